@@ -1,0 +1,296 @@
+/**
+ * Every method and event between core and whoever uses it. Nothing else names them.
+ * `coreMethods` run in the core thread; `shellMethods` need a window or the operating system and run in the main process.
+ */
+import { z } from 'zod';
+import { wireErrorSchema } from './errors.ts';
+import {
+  articleSchema,
+  articleSummarySchema,
+  countsSchema,
+  feedCandidateSchema,
+  feedSchema,
+  fetchLogEntrySchema,
+  folderSchema,
+  importSummarySchema,
+  jobKinds,
+  jobProgressSchema,
+  jobResultSchema,
+  queryProblemSchema,
+  refreshOutcomeSchema,
+  settingsSchema,
+  smartFeedSchema,
+  tagSchema,
+} from './model.ts';
+
+const id = z.int().positive();
+const nothing = z.strictObject({});
+const jobStarted = z.strictObject({ jobId: z.string() });
+const tagName = z.string().trim().min(1).max(120);
+
+/** Where a list looks: everything, one feed, or one folder with all inside it; narrowed by the query. */
+const scope = {
+  query: z.string().max(4000).default(''),
+  feedId: id.optional(),
+  folderId: id.optional(),
+};
+
+/** Which articles a change is for: some by id, or all that a list would show. */
+const target = z.union([
+  z.strictObject({ ids: z.array(id).max(100_000) }),
+  z.strictObject({ ...scope, before: z.int().optional() }),
+]);
+
+const changed = z.strictObject({ changed: z.int() });
+
+export const coreMethods = {
+  'library.status': {
+    input: nothing,
+    output: z.strictObject({
+      folder: z.string(),
+      version: z.string(),
+      isOnline: z.boolean(),
+      isPolling: z.boolean(),
+      feedCount: z.int(),
+      articleCount: z.int(),
+    }),
+  },
+  'library.stats': {
+    input: nothing,
+    output: z.strictObject({
+      feeds: z.int(),
+      failingFeeds: z.int(),
+      articles: z.int(),
+      unread: z.int(),
+      saved: z.int(),
+      tags: z.int(),
+      images: z.int(),
+      imageBytes: z.int(),
+      databaseBytes: z.int(),
+      schemaVersion: z.int(),
+      oldestPublishedAt: z.int().nullable(),
+      newestPublishedAt: z.int().nullable(),
+    }),
+  },
+  'library.counts': { input: nothing, output: countsSchema },
+
+  'feeds.list': {
+    input: nothing,
+    output: z.strictObject({ feeds: z.array(feedSchema), folders: z.array(folderSchema) }),
+  },
+  'feeds.get': {
+    input: z.strictObject({ feedId: id }),
+    output: z.strictObject({ feed: feedSchema, log: z.array(fetchLogEntrySchema) }),
+  },
+  /** Looks at an address (page, feed or DEV address) and says which feeds it leads to. Subscribes to nothing. */
+  'feeds.discover': {
+    input: z.strictObject({ address: z.string().max(4000) }),
+    output: z.strictObject({ candidates: z.array(feedCandidateSchema) }),
+  },
+  /** Subscribes to the best feed behind an address. An address already subscribed is answered, not doubled. */
+  'feeds.add': {
+    input: z.strictObject({
+      address: z.string().max(4000),
+      folderPath: z.array(z.string().trim().min(1)).max(16).default([]),
+      tags: z.array(tagName).max(50).default([]),
+      fetchNow: z.boolean().default(true),
+    }),
+    output: z.strictObject({
+      feed: feedSchema,
+      alreadySubscribed: z.boolean(),
+      outcome: refreshOutcomeSchema.nullable(),
+    }),
+  },
+  'feeds.update': {
+    input: z.strictObject({
+      feedId: id,
+      customTitle: z.string().trim().max(300).nullable().optional(),
+      folderId: id.nullable().optional(),
+      isPaused: z.boolean().optional(),
+      intervalMinutes: z.int().min(10).max(43_200).nullable().optional(),
+      autoTags: z.array(tagName).max(50).optional(),
+    }),
+    output: z.strictObject({ feed: feedSchema }),
+  },
+  'feeds.remove': {
+    input: z.strictObject({ feedId: id, keepSaved: z.boolean().default(true) }),
+    output: z.strictObject({ removedArticles: z.int(), keptArticles: z.int() }),
+  },
+  'feeds.refresh': {
+    input: z.strictObject({
+      feedIds: z.array(id).optional(),
+      /** Ask now even what is not due; never inside a Retry-After. */
+      force: z.boolean().default(false),
+      concurrency: z.int().min(1).max(32).optional(),
+    }),
+    output: jobStarted,
+  },
+
+  'folders.create': {
+    input: z.strictObject({ name: z.string().trim().min(1).max(200), parentId: id.nullable().default(null) }),
+    output: z.strictObject({ folder: folderSchema }),
+  },
+  'folders.rename': {
+    input: z.strictObject({ folderId: id, name: z.string().trim().min(1).max(200) }),
+    output: z.strictObject({ folder: folderSchema }),
+  },
+  /** Removes the folder only; its feeds and folders move to its parent. */
+  'folders.remove': { input: z.strictObject({ folderId: id }), output: nothing },
+
+  'opml.import': {
+    input: z.strictObject({ text: z.string().max(50_000_000) }),
+    output: importSummarySchema,
+  },
+  'opml.export': { input: nothing, output: z.strictObject({ text: z.string() }) },
+
+  'articles.list': {
+    input: z.strictObject({
+      ...scope,
+      cursor: z.string().max(500).optional(),
+      limit: z.int().min(1).max(500).default(50),
+      /** Counting every match costs more than a page; lists ask for it once. */
+      withTotal: z.boolean().default(false),
+    }),
+    output: z.strictObject({
+      articles: z.array(articleSummarySchema),
+      nextCursor: z.string().nullable(),
+      total: z.int().nullable(),
+      problems: z.array(queryProblemSchema),
+    }),
+  },
+  'articles.get': { input: z.strictObject({ articleId: id }), output: articleSchema },
+  'articles.markdown': {
+    input: z.strictObject({ articleId: id }),
+    output: z.strictObject({ markdown: z.string() }),
+  },
+  'articles.text': { input: z.strictObject({ articleId: id }), output: z.strictObject({ text: z.string() }) },
+  'articles.mark': {
+    input: z.strictObject({
+      target,
+      isRead: z.boolean().optional(),
+      isSaved: z.boolean().optional(),
+      isLater: z.boolean().optional(),
+    }),
+    output: changed,
+  },
+  'articles.tag': {
+    input: z.strictObject({
+      target,
+      add: z.array(tagName).max(50).default([]),
+      remove: z.array(tagName).max(50).default([]),
+    }),
+    output: changed,
+  },
+  /** Deletes articles and remembers that they were deleted, so that a later poll does not bring them back. */
+  'articles.remove': { input: z.strictObject({ target }), output: changed },
+  'articles.setPosition': {
+    input: z.strictObject({ articleId: id, position: z.number().min(0).max(1) }),
+    output: nothing,
+  },
+
+  'tags.list': { input: nothing, output: z.strictObject({ tags: z.array(tagSchema) }) },
+  'tags.rename': { input: z.strictObject({ from: tagName, to: tagName }), output: changed },
+  'tags.merge': {
+    input: z.strictObject({ from: z.array(tagName).min(1), into: tagName }),
+    output: changed,
+  },
+  'tags.remove': { input: z.strictObject({ name: tagName }), output: changed },
+
+  'smart.list': { input: nothing, output: z.strictObject({ smartFeeds: z.array(smartFeedSchema) }) },
+  'smart.add': {
+    input: z.strictObject({ name: z.string().trim().min(1).max(200), query: z.string().max(4000) }),
+    output: z.strictObject({ smartFeed: smartFeedSchema }),
+  },
+  'smart.remove': { input: z.strictObject({ smartFeedId: id }), output: nothing },
+
+  'settings.get': { input: nothing, output: settingsSchema },
+  'settings.update': { input: settingsSchema.partial(), output: settingsSchema },
+
+  'export.run': {
+    input: z.strictObject({
+      query: z.string().max(4000).default('is:saved'),
+      folder: z.string().min(1),
+      dryRun: z.boolean().default(false),
+    }),
+    output: jobStarted,
+  },
+
+  /** Adds the bundled sample library: feeds written for Offprint that need no network. */
+  'sample.add': { input: nothing, output: jobStarted },
+
+  'jobs.list': { input: nothing, output: z.strictObject({ jobs: z.array(jobProgressSchema) }) },
+  'jobs.cancel': {
+    input: z.strictObject({ jobId: z.string() }),
+    output: z.strictObject({ cancelled: z.boolean() }),
+  },
+  /** Answers when the job has ended. A failed or cancelled job is an error of this call. */
+  'jobs.wait': { input: z.strictObject({ jobId: z.string() }), output: jobResultSchema },
+
+  /** File of an image inside the library, fetched first if that is allowed. For the image scheme, not for pages. */
+  'images.locate': {
+    input: z.strictObject({ articleId: id, url: z.string().max(8000) }),
+    output: z.strictObject({ path: z.string(), mediaType: z.string() }),
+  },
+} as const;
+
+export const shellMethods = {
+  'shell.info': {
+    input: nothing,
+    output: z.strictObject({
+      platform: z.string(),
+      versions: z.record(z.string(), z.string()),
+      /** Where an export goes unless the reader says otherwise. */
+      documentsFolder: z.string(),
+    }),
+  },
+  /** Asks for a folder with the system's dialog; null when the reader thinks better of it. */
+  'shell.chooseFolder': {
+    input: z.strictObject({ title: z.string(), startIn: z.string().nullable().default(null) }),
+    output: z.strictObject({ folder: z.string().nullable() }),
+  },
+  'shell.saveText': {
+    input: z.strictObject({ suggestedName: z.string(), text: z.string() }),
+    output: z.strictObject({ path: z.string().nullable() }),
+  },
+  /** Opens http, https and mailto addresses in the system's browser; anything else is refused. */
+  'shell.openExternal': { input: z.strictObject({ url: z.string().max(8000) }), output: nothing },
+  'shell.showFolder': { input: z.strictObject({ folder: z.string() }), output: nothing },
+  'shell.copyText': { input: z.strictObject({ text: z.string() }), output: nothing },
+} as const;
+
+export const methods = { ...coreMethods, ...shellMethods } as const;
+
+/** Methods a page may not call: they hand out file paths or belong to the main process. */
+export const internalMethods: readonly MethodName[] = ['images.locate'];
+
+export const events = {
+  /** Articles came, changed or went; `feedIds` empty means anywhere. */
+  'articles.changed': z.strictObject({ articleIds: z.array(id), feedIds: z.array(id) }),
+  'feeds.changed': z.strictObject({ feedIds: z.array(id) }),
+  'tags.changed': nothing,
+  'smart.changed': nothing,
+  'settings.changed': settingsSchema,
+  'online.changed': z.strictObject({ isOnline: z.boolean() }),
+  'job.progress': jobProgressSchema,
+  'job.finished': z.strictObject({
+    jobId: z.string(),
+    kind: z.enum(jobKinds),
+    result: jobResultSchema.nullable(),
+    error: wireErrorSchema.nullable(),
+  }),
+  /** A menu or another window asks the page to run one of its commands. */
+  'command.run': z.strictObject({ commandId: z.string() }),
+} as const;
+
+export type CoreMethodName = keyof typeof coreMethods;
+export type ShellMethodName = keyof typeof shellMethods;
+export type MethodName = keyof typeof methods;
+export type EventName = keyof typeof events;
+/** What a caller may leave out is optional here; defaults are filled in at the border. */
+export type MethodInput<M extends MethodName> = z.input<(typeof methods)[M]['input']>;
+/** What a handler receives, with every default filled in. */
+export type CheckedInput<M extends MethodName> = z.output<(typeof methods)[M]['input']>;
+export type MethodOutput<M extends MethodName> = z.output<(typeof methods)[M]['output']>;
+export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;
+export type AppEvent = { [E in EventName]: { name: E; payload: EventPayload<E> } }[EventName];
+export type ArticleTarget = z.output<typeof target>;

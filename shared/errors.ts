@@ -1,0 +1,95 @@
+/**
+ * Errors as data. Core throws `AppError`; only `dispatch` turns one into a `WireError`.
+ * Texts for people are made where they are shown (renderer, command line), one exhaustive map each.
+ */
+import { z } from 'zod';
+
+/** What kept a request from giving a usable body. Stored with the feed, so codes are never renamed. */
+export const fetchErrorCodes = [
+  'offline',
+  'host-not-found',
+  'connection-refused',
+  'connection-lost',
+  'timeout',
+  'tls',
+  'private-address',
+  'http-unauthorised',
+  'http-forbidden',
+  'http-not-found',
+  'http-gone',
+  'http-rate-limited',
+  'http-client-error',
+  'http-server-error',
+  'too-large',
+  'bad-compression',
+  'redirect-loop',
+  'too-many-redirects',
+  'redirect-refused',
+  'empty-body',
+  'not-a-feed',
+] as const;
+
+export const errorCodes = [
+  ...fetchErrorCodes,
+  'no-feeds-found',
+  'invalid-input',
+  'not-a-url',
+  'unsupported-scheme',
+  'unknown-method',
+  'not-found',
+  'already-exists',
+  'opml-invalid',
+  'library-missing',
+  'library-locked',
+  'library-read-only',
+  'library-newer',
+  'library-not-a-database',
+  'library-damaged',
+  'disk-full',
+  'folder-not-writable',
+  'cancelled',
+  'internal',
+] as const;
+
+export type FetchErrorCode = (typeof fetchErrorCodes)[number];
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Facts a message needs: addresses, status numbers, sizes in bytes, times in epoch milliseconds. */
+export type ErrorDetails = Record<string, string | number | boolean | null>;
+
+export const fetchErrorCodeSchema = z.enum(fetchErrorCodes);
+export const errorDetailsSchema = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.null()]),
+);
+export const wireErrorSchema = z.strictObject({
+  code: z.enum(errorCodes),
+  details: errorDetailsSchema,
+});
+
+export type WireError = z.infer<typeof wireErrorSchema>;
+export type Result<T> = { ok: true; value: T } | { ok: false; error: WireError };
+
+/** The one error core throws on purpose. Anything else that reaches dispatch becomes `internal`. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, cause?: unknown) {
+    super(code, cause === undefined ? undefined : { cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export function isFetchErrorCode(code: ErrorCode): code is FetchErrorCode {
+  return (fetchErrorCodes as readonly ErrorCode[]).includes(code);
+}
+
+/** Turns whatever was thrown into its wire form. Unknown errors keep their message as a detail, never their stack. */
+export function toWireError(thrown: unknown): WireError {
+  if (thrown instanceof AppError) return { code: thrown.code, details: thrown.details };
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return { code: 'internal', details: { message } };
+}

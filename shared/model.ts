@@ -1,0 +1,278 @@
+/**
+ * What core, renderer and command line say to each other about. All of it is JSON-safe.
+ * Every time is epoch milliseconds; every text is plain text unless its name ends in `Html` or `Markdown`.
+ */
+import { z } from 'zod';
+import { errorDetailsSchema, fetchErrorCodeSchema } from './errors.ts';
+
+const id = z.int().positive();
+const epochMs = z.int();
+const nullableTime = epochMs.nullable();
+
+/** Why a feed was not asked this time. A skip is not a failure. */
+export const skipReasons = ['not-due', 'retry-after', 'paused', 'gone', 'offline', 'bundled'] as const;
+
+export const refreshOutcomeSchema = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('updated'), newArticles: z.int(), changedArticles: z.int() }),
+  /** 304: the server said nothing changed. */
+  z.strictObject({ status: z.literal('not-modified') }),
+  /** 200 with the bytes we already had. */
+  z.strictObject({ status: z.literal('unchanged') }),
+  z.strictObject({ status: z.literal('skipped'), reason: z.enum(skipReasons), until: nullableTime }),
+  z.strictObject({ status: z.literal('failed'), code: fetchErrorCodeSchema, details: errorDetailsSchema }),
+]);
+
+export const folderSchema = z.strictObject({
+  id,
+  parentId: id.nullable(),
+  name: z.string(),
+  position: z.int(),
+});
+
+export const feedSchema = z.strictObject({
+  id,
+  url: z.string(),
+  siteUrl: z.string().nullable(),
+  /** The reader's own title if given, else the feed's, else its address. */
+  title: z.string(),
+  feedTitle: z.string().nullable(),
+  customTitle: z.string().nullable(),
+  description: z.string().nullable(),
+  language: z.string().nullable(),
+  imageUrl: z.string().nullable(),
+  folderId: id.nullable(),
+  position: z.int(),
+  addedAt: epochMs,
+  isPaused: z.boolean(),
+  /** Minutes between checks chosen by the reader; null: Offprint's own schedule. */
+  intervalMinutes: z.int().positive().nullable(),
+  /** Tags given to each new article of this feed. */
+  autoTags: z.array(z.string()),
+  lastCheckAt: nullableTime,
+  lastSuccessAt: nullableTime,
+  nextCheckAt: nullableTime,
+  lastOutcome: refreshOutcomeSchema.nullable(),
+  errorCount: z.int(),
+  articleCount: z.int(),
+  unreadCount: z.int(),
+});
+
+export const fetchLogEntrySchema = z.strictObject({
+  at: epochMs,
+  outcome: refreshOutcomeSchema,
+  httpStatus: z.int().nullable(),
+  durationMs: z.int().nullable(),
+  bytes: z.int().nullable(),
+  /** Entries of that answer that could not be read, each with its reason. */
+  itemProblems: z.array(z.string()),
+});
+
+export const feedCandidateSchema = z.strictObject({
+  url: z.string(),
+  title: z.string().nullable(),
+  type: z.enum(['rss', 'atom', 'json', 'unknown']),
+  /** Higher is the likelier main feed; comparable within one answer only. */
+  score: z.number(),
+  /** Id of the subscription this address already has. */
+  subscribedAs: id.nullable(),
+});
+
+export const enclosureSchema = z.strictObject({
+  url: z.string(),
+  type: z.string().nullable(),
+  length: z.int().nullable(),
+});
+
+export const articleSummarySchema = z.strictObject({
+  id,
+  /** Identity under which the library stores the entry; stable from poll to poll. */
+  key: z.string(),
+  feedId: id,
+  feedTitle: z.string(),
+  url: z.string().nullable(),
+  title: z.string(),
+  author: z.string().nullable(),
+  publishedAt: nullableTime,
+  updatedAt: nullableTime,
+  firstSeenAt: epochMs,
+  /** The time lists sort by: publication, clamped to first seen; first seen where there is none. */
+  sortAt: epochMs,
+  /** The reader's own tags. */
+  tags: z.array(z.string()),
+  /** The feed's categories: shown and searchable, never changed by the reader. */
+  sourceTags: z.array(z.string()),
+  isRead: z.boolean(),
+  isSaved: z.boolean(),
+  isLater: z.boolean(),
+  isEdited: z.boolean(),
+  hasCode: z.boolean(),
+  /** Text and every image it shows are in the library. */
+  isOffline: z.boolean(),
+  readingMinutes: z.int(),
+  wordCount: z.int(),
+  language: z.string().nullable(),
+  /** Image for the list, as an address the page may load (Offprint's own scheme), or null. */
+  thumbnailUrl: z.string().nullable(),
+  /** Plain text; in search results hits stand between U+E000 and U+E001. */
+  snippet: z.string(),
+  /** Title with the same hit marks; only in search results. */
+  markedTitle: z.string().optional(),
+});
+
+export const articleSchema = z.strictObject({
+  summary: articleSummarySchema,
+  /** Sanitised in core and prepared for reading; the page sanitises once more before showing it. */
+  contentHtml: z.string(),
+  /** Headings of the text in order; `anchor` is the id inside contentHtml. */
+  outline: z.array(z.strictObject({ level: z.int(), text: z.string(), anchor: z.string() })),
+  enclosures: z.array(enclosureSchema),
+  /** Images the text shows, and how many of them are stored. */
+  images: z.strictObject({ total: z.int(), stored: z.int() }),
+  feedUrl: z.string(),
+  siteUrl: z.string().nullable(),
+  /** Reading position, 0 (top) to 1 (end). */
+  readingPosition: z.number(),
+});
+
+export const tagSchema = z.strictObject({
+  name: z.string(),
+  articleCount: z.int(),
+  unreadCount: z.int(),
+});
+
+export const smartFeedSchema = z.strictObject({
+  id,
+  name: z.string(),
+  query: z.string(),
+  unreadCount: z.int(),
+});
+
+export const countsSchema = z.strictObject({
+  all: z.int(),
+  unread: z.int(),
+  today: z.int(),
+  saved: z.int(),
+  later: z.int(),
+});
+
+export const queryProblemSchema = z.strictObject({
+  /** Offsets into the query text, in UTF-16 units. */
+  start: z.int(),
+  end: z.int(),
+  message: z.string(),
+  suggestion: z.string().nullable(),
+});
+
+export const themes = ['system', 'light', 'dark', 'sepia'] as const;
+
+export const settingsSchema = z.strictObject({
+  theme: z.enum(themes),
+  listDensity: z.enum(['compact', 'comfortable']),
+  readingSizePx: z.int().min(13).max(32),
+  /** Whether core may fetch the images of an article when it is opened. Off: only stored images are shown. */
+  loadImages: z.boolean(),
+  markReadOnOpen: z.boolean(),
+  /** Folder of the last export; null: ask. */
+  exportFolder: z.string().nullable(),
+  /** Hosts that run Forem, the software of DEV: their feeds share addresses and markup. */
+  foremHosts: z.array(z.string()),
+  refreshOnStart: z.boolean(),
+  hasSeenWelcome: z.boolean(),
+});
+
+export const jobKinds = ['refresh', 'import', 'export', 'sample'] as const;
+
+export const jobProgressSchema = z.strictObject({
+  jobId: z.string(),
+  kind: z.enum(jobKinds),
+  done: z.int(),
+  total: z.int(),
+  /** What is being worked on: a feed's or an article's title. */
+  label: z.string(),
+});
+
+export const refreshSummarySchema = z.strictObject({
+  feeds: z.int(),
+  updated: z.int(),
+  notModified: z.int(),
+  unchanged: z.int(),
+  skipped: z.int(),
+  failed: z.int(),
+  newArticles: z.int(),
+  changedArticles: z.int(),
+  ms: z.int(),
+  failures: z.array(
+    z.strictObject({
+      feedId: id,
+      title: z.string(),
+      code: fetchErrorCodeSchema,
+      details: errorDetailsSchema,
+    }),
+  ),
+});
+
+export const exportedFileSchema = z.strictObject({
+  articleId: id,
+  title: z.string(),
+  /** Relative to the export folder, with forward slashes. */
+  path: z.string(),
+  /** kept: the reader has edited the file, so it was left alone. */
+  action: z.enum(['created', 'updated', 'unchanged', 'kept', 'removed', 'failed']),
+  reason: z.string().nullable(),
+});
+
+export const exportSummarySchema = z.strictObject({
+  folder: z.string(),
+  dryRun: z.boolean(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  kept: z.int(),
+  removed: z.int(),
+  failed: z.int(),
+  files: z.array(exportedFileSchema),
+});
+
+export const importSummarySchema = z.strictObject({
+  added: z.int(),
+  alreadySubscribed: z.int(),
+  /** Outlines that name no usable address, each with its reason. */
+  rejected: z.array(z.strictObject({ title: z.string(), address: z.string(), reason: z.string() })),
+});
+
+export const sampleSummarySchema = z.strictObject({ feeds: z.int(), articles: z.int() });
+
+export const jobResultSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('refresh'), summary: refreshSummarySchema }),
+  z.strictObject({ kind: z.literal('import'), summary: importSummarySchema }),
+  z.strictObject({ kind: z.literal('export'), summary: exportSummarySchema }),
+  z.strictObject({ kind: z.literal('sample'), summary: sampleSummarySchema }),
+]);
+
+export type SkipReason = (typeof skipReasons)[number];
+export type RefreshOutcome = z.infer<typeof refreshOutcomeSchema>;
+export type Folder = z.infer<typeof folderSchema>;
+export type Feed = z.infer<typeof feedSchema>;
+export type FetchLogEntry = z.infer<typeof fetchLogEntrySchema>;
+export type FeedCandidate = z.infer<typeof feedCandidateSchema>;
+export type Enclosure = z.infer<typeof enclosureSchema>;
+export type ArticleSummary = z.infer<typeof articleSummarySchema>;
+export type Article = z.infer<typeof articleSchema>;
+export type Tag = z.infer<typeof tagSchema>;
+export type SmartFeed = z.infer<typeof smartFeedSchema>;
+export type Counts = z.infer<typeof countsSchema>;
+export type QueryProblem = z.infer<typeof queryProblemSchema>;
+export type Theme = (typeof themes)[number];
+export type Settings = z.infer<typeof settingsSchema>;
+export type JobKind = (typeof jobKinds)[number];
+export type JobProgress = z.infer<typeof jobProgressSchema>;
+export type JobResult = z.infer<typeof jobResultSchema>;
+export type RefreshSummary = z.infer<typeof refreshSummarySchema>;
+export type ExportedFile = z.infer<typeof exportedFileSchema>;
+export type ExportSummary = z.infer<typeof exportSummarySchema>;
+export type ImportSummary = z.infer<typeof importSummarySchema>;
+export type SampleSummary = z.infer<typeof sampleSummarySchema>;
+
+/** Marks around hits in `snippet` and `markedTitle`: private-use characters, which no feed text keeps. */
+export const HIT_START = '\uE000';
+export const HIT_END = '\uE001';
