@@ -1,0 +1,52 @@
+/** Builds the program into dist/app, unless nothing it is made of has changed since the last time. */
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { appFolder, hashFiles, root, say } from '../root.ts';
+import type { ElectronRuntime } from '../runtime/electron-runtime.ts';
+import { nodeBuilds } from '../vite/node.config.ts';
+import { stageModules } from './stage-modules.ts';
+
+const stampFile = join(root, 'dist', 'built-from.txt');
+const sources = [
+  'shared',
+  'electron',
+  'renderer',
+  'build/vite',
+  'build/app',
+  'package.json',
+  'package-lock.json',
+];
+
+/** `runtime` decides which better-sqlite3 is laid beside the program; null: the one from node_modules. */
+export async function ensureBuilt(
+  runtime: Pick<ElectronRuntime, 'version' | 'sqliteFolder'> | null,
+): Promise<void> {
+  const stamp = `${hashFiles(sources.map((path) => join(root, path)))} ${runtime?.sqliteFolder ?? 'node_modules'}`;
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  say('Building Offprint …');
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  mkdirSync(appFolder, { recursive: true });
+  for (const config of nodeBuilds()) await build(config);
+  await build({ configFile: join(root, 'build', 'vite', 'renderer.config.ts'), logLevel: 'warn' });
+  cpSync(join(root, 'electron', 'core', 'sample', 'library'), join(appFolder, 'sample'), { recursive: true });
+  writeManifest();
+  stageModules(runtime?.sqliteFolder ?? null);
+  writeFileSync(stampFile, stamp);
+}
+
+/** The app's own package.json: what Electron and electron-builder read. */
+function writeManifest(): void {
+  const project = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
+  const manifest = {
+    name: project['name'],
+    productName: 'Offprint',
+    version: project['version'],
+    description: project['description'],
+    license: project['license'],
+    author: project['author'],
+    type: 'module',
+    main: 'main.js',
+  };
+  writeFileSync(join(appFolder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}

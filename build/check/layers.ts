@@ -1,0 +1,217 @@
+/**
+ * Who may import whom, from the design: folders of our own, and the npm packages each folder may use. A package no folder
+ * names is a problem, so that every dependency has an owner.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { filesBelow } from '../root.ts';
+
+type Layer = {
+  folder: string;
+  /** Folders of the project it may import from, besides itself. */
+  folders: readonly string[];
+  packages: readonly string[];
+  /** Node's own modules. */
+  node: boolean | readonly string[];
+};
+
+const pureNode = ['node:crypto', 'node:util'];
+
+/** The first layer whose folder holds a file is that file's layer. */
+export const layers: readonly Layer[] = [
+  { folder: 'shared', folders: [], packages: ['zod'], node: false },
+  {
+    folder: 'renderer',
+    folders: ['shared'],
+    packages: [
+      'react',
+      'react-dom',
+      'react-aria-components',
+      'lucide-react',
+      'zustand',
+      '@tanstack/react-virtual',
+      'dompurify',
+      '@fontsource-variable/inter',
+      '@fontsource-variable/source-serif-4',
+      '@fontsource-variable/jetbrains-mono',
+    ],
+    node: false,
+  },
+  { folder: 'electron/app', folders: ['electron/core', 'shared'], packages: ['electron'], node: true },
+  { folder: 'electron/preload.ts', folders: ['shared'], packages: ['electron'], node: false },
+  { folder: 'electron/cli', folders: ['electron/core', 'shared'], packages: [], node: true },
+  {
+    folder: 'electron/core/content',
+    folders: ['shared', 'electron/core/forem', 'electron/core/feeds/parsed-feed.ts'],
+    packages: [
+      'unified',
+      'unist-util-visit',
+      'hast',
+      'hast-util-from-html',
+      'hast-util-to-html',
+      'hast-util-sanitize',
+      'hast-util-to-string',
+      'hast-util-to-text',
+      'htmlparser2',
+      'entities',
+      'lowlight',
+    ],
+    node: pureNode,
+  },
+  {
+    folder: 'electron/core/forem',
+    folders: ['shared', 'electron/core/content'],
+    packages: ['hast', 'unist-util-visit', 'hast-util-to-string'],
+    node: false,
+  },
+  {
+    folder: 'electron/core/search',
+    folders: ['shared', 'electron/core/content', 'electron/core/library/article-flags.ts'],
+    packages: [],
+    node: false,
+  },
+  {
+    folder: 'electron/core/library',
+    folders: [
+      'shared',
+      'electron/core/search',
+      'electron/core/content',
+      'electron/core/feeds/parsed-feed.ts',
+      'electron/core/events.ts',
+    ],
+    packages: ['better-sqlite3'],
+    node: true,
+  },
+  { folder: 'electron/core/http', folders: ['shared'], packages: [], node: true },
+  {
+    folder: 'electron/core/export',
+    folders: ['shared', 'electron/core'],
+    packages: [
+      'unified',
+      'rehype-parse',
+      'rehype-remark',
+      'remark-gfm',
+      'remark-parse',
+      'remark-rehype',
+      'remark-stringify',
+      'hast',
+      'mdast',
+      'hast-util-to-html',
+      'hast-util-to-string',
+      'hast-util-to-text',
+      'unist-util-visit',
+      'yaml',
+    ],
+    node: true,
+  },
+  {
+    folder: 'electron/core/feeds',
+    folders: ['shared', 'electron/core'],
+    packages: ['rss-parser', 'htmlparser2', 'entities', 'zod'],
+    node: true,
+  },
+  { folder: 'electron/core', folders: ['shared'], packages: ['piscina'], node: true },
+  {
+    folder: 'build',
+    folders: [],
+    packages: [
+      'vite',
+      'vitest',
+      '@vitejs/plugin-react',
+      '@electron/fuses',
+      'electron-builder',
+      'yauzl',
+      'playwright',
+    ],
+    node: true,
+  },
+];
+
+/** Stages that are pure functions: they know neither the library nor the network. */
+const pureStages = [
+  'decode',
+  'repair',
+  'parse',
+  'json-feed',
+  'normalise',
+  'dates',
+  'identity',
+  'discover',
+  'opml',
+  'schedule',
+  'read-feed',
+  'address',
+].map((name) => `electron/core/feeds/${name}.ts`);
+const impureFolders = [
+  'electron/core/library',
+  'electron/core/offline',
+  'electron/core/http/request.ts',
+  'electron/core/http/fetch.ts',
+];
+
+/** One sentence a problem; empty when the layers hold. `projectRoot`: the folder with electron/, renderer/, shared/. */
+export function findLayerProblems(projectRoot: string): string[] {
+  const problems: string[] = [];
+  for (const folder of ['shared', 'electron', 'renderer', 'build']) {
+    const start = join(projectRoot, folder);
+    if (!existsSync(start)) continue;
+    for (const file of filesBelow(start).filter((name) => /\.tsx?$/.test(name))) {
+      problems.push(...problemsOf(projectRoot, file));
+    }
+  }
+  return problems;
+}
+
+function problemsOf(projectRoot: string, file: string): string[] {
+  const name = relative(projectRoot, file).split(sep).join('/');
+  const layer = layers.find((one) => isInside(name, one.folder));
+  if (layer === undefined) return [`${name} belongs to no layer`];
+  return importsOf(readFileSync(file, 'utf8')).flatMap((specifier) => {
+    const reason = specifier.startsWith('.')
+      ? folderProblem(
+          layer,
+          name,
+          relative(projectRoot, join(dirname(file), specifier))
+            .split(sep)
+            .join('/'),
+        )
+      : packageProblem(layer, specifier);
+    return reason === null ? [] : [`${name} imports ${specifier}: ${reason}`];
+  });
+}
+
+/** Specifiers of static imports, re-exports and dynamic imports with a fixed name. */
+export function importsOf(source: string): string[] {
+  const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  const pattern =
+    /(?:^|[\s;}])(?:import|export)\s+(?:[^'"`;]*?\sfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+  return [...code.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? '');
+}
+
+function folderProblem(layer: Layer, from: string, to: string): string | null {
+  if (pureStages.includes(from) && impureFolders.some((folder) => isInside(to, folder))) {
+    return 'a pure stage knows neither the library nor the network';
+  }
+  if (isInside(to, layer.folder) || layer.folders.some((folder) => isInside(to, folder))) return null;
+  return `${layer.folder} may import from ${layer.folders.join(', ') || 'itself only'}`;
+}
+
+function packageProblem(layer: Layer, specifier: string): string | null {
+  if (specifier.startsWith('node:')) {
+    if (layer.node === true || (Array.isArray(layer.node) && layer.node.includes(specifier))) return null;
+    return `${layer.folder} may not use ${specifier}`;
+  }
+  const packageName = specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+  if (layer.packages.includes(packageName)) return null;
+  const owner = layers.find((one) => one.packages.includes(packageName));
+  return owner === undefined
+    ? `${packageName} is assigned to no folder`
+    : `${packageName} belongs to ${owner.folder}, not to ${layer.folder}`;
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}

@@ -1,0 +1,91 @@
+/**
+ * `npm test`: every test, and as the last line their true counts. `--check` adds types, lint and layers, `--package` the
+ * packaged program; each counts as one. Other arguments go to vitest (a file name narrows the run).
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { ensureBuilt } from '../app/build-app.ts';
+import { root, say, stop } from '../root.ts';
+import { ensureElectron } from '../runtime/electron-runtime.ts';
+import { ensureSystemLibraries } from '../runtime/system-libraries.ts';
+import { openDisplay } from './display.ts';
+
+type Counts = { passed: number; failed: number };
+const total: Counts = { passed: 0, failed: 0 };
+const args = process.argv.slice(2);
+const wantsCheck = args.includes('--check');
+const wantsPackage = args.includes('--package');
+const vitestArgs = args.filter((argument) => argument !== '--check' && argument !== '--package');
+
+if (wantsCheck) {
+  for (const step of ['types', 'lint', 'layers']) add(runCheck(step));
+}
+const runtime = await ensureElectron().catch((error: unknown) =>
+  stop(error instanceof Error ? error.message : String(error)),
+);
+ensureSystemLibraries(runtime.executable, { xvfb: true });
+await ensureBuilt(runtime);
+say(`Tests run on Electron ${runtime.version}: ${runtime.why}.`);
+const display = await openDisplay();
+const environment = {
+  ...process.env,
+  ...(display.name === null ? {} : { DISPLAY: display.name }),
+  OFFPRINT_TEST_ELECTRON: runtime.executable,
+  OFFPRINT_TEST_ELECTRON_VERSION: runtime.version,
+};
+try {
+  const projects = ['unit', 'component', 'integration', 'e2e', ...(wantsPackage ? ['package'] : [])];
+  add(runVitest(projects));
+} finally {
+  display.close();
+}
+process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+
+function add(counts: Counts): void {
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+}
+
+function runCheck(step: string): Counts {
+  const { status } = spawnSync(process.execPath, [join(root, 'build', 'check', 'check.ts'), step], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** Counts come from vitest's own report. A run that ends badly without a failed test (a crash) counts as a failure. */
+function runVitest(projects: readonly string[]): Counts {
+  const results = join(root, 'test', 'results');
+  const report = join(results, 'report.json');
+  mkdirSync(results, { recursive: true });
+  rmSync(report, { force: true });
+  const vitest = join(createRequire(import.meta.url).resolve('vitest/package.json'), '..', 'vitest.mjs');
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      vitest,
+      'run',
+      '--config',
+      join(root, 'build', 'vite', 'vitest.config.ts'),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...projects.map((project) => `--project=${project}`),
+      ...vitestArgs,
+    ],
+    { cwd: root, stdio: 'inherit', env: environment },
+  );
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  ) as Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests', number>;
+  // Nothing is skipped silently: a skipped test is one that did not pass.
+  const narrowed = vitestArgs.length > 0;
+  const skipped = narrowed ? 0 : numPendingTests + numTodoTests;
+  const failed = numFailedTests + skipped;
+  return { passed: numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed };
+}

@@ -1,0 +1,52 @@
+/** Folders every build script works in. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+/** The built program as Electron is given it: its own package.json, scripts, pages and node_modules. */
+export const appFolder = join(root, 'dist', 'app');
+
+/** Where downloads are kept between runs and clones: never inside the repository. */
+export function cacheFolder(): string {
+  const own = process.env['OFFPRINT_CACHE'];
+  if (own !== undefined && own !== '') return own;
+  if (process.platform === 'win32') {
+    return join(process.env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'offprint', 'cache');
+  }
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'offprint');
+  return join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'offprint');
+}
+
+/** Hash over names and bytes of all files below the given ones. */
+export function hashFiles(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of paths.flatMap(filesBelow).sort()) {
+    hash
+      .update(relative(root, file).split(sep).join('/'))
+      .update('\0')
+      .update(readFileSync(file))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+export function filesBelow(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.name !== 'node_modules')
+    .flatMap((entry) => filesBelow(join(path, entry.name)));
+}
+
+/** One line for the person at the terminal; standard output belongs to the program that is started. */
+export function say(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
+
+/** Says what is wrong and what to do, and ends the script. */
+export function stop(message: string): never {
+  say(message);
+  process.exit(1);
+}

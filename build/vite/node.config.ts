@@ -1,0 +1,54 @@
+/** The Node side: main, preload, core thread, pool worker and command line, each one file with all but the addons inside. */
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import type { InlineConfig } from 'vite';
+import { appFolder, root } from '../root.ts';
+
+/** What stays a module of its own in the app's node_modules: a native addon, and a library that starts its own worker file. */
+export const unbundledModules = ['better-sqlite3', 'piscina'] as const;
+
+const external = ['electron', ...unbundledModules, ...builtinModules, /^node:/];
+
+function nodeBuild(entries: Record<string, string>, format: 'es' | 'cjs'): InlineConfig {
+  return {
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    build: {
+      ssr: true,
+      outDir: appFolder,
+      emptyOutDir: false,
+      // Electron 33, the oldest runtime the tests run in, is on Node 20.18.
+      target: 'node20',
+      minify: false,
+      sourcemap: false,
+      rolldownOptions: {
+        input: entries,
+        external,
+        output: {
+          format,
+          entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
+      },
+    },
+    ssr: { noExternal: true, external: ['electron', ...unbundledModules] },
+  };
+}
+
+/** Built one after the other into dist/app. The preload of a sandboxed page must be CommonJS in one file. */
+export function nodeBuilds(): InlineConfig[] {
+  const source = (path: string): string => join(root, 'electron', path);
+  return [
+    nodeBuild(
+      {
+        main: source('app/main.ts'),
+        'core-thread': source('app/core-thread.ts'),
+        'pool-worker': source('core/pool-worker.ts'),
+        cli: source('cli/main.ts'),
+      },
+      'es',
+    ),
+    nodeBuild({ preload: source('preload.ts') }, 'cjs'),
+  ];
+}

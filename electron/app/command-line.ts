@@ -1,0 +1,14 @@
+/** The few arguments the app itself takes; Chromium's own switches pass by. */
+import { resolve } from 'node:path';
+
+export type AppArguments = { libraryFolder: string | null };
+
+export function readArguments(
+  argv: readonly string[],
+  env: Record<string, string | undefined>,
+): AppArguments {
+  const at = argv.findIndex((argument) => argument === '--library' || argument.startsWith('--library='));
+  const given = at === -1 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
+  const folder = given ?? env['OFFPRINT_LIBRARY'];
+  return { libraryFolder: folder === undefined || folder === '' ? null : resolve(folder) };
+}

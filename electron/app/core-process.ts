@@ -1,0 +1,81 @@
+/** Main's end of the core thread: forwards calls and events, and keeps answering when the thread is gone. */
+import { Worker } from 'node:worker_threads';
+import type { AppEvent } from '../../shared/contract.ts';
+import type { Result, WireError } from '../../shared/errors.ts';
+import type { CoreThreadData, FromCore, ToCore } from './core-messages.ts';
+
+export type CoreProcess = {
+  call(method: string, input: unknown): Promise<Result<unknown>>;
+  subscribe(listener: (event: AppEvent) => void): () => void;
+  stop(): Promise<void>;
+};
+
+/** Closing a library takes milliseconds; a thread that hangs must not keep the program alive. */
+const stopWithinMs = 10_000;
+
+export function startCore(threadFile: URL, data: CoreThreadData): CoreProcess {
+  const worker = new Worker(threadFile, { workerData: data });
+  const waiting = new Map<number, (result: Result<unknown>) => void>();
+  const listeners = new Set<(event: AppEvent) => void>();
+  let nextId = 1;
+  let failure: WireError | null = null;
+  let stopped: (() => void) | null = null;
+
+  const post = (message: ToCore): void => worker.postMessage(message);
+  const fail = (error: WireError): void => {
+    failure ??= error;
+    for (const answer of waiting.values()) answer({ ok: false, error: failure });
+    waiting.clear();
+  };
+
+  worker.on('message', (message: FromCore) => {
+    switch (message.type) {
+      case 'result':
+        waiting.get(message.id)?.(message.result);
+        waiting.delete(message.id);
+        break;
+      case 'event':
+        for (const listener of listeners) listener(message.event);
+        break;
+      case 'failed':
+        fail(message.error);
+        break;
+      case 'stopped':
+        stopped?.();
+        break;
+      case 'ready':
+        break;
+    }
+  });
+  worker.on('error', (error: Error) => fail({ code: 'internal', details: { message: error.message } }));
+  worker.on('exit', () => {
+    fail({ code: 'internal', details: { message: 'The core thread has ended.' } });
+    stopped?.();
+  });
+
+  return {
+    call(method, input) {
+      if (failure !== null) return Promise.resolve({ ok: false, error: failure });
+      return new Promise((answer) => {
+        const id = nextId;
+        nextId += 1;
+        waiting.set(id, answer);
+        post({ type: 'call', id, method, input });
+      });
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async stop() {
+      if (failure === null) {
+        const ended = new Promise<void>((resolve) => {
+          stopped = resolve;
+        });
+        post({ type: 'stop' });
+        await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, stopWithinMs))]);
+      }
+      await worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,75 @@
+/** The main process: windows, menu, scheme and policy. It forwards every call to the core thread and does no work itself. */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, session } from 'electron';
+import { defaultLibraryFolder } from '../core/library/default-folder.ts';
+import { readArguments } from './command-line.ts';
+import { startCore } from './core-process.ts';
+import { connectPages } from './ipc.ts';
+import { installMenu } from './menu.ts';
+import { applyPolicy } from './policy.ts';
+import { appOrigin, registerScheme, serveScheme } from './scheme.ts';
+import { openWindow } from './window.ts';
+
+const appFolder = dirname(fileURLToPath(import.meta.url));
+const { libraryFolder } = readArguments(process.argv.slice(1), process.env);
+const devServer = app.isPackaged ? null : (process.env['OFFPRINT_DEV_SERVER'] ?? null);
+
+app.setName('Offprint');
+// A library named on the command line keeps its window's state with it, so that two libraries can be open at once.
+app.setPath(
+  'userData',
+  libraryFolder === null ? join(app.getPath('appData'), 'Offprint') : join(libraryFolder, 'window'),
+);
+registerScheme();
+app.enableSandbox();
+
+if (app.requestSingleInstanceLock()) run();
+else app.quit();
+
+function run(): void {
+  const core = startCore(new URL('core-thread.js', import.meta.url), {
+    libraryFolder: libraryFolder ?? defaultLibraryFolder(),
+    version: app.getVersion(),
+    sampleFolder: unpacked(join(appFolder, 'sample')),
+    poolWorkerFile: join(appFolder, 'pool-worker.js'),
+  });
+  const show = (): void => {
+    openWindow(devServer ?? `${appOrigin}/index.html`, join(appFolder, 'preload.cjs'));
+  };
+
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) show();
+  });
+
+  let isStopped = false;
+  app.on('will-quit', (event) => {
+    if (isStopped) return;
+    event.preventDefault();
+    core.stop().finally(() => {
+      isStopped = true;
+      app.quit();
+    });
+  });
+
+  app.whenReady().then(() => {
+    applyPolicy(session.defaultSession, devServer);
+    serveScheme(session.defaultSession, join(appFolder, 'renderer'), core);
+    connectPages(core, devServer === null ? [appOrigin] : [appOrigin, new URL(devServer).origin]);
+    installMenu({ isDevelopment: !app.isPackaged });
+    show();
+  });
+}
+
+/** Files that other threads read by path lie beside the archive in a package. */
+function unpacked(path: string): string {
+  return path.replace(/\bapp\.asar\b/, 'app.asar.unpacked');
+}

@@ -1,0 +1,41 @@
+/** What no page may do, whatever it shows: navigate, open windows, ask for permissions, or reach the network. */
+import { app, type Session, shell, type WebContents } from 'electron';
+import { AppError } from '../../shared/errors.ts';
+
+/** `devServer`: origin of the live-reloading server in development, else null. */
+export function applyPolicy(session: Session, devServer: string | null): void {
+  app.on('web-contents-created', (_event, contents) => confine(contents));
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.webRequest.onBeforeRequest((details, answer) =>
+    answer({ cancel: !mayLoad(details.url, devServer) }),
+  );
+}
+
+function confine(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** Pages load Offprint's own scheme and nothing else: all network traffic is core's. */
+function mayLoad(url: string, devServer: string | null): boolean {
+  if (/^(offprint|devtools|data|blob):/.test(url)) return true;
+  return devServer !== null && url.replace(/^ws/, 'http').startsWith(devServer);
+}
+
+const openable = ['http:', 'https:', 'mailto:'];
+
+/** Hands an address to the system's browser or mail program. Throws `unsupported-scheme` or `not-a-url`. */
+export async function openExternal(address: string): Promise<void> {
+  if (!URL.canParse(address)) throw new AppError('not-a-url', { address });
+  const url = new URL(address);
+  if (!openable.includes(url.protocol))
+    throw new AppError('unsupported-scheme', { address, scheme: url.protocol });
+  // The re-serialised form: what was checked is what is opened.
+  await shell.openExternal(url.href);
+}

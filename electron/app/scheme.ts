@@ -1,0 +1,85 @@
+/** `offprint:` — `//app/…` serves the built pages, `//image/…` serves pictures out of the library. */
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol, type Session } from 'electron';
+import { readImageAddress } from '../core/content/image-address.ts';
+import type { CoreProcess } from './core-process.ts';
+
+export const appOrigin = 'offprint://app';
+
+/** No inline script or style, nothing remote, no frames; images only through Offprint's scheme. */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' offprint://image data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const pictureHeaders = {
+  // An SVG is a document: opened as one it could do nothing.
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'private, max-age=86400',
+};
+
+const mediaTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.json': 'application/json',
+};
+
+/** Before the app is ready: Chromium learns which privileges the scheme has. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'offprint', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+export function serveScheme(session: Session, pagesFolder: string, core: CoreProcess): void {
+  session.protocol.handle('offprint', async (request) => {
+    const url = new URL(request.url);
+    if (request.method !== 'GET') return new Response(null, { status: 405 });
+    if (url.host === 'app') return servePage(pagesFolder, url.pathname);
+    if (url.host === 'image') return servePicture(core, request.url);
+    return new Response(null, { status: 404 });
+  });
+}
+
+async function servePage(folder: string, pathname: string): Promise<Response> {
+  const path = normalize(join(folder, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)));
+  if (!path.startsWith(folder + sep)) return new Response(null, { status: 403 });
+  try {
+    return new Response(await readFile(path), {
+      headers: {
+        'content-type': mediaTypes[extname(path)] ?? 'application/octet-stream',
+        'content-security-policy': pagePolicy,
+        'x-content-type-options': 'nosniff',
+      },
+    });
+  } catch {
+    return new Response(null, { status: 404 });
+  }
+}
+
+async function servePicture(core: CoreProcess, address: string): Promise<Response> {
+  const wanted = readImageAddress(address);
+  if (wanted === null) return new Response(null, { status: 400 });
+  const result = await core.call('images.locate', wanted);
+  if (!result.ok) return new Response(null, { status: 404 });
+  const { path, mediaType } = result.value as { path: string; mediaType: string };
+  try {
+    return new Response(await readFile(path), { headers: { ...pictureHeaders, 'content-type': mediaType } });
+  } catch {
+    return new Response(null, { status: 404 });
+  }
+}

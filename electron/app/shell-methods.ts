@@ -1,0 +1,76 @@
+/** The methods that need a window or the operating system. */
+import { writeFile } from 'node:fs/promises';
+import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
+import {
+  type CheckedInput,
+  type MethodOutput,
+  type ShellMethodName,
+  shellMethods,
+} from '../../shared/contract.ts';
+import { AppError, type Result, toWireError } from '../../shared/errors.ts';
+import { openExternal } from './policy.ts';
+
+type ShellHandlers = {
+  [M in ShellMethodName]: (window: BrowserWindow, input: CheckedInput<M>) => Promise<MethodOutput<M>>;
+};
+
+const handlers: ShellHandlers = {
+  'shell.info': async () => ({
+    platform: process.platform,
+    versions: {
+      offprint: app.getVersion(),
+      electron: process.versions.electron ?? '',
+      chrome: process.versions['chrome'] ?? '',
+      node: process.versions.node,
+    },
+    documentsFolder: app.getPath('documents'),
+  }),
+  'shell.chooseFolder': async (window, { title, startIn }) => {
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title,
+      ...(startIn === null ? {} : { defaultPath: startIn }),
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    return { folder: filePaths[0] ?? null };
+  },
+  'shell.saveText': async (window, { suggestedName, text }) => {
+    const { filePath } = await dialog.showSaveDialog(window, { defaultPath: suggestedName });
+    if (filePath === '') return { path: null };
+    await writeFile(filePath, text, 'utf8').catch((error: unknown) => {
+      throw new AppError('folder-not-writable', { folder: filePath }, error);
+    });
+    return { path: filePath };
+  },
+  'shell.openExternal': async (_window, { url }) => {
+    await openExternal(url);
+    return {};
+  },
+  'shell.showFolder': async (_window, { folder }) => {
+    const failure = await shell.openPath(folder);
+    if (failure !== '') throw new AppError('not-found', { what: 'folder', folder, reason: failure });
+    return {};
+  },
+  'shell.copyText': async (_window, { text }) => {
+    clipboard.writeText(text);
+    return {};
+  },
+};
+
+export function isShellMethod(method: string): method is ShellMethodName {
+  return Object.hasOwn(shellMethods, method);
+}
+
+export async function callShell(
+  window: BrowserWindow,
+  method: ShellMethodName,
+  input: unknown,
+): Promise<Result<unknown>> {
+  try {
+    const checked = shellMethods[method].input.safeParse(input);
+    if (!checked.success) throw new AppError('invalid-input', { method, reason: checked.error.message });
+    const handler = handlers[method] as (window: BrowserWindow, input: unknown) => Promise<unknown>;
+    return { ok: true, value: await handler(window, checked.data) };
+  } catch (error) {
+    return { ok: false, error: toWireError(error) };
+  }
+}

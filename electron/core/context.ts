@@ -1,0 +1,23 @@
+/** What every handler works with. */
+import type { CheckedInput, CoreMethodName, MethodOutput } from '../../shared/contract.ts';
+import type { EventBus } from './events.ts';
+import type { Poller } from './feeds/poller.ts';
+import type { Jobs } from './jobs.ts';
+import type { Images } from './offline/images.ts';
+import type { CorePorts } from './ports.ts';
+
+export type CoreContext = CorePorts & {
+  bus: EventBus;
+  jobs: Jobs;
+  poller: Poller;
+  images: Images;
+};
+
+export type Handler<M extends CoreMethodName> = (
+  context: CoreContext,
+  input: CheckedInput<M>,
+) => MethodOutput<M> | Promise<MethodOutput<M>>;
+
+export type Handlers = { [M in CoreMethodName]: Handler<M> };
+/** The methods of one area, e.g. all that begin with `feeds.`. */
+export type AreaHandlers<Area extends string> = Pick<Handlers, Extract<CoreMethodName, `${Area}.${string}`>>;

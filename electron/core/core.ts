@@ -1,0 +1,89 @@
+/** The product without a window, and its only public face: dispatch a method, hear events, start and stop. */
+import { type AppEvent, type CoreMethodName, coreMethods } from '../../shared/contract.ts';
+import { AppError, type Result, toWireError } from '../../shared/errors.ts';
+import type { CoreContext, Handlers } from './context.ts';
+import { createEventBus } from './events.ts';
+import { createPoller } from './feeds/poller.ts';
+import { articleHandlers } from './handlers/articles.ts';
+import { careHandlers } from './handlers/care.ts';
+import { feedHandlers } from './handlers/feeds.ts';
+import { tagHandlers } from './handlers/tags.ts';
+import { createJobs } from './jobs.ts';
+import { feedUrlOfArticle } from './library/article-read.ts';
+import { toLibraryError } from './library/open.ts';
+import { getSettings } from './library/settings-table.ts';
+import { watchOtherWriters } from './library/watch.ts';
+import { createImages } from './offline/images.ts';
+import type { CorePorts } from './ports.ts';
+
+export type Core = {
+  /** Never rejects: whatever goes wrong is in the result. */
+  dispatch(method: string, input: unknown): Promise<Result<unknown>>;
+  subscribe(listener: (event: AppEvent) => void): () => void;
+  /** Begins polling in the background and watching for what other processes write. */
+  start(): void;
+  /** Ends running jobs and threads, then closes the library. */
+  stop(): Promise<void>;
+};
+
+const handlers: Handlers = { ...articleHandlers, ...careHandlers, ...feedHandlers, ...tagHandlers };
+
+export function createCore(ports: CorePorts): Core {
+  const { library } = ports;
+  const bus = createEventBus();
+  const userAgent = `Offprint/${ports.version} (desktop feed reader)`;
+  const poller = createPoller({ ...ports, bus, userAgent });
+  const images = createImages({
+    library,
+    userAgent,
+    now: ports.now,
+    mayFetch: () => getSettings(library).loadImages,
+    feedUrlOf: (articleId) => feedUrlOfArticle(library, articleId),
+  });
+  const context: CoreContext = { ...ports, bus, poller, images, jobs: createJobs(bus) };
+  let stopWatching: (() => void) | null = null;
+
+  return {
+    async dispatch(method, input) {
+      try {
+        if (!isCoreMethod(method)) throw new AppError('unknown-method', { method });
+        const checked = coreMethods[method].input.safeParse(input);
+        if (!checked.success) throw invalidInput(method, checked.error.issues);
+        const handler = handlers[method] as (context: CoreContext, input: unknown) => unknown;
+        return { ok: true, value: await handler(context, checked.data) };
+      } catch (error) {
+        return { ok: false, error: toWireError(nameSqliteError(error, library.folder)) };
+      }
+    },
+    subscribe: (listener) => bus.subscribe(listener),
+    start() {
+      poller.start();
+      stopWatching = watchOtherWriters(library, bus, ports.onBackgroundError);
+    },
+    async stop() {
+      stopWatching?.();
+      await Promise.all([poller.stop(), context.jobs.cancelAll()]);
+      await ports.pool.close();
+      library.close();
+    },
+  };
+}
+
+function isCoreMethod(method: string): method is CoreMethodName {
+  return Object.hasOwn(coreMethods, method);
+}
+
+function invalidInput(method: string, issues: readonly { path: PropertyKey[]; message: string }[]): AppError {
+  const [first] = issues;
+  return new AppError('invalid-input', {
+    method,
+    field: first?.path.map(String).join('.') ?? '',
+    reason: first?.message ?? '',
+  });
+}
+
+/** A full disk or a locked file is told as such, wherever it was met. */
+function nameSqliteError(error: unknown, folder: string): unknown {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  return code.startsWith('SQLITE_') || code === 'ENOSPC' ? toLibraryError(error, folder) : error;
+}

@@ -1,0 +1,123 @@
+/** A feed's address → entries ready to store: fetch → hash → decode → repair → parse → normalise → scan. Runs in the pool. */
+import { createHash } from 'node:crypto';
+import type { ErrorDetails, WireError } from '../../../shared/errors.ts';
+import { AppError, toWireError } from '../../../shared/errors.ts';
+import { scanContent } from '../content/scan.ts';
+import { freshnessMs } from '../http/caching.ts';
+import { feedAccept, fetchUrl, type Validators } from '../http/fetch.ts';
+import { feedLimits } from '../http/request.ts';
+import { decodeBytes } from './decode.ts';
+import { type DiscoveredFeed, discoverFeeds } from './discover.ts';
+import type { IngestItem, ParsedFeed, ParsedItem } from './parsed-feed.ts';
+import { readFeed } from './read-feed.ts';
+
+export type IngestRequest = {
+  url: string;
+  userAgent: string;
+  validators: Validators;
+  /** Hash of the body stored last; an equal one ends the work before parsing. */
+  knownBodyHash: string | null;
+  foremHosts: readonly string[];
+  /** Hosts the reader typed: their private addresses are allowed, all others are refused. */
+  allowedPrivateHosts: readonly string[];
+};
+
+/** What the feed says of itself. */
+export type FeedFacts = Omit<ParsedFeed, 'items' | 'problems'>;
+
+export type AnswerFacts = {
+  status: number;
+  url: string;
+  validators: Validators;
+  bodyHash: string;
+  freshnessMs: number;
+  movedTo: string | null;
+  bytes: number;
+  durationMs: number;
+};
+
+export type IngestResult =
+  | { kind: 'not-modified'; answer: AnswerFacts }
+  | { kind: 'unchanged'; answer: AnswerFacts }
+  | { kind: 'feed'; answer: AnswerFacts; feed: FeedFacts; items: IngestItem[]; problems: string[] }
+  | { kind: 'page'; answer: AnswerFacts; candidates: DiscoveredFeed[] }
+  | { kind: 'failed'; error: WireError; durationMs: number };
+
+/** Never throws but for cancellation: failures come back as data, since they are stored with the feed. */
+export async function ingest(wanted: IngestRequest, signal?: AbortSignal): Promise<IngestResult> {
+  const startedAt = Date.now();
+  try {
+    const fetched = await fetchUrl({
+      url: wanted.url,
+      userAgent: wanted.userAgent,
+      accept: feedAccept,
+      validators: wanted.validators,
+      limits: feedLimits,
+      allowedPrivateHosts: wanted.allowedPrivateHosts,
+      signal,
+    });
+    const answer: AnswerFacts = {
+      status: fetched.status,
+      url: fetched.url,
+      validators: fetched.validators,
+      bodyHash: fetched.bodyHash,
+      freshnessMs: freshnessMs(fetched.headers, Date.now()),
+      movedTo: fetched.movedTo,
+      bytes: fetched.body.byteLength,
+      durationMs: Date.now() - startedAt,
+    };
+    if (fetched.status === 304) return { kind: 'not-modified', answer };
+    if (wanted.knownBodyHash === fetched.bodyHash) return { kind: 'unchanged', answer };
+    return readAnswer(fetched.body, fetched.headers['content-type'] ?? null, answer, wanted.foremHosts);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'cancelled') throw error;
+    return { kind: 'failed', error: toWireError(error), durationMs: Date.now() - startedAt };
+  }
+}
+
+function readAnswer(
+  body: Uint8Array,
+  contentType: string | null,
+  answer: AnswerFacts,
+  foremHosts: readonly string[],
+): IngestResult {
+  try {
+    const parsed = readFeed(body, { url: answer.url, contentType, foremHosts });
+    const { items, problems, ...feed } = parsed;
+    return { kind: 'feed', answer, feed, items: prepareItems(parsed, foremHosts), problems };
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-a-feed' && isPage(error.details)) {
+      const { text } = decodeBytes(body, contentType);
+      return { kind: 'page', answer, candidates: discoverFeeds(text, answer.url) };
+    }
+    throw error;
+  }
+}
+
+const isPage = (details: ErrorDetails): boolean => details['isHtml'] === true;
+
+/** Measures each entry; one that cannot be measured costs only itself. */
+export function prepareItems(feed: ParsedFeed, foremHosts: readonly string[]): IngestItem[] {
+  const prepared: IngestItem[] = [];
+  for (const item of feed.items) {
+    try {
+      prepared.push({
+        ...item,
+        scan: scanContent(item.contentHtml ?? item.summary ?? '', { foremHosts }),
+        contentHash: hashContent(item),
+        language: feed.language,
+      });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      feed.problems.push(`“${item.title ?? item.key}” could not be read: ${reason}`);
+    }
+  }
+  return prepared;
+}
+
+/** What counts as the article's content: an edit of any of it is a new revision. */
+function hashContent(item: ParsedItem): string {
+  return createHash('sha256')
+    .update(JSON.stringify([item.title, item.url, item.author, item.contentHtml ?? item.summary]))
+    .digest('hex');
+}

@@ -1,0 +1,207 @@
+/** Refreshes feeds: what the reader asks for, and in the background what is due, without bursts. */
+import { AppError } from '../../../shared/errors.ts';
+import type { RefreshOutcome, RefreshSummary } from '../../../shared/model.ts';
+import { boundedIds, type EventBus } from '../events.ts';
+import type { JobContext } from '../jobs.ts';
+import { releaseLease, takeLease } from '../library/leases.ts';
+import type { Library } from '../library/open.ts';
+import { listDue, listSchedule, nextDueAt, type ScheduledFeed } from '../library/schedule-table.ts';
+import { getSettings } from '../library/settings-table.ts';
+import type { Pool } from '../pool.ts';
+import { createHostSlots } from './host-slots.ts';
+import { type RefreshContext, type RefreshReport, refreshFeed, skipReason } from './refresh-feed.ts';
+import { isConnectivityError } from './schedule.ts';
+
+export type Poller = {
+  refresh(
+    wanted: { feedIds?: readonly number[] | undefined; force: boolean; concurrency?: number | undefined },
+    job: JobContext,
+  ): Promise<RefreshSummary>;
+  context(): RefreshContext;
+  /** Counts an answer or a failure of any request towards "is the network there". */
+  noteOutcome(outcome: RefreshOutcome): void;
+  isOnline(): boolean;
+  isPolling(): boolean;
+  start(): void;
+  stop(): Promise<void>;
+};
+
+const defaultConcurrency = 8;
+const lookEveryMs = 15_000;
+const leaseName = 'poller';
+const leaseMs = 60_000;
+/** After start or sleep everything may be overdue: a few feeds at a time, not all at once. */
+const backgroundBatch = 4;
+const backgroundPauseMs = 2_000;
+/** Failures in a row, of different requests, before the network itself is doubted. */
+const failuresUntilOffline = 1;
+
+export function createPoller(ports: {
+  library: Library;
+  pool: Pool;
+  bus: EventBus;
+  userAgent: string;
+  now: () => number;
+  onBackgroundError: (error: unknown) => void;
+}): Poller {
+  const { library, bus, now } = ports;
+  let online = true;
+  let failuresInRow = 0;
+  let timer: NodeJS.Timeout | null = null;
+  let round: Promise<void> | null = null;
+  let hasLease = false;
+  const stopping = new AbortController();
+
+  const context = (): RefreshContext => ({
+    library,
+    pool: ports.pool,
+    userAgent: ports.userAgent,
+    foremHosts: getSettings(library).foremHosts,
+    now,
+    isNetworkDown: () => !online,
+  });
+
+  function noteOutcome(outcome: RefreshOutcome): void {
+    if (outcome.status === 'skipped') return;
+    const isDown = outcome.status === 'failed' && isConnectivityError(outcome.code);
+    failuresInRow = isDown ? failuresInRow + 1 : 0;
+    const isOnlineNow = failuresInRow < failuresUntilOffline;
+    if (isOnlineNow === online) return;
+    online = isOnlineNow;
+    bus.emit('online.changed', { isOnline: online });
+  }
+
+  async function check(feed: ScheduledFeed, signal: AbortSignal): Promise<RefreshReport> {
+    const report = await refreshFeed(context(), feed, signal);
+    noteOutcome(report.outcome);
+    bus.emit('feeds.changed', { feedIds: [feed.feedId] });
+    if (report.newIds.length + report.changedIds.length > 0) {
+      bus.emit('articles.changed', {
+        articleIds: boundedIds([...report.newIds, ...report.changedIds]),
+        feedIds: [feed.feedId],
+      });
+    }
+    return report;
+  }
+
+  async function backgroundRound(): Promise<void> {
+    hasLease = takeLease(library, leaseName, now(), leaseMs);
+    if (!hasLease) return;
+    while (!stopping.signal.aborted) {
+      const due = listDue(library, now(), backgroundBatch).filter(
+        (feed) => skipReason(feed, false, now()) === null,
+      );
+      if (due.length === 0) return;
+      await Promise.all(due.map((feed) => check(feed, stopping.signal)));
+      takeLease(library, leaseName, now(), leaseMs);
+      await new Promise((resolve) => setTimeout(resolve, backgroundPauseMs));
+    }
+  }
+
+  function look(): void {
+    if (stopping.signal.aborted) return;
+    round = backgroundRound()
+      .catch((error: unknown) => {
+        if (!(error instanceof AppError && error.code === 'cancelled')) ports.onBackgroundError(error);
+      })
+      .finally(() => {
+        round = null;
+        if (stopping.signal.aborted) return;
+        const next = nextDueAt(library) ?? Number.POSITIVE_INFINITY;
+        timer = setTimeout(look, Math.max(1000, Math.min(next - now(), lookEveryMs)));
+      });
+  }
+
+  return {
+    context,
+    noteOutcome,
+    isOnline: () => online,
+    isPolling: () => hasLease,
+
+    async refresh(wanted, job) {
+      const startedAt = now();
+      const feeds = listSchedule(library, wanted.feedIds);
+      const slots = createHostSlots({ total: wanted.concurrency ?? defaultConcurrency });
+      const summary = emptySummary(feeds.length);
+      let done = 0;
+      const refreshOne = async (feed: ScheduledFeed): Promise<void> => {
+        const skip = skipReason(feed, wanted.force, now());
+        if (skip === null) {
+          const release = await slots.take(feed.url);
+          try {
+            job.signal.throwIfAborted();
+            addToSummary(summary, feed, await check(feed, job.signal));
+          } finally {
+            release();
+          }
+        } else {
+          summary.skipped += 1;
+        }
+        done += 1;
+        job.progress(done, feeds.length, feed.title);
+      };
+      job.progress(0, feeds.length, '');
+      const ended = await Promise.allSettled(feeds.map(refreshOne));
+      if (job.signal.aborted) throw new AppError('cancelled', { done, total: feeds.length });
+      const broken = ended.find((one) => one.status === 'rejected');
+      if (broken !== undefined) throw broken.reason;
+      summary.ms = now() - startedAt;
+      return summary;
+    },
+
+    start() {
+      if (timer === null && round === null) timer = setTimeout(look, 500);
+    },
+
+    async stop() {
+      stopping.abort();
+      if (timer !== null) clearTimeout(timer);
+      await round;
+      if (hasLease) releaseLease(library, leaseName);
+      hasLease = false;
+    },
+  };
+}
+
+function emptySummary(feeds: number): RefreshSummary {
+  return {
+    feeds,
+    updated: 0,
+    notModified: 0,
+    unchanged: 0,
+    skipped: 0,
+    failed: 0,
+    newArticles: 0,
+    changedArticles: 0,
+    ms: 0,
+    failures: [],
+  };
+}
+
+function addToSummary(summary: RefreshSummary, feed: ScheduledFeed, report: RefreshReport): void {
+  const { outcome } = report;
+  summary.newArticles += report.newIds.length;
+  summary.changedArticles += report.changedIds.length;
+  switch (outcome.status) {
+    case 'updated':
+      summary.updated += 1;
+      break;
+    case 'not-modified':
+      summary.notModified += 1;
+      break;
+    case 'unchanged':
+      summary.unchanged += 1;
+      break;
+    case 'skipped':
+      summary.skipped += 1;
+      break;
+    case 'failed':
+      summary.failed += 1;
+      summary.failures.push({
+        feedId: feed.feedId,
+        title: feed.title,
+        code: outcome.code,
+        details: outcome.details,
+      });
+  }
+}

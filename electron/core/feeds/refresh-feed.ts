@@ -1,0 +1,195 @@
+/** One check of one feed: claim, ingest in the pool, store in one transaction, decide the next check. */
+import { AppError, type FetchErrorCode, isFetchErrorCode, type WireError } from '../../../shared/errors.ts';
+import type { RefreshOutcome, SkipReason } from '../../../shared/model.ts';
+import { typedHosts } from '../http/fetch.ts';
+import { storeItems } from '../library/article-store.ts';
+import { moveFeed, updateFeedFacts } from '../library/feeds-table.ts';
+import type { Library } from '../library/open.ts';
+import {
+  type CheckResult,
+  claimFeed,
+  recordCheck,
+  releaseClaim,
+  type ScheduledFeed,
+} from '../library/schedule-table.ts';
+import type { Pool } from '../pool.ts';
+import type { IngestResult } from './ingest.ts';
+import { decideNextCheck, defaultIntervalMs } from './schedule.ts';
+
+export type RefreshContext = {
+  library: Library;
+  pool: Pool;
+  userAgent: string;
+  foremHosts: readonly string[];
+  now: () => number;
+  isNetworkDown: () => boolean;
+};
+
+export type RefreshReport = {
+  outcome: RefreshOutcome;
+  newIds: number[];
+  changedIds: number[];
+};
+
+/** Longer than a request may take, so that no live check loses its feed; short enough after a crash. */
+const claimMs = 90_000;
+/** A move is followed when two answers in a row agree on it. */
+const movesToFollow = 2;
+
+/** Why this feed is not asked now; null: it may be asked. `force` is the reader's own wish, which a Retry-After outweighs. */
+export function skipReason(
+  feed: ScheduledFeed,
+  force: boolean,
+  now: number,
+): { reason: SkipReason; until: number | null } | null {
+  if (!/^https?:/i.test(feed.url)) return { reason: 'bundled', until: null };
+  if (feed.retryAfterUntil !== null && feed.retryAfterUntil > now) {
+    return { reason: 'retry-after', until: feed.retryAfterUntil };
+  }
+  if (force) return null;
+  if (feed.isPaused) return { reason: 'paused', until: null };
+  if (feed.isGone) return { reason: 'gone', until: null };
+  if (feed.nextCheckAt > now) return { reason: 'not-due', until: feed.nextCheckAt };
+  return null;
+}
+
+/** Throws only `cancelled`; every other failure is an outcome, stored with the feed. */
+export async function refreshFeed(
+  context: RefreshContext,
+  feed: ScheduledFeed,
+  signal: AbortSignal,
+): Promise<RefreshReport> {
+  const startedAt = context.now();
+  const isClaimed = claimFeed(context.library, feed.feedId, {
+    now: startedAt,
+    claimedUntil: startedAt + claimMs,
+    nextCheckAt: startedAt + defaultIntervalMs,
+  });
+  if (!isClaimed) {
+    // The app or another command is asking this very feed now: its answer serves both.
+    return { outcome: { status: 'skipped', reason: 'not-due', until: null }, newIds: [], changedIds: [] };
+  }
+  try {
+    const result = await context.pool.run(
+      'ingest',
+      {
+        url: feed.url,
+        userAgent: context.userAgent,
+        validators: { etag: feed.etag, lastModified: feed.lastModified },
+        knownBodyHash: feed.bodyHash,
+        foremHosts: context.foremHosts,
+        allowedPrivateHosts: typedHosts(feed.url),
+      },
+      signal,
+    );
+    return storeResult(context, feed, result);
+  } catch (error) {
+    releaseClaim(context.library, feed.feedId, feed.nextCheckAt);
+    if (error instanceof AppError && error.code === 'cancelled') throw error;
+    // The pool itself failed on this answer (out of memory, a hang): held against the feed like any bad answer.
+    const reason = error instanceof Error ? error.message : String(error);
+    return storeResult(context, feed, {
+      kind: 'failed',
+      error: { code: 'not-a-feed', details: { url: feed.url, reason } },
+      durationMs: context.now() - startedAt,
+    });
+  }
+}
+
+/** Writes what came of a request: articles, validators, schedule and log, in one transaction. */
+export function storeResult(
+  context: RefreshContext,
+  feed: ScheduledFeed,
+  result: IngestResult,
+): RefreshReport {
+  const { library } = context;
+  const now = context.now();
+  return library.db
+    .transaction((): RefreshReport => {
+      let newIds: number[] = [];
+      let changedIds: number[] = [];
+      let outcome: RefreshOutcome;
+      let itemProblems: readonly string[] = [];
+      if (result.kind === 'feed') {
+        const stored = storeItems(library, feed.feedId, result.items, { now, autoTags: feed.autoTags });
+        ({ newIds, changedIds } = stored);
+        updateFeedFacts(library, feed.feedId, result.feed);
+        outcome = { status: 'updated', newArticles: newIds.length, changedArticles: changedIds.length };
+        itemProblems = result.problems;
+      } else if (result.kind === 'not-modified' || result.kind === 'unchanged') {
+        outcome = { status: result.kind };
+      } else if (result.kind === 'page') {
+        outcome = { status: 'failed', code: 'not-a-feed', details: { url: feed.url, isHtml: true } };
+      } else {
+        outcome = { status: 'failed', code: fetchCode(result.error), details: result.error.details };
+      }
+      recordCheck(library, feed.feedId, {
+        ...checkFacts(context, feed, result, outcome, now),
+        hasChanged: newIds.length > 0 || changedIds.length > 0,
+        itemProblems,
+      });
+      return { outcome, newIds, changedIds };
+    })
+    .immediate();
+}
+
+function fetchCode(error: WireError): FetchErrorCode {
+  return isFetchErrorCode(error.code) ? error.code : 'not-a-feed';
+}
+
+function checkFacts(
+  context: RefreshContext,
+  feed: ScheduledFeed,
+  result: IngestResult,
+  outcome: RefreshOutcome,
+  now: number,
+): Omit<CheckResult, 'hasChanged' | 'itemProblems'> {
+  const answer = result.kind === 'failed' ? null : result.answer;
+  const ttlMinutes = result.kind === 'feed' ? result.feed.ttlMinutes : feed.ttlMinutes;
+  const decision = decideNextCheck(
+    feed,
+    outcome,
+    {
+      freshnessMs: answer?.freshnessMs ?? 0,
+      ttlMinutes,
+      retryAfter: result.kind === 'failed' ? textDetail(result.error, 'retryAfter') : null,
+      isNetworkDown: context.isNetworkDown(),
+    },
+    now,
+  );
+  const httpStatus =
+    answer?.status ?? (result.kind === 'failed' ? numberDetail(result.error, 'status') : null);
+  const durationMs = result.kind === 'failed' ? result.durationMs : result.answer.durationMs;
+  const facts = { at: now, outcome, ...decision, httpStatus, durationMs, bytes: answer?.bytes ?? null };
+  if (answer === null || result.kind === 'page') return facts;
+  const moved = followMove(context.library, feed, answer.movedTo);
+  if (result.kind === 'not-modified') {
+    // RFC 9111 §4.3.4: a 304 may bring new validators; one without any keeps the stored ones.
+    const { etag, lastModified } = answer.validators;
+    const validators = { etag: etag ?? feed.etag, lastModified: lastModified ?? feed.lastModified };
+    return { ...facts, moved, validators };
+  }
+  return { ...facts, moved, validators: answer.validators, bodyHash: answer.bodyHash, ttlMinutes };
+}
+
+function followMove(
+  library: Library,
+  feed: ScheduledFeed,
+  movedTo: string | null,
+): { to: string | null; count: number } {
+  if (movedTo === null || movedTo === feed.url) return { to: null, count: 0 };
+  const count = feed.movedTo === movedTo ? feed.movedCount + 1 : 1;
+  if (count < movesToFollow) return { to: movedTo, count };
+  moveFeed(library, feed.feedId, movedTo);
+  return { to: null, count: 0 };
+}
+
+function textDetail(error: WireError, name: string): string | null {
+  const value = error.details[name];
+  return typeof value === 'string' ? value : null;
+}
+
+function numberDetail(error: WireError, name: string): number | null {
+  const value = error.details[name];
+  return typeof value === 'number' ? value : null;
+}

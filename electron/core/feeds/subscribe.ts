@@ -1,0 +1,162 @@
+/** From an address a person has at hand (page, feed, DEV address) to a subscription, with as few requests as can be. */
+import { AppError, isFetchErrorCode } from '../../../shared/errors.ts';
+import type { Feed, FeedCandidate, RefreshOutcome } from '../../../shared/model.ts';
+import { foremFeedUrl } from '../forem/addresses.ts';
+import { typedHosts } from '../http/fetch.ts';
+import { findFeedByUrl, getFeed, insertFeed } from '../library/feeds-table.ts';
+import { ensureFolderPath } from '../library/folders-table.ts';
+import { listSchedule } from '../library/schedule-table.ts';
+import { readAddress } from './address.ts';
+import type { IngestResult } from './ingest.ts';
+import { type RefreshContext, type RefreshReport, storeResult } from './refresh-feed.ts';
+import { isConnectivityError } from './schedule.ts';
+
+export type Subscription = {
+  feed: Feed;
+  alreadySubscribed: boolean;
+  outcome: RefreshOutcome | null;
+  report: RefreshReport | null;
+};
+
+/** A page may list many feeds; a server is not asked for all of them to find one that works. */
+const candidatesTried = 3;
+
+type Place = { folderPath: readonly string[]; tags: readonly string[] };
+type FoundFeed = { url: string; result: Extract<IngestResult, { kind: 'feed' }> };
+
+/** The feeds an address leads to, best first. Subscribes to nothing. Throws `no-feeds-found` or what the request met. */
+export async function discover(context: RefreshContext, address: string): Promise<FeedCandidate[]> {
+  const wanted = feedAddresses(context, address);
+  const { url, result } = await inspectFirst(context, wanted);
+  if (result.kind === 'page') {
+    if (result.candidates.length === 0) throw new AppError('no-feeds-found', { url });
+    return result.candidates.map((one) => ({ ...one, subscribedAs: idOf(context, one.url) }));
+  }
+  return [
+    {
+      url,
+      title: result.feed.title,
+      type: result.feed.format,
+      score: 1,
+      subscribedAs: idOf(context, url),
+    },
+  ];
+}
+
+/** The request that finds the feed also fills it. An address already subscribed is answered as it is. */
+export async function subscribe(
+  context: RefreshContext,
+  address: string,
+  place: Place,
+  fetchNow: boolean,
+): Promise<Subscription> {
+  const wanted = feedAddresses(context, address);
+  const known = firstKnown(context, wanted);
+  if (known !== null) return existing(known);
+  const [first] = wanted;
+  if (!fetchNow && first !== undefined) {
+    return { feed: insert(context, first, place), alreadySubscribed: false, outcome: null, report: null };
+  }
+  const found = await findFeed(context, wanted);
+  const twin = firstKnown(context, [found.url, ...redirectedUrls(found.result)]);
+  if (twin !== null) return existing(twin);
+  const feed = insert(context, found.url, place);
+  const [scheduled] = listSchedule(context.library, [feed.id]);
+  if (scheduled === undefined) throw new AppError('not-found', { what: 'feed', id: feed.id });
+  const report = storeResult(context, scheduled, found.result);
+  return {
+    feed: getFeed(context.library, feed.id),
+    alreadySubscribed: false,
+    outcome: report.outcome,
+    report,
+  };
+}
+
+function existing(feed: Feed): Subscription {
+  return { feed, alreadySubscribed: true, outcome: null, report: null };
+}
+
+/** Addresses to try in order: DEV pages become their feeds without asking, `feed:` has http as its second try. */
+function feedAddresses(context: RefreshContext, address: string): string[] {
+  const { url, alternatives } = readAddress(address);
+  return [url, ...alternatives].map((one) => foremFeedUrl(one, context.foremHosts) ?? one);
+}
+
+function firstKnown(context: RefreshContext, urls: readonly string[]): Feed | null {
+  for (const url of urls) {
+    const feed = findFeedByUrl(context.library, url);
+    if (feed !== null) return feed;
+  }
+  return null;
+}
+
+const idOf = (context: RefreshContext, url: string): number | null =>
+  findFeedByUrl(context.library, url)?.id ?? null;
+
+/** A permanent redirect at first contact names the address to keep. */
+function redirectedUrls(result: FoundFeed['result']): string[] {
+  return result.answer.movedTo === null ? [] : [result.answer.movedTo];
+}
+
+function insert(context: RefreshContext, url: string, place: Place): Feed {
+  const { library } = context;
+  return library.db
+    .transaction(() =>
+      insertFeed(
+        library,
+        { url, folderId: ensureFolderPath(library, place.folderPath), autoTags: place.tags },
+        context.now(),
+      ),
+    )
+    .immediate();
+}
+
+async function findFeed(context: RefreshContext, wanted: readonly string[]): Promise<FoundFeed> {
+  const { url, result } = await inspectFirst(context, wanted);
+  if (result.kind === 'feed') return { url: result.answer.movedTo ?? url, result };
+  let failure: AppError | null = null;
+  for (const candidate of result.candidates.slice(0, candidatesTried)) {
+    const known = findFeedByUrl(context.library, candidate.url);
+    const second = await inspect(context, candidate.url, typedHosts(url));
+    if (second.kind === 'feed') {
+      return { url: known?.url ?? second.answer.movedTo ?? candidate.url, result: second };
+    }
+    if (second.kind === 'failed') failure ??= new AppError(second.error.code, second.error.details);
+  }
+  throw failure ?? new AppError('no-feeds-found', { url });
+}
+
+type Inspected = Extract<IngestResult, { kind: 'feed' | 'page' }>;
+
+async function inspectFirst(
+  context: RefreshContext,
+  urls: readonly string[],
+): Promise<{ url: string; result: Inspected }> {
+  let failure: AppError | null = null;
+  for (const url of urls) {
+    const result = await inspect(context, url, typedHosts(url));
+    if (result.kind === 'feed' || result.kind === 'page') return { url, result };
+    if (result.kind === 'failed') {
+      failure ??= new AppError(result.error.code, result.error.details);
+      const mayTryNext =
+        result.error.code === 'tls' || (isFetchErrorCode(failure.code) && isConnectivityError(failure.code));
+      if (!mayTryNext) break;
+    }
+  }
+  throw failure ?? new AppError('not-a-feed');
+}
+
+function inspect(
+  context: RefreshContext,
+  url: string,
+  allowedPrivateHosts: readonly string[],
+): Promise<IngestResult> {
+  return context.pool.run('ingest', {
+    url,
+    userAgent: context.userAgent,
+    validators: { etag: null, lastModified: null },
+    knownBodyHash: null,
+    foremHosts: context.foremHosts,
+    allowedPrivateHosts,
+  });
+}

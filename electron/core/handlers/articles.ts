@@ -1,0 +1,112 @@
+/** Lists, one article, and what the reader does with them. */
+import type { ArticleTarget } from '../../../shared/contract.ts';
+import { parseQuery } from '../../../shared/query/parse.ts';
+import { imageAddress } from '../content/image-address.ts';
+import type { AreaHandlers, CoreContext } from '../context.ts';
+import { boundedIds } from '../events.ts';
+import { countMatches, listAllIds, listIds } from '../library/article-list.ts';
+import { getArticle } from '../library/article-read.ts';
+import { markArticles, removeArticles, setReadingPosition } from '../library/article-state-table.ts';
+import { summaries } from '../library/article-summaries.ts';
+import { imagesOfArticle } from '../library/images-table.ts';
+import { getSettings } from '../library/settings-table.ts';
+import { changeTags } from '../library/tags-table.ts';
+import { hitWords } from '../search/snippet.ts';
+
+export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> = {
+  'articles.list': ({ library, now }, { query: text, feedId, folderId, cursor, limit, withTotal }) => {
+    const query = parseQuery(text, { isTyping: true });
+    const scope = { feedId, folderId };
+    const page = listIds(library, query, scope, { cursor, limit, now: now() });
+    return {
+      articles: summaries(library, page.ids, hitWords(query.root)),
+      nextCursor: page.nextCursor,
+      total: withTotal ? countMatches(library, query, scope, now()) : null,
+      problems: [...query.problems, ...page.problems],
+    };
+  },
+
+  'articles.get': async ({ library, pool }, { articleId }) => {
+    const article = getArticle(library, articleId);
+    const { loadImages, foremHosts } = getSettings(library);
+    const images = imagesOfArticle(library, articleId);
+    const shown = images.filter((image) => image.isStored || loadImages);
+    const prepared = await pool.run('prepare', {
+      html: article.html,
+      title: article.summary.title,
+      baseUrl: article.summary.url ?? article.siteUrl ?? article.feedUrl,
+      foremHosts,
+      images: Object.fromEntries(shown.map((image) => [image.url, imageAddress(articleId, image.url)])),
+    });
+    return {
+      summary: article.summary,
+      contentHtml: prepared.html,
+      outline: prepared.outline,
+      enclosures: article.enclosures,
+      images: { total: images.length, stored: images.filter((image) => image.isStored).length },
+      feedUrl: article.feedUrl,
+      siteUrl: article.siteUrl,
+      readingPosition: article.readingPosition,
+    };
+  },
+
+  'articles.markdown': async ({ library, pool }, { articleId }) => {
+    const { html, summary } = getArticle(library, articleId);
+    const markdown = await pool.run('markdown', { html, title: summary.title, url: summary.url, images: {} });
+    return { markdown };
+  },
+
+  'articles.text': ({ library }, { articleId }) => ({ text: getArticle(library, articleId).text }),
+
+  'articles.mark': (context, { target, ...change }) => {
+    const changed = markArticles(context.library, targetIds(context, target), change, context.now());
+    announce(context, changed);
+    if (change.isSaved === true) storeImagesLater(context, changed);
+    return { changed: changed.length };
+  },
+
+  'articles.tag': (context, { target, add, remove }) => {
+    const changed = changeTags(context.library, targetIds(context, target), { add, remove }, context.now());
+    announce(context, changed);
+    if (changed.length > 0) context.bus.emit('tags.changed', {});
+    return { changed: changed.length };
+  },
+
+  'articles.remove': (context, { target }) => {
+    const removed = removeArticles(context.library, targetIds(context, target), context.now());
+    announce(context, removed);
+    if (removed.length > 0) context.bus.emit('tags.changed', {});
+    return { changed: removed.length };
+  },
+
+  'articles.setPosition': ({ library }, { articleId, position }) => {
+    setReadingPosition(library, articleId, position);
+    return {};
+  },
+
+  'images.locate': ({ images }, { articleId, url }) => images.locate(articleId, url),
+};
+
+function targetIds({ library, now }: CoreContext, target: ArticleTarget): number[] {
+  if ('ids' in target) return target.ids;
+  const { feedId, folderId, before } = target;
+  return listAllIds(library, parseQuery(target.query), { feedId, folderId }, { now: now(), before });
+}
+
+function announce({ bus }: CoreContext, changed: readonly number[]): void {
+  if (changed.length > 0) bus.emit('articles.changed', { articleIds: boundedIds(changed), feedIds: [] });
+}
+
+/** What is saved should be whole without a network: its pictures are fetched behind the reader's back, one article at a time. */
+function storeImagesLater(context: CoreContext, articleIds: readonly number[]): void {
+  if (!getSettings(context.library).loadImages) return;
+  const work = async (): Promise<void> => {
+    for (const articleId of articleIds) {
+      const before = imagesOfArticle(context.library, articleId).filter((image) => !image.isStored).length;
+      if (before === 0) continue;
+      await context.images.storeAll(articleId);
+      announce(context, [articleId]);
+    }
+  };
+  work().catch(context.onBackgroundError);
+}

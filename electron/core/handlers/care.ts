@@ -1,0 +1,56 @@
+/** The library as a whole, settings, jobs, export and the sample library. */
+import type { AreaHandlers } from '../context.ts';
+import { exportArticles } from '../export/export-articles.ts';
+import { countStates } from '../library/article-state-table.ts';
+import { getSettings, updateSettings } from '../library/settings-table.ts';
+import { libraryStatistics } from '../library/statistics.ts';
+import { addSampleLibrary } from '../sample/add-sample-library.ts';
+
+export const careHandlers: AreaHandlers<'library'> &
+  AreaHandlers<'settings'> &
+  AreaHandlers<'jobs'> &
+  AreaHandlers<'export'> &
+  AreaHandlers<'sample'> = {
+  'library.status': ({ library, poller, version }) => {
+    const { feeds, articles } = libraryStatistics(library);
+    return {
+      folder: library.folder,
+      version,
+      isOnline: poller.isOnline(),
+      isPolling: poller.isPolling(),
+      feedCount: feeds,
+      articleCount: articles,
+    };
+  },
+
+  'library.stats': ({ library }) => libraryStatistics(library),
+
+  'library.counts': ({ library, now }) => countStates(library, now() - 86_400_000),
+
+  'settings.get': ({ library }) => getSettings(library),
+
+  'settings.update': ({ library, bus }, change) => {
+    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+    const settings = updateSettings(library, given);
+    bus.emit('settings.changed', settings);
+    return settings;
+  },
+
+  'jobs.list': ({ jobs }) => ({ jobs: jobs.list() }),
+  'jobs.cancel': ({ jobs }, { jobId }) => ({ cancelled: jobs.cancel(jobId) }),
+  'jobs.wait': ({ jobs }, { jobId }) => jobs.wait(jobId),
+
+  'export.run': (context, wanted) => ({
+    jobId: context.jobs.start('export', async (job) => ({
+      kind: 'export',
+      summary: await exportArticles(context, wanted, job),
+    })),
+  }),
+
+  'sample.add': (context) => ({
+    jobId: context.jobs.start('sample', async (job) => ({
+      kind: 'sample',
+      summary: await addSampleLibrary(context, job),
+    })),
+  }),
+};

@@ -1,0 +1,45 @@
+/** Addresses that lead into the reader's own network: refused when a feed or a redirect names them. */
+import { BlockList, isIP } from 'node:net';
+
+const blocked = new BlockList();
+// RFC 6890 special-purpose registries: this host, private, shared, loopback, link-local, documentation, multicast, reserved.
+for (const [network, prefix] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['224.0.0.0', 4],
+  ['240.0.0.0', 4],
+] as const) {
+  blocked.addSubnet(network, prefix, 'ipv4');
+}
+for (const [network, prefix] of [
+  ['::', 127],
+  ['64:ff9b:1::', 48],
+  ['100::', 64],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['ff00::', 8],
+] as const) {
+  blocked.addSubnet(network, prefix, 'ipv6');
+}
+
+/** `address`: an IPv4 or IPv6 address as text; mapped IPv4 (::ffff:a.b.c.d) counts as the IPv4 address it is. */
+export function isPrivateAddress(address: string): boolean {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  const plain = mapped ?? address;
+  const family = isIP(plain);
+  if (family === 4) return blocked.check(plain, 'ipv4');
+  if (family === 6) return blocked.check(plain, 'ipv6');
+  return false;
+}
+
+/** Host of a URL without the brackets of an IPv6 literal. */
+export function hostName(url: URL): string {
+  return url.hostname.replace(/^\[|\]$/g, '').toLowerCase();
+}

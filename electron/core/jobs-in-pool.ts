@@ -1,0 +1,45 @@
+/** What the worker threads can do: each a pure function of its input, named here once. */
+import { type PreparedArticle, prepareForReading } from './content/prepare.ts';
+import { htmlToMarkdown } from './export/to-markdown.ts';
+import { type IngestRequest, type IngestResult, ingest } from './feeds/ingest.ts';
+import { readBundledFeed } from './sample/read-bundled-feed.ts';
+
+export type PrepareRequest = {
+  html: string;
+  title: string;
+  baseUrl: string | null;
+  foremHosts: readonly string[];
+  /** Original image address → address the page may load; what is missing here is shown as a placeholder. */
+  images: Record<string, string>;
+};
+
+export type MarkdownRequest = {
+  html: string;
+  title: string;
+  url: string | null;
+  /** Original image address → path beside the Markdown file. */
+  images: Record<string, string>;
+};
+
+export const poolJobs = {
+  ingest: (input: IngestRequest, signal: AbortSignal): Promise<IngestResult> => ingest(input, signal),
+  readBundledFeed,
+  prepare: (input: PrepareRequest): PreparedArticle =>
+    prepareForReading(input.html, {
+      title: input.title,
+      baseUrl: input.baseUrl,
+      foremHosts: input.foremHosts,
+      imageUrl: (url) => input.images[url] ?? null,
+    }),
+  markdown: (input: MarkdownRequest): string =>
+    htmlToMarkdown(input.html, {
+      url: input.url,
+      title: input.title,
+      imagePath: (url) => input.images[url] ?? null,
+    }),
+} as const;
+
+export type PoolJobs = typeof poolJobs;
+export type PoolJobName = keyof PoolJobs;
+export type PoolInput<N extends PoolJobName> = Parameters<PoolJobs[N]>[0];
+export type PoolOutput<N extends PoolJobName> = Awaited<ReturnType<PoolJobs[N]>>;

@@ -1,0 +1,203 @@
+/** Lists and selections: a compiled query, a place (feed or folder) and an order → ids, page by page. */
+
+import type { QueryProblem } from '../../../shared/model.ts';
+import type { Query, SortOrder } from '../../../shared/query/tree.ts';
+import { searchesText } from '../../../shared/query/tree.ts';
+import { type CompiledQuery, compileQuery, type SqlValue } from '../search/compile.ts';
+import type { Library } from './open.ts';
+
+export type ListScope = { feedId?: number | undefined; folderId?: number | undefined };
+
+export type IdPage = {
+  ids: number[];
+  nextCursor: string | null;
+  problems: QueryProblem[];
+};
+
+type Selection = { from: string; where: string; parameters: SqlValue[]; compiled: CompiledQuery };
+
+/** `now` in epoch ms. A cursor belongs to the query, place and order it came from. */
+export function listIds(
+  library: Library,
+  query: Query,
+  scope: ListScope,
+  page: { cursor?: string | undefined; limit: number; now: number },
+): IdPage {
+  const selection = select(query, scope, page.now);
+  const order = effectiveOrder(query, selection.compiled);
+  const { ids, nextCursor } =
+    order === 'newest' || order === 'oldest'
+      ? keysetPage(library, selection, order, page)
+      : offsetPage(library, selection, order, page);
+  return { ids, nextCursor, problems: selection.compiled.problems };
+}
+
+/** Every id that matches, newest first; `before`: only what was first seen up to then (epoch ms). */
+export function listAllIds(
+  library: Library,
+  query: Query,
+  scope: ListScope,
+  options: { now: number; before?: number | undefined },
+): number[] {
+  const selection = select(query, scope, options.now);
+  const parameters = [...selection.parameters];
+  let where = selection.where;
+  if (options.before !== undefined) {
+    where += ' AND s.first_seen_at <= ?';
+    parameters.push(options.before);
+  }
+  const ids = library.db
+    .prepare<SqlValue[], { id: number }>(
+      `SELECT s.id FROM ${selection.from} WHERE ${where} ORDER BY s.sort_at DESC, s.id DESC`,
+    )
+    .all(...parameters)
+    .map((row) => row.id);
+  return filterByRegex(library, ids, selection.compiled.regexes);
+}
+
+export function countMatches(library: Library, query: Query, scope: ListScope, now: number): number {
+  const selection = select(query, scope, now);
+  if (selection.compiled.regexes.length > 0) return listAllIds(library, query, scope, { now }).length;
+  const row = library.db
+    .prepare<SqlValue[], { total: number }>(
+      `SELECT count(*) AS total FROM ${selection.from} WHERE ${selection.where}`,
+    )
+    .get(...selection.parameters);
+  return row?.total ?? 0;
+}
+
+/** The statement a list runs, for tests of its plan. */
+export function listStatement(
+  query: Query,
+  scope: ListScope,
+  now: number,
+): { sql: string; parameters: SqlValue[] } {
+  const selection = select(query, scope, now);
+  const order = effectiveOrder(query, selection.compiled);
+  return {
+    sql: `SELECT s.id FROM ${selection.from} WHERE ${selection.where} ORDER BY ${orderBy(order)} LIMIT 50`,
+    parameters: selection.parameters,
+  };
+}
+
+function select(query: Query, scope: ListScope, now: number): Selection {
+  const compiled = compileQuery(query.root, now);
+  const parameters: SqlValue[] = [];
+  const conditions = ['s.deleted_at IS NULL'];
+  let from = 'article_state s JOIN articles a ON a.id = s.id';
+  if (compiled.match !== null) {
+    from = 'articles_fts JOIN article_state s ON s.id = articles_fts.rowid JOIN articles a ON a.id = s.id';
+    conditions.push('articles_fts MATCH ?');
+    parameters.push(compiled.match);
+  }
+  if (scope.feedId !== undefined) {
+    conditions.push('s.feed_id = ?');
+    parameters.push(scope.feedId);
+  }
+  if (scope.folderId !== undefined) {
+    conditions.push(`s.feed_id IN (WITH RECURSIVE inside(id) AS (
+      VALUES (?) UNION SELECT folders.id FROM folders JOIN inside ON folders.parent_id = inside.id)
+      SELECT feeds.id FROM feeds JOIN inside ON feeds.folder_id = inside.id)`);
+    parameters.push(scope.folderId);
+  }
+  conditions.push(compiled.where);
+  return {
+    from,
+    where: conditions.join(' AND '),
+    parameters: [...parameters, ...compiled.parameters],
+    compiled,
+  };
+}
+
+function effectiveOrder(query: Query, compiled: CompiledQuery): SortOrder {
+  const wanted = query.sort ?? (searchesText(query.root) ? 'relevance' : 'newest');
+  // Without a driving full-text match there is no rank to sort by.
+  return wanted === 'relevance' && compiled.match === null ? 'newest' : wanted;
+}
+
+function orderBy(order: SortOrder): string {
+  switch (order) {
+    case 'newest':
+      return 's.sort_at DESC, s.id DESC';
+    case 'oldest':
+      return 's.sort_at, s.id';
+    case 'reading':
+      return 'a.reading_minutes, s.sort_at DESC, s.id DESC';
+    case 'relevance':
+      return 'articles_fts.rank, s.id DESC';
+  }
+}
+
+type Page = { cursor?: string | undefined; limit: number };
+
+function keysetPage(
+  library: Library,
+  selection: Selection,
+  order: 'newest' | 'oldest',
+  page: Page,
+): Pick<IdPage, 'ids' | 'nextCursor'> {
+  const ids: number[] = [];
+  let after =
+    /^k:(-?\d+):(\d+)$/
+      .exec(page.cursor ?? '')
+      ?.slice(1)
+      .map(Number) ?? null;
+  // A regular expression may drop rows of a page: then the next rows are read until the page is full.
+  for (;;) {
+    const compare = order === 'newest' ? '<' : '>';
+    const keyset = after === null ? '' : ` AND (s.sort_at, s.id) ${compare} (?, ?)`;
+    const rows = library.db
+      .prepare<SqlValue[], { id: number; sort_at: number }>(
+        `SELECT s.id, s.sort_at FROM ${selection.from} WHERE ${selection.where}${keyset}
+         ORDER BY ${orderBy(order)} LIMIT ?`,
+      )
+      .all(...selection.parameters, ...(after ?? []), page.limit);
+    const kept = new Set(
+      filterByRegex(
+        library,
+        rows.map((row) => row.id),
+        selection.compiled.regexes,
+      ),
+    );
+    for (const row of rows) {
+      if (!kept.has(row.id)) continue;
+      ids.push(row.id);
+      after = [row.sort_at, row.id];
+      if (ids.length === page.limit) return { ids, nextCursor: `k:${row.sort_at}:${row.id}` };
+    }
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < page.limit) return { ids, nextCursor: null };
+    after = [last.sort_at, last.id];
+  }
+}
+
+function offsetPage(
+  library: Library,
+  selection: Selection,
+  order: SortOrder,
+  page: Page,
+): Pick<IdPage, 'ids' | 'nextCursor'> {
+  const offset = Number(/^o:(\d+)$/.exec(page.cursor ?? '')?.[1] ?? 0);
+  const rows = library.db
+    .prepare<SqlValue[], { id: number }>(
+      `SELECT s.id FROM ${selection.from} WHERE ${selection.where} ORDER BY ${orderBy(order)} LIMIT ? OFFSET ?`,
+    )
+    .all(...selection.parameters, page.limit, offset)
+    .map((row) => row.id);
+  return {
+    ids: filterByRegex(library, rows, selection.compiled.regexes),
+    nextCursor: rows.length === page.limit ? `o:${offset + page.limit}` : null,
+  };
+}
+
+function filterByRegex(library: Library, ids: number[], regexes: readonly RegExp[]): number[] {
+  if (regexes.length === 0) return ids;
+  const read = library.db.prepare<[number], { text: string }>(
+    `SELECT a.title || char(10) || c.text || char(10) || c.code AS text
+     FROM articles a JOIN article_content c ON c.id = a.id WHERE a.id = ?`,
+  );
+  return ids.filter((id) => {
+    const text = read.get(id)?.text ?? '';
+    return regexes.every((regex) => regex.test(text));
+  });
+}

@@ -1,0 +1,68 @@
+/** One article with its content as the feed sent it. */
+import { AppError } from '../../../shared/errors.ts';
+import type { ArticleSummary, Enclosure } from '../../../shared/model.ts';
+import { summaries } from './article-summaries.ts';
+import type { Library } from './open.ts';
+
+export type StoredArticle = {
+  summary: ArticleSummary;
+  /** As received: never show it unsanitised. */
+  html: string;
+  text: string;
+  enclosures: Enclosure[];
+  feedUrl: string;
+  siteUrl: string | null;
+  readingPosition: number;
+  savedAt: number | null;
+};
+
+/** Throws `not-found`, also for an article that was deleted. */
+export function getArticle(library: Library, articleId: number): StoredArticle {
+  const [summary] = summaries(library, [articleId]);
+  const row = library.db
+    .prepare<
+      [number],
+      {
+        html: string;
+        text: string;
+        code: string;
+        feed_url: string;
+        site_url: string | null;
+        reading_position: number;
+        saved_at: number | null;
+      }
+    >(
+      `SELECT c.html, c.text, c.code, f.url AS feed_url, f.site_url, s.reading_position, s.saved_at
+       FROM article_state s JOIN article_content c ON c.id = s.id JOIN feeds f ON f.id = s.feed_id
+       WHERE s.id = ? AND s.deleted_at IS NULL`,
+    )
+    .get(articleId);
+  if (summary === undefined || row === undefined) {
+    throw new AppError('not-found', { what: 'article', id: articleId });
+  }
+  const enclosures = library.db
+    .prepare<[number], Enclosure>(
+      'SELECT url, type, length FROM enclosures WHERE article_id = ? ORDER BY position',
+    )
+    .all(articleId);
+  return {
+    summary,
+    html: row.html,
+    text: row.code === '' ? row.text : `${row.text}\n\n${row.code}`,
+    enclosures,
+    feedUrl: row.feed_url,
+    siteUrl: row.site_url,
+    readingPosition: row.reading_position,
+    savedAt: row.saved_at,
+  };
+}
+
+/** Address of the feed an article belongs to; null when there is no such article. */
+export function feedUrlOfArticle(library: Library, articleId: number): string | null {
+  const row = library.db
+    .prepare<[number], { url: string }>(
+      'SELECT f.url FROM article_state s JOIN feeds f ON f.id = s.feed_id WHERE s.id = ?',
+    )
+    .get(articleId);
+  return row?.url ?? null;
+}

@@ -1,0 +1,127 @@
+/** What the reader did with articles: read, saved, later, position, deleted. */
+import type { Counts } from '../../../shared/model.ts';
+import type { Library } from './open.ts';
+import { unindexArticle } from './search-index.ts';
+
+export type StateChange = {
+  isRead?: boolean | undefined;
+  isSaved?: boolean | undefined;
+  isLater?: boolean | undefined;
+};
+
+/** Ids of the articles whose state is different now. */
+export function markArticles(
+  library: Library,
+  ids: readonly number[],
+  change: StateChange,
+  now: number,
+): number[] {
+  const changed = new Set<number>();
+  const set = (
+    column: 'is_read' | 'is_saved' | 'is_later',
+    timeColumn: string | null,
+    value: boolean,
+  ): void => {
+    const time = timeColumn === null ? '' : `, ${timeColumn} = ${value ? '?' : 'NULL'}`;
+    const parameters = timeColumn !== null && value ? [value ? 1 : 0, now] : [value ? 1 : 0];
+    const rows = library.db
+      .prepare<unknown[], { id: number }>(
+        `UPDATE article_state SET ${column} = ?${time}
+         WHERE id IN (SELECT value FROM json_each(?)) AND ${column} <> ? AND deleted_at IS NULL RETURNING id`,
+      )
+      .all(...parameters, JSON.stringify(ids), value ? 1 : 0);
+    for (const row of rows) changed.add(row.id);
+  };
+  library.db
+    .transaction(() => {
+      if (change.isRead !== undefined) set('is_read', 'read_at', change.isRead);
+      if (change.isSaved !== undefined) set('is_saved', 'saved_at', change.isSaved);
+      if (change.isLater !== undefined) set('is_later', null, change.isLater);
+    })
+    .immediate();
+  return [...changed];
+}
+
+export function setReadingPosition(library: Library, id: number, position: number): void {
+  library.db.prepare('UPDATE article_state SET reading_position = ? WHERE id = ?').run(position, id);
+}
+
+export function markExported(library: Library, ids: readonly number[], now: number): void {
+  library.db
+    .prepare('UPDATE article_state SET exported_at = ? WHERE id IN (SELECT value FROM json_each(?))')
+    .run(now, JSON.stringify(ids));
+}
+
+/** Content, tags and index go; the state row stays as a tombstone, so that the next poll does not bring it back. */
+export function removeArticles(library: Library, ids: readonly number[], now: number): number[] {
+  return library.db
+    .transaction(() => {
+      const bury = library.db.prepare(
+        'UPDATE article_state SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL',
+      );
+      const removed = ids.filter((id) => bury.run(now, id).changes > 0);
+      for (const id of removed) {
+        unindexArticle(library, id);
+        library.db.prepare('DELETE FROM articles WHERE id = ?').run(id);
+        library.db.prepare('DELETE FROM article_tags WHERE article_id = ?').run(id);
+      }
+      return removed;
+    })
+    .immediate();
+}
+
+/**
+ * Unsubscribes. Saved, later, tagged and annotated articles stay when `keepSaved`; the rest is forgotten with the feed,
+ * without tombstones: subscribing again starts fresh.
+ */
+export function removeFeed(
+  library: Library,
+  feedId: number,
+  keepSaved: boolean,
+  now: number,
+): { removedArticles: number; keptArticles: number } {
+  return library.db
+    .transaction(() => {
+      const kept = keepSaved
+        ? `AND is_saved = 0 AND is_later = 0 AND id NOT IN (SELECT article_id FROM article_tags)
+           AND id NOT IN (SELECT article_id FROM annotations)`
+        : '';
+      const doomed = library.db
+        .prepare<[number], { id: number; deleted_at: number | null }>(
+          `SELECT id, deleted_at FROM article_state WHERE feed_id = ? ${kept}`,
+        )
+        .all(feedId);
+      for (const { id } of doomed) {
+        unindexArticle(library, id);
+        library.db.prepare('DELETE FROM article_state WHERE id = ?').run(id);
+      }
+      library.db.prepare('DELETE FROM feed_schedule WHERE feed_id = ?').run(feedId);
+      library.db.prepare('DELETE FROM fetch_log WHERE feed_id = ?').run(feedId);
+      const left = library.db
+        .prepare<[number], { total: number }>('SELECT count(*) AS total FROM article_state WHERE feed_id = ?')
+        .get(feedId);
+      const keptArticles = left?.total ?? 0;
+      if (keptArticles === 0) library.db.prepare('DELETE FROM feeds WHERE id = ?').run(feedId);
+      else library.db.prepare('UPDATE feeds SET removed_at = ? WHERE id = ?').run(now, feedId);
+      library.db.prepare('DELETE FROM tags WHERE id NOT IN (SELECT tag_id FROM article_tags)').run();
+      return { removedArticles: doomed.filter((row) => row.deleted_at === null).length, keptArticles };
+    })
+    .immediate();
+}
+
+/** `since`: start of the last 24 hours in epoch ms, which is what Today shows. */
+export function countStates(library: Library, since: number): Counts {
+  const count = (condition: string, ...parameters: number[]): number =>
+    library.db
+      .prepare<number[], { total: number }>(
+        `SELECT count(*) AS total FROM article_state WHERE deleted_at IS NULL AND ${condition}`,
+      )
+      .get(...parameters)?.total ?? 0;
+  return {
+    all: count('1'),
+    unread: count('is_read = 0'),
+    today: count('sort_at >= ?', since),
+    saved: count('is_saved = 1'),
+    later: count('is_later = 1'),
+  };
+}

@@ -1,0 +1,127 @@
+/** Ids → what a list shows of those articles, in the same order, without their HTML. */
+import type { ArticleSummary } from '../../../shared/model.ts';
+import { imageAddress } from '../content/image-address.ts';
+import { type HitWord, makeSnippet, markHits } from '../search/snippet.ts';
+import { ArticleFlag } from './article-flags.ts';
+import type { Library } from './open.ts';
+
+type SummaryRow = {
+  id: number;
+  key: string;
+  feed_id: number;
+  feed_title: string;
+  url: string | null;
+  title: string;
+  author: string | null;
+  published_at: number | null;
+  updated_at: number | null;
+  first_seen_at: number;
+  sort_at: number;
+  is_read: number;
+  is_saved: number;
+  is_later: number;
+  changed_at: number | null;
+  flags: number;
+  reading_minutes: number;
+  word_count: number;
+  language: string | null;
+  image_url: string | null;
+  snippet: string;
+  missing_images: number;
+};
+
+/** `hits`: the words searched for; with them snippets are cut around the first hit and marked. */
+export function summaries(
+  library: Library,
+  ids: readonly number[],
+  hits: readonly HitWord[] = [],
+): ArticleSummary[] {
+  if (ids.length === 0) return [];
+  const wanted = JSON.stringify(ids);
+  const rows = library.db
+    .prepare<[string], SummaryRow>(
+      `SELECT s.id, s.key, s.feed_id, coalesce(f.custom_title, f.feed_title, f.url) AS feed_title, a.url, a.title, a.author,
+         a.published_at, a.updated_at, s.first_seen_at, s.sort_at, s.is_read, s.is_saved, s.is_later, a.changed_at,
+         a.flags, a.reading_minutes, a.word_count, a.language, a.image_url, a.snippet,
+         (SELECT count(*) FROM article_images i LEFT JOIN images ON images.url = i.url
+          WHERE i.article_id = s.id AND images.sha256 IS NULL) AS missing_images
+       FROM article_state s JOIN articles a ON a.id = s.id JOIN feeds f ON f.id = s.feed_id
+       WHERE s.id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(wanted);
+  const tags = namesByArticle(
+    library,
+    `SELECT t.article_id, tags.name FROM article_tags t JOIN tags ON tags.id = t.tag_id
+     WHERE t.article_id IN (SELECT value FROM json_each(?)) ORDER BY t.article_id, tags.folded`,
+    wanted,
+  );
+  const sourceTags = namesByArticle(
+    library,
+    `SELECT article_id, name FROM source_tags WHERE article_id IN (SELECT value FROM json_each(?))
+     ORDER BY article_id, position`,
+    wanted,
+  );
+  const texts = hits.length === 0 ? new Map<number, string>() : textsOf(library, wanted);
+  const byId = new Map(
+    rows.map((row) => [row.id, toSummary(row, tags.get(row.id) ?? [], sourceTags.get(row.id) ?? [])]),
+  );
+  return ids.flatMap((id) => {
+    const summary = byId.get(id);
+    if (summary === undefined) return [];
+    if (hits.length > 0) {
+      summary.snippet = makeSnippet(texts.get(id) ?? summary.snippet, hits);
+      summary.markedTitle = markHits(summary.title, hits);
+    }
+    return [summary];
+  });
+}
+
+function toSummary(row: SummaryRow, tags: string[], sourceTags: string[]): ArticleSummary {
+  return {
+    id: row.id,
+    key: row.key,
+    feedId: row.feed_id,
+    feedTitle: row.feed_title,
+    url: row.url,
+    title: row.title,
+    author: row.author,
+    publishedAt: row.published_at,
+    updatedAt: row.updated_at,
+    firstSeenAt: row.first_seen_at,
+    sortAt: row.sort_at,
+    tags,
+    sourceTags,
+    isRead: row.is_read === 1,
+    isSaved: row.is_saved === 1,
+    isLater: row.is_later === 1,
+    isEdited: row.changed_at !== null,
+    hasCode: (row.flags & ArticleFlag.code) !== 0,
+    isOffline: row.missing_images === 0,
+    readingMinutes: row.reading_minutes,
+    wordCount: row.word_count,
+    language: row.language,
+    thumbnailUrl: row.image_url === null ? null : imageAddress(row.id, row.image_url),
+    snippet: row.snippet,
+  };
+}
+
+function namesByArticle(library: Library, sql: string, wanted: string): Map<number, string[]> {
+  const names = new Map<number, string[]>();
+  for (const row of library.db.prepare<[string], { article_id: number; name: string }>(sql).all(wanted)) {
+    const list = names.get(row.article_id);
+    if (list === undefined) names.set(row.article_id, [row.name]);
+    else list.push(row.name);
+  }
+  return names;
+}
+
+function textsOf(library: Library, wanted: string): Map<number, string> {
+  return new Map(
+    library.db
+      .prepare<[string], { id: number; text: string; code: string }>(
+        'SELECT id, text, code FROM article_content WHERE id IN (SELECT value FROM json_each(?))',
+      )
+      .all(wanted)
+      .map((row) => [row.id, row.code === '' ? row.text : `${row.text}\n${row.code}`]),
+  );
+}

@@ -1,0 +1,9 @@
+/** All migrations in order. A released one never changes: test/unit/library/migrations.test.ts holds its hash. */
+import { initial } from './0001-initial.ts';
+
+export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
+
+export const migrations: readonly Migration[] = [initial];
+
+/** The schema this program reads and writes. */
+export const schemaVersion = migrations.at(-1)?.version ?? 0;

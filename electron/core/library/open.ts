@@ -1,0 +1,161 @@
+/**
+ * Opens a library folder. Whatever is wrong with it becomes one clear error, and the files are left as they were.
+ * One folder = one library: `library.db` (WAL), `assets/`, `backups/`.
+ */
+import { randomUUID } from 'node:crypto';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../../../shared/errors.ts';
+import { fold } from '../search/fold.ts';
+import { type Database, sqliteDriver } from './driver.ts';
+import { type Migration, migrations, schemaVersion } from './migrations/index.ts';
+
+export type Library = {
+  readonly db: Database;
+  readonly folder: string;
+  readonly assetsFolder: string;
+  /** Distinguishes this open from every other process and thread: owner of leases. */
+  readonly owner: string;
+  close(): void;
+};
+
+export type OpenOptions = {
+  /** false: a folder without a library is an error, not an invitation. */
+  create?: boolean;
+  /** How long a statement waits for another process's write, in ms. */
+  busyTimeoutMs?: number;
+};
+
+const databaseHeader = 'SQLite format 3\0';
+
+/** Throws AppError library-missing | -locked | -read-only | -newer | -not-a-database | -damaged | disk-full. */
+export function openLibrary(folder: string, options: OpenOptions = {}): Library {
+  const file = join(folder, 'library.db');
+  const isNew = !existsSync(file);
+  if (isNew && options.create === false) throw new AppError('library-missing', { folder });
+  prepareFolder(folder, file, isNew);
+  const Driver = sqliteDriver();
+  let db: Database | null = null;
+  try {
+    db = new Driver(file, { timeout: options.busyTimeoutMs ?? 5000 });
+    configure(db);
+    migrate(db, folder, isNew);
+  } catch (error) {
+    db?.close();
+    throw toLibraryError(error, folder);
+  }
+  const opened = db;
+  return {
+    db: opened,
+    folder,
+    assetsFolder: join(folder, 'assets'),
+    owner: randomUUID(),
+    close() {
+      if (!opened.open) return;
+      opened.pragma('optimize');
+      opened.close();
+    },
+  };
+}
+
+function prepareFolder(folder: string, file: string, isNew: boolean): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    if (!statSync(folder).isDirectory()) throw new AppError('library-not-a-database', { folder });
+    if (!isNew) {
+      accessSync(file, constants.R_OK | constants.W_OK);
+      refuseForeignFile(file, folder);
+    }
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    mkdirSync(join(folder, 'assets'), { recursive: true });
+    mkdirSync(join(folder, 'backups'), { recursive: true });
+  } catch (error) {
+    throw toLibraryError(error, folder);
+  }
+}
+
+/** SQLite would take an empty file for a new database and a foreign one for damage: both are told apart here. */
+function refuseForeignFile(file: string, folder: string): void {
+  const size = statSync(file).size;
+  if (size === 0) return;
+  const handle = openSync(file, 'r');
+  try {
+    const header = Buffer.alloc(16);
+    readSync(handle, header, 0, 16, 0);
+    if (header.toString('latin1') !== databaseHeader)
+      throw new AppError('library-not-a-database', { folder, file });
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function configure(db: Database): void {
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('recursive_triggers = ON');
+  db.pragma('cache_size = -16000');
+  db.pragma('temp_store = MEMORY');
+  db.function('fold', { deterministic: true }, (text: unknown) =>
+    typeof text === 'string' ? fold(text) : null,
+  );
+  db.function('host_of', { deterministic: true }, (url: unknown) => hostOf(url));
+}
+
+function hostOf(url: unknown): string | null {
+  if (typeof url !== 'string') return null;
+  return /^https?:\/\/(?:[^/@]*@)?([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? null;
+}
+
+/** Brings the schema up to date, one transaction a migration, with a backup of what was there before the first. */
+export function migrate(
+  db: Database,
+  folder: string,
+  isNew: boolean,
+  steps: readonly Migration[] = migrations,
+): void {
+  const current = Number(db.pragma('user_version', { simple: true }));
+  const newest = steps.at(-1)?.version ?? 0;
+  if (current > newest)
+    throw new AppError('library-newer', { folder, version: current, supported: schemaVersion });
+  const pending = steps.filter((step) => step.version > current);
+  if (pending.length === 0) return;
+  if (!isNew && current > 0) {
+    const backup = join(folder, 'backups', `before-version-${newest}-${Date.now()}.db`);
+    db.prepare('VACUUM INTO ?').run(backup);
+  }
+  for (const step of pending) {
+    db.transaction(() => {
+      // Two programs may open an old library at once: the second finds the work done.
+      if (Number(db.pragma('user_version', { simple: true })) >= step.version) return;
+      db.exec(step.sql);
+      db.pragma(`user_version = ${step.version}`);
+    }).immediate();
+  }
+}
+
+/** Gives SQLite's and the file system's error codes the names the reader is told about. */
+export function toLibraryError(error: unknown, folder: string): AppError {
+  if (error instanceof AppError) return error;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  const message = error instanceof Error ? error.message : String(error);
+  const details = { folder, reason: message };
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new AppError('library-locked', details, error);
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code) || ['EACCES', 'EROFS', 'EPERM'].includes(code)) {
+    return new AppError('library-read-only', details, error);
+  }
+  if (code === 'SQLITE_NOTADB') return new AppError('library-not-a-database', details, error);
+  if (/^SQLITE_(CORRUPT|IOERR)/.test(code)) return new AppError('library-damaged', details, error);
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new AppError('disk-full', details, error);
+  if (['ENOTDIR', 'EEXIST'].includes(code)) return new AppError('library-not-a-database', details, error);
+  return new AppError('internal', { message, folder }, error);
+}

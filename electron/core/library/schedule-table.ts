@@ -1,0 +1,253 @@
+/** When each feed is asked next, with the validators of the last answer, and the log of what came of it. */
+import type { FetchLogEntry, RefreshOutcome } from '../../../shared/model.ts';
+import type { Library } from './open.ts';
+
+export type ScheduledFeed = {
+  feedId: number;
+  url: string;
+  title: string;
+  isPaused: boolean;
+  intervalMinutes: number | null;
+  autoTags: string[];
+  etag: string | null;
+  lastModified: string | null;
+  bodyHash: string | null;
+  ttlMinutes: number | null;
+  nextCheckAt: number;
+  claimedUntil: number;
+  lastCheckAt: number | null;
+  lastChangeAt: number | null;
+  errorCount: number;
+  retryAfterUntil: number | null;
+  isGone: boolean;
+  movedTo: string | null;
+  movedCount: number;
+};
+
+type ScheduleRow = {
+  feed_id: number;
+  url: string;
+  title: string;
+  is_paused: number;
+  interval_minutes: number | null;
+  auto_tags: string;
+  etag: string | null;
+  last_modified: string | null;
+  body_hash: string | null;
+  ttl_minutes: number | null;
+  next_check_at: number;
+  claimed_until: number;
+  last_check_at: number | null;
+  last_change_at: number | null;
+  error_count: number;
+  retry_after_until: number | null;
+  is_gone: number;
+  moved_to: string | null;
+  moved_count: number;
+};
+
+const selectSchedule = `
+  SELECT c.feed_id, f.url, coalesce(f.custom_title, f.feed_title, f.url) AS title, f.is_paused, f.interval_minutes,
+    f.auto_tags, c.etag, c.last_modified, c.body_hash, c.ttl_minutes, c.next_check_at, c.claimed_until, c.last_check_at,
+    c.last_change_at, c.error_count, c.retry_after_until, c.is_gone, c.moved_to, c.moved_count
+  FROM feed_schedule c JOIN feeds f ON f.id = c.feed_id
+  WHERE f.removed_at IS NULL`;
+
+const toScheduled = (row: ScheduleRow): ScheduledFeed => ({
+  feedId: row.feed_id,
+  url: row.url,
+  title: row.title,
+  isPaused: row.is_paused === 1,
+  intervalMinutes: row.interval_minutes,
+  autoTags: JSON.parse(row.auto_tags) as string[],
+  etag: row.etag,
+  lastModified: row.last_modified,
+  bodyHash: row.body_hash,
+  ttlMinutes: row.ttl_minutes,
+  nextCheckAt: row.next_check_at,
+  claimedUntil: row.claimed_until,
+  lastCheckAt: row.last_check_at,
+  lastChangeAt: row.last_change_at,
+  errorCount: row.error_count,
+  retryAfterUntil: row.retry_after_until,
+  isGone: row.is_gone === 1,
+  movedTo: row.moved_to,
+  movedCount: row.moved_count,
+});
+
+/** The feeds named, or all; most overdue first. */
+export function listSchedule(library: Library, feedIds?: readonly number[]): ScheduledFeed[] {
+  if (feedIds === undefined) {
+    return library.db
+      .prepare<[], ScheduleRow>(`${selectSchedule} ORDER BY c.next_check_at, c.feed_id`)
+      .all()
+      .map(toScheduled);
+  }
+  return library.db
+    .prepare<[string], ScheduleRow>(
+      `${selectSchedule} AND c.feed_id IN (SELECT value FROM json_each(?)) ORDER BY c.next_check_at, c.feed_id`,
+    )
+    .all(JSON.stringify(feedIds))
+    .map(toScheduled);
+}
+
+export function listDue(library: Library, now: number, limit: number): ScheduledFeed[] {
+  return library.db
+    .prepare<[number, number, number], ScheduleRow>(
+      `${selectSchedule} AND c.next_check_at <= ? AND c.claimed_until < ? AND f.is_paused = 0 AND c.is_gone = 0
+       ORDER BY c.next_check_at, c.feed_id LIMIT ?`,
+    )
+    .all(now, now, limit)
+    .map(toScheduled);
+}
+
+/** The next moment anything is due, in epoch ms; null when nothing is scheduled. */
+export function nextDueAt(library: Library): number | null {
+  const row = library.db
+    .prepare<[], { at: number | null }>(
+      `SELECT min(max(c.next_check_at, c.claimed_until)) AS at FROM feed_schedule c JOIN feeds f ON f.id = c.feed_id
+       WHERE f.removed_at IS NULL AND f.is_paused = 0 AND c.is_gone = 0`,
+    )
+    .get();
+  return row?.at ?? null;
+}
+
+/**
+ * Takes a feed for one check, before the request goes out: the next check is written first, so that a crash cannot
+ * make a loop of requests, and no other process asks the same server meanwhile. false: someone else has it.
+ */
+export function claimFeed(
+  library: Library,
+  feedId: number,
+  claim: { now: number; claimedUntil: number; nextCheckAt: number },
+): boolean {
+  const { changes } = library.db
+    .prepare(
+      `UPDATE feed_schedule SET claimed_until = ?, next_check_at = max(next_check_at, ?)
+       WHERE feed_id = ? AND claimed_until < ?`,
+    )
+    .run(claim.claimedUntil, claim.nextCheckAt, feedId, claim.now);
+  return changes === 1;
+}
+
+export type CheckResult = {
+  at: number;
+  outcome: RefreshOutcome;
+  nextCheckAt: number;
+  errorCount: number;
+  retryAfterUntil: number | null;
+  isGone: boolean;
+  /** undefined: keep what is stored. */
+  validators?: { etag: string | null; lastModified: string | null };
+  bodyHash?: string;
+  ttlMinutes?: number | null;
+  moved?: { to: string | null; count: number };
+  hasChanged: boolean;
+  httpStatus: number | null;
+  durationMs: number | null;
+  bytes: number | null;
+  itemProblems: readonly string[];
+};
+
+const logEntriesKept = 200;
+
+/** Ends a check: frees the claim, writes schedule, validators and log in the caller's transaction. */
+export function recordCheck(library: Library, feedId: number, result: CheckResult): void {
+  const { db } = library;
+  const isSuccess = ['updated', 'unchanged', 'not-modified'].includes(result.outcome.status);
+  db.prepare(
+    `UPDATE feed_schedule SET claimed_until = 0, next_check_at = ?, last_check_at = ?, last_outcome = ?, error_count = ?,
+       retry_after_until = ?, is_gone = ?,
+       last_success_at = CASE WHEN ? THEN ? ELSE last_success_at END,
+       last_change_at = CASE WHEN ? THEN ? ELSE last_change_at END
+     WHERE feed_id = ?`,
+  ).run(
+    result.nextCheckAt,
+    result.at,
+    JSON.stringify(result.outcome),
+    result.errorCount,
+    result.retryAfterUntil,
+    result.isGone ? 1 : 0,
+    isSuccess ? 1 : 0,
+    result.at,
+    result.hasChanged ? 1 : 0,
+    result.at,
+    feedId,
+  );
+  if (result.validators !== undefined) {
+    db.prepare('UPDATE feed_schedule SET etag = ?, last_modified = ? WHERE feed_id = ?').run(
+      result.validators.etag,
+      result.validators.lastModified,
+      feedId,
+    );
+  }
+  if (result.bodyHash !== undefined) {
+    db.prepare('UPDATE feed_schedule SET body_hash = ? WHERE feed_id = ?').run(result.bodyHash, feedId);
+  }
+  if (result.ttlMinutes !== undefined) {
+    db.prepare('UPDATE feed_schedule SET ttl_minutes = ? WHERE feed_id = ?').run(result.ttlMinutes, feedId);
+  }
+  if (result.moved !== undefined) {
+    db.prepare('UPDATE feed_schedule SET moved_to = ?, moved_count = ? WHERE feed_id = ?').run(
+      result.moved.to,
+      result.moved.count,
+      feedId,
+    );
+  }
+  db.prepare(
+    `INSERT INTO fetch_log (feed_id, at, outcome, http_status, duration_ms, bytes, item_problems)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    feedId,
+    result.at,
+    JSON.stringify(result.outcome),
+    result.httpStatus,
+    result.durationMs,
+    result.bytes,
+    JSON.stringify(result.itemProblems),
+  );
+  db.prepare(
+    `DELETE FROM fetch_log WHERE feed_id = ? AND id <= (
+       SELECT id FROM fetch_log WHERE feed_id = ? ORDER BY at DESC, id DESC LIMIT 1 OFFSET ?)`,
+  ).run(feedId, feedId, logEntriesKept);
+}
+
+/** Gives a claimed feed back unasked: the check did not happen (offline, cancelled). */
+export function releaseClaim(library: Library, feedId: number, nextCheckAt: number): void {
+  library.db
+    .prepare('UPDATE feed_schedule SET claimed_until = 0, next_check_at = ? WHERE feed_id = ?')
+    .run(nextCheckAt, feedId);
+}
+
+/** Asks for a feed to be checked at that time, for instance when it is resumed. */
+export function setNextCheck(library: Library, feedId: number, nextCheckAt: number): void {
+  library.db.prepare('UPDATE feed_schedule SET next_check_at = ? WHERE feed_id = ?').run(nextCheckAt, feedId);
+}
+
+/** Newest first. */
+export function listFetchLog(library: Library, feedId: number): FetchLogEntry[] {
+  return library.db
+    .prepare<
+      [number],
+      {
+        at: number;
+        outcome: string;
+        http_status: number | null;
+        duration_ms: number | null;
+        bytes: number | null;
+        item_problems: string;
+      }
+    >(
+      `SELECT at, outcome, http_status, duration_ms, bytes, item_problems FROM fetch_log
+       WHERE feed_id = ? ORDER BY at DESC, id DESC`,
+    )
+    .all(feedId)
+    .map((row) => ({
+      at: row.at,
+      outcome: JSON.parse(row.outcome) as RefreshOutcome,
+      httpStatus: row.http_status,
+      durationMs: row.duration_ms,
+      bytes: row.bytes,
+      itemProblems: JSON.parse(row.item_problems) as string[],
+    }));
+}

@@ -1,0 +1,34 @@
+/** Sizes and counts of the whole library. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MethodOutput } from '../../../shared/contract.ts';
+import type { Library } from './open.ts';
+
+export function libraryStatistics(library: Library): MethodOutput<'library.stats'> {
+  const one = (sql: string): number =>
+    library.db.prepare<[], { value: number | null }>(sql).get()?.value ?? 0;
+  const published = library.db
+    .prepare<[], { oldest: number | null; newest: number | null }>(
+      'SELECT min(published_at) AS oldest, max(published_at) AS newest FROM articles',
+    )
+    .get();
+  return {
+    feeds: one('SELECT count(*) AS value FROM feeds WHERE removed_at IS NULL'),
+    failingFeeds: one(
+      `SELECT count(*) AS value FROM feed_schedule c JOIN feeds f ON f.id = c.feed_id
+       WHERE f.removed_at IS NULL AND c.error_count > 0`,
+    ),
+    articles: one('SELECT count(*) AS value FROM article_state WHERE deleted_at IS NULL'),
+    unread: one('SELECT count(*) AS value FROM article_state WHERE deleted_at IS NULL AND is_read = 0'),
+    saved: one('SELECT count(*) AS value FROM article_state WHERE deleted_at IS NULL AND is_saved = 1'),
+    tags: one('SELECT count(*) AS value FROM tags'),
+    images: one('SELECT count(DISTINCT sha256) AS value FROM images'),
+    imageBytes: one('SELECT sum(bytes) AS value FROM (SELECT DISTINCT sha256, bytes FROM images)'),
+    databaseBytes: ['library.db', 'library.db-wal']
+      .map((name) => statSync(join(library.folder, name), { throwIfNoEntry: false })?.size ?? 0)
+      .reduce((sum, size) => sum + size, 0),
+    schemaVersion: Number(library.db.pragma('user_version', { simple: true })),
+    oldestPublishedAt: published?.oldest ?? null,
+    newestPublishedAt: published?.newest ?? null,
+  };
+}

@@ -1,0 +1,31 @@
+/** Notices what another process (the command line) wrote to the same library. */
+import type { EventBus } from '../events.ts';
+import type { Library } from './open.ts';
+import { getSettings } from './settings-table.ts';
+
+const lookEveryMs = 1000;
+
+/** Returns the function that ends the watch. `data_version` moves only when another connection committed. */
+export function watchOtherWriters(
+  library: Library,
+  bus: EventBus,
+  onError: (error: unknown) => void,
+): () => void {
+  const version = (): unknown => library.db.pragma('data_version', { simple: true });
+  let last = version();
+  const timer = setInterval(() => {
+    try {
+      const current = version();
+      if (current === last) return;
+      last = current;
+      bus.emit('feeds.changed', { feedIds: [] });
+      bus.emit('articles.changed', { articleIds: [], feedIds: [] });
+      bus.emit('tags.changed', {});
+      bus.emit('smart.changed', {});
+      bus.emit('settings.changed', getSettings(library));
+    } catch (error) {
+      onError(error);
+    }
+  }, lookEveryMs);
+  return () => clearInterval(timer);
+}

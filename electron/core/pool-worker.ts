@@ -1,0 +1,18 @@
+/** Entry of a pool thread: runs one named job, and hears of its cancellation on the port that came with it. */
+import type { MessagePort } from 'node:worker_threads';
+import { type PoolInput, type PoolJobName, poolJobs } from './jobs-in-pool.ts';
+
+type PoolTask<N extends PoolJobName> = { name: N; input: PoolInput<N>; cancelPort: MessagePort };
+
+/** Piscina calls the module's default export: that is its interface. */
+// biome-ignore lint/style/noDefaultExport: piscina runs the default export of a worker module
+export default async function runTask<N extends PoolJobName>(task: PoolTask<N>): Promise<unknown> {
+  const cancelled = new AbortController();
+  task.cancelPort.on('message', () => cancelled.abort());
+  try {
+    const job = poolJobs[task.name] as (input: PoolInput<N>, signal: AbortSignal) => unknown;
+    return await job(task.input, cancelled.signal);
+  } finally {
+    task.cancelPort.close();
+  }
+}

@@ -1,0 +1,18 @@
+/** Reads a feed file of the sample library with the same stages as any other feed; only the fetching is left out. */
+import { readFile } from 'node:fs/promises';
+import { type FeedFacts, prepareItems } from '../feeds/ingest.ts';
+import type { IngestItem } from '../feeds/parsed-feed.ts';
+import { readFeed } from '../feeds/read-feed.ts';
+
+export type BundledFeed = { feed: FeedFacts; items: IngestItem[]; problems: string[] };
+
+export async function readBundledFeed(wanted: {
+  path: string;
+  url: string;
+  foremHosts: readonly string[];
+}): Promise<BundledFeed> {
+  const bytes = await readFile(wanted.path);
+  const parsed = readFeed(bytes, { url: wanted.url, contentType: null, foremHosts: wanted.foremHosts });
+  const { items, problems, ...feed } = parsed;
+  return { feed, items: prepareItems(parsed, wanted.foremHosts), problems };
+}

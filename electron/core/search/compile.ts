@@ -1,0 +1,240 @@
+/**
+ * Query tree → SQL over the library's tables, with bound parameters only.
+ * The statement it is put into names `article_state s` and `articles a`.
+ */
+import type { QueryProblem } from '../../../shared/model.ts';
+import type { Comparison, FeatureName, QueryNode, StateName } from '../../../shared/query/tree.ts';
+import { dateSpan } from '../../../shared/query/values.ts';
+import { canonicalLanguage } from '../content/languages.ts';
+import { ArticleFlag } from '../library/article-flags.ts';
+import { fold } from './fold.ts';
+import { toMatchString } from './index-text.ts';
+
+export type SqlValue = string | number;
+export type CompiledQuery = {
+  /** FTS5 expression that must match, driving the statement; null when no word narrows the whole query. */
+  match: string | null;
+  /** Conditions joined by AND; `1` when there are none. */
+  where: string;
+  parameters: SqlValue[];
+  /** Regular expressions the rows must pass after SQL: SQLite has none built in. */
+  regexes: RegExp[];
+  problems: QueryProblem[];
+};
+
+type Context = { parameters: SqlValue[]; regexes: RegExp[]; problems: QueryProblem[]; now: number };
+
+/** `now` in epoch ms: ages such as `7d` are counted from it. */
+export function compileQuery(root: QueryNode | null, now: number): CompiledQuery {
+  const context: Context = { parameters: [], regexes: [], problems: [], now };
+  const conjuncts = root === null ? [] : root.type === 'and' ? root.children : [root];
+  const matches: string[] = [];
+  const conditions: string[] = [];
+  for (const node of conjuncts) {
+    const match = matchOf(node);
+    if (match !== null) matches.push(match);
+    else if (node.type === 'text') unsearchable(node.text, context);
+    else if (node.type === 'regex') addRegex(node.pattern, context);
+    else conditions.push(condition(node, context));
+  }
+  return {
+    match: matches.length === 0 ? null : matches.map((match) => `(${match})`).join(' AND '),
+    where: conditions.length === 0 ? '1' : conditions.join(' AND '),
+    parameters: context.parameters,
+    regexes: context.regexes,
+    problems: context.problems,
+  };
+}
+
+/** The FTS5 expression of a node made of words alone; null when it holds anything else. */
+function matchOf(node: QueryNode): string | null {
+  if (node.type === 'text') {
+    const match = toMatchString(node.text, node.isPrefix);
+    return match === null ? null : node.field === null ? match : `{${node.field}} : ${match}`;
+  }
+  if (node.type !== 'and' && node.type !== 'or') return null;
+  const parts: string[] = [];
+  for (const child of node.children) {
+    const part = matchOf(child);
+    if (part === null) return null;
+    parts.push(`(${part})`);
+  }
+  return parts.join(node.type === 'and' ? ' AND ' : ' OR ');
+}
+
+function unsearchable(text: string, context: Context): void {
+  context.problems.push({
+    start: 0,
+    end: 0,
+    message: `“${text}” holds no letter or digit to search for`,
+    suggestion: null,
+  });
+}
+
+function addRegex(pattern: string, context: Context): void {
+  try {
+    context.regexes.push(new RegExp(pattern, 'iu'));
+  } catch {
+    context.problems.push({
+      start: 0,
+      end: 0,
+      message: `/${pattern}/ is not a regular expression`,
+      suggestion: null,
+    });
+  }
+}
+
+function condition(node: QueryNode, context: Context): string {
+  const { parameters } = context;
+  const match = matchOf(node);
+  if (match !== null) {
+    parameters.push(match);
+    return 's.id IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)';
+  }
+  switch (node.type) {
+    case 'and':
+    case 'or':
+      return `(${node.children.map((child) => condition(child, context)).join(node.type === 'and' ? ' AND ' : ' OR ')})`;
+    case 'not':
+      return `NOT ${condition(node.child, context)}`;
+    case 'text':
+      unsearchable(node.text, context);
+      return '1';
+    case 'regex':
+      context.problems.push({
+        start: 0,
+        end: 0,
+        message: 'A /regex/ works only beside other terms, not inside brackets, OR or -',
+        suggestion: null,
+      });
+      return '1';
+    case 'language':
+      parameters.push(canonicalLanguage(node.name) ?? node.name);
+      return 's.id IN (SELECT article_id FROM code_languages WHERE language = ?)';
+    case 'tag':
+      return tagCondition(node.name, node.kind, parameters);
+    case 'feed': {
+      parameters.push(containsPattern(node.name), containsPattern(node.name));
+      return `s.feed_id IN (SELECT id FROM feeds WHERE fold(coalesce(custom_title, feed_title, url)) LIKE ? ESCAPE '\\' OR url LIKE ? ESCAPE '\\')`;
+    }
+    case 'folder':
+      parameters.push(fold(node.name));
+      return `s.feed_id IN (WITH RECURSIVE inside(id) AS (
+        SELECT id FROM folders WHERE fold(name) = ?
+        UNION SELECT folders.id FROM folders JOIN inside ON folders.parent_id = inside.id)
+        SELECT feeds.id FROM feeds JOIN inside ON feeds.folder_id = inside.id)`;
+    case 'site':
+      parameters.push(node.host, `%.${likeEscape(node.host)}`);
+      return `(host_of(a.url) = ? OR host_of(a.url) LIKE ? ESCAPE '\\')`;
+    case 'state':
+      return stateCondition(node.name);
+    case 'feature':
+      return featureCondition(node.name);
+    case 'date': {
+      const column = { published: 's.sort_at', saved: 's.saved_at', seen: 's.first_seen_at' }[node.field];
+      const span = dateSpan(node.value, context.now);
+      if (node.relation === 'before') {
+        parameters.push(span.start);
+        return `${column} < ?`;
+      }
+      if (node.relation === 'after') {
+        parameters.push(node.value.kind === 'age' ? span.start : span.end);
+        return `${column} >= ?`;
+      }
+      const day = 86_400_000;
+      parameters.push(span.start, span.end === span.start ? span.start + day : span.end);
+      return `(${column} >= ? AND ${column} < ?)`;
+    }
+    case 'number':
+      return numberCondition(
+        node.field === 'reading' ? 'a.reading_minutes' : 'a.word_count',
+        node.comparison,
+        parameters,
+      );
+    case 'address':
+      parameters.push(`%${likeEscape(node.part)}%`);
+      return `a.url LIKE ? ESCAPE '\\'`;
+    case 'id':
+      parameters.push(node.id);
+      return 's.id = ?';
+    case 'similar':
+      parameters.push(node.id, node.id);
+      return `(s.id <> ? AND a.canonical_url IS NOT NULL AND a.canonical_url = (SELECT canonical_url FROM articles WHERE id = ?))`;
+  }
+}
+
+function tagCondition(name: string, kind: 'any' | 'mine' | 'source', parameters: SqlValue[]): string {
+  const folded = fold(name);
+  // `work/*` is everything below `work`, and `work` itself.
+  const isTree = folded.endsWith('/*');
+  const root = isTree ? folded.slice(0, -2) : folded;
+  const test = (column: string): string => {
+    parameters.push(root);
+    if (!isTree) return `${column} = ?`;
+    parameters.push(`${likeEscape(root)}/%`);
+    return `(${column} = ? OR ${column} LIKE ? ESCAPE '\\')`;
+  };
+  const mine = (): string =>
+    `s.id IN (SELECT article_id FROM article_tags JOIN tags ON tags.id = tag_id WHERE ${test('tags.folded')})`;
+  const source = (): string => `s.id IN (SELECT article_id FROM source_tags WHERE ${test('folded')})`;
+  if (kind === 'mine') return mine();
+  if (kind === 'source') return source();
+  return `(${mine()} OR ${source()})`;
+}
+
+function stateCondition(name: StateName): string {
+  switch (name) {
+    case 'unread':
+      return 's.is_read = 0';
+    case 'read':
+      return 's.is_read = 1';
+    case 'saved':
+      return 's.is_saved = 1';
+    case 'later':
+      return 's.is_later = 1';
+    case 'edited':
+      return 'a.changed_at IS NOT NULL';
+    case 'muted':
+      return 's.is_muted = 1';
+    case 'offline':
+      return `NOT EXISTS (SELECT 1 FROM article_images i LEFT JOIN images ON images.url = i.url
+        WHERE i.article_id = s.id AND images.sha256 IS NULL)`;
+    case 'duplicate':
+      return `EXISTS (SELECT 1 FROM articles other WHERE other.canonical_url = a.canonical_url AND other.id < a.id)`;
+  }
+}
+
+function featureCondition(name: FeatureName): string {
+  const flag = (bit: number): string => `(a.flags & ${bit}) <> 0`;
+  switch (name) {
+    case 'code':
+      return flag(ArticleFlag.code);
+    case 'image':
+      return flag(ArticleFlag.image);
+    case 'audio':
+      return flag(ArticleFlag.audio);
+    case 'video':
+      return flag(ArticleFlag.video);
+    case 'table':
+      return flag(ArticleFlag.table);
+    case 'math':
+      return flag(ArticleFlag.math);
+    case 'export':
+      return 's.exported_at IS NOT NULL';
+    case 'note':
+    case 'highlight':
+      return `EXISTS (SELECT 1 FROM annotations n WHERE n.article_id = s.id AND n.kind = '${name}')`;
+  }
+}
+
+function numberCondition(column: string, comparison: Comparison, parameters: SqlValue[]): string {
+  if (comparison.operator === '..') {
+    parameters.push(comparison.from, comparison.to);
+    return `${column} BETWEEN ? AND ?`;
+  }
+  parameters.push(comparison.value);
+  return `${column} ${comparison.operator} ?`;
+}
+
+const likeEscape = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+const containsPattern = (text: string): string => `%${likeEscape(fold(text))}%`;

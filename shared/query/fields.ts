@@ -1,0 +1,158 @@
+/** Fields of the query language: how `field:value` becomes a node, and what to say when it cannot. */
+import {
+  dateFields,
+  features,
+  type QueryNode,
+  type SortOrder,
+  sortOrders,
+  states,
+  type TextField,
+  textFields,
+} from './tree.ts';
+import { readComparison, readDateValue } from './values.ts';
+
+export type FieldReading =
+  | { node: QueryNode }
+  | { sort: SortOrder }
+  | { message: string; suggestion: string | null };
+
+type FieldReader = (value: string, isQuoted: boolean) => FieldReading;
+
+function oneOf<T extends string>(
+  names: readonly T[],
+  field: string,
+  make: (name: T) => FieldReading,
+): FieldReader {
+  return (value) => {
+    const name = names.find((candidate) => candidate === value.toLowerCase());
+    if (name !== undefined) return make(name);
+    return {
+      message: `“${field}:” takes ${names.join(', ')}`,
+      suggestion: closest(value, names.map(String), `${field}:`),
+    };
+  };
+}
+
+const dateRelation =
+  (relation: 'before' | 'after' | 'on'): FieldReader =>
+  (value) => {
+    const date = readDateValue(value);
+    if (date === null) return badDate(relation);
+    return { node: { type: 'date', field: 'published', relation, value: date } };
+  };
+
+function badDate(field: string): FieldReading {
+  return {
+    message: `“${field}:” takes a day, month or year (2026-01-31, 2026-01, 2026) or an age (12h, 7d, 3w, 2m, 1y)`,
+    suggestion: `${field}:7d`,
+  };
+}
+
+/** `saved:7d` is “saved within 7 days”, `saved:2026-01` is “saved in January”; `<` and `>` make it before and after. */
+const dateField =
+  (field: 'published' | 'saved' | 'seen'): FieldReader =>
+  (value) => {
+    const sign = /^[<>]/.exec(value)?.[0];
+    const date = readDateValue(sign === undefined ? value : value.slice(1));
+    if (date === null) return badDate(field);
+    const relation = sign === '<' ? 'before' : sign === '>' ? 'after' : date.kind === 'age' ? 'after' : 'on';
+    return { node: { type: 'date', field, relation, value: date } };
+  };
+
+const numberField =
+  (field: 'reading' | 'words'): FieldReader =>
+  (value) => {
+    const comparison = readComparison(value);
+    if (comparison !== null) return { node: { type: 'number', field, comparison } };
+    return { message: `“${field}:” takes a number: <5, >10, 5..10`, suggestion: `${field}:<5` };
+  };
+
+const articleId =
+  (type: 'id' | 'similar'): FieldReader =>
+  (value) => {
+    const id = /^\d{1,15}$/.test(value) ? Number(value) : 0;
+    if (id > 0) return { node: { type, id } };
+    return { message: `“${type}:” takes the number of an article`, suggestion: null };
+  };
+
+const tagField =
+  (kind: 'any' | 'mine' | 'source'): FieldReader =>
+  (value) => ({ node: { type: 'tag', name: value, kind } });
+
+const textField =
+  (field: TextField): FieldReader =>
+  (value, isQuoted) => ({ node: { type: 'text', field, text: value, isPhrase: isQuoted, isPrefix: false } });
+
+const readers: Record<string, FieldReader> = {
+  ...Object.fromEntries(textFields.map((field) => [field, textField(field)])),
+  ...Object.fromEntries(dateFields.map((field) => [field, dateField(field)])),
+  lang: (value) => ({ node: { type: 'language', name: value.toLowerCase() } }),
+  tag: tagField('any'),
+  '#': tagField('any'),
+  mytag: tagField('mine'),
+  sourcetag: tagField('source'),
+  feed: (value) => ({ node: { type: 'feed', name: value } }),
+  folder: (value) => ({ node: { type: 'folder', name: value } }),
+  site: (value) => ({
+    node: {
+      type: 'site',
+      host: value
+        .toLowerCase()
+        .replace(/^https?:\/\//, '')
+        .replace(/\/.*$/s, ''),
+    },
+  }),
+  is: oneOf(states, 'is', (name) => ({ node: { type: 'state', name } })),
+  has: oneOf(features, 'has', (name) => ({ node: { type: 'feature', name } })),
+  before: dateRelation('before'),
+  after: dateRelation('after'),
+  on: dateRelation('on'),
+  reading: numberField('reading'),
+  words: numberField('words'),
+  inurl: (value) => ({ node: { type: 'address', part: value } }),
+  id: articleId('id'),
+  similar: articleId('similar'),
+  sort: oneOf(sortOrders, 'sort', (sort) => ({ sort })),
+};
+
+/** All field names, for completion. */
+export const fieldNames: readonly string[] = Object.keys(readers).filter((name) => name !== '#');
+
+/** null: there is no such field. */
+export function readField(field: string, value: string, isQuoted: boolean): FieldReading | null {
+  const reader = Object.hasOwn(readers, field) ? readers[field] : undefined;
+  if (reader === undefined) return null;
+  if (value.trim() === '') {
+    return { message: `“${field === '#' ? '#' : `${field}:`}” needs a value`, suggestion: null };
+  }
+  return reader(value, isQuoted);
+}
+
+/** The nearest of `names` within two edits, written with its prefix; null when none is near. */
+export function closest(value: string, names: readonly string[], prefix: string): string | null {
+  let best: string | null = null;
+  let bestDistance = 3;
+  for (const name of names) {
+    const distance = editDistance(value.toLowerCase(), name);
+    if (distance < bestDistance) {
+      best = name;
+      bestDistance = distance;
+    }
+  }
+  return best === null ? null : `${prefix}${best}`;
+}
+
+/** Levenshtein distance; meant for words of a few letters, longer ones are far by definition. */
+function editDistance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2 || a.length > 32) return 99;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 99;
+}

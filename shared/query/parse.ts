@@ -1,0 +1,141 @@
+/** Query text → tree. AND (a space) binds closer than OR. Broken syntax leaves problems, never an exception. */
+import type { QueryProblem } from '../model.ts';
+import { closest, fieldNames, readField } from './fields.ts';
+import { type QueryToken, tokenise } from './tokens.ts';
+import type { Query, QueryNode, SortOrder } from './tree.ts';
+
+export type ParseOptions = {
+  /** The text is being typed: the last bare word, if nothing follows it, matches as a prefix. */
+  isTyping?: boolean;
+};
+
+/** Deeper brackets than this are flattened: nobody writes them, and they would exhaust the stack. */
+const maxDepth = 64;
+
+export function parseQuery(text: string, options: ParseOptions = {}): Query {
+  const tokens = tokenise(text);
+  const problems: QueryProblem[] = [];
+  let sort: SortOrder | null = null;
+  let at = 0;
+
+  const problem = (token: QueryToken, message: string, suggestion: string | null = null): void => {
+    problems.push({ start: token.start, end: token.end, message, suggestion });
+  };
+
+  function parseOr(depth: number): QueryNode | null {
+    const branches: QueryNode[] = [];
+    let branch = parseAnd(depth);
+    if (branch !== null) branches.push(branch);
+    for (let token = tokens[at]; token?.type === 'or'; token = tokens[at]) {
+      at += 1;
+      const before = branch;
+      branch = parseAnd(depth);
+      if (before === null || branch === null) problem(token, 'OR needs a term on both sides');
+      if (branch !== null) branches.push(branch);
+    }
+    return join('or', branches);
+  }
+
+  function parseAnd(depth: number): QueryNode | null {
+    const parts: QueryNode[] = [];
+    for (let token = tokens[at]; token !== undefined; token = tokens[at]) {
+      if (token.type === 'or') break;
+      if (token.type === 'close') {
+        if (depth > 0) break;
+        problem(token, 'There is no opening bracket for this one');
+        at += 1;
+        continue;
+      }
+      const part = parsePart(depth);
+      if (part !== null) parts.push(part);
+    }
+    return join('and', parts);
+  }
+
+  function parsePart(depth: number): QueryNode | null {
+    const token = tokens[at];
+    if (token === undefined) return null;
+    at += 1;
+    if (token.type === 'minus') {
+      const child = parsePart(depth);
+      return child === null ? null : child.type === 'not' ? child.child : { type: 'not', child };
+    }
+    if (token.type === 'open') {
+      if (depth >= maxDepth) {
+        problem(token, `Brackets may be nested ${maxDepth} deep`);
+        return null;
+      }
+      const inner = parseOr(depth + 1);
+      const closing = tokens[at];
+      if (closing?.type === 'close') at += 1;
+      else problem(token, 'This bracket is never closed', ')');
+      return inner;
+    }
+    if (token.type !== 'term') return null;
+    return parseTerm(token);
+  }
+
+  function parseTerm(token: Extract<QueryToken, { type: 'term' }>): QueryNode | null {
+    if (token.isUnclosed && !options.isTyping) problem(token, 'The quotation mark is never closed', '"');
+    if (token.field !== null) {
+      const reading = readField(token.field, token.value, token.isQuoted);
+      if (reading === null) return unknownField(token, token.field);
+      if ('node' in reading) return reading.node;
+      if ('sort' in reading) sort = reading.sort;
+      else problem(token, reading.message, reading.suggestion);
+      return null;
+    }
+    if (token.isRegex) return { type: 'regex', pattern: token.value };
+    if (token.value.trim() === '') return null;
+    const isLast = at === tokens.length && token.end === text.length;
+    return {
+      type: 'text',
+      field: null,
+      text: token.value,
+      isPhrase: token.isQuoted,
+      isPrefix: options.isTyping === true && isLast && !token.isQuoted,
+    };
+  }
+
+  /** An unknown field is searched as the words it is made of: `note: fix` still finds something. */
+  function unknownField(token: Extract<QueryToken, { type: 'term' }>, field: string): QueryNode | null {
+    const suggestion = closest(field, fieldNames, '');
+    problem(
+      token,
+      `There is no field “${field}:”`,
+      suggestion === null ? null : `${suggestion}:${token.value}`,
+    );
+    const words = `${field} ${token.value}`.trim();
+    return { type: 'text', field: null, text: words, isPhrase: true, isPrefix: false };
+  }
+
+  const root = parseOr(0);
+  if (root !== null && containsRegex(root) && !narrows(root)) {
+    problems.push({
+      start: 0,
+      end: text.length,
+      message: 'A /regex/ needs another term beside it that narrows the search',
+      suggestion: null,
+    });
+  }
+  return { root, sort, problems };
+}
+
+function join(type: 'and' | 'or', children: QueryNode[]): QueryNode | null {
+  const flat = children.flatMap((child) => (child.type === type ? child.children : [child]));
+  const [first] = flat;
+  if (first === undefined) return null;
+  return flat.length === 1 ? first : { type, children: flat };
+}
+
+function containsRegex(node: QueryNode): boolean {
+  if (node.type === 'and' || node.type === 'or') return node.children.some(containsRegex);
+  return node.type === 'not' ? containsRegex(node.child) : node.type === 'regex';
+}
+
+/** Whether an index can narrow the rows before a regular expression reads them. */
+export function narrows(node: QueryNode): boolean {
+  if (node.type === 'and') return node.children.some(narrows);
+  if (node.type === 'or') return node.children.every(narrows);
+  return node.type !== 'not' && node.type !== 'regex';
+}

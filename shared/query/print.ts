@@ -1,0 +1,63 @@
+/** Tree → canonical text. Parsing what is printed gives the same tree. */
+import type { Query, QueryNode } from './tree.ts';
+import { printComparison, printDateValue } from './values.ts';
+
+export function printQuery(query: Pick<Query, 'root' | 'sort'>): string {
+  const parts = query.root === null ? [] : [printNode(query.root, false)];
+  if (query.sort !== null) parts.push(`sort:${query.sort}`);
+  // `a OR b sort:newest` would bind the order to the last branch only in looks; brackets keep it readable.
+  if (parts.length === 2 && query.root?.type === 'or') parts[0] = `(${parts[0]})`;
+  return parts.join(' ');
+}
+
+function printNode(node: QueryNode, isInner: boolean): string {
+  switch (node.type) {
+    case 'and': {
+      const text = node.children.map((child) => printNode(child, true)).join(' ');
+      return isInner ? `(${text})` : text;
+    }
+    case 'or': {
+      const text = node.children
+        .map((child) => (child.type === 'and' ? printNode(child, false) : printNode(child, true)))
+        .join(' OR ');
+      return isInner ? `(${text})` : text;
+    }
+    case 'not':
+      return `-${printNode(node.child, true)}`;
+    case 'text': {
+      const value = node.isPhrase ? `"${node.text}"` : node.text;
+      return node.field === null ? value : `${node.field}:${value}`;
+    }
+    case 'regex':
+      return `/${node.pattern}/i`;
+    case 'language':
+      return `lang:${quoted(node.name)}`;
+    case 'tag':
+      return `${{ any: 'tag', mine: 'mytag', source: 'sourcetag' }[node.kind]}:${quoted(node.name)}`;
+    case 'feed':
+    case 'folder':
+      return `${node.type}:${quoted(node.name)}`;
+    case 'site':
+      return `site:${quoted(node.host)}`;
+    case 'state':
+      return `is:${node.name}`;
+    case 'feature':
+      return `has:${node.name}`;
+    case 'date': {
+      const value = printDateValue(node.value);
+      if (node.field === 'published') return `${node.relation}:${value}`;
+      const sign = node.relation === 'before' ? '<' : node.relation === 'after' ? '>' : '';
+      return `${node.field}:${sign}${value}`;
+    }
+    case 'number':
+      return `${node.field}:${printComparison(node.comparison)}`;
+    case 'address':
+      return `inurl:${quoted(node.part)}`;
+    case 'id':
+    case 'similar':
+      return `${node.type}:${node.id}`;
+  }
+}
+
+const quoted = (value: string): string =>
+  /[\s()"/]|^$/u.test(value) ? `"${value.replaceAll('"', '')}"` : value;

@@ -1,0 +1,88 @@
+/** The query language as a typed tree. `parse.ts` makes it, `print.ts` writes it back, `electron/core/search` compiles it. */
+import type { QueryProblem } from '../model.ts';
+
+export const textFields = ['title', 'author', 'body', 'code'] as const;
+export type TextField = (typeof textFields)[number];
+
+export const states = [
+  'unread',
+  'read',
+  'saved',
+  'later',
+  'offline',
+  'edited',
+  'duplicate',
+  'muted',
+] as const;
+export type StateName = (typeof states)[number];
+
+export const features = [
+  'code',
+  'image',
+  'audio',
+  'video',
+  'table',
+  'math',
+  'note',
+  'highlight',
+  'export',
+] as const;
+export type FeatureName = (typeof features)[number];
+
+export const sortOrders = ['relevance', 'newest', 'oldest', 'reading'] as const;
+export type SortOrder = (typeof sortOrders)[number];
+
+export const dateFields = ['published', 'saved', 'seen'] as const;
+export type DateField = (typeof dateFields)[number];
+
+/** A point or span of calendar time as written (`2026`, `2026-01`, `2026-01-31`), or an age (`7d`). */
+export type DateValue =
+  | { kind: 'calendar'; year: number; month: number | null; day: number | null }
+  | { kind: 'age'; amount: number; unit: AgeUnit };
+export const ageUnits = ['h', 'd', 'w', 'm', 'y'] as const;
+export type AgeUnit = (typeof ageUnits)[number];
+
+export type Comparison =
+  | { operator: '<' | '<=' | '>' | '>=' | '='; value: number }
+  | { operator: '..'; from: number; to: number };
+
+export type QueryNode =
+  | { type: 'and'; children: QueryNode[] }
+  | { type: 'or'; children: QueryNode[] }
+  | { type: 'not'; child: QueryNode }
+  /** `isPrefix`: the word being typed, still open at its end. Never set on phrases. */
+  | { type: 'text'; field: TextField | null; text: string; isPhrase: boolean; isPrefix: boolean }
+  | { type: 'regex'; pattern: string }
+  | { type: 'language'; name: string }
+  | { type: 'tag'; name: string; kind: 'any' | 'mine' | 'source' }
+  | { type: 'feed'; name: string }
+  | { type: 'folder'; name: string }
+  | { type: 'site'; host: string }
+  | { type: 'state'; name: StateName }
+  | { type: 'feature'; name: FeatureName }
+  | { type: 'date'; field: DateField; relation: 'before' | 'after' | 'on'; value: DateValue }
+  | { type: 'number'; field: 'reading' | 'words'; comparison: Comparison }
+  | { type: 'address'; part: string }
+  | { type: 'id'; id: number }
+  | { type: 'similar'; id: number };
+
+export type Query = {
+  /** null: no condition, everything matches. */
+  root: QueryNode | null;
+  sort: SortOrder | null;
+  problems: QueryProblem[];
+};
+
+/** Whether any word is searched: then relevance is the default order and snippets show hits. */
+export function searchesText(node: QueryNode | null): boolean {
+  if (node === null) return false;
+  switch (node.type) {
+    case 'and':
+    case 'or':
+      return node.children.some(searchesText);
+    case 'text':
+      return true;
+    default:
+      return false;
+  }
+}
