@@ -11,13 +11,13 @@ export const appFolder = join(root, 'dist', 'app');
 
 /** Where downloads are kept between runs and clones: never inside the repository. */
 export function cacheFolder(): string {
-  const own = process.env['OFFPRINT_CACHE'];
+  const own = process.env.OFFPRINT_CACHE;
   if (own !== undefined && own !== '') return own;
   if (process.platform === 'win32') {
-    return join(process.env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'offprint', 'cache');
+    return join(process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'offprint', 'cache');
   }
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'offprint');
-  return join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'offprint');
+  return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'offprint');
 }
 
 /** Hash over names and bytes of all files below the given ones. */

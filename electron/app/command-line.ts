@@ -9,6 +9,6 @@ export function readArguments(
 ): AppArguments {
   const at = argv.findIndex((argument) => argument === '--library' || argument.startsWith('--library='));
   const given = at === -1 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
-  const folder = given ?? env['OFFPRINT_LIBRARY'];
+  const folder = given ?? env.OFFPRINT_LIBRARY;
   return { libraryFolder: folder === undefined || folder === '' ? null : resolve(folder) };
 }

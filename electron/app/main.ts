@@ -13,7 +13,7 @@ import { openWindow } from './window.ts';
 
 const appFolder = dirname(fileURLToPath(import.meta.url));
 const { libraryFolder } = readArguments(process.argv.slice(1), process.env);
-const devServer = app.isPackaged ? null : (process.env['OFFPRINT_DEV_SERVER'] ?? null);
+const devServer = app.isPackaged ? null : (process.env.OFFPRINT_DEV_SERVER ?? null);
 
 app.setName('Offprint');
 // A library named on the command line keeps its window's state with it, so that two libraries can be open at once.

@@ -20,7 +20,7 @@ const handlers: ShellHandlers = {
     versions: {
       offprint: app.getVersion(),
       electron: process.versions.electron ?? '',
-      chrome: process.versions['chrome'] ?? '',
+      chrome: process.versions.chrome ?? '',
       node: process.versions.node,
     },
     documentsFolder: app.getPath('documents'),

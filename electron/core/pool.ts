@@ -41,7 +41,7 @@ export function createThreadPool(workerFile: string): Pool {
     return readingPool;
   };
   return {
-    async run(name, input, signal) {
+    async run<N extends PoolJobName>(name: N, input: PoolInput<N>, signal?: AbortSignal): Promise<PoolOutput<N>> {
       for (let attempt = 1; ; attempt += 1) {
         try {
           return await runOnce(poolFor(name), name, input, signal);
@@ -71,7 +71,8 @@ async function runOnce<N extends PoolJobName>(
   const cancel = (): void => port1.postMessage('cancel');
   signal?.addEventListener('abort', cancel, { once: true });
   try {
-    return await pool.run({ name, input, cancelPort: port2 }, { transferList: [port2], signal: hang.signal });
+    const task = { name, input, cancelPort: port2 };
+    return (await pool.run(task, { transferList: [port2], signal: hang.signal })) as PoolOutput<N>;
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', cancel);

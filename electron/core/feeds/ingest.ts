@@ -94,7 +94,7 @@ function readAnswer(
   }
 }
 
-const isPage = (details: ErrorDetails): boolean => details['isHtml'] === true;
+const isPage = (details: ErrorDetails): boolean => details.isHtml === true;
 
 /** Measures each entry; one that cannot be measured costs only itself. */
 export function prepareItems(feed: ParsedFeed, foremHosts: readonly string[]): IngestItem[] {

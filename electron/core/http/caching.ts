@@ -6,12 +6,12 @@ const day = 86_400_000;
 export function freshnessMs(headers: Record<string, string | string[] | undefined>, now: number): number {
   const control = text(headers['cache-control']);
   const maxAge = /(?:^|[\s,])(?:s-maxage|max-age)\s*=\s*"?(\d{1,10})/i.exec(control)?.[1];
-  const age = Number(/^\d{1,9}$/.exec(text(headers['age']))?.[0] ?? 0);
+  const age = Number(/^\d{1,9}$/.exec(text(headers.age))?.[0] ?? 0);
   if (maxAge !== undefined) return clamp((Number(maxAge) - age) * 1000);
   if (/no-cache|no-store/i.test(control)) return 0;
-  const expires = Date.parse(text(headers['expires']));
+  const expires = Date.parse(text(headers.expires));
   if (Number.isNaN(expires)) return 0;
-  const date = Date.parse(text(headers['date']));
+  const date = Date.parse(text(headers.date));
   return clamp(expires - (Number.isNaN(date) ? now : date));
 }
 

@@ -9,9 +9,9 @@ export function defaultLibraryFolder(
   home: string = homedir(),
 ): string {
   if (platform === 'win32')
-    return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Offprint', 'Library');
+    return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Offprint', 'Library');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Offprint', 'Library');
-  const data = env['XDG_DATA_HOME'];
+  const data = env.XDG_DATA_HOME;
   return join(
     data !== undefined && data !== '' ? data : join(home, '.local', 'share'),
     'offprint',

@@ -14,9 +14,9 @@ export function sqliteDriver(): typeof DatabaseConstructor {
   if (loaded !== null) return loaded;
   const { version } = require('better-sqlite3/package.json') as { version: string };
   // From 13 on the addon needs Node-API 10; below that it takes the whole process down instead of throwing.
-  if (Number.parseInt(version, 10) >= 13 && Number(process.versions['napi']) < 10) {
+  if (Number.parseInt(version, 10) >= 13 && Number(process.versions.napi) < 10) {
     throw new Error(
-      `better-sqlite3 ${version} needs Node-API 10, and Node ${process.versions.node} has ${process.versions['napi']}. Use Node 22.14 or newer.`,
+      `better-sqlite3 ${version} needs Node-API 10, and Node ${process.versions.node} has ${process.versions.napi}. Use Node 22.14 or newer.`,
     );
   }
   loaded = require('better-sqlite3') as typeof DatabaseConstructor;

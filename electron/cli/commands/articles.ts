@@ -1,0 +1,171 @@
+/** list, search, show, tag, mark. */
+import type { Client } from '../../../shared/client.ts';
+import type { ArticleTarget } from '../../../shared/contract.ts';
+import type { ArticleSummary } from '../../../shared/model.ts';
+import { parseQuery } from '../../../shared/query/parse.ts';
+import { type Command, type CommandContext, ExitStatus, text, UsageError, wholeNumber } from '../command.ts';
+import { toPrintable, write, writeOne, writeRows } from '../output.ts';
+
+const pageSize = 200;
+
+function summaryLine(article: ArticleSummary): string {
+  const marks = `${article.isRead ? ' ' : '•'}${article.isSaved ? 'S' : ' '}`;
+  const day = article.publishedAt === null ? '          ' : new Date(article.publishedAt).toISOString().slice(0, 10);
+  return `${article.id}\t${marks}\t${day}\t${article.feedTitle}\t${article.title}`;
+}
+
+/** What the query language could not use is said, and the rest is searched. */
+function sayProblems(context: CommandContext, query: string): void {
+  for (const problem of parseQuery(query).problems) {
+    context.complain(
+      `query: ${problem.message}${problem.suggestion === null ? '' : `. Did you mean ${problem.suggestion}?`}`,
+    );
+  }
+}
+
+async function listArticles(context: CommandContext, query: string): Promise<number> {
+  const limit = wholeNumber(context.values, 'limit', 1) ?? 50;
+  let skip = wholeNumber(context.values, 'offset', 0) ?? 0;
+  const client = await context.openLibrary({ create: false });
+  sayProblems(context, query);
+  const rows: ArticleSummary[] = [];
+  let cursor: string | undefined;
+  while (rows.length < limit) {
+    const page = await client.call('articles.list', {
+      query,
+      limit: Math.min(pageSize, Math.max(limit - rows.length + skip, 1)),
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    rows.push(...page.articles.slice(skip, skip + limit - rows.length));
+    skip = Math.max(0, skip - page.articles.length);
+    if (page.nextCursor === null) break;
+    cursor = page.nextCursor;
+  }
+  await writeRows(context, rows, summaryLine);
+  return ExitStatus.done;
+}
+
+const listOptions = { limit: { type: 'string' }, offset: { type: 'string' } } as const;
+const listOptionTexts = { limit: 'how many at most (default 50)', offset: 'how many to leave out at the start' };
+
+export const listCommand: Command = {
+  name: 'list',
+  usage: '[QUERY] [--limit N] [--offset N]',
+  summary: 'List articles, newest first, narrowed by a query.',
+  options: listOptions,
+  optionTexts: listOptionTexts,
+  examples: ['offprint list is:unread --limit 20', "offprint list 'tag:rust after:7d' --json"],
+  run: (context) => listArticles(context, context.positionals.join(' ')),
+};
+
+export const search: Command = {
+  name: 'search',
+  usage: 'QUERY [--limit N] [--offset N]',
+  summary: 'Search titles, authors, texts, code and tags.',
+  options: listOptions,
+  optionTexts: listOptionTexts,
+  examples: ['offprint search useEffect', "offprint search 'lang:go \"context deadline\"' --json"],
+  run: (context) => {
+    if (context.positionals.length === 0) throw new UsageError('search needs a query');
+    return listArticles(context, context.positionals.join(' '));
+  },
+};
+
+const showFormats = ['markdown', 'html', 'text', 'json'];
+
+export const show: Command = {
+  name: 'show',
+  usage: 'ID [--format markdown|html|text|json]',
+  summary: 'Print one article.',
+  options: { format: { type: 'string' } },
+  optionTexts: { format: 'markdown (default), html (sanitised), text or json' },
+  examples: ['offprint show 42', 'offprint show 42 --format text'],
+  async run(context) {
+    const articleId = Number(context.positionals[0]);
+    if (!Number.isSafeInteger(articleId) || articleId < 1) throw new UsageError('show needs the number of an article');
+    const format = text(context.values, 'format') ?? (context.format === 'text' ? 'markdown' : 'json');
+    if (!showFormats.includes(format)) {
+      throw new UsageError(`--format takes ${showFormats.join(', ')}, not “${format}”`);
+    }
+    const client = await context.openLibrary({ create: false });
+    await write(context, await articleAs(client, articleId, format));
+    return ExitStatus.done;
+  },
+};
+
+async function articleAs(client: Client, articleId: number, format: string): Promise<string> {
+  switch (format) {
+    case 'markdown':
+      return (await client.call('articles.markdown', { articleId })).markdown;
+    case 'text':
+      return `${(await client.call('articles.text', { articleId })).text}\n`;
+    case 'html':
+      return `${(await client.call('articles.get', { articleId })).contentHtml}\n`;
+    default:
+      return `${JSON.stringify(toPrintable(await client.call('articles.get', { articleId })), null, 2)}\n`;
+  }
+}
+
+/** Numbers are articles; anything else is a query. */
+function targetOf(words: readonly string[], command: string): ArticleTarget {
+  if (words.length === 0) throw new UsageError(`${command} needs a query or the numbers of articles`);
+  if (words.every((word) => /^\d+$/.test(word))) return { ids: words.map(Number) };
+  return { query: words.join(' ') };
+}
+
+async function saysChanged(context: CommandContext, changed: number): Promise<number> {
+  await writeOne(context, { changed }, () => `${changed} changed`);
+  return ExitStatus.done;
+}
+
+export const tag: Command = {
+  name: 'tag',
+  usage: 'QUERY-OR-ID… +name -name',
+  summary: 'Add and remove tags.',
+  options: {},
+  optionTexts: {},
+  examples: ['offprint tag 42 +rust -later', "offprint tag 'feed:\"Rust Blog\" is:saved' +work/rust"],
+  takesSigns: true,
+  async run(context) {
+    const signed = context.positionals.filter((word) => /^[+-]\S/u.test(word));
+    const words = context.positionals.filter((word) => !signed.includes(word));
+    const names = (sign: string): string[] =>
+      signed.filter((word) => word.startsWith(sign)).map((word) => word.slice(1));
+    if (signed.length === 0) throw new UsageError('tag needs at least one +name or -name');
+    const target = targetOf(words, 'tag');
+    const client = await context.openLibrary({ create: false });
+    if ('query' in target) sayProblems(context, target.query);
+    const { changed } = await client.call('articles.tag', { target, add: names('+'), remove: names('-') });
+    return await saysChanged(context, changed);
+  },
+};
+
+export const mark: Command = {
+  name: 'mark',
+  usage: 'QUERY-OR-ID… --read|--unread|--saved|--unsaved',
+  summary: 'Mark articles as read or unread, saved or not.',
+  options: {
+    read: { type: 'boolean' },
+    unread: { type: 'boolean' },
+    saved: { type: 'boolean' },
+    unsaved: { type: 'boolean' },
+  },
+  optionTexts: { read: 'as read', unread: 'as unread', saved: 'as saved', unsaved: 'as not saved' },
+  examples: ['offprint mark 42 --saved', "offprint mark 'before:30d is:unread' --read"],
+  async run(context) {
+    const { read, unread, saved, unsaved } = context.values;
+    if ((read && unread) || (saved && unsaved)) throw new UsageError('these marks contradict each other');
+    if (!read && !unread && !saved && !unsaved) {
+      throw new UsageError('mark needs --read, --unread, --saved or --unsaved');
+    }
+    const target = targetOf(context.positionals, 'mark');
+    const client = await context.openLibrary({ create: false });
+    if ('query' in target) sayProblems(context, target.query);
+    const { changed } = await client.call('articles.mark', {
+      target,
+      ...(read || unread ? { isRead: read === true } : {}),
+      ...(saved || unsaved ? { isSaved: saved === true } : {}),
+    });
+    return await saysChanged(context, changed);
+  },
+};

@@ -1,0 +1,156 @@
+/** add, remove, feeds, feed, refresh. */
+import { AppError } from '../../../shared/errors.ts';
+import type { Feed } from '../../../shared/model.ts';
+import { type Command, ExitStatus, list, text, UsageError, wholeNumber } from '../command.ts';
+import { findFeeds } from '../find-feed.ts';
+import { write, writeOne, writeRows } from '../output.ts';
+import { runJob } from '../run-job.ts';
+import { errorText } from '../texts/errors.ts';
+import { outcomeText } from '../texts/outcomes.ts';
+
+export const add: Command = {
+  name: 'add',
+  usage: 'URL… [--folder F] [--tag T]… [--no-fetch]',
+  summary: 'Subscribe to feeds by any address: a feed, a page, feed:, or a DEV address.',
+  options: {
+    folder: { type: 'string' },
+    tag: { type: 'string', multiple: true },
+    'no-fetch': { type: 'boolean' },
+  },
+  optionTexts: {
+    folder: 'folder to put the feeds in; “A/B” is B inside A',
+    tag: 'tag every article of these feeds gets; may be repeated',
+    'no-fetch': 'subscribe without asking the server now',
+  },
+  examples: ['offprint add dev.to/t/rust', 'offprint add https://blog.rust-lang.org --folder Blogs --tag rust'],
+  async run(context) {
+    if (context.positionals.length === 0) throw new UsageError('add needs at least one address');
+    const client = await context.openLibrary();
+    const feeds: Feed[] = [];
+    let failed = 0;
+    let worst: number = ExitStatus.nothingDone;
+    for (const address of context.positionals) {
+      try {
+        const { feed, alreadySubscribed, outcome } = await client.call('feeds.add', {
+          address,
+          folderPath: (text(context.values, 'folder') ?? '').split('/').filter((name) => name.trim() !== ''),
+          tags: list(context.values, 'tag'),
+          fetchNow: context.values['no-fetch'] !== true,
+        });
+        feeds.push(feed);
+        if (alreadySubscribed) context.say(`Already subscribed: ${feed.title} (${feed.url})`);
+        else context.say(`Subscribed: ${feed.title} (${feed.url})${outcome === null ? '' : `, ${outcomeText(outcome)}`}`);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        failed += 1;
+        context.complain(`${address}: ${errorText(error)}`);
+        if (['not-a-url', 'unsupported-scheme'].includes(error.code)) worst = ExitStatus.wrongUse;
+      }
+    }
+    await writeRows(context, feeds, (feed) => `${feed.id}\t${feed.title}\t${feed.url}`);
+    if (failed === 0) return ExitStatus.done;
+    return feeds.length > 0 ? ExitStatus.partly : worst;
+  },
+};
+
+export const remove: Command = {
+  name: 'remove',
+  usage: 'FEED… [--keep-saved]',
+  summary: 'Unsubscribe. FEED is a number, an address or a part of the title.',
+  options: { 'keep-saved': { type: 'boolean' } },
+  optionTexts: { 'keep-saved': 'keep saved, later, tagged and annotated articles' },
+  examples: ['offprint remove 12 --keep-saved', 'offprint remove https://dev.to/feed'],
+  async run(context) {
+    if (context.positionals.length === 0) throw new UsageError('remove needs at least one feed');
+    const client = await context.openLibrary({ create: false });
+    for (const feed of await findFeeds(client, context.positionals)) {
+      const keepSaved = context.values['keep-saved'] === true;
+      const { removedArticles, keptArticles } = await client.call('feeds.remove', { feedId: feed.id, keepSaved });
+      context.say(`Unsubscribed: ${feed.title}; ${removedArticles} articles removed, ${keptArticles} kept`);
+    }
+    return ExitStatus.done;
+  },
+};
+
+export const feeds: Command = {
+  name: 'feeds',
+  usage: '',
+  summary: 'List subscriptions with their state and counts.',
+  options: {},
+  optionTexts: {},
+  examples: ['offprint feeds', 'offprint feeds --json'],
+  async run(context) {
+    const client = await context.openLibrary({ create: false });
+    const answer = await client.call('feeds.list', {});
+    await writeRows(
+      context,
+      answer.feeds,
+      (feed) =>
+        `${feed.id}\t${feed.unreadCount}/${feed.articleCount}\t${feed.title}\t${feed.url}\t${outcomeText(feed.lastOutcome)}`,
+    );
+    return ExitStatus.done;
+  },
+};
+
+export const feed: Command = {
+  name: 'feed',
+  usage: 'FEED',
+  summary: 'Show one feed with the log of its checks.',
+  options: {},
+  optionTexts: {},
+  examples: ['offprint feed 3', 'offprint feed "Rust Blog" --json'],
+  async run(context) {
+    const client = await context.openLibrary({ create: false });
+    const [found] = await findFeeds(client, context.positionals);
+    if (found === undefined) throw new UsageError('feed needs the number, address or title of a feed');
+    const details = await client.call('feeds.get', { feedId: found.id });
+    await writeOne(context, details, () =>
+      [
+        `${found.title}\n${found.url}`,
+        `next check: ${found.nextCheckAt === null ? 'none' : new Date(found.nextCheckAt).toLocaleString()}`,
+        ...details.log
+          .slice(0, 20)
+          .map((entry) => `${new Date(entry.at).toLocaleString()}\t${outcomeText(entry.outcome)}`),
+      ].join('\n'),
+    );
+    return ExitStatus.done;
+  },
+};
+
+export const refresh: Command = {
+  name: 'refresh',
+  usage: '[FEED…] [--force] [--concurrency N]',
+  summary: 'Fetch the feeds that are due.',
+  options: { force: { type: 'boolean' }, concurrency: { type: 'string' } },
+  optionTexts: {
+    force: 'also those that are not due; never before the time a server asked to wait for',
+    concurrency: 'how many requests at once in all (1 to 32, default 8; two to a host at most)',
+  },
+  examples: ['offprint refresh', 'offprint refresh --force --json'],
+  async run(context) {
+    const concurrency = wholeNumber(context.values, 'concurrency', 1);
+    if ((concurrency ?? 1) > 32) throw new UsageError('--concurrency takes at most 32');
+    const client = await context.openLibrary({ create: false, threads: true });
+    const named = await findFeeds(client, context.positionals);
+    const summary = await runJob(context, client, 'refresh', () =>
+      client.call('feeds.refresh', {
+        ...(named.length === 0 ? {} : { feedIds: named.map((one) => one.id) }),
+        force: context.values.force === true,
+        ...(concurrency === undefined ? {} : { concurrency }),
+      }),
+    );
+    for (const failure of summary.failures) context.complain(`${failure.title}: ${errorText(failure)}`);
+    const { failures, ...counts } = summary;
+    const line =
+      `${counts.feeds} feeds: ${counts.newArticles} new articles, ${counts.changedArticles} changed; ` +
+      `${counts.updated} updated, ${counts.notModified + counts.unchanged} unchanged, ${counts.skipped} skipped, ${counts.failed} failed`;
+    if (context.format === 'text') {
+      if (!context.isQuiet) await write(context, `${line}\n`);
+    } else {
+      await writeOne(context, counts, () => line);
+    }
+    if (failures.length === 0) return ExitStatus.done;
+    const succeeded = counts.updated + counts.notModified + counts.unchanged;
+    return succeeded > 0 || counts.skipped > 0 ? ExitStatus.partly : ExitStatus.nothingDone;
+  },
+};

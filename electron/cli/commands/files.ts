@@ -1,0 +1,112 @@
+/** import, export-opml, export, stats: what goes in and out of the library as files. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { text as readText } from 'node:stream/consumers';
+import { AppError } from '../../../shared/errors.ts';
+import type { ExportedFile } from '../../../shared/model.ts';
+import { type Command, type CommandContext, ExitStatus, text, UsageError } from '../command.ts';
+import { write, writeOne, writeRows } from '../output.ts';
+import { runJob } from '../run-job.ts';
+
+async function readGiven(context: CommandContext, file: string): Promise<string> {
+  if (file === '-') return await readText(context.io.stdin);
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'FILE.opml',
+  summary: 'Subscribe to all feeds of an OPML list; folders are kept.',
+  options: {},
+  optionTexts: {},
+  examples: ['offprint import subscriptions.opml', 'offprint import - < subscriptions.opml'],
+  async run(context) {
+    const [file] = context.positionals;
+    if (file === undefined) throw new UsageError('import needs an OPML file, or - for standard input');
+    const opml = await readGiven(context, file);
+    const client = await context.openLibrary();
+    const summary = await client.call('opml.import', { text: opml });
+    for (const one of summary.rejected) context.complain(`${one.title}: ${one.address || 'no address'}: ${one.reason}`);
+    await writeOne(
+      context,
+      summary,
+      () => `${summary.added} added, ${summary.alreadySubscribed} already there, ${summary.rejected.length} not usable`,
+    );
+    if (summary.rejected.length === 0) return ExitStatus.done;
+    return summary.added + summary.alreadySubscribed > 0 ? ExitStatus.partly : ExitStatus.nothingDone;
+  },
+};
+
+export const exportOpml: Command = {
+  name: 'export-opml',
+  usage: '[FILE]',
+  summary: 'Write your subscriptions as OPML, to a file or standard output.',
+  options: {},
+  optionTexts: {},
+  examples: ['offprint export-opml subscriptions.opml', 'offprint export-opml > subscriptions.opml'],
+  async run(context) {
+    const client = await context.openLibrary({ create: false });
+    const { text: opml } = await client.call('opml.export', {});
+    const [file] = context.positionals;
+    if (file === undefined) {
+      await write(context, opml);
+      return ExitStatus.done;
+    }
+    await writeFile(file, opml).catch((error: unknown) => {
+      throw new AppError('folder-not-writable', { folder: file }, error);
+    });
+    context.say(`Wrote ${file}`);
+    return ExitStatus.done;
+  },
+};
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: '[QUERY] --to DIR [--dry-run]',
+  summary: 'Write articles as Markdown files (default: is:saved).',
+  options: { to: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  optionTexts: { to: 'folder to write to', 'dry-run': 'say what would be done, and do nothing' },
+  examples: ['offprint export --to ~/notes/articles', "offprint export 'tag:rust' --to notes --dry-run"],
+  async run(context) {
+    const to = text(context.values, 'to');
+    if (to === undefined) throw new UsageError('export needs --to and a folder');
+    const client = await context.openLibrary({ create: false });
+    const query = context.positionals.join(' ') || 'is:saved';
+    const summary = await runJob(context, client, 'export', () =>
+      client.call('export.run', { query, folder: resolve(to), dryRun: context.values['dry-run'] === true }),
+    );
+    const done = (file: ExportedFile): string =>
+      `${file.action}\t${file.path}${file.reason === null ? '' : `\t${file.reason}`}`;
+    if (context.format === 'json') await writeOne(context, summary, () => '');
+    else await writeRows(context, summary.files, done);
+    context.say(
+      `${summary.created} created, ${summary.updated} updated, ${summary.unchanged} unchanged, ` +
+        `${summary.kept} kept (edited by you), ${summary.removed} removed, ${summary.failed} failed`,
+    );
+    if (summary.failed === 0) return ExitStatus.done;
+    return summary.failed === summary.files.length ? ExitStatus.nothingDone : ExitStatus.partly;
+  },
+};
+
+export const stats: Command = {
+  name: 'stats',
+  usage: '',
+  summary: 'Show what the library holds.',
+  options: {},
+  optionTexts: {},
+  examples: ['offprint stats --json'],
+  async run(context) {
+    const client = await context.openLibrary({ create: false });
+    const statistics = await client.call('library.stats', {});
+    await writeOne(context, statistics, () =>
+      Object.entries(statistics)
+        .map(([name, value]) => `${name}\t${value ?? '—'}`)
+        .join('\n'),
+    );
+    return ExitStatus.done;
+  },
+};

@@ -1,0 +1,29 @@
+/** Every command, in the order help shows them. */
+import type { Command } from '../command.ts';
+import { listCommand, mark, search, show, tag } from './articles.ts';
+import { batchCommands } from './batch.ts';
+import { add, feed, feeds, refresh, remove } from './feeds.ts';
+import { exportCommand, exportOpml, importCommand, stats } from './files.ts';
+import { mergeTags, renameTag, smart, tags } from './tags.ts';
+
+export const commands: readonly Command[] = [
+  add,
+  remove,
+  feeds,
+  feed,
+  importCommand,
+  exportOpml,
+  refresh,
+  listCommand,
+  search,
+  show,
+  tag,
+  mark,
+  tags,
+  renameTag,
+  mergeTags,
+  smart,
+  exportCommand,
+  stats,
+  ...batchCommands,
+];

@@ -1,0 +1,39 @@
+/** Help texts, made from the command table alone. */
+import type { Command } from './command.ts';
+
+const globalOptions = `Options of every command:
+  --library DIR    the folder that holds everything (or OFFPRINT_LIBRARY)
+  --json           answer as JSON
+  --ndjson         answer as one JSON object a line
+  --quiet          no progress, no messages but errors
+  --verbose        say more about what goes wrong
+  --version        print the version
+  --help           this text, or that of a command`;
+
+export function overallHelp(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map((command) => command.name.length)) + 2;
+  return `Offprint: a reader for DEV and other developers' feeds, without a window.
+
+Usage: offprint COMMAND [ARGUMENTS]
+
+${commands.map((command) => `  ${command.name.padEnd(width)}${command.summary}`).join('\n')}
+
+${globalOptions}
+
+“offprint COMMAND --help” has each command's options and examples.`;
+}
+
+export function commandHelp(command: Command): string {
+  const options = Object.entries(command.optionTexts).map(
+    ([name, text]) =>
+      `  --${name}${command.options[name]?.type === 'string' ? ' VALUE' : ''}`.padEnd(24) + text,
+  );
+  return `Usage: offprint ${command.name} ${command.usage}
+
+${command.summary}
+${options.length === 0 ? '' : `\n${options.join('\n')}\n`}
+Examples:
+${command.examples.map((example) => `  ${example}`).join('\n')}
+
+${globalOptions}`;
+}

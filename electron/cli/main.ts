@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+/** `offprint`: the command line. Runs from the sources on Node 24, and built on Node 22.14 or newer. */
+import { readFileSync } from 'node:fs';
+import { run } from './run.ts';
+
+const interruption = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => interruption.abort());
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  io: process,
+  env: process.env,
+  version: readVersion(),
+  interrupted: interruption.signal,
+});
+
+/** From the nearest package.json: beside the built file, or at the top of the sources. */
+function readVersion(): string {
+  for (const path of ['./package.json', '../../package.json']) {
+    try {
+      const { name, version } = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as {
+        name: string;
+        version: string;
+      };
+      if (name === 'offprint') return version;
+    } catch {
+      // Not here.
+    }
+  }
+  return 'unknown';
+}

@@ -1,0 +1,45 @@
+/** Core in this process, behind the same client the page uses. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createClient, type Client } from '../../shared/client.ts';
+import { createCore } from '../core/core.ts';
+import { createInlinePool } from '../core/inline-pool.ts';
+import { defaultLibraryFolder } from '../core/library/default-folder.ts';
+import { openLibrary } from '../core/library/open.ts';
+import { createThreadPool } from '../core/pool.ts';
+
+export type OpenClient = { client: Client; close(): Promise<void> };
+
+/** Throws an AppError whose code begins with `library-` when the folder cannot be opened. */
+export function openClient(wanted: {
+  folder: string | undefined;
+  version: string;
+  create?: boolean | undefined;
+  threads?: boolean | undefined;
+  onBackgroundError: (error: unknown) => void;
+}): OpenClient {
+  const folder = wanted.folder === undefined || wanted.folder === '' ? defaultLibraryFolder() : wanted.folder;
+  const library = openLibrary(folder, { create: wanted.create ?? true });
+  const core = createCore({
+    library,
+    pool: wanted.threads === true ? createThreadPool(poolWorkerFile()) : createInlinePool(),
+    version: wanted.version,
+    sampleFolder: sampleFolder(),
+    now: Date.now,
+    onBackgroundError: wanted.onBackgroundError,
+  });
+  const client = createClient({ call: core.dispatch, subscribe: core.subscribe });
+  return { client, close: () => core.stop() };
+}
+
+/** Beside this file when built into one folder, else where the sources have it. */
+function poolWorkerFile(): string {
+  const built = new URL('./pool-worker.js', import.meta.url);
+  return existsSync(built) ? built.href : new URL('../core/pool-worker.ts', import.meta.url).href;
+}
+
+function sampleFolder(): string {
+  const built = new URL('./sample/', import.meta.url);
+  const folder = existsSync(built) ? built : new URL('../core/sample/library/', import.meta.url);
+  return fileURLToPath(folder);
+}

@@ -1,0 +1,54 @@
+/** Writing to standard output: only data, in the format asked for. Times are ISO 8601 UTC in JSON. */
+import { once } from 'node:events';
+import { HIT_END, HIT_START } from '../../shared/model.ts';
+import type { CommandContext } from './command.ts';
+
+const timeFields = /(?:At|Until)$|^at$/;
+
+/** Epoch milliseconds → ISO strings, search marks dropped: what a script wants to read. */
+export function toPrintable(value: unknown, name = ''): unknown {
+  if (typeof value === 'number' && timeFields.test(name)) return new Date(value).toISOString();
+  if (typeof value === 'string') return value.replaceAll(HIT_START, '').replaceAll(HIT_END, '');
+  if (Array.isArray(value)) return value.map((one) => toPrintable(one));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([key]) => key !== 'markedTitle')
+        .map(([key, one]) => [key, toPrintable(one, key)]),
+    );
+  }
+  return value;
+}
+
+export async function write(context: Pick<CommandContext, 'io'>, text: string): Promise<void> {
+  if (!context.io.stdout.write(text)) await once(context.io.stdout, 'drain');
+}
+
+/** Rows as one JSON array, as one JSON object a line, or as lines of text. */
+export async function writeRows<T>(
+  context: Pick<CommandContext, 'io' | 'format'>,
+  rows: readonly T[],
+  toLine: (row: T) => string,
+): Promise<void> {
+  if (context.format === 'json') {
+    await write(context, `${JSON.stringify(rows.map((row) => toPrintable(row)), null, 2)}\n`);
+    return;
+  }
+  for (const row of rows) {
+    await write(context, `${context.format === 'ndjson' ? JSON.stringify(toPrintable(row)) : toLine(row)}\n`);
+  }
+}
+
+/** One object: JSON when asked for, else the text. */
+export async function writeOne(
+  context: Pick<CommandContext, 'io' | 'format'>,
+  value: unknown,
+  toText: () => string,
+): Promise<void> {
+  if (context.format === 'text') {
+    const text = toText();
+    if (text !== '') await write(context, `${text}\n`);
+    return;
+  }
+  await write(context, `${JSON.stringify(toPrintable(value), null, context.format === 'json' ? 2 : 0)}\n`);
+}

@@ -1,0 +1,37 @@
+/** Starts a job of core, shows its progress on a terminal, and passes an interruption on to it. */
+import type { Client } from '../../shared/client.ts';
+import type { JobResult } from '../../shared/model.ts';
+import type { CommandContext } from './command.ts';
+
+export async function runJob<K extends JobResult['kind']>(
+  context: CommandContext,
+  client: Client,
+  kind: K,
+  start: () => Promise<{ jobId: string }>,
+): Promise<Extract<JobResult, { kind: K }>['summary']> {
+  const isShown = context.io.stderr.isTTY === true && !context.isQuiet;
+  const stopListening = client.on('job.progress', ({ done, total, label }) => {
+    if (isShown) context.io.stderr.write(`\r\u001B[K${bar(done, total)} ${done}/${total} ${label.slice(0, 50)}`);
+  });
+  const { jobId } = await start();
+  const cancel = (): void => {
+    client.call('jobs.cancel', { jobId }).catch(() => undefined);
+  };
+  context.interrupted.addEventListener('abort', cancel, { once: true });
+  if (context.interrupted.aborted) cancel();
+  try {
+    const result = await client.call('jobs.wait', { jobId });
+    if (result.kind !== kind) throw new Error(`job ${jobId} is a ${result.kind}, not a ${kind}`);
+    return result.summary as Extract<JobResult, { kind: K }>['summary'];
+  } finally {
+    context.interrupted.removeEventListener('abort', cancel);
+    stopListening();
+    if (isShown) context.io.stderr.write('\r\u001B[K');
+  }
+}
+
+function bar(done: number, total: number): string {
+  const width = 24;
+  const filled = total === 0 ? 0 : Math.round((done / total) * width);
+  return `${'█'.repeat(filled)}${'░'.repeat(width - filled)}`;
+}

@@ -1,0 +1,136 @@
+/** The command line as a function: arguments and streams in, exit status out. */
+import { parseArgs } from 'node:util';
+import type { Client } from '../../shared/client.ts';
+import { AppError, toWireError } from '../../shared/errors.ts';
+import { type Command, type CommandContext, ExitStatus, type Io, type OptionValues, UsageError } from './command.ts';
+import { commands } from './commands/table.ts';
+import { commandHelp, overallHelp } from './help.ts';
+import { openClient, type OpenClient } from './open-client.ts';
+import { errorText, exitStatusOf } from './texts/errors.ts';
+
+const globalOptions = {
+  library: { type: 'string' },
+  json: { type: 'boolean' },
+  ndjson: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+  verbose: { type: 'boolean' },
+  version: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+export type RunOptions = {
+  io: Io;
+  env: Record<string, string | undefined>;
+  version: string;
+  interrupted: AbortSignal;
+};
+
+/** Never rejects: errors are written to stderr and become the exit status. */
+export async function run(argv: readonly string[], options: RunOptions): Promise<number> {
+  const { io, version } = options;
+  const complain = (message: string): void => {
+    io.stderr.write(`${message}\n`);
+  };
+  const name = argv.find((argument, index) => !argument.startsWith('-') && argv[index - 1] !== '--library');
+  const command = commands.find((one) => one.name === name);
+  let isVerbose = argv.includes('--verbose');
+  const opened: OpenClient[] = [];
+  try {
+    if (command === undefined) return withoutCommand(argv, name, io, version, complain);
+    const rest = argv.toSpliced(argv.indexOf(command.name), 1);
+    const { positionals, values } = readArguments(command, rest);
+    isVerbose = values.verbose === true;
+    if (values.help === true) {
+      io.stdout.write(`${commandHelp(command)}\n`);
+      return ExitStatus.done;
+    }
+    if (values.version === true) {
+      io.stdout.write(`${version}\n`);
+      return ExitStatus.done;
+    }
+    const context: CommandContext = {
+      io,
+      positionals,
+      values,
+      format: values.ndjson === true ? 'ndjson' : values.json === true ? 'json' : 'text',
+      isQuiet: values.quiet === true,
+      interrupted: options.interrupted,
+      complain,
+      say: (message) => {
+        if (values.quiet !== true) complain(message);
+      },
+      async openLibrary(wanted = {}): Promise<Client> {
+        const folder = typeof values.library === 'string' ? values.library : options.env.OFFPRINT_LIBRARY;
+        const one = openClient({ folder, version, ...wanted, onBackgroundError: (error) => complain(String(error)) });
+        opened.push(one);
+        return one.client;
+      },
+    };
+    return await command.run(context);
+  } catch (error) {
+    return explain(error, command, isVerbose, complain);
+  } finally {
+    for (const one of opened) await one.close();
+  }
+}
+
+function withoutCommand(
+  argv: readonly string[],
+  name: string | undefined,
+  io: Io,
+  version: string,
+  complain: (message: string) => void,
+): number {
+  if (argv.includes('--version')) {
+    io.stdout.write(`${version}\n`);
+    return ExitStatus.done;
+  }
+  if (name !== undefined) {
+    complain(`This version of Offprint has no command “${name}”. “offprint --help” lists those it has.`);
+    return ExitStatus.wrongUse;
+  }
+  const isAsked = argv.includes('--help');
+  (isAsked ? io.stdout : io.stderr).write(`${overallHelp(commands)}\n`);
+  return isAsked ? ExitStatus.done : ExitStatus.wrongUse;
+}
+
+function readArguments(
+  command: Command,
+  args: readonly string[],
+): { positionals: string[]; values: OptionValues } {
+  // `-name` is a tag to remove, not a group of short options.
+  const signed = command.takesSigns === true ? args.filter((word) => /^-[^-]/u.test(word)) : [];
+  try {
+    const { positionals, values } = parseArgs({
+      args: args.filter((word) => !signed.includes(word)),
+      options: { ...globalOptions, ...command.options },
+      allowPositionals: true,
+      strict: true,
+    });
+    return { positionals: [...positionals, ...signed], values };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message.replace(/\. To specify.*$/s, '') : String(error));
+  }
+}
+
+function explain(
+  error: unknown,
+  command: Command | undefined,
+  isVerbose: boolean,
+  complain: (message: string) => void,
+): number {
+  if (error instanceof UsageError) {
+    complain(`offprint: ${error.message}`);
+    if (command !== undefined) complain(`Usage: offprint ${command.name} ${command.usage}`);
+    return ExitStatus.wrongUse;
+  }
+  // A reader that closed the pipe (head, less) is no failure.
+  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return ExitStatus.done;
+  const wire = toWireError(error);
+  complain(`offprint: ${errorText(wire)}`);
+  if (isVerbose && error instanceof Error) {
+    complain(error.stack ?? error.message);
+    if (error instanceof AppError && error.cause instanceof Error) complain(error.cause.stack ?? '');
+  }
+  return exitStatusOf(wire.code);
+}

@@ -1,0 +1,88 @@
+/** Every error code in words, with what to do next, for a terminal. Exhaustive by type. */
+import type { ErrorCode, ErrorDetails, WireError } from '../../../shared/errors.ts';
+import { ExitStatus } from '../command.ts';
+
+const of = (details: ErrorDetails, ...names: string[]): string => {
+  for (const name of names) {
+    const value = details[name];
+    if (value !== undefined && value !== null && value !== '') return String(value);
+  }
+  return 'it';
+};
+
+const server = (details: ErrorDetails): string =>
+  URL.canParse(String(details.url)) ? new URL(String(details.url)).host : of(details, 'host');
+
+const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
+  offline: () => 'The network cannot be reached. What is in the library can still be read, searched and exported.',
+  'host-not-found': (d) => `There is no server named ${server(d)}. Check the spelling and the network.`,
+  'connection-refused': (d) => `${server(d)} refuses the connection. Nothing listens there now; try again later.`,
+  'connection-lost': (d) => `${server(d)} broke the connection off before its answer was whole. Try again later.`,
+  timeout: (d) => `${server(d)} did not finish its answer within ${of(d, 'seconds')} seconds. Try again later.`,
+  tls: (d) =>
+    `The connection to ${server(d)} is not trustworthy (${of(d, 'reason')}). Offprint does not go on with it.`,
+  'private-address': (d) =>
+    `${server(d)} leads into a private network, and it was not you who named it. Add that address yourself if you mean it.`,
+  'http-unauthorised': (d) => `${server(d)} asks for a login (401). Offprint reads public feeds only.`,
+  'http-forbidden': (d) => `${server(d)} refuses access to ${of(d, 'url')} (403).`,
+  'http-not-found': (d) => `There is nothing at ${of(d, 'url')} (404). Check the address.`,
+  'http-gone': (d) => `${of(d, 'url')} is gone for good (410). Offprint stops asking for it; its articles stay.`,
+  'http-rate-limited': (d) => `${server(d)} asks to be left alone for a while (429). Offprint waits as long as it says.`,
+  'http-client-error': (d) => `${server(d)} does not accept the request (${of(d, 'status')}).`,
+  'http-server-error': (d) => `${server(d)} has a problem of its own (${of(d, 'status')}). Try again later.`,
+  'too-large': (d) =>
+    `The answer of ${server(d)} is larger than ${Math.round(Number(d.maxBytes ?? 0) / 1_048_576)} MB and was cut off.`,
+  'bad-compression': (d) => `The answer of ${server(d)} is compressed in a way that cannot be undone.`,
+  'redirect-loop': (d) => `${of(d, 'url')} leads in a circle.`,
+  'too-many-redirects': (d) => `${of(d, 'url')} was passed on more than ${of(d, 'max')} times.`,
+  'redirect-refused': (d) =>
+    `${of(d, 'url')} passes on to “${of(d, 'target')}”, which is not safe to follow.`,
+  'empty-body': (d) => `${of(d, 'url')} answers with nothing at all.`,
+  'not-a-feed': (d) => `What is at ${of(d, 'url')} is not a feed Offprint can read.`,
+  'no-feeds-found': (d) => `The page ${of(d, 'url')} names no feed. Look for a link called RSS, Atom or Feed on it.`,
+  'invalid-input': (d) => `That cannot be used: ${of(d, 'field')}: ${of(d, 'reason')}`,
+  'not-a-url': (d) => `“${of(d, 'address')}” is not a web address. It looks like https://dev.to/feed or dev.to/t/rust.`,
+  'unsupported-scheme': (d) =>
+    `Addresses that begin with “${of(d, 'scheme')}” cannot be used. Use http, https or feed.`,
+  'unknown-method': (d) => `There is no method ${of(d, 'method')}.`,
+  'not-found': (d) => `There is no ${of(d, 'what')} ${of(d, 'id', 'name', 'url', 'folder')} in the library.`,
+  'already-exists': (d) => `There is a ${of(d, 'what')} “${of(d, 'name')}” already.`,
+  'opml-invalid': () => 'That file is not an OPML list of feeds.',
+  'library-missing': (d) =>
+    `There is no library in ${of(d, 'folder')}. Subscribe to a feed to begin one (offprint add dev.to), or name another folder with --library.`,
+  'library-locked': (d) =>
+    `The library in ${of(d, 'folder')} is held by another program. Close it, or wait until it has finished, and try again.`,
+  'library-read-only': (d) =>
+    `The library in ${of(d, 'folder')} cannot be written (${of(d, 'reason')}). Give yourself write access to the folder, or name another with --library.`,
+  'library-newer': (d) =>
+    `The library in ${of(d, 'folder')} was written by a newer Offprint (version ${of(d, 'version')}, this one reads up to ${of(d, 'supported')}). Update Offprint; nothing was changed.`,
+  'library-not-a-database': (d) =>
+    `What is in ${of(d, 'folder')} is not an Offprint library. Nothing was changed; name another folder with --library.`,
+  'library-damaged': (d) =>
+    `The library in ${of(d, 'folder')} is damaged (${of(d, 'reason')}). Copy the folder away before anything else; earlier copies are in its backups folder.`,
+  'disk-full': (d) => `There is no room left on the disk of ${of(d, 'folder')}. Free some and try again; nothing was lost.`,
+  'folder-not-writable': (d) => `${of(d, 'folder')} cannot be written to. Choose another folder.`,
+  cancelled: () => 'Stopped. What was done until then is kept.',
+  internal: (d) => `Something went wrong inside Offprint: ${of(d, 'message')}`,
+};
+
+export function errorText(error: WireError): string {
+  return texts[error.code](error.details);
+}
+
+const wrongUse: readonly ErrorCode[] = [
+  'invalid-input',
+  'not-a-url',
+  'unsupported-scheme',
+  'unknown-method',
+  'not-found',
+  'already-exists',
+  'opml-invalid',
+  'folder-not-writable',
+];
+
+export function exitStatusOf(code: ErrorCode): number {
+  if (code === 'cancelled') return ExitStatus.interrupted;
+  if (code.startsWith('library-') || code === 'disk-full') return ExitStatus.noLibrary;
+  return wrongUse.includes(code) ? ExitStatus.wrongUse : ExitStatus.nothingDone;
+}
