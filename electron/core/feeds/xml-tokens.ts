@@ -1,0 +1,109 @@
+/** A forgiving stream of XML tokens over htmlparser2's tokenizer. Linear in time whatever the input. */
+import { decodeHTMLAttribute, decodeHTMLStrict } from 'entities';
+import { Tokenizer } from 'htmlparser2';
+
+export type TokenHandler = {
+  /** Attribute names are in lower case, values decoded; the first of two with one name wins. */
+  open: (name: string, attributes: ReadonlyMap<string, string>, isSelfClosing: boolean) => void;
+  close: (name: string) => void;
+  /** Text as written, entities not decoded. */
+  text: (raw: string) => void;
+  cdata: (text: string) => void;
+  declaration: (text: string) => void;
+};
+
+/** Attributes beyond this number on one element are dropped: no feed needs them, and one file had 100,000. */
+const MAX_ATTRIBUTES = 64;
+
+/** Characters XML 1.0 §2.2 forbids; `\u0080`–`\u009f` are left to the entity decoder's windows-1252 reading. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** Removes characters XML forbids and puts lone surrogates right. */
+export function removeIllegalCharacters(text: string): string {
+  const legal = ILLEGAL.test(text) ? text.replace(ILLEGAL, '') : text;
+  return legal.isWellFormed() ? legal : legal.toWellFormed();
+}
+
+/** Decodes XML and HTML entities that end in a semicolon: `&copy=` in an address stays what it is. */
+export function decodeEntities(raw: string): string {
+  return raw.includes('&') ? decodeHTMLStrict(raw) : raw;
+}
+
+/** Reads `source` from end to end. Nothing is thrown for bad markup. */
+export function readTokens(source: string, handler: TokenHandler): void {
+  const text = escapeStrayLessThan(source);
+  let name = '';
+  let attributes = new Map<string, string>();
+  let attributeName = '';
+  let attributeValue = '';
+  const ignore = (): void => {};
+  const tokenizer = new Tokenizer(
+    { xmlMode: true, decodeEntities: false },
+    {
+      onopentagname(start, end) {
+        name = text.slice(start, end);
+        attributes = new Map();
+      },
+      onattribname(start, end) {
+        attributeName = text.slice(start, end).toLowerCase();
+        attributeValue = '';
+      },
+      onattribdata(start, end) {
+        attributeValue += text.slice(start, end);
+      },
+      onattribentity: ignore,
+      onattribend() {
+        if (attributes.size >= MAX_ATTRIBUTES || attributes.has(attributeName)) return;
+        const value = attributeValue.includes('&') ? decodeHTMLAttribute(attributeValue) : attributeValue;
+        attributes.set(attributeName, value);
+      },
+      onopentagend() {
+        handler.open(name, attributes, false);
+      },
+      onselfclosingtag() {
+        handler.open(name, attributes, true);
+      },
+      onclosetag(start, end) {
+        handler.close(text.slice(start, end));
+      },
+      ontext(start, end) {
+        handler.text(text.slice(start, end));
+      },
+      ontextentity: ignore,
+      oncdata(start, end, offset) {
+        handler.cdata(text.slice(start, end - offset));
+      },
+      ondeclaration(start, end) {
+        handler.declaration(text.slice(start, end));
+      },
+      oncomment: ignore,
+      onprocessinginstruction: ignore,
+      onend: ignore,
+    },
+  );
+  tokenizer.write(text);
+  tokenizer.end();
+}
+
+const STRAY_LESS_THAN = /<(?![A-Za-z_:/!?\u0080-\uffff])/;
+
+/**
+ * `I <3 XML` would open an element named `3`: such a sign becomes `&lt;`. CDATA sections are left as they are.
+ */
+function escapeStrayLessThan(text: string): string {
+  if (!STRAY_LESS_THAN.test(text)) return text;
+  const everywhere = new RegExp(STRAY_LESS_THAN, 'g');
+  const parts: string[] = [];
+  let position = 0;
+  while (position < text.length) {
+    const start = text.indexOf('<![CDATA[', position);
+    if (start === -1) break;
+    const end = text.indexOf(']]>', start);
+    if (end === -1) break;
+    parts.push(text.slice(position, start).replace(everywhere, '&lt;'), text.slice(start, end + 3));
+    position = end + 3;
+  }
+  parts.push(text.slice(position).replace(everywhere, '&lt;'));
+  return parts.join('');
+}
