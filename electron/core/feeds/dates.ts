@@ -205,7 +205,7 @@ function dateOfWords(text: string): DateParts | null {
   const numbers = words.filter((word) => /^\d+$/.test(word));
   if (numbers.length === 1) {
     const [only] = numbers;
-    return only?.length === 4 ? { year: Number(only), month, day: 1 } : null;
+    return only?.length === 4 && words.length === 2 ? { year: Number(only), month, day: 1 } : null;
   }
   const yearText = numbers.find((word) => word.length === 4) ?? numbers[1];
   if (yearText === undefined) return null;

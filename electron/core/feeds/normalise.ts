@@ -114,6 +114,7 @@ const contentNames = [
   'xhtml:body',
   'xhtml:div',
   'rss:body',
+  'rss:fullitem',
   'rss:fulltext',
 ];
 const summaryNames = [
@@ -137,7 +138,9 @@ function bodiesOf(
   const summary = firstNamed(fields, ...summaryNames) ?? mediaDescriptionOf(fields);
   const contentHtml = content === null ? null : htmlOf(content, base);
   const summaryHtml = summary === null ? null : htmlOf(summary, base);
-  return { contentHtml: contentHtml ?? summaryHtml, summary: summaryHtml };
+  return contentHtml === null
+    ? { contentHtml: summaryHtml, summary: null }
+    : { contentHtml, summary: summaryHtml };
 }
 
 function mediaDescriptionOf(fields: RawFields): NamedElement | null {

@@ -9,7 +9,7 @@ import { escapeAttribute } from 'entities';
 import { absoluteAddress } from './addresses-in-markup.ts';
 import { type Capture, startCapture } from './captured-text.ts';
 import { emptyScope, extendScope, NATIVE, type NamespaceScope, resolveName } from './namespaces.ts';
-import { canonicalName, type FeedKind, keptAttributes, useOf } from './vocabulary.ts';
+import { canonicalName, type FeedKind, keptAttributes, elementUse } from './vocabulary.ts';
 import { readTokens, removeIllegalCharacters } from './xml-tokens.ts';
 
 export type RepairedFeed = {
@@ -58,6 +58,7 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
   let itemStart = -1;
   let itemCount = 0;
   let isHtml = false;
+  let isInHtml = false;
   let isComplete = false;
   let language: string | null = null;
   const entities = new Map<string, string>();
@@ -128,8 +129,8 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
     const frame = { written: name.toLowerCase(), scope, base, isRebased };
 
     if (kind === null) {
-      if (local === 'html' && (prefix === NATIVE || prefix === 'xhtml')) isHtml = true;
-      if (!isHtml && isRoot(prefix, local)) startRoot(local, frame, attributes);
+      if (local === 'html' && (prefix === NATIVE || prefix === 'xhtml')) isInHtml = true;
+      if (!isInHtml && isRoot(prefix, local)) startRoot(local, frame, attributes);
       return;
     }
     if (parent === undefined) return;
@@ -171,19 +172,19 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
     const isTooDeep =
       parent.use === 'group' &&
       stack[stack.length - 2]?.use === 'group' &&
-      useOf(canonical ?? '') === 'group';
+      elementUse(canonical ?? '') === 'group';
     if (canonical === null || isTooDeep) {
       push({ ...frame, use: 'skip', name });
       return;
     }
     const startTag = `<${canonical}${writtenAttributes(attributes, base)}`;
-    if (useOf(canonical) === 'group') {
+    if (elementUse(canonical) === 'group') {
       output.push(startTag, '>');
       push({ ...frame, use: 'group', name: canonical });
       return;
     }
     captureStart = startTag;
-    capture = startCapture(useOf(canonical), prefix === 'xhtml' || isXhtmlType(canonical, attributes));
+    capture = startCapture(elementUse(canonical), prefix === 'xhtml' || isXhtmlType(canonical, attributes));
     push({ ...frame, use: 'capture', name: canonical });
   };
 
@@ -236,7 +237,7 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
     popTo(0);
   }
   const xml = kind === null ? '' : `<rss version="2.0"><channel>${output.join('')}</channel></rss>`;
-  return { kind, xml, isHtml, language, problems };
+  return { kind, xml, isHtml: kind === null && (isHtml || isInHtml), language, problems };
 }
 
 function isRoot(prefix: string, local: string): boolean {
@@ -251,7 +252,7 @@ function isItem(prefix: string, local: string, kind: FeedKind): boolean {
 }
 
 function isXhtmlType(canonical: string, attributes: ReadonlyMap<string, string>): boolean {
-  if (useOf(canonical) !== 'construct') return false;
+  if (elementUse(canonical) !== 'construct') return false;
   const type = attributes.get('type')?.trim().toLowerCase() ?? '';
   const mode = attributes.get('mode')?.trim().toLowerCase();
   if (mode !== undefined && mode !== 'xml') return false;

@@ -3,7 +3,7 @@ import { escapeText } from 'entities';
 import { absoluteHtml } from './addresses-in-markup.ts';
 import { foldSpace, looksLikeHtml, plainTextOfHtml } from './plain-text.ts';
 import { attributeOf, type RawElement } from './raw-feed.ts';
-import { useOf } from './vocabulary.ts';
+import { elementUse } from './vocabulary.ts';
 
 /** An element together with its canonical name, which says whose rules hold. */
 export type NamedElement = { name: string; element: RawElement };
@@ -11,7 +11,7 @@ export type NamedElement = { name: string; element: RawElement };
 /** True when the element's text is to be read as HTML. */
 function isHtml({ name, element }: NamedElement): boolean {
   if (element.attributes['markup'] === 'yes') return true;
-  const use = useOf(name);
+  const use = elementUse(name);
   if (use === 'html') return true;
   if (use !== 'construct') return false;
   const type = attributeOf(element, 'type')?.toLowerCase() ?? null;

@@ -19,7 +19,7 @@ function define(use: ElementUse, prefix: string, locals: string): void {
   for (const local of locals.split(' ')) uses.set(`${prefix}:${local}`, use);
 }
 
-define('html', 'rss', 'title description encoded fulltext body');
+define('html', 'rss', 'title description encoded fullitem fulltext body');
 define('plain', 'rss', 'link guid pubdate lastbuilddate category comments source enclosure language ttl');
 define('plain', 'rss', 'managingeditor webmaster creator date published updated url name email');
 define('group', 'rss', 'image author');
@@ -61,7 +61,7 @@ export function canonicalName(kind: FeedKind, prefix: string, local: string): st
 }
 
 /** Use of a canonical name; only for names `canonicalName` gave. */
-export function useOf(name: string): ElementUse {
+export function elementUse(name: string): ElementUse {
   return uses.get(name) ?? 'plain';
 }
 

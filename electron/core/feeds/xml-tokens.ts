@@ -1,4 +1,7 @@
-/** A forgiving stream of XML tokens over htmlparser2's tokenizer. Linear in time whatever the input. */
+/**
+ * A forgiving stream of markup tokens over htmlparser2's tokenizer (its parser keeps a stack that is quadratic on deep
+ * nesting). Linear in time whatever the input.
+ */
 import { decodeHTMLAttribute, decodeHTMLStrict } from 'entities';
 import { Tokenizer } from 'htmlparser2';
 
@@ -15,13 +18,23 @@ export type TokenHandler = {
 /** Attributes beyond this number on one element are dropped: no feed needs them, and one file had 100,000. */
 const MAX_ATTRIBUTES = 64;
 
-/** Characters XML 1.0 §2.2 forbids; `\u0080`–`\u009f` are left to the entity decoder's windows-1252 reading. */
+/** Characters XML 1.0 §2.2 forbids. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-/** Removes characters XML forbids and puts lone surrogates right. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+const C1_CONTROL = /[\u0080-\u009f]/g;
+
+/**
+ * Removes characters XML forbids and puts lone surrogates right. C1 controls are never meant: they are quotation marks
+ * and dashes of windows-1252 that some converter took for Latin-1.
+ */
 export function removeIllegalCharacters(text: string): string {
-  const legal = ILLEGAL.test(text) ? text.replace(ILLEGAL, '') : text;
+  let legal = ILLEGAL.test(text) ? text.replace(ILLEGAL, '') : text;
+  if (C1_CONTROL.test(legal)) {
+    const windows1252 = new TextDecoder('windows-1252');
+    legal = legal.replace(C1_CONTROL, (sign) => windows1252.decode(Uint8Array.of(sign.charCodeAt(0))));
+  }
   return legal.isWellFormed() ? legal : legal.toWellFormed();
 }
 
@@ -30,16 +43,19 @@ export function decodeEntities(raw: string): string {
   return raw.includes('&') ? decodeHTMLStrict(raw) : raw;
 }
 
-/** Reads `source` from end to end. Nothing is thrown for bad markup. */
-export function readTokens(source: string, handler: TokenHandler): void {
-  const text = escapeStrayLessThan(source);
+/**
+ * Reads `source` from end to end. Nothing is thrown for bad markup.
+ * @param isHtml reads by HTML's rules: what stands in script, style and their like is text
+ */
+export function readTokens(source: string, handler: TokenHandler, isHtml = false): void {
+  const text = isHtml ? source : escapeStrayLessThan(source);
   let name = '';
   let attributes = new Map<string, string>();
   let attributeName = '';
   let attributeValue = '';
   const ignore = (): void => {};
   const tokenizer = new Tokenizer(
-    { xmlMode: true, decodeEntities: false },
+    { xmlMode: !isHtml, decodeEntities: false, recognizeSelfClosing: true },
     {
       onopentagname(start, end) {
         name = text.slice(start, end);
