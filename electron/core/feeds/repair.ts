@@ -9,7 +9,7 @@ import { escapeAttribute } from 'entities';
 import { absoluteAddress } from './addresses-in-markup.ts';
 import { type Capture, startCapture } from './captured-text.ts';
 import { emptyScope, extendScope, NATIVE, type NamespaceScope, resolveName } from './namespaces.ts';
-import { canonicalName, type FeedKind, keptAttributes, elementUse } from './vocabulary.ts';
+import { canonicalName, elementUse, type FeedKind, keptAttributes } from './vocabulary.ts';
 import { readTokens, removeIllegalCharacters } from './xml-tokens.ts';
 
 export type RepairedFeed = {

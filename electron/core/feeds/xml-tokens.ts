@@ -15,14 +15,16 @@ export type TokenHandler = {
   declaration: (text: string) => void;
 };
 
-/** Attributes beyond this number on one element are dropped: no feed needs them, and one file had 100,000. */
-const MAX_ATTRIBUTES = 64;
+/**
+ * Attributes beyond this number on one element are dropped: hostile files have 100,000. A list whose descriptions hold
+ * unescaped quotation marks falls apart into some hundred, with the address behind them.
+ */
+const MAX_ATTRIBUTES = 1000;
 
 /** Characters XML 1.0 §2.2 forbids. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const C1_CONTROL = /[\u0080-\u009f]/g;
 
 /**
