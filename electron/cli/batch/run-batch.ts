@@ -1,0 +1,107 @@
+/**
+ * The loop every batch command shares: one NDJSON request a line in, one NDJSON answer a line out.
+ * A handler answers one request; what it throws becomes that line's error and stops nothing else.
+ */
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { toWireError, type WireError } from '../../../shared/errors.ts';
+import { describeBatchError } from './batch-error.ts';
+
+export type BatchHandler = (request: Record<string, unknown>) => Promise<Record<string, unknown>>;
+
+export type BatchArguments = {
+  /** A path or `-` for one answer, pretty-printed; null for NDJSON. */
+  file: string | null;
+};
+
+export type BatchStreams = {
+  stdin: Readable;
+  stdout: Writable;
+  /** Turns an error into a sentence; the command line's own map by default. */
+  describeError?: (error: WireError) => string;
+};
+
+/** Exit statuses of the command line's contract that a batch can end with. */
+const EXIT_ALL_DONE = 0;
+const EXIT_DONE_IN_PART = 1;
+const EXIT_NOTHING_DONE = 4;
+
+/**
+ * Runs `handler` over every request of `stdin`, or over the one file named.
+ * @returns the exit status: 0 all answered, 1 some failed, 4 all failed.
+ */
+export async function runBatch(
+  handler: BatchHandler,
+  args: BatchArguments,
+  io: BatchStreams,
+): Promise<number> {
+  return args.file === null ? await runLines(handler, io) : await runSingle(handler, args.file, io);
+}
+
+async function runLines(handler: BatchHandler, io: BatchStreams): Promise<number> {
+  let answered = 0;
+  let failed = 0;
+  const lines = createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  for await (const line of lines) {
+    if (line.trim() === '') continue;
+    const answer = await answerLine(handler, line, io);
+    if (answer['ok'] === false) failed += 1;
+    else answered += 1;
+    await write(io.stdout, `${JSON.stringify(answer)}\n`);
+  }
+  if (failed === 0) return EXIT_ALL_DONE;
+  return answered === 0 ? EXIT_NOTHING_DONE : EXIT_DONE_IN_PART;
+}
+
+async function runSingle(handler: BatchHandler, file: string, io: BatchStreams): Promise<number> {
+  const request: Record<string, unknown> = { file };
+  if (file === '-') request['bytes'] = await readAll(io.stdin);
+  const answer = await answerRequest(handler, request, io);
+  await write(io.stdout, `${JSON.stringify(answer, null, 2)}\n`);
+  return answer['ok'] === false ? EXIT_NOTHING_DONE : EXIT_ALL_DONE;
+}
+
+async function answerLine(handler: BatchHandler, line: string, io: BatchStreams) {
+  let request: unknown;
+  try {
+    request = JSON.parse(line);
+  } catch {
+    return failure(null, { code: 'invalid-input', details: { reason: 'not-json' } }, io);
+  }
+  if (typeof request !== 'object' || request === null || Array.isArray(request)) {
+    return failure(null, { code: 'invalid-input', details: { reason: 'not-an-object' } }, io);
+  }
+  return await answerRequest(handler, request as Record<string, unknown>, io);
+}
+
+async function answerRequest(
+  handler: BatchHandler,
+  request: Record<string, unknown>,
+  io: BatchStreams,
+): Promise<Record<string, unknown>> {
+  const id = request['id'];
+  try {
+    const answer = await handler(request);
+    return id === undefined ? answer : { ...answer, id };
+  } catch (error) {
+    return failure(id, toWireError(error), io);
+  }
+}
+
+function failure(id: unknown, error: WireError, io: BatchStreams): Record<string, unknown> {
+  const message = (io.describeError ?? describeBatchError)(error);
+  const answer = { ok: false, error: { code: error.code, message } };
+  return id === undefined ? answer : { id, ...answer };
+}
+
+async function write(stream: Writable, text: string): Promise<void> {
+  // A reader slower than us (a pager, a full pipe) must not make answers pile up in memory.
+  if (!stream.write(text)) await once(stream, 'drain');
+}
+
+async function readAll(stream: Readable): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks);
+}

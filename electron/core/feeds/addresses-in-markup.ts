@@ -1,0 +1,126 @@
+/** Makes the addresses inside a piece of HTML absolute, and leaves every other character as it was. */
+import { decodeHTMLAttribute } from 'entities';
+import { QuoteType, Tokenizer } from 'htmlparser2';
+
+const addressAttributes: ReadonlySet<string> = new Set(
+  'href src srcset poster cite longdesc action formaction background data classid codebase usemap profile xlink:href'.split(
+    ' ',
+  ),
+);
+
+/** Cheap test that spares most texts the tokenizer. */
+const ANY_ADDRESS =
+  /\b(?:href|src|srcset|poster|cite|longdesc|action|formaction|background|data|classid|codebase|usemap|profile)\s*=/i;
+
+export function isAddressAttribute(name: string): boolean {
+  return addressAttributes.has(name);
+}
+
+/**
+ * An absolute address, or null when `text` is none. Control characters and outer white space are dropped, as
+ * browsers do.
+ */
+export function absoluteAddress(text: string, base: string | null): string | null {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  try {
+    return new URL(trimmed, base ?? undefined).href;
+  } catch {
+    return null;
+  }
+}
+
+/** Only http and https addresses are of use to a reader; the rest is null. */
+export function absoluteHttpAddress(text: string | null | undefined, base: string | null): string | null {
+  if (text === null || text === undefined) return null;
+  const address = absoluteAddress(text, base);
+  return address !== null && /^https?:\/\//.test(address) ? address : null;
+}
+
+/** The value of an address attribute made absolute; unchanged when it cannot be. */
+export function absoluteAttribute(name: string, value: string, base: string): string {
+  if (name === 'srcset') return absoluteSrcset(value, base);
+  const trimmed = value.trim();
+  // A fragment points into this very text: footnotes must keep working.
+  if (trimmed === '' || trimmed.startsWith('#') || /^[a-z][a-z\d+.-]*:/i.test(trimmed)) return value;
+  return absoluteAddress(trimmed, base) ?? value;
+}
+
+/** HTML §4.8.4.2: candidates are separated by commas, but an address may hold commas itself. */
+function absoluteSrcset(value: string, base: string): string {
+  const candidates: string[] = [];
+  let rest = value.trim();
+  while (rest !== '') {
+    const match = /^[\s,]*(\S+)/.exec(rest);
+    if (match?.[1] === undefined) break;
+    let address = match[1];
+    rest = rest.slice(match[0].length);
+    let descriptor = '';
+    if (address.endsWith(',')) {
+      address = address.replace(/,+$/, '');
+    } else {
+      const comma = rest.indexOf(',');
+      descriptor = (comma === -1 ? rest : rest.slice(0, comma)).trim();
+      rest = comma === -1 ? '' : rest.slice(comma + 1);
+    }
+    if (address === '') continue;
+    const absolute = /^[a-z][a-z\d+.-]*:/i.test(address)
+      ? address
+      : (absoluteAddress(address, base) ?? address);
+    candidates.push(descriptor === '' ? absolute : `${absolute} ${descriptor}`);
+  }
+  return candidates.join(', ');
+}
+
+/**
+ * `html` with href, src, srcset, poster and their like made absolute against `base`.
+ * One linear pass over tokens; what is not such an attribute is copied through untouched.
+ */
+export function absoluteHtml(html: string, base: string | null): string {
+  if (base === null || !ANY_ADDRESS.test(html)) return html;
+  const parts: string[] = [];
+  let copied = 0;
+  let name = '';
+  let valueStart = -1;
+  let valueEnd = -1;
+  const ignore = (): void => {};
+  const tokenizer = new Tokenizer(
+    { decodeEntities: false },
+    {
+      onattribname(start, end) {
+        name = html.slice(start, end).toLowerCase();
+        valueStart = -1;
+      },
+      onattribdata(start, end) {
+        if (valueStart === -1) valueStart = start;
+        valueEnd = end;
+      },
+      onattribend(quote) {
+        if (valueStart === -1 || !isAddressAttribute(name)) return;
+        const value = decodeHTMLAttribute(html.slice(valueStart, valueEnd));
+        const absolute = absoluteAttribute(name, value, base);
+        if (absolute === value) return;
+        const escaped = absolute.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+        parts.push(html.slice(copied, valueStart), quote === QuoteType.Unquoted ? `"${escaped}"` : escaped);
+        copied = valueEnd;
+      },
+      onattribentity: ignore,
+      oncdata: ignore,
+      onclosetag: ignore,
+      oncomment: ignore,
+      ondeclaration: ignore,
+      onend: ignore,
+      onopentagend: ignore,
+      onopentagname: ignore,
+      onprocessinginstruction: ignore,
+      onselfclosingtag: ignore,
+      ontext: ignore,
+      ontextentity: ignore,
+    },
+  );
+  tokenizer.write(html);
+  tokenizer.end();
+  if (copied === 0) return html;
+  parts.push(html.slice(copied));
+  return parts.join('');
+}

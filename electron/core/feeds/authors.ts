@@ -1,0 +1,59 @@
+/** Who wrote it: dc:creator, author, itunes:author, then the feed's; blank is missing (DEV has sent blank creators). */
+import { foldSpace, plainTextOfHtml } from './plain-text.ts';
+import { attributeOf, elementsOf, firstText, type RawElement, type RawFields } from './raw-feed.ts';
+
+const EMAIL = /[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;:]+/;
+
+/** The authors of an entry or a feed joined by commas, or null. */
+export function authorOf(fields: RawFields): string | null {
+  return (
+    namesOf(elementsOf(fields, 'dc:creator', 'dc:author')) ??
+    namesOf(elementsOf(fields, 'atom:author')) ??
+    namesOf(elementsOf(fields, 'rss:author')) ??
+    namesOf(elementsOf(fields, 'itunes:author')) ??
+    namesOf(elementsOf(fields, 'rss:creator')) ??
+    namesOf(elementsOf(fields, 'googleplay:author'))
+  );
+}
+
+/** What the feed says of its own author, for entries that name none. */
+export function feedAuthorOf(fields: RawFields): string | null {
+  return (
+    authorOf(fields) ??
+    namesOf(elementsOf(fields, 'itunes:owner')) ??
+    namesOf(elementsOf(fields, 'rss:managingeditor'))
+  );
+}
+
+function namesOf(elements: readonly RawElement[]): string | null {
+  const names = elements.map(personName).filter((name) => name !== null);
+  return [...new Set(names)].join(', ') || null;
+}
+
+function personName(element: RawElement): string | null {
+  const structured =
+    firstText(element.children, 'atom:name', 'rss:name', 'itunes:name') ??
+    attributeOf(element, 'name') ??
+    (element.text.trim() === ''
+      ? firstText(element.children, 'atom:email', 'rss:email', 'itunes:email')
+      : null);
+  return nameOfText(structured ?? element.text);
+}
+
+/** `jane@example.org (Jane Doe)` and `Jane Doe <jane@example.org>` name Jane Doe; a bare address names itself. */
+export function nameOfText(text: string): string | null {
+  const folded = foldSpace(text);
+  if (folded.length > 1000 || !folded.includes('@')) return plainTextOfHtml(folded) || null;
+  const email = EMAIL.exec(folded)?.[0] ?? '';
+  const inBrackets = /\(([^()]*)\)/.exec(folded)?.[1]?.trim();
+  if (email !== '' && inBrackets !== undefined && inBrackets !== '' && !inBrackets.includes('@'))
+    return inBrackets;
+  const beside = foldSpace(
+    folded
+      .replace(email, ' ')
+      .replace(/mailto:/i, ' ')
+      .replace(/[<>()[\]"]/g, ' '),
+  );
+  const name = beside.replace(/^[,;:\s-]+|[,;:\s-]+$/g, '');
+  return (email !== '' && name !== '' ? name : folded) || null;
+}

@@ -1,0 +1,142 @@
+/**
+ * Bytes to text. Of real feeds that are not UTF-8 some declare nothing and many servers label everything
+ * `iso-8859-1` or `utf-8`, so what the bytes themselves prove comes before what labels say.
+ */
+
+export type DecodedText = {
+  /** Without byte order mark. */
+  text: string;
+  /** WHATWG name in lower case, or `utf-32le` / `utf-32be`. */
+  encoding: string;
+};
+
+/** How far into a document a declaration is looked for, as browsers do. */
+const SNIFF_BYTES = 1024;
+/** A label of UTF-8 is still believed when no more than this share of the characters is damaged. */
+const TOLERATED_DAMAGE = 0.02;
+
+/**
+ * Decodes a document: byte order mark, else valid UTF-8 whatever the label says, else the charset of
+ * `Content-Type`, else the XML declaration or `meta`, else windows-1252. Never throws.
+ * @param contentType the HTTP header's value, or null.
+ */
+export function decodeBytes(bytes: Uint8Array, contentType: string | null): DecodedText {
+  const wide = wideEncoding(bytes);
+  if (wide !== null) return decodeWide(bytes, wide);
+
+  const declared = [charsetOfHeader(contentType), charsetOfDocument(bytes)]
+    .map((label) => (label === null ? null : encodingOfLabel(label)))
+    .filter((encoding) => encoding !== null);
+
+  // ISO-2022-JP is written in ASCII bytes only and would pass for UTF-8.
+  const escaped = declared.find((encoding) => encoding === 'iso-2022-jp');
+  if (escaped !== undefined && bytes.includes(0x1b)) return decodeAs(bytes, escaped);
+
+  const utf8 = decodeStrictUtf8(bytes);
+  if (utf8 !== null) return { text: utf8, encoding: 'utf-8' };
+
+  // The bytes are not UTF-8, so a label that says so is either wrong or speaks of a slightly damaged document.
+  // UTF-16 would have been seen by its zero bytes.
+  const legacy = declared.find((encoding) => !encoding.startsWith('utf-'));
+  if (legacy !== undefined && !(declared[0] === 'utf-8' && isSlightlyDamagedUtf8(bytes))) {
+    return decodeAs(bytes, legacy);
+  }
+  if (isSlightlyDamagedUtf8(bytes)) return decodeAs(bytes, 'utf-8');
+  return decodeAs(bytes, 'windows-1252');
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
+  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+}
+
+/** The text when the bytes are UTF-8; a character cut off at the very end is forgiven (a cut download). */
+function decodeStrictUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return null;
+  }
+}
+
+/** True when there are characters beyond ASCII, and nearly all of them are well-formed UTF-8. */
+function isSlightlyDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let good = 0;
+  let bad = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0xfffd) bad += 1;
+    else if (code > 0x7f) good += 1;
+  }
+  return good > 0 && bad <= Math.max(1, Math.floor((good + bad) * TOLERATED_DAMAGE));
+}
+
+type WideEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
+
+/** Byte order marks, and encodings whose zero bytes give them away (XML 1.0 appendix F). */
+function wideEncoding(bytes: Uint8Array): WideEncoding | null {
+  const [a, b, c, d] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return 'utf-32le';
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32be';
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  if (isMarkupStart(a) && b === 0 && c === 0 && d === 0) return 'utf-32le';
+  if (a === 0 && b === 0 && c === 0 && isMarkupStart(d)) return 'utf-32be';
+  if (isMarkupStart(a) && b === 0 && c !== 0 && d === 0) return 'utf-16le';
+  if (a === 0 && isMarkupStart(b) && c === 0 && d !== 0) return 'utf-16be';
+  return null;
+}
+
+/** `<`, `{` or white space: what a feed starts with. */
+function isMarkupStart(byte: number | undefined): boolean {
+  return byte === 0x3c || byte === 0x7b || byte === 0x20 || byte === 0x0a || byte === 0x0d;
+}
+
+function decodeWide(bytes: Uint8Array, encoding: WideEncoding): DecodedText {
+  if (encoding === 'utf-32le' || encoding === 'utf-32be') {
+    return { text: decodeUtf32(bytes, encoding === 'utf-32le'), encoding };
+  }
+  return decodeAs(bytes, encoding);
+}
+
+/** UTF-32 is not among the encodings TextDecoder knows. */
+function decodeUtf32(bytes: Uint8Array, isLittleEndian: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const chunks: string[] = [];
+  let points: number[] = [];
+  for (let offset = 0; offset + 4 <= bytes.byteLength; offset += 4) {
+    const point = view.getUint32(offset, isLittleEndian);
+    if (point === 0xfeff && offset === 0) continue;
+    const isValid = point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
+    points.push(isValid ? point : 0xfffd);
+    if (points.length === 4096) {
+      chunks.push(String.fromCodePoint(...points));
+      points = [];
+    }
+  }
+  chunks.push(String.fromCodePoint(...points));
+  return chunks.join('');
+}
+
+function charsetOfHeader(contentType: string | null): string | null {
+  const match = /charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? '');
+  return match?.[1] ?? null;
+}
+
+function charsetOfDocument(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, SNIFF_BYTES));
+  const declaration = /<\?xml[^>]*?encoding\s*=\s*["']\s*([^"'\s]+)/i.exec(head);
+  if (declaration?.[1] !== undefined) return declaration[1];
+  const meta = /<meta[^>]+charset\s*=\s*["']?\s*([^"'\s/>;]+)/i.exec(head);
+  return meta?.[1] ?? null;
+}
+
+/** The encoding a label names, or null for labels TextDecoder does not know. */
+function encodingOfLabel(label: string): string | null {
+  try {
+    return new TextDecoder(label.trim()).encoding;
+  } catch {
+    return null;
+  }
+}

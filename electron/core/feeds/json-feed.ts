@@ -1,0 +1,157 @@
+/** JSON Feed 1.0 and 1.1 (jsonfeed.org). Each field is read on its own: one of the wrong type is as if missing. */
+import { escapeText } from 'entities';
+import { z } from 'zod';
+import { absoluteHtml, absoluteHttpAddress } from './addresses-in-markup.ts';
+import { uniqueTexts } from './categories.ts';
+import { parseFeedDate } from './dates.ts';
+import type { NormalisedFeed, UnkeyedItem } from './normalise.ts';
+import { foldSpace } from './plain-text.ts';
+
+/** Numbers are sent as ids and titles; blank texts are as good as none. */
+const text = z
+  .union([z.string(), z.number()])
+  .transform((value) => String(value).trim() || null)
+  .nullable()
+  .catch(null);
+
+const list = z.array(z.unknown()).catch([]);
+
+const authorSchema = z.object({ name: text, url: text });
+const attachmentSchema = z.object({
+  url: text,
+  mime_type: text,
+  size_in_bytes: z.number().nullable().catch(null),
+});
+
+const itemSchema = z.object({
+  id: text,
+  url: text,
+  external_url: text,
+  title: text,
+  content_html: text,
+  content_text: text,
+  summary: text,
+  image: text,
+  banner_image: text,
+  date_published: text,
+  date_modified: text,
+  author: z.unknown().optional(),
+  authors: list,
+  tags: list,
+  attachments: list,
+});
+
+const feedSchema = z.object({
+  title: text,
+  home_page_url: text,
+  feed_url: text,
+  description: text,
+  language: text,
+  icon: text,
+  favicon: text,
+  author: z.unknown().optional(),
+  authors: list,
+  items: z.array(z.unknown()).nullable().catch(null),
+  version: text,
+});
+
+/**
+ * Reads a JSON Feed. Null when the text is no JSON, or JSON that is no feed (no items and no version of jsonfeed.org).
+ * @param documentUrl where it came from, or null
+ */
+export function readJsonFeed(source: string, documentUrl: string | null): NormalisedFeed | null {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(source);
+  } catch {
+    return null;
+  }
+  const feed = feedSchema.safeParse(parsed);
+  if (!feed.success) return null;
+  const { data } = feed;
+  if (data.items === null && !data.version?.includes('jsonfeed.org')) return null;
+
+  const siteUrl = absoluteHttpAddress(data.home_page_url, documentUrl);
+  const base = siteUrl ?? documentUrl;
+  const fallbackAuthor = authorsOf(data.authors, data.author);
+  const problems: string[] = [];
+  const items: UnkeyedItem[] = [];
+  for (const [index, value] of (data.items ?? []).entries()) {
+    const item = itemSchema.safeParse(value);
+    if (item.success) items.push(readItem(item.data, base, fallbackAuthor));
+    else problems.push(`Entry ${index + 1} is not a JSON object and was left out.`);
+  }
+  return {
+    format: 'json',
+    title: data.title === null ? null : foldSpace(data.title),
+    siteUrl,
+    feedUrl: absoluteHttpAddress(data.feed_url, documentUrl) ?? absoluteHttpAddress(documentUrl, null),
+    description: data.description,
+    language: data.language,
+    imageUrl: absoluteHttpAddress(data.icon, base) ?? absoluteHttpAddress(data.favicon, base),
+    ttlMinutes: null,
+    items,
+    problems,
+  };
+}
+
+function readItem(
+  item: z.infer<typeof itemSchema>,
+  base: string | null,
+  fallbackAuthor: string | null,
+): UnkeyedItem {
+  const content =
+    item.content_html === null
+      ? item.content_text === null
+        ? null
+        : htmlOfText(item.content_text)
+      : absoluteHtml(item.content_html, base);
+  const updatedAt = item.date_modified === null ? null : parseFeedDate(item.date_modified);
+  const summary = item.summary === null ? null : escapeText(item.summary);
+  return {
+    guid: item.id,
+    url:
+      absoluteHttpAddress(item.url, base) ??
+      absoluteHttpAddress(item.external_url, base) ??
+      addressOfId(item.id),
+    title: item.title === null ? null : foldSpace(item.title),
+    author: authorsOf(item.authors, item.author) ?? fallbackAuthor,
+    publishedAt: (item.date_published === null ? null : parseFeedDate(item.date_published)) ?? updatedAt,
+    updatedAt,
+    contentHtml: content ?? summary,
+    summary,
+    categories: uniqueTexts(item.tags.filter((tag) => typeof tag === 'string')),
+    enclosures: item.attachments.flatMap((value) => {
+      const attachment = attachmentSchema.safeParse(value);
+      if (!attachment.success) return [];
+      const url = absoluteHttpAddress(attachment.data.url, base);
+      const size = attachment.data.size_in_bytes;
+      const length = size !== null && Number.isSafeInteger(size) && size >= 0 ? size : null;
+      return url === null ? [] : [{ url, type: attachment.data.mime_type, length }];
+    }),
+    imageUrl: absoluteHttpAddress(item.image, base) ?? absoluteHttpAddress(item.banner_image, base),
+  };
+}
+
+/** Paragraphs of plain text, with line breaks kept. */
+function htmlOfText(plain: string): string {
+  return escapeText(plain).replace(/\r\n?|\n/g, '<br>\n');
+}
+
+/** Version 1.1 has `authors`, 1.0 `author`; an author without name is known by address. */
+function authorsOf(authors: readonly unknown[], author: unknown): string | null {
+  const names: string[] = [];
+  for (const value of authors.length > 0 ? authors : [author]) {
+    if (typeof value === 'string') {
+      names.push(foldSpace(value));
+      continue;
+    }
+    const person = authorSchema.safeParse(value);
+    if (person.success) names.push(foldSpace(person.data.name ?? person.data.url ?? ''));
+  }
+  return [...new Set(names.filter((name) => name !== ''))].join(', ') || null;
+}
+
+function addressOfId(id: string | null): string | null {
+  return id !== null && /^https?:\/\//i.test(id) ? absoluteHttpAddress(id, null) : null;
+}

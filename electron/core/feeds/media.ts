@@ -1,0 +1,108 @@
+/** Enclosures and images of entries: RSS enclosure, Atom link rel=enclosure, Media RSS, iTunes. */
+import type { Enclosure } from '../../../shared/model.ts';
+import { absoluteHttpAddress } from './addresses-in-markup.ts';
+import { attributeOf, elementsOf, firstText, type RawElement, type RawFields } from './raw-feed.ts';
+
+/** Every enclosure with an http(s) address, in document order, each address once. */
+export function enclosuresOf(fields: RawFields, base: string | null): Enclosure[] {
+  const enclosures = new Map<string, Enclosure>();
+  const add = (element: RawElement, address: string | null, length: string | null): void => {
+    const url = absoluteHttpAddress(address, element.attributes['base'] ?? base);
+    if (url === null || enclosures.has(url)) return;
+    enclosures.set(url, { url, type: attributeOf(element, 'type'), length: byteCount(length) });
+  };
+  for (const element of elementsOf(fields, 'rss:enclosure')) {
+    const address = attributeOf(element, 'url') ?? attributeOf(element, 'href') ?? element.text;
+    add(element, address, attributeOf(element, 'length'));
+  }
+  for (const element of elementsOf(fields, 'atom:link')) {
+    if (attributeOf(element, 'rel')?.toLowerCase() !== 'enclosure') continue;
+    add(element, attributeOf(element, 'href'), attributeOf(element, 'length'));
+  }
+  for (const element of mediaContents(fields)) {
+    add(element, attributeOf(element, 'url'), attributeOf(element, 'filesize'));
+  }
+  for (const group of [fields, ...mediaGroups(fields)]) {
+    for (const element of elementsOf(group, 'media:peerlink'))
+      add(element, attributeOf(element, 'href'), null);
+  }
+  return [...enclosures.values()];
+}
+
+/** The image that stands for the entry, or null. */
+export function imageOf(
+  fields: RawFields,
+  enclosures: readonly Enclosure[],
+  base: string | null,
+): string | null {
+  const candidates: (string | null)[] = [];
+  const groups = [
+    fields,
+    ...mediaGroups(fields),
+    ...mediaContents(fields).map((content) => content.children),
+  ];
+  for (const element of elementsOf(fields, 'itunes:image', 'googleplay:image')) {
+    candidates.push(attributeOf(element, 'href') ?? attributeOf(element, 'url') ?? element.text);
+  }
+  for (const group of groups) {
+    for (const element of elementsOf(group, 'media:thumbnail')) {
+      candidates.push(attributeOf(element, 'url') ?? element.text);
+    }
+  }
+  for (const element of mediaContents(fields)) {
+    const isImage =
+      attributeOf(element, 'medium')?.toLowerCase() === 'image' ||
+      attributeOf(element, 'type')?.toLowerCase().startsWith('image/');
+    if (isImage) candidates.push(attributeOf(element, 'url'));
+  }
+  for (const element of elementsOf(fields, 'rss:image')) {
+    candidates.push(
+      firstText(element.children, 'rss:url') ??
+        attributeOf(element, 'href') ??
+        attributeOf(element, 'url') ??
+        element.text,
+    );
+  }
+  candidates.push(
+    enclosures.find((enclosure) => enclosure.type?.toLowerCase().startsWith('image/'))?.url ?? null,
+  );
+  return firstAddress(candidates, base);
+}
+
+/** The feed's picture: RSS image, Atom logo or icon, iTunes image. */
+export function feedImageOf(fields: RawFields, base: string | null): string | null {
+  const candidates: (string | null)[] = [];
+  for (const element of elementsOf(fields, 'rss:image')) {
+    candidates.push(firstText(element.children, 'rss:url') ?? attributeOf(element, 'url') ?? element.text);
+  }
+  candidates.push(firstText(fields, 'atom:logo'));
+  for (const element of elementsOf(fields, 'itunes:image', 'googleplay:image')) {
+    candidates.push(attributeOf(element, 'href') ?? attributeOf(element, 'url') ?? element.text);
+  }
+  for (const element of elementsOf(fields, 'media:thumbnail')) candidates.push(attributeOf(element, 'url'));
+  candidates.push(firstText(fields, 'atom:icon'));
+  return firstAddress(candidates, base);
+}
+
+function firstAddress(candidates: readonly (string | null)[], base: string | null): string | null {
+  for (const candidate of candidates) {
+    const address = absoluteHttpAddress(candidate, base);
+    if (address !== null) return address;
+  }
+  return null;
+}
+
+/** media:group elements as field maps: their children count as the entry's own. */
+export function mediaGroups(fields: RawFields): RawFields[] {
+  return elementsOf(fields, 'media:group').map((group) => group.children);
+}
+
+function mediaContents(fields: RawFields): RawElement[] {
+  return [fields, ...mediaGroups(fields)].flatMap((group) => [...elementsOf(group, 'media:content')]);
+}
+
+/** Feeds write `""`, `0` and `12,345` here. */
+function byteCount(text: string | null): number | null {
+  const digits = text?.replace(/[,\s]/g, '') ?? '';
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
+}

@@ -1,0 +1,293 @@
+/**
+ * Rewrites any feed, however broken, as one small well-formed vocabulary that rss-parser's strict XML reader accepts:
+ * `<rss version="2.0"><channel>…<item>…</item></channel></rss>` with canonical prefixes (see vocabulary.ts).
+ * It is always applied: one linear pass costs less than a strict attempt that fails, and text elements that need
+ * no change are copied through. Real feeds forced each step: text before the XML declaration, `&` in addresses,
+ * HTML entities, `<rss>` without version, prefixed roots, items outside the channel, missing end tags.
+ */
+import { escapeAttribute } from 'entities';
+import { absoluteAddress } from './addresses-in-markup.ts';
+import { type Capture, startCapture } from './captured-text.ts';
+import { emptyScope, extendScope, NATIVE, type NamespaceScope, resolveName } from './namespaces.ts';
+import { canonicalName, elementUse, type FeedKind, keptAttributes } from './vocabulary.ts';
+import { readTokens, removeIllegalCharacters } from './xml-tokens.ts';
+
+export type RepairedFeed = {
+  /** RSS and RDF are `rss`. Null: no feed was found. */
+  kind: FeedKind | null;
+  /** The canonical document; empty when kind is null. */
+  xml: string;
+  /** An HTML page came instead. */
+  isHtml: boolean;
+  /** `xml:lang` of the root. */
+  language: string | null;
+  problems: string[];
+};
+
+type Use = 'outside' | 'channel' | 'item' | 'group' | 'capture' | 'inner' | 'skip';
+
+type Frame = {
+  use: Use;
+  /** As written, lower case: what an end tag must say. */
+  written: string;
+  /** Canonical name; for `inner` the tag's name in the text. */
+  name: string;
+  scope: NamespaceScope;
+  /** Absolute address by nested xml:base, or null when there is none. */
+  base: string | null;
+  /** An element inside the text being collected has its own xml:base, so addresses are resolved on the spot. */
+  isRebased: boolean;
+};
+
+/** Elements by which a text that was never closed is seen to have ended. */
+const endsText: ReadonlySet<string> = new Set(['item', 'entry', 'guid', 'pubdate']);
+
+/**
+ * @param text the decoded document
+ * @param documentUrl where it came from, for a relative xml:base; null when unknown
+ */
+export function repairFeed(text: string, documentUrl: string | null): RepairedFeed {
+  const stack: Frame[] = [];
+  /** How many frames are open under each written name: an end tag with none is ignored without a search. */
+  const openNames = new Map<string, number>();
+  const output: string[] = [];
+  const problems: string[] = [];
+  let kind: FeedKind | null = null;
+  let capture: Capture | null = null;
+  let captureStart = '';
+  let itemStart = -1;
+  let itemCount = 0;
+  let isHtml = false;
+  let isInHtml = false;
+  let isComplete = false;
+  let language: string | null = null;
+  const entities = new Map<string, string>();
+
+  const top = (): Frame | undefined => stack[stack.length - 1];
+
+  const push = (frame: Frame): void => {
+    stack.push(frame);
+    openNames.set(frame.written, (openNames.get(frame.written) ?? 0) + 1);
+  };
+
+  const pop = (): void => {
+    const frame = stack.pop();
+    if (frame === undefined) return;
+    openNames.set(frame.written, (openNames.get(frame.written) ?? 1) - 1);
+    if (frame.use === 'inner') {
+      capture?.closeTag(frame.name);
+    } else if (frame.use === 'capture' && capture !== null) {
+      const captured = capture.finish();
+      capture = null;
+      output.push(captureStart, captured.isMarkup ? ' markup="yes">' : '>', captured.xml, `</${frame.name}>`);
+    } else if (frame.use === 'group') {
+      output.push(`</${frame.name}>`);
+    } else if (frame.use === 'item') {
+      output.push('</item>');
+      itemStart = -1;
+    }
+  };
+
+  const popTo = (length: number): void => {
+    while (stack.length > length) pop();
+  };
+
+  const startItem = (frame: Omit<Frame, 'use' | 'name'>, attributes: ReadonlyMap<string, string>): void => {
+    itemStart = output.length;
+    itemCount += 1;
+    const about = attributes.get('rdf:about') ?? attributes.get('about');
+    output.push(`<item>${about === undefined ? '' : `<rdf:about>${escapeAttribute(about)}</rdf:about>`}`);
+    push({ ...frame, use: 'item', name: 'item' });
+  };
+
+  const startRoot = (
+    local: string,
+    frame: Omit<Frame, 'use' | 'name'>,
+    attributes: ReadonlyMap<string, string>,
+  ) => {
+    kind = local === 'feed' || local === 'entry' ? 'atom' : 'rss';
+    language = attributes.get('xml:lang')?.trim() || null;
+    if (local === 'entry') {
+      push({ ...frame, written: '', use: 'channel', name: 'channel' });
+      startItem(frame, attributes);
+    } else {
+      push({ ...frame, use: 'channel', name: 'channel' });
+    }
+  };
+
+  const open = (name: string, attributes: ReadonlyMap<string, string>): void => {
+    const parent = top();
+    const scope = extendScope(parent?.scope ?? emptyScope, attributes);
+    const xmlBase = attributes.get('xml:base');
+    const base =
+      xmlBase === undefined
+        ? (parent?.base ?? null)
+        : (absoluteAddress(xmlBase, parent?.base ?? documentUrl) ?? parent?.base ?? null);
+    const { prefix, local } = resolveName(scope, name);
+    const isInText = parent?.use === 'capture' || parent?.use === 'inner';
+    const isRebased = isInText && (xmlBase !== undefined || parent.isRebased);
+    const frame = { written: name.toLowerCase(), scope, base, isRebased };
+
+    if (kind === null) {
+      if (local === 'html' && (prefix === NATIVE || prefix === 'xhtml')) isInHtml = true;
+      if (!isInHtml && isRoot(prefix, local)) startRoot(local, frame, attributes);
+      return;
+    }
+    if (parent === undefined) return;
+    const isEntry = isItem(prefix, local, kind);
+
+    if (parent.use === 'skip' || parent.use === 'capture' || parent.use === 'inner') {
+      // An element that was never closed must not swallow the rest of the feed.
+      const isEnd =
+        (parent.use === 'skip' ? isEntry : prefix === NATIVE && endsText.has(local)) &&
+        (parent.use === 'skip' || !isInsideXhtml(stack));
+      if (!isEnd) {
+        if (parent.use === 'skip') {
+          push({ ...frame, use: 'skip', name });
+        } else {
+          const tag =
+            prefix === 'xhtml' || prefix === 'svg' || prefix === 'mathml' ? local : name.toLowerCase();
+          capture?.openTag(tag, attributes, isRebased ? base : null);
+          push({ ...frame, use: 'inner', name: tag });
+        }
+        return;
+      }
+      popTo(lastIndexOfContainer(stack) + 1);
+      open(name, attributes);
+      return;
+    }
+
+    if (isEntry) {
+      popTo(firstIndexOfItem(stack));
+      startItem(frame, attributes);
+      return;
+    }
+    if (parent.use === 'channel' && local === 'channel') {
+      language ??= attributes.get('xml:lang')?.trim() || null;
+      push({ ...frame, use: 'channel', name: 'channel' });
+      return;
+    }
+    const canonical = canonicalName(kind, prefix, local);
+    // Groups hold groups one level deep (media:group › media:content); deeper nesting is no feed's meaning.
+    const isTooDeep =
+      parent.use === 'group' &&
+      stack[stack.length - 2]?.use === 'group' &&
+      elementUse(canonical ?? '') === 'group';
+    if (canonical === null || isTooDeep) {
+      push({ ...frame, use: 'skip', name });
+      return;
+    }
+    const startTag = `<${canonical}${writtenAttributes(attributes, base)}`;
+    if (elementUse(canonical) === 'group') {
+      output.push(startTag, '>');
+      push({ ...frame, use: 'group', name: canonical });
+      return;
+    }
+    captureStart = startTag;
+    capture = startCapture(elementUse(canonical), prefix === 'xhtml' || isXhtmlType(canonical, attributes));
+    push({ ...frame, use: 'capture', name: canonical });
+  };
+
+  const close = (name: string): void => {
+    const written = name.toLowerCase();
+    if ((openNames.get(written) ?? 0) === 0) return;
+    let index = stack.length - 1;
+    while (index >= 0 && stack[index]?.written !== written) index -= 1;
+    // An end tag inside a text closes an element around it only when that is the text itself or its entry.
+    popTo(index);
+    if (stack.length === 1 && stack[0]?.written === '') popTo(0);
+    if (stack.length === 0) isComplete = true;
+  };
+
+  readTokens(removeIllegalCharacters(text), {
+    open(name, attributes, isSelfClosing) {
+      open(name, attributes);
+      // Every open element is one frame; outside the root none is made.
+      if (isSelfClosing && stack.length > 0) popTo(stack.length - 1);
+    },
+    close,
+    text(raw) {
+      const replaced = entities.size === 0 ? raw : replaceDeclaredEntities(raw, entities);
+      if (capture !== null) capture.text(replaced);
+      else if (top()?.use === 'group') output.push(escapeAttribute(replaced.trim()));
+    },
+    cdata(content) {
+      if (capture !== null) capture.cdata(content);
+      else if (top()?.use === 'group') output.push(escapeAttribute(content.trim()));
+    },
+    declaration(content) {
+      if (kind === null && /^!?doctype\s+html/i.test(content)) isHtml = true;
+      const entity = /^!?ENTITY\s+([\w.-]+)\s+(?:"([^"&%<]{0,100})"|'([^'&%<]{0,100})')/.exec(content);
+      const value = entity?.[2] ?? entity?.[3];
+      if (entity?.[1] !== undefined && value !== undefined && entities.size < 100)
+        entities.set(entity[1], value);
+    },
+  });
+
+  if (kind !== null && !isComplete) {
+    if (itemStart !== -1) {
+      output.length = itemStart;
+      const partial = stack.findIndex((frame) => frame.use === 'item');
+      stack.length = partial;
+      capture = null;
+      problems.push(`The feed ends in the middle of entry ${itemCount}, which was left out.`);
+    } else {
+      problems.push('The feed ends before its last tag: entries may be missing.');
+    }
+    popTo(0);
+  }
+  const xml = kind === null ? '' : `<rss version="2.0"><channel>${output.join('')}</channel></rss>`;
+  return { kind, xml, isHtml: kind === null && (isHtml || isInHtml), language, problems };
+}
+
+function isRoot(prefix: string, local: string): boolean {
+  if (local === 'rdf') return prefix === 'rdf' || prefix === NATIVE;
+  if (local === 'rss' || local === 'channel') return prefix !== 'xhtml';
+  return (local === 'feed' || local === 'entry') && prefix !== 'xhtml';
+}
+
+function isItem(prefix: string, local: string, kind: FeedKind): boolean {
+  if (local === 'item') return prefix === 'rss' || (prefix === NATIVE && kind === 'rss') || prefix === 'rdf';
+  return local === 'entry' && (prefix === 'atom' || (prefix === NATIVE && kind === 'atom'));
+}
+
+function isXhtmlType(canonical: string, attributes: ReadonlyMap<string, string>): boolean {
+  if (elementUse(canonical) !== 'construct') return false;
+  const type = attributes.get('type')?.trim().toLowerCase() ?? '';
+  const mode = attributes.get('mode')?.trim().toLowerCase();
+  if (mode !== undefined && mode !== 'xml') return false;
+  return type === 'xhtml' || /[/+]xml$/.test(type) || (mode === 'xml' && type === 'text/html');
+}
+
+function writtenAttributes(attributes: ReadonlyMap<string, string>, base: string | null): string {
+  let text = base === null ? '' : ` base="${escapeAttribute(base)}"`;
+  for (const [name, value] of attributes) {
+    const bare = name === 'rdf:resource' ? 'href' : name;
+    if (keptAttributes.has(bare)) text += ` ${bare}="${escapeAttribute(value).replaceAll('<', '&lt;')}"`;
+  }
+  return text;
+}
+
+function isInsideXhtml(stack: readonly Frame[]): boolean {
+  const frame = stack[stack.length - 1];
+  return frame?.scope.get('') === 'xhtml';
+}
+
+function lastIndexOfContainer(stack: readonly Frame[]): number {
+  for (let index = stack.length - 1; index >= 0; index -= 1) {
+    const use = stack[index]?.use;
+    if (use === 'item' || use === 'channel') return index;
+  }
+  return 0;
+}
+
+/** Where the open item stands, or the stack's length when none is open. */
+function firstIndexOfItem(stack: readonly Frame[]): number {
+  const index = stack.findIndex((frame) => frame.use === 'item');
+  return index === -1 ? lastIndexOfContainer(stack) + 1 : index;
+}
+
+/** Entities a feed declares for itself, one level deep: values with `&` were not taken, so nothing can multiply. */
+function replaceDeclaredEntities(raw: string, entities: ReadonlyMap<string, string>): string {
+  return raw.replace(/&([\w.-]{1,64});/g, (whole, name: string) => entities.get(name) ?? whole);
+}
