@@ -19,7 +19,9 @@ export function serialise(tree: Nodes): string {
   return toHtml(tree, { allowDangerousHtml: false });
 }
 
-export function isElement(node: Nodes | undefined, ...tagNames: string[]): node is Element {
+export function isElement(node: Element, ...tagNames: string[]): boolean;
+export function isElement(node: Nodes | undefined, ...tagNames: string[]): node is Element;
+export function isElement(node: Nodes | undefined, ...tagNames: string[]): boolean {
   return node?.type === 'element' && (tagNames.length === 0 || tagNames.includes(node.tagName));
 }
 
@@ -115,4 +117,25 @@ export function rewriteElements(
     if (parent.type === 'element') ancestors.pop();
   };
   walk(tree);
+}
+
+/**
+ * Rewrites a tree in place, parents before children: what is replaced is not looked into, what is kept is.
+ * For constructs that need their inside as it was.
+ */
+export function replaceElements(
+  tree: Root | Element,
+  replace: (candidate: Element, parent: Root | Element) => Rewrite,
+): void {
+  const children: RootContent[] = [];
+  for (const child of tree.children) {
+    const answer = child.type === 'element' ? replace(child, tree) : 'keep';
+    if (answer !== 'keep') {
+      for (const replacement of answer) children.push(replacement);
+      continue;
+    }
+    if (child.type === 'element') replaceElements(child, replace);
+    children.push(child);
+  }
+  tree.children = children as Element['children'];
 }
