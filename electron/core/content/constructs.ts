@@ -91,7 +91,7 @@ function isBlank(paragraph: Element): boolean {
 }
 
 function holdsContent(parent: Element): boolean {
-  return findElement(parent, (found) => isElement(found, 'img', 'math', 'input', 'hr')) !== null;
+  return findElement(parent, (found) => isElement(found, 'img', 'math', 'input', 'a', 'code')) !== null;
 }
 
 function holdsImage(parent: Element): boolean {

@@ -54,7 +54,7 @@ function replaceSingle(candidate: Element): Rewrite {
     case 'xmp':
     case 'listing':
     case 'plaintext':
-      return [element('pre', {}, [textOf(candidate)])];
+      return [{ ...candidate, tagName: 'pre', properties: {} }];
     case 'image':
       return [{ ...candidate, tagName: 'img' }];
     case 'input':

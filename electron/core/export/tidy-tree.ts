@@ -23,7 +23,7 @@ function holdsPhrasing(parent: Nodes): boolean {
 
 /** `<b>word </b>` is common in editors' output; `**word **` would not be strong, so the space goes outside. */
 function moveSpacesOut(node: PhrasingContent): PhrasingContent[] {
-  if (!MARKS.has(node.type) || !('children' in node)) return [node];
+  if (!(MARKS.has(node.type) || node.type === 'link') || !('children' in node)) return [node];
   const first = node.children[0];
   const last = node.children.at(-1);
   let before = '';
@@ -38,13 +38,18 @@ function moveSpacesOut(node: PhrasingContent): PhrasingContent[] {
   }
   node.children = node.children.filter((child) => child.type !== 'text' || child.value !== '');
   const text = (value: string): PhrasingContent[] => (value === '' ? [] : [{ type: 'text', value }]);
-  if (node.children.length === 0) return text(before + after);
+  if (node.children.length === 0 && node.type !== 'link') return text(before + after);
   const breaks: PhrasingContent[] = [];
   while (node.children.at(-1)?.type === 'break') {
     const moved = node.children.pop();
     if (moved !== undefined) breaks.push(moved);
   }
-  return [...text(before), ...(node.children.length === 0 ? [] : [node]), ...text(after), ...breaks];
+  return [
+    ...text(before),
+    ...(node.children.length === 0 && node.type !== 'link' ? [] : [node]),
+    ...text(after),
+    ...breaks,
+  ];
 }
 
 /** `**a****b**` is one strong run to a person and none to a parser. */

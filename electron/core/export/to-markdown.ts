@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import { unifyConstructs } from '../content/constructs.ts';
 import { sanitiseToTree } from '../content/sanitise.ts';
 import { originalImageUrl } from '../forem/images.ts';
+import { rememberCodeText } from './handlers/code.ts';
 import { markdownHandlers } from './handlers/index.ts';
 import { tidyTree } from './tidy-tree.ts';
 import { writeMarkdown } from './write-markdown.ts';
@@ -25,6 +26,7 @@ export type MarkdownOptions = {
 export function htmlToMarkdown(html: string, options: MarkdownOptions): string {
   const tree = sanitiseToTree(html, { baseUrl: options.url, policy: 'text' });
   unifyConstructs(tree, options.title);
+  rememberCodeText(tree);
   const imageAddress = (source: string) => {
     const original = originalImageUrl(source);
     return options.imagePath?.(original) ?? original;

@@ -19,17 +19,26 @@ function relaxEscapes(text: string, after: string): string {
       .replace(/(?<=[^\s\\] )\\\*(?= )/g, '*')
       // "~160 words": only opens, so nothing closes it.
       .replace(/(?<=[\s(])\\~(?=[^~\s\\])/g, '~')
-      // "&" starts a character reference only when a semicolon follows its name.
-      .replace(/\\&(?=[#A-Za-z])(?![#\w]*(?:;|$))/g, '&')
+      // "#tag" is no heading: that takes a space.
+      .replace(/^\\#(?=[^#\s])/g, '#')
       // "[1]" is a link only before an address, a label or a colon, a footnote only with "^", a task only with one sign.
-      .replace(/(?<=\S.*)\\\[([^[\]\\\n^!]{2,}|\d)\](?=([\s\S]?))/g, (whole, inner: string, next: string) => {
+      .replace(/\\\[([^[\]\\\n^!]{2,}|\d)\](?=([\s\S]?))/g, (whole, inner: string, next: string) => {
         const following = next === '' ? after : next;
         return '([:'.includes(following) && following !== '' ? whole : `[${inner}]`;
       })
   );
 }
 
+/** "&" starts a character reference only when a semicolon follows its name, in text as in addresses. */
+const CHARACTER_REFERENCE = '(?:#[xX]?[0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);';
+
 const handlers: Handlers = {
+  root(node, _parent, state, info) {
+    state.unsafe = state.unsafe.map((rule) =>
+      rule.character === '&' ? { ...rule, after: CHARACTER_REFERENCE, _compiled: undefined } : rule,
+    );
+    return state.containerFlow(node, info);
+  },
   text(node, _parent, state, info) {
     return relaxEscapes(state.safe(node.value, info), info.after);
   },
