@@ -40,11 +40,11 @@ function settle(html: string, options: SanitiseOptions): { html: string; tree: R
   let tree = cleanTree(parseFragment(html), options);
   let written = serialise(tree);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const parsed = cleanTree(parseFragment(written), options);
-    const again = serialise(parsed);
-    if (again === written) return { html: written, tree: parsed };
-    tree = parsed;
-    written = again;
+    const parsed = parseFragment(written);
+    // The same text from both trees means the same elements and attributes in both: this one is clean as well.
+    if (serialise(parsed) === written) return { html: written, tree: parsed };
+    tree = cleanTree(parsed, options);
+    written = serialise(tree);
   }
   const text: Root = { type: 'root', children: [element('p', {}, [toText(tree)])] };
   return { html: serialise(text), tree: text };

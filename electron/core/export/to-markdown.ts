@@ -1,4 +1,6 @@
 /** An article's HTML → Markdown: sanitised, its constructs unified, then converted and written. */
+import type { Root as HastRoot } from 'hast';
+import { toText } from 'hast-util-to-text';
 import type { Root } from 'mdast';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
@@ -27,6 +29,19 @@ export function htmlToMarkdown(html: string, options: MarkdownOptions): string {
   const tree = sanitiseToTree(html, { baseUrl: options.url, policy: 'text' });
   unifyConstructs(tree, options.title);
   rememberCodeText(tree);
+  try {
+    return convert(tree, options);
+  } catch (problem) {
+    // The converter spreads arrays of nodes into arguments: a table of a hundred thousand cells overflows the stack.
+    if (!(problem instanceof RangeError)) throw problem;
+    return writeMarkdown({
+      type: 'root',
+      children: [{ type: 'paragraph', children: [{ type: 'text', value: toText(tree) }] }],
+    });
+  }
+}
+
+function convert(tree: HastRoot, options: MarkdownOptions): string {
   const imageAddress = (source: string) => {
     const original = originalImageUrl(source);
     return options.imagePath?.(original) ?? original;

@@ -94,7 +94,8 @@ function cellsAsFlow(state: State, table: Element): BlockContent[] {
   const walk = (parent: Element) => {
     for (const child of parent.children) {
       if (isElement(child, 'td', 'th')) {
-        flow.push(...(state.toFlow(state.all({ type: 'root', children: child.children })) as BlockContent[]));
+        for (const block of state.toFlow(state.all({ type: 'root', children: child.children })))
+          flow.push(block as BlockContent);
       } else if (isElement(child) && !isElement(child, 'caption')) walk(child);
     }
   };

@@ -41,7 +41,7 @@ export function phrasingOnly(nodes: readonly RootContent[]): PhrasingContent[] {
     if (!isBlock(node)) result.push(node as PhrasingContent);
     else if ('children' in node) {
       if (result.length > 0) result.push({ type: 'text', value: ' ' });
-      result.push(...phrasingOnly(node.children));
+      for (const inner of phrasingOnly(node.children)) result.push(inner);
     } else if (node.type === 'code') result.push({ type: 'inlineCode', value: node.value });
   }
   return result;
