@@ -1,0 +1,51 @@
+/** Code blocks of any highlighter, read down to language and text. */
+import type { Element, Nodes } from 'hast';
+import { languageInClasses, writtenLanguage } from './languages.ts';
+import { attribute, classesOf, element, isElement } from './tree.ts';
+
+export type CodeBlock = {
+  /** As the author wrote it (`js`, `C++`); null for plain text or none. */
+  language: string | null;
+  /** Verbatim, without the last line's end. */
+  text: string;
+};
+
+/** A canonical code block: `<pre><code class="language-x">text</code></pre>`, no highlighting inside. */
+export function renderCodeBlock(block: CodeBlock): Element {
+  const properties = block.language === null ? {} : { className: [`language-${block.language}`] };
+  return element('pre', {}, [element('code', properties, [block.text])]);
+}
+
+/**
+ * Reads a `pre`. The language may stand on the `pre` (Rouge), its `code` (CommonMark) or a wrapper up to three levels
+ * up (`div.language-js.highlighter-rouge > div.highlight`, `div.highlight-source-js`); `ancestors` outermost first.
+ */
+export function readCodeBlock(pre: Element, ancestors: readonly Element[] = []): CodeBlock {
+  const text = codeText(pre).replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  return { language: writtenLanguage(pre) ?? wrapperLanguage(ancestors), text };
+}
+
+function wrapperLanguage(ancestors: readonly Element[]): string | null {
+  for (const ancestor of ancestors.slice(-3).reverse()) {
+    if (!isElement(ancestor, 'div', 'figure')) return null;
+    const marked = classesOf(ancestor).filter((name) => /^(?:language|lang|highlight-source)-/.test(name));
+    const found = languageInClasses(marked) ?? attribute(ancestor, 'dataLang');
+    if (found !== null) return /^(?:plaintext|text)$/i.test(found) ? null : found;
+  }
+  return null;
+}
+
+/** Text with the line breaks that markup implies: `br`, and one element a line as some highlighters write. */
+function codeText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  let text = '';
+  for (const child of node.children) {
+    if (isElement(child, 'br')) text += '\n';
+    else if (isElement(child, 'div', 'p', 'li', 'tr')) {
+      const line = codeText(child);
+      text += `${text === '' || text.endsWith('\n') ? '' : '\n'}${line}${line.endsWith('\n') ? '' : '\n'}`;
+    } else text += codeText(child);
+  }
+  return text;
+}

@@ -1,0 +1,126 @@
+/**
+ * Third step, shared by the reading pane and Markdown: constructs of DEV and other publishers in a sanitised tree are
+ * brought into one form each, so that what follows knows one code block, one card, one footnote.
+ */
+import type { Element, Root } from 'hast';
+import { foremCard } from '../forem/cards.ts';
+import { originalImageUrl } from '../forem/images.ts';
+import { isInterfaceNoise } from '../forem/noise.ts';
+import { readCodeBlock, renderCodeBlock } from './code-block.ts';
+import { renderEmbedCard } from './embed-card.ts';
+import { unifyFootnotes } from './footnotes.ts';
+import { readFormula, renderFormula } from './math.ts';
+import {
+  attribute,
+  element,
+  findElement,
+  hasClass,
+  isElement,
+  plainText,
+  type Rewrite,
+  replaceElements,
+  rewriteElements,
+} from './tree.ts';
+
+/** Brings constructs into their one form, in place. `title`: an `h1` that repeats it is dropped, once. */
+export function unifyConstructs(tree: Root, title: string | null): void {
+  replaceElements(tree, (candidate, parent) => {
+    if (isInterfaceNoise(candidate)) return [];
+    const card = foremCard(candidate);
+    if (card !== null) return [element('p', {}, [renderEmbedCard(card)])];
+    const formula = readFormula(candidate);
+    return formula === null ? 'keep' : [renderFormula(formula, isElement(parent, 'p', 'span'))];
+  });
+  unifyFootnotes(tree);
+  rewriteElements(tree, unifyElement);
+  if (title !== null) dropTitle(tree, title);
+}
+
+function unifyElement(candidate: Element, ancestors: readonly Element[]): Rewrite {
+  switch (candidate.tagName) {
+    case 'pre':
+      return [renderCodeBlock(readCodeBlock(candidate, ancestors))];
+    case 'img':
+      return [unproxiedImage(candidate)];
+    case 'a':
+      return unifyLink(candidate);
+    case 'div':
+      return unifyDivision(candidate);
+    case 'p':
+      return isBlank(candidate) ? [] : 'keep';
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
+      takeAnchor(candidate);
+      return 'keep';
+    default:
+      return 'keep';
+  }
+}
+
+function unproxiedImage(image: Element): Element {
+  const source = attribute(image, 'src');
+  if (source === null) return image;
+  return { ...image, properties: { ...image.properties, src: originalImageUrl(source) } };
+}
+
+/** `a.article-body-image-wrapper` and links of an image to itself say nothing the image does not. */
+function unifyLink(link: Element): Rewrite {
+  const content = link.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  const only = content.length === 1 ? content[0] : undefined;
+  if (only === undefined || !isElement(only, 'img')) return 'keep';
+  const href = attribute(link, 'href');
+  const isOwnAddress = href === null || originalImageUrl(href) === attribute(only, 'src');
+  return isOwnAddress || hasClass(link, 'article-body-image-wrapper') ? [only] : 'keep';
+}
+
+/** Wrappers around tables and code carry no meaning of their own. */
+function unifyDivision(division: Element): Rewrite {
+  const isWrapper =
+    hasClass(division, 'table-wrapper-paragraph', 'highlight', 'markdown-heading') ||
+    (division.children.length > 0 && division.children.every((child) => isElement(child, 'pre')));
+  if (isWrapper) return [...division.children];
+  return 'keep';
+}
+
+function isBlank(paragraph: Element): boolean {
+  return plainText(paragraph).replaceAll('\u00A0', '') === '' && !holdsContent(paragraph);
+}
+
+function holdsContent(parent: Element): boolean {
+  return findElement(parent, (found) => isElement(found, 'img', 'math', 'input', 'a', 'code')) !== null;
+}
+
+function holdsImage(parent: Element): boolean {
+  return findElement(parent, (found) => isElement(found, 'img', 'math')) !== null;
+}
+
+/**
+ * Removes permalink anchors from a heading (`<a name="x" href="#x" class="anchor"></a>`, "#", "¶", "🔗") and keeps
+ * their name as the heading's id, for links within the article.
+ */
+function takeAnchor(heading: Element): void {
+  replaceElements(heading, (candidate) => {
+    if (!isElement(candidate, 'a')) return 'keep';
+    const href = attribute(candidate, 'href');
+    const isPermalink = (href === null || href.includes('#')) && /^[#¶§🔗\s]*$/u.test(plainText(candidate));
+    if (!isPermalink || holdsImage(candidate)) return 'keep';
+    const name = attribute(candidate, 'name') ?? attribute(candidate, 'id');
+    if (name !== null && attribute(heading, 'id') === null) Object.assign(heading.properties, { id: name });
+    return [];
+  });
+}
+
+function dropTitle(tree: Root, title: string): void {
+  const wanted = comparable(title);
+  const first = findElement(tree, (found) => isElement(found, 'h1'));
+  if (first === null || wanted === '' || comparable(plainText(first)) !== wanted) return;
+  replaceElements(tree, (candidate) => (candidate === first ? [] : 'keep'));
+}
+
+function comparable(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+}

@@ -1,0 +1,33 @@
+/** Colouring of code, in core so that the pane gets finished HTML. */
+import type { ElementContent } from 'hast';
+import { common, createLowlight } from 'lowlight';
+import { canonicalLanguage } from './languages.ts';
+
+const lowlight = createLowlight(common);
+/** Our canonical names where the highlighter's differ. */
+const HIGHLIGHTER_NAMES: Record<string, string> = {
+  html: 'xml',
+  vue: 'xml',
+  svelte: 'xml',
+  jsx: 'javascript',
+  tsx: 'typescript',
+  toml: 'ini',
+  docker: 'bash',
+  postgresql: 'sql',
+  sass: 'scss',
+};
+
+/** Longer blocks are logs and data: colour would cost more time than it helps. In UTF-16 units. */
+const MAX_HIGHLIGHTED_LENGTH = 60_000;
+
+/** The text as `span.hljs-…` nodes; plain text for an unknown language, none, or a very long block. */
+export function highlightCode(text: string, language: string | null): ElementContent[] {
+  const plain: ElementContent[] = [{ type: 'text', value: text }];
+  if (language === null || text.length > MAX_HIGHLIGHTED_LENGTH) return plain;
+  const canonical = canonicalLanguage(language) ?? '';
+  const name = HIGHLIGHTER_NAMES[canonical] ?? canonical;
+  if (!lowlight.registered(name)) return plain;
+  return lowlight
+    .highlight(name, text)
+    .children.filter((node) => node.type !== 'doctype') as ElementContent[];
+}

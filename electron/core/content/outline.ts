@@ -1,0 +1,35 @@
+/** Headings of an article: each gets an anchor, and all together are the outline. */
+import type { Root } from 'hast';
+import { ID_PREFIX } from './safe-attributes.ts';
+import { attribute, findElements, plainText } from './tree.ts';
+
+export type OutlineEntry = { level: number; text: string; anchor: string };
+
+const MAX_ANCHOR_LENGTH = 60;
+
+/**
+ * Gives every heading with text an id, in place, and returns them in order. Ids the author's links use are kept; the
+ * others are made from the text, with `-2`, `-3` … where it repeats.
+ */
+export function anchorHeadings(tree: Root): OutlineEntry[] {
+  const taken = new Set(findElements(tree, () => true).flatMap((found) => attribute(found, 'id') ?? []));
+  const outline: OutlineEntry[] = [];
+  for (const heading of findElements(tree, (found) => /^h[1-6]$/.test(found.tagName))) {
+    const text = plainText(heading);
+    if (text === '') continue;
+    const anchor = attribute(heading, 'id') ?? unusedAnchor(text, taken);
+    taken.add(anchor);
+    Object.assign(heading.properties, { id: anchor });
+    outline.push({ level: Number(heading.tagName.charAt(1)), text, anchor });
+  }
+  return outline;
+}
+
+function unusedAnchor(text: string, taken: ReadonlySet<string>): string {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? ['section'];
+  const base = ID_PREFIX + words.join('-').slice(0, MAX_ANCHOR_LENGTH);
+  for (let count = 1; ; count += 1) {
+    const anchor = count === 1 ? base : `${base}-${count}`;
+    if (!taken.has(anchor)) return anchor;
+  }
+}

@@ -1,0 +1,26 @@
+/** Inline elements that Markdown has no sign for, kept as HTML: keys, sub- and superscripts, marks, insertions. */
+import type { PhrasingContent } from 'mdast';
+import { attribute } from '../../content/tree.ts';
+import { type Handle, isBlock, rawInline } from './types.ts';
+
+export const inlineHtmlHandler: Handle = (state, element) => {
+  const children = state.all(element) as PhrasingContent[];
+  if (children.length === 0 || children.some(isBlock)) return children;
+  return [rawInline(`<${element.tagName}>`), ...children, rawInline(`</${element.tagName}>`)];
+};
+
+/** `abbr` keeps its expansion, which would otherwise be lost. */
+export const abbreviationHandler: Handle = (state, element) => {
+  const children = state.all(element) as PhrasingContent[];
+  const title = attribute(element, 'title');
+  if (title === null) return children;
+  return [rawInline(`<abbr title="${escapeAttribute(title)}">`), ...children, rawInline('</abbr>')];
+};
+
+function escapeAttribute(value: string): string {
+  return value
+    .replace(/\s+/g, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;');
+}

@@ -1,0 +1,55 @@
+/** An article's HTML → Markdown: sanitised, its constructs unified, then converted and written. */
+import type { Root as HastRoot } from 'hast';
+import { toText } from 'hast-util-to-text';
+import type { Root } from 'mdast';
+import rehypeRemark from 'rehype-remark';
+import { unified } from 'unified';
+import { unifyConstructs } from '../content/constructs.ts';
+import { sanitiseToTree } from '../content/sanitise.ts';
+import { originalImageUrl } from '../forem/images.ts';
+import { rememberCodeText } from './handlers/code.ts';
+import { markdownHandlers } from './handlers/index.ts';
+import { tidyTree } from './tidy-tree.ts';
+import { writeMarkdown } from './write-markdown.ts';
+
+export type MarkdownOptions = {
+  /** The article's address: relative links are resolved against it. Null leaves them relative. */
+  url: string | null;
+  /** A first-level heading that repeats it is dropped. */
+  title: string | null;
+  /** Path to write for an image, by its original address; null or absent: the original address itself. */
+  imagePath?: (originalUrl: string) => string | null;
+};
+
+/**
+ * The article as Markdown, body only. Never throws on any markup. Embedded things become titled links, code keeps its
+ * language and text, images lose their proxies (Forem's markup: see constructs.ts).
+ */
+export function htmlToMarkdown(html: string, options: MarkdownOptions): string {
+  const tree = sanitiseToTree(html, { baseUrl: options.url, policy: 'text' });
+  unifyConstructs(tree, options.title);
+  rememberCodeText(tree);
+  try {
+    return convert(tree, options);
+  } catch (problem) {
+    // The converter spreads arrays of nodes into arguments: a table of a hundred thousand cells overflows the stack.
+    if (!(problem instanceof RangeError)) throw problem;
+    return writeMarkdown({
+      type: 'root',
+      children: [{ type: 'paragraph', children: [{ type: 'text', value: toText(tree) }] }],
+    });
+  }
+}
+
+function convert(tree: HastRoot, options: MarkdownOptions): string {
+  const imageAddress = (source: string) => {
+    const original = originalImageUrl(source);
+    return options.imagePath?.(original) ?? original;
+  };
+  const converted = unified()
+    .use(rehypeRemark, { document: true, handlers: markdownHandlers({ imageAddress }) })
+    .runSync(tree);
+  const markdown = converted as Root;
+  tidyTree(markdown);
+  return writeMarkdown(markdown);
+}

@@ -1,0 +1,72 @@
+/** mdast → text: the dialect this program writes. */
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkStringify, { type Options } from 'remark-stringify';
+import { unified } from 'unified';
+
+type Handlers = NonNullable<Options['handlers']>;
+
+/**
+ * Escapes what CommonMark and GFM would read as a sign and nothing they would not: the writer's own rules are made for
+ * any position, and leave text such as `snake\_case` or `\~160` behind, which people then see in their editors.
+ */
+function relaxEscapes(text: string, after: string): string {
+  return (
+    text
+      // An underscore between letters or digits opens and closes nothing (CommonMark §6.2, rules 2 and 4).
+      .replace(/(?<=[\p{L}\p{N}])(?:\\_)+(?=[\p{L}\p{N}])/gu, (run) => run.replaceAll('\\', ''))
+      // A star between spaces flanks nothing; at a line's start it would be a list.
+      .replace(/(?<=[^\s\\] )\\\*(?= )/g, '*')
+      // "~160 words": only opens, so nothing closes it.
+      .replace(/(?<=[\s(])\\~(?=[^~\s\\])/g, '~')
+      // "#tag" is no heading: that takes a space.
+      .replace(/^\\#(?=[^#\s])/g, '#')
+      // "[1]" is a link only before an address, a label or a colon, a footnote only with "^", a task only with one sign.
+      .replace(/\\\[([^[\]\\\n^!]{2,}|\d)\](?=([\s\S]?))/g, (whole, inner: string, next: string) => {
+        const following = next === '' ? after : next;
+        return '([:'.includes(following) && following !== '' ? whole : `[${inner}]`;
+      })
+  );
+}
+
+/** "&" starts a character reference only when a semicolon follows its name, in text as in addresses. */
+const CHARACTER_REFERENCE = '(?:#[xX]?[0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);';
+
+const handlers: Handlers = {
+  root(node, _parent, state, info) {
+    state.unsafe = state.unsafe.map((rule) =>
+      rule.character === '&' ? { ...rule, after: CHARACTER_REFERENCE, _compiled: undefined } : rule,
+    );
+    return state.containerFlow(node, info);
+  },
+  text(node, _parent, state, info) {
+    return relaxEscapes(state.safe(node.value, info), info.after);
+  },
+  html(node, _parent, state) {
+    // Formulas in a table cell: a bare pipe would end the cell.
+    return state.stack.includes('tableCell') ? node.value.replace(/\\?\|/g, '\\|') : node.value;
+  },
+};
+
+const writer = unified()
+  .use(remarkGfm, { tableCellPadding: true, tablePipeAlign: false })
+  .use(remarkStringify, {
+    bullet: '-',
+    emphasis: '*',
+    strong: '*',
+    fence: '`',
+    fences: true,
+    rule: '-',
+    listItemIndent: 'one',
+    resourceLink: false,
+    handlers,
+  });
+
+/**
+ * Writes CommonMark with GFM tables, strikethrough, task lists and footnotes. Hard breaks are a backslash at the line's
+ * end, so no line ends in spaces. Ends with one line feed; an empty document is the empty string.
+ */
+export function writeMarkdown(tree: Root): string {
+  const text = writer.stringify(tree).trimEnd();
+  return text === '' ? '' : `${text}\n`;
+}

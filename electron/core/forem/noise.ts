@@ -1,0 +1,13 @@
+/** Parts of Forem's pages that belong to its interface, not to the article. */
+import type { Element } from 'hast';
+import { hasClass, plainText } from '../content/tree.ts';
+
+/**
+ * Whether an element is interface: the fullscreen buttons under code (`div.highlight__panel`), and their labels where
+ * a feed has unwrapped the panel (`<p>Enter fullscreen mode Exit fullscreen mode</p>`).
+ */
+export function isInterfaceNoise(candidate: Element): boolean {
+  if (hasClass(candidate, 'highlight__panel', 'js-actions-panel', 'highlight__panel-action')) return true;
+  if (candidate.tagName !== 'p' && candidate.tagName !== 'div') return false;
+  return /^(?:(?:Enter|Exit) fullscreen mode\s*)+$/.test(plainText(candidate));
+}
