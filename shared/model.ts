@@ -212,7 +212,8 @@ export const refreshSummarySchema = z.strictObject({
 });
 
 export const exportedFileSchema = z.strictObject({
-  articleId: id,
+  /** null: the article is no longer in this library. */
+  articleId: id.nullable(),
   title: z.string(),
   /** Relative to the export folder, with forward slashes. */
   path: z.string(),

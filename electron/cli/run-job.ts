@@ -3,12 +3,15 @@ import type { Client } from '../../shared/client.ts';
 import type { JobResult } from '../../shared/model.ts';
 import type { CommandContext } from './command.ts';
 
+type Summaries = { [R in JobResult as R['kind']]: R['summary'] };
+type SummaryOf<K extends JobResult['kind']> = Summaries[K];
+
 export async function runJob<K extends JobResult['kind']>(
   context: CommandContext,
   client: Client,
   kind: K,
   start: () => Promise<{ jobId: string }>,
-): Promise<Extract<JobResult, { kind: K }>['summary']> {
+): Promise<SummaryOf<K>> {
   const isShown = context.io.stderr.isTTY === true && !context.isQuiet;
   const stopListening = client.on('job.progress', ({ done, total, label }) => {
     if (isShown) context.io.stderr.write(`\r\u001B[K${bar(done, total)} ${done}/${total} ${label.slice(0, 50)}`);
@@ -22,7 +25,7 @@ export async function runJob<K extends JobResult['kind']>(
   try {
     const result = await client.call('jobs.wait', { jobId });
     if (result.kind !== kind) throw new Error(`job ${jobId} is a ${result.kind}, not a ${kind}`);
-    return result.summary as Extract<JobResult, { kind: K }>['summary'];
+    return result.summary as SummaryOf<K>;
   } finally {
     context.interrupted.removeEventListener('abort', cancel);
     stopListening();

@@ -37,6 +37,7 @@ export function createCore(ports: CorePorts): Core {
     library,
     userAgent,
     now: ports.now,
+    onBackgroundError: ports.onBackgroundError,
     mayFetch: () => getSettings(library).loadImages,
     feedUrlOf: (articleId) => feedUrlOfArticle(library, articleId),
   });
@@ -62,7 +63,7 @@ export function createCore(ports: CorePorts): Core {
     },
     async stop() {
       stopWatching?.();
-      await Promise.all([poller.stop(), context.jobs.cancelAll()]);
+      await Promise.all([poller.stop(), context.jobs.cancelAll(), images.finish()]);
       await ports.pool.close();
       library.close();
     },

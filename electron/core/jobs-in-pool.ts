@@ -1,5 +1,5 @@
 /** What the worker threads can do: each a pure function of its input, named here once. */
-import { type PreparedArticle, prepareForReading } from './content/prepare.ts';
+import { prepareForReading, type ReadingContent } from './content/prepare.ts';
 import { htmlToMarkdown } from './export/to-markdown.ts';
 import { type IngestRequest, type IngestResult, ingest } from './feeds/ingest.ts';
 import { readBundledFeed } from './sample/read-bundled-feed.ts';
@@ -24,7 +24,7 @@ export type MarkdownRequest = {
 export const poolJobs = {
   ingest: (input: IngestRequest, signal: AbortSignal): Promise<IngestResult> => ingest(input, signal),
   readBundledFeed,
-  prepare: (input: PrepareRequest): PreparedArticle =>
+  prepare: (input: PrepareRequest): ReadingContent =>
     prepareForReading(input.html, {
       title: input.title,
       baseUrl: input.baseUrl,

@@ -1,10 +1,10 @@
 /** parse, opml, discover, sanitise, markdown: work on files, touch no library, and run the app's own code. */
 import { answerDiscover } from '../batch/discover.ts';
-import { answerMarkdown } from '../batch/markdown.ts';
+import { markdownRequest } from '../batch/markdown.ts';
 import { answerOpml } from '../batch/opml.ts';
 import { answerParse } from '../batch/parse.ts';
 import { type BatchHandler, runBatch } from '../batch/run-batch.ts';
-import { answerSanitise } from '../batch/sanitise.ts';
+import { sanitiseRequest } from '../batch/sanitise.ts';
 import { type Command, UsageError } from '../command.ts';
 import { errorText } from '../texts/errors.ts';
 
@@ -31,6 +31,6 @@ export const batchCommands: readonly Command[] = [
   batchCommand('parse', 'Read a feed file as the app would.', '{id, file, url?, contentType?}', answerParse),
   batchCommand('discover', 'Find the feeds a page names.', '{id, file, url}', answerDiscover),
   batchCommand('opml', 'Read an OPML list.', '{id, file}', answerOpml),
-  batchCommand('sanitise', 'Make HTML safe, as the reading pane gets it.', '{id, html | file, url?}', answerSanitise),
-  batchCommand('markdown', 'Turn HTML into Markdown.', '{id, html | file, url?, title?}', answerMarkdown),
+  batchCommand('sanitise', 'Make HTML safe, as the reading pane gets it.', '{id, html | file, url?}', sanitiseRequest),
+  batchCommand('markdown', 'Turn HTML into Markdown.', '{id, html | file, url?, title?}', markdownRequest),
 ];

@@ -5,7 +5,7 @@ import { text as readText } from 'node:stream/consumers';
 import { AppError } from '../../../shared/errors.ts';
 import type { ExportedFile } from '../../../shared/model.ts';
 import { type Command, type CommandContext, ExitStatus, text, UsageError } from '../command.ts';
-import { write, writeOne, writeRows } from '../output.ts';
+import { toPrintable, write, writeOne, writeRows } from '../output.ts';
 import { runJob } from '../run-job.ts';
 
 async function readGiven(context: CommandContext, file: string): Promise<string> {
@@ -103,7 +103,7 @@ export const stats: Command = {
     const client = await context.openLibrary({ create: false });
     const statistics = await client.call('library.stats', {});
     await writeOne(context, statistics, () =>
-      Object.entries(statistics)
+      Object.entries(toPrintable(statistics) as typeof statistics)
         .map(([name, value]) => `${name}\t${value ?? '—'}`)
         .join('\n'),
     );

@@ -68,21 +68,21 @@ export async function ingest(wanted: IngestRequest, signal?: AbortSignal): Promi
     };
     if (fetched.status === 304) return { kind: 'not-modified', answer };
     if (wanted.knownBodyHash === fetched.bodyHash) return { kind: 'unchanged', answer };
-    return readAnswer(fetched.body, fetched.headers['content-type'] ?? null, answer, wanted.foremHosts);
+    return await readAnswer(fetched.body, fetched.headers['content-type'] ?? null, answer, wanted.foremHosts);
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') throw error;
     return { kind: 'failed', error: toWireError(error), durationMs: Date.now() - startedAt };
   }
 }
 
-function readAnswer(
+async function readAnswer(
   body: Uint8Array,
   contentType: string | null,
   answer: AnswerFacts,
   foremHosts: readonly string[],
-): IngestResult {
+): Promise<IngestResult> {
   try {
-    const parsed = readFeed(body, { url: answer.url, contentType, foremHosts });
+    const parsed = await readFeed(body, { url: answer.url, contentType, foremHosts });
     const { items, problems, ...feed } = parsed;
     return { kind: 'feed', answer, feed, items: prepareItems(parsed, foremHosts), problems };
   } catch (error) {

@@ -97,16 +97,8 @@ function announce({ bus }: CoreContext, changed: readonly number[]): void {
   if (changed.length > 0) bus.emit('articles.changed', { articleIds: boundedIds(changed), feedIds: [] });
 }
 
-/** What is saved should be whole without a network: its pictures are fetched behind the reader's back, one article at a time. */
+/** What is saved should be whole without a network: its pictures are fetched behind the reader's back. */
 function storeImagesLater(context: CoreContext, articleIds: readonly number[]): void {
   if (!getSettings(context.library).loadImages) return;
-  const work = async (): Promise<void> => {
-    for (const articleId of articleIds) {
-      const before = imagesOfArticle(context.library, articleId).filter((image) => !image.isStored).length;
-      if (before === 0) continue;
-      await context.images.storeAll(articleId);
-      announce(context, [articleId]);
-    }
-  };
-  work().catch(context.onBackgroundError);
+  context.images.storeLater(articleIds, (articleId) => announce(context, [articleId]));
 }

@@ -4,7 +4,7 @@ import type { ImportSummary } from '../../../shared/model.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
 import { boundedIds } from '../events.ts';
 import { readAddress } from '../feeds/address.ts';
-import { readOpml, writeOpml } from '../feeds/opml.ts';
+import { type OpmlDocument, readOpml, writeOpml } from '../feeds/opml.ts';
 import { discover, subscribe } from '../feeds/subscribe.ts';
 import { foremFeedUrl } from '../forem/addresses.ts';
 import { removeFeed } from '../library/article-state-table.ts';
@@ -16,6 +16,7 @@ import {
   removeFolder,
   renameFolder,
 } from '../library/folders-table.ts';
+import type { Library } from '../library/open.ts';
 import { listFetchLog, setNextCheck } from '../library/schedule-table.ts';
 import { getSettings } from '../library/settings-table.ts';
 
@@ -94,9 +95,30 @@ export const feedHandlers: AreaHandlers<'feeds'> & AreaHandlers<'folders'> & Are
   'opml.import': (context, { text }) => importOpml(context, text),
 
   'opml.export': ({ library }) => ({
-    text: writeOpml({ title: 'Offprint', feeds: listFeeds(library), folders: listFolders(library) }),
+    text: writeOpml(opmlDocument(library)),
   }),
 };
+
+/** Every subscription that has an address elsewhere; what came with Offprint does not. */
+function opmlDocument(library: Library): OpmlDocument {
+  const folders = listFolders(library);
+  const pathOf = (folderId: number | null): string[] => {
+    const folder = folders.find((one) => one.id === folderId);
+    return folder === undefined ? [] : [...pathOf(folder.parentId), folder.name];
+  };
+  const feeds = listFeeds(library).filter((feed) => /^https?:/i.test(feed.url));
+  return {
+    title: 'Offprint',
+    folders: folders.map((folder) => pathOf(folder.id)),
+    feeds: feeds.map((feed) => ({
+      feedUrl: feed.url,
+      siteUrl: feed.siteUrl,
+      title: feed.title,
+      folders: pathOf(feed.folderId),
+      categories: [],
+    })),
+  };
+}
 
 /** Subscribes to all of a list at once, without fetching: what is new is due, and the poller spreads it. */
 function importOpml({ library, bus, now }: CoreContext, text: string): ImportSummary {

@@ -66,3 +66,14 @@ export function feedUrlOfArticle(library: Library, articleId: number): string | 
     .get(articleId);
   return row?.url ?? null;
 }
+
+/** Id of the article with that identity; null when this library has none. */
+export function findArticleId(library: Library, feedUrl: string, key: string): number | null {
+  const row = library.db
+    .prepare<[string, string], { id: number }>(
+      `SELECT s.id FROM article_state s JOIN feeds f ON f.id = s.feed_id
+       WHERE f.url = ? AND s.key = ? AND s.deleted_at IS NULL`,
+    )
+    .get(feedUrl, key);
+  return row?.id ?? null;
+}

@@ -94,7 +94,7 @@ export function listSchedule(library: Library, feedIds?: readonly number[]): Sch
 export function listDue(library: Library, now: number, limit: number): ScheduledFeed[] {
   return library.db
     .prepare<[number, number, number], ScheduleRow>(
-      `${selectSchedule} AND c.next_check_at <= ? AND c.claimed_until < ? AND f.is_paused = 0 AND c.is_gone = 0
+      `${selectSchedule} AND c.next_check_at <= ? AND c.claimed_until < ? AND f.is_paused = 0 AND c.is_gone = 0 AND f.url LIKE 'http%'
        ORDER BY c.next_check_at, c.feed_id LIMIT ?`,
     )
     .all(now, now, limit)
@@ -106,7 +106,7 @@ export function nextDueAt(library: Library): number | null {
   const row = library.db
     .prepare<[], { at: number | null }>(
       `SELECT min(max(c.next_check_at, c.claimed_until)) AS at FROM feed_schedule c JOIN feeds f ON f.id = c.feed_id
-       WHERE f.removed_at IS NULL AND f.is_paused = 0 AND c.is_gone = 0`,
+       WHERE f.removed_at IS NULL AND f.is_paused = 0 AND c.is_gone = 0 AND f.url LIKE 'http%'`,
     )
     .get();
   return row?.at ?? null;

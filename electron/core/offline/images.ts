@@ -21,6 +21,10 @@ export type Images = {
   locate(articleId: number, url: string): Promise<{ path: string; mediaType: string }>;
   /** Fetches what is missing of an article; failures are remembered, not thrown. Answers how many are stored now. */
   storeAll(articleId: number): Promise<{ total: number; stored: number }>;
+  /** Fetches what is missing of several articles, one after the other, without anyone waiting; told after each. */
+  storeLater(articleIds: readonly number[], onStored: (articleId: number) => void): void;
+  /** Waits for what `storeLater` has begun; nothing new is begun after it. */
+  finish(): Promise<void>;
   /** Keeps bytes that came with the program under the address an article names. */
   adopt(url: string, bytes: Uint8Array): Promise<void>;
 };
@@ -35,12 +39,15 @@ export function createImages(ports: {
   now: () => number;
   /** The reader's setting: false means only what is stored is shown. */
   mayFetch: () => boolean;
+  onBackgroundError: (error: unknown) => void;
   /** Address of the feed an article came from, whose own host may be a private one. */
   feedUrlOf: (articleId: number) => string | null;
 }): Images {
   const { library, now } = ports;
   const slots: HostSlots = createHostSlots({ total: 6 });
   const underWay = new Map<string, Promise<void>>();
+  let behind: Promise<void> = Promise.resolve();
+  let isFinishing = false;
 
   function stored(url: string): { path: string; mediaType: string } | null {
     const image = findImage(library, url);
@@ -83,6 +90,13 @@ export function createImages(ports: {
     return started;
   }
 
+  async function storeAll(articleId: number): Promise<{ total: number; stored: number }> {
+    const missing = imagesOfArticle(library, articleId).filter((image) => !image.isStored);
+    await Promise.allSettled(missing.map((image) => fetchOnce(articleId, image.url)));
+    const images = imagesOfArticle(library, articleId);
+    return { total: images.length, stored: images.filter((image) => image.isStored).length };
+  }
+
   return {
     async locate(articleId, url) {
       const found = stored(url);
@@ -97,15 +111,21 @@ export function createImages(ports: {
       if (fetched === null) throw new AppError('not-found', { what: 'image', url });
       return fetched;
     },
-    async storeAll(articleId) {
-      const images = imagesOfArticle(library, articleId);
-      await Promise.allSettled(
-        images.filter((image) => !image.isStored).map((image) => fetchOnce(articleId, image.url)),
-      );
-      return {
-        total: images.length,
-        stored: imagesOfArticle(library, articleId).filter((image) => image.isStored).length,
-      };
+    storeAll,
+    storeLater(articleIds, onStored) {
+      behind = behind.then(async () => {
+        for (const articleId of articleIds) {
+          if (isFinishing) return;
+          if (imagesOfArticle(library, articleId).every((image) => image.isStored)) continue;
+          await storeAll(articleId);
+          onStored(articleId);
+        }
+      });
+      behind.catch(ports.onBackgroundError);
+    },
+    async finish() {
+      await Promise.allSettled([behind]);
+      isFinishing = true;
     },
     adopt: keep,
   };

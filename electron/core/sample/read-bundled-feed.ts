@@ -12,7 +12,7 @@ export async function readBundledFeed(wanted: {
   foremHosts: readonly string[];
 }): Promise<BundledFeed> {
   const bytes = await readFile(wanted.path);
-  const parsed = readFeed(bytes, { url: wanted.url, contentType: null, foremHosts: wanted.foremHosts });
+  const parsed = await readFeed(bytes, { url: wanted.url, contentType: null, foremHosts: wanted.foremHosts });
   const { items, problems, ...feed } = parsed;
   return { feed, items: prepareItems(parsed, wanted.foremHosts), problems };
 }

@@ -1,0 +1,42 @@
+/**
+ * What Offprint wrote into an export folder: `.offprint-export.json` in the folder itself, so that the folder can be moved,
+ * synchronised and exported to from another library. It tells our own files from those the reader has edited.
+ */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeFileWhole } from './write-file.ts';
+
+export type ManifestEntry = {
+  /** Relative to the export folder, with forward slashes. */
+  path: string;
+  /** Hash of the bytes as written. */
+  sha256: string;
+  /** The queries whose export holds the article; a file goes when the last of them no longer does. */
+  queries: string[];
+};
+
+/** By identity: feed address and key, the same in every library. */
+export type Manifest = { version: 1; files: Record<string, ManifestEntry> };
+
+const manifestName = '.offprint-export.json';
+
+/** A missing or unreadable manifest is an empty one: then nothing on disk is ours, and nothing is overwritten. */
+export async function readManifest(folder: string): Promise<Manifest> {
+  try {
+    const manifest = JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as Manifest;
+    if (manifest.version === 1 && typeof manifest.files === 'object') return manifest;
+  } catch {
+    // Falls through.
+  }
+  return { version: 1, files: {} };
+}
+
+export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
+  const files = Object.fromEntries(Object.entries(manifest.files).sort(([a], [b]) => (a < b ? -1 : 1)));
+  await writeFileWhole(join(folder, manifestName), `${JSON.stringify({ version: 1, files }, null, 2)}\n`);
+}
+
+export function hashText(text: string | Uint8Array): string {
+  return createHash('sha256').update(text).digest('hex');
+}

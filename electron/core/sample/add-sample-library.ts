@@ -1,0 +1,57 @@
+/** Fills the library with the bundled sample: feed files and pictures written for it, through the usual stages, no network. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../../../shared/errors.ts';
+import type { SampleSummary } from '../../../shared/model.ts';
+import type { CoreContext } from '../context.ts';
+import type { JobContext } from '../jobs.ts';
+import { storeItems } from '../library/article-store.ts';
+import { insertFeed, updateFeedFacts } from '../library/feeds-table.ts';
+import { ensureFolderPath } from '../library/folders-table.ts';
+import { getSettings } from '../library/settings-table.ts';
+
+/** `contents.json` of the sample: its feeds, and the pictures by the address the articles name. */
+const contentsSchema = z.strictObject({
+  folder: z.string(),
+  feeds: z.array(z.strictObject({ file: z.string(), url: z.string() })),
+  images: z.array(z.strictObject({ file: z.string(), url: z.string() })),
+});
+
+export async function addSampleLibrary(context: CoreContext, job: JobContext): Promise<SampleSummary> {
+  const { library, sampleFolder } = context;
+  const contents = contentsSchema.parse(JSON.parse(await readFile(join(sampleFolder, 'contents.json'), 'utf8')));
+  const { foremHosts } = getSettings(library);
+  const summary: SampleSummary = { feeds: 0, articles: 0 };
+  const total = contents.feeds.length + contents.images.length;
+  for (const [index, image] of contents.images.entries()) {
+    if (job.signal.aborted) throw new AppError('cancelled');
+    job.progress(index, total, image.file);
+    await context.images.adopt(image.url, await readFile(join(sampleFolder, image.file)));
+  }
+  for (const [index, { file, url }] of contents.feeds.entries()) {
+    if (job.signal.aborted) throw new AppError('cancelled');
+    job.progress(contents.images.length + index, total, file);
+    const read = await context.pool.run('readBundledFeed', { path: join(sampleFolder, file), url, foremHosts });
+    const now = context.now();
+    const stored = library.db
+      .transaction(() => {
+        const folderId = ensureFolderPath(library, [contents.folder]);
+        const feed = insertFeed(library, { url: bundledUrl(url), feedTitle: read.feed.title, folderId }, now);
+        updateFeedFacts(library, feed.id, read.feed);
+        return storeItems(library, feed.id, read.items, { now, autoTags: [] });
+      })
+      .immediate();
+    summary.feeds += 1;
+    summary.articles += stored.newIds.length;
+  }
+  job.progress(total, total, '');
+  context.bus.emit('feeds.changed', { feedIds: [] });
+  context.bus.emit('articles.changed', { articleIds: [], feedIds: [] });
+  return summary;
+}
+
+/** Stored under an address no server has, so that it is never asked for. */
+function bundledUrl(url: string): string {
+  return `offprint:sample${new URL(url).pathname}`;
+}
