@@ -47,7 +47,10 @@ function useAppearance(): void {
   const sizePx = useLibrary((state) => state.settings?.readingSizePx ?? 19);
   const prefersDark = useMedia('(prefers-color-scheme: dark)');
   useEffect(() => {
-    document.documentElement.dataset['theme'] = theme === 'system' ? (prefersDark ? 'dark' : 'light') : theme;
+    document.documentElement.setAttribute(
+      'data-theme',
+      theme === 'system' ? (prefersDark ? 'dark' : 'light') : theme,
+    );
   }, [theme, prefersDark]);
   useEffect(() => {
     document.documentElement.style.setProperty('--read-size', `${sizePx}px`);
@@ -64,30 +67,36 @@ function Panes() {
   );
   return (
     <div className="panes" data-pane={pane} data-sidebar={isShown ? 'shown' : 'hidden'} style={style}>
-      {isShown ? <Sidebar isFloating={isFolded} /> : null}
-      {isShown && !isFolded ? (
-        <Separator
-          name="Width of the sidebar"
-          controls="sidebar"
-          value={sidebarWidth}
-          limits={sidebarLimits}
-          onChange={setSidebarWidth}
-        />
+      {isShown ? (
+        <Sidebar isFloating={isFolded}>
+          {isFolded ? null : (
+            <Separator
+              name="Width of the sidebar"
+              controls="sidebar"
+              value={sidebarWidth}
+              limits={sidebarLimits}
+              onChange={setSidebarWidth}
+            />
+          )}
+        </Sidebar>
       ) : null}
       {isShown && isFolded ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: the same can be done with the sidebar's key.
         // biome-ignore lint/a11y/useKeyWithClickEvents: likewise.
         <div className="sidebar-shade" onClick={() => useUi.setState({ isSidebarOpen: false })} />
       ) : null}
-      <ListPane isSidebarShown={isShown} />
-      <Separator
-        name="Width of the list"
-        controls="list-pane"
-        value={listWidth}
-        limits={listLimits}
-        onChange={setListWidth}
-      />
-      <ReadingPane />
+      <main className="reading-panes">
+        <ListPane isSidebarShown={isShown}>
+          <Separator
+            name="Width of the list"
+            controls="list-pane"
+            value={listWidth}
+            limits={listLimits}
+            onChange={setListWidth}
+          />
+        </ListPane>
+        <ReadingPane />
+      </main>
     </div>
   );
 }
@@ -98,7 +107,8 @@ function Content() {
   const hasFeeds = useLibrary((state) => state.feeds.length > 0);
   const hasSeenWelcome = useLibrary((state) => state.settings?.hasSeenWelcome === true);
   const isWelcomeOpen = useUi((state) => state.isWelcomeOpen);
-  if (phase === 'failed' && error !== null) return <Failure error={error} onRetry={() => void loadLibrary()} />;
+  if (phase === 'failed' && error !== null)
+    return <Failure error={error} onRetry={() => void loadLibrary()} />;
   if (phase === 'loading') return null;
   if (isWelcomeOpen ?? (!hasFeeds && !hasSeenWelcome)) return <Welcome />;
   return <Panes />;

@@ -3,7 +3,11 @@ export type StarterFeed = { title: string; address: string; description: string 
 
 export const starterFeeds: readonly StarterFeed[] = [
   { title: 'DEV', address: 'https://dev.to/feed', description: 'What the community reads now' },
-  { title: 'DEV latest', address: 'https://dev.to/feed/latest', description: 'Everything, as it is published' },
+  {
+    title: 'DEV latest',
+    address: 'https://dev.to/feed/latest',
+    description: 'Everything, as it is published',
+  },
 ];
 
 export const starterTags: readonly string[] = [

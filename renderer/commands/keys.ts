@@ -82,11 +82,11 @@ const signs: Record<string, string> = {
 
 /** A binding as it is shown: one list of key caps for each press of a sequence. */
 export function keyCaps(keys: string): string[][] {
-  return keys.split(' ').map((press) =>
-    press
-      .split(/\+(?=.)/)
-      .map((part) => signs[part] ?? (/^[a-z]$/.test(part) ? part.toUpperCase() : part)),
-  );
+  return keys
+    .split(' ')
+    .map((press) =>
+      press.split(/\+(?=.)/).map((part) => signs[part] ?? (/^[a-z]$/.test(part) ? part.toUpperCase() : part)),
+    );
 }
 
 /** The same as plain text, for tooltips: "G then U". */

@@ -11,11 +11,19 @@ import {
   updateSettings,
 } from '../state/actions.ts';
 import { useLibrary } from '../state/library.ts';
-import { undoLatest } from '../state/toasts.ts';
 import type { ViewName } from '../state/places.ts';
+import { undoLatest } from '../state/toasts.ts';
 import { goTo, openSheet, useUi } from '../state/ui.ts';
 import type { Command } from './command.ts';
-import { focusList, focusPane, focusSearch, pageOn, selectBy, selectNextUnread, toggleSidebar } from './moves.ts';
+import {
+  focusList,
+  focusPane,
+  focusSearch,
+  pageOn,
+  selectBy,
+  selectNextUnread,
+  toggleSidebar,
+} from './moves.ts';
 
 const always = () => true;
 const withArticle = () => useUi.getState().selectedId !== null;
@@ -34,7 +42,14 @@ function changeReadingSize(by: number): void {
 }
 
 export const commands: readonly Command[] = [
-  { id: 'article.next', title: 'Next article', group: 'Reading', keys: ['j'], when: always, run: () => selectBy(1) },
+  {
+    id: 'article.next',
+    title: 'Next article',
+    group: 'Reading',
+    keys: ['j'],
+    when: always,
+    run: () => selectBy(1),
+  },
   {
     id: 'article.previous',
     title: 'Previous article',
@@ -139,7 +154,14 @@ export const commands: readonly Command[] = [
     when: always,
     run: () => void markAllRead(),
   },
-  { id: 'undo', title: 'Undo', group: 'Marking', keys: ['u', 'Mod+Z'], when: always, run: () => void undoLatest() },
+  {
+    id: 'undo',
+    title: 'Undo',
+    group: 'Marking',
+    keys: ['u', 'Mod+Z'],
+    when: always,
+    run: () => void undoLatest(),
+  },
   {
     id: 'article.export',
     title: 'Export this article',
@@ -157,8 +179,22 @@ export const commands: readonly Command[] = [
     run: onArticle((id) => void copyMarkdown(id)),
   },
   { id: 'search', title: 'Search', group: 'Going', keys: ['/', 'Mod+F'], when: always, run: focusSearch },
-  { id: 'go.unread', title: 'Go to Unread', group: 'Going', keys: ['g u'], when: always, run: toView('unread') },
-  { id: 'go.all', title: 'Go to All articles', group: 'Going', keys: ['g a'], when: always, run: toView('all') },
+  {
+    id: 'go.unread',
+    title: 'Go to Unread',
+    group: 'Going',
+    keys: ['g u'],
+    when: always,
+    run: toView('unread'),
+  },
+  {
+    id: 'go.all',
+    title: 'Go to All articles',
+    group: 'Going',
+    keys: ['g a'],
+    when: always,
+    run: toView('all'),
+  },
   { id: 'go.today', title: 'Go to Today', group: 'Going', keys: ['g t'], when: always, run: toView('today') },
   { id: 'go.saved', title: 'Go to Saved', group: 'Going', keys: ['g s'], when: always, run: toView('saved') },
   { id: 'go.later', title: 'Go to Later', group: 'Going', keys: ['g l'], when: always, run: toView('later') },
@@ -210,7 +246,14 @@ export const commands: readonly Command[] = [
     when: always,
     run: () => openSheet({ kind: 'palette' }),
   },
-  { id: 'sidebar', title: 'Show or hide the sidebar', group: 'Window', keys: ['['], when: always, run: toggleSidebar },
+  {
+    id: 'sidebar',
+    title: 'Show or hide the sidebar',
+    group: 'Window',
+    keys: ['['],
+    when: always,
+    run: toggleSidebar,
+  },
   {
     id: 'density',
     title: 'Compact or comfortable rows',

@@ -14,7 +14,16 @@ type Props = {
   nothing: string;
 };
 
-export function FilterList({ name, placeholder, typed, onTyped, choices, onChoose, onCancel, nothing }: Props) {
+export function FilterList({
+  name,
+  placeholder,
+  typed,
+  onTyped,
+  choices,
+  onChoose,
+  onCancel,
+  nothing,
+}: Props) {
   const listId = useId();
   const [active, setActive] = useState(0);
   const field = useRef<HTMLInputElement>(null);
@@ -65,7 +74,14 @@ export function FilterList({ name, placeholder, typed, onTyped, choices, onChoos
         onKeyDown={onKeyDown}
       />
       {choices.length === 0 ? <p className="filter-nothing">{nothing}</p> : null}
-      <div ref={list} id={listId} role="listbox" aria-label={name} className="filter-choices" hidden={choices.length === 0}>
+      <div
+        ref={list}
+        id={listId}
+        role="listbox"
+        aria-label={name}
+        className="filter-choices"
+        hidden={choices.length === 0}
+      >
         {choices.map((choice, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and handles the keys.
           <div

@@ -18,7 +18,17 @@ type Props = {
   ref?: Ref<HTMLButtonElement>;
 };
 
-export function IconButton({ name, icon: Icon, onPress, command, tone, className, isDisabled, isExpanded, ref }: Props) {
+export function IconButton({
+  name,
+  icon: Icon,
+  onPress,
+  command,
+  tone,
+  className,
+  isDisabled,
+  isExpanded,
+  ref,
+}: Props) {
   const key = command === undefined ? null : commandKey(command);
   return (
     <TooltipTrigger delay={500} closeDelay={80}>

@@ -31,7 +31,10 @@ export function JobProgressBar({ jobId, words, canCancel = false }: Props) {
         {job?.label ?? ''}
       </p>
       {canCancel && jobId !== null ? (
-        <Button className="button" onPress={() => void client().call('jobs.cancel', { jobId }).catch(showError)}>
+        <Button
+          className="button"
+          onPress={() => void client().call('jobs.cancel', { jobId }).catch(showError)}
+        >
           Cancel
         </Button>
       ) : null}

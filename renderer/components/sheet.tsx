@@ -10,9 +10,11 @@ type Props = {
   children: ReactNode;
   footer?: ReactNode;
   size?: 'small' | 'medium' | 'large';
+  /** Text with nothing to press in it: then the text itself takes the focus, so that keys can scroll it. */
+  isText?: boolean;
 };
 
-export function Sheet({ title, children, footer, size = 'medium' }: Props) {
+export function Sheet({ title, children, footer, size = 'medium', isText = false }: Props) {
   return (
     <ModalOverlay
       isOpen
@@ -28,7 +30,9 @@ export function Sheet({ title, children, footer, size = 'medium' }: Props) {
             <Heading slot="title">{title}</Heading>
             <IconButton name="Close" icon={X} onPress={closeSheet} />
           </header>
-          <div className="sheet-body">{children}</div>
+          <div className="sheet-body" tabIndex={isText ? 0 : undefined}>
+            {children}
+          </div>
           {footer === undefined ? null : <footer className="sheet-footer">{footer}</footer>}
         </Dialog>
       </Modal>

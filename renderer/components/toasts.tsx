@@ -17,7 +17,7 @@ export function Toasts() {
               }}
             >
               {toast.action.title}
-              {toast.isUndo ? <kbd aria-hidden="true">U</kbd> : null}
+              {toast.isUndo ? <kbd>U</kbd> : null}
             </Button>
           )}
         </div>

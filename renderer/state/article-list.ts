@@ -197,6 +197,16 @@ export function patchRows(ids: ReadonlySet<number>, change: (row: ArticleSummary
   }));
 }
 
+/**
+ * Unknown articles above the last known one. Those below it need not be new: where rows left the question (read ones
+ * leave Unread) the page is filled up from the next.
+ */
+export function countFresh(answered: readonly ArticleSummary[], known: ReadonlySet<number>): number {
+  const lastKnown = answered.findLastIndex((article) => known.has(article.id));
+  const upTo = lastKnown < 0 ? answered.length : lastKnown;
+  return answered.slice(0, upTo).filter((article) => !known.has(article.id)).length;
+}
+
 /** Reads again the pages a change touches. Known rows change in place, new ones are counted, none goes away. */
 async function settle(changedIds: ReadonlySet<number>): Promise<void> {
   const { scope, pages, phase } = useArticleList.getState();
@@ -212,7 +222,7 @@ async function settle(changedIds: ReadonlySet<number>): Promise<void> {
     if (mine !== question) return;
     const answered = new Map(answer.articles.map((article) => [article.id, article]));
     const known = new Set(allRows().map((row) => row.id));
-    const freshCount = answer.articles.filter((article) => !known.has(article.id)).length;
+    const freshCount = countFresh(answer.articles, known);
     patchRows(new Set(answered.keys()), (row) => answered.get(row.id) ?? row);
     if (index === 0) useArticleList.setState({ total: answer.total, freshCount });
   }

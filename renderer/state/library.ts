@@ -1,7 +1,7 @@
 /** What the library answered for everything around the list: feeds, tags, counts, settings, jobs. Refreshed by events. */
 import { create } from 'zustand';
 import type { EventPayload, MethodOutput } from '../../shared/contract.ts';
-import { type WireError, toWireError } from '../../shared/errors.ts';
+import { toWireError, type WireError } from '../../shared/errors.ts';
 import type {
   Counts,
   Feed,

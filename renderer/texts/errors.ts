@@ -40,7 +40,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
     title: `${server(details)} could not be found.`,
     next: 'Check the address for a slip of the pen.',
   }),
-  'connection-refused': (details) => ({ title: `${server(details)} refused the connection.`, next: tryLater }),
+  'connection-refused': (details) => ({
+    title: `${server(details)} refused the connection.`,
+    next: tryLater,
+  }),
   'connection-lost': (details) => ({
     title: `The connection to ${server(details)} broke off.`,
     next: tryLater,
@@ -54,7 +57,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
     'This address leads into a private network.',
     'Offprint reads feeds from public addresses only.',
   ),
-  'http-unauthorised': fixed('This feed asks for a name and password.', 'Look for a public feed of the same site.'),
+  'http-unauthorised': fixed(
+    'This feed asks for a name and password.',
+    'Look for a public feed of the same site.',
+  ),
   'http-forbidden': (details) => ({
     title: `${server(details)} does not let Offprint read this.`,
     next: 'Open the page in a browser to see whether it offers another feed.',
@@ -79,7 +85,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
   },
   'bad-compression': fixed('The answer arrived damaged.', tryLater),
   'redirect-loop': fixed('The address leads back to itself.', 'Try the site’s front page instead.'),
-  'too-many-redirects': fixed('The address is passed on too many times.', 'Try the site’s front page instead.'),
+  'too-many-redirects': fixed(
+    'The address is passed on too many times.',
+    'Try the site’s front page instead.',
+  ),
   'redirect-refused': fixed(
     'The address passes on to somewhere that is not safe to follow.',
     'Try the site’s front page instead.',
@@ -94,7 +103,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
     title: 'This was not understood.',
     next: text(details, 'message') ?? 'Check what was typed and try again.',
   }),
-  'not-a-url': fixed('This is not a web address.', 'An address looks like dev.to/ben or https://example.org/blog.'),
+  'not-a-url': fixed(
+    'This is not a web address.',
+    'An address looks like dev.to/ben or https://example.org/blog.',
+  ),
   'unsupported-scheme': fixed(
     'This kind of address cannot be read.',
     'Use one that begins with http:// or https://.',

@@ -6,8 +6,7 @@ import { ago, clockTime, counted } from './format.ts';
 export type FeedState = { tone: 'ok' | 'warn' | 'bad' | 'off'; short: string; sentence: string };
 
 const skipSentences: Record<SkipReason, (until: string | null) => string> = {
-  'not-due': (until) =>
-    until === null ? 'It was not due for a check yet.' : `It is due again at ${until}.`,
+  'not-due': (until) => (until === null ? 'It was not due for a check yet.' : `It is due again at ${until}.`),
   'retry-after': (until) =>
     until === null ? 'The server asked to wait.' : `The server asked to wait until ${until}.`,
   paused: () => 'You have paused this feed.',
@@ -54,6 +53,7 @@ export function feedState(feed: Feed, now: number): FeedState {
   if (outcome?.status === 'skipped' && outcome.reason === 'gone') {
     return { tone: 'off', short: 'gone', sentence: outcomeSentence(outcome, now) };
   }
-  const checked = feed.lastSuccessAt === null ? 'Not checked yet.' : `Checked ${ago(feed.lastSuccessAt, now)}.`;
+  const checked =
+    feed.lastSuccessAt === null ? 'Not checked yet.' : `Checked ${ago(feed.lastSuccessAt, now)}.`;
   return { tone: 'ok', short: '', sentence: checked };
 }

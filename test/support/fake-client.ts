@@ -14,7 +14,9 @@ import {
 } from '../../shared/model.ts';
 import { articleHtml, articleOutline, folders, makeArticle, makeFeeds } from './fake-data.ts';
 
-type Handlers = { [M in MethodName]?: (input: CheckedInput<M>) => MethodOutput<M> | Promise<MethodOutput<M>> };
+type Handlers = {
+  [M in MethodName]?: (input: CheckedInput<M>) => MethodOutput<M> | Promise<MethodOutput<M>>;
+};
 
 export type FakeCore = {
   transport: Transport;
@@ -67,7 +69,9 @@ function marked(text: string, words: readonly string[]): string {
 
 const termsOf = (query: string): string[] => query.match(/\S*"[^"]*"|\S+/g) ?? [];
 
-export function createFakeCore(options: { articleCount?: number; isEmpty?: boolean; isOnline?: boolean } = {}): FakeCore {
+export function createFakeCore(
+  options: { articleCount?: number; isEmpty?: boolean; isOnline?: boolean } = {},
+): FakeCore {
   const feeds = options.isEmpty === true ? [] : makeFeeds();
   const articles = options.isEmpty === true ? [] : makeAll(options.articleCount ?? 200, feeds);
   const listeners = new Set<(event: AppEvent) => void>();
@@ -147,7 +151,10 @@ export function createFakeCore(options: { articleCount?: number; isEmpty?: boole
   function startJob(jobId: string, result: JobResult, total: number): { jobId: string } {
     jobs.set(jobId, result);
     emit({ name: 'job.progress', payload: { jobId, kind: result.kind, done: 1, total, label: 'Rust Blog' } });
-    setTimeout(() => emit({ name: 'job.finished', payload: { jobId, kind: result.kind, result, error: null } }), 20);
+    setTimeout(
+      () => emit({ name: 'job.finished', payload: { jobId, kind: result.kind, result, error: null } }),
+      20,
+    );
     return { jobId };
   }
 
@@ -165,7 +172,8 @@ export function createFakeCore(options: { articleCount?: number; isEmpty?: boole
     const title = new URL(address).host;
     const feed = { ...first, id: feeds.length + 1, url: address, title, feedTitle: title, folderId: null };
     feeds.push(feed);
-    for (let index = 0; index < 5; index++) articles.push({ ...makeArticle(articles.length, feed), isRead: false });
+    for (let index = 0; index < 5; index++)
+      articles.push({ ...makeArticle(articles.length, feed), isRead: false });
     return feed;
   }
 
@@ -239,7 +247,11 @@ export function createFakeCore(options: { articleCount?: number; isEmpty?: boole
       if (known !== undefined) return { feed: known, alreadySubscribed: true, outcome: null };
       const feed = addFeed(address);
       emit({ name: 'feeds.changed', payload: { feedIds: [feed.id] } });
-      return { feed, alreadySubscribed: false, outcome: { status: 'updated', newArticles: 5, changedArticles: 0 } };
+      return {
+        feed,
+        alreadySubscribed: false,
+        outcome: { status: 'updated', newArticles: 5, changedArticles: 0 },
+      };
     },
     'feeds.update': ({ feedId, ...change }) => {
       const feed = findFeed(feedId);
@@ -321,7 +333,8 @@ export function createFakeCore(options: { articleCount?: number; isEmpty?: boole
     'articles.setPosition': () => ({}),
     'tags.list': () => {
       const counts = new Map<string, number>();
-      for (const tag of articles.flatMap((article) => article.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+      for (const tag of articles.flatMap((article) => article.tags))
+        counts.set(tag, (counts.get(tag) ?? 0) + 1);
       return { tags: [...counts].map(([name, articleCount]) => ({ name, articleCount, unreadCount: 1 })) };
     },
     'smart.list': () => ({
@@ -341,13 +354,15 @@ export function createFakeCore(options: { articleCount?: number; isEmpty?: boole
       return { ...core.settings };
     },
     'export.run': ({ query, folder, dryRun }) => {
-      const files = select({ query }).map((article, index): ExportedFile => ({
-        articleId: article.id,
-        title: article.title,
-        path: `${article.feedTitle}/${article.key}.md`,
-        action: index === 1 ? 'kept' : index % 3 === 0 ? 'unchanged' : 'created',
-        reason: null,
-      }));
+      const files = select({ query }).map(
+        (article, index): ExportedFile => ({
+          articleId: article.id,
+          title: article.title,
+          path: `${article.feedTitle}/${article.key}.md`,
+          action: index === 1 ? 'kept' : index % 3 === 0 ? 'unchanged' : 'created',
+          reason: null,
+        }),
+      );
       const of = (action: ExportedFile['action']) => files.filter((file) => file.action === action).length;
       const counts = { created: of('created'), updated: 0, unchanged: of('unchanged'), kept: of('kept') };
       const summary = { folder, dryRun, ...counts, removed: 0, failed: 0, files };
@@ -365,7 +380,11 @@ export function createFakeCore(options: { articleCount?: number; isEmpty?: boole
       if (result === undefined) throw new AppError('not-found');
       return result;
     },
-    'shell.info': () => ({ platform: 'linux', versions: {}, documentsFolder: '/home/reader/Documents/Offprint' }),
+    'shell.info': () => ({
+      platform: 'linux',
+      versions: {},
+      documentsFolder: '/home/reader/Documents/Offprint',
+    }),
     'shell.chooseFolder': () => ({ folder: '/home/reader/notes' }),
     'shell.saveText': () => ({ path: '/home/reader/offprint-feeds.opml' }),
     'shell.openExternal': () => ({}),

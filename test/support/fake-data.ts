@@ -78,7 +78,13 @@ const snippets = [
   'So, I asked myself: what if recruiters could play my projects like they play their favourite songs?',
 ];
 
-const sourceTags = [['rust', 'compilers'], ['devops'], ['security'], ['devchallenge', 'portfolio'], ['mcp', 'ai']];
+const sourceTags = [
+  ['rust', 'compilers'],
+  ['devops'],
+  ['security'],
+  ['devchallenge', 'portfolio'],
+  ['mcp', 'ai'],
+];
 const thumbnail = (hue: number) =>
   `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="72" height="72"><rect width="72" height="72" fill="hsl(${hue} 50% 45%)"/><circle cx="50" cy="22" r="26" fill="hsl(${hue + 30} 60% 60%)"/></svg>`)}`;
 

@@ -8,20 +8,16 @@ import { MarkedText } from './marked-text.tsx';
 
 const maxTags = 3;
 
-type Props = { article: ArticleSummary; isSelected: boolean; isCompact: boolean; now: number };
+type Props = { article: ArticleSummary; isCompact: boolean; now: number };
 
-/** What a reader of the screen hears for a row, most telling first. */
-export function rowName(article: ArticleSummary, now: number): string {
-  return [
-    article.title,
-    article.feedTitle,
-    age(article.sortAt, now),
+/** What the eye sees as a dot, weight and icons, for the ear. */
+function StateWords({ article }: { article: ArticleSummary }) {
+  const words = [
     article.isRead ? '' : 'unread',
     article.isSaved ? 'saved' : '',
     article.isLater ? 'later' : '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+  ];
+  return <span className="hidden">, {words.filter((word) => word !== '').join(', ')} </span>;
 }
 
 function Signs({ article }: { article: ArticleSummary }) {
@@ -42,6 +38,7 @@ function CompactRow({ article, now }: { article: ArticleSummary; now: number }) 
       <Favicon title={article.feedTitle} />
       <span className="row-title" dir="auto">
         <MarkedText text={article.markedTitle ?? article.title} />
+        <StateWords article={article} />
       </span>
       <Signs article={article} />
       <time dateTime={new Date(article.sortAt).toISOString()} title={fullDate(article.sortAt)}>
@@ -57,7 +54,12 @@ function ComfortableRow({ article, now }: { article: ArticleSummary; now: number
   const others = article.sourceTags.filter((tag) => !own.includes(tag)).slice(0, maxTags - own.length);
   return (
     <>
+      {/* The title comes first for the ear; the eye sees the source above it (list.css). */}
       <div className="row-text">
+        <p className="row-title" dir="auto">
+          <MarkedText text={article.markedTitle ?? article.title} />
+          <StateWords article={article} />
+        </p>
         <p className="row-source">
           <Favicon title={article.feedTitle} />
           <span className="row-feed" dir="auto">
@@ -66,9 +68,6 @@ function ComfortableRow({ article, now }: { article: ArticleSummary; now: number
           <time dateTime={new Date(article.sortAt).toISOString()} title={fullDate(article.sortAt)}>
             {age(article.sortAt, now)}
           </time>
-        </p>
-        <p className="row-title" dir="auto">
-          <MarkedText text={article.markedTitle ?? article.title} />
         </p>
         {article.snippet === '' ? null : (
           <p className="row-snippet" dir="auto">
@@ -99,5 +98,9 @@ function ComfortableRow({ article, now }: { article: ArticleSummary; now: number
 }
 
 export const ArticleRow = memo(function ArticleRow({ article, isCompact, now }: Props) {
-  return isCompact ? <CompactRow article={article} now={now} /> : <ComfortableRow article={article} now={now} />;
+  return isCompact ? (
+    <CompactRow article={article} now={now} />
+  ) : (
+    <ComfortableRow article={article} now={now} />
+  );
 });

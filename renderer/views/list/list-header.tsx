@@ -32,7 +32,8 @@ function SortMenu() {
           selectedKeys={[sort === 'auto' && !isSearching ? 'newest' : sort]}
           onAction={(key) => {
             const chosen = choices.find((choice) => choice.id === key);
-            if (chosen !== undefined) useUi.setState({ sort: chosen.id === 'newest' && !isSearching ? 'auto' : chosen.id });
+            if (chosen !== undefined)
+              useUi.setState({ sort: chosen.id === 'newest' && !isSearching ? 'auto' : chosen.id });
           }}
         >
           {choices.map((choice) => (

@@ -1,8 +1,8 @@
 /** The middle pane: search, header, what is new, and the rows or what stands in their place. */
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Button } from 'react-aria-components';
-import { Empty, Failure, useLasting } from '../../components/states.tsx';
 import { focusList } from '../../commands/moves.ts';
+import { Empty, Failure, useLasting } from '../../components/states.tsx';
 import { reload, showScope, useArticleList } from '../../state/article-list.ts';
 import { useLibrary } from '../../state/library.ts';
 import { listScope, type Place, placeTitle } from '../../state/places.ts';
@@ -24,7 +24,10 @@ function useScope(): void {
   useEffect(() => void showScope(scope), [text]);
 }
 
-function emptyWords(place: Place, search: string): { text: string; action?: { title: string; run: () => void } } {
+function emptyWords(
+  place: Place,
+  search: string,
+): { text: string; action?: { title: string; run: () => void } } {
   const toAll = { title: 'Show all articles', run: () => goTo({ kind: 'view', view: 'all' }) };
   if (search.trim() !== '') {
     return {
@@ -87,7 +90,7 @@ function Content() {
   return <ArticleRows />;
 }
 
-export function ListPane({ isSidebarShown }: { isSidebarShown: boolean }) {
+export function ListPane({ isSidebarShown, children }: { isSidebarShown: boolean; children: ReactNode }) {
   const place = useUi((state) => state.place);
   const feeds = useLibrary((state) => state.feeds);
   const folders = useLibrary((state) => state.folders);
@@ -118,6 +121,7 @@ export function ListPane({ isSidebarShown }: { isSidebarShown: boolean }) {
         </Button>
       )}
       <Content />
+      {children}
     </section>
   );
 }

@@ -64,20 +64,20 @@ export function QueryBox({ placeTitle }: { placeTitle: string }) {
           onKeyDown={onKeyDown}
         />
         {typed === '' ? (
-          <kbd aria-hidden="true">/</kbd>
+          <kbd>/</kbd>
         ) : (
           <IconButton name="Clear search" icon={X} className="query-clear" onPress={clear} />
         )}
       </div>
       {hasProblems ? (
-        <ul id="query-problems" className="query-problems" role="status">
+        <div id="query-problems" className="query-problems" role="status">
           {problems.slice(0, 3).map((problem) => (
-            <li key={`${problem.start} ${problem.message}`}>
+            <p key={`${problem.start} ${problem.message}`}>
               {problem.message}
               {problem.suggestion === null ? null : <> Did you mean {problem.suggestion}?</>}
-            </li>
+            </p>
           ))}
-        </ul>
+        </div>
       ) : null}
     </search>
   );

@@ -4,10 +4,10 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { anchors, focusPane, selectBy, selectEdge } from '../../commands/moves.ts';
 import { indexOf, keepAround, rowAt, rowCount, useArticleList } from '../../state/article-list.ts';
 import { useLibrary } from '../../state/library.ts';
+import { useNow } from '../../state/now.ts';
 import { placeKey } from '../../state/places.ts';
 import { useUi } from '../../state/ui.ts';
-import { useNow } from '../../state/now.ts';
-import { ArticleRow, rowName } from './article-row.tsx';
+import { ArticleRow } from './article-row.tsx';
 
 const comfortablePx = 117;
 const compactPx = 32;
@@ -55,16 +55,16 @@ export function ArticleRows() {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const act: Record<string, () => void> = {
-      ArrowDown: () => selectBy(1),
-      ArrowUp: () => selectBy(-1),
-      PageDown: () => selectBy(pageRows),
-      PageUp: () => selectBy(-pageRows),
-      Home: () => selectEdge('first'),
-      End: () => selectEdge('last'),
-      ArrowRight: focusPane,
-    };
-    const run = act[event.key];
+    const act = new Map<string, () => void>([
+      ['ArrowDown', () => selectBy(1)],
+      ['ArrowUp', () => selectBy(-1)],
+      ['PageDown', () => selectBy(pageRows)],
+      ['PageUp', () => selectBy(-pageRows)],
+      ['Home', () => selectEdge('first')],
+      ['End', () => selectEdge('last')],
+      ['ArrowRight', focusPane],
+    ]);
+    const run = act.get(event.key);
     if (run === undefined) return;
     event.preventDefault();
     run();
@@ -101,17 +101,17 @@ export function ArticleRows() {
               aria-selected={isSelected}
               aria-posinset={row.index + 1}
               aria-setsize={total ?? -1}
-              aria-label={article === null ? 'Loading' : rowName(article, now)}
               style={{ transform: `translateY(${row.start}px)` }}
               onClick={() => {
-                if (article !== null) useUi.setState({ selectedId: article.id, pane: 'article', isTagging: false });
+                if (article !== null)
+                  useUi.setState({ selectedId: article.id, pane: 'article', isTagging: false });
               }}
               onDoubleClick={focusPane}
             >
               {article === null ? (
-                <span className="row-away" />
+                <span className="row-away">Loading…</span>
               ) : (
-                <ArticleRow article={article} isSelected={isSelected} isCompact={isCompact} now={now} />
+                <ArticleRow article={article} isCompact={isCompact} now={now} />
               )}
             </div>
           );

@@ -55,5 +55,7 @@ export const ArticleBody = memo(function ArticleBody({ html, language, rootRef, 
     };
   }, []);
 
-  return <div ref={host} className="article-body" dir="auto" {...(language === null ? {} : { lang: language })} />;
+  return (
+    <div ref={host} className="article-body" dir="auto" {...(language === null ? {} : { lang: language })} />
+  );
 });

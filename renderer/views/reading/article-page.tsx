@@ -63,7 +63,7 @@ function Byline({ article, progress }: { article: Article; progress: number }) {
 
 export function ArticlePage({ article }: { article: Article }) {
   const { summary } = article;
-  const pane = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLElement>(null);
   const root = useRef<ShadowRoot | null>(null);
   const { progress, activeAnchor, onScroll, onDrawn } = useReadingPosition(article, pane, root);
   const goToAnchor = useCallback((anchor: string) => {
@@ -81,8 +81,15 @@ export function ArticlePage({ article }: { article: Article }) {
       >
         <span style={{ transform: `scaleX(${progress})` }} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <div ref={pane} id={anchors.pane} className="page" tabIndex={0} role="region" aria-label="Text" onScroll={onScroll}>
+      <section
+        ref={pane}
+        id={anchors.pane}
+        className="page"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        tabIndex={0}
+        aria-label="Text"
+        onScroll={onScroll}
+      >
         <article aria-label={summary.title}>
           <p className="kicker">
             <Favicon title={summary.feedTitle} />
@@ -114,7 +121,7 @@ export function ArticlePage({ article }: { article: Article }) {
         {article.outline.length < 2 ? null : (
           <Outline outline={article.outline} activeAnchor={activeAnchor} onGo={goToAnchor} />
         )}
-      </div>
+      </section>
     </>
   );
 }

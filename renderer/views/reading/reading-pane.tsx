@@ -39,7 +39,7 @@ export function ReadingPane() {
   const isSlow = useLasting(selectedId !== null && opened === undefined);
   const article = opened?.article ?? null;
   return (
-    <main id="reading-pane" className="reading-pane" aria-label="Article">
+    <section id="reading-pane" className="reading-pane" aria-label="Article">
       {selectedId === null ? (
         <Empty
           picture={<Brand size={44} />}
@@ -66,6 +66,6 @@ export function ReadingPane() {
           <ArticlePage key={article.summary.id} article={article} />
         </>
       )}
-    </main>
+    </section>
   );
 }

@@ -2,8 +2,8 @@
 import { Minus, Plus } from 'lucide-react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { Theme } from '../../../shared/model.ts';
-import { IconButton } from '../../components/icon-button.tsx';
 import { runCommand } from '../../commands/table.ts';
+import { IconButton } from '../../components/icon-button.tsx';
 import { updateSettings } from '../../state/actions.ts';
 import { useLibrary } from '../../state/library.ts';
 
@@ -41,7 +41,7 @@ export function ThemeChoice() {
 export function SizeChoice() {
   const size = useLibrary((state) => state.settings?.readingSizePx ?? 19);
   return (
-    <div className="stepper" role="group" aria-label="Text size">
+    <fieldset className="stepper" aria-label="Text size">
       <IconButton
         name="Smaller text"
         icon={Minus}
@@ -57,7 +57,7 @@ export function SizeChoice() {
         isDisabled={size >= 32}
         onPress={() => runCommand('reading.larger')}
       />
-    </div>
+    </fieldset>
   );
 }
 

@@ -27,6 +27,7 @@ function TagField({ article }: { article: ArticleSummary }) {
   const sorted = exact > 0 ? [...choices.splice(exact, 1), ...choices] : choices;
   const close = () => useUi.setState({ isTagging: false });
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices when the focus leaves the field inside.
     <div
       className="tag-field"
       onBlur={(event) => {
@@ -35,7 +36,7 @@ function TagField({ article }: { article: ArticleSummary }) {
     >
       <FilterList
         name="Add a tag"
-        placeholder="work/incident"
+        placeholder="Type a tag"
         typed={typed}
         onTyped={setTyped}
         choices={sorted}

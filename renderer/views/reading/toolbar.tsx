@@ -13,10 +13,10 @@ import {
   FileDown,
   Tag,
 } from 'lucide-react';
-import { Menu, MenuItem, MenuTrigger, Popover, DialogTrigger, Dialog } from 'react-aria-components';
+import { Dialog, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { ArticleSummary } from '../../../shared/model.ts';
-import { runCommand } from '../../commands/table.ts';
 import { focusList } from '../../commands/moves.ts';
+import { runCommand } from '../../commands/table.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { openSheet, useUi } from '../../state/ui.ts';
 import { ReadingSettings } from './reading-settings.tsx';

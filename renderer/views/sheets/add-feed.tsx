@@ -24,7 +24,13 @@ function goToFeed(feedId: number): void {
   goTo({ kind: 'feed', id: feedId });
 }
 
-function Candidates({ candidates, onChoose }: { candidates: FeedCandidate[]; onChoose: (url: string) => void }) {
+function Candidates({
+  candidates,
+  onChoose,
+}: {
+  candidates: FeedCandidate[];
+  onChoose: (url: string) => void;
+}) {
   return (
     <div className="candidates">
       <p>This page offers several feeds. Choose one:</p>
@@ -73,7 +79,10 @@ export function AddFeedSheet() {
   const subscribe = async (url: string) => {
     setStep({ kind: 'working', words: 'Subscribing…' });
     try {
-      const folderPath = folder.split('/').map((part) => part.trim()).filter((part) => part !== '');
+      const folderPath = folder
+        .split('/')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
       const answer = await client().call('feeds.add', { address: url, folderPath, tags: commaList(tags) });
       if (answer.alreadySubscribed) {
         setStep({ kind: 'known', feedId: answer.feed.id, title: answer.feed.title });

@@ -142,7 +142,9 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
           {isDone ? (
             <Button
               className="button"
-              onPress={() => void client().call('shell.showFolder', { folder: summary.folder }).catch(showError)}
+              onPress={() =>
+                void client().call('shell.showFolder', { folder: summary.folder }).catch(showError)
+              }
             >
               Show folder
             </Button>
@@ -184,7 +186,8 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
             </Button>
           </div>
           <p className="field-hint">
-            Each article becomes a Markdown file with its images beside it. Files you have edited are left alone.
+            Each article becomes a Markdown file with its images beside it. Files you have edited are left
+            alone.
           </p>
         </div>
         {running === null ? null : (

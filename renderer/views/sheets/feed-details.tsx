@@ -54,7 +54,10 @@ function Unsubscribe({ feed }: { feed: Details['feed'] }) {
   const [keepSaved, setKeepSaved] = useState(true);
   const remove = async () => {
     try {
-      const { removedArticles, keptArticles } = await client().call('feeds.remove', { feedId: feed.id, keepSaved });
+      const { removedArticles, keptArticles } = await client().call('feeds.remove', {
+        feedId: feed.id,
+        keepSaved,
+      });
       const { place } = useUi.getState();
       closeSheet();
       if (place.kind === 'feed' && place.id === feed.id) goTo({ kind: 'view', view: 'unread' });
@@ -74,9 +77,7 @@ function Unsubscribe({ feed }: { feed: Details['feed'] }) {
   }
   return (
     <div className="unsubscribe">
-      <p>
-        Its {counted(feed.articleCount, 'article')} leave the library. This cannot be undone.
-      </p>
+      <p>Its {counted(feed.articleCount, 'article')} leave the library. This cannot be undone.</p>
       <Toggle title="Keep saved and tagged articles" isOn={keepSaved} onChange={setKeepSaved} />
       <div className="button-row">
         <Button className="button" onPress={() => setIsAsking(false)}>
@@ -153,7 +154,9 @@ export function FeedSheet({ feedId }: { feedId: number }) {
   };
   if (details === null) {
     return (
-      <Sheet title="Feed">{error === null ? null : <Failure error={error} onRetry={() => void load()} />}</Sheet>
+      <Sheet title="Feed">
+        {error === null ? null : <Failure error={error} onRetry={() => void load()} />}
+      </Sheet>
     );
   }
   const { feed } = details;
@@ -184,7 +187,8 @@ export function FeedSheet({ feedId }: { feedId: number }) {
           : ''}
       </p>
       <p className="feed-facts">
-        {counted(feed.articleCount, 'article')}, {number(feed.unreadCount)} unread, added {ago(feed.addedAt, now)} ·{' '}
+        {counted(feed.articleCount, 'article')}, {number(feed.unreadCount)} unread, added{' '}
+        {ago(feed.addedAt, now)} ·{' '}
         <Button className="link-button" onPress={() => void openExternal(siteUrl)}>
           {siteUrl}
         </Button>

@@ -1,7 +1,7 @@
 /** All keys, from the table of commands, and the words of the query language. */
 import { Fragment } from 'react';
-import { commands } from '../../commands/table.ts';
 import type { CommandGroup } from '../../commands/command.ts';
+import { commands } from '../../commands/table.ts';
 import { KeyCaps } from '../../components/key-caps.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 
@@ -25,7 +25,7 @@ const queryWords: readonly (readonly [string, string])[] = [
 
 export function HelpSheet() {
   return (
-    <Sheet title="Keys and query words" size="large">
+    <Sheet title="Keys and query words" size="large" isText>
       <div className="help">
         {groups.map((group) => (
           <section key={group} aria-label={group}>

@@ -15,7 +15,9 @@ function Rejected({ rejected }: { rejected: ImportSummary['rejected'] }) {
   if (rejected.length === 0) return null;
   return (
     <details className="rejected">
-      <summary>{rejected.length === 1 ? 'One line was' : `${number(rejected.length)} lines were`} left out</summary>
+      <summary>
+        {rejected.length === 1 ? 'One line was' : `${number(rejected.length)} lines were`} left out
+      </summary>
       <ul>
         {rejected.map((line) => (
           <li key={`${line.title} ${line.address}`}>
@@ -69,10 +71,13 @@ export function ImportSheet() {
       }
     >
       <p>
-        OPML is the list of feeds that nearly every reader can write. Folders come along; feeds you have already stay as
-        they are.
+        OPML is the list of feeds that nearly every reader can write. Folders come along; feeds you have
+        already stay as they are.
       </p>
-      <FileTrigger acceptedFileTypes={['.opml', '.xml', 'text/xml', 'text/x-opml']} onSelect={(files) => void read(files)}>
+      <FileTrigger
+        acceptedFileTypes={['.opml', '.xml', 'text/xml', 'text/x-opml']}
+        onSelect={(files) => void read(files)}
+      >
         <Button className="button" isDisabled={isWorking} autoFocus>
           {isWorking ? 'Reading…' : 'Choose a file…'}
         </Button>

@@ -49,7 +49,9 @@ function LibraryFacts() {
   const status = useLibrary((state) => state.status);
   const [stats, setStats] = useState<MethodOutput<'library.stats'> | null>(null);
   useEffect(() => {
-    client().call('library.stats', {}).then(setStats, () => undefined);
+    client()
+      .call('library.stats', {})
+      .then(setStats, () => undefined);
   }, []);
   return (
     <p className="field-hint">

@@ -15,7 +15,8 @@ function useRefreshWords(): { words: string; detail: string; isRunning: boolean 
   if (job !== undefined) {
     return { words: `${number(job.done)} of ${number(job.total)}`, detail: job.label, isRunning: true };
   }
-  if (!isOnline) return { words: 'Offline', detail: 'Feeds refresh when the connection is back.', isRunning: false };
+  if (!isOnline)
+    return { words: 'Offline', detail: 'Feeds refresh when the connection is back.', isRunning: false };
   if (last !== null) {
     const { summary, at } = last;
     const answered = summary.feeds - summary.failed;

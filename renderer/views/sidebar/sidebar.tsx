@@ -1,13 +1,14 @@
 /** The sidebar: mark, tree, foot. */
 import { Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { isNarrow } from '../../commands/moves.ts';
 import { Brand } from '../../components/brand.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
-import { isNarrow } from '../../commands/moves.ts';
 import { openSheet, useUi } from '../../state/ui.ts';
 import { SidebarFooter } from './footer.tsx';
 import { LibraryTree } from './tree.tsx';
 
-export function Sidebar({ isFloating }: { isFloating: boolean }) {
+export function Sidebar({ isFloating, children }: { isFloating: boolean; children: ReactNode }) {
   // Over the list it is in the way once a place is chosen.
   const onGone = () => {
     if (isNarrow()) useUi.setState({ isSidebarOpen: false });
@@ -26,6 +27,7 @@ export function Sidebar({ isFloating }: { isFloating: boolean }) {
       </header>
       <LibraryTree onGone={onGone} />
       <SidebarFooter />
+      {children}
     </nav>
   );
 }

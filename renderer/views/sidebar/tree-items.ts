@@ -35,7 +35,15 @@ function viewBranch(view: ViewName, counts: Counts | null): Branch {
   // The number of all articles says nothing to act on, so it stays out of the tree.
   const count = view === 'all' ? null : (counts?.[view] ?? null);
   return {
-    draft: { key: placeKey(place), level: 1, title: viewTitles[view], kind: 'view', place, count, isOpen: null },
+    draft: {
+      key: placeKey(place),
+      level: 1,
+      title: viewTitles[view],
+      kind: 'view',
+      place,
+      count,
+      isOpen: null,
+    },
     children: [],
   };
 }
@@ -78,12 +86,15 @@ function feedBranches(
   return [...folders, ...feeds];
 }
 
-function section(key: string, title: string, children: Branch[], collapsed: Readonly<Record<string, boolean>>): Branch[] {
+function section(
+  key: string,
+  title: string,
+  children: Branch[],
+  collapsed: Readonly<Record<string, boolean>>,
+): Branch[] {
   if (children.length === 0) return [];
   const isOpen = collapsed[key] !== true;
-  return [
-    { draft: { key, level: 1, title, kind: 'section', place: null, count: null, isOpen }, children },
-  ];
+  return [{ draft: { key, level: 1, title, kind: 'section', place: null, count: null, isOpen }, children }];
 }
 
 function flatten(branches: readonly Branch[]): TreeItem[] {
@@ -99,7 +110,9 @@ export function treeItems(library: Library, collapsed: Readonly<Record<string, b
     ...section(
       'section:smart',
       'Smart feeds',
-      library.smartFeeds.map((smart) => leaf('smart', { kind: 'smart', id: smart.id }, smart.name, smart.unreadCount)),
+      library.smartFeeds.map((smart) =>
+        leaf('smart', { kind: 'smart', id: smart.id }, smart.name, smart.unreadCount),
+      ),
       collapsed,
     ),
     ...section('section:feeds', 'Feeds', feedBranches(library, null, 2, collapsed), collapsed),

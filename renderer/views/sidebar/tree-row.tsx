@@ -80,6 +80,7 @@ function Count({ item }: { item: TreeItem }) {
 
 export const TreeRow = memo(function TreeRow({ item, isSelected, isTabStop, onChoose, onFocus }: Props) {
   const { feed } = item;
+  const state = feed === undefined ? null : feedState(feed, Date.now());
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree handles the keys of all its rows.
     <div
@@ -94,7 +95,8 @@ export const TreeRow = memo(function TreeRow({ item, isSelected, isTabStop, onCh
       aria-selected={item.place === null ? undefined : isSelected}
       aria-expanded={item.isOpen ?? undefined}
       tabIndex={isTabStop ? 0 : -1}
-      title={feed === undefined ? undefined : `${item.title}\n${feedState(feed, Date.now()).sentence}`}
+      data-quiet={(state !== null && state.short !== '') || undefined}
+      title={state === null ? undefined : `${item.title}\n${state.sentence}`}
       onClick={() => onChoose(item)}
       onContextMenu={(event) => {
         if (feed === undefined) return;

@@ -10,7 +10,13 @@ import { TreeRow } from './tree-row.tsx';
 
 export function LibraryTree({ onGone }: { onGone: () => void }) {
   const library = useLibrary(
-    useShallow(({ feeds, folders, tags, smartFeeds, counts }) => ({ feeds, folders, tags, smartFeeds, counts })),
+    useShallow(({ feeds, folders, tags, smartFeeds, counts }) => ({
+      feeds,
+      folders,
+      tags,
+      smartFeeds,
+      counts,
+    })),
   );
   const collapsed = useUi((state) => state.collapsed);
   const selectedKey = useUi((state) => placeKey(state.place));
@@ -42,26 +48,35 @@ export function LibraryTree({ onGone }: { onGone: () => void }) {
     const index = items.findIndex((item) => item.key === tabKey);
     const item = items[index];
     if (item === undefined) return;
-    const act: Record<string, () => void> = {
-      ArrowDown: () => focusRow(items[index + 1]),
-      ArrowUp: () => focusRow(items[index - 1]),
-      Home: () => focusRow(items[0]),
-      End: () => focusRow(items.at(-1)),
-      ArrowRight: () => {
-        if (item.isOpen === false) toggleCollapsed(item.key);
-        else if (item.isOpen === true) focusRow(items[index + 1]);
-      },
-      ArrowLeft: () => {
-        if (item.isOpen === true) toggleCollapsed(item.key);
-        else focusRow(parentOf(index));
-      },
-      Enter: () => choose(item),
-      ' ': () => choose(item),
-      F2: () => {
-        if (item.feed !== undefined) openSheet({ kind: 'feed', feedId: item.feed.id });
-      },
-    };
-    const run = act[event.key];
+    const act = new Map<string, () => void>([
+      ['ArrowDown', () => focusRow(items[index + 1])],
+      ['ArrowUp', () => focusRow(items[index - 1])],
+      ['Home', () => focusRow(items[0])],
+      ['End', () => focusRow(items.at(-1))],
+      [
+        'ArrowRight',
+        () => {
+          if (item.isOpen === false) toggleCollapsed(item.key);
+          else if (item.isOpen === true) focusRow(items[index + 1]);
+        },
+      ],
+      [
+        'ArrowLeft',
+        () => {
+          if (item.isOpen === true) toggleCollapsed(item.key);
+          else focusRow(parentOf(index));
+        },
+      ],
+      ['Enter', () => choose(item)],
+      [' ', () => choose(item)],
+      [
+        'F2',
+        () => {
+          if (item.feed !== undefined) openSheet({ kind: 'feed', feedId: item.feed.id });
+        },
+      ],
+    ]);
+    const run = act.get(event.key);
     if (run === undefined) return;
     event.preventDefault();
     run();

@@ -17,7 +17,11 @@ type Choice = { id: string; title: string; address: string; description?: string
 
 const choices: readonly Choice[] = [
   ...starterFeeds.map((feed) => ({ ...feed, id: feed.address })),
-  ...starterTags.map((tag) => ({ id: starterTagAddress(tag), title: `#${tag}`, address: starterTagAddress(tag) })),
+  ...starterTags.map((tag) => ({
+    id: starterTagAddress(tag),
+    title: `#${tag}`,
+    address: starterTagAddress(tag),
+  })),
 ];
 
 async function finish(view: 'unread' | 'all'): Promise<void> {
@@ -61,7 +65,8 @@ async function subscribeAll(addresses: readonly string[]): Promise<void> {
   }
   if (feedIds.length === 0 && failures.length > 0) throw failures[0];
   await client().call('feeds.refresh', { feedIds, force: true });
-  if (failures.length > 0) showToast({ text: `${counted(failures.length, 'feed')} could not be added.`, tone: 'bad' });
+  if (failures.length > 0)
+    showToast({ text: `${counted(failures.length, 'feed')} could not be added.`, tone: 'bad' });
 }
 
 export function Welcome() {
@@ -104,7 +109,8 @@ export function Welcome() {
           <Brand size={44} />
           <h1>Welcome to Offprint</h1>
           <p>
-            A reader for DEV and other developers’ feeds. Everything you read is kept on this computer; there is no account.
+            A reader for DEV and other developers’ feeds. Everything you read is kept on this computer; there
+            is no account.
           </p>
         </header>
         {error === null ? null : <Problem error={error} />}
@@ -116,17 +122,14 @@ export function Welcome() {
             selectionMode="multiple"
             selectedKeys={chosen}
             onSelectionChange={(keys) =>
-              setChosen(keys === 'all' ? new Set(choices.map(({ id }) => id)) : new Set([...keys].map(String)))
+              setChosen(
+                keys === 'all' ? new Set(choices.map(({ id }) => id)) : new Set([...keys].map(String)),
+              )
             }
           >
             <TagList className="chips">
               {choices.map((choice) => (
-                <Tag
-                  key={choice.id}
-                  id={choice.id}
-                  textValue={choice.title}
-                  className="chip"
-                >
+                <Tag key={choice.id} id={choice.id} textValue={choice.title} className="chip">
                   <span title={choice.description}>{choice.title}</span>
                 </Tag>
               ))}
@@ -165,7 +168,11 @@ export function Welcome() {
             </Button>
           </div>
         </section>
-        <Button className="link-button" isDisabled={isBusy} onPress={() => void finish(hasFeeds ? 'unread' : 'all')}>
+        <Button
+          className="link-button"
+          isDisabled={isBusy}
+          onPress={() => void finish(hasFeeds ? 'unread' : 'all')}
+        >
           {hasFeeds ? 'Back to the library' : 'Skip, and look around first'}
         </Button>
       </div>

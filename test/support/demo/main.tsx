@@ -1,5 +1,5 @@
 /** The page over a core in memory. The address says which: ?empty, ?offline, ?theme=dark, ?density=compact, ?count=5000 */
-import '../../../renderer/no-eval.ts';
+import '../../../renderer/policy.ts';
 import type { Settings } from '../../../shared/model.ts';
 import { createFakeCore } from '../fake-client.ts';
 

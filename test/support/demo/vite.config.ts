@@ -3,13 +3,15 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const { OFFPRINT_DEMO_OUT } = process.env;
+
 // biome-ignore lint/style/noDefaultExport: the tool reads a default export.
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   plugins: [react()],
   build: {
-    outDir: process.env['OFFPRINT_DEMO_OUT'] ?? fileURLToPath(new URL('../../../dist/demo', import.meta.url)),
+    outDir: OFFPRINT_DEMO_OUT ?? fileURLToPath(new URL('../../../dist/demo', import.meta.url)),
     emptyOutDir: true,
     target: 'chrome130',
     assetsInlineLimit: 0,
