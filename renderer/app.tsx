@@ -1,0 +1,128 @@
+/** The window: three panes, the sheets over them, and what ties them to the library. */
+import { type CSSProperties, useEffect, useMemo } from 'react';
+import { client } from './bridge.ts';
+import { createKeyHandler } from './commands/keys.ts';
+import { narrowQuery } from './commands/moves.ts';
+import { commands, runCommand } from './commands/table.ts';
+import { Separator } from './components/separator.tsx';
+import { Failure } from './components/states.tsx';
+import { Toasts } from './components/toasts.tsx';
+import { watchArticles } from './state/article-list.ts';
+import { watchOpened } from './state/articles.ts';
+import { loadLibrary, useLibrary, watchLibrary } from './state/library.ts';
+import { useMedia } from './state/media.ts';
+import { listLimits, setListWidth, setSidebarWidth, sidebarLimits, useUi } from './state/ui.ts';
+import { ListPane } from './views/list/list-pane.tsx';
+import { ReadingPane } from './views/reading/reading-pane.tsx';
+import { Sheets } from './views/sheets/sheets.tsx';
+import { Sidebar } from './views/sidebar/sidebar.tsx';
+import { Welcome } from './views/welcome/welcome.tsx';
+
+function useLibraryLink(): void {
+  useEffect(() => {
+    const endings = [
+      watchLibrary(),
+      watchArticles(),
+      watchOpened(() => useUi.getState().selectedId),
+      client().on('command.run', ({ commandId }) => runCommand(commandId)),
+    ];
+    void loadLibrary();
+    return () => {
+      for (const end of endings) end();
+    };
+  }, []);
+}
+
+function useKeys(): void {
+  useEffect(() => {
+    const onKeyDown = createKeyHandler(commands);
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+/** Theme and text size belong to the whole document, because sheets and menus live outside the app's element. */
+function useAppearance(): void {
+  const theme = useLibrary((state) => state.settings?.theme ?? 'system');
+  const sizePx = useLibrary((state) => state.settings?.readingSizePx ?? 19);
+  const prefersDark = useMedia('(prefers-color-scheme: dark)');
+  useEffect(() => {
+    document.documentElement.setAttribute(
+      'data-theme',
+      theme === 'system' ? (prefersDark ? 'dark' : 'light') : theme,
+    );
+  }, [theme, prefersDark]);
+  useEffect(() => {
+    document.documentElement.style.setProperty('--read-size', `${sizePx}px`);
+  }, [sizePx]);
+}
+
+function Panes() {
+  const { sidebarWidth, listWidth, isSidebarOpen, pane } = useUi();
+  const isFolded = useMedia(narrowQuery);
+  const isShown = isSidebarOpen ?? !isFolded;
+  const style = useMemo(
+    () => ({ '--sidebar-width': `${sidebarWidth}px`, '--list-width': `${listWidth}px` }) as CSSProperties,
+    [sidebarWidth, listWidth],
+  );
+  return (
+    <div className="panes" data-pane={pane} data-sidebar={isShown ? 'shown' : 'hidden'} style={style}>
+      {isShown ? (
+        <Sidebar isFloating={isFolded}>
+          {isFolded ? null : (
+            <Separator
+              name="Width of the sidebar"
+              controls="sidebar"
+              value={sidebarWidth}
+              limits={sidebarLimits}
+              onChange={setSidebarWidth}
+            />
+          )}
+        </Sidebar>
+      ) : null}
+      {isShown && isFolded ? (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the same can be done with the sidebar's key.
+        // biome-ignore lint/a11y/useKeyWithClickEvents: likewise.
+        <div className="sidebar-shade" onClick={() => useUi.setState({ isSidebarOpen: false })} />
+      ) : null}
+      <main className="reading-panes">
+        <ListPane isSidebarShown={isShown}>
+          <Separator
+            name="Width of the list"
+            controls="list-pane"
+            value={listWidth}
+            limits={listLimits}
+            onChange={setListWidth}
+          />
+        </ListPane>
+        <ReadingPane />
+      </main>
+    </div>
+  );
+}
+
+function Content() {
+  const phase = useLibrary((state) => state.phase);
+  const error = useLibrary((state) => state.error);
+  const hasFeeds = useLibrary((state) => state.feeds.length > 0);
+  const hasSeenWelcome = useLibrary((state) => state.settings?.hasSeenWelcome === true);
+  const isWelcomeOpen = useUi((state) => state.isWelcomeOpen);
+  if (phase === 'failed' && error !== null)
+    return <Failure error={error} onRetry={() => void loadLibrary()} />;
+  if (phase === 'loading') return null;
+  if (isWelcomeOpen ?? (!hasFeeds && !hasSeenWelcome)) return <Welcome />;
+  return <Panes />;
+}
+
+export function App() {
+  useLibraryLink();
+  useKeys();
+  useAppearance();
+  return (
+    <>
+      <Content />
+      <Sheets />
+      <Toasts />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+/** Moving about: which article is selected, which pane has the focus. */
+import { indexOf, loadMore, rowAt, rowCount, useArticleList } from '../state/article-list.ts';
+import { useUi } from '../state/ui.ts';
+
+/** Ids of the places that moves put the focus on. */
+export const anchors = {
+  list: 'article-list',
+  search: 'search-articles',
+  pane: 'reading-scroll',
+  tree: 'library-tree',
+} as const;
+
+function focus(id: string): void {
+  // Not before the next frame: what is to be focused may only now be drawn.
+  requestAnimationFrame(() => document.getElementById(id)?.focus({ preventScroll: true }));
+}
+
+export function focusList(): void {
+  focus(anchors.list);
+}
+
+export function focusSearch(): void {
+  useUi.setState({ pane: 'list' });
+  requestAnimationFrame(() => {
+    const box = document.getElementById(anchors.search);
+    if (box instanceof HTMLInputElement) {
+      box.focus();
+      box.select();
+    }
+  });
+}
+
+export function focusPane(): void {
+  useUi.setState({ pane: 'article' });
+  focus(anchors.pane);
+}
+
+/** Where the layout folds the sidebar by itself. */
+export const narrowQuery = '(max-width: 999px)';
+
+export function isNarrow(): boolean {
+  return window.matchMedia(narrowQuery).matches;
+}
+
+export function toggleSidebar(): void {
+  const { isSidebarOpen } = useUi.getState();
+  useUi.setState({ isSidebarOpen: !(isSidebarOpen ?? !isNarrow()) });
+}
+
+function selectRow(index: number): boolean {
+  const row = rowAt(useArticleList.getState().pages, index);
+  if (row === null) return false;
+  useUi.setState({ selectedId: row.id, isTagging: false });
+  return true;
+}
+
+/** Selects the row that many rows on; the first one when none is selected. */
+export function selectBy(step: number): void {
+  const { pages } = useArticleList.getState();
+  const count = rowCount(pages);
+  if (count === 0) return;
+  const { selectedId } = useUi.getState();
+  const current = selectedId === null ? -1 : indexOf(pages, selectedId);
+  const next = current < 0 ? 0 : Math.min(count - 1, Math.max(0, current + step));
+  selectRow(next);
+}
+
+export function selectEdge(edge: 'first' | 'last'): void {
+  selectRow(edge === 'first' ? 0 : rowCount(useArticleList.getState().pages) - 1);
+}
+
+/** Selects the next unread article below, else the first above. */
+export function selectNextUnread(): void {
+  const { pages, nextCursor } = useArticleList.getState();
+  const count = rowCount(pages);
+  const { selectedId } = useUi.getState();
+  const current = selectedId === null ? -1 : indexOf(pages, selectedId);
+  for (let step = 1; step <= count; step++) {
+    const index = (current + step) % count;
+    if (rowAt(pages, index)?.isRead === false) {
+      selectRow(index);
+      return;
+    }
+  }
+  if (nextCursor !== null) void loadMore();
+}
+
+/** A page on in the article; at its end, the next unread one. */
+export function pageOn(direction: 1 | -1): void {
+  const pane = document.getElementById(anchors.pane);
+  if (pane === null || useUi.getState().selectedId === null) {
+    selectNextUnread();
+    return;
+  }
+  const isAtEnd = pane.scrollTop + pane.clientHeight >= pane.scrollHeight - 4;
+  if (direction === 1 && isAtEnd) {
+    selectNextUnread();
+    return;
+  }
+  const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  // A little less than a page, so that the line being read stays in sight.
+  pane.scrollBy({ top: direction * pane.clientHeight * 0.9, behavior: isStill ? 'instant' : 'smooth' });
+}

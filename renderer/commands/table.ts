@@ -1,0 +1,296 @@
+/** Every command there is. Menus of the shell, keys, palette, help and tooltips all read this table. */
+import {
+  copyMarkdown,
+  exportArticle,
+  markAllRead,
+  openOriginal,
+  refresh,
+  toggleLater,
+  toggleRead,
+  toggleSaved,
+  updateSettings,
+} from '../state/actions.ts';
+import { useLibrary } from '../state/library.ts';
+import type { ViewName } from '../state/places.ts';
+import { undoLatest } from '../state/toasts.ts';
+import { goTo, openSheet, useUi } from '../state/ui.ts';
+import type { Command } from './command.ts';
+import {
+  focusList,
+  focusPane,
+  focusSearch,
+  pageOn,
+  selectBy,
+  selectNextUnread,
+  toggleSidebar,
+} from './moves.ts';
+
+const always = () => true;
+const withArticle = () => useUi.getState().selectedId !== null;
+const onArticle = (run: (id: number) => void) => () => {
+  const { selectedId } = useUi.getState();
+  if (selectedId !== null) run(selectedId);
+};
+const toView = (view: ViewName) => () => {
+  goTo({ kind: 'view', view });
+  focusList();
+};
+
+function changeReadingSize(by: number): void {
+  const size = useLibrary.getState().settings?.readingSizePx ?? 19;
+  void updateSettings({ readingSizePx: Math.min(32, Math.max(13, size + by)) });
+}
+
+export const commands: readonly Command[] = [
+  {
+    id: 'article.next',
+    title: 'Next article',
+    group: 'Reading',
+    keys: ['j'],
+    when: always,
+    run: () => selectBy(1),
+  },
+  {
+    id: 'article.previous',
+    title: 'Previous article',
+    group: 'Reading',
+    keys: ['k'],
+    when: always,
+    run: () => selectBy(-1),
+  },
+  {
+    id: 'article.open',
+    title: 'Read the article',
+    group: 'Reading',
+    keys: ['o', 'Enter'],
+    when: withArticle,
+    run: focusPane,
+  },
+  {
+    id: 'article.page',
+    title: 'A page on, then the next unread article',
+    group: 'Reading',
+    keys: ['Space'],
+    when: always,
+    run: () => pageOn(1),
+  },
+  {
+    id: 'article.pageBack',
+    title: 'A page back',
+    group: 'Reading',
+    keys: ['Shift+Space'],
+    when: withArticle,
+    run: () => pageOn(-1),
+  },
+  {
+    id: 'article.nextUnread',
+    title: 'Next unread article',
+    group: 'Reading',
+    keys: ['n'],
+    when: always,
+    run: () => selectNextUnread(),
+  },
+  {
+    id: 'article.original',
+    title: 'Open the original',
+    group: 'Reading',
+    keys: ['v'],
+    when: withArticle,
+    run: onArticle(openOriginal),
+  },
+  {
+    id: 'reading.larger',
+    title: 'Larger text',
+    group: 'Reading',
+    keys: ['+'],
+    when: always,
+    run: () => changeReadingSize(1),
+  },
+  {
+    id: 'reading.smaller',
+    title: 'Smaller text',
+    group: 'Reading',
+    keys: ['-'],
+    when: always,
+    run: () => changeReadingSize(-1),
+  },
+  {
+    id: 'article.toggleRead',
+    title: 'Mark as read or unread',
+    group: 'Marking',
+    keys: ['m'],
+    when: withArticle,
+    run: onArticle(toggleRead),
+  },
+  {
+    id: 'article.toggleSaved',
+    title: 'Save, or save no longer',
+    group: 'Marking',
+    keys: ['s'],
+    when: withArticle,
+    run: onArticle(toggleSaved),
+  },
+  {
+    id: 'article.toggleLater',
+    title: 'Put on Later, or take off',
+    group: 'Marking',
+    keys: ['l'],
+    when: withArticle,
+    run: onArticle(toggleLater),
+  },
+  {
+    id: 'article.tag',
+    title: 'Add a tag',
+    group: 'Marking',
+    keys: ['t'],
+    when: withArticle,
+    run: () => useUi.setState({ isTagging: true, pane: 'article' }),
+  },
+  {
+    id: 'list.markAllRead',
+    title: 'Mark all as read',
+    group: 'Marking',
+    keys: ['Shift+A'],
+    when: always,
+    run: () => void markAllRead(),
+  },
+  {
+    id: 'undo',
+    title: 'Undo',
+    group: 'Marking',
+    keys: ['u', 'Mod+Z'],
+    when: always,
+    run: () => void undoLatest(),
+  },
+  {
+    id: 'article.export',
+    title: 'Export this article',
+    group: 'Marking',
+    keys: ['e'],
+    when: withArticle,
+    run: onArticle((id) => void exportArticle(id)),
+  },
+  {
+    id: 'article.copyMarkdown',
+    title: 'Copy as Markdown',
+    group: 'Marking',
+    keys: ['c'],
+    when: withArticle,
+    run: onArticle((id) => void copyMarkdown(id)),
+  },
+  { id: 'search', title: 'Search', group: 'Going', keys: ['/', 'Mod+F'], when: always, run: focusSearch },
+  {
+    id: 'go.unread',
+    title: 'Go to Unread',
+    group: 'Going',
+    keys: ['g u'],
+    when: always,
+    run: toView('unread'),
+  },
+  {
+    id: 'go.all',
+    title: 'Go to All articles',
+    group: 'Going',
+    keys: ['g a'],
+    when: always,
+    run: toView('all'),
+  },
+  { id: 'go.today', title: 'Go to Today', group: 'Going', keys: ['g t'], when: always, run: toView('today') },
+  { id: 'go.saved', title: 'Go to Saved', group: 'Going', keys: ['g s'], when: always, run: toView('saved') },
+  { id: 'go.later', title: 'Go to Later', group: 'Going', keys: ['g l'], when: always, run: toView('later') },
+  {
+    id: 'library.refresh',
+    title: 'Refresh all feeds',
+    group: 'Library',
+    keys: ['r'],
+    when: always,
+    run: () => void refresh(),
+  },
+  {
+    id: 'feed.add',
+    title: 'Add feed…',
+    group: 'Library',
+    keys: ['a'],
+    when: always,
+    run: () => openSheet({ kind: 'add-feed' }),
+  },
+  {
+    id: 'opml.import',
+    title: 'Import OPML…',
+    group: 'Library',
+    keys: [],
+    when: always,
+    run: () => openSheet({ kind: 'import' }),
+  },
+  {
+    id: 'library.export',
+    title: 'Export articles…',
+    group: 'Library',
+    keys: ['Shift+E'],
+    when: always,
+    run: () => openSheet({ kind: 'export', query: 'is:saved' }),
+  },
+  {
+    id: 'welcome',
+    title: 'Show the welcome page',
+    group: 'Library',
+    keys: [],
+    when: always,
+    run: () => useUi.setState({ isWelcomeOpen: true, sheet: null }),
+  },
+  {
+    id: 'palette',
+    title: 'Find a command',
+    group: 'Window',
+    keys: ['Mod+K'],
+    when: always,
+    run: () => openSheet({ kind: 'palette' }),
+  },
+  {
+    id: 'sidebar',
+    title: 'Show or hide the sidebar',
+    group: 'Window',
+    keys: ['['],
+    when: always,
+    run: toggleSidebar,
+  },
+  {
+    id: 'density',
+    title: 'Compact or comfortable rows',
+    group: 'Window',
+    keys: ['d'],
+    when: always,
+    run: () => {
+      const isCompact = useLibrary.getState().settings?.listDensity === 'compact';
+      void updateSettings({ listDensity: isCompact ? 'comfortable' : 'compact' });
+    },
+  },
+  {
+    id: 'settings',
+    title: 'Settings…',
+    group: 'Window',
+    keys: ['Mod+,'],
+    when: always,
+    run: () => openSheet({ kind: 'settings' }),
+  },
+  {
+    id: 'help',
+    title: 'Keys and query words',
+    group: 'Window',
+    keys: ['?'],
+    when: always,
+    run: () => openSheet({ kind: 'help' }),
+  },
+];
+
+const byId = new Map(commands.map((command) => [command.id, command]));
+
+export function runCommand(id: string): void {
+  const command = byId.get(id);
+  if (command?.when() === true) command.run();
+}
+
+/** The first key of a command, for tooltips and menus. */
+export function commandKey(id: string): string | null {
+  return byId.get(id)?.keys[0] ?? null;
+}

@@ -1,0 +1,25 @@
+/** A labelled choice of one among a few; the system's own control, which every keyboard knows. */
+import { useId } from 'react';
+
+type Props = {
+  label: string;
+  value: string;
+  choices: readonly { value: string; title: string }[];
+  onChange: (value: string) => void;
+};
+
+export function Select({ label, value, choices, onChange }: Props) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.title}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

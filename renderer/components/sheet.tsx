@@ -1,0 +1,41 @@
+/** The frame of every sheet: a dialog that slides in, with a title, a way out and room for its buttons. */
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { closeSheet } from '../state/ui.ts';
+import { IconButton } from './icon-button.tsx';
+
+type Props = {
+  title: string;
+  children: ReactNode;
+  footer?: ReactNode;
+  size?: 'small' | 'medium' | 'large';
+  /** Text with nothing to press in it: then the text itself takes the focus, so that keys can scroll it. */
+  isText?: boolean;
+};
+
+export function Sheet({ title, children, footer, size = 'medium', isText = false }: Props) {
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => {
+        if (!isOpen) closeSheet();
+      }}
+      className="sheet-overlay"
+    >
+      <Modal className={`sheet sheet-${size}`}>
+        <Dialog className="sheet-dialog">
+          <header className="sheet-header">
+            <Heading slot="title">{title}</Heading>
+            <IconButton name="Close" icon={X} onPress={closeSheet} />
+          </header>
+          <div className="sheet-body" tabIndex={isText ? 0 : undefined}>
+            {children}
+          </div>
+          {footer === undefined ? null : <footer className="sheet-footer">{footer}</footer>}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

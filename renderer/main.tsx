@@ -1,0 +1,29 @@
+import './policy.ts';
+import '@fontsource-variable/inter/opsz.css';
+import '@fontsource-variable/inter/opsz-italic.css';
+import '@fontsource-variable/source-serif-4/opsz.css';
+import '@fontsource-variable/source-serif-4/opsz-italic.css';
+import '@fontsource-variable/jetbrains-mono/wght.css';
+import '@fontsource-variable/jetbrains-mono/wght-italic.css';
+import './styles/tokens.css';
+import './styles/text-tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/sidebar.css';
+import './styles/list.css';
+import './styles/reading.css';
+import './styles/panes.css';
+import './styles/sheets.css';
+import './styles/welcome.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+
+const root = document.getElementById('root');
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,253 @@
+/**
+ * The list of articles: keyset pages of one question, bounded in memory. Rows stay where they are while one reads; what
+ * arrives meanwhile is counted and shown when asked for.
+ */
+import { create } from 'zustand';
+import type { MethodInput } from '../../shared/contract.ts';
+import { toWireError, type WireError } from '../../shared/errors.ts';
+import type { ArticleSummary, QueryProblem } from '../../shared/model.ts';
+import { client } from '../bridge.ts';
+import type { Scope } from './places.ts';
+
+/** One answer. `articles` is null when the page was put away to keep memory small; its rows keep their room. */
+type Page = { cursor: string | null; count: number; articles: ArticleSummary[] | null };
+
+type ListState = {
+  scope: Scope | null;
+  phase: 'loading' | 'ready' | 'failed';
+  error: WireError | null;
+  pages: Page[];
+  nextCursor: string | null;
+  total: number | null;
+  problems: QueryProblem[];
+  /** How many articles arrived that the list does not show yet. */
+  freshCount: number;
+  isLoadingMore: boolean;
+  loadedAt: number;
+};
+
+export const pageSize = 100;
+const maxPagesInMemory = 12;
+/** A change is asked after at most this often, whatever the number of events. */
+const settleMs = 300;
+/** More pages than this are not read again for one change; the rest follows when they come into view. */
+const maxPagesPerChange = 4;
+
+const start: ListState = {
+  scope: null,
+  phase: 'loading',
+  error: null,
+  pages: [],
+  nextCursor: null,
+  total: null,
+  problems: [],
+  freshCount: 0,
+  isLoadingMore: false,
+  loadedAt: 0,
+};
+
+export const useArticleList = create<ListState>()(() => start);
+
+/** Rises with every new question, so that a late answer to an old one is dropped. */
+let question = 0;
+const pagesBeingRead = new Set<number>();
+
+function input(scope: Scope, cursor: string | null, withTotal: boolean): MethodInput<'articles.list'> {
+  return { ...scope, limit: pageSize, withTotal, ...(cursor === null ? {} : { cursor }) };
+}
+
+/** Asks a new question. What is shown stays until the answer is there, so that typing does not flicker. */
+export async function showScope(scope: Scope): Promise<void> {
+  const mine = ++question;
+  pagesBeingRead.clear();
+  useArticleList.setState({ scope, phase: 'loading', error: null });
+  try {
+    const answer = await client().call('articles.list', input(scope, null, true));
+    if (mine !== question) return;
+    useArticleList.setState({
+      phase: 'ready',
+      pages: [{ cursor: null, count: answer.articles.length, articles: answer.articles }],
+      nextCursor: answer.nextCursor,
+      total: answer.total,
+      problems: answer.problems,
+      freshCount: 0,
+      isLoadingMore: false,
+      loadedAt: Date.now(),
+    });
+  } catch (thrown) {
+    if (mine !== question) return;
+    useArticleList.setState({ phase: 'failed', error: toWireError(thrown), pages: [], total: null });
+  }
+}
+
+export async function reload(): Promise<void> {
+  const { scope } = useArticleList.getState();
+  if (scope !== null) await showScope(scope);
+}
+
+export async function loadMore(): Promise<void> {
+  const { scope, nextCursor, isLoadingMore, phase } = useArticleList.getState();
+  if (scope === null || nextCursor === null || isLoadingMore || phase !== 'ready') return;
+  const mine = question;
+  useArticleList.setState({ isLoadingMore: true });
+  try {
+    const answer = await client().call('articles.list', input(scope, nextCursor, false));
+    if (mine !== question) return;
+    const known = new Set(allRows().map((row) => row.id));
+    const articles = answer.articles.filter((article) => !known.has(article.id));
+    useArticleList.setState((state) => ({
+      pages: [...state.pages, { cursor: nextCursor, count: articles.length, articles }],
+      nextCursor: answer.nextCursor,
+      isLoadingMore: false,
+    }));
+  } catch {
+    // The next scroll asks again; the rows that are there stay.
+    if (mine === question) useArticleList.setState({ isLoadingMore: false });
+  }
+}
+
+export function rowCount(pages: readonly Page[]): number {
+  return pages.reduce((sum, page) => sum + page.count, 0);
+}
+
+function locate(pages: readonly Page[], index: number): { page: number; offset: number } | null {
+  let first = 0;
+  for (const [page, { count }] of pages.entries()) {
+    if (index < first + count) return { page, offset: index - first };
+    first += count;
+  }
+  return null;
+}
+
+/** The article of a row, or null where its page has been put away. */
+export function rowAt(pages: readonly Page[], index: number): ArticleSummary | null {
+  const place = locate(pages, index);
+  return place === null ? null : (pages[place.page]?.articles?.[place.offset] ?? null);
+}
+
+export function indexOf(pages: readonly Page[], id: number): number {
+  let first = 0;
+  for (const page of pages) {
+    const found = page.articles?.findIndex((article) => article.id === id) ?? -1;
+    if (found >= 0) return first + found;
+    first += page.count;
+  }
+  return -1;
+}
+
+function allRows(): ArticleSummary[] {
+  return useArticleList.getState().pages.flatMap((page) => page.articles ?? []);
+}
+
+export function findRow(id: number): ArticleSummary | null {
+  return allRows().find((row) => row.id === id) ?? null;
+}
+
+async function readPage(pageIndex: number): Promise<void> {
+  const { scope, pages } = useArticleList.getState();
+  const page = pages[pageIndex];
+  if (scope === null || page === undefined || pagesBeingRead.has(pageIndex)) return;
+  const mine = question;
+  pagesBeingRead.add(pageIndex);
+  try {
+    const answer = await client().call('articles.list', input(scope, page.cursor, false));
+    if (mine !== question) return;
+    useArticleList.setState((state) => ({
+      pages: state.pages.map((old, index) =>
+        index === pageIndex && old.articles === null
+          ? { ...old, count: answer.articles.length, articles: answer.articles }
+          : old,
+      ),
+    }));
+  } catch {
+    // Left empty: it is asked for again while it is in view.
+  } finally {
+    if (mine === question) pagesBeingRead.delete(pageIndex);
+  }
+}
+
+/** Reads what is in view and puts away what is far from it. */
+export function keepAround(firstRow: number, lastRow: number): void {
+  const { pages, nextCursor } = useArticleList.getState();
+  const first = locate(pages, firstRow)?.page ?? 0;
+  const last = locate(pages, lastRow)?.page ?? pages.length - 1;
+  for (let index = first; index <= last; index++) {
+    if (pages[index]?.articles === null) void readPage(index);
+  }
+  const held = pages.filter((page) => page.articles !== null).length;
+  if (held > maxPagesInMemory) {
+    const reach = Math.floor(maxPagesInMemory / 2) - 1;
+    useArticleList.setState({
+      pages: pages.map((page, index) =>
+        index < first - reach || index > last + reach ? { ...page, articles: null } : page,
+      ),
+    });
+  }
+  if (nextCursor !== null && lastRow >= rowCount(pages) - pageSize / 4) void loadMore();
+}
+
+/** Changes rows in place, before the library has answered. */
+export function patchRows(ids: ReadonlySet<number>, change: (row: ArticleSummary) => ArticleSummary): void {
+  useArticleList.setState((state) => ({
+    pages: state.pages.map((page) =>
+      page.articles?.some((row) => ids.has(row.id)) === true
+        ? { ...page, articles: page.articles.map((row) => (ids.has(row.id) ? change(row) : row)) }
+        : page,
+    ),
+  }));
+}
+
+/**
+ * Unknown articles above the last known one. Those below it need not be new: where rows left the question (read ones
+ * leave Unread) the page is filled up from the next.
+ */
+export function countFresh(answered: readonly ArticleSummary[], known: ReadonlySet<number>): number {
+  const lastKnown = answered.findLastIndex((article) => known.has(article.id));
+  const upTo = lastKnown < 0 ? answered.length : lastKnown;
+  return answered.slice(0, upTo).filter((article) => !known.has(article.id)).length;
+}
+
+/** Reads again the pages a change touches. Known rows change in place, new ones are counted, none goes away. */
+async function settle(changedIds: ReadonlySet<number>): Promise<void> {
+  const { scope, pages, phase } = useArticleList.getState();
+  if (scope === null || phase !== 'ready') return;
+  if (rowCount(pages) === 0) return reload();
+  const mine = question;
+  const touched = pages
+    .map((page, index) => ({ page, index }))
+    .filter(({ page, index }) => index === 0 || page.articles?.some((row) => changedIds.has(row.id)) === true)
+    .slice(0, maxPagesPerChange);
+  for (const { page, index } of touched) {
+    const answer = await client().call('articles.list', input(scope, page.cursor, index === 0));
+    if (mine !== question) return;
+    const answered = new Map(answer.articles.map((article) => [article.id, article]));
+    const known = new Set(allRows().map((row) => row.id));
+    const freshCount = countFresh(answer.articles, known);
+    patchRows(new Set(answered.keys()), (row) => answered.get(row.id) ?? row);
+    if (index === 0) useArticleList.setState({ total: answer.total, freshCount });
+  }
+}
+
+/** Follows `articles.changed`. Returns the function that ends it. */
+export function watchArticles(): () => void {
+  let waiting = new Set<number>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const end = client().on('articles.changed', ({ articleIds }) => {
+    for (const id of articleIds) waiting.add(id);
+    timer ??= setTimeout(() => {
+      timer = null;
+      const ids = waiting;
+      waiting = new Set();
+      settle(ids).catch(() => undefined);
+    }, settleMs);
+  });
+  return () => {
+    end();
+    if (timer !== null) clearTimeout(timer);
+  };
+}
+
+export function resetArticleList(): void {
+  question++;
+  useArticleList.setState(start);
+}

@@ -1,0 +1,151 @@
+/** What the library answered for everything around the list: feeds, tags, counts, settings, jobs. Refreshed by events. */
+import { create } from 'zustand';
+import type { EventPayload, MethodOutput } from '../../shared/contract.ts';
+import { toWireError, type WireError } from '../../shared/errors.ts';
+import type {
+  Counts,
+  Feed,
+  Folder,
+  JobProgress,
+  RefreshSummary,
+  Settings,
+  SmartFeed,
+  Tag,
+} from '../../shared/model.ts';
+import { client } from '../bridge.ts';
+
+type LibraryState = {
+  phase: 'loading' | 'ready' | 'failed';
+  error: WireError | null;
+  feeds: Feed[];
+  folders: Folder[];
+  tags: Tag[];
+  smartFeeds: SmartFeed[];
+  counts: Counts | null;
+  settings: Settings | null;
+  status: MethodOutput<'library.status'> | null;
+  isOnline: boolean;
+  /** Jobs that are running, by id. */
+  jobs: Record<string, JobProgress>;
+  lastRefresh: { summary: RefreshSummary; at: number } | null;
+};
+
+const start: LibraryState = {
+  phase: 'loading',
+  error: null,
+  feeds: [],
+  folders: [],
+  tags: [],
+  smartFeeds: [],
+  counts: null,
+  settings: null,
+  status: null,
+  isOnline: true,
+  jobs: {},
+  lastRefresh: null,
+};
+
+export const useLibrary = create<LibraryState>()(() => start);
+
+/** Runs at most once per `waitMs`, however often it is asked: a refresh of many feeds sends an event for each. */
+function gathered(waitMs: number, run: () => Promise<void>): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  return () => {
+    if (timer !== null) return;
+    timer = setTimeout(() => {
+      timer = null;
+      // A question that fails now is asked again at the next event; what is shown stays.
+      run().catch(() => undefined);
+    }, waitMs);
+  };
+}
+
+export async function loadFeeds(): Promise<void> {
+  const { feeds, folders } = await client().call('feeds.list', {});
+  useLibrary.setState({ feeds, folders });
+}
+
+async function loadTags(): Promise<void> {
+  const { tags } = await client().call('tags.list', {});
+  useLibrary.setState({ tags });
+}
+
+async function loadSmart(): Promise<void> {
+  const { smartFeeds } = await client().call('smart.list', {});
+  useLibrary.setState({ smartFeeds });
+}
+
+async function loadCounts(): Promise<void> {
+  useLibrary.setState({ counts: await client().call('library.counts', {}) });
+}
+
+export async function loadLibrary(): Promise<void> {
+  useLibrary.setState({ phase: 'loading', error: null });
+  try {
+    const [settings, status, jobs] = await Promise.all([
+      client().call('settings.get', {}),
+      client().call('library.status', {}),
+      client().call('jobs.list', {}),
+      loadFeeds(),
+      loadTags(),
+      loadSmart(),
+      loadCounts(),
+    ]);
+    useLibrary.setState({
+      phase: 'ready',
+      settings,
+      status,
+      isOnline: status.isOnline,
+      jobs: Object.fromEntries(jobs.jobs.map((job) => [job.jobId, job])),
+    });
+  } catch (thrown) {
+    useLibrary.setState({ phase: 'failed', error: toWireError(thrown) });
+  }
+}
+
+function onJobFinished(finished: EventPayload<'job.finished'>): void {
+  const { [finished.jobId]: _ended, ...jobs } = useLibrary.getState().jobs;
+  useLibrary.setState({ jobs });
+  if (finished.result?.kind === 'refresh') {
+    useLibrary.setState({ lastRefresh: { summary: finished.result.summary, at: Date.now() } });
+  }
+}
+
+/** Keeps the store true to the library. Returns the function that ends it. */
+export function watchLibrary(): () => void {
+  const { on } = client();
+  const feedsSoon = gathered(250, loadFeeds);
+  const tagsSoon = gathered(250, loadTags);
+  const smartSoon = gathered(250, loadSmart);
+  const countsSoon = gathered(250, loadCounts);
+  const endings = [
+    on('articles.changed', () => {
+      countsSoon();
+      feedsSoon();
+      tagsSoon();
+      smartSoon();
+    }),
+    on('feeds.changed', () => {
+      feedsSoon();
+      countsSoon();
+    }),
+    on('tags.changed', () => {
+      tagsSoon();
+      countsSoon();
+    }),
+    on('smart.changed', smartSoon),
+    on('settings.changed', (settings) => useLibrary.setState({ settings })),
+    on('online.changed', ({ isOnline }) => useLibrary.setState({ isOnline })),
+    on('job.progress', (job) =>
+      useLibrary.setState((state) => ({ jobs: { ...state.jobs, [job.jobId]: job } })),
+    ),
+    on('job.finished', onJobFinished),
+  ];
+  return () => {
+    for (const end of endings) end();
+  };
+}
+
+export function resetLibrary(): void {
+  useLibrary.setState(start);
+}

@@ -1,0 +1,104 @@
+/** Where the list looks: a built-in view, a smart feed, a feed, a folder or a tag. */
+import type { Feed, Folder, SmartFeed } from '../../shared/model.ts';
+
+export type ViewName = 'unread' | 'all' | 'today' | 'saved' | 'later';
+
+export type Place =
+  | { kind: 'view'; view: ViewName }
+  | { kind: 'smart'; id: number }
+  | { kind: 'feed'; id: number }
+  | { kind: 'folder'; id: number }
+  | { kind: 'tag'; name: string };
+
+export type SortOrder = 'auto' | 'newest' | 'oldest' | 'reading';
+
+export type Scope = { query: string; feedId?: number; folderId?: number };
+
+export const viewTitles: Record<ViewName, string> = {
+  unread: 'Unread',
+  all: 'All articles',
+  today: 'Today',
+  saved: 'Saved',
+  later: 'Later',
+};
+
+export const sortTitles: Record<SortOrder, string> = {
+  auto: 'newest first',
+  newest: 'newest first',
+  oldest: 'oldest first',
+  reading: 'shortest first',
+};
+
+export function placeKey(place: Place): string {
+  if (place.kind === 'view') return `view:${place.view}`;
+  if (place.kind === 'tag') return `tag:${place.name}`;
+  return `${place.kind}:${place.id}`;
+}
+
+function isoDay(time: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+}
+
+/** A value of the query language: quoted as soon as it holds more than letters, digits and a few joiners. */
+export function quoted(value: string): string {
+  return /^[\p{L}\p{N}_./+#-]+$/u.test(value) ? value : `"${value.replaceAll('"', '')}"`;
+}
+
+function viewQuery(view: ViewName, now: Date): string {
+  if (view === 'unread') return 'is:unread';
+  if (view === 'saved') return 'is:saved';
+  if (view === 'later') return 'is:later';
+  if (view === 'today') return `on:${isoDay(now)}`;
+  return '';
+}
+
+function placeScope(place: Place, smartFeeds: readonly SmartFeed[], now: Date): Scope {
+  switch (place.kind) {
+    case 'view':
+      return { query: viewQuery(place.view, now) };
+    case 'smart':
+      return { query: smartFeeds.find((smart) => smart.id === place.id)?.query ?? '' };
+    case 'feed':
+      return { query: '', feedId: place.id };
+    case 'folder':
+      return { query: '', folderId: place.id };
+    case 'tag':
+      return { query: `mytag:${quoted(place.name)}` };
+  }
+}
+
+/** Place, typed text and chosen order as one question for `articles.list`. */
+export function listScope(
+  place: Place,
+  search: string,
+  sort: SortOrder,
+  smartFeeds: readonly SmartFeed[],
+  now: Date,
+): Scope {
+  const base = placeScope(place, smartFeeds, now);
+  const typed = search.trim();
+  // Only a smart feed's text can hold OR or sort: of its own; alone it must stay as its author wrote it.
+  const prefix = place.kind === 'smart' && typed !== '' && base.query !== '' ? `(${base.query})` : base.query;
+  const order = sort === 'auto' || /(^|\s)sort:/.test(`${prefix} ${typed}`) ? '' : `sort:${sort}`;
+  // The typed text goes last: its last word matches as a prefix.
+  return { ...base, query: [prefix, order, typed].filter((part) => part !== '').join(' ') };
+}
+
+export function placeTitle(
+  place: Place,
+  library: { feeds: readonly Feed[]; folders: readonly Folder[]; smartFeeds: readonly SmartFeed[] },
+): string {
+  switch (place.kind) {
+    case 'view':
+      return viewTitles[place.view];
+    case 'smart':
+      return library.smartFeeds.find((smart) => smart.id === place.id)?.name ?? 'Smart feed';
+    case 'feed':
+      return library.feeds.find((feed) => feed.id === place.id)?.title ?? 'Feed';
+    case 'folder':
+      return library.folders.find((folder) => folder.id === place.id)?.name ?? 'Folder';
+    case 'tag':
+      return place.name;
+  }
+}

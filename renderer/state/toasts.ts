@@ -1,0 +1,44 @@
+/** Short notes at the foot of the window, read out by the live region, some with a way back. */
+import { create } from 'zustand';
+
+export type Toast = {
+  id: number;
+  text: string;
+  tone: 'plain' | 'bad';
+  action: { title: string; run: () => void } | null;
+  isUndo: boolean;
+};
+
+type ToastInput = { text: string; tone?: Toast['tone']; action?: Toast['action']; isUndo?: boolean };
+
+const shownMs = 6_000;
+const maxToasts = 3;
+let nextId = 1;
+
+export const useToasts = create<{ toasts: Toast[] }>()(() => ({ toasts: [] }));
+
+export function dismissToast(id: number): void {
+  useToasts.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) }));
+}
+
+export function showToast({ text, tone = 'plain', action = null, isUndo = false }: ToastInput): void {
+  const id = nextId++;
+  useToasts.setState((state) => ({
+    toasts: [...state.toasts, { id, text, tone, action, isUndo }].slice(-maxToasts),
+  }));
+  setTimeout(() => dismissToast(id), shownMs);
+}
+
+/** A note on what was done, and how to take it back: by its button or the undo key. */
+export function showUndo(text: string, undo: () => void): void {
+  showToast({ text, isUndo: true, action: { title: 'Undo', run: undo } });
+}
+
+/** Takes back the latest thing that can be. Says whether there was one. */
+export function undoLatest(): boolean {
+  const latest = useToasts.getState().toasts.findLast((toast) => toast.isUndo);
+  if (latest?.action == null) return false;
+  dismissToast(latest.id);
+  latest.action.run();
+  return true;
+}

@@ -1,0 +1,152 @@
+/** What went wrong in words, and what to do next: one entry for every error code, checked by the type. */
+import type { ErrorCode, ErrorDetails, WireError } from '../../shared/errors.ts';
+import { bytes, clockTime, host } from './format.ts';
+
+export type ErrorText = { title: string; next: string };
+
+type Words = (details: ErrorDetails) => ErrorText;
+
+const text = (details: ErrorDetails, name: string): string | null => {
+  const value = details[name];
+  return typeof value === 'string' && value !== '' ? value : null;
+};
+const amount = (details: ErrorDetails, name: string): number | null => {
+  const value = details[name];
+  return typeof value === 'number' ? value : null;
+};
+
+/** The server as the reader knows it, from whichever detail names it. */
+function server(details: ErrorDetails): string {
+  const named = text(details, 'host') ?? text(details, 'url') ?? text(details, 'address');
+  return named === null ? 'The server' : host(named);
+}
+
+function waitUntil(details: ErrorDetails): string {
+  const until = amount(details, 'until') ?? amount(details, 'retryAt');
+  return until === null
+    ? 'Offprint waits and tries again by itself.'
+    : `It asked to wait until ${clockTime(until, Date.now())}.`;
+}
+
+const fixed =
+  (title: string, next: string): Words =>
+  () => ({ title, next });
+
+const tryLater = 'It will be tried again at the next refresh.';
+
+export const errorTexts: Record<ErrorCode, Words> = {
+  offline: fixed('You are offline.', 'Try again when the connection is back.'),
+  'host-not-found': (details) => ({
+    title: `${server(details)} could not be found.`,
+    next: 'Check the address for a slip of the pen.',
+  }),
+  'connection-refused': (details) => ({
+    title: `${server(details)} refused the connection.`,
+    next: tryLater,
+  }),
+  'connection-lost': (details) => ({
+    title: `The connection to ${server(details)} broke off.`,
+    next: tryLater,
+  }),
+  timeout: (details) => ({ title: `${server(details)} did not answer in time.`, next: tryLater }),
+  tls: (details) => ({
+    title: `${server(details)} could not prove that it is who it says.`,
+    next: 'Its certificate is not valid, so nothing was read.',
+  }),
+  'private-address': fixed(
+    'This address leads into a private network.',
+    'Offprint reads feeds from public addresses only.',
+  ),
+  'http-unauthorised': fixed(
+    'This feed asks for a name and password.',
+    'Look for a public feed of the same site.',
+  ),
+  'http-forbidden': (details) => ({
+    title: `${server(details)} does not let Offprint read this.`,
+    next: 'Open the page in a browser to see whether it offers another feed.',
+  }),
+  'http-not-found': fixed('There is nothing at this address.', 'Check it, or try the site’s front page.'),
+  'http-gone': fixed('This feed was taken down for good.', 'Its articles stay; it will not be asked again.'),
+  'http-rate-limited': (details) => ({ title: 'The server asked to slow down.', next: waitUntil(details) }),
+  'http-client-error': (details) => ({
+    title: `${server(details)} did not accept the request${status(details)}.`,
+    next: 'Check the address, or try the site’s front page.',
+  }),
+  'http-server-error': (details) => ({
+    title: `${server(details)} has a problem of its own${status(details)}.`,
+    next: tryLater,
+  }),
+  'too-large': (details) => {
+    const limit = amount(details, 'maxBytes');
+    return {
+      title: limit === null ? 'The answer is too large.' : `The answer is larger than ${bytes(limit)}.`,
+      next: 'That is more than any feed should need, so it was not read.',
+    };
+  },
+  'bad-compression': fixed('The answer arrived damaged.', tryLater),
+  'redirect-loop': fixed('The address leads back to itself.', 'Try the site’s front page instead.'),
+  'too-many-redirects': fixed(
+    'The address is passed on too many times.',
+    'Try the site’s front page instead.',
+  ),
+  'redirect-refused': fixed(
+    'The address passes on to somewhere that is not safe to follow.',
+    'Try the site’s front page instead.',
+  ),
+  'empty-body': fixed('The server sent an empty answer.', tryLater),
+  'not-a-feed': fixed('This is not a feed.', 'Try the site’s front page: Offprint looks for its feeds.'),
+  'no-feeds-found': fixed(
+    'No feed was found at this address.',
+    'Try the blog’s own page, or the address of its RSS feed.',
+  ),
+  'invalid-input': (details) => ({
+    title: 'This was not understood.',
+    next: text(details, 'message') ?? 'Check what was typed and try again.',
+  }),
+  'not-a-url': fixed(
+    'This is not a web address.',
+    'An address looks like dev.to/ben or https://example.org/blog.',
+  ),
+  'unsupported-scheme': fixed(
+    'This kind of address cannot be read.',
+    'Use one that begins with http:// or https://.',
+  ),
+  'unknown-method': fixed('This part of Offprint is missing.', 'Update Offprint and try again.'),
+  'not-found': fixed('This is no longer in the library.', 'It may have been removed meanwhile.'),
+  'already-exists': fixed('There is one of that name already.', 'Choose another name.'),
+  'opml-invalid': fixed('This file is not an OPML list.', 'Export the list again from your other reader.'),
+  'library-missing': fixed('The library’s folder cannot be found.', 'Check that its disk is connected.'),
+  'library-locked': fixed('The library is in use by another Offprint.', 'Close the other one and try again.'),
+  'library-read-only': fixed(
+    'The library cannot be written to.',
+    'Reading works; check the rights of its folder to change things.',
+  ),
+  'library-newer': fixed('The library was made by a newer Offprint.', 'Update Offprint to open it.'),
+  'library-not-a-database': fixed(
+    'The library’s file is not an Offprint library.',
+    'Restore it from the backups folder beside it.',
+  ),
+  'library-damaged': fixed('The library’s file is damaged.', 'Restore it from the backups folder beside it.'),
+  'disk-full': fixed('The disk is full.', 'Make room and try again; nothing was lost.'),
+  'folder-not-writable': (details) => {
+    const folder = text(details, 'folder') ?? text(details, 'path');
+    return {
+      title: folder === null ? 'The folder cannot be written to.' : `“${folder}” cannot be written to.`,
+      next: 'Choose another folder.',
+    };
+  },
+  cancelled: fixed('Cancelled.', 'What was done until then is kept.'),
+  internal: (details) => ({
+    title: 'Something went wrong inside Offprint.',
+    next: text(details, 'message') ?? 'Try again; if it stays, restart Offprint.',
+  }),
+};
+
+function status(details: ErrorDetails): string {
+  const code = amount(details, 'status') ?? amount(details, 'httpStatus');
+  return code === null ? '' : ` (${code})`;
+}
+
+export function errorWords(error: WireError): ErrorText {
+  return errorTexts[error.code](error.details);
+}

@@ -1,0 +1,106 @@
+/** One article in the list, comfortable or compact. */
+import { BookmarkCheck, Clock, CloudCheck, Code } from 'lucide-react';
+import { memo } from 'react';
+import type { ArticleSummary } from '../../../shared/model.ts';
+import { Favicon } from '../../components/favicon.tsx';
+import { age, fullDate } from '../../texts/format.ts';
+import { MarkedText } from './marked-text.tsx';
+
+const maxTags = 3;
+
+type Props = { article: ArticleSummary; isCompact: boolean; now: number };
+
+/** What the eye sees as a dot, weight and icons, for the ear. */
+function StateWords({ article }: { article: ArticleSummary }) {
+  const words = [
+    article.isRead ? '' : 'unread',
+    article.isSaved ? 'saved' : '',
+    article.isLater ? 'later' : '',
+  ];
+  return <span className="hidden">, {words.filter((word) => word !== '').join(', ')} </span>;
+}
+
+function Signs({ article }: { article: ArticleSummary }) {
+  const size = { size: 13, strokeWidth: 1.75, 'aria-hidden': true } as const;
+  return (
+    <>
+      {article.isSaved ? <BookmarkCheck {...size} className="sign-keep" /> : null}
+      {article.isLater ? <Clock {...size} className="sign-keep" /> : null}
+      {article.hasCode ? <Code {...size} /> : null}
+      {article.isOffline ? <CloudCheck {...size} className="sign-good" /> : null}
+    </>
+  );
+}
+
+function CompactRow({ article, now }: { article: ArticleSummary; now: number }) {
+  return (
+    <>
+      <Favicon title={article.feedTitle} />
+      <span className="row-title" dir="auto">
+        <MarkedText text={article.markedTitle ?? article.title} />
+        <StateWords article={article} />
+      </span>
+      <Signs article={article} />
+      <time dateTime={new Date(article.sortAt).toISOString()} title={fullDate(article.sortAt)}>
+        {age(article.sortAt, now)}
+      </time>
+    </>
+  );
+}
+
+function ComfortableRow({ article, now }: { article: ArticleSummary; now: number }) {
+  // The reader's own tags come first; what the feed says follows while there is room.
+  const own = article.tags.slice(0, maxTags);
+  const others = article.sourceTags.filter((tag) => !own.includes(tag)).slice(0, maxTags - own.length);
+  return (
+    <>
+      {/* The title comes first for the ear; the eye sees the source above it (list.css). */}
+      <div className="row-text">
+        <p className="row-title" dir="auto">
+          <MarkedText text={article.markedTitle ?? article.title} />
+          <StateWords article={article} />
+        </p>
+        <p className="row-source">
+          <Favicon title={article.feedTitle} />
+          <span className="row-feed" dir="auto">
+            {article.feedTitle}
+          </span>
+          <time dateTime={new Date(article.sortAt).toISOString()} title={fullDate(article.sortAt)}>
+            {age(article.sortAt, now)}
+          </time>
+        </p>
+        {article.snippet === '' ? null : (
+          <p className="row-snippet" dir="auto">
+            <MarkedText text={article.snippet} />
+          </p>
+        )}
+        <p className="row-facts">
+          <span>{article.readingMinutes} min</span>
+          {own.map((tag) => (
+            <span key={`own ${tag}`} className="tag tag-own">
+              {tag}
+            </span>
+          ))}
+          {others.map((tag) => (
+            <span key={tag} className="tag">
+              {tag}
+            </span>
+          ))}
+          <Signs article={article} />
+          {article.isEdited ? <span className="edited">edited</span> : null}
+        </p>
+      </div>
+      {article.thumbnailUrl === null ? null : (
+        <img className="row-thumbnail" src={article.thumbnailUrl} alt="" loading="lazy" decoding="async" />
+      )}
+    </>
+  );
+}
+
+export const ArticleRow = memo(function ArticleRow({ article, isCompact, now }: Props) {
+  return isCompact ? (
+    <CompactRow article={article} now={now} />
+  ) : (
+    <ComfortableRow article={article} now={now} />
+  );
+});

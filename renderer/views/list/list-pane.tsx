@@ -1,0 +1,127 @@
+/** The middle pane: search, header, what is new, and the rows or what stands in their place. */
+import { type ReactNode, useEffect } from 'react';
+import { Button } from 'react-aria-components';
+import { focusList } from '../../commands/moves.ts';
+import { Empty, Failure, useLasting } from '../../components/states.tsx';
+import { reload, showScope, useArticleList } from '../../state/article-list.ts';
+import { useLibrary } from '../../state/library.ts';
+import { listScope, type Place, placeTitle } from '../../state/places.ts';
+import { goTo, openSheet, setSearch, useUi } from '../../state/ui.ts';
+import { counted } from '../../texts/format.ts';
+import { ListHeader } from './list-header.tsx';
+import { QueryBox } from './query-box.tsx';
+import { ArticleRows } from './rows.tsx';
+
+/** The scope shown follows place, search and order. A smart feed's text is part of the question. */
+function useScope(): void {
+  const place = useUi((state) => state.place);
+  const search = useUi((state) => state.search);
+  const sort = useUi((state) => state.sort);
+  const smartFeeds = useLibrary((state) => state.smartFeeds);
+  const scope = listScope(place, search, sort, smartFeeds, new Date());
+  const text = JSON.stringify(scope);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for the scope it was made of.
+  useEffect(() => void showScope(scope), [text]);
+}
+
+function emptyWords(
+  place: Place,
+  search: string,
+): { text: string; action?: { title: string; run: () => void } } {
+  const toAll = { title: 'Show all articles', run: () => goTo({ kind: 'view', view: 'all' }) };
+  if (search.trim() !== '') {
+    return {
+      text: 'Nothing here holds these words.',
+      action: { title: 'Clear search', run: () => setSearch('') },
+    };
+  }
+  if (place.kind === 'view' && place.view === 'saved') {
+    return { text: 'Press S on an article to keep it here, whatever its feed does.', action: toAll };
+  }
+  if (place.kind === 'view' && place.view === 'later') {
+    return { text: 'Press L on an article to read it later.', action: toAll };
+  }
+  if (place.kind === 'view' && place.view === 'unread') {
+    return { text: 'All read. New articles come in by themselves.', action: toAll };
+  }
+  if (place.kind === 'view' && place.view === 'today') {
+    return { text: 'Nothing was published today yet.', action: toAll };
+  }
+  if (place.kind === 'view') {
+    return {
+      text: 'Your library is empty. Add a feed to begin.',
+      action: { title: 'Add feed', run: () => openSheet({ kind: 'add-feed' }) },
+    };
+  }
+  if (place.kind === 'feed') {
+    return {
+      text: 'This feed has brought no articles yet.',
+      action: { title: 'Feed details', run: () => openSheet({ kind: 'feed', feedId: place.id }) },
+    };
+  }
+  return { text: 'There are no articles here.', action: toAll };
+}
+
+function Skeleton() {
+  return (
+    <div className="skeleton" aria-hidden="true">
+      {['a', 'b', 'c', 'd', 'e', 'f'].map((key) => (
+        <div key={key}>
+          <i />
+          <i />
+          <i />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Content() {
+  const phase = useArticleList((state) => state.phase);
+  const error = useArticleList((state) => state.error);
+  const isEmpty = useArticleList((state) => state.pages.every((page) => page.count === 0));
+  const isAnswered = useArticleList((state) => state.pages.length > 0);
+  const place = useUi((state) => state.place);
+  const search = useUi((state) => state.search);
+  const isSlow = useLasting(phase === 'loading' && !isAnswered);
+  if (phase === 'failed' && error !== null) return <Failure error={error} onRetry={() => void reload()} />;
+  if (phase === 'ready' && isEmpty) return <Empty {...emptyWords(place, search)} />;
+  if (!isAnswered) return isSlow ? <Skeleton /> : null;
+  return <ArticleRows />;
+}
+
+export function ListPane({ isSidebarShown, children }: { isSidebarShown: boolean; children: ReactNode }) {
+  const place = useUi((state) => state.place);
+  const feeds = useLibrary((state) => state.feeds);
+  const folders = useLibrary((state) => state.folders);
+  const smartFeeds = useLibrary((state) => state.smartFeeds);
+  const isOnline = useLibrary((state) => state.isOnline);
+  const freshCount = useArticleList((state) => state.freshCount);
+  const title = placeTitle(place, { feeds, folders, smartFeeds });
+  useScope();
+  return (
+    <section id="list-pane" className="list-pane" aria-label="Article list">
+      <QueryBox placeTitle={title} />
+      <ListHeader title={title} isSidebarShown={isSidebarShown} />
+      {isOnline ? null : (
+        <p className="offline-notice" role="status">
+          You are offline. Everything here still works; feeds refresh when the connection is back.
+        </p>
+      )}
+      {freshCount === 0 ? null : (
+        <Button
+          className="fresh"
+          onPress={() => {
+            useUi.setState({ selectedId: null });
+            void reload();
+            focusList();
+          }}
+        >
+          {freshCount >= 100 ? 'More than 100 new articles' : counted(freshCount, 'new article')}
+        </Button>
+      )}
+      <Content />
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,127 @@
+/** One article as it is read: head, text, outline, progress. */
+import { useCallback, useRef } from 'react';
+import { Button } from 'react-aria-components';
+import type { Article } from '../../../shared/model.ts';
+import { anchors } from '../../commands/moves.ts';
+import { Favicon } from '../../components/favicon.tsx';
+import { loadImages } from '../../state/actions.ts';
+import { useLibrary } from '../../state/library.ts';
+import { goTo } from '../../state/ui.ts';
+import { counted, day, fullDate } from '../../texts/format.ts';
+import { ArticleBody } from './article-body.tsx';
+import { findAnchor } from './article-document.ts';
+import { Outline } from './outline.tsx';
+import { useReadingPosition } from './reading-position.ts';
+import { TagLine } from './tag-line.tsx';
+
+function ImagesNote({ article }: { article: Article }) {
+  const isOff = useLibrary((state) => state.settings?.loadImages === false);
+  const missing = article.images.total - article.images.stored;
+  if (!isOff || missing <= 0) return null;
+  return (
+    <p className="images-note">
+      {missing === 1 ? 'One image is not loaded.' : `${counted(missing, 'image')} are not loaded.`}
+      <Button className="link-button" onPress={() => void loadImages()}>
+        Load images
+      </Button>
+    </p>
+  );
+}
+
+function Byline({ article, progress }: { article: Article; progress: number }) {
+  const { summary } = article;
+  const at = summary.publishedAt ?? summary.firstSeenAt;
+  const left = Math.ceil(summary.readingMinutes * (1 - progress));
+  const isUnderWay = progress > 0.03 && progress < 0.97 && left < summary.readingMinutes;
+  return (
+    <div className="byline">
+      {summary.author === null || summary.author === '' ? null : (
+        <>
+          <span dir="auto">{summary.author}</span>
+          <span aria-hidden="true">·</span>
+        </>
+      )}
+      <time dateTime={new Date(at).toISOString()} title={fullDate(at)}>
+        {day(at)}
+      </time>
+      <span aria-hidden="true">·</span>
+      <span>
+        {summary.readingMinutes} min{isUnderWay ? `, ${left} left` : ''}
+      </span>
+      {summary.isEdited ? (
+        <span
+          className="edited"
+          title={summary.updatedAt === null ? undefined : `Changed ${fullDate(summary.updatedAt)}`}
+        >
+          edited
+        </span>
+      ) : null}
+      <TagLine article={summary} />
+    </div>
+  );
+}
+
+export function ArticlePage({ article }: { article: Article }) {
+  const { summary } = article;
+  const pane = useRef<HTMLElement>(null);
+  const root = useRef<ShadowRoot | null>(null);
+  const { progress, activeAnchor, onScroll, onDrawn } = useReadingPosition(article, pane, root);
+  const goToAnchor = useCallback((anchor: string) => {
+    if (root.current !== null) findAnchor(root.current, anchor)?.scrollIntoView({ block: 'start' });
+  }, []);
+  return (
+    <>
+      <div
+        className="reading-progress"
+        role="progressbar"
+        aria-label="Reading progress"
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(progress * 100)}
+      >
+        <span style={{ transform: `scaleX(${progress})` }} />
+      </div>
+      <section
+        ref={pane}
+        id={anchors.pane}
+        className="page"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        tabIndex={0}
+        aria-label="Text"
+        onScroll={onScroll}
+      >
+        <article aria-label={summary.title}>
+          <p className="kicker">
+            <Favicon title={summary.feedTitle} />
+            <Button className="link-button" onPress={() => goTo({ kind: 'feed', id: summary.feedId })}>
+              <span dir="auto">{summary.feedTitle}</span>
+            </Button>
+          </p>
+          <h1 dir="auto" {...(summary.language === null ? {} : { lang: summary.language })}>
+            {summary.title}
+          </h1>
+          <Byline article={article} progress={progress} />
+          <ImagesNote article={article} />
+          <ArticleBody
+            html={article.contentHtml}
+            language={summary.language}
+            rootRef={root}
+            onDrawn={onDrawn}
+          />
+          {article.enclosures.length === 0 ? null : (
+            <ul className="enclosures" aria-label="Attached files">
+              {article.enclosures.map((enclosure) => (
+                <li key={enclosure.url} dir="ltr">
+                  {enclosure.type ?? 'file'}: {enclosure.url}
+                </li>
+              ))}
+            </ul>
+          )}
+        </article>
+        {article.outline.length < 2 ? null : (
+          <Outline outline={article.outline} activeAnchor={activeAnchor} onGo={goToAnchor} />
+        )}
+      </section>
+    </>
+  );
+}

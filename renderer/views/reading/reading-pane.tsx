@@ -1,0 +1,71 @@
+/** The right pane: the selected article, or what stands in its place. */
+import { useEffect } from 'react';
+import { Brand } from '../../components/brand.tsx';
+import { Empty, Failure, useLasting } from '../../components/states.tsx';
+import { mark, summaryOf } from '../../state/actions.ts';
+import { loadArticle, useArticles } from '../../state/articles.ts';
+import { useLibrary } from '../../state/library.ts';
+import { useUi } from '../../state/ui.ts';
+import { ArticlePage } from './article-page.tsx';
+import { Toolbar } from './toolbar.tsx';
+
+/** With a held-down key one passes over articles; only where one stays for a moment is one read. */
+const settleMs = 90;
+let lastSelectAt = 0;
+
+function useOpened(id: number | null) {
+  const opened = useArticles((state) => (id === null ? undefined : state.opened.get(id)));
+  const isKnown = opened !== undefined;
+  useEffect(() => {
+    if (id === null || isKnown) return;
+    const isHurried = performance.now() - lastSelectAt < settleMs * 2;
+    lastSelectAt = performance.now();
+    const timer = setTimeout(() => void loadArticle(id), isHurried ? settleMs : 0);
+    return () => clearTimeout(timer);
+  }, [id, isKnown]);
+
+  const isShown = opened?.article != null;
+  useEffect(() => {
+    if (id === null || !isShown) return;
+    if (useLibrary.getState().settings?.markReadOnOpen !== true) return;
+    if (summaryOf(id)?.isRead === false) void mark([id], { isRead: true });
+  }, [id, isShown]);
+  return opened;
+}
+
+export function ReadingPane() {
+  const selectedId = useUi((state) => state.selectedId);
+  const opened = useOpened(selectedId);
+  const isSlow = useLasting(selectedId !== null && opened === undefined);
+  const article = opened?.article ?? null;
+  return (
+    <section id="reading-pane" className="reading-pane" aria-label="Article">
+      {selectedId === null ? (
+        <Empty
+          picture={<Brand size={44} />}
+          text="Choose an article on the left, or press J for the first one."
+        />
+      ) : null}
+      {selectedId !== null && opened?.error != null ? (
+        <Failure error={opened.error} onRetry={() => void loadArticle(selectedId)} />
+      ) : null}
+      {isSlow ? (
+        <div className="skeleton skeleton-page" aria-hidden="true">
+          <div>
+            <i />
+            <i />
+            <i />
+            <i />
+            <i />
+          </div>
+        </div>
+      ) : null}
+      {article === null ? null : (
+        <>
+          <Toolbar article={article.summary} />
+          <ArticlePage key={article.summary.id} article={article} />
+        </>
+      )}
+    </section>
+  );
+}

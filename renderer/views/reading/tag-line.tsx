@@ -1,0 +1,79 @@
+/** Tags below the title: the feed's, the reader's own, and the way to add one. */
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { ArticleSummary } from '../../../shared/model.ts';
+import { fuzzyFilter } from '../../commands/fuzzy.ts';
+import { type Choice, FilterList } from '../../components/filter-list.tsx';
+import { addTag, removeTag } from '../../state/actions.ts';
+import { useLibrary } from '../../state/library.ts';
+import { useUi } from '../../state/ui.ts';
+import { number } from '../../texts/format.ts';
+
+const maxChoices = 8;
+
+function TagField({ article }: { article: ArticleSummary }) {
+  const tags = useLibrary((state) => state.tags);
+  const [typed, setTyped] = useState('');
+  const name = typed.trim();
+  const free = tags.filter((tag) => !article.tags.includes(tag.name));
+  const known: Choice[] = fuzzyFilter(free, typed, (tag) => tag.name)
+    .slice(0, maxChoices)
+    .map((tag) => ({ id: tag.name, title: tag.name, detail: <em>{number(tag.articleCount)}</em> }));
+  const isNew = name !== '' && !tags.some((tag) => tag.name === name) && !article.tags.includes(name);
+  // What was typed letter for letter comes first: completion must never take a new tag away.
+  const choices = isNew ? [{ id: `new ${name}`, title: name, detail: <em>new tag</em> }, ...known] : known;
+  const exact = choices.findIndex((choice) => choice.title === name);
+  const sorted = exact > 0 ? [...choices.splice(exact, 1), ...choices] : choices;
+  const close = () => useUi.setState({ isTagging: false });
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices when the focus leaves the field inside.
+    <div
+      className="tag-field"
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) close();
+      }}
+    >
+      <FilterList
+        name="Add a tag"
+        placeholder="Type a tag"
+        typed={typed}
+        onTyped={setTyped}
+        choices={sorted}
+        nothing={article.tags.includes(name) ? 'It has this tag already.' : 'Type a name for the tag.'}
+        onChoose={(choice) => {
+          close();
+          void addTag(article.id, choice.title);
+        }}
+        onCancel={close}
+      />
+    </div>
+  );
+}
+
+export function TagLine({ article }: { article: ArticleSummary }) {
+  const isTagging = useUi((state) => state.isTagging);
+  return (
+    <>
+      {article.sourceTags.map((tag) => (
+        <span key={`source ${tag}`} className="tag" dir="auto">
+          {tag}
+        </span>
+      ))}
+      {article.tags.map((tag) => (
+        <span key={`own ${tag}`} className="tag tag-own" dir="auto">
+          {tag}
+          <Button aria-label={`Remove tag ${tag}`} onPress={() => void removeTag(article.id, tag)}>
+            <X size={11} strokeWidth={2} aria-hidden="true" />
+          </Button>
+        </span>
+      ))}
+      <span className="tag-add">
+        <Button className="tag tag-new" onPress={() => useUi.setState({ isTagging: !isTagging })}>
+          + tag
+        </Button>
+        {isTagging ? <TagField article={article} /> : null}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+/** What can be done with the article being read. */
+import {
+  ALargeSmall,
+  ArrowLeft,
+  Bookmark,
+  BookmarkCheck,
+  CircleCheck,
+  CircleDot,
+  Clock,
+  ClockCheck,
+  Copy,
+  ExternalLink,
+  FileDown,
+  Tag,
+} from 'lucide-react';
+import { Dialog, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import type { ArticleSummary } from '../../../shared/model.ts';
+import { focusList } from '../../commands/moves.ts';
+import { runCommand } from '../../commands/table.ts';
+import { IconButton } from '../../components/icon-button.tsx';
+import { openSheet, useUi } from '../../state/ui.ts';
+import { ReadingSettings } from './reading-settings.tsx';
+
+function ExportMenu({ id }: { id: number }) {
+  return (
+    <MenuTrigger>
+      <IconButton name="Export" icon={FileDown} command="article.export" />
+      <Popover className="menu-popover" placement="bottom end">
+        <Menu
+          className="menu"
+          aria-label="Export"
+          onAction={(key) => {
+            if (key === 'this') runCommand('article.export');
+            else if (key === 'choose') openSheet({ kind: 'export', query: `id:${id}` });
+            else openSheet({ kind: 'export', query: 'is:saved' });
+          }}
+        >
+          <MenuItem id="this" className="menu-item">
+            Export this article
+          </MenuItem>
+          <MenuItem id="choose" className="menu-item">
+            Export this article to…
+          </MenuItem>
+          <MenuItem id="many" className="menu-item">
+            Export saved articles…
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+export function Toolbar({ article }: { article: ArticleSummary }) {
+  return (
+    <div className="toolbar" role="toolbar" aria-label="Article tools">
+      <IconButton
+        name="Back to the list"
+        icon={ArrowLeft}
+        className="only-narrow"
+        onPress={() => {
+          useUi.setState({ pane: 'list' });
+          focusList();
+        }}
+      />
+      <IconButton
+        name={article.isSaved ? 'Saved' : 'Save'}
+        icon={article.isSaved ? BookmarkCheck : Bookmark}
+        command="article.toggleSaved"
+        onPress={() => runCommand('article.toggleSaved')}
+        {...(article.isSaved ? { tone: 'keep' as const } : {})}
+      />
+      <IconButton
+        name={article.isLater ? 'On Later' : 'Later'}
+        icon={article.isLater ? ClockCheck : Clock}
+        command="article.toggleLater"
+        onPress={() => runCommand('article.toggleLater')}
+        {...(article.isLater ? { tone: 'keep' as const } : {})}
+      />
+      <IconButton name="Add tag" icon={Tag} command="article.tag" onPress={() => runCommand('article.tag')} />
+      <IconButton
+        name={article.isRead ? 'Mark as unread' : 'Mark as read'}
+        icon={article.isRead ? CircleCheck : CircleDot}
+        command="article.toggleRead"
+        onPress={() => runCommand('article.toggleRead')}
+        {...(article.isRead ? {} : { tone: 'accent' as const })}
+      />
+      <span className="toolbar-gap" />
+      <DialogTrigger>
+        <IconButton name="Text and theme" icon={ALargeSmall} />
+        <Popover className="menu-popover" placement="bottom end">
+          <Dialog className="reading-settings" aria-label="Text and theme">
+            <ReadingSettings />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+      <IconButton
+        name="Copy Markdown"
+        icon={Copy}
+        command="article.copyMarkdown"
+        onPress={() => runCommand('article.copyMarkdown')}
+      />
+      <ExportMenu id={article.id} />
+      <IconButton
+        name="Open original"
+        icon={ExternalLink}
+        command="article.original"
+        isDisabled={article.url === null}
+        onPress={() => runCommand('article.original')}
+      />
+    </div>
+  );
+}

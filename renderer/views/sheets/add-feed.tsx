@@ -1,0 +1,192 @@
+/** Add feed: any address in, the feeds behind it out, one of them subscribed to. */
+import { type FormEvent, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { toWireError, type WireError } from '../../../shared/errors.ts';
+import type { Feed, FeedCandidate } from '../../../shared/model.ts';
+import { client } from '../../bridge.ts';
+import { commaList, Field } from '../../components/field.tsx';
+import { Problem } from '../../components/problem.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { loadFeeds, useLibrary } from '../../state/library.ts';
+import { showToast } from '../../state/toasts.ts';
+import { closeSheet, goTo } from '../../state/ui.ts';
+import { outcomeSentence } from '../../texts/feeds.ts';
+import { host } from '../../texts/format.ts';
+
+type Step =
+  | { kind: 'asking' }
+  | { kind: 'working'; words: string }
+  | { kind: 'choosing'; candidates: FeedCandidate[] }
+  | { kind: 'known'; feedId: number; title: string };
+
+function goToFeed(feedId: number): void {
+  closeSheet();
+  goTo({ kind: 'feed', id: feedId });
+}
+
+function Candidates({
+  candidates,
+  onChoose,
+}: {
+  candidates: FeedCandidate[];
+  onChoose: (url: string) => void;
+}) {
+  return (
+    <div className="candidates">
+      <p>This page offers several feeds. Choose one:</p>
+      <ul aria-label="Feeds found">
+        {candidates.map((candidate) => (
+          <li key={candidate.url}>
+            <span>
+              <b dir="auto">{candidate.title ?? host(candidate.url)}</b>
+              <small dir="ltr">{candidate.url}</small>
+            </span>
+            {candidate.subscribedAs === null ? (
+              <Button className="button" onPress={() => onChoose(candidate.url)}>
+                Subscribe
+                <span className="hidden"> to {candidate.title ?? candidate.url}</span>
+              </Button>
+            ) : (
+              <Button className="button" onPress={() => goToFeed(candidate.subscribedAs ?? 0)}>
+                Go to feed
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export function AddFeedSheet() {
+  const folders = useLibrary((state) => state.folders);
+  const [address, setAddress] = useState('');
+  const [folder, setFolder] = useState('');
+  const [tags, setTags] = useState('');
+  const [step, setStep] = useState<Step>({ kind: 'asking' });
+  const [error, setError] = useState<WireError | null>(null);
+
+  const fail = (thrown: unknown) => {
+    setError(toWireError(thrown));
+    setStep({ kind: 'asking' });
+  };
+
+  const done = (feed: Feed, words: string) => {
+    showToast({ text: `Subscribed to “${feed.title}”. ${words}`.trim() });
+    goToFeed(feed.id);
+  };
+
+  const subscribe = async (url: string) => {
+    setStep({ kind: 'working', words: 'Subscribing…' });
+    try {
+      const folderPath = folder
+        .split('/')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+      const answer = await client().call('feeds.add', { address: url, folderPath, tags: commaList(tags) });
+      if (answer.alreadySubscribed) {
+        setStep({ kind: 'known', feedId: answer.feed.id, title: answer.feed.title });
+        return;
+      }
+      await loadFeeds();
+      done(answer.feed, answer.outcome === null ? '' : outcomeSentence(answer.outcome, Date.now()));
+    } catch (thrown) {
+      fail(thrown);
+    }
+  };
+
+  const look = async () => {
+    setError(null);
+    const asked = address.trim();
+    if (asked === '') {
+      setError({ code: 'not-a-url', details: {} });
+      return;
+    }
+    setStep({ kind: 'working', words: 'Looking for feeds…' });
+    try {
+      const { candidates } = await client().call('feeds.discover', { address: asked });
+      const [only] = candidates;
+      if (candidates.length > 1) setStep({ kind: 'choosing', candidates });
+      else if (only?.subscribedAs != null) {
+        setStep({ kind: 'known', feedId: only.subscribedAs, title: only.title ?? host(only.url) });
+      } else await subscribe(only?.url ?? asked);
+    } catch (thrown) {
+      fail(thrown);
+    }
+  };
+
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (step.kind !== 'working') void look();
+  };
+
+  const isWorking = step.kind === 'working';
+  return (
+    <Sheet
+      title="Add feed"
+      footer={
+        <>
+          <Button className="button" onPress={closeSheet}>
+            Cancel
+          </Button>
+          {step.kind === 'known' ? (
+            <Button className="button button-main" onPress={() => goToFeed(step.feedId)}>
+              Go to feed
+            </Button>
+          ) : (
+            <Button className="button button-main" isDisabled={isWorking} onPress={() => void look()}>
+              {isWorking ? step.words : 'Add'}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <form onSubmit={onSubmit} className="form">
+        <Field
+          isFirst
+          label="Address"
+          value={address}
+          onChange={(value) => {
+            setAddress(value);
+            setError(null);
+            setStep({ kind: 'asking' });
+          }}
+          placeholder="dev.to/ben, a blog, or a feed"
+          hint="A page, a feed, or a DEV address: a person, a tag, an organisation."
+          isDisabled={isWorking}
+        />
+        {error === null ? null : <Problem error={error} />}
+        {step.kind === 'known' ? (
+          <p className="note" role="status">
+            You are subscribed to “{step.title}” already.
+          </p>
+        ) : null}
+        {step.kind === 'choosing' ? (
+          <Candidates candidates={step.candidates} onChoose={(url) => void subscribe(url)} />
+        ) : null}
+        <div className="field-pair">
+          <Field
+            label="Folder"
+            value={folder}
+            onChange={setFolder}
+            placeholder="None"
+            suggestions={folders.map(({ name }) => name)}
+            isDisabled={isWorking}
+          />
+          <Field
+            label="Tags for its articles"
+            value={tags}
+            onChange={setTags}
+            placeholder="rust, work/reading"
+            isDisabled={isWorking}
+          />
+        </div>
+        {/* Enter in any field sends the form; the visible button is in the foot of the sheet. */}
+        <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true" />
+        <p className="hidden" role="status">
+          {isWorking ? step.words : ''}
+        </p>
+      </form>
+    </Sheet>
+  );
+}

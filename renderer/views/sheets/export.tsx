@@ -1,0 +1,205 @@
+/** Export: which articles, where to, what would change, then do it. */
+import { useCallback, useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { toWireError, type WireError } from '../../../shared/errors.ts';
+import type { ExportedFile, ExportSummary, QueryProblem } from '../../../shared/model.ts';
+import { client } from '../../bridge.ts';
+import { Field } from '../../components/field.tsx';
+import { JobProgressBar } from '../../components/job-progress.tsx';
+import { Problem } from '../../components/problem.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { showError } from '../../state/actions.ts';
+import { useLibrary } from '../../state/library.ts';
+import { closeSheet } from '../../state/ui.ts';
+import { counted, number } from '../../texts/format.ts';
+
+const typingMs = 250;
+const maxFilesShown = 200;
+
+const actionWords: Record<ExportedFile['action'], { before: string; after: string }> = {
+  created: { before: 'new', after: 'created' },
+  updated: { before: 'will change', after: 'updated' },
+  unchanged: { before: 'up to date', after: 'unchanged' },
+  kept: { before: 'yours, left alone', after: 'kept' },
+  removed: { before: 'will go', after: 'removed' },
+  failed: { before: 'cannot be written', after: 'failed' },
+};
+
+const actions = ['created', 'updated', 'kept', 'removed', 'failed', 'unchanged'] as const;
+
+function useMatches(query: string): { total: number | null; problems: QueryProblem[] } {
+  const [answer, setAnswer] = useState<{ total: number | null; problems: QueryProblem[] }>({
+    total: null,
+    problems: [],
+  });
+  useEffect(() => {
+    let isCurrent = true;
+    const timer = setTimeout(() => {
+      client()
+        .call('articles.list', { query, limit: 1, withTotal: true })
+        .then(({ total, problems }) => {
+          if (isCurrent) setAnswer({ total, problems });
+        })
+        .catch(showError);
+    }, typingMs);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [query]);
+  return answer;
+}
+
+function SummaryView({ summary }: { summary: ExportSummary }) {
+  const words = actions
+    .filter((action) => summary[action] > 0)
+    .map((action) => {
+      const { before, after } = actionWords[action];
+      return `${number(summary[action])} ${summary.dryRun ? before : after}`;
+    });
+  return (
+    <div className="export-summary">
+      <p role="status">
+        {words.length === 0
+          ? 'There is nothing to write.'
+          : `${summary.dryRun ? 'What would happen' : 'Done'}: ${words.join(', ')}.`}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <ul aria-label="Files" tabIndex={0}>
+        {summary.files.slice(0, maxFilesShown).map((file) => (
+          <li key={file.path} data-action={file.action} title={file.reason ?? file.title}>
+            <span dir="auto">{file.path}</span>
+            <em>{summary.dryRun ? actionWords[file.action].before : actionWords[file.action].after}</em>
+          </li>
+        ))}
+        {summary.files.length > maxFilesShown ? (
+          <li>and {number(summary.files.length - maxFilesShown)} more</li>
+        ) : null}
+      </ul>
+    </div>
+  );
+}
+
+export function ExportSheet({ query: startQuery }: { query: string }) {
+  const lastFolder = useLibrary((state) => state.settings?.exportFolder ?? null);
+  const [query, setQuery] = useState(startQuery);
+  const [folder, setFolder] = useState(lastFolder ?? '');
+  const [running, setRunning] = useState<{ jobId: string | null; dryRun: boolean } | null>(null);
+  const [summary, setSummary] = useState<ExportSummary | null>(null);
+  const [error, setError] = useState<WireError | null>(null);
+  const { total, problems } = useMatches(query);
+
+  useEffect(() => {
+    if (lastFolder !== null) return;
+    client()
+      .call('shell.info', {})
+      .then(({ documentsFolder }) => setFolder((chosen) => (chosen === '' ? documentsFolder : chosen)))
+      .catch(() => undefined);
+  }, [lastFolder]);
+
+  const run = useCallback(
+    async (dryRun: boolean) => {
+      setError(null);
+      setSummary(null);
+      setRunning({ jobId: null, dryRun });
+      try {
+        const { jobId } = await client().call('export.run', { query, folder, dryRun });
+        setRunning({ jobId, dryRun });
+        const result = await client().call('jobs.wait', { jobId });
+        if (result.kind === 'export') setSummary(result.summary);
+        if (!dryRun) await client().call('settings.update', { exportFolder: folder });
+      } catch (thrown) {
+        setError(toWireError(thrown));
+      } finally {
+        setRunning(null);
+      }
+    },
+    [query, folder],
+  );
+
+  const choose = async () => {
+    try {
+      const chosen = await client().call('shell.chooseFolder', {
+        title: 'Folder for exported articles',
+        startIn: folder === '' ? null : folder,
+      });
+      if (chosen.folder === null) return;
+      setFolder(chosen.folder);
+      setSummary(null);
+    } catch (thrown) {
+      showError(thrown);
+    }
+  };
+
+  const isReady = running === null && folder !== '' && total !== 0;
+  const isDone = summary !== null && !summary.dryRun;
+  return (
+    <Sheet
+      title="Export articles"
+      size="large"
+      footer={
+        <>
+          {isDone ? (
+            <Button
+              className="button"
+              onPress={() =>
+                void client().call('shell.showFolder', { folder: summary.folder }).catch(showError)
+              }
+            >
+              Show folder
+            </Button>
+          ) : (
+            <Button className="button" isDisabled={!isReady} onPress={() => void run(true)}>
+              Preview
+            </Button>
+          )}
+          <Button
+            className="button button-main"
+            isDisabled={!isDone && !isReady}
+            onPress={() => (isDone ? closeSheet() : void run(false))}
+          >
+            {isDone ? 'Done' : 'Export'}
+          </Button>
+        </>
+      }
+    >
+      <div className="form">
+        <Field
+          isFirst
+          label="Which articles"
+          value={query}
+          onChange={(value) => {
+            setQuery(value);
+            setSummary(null);
+          }}
+          hint={
+            problems[0]?.message ??
+            (total === null ? 'Any search: is:saved, tag:rust, feed:"Name" …' : counted(total, 'article'))
+          }
+        />
+        <div className="field">
+          <span className="field-label">Folder</span>
+          <div className="folder-choice">
+            <output dir="ltr">{folder === '' ? 'None chosen' : folder}</output>
+            <Button className="button" onPress={() => void choose()}>
+              Choose…
+            </Button>
+          </div>
+          <p className="field-hint">
+            Each article becomes a Markdown file with its images beside it. Files you have edited are left
+            alone.
+          </p>
+        </div>
+        {running === null ? null : (
+          <JobProgressBar
+            jobId={running.jobId}
+            words={running.dryRun ? 'Comparing' : 'Exporting'}
+            canCancel
+          />
+        )}
+        {error === null ? null : <Problem error={error} />}
+        {summary === null ? null : <SummaryView summary={summary} />}
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,68 @@
+/** All keys, from the table of commands, and the words of the query language. */
+import { Fragment } from 'react';
+import type { CommandGroup } from '../../commands/command.ts';
+import { commands } from '../../commands/table.ts';
+import { KeyCaps } from '../../components/key-caps.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+
+const groups: readonly CommandGroup[] = ['Reading', 'Marking', 'Going', 'Library', 'Window'];
+
+const queryWords: readonly (readonly [string, string])[] = [
+  ['rust lifetime', 'both words, anywhere'],
+  ['"exact phrase"', 'these words in this order'],
+  ['-word', 'without it'],
+  ['a OR b', 'either; ( … ) groups'],
+  ['title: author: code:', 'in that part only'],
+  ['lang:go', 'with a code block in Go'],
+  ['tag:rust', 'with this tag'],
+  ['feed:"Name"', 'from that feed; folder: and site: likewise'],
+  ['is:unread', 'also read, saved, later, offline, edited'],
+  ['has:code', 'also image, audio, video, table, math'],
+  ['after:7d', 'of the last week; before: and on: likewise'],
+  ['reading:<5', 'under five minutes'],
+  ['sort:oldest', 'also relevance, newest, reading'],
+];
+
+export function HelpSheet() {
+  return (
+    <Sheet title="Keys and query words" size="large" isText>
+      <div className="help">
+        {groups.map((group) => (
+          <section key={group} aria-label={group}>
+            <h3>{group}</h3>
+            <dl>
+              {commands
+                .filter((command) => command.group === group && command.keys.length > 0)
+                .map((command) => (
+                  <div key={command.id}>
+                    <dt>{command.title}</dt>
+                    <dd>
+                      {command.keys.map((keys, index) => (
+                        <Fragment key={keys}>
+                          {index > 0 ? <i>or</i> : null}
+                          <KeyCaps keys={keys} />
+                        </Fragment>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+        <section aria-label="Searching">
+          <h3>Searching</h3>
+          <dl>
+            {queryWords.map(([word, meaning]) => (
+              <div key={word}>
+                <dt>
+                  <code>{word}</code>
+                </dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </Sheet>
+  );
+}

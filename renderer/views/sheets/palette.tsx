@@ -1,0 +1,97 @@
+/** The palette: every command and every place by a few of its letters. */
+import { type ReactNode, useMemo, useState } from 'react';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { fuzzyFilter } from '../../commands/fuzzy.ts';
+import { commands } from '../../commands/table.ts';
+import { FilterList } from '../../components/filter-list.tsx';
+import { KeyCaps } from '../../components/key-caps.tsx';
+import { useLibrary } from '../../state/library.ts';
+import { closeSheet, goTo } from '../../state/ui.ts';
+
+const maxChoices = 60;
+
+type Entry = { id: string; title: string; detail?: ReactNode; run: () => void };
+
+function commandEntries(): Entry[] {
+  return commands
+    .filter((command) => command.id !== 'palette' && command.when())
+    .map((command) => {
+      const [keys] = command.keys;
+      return {
+        id: command.id,
+        title: command.title,
+        run: command.run,
+        ...(keys === undefined ? {} : { detail: <KeyCaps keys={keys} /> }),
+      };
+    });
+}
+
+function usePlaces(): Entry[] {
+  const { feeds, folders, tags, smartFeeds } = useLibrary();
+  return useMemo(
+    () => [
+      ...smartFeeds.map(({ id, name }) => ({
+        id: `smart ${id}`,
+        title: name,
+        detail: <em>smart feed</em>,
+        run: () => goTo({ kind: 'smart', id }),
+      })),
+      ...folders.map(({ id, name }) => ({
+        id: `folder ${id}`,
+        title: name,
+        detail: <em>folder</em>,
+        run: () => goTo({ kind: 'folder', id }),
+      })),
+      ...feeds.map(({ id, title }) => ({
+        id: `feed ${id}`,
+        title,
+        detail: <em>feed</em>,
+        run: () => goTo({ kind: 'feed', id }),
+      })),
+      ...tags.map(({ name }) => ({
+        id: `tag ${name}`,
+        title: name,
+        detail: <em>tag</em>,
+        run: () => goTo({ kind: 'tag', name }),
+      })),
+    ],
+    [feeds, folders, tags, smartFeeds],
+  );
+}
+
+export function PaletteSheet() {
+  const [typed, setTyped] = useState('');
+  const places = usePlaces();
+  const ways = useMemo(commandEntries, []);
+  const entries = fuzzyFilter([...ways, ...places], typed, ({ title }) => title).slice(0, maxChoices);
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => {
+        if (!isOpen) closeSheet();
+      }}
+      className="sheet-overlay palette-overlay"
+    >
+      <Modal className="sheet palette">
+        <Dialog className="palette-dialog" aria-label="Find a command">
+          <FilterList
+            name="Command or place"
+            placeholder="What do you want to do?"
+            typed={typed}
+            onTyped={setTyped}
+            choices={entries}
+            nothing="No command or place is called that."
+            onCancel={closeSheet}
+            onChoose={(choice) => {
+              closeSheet();
+              // The sheet gives the focus back first; what the command focuses comes after.
+              const entry = entries.find(({ id }) => id === choice.id);
+              requestAnimationFrame(() => entry?.run());
+            }}
+          />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

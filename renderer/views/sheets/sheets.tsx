@@ -1,0 +1,33 @@
+/** Whichever sheet is open. */
+import { useUi } from '../../state/ui.ts';
+import { AddFeedSheet } from './add-feed.tsx';
+import { ExportSheet } from './export.tsx';
+import { FeedSheet } from './feed-details.tsx';
+import { HelpSheet } from './help.tsx';
+import { ImportSheet } from './import.tsx';
+import { MarkAllSheet } from './mark-all.tsx';
+import { PaletteSheet } from './palette.tsx';
+import { SettingsSheet } from './settings.tsx';
+
+export function Sheets() {
+  const sheet = useUi((state) => state.sheet);
+  if (sheet === null) return null;
+  switch (sheet.kind) {
+    case 'add-feed':
+      return <AddFeedSheet />;
+    case 'import':
+      return <ImportSheet />;
+    case 'export':
+      return <ExportSheet query={sheet.query} />;
+    case 'feed':
+      return <FeedSheet key={sheet.feedId} feedId={sheet.feedId} />;
+    case 'settings':
+      return <SettingsSheet />;
+    case 'help':
+      return <HelpSheet />;
+    case 'palette':
+      return <PaletteSheet />;
+    case 'mark-all':
+      return <MarkAllSheet total={sheet.total} />;
+  }
+}

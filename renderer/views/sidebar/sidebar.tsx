@@ -1,0 +1,33 @@
+/** The sidebar: mark, tree, foot. */
+import { Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { isNarrow } from '../../commands/moves.ts';
+import { Brand } from '../../components/brand.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { openSheet, useUi } from '../../state/ui.ts';
+import { SidebarFooter } from './footer.tsx';
+import { LibraryTree } from './tree.tsx';
+
+export function Sidebar({ isFloating, children }: { isFloating: boolean; children: ReactNode }) {
+  // Over the list it is in the way once a place is chosen.
+  const onGone = () => {
+    if (isNarrow()) useUi.setState({ isSidebarOpen: false });
+  };
+  return (
+    <nav id="sidebar" className="sidebar" aria-label="Library" data-floating={isFloating || undefined}>
+      <header className="brand">
+        <Brand />
+        <b>Offprint</b>
+        <IconButton
+          name="Add feed"
+          icon={Plus}
+          command="feed.add"
+          onPress={() => openSheet({ kind: 'add-feed' })}
+        />
+      </header>
+      <LibraryTree onGone={onGone} />
+      <SidebarFooter />
+      {children}
+    </nav>
+  );
+}

@@ -1,0 +1,115 @@
+/** One row of the tree: a view, a section, a folder, a feed or a tag. */
+import {
+  Bookmark,
+  ChevronDown,
+  ChevronRight,
+  Clock,
+  Inbox,
+  Library,
+  type LucideIcon,
+  Sparkles,
+  Sun,
+} from 'lucide-react';
+import { memo } from 'react';
+import { Favicon } from '../../components/favicon.tsx';
+import type { ViewName } from '../../state/places.ts';
+import { openSheet, toggleCollapsed } from '../../state/ui.ts';
+import { feedState } from '../../texts/feeds.ts';
+import { number } from '../../texts/format.ts';
+import type { TreeItem } from './tree-items.ts';
+
+const viewIcons: Record<ViewName, LucideIcon> = {
+  unread: Inbox,
+  all: Library,
+  today: Sun,
+  saved: Bookmark,
+  later: Clock,
+};
+
+type Props = {
+  item: TreeItem;
+  isSelected: boolean;
+  isTabStop: boolean;
+  onChoose: (item: TreeItem) => void;
+  onFocus: (key: string) => void;
+};
+
+function Sign({ item }: { item: TreeItem }) {
+  if (item.place?.kind === 'view') {
+    const Icon = viewIcons[item.place.view];
+    return <Icon size={16} strokeWidth={1.75} aria-hidden="true" />;
+  }
+  if (item.kind === 'smart') return <Sparkles size={16} strokeWidth={1.75} aria-hidden="true" />;
+  if (item.kind === 'tag') return <b className="tag-dot" aria-hidden="true" />;
+  if (item.feed !== undefined) {
+    return <Favicon title={item.title} isQuiet={item.feed.isPaused || item.feed.errorCount > 0} />;
+  }
+  const Chevron = item.isOpen === true ? ChevronDown : ChevronRight;
+  return (
+    <span
+      className="tree-chevron"
+      aria-hidden="true"
+      onClick={(event) => {
+        event.stopPropagation();
+        toggleCollapsed(item.key);
+      }}
+    >
+      <Chevron size={item.kind === 'section' ? 12 : 16} strokeWidth={1.75} />
+    </span>
+  );
+}
+
+function Count({ item }: { item: TreeItem }) {
+  const state = item.feed === undefined ? null : feedState(item.feed, Date.now());
+  if (state !== null && state.short !== '') {
+    return (
+      <em data-tone={state.tone} title={state.sentence}>
+        {state.short}
+      </em>
+    );
+  }
+  if (item.count === null || item.count === 0) return null;
+  const isUnread = item.kind === 'feed' || item.kind === 'folder' || item.kind === 'smart';
+  return (
+    <em>
+      {number(item.count)}
+      {isUnread ? <span className="hidden"> unread</span> : null}
+    </em>
+  );
+}
+
+export const TreeRow = memo(function TreeRow({ item, isSelected, isTabStop, onChoose, onFocus }: Props) {
+  const { feed } = item;
+  const state = feed === undefined ? null : feedState(feed, Date.now());
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree handles the keys of all its rows.
+    <div
+      role="treeitem"
+      data-key={item.key}
+      data-kind={item.kind}
+      data-level={item.level}
+      className="tree-row"
+      aria-level={item.level}
+      aria-posinset={item.position}
+      aria-setsize={item.siblings}
+      aria-selected={item.place === null ? undefined : isSelected}
+      aria-expanded={item.isOpen ?? undefined}
+      tabIndex={isTabStop ? 0 : -1}
+      data-quiet={(state !== null && state.short !== '') || undefined}
+      title={state === null ? undefined : `${item.title}\n${state.sentence}`}
+      onClick={() => onChoose(item)}
+      onContextMenu={(event) => {
+        if (feed === undefined) return;
+        event.preventDefault();
+        openSheet({ kind: 'feed', feedId: feed.id });
+      }}
+      onFocus={() => onFocus(item.key)}
+    >
+      <Sign item={item} />
+      <span className="tree-title" dir="auto">
+        {item.title}
+      </span>
+      <Count item={item} />
+    </div>
+  );
+});

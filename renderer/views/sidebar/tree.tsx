@@ -1,0 +1,107 @@
+/** The library as a tree: one tab stop, arrow keys inside (the tree pattern of the ARIA practices guide). */
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { anchors } from '../../commands/moves.ts';
+import { useLibrary } from '../../state/library.ts';
+import { placeKey } from '../../state/places.ts';
+import { goTo, openSheet, toggleCollapsed, useUi } from '../../state/ui.ts';
+import { type TreeItem, treeItems } from './tree-items.ts';
+import { TreeRow } from './tree-row.tsx';
+
+export function LibraryTree({ onGone }: { onGone: () => void }) {
+  const library = useLibrary(
+    useShallow(({ feeds, folders, tags, smartFeeds, counts }) => ({
+      feeds,
+      folders,
+      tags,
+      smartFeeds,
+      counts,
+    })),
+  );
+  const collapsed = useUi((state) => state.collapsed);
+  const selectedKey = useUi((state) => placeKey(state.place));
+  const items = useMemo(() => treeItems(library, collapsed), [library, collapsed]);
+  const [focusKey, setFocusKey] = useState<string | null>(null);
+  const tree = useRef<HTMLDivElement>(null);
+  const tabKey = [focusKey, selectedKey, items[0]?.key].find((key) => items.some((item) => item.key === key));
+
+  const focusRow = (item: TreeItem | undefined) => {
+    if (item === undefined) return;
+    setFocusKey(item.key);
+    tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(item.key)}"]`)?.focus();
+  };
+
+  const choose = (item: TreeItem) => {
+    setFocusKey(item.key);
+    if (item.place === null) toggleCollapsed(item.key);
+    else {
+      goTo(item.place);
+      onGone();
+    }
+  };
+
+  const parentOf = (index: number): TreeItem | undefined =>
+    items.slice(0, index).findLast((item) => item.level < (items[index]?.level ?? 1));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const index = items.findIndex((item) => item.key === tabKey);
+    const item = items[index];
+    if (item === undefined) return;
+    const act = new Map<string, () => void>([
+      ['ArrowDown', () => focusRow(items[index + 1])],
+      ['ArrowUp', () => focusRow(items[index - 1])],
+      ['Home', () => focusRow(items[0])],
+      ['End', () => focusRow(items.at(-1))],
+      [
+        'ArrowRight',
+        () => {
+          if (item.isOpen === false) toggleCollapsed(item.key);
+          else if (item.isOpen === true) focusRow(items[index + 1]);
+        },
+      ],
+      [
+        'ArrowLeft',
+        () => {
+          if (item.isOpen === true) toggleCollapsed(item.key);
+          else focusRow(parentOf(index));
+        },
+      ],
+      ['Enter', () => choose(item)],
+      [' ', () => choose(item)],
+      [
+        'F2',
+        () => {
+          if (item.feed !== undefined) openSheet({ kind: 'feed', feedId: item.feed.id });
+        },
+      ],
+    ]);
+    const run = act.get(event.key);
+    if (run === undefined) return;
+    event.preventDefault();
+    run();
+  };
+
+  return (
+    <div
+      ref={tree}
+      id={anchors.tree}
+      role="tree"
+      aria-label="Library"
+      className="tree"
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      {items.map((item) => (
+        <TreeRow
+          key={item.key}
+          item={item}
+          isSelected={item.key === selectedKey}
+          isTabStop={item.key === tabKey}
+          onChoose={choose}
+          onFocus={setFocusKey}
+        />
+      ))}
+    </div>
+  );
+}

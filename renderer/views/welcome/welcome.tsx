@@ -1,0 +1,181 @@
+/** First run: something to read with one press, or with one's own feeds. */
+import { type FormEvent, useState } from 'react';
+import { Button, Tag, TagGroup, TagList } from 'react-aria-components';
+import { toWireError, type WireError } from '../../../shared/errors.ts';
+import { starterFeeds, starterTagAddress, starterTags } from '../../../shared/starter-feeds.ts';
+import { client } from '../../bridge.ts';
+import { Brand } from '../../components/brand.tsx';
+import { JobProgressBar } from '../../components/job-progress.tsx';
+import { Problem } from '../../components/problem.tsx';
+import { updateSettings } from '../../state/actions.ts';
+import { loadLibrary, useLibrary } from '../../state/library.ts';
+import { showToast } from '../../state/toasts.ts';
+import { goTo, openSheet, useUi } from '../../state/ui.ts';
+import { counted } from '../../texts/format.ts';
+
+type Choice = { id: string; title: string; address: string; description?: string };
+
+const choices: readonly Choice[] = [
+  ...starterFeeds.map((feed) => ({ ...feed, id: feed.address })),
+  ...starterTags.map((tag) => ({
+    id: starterTagAddress(tag),
+    title: `#${tag}`,
+    address: starterTagAddress(tag),
+  })),
+];
+
+async function finish(view: 'unread' | 'all'): Promise<void> {
+  await updateSettings({ hasSeenWelcome: true });
+  await loadLibrary();
+  useUi.setState({ isWelcomeOpen: null });
+  goTo({ kind: 'view', view });
+}
+
+type Working = { words: string; jobId: string | null };
+
+function useWork() {
+  const [working, setWorking] = useState<Working | null>(null);
+  const [error, setError] = useState<WireError | null>(null);
+  const work = async (words: string, run: (started: (jobId: string) => void) => Promise<void>) => {
+    setError(null);
+    setWorking({ words, jobId: null });
+    try {
+      await run((jobId) => setWorking({ words, jobId }));
+    } catch (thrown) {
+      setError(toWireError(thrown));
+    } finally {
+      setWorking(null);
+    }
+  };
+  return { working, error, work };
+}
+
+/** Subscribes to all first and fetches them as one job, so that the window is not held up by a slow one. */
+async function subscribeAll(addresses: readonly string[]): Promise<void> {
+  const feedIds: number[] = [];
+  const failures: unknown[] = [];
+  for (const address of addresses) {
+    const folderPath = address.includes('/tag/') ? ['DEV'] : [];
+    try {
+      const { feed } = await client().call('feeds.add', { address, folderPath, fetchNow: false });
+      feedIds.push(feed.id);
+    } catch (thrown) {
+      failures.push(thrown);
+    }
+  }
+  if (feedIds.length === 0 && failures.length > 0) throw failures[0];
+  await client().call('feeds.refresh', { feedIds, force: true });
+  if (failures.length > 0)
+    showToast({ text: `${counted(failures.length, 'feed')} could not be added.`, tone: 'bad' });
+}
+
+export function Welcome() {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(['https://dev.to/feed']));
+  const [address, setAddress] = useState('');
+  const hasFeeds = useLibrary((state) => state.feeds.length > 0);
+  const { working, error, work } = useWork();
+  const isBusy = working !== null;
+
+  const subscribe = () =>
+    work('Subscribing…', async () => {
+      await subscribeAll(choices.filter(({ id }) => chosen.has(id)).map((choice) => choice.address));
+      await finish('unread');
+    });
+
+  const addOne = (event: FormEvent) => {
+    event.preventDefault();
+    void work('Looking for the feed…', async () => {
+      const { feed } = await client().call('feeds.add', { address: address.trim() });
+      await finish('unread');
+      showToast({ text: `Subscribed to “${feed.title}”.` });
+    });
+  };
+
+  const addSample = () =>
+    work('Adding the sample library', async (started) => {
+      const { jobId } = await client().call('sample.add', {});
+      started(jobId);
+      const result = await client().call('jobs.wait', { jobId });
+      await finish('unread');
+      if (result.kind === 'sample') {
+        showToast({ text: `${counted(result.summary.articles, 'article')} to try Offprint with.` });
+      }
+    });
+
+  return (
+    <main className="welcome" aria-label="Welcome">
+      <div className="welcome-page">
+        <header>
+          <Brand size={44} />
+          <h1>Welcome to Offprint</h1>
+          <p>
+            A reader for DEV and other developers’ feeds. Everything you read is kept on this computer; there
+            is no account.
+          </p>
+        </header>
+        {error === null ? null : <Problem error={error} />}
+        {working === null ? null : <JobProgressBar jobId={working.jobId} words={working.words} />}
+        <section aria-labelledby="welcome-dev">
+          <h2 id="welcome-dev">Begin with DEV</h2>
+          <TagGroup
+            aria-label="DEV feeds"
+            selectionMode="multiple"
+            selectedKeys={chosen}
+            onSelectionChange={(keys) =>
+              setChosen(
+                keys === 'all' ? new Set(choices.map(({ id }) => id)) : new Set([...keys].map(String)),
+              )
+            }
+          >
+            <TagList className="chips">
+              {choices.map((choice) => (
+                <Tag key={choice.id} id={choice.id} textValue={choice.title} className="chip">
+                  <span title={choice.description}>{choice.title}</span>
+                </Tag>
+              ))}
+            </TagList>
+          </TagGroup>
+          <Button
+            className="button button-main"
+            isDisabled={isBusy || chosen.size === 0}
+            onPress={() => void subscribe()}
+          >
+            {chosen.size === 0 ? 'Choose at least one' : `Subscribe to ${counted(chosen.size, 'feed')}`}
+          </Button>
+        </section>
+        <section aria-labelledby="welcome-own">
+          <h2 id="welcome-own">Or bring your own</h2>
+          <form className="welcome-address" onSubmit={addOne}>
+            <input
+              aria-label="Address of a site or feed"
+              placeholder="Any blog, feed or DEV address"
+              spellCheck={false}
+              autoComplete="off"
+              disabled={isBusy}
+              value={address}
+              onChange={(event) => setAddress(event.target.value)}
+            />
+            <Button type="submit" className="button" isDisabled={isBusy || address.trim() === ''}>
+              Add
+            </Button>
+          </form>
+          <div className="button-row">
+            <Button className="button" isDisabled={isBusy} onPress={() => openSheet({ kind: 'import' })}>
+              Import OPML…
+            </Button>
+            <Button className="button" isDisabled={isBusy} onPress={() => void addSample()}>
+              Try the sample library
+            </Button>
+          </div>
+        </section>
+        <Button
+          className="link-button"
+          isDisabled={isBusy}
+          onPress={() => void finish(hasFeeds ? 'unread' : 'all')}
+        >
+          {hasFeeds ? 'Back to the library' : 'Skip, and look around first'}
+        </Button>
+      </div>
+    </main>
+  );
+}
