@@ -3,12 +3,15 @@ import { contextBridge, ipcRenderer } from 'electron';
 import type { AppEvent } from '../shared/contract.ts';
 import type { Result } from '../shared/errors.ts';
 
+const listeners = new Set<(event: AppEvent) => void>();
+ipcRenderer.on('event', (_event: unknown, event: AppEvent) => {
+  for (const listener of listeners) listener(event);
+});
+
 contextBridge.exposeInMainWorld('offprint', {
-  call: (method: string, input: unknown): Promise<Result<unknown>> =>
-    ipcRenderer.invoke('call', method, input),
+  call: (method: string, input: unknown): Promise<Result<unknown>> => ipcRenderer.invoke('call', method, input),
   subscribe: (listener: (event: AppEvent) => void): (() => void) => {
-    const forward = (_event: unknown, event: AppEvent): void => listener(event);
-    ipcRenderer.on('event', forward);
-    return () => ipcRenderer.off('event', forward);
+    listeners.add(listener);
+    return () => listeners.delete(listener);
   },
 });

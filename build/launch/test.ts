@@ -6,11 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { ensureBuilt } from '../app/build-app.ts';
-import { root, say, stop } from '../root.ts';
-import { ensureElectron } from '../runtime/electron-runtime.ts';
-import { ensureSystemLibraries } from '../runtime/system-libraries.ts';
+import { root, say } from '../root.ts';
 import { openDisplay } from './display.ts';
+import { makeReady } from './ready.ts';
 
 type Counts = { passed: number; failed: number };
 const total: Counts = { passed: 0, failed: 0 };
@@ -22,11 +20,7 @@ const vitestArgs = args.filter((argument) => argument !== '--check' && argument 
 if (wantsCheck) {
   for (const step of ['types', 'lint', 'layers']) add(runCheck(step));
 }
-const runtime = await ensureElectron().catch((error: unknown) =>
-  stop(error instanceof Error ? error.message : String(error)),
-);
-ensureSystemLibraries(runtime.executable, { xvfb: true });
-await ensureBuilt(runtime);
+const runtime = await makeReady({ xvfb: true });
 say(`Tests run on Electron ${runtime.version}: ${runtime.why}.`);
 const display = await openDisplay();
 const environment = {

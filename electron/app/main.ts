@@ -22,7 +22,8 @@ app.setPath(
   libraryFolder === null ? join(app.getPath('appData'), 'Offprint') : join(libraryFolder, 'window'),
 );
 registerScheme();
-app.enableSandbox();
+// Root cannot have Chromium's sandbox: whoever starts it so says --no-sandbox, and would get no window otherwise.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
 if (app.requestSingleInstanceLock()) run();
 else app.quit();

@@ -1,0 +1,57 @@
+/** `npm run dev`: the app with live reloading. A change of the page shows at once; one of main or core restarts the app. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+import { build, createServer } from 'vite';
+import { appFolder, root, say } from '../root.ts';
+import { nodeBuilds } from '../vite/node.config.ts';
+import { makeReady } from './ready.ts';
+import { requireDisplay } from './run-app.ts';
+
+requireDisplay('npm run dev');
+const runtime = await makeReady({ xvfb: false });
+const server = await createServer({ configFile: join(root, 'build', 'vite', 'renderer.config.ts') });
+await server.listen();
+const devServer = server.resolvedUrls?.local[0] ?? '';
+say(`Offprint runs on Electron ${runtime.version}, live from ${devServer}`);
+
+let app: ChildProcess | null = null;
+let isRestarting = false;
+startApp();
+
+let timer: NodeJS.Timeout | undefined;
+for (const folder of ['electron', 'shared']) {
+  watch(join(root, folder), { recursive: true }, (_event, name) => {
+    if (name?.endsWith('.ts') !== true) return;
+    clearTimeout(timer);
+    timer = setTimeout(rebuild, 150);
+  });
+}
+
+function startApp(): void {
+  const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  app = spawn(runtime.executable, [appFolder, ...sandbox, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { ...process.env, OFFPRINT_DEV_SERVER: devServer },
+  });
+  app.once('exit', (code) => {
+    if (isRestarting) return;
+    server.close().finally(() => process.exit(code ?? 0));
+  });
+}
+
+async function rebuild(): Promise<void> {
+  try {
+    for (const config of nodeBuilds()) await build(config);
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    return;
+  }
+  say('Restarting …');
+  isRestarting = true;
+  app?.once('exit', () => {
+    isRestarting = false;
+    startApp();
+  });
+  app?.kill();
+}
