@@ -1,0 +1,80 @@
+/** A core of its own for a test: a fresh library, no threads, a clock that can be set, every event recorded. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCore } from '../../electron/core/core.ts';
+import { createInlinePool } from '../../electron/core/inline-pool.ts';
+import { type Library, openLibrary } from '../../electron/core/library/open.ts';
+import { createThreadPool } from '../../electron/core/pool.ts';
+import { type Client, createClient } from '../../shared/client.ts';
+import type { AppEvent } from '../../shared/contract.ts';
+import type { JobResult } from '../../shared/model.ts';
+
+export type TestCore = {
+  client: Client;
+  library: Library;
+  folder: string;
+  events: AppEvent[];
+  backgroundErrors: unknown[];
+  clock: { now: number };
+  runJob<K extends JobResult['kind']>(started: Promise<{ jobId: string }>, kind: K): Promise<SummaryOf<K>>;
+  start(): void;
+  close(): Promise<void>;
+};
+
+type SummaryOf<K extends JobResult['kind']> = { [R in JobResult as R['kind']]: R['summary'] }[K];
+
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'offprint-test-'));
+}
+
+/** `clock` starts at the real time, since certificates, caches and files have it too. */
+export async function createTestCore(
+  options: { folder?: string; threads?: boolean } = {},
+): Promise<TestCore> {
+  const folder = options.folder ?? temporaryFolder();
+  const clock = { now: Date.now() };
+  const backgroundErrors: unknown[] = [];
+  const library = openLibrary(folder);
+  const worker = new URL('../../electron/core/pool-worker.ts', import.meta.url).href;
+  const core = createCore({
+    library,
+    pool: options.threads === true ? createThreadPool(worker) : createInlinePool(),
+    version: '0.0.0-test',
+    sampleFolder: new URL('../../electron/core/sample/library', import.meta.url).pathname,
+    now: () => clock.now,
+    onBackgroundError: (error) => backgroundErrors.push(error),
+  });
+  const events: AppEvent[] = [];
+  core.subscribe((event) => events.push(event));
+  const client = createClient({ call: core.dispatch, subscribe: core.subscribe });
+  return {
+    client,
+    library,
+    folder,
+    events,
+    backgroundErrors,
+    clock,
+    async runJob<K extends JobResult['kind']>(started: Promise<{ jobId: string }>, kind: K) {
+      const { jobId } = await started;
+      const result = await client.call('jobs.wait', { jobId });
+      if (result.kind !== kind) throw new Error(`the job is a ${result.kind}, not a ${kind}`);
+      return result.summary as unknown as SummaryOf<K>;
+    },
+    start: core.start,
+    async close() {
+      await core.stop();
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The AppError code a promise rejects with; fails the test when it does not reject. */
+export async function codeOf(promise: Promise<unknown>): Promise<string> {
+  const error: unknown = await promise.then(
+    () => new Error('it did not fail'),
+    (thrown: unknown) => thrown,
+  );
+  if (typeof error === 'object' && error !== null && 'code' in error) return String(error.code);
+  throw error;
+}
