@@ -39,6 +39,12 @@ type Frame = {
   isRebased: boolean;
 };
 
+/**
+ * Namespaces and bases declared deeper than this are ignored: each level keeps its own, and relative bases grow with
+ * every level, which a hostile file turns into hours.
+ */
+const MAX_SCOPE_DEPTH = 100;
+
 /** Elements by which a text that was never closed is seen to have ended. */
 const endsText: ReadonlySet<string> = new Set(['item', 'entry', 'guid', 'pubdate']);
 
@@ -117,8 +123,11 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
 
   const open = (name: string, attributes: ReadonlyMap<string, string>): void => {
     const parent = top();
-    const scope = extendScope(parent?.scope ?? emptyScope, attributes);
-    const xmlBase = attributes.get('xml:base');
+    const isShallow = stack.length < MAX_SCOPE_DEPTH;
+    const scope = isShallow
+      ? extendScope(parent?.scope ?? emptyScope, attributes)
+      : (parent?.scope ?? emptyScope);
+    const xmlBase = isShallow ? attributes.get('xml:base') : undefined;
     const base =
       xmlBase === undefined
         ? (parent?.base ?? null)
@@ -217,10 +226,7 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
     },
     declaration(content) {
       if (kind === null && /^!?doctype\s+html/i.test(content)) isHtml = true;
-      const entity = /^!?ENTITY\s+([\w.-]+)\s+(?:"([^"&%<]{0,100})"|'([^'&%<]{0,100})')/.exec(content);
-      const value = entity?.[2] ?? entity?.[3];
-      if (entity?.[1] !== undefined && value !== undefined && entities.size < 100)
-        entities.set(entity[1], value);
+      if (kind === null) collectEntities(content, entities);
     },
   });
 
@@ -285,6 +291,16 @@ function lastIndexOfContainer(stack: readonly Frame[]): number {
 function firstIndexOfItem(stack: readonly Frame[]): number {
   const index = stack.findIndex((frame) => frame.use === 'item');
   return index === -1 ? lastIndexOfContainer(stack) + 1 : index;
+}
+
+const ENTITY_DECLARATION = /!ENTITY\s+([\w.-]+)\s+(?:"([^"&%<]{0,100})"|'([^'&%<]{0,100})')/g;
+
+/** The first declaration comes with the DOCTYPE it stands in: the tokenizer ends both at the first `>`. */
+function collectEntities(declaration: string, entities: Map<string, string>): void {
+  for (const match of `!${declaration}`.slice(0, 10_000).matchAll(ENTITY_DECLARATION)) {
+    const value = match[2] ?? match[3];
+    if (match[1] !== undefined && value !== undefined && entities.size < 100) entities.set(match[1], value);
+  }
 }
 
 /** Entities a feed declares for itself, one level deep: values with `&` were not taken, so nothing can multiply. */
