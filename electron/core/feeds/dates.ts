@@ -28,7 +28,22 @@ export function parseFeedDate(text: string): number | null {
     .replace(/\s+/g, ' ')
     .trim();
   if (clean === '') return null;
-  return parseUnix(clean) ?? parseIso(clean) ?? parseWords(clean);
+  const western = /[年년]|오[전후]/.test(clean) ? westernised(clean) : clean;
+  return parseUnix(western) ?? parseIso(western) ?? parseWords(western);
+}
+
+/** Korean and Chinese dates in figures. Korean has one zone, which those dates leave out. */
+function westernised(text: string): string {
+  const hasZone = /\d\s*(?:Z|[+-]\d{2}:?\d{2}|[A-Z]{3,4})$/.test(text);
+  const isKorean = /[년오]/.test(text) && !hasZone;
+  return text
+    .replace(/(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?/, '$1-$2-$3')
+    .replace(
+      /오([전후])\s*([\d:]+)/,
+      (_whole, half: string, clock: string) => `${clock} ${half === '전' ? 'AM' : 'PM'}`,
+    )
+    .replace(/$/, isKorean ? ' KST' : '')
+    .replace(/\s+/g, ' ');
 }
 
 /** Unix seconds or milliseconds: nine to thirteen digits. */
@@ -39,13 +54,13 @@ function parseUnix(text: string): number | null {
 }
 
 const ISO_DATE =
-  /^([+-]?\d{4})(?:-?(\d{2})(?:-?(\d{2}))?|-?(\d{3})|-?W(\d{2})(?:-?(\d))?)?(?=$|[T ,]|[+-]\d|Z)/i;
+  /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?|(\d{2})(\d{2})|-?(\d{3})|-?W(\d{2})(?:-?(\d))?)?(?=$|[T ,Z]|[+-]\d{2}:?\d{2}$)/i;
 
 /** W3C-DTF and ISO 8601, with ordinal days and weeks, and with or without separators. */
 function parseIso(text: string): number | null {
   const match = ISO_DATE.exec(text);
   if (match === null) return null;
-  const [whole, yearText, monthText, dayText, ordinalText, weekText, weekdayText] = match;
+  const [whole, yearText, month, day, compactMonth, compactDay, ordinalText, weekText, weekdayText] = match;
   const year = Number(yearText);
   const rest = text.slice(whole.length).replace(/^[T ,]+/i, '');
   // `2004-07-13 09:15 GMT` is read here too; words before the time are for the other reader.
@@ -58,7 +73,11 @@ function parseIso(text: string): number | null {
   } else if (weekText !== undefined) {
     midnight = midnightOfWeek(year, Number(weekText), Number(weekdayText ?? '1'));
   } else {
-    midnight = midnightOf({ year, month: Number(monthText ?? '1'), day: Number(dayText ?? '1') });
+    midnight = midnightOf({
+      year,
+      month: Number(month ?? compactMonth ?? '1'),
+      day: Number(day ?? compactDay ?? '1'),
+    });
   }
   return midnight === null ? null : midnight + clock;
 }
@@ -135,17 +154,16 @@ function zoneMs(text: string): number {
   return 0;
 }
 
+const DOTTED_DATE = /\d{1,4}\.\s?\d{1,2}\.\s?\d{1,4}/;
+
 /** Dates with a month in words, or in numbers with slashes or dots; the time may come first or last. */
 function parseWords(text: string): number | null {
   let rest = text;
   let time = noClock;
   let zoneText = '';
-  // A numeric offset looks like part of a date once the time is gone, so time and zone leave together.
-  const clock = CLOCK.exec(rest) ?? null;
-  const isDottedDate = clock !== null && /^\d{1,2}\.\d{1,2}\.\d/.test(rest.slice(clock.index));
-  const found = isDottedDate
-    ? CLOCK.exec(rest.replace(/^\D*\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}/, (m) => '#'.repeat(m.length)))
-    : clock;
+  // A numeric offset looks like part of a date once the time is gone, so time and zone leave together. Dates with dots
+  // look like times, so they are masked first.
+  const found = CLOCK.exec(rest.replace(DOTTED_DATE, (date) => '#'.repeat(date.length)));
   if (found !== null) {
     const value = timeOf(found[1], found[2], found[3], found[4], found[5]);
     if (value === null) return null;
@@ -229,6 +247,11 @@ function dateOfNumbers(text: string): DateParts | null {
   const second = Number(yearLast[3]);
   const year = fullYear(yearLast[4] ?? '');
   // Slashes are American unless the month would not exist; dots and hyphens are European.
+  // Two digits each with hyphens are ISO's, year first, unless no such day exists.
+  if (yearLast[2] === '-' && yearLast[4]?.length === 2) {
+    const short = { year: fullYear(yearLast[1] ?? ''), month: second, day: Number(yearLast[4]) };
+    if (midnightOf(short) !== null) return short;
+  }
   const isMonthFirst = yearLast[2] === '/' ? first <= 12 : second > 12;
   return isMonthFirst ? { year, month: first, day: second } : { year, month: second, day: first };
 }
@@ -247,7 +270,8 @@ const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 function midnightOf(date: DateParts): number | null {
   const days = daysInMonth[date.month - 1];
   if (days === undefined || date.day < 1 || date.day > days) return null;
-  if (date.year < 1 || date.year > 9999) return null;
+  // Year 1 is what programs write for no date at all.
+  if (date.year < 1900 || date.year > 9999) return null;
   const midnight = new Date(0);
   midnight.setUTCFullYear(date.year, date.month - 1, date.day);
   return midnight.getTime();

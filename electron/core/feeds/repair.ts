@@ -48,6 +48,9 @@ const MAX_SCOPE_DEPTH = 100;
 /** Elements by which a text that was never closed is seen to have ended. */
 const endsText: ReadonlySet<string> = new Set(['item', 'entry', 'guid', 'pubdate']);
 
+/** Names of fields that may stand inside what is one line: parts of persons, and what is HTML's or SVG's too. */
+const insideLine: ReadonlySet<string> = new Set('name email uri url title summary body div image'.split(' '));
+
 /**
  * @param text the decoded document
  * @param documentUrl where it came from, for a relative xml:base; null when unknown
@@ -79,6 +82,7 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
   const pop = (): void => {
     const frame = stack.pop();
     if (frame === undefined) return;
+    if (stack.length === 0) isComplete = true;
     openNames.set(frame.written, (openNames.get(frame.written) ?? 1) - 1);
     if (frame.use === 'inner') {
       capture?.closeTag(frame.name);
@@ -147,9 +151,7 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
 
     if (parent.use === 'skip' || parent.use === 'capture' || parent.use === 'inner') {
       // An element that was never closed must not swallow the rest of the feed.
-      const isEnd =
-        (parent.use === 'skip' ? isEntry : prefix === NATIVE && endsText.has(local)) &&
-        (parent.use === 'skip' || !isInsideXhtml(stack));
+      const isEnd = parent.use === 'skip' ? isEntry : endsCapture(parent, kind, prefix, local);
       if (!isEnd) {
         if (parent.use === 'skip') {
           push({ ...frame, use: 'skip', name });
@@ -205,7 +207,6 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
     // An end tag inside a text closes an element around it only when that is the text itself or its entry.
     popTo(index);
     if (stack.length === 1 && stack[0]?.written === '') popTo(0);
-    if (stack.length === 0) isComplete = true;
   };
 
   readTokens(removeIllegalCharacters(text), {
@@ -274,9 +275,16 @@ function writtenAttributes(attributes: ReadonlyMap<string, string>, base: string
   return text;
 }
 
-function isInsideXhtml(stack: readonly Frame[]): boolean {
-  const frame = stack[stack.length - 1];
-  return frame?.scope.get('') === 'xhtml';
+/**
+ * True when an element that starts inside a text shows that the text's end tag is missing. No field stands inside
+ * a link, a date or a title (`<link>https://…<description>`); in markup only names that HTML does not have are sure.
+ */
+function endsCapture(parent: Frame, kind: FeedKind, prefix: string, local: string): boolean {
+  const isOneLine = elementUse(parent.name) === 'plain' || parent.name.endsWith(':title');
+  if (parent.use === 'capture' && isOneLine) {
+    return canonicalName(kind, prefix, local) !== null && !insideLine.has(local);
+  }
+  return prefix === NATIVE && endsText.has(local) && parent.scope.get('') !== 'xhtml';
 }
 
 function lastIndexOfContainer(stack: readonly Frame[]): number {

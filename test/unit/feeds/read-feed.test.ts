@@ -49,6 +49,22 @@ describe('readFeed', () => {
     expect(feed.items.map((item) => item.guid)).toEqual(['1', '2']);
   });
 
+  it('ends lines that were never closed where the next field starts', async () => {
+    const feed = await read(
+      '<rss><channel><title>T<link>https://x.example<item><title>A<link>https://x.example/1<description>words<pubDate>2026-01-01<item><title>B</title></channel></rss>',
+    );
+    expect(feed).toMatchObject({ title: 'T', siteUrl: 'https://x.example/' });
+    expect(feed.items[0]).toMatchObject({ title: 'A', url: 'https://x.example/1', contentHtml: 'words' });
+    expect(feed.items[1]).toMatchObject({ title: 'B' });
+  });
+
+  it('does not take the title of a source for its own', async () => {
+    const feed = await read(
+      rss('<item><source url="https://s.example/"><title>no</title></source><title>yes</title></item>'),
+    );
+    expect(feed.items[0]?.title).toBe('yes');
+  });
+
   it('reads names in any case', async () => {
     const feed = await read(
       '<RSS version="2.0"><Channel><Title>T</Title><Item><GUID>1</GUID><PubDate>2026-01-01</PubDate></Item></Channel></RSS>',
