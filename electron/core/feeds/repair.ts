@@ -48,8 +48,11 @@ const MAX_SCOPE_DEPTH = 100;
 /** Elements by which a text that was never closed is seen to have ended. */
 const endsText: ReadonlySet<string> = new Set(['item', 'entry', 'guid', 'pubdate']);
 
-/** Names of fields that may stand inside what is one line: parts of persons, and what is HTML's or SVG's too. */
-const insideLine: ReadonlySet<string> = new Set('name email uri url title summary body div image'.split(' '));
+/** Fields that may stand inside what is read as plain text: parts of a person or an image. */
+const insidePlain: ReadonlySet<string> = new Set(['name', 'email', 'uri', 'url']);
+
+/** Fields whose names are HTML's or SVG's too, and so may be markup of a title. */
+const insideTitle: ReadonlySet<string> = new Set(['title', 'summary', 'body', 'div', 'image']);
 
 /**
  * @param text the decoded document
@@ -280,9 +283,9 @@ function writtenAttributes(attributes: ReadonlyMap<string, string>, base: string
  * a link, a date or a title (`<link>https://…<description>`); in markup only names that HTML does not have are sure.
  */
 function endsCapture(parent: Frame, kind: FeedKind, prefix: string, local: string): boolean {
-  const isOneLine = elementUse(parent.name) === 'plain' || parent.name.endsWith(':title');
-  if (parent.use === 'capture' && isOneLine) {
-    return canonicalName(kind, prefix, local) !== null && !insideLine.has(local);
+  if (parent.use === 'capture' && canonicalName(kind, prefix, local) !== null) {
+    if (elementUse(parent.name) === 'plain') return !insidePlain.has(local);
+    if (parent.name.endsWith(':title')) return !insideTitle.has(local);
   }
   return prefix === NATIVE && endsText.has(local) && parent.scope.get('') !== 'xhtml';
 }
