@@ -3,7 +3,7 @@
  * naked tags that should have been escaped; whichever it is, one text comes out in which words and tags keep
  * their order. XML-to-object parsers destroy that order: of 168 such bodies 28 % survived.
  */
-import { escapeText } from 'entities';
+import { escapeText, escapeUTF8 } from 'entities';
 import { absoluteAttribute, isAddressAttribute } from './addresses-in-markup.ts';
 import type { ElementUse } from './vocabulary.ts';
 import { decodeEntities } from './xml-tokens.ts';
@@ -32,8 +32,8 @@ const voidElements: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
 
-/** Entities every XML reader knows; a text with no others needs no decoding here. */
-const UNCOMMON_ENTITY = /&(?!(?:lt|gt|amp|quot|apos);)/;
+/** What a strict reader may stumble over: entities of HTML, bare signs, and `</&` which the tokenizer takes for text. */
+const NOT_PLAIN_XML = /&(?!(?:lt|gt|amp|quot|apos);)|</;
 
 /**
  * @param use how the element is read
@@ -76,17 +76,17 @@ export function startCapture(use: ElementUse, isXhtml: boolean): Capture {
         const isEscapedAfterAll = isXhtml && !hasTags && parts.some((part) => part.kind === 'cdata');
         const content = isXhtml && use === 'construct' ? withoutOuterDiv(parts) : parts;
         const html = content.map((part) => (isEscapedAfterAll ? rawText(part) : htmlOf(part))).join('');
-        return { xml: escapeText(html), isMarkup: true };
+        return { xml: escapeUTF8(html), isMarkup: true };
       }
       const [only] = parts;
-      if (parts.length === 1 && only?.kind === 'text' && !UNCOMMON_ENTITY.test(only.value)) {
+      if (parts.length === 1 && only?.kind === 'text' && !NOT_PLAIN_XML.test(only.value)) {
         return { xml: only.value.replaceAll('>', '&gt;'), isMarkup: false };
       }
       const spoken = parts.filter((part) => part.kind !== 'text' || part.value.trim() !== '');
       if (spoken.length === 1 && spoken[0]?.kind === 'cdata' && !spoken[0].value.includes(']]>')) {
         return { xml: `<![CDATA[${spoken[0].value}]]>`, isMarkup: false };
       }
-      return { xml: escapeText(parts.map(rawText).join('')), isMarkup: false };
+      return { xml: escapeUTF8(parts.map(rawText).join('')), isMarkup: false };
     },
   };
 }

@@ -5,12 +5,12 @@
  * no change are copied through. Real feeds forced each step: text before the XML declaration, `&` in addresses,
  * HTML entities, `<rss>` without version, prefixed roots, items outside the channel, missing end tags.
  */
-import { escapeAttribute } from 'entities';
+import { escapeUTF8 } from 'entities';
 import { absoluteAddress } from './addresses-in-markup.ts';
 import { type Capture, startCapture } from './captured-text.ts';
 import { emptyScope, extendScope, NATIVE, type NamespaceScope, resolveName } from './namespaces.ts';
 import { canonicalName, elementUse, type FeedKind, keptAttributes } from './vocabulary.ts';
-import { readTokens, removeIllegalCharacters } from './xml-tokens.ts';
+import { decodeEntities, readTokens, removeIllegalCharacters } from './xml-tokens.ts';
 
 export type RepairedFeed = {
   /** RSS and RDF are `rss`. Null: no feed was found. */
@@ -109,7 +109,7 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
     itemStart = output.length;
     itemCount += 1;
     const about = attributes.get('rdf:about') ?? attributes.get('about');
-    output.push(`<item>${about === undefined ? '' : `<rdf:about>${escapeAttribute(about)}</rdf:about>`}`);
+    output.push(`<item>${about === undefined ? '' : `<rdf:about>${escapeUTF8(about)}</rdf:about>`}`);
     push({ ...frame, use: 'item', name: 'item' });
   };
 
@@ -222,11 +222,11 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
     text(raw) {
       const replaced = entities.size === 0 ? raw : replaceDeclaredEntities(raw, entities);
       if (capture !== null) capture.text(replaced);
-      else if (top()?.use === 'group') output.push(escapeAttribute(replaced.trim()));
+      else if (top()?.use === 'group') output.push(escapeUTF8(decodeEntities(replaced).trim()));
     },
     cdata(content) {
       if (capture !== null) capture.cdata(content);
-      else if (top()?.use === 'group') output.push(escapeAttribute(content.trim()));
+      else if (top()?.use === 'group') output.push(escapeUTF8(content.trim()));
     },
     declaration(content) {
       if (kind === null && /^!?doctype\s+html/i.test(content)) isHtml = true;
@@ -270,10 +270,10 @@ function isXhtmlType(canonical: string, attributes: ReadonlyMap<string, string>)
 }
 
 function writtenAttributes(attributes: ReadonlyMap<string, string>, base: string | null): string {
-  let text = base === null ? '' : ` base="${escapeAttribute(base)}"`;
+  let text = base === null ? '' : ` base="${escapeUTF8(base)}"`;
   for (const [name, value] of attributes) {
     const bare = name === 'rdf:resource' ? 'href' : name;
-    if (keptAttributes.has(bare)) text += ` ${bare}="${escapeAttribute(value).replaceAll('<', '&lt;')}"`;
+    if (keptAttributes.has(bare)) text += ` ${bare}="${escapeUTF8(value)}"`;
   }
   return text;
 }

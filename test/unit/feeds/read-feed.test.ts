@@ -65,6 +65,13 @@ describe('readFeed', () => {
     expect(feed.items[0]?.title).toBe('yes');
   });
 
+  it('decodes what stands in structured elements, and survives half an end tag', async () => {
+    const feed = await read(
+      rss('<item><guid>1</guid><author>Jo &amp; An</author><category>c</&#150;</category></item>'),
+    );
+    expect(feed.items[0]).toMatchObject({ guid: '1', author: 'Jo & An' });
+  });
+
   it('reads names in any case', async () => {
     const feed = await read(
       '<RSS version="2.0"><Channel><Title>T</Title><Item><GUID>1</GUID><PubDate>2026-01-01</PubDate></Item></Channel></RSS>',
@@ -142,7 +149,8 @@ describe('readFeed', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (pieces) => {
         const outcome = await read(`<rss><channel>${pieces.join('')}`).catch((error: unknown) => error);
-        expect(outcome instanceof Error ? outcome instanceof AppError : true).toBe(true);
+        // Nothing repaired may be refused by the strict reader behind it.
+        expect(outcome instanceof Error ? outcome : null).toBeNull();
       }),
       { numRuns: 500 },
     );
