@@ -158,43 +158,56 @@ const DOTTED_DATE = /\d{1,4}\.\s?\d{1,2}\.\s?\d{1,4}/;
 
 /** Dates with a month in words, or in numbers with slashes or dots; the time may come first or last. */
 function parseWords(text: string): number | null {
-  let rest = text;
-  let time = noClock;
-  let zoneText = '';
-  // A numeric offset looks like part of a date once the time is gone, so time and zone leave together. Dates with dots
-  // look like times, so they are masked first.
-  const found = CLOCK.exec(rest.replace(DOTTED_DATE, (date) => '#'.repeat(date.length)));
-  if (found !== null) {
-    const value = timeOf(found[1], found[2], found[3], found[4], found[5]);
-    if (value === null) return null;
-    time = value;
-    const after = rest.slice(found.index + found[0].length);
-    const before = rest.slice(0, found.index);
-    zoneText = /\d{1,2}.*\d{2,4}/.test(before) ? after : zoneBefore(after);
-    rest = `${before} ${after.slice(zoneText.length)}`;
-    if (zoneText === after) rest = before;
-  } else {
-    const hour = HOUR_ONLY.exec(rest);
-    if (hour !== null) {
-      time = timeOf(hour[1], '0', undefined, undefined, hour[2]) ?? 0;
-      rest = rest.slice(0, hour.index);
-    } else {
-      const zone = /\s([A-Z]{1,5}|[+-]\d{4})$/.exec(rest);
-      if (
-        zone?.[1] !== undefined &&
-        monthOfWord(zone[1]) === null &&
-        /\d{4}/.test(rest.slice(0, zone.index))
-      ) {
-        zoneText = zone[1];
-        rest = rest.slice(0, zone.index);
-      }
-    }
-  }
-  const date = dateOfWords(rest) ?? dateOfNumbers(rest);
-  if (date === null) return null;
+  const split = splitClock(text) ?? splitHour(text) ?? splitZone(text);
+  if (split.timeMs === null) return null;
+  const date = dateOfWords(split.date) ?? dateOfNumbers(split.date);
+  const midnight = date === null ? null : midnightOf(date);
+  return midnight === null ? null : midnight + split.timeMs - zoneMs(split.zone);
+}
+
+type SplitDate = {
+  /** The text without time and zone. */
+  date: string;
+  /** Milliseconds after midnight; null when what stands there is no time of any day. */
+  timeMs: number | null;
+  zone: string;
+};
+
+/**
+ * `12:30:00 GMT` anywhere in the text. A numeric offset looks like part of a date once the time is gone, so time and
+ * zone leave together. Dates with dots look like times, so they are masked.
+ */
+function splitClock(text: string): SplitDate | null {
+  const clock = CLOCK.exec(text.replace(DOTTED_DATE, (date) => '#'.repeat(date.length)));
+  if (clock === null) return null;
+  const timeMs = timeOf(clock[1], clock[2], clock[3], clock[4], clock[5]);
+  const before = text.slice(0, clock.index);
+  const after = text.slice(clock.index + clock[0].length);
+  if (/\d{1,2}.*\d{2,4}/.test(before)) return { date: before, timeMs, zone: after };
   // asctime puts the year last: `Sun Jan  4 16:29:06 PST 2004`.
-  const midnight = midnightOf(date);
-  return midnight === null ? null : midnight + time - zoneMs(zoneText);
+  const zone = zoneBefore(after);
+  return { date: `${before} ${after.slice(zone.length)}`, timeMs, zone };
+}
+
+/** `3 pm` after the date. */
+function splitHour(text: string): SplitDate | null {
+  const hour = HOUR_ONLY.exec(text);
+  if (hour === null) return null;
+  return {
+    date: text.slice(0, hour.index),
+    timeMs: timeOf(hour[1], '0', undefined, undefined, hour[2]),
+    zone: text.slice(hour.index + hour[0].length),
+  };
+}
+
+/** A date alone, perhaps with a zone. */
+function splitZone(text: string): SplitDate {
+  const zone = /\s([A-Z]{1,5}|[+-]\d{4})$/.exec(text);
+  const name = zone?.[1];
+  if (zone === null || name === undefined || monthOfWord(name) !== null)
+    return { date: text, timeMs: 0, zone: '' };
+  const date = text.slice(0, zone.index);
+  return /\d{4}/.test(date) ? { date, timeMs: 0, zone: name } : { date: text, timeMs: 0, zone: '' };
 }
 
 /** The part of what follows a time that can only be a zone, when the date is still to come. */
