@@ -3,7 +3,7 @@
  * naked tags that should have been escaped; whichever it is, one text comes out in which words and tags keep
  * their order. XML-to-object parsers destroy that order: of 168 such bodies 28 % survived.
  */
-import { escapeText } from 'entities';
+import { escapeText, escapeUTF8 } from 'entities';
 import { absoluteAttribute, isAddressAttribute } from './addresses-in-markup.ts';
 import type { ElementUse } from './vocabulary.ts';
 import { decodeEntities } from './xml-tokens.ts';
@@ -25,12 +25,15 @@ export type Capture = {
 
 type Part = { kind: 'text' | 'cdata' | 'tag'; value: string; depth: number };
 
+/** Tags nested deeper are dropped and their text kept; browsers stop at 512 levels too. */
+const MAX_DEPTH = 256;
+
 const voidElements: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
 
-/** Entities every XML reader knows; a text with no others needs no decoding here. */
-const UNCOMMON_ENTITY = /&(?!(?:lt|gt|amp|quot|apos);)/;
+/** What a strict reader may stumble over: entities of HTML, bare signs, and `</&` which the tokenizer takes for text. */
+const NOT_PLAIN_XML = /&(?!(?:lt|gt|amp|quot|apos);)|</;
 
 /**
  * @param use how the element is read
@@ -59,28 +62,45 @@ export function startCapture(use: ElementUse, isXhtml: boolean): Capture {
     },
     openTag(local, attributes, base) {
       depth += 1;
-      if (use === 'plain') return;
+      if (use === 'plain' || depth > MAX_DEPTH) return;
       hasTags = true;
       parts.push({ kind: 'tag', value: startTag(local, attributes, base), depth });
     },
     closeTag(local) {
       depth -= 1;
-      if (use === 'plain' || voidElements.has(local)) return;
+      if (use === 'plain' || depth >= MAX_DEPTH || voidElements.has(local)) return;
       parts.push({ kind: 'tag', value: `</${local}>`, depth });
     },
     finish() {
       if (hasTags || isXhtml) {
         const isEscapedAfterAll = isXhtml && !hasTags && parts.some((part) => part.kind === 'cdata');
-        const html = parts.map((part) => (isEscapedAfterAll ? rawText(part) : htmlOf(part))).join('');
-        return { xml: escapeText(html), isMarkup: true };
+        const content = isXhtml && use === 'construct' ? withoutOuterDiv(parts) : parts;
+        const html = content.map((part) => (isEscapedAfterAll ? rawText(part) : htmlOf(part))).join('');
+        return { xml: escapeUTF8(html), isMarkup: true };
       }
       const [only] = parts;
-      if (parts.length === 1 && only?.kind === 'text' && !UNCOMMON_ENTITY.test(only.value)) {
+      if (parts.length === 1 && only?.kind === 'text' && !NOT_PLAIN_XML.test(only.value)) {
         return { xml: only.value.replaceAll('>', '&gt;'), isMarkup: false };
       }
-      return { xml: escapeText(parts.map(rawText).join('')), isMarkup: false };
+      const spoken = parts.filter((part) => part.kind !== 'text' || part.value.trim() !== '');
+      if (spoken.length === 1 && spoken[0]?.kind === 'cdata' && !spoken[0].value.includes(']]>')) {
+        return { xml: `<![CDATA[${spoken[0].value}]]>`, isMarkup: false };
+      }
+      return { xml: escapeUTF8(parts.map(rawText).join('')), isMarkup: false };
     },
   };
+}
+
+/** The div around an XHTML text is no part of it (RFC 4287 §3.1.1.3). */
+function withoutOuterDiv(parts: readonly Part[]): readonly Part[] {
+  const spoken = parts.filter((part) => part.kind !== 'text' || part.depth > 0 || part.value.trim() !== '');
+  const first = spoken[0];
+  const isOuter = (part: Part, index: number): boolean =>
+    part.kind === 'tag' && part.value.startsWith('</') && part.depth === 0
+      ? index === spoken.length - 1
+      : true;
+  if (first?.value !== '<div>' || first.depth !== 1 || !spoken.every(isOuter)) return parts;
+  return spoken.at(-1)?.value === '</div>' ? spoken.slice(1, -1) : parts;
 }
 
 function rawText(part: Part): string {

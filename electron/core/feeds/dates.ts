@@ -28,7 +28,22 @@ export function parseFeedDate(text: string): number | null {
     .replace(/\s+/g, ' ')
     .trim();
   if (clean === '') return null;
-  return parseUnix(clean) ?? parseIso(clean) ?? parseWords(clean);
+  const western = /[年년]|오[전후]/.test(clean) ? westernised(clean) : clean;
+  return parseUnix(western) ?? parseIso(western) ?? parseWords(western);
+}
+
+/** Korean and Chinese dates in figures. Korean has one zone, which those dates leave out. */
+function westernised(text: string): string {
+  const hasZone = /\d\s*(?:Z|[+-]\d{2}:?\d{2}|[A-Z]{3,4})$/.test(text);
+  const isKorean = /[년오]/.test(text) && !hasZone;
+  return text
+    .replace(/(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?/, '$1-$2-$3')
+    .replace(
+      /오([전후])\s*([\d:]+)/,
+      (_whole, half: string, clock: string) => `${clock} ${half === '전' ? 'AM' : 'PM'}`,
+    )
+    .replace(/$/, isKorean ? ' KST' : '')
+    .replace(/\s+/g, ' ');
 }
 
 /** Unix seconds or milliseconds: nine to thirteen digits. */
@@ -39,13 +54,13 @@ function parseUnix(text: string): number | null {
 }
 
 const ISO_DATE =
-  /^([+-]?\d{4})(?:-?(\d{2})(?:-?(\d{2}))?|-?(\d{3})|-?W(\d{2})(?:-?(\d))?)?(?=$|[T ,]|[+-]\d|Z)/i;
+  /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?|(\d{2})(\d{2})|-?(\d{3})|-?W(\d{2})(?:-?(\d))?)?(?=$|[T ,Z]|[+-]\d{2}:?\d{2}$)/i;
 
 /** W3C-DTF and ISO 8601, with ordinal days and weeks, and with or without separators. */
 function parseIso(text: string): number | null {
   const match = ISO_DATE.exec(text);
   if (match === null) return null;
-  const [whole, yearText, monthText, dayText, ordinalText, weekText, weekdayText] = match;
+  const [whole, yearText, month, day, compactMonth, compactDay, ordinalText, weekText, weekdayText] = match;
   const year = Number(yearText);
   const rest = text.slice(whole.length).replace(/^[T ,]+/i, '');
   // `2004-07-13 09:15 GMT` is read here too; words before the time are for the other reader.
@@ -58,7 +73,11 @@ function parseIso(text: string): number | null {
   } else if (weekText !== undefined) {
     midnight = midnightOfWeek(year, Number(weekText), Number(weekdayText ?? '1'));
   } else {
-    midnight = midnightOf({ year, month: Number(monthText ?? '1'), day: Number(dayText ?? '1') });
+    midnight = midnightOf({
+      year,
+      month: Number(month ?? compactMonth ?? '1'),
+      day: Number(day ?? compactDay ?? '1'),
+    });
   }
   return midnight === null ? null : midnight + clock;
 }
@@ -135,48 +154,60 @@ function zoneMs(text: string): number {
   return 0;
 }
 
+const DOTTED_DATE = /\d{1,4}\.\s?\d{1,2}\.\s?\d{1,4}/;
+
 /** Dates with a month in words, or in numbers with slashes or dots; the time may come first or last. */
 function parseWords(text: string): number | null {
-  let rest = text;
-  let time = noClock;
-  let zoneText = '';
-  // A numeric offset looks like part of a date once the time is gone, so time and zone leave together.
-  const clock = CLOCK.exec(rest) ?? null;
-  const isDottedDate = clock !== null && /^\d{1,2}\.\d{1,2}\.\d/.test(rest.slice(clock.index));
-  const found = isDottedDate
-    ? CLOCK.exec(rest.replace(/^\D*\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}/, (m) => '#'.repeat(m.length)))
-    : clock;
-  if (found !== null) {
-    const value = timeOf(found[1], found[2], found[3], found[4], found[5]);
-    if (value === null) return null;
-    time = value;
-    const after = rest.slice(found.index + found[0].length);
-    const before = rest.slice(0, found.index);
-    zoneText = /\d{1,2}.*\d{2,4}/.test(before) ? after : zoneBefore(after);
-    rest = `${before} ${after.slice(zoneText.length)}`;
-    if (zoneText === after) rest = before;
-  } else {
-    const hour = HOUR_ONLY.exec(rest);
-    if (hour !== null) {
-      time = timeOf(hour[1], '0', undefined, undefined, hour[2]) ?? 0;
-      rest = rest.slice(0, hour.index);
-    } else {
-      const zone = /\s([A-Z]{1,5}|[+-]\d{4})$/.exec(rest);
-      if (
-        zone?.[1] !== undefined &&
-        monthOfWord(zone[1]) === null &&
-        /\d{4}/.test(rest.slice(0, zone.index))
-      ) {
-        zoneText = zone[1];
-        rest = rest.slice(0, zone.index);
-      }
-    }
-  }
-  const date = dateOfWords(rest) ?? dateOfNumbers(rest);
-  if (date === null) return null;
+  const split = splitClock(text) ?? splitHour(text) ?? splitZone(text);
+  if (split.timeMs === null) return null;
+  const date = dateOfWords(split.date) ?? dateOfNumbers(split.date);
+  const midnight = date === null ? null : midnightOf(date);
+  return midnight === null ? null : midnight + split.timeMs - zoneMs(split.zone);
+}
+
+type SplitDate = {
+  /** The text without time and zone. */
+  date: string;
+  /** Milliseconds after midnight; null when what stands there is no time of any day. */
+  timeMs: number | null;
+  zone: string;
+};
+
+/**
+ * `12:30:00 GMT` anywhere in the text. A numeric offset looks like part of a date once the time is gone, so time and
+ * zone leave together. Dates with dots look like times, so they are masked.
+ */
+function splitClock(text: string): SplitDate | null {
+  const clock = CLOCK.exec(text.replace(DOTTED_DATE, (date) => '#'.repeat(date.length)));
+  if (clock === null) return null;
+  const timeMs = timeOf(clock[1], clock[2], clock[3], clock[4], clock[5]);
+  const before = text.slice(0, clock.index);
+  const after = text.slice(clock.index + clock[0].length);
+  if (/\d{1,2}.*\d{2,4}/.test(before)) return { date: before, timeMs, zone: after };
   // asctime puts the year last: `Sun Jan  4 16:29:06 PST 2004`.
-  const midnight = midnightOf(date);
-  return midnight === null ? null : midnight + time - zoneMs(zoneText);
+  const zone = zoneBefore(after);
+  return { date: `${before} ${after.slice(zone.length)}`, timeMs, zone };
+}
+
+/** `3 pm` after the date. */
+function splitHour(text: string): SplitDate | null {
+  const hour = HOUR_ONLY.exec(text);
+  if (hour === null) return null;
+  return {
+    date: text.slice(0, hour.index),
+    timeMs: timeOf(hour[1], '0', undefined, undefined, hour[2]),
+    zone: text.slice(hour.index + hour[0].length),
+  };
+}
+
+/** A date alone, perhaps with a zone. */
+function splitZone(text: string): SplitDate {
+  const zone = /\s([A-Z]{1,5}|[+-]\d{4})$/.exec(text);
+  const name = zone?.[1];
+  if (zone === null || name === undefined || monthOfWord(name) !== null)
+    return { date: text, timeMs: 0, zone: '' };
+  const date = text.slice(0, zone.index);
+  return /\d{4}/.test(date) ? { date, timeMs: 0, zone: name } : { date: text, timeMs: 0, zone: '' };
 }
 
 /** The part of what follows a time that can only be a zone, when the date is still to come. */
@@ -229,6 +260,11 @@ function dateOfNumbers(text: string): DateParts | null {
   const second = Number(yearLast[3]);
   const year = fullYear(yearLast[4] ?? '');
   // Slashes are American unless the month would not exist; dots and hyphens are European.
+  // Two digits each with hyphens are ISO's, year first, unless no such day exists.
+  if (yearLast[2] === '-' && yearLast[4]?.length === 2) {
+    const short = { year: fullYear(yearLast[1] ?? ''), month: second, day: Number(yearLast[4]) };
+    if (midnightOf(short) !== null) return short;
+  }
   const isMonthFirst = yearLast[2] === '/' ? first <= 12 : second > 12;
   return isMonthFirst ? { year, month: first, day: second } : { year, month: second, day: first };
 }
@@ -247,7 +283,8 @@ const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 function midnightOf(date: DateParts): number | null {
   const days = daysInMonth[date.month - 1];
   if (days === undefined || date.day < 1 || date.day > days) return null;
-  if (date.year < 1 || date.year > 9999) return null;
+  // Year 1 is what programs write for no date at all.
+  if (date.year < 1900 || date.year > 9999) return null;
   const midnight = new Date(0);
   midnight.setUTCFullYear(date.year, date.month - 1, date.day);
   return midnight.getTime();

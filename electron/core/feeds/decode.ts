@@ -132,11 +132,20 @@ function charsetOfDocument(bytes: Uint8Array): string | null {
   return meta?.[1] ?? null;
 }
 
-/** The encoding a label names, or null for labels TextDecoder does not know. */
+/** The encoding a label names, or null. Labels that WHATWG does not list but feeds send are put right first. */
 function encodingOfLabel(label: string): string | null {
-  try {
-    return new TextDecoder(label.trim()).encoding;
-  } catch {
-    return null;
+  const plain = label.trim().toLowerCase();
+  const known = plain
+    .replaceAll('_', '-')
+    .replace(/^(?:win|windows|cp)-?(125\d|874)$/, 'windows-$1')
+    .replace(/^iso-?8859-?(\d{1,2})$/, 'iso-8859-$1')
+    .replace(/^utf8mb[34]$|^unicode$/, 'utf-8');
+  for (const candidate of [plain, known]) {
+    try {
+      return new TextDecoder(candidate).encoding;
+    } catch {
+      // Not a label: the next spelling, or none.
+    }
   }
+  return null;
 }

@@ -67,13 +67,18 @@ export type NamespaceScope = ReadonlyMap<string, string>;
 
 export const emptyScope: NamespaceScope = new Map();
 
+/** A scope is copied where it grows, so its size is bounded: hostile files declare 100,000 prefixes. */
+const MAX_PREFIXES = 64;
+
 /** The scope inside an element with these attributes (names in lower case). */
 export function extendScope(scope: NamespaceScope, attributes: ReadonlyMap<string, string>): NamespaceScope {
   let extended: Map<string, string> | null = null;
   for (const [name, value] of attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
     extended ??= new Map(scope);
-    extended.set(name === 'xmlns' ? '' : name.slice('xmlns:'.length), canonicalPrefixOfUri(value));
+    const prefix = name === 'xmlns' ? '' : name.slice('xmlns:'.length);
+    if (extended.size < MAX_PREFIXES || extended.has(prefix))
+      extended.set(prefix, canonicalPrefixOfUri(value));
   }
   return extended ?? scope;
 }

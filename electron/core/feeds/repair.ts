@@ -5,12 +5,12 @@
  * no change are copied through. Real feeds forced each step: text before the XML declaration, `&` in addresses,
  * HTML entities, `<rss>` without version, prefixed roots, items outside the channel, missing end tags.
  */
-import { escapeAttribute } from 'entities';
+import { escapeUTF8 } from 'entities';
 import { absoluteAddress } from './addresses-in-markup.ts';
 import { type Capture, startCapture } from './captured-text.ts';
 import { emptyScope, extendScope, NATIVE, type NamespaceScope, resolveName } from './namespaces.ts';
 import { canonicalName, elementUse, type FeedKind, keptAttributes } from './vocabulary.ts';
-import { readTokens, removeIllegalCharacters } from './xml-tokens.ts';
+import { decodeEntities, readTokens, removeIllegalCharacters } from './xml-tokens.ts';
 
 export type RepairedFeed = {
   /** RSS and RDF are `rss`. Null: no feed was found. */
@@ -39,8 +39,20 @@ type Frame = {
   isRebased: boolean;
 };
 
+/**
+ * Namespaces and bases declared deeper than this are ignored: each level keeps its own, and relative bases grow with
+ * every level, which a hostile file turns into hours.
+ */
+const MAX_SCOPE_DEPTH = 100;
+
 /** Elements by which a text that was never closed is seen to have ended. */
 const endsText: ReadonlySet<string> = new Set(['item', 'entry', 'guid', 'pubdate']);
+
+/** Fields that may stand inside what is read as plain text: parts of a person or an image. */
+const insidePlain: ReadonlySet<string> = new Set(['name', 'email', 'uri', 'url']);
+
+/** Fields whose names are HTML's or SVG's too, and so may be markup of a title. */
+const insideTitle: ReadonlySet<string> = new Set(['title', 'summary', 'body', 'div', 'image']);
 
 /**
  * @param text the decoded document
@@ -73,6 +85,7 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
   const pop = (): void => {
     const frame = stack.pop();
     if (frame === undefined) return;
+    if (stack.length === 0) isComplete = true;
     openNames.set(frame.written, (openNames.get(frame.written) ?? 1) - 1);
     if (frame.use === 'inner') {
       capture?.closeTag(frame.name);
@@ -96,7 +109,7 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
     itemStart = output.length;
     itemCount += 1;
     const about = attributes.get('rdf:about') ?? attributes.get('about');
-    output.push(`<item>${about === undefined ? '' : `<rdf:about>${escapeAttribute(about)}</rdf:about>`}`);
+    output.push(`<item>${about === undefined ? '' : `<rdf:about>${escapeUTF8(about)}</rdf:about>`}`);
     push({ ...frame, use: 'item', name: 'item' });
   };
 
@@ -117,8 +130,11 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
 
   const open = (name: string, attributes: ReadonlyMap<string, string>): void => {
     const parent = top();
-    const scope = extendScope(parent?.scope ?? emptyScope, attributes);
-    const xmlBase = attributes.get('xml:base');
+    const isShallow = stack.length < MAX_SCOPE_DEPTH;
+    const scope = isShallow
+      ? extendScope(parent?.scope ?? emptyScope, attributes)
+      : (parent?.scope ?? emptyScope);
+    const xmlBase = isShallow ? attributes.get('xml:base') : undefined;
     const base =
       xmlBase === undefined
         ? (parent?.base ?? null)
@@ -138,9 +154,7 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
 
     if (parent.use === 'skip' || parent.use === 'capture' || parent.use === 'inner') {
       // An element that was never closed must not swallow the rest of the feed.
-      const isEnd =
-        (parent.use === 'skip' ? isEntry : prefix === NATIVE && endsText.has(local)) &&
-        (parent.use === 'skip' || !isInsideXhtml(stack));
+      const isEnd = parent.use === 'skip' ? isEntry : endsCapture(parent, kind, prefix, local);
       if (!isEnd) {
         if (parent.use === 'skip') {
           push({ ...frame, use: 'skip', name });
@@ -196,7 +210,6 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
     // An end tag inside a text closes an element around it only when that is the text itself or its entry.
     popTo(index);
     if (stack.length === 1 && stack[0]?.written === '') popTo(0);
-    if (stack.length === 0) isComplete = true;
   };
 
   readTokens(removeIllegalCharacters(text), {
@@ -209,18 +222,15 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
     text(raw) {
       const replaced = entities.size === 0 ? raw : replaceDeclaredEntities(raw, entities);
       if (capture !== null) capture.text(replaced);
-      else if (top()?.use === 'group') output.push(escapeAttribute(replaced.trim()));
+      else if (top()?.use === 'group') output.push(escapeUTF8(decodeEntities(replaced).trim()));
     },
     cdata(content) {
       if (capture !== null) capture.cdata(content);
-      else if (top()?.use === 'group') output.push(escapeAttribute(content.trim()));
+      else if (top()?.use === 'group') output.push(escapeUTF8(content.trim()));
     },
     declaration(content) {
       if (kind === null && /^!?doctype\s+html/i.test(content)) isHtml = true;
-      const entity = /^!?ENTITY\s+([\w.-]+)\s+(?:"([^"&%<]{0,100})"|'([^'&%<]{0,100})')/.exec(content);
-      const value = entity?.[2] ?? entity?.[3];
-      if (entity?.[1] !== undefined && value !== undefined && entities.size < 100)
-        entities.set(entity[1], value);
+      if (kind === null) collectEntities(content, entities);
     },
   });
 
@@ -260,17 +270,24 @@ function isXhtmlType(canonical: string, attributes: ReadonlyMap<string, string>)
 }
 
 function writtenAttributes(attributes: ReadonlyMap<string, string>, base: string | null): string {
-  let text = base === null ? '' : ` base="${escapeAttribute(base)}"`;
+  let text = base === null ? '' : ` base="${escapeUTF8(base)}"`;
   for (const [name, value] of attributes) {
     const bare = name === 'rdf:resource' ? 'href' : name;
-    if (keptAttributes.has(bare)) text += ` ${bare}="${escapeAttribute(value).replaceAll('<', '&lt;')}"`;
+    if (keptAttributes.has(bare)) text += ` ${bare}="${escapeUTF8(value)}"`;
   }
   return text;
 }
 
-function isInsideXhtml(stack: readonly Frame[]): boolean {
-  const frame = stack[stack.length - 1];
-  return frame?.scope.get('') === 'xhtml';
+/**
+ * True when an element that starts inside a text shows that the text's end tag is missing. No field stands inside
+ * a link, a date or a title (`<link>https://…<description>`); in markup only names that HTML does not have are sure.
+ */
+function endsCapture(parent: Frame, kind: FeedKind, prefix: string, local: string): boolean {
+  if (parent.use === 'capture' && canonicalName(kind, prefix, local) !== null) {
+    if (elementUse(parent.name) === 'plain') return !insidePlain.has(local);
+    if (parent.name.endsWith(':title')) return !insideTitle.has(local);
+  }
+  return prefix === NATIVE && endsText.has(local) && parent.scope.get('') !== 'xhtml';
 }
 
 function lastIndexOfContainer(stack: readonly Frame[]): number {
@@ -285,6 +302,16 @@ function lastIndexOfContainer(stack: readonly Frame[]): number {
 function firstIndexOfItem(stack: readonly Frame[]): number {
   const index = stack.findIndex((frame) => frame.use === 'item');
   return index === -1 ? lastIndexOfContainer(stack) + 1 : index;
+}
+
+const ENTITY_DECLARATION = /!ENTITY\s+([\w.-]+)\s+(?:"([^"&%<]{0,100})"|'([^'&%<]{0,100})')/g;
+
+/** The first declaration comes with the DOCTYPE it stands in: the tokenizer ends both at the first `>`. */
+function collectEntities(declaration: string, entities: Map<string, string>): void {
+  for (const match of `!${declaration}`.slice(0, 10_000).matchAll(ENTITY_DECLARATION)) {
+    const value = match[2] ?? match[3];
+    if (match[1] !== undefined && value !== undefined && entities.size < 100) entities.set(match[1], value);
+  }
 }
 
 /** Entities a feed declares for itself, one level deep: values with `&` were not taken, so nothing can multiply. */
