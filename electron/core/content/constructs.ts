@@ -112,6 +112,12 @@ function takeAnchor(heading: Element): void {
     if (name !== null && attribute(heading, 'id') === null) Object.assign(heading.properties, { id: name });
     return [];
   });
+  while (isSpace(heading.children[0])) heading.children.shift();
+  while (isSpace(heading.children.at(-1))) heading.children.pop();
+}
+
+function isSpace(node: Element['children'][number] | undefined): boolean {
+  return node?.type === 'text' && node.value.trim() === '';
 }
 
 function dropTitle(tree: Root, title: string): void {

@@ -11,6 +11,9 @@ export function tidyTree(tree: Root): void {
 
 function tidy(parent: Parents): void {
   for (const child of parent.children) if ('children' in child) tidy(child);
+  parent.children = parent.children.filter(
+    (child) => child.type !== 'paragraph' || child.children.length > 0,
+  ) as typeof parent.children;
   if (parent.type === 'root' || !holdsPhrasing(parent)) return;
   const children = joinTexts(joinMarks((parent.children as PhrasingContent[]).flatMap(moveSpacesOut)));
   parent.children = children;
