@@ -69,6 +69,8 @@ export const schema: Schema = {
     colgroup: ['span', 'align', 'width'],
     del: ['cite', 'dateTime'],
     details: ['open', ['className', CLASS_NAMES]],
+    // Hexo names the language on the figure: `figure.highlight.python`.
+    figure: [['className', CODE_CLASS_NAMES]],
     font: ['color'],
     img: ['src', 'alt', 'width', 'height', 'longDesc', ['className', CLASS_NAMES]],
     input: ['checked', ['disabled', true], ['type', 'checkbox']],
