@@ -44,6 +44,12 @@ describe('htmlToMarkdown', () => {
     expect(markdown).not.toMatch(/script|onclick|onerror|alert/);
   });
 
+  test('a formula cannot become an HTML tag', () => {
+    const math =
+      '<math><semantics><mi>a</mi><annotation encoding="application/x-tex">a&lt;img src=x onerror=y&gt;</annotation></semantics></math>';
+    expect(htmlToMarkdown(`<p>${math}</p>`, options)).toBe('$a< img src=x onerror=y>$\n');
+  });
+
   test('keeps links of unknown schemes, which nothing opens by itself', () => {
     expect(htmlToMarkdown('<a href="obsidian://open?vault=x">v</a>', options)).toBe(
       '[v](obsidian://open?vault=x)\n',
