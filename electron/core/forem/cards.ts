@@ -34,7 +34,10 @@ function isLiquidCard(candidate: Element): boolean {
   if (!isElement(candidate, 'div', 'section', 'article', 'aside')) return false;
   return classesOf(candidate).some(
     (name) =>
-      /^ltag[-_]/.test(name) || name === 'c-embed' || name === 'liquid-comment' || name === 'crayons-story',
+      /^ltag[-_](?!_twitter-tweet)/.test(name) ||
+      name === 'c-embed' ||
+      name === 'liquid-comment' ||
+      name === 'crayons-story',
   );
 }
 
