@@ -31,6 +31,13 @@ describe('prepareForReading', () => {
     expect(imageUrls).toEqual(['https://dev.to/a.png']);
   });
 
+  test('numbers a heading that repeats thousands of times in bounded time', () => {
+    const start = performance.now();
+    const { outline } = prepareForReading('<h2>Fixed</h2>'.repeat(5000), options);
+    expect(outline.at(-1)?.anchor).toBe('user-content-fixed-5000');
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
+
   test('completes addresses by the first Forem host when nothing else is known', () => {
     const { html } = prepareForReading('<a href="/ada">a</a>', {
       ...options,

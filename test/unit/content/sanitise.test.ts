@@ -64,6 +64,7 @@ describe('sanitiseHtml', () => {
     ['unclosed formatting', Array.from({ length: 20_000 }, (_, index) => `<b id="${index}"><p>x`).join('')],
     ['attributes', `<p ${Array.from({ length: 100_000 }, (_, index) => `a${index}=1`).join(' ')}>x</p>`],
     ['one long line', 'word '.repeat(400_000)],
+    ['a wide custom element', `<x-wide>${'<br>x'.repeat(80_000)}</x-wide>`],
   ])(
     'answers in bounded time: %s',
     (_name, html) => {
