@@ -28,8 +28,10 @@ export function readCodeBlock(pre: Element, ancestors: readonly Element[] = []):
 function wrapperLanguage(ancestors: readonly Element[]): string | null {
   for (const ancestor of ancestors.slice(-3).reverse()) {
     if (!isElement(ancestor, 'div', 'figure')) return null;
-    const marked = classesOf(ancestor).filter((name) => /^(?:language|lang|highlight-source)-/.test(name));
-    const found = languageInClasses(marked) ?? attribute(ancestor, 'dataLang');
+    const classes = classesOf(ancestor);
+    const isHighlight = classes.includes('highlight') && isElement(ancestor, 'figure');
+    const marked = classes.filter((name) => /^(?:language|lang|highlight-source)-/.test(name));
+    const found = languageInClasses(isHighlight ? classes : marked) ?? attribute(ancestor, 'dataLang');
     if (found !== null) return /^(?:plaintext|text)$/i.test(found) ? null : found;
   }
   return null;

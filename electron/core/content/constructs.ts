@@ -3,6 +3,7 @@
  * brought into one form each, so that what follows knows one code block, one card, one footnote.
  */
 import type { Element, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { foremCard } from '../forem/cards.ts';
 import { originalImageUrl } from '../forem/images.ts';
 import { isInterfaceNoise } from '../forem/noise.ts';
@@ -14,6 +15,7 @@ import {
   attribute,
   element,
   findElement,
+  findElements,
   hasClass,
   isElement,
   plainText,
@@ -33,6 +35,7 @@ export function unifyConstructs(tree: Root, title: string | null): void {
   });
   unifyFootnotes(tree);
   rewriteElements(tree, unifyElement);
+  dropRepeatedImages(tree);
   if (title !== null) dropTitle(tree, title);
 }
 
@@ -46,6 +49,8 @@ function unifyElement(candidate: Element, ancestors: readonly Element[]): Rewrit
       return unifyLink(candidate);
     case 'div':
       return unifyDivision(candidate);
+    case 'table':
+      return numberedCode(candidate, ancestors);
     case 'p':
       return isBlank(candidate) ? [] : 'keep';
     case 'h1':
@@ -86,6 +91,30 @@ function unifyDivision(division: Element): Rewrite {
   return 'keep';
 }
 
+/** Hexo, Rouge and Chroma number lines with a table of one row: a cell of numbers, a cell of code. */
+function numberedCode(table: Element, ancestors: readonly Element[]): Rewrite {
+  const cells = findElements(table, (found) => isElement(found, 'td', 'th'));
+  const [numbers, code] = cells;
+  if (cells.length !== 2 || numbers === undefined || code === undefined) return 'keep';
+  if (!/^\s*1(?:\s+\d+)*\s*$/.test(textOf(numbers))) return 'keep';
+  const isCode = (found: Element) => isElement(found, 'pre');
+  const block = findElement(code, isCode);
+  if (block === null || findElement(numbers, isCode) === null) return 'keep';
+  return [renderCodeBlock(readCodeBlock(block, ancestors))];
+}
+
+/** A lazy loader's image and its copy in `noscript`, opened by sanitising, stand side by side: one is enough. */
+function dropRepeatedImages(tree: Root): void {
+  replaceElements(tree, (candidate, parent) => {
+    if (!isElement(candidate, 'img')) return 'keep';
+    const before = parent.children.slice(0, parent.children.indexOf(candidate));
+    const previous = before.findLast((node) => node.type !== 'text' || node.value.trim() !== '');
+    const isRepeated =
+      isElement(previous, 'img') && attribute(previous, 'src') === attribute(candidate, 'src');
+    return isRepeated ? [] : 'keep';
+  });
+}
+
 function isBlank(paragraph: Element): boolean {
   return plainText(paragraph).replaceAll('\u00A0', '') === '' && !holdsContent(paragraph);
 }
@@ -112,6 +141,12 @@ function takeAnchor(heading: Element): void {
     if (name !== null && attribute(heading, 'id') === null) Object.assign(heading.properties, { id: name });
     return [];
   });
+  while (isSpace(heading.children[0])) heading.children.shift();
+  while (isSpace(heading.children.at(-1))) heading.children.pop();
+}
+
+function isSpace(node: Element['children'][number] | undefined): boolean {
+  return node?.type === 'text' && node.value.trim() === '';
 }
 
 function dropTitle(tree: Root, title: string): void {

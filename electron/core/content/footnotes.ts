@@ -18,9 +18,10 @@ export function unifyFootnotes(tree: Root): void {
     if (key !== null && !notes.has(key)) notes.set(key, candidate);
   }
   if (notes.size === 0) return;
+  const noteElements = new Set(notes.values());
   const referenced = new Set<string>();
   replaceElements(tree, (candidate) => {
-    if ([...notes.values()].includes(candidate)) return 'keep';
+    if (noteElements.has(candidate)) return 'keep';
     const key = referenceKey(candidate, notes);
     if (key === null) return 'keep';
     referenced.add(key);
@@ -64,7 +65,8 @@ function collectNotes(tree: Root, notes: ReadonlyMap<string, Element>): void {
     element('li', { dataFootnote: key }, [...withoutReturnLinks(note)]),
   );
   const section: Element = element('section', { className: ['footnotes'] }, [element('ol', {}, items)]);
-  const isNote = (node: RootContent) => node.type === 'element' && [...notes.values()].includes(node);
+  const noteElements = new Set<RootContent>(notes.values());
+  const isNote = (node: RootContent) => noteElements.has(node);
   let isPlaced = false;
   replaceElements(tree, (candidate) => {
     const holdsNotes = candidate.children.some(isNote);

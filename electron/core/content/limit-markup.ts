@@ -9,13 +9,13 @@ const MAX_DEPTH = 128;
 /** Start tags after which only text is taken. The longest real articles stay below a tenth of it. */
 const MAX_TAGS = 150_000;
 /** Unclosed `<b>`, `<font>` … are opened again in every following paragraph. */
-const MAX_OPEN_FORMATTING = 40;
+const MAX_OPEN_FORMATTING = 20;
 const MAX_ATTRIBUTES = 120;
 /**
  * How often an open formatting element may meet the start of a block before all are closed for good. A page of a
  * thousand paragraphs inside two `<font>`, as old editors wrote, stays well below.
  */
-const MAX_REOPENINGS = 40_000;
+const MAX_REOPENINGS = 20_000;
 /** Tags shorter than this cannot hold enough attributes to matter. */
 const LONG_TAG_LENGTH = 1000;
 

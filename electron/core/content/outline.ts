@@ -13,11 +13,12 @@ const MAX_ANCHOR_LENGTH = 60;
  */
 export function anchorHeadings(tree: Root): OutlineEntry[] {
   const taken = new Set(findElements(tree, () => true).flatMap((found) => attribute(found, 'id') ?? []));
+  const repeats = new Map<string, number>();
   const outline: OutlineEntry[] = [];
   for (const heading of findElements(tree, (found) => /^h[1-6]$/.test(found.tagName))) {
     const text = plainText(heading);
     if (text === '') continue;
-    const anchor = attribute(heading, 'id') ?? unusedAnchor(text, taken);
+    const anchor = attribute(heading, 'id') ?? unusedAnchor(text, taken, repeats);
     taken.add(anchor);
     Object.assign(heading.properties, { id: anchor });
     outline.push({ level: Number(heading.tagName.charAt(1)), text, anchor });
@@ -25,11 +26,14 @@ export function anchorHeadings(tree: Root): OutlineEntry[] {
   return outline;
 }
 
-function unusedAnchor(text: string, taken: ReadonlySet<string>): string {
+/** `repeats` remembers how far each base has counted: one heading repeated in a changelog stays linear. */
+function unusedAnchor(text: string, taken: ReadonlySet<string>, repeats: Map<string, number>): string {
   const words = text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? ['section'];
   const base = ID_PREFIX + words.join('-').slice(0, MAX_ANCHOR_LENGTH);
-  for (let count = 1; ; count += 1) {
+  for (let count = (repeats.get(base) ?? 0) + 1; ; count += 1) {
     const anchor = count === 1 ? base : `${base}-${count}`;
-    if (!taken.has(anchor)) return anchor;
+    if (taken.has(anchor)) continue;
+    repeats.set(base, count);
+    return anchor;
   }
 }

@@ -93,10 +93,11 @@ function prepareElement(
 function codeFigure(pre: Element): Element {
   const block = readCodeBlock(pre);
   const language = block.language === null ? null : canonicalLanguage(block.language);
-  const label = language === null ? [] : [element('figcaption', {}, [element('span', {}, [language])])];
+  // Always there, since the pane puts its copy button into it.
+  const caption = element('figcaption', {}, [element('span', {}, language === null ? [] : [language])]);
   const properties = language === null ? {} : { className: [`language-${language}`] };
   const code = element('code', properties, highlightCode(block.text, language));
-  return element('figure', { className: ['code'] }, [...label, element('pre', { tabIndex: 0 }, [code])]);
+  return element('figure', { className: ['code'] }, [caption, element('pre', { tabIndex: 0 }, [code])]);
 }
 
 function preparedImage(image: Element, options: ReadingOptions, imageUrls: Set<string>): ElementContent {

@@ -7,7 +7,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { type AddressOptions, safeLinkAddress } from './addresses.ts';
 import { embedTarget } from './embed-address.ts';
 import { renderEmbedCard } from './embed-card.ts';
-import { MATH_ELEMENTS } from './schema.ts';
+import { HTML_ELEMENTS, MATH_ELEMENTS } from './schema.ts';
 import { attribute, element, findElement, isElement, type Rewrite, rewriteElements } from './tree.ts';
 
 /** Dropped with all they hold: their text is code, a label of a control, or nothing a reader would miss. */
@@ -65,8 +65,12 @@ function replaceSingle(candidate: Element): Rewrite {
     case 'td':
       alignFromStyle(candidate);
       return 'keep';
-    default:
+    case 'math':
       return 'keep';
+    default:
+      // Unwrapped here, not by the sanitiser, which spreads children into arguments: a custom element around a hundred
+      // thousand of them would overflow the stack.
+      return HTML_ELEMENTS.has(candidate.tagName) ? 'keep' : [...candidate.children];
   }
 }
 

@@ -124,7 +124,8 @@ function runParser(html: string, scan: Scan, base: string | null): void {
           codeDepth -= 1;
           if (codeDepth > 0) return;
           const code = block.join('').replace(/\s+$/, '').replace(/^\n/, '');
-          if (code !== '') scan.code.push(code);
+          // Line numbers in a column of their own (see constructs.ts) are no code.
+          if (code !== '' && !/^1(?:\s+\d+)+$/.test(code)) scan.code.push(code);
         }
         if (BLOCK.has(name)) scan.text.push('\n');
       },

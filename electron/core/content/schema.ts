@@ -8,10 +8,11 @@ export const MATH_ELEMENTS = new Set(
   ),
 );
 
-const HTML_ELEMENTS =
+export const HTML_ELEMENTS = new Set(
   'a abbr acronym address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del details dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hgroup hr i img input ins kbd li main mark nav nobr ol p pre q rb rp rt rtc ruby s samp section small span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr'.split(
     ' ',
-  );
+  ),
+);
 
 const MATH_ATTRIBUTES =
   'accent accentunder columnalign columnlines columnspacing depth dir display displaystyle encoding fence frame height largeop linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation rowalign rowlines rowspacing rowSpan columnspan rspace scriptlevel separator stretchy symmetric voffset width xmlns'.split(
@@ -69,6 +70,8 @@ export const schema: Schema = {
     colgroup: ['span', 'align', 'width'],
     del: ['cite', 'dateTime'],
     details: ['open', ['className', CLASS_NAMES]],
+    // Hexo names the language on the figure: `figure.highlight.python`.
+    figure: [['className', CODE_CLASS_NAMES]],
     font: ['color'],
     img: ['src', 'alt', 'width', 'height', 'longDesc', ['className', CLASS_NAMES]],
     input: ['checked', ['disabled', true], ['type', 'checkbox']],

@@ -1,8 +1,12 @@
 /** Between conversion and writing: what HTML may say and Markdown cannot is put so that the signs still work. */
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
-import { isBlock } from './handlers/types.ts';
+import { isMarkSeen } from './flanking.ts';
+import { isBlock, rawInline } from './handlers/types.ts';
 
-const MARKS = new Set(['emphasis', 'strong', 'delete']);
+const HTML_MARKS = { emphasis: 'em', strong: 'strong', delete: 'del' };
+const MARKS = new Set(Object.keys(HTML_MARKS));
+
+type Marked = Extract<PhrasingContent, { type: keyof typeof HTML_MARKS }>;
 
 /** Cleans a tree in place, children first. */
 export function tidyTree(tree: Root): void {
@@ -11,14 +15,34 @@ export function tidyTree(tree: Root): void {
 
 function tidy(parent: Parents): void {
   for (const child of parent.children) if ('children' in child) tidy(child);
+  parent.children = parent.children.filter(
+    (child) => child.type !== 'paragraph' || child.children.length > 0,
+  ) as typeof parent.children;
   if (parent.type === 'root' || !holdsPhrasing(parent)) return;
   const children = joinTexts(joinMarks((parent.children as PhrasingContent[]).flatMap(moveSpacesOut)));
-  parent.children = children;
+  parent.children = children.flatMap((child, index) =>
+    isMarked(child) ? seenMark(child, children[index - 1], children[index + 1]) : [child],
+  );
   if (parent.type === 'paragraph' || parent.type === 'heading') trimLineEnds(children);
+}
+
+function isMarked(node: PhrasingContent): node is Marked {
+  return MARKS.has(node.type);
 }
 
 function holdsPhrasing(parent: Nodes): boolean {
   return 'children' in parent && parent.children.every((child) => !isBlock(child));
+}
+
+/** Where the signs would not be seen as such, the mark is written as HTML; character references would be unreadable. */
+function seenMark(
+  mark: Marked,
+  previous: PhrasingContent | undefined,
+  next: PhrasingContent | undefined,
+): PhrasingContent[] {
+  if (isMarkSeen(mark, previous, next)) return [mark];
+  const name = HTML_MARKS[mark.type];
+  return [rawInline(`<${name}>`), ...mark.children, rawInline(`</${name}>`)];
 }
 
 /** `<b>word </b>` is common in editors' output; `**word **` would not be strong, so the space goes outside. */

@@ -31,10 +31,13 @@ export function foremCard(candidate: Element): EmbedCard | null {
 
 function isLiquidCard(candidate: Element): boolean {
   // `a.ltag_cta` and `a.ltag__user__link` are links already; quotations of tweets keep their words.
-  if (!isElement(candidate, 'div', 'section', 'article', 'blockquote', 'aside')) return false;
+  if (!isElement(candidate, 'div', 'section', 'article', 'aside')) return false;
   return classesOf(candidate).some(
     (name) =>
-      /^ltag[-_]/.test(name) || name === 'c-embed' || name === 'liquid-comment' || name === 'crayons-story',
+      /^ltag[-_](?!_twitter-tweet)/.test(name) ||
+      name === 'c-embed' ||
+      name === 'liquid-comment' ||
+      name === 'crayons-story',
   );
 }
 

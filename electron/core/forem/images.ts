@@ -43,7 +43,8 @@ function embeddedAddress(url: string): string | null {
 function decodePercent(text: string): string | null {
   if (/^https?:/i.test(text)) return text.replace(/^(https?):\/(?!\/)/i, '$1://');
   try {
-    return decodeURIComponent(text);
+    // A space in the original is invalid in an address, but Forem's `CGI.escape` of one was seen.
+    return decodeURIComponent(text).replace(/\s/g, encodeURIComponent);
   } catch {
     return null;
   }

@@ -29,6 +29,16 @@ export function rememberCodeText(tree: Root): void {
   }
 }
 
+/** Puts the text back, for parts that are written as HTML. */
+export function restoreCodeText(tree: Element): void {
+  for (const code of findElements(tree, (found) => isElement(found, 'code'))) {
+    const { dataText, ...properties } = code.properties;
+    if (dataText === undefined) continue;
+    code.properties = properties;
+    code.children = [{ type: 'text', value: String(dataText) }];
+  }
+}
+
 /**
  * `code` in the line. A link inside (`<code><a href>fetch</a>()</code>`, as API documentation writes) moves outside:
  * in Markdown nothing inside code is a link, and the address would be lost.

@@ -7,6 +7,7 @@ import { headingHandler } from './heading.ts';
 import { imageHandler } from './image.ts';
 import { abbreviationHandler, inlineHtmlHandler } from './inline-html.ts';
 import { linkHandler } from './link.ts';
+import { listItemHandler } from './list-item.ts';
 import { formulaHandler } from './math.ts';
 import { tableHandler } from './table.ts';
 import type { Handle, MarkdownContext } from './types.ts';
@@ -36,6 +37,7 @@ export function markdownHandlers(context: MarkdownContext): Record<string, Handl
     img: imageHandler(context),
     ins: inlineHtmlHandler,
     kbd: inlineHtmlHandler,
+    li: listItemHandler,
     mark: inlineHtmlHandler,
     pre: codeBlockHandler,
     s: struck,

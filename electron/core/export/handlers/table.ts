@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { BlockContent, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
 import { attribute, findElement, findElements, isElement, rewriteElements } from '../../content/tree.ts';
+import { restoreCodeText } from './code.ts';
 import { type Handle, type MarkdownContext, phrasingOnly, rawBlock, rawInline, type State } from './types.ts';
 
 const BLOCKS = ['ul', 'ol', 'dl', 'pre', 'blockquote', 'hr', 'details', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
@@ -113,6 +114,7 @@ function holdsBlocks(table: Element): boolean {
 /** A blank line would end an HTML block in Markdown, so line ends inside (only `pre` has any) are written encoded. */
 function tableHtml(table: Element, context: MarkdownContext): string {
   const copy = structuredClone(table);
+  restoreCodeText(copy);
   rewriteElements(copy, (found) => {
     const source = attribute(found, 'src');
     const kept: Element['properties'] = {};

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { prepareForReading } from '../../../electron/core/content/prepare.ts';
+import { readFixtures } from '../../support/fixtures.ts';
+
+const options = {
+  title: 'Fixture title',
+  baseUrl: 'https://dev.to/someone/a-post-1a2b',
+  imageUrl: (url: string) => (url.includes('missing') ? null : `offprint-asset://${url}`),
+};
+
+/** White space between blocks is no business of a reader's. */
+function compact(html: string): string {
+  return html.replace(/>\s*\n\s*</g, '>\n<').trim();
+}
+
+describe('prepareForReading', () => {
+  test.each(readFixtures('reading', 'input.html', 'expected.html'))('$name', ({ input, expected }) => {
+    expect(compact(prepareForReading(input, options).html)).toBe(compact(expected));
+  });
+
+  test('lists headings with their anchors, and images by original address', () => {
+    const { outline, imageUrls } = prepareForReading(
+      '<h2>One</h2><h3>Two &amp; <code>three</code></h3><h2></h2><h2>One</h2><img src="/a.png"><img src="/a.png">',
+      options,
+    );
+    expect(outline).toEqual([
+      { level: 2, text: 'One', anchor: 'user-content-one' },
+      { level: 3, text: 'Two & three', anchor: 'user-content-two-three' },
+      { level: 2, text: 'One', anchor: 'user-content-one-2' },
+    ]);
+    expect(imageUrls).toEqual(['https://dev.to/a.png']);
+  });
+
+  test('numbers a heading that repeats thousands of times in bounded time', () => {
+    const start = performance.now();
+    const { outline } = prepareForReading('<h2>Fixed</h2>'.repeat(5000), options);
+    expect(outline.at(-1)?.anchor).toBe('user-content-fixed-5000');
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
+
+  test('completes addresses by the first Forem host when nothing else is known', () => {
+    const { html } = prepareForReading('<a href="/ada">a</a>', {
+      ...options,
+      baseUrl: null,
+      foremHosts: ['forem.test'],
+    });
+    expect(html).toContain('href="https://forem.test/ada"');
+  });
+});
