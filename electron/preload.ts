@@ -9,7 +9,8 @@ ipcRenderer.on('event', (_event: unknown, event: AppEvent) => {
 });
 
 contextBridge.exposeInMainWorld('offprint', {
-  call: (method: string, input: unknown): Promise<Result<unknown>> => ipcRenderer.invoke('call', method, input),
+  call: (method: string, input: unknown): Promise<Result<unknown>> =>
+    ipcRenderer.invoke('call', method, input),
   subscribe: (listener: (event: AppEvent) => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);

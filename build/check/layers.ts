@@ -24,6 +24,7 @@ export const layers: readonly Layer[] = [
     folder: 'renderer',
     folders: ['shared'],
     packages: [
+      'zod',
       'react',
       'react-dom',
       'react-aria-components',
@@ -110,7 +111,7 @@ export const layers: readonly Layer[] = [
     packages: ['rss-parser', 'htmlparser2', 'entities', 'zod'],
     node: true,
   },
-  { folder: 'electron/core', folders: ['shared'], packages: ['piscina'], node: true },
+  { folder: 'electron/core', folders: ['shared'], packages: ['piscina', 'zod'], node: true },
   {
     folder: 'build',
     folders: [],
@@ -183,8 +184,9 @@ function problemsOf(projectRoot: string, file: string): string[] {
 /** Specifiers of static imports, re-exports and dynamic imports with a fixed name. */
 export function importsOf(source: string): string[] {
   const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  // A statement stands at the start of a line; elsewhere the words are text.
   const pattern =
-    /(?:^|[\s;}])(?:import|export)\s+(?:[^'"`;]*?\sfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+    /^(?:import\s+(?:[^'"`;]*?\sfrom\s*)?|export\s+[^'"`;]*?\sfrom\s*)['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
   return [...code.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? '');
 }
 

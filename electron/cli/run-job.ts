@@ -14,7 +14,8 @@ export async function runJob<K extends JobResult['kind']>(
 ): Promise<SummaryOf<K>> {
   const isShown = context.io.stderr.isTTY === true && !context.isQuiet;
   const stopListening = client.on('job.progress', ({ done, total, label }) => {
-    if (isShown) context.io.stderr.write(`\r\u001B[K${bar(done, total)} ${done}/${total} ${label.slice(0, 50)}`);
+    if (isShown)
+      context.io.stderr.write(`\r\u001B[K${bar(done, total)} ${done}/${total} ${label.slice(0, 50)}`);
   });
   const { jobId } = await start();
   const cancel = (): void => {

@@ -2,10 +2,17 @@
 import { parseArgs } from 'node:util';
 import type { Client } from '../../shared/client.ts';
 import { AppError, toWireError } from '../../shared/errors.ts';
-import { type Command, type CommandContext, ExitStatus, type Io, type OptionValues, UsageError } from './command.ts';
+import {
+  type Command,
+  type CommandContext,
+  ExitStatus,
+  type Io,
+  type OptionValues,
+  UsageError,
+} from './command.ts';
 import { commands } from './commands/table.ts';
 import { commandHelp, overallHelp } from './help.ts';
-import { openClient, type OpenClient } from './open-client.ts';
+import { type OpenClient, openClient } from './open-client.ts';
 import { errorText, exitStatusOf } from './texts/errors.ts';
 
 const globalOptions = {
@@ -61,7 +68,12 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
       },
       async openLibrary(wanted = {}): Promise<Client> {
         const folder = typeof values.library === 'string' ? values.library : options.env.OFFPRINT_LIBRARY;
-        const one = openClient({ folder, version, ...wanted, onBackgroundError: (error) => complain(String(error)) });
+        const one = openClient({
+          folder,
+          version,
+          ...wanted,
+          onBackgroundError: (error) => complain(String(error)),
+        });
         opened.push(one);
         return one.client;
       },
@@ -109,7 +121,9 @@ function readArguments(
     });
     return { positionals: [...positionals, ...signed], values };
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message.replace(/\. To specify.*$/s, '') : String(error));
+    throw new UsageError(
+      error instanceof Error ? error.message.replace(/\. To specify.*$/s, '') : String(error),
+    );
   }
 }
 

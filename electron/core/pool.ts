@@ -41,7 +41,11 @@ export function createThreadPool(workerFile: string): Pool {
     return readingPool;
   };
   return {
-    async run<N extends PoolJobName>(name: N, input: PoolInput<N>, signal?: AbortSignal): Promise<PoolOutput<N>> {
+    async run<N extends PoolJobName>(
+      name: N,
+      input: PoolInput<N>,
+      signal?: AbortSignal,
+    ): Promise<PoolOutput<N>> {
       for (let attempt = 1; ; attempt += 1) {
         try {
           return await runOnce(poolFor(name), name, input, signal);

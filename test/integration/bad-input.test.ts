@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { selfSignedCertificate } from '../support/self-signed.ts';

@@ -40,7 +40,9 @@ describe('subscribing', () => {
 
   it('asks a Forem host for the feed at once, whatever page of it is named', async () => {
     await core.client.call('settings.update', { foremHosts: [server.host] });
-    const added = await core.client.call('feeds.add', { address: `${server.origin}/mira/the-outbox-pattern-1c9d` });
+    const added = await core.client.call('feeds.add', {
+      address: `${server.origin}/mira/the-outbox-pattern-1c9d`,
+    });
     expect(added.feed.url).toBe(`${server.origin}/feed/mira`);
     expect(server.requests.map((request) => request.path)).toEqual(['/feed/mira']);
     expect((await list('outbox'))[0]?.key).toMatch(/^forem:/);
@@ -96,7 +98,10 @@ describe('what the reader does', () => {
     await core.client.call('articles.mark', { target: { ids }, isRead: true, isSaved: true });
     await core.client.call('articles.tag', { target: { ids }, add: ['Pattern', 'work/db'], remove: [] });
     expect(await core.client.call('library.counts', {})).toMatchObject({ unread: 2, saved: 1 });
-    expect((await core.client.call('tags.list', {})).tags.map((tag) => tag.name)).toEqual(['Pattern', 'work/db']);
+    expect((await core.client.call('tags.list', {})).tags.map((tag) => tag.name)).toEqual([
+      'Pattern',
+      'work/db',
+    ]);
     expect((await list('mytag:work/*')).map((one) => one.id)).toEqual(ids);
     expect((await list('pattern is:saved')).map((one) => one.id)).toEqual(ids);
     expect(core.events.map((event) => event.name)).toContain('tags.changed');

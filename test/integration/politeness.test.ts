@@ -151,5 +151,7 @@ it('can be cancelled in the middle, and the feeds can be asked again', async () 
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect((await core.client.call('jobs.cancel', { jobId })).cancelled).toBe(true);
   await expect(ended).rejects.toMatchObject({ code: 'cancelled' });
-  expect(core.library.db.prepare('SELECT claimed_until FROM feed_schedule').get()).toEqual({ claimed_until: 0 });
+  expect(core.library.db.prepare('SELECT claimed_until FROM feed_schedule').get()).toEqual({
+    claimed_until: 0,
+  });
 });

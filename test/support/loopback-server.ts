@@ -135,7 +135,8 @@ const misbehaviours: Record<string, Answer> = {
   '/status/429-bare': status(429),
   '/status/500': status(500),
   '/status/503': status(503, { 'retry-after': '1800' }),
-  '/no-feeds': (_request, response) => answerPage(response, '<!doctype html><title>Plain</title><p>Nothing here.</p>'),
+  '/no-feeds': (_request, response) =>
+    answerPage(response, '<!doctype html><title>Plain</title><p>Nothing here.</p>'),
   '/empty': xml(''),
   '/cut': xml(
     `<?xml version="1.0"?><rss version="2.0"><channel><title>Cut</title>

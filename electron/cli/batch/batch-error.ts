@@ -13,11 +13,11 @@ const sentences: Partial<Record<ErrorCode, string>> = {
 
 /** A sentence for people; falls back to the message carried by an unexpected error. */
 export function describeBatchError(error: WireError): string {
-  if (error.code === 'not-a-feed' && error.details['isHtml'] === true) {
+  if (error.code === 'not-a-feed' && error.details.isHtml === true) {
     return 'This is a web page, not a feed.';
   }
   const sentence = sentences[error.code];
-  const fact = error.details['message'] ?? error.details['reason'] ?? error.details['field'];
+  const fact = error.details.message ?? error.details.reason ?? error.details.field;
   if (sentence !== undefined) return fact === undefined ? sentence : `${sentence} (${fact})`;
   return fact === undefined ? `It failed: ${error.code}.` : String(fact);
 }

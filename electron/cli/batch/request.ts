@@ -22,7 +22,7 @@ export function requiredText(request: Record<string, unknown>, field: string): s
  * Throws `not-found` when there is no such file, `invalid-input` when it cannot be read.
  */
 export async function requestBytes(request: Record<string, unknown>): Promise<Uint8Array> {
-  const bytes = request['bytes'];
+  const bytes = request.bytes;
   if (bytes instanceof Uint8Array) return bytes;
   const file = requiredText(request, 'file');
   try {

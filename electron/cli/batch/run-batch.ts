@@ -46,7 +46,7 @@ async function runLines(handler: BatchHandler, io: BatchStreams): Promise<number
   for await (const line of lines) {
     if (line.trim() === '') continue;
     const answer = await answerLine(handler, line, io);
-    if (answer['ok'] === false) failed += 1;
+    if (answer.ok === false) failed += 1;
     else answered += 1;
     await write(io.stdout, `${JSON.stringify(answer)}\n`);
   }
@@ -56,10 +56,10 @@ async function runLines(handler: BatchHandler, io: BatchStreams): Promise<number
 
 async function runSingle(handler: BatchHandler, file: string, io: BatchStreams): Promise<number> {
   const request: Record<string, unknown> = { file };
-  if (file === '-') request['bytes'] = await readAll(io.stdin);
+  if (file === '-') request.bytes = await readAll(io.stdin);
   const answer = await answerRequest(handler, request, io);
   await write(io.stdout, `${JSON.stringify(answer, null, 2)}\n`);
-  return answer['ok'] === false ? EXIT_NOTHING_DONE : EXIT_ALL_DONE;
+  return answer.ok === false ? EXIT_NOTHING_DONE : EXIT_ALL_DONE;
 }
 
 async function answerLine(handler: BatchHandler, line: string, io: BatchStreams) {
@@ -80,7 +80,7 @@ async function answerRequest(
   request: Record<string, unknown>,
   io: BatchStreams,
 ): Promise<Record<string, unknown>> {
-  const id = request['id'];
+  const id = request.id;
   try {
     const answer = await handler(request);
     return id === undefined ? answer : { ...answer, id };

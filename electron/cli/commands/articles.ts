@@ -10,7 +10,8 @@ const pageSize = 200;
 
 function summaryLine(article: ArticleSummary): string {
   const marks = `${article.isRead ? ' ' : '•'}${article.isSaved ? 'S' : ' '}`;
-  const day = article.publishedAt === null ? '          ' : new Date(article.publishedAt).toISOString().slice(0, 10);
+  const day =
+    article.publishedAt === null ? '          ' : new Date(article.publishedAt).toISOString().slice(0, 10);
   return `${article.id}\t${marks}\t${day}\t${article.feedTitle}\t${article.title}`;
 }
 
@@ -46,7 +47,10 @@ async function listArticles(context: CommandContext, query: string): Promise<num
 }
 
 const listOptions = { limit: { type: 'string' }, offset: { type: 'string' } } as const;
-const listOptionTexts = { limit: 'how many at most (default 50)', offset: 'how many to leave out at the start' };
+const listOptionTexts = {
+  limit: 'how many at most (default 50)',
+  offset: 'how many to leave out at the start',
+};
 
 export const listCommand: Command = {
   name: 'list',
@@ -64,7 +68,7 @@ export const search: Command = {
   summary: 'Search titles, authors, texts, code and tags.',
   options: listOptions,
   optionTexts: listOptionTexts,
-  examples: ['offprint search useEffect', "offprint search 'lang:go \"context deadline\"' --json"],
+  examples: ['offprint search useEffect', 'offprint search \'lang:go "context deadline"\' --json'],
   run: (context) => {
     if (context.positionals.length === 0) throw new UsageError('search needs a query');
     return listArticles(context, context.positionals.join(' '));
@@ -82,7 +86,8 @@ export const show: Command = {
   examples: ['offprint show 42', 'offprint show 42 --format text'],
   async run(context) {
     const articleId = Number(context.positionals[0]);
-    if (!Number.isSafeInteger(articleId) || articleId < 1) throw new UsageError('show needs the number of an article');
+    if (!Number.isSafeInteger(articleId) || articleId < 1)
+      throw new UsageError('show needs the number of an article');
     const format = text(context.values, 'format') ?? (context.format === 'text' ? 'markdown' : 'json');
     if (!showFormats.includes(format)) {
       throw new UsageError(`--format takes ${showFormats.join(', ')}, not “${format}”`);
@@ -124,7 +129,7 @@ export const tag: Command = {
   summary: 'Add and remove tags.',
   options: {},
   optionTexts: {},
-  examples: ['offprint tag 42 +rust -later', "offprint tag 'feed:\"Rust Blog\" is:saved' +work/rust"],
+  examples: ['offprint tag 42 +rust -later', 'offprint tag \'feed:"Rust Blog" is:saved\' +work/rust'],
   takesSigns: true,
   async run(context) {
     const signed = context.positionals.filter((word) => /^[+-]\S/u.test(word));

@@ -31,6 +31,11 @@ export const batchCommands: readonly Command[] = [
   batchCommand('parse', 'Read a feed file as the app would.', '{id, file, url?, contentType?}', answerParse),
   batchCommand('discover', 'Find the feeds a page names.', '{id, file, url}', answerDiscover),
   batchCommand('opml', 'Read an OPML list.', '{id, file}', answerOpml),
-  batchCommand('sanitise', 'Make HTML safe, as the reading pane gets it.', '{id, html | file, url?}', sanitiseRequest),
+  batchCommand(
+    'sanitise',
+    'Make HTML safe, as the reading pane gets it.',
+    '{id, html | file, url?}',
+    sanitiseRequest,
+  ),
   batchCommand('markdown', 'Turn HTML into Markdown.', '{id, html | file, url?, title?}', markdownRequest),
 ];

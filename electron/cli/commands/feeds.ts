@@ -22,7 +22,10 @@ export const add: Command = {
     tag: 'tag every article of these feeds gets; may be repeated',
     'no-fetch': 'subscribe without asking the server now',
   },
-  examples: ['offprint add dev.to/t/rust', 'offprint add https://blog.rust-lang.org --folder Blogs --tag rust'],
+  examples: [
+    'offprint add dev.to/t/rust',
+    'offprint add https://blog.rust-lang.org --folder Blogs --tag rust',
+  ],
   async run(context) {
     if (context.positionals.length === 0) throw new UsageError('add needs at least one address');
     const client = await context.openLibrary();
@@ -39,7 +42,10 @@ export const add: Command = {
         });
         feeds.push(feed);
         if (alreadySubscribed) context.say(`Already subscribed: ${feed.title} (${feed.url})`);
-        else context.say(`Subscribed: ${feed.title} (${feed.url})${outcome === null ? '' : `, ${outcomeText(outcome)}`}`);
+        else
+          context.say(
+            `Subscribed: ${feed.title} (${feed.url})${outcome === null ? '' : `, ${outcomeText(outcome)}`}`,
+          );
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         failed += 1;
@@ -65,7 +71,10 @@ export const remove: Command = {
     const client = await context.openLibrary({ create: false });
     for (const feed of await findFeeds(client, context.positionals)) {
       const keepSaved = context.values['keep-saved'] === true;
-      const { removedArticles, keptArticles } = await client.call('feeds.remove', { feedId: feed.id, keepSaved });
+      const { removedArticles, keptArticles } = await client.call('feeds.remove', {
+        feedId: feed.id,
+        keepSaved,
+      });
       context.say(`Unsubscribed: ${feed.title}; ${removedArticles} articles removed, ${keptArticles} kept`);
     }
     return ExitStatus.done;

@@ -30,11 +30,13 @@ export const importCommand: Command = {
     const opml = await readGiven(context, file);
     const client = await context.openLibrary();
     const summary = await client.call('opml.import', { text: opml });
-    for (const one of summary.rejected) context.complain(`${one.title}: ${one.address || 'no address'}: ${one.reason}`);
+    for (const one of summary.rejected)
+      context.complain(`${one.title}: ${one.address || 'no address'}: ${one.reason}`);
     await writeOne(
       context,
       summary,
-      () => `${summary.added} added, ${summary.alreadySubscribed} already there, ${summary.rejected.length} not usable`,
+      () =>
+        `${summary.added} added, ${summary.alreadySubscribed} already there, ${summary.rejected.length} not usable`,
     );
     if (summary.rejected.length === 0) return ExitStatus.done;
     return summary.added + summary.alreadySubscribed > 0 ? ExitStatus.partly : ExitStatus.nothingDone;

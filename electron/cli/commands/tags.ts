@@ -61,7 +61,11 @@ export const smart: Command = {
   summary: 'List, add or remove smart feeds: queries with a name.',
   options: {},
   optionTexts: {},
-  examples: ['offprint smart', "offprint smart add 'Go with code' 'lang:go is:unread'", "offprint smart remove 'Go with code'"],
+  examples: [
+    'offprint smart',
+    "offprint smart add 'Go with code' 'lang:go is:unread'",
+    "offprint smart remove 'Go with code'",
+  ],
   async run(context) {
     const [action, name, ...query] = context.positionals;
     const client = await context.openLibrary({ create: false });

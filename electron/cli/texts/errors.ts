@@ -14,11 +14,15 @@ const server = (details: ErrorDetails): string =>
   URL.canParse(String(details.url)) ? new URL(String(details.url)).host : of(details, 'host');
 
 const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
-  offline: () => 'The network cannot be reached. What is in the library can still be read, searched and exported.',
+  offline: () =>
+    'The network cannot be reached. What is in the library can still be read, searched and exported.',
   'host-not-found': (d) => `There is no server named ${server(d)}. Check the spelling and the network.`,
-  'connection-refused': (d) => `${server(d)} refuses the connection. Nothing listens there now; try again later.`,
-  'connection-lost': (d) => `${server(d)} broke the connection off before its answer was whole. Try again later.`,
-  timeout: (d) => `${server(d)} did not finish its answer within ${of(d, 'seconds')} seconds. Try again later.`,
+  'connection-refused': (d) =>
+    `${server(d)} refuses the connection. Nothing listens there now; try again later.`,
+  'connection-lost': (d) =>
+    `${server(d)} broke the connection off before its answer was whole. Try again later.`,
+  timeout: (d) =>
+    `${server(d)} did not finish its answer within ${of(d, 'seconds')} seconds. Try again later.`,
   tls: (d) =>
     `The connection to ${server(d)} is not trustworthy (${of(d, 'reason')}). Offprint does not go on with it.`,
   'private-address': (d) =>
@@ -26,8 +30,10 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'http-unauthorised': (d) => `${server(d)} asks for a login (401). Offprint reads public feeds only.`,
   'http-forbidden': (d) => `${server(d)} refuses access to ${of(d, 'url')} (403).`,
   'http-not-found': (d) => `There is nothing at ${of(d, 'url')} (404). Check the address.`,
-  'http-gone': (d) => `${of(d, 'url')} is gone for good (410). Offprint stops asking for it; its articles stay.`,
-  'http-rate-limited': (d) => `${server(d)} asks to be left alone for a while (429). Offprint waits as long as it says.`,
+  'http-gone': (d) =>
+    `${of(d, 'url')} is gone for good (410). Offprint stops asking for it; its articles stay.`,
+  'http-rate-limited': (d) =>
+    `${server(d)} asks to be left alone for a while (429). Offprint waits as long as it says.`,
   'http-client-error': (d) => `${server(d)} does not accept the request (${of(d, 'status')}).`,
   'http-server-error': (d) => `${server(d)} has a problem of its own (${of(d, 'status')}). Try again later.`,
   'too-large': (d) =>
@@ -39,9 +45,11 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `${of(d, 'url')} passes on to “${of(d, 'target')}”, which is not safe to follow.`,
   'empty-body': (d) => `${of(d, 'url')} answers with nothing at all.`,
   'not-a-feed': (d) => `What is at ${of(d, 'url')} is not a feed Offprint can read.`,
-  'no-feeds-found': (d) => `The page ${of(d, 'url')} names no feed. Look for a link called RSS, Atom or Feed on it.`,
+  'no-feeds-found': (d) =>
+    `The page ${of(d, 'url')} names no feed. Look for a link called RSS, Atom or Feed on it.`,
   'invalid-input': (d) => `That cannot be used: ${of(d, 'field')}: ${of(d, 'reason')}`,
-  'not-a-url': (d) => `“${of(d, 'address')}” is not a web address. It looks like https://dev.to/feed or dev.to/t/rust.`,
+  'not-a-url': (d) =>
+    `“${of(d, 'address')}” is not a web address. It looks like https://dev.to/feed or dev.to/t/rust.`,
   'unsupported-scheme': (d) =>
     `Addresses that begin with “${of(d, 'scheme')}” cannot be used. Use http, https or feed.`,
   'unknown-method': (d) => `There is no method ${of(d, 'method')}.`,
@@ -60,7 +68,8 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `What is in ${of(d, 'folder')} is not an Offprint library. Nothing was changed; name another folder with --library.`,
   'library-damaged': (d) =>
     `The library in ${of(d, 'folder')} is damaged (${of(d, 'reason')}). Copy the folder away before anything else; earlier copies are in its backups folder.`,
-  'disk-full': (d) => `There is no room left on the disk of ${of(d, 'folder')}. Free some and try again; nothing was lost.`,
+  'disk-full': (d) =>
+    `There is no room left on the disk of ${of(d, 'folder')}. Free some and try again; nothing was lost.`,
   'folder-not-writable': (d) => `${of(d, 'folder')} cannot be written to. Choose another folder.`,
   cancelled: () => 'Stopped. What was done until then is kept.',
   internal: (d) => `Something went wrong inside Offprint: ${of(d, 'message')}`,

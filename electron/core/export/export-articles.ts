@@ -21,7 +21,11 @@ type Wanted = { query: string; folder: string; dryRun: boolean };
 type Picture = { source: string; target: string };
 
 /** Throws `folder-not-writable` before anything is written; one article that fails costs only itself. */
-export async function exportArticles(context: CoreContext, wanted: Wanted, job: JobContext): Promise<ExportSummary> {
+export async function exportArticles(
+  context: CoreContext,
+  wanted: Wanted,
+  job: JobContext,
+): Promise<ExportSummary> {
   const { library } = context;
   const { folder, dryRun } = wanted;
   if (!dryRun) await prepareFolder(folder);
@@ -194,12 +198,15 @@ function findId({ library }: CoreContext, identity: string): number | null {
 
 function idsWritten(files: readonly ExportedFile[]): number[] {
   return files.flatMap((file) =>
-    file.articleId !== null && ['created', 'updated', 'unchanged'].includes(file.action) ? [file.articleId] : [],
+    file.articleId !== null && ['created', 'updated', 'unchanged'].includes(file.action)
+      ? [file.articleId]
+      : [],
   );
 }
 
 function summarise({ folder, dryRun }: Wanted, files: ExportedFile[]): ExportSummary {
-  const count = (action: ExportedFile['action']): number => files.filter((file) => file.action === action).length;
+  const count = (action: ExportedFile['action']): number =>
+    files.filter((file) => file.action === action).length;
   return {
     folder,
     dryRun,

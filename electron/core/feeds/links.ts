@@ -54,6 +54,6 @@ export function permalinkOf(fields: RawFields, base: string | null): string | nu
 }
 
 function addressOf(element: RawElement, base: string | null): string | null {
-  const own = element.attributes['base'] ?? base;
+  const own = element.attributes.base ?? base;
   return absoluteHttpAddress(attributeOf(element, 'href') ?? element.text, own);
 }

@@ -7,7 +7,7 @@ import { attributeOf, elementsOf, firstText, type RawElement, type RawFields } f
 export function enclosuresOf(fields: RawFields, base: string | null): Enclosure[] {
   const enclosures = new Map<string, Enclosure>();
   const add = (element: RawElement, address: string | null, length: string | null): void => {
-    const url = absoluteHttpAddress(address, element.attributes['base'] ?? base);
+    const url = absoluteHttpAddress(address, element.attributes.base ?? base);
     if (url === null || enclosures.has(url)) return;
     enclosures.set(url, { url, type: attributeOf(element, 'type'), length: byteCount(length) });
   };

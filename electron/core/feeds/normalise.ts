@@ -158,7 +158,7 @@ function mediaDescriptionOf(fields: RawFields): NamedElement | null {
 /** Atom content kept elsewhere (`src`, RFC 4287 §4.1.3.2) is at least an address. */
 function contentSourceOf(fields: RawFields, base: string | null): string | null {
   for (const element of elementsOf(fields, 'atom:content')) {
-    const address = absoluteHttpAddress(attributeOf(element, 'src'), element.attributes['base'] ?? base);
+    const address = absoluteHttpAddress(attributeOf(element, 'src'), element.attributes.base ?? base);
     if (address !== null) return address;
   }
   return null;

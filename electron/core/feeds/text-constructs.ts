@@ -10,7 +10,7 @@ export type NamedElement = { name: string; element: RawElement };
 
 /** True when the element's text is to be read as HTML. */
 function isHtml({ name, element }: NamedElement): boolean {
-  if (element.attributes['markup'] === 'yes') return true;
+  if (element.attributes.markup === 'yes') return true;
   const use = elementUse(name);
   if (use === 'html') return true;
   if (use !== 'construct') return false;
@@ -36,5 +36,5 @@ export function htmlOf(named: NamedElement, base: string | null): string | null 
   const text = named.element.text.trim();
   if (text === '') return null;
   if (!isHtml(named)) return escapeText(text);
-  return absoluteHtml(text, named.element.attributes['base'] ?? base);
+  return absoluteHtml(text, named.element.attributes.base ?? base);
 }

@@ -20,7 +20,9 @@ const contentsSchema = z.strictObject({
 
 export async function addSampleLibrary(context: CoreContext, job: JobContext): Promise<SampleSummary> {
   const { library, sampleFolder } = context;
-  const contents = contentsSchema.parse(JSON.parse(await readFile(join(sampleFolder, 'contents.json'), 'utf8')));
+  const contents = contentsSchema.parse(
+    JSON.parse(await readFile(join(sampleFolder, 'contents.json'), 'utf8')),
+  );
   const { foremHosts } = getSettings(library);
   const summary: SampleSummary = { feeds: 0, articles: 0 };
   const total = contents.feeds.length + contents.images.length;
@@ -32,7 +34,11 @@ export async function addSampleLibrary(context: CoreContext, job: JobContext): P
   for (const [index, { file, url }] of contents.feeds.entries()) {
     if (job.signal.aborted) throw new AppError('cancelled');
     job.progress(contents.images.length + index, total, file);
-    const read = await context.pool.run('readBundledFeed', { path: join(sampleFolder, file), url, foremHosts });
+    const read = await context.pool.run('readBundledFeed', {
+      path: join(sampleFolder, file),
+      url,
+      foremHosts,
+    });
     const now = context.now();
     const stored = library.db
       .transaction(() => {

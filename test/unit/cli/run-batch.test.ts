@@ -4,8 +4,8 @@ import { type BatchHandler, runBatch } from '../../../electron/cli/batch/run-bat
 import { AppError } from '../../../shared/errors.ts';
 
 const handler: BatchHandler = async (request) => {
-  if (request['fail'] === true) throw new AppError('not-a-feed', { isHtml: true });
-  return { ok: true, size: request['bytes'] instanceof Uint8Array ? request['bytes'].length : null };
+  if (request.fail === true) throw new AppError('not-a-feed', { isHtml: true });
+  return { ok: true, size: request.bytes instanceof Uint8Array ? request.bytes.length : null };
 };
 
 async function run(input: string, file: string | null = null) {
