@@ -10,9 +10,14 @@ export const anchors = {
   tree: 'library-tree',
 } as const;
 
+/** Focuses at once, so that the next key goes there; in the next frame where it has only now to be drawn. */
 function focus(id: string): void {
-  // Not before the next frame: what is to be focused may only now be drawn.
-  requestAnimationFrame(() => document.getElementById(id)?.focus({ preventScroll: true }));
+  const tryNow = () => {
+    const element = document.getElementById(id);
+    element?.focus({ preventScroll: true });
+    return element !== null && document.activeElement === element;
+  };
+  if (!tryNow()) requestAnimationFrame(tryNow);
 }
 
 export function focusList(): void {
@@ -21,13 +26,9 @@ export function focusList(): void {
 
 export function focusSearch(): void {
   useUi.setState({ pane: 'list' });
-  requestAnimationFrame(() => {
-    const box = document.getElementById(anchors.search);
-    if (box instanceof HTMLInputElement) {
-      box.focus();
-      box.select();
-    }
-  });
+  focus(anchors.search);
+  const box = document.getElementById(anchors.search);
+  if (box instanceof HTMLInputElement) box.select();
 }
 
 export function focusPane(): void {

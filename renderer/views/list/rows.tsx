@@ -32,6 +32,8 @@ export function ArticleRows() {
     getItemKey: (index) => rowAt(pages, index)?.id ?? `away-${index}`,
     overscan: 6,
     paddingEnd: 12,
+    scrollPaddingStart: 8,
+    scrollPaddingEnd: 12,
   });
   const rows = virtual.getVirtualItems();
   const first = rows[0]?.index ?? 0;

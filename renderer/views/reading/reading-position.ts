@@ -52,12 +52,15 @@ export function useReadingPosition(
     setProgress(next);
     const limit = element.getBoundingClientRect().top + headingMarginPx;
     const shadow = root.current;
+    // At the very end the last heading is the one, even if it cannot rise to the upper edge.
     const reached =
-      shadow === null
-        ? undefined
-        : outline.current.findLast(
-            ({ anchor }) => (findAnchor(shadow, anchor)?.getBoundingClientRect().top ?? Infinity) <= limit,
-          );
+      next > 0.995
+        ? outline.current.at(-1)
+        : shadow === null
+          ? undefined
+          : outline.current.findLast(
+              ({ anchor }) => (findAnchor(shadow, anchor)?.getBoundingClientRect().top ?? Infinity) <= limit,
+            );
     setActiveAnchor(reached?.anchor ?? null);
     if (Math.abs(next - latest.current) < 0.002) return;
     latest.current = next;
