@@ -107,8 +107,13 @@ function Content() {
   const hasFeeds = useLibrary((state) => state.feeds.length > 0);
   const hasSeenWelcome = useLibrary((state) => state.settings?.hasSeenWelcome === true);
   const isWelcomeOpen = useUi((state) => state.isWelcomeOpen);
-  if (phase === 'failed' && error !== null)
-    return <Failure error={error} onRetry={() => void loadLibrary()} />;
+  if (phase === 'failed' && error !== null) {
+    return (
+      <main className="whole">
+        <Failure error={error} onRetry={() => void loadLibrary()} />
+      </main>
+    );
+  }
   if (phase === 'loading') return null;
   if (isWelcomeOpen ?? (!hasFeeds && !hasSeenWelcome)) return <Welcome />;
   return <Panes />;

@@ -1,6 +1,7 @@
 /** Moving about: which article is selected, which pane has the focus. */
-import { indexOf, loadMore, rowAt, rowCount, useArticleList } from '../state/article-list.ts';
-import { useUi } from '../state/ui.ts';
+import { indexOf, loadMore, reload, rowAt, rowCount, useArticleList } from '../state/article-list.ts';
+import { type Place, placeKey } from '../state/places.ts';
+import { goTo, useUi } from '../state/ui.ts';
 
 /** Ids of the places that moves put the focus on. */
 export const anchors = {
@@ -18,6 +19,14 @@ function focus(id: string): void {
     return element !== null && document.activeElement === element;
   };
   if (!tryNow()) requestAnimationFrame(tryNow);
+}
+
+/** Goes to a place; where one is there already, looks again: what was read leaves Unread then. */
+export function visit(place: Place): void {
+  const { place: current, search } = useUi.getState();
+  const isHere = placeKey(place) === placeKey(current) && search === '';
+  goTo(place);
+  if (isHere) void reload();
 }
 
 export function focusList(): void {

@@ -54,6 +54,32 @@ describe('sheets', () => {
     await waitFor(() => expect(screen.queryByRole('treeitem', { name: /GitHub/ })).toBeNull());
   });
 
+  it('renames a tag', async () => {
+    const { core, user } = await renderApp();
+    await user.click(screen.getByRole('treeitem', { name: /^sqlite/ }));
+    await user.click(await screen.findByRole('button', { name: 'Tag details' }));
+    const field = within(await screen.findByRole('dialog', { name: 'Tag' })).getByRole('textbox', {
+      name: 'Name',
+    });
+    await user.clear(field);
+    await user.type(field, 'databases/sqlite{Enter}');
+    await screen.findByRole('heading', { level: 1, name: 'databases/sqlite' });
+    expect(callsOf(core, 'tags.rename')).toEqual([{ from: 'sqlite', to: 'databases/sqlite' }]);
+  });
+
+  it('keeps a search as a smart feed', async () => {
+    const { core, user } = await renderApp();
+    await user.click(screen.getByRole('treeitem', { name: /Rust Blog/ }));
+    await screen.findByRole('heading', { level: 1, name: 'Rust Blog' });
+    await user.keyboard('/lifetime');
+    await user.click(await screen.findByRole('button', { name: 'Keep as smart feed' }));
+    const sheet = await screen.findByRole('dialog', { name: 'Keep as smart feed' });
+    await user.type(within(sheet).getByRole('textbox', { name: 'Name' }), 'Lifetimes{Enter}');
+    await waitFor(() =>
+      expect(callsOf(core, 'smart.add')).toEqual([{ name: 'Lifetimes', query: 'feed:"Rust Blog" lifetime' }]),
+    );
+  });
+
   it('changes the theme at once', async () => {
     const { core, user } = await renderApp();
     await user.click(screen.getByRole('button', { name: 'Settings' }));

@@ -17,6 +17,7 @@ function giveHeights(): void {
       return this.getAttribute('role') === 'option' ? 104 : 800;
     },
   });
+  Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, get: () => 800 });
   Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 384 });
   HTMLElement.prototype.scrollTo = () => undefined;
   HTMLElement.prototype.scrollIntoView = () => undefined;
@@ -27,7 +28,7 @@ function giveHeights(): void {
       addEventListener: () => undefined,
       removeEventListener: () => undefined,
     }) as unknown as MediaQueryList;
-  window.ResizeObserver ??= class {
+  window.ResizeObserver = class {
     observe() {}
     unobserve() {}
     disconnect() {}

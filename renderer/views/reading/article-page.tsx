@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import type { Article } from '../../../shared/model.ts';
 import { anchors } from '../../commands/moves.ts';
 import { Favicon } from '../../components/favicon.tsx';
-import { loadImages } from '../../state/actions.ts';
+import { loadImages, openExternal } from '../../state/actions.ts';
 import { useLibrary } from '../../state/library.ts';
 import { goTo } from '../../state/ui.ts';
 import { counted, day, fullDate } from '../../texts/format.ts';
@@ -112,7 +112,10 @@ export function ArticlePage({ article }: { article: Article }) {
             <ul className="enclosures" aria-label="Attached files">
               {article.enclosures.map((enclosure) => (
                 <li key={enclosure.url} dir="ltr">
-                  {enclosure.type ?? 'file'}: {enclosure.url}
+                  {enclosure.type ?? 'file'}:{' '}
+                  <Button className="link-button" onPress={() => void openExternal(enclosure.url)}>
+                    {enclosure.url}
+                  </Button>
                 </li>
               ))}
             </ul>

@@ -32,10 +32,10 @@ export function useReadingPosition(
   const [activeAnchor, setActiveAnchor] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const latest = useRef(article.readingPosition);
-  const start = useRef({ id, position: article.readingPosition });
+  const start = useRef({ id, position: article.readingPosition, isDrawn: false });
   const outline = useRef(article.outline);
   outline.current = article.outline;
-  if (start.current.id !== id) start.current = { id, position: article.readingPosition };
+  if (start.current.id !== id) start.current = { id, position: article.readingPosition, isDrawn: false };
 
   const flush = useCallback(() => {
     if (timer.current === null) return;
@@ -70,6 +70,9 @@ export function useReadingPosition(
   const onDrawn = useCallback(() => {
     const element = pane.current;
     if (element === null) return;
+    // An article that changes while it is read is drawn again; the reader stays in place.
+    if (start.current.isDrawn) return;
+    start.current.isDrawn = true;
     const { position } = start.current;
     // Read to the end means done: then one begins at the top again.
     const room = element.scrollHeight - element.clientHeight;

@@ -7,6 +7,7 @@ import { HelpSheet } from './help.tsx';
 import { ImportSheet } from './import.tsx';
 import { MarkAllSheet } from './mark-all.tsx';
 import { PaletteSheet } from './palette.tsx';
+import { FolderSheet, SaveSearchSheet, SmartFeedSheet, TagSheet } from './place-sheets.tsx';
 import { SettingsSheet } from './settings.tsx';
 
 export function Sheets() {
@@ -29,5 +30,13 @@ export function Sheets() {
       return <PaletteSheet />;
     case 'mark-all':
       return <MarkAllSheet total={sheet.total} />;
+    case 'save-search':
+      return <SaveSearchSheet query={sheet.query} />;
+    case 'smart':
+      return <SmartFeedSheet smartFeedId={sheet.smartFeedId} />;
+    case 'folder':
+      return <FolderSheet folderId={sheet.folderId} />;
+    case 'tag':
+      return <TagSheet name={sheet.name} />;
   }
 }

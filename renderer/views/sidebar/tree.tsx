@@ -1,10 +1,10 @@
 /** The library as a tree: one tab stop, arrow keys inside (the tree pattern of the ARIA practices guide). */
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { anchors } from '../../commands/moves.ts';
+import { anchors, visit } from '../../commands/moves.ts';
 import { useLibrary } from '../../state/library.ts';
 import { placeKey } from '../../state/places.ts';
-import { goTo, openSheet, toggleCollapsed, useUi } from '../../state/ui.ts';
+import { openSheet, toggleCollapsed, useUi } from '../../state/ui.ts';
 import { type TreeItem, treeItems } from './tree-items.ts';
 import { TreeRow } from './tree-row.tsx';
 
@@ -35,7 +35,7 @@ export function LibraryTree({ onGone }: { onGone: () => void }) {
     setFocusKey(item.key);
     if (item.place === null) toggleCollapsed(item.key);
     else {
-      goTo(item.place);
+      visit(item.place);
       onGone();
     }
   };
