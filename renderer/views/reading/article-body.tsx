@@ -26,10 +26,9 @@ type Props = {
   html: string;
   language: string | null;
   rootRef: RefObject<ShadowRoot | null>;
-  onDrawn: () => void;
 };
 
-export const ArticleBody = memo(function ArticleBody({ html, language, rootRef, onDrawn }: Props) {
+export const ArticleBody = memo(function ArticleBody({ html, language, rootRef }: Props) {
   const host = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -39,8 +38,7 @@ export const ArticleBody = memo(function ArticleBody({ html, language, rootRef, 
     rootRef.current = root;
     applyStyles(root);
     root.replaceChildren(articleDocument(html));
-    onDrawn();
-  }, [html, rootRef, onDrawn]);
+  }, [html, rootRef]);
 
   useEffect(() => {
     const root = host.current?.shadowRoot;

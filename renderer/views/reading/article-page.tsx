@@ -65,7 +65,7 @@ export function ArticlePage({ article }: { article: Article }) {
   const { summary } = article;
   const pane = useRef<HTMLElement>(null);
   const root = useRef<ShadowRoot | null>(null);
-  const { progress, activeAnchor, onScroll, onDrawn } = useReadingPosition(article, pane, root);
+  const { progress, activeAnchor, onScroll } = useReadingPosition(article, pane, root);
   const goToAnchor = useCallback((anchor: string) => {
     if (root.current !== null) findAnchor(root.current, anchor)?.scrollIntoView({ block: 'start' });
   }, []);
@@ -102,12 +102,7 @@ export function ArticlePage({ article }: { article: Article }) {
           </h1>
           <Byline article={article} progress={progress} />
           <ImagesNote article={article} />
-          <ArticleBody
-            html={article.contentHtml}
-            language={summary.language}
-            rootRef={root}
-            onDrawn={onDrawn}
-          />
+          <ArticleBody html={article.contentHtml} language={summary.language} rootRef={root} />
           {article.enclosures.length === 0 ? null : (
             <ul className="enclosures" aria-label="Attached files">
               {article.enclosures.map((enclosure) => (

@@ -1,5 +1,5 @@
 /** Where one is in an article: how far, which heading; saved now and then, found again on return. */
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Article } from '../../../shared/model.ts';
 import { client } from '../../bridge.ts';
 import { patchArticle } from '../../state/articles.ts';
@@ -26,16 +26,15 @@ export function useReadingPosition(
   article: Article,
   pane: RefObject<HTMLElement | null>,
   root: RefObject<ShadowRoot | null>,
-): { progress: number; activeAnchor: string | null; onScroll: () => void; onDrawn: () => void } {
+): { progress: number; activeAnchor: string | null; onScroll: () => void } {
   const id = article.summary.id;
   const [progress, setProgress] = useState(article.readingPosition);
   const [activeAnchor, setActiveAnchor] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const latest = useRef(article.readingPosition);
-  const start = useRef({ id, position: article.readingPosition, isDrawn: false });
+  const start = useRef({ position: article.readingPosition });
   const outline = useRef(article.outline);
   outline.current = article.outline;
-  if (start.current.id !== id) start.current = { id, position: article.readingPosition, isDrawn: false };
 
   const flush = useCallback(() => {
     if (timer.current === null) return;
@@ -67,12 +66,10 @@ export function useReadingPosition(
     timer.current ??= setTimeout(flush, saveMs);
   }, [flush, pane, root]);
 
-  const onDrawn = useCallback(() => {
+  // Before the first paint, and once: an article that changes while it is read is drawn again, the reader stays in place.
+  useLayoutEffect(() => {
     const element = pane.current;
     if (element === null) return;
-    // An article that changes while it is read is drawn again; the reader stays in place.
-    if (start.current.isDrawn) return;
-    start.current.isDrawn = true;
     const { position } = start.current;
     // Read to the end means done: then one begins at the top again.
     const room = element.scrollHeight - element.clientHeight;
@@ -81,5 +78,5 @@ export function useReadingPosition(
     setProgress(latest.current);
   }, [pane]);
 
-  return { progress, activeAnchor, onScroll, onDrawn };
+  return { progress, activeAnchor, onScroll };
 }

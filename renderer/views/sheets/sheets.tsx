@@ -1,4 +1,6 @@
 /** Whichever sheet is open. */
+import { useEffect, useRef } from 'react';
+import { focusList } from '../../commands/moves.ts';
 import { useUi } from '../../state/ui.ts';
 import { AddFeedSheet } from './add-feed.tsx';
 import { ExportSheet } from './export.tsx';
@@ -12,6 +14,18 @@ import { SettingsSheet } from './settings.tsx';
 
 export function Sheets() {
   const sheet = useUi((state) => state.sheet);
+  const isOpen = sheet !== null;
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    const hasClosed = wasOpen.current && !isOpen;
+    wasOpen.current = isOpen;
+    if (!hasClosed) return;
+    // A sheet gives the focus back to what had it; where that has gone, keys should still mean the list.
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) focusList();
+    }, 100);
+    return () => clearTimeout(timer);
+  }, [isOpen]);
   if (sheet === null) return null;
   switch (sheet.kind) {
     case 'add-feed':
