@@ -1,5 +1,6 @@
 /** The window: three panes, the sheets over them, and what ties them to the library. */
 import { type CSSProperties, useEffect, useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { client } from './bridge.ts';
 import { createKeyHandler } from './commands/keys.ts';
 import { narrowQuery } from './commands/moves.ts';
@@ -58,7 +59,14 @@ function useAppearance(): void {
 }
 
 function Panes() {
-  const { sidebarWidth, listWidth, isSidebarOpen, pane } = useUi();
+  const { sidebarWidth, listWidth, isSidebarOpen, pane } = useUi(
+    useShallow(({ sidebarWidth, listWidth, isSidebarOpen, pane }) => ({
+      sidebarWidth,
+      listWidth,
+      isSidebarOpen,
+      pane,
+    })),
+  );
   const isFolded = useMedia(narrowQuery);
   const isShown = isSidebarOpen ?? !isFolded;
   const style = useMemo(
