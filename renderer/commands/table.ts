@@ -19,6 +19,7 @@ import {
   focusList,
   focusPane,
   focusSearch,
+  isNarrow,
   pageOn,
   selectBy,
   selectNextUnread,
@@ -74,7 +75,8 @@ export const commands: readonly Command[] = [
     keys: ['Escape'],
     when: always,
     run: () => {
-      useUi.setState({ pane: 'list' });
+      // Where the sidebar floats over the list, it goes first.
+      useUi.setState(isNarrow() ? { pane: 'list', isSidebarOpen: false } : { pane: 'list' });
       focusList();
     },
   },
