@@ -17,15 +17,23 @@ beforeEach(async () => {
   app = await launchOffprint({ library: join(folder, 'library') });
 });
 
-afterEach(async () => {
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await app.screenshot('failed-main-job');
   await app.close();
   await server.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
 const row = (title: string) => app.page.getByRole('listbox', { name: 'Articles' }).getByText(title);
-const search = () => app.page.getByRole('textbox', { name: 'Search articles' }).or(app.page.getByRole('searchbox', { name: 'Search articles' }));
 const queueTitle = 'Keeping a queue honest';
+
+/** Types a query that one article matches, and waits until the list holds only that. */
+async function searchFor(query: string): Promise<void> {
+  await app.page.getByRole('textbox', { name: 'Search articles' }).fill(query);
+  await expect
+    .poll(() => app.page.getByRole('option').allInnerTexts())
+    .toEqual([expect.stringContaining(queueTitle)]);
+}
 
 it('does the whole job: subscribe, read, tag, save, search, go offline, restart, export', async () => {
   const { page } = app;
@@ -64,9 +72,7 @@ it('does the whole job: subscribe, read, tag, save, search, go offline, restart,
   await page.keyboard.press('a');
   await page.getByRole('heading', { name: 'All articles' }).waitFor();
   for (const query of ['lighthouse', 'tag:work/queues', 'acknowledgeBatch']) {
-    await search().fill(query);
-    await row(queueTitle).waitFor();
-    await expect.poll(() => page.getByRole('listbox', { name: 'Articles' }).getByRole('option').count()).toBe(1);
+    await searchFor(query);
   }
   expect(await app.seriousFindings()).toEqual([]);
   await app.screenshot('search');
@@ -89,7 +95,7 @@ async function readOffline(): Promise<void> {
   await page.getByText('You are offline').first().waitFor();
   expect(await app.seriousFindings()).toEqual([]);
   await app.screenshot('offline');
-  await search().fill('lighthouse');
+  await searchFor('lighthouse');
   await row(queueTitle).click();
   const article = page.getByRole('region', { name: 'Article', exact: true });
   await article.getByRole('heading', { name: 'A small proof' }).waitFor();

@@ -24,7 +24,8 @@ export type LaunchOptions = { library: string; executable?: string; args?: strin
 /** Resolves when the window shows its first screen. */
 export async function launchOffprint(options: LaunchOptions): Promise<OffprintApp> {
   const executable = options.executable ?? process.env.OFFPRINT_TEST_ELECTRON;
-  if (executable === undefined) throw new Error('OFFPRINT_TEST_ELECTRON is not set: run the tests with npm test');
+  if (executable === undefined)
+    throw new Error('OFFPRINT_TEST_ELECTRON is not set: run the tests with npm test');
   const needsNoSandbox = process.platform === 'linux' && process.getuid?.() === 0;
   const electron = await _electron.launch({
     executablePath: executable,
@@ -64,7 +65,10 @@ export async function launchOffprint(options: LaunchOptions): Promise<OffprintAp
       const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
       return violations
         .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
-        .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+        .map(
+          (violation) =>
+            `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+        );
     },
     close: () => electron.close(),
   };
