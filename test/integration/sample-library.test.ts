@@ -96,6 +96,13 @@ describe('adding the sample library', () => {
     expect(connections).not.toHaveBeenCalled();
   });
 
+  it('knows the language of each article', () => {
+    const languages = new Set(articles.map((article) => article.language));
+    expect([...languages].sort()).toEqual(
+      ['ar', 'de', 'en', 'es', 'fr', 'hi', 'it', 'ja', 'ko', 'pt', 'th', 'zh-Hans'].sort(),
+    );
+  });
+
   it('doubles nothing when it is done twice', async () => {
     const summary = await core.runJob(core.client.call('sample.add', {}), 'sample');
     expect(summary.articles).toBe(0);
