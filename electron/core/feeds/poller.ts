@@ -28,6 +28,9 @@ export type Poller = {
 
 const defaultConcurrency = 8;
 const lookEveryMs = 15_000;
+/** The first look after start: the window comes first; much later when the reader does not want it at once. */
+const soonMs = 500;
+const lateMs = 15 * 60_000;
 const leaseName = 'poller';
 const leaseMs = 60_000;
 /** After start or sleep everything may be overdue: a few feeds at a time, not all at once. */
@@ -150,7 +153,9 @@ export function createPoller(ports: {
     },
 
     start() {
-      if (timer === null && round === null) timer = setTimeout(look, 500);
+      if (timer !== null || round !== null) return;
+      const isEager = getSettings(library).refreshOnStart;
+      timer = setTimeout(look, isEager ? soonMs : lateMs);
     },
 
     async stop() {

@@ -3,6 +3,7 @@ import { memo, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { client } from '../../bridge.ts';
 import { openExternal, showError } from '../../state/actions.ts';
 import articleStyles from '../../styles/article.css?inline';
+import codeStyles from '../../styles/article-code.css?inline';
 import { articleDocument, onArticleClick } from './article-document.ts';
 
 let sheet: CSSStyleSheet | null = null;
@@ -12,7 +13,7 @@ function applyStyles(root: ShadowRoot): void {
   if (!('adoptedStyleSheets' in root) || !('replaceSync' in CSSStyleSheet.prototype)) return;
   if (sheet === null) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(articleStyles);
+    sheet.replaceSync(`${articleStyles}\n${codeStyles}`);
   }
   root.adoptedStyleSheets = [sheet];
 }
@@ -26,10 +27,9 @@ type Props = {
   html: string;
   language: string | null;
   rootRef: RefObject<ShadowRoot | null>;
-  onDrawn: () => void;
 };
 
-export const ArticleBody = memo(function ArticleBody({ html, language, rootRef, onDrawn }: Props) {
+export const ArticleBody = memo(function ArticleBody({ html, language, rootRef }: Props) {
   const host = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -39,8 +39,7 @@ export const ArticleBody = memo(function ArticleBody({ html, language, rootRef, 
     rootRef.current = root;
     applyStyles(root);
     root.replaceChildren(articleDocument(html));
-    onDrawn();
-  }, [html, rootRef, onDrawn]);
+  }, [html, rootRef]);
 
   useEffect(() => {
     const root = host.current?.shadowRoot;
