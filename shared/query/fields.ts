@@ -97,7 +97,7 @@ const readers: Record<string, FieldReader> = {
     const host = value
       .toLowerCase()
       .replace(/^https?:\/\//, '')
-      .replace(/(?::\d*)?(?:\/.*)?$/s, '')
+      .replace(/(?::\d*)*(?:\/.*)?$/s, '')
       .trim();
     if (host === '') return { message: '“site:” takes a host, such as dev.to', suggestion: null };
     return { node: { type: 'site', host } };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../shared/query/parse.ts';
-import { type QueryNode, searchesText } from '../../../shared/query/tree.ts';
+import { isRanked, type QueryNode } from '../../../shared/query/tree.ts';
 
 const word = (text: string, change: Partial<Extract<QueryNode, { type: 'text' }>> = {}): QueryNode => ({
   type: 'text',
@@ -117,10 +117,13 @@ describe('what every form means', () => {
     expect(parseQuery('"wor', { isTyping: true }).problems).toEqual([]);
   });
 
-  it('knows whether words are searched', () => {
-    expect(searchesText(parseQuery('is:read (tag:a OR rust)').root)).toBe(true);
-    expect(searchesText(parseQuery('is:read -rust').root)).toBe(false);
-    expect(searchesText(null)).toBe(false);
+  it('knows whether results can be ranked: some words must match', () => {
+    const ranked = (text: string): boolean => isRanked(parseQuery(text).root);
+    expect(ranked('rust is:read')).toBe(true);
+    expect(ranked('(rust OR "c++") tag:a')).toBe(true);
+    expect(ranked('is:read (tag:a OR rust)')).toBe(false);
+    expect(ranked('is:read -rust')).toBe(false);
+    expect(isRanked(null)).toBe(false);
   });
 });
 

@@ -48,6 +48,7 @@ describe('print and parse', () => {
     '(a OR #)b',
     '(-) b',
     'site:/',
+    'site:x::',
     'title:":x"',
     'tag:" x "',
     '-"a b" -(c OR -d)',
