@@ -137,7 +137,7 @@ describe('broken syntax leaves a problem and searches the rest', () => {
     ['is:unraed rust', word('rust'), 0, 9, /takes unread/, 'is:unread'],
     ['has:pictures', null, 0, 12, /takes code/, null],
     ['tags:rust', phrase('tags rust'), 0, 9, /no field “tags:”/, 'tag:rust'],
-    ['note:a"b', phrase('note a b'), 0, 8, /no field “note:”/, 'code:a"b'],
+    ['note:a"b', phrase('note a b'), 0, 8, /no field “note:”/, null],
     ['before:soon', null, 0, 11, /day, month or year/, 'before:7d'],
     ['before:2026-02-30', null, 0, 17, /day, month or year/, 'before:7d'],
     ['reading:fast', null, 0, 12, /takes a number/, 'reading:<5'],
