@@ -1,5 +1,6 @@
 /** The window: three panes, the sheets over them, and what ties them to the library. */
 import { type CSSProperties, useEffect, useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { client } from './bridge.ts';
 import { createKeyHandler } from './commands/keys.ts';
 import { narrowQuery } from './commands/moves.ts';
@@ -58,7 +59,14 @@ function useAppearance(): void {
 }
 
 function Panes() {
-  const { sidebarWidth, listWidth, isSidebarOpen, pane } = useUi();
+  const { sidebarWidth, listWidth, isSidebarOpen, pane } = useUi(
+    useShallow(({ sidebarWidth, listWidth, isSidebarOpen, pane }) => ({
+      sidebarWidth,
+      listWidth,
+      isSidebarOpen,
+      pane,
+    })),
+  );
   const isFolded = useMedia(narrowQuery);
   const isShown = isSidebarOpen ?? !isFolded;
   const style = useMemo(
@@ -107,8 +115,13 @@ function Content() {
   const hasFeeds = useLibrary((state) => state.feeds.length > 0);
   const hasSeenWelcome = useLibrary((state) => state.settings?.hasSeenWelcome === true);
   const isWelcomeOpen = useUi((state) => state.isWelcomeOpen);
-  if (phase === 'failed' && error !== null)
-    return <Failure error={error} onRetry={() => void loadLibrary()} />;
+  if (phase === 'failed' && error !== null) {
+    return (
+      <main className="whole">
+        <Failure error={error} onRetry={() => void loadLibrary()} />
+      </main>
+    );
+  }
   if (phase === 'loading') return null;
   if (isWelcomeOpen ?? (!hasFeeds && !hasSeenWelcome)) return <Welcome />;
   return <Panes />;

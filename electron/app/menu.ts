@@ -1,51 +1,38 @@
 /** The native menu. Its entries run the page's own commands, so that menu, palette and keys do the same. */
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { sendToPages } from './ipc.ts';
-
-const command = (label: string, commandId: string, accelerator?: string): MenuItemConstructorOptions => ({
-  label,
-  click: () => sendToPages({ name: 'command.run', payload: { commandId } }),
-  ...(accelerator === undefined ? {} : { accelerator }),
-});
+import { menuSections } from './menu-commands.ts';
 
 const line: MenuItemConstructorOptions = { type: 'separator' };
 
+/** What the system itself does, behind our own entries of a section. */
+const roles: Record<string, MenuItemConstructorOptions[]> = {
+  '&File': [{ role: process.platform === 'darwin' ? 'close' : 'quit' }],
+  '&View': [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }],
+};
+
 export function installMenu(options: { isDevelopment: boolean }): void {
-  const isMac = process.platform === 'darwin';
-  const template: MenuItemConstructorOptions[] = [
-    ...(isMac ? [{ role: 'appMenu' as const }] : []),
-    {
-      label: '&File',
-      submenu: [
-        command('&Add Feed…', 'feed.add', 'CmdOrCtrl+N'),
-        command('&Import OPML…', 'opml.import'),
-        command('Export &OPML…', 'opml.export'),
-        line,
-        command('&Export Articles…', 'export.open', 'CmdOrCtrl+E'),
-        line,
-        command('&Settings…', 'settings.open', 'CmdOrCtrl+,'),
-        line,
-        { role: isMac ? 'close' : 'quit' },
-      ],
-    },
+  const [file, view, help] = menuSections.map(({ label, groups }): MenuItemConstructorOptions => {
+    const entries = groups.flatMap((group) => [
+      ...group.map(({ label: text, commandId, accelerator }) => ({
+        label: text,
+        click: () => sendToPages({ name: 'command.run', payload: { commandId } }),
+        ...(accelerator === undefined ? {} : { accelerator }),
+      })),
+      line,
+    ]);
+    return { label, submenu: [...entries, ...(roles[label] ?? [])] };
+  });
+  const template: (MenuItemConstructorOptions | undefined)[] = [
+    process.platform === 'darwin' ? { role: 'appMenu' } : undefined,
+    file,
     { role: 'editMenu' },
-    {
-      label: '&View',
-      submenu: [
-        command('&Refresh All', 'feeds.refresh', 'CmdOrCtrl+R'),
-        command('&Search', 'search.focus', 'CmdOrCtrl+F'),
-        command('Command &Palette…', 'palette.open', 'CmdOrCtrl+K'),
-        line,
-        command('Toggle Side&bar', 'sidebar.toggle'),
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { role: 'togglefullscreen' },
-        ...(options.isDevelopment ? [line, { role: 'toggleDevTools' as const }] : []),
-      ],
-    },
+    view,
+    options.isDevelopment
+      ? { label: '&Develop', submenu: [{ role: 'reload' }, { role: 'toggleDevTools' }] }
+      : undefined,
     { role: 'windowMenu' },
-    { label: '&Help', role: 'help', submenu: [command('&Keyboard Shortcuts', 'help.open')] },
+    help,
   ];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template.filter((section) => section !== undefined)));
 }

@@ -2,6 +2,7 @@
 import type { CheckedInput, CoreMethodName, MethodOutput } from '../../shared/contract.ts';
 import type { EventBus } from './events.ts';
 import type { Poller } from './feeds/poller.ts';
+import type { Subscriptions } from './feeds/subscribe.ts';
 import type { Jobs } from './jobs.ts';
 import type { Images } from './offline/images.ts';
 import type { CorePorts } from './ports.ts';
@@ -10,6 +11,7 @@ export type CoreContext = CorePorts & {
   bus: EventBus;
   jobs: Jobs;
   poller: Poller;
+  subscriptions: Subscriptions;
   images: Images;
 };
 

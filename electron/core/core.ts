@@ -4,6 +4,7 @@ import { AppError, type Result, toWireError } from '../../shared/errors.ts';
 import type { CoreContext, Handlers } from './context.ts';
 import { createEventBus } from './events.ts';
 import { createPoller } from './feeds/poller.ts';
+import { createSubscriptions } from './feeds/subscribe.ts';
 import { articleHandlers } from './handlers/articles.ts';
 import { careHandlers } from './handlers/care.ts';
 import { feedHandlers } from './handlers/feeds.ts';
@@ -41,7 +42,8 @@ export function createCore(ports: CorePorts): Core {
     mayFetch: () => getSettings(library).loadImages,
     feedUrlOf: (articleId) => feedUrlOfArticle(library, articleId),
   });
-  const context: CoreContext = { ...ports, bus, poller, images, jobs: createJobs(bus) };
+  const subscriptions = createSubscriptions(poller.context);
+  const context: CoreContext = { ...ports, bus, poller, subscriptions, images, jobs: createJobs(bus) };
   let stopWatching: (() => void) | null = null;
 
   return {

@@ -1,6 +1,7 @@
 /** Moving about: which article is selected, which pane has the focus. */
-import { indexOf, loadMore, rowAt, rowCount, useArticleList } from '../state/article-list.ts';
-import { useUi } from '../state/ui.ts';
+import { indexOf, loadMore, reload, rowAt, rowCount, useArticleList } from '../state/article-list.ts';
+import { type Place, placeKey } from '../state/places.ts';
+import { goTo, useUi } from '../state/ui.ts';
 
 /** Ids of the places that moves put the focus on. */
 export const anchors = {
@@ -10,9 +11,22 @@ export const anchors = {
   tree: 'library-tree',
 } as const;
 
+/** Focuses at once, so that the next key goes there; in the next frame where it has only now to be drawn. */
 function focus(id: string): void {
-  // Not before the next frame: what is to be focused may only now be drawn.
-  requestAnimationFrame(() => document.getElementById(id)?.focus({ preventScroll: true }));
+  const tryNow = () => {
+    const element = document.getElementById(id);
+    element?.focus({ preventScroll: true });
+    return element !== null && document.activeElement === element;
+  };
+  if (!tryNow()) requestAnimationFrame(tryNow);
+}
+
+/** Goes to a place; where one is there already, looks again: what was read leaves Unread then. */
+export function visit(place: Place): void {
+  const { place: current, search } = useUi.getState();
+  const isHere = placeKey(place) === placeKey(current) && search === '';
+  goTo(place);
+  if (isHere) void reload();
 }
 
 export function focusList(): void {
@@ -21,13 +35,9 @@ export function focusList(): void {
 
 export function focusSearch(): void {
   useUi.setState({ pane: 'list' });
-  requestAnimationFrame(() => {
-    const box = document.getElementById(anchors.search);
-    if (box instanceof HTMLInputElement) {
-      box.focus();
-      box.select();
-    }
-  });
+  focus(anchors.search);
+  const box = document.getElementById(anchors.search);
+  if (box instanceof HTMLInputElement) box.select();
 }
 
 export function focusPane(): void {

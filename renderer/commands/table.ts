@@ -13,16 +13,18 @@ import {
 import { useLibrary } from '../state/library.ts';
 import type { ViewName } from '../state/places.ts';
 import { undoLatest } from '../state/toasts.ts';
-import { goTo, openSheet, useUi } from '../state/ui.ts';
+import { openSheet, useUi } from '../state/ui.ts';
 import type { Command } from './command.ts';
 import {
   focusList,
   focusPane,
   focusSearch,
+  isNarrow,
   pageOn,
   selectBy,
   selectNextUnread,
   toggleSidebar,
+  visit,
 } from './moves.ts';
 
 const always = () => true;
@@ -32,7 +34,7 @@ const onArticle = (run: (id: number) => void) => () => {
   if (selectedId !== null) run(selectedId);
 };
 const toView = (view: ViewName) => () => {
-  goTo({ kind: 'view', view });
+  visit({ kind: 'view', view });
   focusList();
 };
 
@@ -65,6 +67,18 @@ export const commands: readonly Command[] = [
     keys: ['o', 'Enter'],
     when: withArticle,
     run: focusPane,
+  },
+  {
+    id: 'list.focus',
+    title: 'Back to the list',
+    group: 'Reading',
+    keys: ['Escape'],
+    when: always,
+    run: () => {
+      // Where the sidebar floats over the list, it goes first.
+      useUi.setState(isNarrow() ? { pane: 'list', isSidebarOpen: false } : { pane: 'list' });
+      focusList();
+    },
   },
   {
     id: 'article.page',
@@ -158,7 +172,7 @@ export const commands: readonly Command[] = [
     id: 'undo',
     title: 'Undo',
     group: 'Marking',
-    keys: ['u', 'Mod+Z'],
+    keys: ['u'],
     when: always,
     run: () => void undoLatest(),
   },

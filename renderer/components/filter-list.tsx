@@ -30,7 +30,7 @@ export function FilterList({
   const list = useRef<HTMLDivElement>(null);
   const current = Math.min(active, choices.length - 1);
 
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     list.current?.children[current]?.scrollIntoView?.({ block: 'nearest' });
   }, [current]);

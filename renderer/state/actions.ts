@@ -115,7 +115,6 @@ export async function markAllRead(isConfirmed = false): Promise<void> {
         openSheet({ kind: 'mark-all', total });
         return;
       }
-      // What came after the list was drawn has not been seen, so it stays unread.
       const { changed } = await client().call('articles.mark', {
         target: { ...scope, before: loadedAt },
         isRead: true,
@@ -124,7 +123,8 @@ export async function markAllRead(isConfirmed = false): Promise<void> {
       await reload();
       return;
     }
-    const ids = answer.articles.map((article) => article.id);
+    // What came after the list was drawn has not been seen, so it stays unread.
+    const ids = answer.articles.filter(({ firstSeenAt }) => firstSeenAt <= loadedAt).map(({ id }) => id);
     if (await mark(ids, { isRead: true })) {
       showUndo(`${counted(ids.length, 'article')} marked as read`, () => void mark(ids, { isRead: false }));
     }

@@ -10,7 +10,7 @@ import { client } from '../bridge.ts';
 import type { Scope } from './places.ts';
 
 /** One answer. `articles` is null when the page was put away to keep memory small; its rows keep their room. */
-type Page = { cursor: string | null; count: number; articles: ArticleSummary[] | null };
+type Page = { cursor: string | null; limit: number; count: number; articles: ArticleSummary[] | null };
 
 type ListState = {
   scope: Scope | null;
@@ -26,7 +26,9 @@ type ListState = {
   loadedAt: number;
 };
 
-export const pageSize = 100;
+/** The first page is small, to be there at once; the others are larger, so that a fast scroll asks seldom. */
+const firstPageSize = 100;
+const pageSize = 250;
 const maxPagesInMemory = 12;
 /** A change is asked after at most this often, whatever the number of events. */
 const settleMs = 300;
@@ -52,8 +54,10 @@ export const useArticleList = create<ListState>()(() => start);
 let question = 0;
 const pagesBeingRead = new Set<number>();
 
-function input(scope: Scope, cursor: string | null, withTotal: boolean): MethodInput<'articles.list'> {
-  return { ...scope, limit: pageSize, withTotal, ...(cursor === null ? {} : { cursor }) };
+function input(scope: Scope, page: { cursor: string | null; limit: number }): MethodInput<'articles.list'> {
+  const { cursor, limit } = page;
+  // Only the first page asks for the total: counting costs more than a page.
+  return { ...scope, limit, withTotal: cursor === null, ...(cursor === null ? {} : { cursor }) };
 }
 
 /** Asks a new question. What is shown stays until the answer is there, so that typing does not flicker. */
@@ -62,11 +66,13 @@ export async function showScope(scope: Scope): Promise<void> {
   pagesBeingRead.clear();
   useArticleList.setState({ scope, phase: 'loading', error: null });
   try {
-    const answer = await client().call('articles.list', input(scope, null, true));
+    const answer = await client().call('articles.list', input(scope, { cursor: null, limit: firstPageSize }));
     if (mine !== question) return;
     useArticleList.setState({
       phase: 'ready',
-      pages: [{ cursor: null, count: answer.articles.length, articles: answer.articles }],
+      pages: [
+        { cursor: null, limit: firstPageSize, count: answer.articles.length, articles: answer.articles },
+      ],
       nextCursor: answer.nextCursor,
       total: answer.total,
       problems: answer.problems,
@@ -91,12 +97,15 @@ export async function loadMore(): Promise<void> {
   const mine = question;
   useArticleList.setState({ isLoadingMore: true });
   try {
-    const answer = await client().call('articles.list', input(scope, nextCursor, false));
+    const answer = await client().call(
+      'articles.list',
+      input(scope, { cursor: nextCursor, limit: pageSize }),
+    );
     if (mine !== question) return;
     const known = new Set(allRows().map((row) => row.id));
     const articles = answer.articles.filter((article) => !known.has(article.id));
     useArticleList.setState((state) => ({
-      pages: [...state.pages, { cursor: nextCursor, count: articles.length, articles }],
+      pages: [...state.pages, { cursor: nextCursor, limit: pageSize, count: articles.length, articles }],
       nextCursor: answer.nextCursor,
       isLoadingMore: false,
     }));
@@ -106,17 +115,35 @@ export async function loadMore(): Promise<void> {
   }
 }
 
+/** For each page the number of rows up to its end; kept with the pages, because every row asks. */
+const endsOfPages = new WeakMap<readonly Page[], number[]>();
+
+function pageEnds(pages: readonly Page[]): number[] {
+  const known = endsOfPages.get(pages);
+  if (known !== undefined) return known;
+  let end = 0;
+  const ends = pages.map(({ count }) => {
+    end += count;
+    return end;
+  });
+  endsOfPages.set(pages, ends);
+  return ends;
+}
+
 export function rowCount(pages: readonly Page[]): number {
-  return pages.reduce((sum, page) => sum + page.count, 0);
+  return pageEnds(pages).at(-1) ?? 0;
 }
 
 function locate(pages: readonly Page[], index: number): { page: number; offset: number } | null {
-  let first = 0;
-  for (const [page, { count }] of pages.entries()) {
-    if (index < first + count) return { page, offset: index - first };
-    first += count;
+  const ends = pageEnds(pages);
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) > index) high = middle;
+    else low = middle + 1;
   }
-  return null;
+  return low === ends.length ? null : { page: low, offset: index - (ends[low - 1] ?? 0) };
 }
 
 /** The article of a row, or null where its page has been put away. */
@@ -150,7 +177,7 @@ async function readPage(pageIndex: number): Promise<void> {
   const mine = question;
   pagesBeingRead.add(pageIndex);
   try {
-    const answer = await client().call('articles.list', input(scope, page.cursor, false));
+    const answer = await client().call('articles.list', input(scope, page));
     if (mine !== question) return;
     useArticleList.setState((state) => ({
       pages: state.pages.map((old, index) =>
@@ -183,7 +210,7 @@ export function keepAround(firstRow: number, lastRow: number): void {
       ),
     });
   }
-  if (nextCursor !== null && lastRow >= rowCount(pages) - pageSize / 4) void loadMore();
+  if (nextCursor !== null && lastRow >= rowCount(pages) - firstPageSize / 2) void loadMore();
 }
 
 /** Changes rows in place, before the library has answered. */
@@ -218,7 +245,7 @@ async function settle(changedIds: ReadonlySet<number>): Promise<void> {
     .filter(({ page, index }) => index === 0 || page.articles?.some((row) => changedIds.has(row.id)) === true)
     .slice(0, maxPagesPerChange);
   for (const { page, index } of touched) {
-    const answer = await client().call('articles.list', input(scope, page.cursor, index === 0));
+    const answer = await client().call('articles.list', input(scope, page));
     if (mine !== question) return;
     const answered = new Map(answer.articles.map((article) => [article.id, article]));
     const known = new Set(allRows().map((row) => row.id));

@@ -13,6 +13,8 @@ import type {
   Tag,
 } from '../../shared/model.ts';
 import { client } from '../bridge.ts';
+import { errorWords } from '../texts/errors.ts';
+import { showToast } from './toasts.ts';
 
 type LibraryState = {
   phase: 'loading' | 'ready' | 'failed';
@@ -65,12 +67,12 @@ export async function loadFeeds(): Promise<void> {
   useLibrary.setState({ feeds, folders });
 }
 
-async function loadTags(): Promise<void> {
+export async function loadTags(): Promise<void> {
   const { tags } = await client().call('tags.list', {});
   useLibrary.setState({ tags });
 }
 
-async function loadSmart(): Promise<void> {
+export async function loadSmart(): Promise<void> {
   const { smartFeeds } = await client().call('smart.list', {});
   useLibrary.setState({ smartFeeds });
 }
@@ -80,7 +82,8 @@ async function loadCounts(): Promise<void> {
 }
 
 export async function loadLibrary(): Promise<void> {
-  useLibrary.setState({ phase: 'loading', error: null });
+  // What is shown stays while it is asked for again.
+  if (useLibrary.getState().phase !== 'ready') useLibrary.setState({ phase: 'loading', error: null });
   try {
     const [settings, status, jobs] = await Promise.all([
       client().call('settings.get', {}),
@@ -106,6 +109,11 @@ export async function loadLibrary(): Promise<void> {
 function onJobFinished(finished: EventPayload<'job.finished'>): void {
   const { [finished.jobId]: _ended, ...jobs } = useLibrary.getState().jobs;
   useLibrary.setState({ jobs });
+  // Imports, exports and samples are waited for where they were begun; nobody waits for a refresh.
+  if (finished.kind === 'refresh' && finished.error !== null && finished.error.code !== 'cancelled') {
+    const { title, next } = errorWords(finished.error);
+    showToast({ text: `${title} ${next}`, tone: 'bad' });
+  }
   if (finished.result?.kind === 'refresh') {
     useLibrary.setState({ lastRefresh: { summary: finished.result.summary, at: Date.now() } });
   }

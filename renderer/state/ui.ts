@@ -10,7 +10,11 @@ export type Sheet =
   | { kind: 'settings' }
   | { kind: 'help' }
   | { kind: 'palette' }
-  | { kind: 'mark-all'; total: number };
+  | { kind: 'mark-all'; total: number }
+  | { kind: 'save-search'; query: string }
+  | { kind: 'smart'; smartFeedId: number }
+  | { kind: 'folder'; folderId: number }
+  | { kind: 'tag'; name: string };
 
 export type Pane = 'list' | 'article';
 

@@ -131,10 +131,11 @@ export function readField(field: string, value: string, isQuoted: boolean): Fiel
   return reader(plain, isQuoted);
 }
 
-/** The nearest of `names` within two edits, written with its prefix; null when none is near. */
+/** The nearest of `names` within one or two edits, written with its prefix; null when none is near. */
 export function closest(value: string, names: readonly string[], prefix: string): string | null {
   let best: string | null = null;
-  let bestDistance = 3;
+  // One slip in a short word, two in a longer one: “foo” is not meant to be “on”.
+  let bestDistance = value.length < 5 ? 2 : 3;
   for (const name of names) {
     const distance = editDistance(value.toLowerCase(), name);
     if (distance < bestDistance) {

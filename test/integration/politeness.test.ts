@@ -29,6 +29,13 @@ it('sends no validators at first contact, then both of them byte for byte', asyn
   expect(second?.headers['if-modified-since']).toBe('Sat, 14 Mar 2026 09:26:53 GMT');
 });
 
+it('fills a feed with the request that discovered it', async () => {
+  await core.client.call('feeds.discover', { address: server.origin + path });
+  await core.client.call('feeds.add', { address: server.origin + path });
+  expect(server.requestsTo(path)).toHaveLength(1);
+  expect((await core.client.call('feeds.list', {})).feeds[0]?.articleCount).toBe(3);
+});
+
 it('names itself, asks for compression, and sends neither cookies nor a referrer', async () => {
   await core.client.call('feeds.add', { address: server.origin + path });
   const [request] = server.requestsTo(path);
@@ -139,6 +146,15 @@ it('does not hold a broken network against a feed, and says that it is offline',
   await refresh();
   expect(core.events).toContainEqual({ name: 'online.changed', payload: { isOnline: false } });
   expect((await core.client.call('library.status', {})).isOnline).toBe(false);
+});
+
+it('takes one dead server among others for what it is, not for a dead network', async () => {
+  await core.client.call('feeds.add', { address: server.origin + path });
+  server.articles.set('other', lighthouseArticles(server.origin));
+  await core.client.call('feeds.add', { address: `${server.origin}/feed/other` });
+  server.answers.set('/feed/other', (_request, response) => response.destroy());
+  expect(await refresh()).toMatchObject({ failed: 1 });
+  expect((await core.client.call('library.status', {})).isOnline).toBe(true);
 });
 
 it('can be cancelled in the middle, and the feeds can be asked again', async () => {

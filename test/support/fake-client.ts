@@ -347,6 +347,13 @@ export function createFakeCore(
               { id: 3, name: 'Under five minutes', query: 'reading:<5', unreadCount: 31 },
             ],
     }),
+    'smart.add': ({ name, query }) => ({ smartFeed: { id: 9, name, query, unreadCount: 0 } }),
+    'smart.remove': () => ({}),
+    'tags.rename': ({ from, to }) => {
+      const rows = articles.filter((article) => article.tags.includes(from));
+      for (const row of rows) row.tags = row.tags.map((tag) => (tag === from ? to : tag));
+      return changed(rows);
+    },
     'settings.get': () => ({ ...core.settings }),
     'settings.update': (change) => {
       core.settings = { ...core.settings, ...(change as Partial<Settings>) };

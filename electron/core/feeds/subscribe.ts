@@ -24,10 +24,32 @@ const candidatesTried = 3;
 type Place = { folderPath: readonly string[]; tags: readonly string[] };
 type FoundFeed = { url: string; result: Extract<IngestResult, { kind: 'feed' }> };
 
-/** The feeds an address leads to, best first. Subscribes to nothing. Throws `no-feeds-found` or what the request met. */
-export async function discover(context: RefreshContext, address: string): Promise<FeedCandidate[]> {
+export type Subscriptions = {
+  /** The feeds an address leads to, best first. Subscribes to nothing. Throws `no-feeds-found` or what the request met. */
+  discover(address: string): Promise<FeedCandidate[]>;
+  /** Subscribes to the best of them. An address already subscribed is answered as it is. */
+  subscribe(address: string, place: Place, fetchNow: boolean): Promise<Subscription>;
+};
+
+/** What was looked at is remembered this long: the request that found a feed also fills it. */
+const rememberedMs = 120_000;
+const mostRemembered = 16;
+
+type Context = RefreshContext & { remembered: Map<string, { at: number; result: IngestResult }> };
+
+export function createSubscriptions(context: () => RefreshContext): Subscriptions {
+  const remembered: Context['remembered'] = new Map();
+  return {
+    discover: (address) => discover({ ...context(), remembered }, address),
+    subscribe: (address, place, fetchNow) =>
+      subscribe({ ...context(), remembered }, address, place, fetchNow),
+  };
+}
+
+async function discover(context: Context, address: string): Promise<FeedCandidate[]> {
   const wanted = feedAddresses(context, address);
   const { url, result } = await inspectFirst(context, wanted);
+  remember(context, url, result);
   if (result.kind === 'page') {
     if (result.candidates.length === 0) throw new AppError('no-feeds-found', { url });
     return result.candidates.map((one) => ({ ...one, subscribedAs: idOf(context, one.url) }));
@@ -43,9 +65,8 @@ export async function discover(context: RefreshContext, address: string): Promis
   ];
 }
 
-/** The request that finds the feed also fills it. An address already subscribed is answered as it is. */
-export async function subscribe(
-  context: RefreshContext,
+async function subscribe(
+  context: Context,
   address: string,
   place: Place,
   fetchNow: boolean,
@@ -77,12 +98,12 @@ function existing(feed: Feed): Subscription {
 }
 
 /** Addresses to try in order: DEV pages become their feeds without asking, `feed:` has http as its second try. */
-function feedAddresses(context: RefreshContext, address: string): string[] {
+function feedAddresses(context: Context, address: string): string[] {
   const { url, alternatives } = readAddress(address);
   return [url, ...alternatives].map((one) => foremFeedUrl(one, context.foremHosts) ?? one);
 }
 
-function firstKnown(context: RefreshContext, urls: readonly string[]): Feed | null {
+function firstKnown(context: Context, urls: readonly string[]): Feed | null {
   for (const url of urls) {
     const feed = findFeedByUrl(context.library, url);
     if (feed !== null) return feed;
@@ -90,7 +111,7 @@ function firstKnown(context: RefreshContext, urls: readonly string[]): Feed | nu
   return null;
 }
 
-const idOf = (context: RefreshContext, url: string): number | null =>
+const idOf = (context: Context, url: string): number | null =>
   findFeedByUrl(context.library, url)?.id ?? null;
 
 /** A permanent redirect at first contact names the address to keep. */
@@ -98,7 +119,7 @@ function redirectedUrls(result: FoundFeed['result']): string[] {
   return result.answer.movedTo === null ? [] : [result.answer.movedTo];
 }
 
-function insert(context: RefreshContext, url: string, place: Place): Feed {
+function insert(context: Context, url: string, place: Place): Feed {
   const { library } = context;
   return library.db
     .transaction(() =>
@@ -111,7 +132,7 @@ function insert(context: RefreshContext, url: string, place: Place): Feed {
     .immediate();
 }
 
-async function findFeed(context: RefreshContext, wanted: readonly string[]): Promise<FoundFeed> {
+async function findFeed(context: Context, wanted: readonly string[]): Promise<FoundFeed> {
   const { url, result } = await inspectFirst(context, wanted);
   if (result.kind === 'feed') return { url: result.answer.movedTo ?? url, result };
   let failure: AppError | null = null;
@@ -129,7 +150,7 @@ async function findFeed(context: RefreshContext, wanted: readonly string[]): Pro
 type Inspected = Extract<IngestResult, { kind: 'feed' | 'page' }>;
 
 async function inspectFirst(
-  context: RefreshContext,
+  context: Context,
   urls: readonly string[],
 ): Promise<{ url: string; result: Inspected }> {
   let failure: AppError | null = null;
@@ -146,12 +167,16 @@ async function inspectFirst(
   throw failure ?? new AppError('not-a-feed');
 }
 
-function inspect(
-  context: RefreshContext,
+async function inspect(
+  context: Context,
   url: string,
   allowedPrivateHosts: readonly string[],
 ): Promise<IngestResult> {
-  return context.pool.run('ingest', {
+  const { remembered, now } = context;
+  const known = remembered.get(url);
+  remembered.delete(url);
+  if (known !== undefined && now() - known.at < rememberedMs) return known.result;
+  const result = await context.pool.run('ingest', {
     url,
     userAgent: context.userAgent,
     validators: { etag: null, lastModified: null },
@@ -159,4 +184,13 @@ function inspect(
     foremHosts: context.foremHosts,
     allowedPrivateHosts,
   });
+  return result;
+}
+
+/** Called by discovery alone: what is subscribed to is in the library already. */
+function remember(context: Context, url: string, result: IngestResult): void {
+  const { remembered, now } = context;
+  remembered.set(url, { at: now(), result });
+  const [oldest] = remembered.keys();
+  if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest);
 }

@@ -25,7 +25,7 @@ export const careHandlers: AreaHandlers<'library'> &
 
   'library.stats': ({ library }) => libraryStatistics(library),
 
-  'library.counts': ({ library, now }) => countStates(library, now() - 86_400_000),
+  'library.counts': ({ library, now }) => countStates(library, new Date(now()).setHours(0, 0, 0, 0)),
 
   'settings.get': ({ library }) => getSettings(library),
 

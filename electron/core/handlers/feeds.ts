@@ -5,7 +5,6 @@ import type { AreaHandlers, CoreContext } from '../context.ts';
 import { boundedIds } from '../events.ts';
 import { readAddress } from '../feeds/address.ts';
 import { type OpmlDocument, readOpml, writeOpml } from '../feeds/opml.ts';
-import { discover, subscribe } from '../feeds/subscribe.ts';
 import { foremFeedUrl } from '../forem/addresses.ts';
 import { removeFeed } from '../library/article-state-table.ts';
 import { findFeedByUrl, getFeed, insertFeed, listFeeds, updateFeed } from '../library/feeds-table.ts';
@@ -28,19 +27,18 @@ export const feedHandlers: AreaHandlers<'feeds'> & AreaHandlers<'folders'> & Are
     log: listFetchLog(library, feedId),
   }),
 
-  'feeds.discover': async ({ poller }, { address }) => ({
-    candidates: await discover(poller.context(), address),
+  'feeds.discover': async ({ subscriptions }, { address }) => ({
+    candidates: await subscriptions.discover(address),
   }),
 
-  'feeds.add': async ({ poller, bus }, { address, folderPath, tags, fetchNow }) => {
-    const { feed, alreadySubscribed, outcome, report } = await subscribe(
-      poller.context(),
+  'feeds.add': async ({ poller, subscriptions, bus }, { address, folderPath, tags, fetchNow }) => {
+    const { feed, alreadySubscribed, outcome, report } = await subscriptions.subscribe(
       address,
       { folderPath, tags },
       fetchNow,
     );
     if (!alreadySubscribed) {
-      if (outcome !== null) poller.noteOutcome(outcome);
+      if (outcome !== null) poller.noteOutcome(feed.id, outcome);
       bus.emit('feeds.changed', { feedIds: [feed.id] });
       bus.emit('articles.changed', { articleIds: boundedIds(report?.newIds ?? []), feedIds: [feed.id] });
       if (tags.length > 0) bus.emit('tags.changed', {});

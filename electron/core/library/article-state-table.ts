@@ -109,7 +109,7 @@ export function removeFeed(
     .immediate();
 }
 
-/** `since`: start of the last 24 hours in epoch ms, which is what Today shows. */
+/** `since`: start of the reader's day in epoch ms, which is what Today shows. */
 export function countStates(library: Library, since: number): Counts {
   const count = (condition: string, ...parameters: number[]): number =>
     library.db

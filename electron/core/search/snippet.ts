@@ -37,7 +37,8 @@ export function makeSnippet(text: string, words: readonly HitWord[]): string {
   const searched = text.slice(0, searchedLength);
   const [first] = findHits(searched, words);
   if (first === undefined) return cut(text, 0, snippetLength);
-  const start = first.start < 60 ? 0 : wordStart(text, first.start - 50);
+  // A row of the list shows one line: the hit stands in its first half.
+  const start = first.start < 32 ? 0 : wordStart(text, first.start - 24);
   return markHits(cut(text, start, snippetLength), words);
 }
 

@@ -1,19 +1,21 @@
 /** Above the rows: what the list shows, how many, in which order, and what can be done to all of it. */
-import { CheckCheck, Info, PanelLeft, Rows2, Rows3 } from 'lucide-react';
+import { CheckCheck, Info, PanelLeft, Rows2, Rows3, Sparkles } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { parseQuery } from '../../../shared/query/parse.ts';
+import { isRanked } from '../../../shared/query/tree.ts';
 import { runCommand } from '../../commands/table.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useArticleList } from '../../state/article-list.ts';
 import { useLibrary } from '../../state/library.ts';
-import { type SortOrder, sortTitles } from '../../state/places.ts';
-import { openSheet, useUi } from '../../state/ui.ts';
+import { type Place, quoted, type SortOrder, sortTitles } from '../../state/places.ts';
+import { openSheet, type Sheet, useUi } from '../../state/ui.ts';
 import { counted } from '../../texts/format.ts';
 
 const orders: readonly SortOrder[] = ['newest', 'oldest', 'reading'];
 
 function SortMenu() {
   const sort = useUi((state) => state.sort);
-  const isSearching = useUi((state) => state.search.trim() !== '');
+  const isSearching = useUi((state) => isRanked(parseQuery(state.search, { isTyping: true }).root));
   const shown = sort === 'auto' && isSearching ? 'best match first' : sortTitles[sort];
   const choices: { id: SortOrder; title: string }[] = [
     ...(isSearching ? [{ id: 'auto' as const, title: 'best match first' }] : []),
@@ -47,9 +49,34 @@ function SortMenu() {
   );
 }
 
+/** The sheet in which a place can be changed; the built-in views have none. */
+function detailsOf(place: Place): { name: string; sheet: Sheet } | null {
+  switch (place.kind) {
+    case 'feed':
+      return { name: 'Feed details', sheet: { kind: 'feed', feedId: place.id } };
+    case 'folder':
+      return { name: 'Folder details', sheet: { kind: 'folder', folderId: place.id } };
+    case 'tag':
+      return { name: 'Tag details', sheet: { kind: 'tag', name: place.name } };
+    case 'smart':
+      return { name: 'Smart feed details', sheet: { kind: 'smart', smartFeedId: place.id } };
+    case 'view':
+      return null;
+  }
+}
+
+/** Feed and folder narrow a list beside its query; in a smart feed the query has to say so itself. */
+function wholeQuery(place: Place, title: string, query: string): string {
+  if (place.kind === 'feed' || place.kind === 'folder') return `${place.kind}:${quoted(title)} ${query}`;
+  return query;
+}
+
 export function ListHeader({ title, isSidebarShown }: { title: string; isSidebarShown: boolean }) {
   const total = useArticleList((state) => state.total);
+  const scope = useArticleList((state) => state.scope);
+  const search = useUi((state) => state.search);
   const place = useUi((state) => state.place);
+  const details = detailsOf(place);
   const isCompact = useLibrary((state) => state.settings?.listDensity === 'compact');
   return (
     <header className="list-header">
@@ -72,13 +99,18 @@ export function ListHeader({ title, isSidebarShown }: { title: string; isSidebar
         <span aria-hidden="true"> · </span>
         <SortMenu />
       </p>
-      {place.kind === 'feed' ? (
+      {search.trim() === '' ? null : (
         <IconButton
-          name="Feed details"
-          icon={Info}
-          onPress={() => openSheet({ kind: 'feed', feedId: place.id })}
+          name="Keep as smart feed"
+          icon={Sparkles}
+          onPress={() =>
+            openSheet({ kind: 'save-search', query: wholeQuery(place, title, scope?.query ?? search) })
+          }
         />
-      ) : null}
+      )}
+      {details === null || search.trim() !== '' ? null : (
+        <IconButton name={details.name} icon={Info} onPress={() => openSheet(details.sheet)} />
+      )}
       <IconButton
         name={isCompact ? 'Comfortable rows' : 'Compact rows'}
         icon={isCompact ? Rows2 : Rows3}

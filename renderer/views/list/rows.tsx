@@ -1,6 +1,6 @@
 /** The virtual list of articles. The list has the focus; the selected row is its active descendant. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 import { anchors, focusPane, selectBy, selectEdge } from '../../commands/moves.ts';
 import { indexOf, keepAround, rowAt, rowCount, useArticleList } from '../../state/article-list.ts';
 import { useLibrary } from '../../state/library.ts';
@@ -25,13 +25,18 @@ export function ArticleRows() {
   const count = rowCount(pages);
   const selectedIndex = selectedId === null ? -1 : indexOf(pages, selectedId);
 
+  // Stable while the pages are, or every render would measure all rows anew.
+  const getItemKey = useCallback((index: number) => rowAt(pages, index)?.id ?? `away-${index}`, [pages]);
+
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroll.current,
     estimateSize: () => (isCompact ? compactPx : comfortablePx),
-    getItemKey: (index) => rowAt(pages, index)?.id ?? `away-${index}`,
+    getItemKey,
     overscan: 6,
     paddingEnd: 12,
+    scrollPaddingStart: 8,
+    scrollPaddingEnd: 12,
   });
   const rows = virtual.getVirtualItems();
   const first = rows[0]?.index ?? 0;

@@ -3,7 +3,8 @@ import { memo, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { client } from '../../bridge.ts';
 import { openExternal, showError } from '../../state/actions.ts';
 import articleStyles from '../../styles/article.css?inline';
-import { articleDocument, onArticleClick } from './article-document.ts';
+import codeStyles from '../../styles/article-code.css?inline';
+import { articleDocument, onArticleClick, textDirection } from './article-document.ts';
 
 let sheet: CSSStyleSheet | null = null;
 
@@ -12,7 +13,7 @@ function applyStyles(root: ShadowRoot): void {
   if (!('adoptedStyleSheets' in root) || !('replaceSync' in CSSStyleSheet.prototype)) return;
   if (sheet === null) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(articleStyles);
+    sheet.replaceSync(`${articleStyles}\n${codeStyles}`);
   }
   root.adoptedStyleSheets = [sheet];
 }
@@ -26,10 +27,9 @@ type Props = {
   html: string;
   language: string | null;
   rootRef: RefObject<ShadowRoot | null>;
-  onDrawn: () => void;
 };
 
-export const ArticleBody = memo(function ArticleBody({ html, language, rootRef, onDrawn }: Props) {
+export const ArticleBody = memo(function ArticleBody({ html, language, rootRef }: Props) {
   const host = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -38,9 +38,10 @@ export const ArticleBody = memo(function ArticleBody({ html, language, rootRef, 
     const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
     rootRef.current = root;
     applyStyles(root);
-    root.replaceChildren(articleDocument(html));
-    onDrawn();
-  }, [html, rootRef, onDrawn]);
+    const text = articleDocument(html);
+    element.dir = textDirection(text);
+    root.replaceChildren(text);
+  }, [html, rootRef]);
 
   useEffect(() => {
     const root = host.current?.shadowRoot;
@@ -55,7 +56,5 @@ export const ArticleBody = memo(function ArticleBody({ html, language, rootRef, 
     };
   }, []);
 
-  return (
-    <div ref={host} className="article-body" dir="auto" {...(language === null ? {} : { lang: language })} />
-  );
+  return <div ref={host} className="article-body" {...(language === null ? {} : { lang: language })} />;
 });

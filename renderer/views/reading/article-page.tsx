@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import type { Article } from '../../../shared/model.ts';
 import { anchors } from '../../commands/moves.ts';
 import { Favicon } from '../../components/favicon.tsx';
-import { loadImages } from '../../state/actions.ts';
+import { loadImages, openExternal } from '../../state/actions.ts';
 import { useLibrary } from '../../state/library.ts';
 import { goTo } from '../../state/ui.ts';
 import { counted, day, fullDate } from '../../texts/format.ts';
@@ -65,7 +65,7 @@ export function ArticlePage({ article }: { article: Article }) {
   const { summary } = article;
   const pane = useRef<HTMLElement>(null);
   const root = useRef<ShadowRoot | null>(null);
-  const { progress, activeAnchor, onScroll, onDrawn } = useReadingPosition(article, pane, root);
+  const { progress, activeAnchor, onScroll } = useReadingPosition(article, pane, root);
   const goToAnchor = useCallback((anchor: string) => {
     if (root.current !== null) findAnchor(root.current, anchor)?.scrollIntoView({ block: 'start' });
   }, []);
@@ -102,17 +102,15 @@ export function ArticlePage({ article }: { article: Article }) {
           </h1>
           <Byline article={article} progress={progress} />
           <ImagesNote article={article} />
-          <ArticleBody
-            html={article.contentHtml}
-            language={summary.language}
-            rootRef={root}
-            onDrawn={onDrawn}
-          />
+          <ArticleBody html={article.contentHtml} language={summary.language} rootRef={root} />
           {article.enclosures.length === 0 ? null : (
             <ul className="enclosures" aria-label="Attached files">
               {article.enclosures.map((enclosure) => (
                 <li key={enclosure.url} dir="ltr">
-                  {enclosure.type ?? 'file'}: {enclosure.url}
+                  {enclosure.type ?? 'file'}:{' '}
+                  <Button className="link-button" onPress={() => void openExternal(enclosure.url)}>
+                    {enclosure.url}
+                  </Button>
                 </li>
               ))}
             </ul>

@@ -15,7 +15,8 @@ purifier.addHook('uponSanitizeAttribute', (element, attribute) => {
     // Images come through core or not at all; a remote address would tell its server who reads what, and when.
     if (element.tagName !== 'IMG' || !imageAddress.test(attrValue)) attribute.keepAttr = false;
   }
-  if (attrName === 'href' && !linkAddress.test(attrValue)) attribute.keepAttr = false;
+  if ((attrName === 'href' || attrName === 'xlink:href') && !linkAddress.test(attrValue))
+    attribute.keepAttr = false;
 });
 
 purifier.addHook('uponSanitizeElement', (node, data) => {
@@ -57,7 +58,8 @@ export function purify(html: string): DocumentFragment {
       'contenteditable',
     ],
     ALLOW_DATA_ATTR: false,
-    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|offprint:|data:image\/|#)/i,
+    // Asked of every attribute, not of addresses only: what has no scheme must pass. The hook above narrows addresses.
+    ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|offprint|data):|[^a-z]|[a-z+.-]+(?:[^a-z+.:-]|$))/i,
     SANITIZE_NAMED_PROPS: false,
   });
 }

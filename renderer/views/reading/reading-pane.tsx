@@ -1,5 +1,6 @@
 /** The right pane: the selected article, or what stands in its place. */
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import type { Article } from '../../../shared/model.ts';
 import { Brand } from '../../components/brand.tsx';
 import { Empty, Failure, useLasting } from '../../components/states.tsx';
 import { mark, summaryOf } from '../../state/actions.ts';
@@ -37,7 +38,12 @@ export function ReadingPane() {
   const selectedId = useUi((state) => state.selectedId);
   const opened = useOpened(selectedId);
   const isSlow = useLasting(selectedId !== null && opened === undefined);
-  const article = opened?.article ?? null;
+  // The article before stays until the next one is there, so that going from one to the other does not flash.
+  const [latest, setLatest] = useState<Article | null>(null);
+  const loaded = opened?.article ?? null;
+  if (loaded !== null && loaded !== latest) setLatest(loaded);
+  const isWaiting = selectedId !== null && opened === undefined && !isSlow;
+  const article = loaded ?? (isWaiting ? latest : null);
   return (
     <section id="reading-pane" className="reading-pane" aria-label="Article">
       {selectedId === null ? (

@@ -1,5 +1,5 @@
 /** Where one is in an article: how far, which heading; saved now and then, found again on return. */
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Article } from '../../../shared/model.ts';
 import { client } from '../../bridge.ts';
 import { patchArticle } from '../../state/articles.ts';
@@ -26,16 +26,15 @@ export function useReadingPosition(
   article: Article,
   pane: RefObject<HTMLElement | null>,
   root: RefObject<ShadowRoot | null>,
-): { progress: number; activeAnchor: string | null; onScroll: () => void; onDrawn: () => void } {
+): { progress: number; activeAnchor: string | null; onScroll: () => void } {
   const id = article.summary.id;
   const [progress, setProgress] = useState(article.readingPosition);
   const [activeAnchor, setActiveAnchor] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const latest = useRef(article.readingPosition);
-  const start = useRef({ id, position: article.readingPosition });
+  const start = useRef({ position: article.readingPosition });
   const outline = useRef(article.outline);
   outline.current = article.outline;
-  if (start.current.id !== id) start.current = { id, position: article.readingPosition };
 
   const flush = useCallback(() => {
     if (timer.current === null) return;
@@ -52,19 +51,23 @@ export function useReadingPosition(
     setProgress(next);
     const limit = element.getBoundingClientRect().top + headingMarginPx;
     const shadow = root.current;
+    // At the very end the last heading is the one, even if it cannot rise to the upper edge.
     const reached =
-      shadow === null
-        ? undefined
-        : outline.current.findLast(
-            ({ anchor }) => (findAnchor(shadow, anchor)?.getBoundingClientRect().top ?? Infinity) <= limit,
-          );
+      next > 0.995
+        ? outline.current.at(-1)
+        : shadow === null
+          ? undefined
+          : outline.current.findLast(
+              ({ anchor }) => (findAnchor(shadow, anchor)?.getBoundingClientRect().top ?? Infinity) <= limit,
+            );
     setActiveAnchor(reached?.anchor ?? null);
     if (Math.abs(next - latest.current) < 0.002) return;
     latest.current = next;
     timer.current ??= setTimeout(flush, saveMs);
   }, [flush, pane, root]);
 
-  const onDrawn = useCallback(() => {
+  // Before the first paint, and once: an article that changes while it is read is drawn again, the reader stays in place.
+  useLayoutEffect(() => {
     const element = pane.current;
     if (element === null) return;
     const { position } = start.current;
@@ -75,5 +78,5 @@ export function useReadingPosition(
     setProgress(latest.current);
   }, [pane]);
 
-  return { progress, activeAnchor, onScroll, onDrawn };
+  return { progress, activeAnchor, onScroll };
 }

@@ -42,9 +42,12 @@ function Candidates({
               <small dir="ltr">{candidate.url}</small>
             </span>
             {candidate.subscribedAs === null ? (
-              <Button className="button" onPress={() => onChoose(candidate.url)}>
+              <Button
+                className="button"
+                aria-label={`Subscribe to ${candidate.title ?? candidate.url}`}
+                onPress={() => onChoose(candidate.url)}
+              >
                 Subscribe
-                <span className="hidden"> to {candidate.title ?? candidate.url}</span>
               </Button>
             ) : (
               <Button className="button" onPress={() => goToFeed(candidate.subscribedAs ?? 0)}>

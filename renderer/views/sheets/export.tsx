@@ -68,7 +68,7 @@ function SummaryView({ summary }: { summary: ExportSummary }) {
       <ul aria-label="Files" tabIndex={0}>
         {summary.files.slice(0, maxFilesShown).map((file) => (
           <li key={file.path} data-action={file.action} title={file.reason ?? file.title}>
-            <span dir="auto">{file.path}</span>
+            <span dir="ltr">{file.path}</span>
             <em>{summary.dryRun ? actionWords[file.action].before : actionWords[file.action].after}</em>
           </li>
         ))}

@@ -87,7 +87,7 @@ export function PaletteSheet() {
               closeSheet();
               // The sheet gives the focus back first; what the command focuses comes after.
               const entry = entries.find(({ id }) => id === choice.id);
-              requestAnimationFrame(() => entry?.run());
+              requestAnimationFrame(() => requestAnimationFrame(() => entry?.run()));
             }}
           />
         </Dialog>

@@ -8,11 +8,12 @@ import { openSheet, useUi } from '../../state/ui.ts';
 import { SidebarFooter } from './footer.tsx';
 import { LibraryTree } from './tree.tsx';
 
+/** Over the list it is in the way once a place is chosen. */
+function foldWhereNarrow(): void {
+  if (isNarrow()) useUi.setState({ isSidebarOpen: false });
+}
+
 export function Sidebar({ isFloating, children }: { isFloating: boolean; children: ReactNode }) {
-  // Over the list it is in the way once a place is chosen.
-  const onGone = () => {
-    if (isNarrow()) useUi.setState({ isSidebarOpen: false });
-  };
   return (
     <nav id="sidebar" className="sidebar" aria-label="Library" data-floating={isFloating || undefined}>
       <header className="brand">
@@ -25,7 +26,7 @@ export function Sidebar({ isFloating, children }: { isFloating: boolean; childre
           onPress={() => openSheet({ kind: 'add-feed' })}
         />
       </header>
-      <LibraryTree onGone={onGone} />
+      <LibraryTree onGone={foldWhereNarrow} />
       <SidebarFooter />
       {children}
     </nav>

@@ -1,6 +1,7 @@
 /** The sidebar as one flat list of tree rows, in the order they are drawn. */
 import type { Counts, Feed, Folder, SmartFeed, Tag } from '../../../shared/model.ts';
 import { type Place, placeKey, type ViewName, viewTitles } from '../../state/places.ts';
+import { type FeedState, feedState } from '../../texts/feeds.ts';
 
 export type TreeItem = {
   key: string;
@@ -12,7 +13,10 @@ export type TreeItem = {
   count: number | null;
   /** null: nothing inside. */
   isOpen: boolean | null;
-  feed?: Feed;
+  /** Set for feeds only. */
+  feedId: number | null;
+  state: FeedState | null;
+  isQuiet: boolean;
   position: number;
   siblings: number;
 };
@@ -26,6 +30,8 @@ type Library = {
 };
 
 type Draft = Omit<TreeItem, 'position' | 'siblings'>;
+
+const noFeed = { feedId: null, state: null, isQuiet: false };
 type Branch = { draft: Draft; children: Branch[] };
 
 const views: readonly ViewName[] = ['unread', 'all', 'today', 'saved', 'later'];
@@ -43,13 +49,17 @@ function viewBranch(view: ViewName, counts: Counts | null): Branch {
       place,
       count,
       isOpen: null,
+      ...noFeed,
     },
     children: [],
   };
 }
 
 function leaf(kind: 'smart' | 'tag', place: Place, title: string, count: number): Branch {
-  return { draft: { key: placeKey(place), level: 2, title, kind, place, count, isOpen: null }, children: [] };
+  return {
+    draft: { key: placeKey(place), level: 2, title, kind, place, count, isOpen: null, ...noFeed },
+    children: [],
+  };
 }
 
 const byPosition = (one: { position: number; id: number }, other: { position: number; id: number }) =>
@@ -60,6 +70,7 @@ function feedBranches(
   parentId: number | null,
   level: number,
   collapsed: Readonly<Record<string, boolean>>,
+  now: number,
 ): Branch[] {
   const folders = library.folders
     .filter((folder) => folder.parentId === parentId)
@@ -67,10 +78,13 @@ function feedBranches(
     .map((folder): Branch => {
       const place: Place = { kind: 'folder', id: folder.id };
       const key = placeKey(place);
-      const children = feedBranches(library, folder.id, level + 1, collapsed);
+      const children = feedBranches(library, folder.id, level + 1, collapsed, now);
       const count = children.reduce((sum, child) => sum + (child.draft.count ?? 0), 0);
       const isOpen = collapsed[key] !== true;
-      return { draft: { key, level, title: folder.name, kind: 'folder', place, count, isOpen }, children };
+      return {
+        draft: { key, level, title: folder.name, kind: 'folder', place, count, isOpen, ...noFeed },
+        children,
+      };
     });
   const feeds = library.feeds
     .filter((feed) => feed.folderId === parentId)
@@ -78,8 +92,21 @@ function feedBranches(
     .map((feed): Branch => {
       const place: Place = { kind: 'feed', id: feed.id };
       const { title, unreadCount: count } = feed;
+      const state = feedState(feed, now);
+      const isQuiet = feed.isPaused || state.short !== '';
       return {
-        draft: { key: placeKey(place), level, title, kind: 'feed', place, count, isOpen: null, feed },
+        draft: {
+          key: placeKey(place),
+          level,
+          title,
+          kind: 'feed',
+          place,
+          count,
+          isOpen: null,
+          feedId: feed.id,
+          state,
+          isQuiet,
+        },
         children: [],
       };
     });
@@ -94,7 +121,12 @@ function section(
 ): Branch[] {
   if (children.length === 0) return [];
   const isOpen = collapsed[key] !== true;
-  return [{ draft: { key, level: 1, title, kind: 'section', place: null, count: null, isOpen }, children }];
+  return [
+    {
+      draft: { key, level: 1, title, kind: 'section', place: null, count: null, isOpen, ...noFeed },
+      children,
+    },
+  ];
 }
 
 function flatten(branches: readonly Branch[]): TreeItem[] {
@@ -104,7 +136,11 @@ function flatten(branches: readonly Branch[]): TreeItem[] {
   ]);
 }
 
-export function treeItems(library: Library, collapsed: Readonly<Record<string, boolean>>): TreeItem[] {
+export function treeItems(
+  library: Library,
+  collapsed: Readonly<Record<string, boolean>>,
+  now: number,
+): TreeItem[] {
   return flatten([
     ...views.map((view) => viewBranch(view, library.counts)),
     ...section(
@@ -115,7 +151,7 @@ export function treeItems(library: Library, collapsed: Readonly<Record<string, b
       ),
       collapsed,
     ),
-    ...section('section:feeds', 'Feeds', feedBranches(library, null, 2, collapsed), collapsed),
+    ...section('section:feeds', 'Feeds', feedBranches(library, null, 2, collapsed, now), collapsed),
     ...section(
       'section:tags',
       'Tags',
@@ -123,4 +159,20 @@ export function treeItems(library: Library, collapsed: Readonly<Record<string, b
       collapsed,
     ),
   ]);
+}
+
+/** Whether two rows look the same: every answer of the library makes new ones, few of them differ. */
+export function isSameItem(one: TreeItem, other: TreeItem): boolean {
+  return (
+    one.key === other.key &&
+    one.level === other.level &&
+    one.title === other.title &&
+    one.count === other.count &&
+    one.isOpen === other.isOpen &&
+    one.position === other.position &&
+    one.siblings === other.siblings &&
+    one.isQuiet === other.isQuiet &&
+    one.state?.short === other.state?.short &&
+    one.state?.sentence === other.state?.sentence
+  );
 }

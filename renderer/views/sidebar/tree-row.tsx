@@ -14,9 +14,8 @@ import { memo } from 'react';
 import { Favicon } from '../../components/favicon.tsx';
 import type { ViewName } from '../../state/places.ts';
 import { openSheet, toggleCollapsed } from '../../state/ui.ts';
-import { feedState } from '../../texts/feeds.ts';
 import { number } from '../../texts/format.ts';
-import type { TreeItem } from './tree-items.ts';
+import { isSameItem, type TreeItem } from './tree-items.ts';
 
 const viewIcons: Record<ViewName, LucideIcon> = {
   unread: Inbox,
@@ -41,9 +40,7 @@ function Sign({ item }: { item: TreeItem }) {
   }
   if (item.kind === 'smart') return <Sparkles size={16} strokeWidth={1.75} aria-hidden="true" />;
   if (item.kind === 'tag') return <b className="tag-dot" aria-hidden="true" />;
-  if (item.feed !== undefined) {
-    return <Favicon title={item.title} isQuiet={item.feed.isPaused || item.feed.errorCount > 0} />;
-  }
+  if (item.feedId !== null) return <Favicon title={item.title} isQuiet={item.isQuiet} />;
   const Chevron = item.isOpen === true ? ChevronDown : ChevronRight;
   return (
     <span
@@ -60,7 +57,7 @@ function Sign({ item }: { item: TreeItem }) {
 }
 
 function Count({ item }: { item: TreeItem }) {
-  const state = item.feed === undefined ? null : feedState(item.feed, Date.now());
+  const { state } = item;
   if (state !== null && state.short !== '') {
     return (
       <em data-tone={state.tone} title={state.sentence}>
@@ -78,9 +75,8 @@ function Count({ item }: { item: TreeItem }) {
   );
 }
 
-export const TreeRow = memo(function TreeRow({ item, isSelected, isTabStop, onChoose, onFocus }: Props) {
-  const { feed } = item;
-  const state = feed === undefined ? null : feedState(feed, Date.now());
+function Row({ item, isSelected, isTabStop, onChoose, onFocus }: Props) {
+  const { feedId, state } = item;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree handles the keys of all its rows.
     <div
@@ -95,13 +91,13 @@ export const TreeRow = memo(function TreeRow({ item, isSelected, isTabStop, onCh
       aria-selected={item.place === null ? undefined : isSelected}
       aria-expanded={item.isOpen ?? undefined}
       tabIndex={isTabStop ? 0 : -1}
-      data-quiet={(state !== null && state.short !== '') || undefined}
+      data-quiet={item.isQuiet || undefined}
       title={state === null ? undefined : `${item.title}\n${state.sentence}`}
       onClick={() => onChoose(item)}
       onContextMenu={(event) => {
-        if (feed === undefined) return;
+        if (feedId === null) return;
         event.preventDefault();
-        openSheet({ kind: 'feed', feedId: feed.id });
+        openSheet({ kind: 'feed', feedId });
       }}
       onFocus={() => onFocus(item.key)}
     >
@@ -112,4 +108,13 @@ export const TreeRow = memo(function TreeRow({ item, isSelected, isTabStop, onCh
       <Count item={item} />
     </div>
   );
-});
+}
+
+export const TreeRow = memo(
+  Row,
+  (before, after) =>
+    before.isSelected === after.isSelected &&
+    before.isTabStop === after.isTabStop &&
+    before.onChoose === after.onChoose &&
+    isSameItem(before.item, after.item),
+);

@@ -1,10 +1,11 @@
 /** The library as a tree: one tab stop, arrow keys inside (the tree pattern of the ARIA practices guide). */
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { anchors } from '../../commands/moves.ts';
+import { anchors, visit } from '../../commands/moves.ts';
 import { useLibrary } from '../../state/library.ts';
+import { useNow } from '../../state/now.ts';
 import { placeKey } from '../../state/places.ts';
-import { goTo, openSheet, toggleCollapsed, useUi } from '../../state/ui.ts';
+import { openSheet, toggleCollapsed, useUi } from '../../state/ui.ts';
 import { type TreeItem, treeItems } from './tree-items.ts';
 import { TreeRow } from './tree-row.tsx';
 
@@ -18,9 +19,10 @@ export function LibraryTree({ onGone }: { onGone: () => void }) {
       counts,
     })),
   );
+  const now = useNow();
   const collapsed = useUi((state) => state.collapsed);
   const selectedKey = useUi((state) => placeKey(state.place));
-  const items = useMemo(() => treeItems(library, collapsed), [library, collapsed]);
+  const items = useMemo(() => treeItems(library, collapsed, now), [library, collapsed, now]);
   const [focusKey, setFocusKey] = useState<string | null>(null);
   const tree = useRef<HTMLDivElement>(null);
   const tabKey = [focusKey, selectedKey, items[0]?.key].find((key) => items.some((item) => item.key === key));
@@ -31,14 +33,17 @@ export function LibraryTree({ onGone }: { onGone: () => void }) {
     tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(item.key)}"]`)?.focus();
   };
 
-  const choose = (item: TreeItem) => {
-    setFocusKey(item.key);
-    if (item.place === null) toggleCollapsed(item.key);
-    else {
-      goTo(item.place);
-      onGone();
-    }
-  };
+  const choose = useCallback(
+    (item: TreeItem) => {
+      setFocusKey(item.key);
+      if (item.place === null) toggleCollapsed(item.key);
+      else {
+        visit(item.place);
+        onGone();
+      }
+    },
+    [onGone],
+  );
 
   const parentOf = (index: number): TreeItem | undefined =>
     items.slice(0, index).findLast((item) => item.level < (items[index]?.level ?? 1));
@@ -72,7 +77,7 @@ export function LibraryTree({ onGone }: { onGone: () => void }) {
       [
         'F2',
         () => {
-          if (item.feed !== undefined) openSheet({ kind: 'feed', feedId: item.feed.id });
+          if (item.feedId !== null) openSheet({ kind: 'feed', feedId: item.feedId });
         },
       ],
     ]);

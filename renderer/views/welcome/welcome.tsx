@@ -39,6 +39,8 @@ function useWork() {
   const work = async (words: string, run: (started: (jobId: string) => void) => Promise<void>) => {
     setError(null);
     setWorking({ words, jobId: null });
+    // The first feed that comes in would close this page under the reader's eyes.
+    useUi.setState({ isWelcomeOpen: true });
     try {
       await run((jobId) => setWorking({ words, jobId }));
     } catch (thrown) {

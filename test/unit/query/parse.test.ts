@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../shared/query/parse.ts';
-import { type QueryNode, searchesText } from '../../../shared/query/tree.ts';
+import { isRanked, type QueryNode } from '../../../shared/query/tree.ts';
 
 const word = (text: string, change: Partial<Extract<QueryNode, { type: 'text' }>> = {}): QueryNode => ({
   type: 'text',
@@ -117,10 +117,13 @@ describe('what every form means', () => {
     expect(parseQuery('"wor', { isTyping: true }).problems).toEqual([]);
   });
 
-  it('knows whether words are searched', () => {
-    expect(searchesText(parseQuery('is:read (tag:a OR rust)').root)).toBe(true);
-    expect(searchesText(parseQuery('is:read -rust').root)).toBe(false);
-    expect(searchesText(null)).toBe(false);
+  it('knows whether results can be ranked: some words must match', () => {
+    const ranked = (text: string): boolean => isRanked(parseQuery(text).root);
+    expect(ranked('rust is:read')).toBe(true);
+    expect(ranked('(rust OR "c++") tag:a')).toBe(true);
+    expect(ranked('is:read (tag:a OR rust)')).toBe(false);
+    expect(ranked('is:read -rust')).toBe(false);
+    expect(isRanked(null)).toBe(false);
   });
 });
 
@@ -134,7 +137,7 @@ describe('broken syntax leaves a problem and searches the rest', () => {
     ['is:unraed rust', word('rust'), 0, 9, /takes unread/, 'is:unread'],
     ['has:pictures', null, 0, 12, /takes code/, null],
     ['tags:rust', phrase('tags rust'), 0, 9, /no field “tags:”/, 'tag:rust'],
-    ['note:a"b', phrase('note a b'), 0, 8, /no field “note:”/, 'code:a"b'],
+    ['note:a"b', phrase('note a b'), 0, 8, /no field “note:”/, null],
     ['before:soon', null, 0, 11, /day, month or year/, 'before:7d'],
     ['before:2026-02-30', null, 0, 17, /day, month or year/, 'before:7d'],
     ['reading:fast', null, 0, 12, /takes a number/, 'reading:<5'],

@@ -1,0 +1,118 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { HIT_END, HIT_START } from '../../shared/model.ts';
+import { callsOf, closeApp, renderApp, settle } from '../support/render-app.tsx';
+
+afterEach(closeApp);
+
+const selected = () => screen.queryAllByRole('option', { selected: true });
+
+describe('the list', () => {
+  it('selects by keyboard, opens what it selects and marks it as read', async () => {
+    const { core, user } = await renderApp();
+    await user.keyboard('j');
+    expect(selected()[0]?.textContent).toContain('Why a lifetime is not a scope');
+    await screen.findByRole('heading', { level: 1, name: /Why a lifetime/ });
+    await waitFor(() =>
+      expect(callsOf(core, 'articles.mark')).toContainEqual({ target: { ids: [1] }, isRead: true }),
+    );
+    await user.keyboard('j');
+    expect(selected()[0]?.textContent).toContain('Backstage');
+    await user.keyboard('k');
+    expect(selected()[0]?.textContent).toContain('Why a lifetime');
+  });
+
+  it('moves with the arrow keys and points at the selected row', async () => {
+    const { user } = await renderApp();
+    const list = screen.getByRole('listbox', { name: 'Articles' });
+    list.focus();
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(selected()).toHaveLength(1);
+    expect(list.getAttribute('aria-activedescendant')).toBe(selected()[0]?.id);
+  });
+
+  it('keeps a row that was just read where it is, and takes nothing for new', async () => {
+    const { user } = await renderApp();
+    await user.keyboard('j');
+    await screen.findByRole('heading', { level: 1, name: /Why a lifetime/ });
+    await settle(900);
+    expect(selected()[0]?.textContent).toContain('Why a lifetime');
+    expect(screen.queryByRole('button', { name: /new article/ })).toBeNull();
+  });
+
+  it('counts what arrives and shows it when asked', async () => {
+    const { core, user } = await renderApp();
+    const [first] = core.articles;
+    if (first === undefined) throw new Error('the fake has articles');
+    core.articles.push({
+      ...first,
+      id: 9001,
+      key: 'new',
+      title: 'Fresh from the press',
+      isRead: false,
+      sortAt: Date.now(),
+    });
+    core.emit({ name: 'articles.changed', payload: { articleIds: [9001], feedIds: [first.feedId] } });
+    const pill = await screen.findByRole('button', { name: '1 new article' });
+    expect(screen.queryByRole('option', { name: /Fresh from the press/ })).toBeNull();
+    await user.click(pill);
+    await screen.findByRole('option', { name: /Fresh from the press/ });
+  });
+
+  it('asks while one types, marks hits and says what was not understood', async () => {
+    const { core, user } = await renderApp();
+    await user.keyboard('/');
+    await user.keyboard('lifetime foo:x');
+    const box = screen.getByRole('textbox', { name: 'Search articles' });
+    expect(box).toHaveProperty('value', 'lifetime foo:x');
+    await screen.findByText(/“foo:” is not a field/);
+    expect(callsOf(core, 'articles.list').at(-1)).toMatchObject({ query: 'is:unread lifetime foo:x' });
+    const [row] = await screen.findAllByRole('option', { name: /Why a lifetime/ });
+    if (row === undefined) throw new Error('the list is empty');
+    expect(within(row).getAllByText('lifetime')[0]?.tagName).toBe('MARK');
+    expect(row.textContent).not.toContain(HIT_START);
+    expect(row.textContent).not.toContain(HIT_END);
+    await user.keyboard('{Escape}');
+    expect(box).toHaveProperty('value', '');
+  });
+
+  it('does not run commands while one types', async () => {
+    const { user } = await renderApp();
+    await user.click(screen.getByRole('textbox', { name: 'Search articles' }));
+    await user.keyboard('jsa?');
+    expect(selected()).toHaveLength(0);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('goes to a view by a sequence and by the tree', async () => {
+    const { core, user } = await renderApp();
+    await user.keyboard('gs');
+    await screen.findByRole('heading', { level: 1, name: 'Saved' });
+    await user.click(screen.getByRole('treeitem', { name: /Rust Blog/ }));
+    await screen.findByRole('heading', { level: 1, name: 'Rust Blog' });
+    await waitFor(() => expect(callsOf(core, 'articles.list').at(-1)).toMatchObject({ feedId: 7 }));
+  });
+
+  it('marks all as read and takes it back', async () => {
+    const { core, user } = await renderApp({ articleCount: 40 });
+    const unread = core.articles.filter((article) => !article.isRead).length;
+    await user.keyboard('{Shift>}A{/Shift}');
+    await screen.findByText(`${unread} articles marked as read`);
+    expect(core.articles.every((article) => article.isRead)).toBe(true);
+    await user.keyboard('u');
+    await waitFor(() => expect(core.articles.filter((article) => !article.isRead)).toHaveLength(unread));
+  });
+
+  it('says in words what went wrong and tries again', async () => {
+    const { core, user } = await renderApp();
+    core.answer('articles.list', () => {
+      throw new Error('the disk is on fire');
+    });
+    await user.keyboard('ga');
+    await screen.findByText(/Something went wrong inside Offprint/);
+    core.answer('articles.list', () => ({ articles: [], nextCursor: null, total: 0, problems: [] }));
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByText(/Your library is empty/);
+  });
+});

@@ -1,0 +1,99 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { callsOf, closeApp, renderApp } from '../support/render-app.tsx';
+
+afterEach(closeApp);
+
+describe('sheets', () => {
+  it('exports after a look at what would change', async () => {
+    const { core, user } = await renderApp();
+    await user.keyboard('{Shift>}E{/Shift}');
+    const sheet = await screen.findByRole('dialog', { name: 'Export articles' });
+    expect(within(sheet).getByRole('textbox', { name: 'Which articles' })).toHaveProperty(
+      'value',
+      'is:saved',
+    );
+    await within(sheet).findByText(/^29 articles$/);
+    await user.click(within(sheet).getByRole('button', { name: 'Choose…' }));
+    await within(sheet).findByText('/home/reader/notes');
+    await user.click(within(sheet).getByRole('button', { name: 'Preview' }));
+    await within(sheet).findByText(/What would happen: .* new/);
+    await user.click(within(sheet).getByRole('button', { name: 'Export' }));
+    await within(sheet).findByText(/Done: .* created/);
+    expect(callsOf(core, 'export.run')).toEqual([
+      { query: 'is:saved', folder: '/home/reader/notes', dryRun: true },
+      { query: 'is:saved', folder: '/home/reader/notes', dryRun: false },
+    ]);
+    expect(core.settings.exportFolder).toBe('/home/reader/notes');
+  });
+
+  it('imports a list and shows what was left out', async () => {
+    const { user } = await renderApp();
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: 'Command or place' }), 'opml{Enter}');
+    const sheet = await screen.findByRole('dialog', { name: 'Import OPML' });
+    const input = sheet.ownerDocument.querySelector<HTMLInputElement>('input[type="file"]');
+    if (input === null) throw new Error('the sheet has a file input');
+    await user.upload(input, new File(['<opml/>'], 'feeds.opml', { type: 'text/xml' }));
+    await within(sheet).findByText(/3 feeds added, 1 known already/);
+    expect(within(sheet).getByText('Only web addresses can be read.', { exact: false })).toBeTruthy();
+  });
+
+  it('shows a feed with its state and log, and unsubscribes after a question', async () => {
+    const { core, user } = await renderApp();
+    screen.getByRole('treeitem', { name: /GitHub/ }).focus();
+    await user.keyboard('{F2}');
+    const sheet = await screen.findByRole('dialog', { name: 'GitHub' });
+    expect(within(sheet).getByRole('status').textContent).toContain('github.example did not answer in time.');
+    await user.click(within(sheet).getByRole('switch', { name: /Pause/ }));
+    await waitFor(() => expect(callsOf(core, 'feeds.update')).toEqual([{ feedId: 6, isPaused: true }]));
+    await user.click(within(sheet).getByRole('button', { name: 'Unsubscribe…' }));
+    await user.click(within(sheet).getByRole('button', { name: 'Unsubscribe' }));
+    await waitFor(() => expect(callsOf(core, 'feeds.remove')).toEqual([{ feedId: 6, keepSaved: true }]));
+    await waitFor(() => expect(screen.queryByRole('treeitem', { name: /GitHub/ })).toBeNull());
+  });
+
+  it('renames a tag', async () => {
+    const { core, user } = await renderApp();
+    await user.click(screen.getByRole('treeitem', { name: /^sqlite/ }));
+    await user.click(await screen.findByRole('button', { name: 'Tag details' }));
+    const field = within(await screen.findByRole('dialog', { name: 'Tag' })).getByRole('textbox', {
+      name: 'Name',
+    });
+    await user.clear(field);
+    await user.type(field, 'databases/sqlite{Enter}');
+    await screen.findByRole('heading', { level: 1, name: 'databases/sqlite' });
+    expect(callsOf(core, 'tags.rename')).toEqual([{ from: 'sqlite', to: 'databases/sqlite' }]);
+  });
+
+  it('keeps a search as a smart feed', async () => {
+    const { core, user } = await renderApp();
+    await user.click(screen.getByRole('treeitem', { name: /Rust Blog/ }));
+    await screen.findByRole('heading', { level: 1, name: 'Rust Blog' });
+    await user.keyboard('/lifetime');
+    await user.click(await screen.findByRole('button', { name: 'Keep as smart feed' }));
+    const sheet = await screen.findByRole('dialog', { name: 'Keep as smart feed' });
+    await user.type(within(sheet).getByRole('textbox', { name: 'Name' }), 'Lifetimes{Enter}');
+    await waitFor(() =>
+      expect(callsOf(core, 'smart.add')).toEqual([{ name: 'Lifetimes', query: 'feed:"Rust Blog" lifetime' }]),
+    );
+  });
+
+  it('changes the theme at once', async () => {
+    const { core, user } = await renderApp();
+    await user.click(screen.getByRole('button', { name: 'Settings' }));
+    await user.click(await screen.findByRole('radio', { name: 'Sepia' }));
+    await waitFor(() => expect(document.documentElement.getAttribute('data-theme')).toBe('sepia'));
+    expect(core.settings.theme).toBe('sepia');
+  });
+
+  it('lists every key in the help', async () => {
+    const { user } = await renderApp();
+    await user.keyboard('?');
+    const sheet = await screen.findByRole('dialog', { name: 'Keys and query words' });
+    expect(within(sheet).getByText('Mark all as read')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { countFresh } from '../../renderer/state/article-list.ts';
+import { listScope, quoted } from '../../renderer/state/places.ts';
+import { errorTexts, errorWords } from '../../renderer/texts/errors.ts';
+import { age, counted } from '../../renderer/texts/format.ts';
+import { errorCodes } from '../../shared/errors.ts';
+import { makeArticle, makeFeeds } from '../support/fake-data.ts';
+
+describe('error texts', () => {
+  it('has words and a next step for every code, and for no other', () => {
+    expect(Object.keys(errorTexts).sort()).toEqual([...errorCodes].sort());
+    for (const code of errorCodes) {
+      const { title, next } = errorWords({ code, details: {} });
+      expect(title).toMatch(/^.{8,}\.$/);
+      expect(next.length).toBeGreaterThan(10);
+    }
+  });
+
+  it('names what it knows', () => {
+    const { title } = errorWords({ code: 'timeout', details: { url: 'https://www.slow.example/feed' } });
+    expect(title).toBe('slow.example did not answer in time.');
+  });
+});
+
+describe('numbers and times', () => {
+  const now = new Date(2026, 10, 24, 12, 0).getTime();
+  const minute = 60_000;
+
+  it.each([
+    [0, 'now'],
+    [12 * minute, '12 min'],
+    [90 * minute, '1 h'],
+    [3 * 24 * 60 * minute, '3 d'],
+    [7 * 24 * 60 * minute, '17 Nov'],
+    [400 * 24 * 60 * minute, '20 Oct 2025'],
+  ])('%i ms ago is %s', (ms, words) => {
+    expect(age(now - ms, now)).toBe(words);
+  });
+
+  it('counts in words', () => {
+    expect(counted(1, 'article')).toBe('1 article');
+    expect(counted(1204, 'article')).toBe('1,204 articles');
+  });
+});
+
+describe('the question of a place', () => {
+  const now = new Date(2026, 0, 5);
+  const smartFeeds = [{ id: 1, name: 'Either', query: 'a OR b', unreadCount: 0 }];
+
+  it('puts place, order and typed text together', () => {
+    expect(listScope({ kind: 'view', view: 'unread' }, ' life ', 'oldest', [], now)).toEqual({
+      query: 'is:unread sort:oldest life',
+    });
+    expect(listScope({ kind: 'view', view: 'today' }, '', 'auto', [], now)).toEqual({
+      query: 'on:2026-01-05',
+    });
+    expect(listScope({ kind: 'feed', id: 4 }, '', 'auto', [], now)).toEqual({ query: '', feedId: 4 });
+    expect(listScope({ kind: 'tag', name: 'to read' }, '', 'auto', [], now)).toEqual({
+      query: 'mytag:"to read"',
+    });
+  });
+
+  it('keeps a smart feed whole', () => {
+    expect(listScope({ kind: 'smart', id: 1 }, '', 'auto', smartFeeds, now).query).toBe('a OR b');
+    expect(listScope({ kind: 'smart', id: 1 }, 'c', 'auto', smartFeeds, now).query).toBe('(a OR b) c');
+  });
+
+  it('quotes what is not one word', () => {
+    expect(quoted('work/incident')).toBe('work/incident');
+    expect(quoted('a "b" c')).toBe('"a b c"');
+  });
+});
+
+describe('what counts as new', () => {
+  const [feed] = makeFeeds();
+  const rows = feed === undefined ? [] : [1, 2, 3, 4].map((index) => makeArticle(index, feed));
+
+  it('is unknown and above something known', () => {
+    expect(countFresh(rows, new Set([3, 4]))).toBe(1);
+    expect(countFresh(rows, new Set([2, 3]))).toBe(0);
+    expect(countFresh(rows, new Set())).toBe(4);
+  });
+});

@@ -1,0 +1,84 @@
+/** The real app in a real Electron, as a person meets it: one window, its own library. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+
+export type OffprintApp = {
+  electron: ElectronApplication;
+  page: Page;
+  /** Errors and warnings of the page and what main wrote to stderr beyond Chromium's own lines. */
+  complaints: string[];
+  /** Puts a folder where the system's dialog would ask for one. */
+  answerFolderDialog(folder: string): Promise<void>;
+  screenshot(name: string): Promise<void>;
+  /** Findings of axe that are serious or worse, one line each. */
+  seriousFindings(): Promise<string[]>;
+  close(): Promise<void>;
+};
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export type LaunchOptions = { library: string; executable?: string; args?: string[] };
+
+/** Resolves when the window shows its first screen. */
+export async function launchOffprint(options: LaunchOptions): Promise<OffprintApp> {
+  const executable = options.executable ?? process.env.OFFPRINT_TEST_ELECTRON;
+  if (executable === undefined)
+    throw new Error('OFFPRINT_TEST_ELECTRON is not set: run the tests with npm test');
+  const needsNoSandbox = process.platform === 'linux' && process.getuid?.() === 0;
+  const electron = await _electron.launch({
+    executablePath: executable,
+    args: [
+      ...(options.args ?? [join(root, 'dist', 'app')]),
+      ...(needsNoSandbox ? ['--no-sandbox'] : []),
+      '--library',
+      options.library,
+    ],
+    timeout: 30_000,
+  });
+  const complaints: string[] = [];
+  electron.process().stderr?.on('data', (chunk: Buffer) => {
+    complaints.push(...chunk.toString().split('\n').filter(isOurs));
+  });
+  const page = await electron.firstWindow();
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(`page: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`page: ${error.message}`));
+  await page.getByRole('main').first().waitFor();
+  return {
+    electron,
+    page,
+    complaints,
+    answerFolderDialog: (folder) =>
+      electron.evaluate(({ dialog }, chosen) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+      }, folder),
+    async screenshot(name) {
+      const folder = join(root, 'test', 'results', 'screenshots');
+      mkdirSync(folder, { recursive: true });
+      await page.screenshot({ path: join(folder, `${name}.png`) });
+    },
+    async seriousFindings() {
+      // Electron opens no second page for axe's own frame work.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      return violations
+        .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
+        .map(
+          (violation) =>
+            `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+        );
+    },
+    close: () => electron.close(),
+  };
+}
+
+/** Chromium's own lines about GPU, D-Bus and the debugger say nothing about Offprint. */
+function isOurs(line: string): boolean {
+  return (
+    line.trim() !== '' &&
+    !/^\[\d+:\d+\/|^Debugger |^For help, see|^DevTools listening|^\s+at |libva|MESA|dconf|Gtk-/i.test(line)
+  );
+}

@@ -1,0 +1,70 @@
+/** The whole app over a core in memory, in a document without layout. */
+import { act, cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App } from '../../renderer/app.tsx';
+import { resetArticleList } from '../../renderer/state/article-list.ts';
+import { resetArticles } from '../../renderer/state/articles.ts';
+import { resetLibrary } from '../../renderer/state/library.ts';
+import { useToasts } from '../../renderer/state/toasts.ts';
+import { resetUi } from '../../renderer/state/ui.ts';
+import { createFakeCore, type FakeCore } from './fake-client.ts';
+
+/** jsdom lays nothing out: the virtual list needs a height for itself and for its rows. */
+function giveHeights(): void {
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', {
+    configurable: true,
+    get(this: HTMLElement) {
+      return this.getAttribute('role') === 'option' ? 104 : 800;
+    },
+  });
+  Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, get: () => 800 });
+  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 384 });
+  HTMLElement.prototype.scrollTo = () => undefined;
+  HTMLElement.prototype.scrollIntoView = () => undefined;
+  window.matchMedia = (media) =>
+    ({
+      matches: false,
+      media,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }) as unknown as MediaQueryList;
+  window.ResizeObserver = class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
+}
+
+export type RenderedApp = { core: FakeCore; user: ReturnType<typeof userEvent.setup> };
+
+export async function renderApp(
+  options: Parameters<typeof createFakeCore>[0] & { prepare?: (core: FakeCore) => void } = {},
+): Promise<RenderedApp> {
+  giveHeights();
+  const core = createFakeCore(options);
+  options.prepare?.(core);
+  Object.defineProperty(window, 'offprint', { configurable: true, value: core.transport });
+  localStorage.clear();
+  resetUi();
+  resetLibrary();
+  resetArticleList();
+  resetArticles();
+  useToasts.setState({ toasts: [] });
+  const user = userEvent.setup();
+  render(<App />);
+  if (options.isEmpty !== true) await screen.findAllByRole('option');
+  return { core, user };
+}
+
+export function closeApp(): void {
+  cleanup();
+}
+
+/** Lets timers and answers that are under way come to rest. */
+export async function settle(ms = 150): Promise<void> {
+  await act(() => new Promise((resolve) => setTimeout(resolve, ms)));
+}
+
+export function callsOf(core: FakeCore, method: string): unknown[] {
+  return core.calls.filter((call) => call.method === method).map((call) => call.input);
+}
