@@ -47,6 +47,7 @@ export function openLibrary(folder: string, options: OpenOptions = {}): Library 
   let db: Database | null = null;
   try {
     db = new Driver(file, { timeout: options.busyTimeoutMs ?? 5000 });
+    refuseForeignSchema(db, folder);
     configure(db);
     migrate(db, folder, isNew);
   } catch (error) {
@@ -61,7 +62,11 @@ export function openLibrary(folder: string, options: OpenOptions = {}): Library 
     owner: randomUUID(),
     close() {
       if (!opened.open) return;
-      opened.pragma('optimize');
+      try {
+        opened.pragma('optimize');
+      } catch {
+        // Another program is writing now: the statistics can wait, closing cannot.
+      }
       opened.close();
     },
   };
@@ -98,6 +103,21 @@ function refuseForeignFile(file: string, folder: string): void {
   }
 }
 
+/** Before anything is written, the journal mode included: another program's database, or a newer Offprint's. */
+function refuseForeignSchema(db: Database, folder: string): void {
+  const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
+  if (tables.length > 0 && !tables.includes('article_state')) {
+    throw new AppError('library-not-a-database', { folder });
+  }
+  refuseNewer(db, folder, schemaVersion);
+}
+
+function refuseNewer(db: Database, folder: string, supported: number): number {
+  const version = Number(db.pragma('user_version', { simple: true }));
+  if (version > supported) throw new AppError('library-newer', { folder, version, supported });
+  return version;
+}
+
 function configure(db: Database): void {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
@@ -123,10 +143,8 @@ export function migrate(
   isNew: boolean,
   steps: readonly Migration[] = migrations,
 ): void {
-  const current = Number(db.pragma('user_version', { simple: true }));
   const newest = steps.at(-1)?.version ?? 0;
-  if (current > newest)
-    throw new AppError('library-newer', { folder, version: current, supported: schemaVersion });
+  const current = refuseNewer(db, folder, newest);
   const pending = steps.filter((step) => step.version > current);
   if (pending.length === 0) return;
   if (!isNew && current > 0) {
