@@ -21,6 +21,20 @@ function server(details: ErrorDetails): string {
   return named === null ? 'The server' : host(named);
 }
 
+/** A file or folder by its whole path, else by what it is. */
+function place(details: ErrorDetails, otherwise: string): string {
+  const path = text(details, 'file') ?? text(details, 'folder');
+  return path === null ? otherwise : `“${path}”`;
+}
+
+function libraryFile(details: ErrorDetails): string {
+  const folder = text(details, 'folder');
+  return place(
+    folder === null || text(details, 'file') !== null ? details : { file: `${folder}/library.db` },
+    'The library’s file',
+  );
+}
+
 function waitUntil(details: ErrorDetails): string {
   const until = amount(details, 'until') ?? amount(details, 'retryAt');
   return until === null
@@ -115,18 +129,28 @@ export const errorTexts: Record<ErrorCode, Words> = {
   'not-found': fixed('This is no longer in the library.', 'It may have been removed meanwhile.'),
   'already-exists': fixed('There is one of that name already.', 'Choose another name.'),
   'opml-invalid': fixed('This file is not an OPML list.', 'Export the list again from your other reader.'),
-  'library-missing': fixed('The library’s folder cannot be found.', 'Check that its disk is connected.'),
-  'library-locked': fixed('The library is in use by another Offprint.', 'Close the other one and try again.'),
+  'library-missing': (details) => ({
+    title: `${place(details, 'The library’s folder')} cannot be found.`,
+    next: 'Check that its disk is connected.',
+  }),
+  'library-locked': fixed('The library is in use by another program.', 'Close it and try again.'),
   'library-read-only': fixed(
     'The library cannot be written to.',
     'Reading works; check the rights of its folder to change things.',
   ),
   'library-newer': fixed('The library was made by a newer Offprint.', 'Update Offprint to open it.'),
-  'library-not-a-database': fixed(
-    'The library’s file is not an Offprint library.',
-    'Restore it from the backups folder beside it.',
-  ),
-  'library-damaged': fixed('The library’s file is damaged.', 'Restore it from the backups folder beside it.'),
+  'library-not-a-folder': (details) => ({
+    title: `${place(details, 'The library’s place')} is a file, not a folder.`,
+    next: 'Start Offprint with another folder, or move that file away.',
+  }),
+  'library-not-a-database': (details) => ({
+    title: `${libraryFile(details)} is not an Offprint library.`,
+    next: 'Restore it from the backups folder beside it, or move it away to begin anew.',
+  }),
+  'library-damaged': (details) => ({
+    title: `${libraryFile(details)} is damaged.`,
+    next: 'Restore it from the backups folder beside it.',
+  }),
   'disk-full': fixed('The disk is full.', 'Make room and try again; nothing was lost.'),
   'folder-not-writable': (details) => {
     const folder = text(details, 'folder') ?? text(details, 'path');

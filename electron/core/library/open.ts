@@ -37,7 +37,7 @@ export type OpenOptions = {
 
 const databaseHeader = 'SQLite format 3\0';
 
-/** Throws AppError library-missing | -locked | -read-only | -newer | -not-a-database | -damaged | disk-full. */
+/** Throws AppError library-missing | -locked | -read-only | -newer | -not-a-folder | -not-a-database | -damaged | disk-full. */
 export function openLibrary(folder: string, options: OpenOptions = {}): Library {
   const file = join(folder, 'library.db');
   const isNew = !existsSync(file);
@@ -47,6 +47,8 @@ export function openLibrary(folder: string, options: OpenOptions = {}): Library 
   let db: Database | null = null;
   try {
     db = new Driver(file, { timeout: options.busyTimeoutMs ?? 5000 });
+    // Asked before anything is set: setting the journal would already write to a file that is not ours to change.
+    refuseNewer(db, folder);
     configure(db);
     migrate(db, folder, isNew);
   } catch (error) {
@@ -70,7 +72,7 @@ export function openLibrary(folder: string, options: OpenOptions = {}): Library 
 function prepareFolder(folder: string, file: string, isNew: boolean): void {
   try {
     mkdirSync(folder, { recursive: true });
-    if (!statSync(folder).isDirectory()) throw new AppError('library-not-a-database', { folder });
+    if (!statSync(folder).isDirectory()) throw new AppError('library-not-a-folder', { folder });
     if (!isNew) {
       accessSync(file, constants.R_OK | constants.W_OK);
       refuseForeignFile(file, folder);
@@ -116,6 +118,14 @@ function hostOf(url: unknown): string | null {
   return /^https?:\/\/(?:[^/@]*@)?([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? null;
 }
 
+const versionOf = (db: Database): number => Number(db.pragma('user_version', { simple: true }));
+
+function refuseNewer(db: Database, folder: string): void {
+  const version = versionOf(db);
+  if (version > schemaVersion)
+    throw new AppError('library-newer', { folder, version, supported: schemaVersion });
+}
+
 /** Brings the schema up to date, one transaction a migration, with a backup of what was there before the first. */
 export function migrate(
   db: Database,
@@ -123,10 +133,8 @@ export function migrate(
   isNew: boolean,
   steps: readonly Migration[] = migrations,
 ): void {
-  const current = Number(db.pragma('user_version', { simple: true }));
+  const current = versionOf(db);
   const newest = steps.at(-1)?.version ?? 0;
-  if (current > newest)
-    throw new AppError('library-newer', { folder, version: current, supported: schemaVersion });
   const pending = steps.filter((step) => step.version > current);
   if (pending.length === 0) return;
   if (!isNew && current > 0) {
@@ -136,7 +144,7 @@ export function migrate(
   for (const step of pending) {
     db.transaction(() => {
       // Two programs may open an old library at once: the second finds the work done.
-      if (Number(db.pragma('user_version', { simple: true })) >= step.version) return;
+      if (versionOf(db) >= step.version) return;
       db.exec(step.sql);
       db.pragma(`user_version = ${step.version}`);
     }).immediate();
@@ -156,6 +164,6 @@ export function toLibraryError(error: unknown, folder: string): AppError {
   if (code === 'SQLITE_NOTADB') return new AppError('library-not-a-database', details, error);
   if (/^SQLITE_(CORRUPT|IOERR)/.test(code)) return new AppError('library-damaged', details, error);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new AppError('disk-full', details, error);
-  if (['ENOTDIR', 'EEXIST'].includes(code)) return new AppError('library-not-a-database', details, error);
+  if (['ENOTDIR', 'EEXIST'].includes(code)) return new AppError('library-not-a-folder', details, error);
   return new AppError('internal', { message, folder }, error);
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { focusList } from '../../commands/moves.ts';
 import { Empty, Failure, useLasting } from '../../components/states.tsx';
+import { refresh } from '../../state/actions.ts';
 import { reload, showScope, useArticleList } from '../../state/article-list.ts';
 import { useLibrary } from '../../state/library.ts';
 import { listScope, type Place, placeTitle } from '../../state/places.ts';
@@ -27,12 +28,19 @@ function useScope(): void {
 function emptyWords(
   place: Place,
   search: string,
+  hasFeeds: boolean,
 ): { text: string; action?: { title: string; run: () => void } } {
   const toAll = { title: 'Show all articles', run: () => goTo({ kind: 'view', view: 'all' }) };
   if (search.trim() !== '') {
     return {
       text: 'Nothing here holds these words.',
       action: { title: 'Clear search', run: () => setSearch('') },
+    };
+  }
+  if (!hasFeeds && place.kind === 'view') {
+    return {
+      text: 'Your library is empty. Add a feed to begin.',
+      action: { title: 'Add feed', run: () => openSheet({ kind: 'add-feed' }) },
     };
   }
   if (place.kind === 'view' && place.view === 'saved') {
@@ -49,8 +57,8 @@ function emptyWords(
   }
   if (place.kind === 'view') {
     return {
-      text: 'Your library is empty. Add a feed to begin.',
-      action: { title: 'Add feed', run: () => openSheet({ kind: 'add-feed' }) },
+      text: 'No feed has brought an article yet.',
+      action: { title: 'Refresh all feeds', run: () => void refresh() },
     };
   }
   if (place.kind === 'feed') {
@@ -83,9 +91,10 @@ function Content() {
   const isAnswered = useArticleList((state) => state.pages.length > 0);
   const place = useUi((state) => state.place);
   const search = useUi((state) => state.search);
+  const hasFeeds = useLibrary((state) => state.feeds.length > 0);
   const isSlow = useLasting(phase === 'loading' && !isAnswered);
   if (phase === 'failed' && error !== null) return <Failure error={error} onRetry={() => void reload()} />;
-  if (phase === 'ready' && isEmpty) return <Empty {...emptyWords(place, search)} />;
+  if (phase === 'ready' && isEmpty) return <Empty {...emptyWords(place, search, hasFeeds)} />;
   if (!isAnswered) return isSlow ? <Skeleton /> : null;
   return <ArticleRows />;
 }
