@@ -5,6 +5,7 @@ import { client } from './bridge.ts';
 import { createKeyHandler } from './commands/keys.ts';
 import { narrowQuery } from './commands/moves.ts';
 import { commands, runCommand } from './commands/table.ts';
+import { takeTagKey } from './commands/tag-keys.ts';
 import { Separator } from './components/separator.tsx';
 import { Failure, useLasting } from './components/states.tsx';
 import { Toasts } from './components/toasts.tsx';
@@ -36,7 +37,10 @@ function useLibraryLink(): void {
 
 function useKeys(): void {
   useEffect(() => {
-    const onKeyDown = createKeyHandler(commands);
+    const handle = createKeyHandler(commands);
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!takeTagKey(event)) handle(event);
+    };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);

@@ -2,7 +2,8 @@
 import type { ErrorCode, ErrorDetails, WireError } from '../../shared/errors.ts';
 import { bytes, clockTime, host } from './format.ts';
 
-export type ErrorText = { title: string; next: string };
+/** `atRefresh`: the next step where nobody asked just now and Offprint itself will ask again. */
+export type ErrorText = { title: string; next: string; atRefresh?: string };
 
 type Words = (details: ErrorDetails) => ErrorText;
 
@@ -35,18 +36,14 @@ function libraryFile(details: ErrorDetails): string {
   );
 }
 
-function waitUntil(details: ErrorDetails): string {
-  const until = amount(details, 'until') ?? amount(details, 'retryAt');
-  return until === null
-    ? 'Offprint waits and tries again by itself.'
-    : `It asked to wait until ${clockTime(until, Date.now())}.`;
-}
-
 const fixed =
   (title: string, next: string): Words =>
   () => ({ title, next });
 
-const tryLater = 'It will be tried again at the next refresh.';
+const tryLater = {
+  next: 'Try again in a little while.',
+  atRefresh: 'It will be tried again at the next refresh.',
+};
 
 export const errorTexts: Record<ErrorCode, Words> = {
   offline: fixed('You are offline.', 'Try again when the connection is back.'),
@@ -56,13 +53,14 @@ export const errorTexts: Record<ErrorCode, Words> = {
   }),
   'connection-refused': (details) => ({
     title: `${server(details)} refused the connection.`,
-    next: tryLater,
+    ...tryLater,
+    next: 'Check the address, or try again in a little while.',
   }),
   'connection-lost': (details) => ({
     title: `The connection to ${server(details)} broke off.`,
-    next: tryLater,
+    ...tryLater,
   }),
-  timeout: (details) => ({ title: `${server(details)} did not answer in time.`, next: tryLater }),
+  timeout: (details) => ({ title: `${server(details)} did not answer in time.`, ...tryLater }),
   tls: (details) => ({
     title: `${server(details)} could not prove that it is who it says.`,
     next: 'Its certificate is not valid, so nothing was read.',
@@ -79,16 +77,38 @@ export const errorTexts: Record<ErrorCode, Words> = {
     title: `${server(details)} does not let Offprint read this.`,
     next: 'Open the page in a browser to see whether it offers another feed.',
   }),
-  'http-not-found': fixed('There is nothing at this address.', 'Check it, or try the site’s front page.'),
-  'http-gone': fixed('This feed was taken down for good.', 'Its articles stay; it will not be asked again.'),
-  'http-rate-limited': (details) => ({ title: 'The server asked to slow down.', next: waitUntil(details) }),
+  'http-not-found': fixed(
+    'There is nothing at this address.',
+    'Check it for a slip, or try the site’s front page.',
+  ),
+  'http-gone': () => ({
+    title: 'This feed was taken down for good.',
+    next: 'Look on the site for another one.',
+    atRefresh: 'Its articles stay; it will not be asked again.',
+  }),
+  'http-rate-limited': (details) => {
+    const until = amount(details, 'until');
+    if (until === null) {
+      return {
+        title: 'The server asked to slow down.',
+        next: 'Try again in a little while.',
+        atRefresh: 'Offprint waits and tries again by itself.',
+      };
+    }
+    const time = clockTime(until, Date.now());
+    return {
+      title: `The server asked to wait until ${time}.`,
+      next: 'Try again after that.',
+      atRefresh: 'Offprint tries again by itself then.',
+    };
+  },
   'http-client-error': (details) => ({
     title: `${server(details)} did not accept the request${status(details)}.`,
     next: 'Check the address, or try the site’s front page.',
   }),
   'http-server-error': (details) => ({
     title: `${server(details)} has a problem of its own${status(details)}.`,
-    next: tryLater,
+    ...tryLater,
   }),
   'too-large': (details) => {
     const limit = amount(details, 'maxBytes');
@@ -97,7 +117,7 @@ export const errorTexts: Record<ErrorCode, Words> = {
       next: 'That is more than any feed should need, so it was not read.',
     };
   },
-  'bad-compression': fixed('The answer arrived damaged.', tryLater),
+  'bad-compression': () => ({ title: 'The answer arrived damaged.', ...tryLater }),
   'redirect-loop': fixed('The address leads back to itself.', 'Try the site’s front page instead.'),
   'too-many-redirects': fixed(
     'The address is passed on too many times.',
@@ -107,7 +127,7 @@ export const errorTexts: Record<ErrorCode, Words> = {
     'The address passes on to somewhere that is not safe to follow.',
     'Try the site’s front page instead.',
   ),
-  'empty-body': fixed('The server sent an empty answer.', tryLater),
+  'empty-body': () => ({ title: 'The server sent an empty answer.', ...tryLater }),
   'not-a-feed': fixed('This is not a feed.', 'Try the site’s front page: Offprint looks for its feeds.'),
   'no-feeds-found': fixed(
     'No feed was found at this address.',

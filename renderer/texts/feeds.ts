@@ -30,8 +30,8 @@ export function outcomeSentence(outcome: RefreshOutcome, now: number): string {
     case 'skipped':
       return skipSentences[outcome.reason](outcome.until === null ? null : clockTime(outcome.until, now));
     case 'failed': {
-      const { title, next } = errorWords({ code: outcome.code, details: outcome.details });
-      return `${title} ${next}`.trim();
+      const { title, next, atRefresh } = errorWords({ code: outcome.code, details: outcome.details });
+      return `${title} ${atRefresh ?? next}`;
     }
   }
 }

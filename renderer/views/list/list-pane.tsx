@@ -29,12 +29,22 @@ function emptyWords(
   place: Place,
   search: string,
   hasFeeds: boolean,
+  title: string,
 ): { text: string; action?: { title: string; run: () => void } } {
   const toAll = { title: 'Show all articles', run: () => goTo({ kind: 'view', view: 'all' }) };
   if (search.trim() !== '') {
+    const isAll = place.kind === 'view' && place.view === 'all';
+    const searchAll = {
+      title: 'Search all articles',
+      run: () => {
+        goTo({ kind: 'view', view: 'all' });
+        setSearch(search);
+        focusList();
+      },
+    };
     return {
-      text: 'Nothing here holds these words.',
-      action: { title: 'Clear search', run: () => setSearch('') },
+      text: `Nothing in ${title} matches this search.`,
+      action: isAll ? { title: 'Clear search', run: () => setSearch('') } : searchAll,
     };
   }
   if (!hasFeeds && place.kind === 'view') {
@@ -84,7 +94,7 @@ function Skeleton() {
   );
 }
 
-function Content() {
+function Content({ title }: { title: string }) {
   const phase = useArticleList((state) => state.phase);
   const error = useArticleList((state) => state.error);
   const isEmpty = useArticleList((state) => state.pages.every((page) => page.count === 0));
@@ -94,7 +104,7 @@ function Content() {
   const hasFeeds = useLibrary((state) => state.feeds.length > 0);
   const isSlow = useLasting(phase === 'loading' && !isAnswered);
   if (phase === 'failed' && error !== null) return <Failure error={error} onRetry={() => void reload()} />;
-  if (phase === 'ready' && isEmpty) return <Empty {...emptyWords(place, search, hasFeeds)} />;
+  if (phase === 'ready' && isEmpty) return <Empty {...emptyWords(place, search, hasFeeds, title)} />;
   if (!isAnswered) return isSlow ? <Skeleton /> : null;
   return <ArticleRows />;
 }
@@ -129,7 +139,7 @@ export function ListPane({ isSidebarShown, children }: { isSidebarShown: boolean
           {freshCount >= 100 ? 'More than 100 new articles' : counted(freshCount, 'new article')}
         </Button>
       )}
-      <Content />
+      <Content title={title} />
       {children}
     </section>
   );

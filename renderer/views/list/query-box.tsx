@@ -54,7 +54,7 @@ export function QueryBox({ placeTitle }: { placeTitle: string }) {
         <input
           id={anchors.search}
           type="text"
-          aria-label="Search articles"
+          aria-label={`Search articles in ${placeTitle}`}
           aria-describedby={hasProblems ? 'query-problems' : undefined}
           placeholder={`Search in ${placeTitle}`}
           spellCheck={false}

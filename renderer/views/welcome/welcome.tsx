@@ -153,7 +153,7 @@ export function Welcome() {
               placeholder="Any blog, feed or DEV address"
               spellCheck={false}
               autoComplete="off"
-              disabled={isBusy}
+              readOnly={isBusy}
               value={address}
               onChange={(event) => setAddress(event.target.value)}
             />
