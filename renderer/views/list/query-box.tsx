@@ -73,7 +73,7 @@ export function QueryBox({ placeTitle }: { placeTitle: string }) {
         <div id="query-problems" className="query-problems" role="status">
           {problems.slice(0, 3).map((problem) => (
             <p key={`${problem.start} ${problem.message}`}>
-              {problem.message}
+              {problem.message}.
               {problem.suggestion === null ? null : <> Did you mean {problem.suggestion}?</>}
             </p>
           ))}

@@ -61,6 +61,6 @@ export const ArticleBody = memo(function ArticleBody({ html, language, rootRef }
   }, []);
 
   return (
-    <div ref={host} className="article-body" dir="auto" {...(language === null ? {} : { lang: language })} />
+    <div ref={host} className="article-body" {...(language === null ? {} : { lang: language })} />
   );
 });

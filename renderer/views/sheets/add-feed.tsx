@@ -144,7 +144,7 @@ export function AddFeedSheet() {
               Go to feed
             </Button>
           ) : (
-            <Button className="button button-main" isDisabled={isWorking} onPress={() => void look()}>
+            <Button className="button button-main" isPending={isWorking} onPress={() => void look()}>
               {isWorking ? step.words : 'Add'}
             </Button>
           )}
