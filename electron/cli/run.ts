@@ -97,11 +97,11 @@ function withoutCommand(
     io.stdout.write(`${version}\n`);
     return ExitStatus.done;
   }
-  if (name !== undefined) {
+  if (name !== undefined && name !== 'help') {
     complain(`This version of Offprint has no command “${name}”. “offprint --help” lists those it has.`);
     return ExitStatus.wrongUse;
   }
-  const isAsked = argv.includes('--help');
+  const isAsked = argv.includes('--help') || name === 'help';
   (isAsked ? io.stdout : io.stderr).write(`${overallHelp(commands)}\n`);
   return isAsked ? ExitStatus.done : ExitStatus.wrongUse;
 }

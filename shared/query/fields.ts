@@ -93,15 +93,15 @@ const readers: Record<string, FieldReader> = {
   sourcetag: tagField('source'),
   feed: (value) => ({ node: { type: 'feed', name: value } }),
   folder: (value) => ({ node: { type: 'folder', name: value } }),
-  site: (value) => ({
-    node: {
-      type: 'site',
-      host: value
-        .toLowerCase()
-        .replace(/^https?:\/\//, '')
-        .replace(/\/.*$/s, ''),
-    },
-  }),
+  site: (value) => {
+    const host = value
+      .toLowerCase()
+      .replace(/^https?:\/\//, '')
+      .replace(/(?::\d*)*(?:\/.*)?$/s, '')
+      .trim();
+    if (host === '') return { message: '“site:” takes a host, such as dev.to', suggestion: null };
+    return { node: { type: 'site', host } };
+  },
   is: oneOf(states, 'is', (name) => ({ node: { type: 'state', name } })),
   has: oneOf(features, 'has', (name) => ({ node: { type: 'feature', name } })),
   before: dateRelation('before'),
@@ -122,16 +122,20 @@ export const fieldNames: readonly string[] = Object.keys(readers).filter((name) 
 export function readField(field: string, value: string, isQuoted: boolean): FieldReading | null {
   const reader = Object.hasOwn(readers, field) ? readers[field] : undefined;
   if (reader === undefined) return null;
-  if (value.trim() === '') {
+  const isText = (textFields as readonly string[]).includes(field);
+  // Only a phrase has white space of its own, and no name holds a quotation mark.
+  const plain = isText ? value : value.replaceAll('"', '').trim();
+  if (plain.trim() === '') {
     return { message: `“${field === '#' ? '#' : `${field}:`}” needs a value`, suggestion: null };
   }
-  return reader(value, isQuoted);
+  return reader(plain, isQuoted);
 }
 
-/** The nearest of `names` within two edits, written with its prefix; null when none is near. */
+/** The nearest of `names` within one or two edits, written with its prefix; null when none is near. */
 export function closest(value: string, names: readonly string[], prefix: string): string | null {
   let best: string | null = null;
-  let bestDistance = 3;
+  // One slip in a short word, two in a longer one: “foo” is not meant to be “on”.
+  let bestDistance = value.length < 5 ? 2 : 3;
   for (const name of names) {
     const distance = editDistance(value.toLowerCase(), name);
     if (distance < bestDistance) {

@@ -57,6 +57,11 @@ export function parseQuery(text: string, options: ParseOptions = {}): Query {
     if (token === undefined) return null;
     at += 1;
     if (token.type === 'minus') {
+      const next = tokens[at];
+      if (next === undefined || next.type === 'close' || next.type === 'or') {
+        problem(token, 'There is nothing here to leave out');
+        return null;
+      }
       const child = parsePart(depth);
       return child === null ? null : child.type === 'not' ? child.child : { type: 'not', child };
     }
@@ -87,6 +92,8 @@ export function parseQuery(text: string, options: ParseOptions = {}): Query {
     }
     if (token.isRegex) return { type: 'regex', pattern: token.value };
     if (token.value.trim() === '') return null;
+    // A sign of the language at the start of a word has no meaning only in quotation marks.
+    if (/^[-/]/.test(token.value) && !token.isQuoted) return phraseOf(token.value);
     const isLast = at === tokens.length && token.end === text.length;
     return {
       type: 'text',
@@ -105,8 +112,7 @@ export function parseQuery(text: string, options: ParseOptions = {}): Query {
       `There is no field “${field}:”`,
       suggestion === null ? null : `${suggestion}:${token.value}`,
     );
-    const words = `${field} ${token.value}`.trim();
-    return { type: 'text', field: null, text: words, isPhrase: true, isPrefix: false };
+    return phraseOf(`${field} ${token.value}`);
   }
 
   const root = parseOr(0);
@@ -119,6 +125,12 @@ export function parseQuery(text: string, options: ParseOptions = {}): Query {
     });
   }
   return { root, sort, problems };
+}
+
+/** A quotation mark cannot stand inside a phrase; the index does not know it either. */
+function phraseOf(words: string): QueryNode {
+  const text = words.replaceAll('"', ' ').trim();
+  return { type: 'text', field: null, text, isPhrase: true, isPrefix: false };
 }
 
 function join(type: 'and' | 'or', children: QueryNode[]): QueryNode | null {

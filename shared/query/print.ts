@@ -59,5 +59,5 @@ function printNode(node: QueryNode, isInner: boolean): string {
   }
 }
 
-const quoted = (value: string): string =>
-  /[\s()"/]|^$/u.test(value) ? `"${value.replaceAll('"', '')}"` : value;
+/** A value the tokeniser would end early, or (after `::` and `//`) not take for a value at all. */
+const quoted = (value: string): string => (/[\s()/]|^:/u.test(value) ? `"${value}"` : value);

@@ -56,7 +56,7 @@ function startsOperand(text: string, at: number): boolean {
 function readTerm(text: string, start: number): Extract<QueryToken, { type: 'term' }> {
   let at = start;
   let field: string | null = null;
-  if (text.charAt(at) === '#' && text.length > at + 1 && !space.test(text.charAt(at + 1))) {
+  if (text.charAt(at) === '#' && /[^\s()]/u.test(text.charAt(at + 1))) {
     field = '#';
     at += 1;
   } else {

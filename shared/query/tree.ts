@@ -73,16 +73,13 @@ export type Query = {
   problems: QueryProblem[];
 };
 
-/** Whether any word is searched: then relevance is the default order and snippets show hits. */
-export function searchesText(node: QueryNode | null): boolean {
-  if (node === null) return false;
-  switch (node.type) {
-    case 'and':
-    case 'or':
-      return node.children.some(searchesText);
-    case 'text':
-      return true;
-    default:
-      return false;
-  }
+/** Whether results can be ranked: some words must match. Then relevance is the default order. */
+export function isRanked(root: QueryNode | null): boolean {
+  if (root === null) return false;
+  return (root.type === 'and' ? root.children : [root]).some(isTextOnly);
+}
+
+function isTextOnly(node: QueryNode): boolean {
+  if (node.type === 'and' || node.type === 'or') return node.children.every(isTextOnly);
+  return node.type === 'text';
 }

@@ -46,8 +46,12 @@ export function dateSpan(value: DateValue, now: number): { start: number; end: n
   if (value.unit === 'h') at.setTime(now - value.amount * 3_600_000);
   if (value.unit === 'd') at.setDate(at.getDate() - value.amount);
   if (value.unit === 'w') at.setDate(at.getDate() - value.amount * 7);
-  if (value.unit === 'm') at.setMonth(at.getMonth() - value.amount);
-  if (value.unit === 'y') at.setFullYear(at.getFullYear() - value.amount);
+  if (value.unit === 'm' || value.unit === 'y') {
+    const day = at.getDate();
+    at.setMonth(at.getMonth() - value.amount * (value.unit === 'y' ? 12 : 1));
+    // The 31st of a month of 30 days is its last day, not the first of the next.
+    if (at.getDate() !== day) at.setDate(0);
+  }
   return { start: at.getTime(), end: at.getTime() };
 }
 

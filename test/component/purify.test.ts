@@ -33,6 +33,10 @@ describe('article HTML', () => {
     expect(remote).toContain('A chart');
   });
 
+  it('keeps the alignment of a column', () => {
+    expect(cleaned('<table><tr><td align="right">1</td></tr></table>')).toContain('<td align="right">');
+  });
+
   it('keeps the boxes of task lists, which cannot be ticked, and no other field', () => {
     const out = cleaned(
       '<ul><li><input type="checkbox" checked> done</li></ul><input type="text" value="x">',

@@ -148,6 +148,15 @@ it('does not hold a broken network against a feed, and says that it is offline',
   expect((await core.client.call('library.status', {})).isOnline).toBe(false);
 });
 
+it('takes one dead server among others for what it is, not for a dead network', async () => {
+  await core.client.call('feeds.add', { address: server.origin + path });
+  server.articles.set('other', lighthouseArticles(server.origin));
+  await core.client.call('feeds.add', { address: `${server.origin}/feed/other` });
+  server.answers.set('/feed/other', (_request, response) => response.destroy());
+  expect(await refresh()).toMatchObject({ failed: 1 });
+  expect((await core.client.call('library.status', {})).isOnline).toBe(true);
+});
+
 it('can be cancelled in the middle, and the feeds can be asked again', async () => {
   server.answers.set('/slow', (_request, response) => {
     setTimeout(() => response.end('<rss version="2.0"><channel><title>Slow</title></channel></rss>'), 3000);

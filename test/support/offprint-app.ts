@@ -1,6 +1,7 @@
 /** The real app in a real Electron, as a person meets it: one window, its own library. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 
@@ -17,7 +18,7 @@ export type OffprintApp = {
   close(): Promise<void>;
 };
 
-const root = new URL('../../', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export type LaunchOptions = { library: string; executable?: string; args?: string[] };
 

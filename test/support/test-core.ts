@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createCore } from '../../electron/core/core.ts';
 import { createInlinePool } from '../../electron/core/inline-pool.ts';
 import { type Library, openLibrary } from '../../electron/core/library/open.ts';
@@ -41,7 +42,7 @@ export async function createTestCore(
     library,
     pool: options.threads === true ? createThreadPool(worker) : createInlinePool(),
     version: '0.0.0-test',
-    sampleFolder: new URL('../../electron/core/sample/library', import.meta.url).pathname,
+    sampleFolder: fileURLToPath(new URL('../../electron/core/sample/library', import.meta.url)),
     now: () => clock.now,
     onBackgroundError: (error) => backgroundErrors.push(error),
   });

@@ -19,7 +19,7 @@ export async function answerParse(request: Record<string, unknown>): Promise<Rec
     format,
     feed: {
       ...rest,
-      items: items.map((item) => ({
+      items: items.map(({ language: _language, ...item }) => ({
         ...item,
         publishedAt: isoTime(item.publishedAt),
         updatedAt: isoTime(item.updatedAt),

@@ -3,7 +3,6 @@
  * A handler answers one request; what it throws becomes that line's error and stops nothing else.
  */
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import { describeBatchError } from './batch-error.ts';
@@ -42,8 +41,7 @@ export async function runBatch(
 async function runLines(handler: BatchHandler, io: BatchStreams): Promise<number> {
   let answered = 0;
   let failed = 0;
-  const lines = createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY });
-  for await (const line of lines) {
+  for await (const line of linesOf(io.stdin)) {
     if (line.trim() === '') continue;
     const answer = await answerLine(handler, line, io);
     if (answer.ok === false) failed += 1;
@@ -52,6 +50,20 @@ async function runLines(handler: BatchHandler, io: BatchStreams): Promise<number
   }
   if (failed === 0) return EXIT_ALL_DONE;
   return answered === 0 ? EXIT_NOTHING_DONE : EXIT_DONE_IN_PART;
+}
+
+/** Split at line feeds alone: readline would also split at U+2028, which JSON texts may hold as it is. */
+async function* linesOf(stream: Readable): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of stream as AsyncIterable<Uint8Array | string>) {
+    const lines = (
+      rest + (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }))
+    ).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
 }
 
 async function runSingle(handler: BatchHandler, file: string, io: BatchStreams): Promise<number> {

@@ -1,7 +1,7 @@
 /** Second step of sanitising: addresses are checked and completed, ids moved into a name space of their own. */
 import type { Element, Root } from 'hast';
 import { type AddressOptions, safeImageAddress, safeLinkAddress } from './addresses.ts';
-import { attribute, findElements } from './tree.ts';
+import { attribute, classesOf, findElements } from './tree.ts';
 
 /** Before every id of a document, so that none can shadow a name of the page (DOM clobbering). GitHub's prefix. */
 export const ID_PREFIX = 'user-content-';
@@ -12,6 +12,8 @@ const LINK_ATTRIBUTES = ['href', 'cite', 'longDesc'];
 
 export function settleAttributes(tree: Root, options: AddressOptions): void {
   for (const element of findElements(tree, () => true)) {
+    // Highlighters name every token: a code block would keep hundreds of empty attributes.
+    if (classesOf(element).length === 0) delete element.properties.className;
     for (const name of LINK_ATTRIBUTES) settle(element, name, (value) => linkAddress(value, options));
     settle(element, 'src', (value) => safeImageAddress(value, options));
     for (const name of ID_ATTRIBUTES) settle(element, name, prefixed);

@@ -105,7 +105,7 @@ export function prepareItems(feed: ParsedFeed, foremHosts: readonly string[]): I
         ...item,
         scan: scanContent(item.contentHtml ?? item.summary ?? '', { foremHosts }),
         contentHash: hashContent(item),
-        language: feed.language,
+        language: item.language ?? feed.language,
       });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

@@ -35,6 +35,7 @@ const itemSchema = z.object({
   banner_image: text,
   date_published: text,
   date_modified: text,
+  language: text,
   author: z.unknown().optional(),
   authors: list,
   tags: list,
@@ -130,6 +131,7 @@ function readItem(
       return url === null ? [] : [{ url, type: attachment.data.mime_type, length }];
     }),
     imageUrl: absoluteHttpAddress(item.image, base) ?? absoluteHttpAddress(item.banner_image, base),
+    language: item.language,
   };
 }
 

@@ -95,6 +95,7 @@ function normaliseItem(fields: RawFields, base: string | null, fallbackAuthor: s
     categories: categoriesOf(fields),
     enclosures,
     imageUrl: imageOf(fields, enclosures, base),
+    language: firstText(fields, 'dc:language', 'rss:language'),
   };
 }
 

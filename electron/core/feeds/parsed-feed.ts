@@ -24,6 +24,8 @@ export type ParsedItem = {
   categories: string[];
   enclosures: Enclosure[];
   imageUrl: string | null;
+  /** BCP 47 tag the entry itself names; null leaves it to the feed's. */
+  language: string | null;
 };
 
 export type ParsedFeed = {
@@ -70,6 +72,4 @@ export type IngestItem = ParsedItem & {
   scan: ScannedContent;
   /** Lower-case hex SHA-256 over title, url, author and contentHtml: changes when the article was edited. */
   contentHash: string;
-  /** BCP 47 tag of the entry's language when it can be told. */
-  language: string | null;
 };

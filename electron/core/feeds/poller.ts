@@ -5,7 +5,13 @@ import { boundedIds, type EventBus } from '../events.ts';
 import type { JobContext } from '../jobs.ts';
 import { releaseLease, takeLease } from '../library/leases.ts';
 import type { Library } from '../library/open.ts';
-import { listDue, listSchedule, nextDueAt, type ScheduledFeed } from '../library/schedule-table.ts';
+import {
+  countPolledFeeds,
+  listDue,
+  listSchedule,
+  nextDueAt,
+  type ScheduledFeed,
+} from '../library/schedule-table.ts';
 import { getSettings } from '../library/settings-table.ts';
 import type { Pool } from '../pool.ts';
 import { createHostSlots } from './host-slots.ts';
@@ -19,7 +25,7 @@ export type Poller = {
   ): Promise<RefreshSummary>;
   context(): RefreshContext;
   /** Counts an answer or a failure of any request towards "is the network there". */
-  noteOutcome(outcome: RefreshOutcome): void;
+  noteOutcome(feedId: number, outcome: RefreshOutcome): void;
   isOnline(): boolean;
   isPolling(): boolean;
   start(): void;
@@ -36,8 +42,8 @@ const leaseMs = 60_000;
 /** After start or sleep everything may be overdue: a few feeds at a time, not all at once. */
 const backgroundBatch = 4;
 const backgroundPauseMs = 2_000;
-/** Failures in a row, of different requests, before the network itself is doubted. */
-const failuresUntilOffline = 1;
+/** One dead server is not a dead network: this many feeds in a row, or all there are, before it is doubted. */
+const feedsUntilOffline = 3;
 
 export function createPoller(ports: {
   library: Library;
@@ -49,7 +55,8 @@ export function createPoller(ports: {
 }): Poller {
   const { library, bus, now } = ports;
   let online = true;
-  let failuresInRow = 0;
+  /** Feeds whose server could not be reached since anything last could. */
+  const unreachable = new Set<number>();
   let timer: NodeJS.Timeout | null = null;
   let round: Promise<void> | null = null;
   let hasLease = false;
@@ -64,11 +71,15 @@ export function createPoller(ports: {
     isNetworkDown: () => !online,
   });
 
-  function noteOutcome(outcome: RefreshOutcome): void {
+  function noteOutcome(feedId: number, outcome: RefreshOutcome): void {
     if (outcome.status === 'skipped') return;
     const isDown = outcome.status === 'failed' && isConnectivityError(outcome.code);
-    failuresInRow = isDown ? failuresInRow + 1 : 0;
-    const isOnlineNow = failuresInRow < failuresUntilOffline;
+    if (isDown) unreachable.add(feedId);
+    else unreachable.clear();
+    const isCertain = outcome.status === 'failed' && outcome.code === 'offline';
+    const isOnlineNow =
+      unreachable.size === 0 ||
+      !(isCertain || unreachable.size >= Math.min(feedsUntilOffline, countPolledFeeds(library)));
     if (isOnlineNow === online) return;
     online = isOnlineNow;
     bus.emit('online.changed', { isOnline: online });
@@ -76,7 +87,7 @@ export function createPoller(ports: {
 
   async function check(feed: ScheduledFeed, signal: AbortSignal): Promise<RefreshReport> {
     const report = await refreshFeed(context(), feed, signal);
-    noteOutcome(report.outcome);
+    noteOutcome(feed.feedId, report.outcome);
     bus.emit('feeds.changed', { feedIds: [feed.feedId] });
     if (report.newIds.length + report.changedIds.length > 0) {
       bus.emit('articles.changed', {

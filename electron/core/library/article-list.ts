@@ -2,7 +2,7 @@
 
 import type { QueryProblem } from '../../../shared/model.ts';
 import type { Query, SortOrder } from '../../../shared/query/tree.ts';
-import { searchesText } from '../../../shared/query/tree.ts';
+import { isRanked } from '../../../shared/query/tree.ts';
 import { type CompiledQuery, compileQuery, type SqlValue } from '../search/compile.ts';
 import type { Library } from './open.ts';
 
@@ -110,7 +110,7 @@ function select(query: Query, scope: ListScope, now: number): Selection {
 }
 
 function effectiveOrder(query: Query, compiled: CompiledQuery): SortOrder {
-  const wanted = query.sort ?? (searchesText(query.root) ? 'relevance' : 'newest');
+  const wanted = query.sort ?? (isRanked(query.root) ? 'relevance' : 'newest');
   // Without a driving full-text match there is no rank to sort by.
   return wanted === 'relevance' && compiled.match === null ? 'newest' : wanted;
 }

@@ -10,7 +10,13 @@ import { addTags } from './tags-table.ts';
 export type StoreResult = { newIds: number[]; changedIds: number[] };
 
 type StateRow = { id: number; deleted_at: number | null };
-type StoredRow = { title: string; html: string; content_hash: string; text_length: number };
+type StoredRow = {
+  title: string;
+  html: string;
+  published_at: number | null;
+  content_hash: string;
+  text_length: number;
+};
 
 /** A body that lost more than half of a real text is taken for a feed's mishap (forem#12921), not for an edit. */
 const shrunkShare = 0.5;
@@ -75,37 +81,70 @@ function insertState(library: Library, feedId: number, item: IngestItem, now: nu
   return Number(lastInsertRowid);
 }
 
+/** The columns an entry fills, the same for a new article and an edited one. */
+const articleColumns = [
+  'guid',
+  'url',
+  'canonical_url',
+  'title',
+  'author',
+  'published_at',
+  'updated_at',
+  'language',
+  'image_url',
+  'snippet',
+  'word_count',
+  'reading_minutes',
+  'flags',
+  'content_hash',
+] as const;
+const contentColumns = ['html', 'summary', 'text', 'code'] as const;
+
+type Values<C extends readonly string[]> = Record<C[number], string | number | null>;
+
+function articleValues(item: IngestItem): Values<typeof articleColumns> {
+  return {
+    guid: item.guid,
+    url: item.url,
+    canonical_url: item.url,
+    title: titleOf(item),
+    author: item.author,
+    published_at: item.publishedAt,
+    updated_at: item.updatedAt,
+    language: item.language,
+    image_url: item.imageUrl,
+    snippet: item.scan.snippet,
+    word_count: item.scan.wordCount,
+    reading_minutes: item.scan.readingMinutes,
+    flags: articleFlags(item.scan),
+    content_hash: item.contentHash,
+  };
+}
+
+function contentValues(item: IngestItem): Values<typeof contentColumns> {
+  return {
+    html: htmlOf(item),
+    summary: item.contentHtml === null ? null : item.summary,
+    text: item.scan.text,
+    code: item.scan.code,
+  };
+}
+
+const named = (columns: readonly string[]): string => columns.map((column) => `@${column}`).join(', ');
+const assigned = (columns: readonly string[]): string =>
+  columns.map((column) => `${column} = @${column}`).join(', ');
+
 function insertContent(library: Library, id: number, item: IngestItem, now: number): void {
-  const { db } = library;
-  db.prepare(
-    `INSERT INTO articles (id, guid, url, canonical_url, title, author, published_at, updated_at, stored_at, language,
-       image_url, snippet, word_count, reading_minutes, flags, content_hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    id,
-    item.guid,
-    item.url,
-    item.url,
-    titleOf(item),
-    item.author,
-    item.publishedAt,
-    item.updatedAt,
-    now,
-    item.language,
-    item.imageUrl,
-    item.scan.snippet,
-    item.scan.wordCount,
-    item.scan.readingMinutes,
-    articleFlags(item.scan),
-    item.contentHash,
-  );
-  db.prepare('INSERT INTO article_content (id, html, summary, text, code) VALUES (?, ?, ?, ?, ?)').run(
-    id,
-    item.contentHtml ?? item.summary ?? '',
-    item.contentHtml === null ? null : item.summary,
-    item.scan.text,
-    item.scan.code,
-  );
+  library.db
+    .prepare(
+      `INSERT INTO articles (id, stored_at, ${articleColumns.join(', ')}) VALUES (@id, @now, ${named(articleColumns)})`,
+    )
+    .run({ ...articleValues(item), id, now });
+  library.db
+    .prepare(
+      `INSERT INTO article_content (id, ${contentColumns.join(', ')}) VALUES (@id, ${named(contentColumns)})`,
+    )
+    .run({ ...contentValues(item), id });
   insertDetails(library, id, item);
 }
 
@@ -134,7 +173,7 @@ function updateContent(library: Library, id: number, item: IngestItem, now: numb
   const { db } = library;
   const stored = db
     .prepare<[number], StoredRow>(
-      `SELECT a.title, c.html, a.content_hash, length(c.text) + length(c.code) AS text_length
+      `SELECT a.title, c.html, a.published_at, a.content_hash, length(c.text) + length(c.code) AS text_length
        FROM articles a JOIN article_content c ON c.id = a.id WHERE a.id = ?`,
     )
     .get(id);
@@ -159,35 +198,18 @@ function updateContent(library: Library, id: number, item: IngestItem, now: numb
     return false;
   }
   keepRevision(library, id, 'edited', stored.title, stored.html, stored.content_hash, now);
-  db.prepare(
-    `UPDATE articles SET guid = ?, url = ?, canonical_url = ?, title = ?, author = ?,
-       published_at = coalesce(published_at, ?), updated_at = ?, changed_at = ?, language = ?, image_url = ?, snippet = ?,
-       word_count = ?, reading_minutes = ?, flags = ?, content_hash = ? WHERE id = ?`,
-  ).run(
-    item.guid,
-    item.url,
-    item.url,
-    titleOf(item),
-    item.author,
-    item.publishedAt,
-    item.updatedAt,
+  // A feed that drops its dates does not undate what it sent before.
+  const publishedAt = item.publishedAt ?? stored.published_at;
+  db.prepare(`UPDATE articles SET changed_at = @now, ${assigned(articleColumns)} WHERE id = @id`).run({
+    ...articleValues(item),
+    published_at: publishedAt,
+    id,
     now,
-    item.language,
-    item.imageUrl,
-    item.scan.snippet,
-    item.scan.wordCount,
-    item.scan.readingMinutes,
-    articleFlags(item.scan),
-    item.contentHash,
+  });
+  db.prepare(`UPDATE article_content SET ${assigned(contentColumns)} WHERE id = @id`).run({
+    ...contentValues(item),
     id,
-  );
-  db.prepare('UPDATE article_content SET html = ?, summary = ?, text = ?, code = ? WHERE id = ?').run(
-    item.contentHtml ?? item.summary ?? '',
-    item.contentHtml === null ? null : item.summary,
-    item.scan.text,
-    item.scan.code,
-    id,
-  );
+  });
   for (const table of ['enclosures', 'source_tags', 'code_languages', 'article_images']) {
     db.prepare(`DELETE FROM ${table} WHERE article_id = ?`).run(id);
   }
@@ -214,6 +236,11 @@ function keepRevision(
       'INSERT INTO revisions (article_id, at, reason, title, html, content_hash) VALUES (?, ?, ?, ?, ?, ?)',
     )
     .run(id, now, reason, title, deflateRawSync(html), contentHash);
+}
+
+/** What is read: the content, else the summary. */
+function htmlOf(item: IngestItem): string {
+  return item.contentHtml ?? item.summary ?? '';
 }
 
 /** An entry without a title is listed by the beginning of its text, else by its address. */

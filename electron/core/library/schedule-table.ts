@@ -101,6 +101,16 @@ export function listDue(library: Library, now: number, limit: number): Scheduled
     .map(toScheduled);
 }
 
+/** How many feeds are asked over the network at all. */
+export function countPolledFeeds(library: Library): number {
+  const row = library.db
+    .prepare<[], { total: number }>(
+      `SELECT count(*) AS total FROM feeds WHERE removed_at IS NULL AND is_paused = 0 AND url LIKE 'http%'`,
+    )
+    .get();
+  return row?.total ?? 0;
+}
+
 /** The next moment anything is due, in epoch ms; null when nothing is scheduled. */
 export function nextDueAt(library: Library): number | null {
   const row = library.db

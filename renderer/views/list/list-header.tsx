@@ -1,6 +1,8 @@
 /** Above the rows: what the list shows, how many, in which order, and what can be done to all of it. */
 import { CheckCheck, Info, PanelLeft, Rows2, Rows3, Sparkles } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { parseQuery } from '../../../shared/query/parse.ts';
+import { isRanked } from '../../../shared/query/tree.ts';
 import { runCommand } from '../../commands/table.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useArticleList } from '../../state/article-list.ts';
@@ -13,7 +15,7 @@ const orders: readonly SortOrder[] = ['newest', 'oldest', 'reading'];
 
 function SortMenu() {
   const sort = useUi((state) => state.sort);
-  const isSearching = useUi((state) => state.search.trim() !== '');
+  const isSearching = useUi((state) => isRanked(parseQuery(state.search, { isTyping: true }).root));
   const shown = sort === 'auto' && isSearching ? 'best match first' : sortTitles[sort];
   const choices: { id: SortOrder; title: string }[] = [
     ...(isSearching ? [{ id: 'auto' as const, title: 'best match first' }] : []),

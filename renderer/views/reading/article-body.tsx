@@ -4,7 +4,7 @@ import { client } from '../../bridge.ts';
 import { openExternal, showError } from '../../state/actions.ts';
 import articleStyles from '../../styles/article.css?inline';
 import codeStyles from '../../styles/article-code.css?inline';
-import { articleDocument, onArticleClick, replaceMissing } from './article-document.ts';
+import { articleDocument, onArticleClick, replaceMissing, textDirection } from './article-document.ts';
 
 let sheet: CSSStyleSheet | null = null;
 
@@ -38,7 +38,9 @@ export const ArticleBody = memo(function ArticleBody({ html, language, rootRef }
     const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
     rootRef.current = root;
     applyStyles(root);
-    root.replaceChildren(articleDocument(html));
+    const text = articleDocument(html);
+    element.dir = textDirection(text);
+    root.replaceChildren(text);
   }, [html, rootRef]);
 
   useEffect(() => {
@@ -60,7 +62,5 @@ export const ArticleBody = memo(function ArticleBody({ html, language, rootRef }
     };
   }, []);
 
-  return (
-    <div ref={host} className="article-body" {...(language === null ? {} : { lang: language })} />
-  );
+  return <div ref={host} className="article-body" {...(language === null ? {} : { lang: language })} />;
 });

@@ -13,6 +13,7 @@ function frameCode(root: DocumentFragment): void {
       figure.append(pre);
     }
     figure.classList.add('code');
+    figure.dir = 'ltr';
     const caption = figure.querySelector('figcaption') ?? document.createElement('figcaption');
     if (caption.textContent === '') {
       const label = document.createElement('span');
@@ -69,6 +70,23 @@ export function articleDocument(html: string): DocumentFragment {
   frameTables(fragment);
   settleImages(fragment);
   return fragment;
+}
+
+const rightToLeft =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/**
+ * Which way the text runs: its first letter outside code decides, as with `dir="auto"`. That attribute itself does
+ * nothing here, since on the host of a shadow root it looks only at what the root hides.
+ */
+export function textDirection(root: DocumentFragment): 'ltr' | 'rtl' {
+  const texts = document.createNodeIterator(root, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    if (node.parentElement?.closest('figure.code, code, kbd, bdi') != null) continue;
+    const letter = /\p{L}/u.exec(node.textContent ?? '')?.[0];
+    if (letter !== undefined) return rightToLeft.test(letter) ? 'rtl' : 'ltr';
+  }
+  return 'ltr';
 }
 
 export function findAnchor(root: ShadowRoot, anchor: string): HTMLElement | null {

@@ -1,5 +1,5 @@
 /** One article as it is read: head, text, outline, progress. */
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { Article } from '../../../shared/model.ts';
 import { anchors } from '../../commands/moves.ts';
@@ -7,18 +7,12 @@ import { Favicon } from '../../components/favicon.tsx';
 import { loadImages, openExternal } from '../../state/actions.ts';
 import { useLibrary } from '../../state/library.ts';
 import { goTo } from '../../state/ui.ts';
-import { directionOf } from '../../texts/direction.ts';
 import { counted, day, fullDate } from '../../texts/format.ts';
 import { ArticleBody } from './article-body.tsx';
 import { findAnchor } from './article-document.ts';
 import { Outline } from './outline.tsx';
 import { useReadingPosition } from './reading-position.ts';
 import { TagLine } from './tag-line.tsx';
-
-/** Words only: tags and code would count as letters that run from left to right. */
-function textOf(html: string): string {
-  return html.slice(0, 20_000).replace(/<(pre|code)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ');
-}
 
 function ImagesNote({ article }: { article: Article }) {
   const isOff = useLibrary((state) => state.settings?.loadImages === false);
@@ -72,7 +66,6 @@ export function ArticlePage({ article }: { article: Article }) {
   const pane = useRef<HTMLElement>(null);
   const root = useRef<ShadowRoot | null>(null);
   const { progress, activeAnchor, onScroll } = useReadingPosition(article, pane, root);
-  const direction = useMemo(() => directionOf(textOf(article.contentHtml)), [article.contentHtml]);
   const goToAnchor = useCallback((anchor: string) => {
     if (root.current !== null) findAnchor(root.current, anchor)?.scrollIntoView({ block: 'start' });
   }, []);
@@ -97,7 +90,7 @@ export function ArticlePage({ article }: { article: Article }) {
         aria-label="Text"
         onScroll={onScroll}
       >
-        <article aria-label={summary.title} dir={direction}>
+        <article aria-label={summary.title}>
           <p className="kicker">
             <Favicon title={summary.feedTitle} />
             <Button className="link-button" onPress={() => goTo({ kind: 'feed', id: summary.feedId })}>

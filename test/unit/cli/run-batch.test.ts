@@ -38,6 +38,20 @@ describe('runBatch', () => {
     ]);
   });
 
+  it('takes a line separator inside a text for what it is, also where a chunk ends in a character', async () => {
+    const input = Buffer.from('{"id":"x\u2028y"}\n{"id":"é"}\n');
+    const chunks: string[] = [];
+    const stdout = new Writable({
+      write(chunk, _encoding, done) {
+        chunks.push(String(chunk));
+        done();
+      },
+    });
+    const stdin = Readable.from([input.subarray(0, -4), input.subarray(-4)]);
+    expect(await runBatch(handler, { file: null }, { stdin, stdout })).toBe(0);
+    expect(chunks.map((chunk) => JSON.parse(chunk).id)).toEqual(['x\u2028y', 'é']);
+  });
+
   it('tells by its status whether anything was done', async () => {
     expect((await run('')).status).toBe(0);
     expect((await run('{"id":1}')).status).toBe(0);

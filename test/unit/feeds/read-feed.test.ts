@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { prepareItems } from '../../../electron/core/feeds/ingest.ts';
 import { readFeed } from '../../../electron/core/feeds/read-feed.ts';
 import { AppError } from '../../../shared/errors.ts';
 
@@ -33,6 +34,22 @@ describe('readFeed', () => {
       code: 'not-a-feed',
       isHtml: true,
     });
+  });
+
+  it('reads the language an entry names, which need not be the feed’s', async () => {
+    const feed = await read(
+      rss(
+        `<language>en</language>
+        <item xmlns:dc="http://purl.org/dc/elements/1.1/"><guid>1</guid><dc:language>ja</dc:language></item>
+        <item><guid>2</guid></item>`,
+      ),
+    );
+    expect(feed.items.map((item) => item.language)).toEqual(['ja', null]);
+    expect(prepareItems(feed, []).map((item) => item.language)).toEqual(['ja', 'en']);
+    const json = await read(
+      '{"version": "https://jsonfeed.org/version/1.1", "language": "en", "items": [{"id": "1", "language": "ar"}]}',
+    );
+    expect(json.items[0]?.language).toBe('ar');
   });
 
   it('does not let a bad date take the feed with it', async () => {

@@ -1,0 +1,77 @@
+/** `npm run screenshots`: the README's pictures, taken from the real app with its sample library. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type Page } from 'playwright';
+import { appFolder, root, say } from '../root.ts';
+import { openDisplay } from './display.ts';
+import { makeReady } from './ready.ts';
+
+const target = join(root, 'build', 'screenshots');
+const runtime = await makeReady({ xvfb: true });
+const display = await openDisplay();
+const library = mkdtempSync(join(tmpdir(), 'offprint-screenshots-'));
+const needsNoSandbox = process.platform === 'linux' && process.getuid?.() === 0;
+mkdirSync(target, { recursive: true });
+const electron = await _electron.launch({
+  executablePath: runtime.executable,
+  args: [appFolder, ...(needsNoSandbox ? ['--no-sandbox'] : []), '--library', library],
+  env: { ...process.env, ...(display.name === null ? {} : { DISPLAY: display.name }) } as Record<
+    string,
+    string
+  >,
+});
+try {
+  const page = await electron.firstWindow();
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900));
+  await page.getByRole('heading', { name: 'Welcome to Offprint' }).waitFor();
+  await take(page, 'welcome');
+  await page.getByRole('button', { name: 'Try the sample library' }).click();
+  await page.getByRole('option').first().waitFor();
+  await call(page, 'articles.tag', { target: { query: 'lang:sql' }, add: ['sqlite'] });
+  await call(page, 'articles.tag', { target: { query: 'lang:go' }, add: ['work/incident'] });
+  await call(page, 'articles.mark', { target: { query: 'lang:rust OR lang:sql' }, isSaved: true });
+  await search(page, 'lang:rust OR lang:go');
+  await page.getByRole('option').first().click();
+  await page.locator('.article-body figure.code').first().waitFor();
+  // What was just done is said in a note; the picture waits until it has gone.
+  await page.getByRole('status', { name: 'Notes' }).getByText(/./).first().waitFor({ state: 'hidden' });
+  await setTheme(page, 'light');
+  await take(page, 'reading-light');
+  await setTheme(page, 'dark');
+  await search(page, 'useEffect');
+  await page.getByRole('option').first().click();
+  await page.locator('.article-body figure.code').first().waitFor();
+  await take(page, 'search-dark');
+} finally {
+  await electron.close();
+  display.close();
+  rmSync(library, { recursive: true, force: true });
+}
+say(`The pictures are in ${target}.`);
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  const path = join(target, `${name}.png`);
+  await page.screenshot({ path });
+}
+
+async function search(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('g');
+  await page.keyboard.press('a');
+  await page.getByRole('heading', { name: 'All articles' }).waitFor();
+  const count = page.getByRole('status', { name: 'Number of articles' });
+  const before = await count.textContent();
+  await page.getByRole('textbox', { name: 'Search articles' }).fill(query);
+  while ((await count.textContent()) === before) await page.waitForTimeout(50);
+}
+
+/** What a click would call: the pictures show its result, not the way there. */
+async function call(page: Page, method: string, input: unknown): Promise<void> {
+  await page.evaluate(`window.offprint.call(${JSON.stringify(method)}, ${JSON.stringify(input)})`);
+}
+
+async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await call(page, 'settings.update', { theme });
+  await page.locator(`[data-theme="${theme}"]`).first().waitFor();
+}
