@@ -99,7 +99,7 @@ export const errorTexts: Record<ErrorCode, Words> = {
     return {
       title: `The server asked to wait until ${time}.`,
       next: 'Try again after that.',
-      atRefresh: 'Offprint tries again by itself then.',
+      atRefresh: '',
     };
   },
   'http-client-error': (details) => ({

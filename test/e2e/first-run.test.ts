@@ -166,3 +166,16 @@ it('takes letters typed right after the tag key for the tag', async () => {
   await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
   await page.getByRole('button', { name: 'Later', exact: true }).waitFor();
 });
+
+it('begins with the sample library, with no network', async () => {
+  const { page } = app;
+  await tabTo('Try the sample library');
+  await page.keyboard.press('Enter');
+  await page.getByRole('option').first().waitFor();
+  await page.getByRole('treeitem', { name: /^Sample library/ }).waitFor();
+  expect(await app.seriousFindings()).toEqual([]);
+  await app.screenshot('sample-library');
+  await tryTheKeys();
+  expect(server.requests).toEqual([]);
+  expect(app.complaints).toEqual([]);
+});
