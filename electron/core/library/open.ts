@@ -37,7 +37,7 @@ export type OpenOptions = {
 
 const databaseHeader = 'SQLite format 3\0';
 
-/** Throws AppError library-missing | -locked | -read-only | -newer | -not-a-database | -damaged | disk-full. */
+/** Throws AppError library-missing | -locked | -read-only | -newer | -not-a-folder | -not-a-database | -damaged | disk-full. */
 export function openLibrary(folder: string, options: OpenOptions = {}): Library {
   const file = join(folder, 'library.db');
   const isNew = !existsSync(file);
@@ -75,7 +75,7 @@ export function openLibrary(folder: string, options: OpenOptions = {}): Library 
 function prepareFolder(folder: string, file: string, isNew: boolean): void {
   try {
     mkdirSync(folder, { recursive: true });
-    if (!statSync(folder).isDirectory()) throw new AppError('library-not-a-database', { folder });
+    if (!statSync(folder).isDirectory()) throw new AppError('library-not-a-folder', { folder });
     if (!isNew) {
       accessSync(file, constants.R_OK | constants.W_OK);
       refuseForeignFile(file, folder);
@@ -112,8 +112,10 @@ function refuseForeignSchema(db: Database, folder: string): void {
   refuseNewer(db, folder, schemaVersion);
 }
 
+const versionOf = (db: Database): number => Number(db.pragma('user_version', { simple: true }));
+
 function refuseNewer(db: Database, folder: string, supported: number): number {
-  const version = Number(db.pragma('user_version', { simple: true }));
+  const version = versionOf(db);
   if (version > supported) throw new AppError('library-newer', { folder, version, supported });
   return version;
 }
@@ -154,7 +156,7 @@ export function migrate(
   for (const step of pending) {
     db.transaction(() => {
       // Two programs may open an old library at once: the second finds the work done.
-      if (Number(db.pragma('user_version', { simple: true })) >= step.version) return;
+      if (versionOf(db) >= step.version) return;
       db.exec(step.sql);
       db.pragma(`user_version = ${step.version}`);
     }).immediate();
@@ -174,6 +176,6 @@ export function toLibraryError(error: unknown, folder: string): AppError {
   if (code === 'SQLITE_NOTADB') return new AppError('library-not-a-database', details, error);
   if (/^SQLITE_(CORRUPT|IOERR)/.test(code)) return new AppError('library-damaged', details, error);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new AppError('disk-full', details, error);
-  if (['ENOTDIR', 'EEXIST'].includes(code)) return new AppError('library-not-a-database', details, error);
+  if (['ENOTDIR', 'EEXIST'].includes(code)) return new AppError('library-not-a-folder', details, error);
   return new AppError('internal', { message, folder }, error);
 }

@@ -35,7 +35,7 @@ function Candidates({
     <div className="candidates">
       <p>This page offers several feeds. Choose one:</p>
       <ul aria-label="Feeds found">
-        {candidates.map((candidate) => (
+        {candidates.map((candidate, index) => (
           <li key={candidate.url}>
             <span>
               <b dir="auto">{candidate.title ?? host(candidate.url)}</b>
@@ -44,13 +44,19 @@ function Candidates({
             {candidate.subscribedAs === null ? (
               <Button
                 className="button"
+                autoFocus={index === 0}
                 aria-label={`Subscribe to ${candidate.title ?? candidate.url}`}
                 onPress={() => onChoose(candidate.url)}
               >
                 Subscribe
               </Button>
             ) : (
-              <Button className="button" onPress={() => goToFeed(candidate.subscribedAs ?? 0)}>
+              <Button
+                className="button"
+                autoFocus={index === 0}
+                aria-label={`Go to ${candidate.title ?? candidate.url}`}
+                onPress={() => goToFeed(candidate.subscribedAs ?? 0)}
+              >
                 Go to feed
               </Button>
             )}
@@ -120,7 +126,8 @@ export function AddFeedSheet() {
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (step.kind !== 'working') void look();
+    if (step.kind === 'known') goToFeed(step.feedId);
+    else if (step.kind !== 'working') void look();
   };
 
   const isWorking = step.kind === 'working';
@@ -137,7 +144,7 @@ export function AddFeedSheet() {
               Go to feed
             </Button>
           ) : (
-            <Button className="button button-main" isDisabled={isWorking} onPress={() => void look()}>
+            <Button className="button button-main" isPending={isWorking} onPress={() => void look()}>
               {isWorking ? step.words : 'Add'}
             </Button>
           )}
@@ -156,12 +163,12 @@ export function AddFeedSheet() {
           }}
           placeholder="dev.to/ben, a blog, or a feed"
           hint="A page, a feed, or a DEV address: a person, a tag, an organisation."
-          isDisabled={isWorking}
+          isBusy={isWorking}
         />
         {error === null ? null : <Problem error={error} />}
         {step.kind === 'known' ? (
           <p className="note" role="status">
-            You are subscribed to “{step.title}” already.
+            You are subscribed to “{step.title}” already. Press Enter to go there.
           </p>
         ) : null}
         {step.kind === 'choosing' ? (
@@ -174,14 +181,14 @@ export function AddFeedSheet() {
             onChange={setFolder}
             placeholder="None"
             suggestions={folders.map(({ name }) => name)}
-            isDisabled={isWorking}
+            isBusy={isWorking}
           />
           <Field
             label="Tags for its articles"
             value={tags}
             onChange={setTags}
             placeholder="rust, work/reading"
-            isDisabled={isWorking}
+            isBusy={isWorking}
           />
         </div>
         {/* Enter in any field sends the form; the visible button is in the foot of the sheet. */}

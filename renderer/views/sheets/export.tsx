@@ -50,6 +50,11 @@ function useMatches(query: string): { total: number | null; problems: QueryProbl
   return answer;
 }
 
+function problemWords([problem]: readonly QueryProblem[]): string | null {
+  if (problem === undefined) return null;
+  return `${problem.message}.${problem.suggestion === null ? '' : ` Did you mean ${problem.suggestion}?`}`;
+}
+
 function SummaryView({ summary }: { summary: ExportSummary }) {
   const words = actions
     .filter((action) => summary[action] > 0)
@@ -131,7 +136,7 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
     }
   };
 
-  const isReady = running === null && folder !== '' && total !== 0;
+  const isReady = folder !== '' && total !== 0;
   const isDone = summary !== null && !summary.dryRun;
   return (
     <Sheet
@@ -149,13 +154,19 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
               Show folder
             </Button>
           ) : (
-            <Button className="button" isDisabled={!isReady} onPress={() => void run(true)}>
+            <Button
+              className="button"
+              isDisabled={!isReady}
+              isPending={running !== null}
+              onPress={() => void run(true)}
+            >
               Preview
             </Button>
           )}
           <Button
             className="button button-main"
             isDisabled={!isDone && !isReady}
+            isPending={running !== null}
             onPress={() => (isDone ? closeSheet() : void run(false))}
           >
             {isDone ? 'Done' : 'Export'}
@@ -173,7 +184,7 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
             setSummary(null);
           }}
           hint={
-            problems[0]?.message ??
+            problemWords(problems) ??
             (total === null ? 'Any search: is:saved, tag:rust, feed:"Name" …' : counted(total, 'article'))
           }
         />

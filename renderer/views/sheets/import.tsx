@@ -78,7 +78,7 @@ export function ImportSheet() {
         acceptedFileTypes={['.opml', '.xml', 'text/xml', 'text/x-opml']}
         onSelect={(files) => void read(files)}
       >
-        <Button className="button" isDisabled={isWorking} autoFocus>
+        <Button className="button" isPending={isWorking} autoFocus>
           {isWorking ? 'Reading…' : 'Choose a file…'}
         </Button>
       </FileTrigger>

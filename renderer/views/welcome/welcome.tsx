@@ -139,7 +139,8 @@ export function Welcome() {
           </TagGroup>
           <Button
             className="button button-main"
-            isDisabled={isBusy || chosen.size === 0}
+            isDisabled={chosen.size === 0}
+            isPending={isBusy}
             onPress={() => void subscribe()}
           >
             {chosen.size === 0 ? 'Choose at least one' : `Subscribe to ${counted(chosen.size, 'feed')}`}
@@ -153,26 +154,26 @@ export function Welcome() {
               placeholder="Any blog, feed or DEV address"
               spellCheck={false}
               autoComplete="off"
-              disabled={isBusy}
+              readOnly={isBusy}
               value={address}
               onChange={(event) => setAddress(event.target.value)}
             />
-            <Button type="submit" className="button" isDisabled={isBusy || address.trim() === ''}>
+            <Button type="submit" className="button" isDisabled={address.trim() === ''} isPending={isBusy}>
               Add
             </Button>
           </form>
           <div className="button-row">
-            <Button className="button" isDisabled={isBusy} onPress={() => openSheet({ kind: 'import' })}>
+            <Button className="button" isPending={isBusy} onPress={() => openSheet({ kind: 'import' })}>
               Import OPML…
             </Button>
-            <Button className="button" isDisabled={isBusy} onPress={() => void addSample()}>
+            <Button className="button" isPending={isBusy} onPress={() => void addSample()}>
               Try the sample library
             </Button>
           </div>
         </section>
         <Button
           className="link-button"
-          isDisabled={isBusy}
+          isPending={isBusy}
           onPress={() => void finish(hasFeeds ? 'unread' : 'all')}
         >
           {hasFeeds ? 'Back to the library' : 'Skip, and look around first'}
