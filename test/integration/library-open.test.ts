@@ -150,11 +150,11 @@ describe('a folder that cannot be opened', () => {
     expect(refusedUntouched().code).toBe('library-not-a-database');
   });
 
-  it('is not a database when a file stands where the folder should be', () => {
+  it('is not a folder when a file stands where the folder should be', () => {
     writeFileSync(folder, 'a file');
-    expect(refusedUntouched().code).toBe('library-not-a-database');
+    expect(refusedUntouched().code).toBe('library-not-a-folder');
     folder = join(folder, 'below');
-    expect(refusedUntouched().code).toBe('library-not-a-database');
+    expect(refusedUntouched().code).toBe('library-not-a-folder');
   });
 
   it.each([
