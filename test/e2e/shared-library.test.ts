@@ -67,8 +67,9 @@ it('shows what the command line does to an open library', async () => {
 
   // And the other way round: what the window did is what the command line reads.
   await page.keyboard.press('s');
-  await page.getByRole('button', { name: 'Saved', exact: true }).first().waitFor();
-  await expect.poll(() => offprint('search', 'is:saved title:queue')).toContain('Keeping a queue honest');
+  // The note comes when the library has answered; the button is ahead of it.
+  await page.getByRole('status', { name: 'Notes' }).getByText('Saved', { exact: true }).waitFor();
+  expect(await offprint('search', 'is:saved title:queue')).toContain('Keeping a queue honest');
   expect(app.complaints).toEqual([]);
 
   const main = app.electron.process();

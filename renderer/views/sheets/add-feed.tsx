@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { Feed, FeedCandidate } from '../../../shared/model.ts';
 import { client } from '../../bridge.ts';
+import { BusyButton } from '../../components/busy-button.tsx';
 import { commaList, Field } from '../../components/field.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -144,9 +145,9 @@ export function AddFeedSheet() {
               Go to feed
             </Button>
           ) : (
-            <Button className="button button-main" isPending={isWorking} onPress={() => void look()}>
+            <BusyButton className="button button-main" isBusy={isWorking} onPress={() => void look()}>
               {isWorking ? step.words : 'Add'}
-            </Button>
+            </BusyButton>
           )}
         </>
       }

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { ExportedFile, ExportSummary, QueryProblem } from '../../../shared/model.ts';
 import { client } from '../../bridge.ts';
+import { BusyButton } from '../../components/busy-button.tsx';
 import { Field } from '../../components/field.tsx';
 import { JobProgressBar } from '../../components/job-progress.tsx';
 import { Problem } from '../../components/problem.tsx';
@@ -154,23 +155,23 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
               Show folder
             </Button>
           ) : (
-            <Button
+            <BusyButton
               className="button"
               isDisabled={!isReady}
-              isPending={running !== null}
+              isBusy={running !== null}
               onPress={() => void run(true)}
             >
               Preview
-            </Button>
+            </BusyButton>
           )}
-          <Button
+          <BusyButton
             className="button button-main"
             isDisabled={!isDone && !isReady}
-            isPending={running !== null}
+            isBusy={running !== null}
             onPress={() => (isDone ? closeSheet() : void run(false))}
           >
             {isDone ? 'Done' : 'Export'}
-          </Button>
+          </BusyButton>
         </>
       }
     >
