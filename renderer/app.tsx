@@ -5,8 +5,9 @@ import { client } from './bridge.ts';
 import { createKeyHandler } from './commands/keys.ts';
 import { narrowQuery } from './commands/moves.ts';
 import { commands, runCommand } from './commands/table.ts';
+import { takeTagKey } from './commands/tag-keys.ts';
 import { Separator } from './components/separator.tsx';
-import { Failure } from './components/states.tsx';
+import { Failure, useLasting } from './components/states.tsx';
 import { Toasts } from './components/toasts.tsx';
 import { watchArticles } from './state/article-list.ts';
 import { watchOpened } from './state/articles.ts';
@@ -36,7 +37,10 @@ function useLibraryLink(): void {
 
 function useKeys(): void {
   useEffect(() => {
-    const onKeyDown = createKeyHandler(commands);
+    const handle = createKeyHandler(commands);
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!takeTagKey(event)) handle(event);
+    };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
@@ -115,6 +119,7 @@ function Content() {
   const hasFeeds = useLibrary((state) => state.feeds.length > 0);
   const hasSeenWelcome = useLibrary((state) => state.settings?.hasSeenWelcome === true);
   const isWelcomeOpen = useUi((state) => state.isWelcomeOpen);
+  const isSlow = useLasting(phase === 'loading', 600);
   if (phase === 'failed' && error !== null) {
     return (
       <main className="whole">
@@ -122,7 +127,15 @@ function Content() {
       </main>
     );
   }
-  if (phase === 'loading') return null;
+  if (phase === 'loading') {
+    return isSlow ? (
+      <main className="whole">
+        <p className="state" role="status">
+          Opening the library…
+        </p>
+      </main>
+    ) : null;
+  }
   if (isWelcomeOpen ?? (!hasFeeds && !hasSeenWelcome)) return <Welcome />;
   return <Panes />;
 }

@@ -43,6 +43,7 @@ export const errorCodes = [
   'library-locked',
   'library-read-only',
   'library-newer',
+  'library-not-a-folder',
   'library-not-a-database',
   'library-damaged',
   'disk-full',

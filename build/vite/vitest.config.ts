@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { root } from '../root.ts';
 
-const serial = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 };
+const serial = {
+  fileParallelism: false,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  // A real window on a busy machine takes its time.
+  expect: { poll: { timeout: 20_000 } },
+};
 
 export default defineConfig({
   root,

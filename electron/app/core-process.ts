@@ -1,4 +1,7 @@
-/** Main's end of the core thread: forwards calls and events, and keeps answering when the thread is gone. */
+/**
+ * Main's end of the core thread: forwards calls and events, and keeps answering when the thread is gone. Where the library
+ * could not be opened, the next call tries again: whoever held it may have let go.
+ */
 import { Worker } from 'node:worker_threads';
 import type { AppEvent } from '../../shared/contract.ts';
 import type { Result, WireError } from '../../shared/errors.ts';
@@ -14,21 +17,34 @@ export type CoreProcess = {
 const stopWithinMs = 10_000;
 
 export function startCore(threadFile: URL, data: CoreThreadData): CoreProcess {
-  const worker = new Worker(threadFile, { workerData: data });
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   const listeners = new Set<(event: AppEvent) => void>();
   let nextId = 1;
   let failure: WireError | null = null;
   let stopped: (() => void) | null = null;
+  let worker = startThread();
 
   const post = (message: ToCore): void => worker.postMessage(message);
-  const fail = (error: WireError): void => {
+  function fail(error: WireError): void {
     failure ??= error;
     for (const answer of waiting.values()) answer({ ok: false, error: failure });
     waiting.clear();
-  };
+  }
 
-  worker.on('message', (message: FromCore) => {
+  function startThread(): Worker {
+    const thread = new Worker(threadFile, { workerData: data });
+    thread.on('message', receive);
+    thread.on('error', (error: Error) => fail({ code: 'internal', details: { message: error.message } }));
+    thread.on('exit', () => {
+      // One that was given up for another has nothing more to say.
+      if (thread !== worker) return;
+      fail({ code: 'internal', details: { message: 'The core thread has ended.' } });
+      stopped?.();
+    });
+    return thread;
+  }
+
+  function receive(message: FromCore): void {
     switch (message.type) {
       case 'result':
         waiting.get(message.id)?.(message.result);
@@ -46,15 +62,15 @@ export function startCore(threadFile: URL, data: CoreThreadData): CoreProcess {
       case 'ready':
         break;
     }
-  });
-  worker.on('error', (error: Error) => fail({ code: 'internal', details: { message: error.message } }));
-  worker.on('exit', () => {
-    fail({ code: 'internal', details: { message: 'The core thread has ended.' } });
-    stopped?.();
-  });
+  }
 
   return {
     call(method, input) {
+      if (failure?.code.startsWith('library-')) {
+        failure = null;
+        void worker.terminate();
+        worker = startThread();
+      }
       if (failure !== null) return Promise.resolve({ ok: false, error: failure });
       return new Promise((answer) => {
         const id = nextId;

@@ -1,4 +1,6 @@
 /** The main process: windows, menu, scheme and policy. It forwards every call to the core thread and does no work itself. */
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, session } from 'electron';
@@ -19,7 +21,7 @@ app.setName('Offprint');
 // A library named on the command line keeps its window's state with it, so that two libraries can be open at once.
 app.setPath(
   'userData',
-  libraryFolder === null ? join(app.getPath('appData'), 'Offprint') : join(libraryFolder, 'window'),
+  libraryFolder === null ? join(app.getPath('appData'), 'Offprint') : windowFolder(libraryFolder),
 );
 registerScheme();
 // Root cannot have Chromium's sandbox: whoever starts it so says --no-sandbox, and would get no window otherwise.
@@ -27,6 +29,17 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
 if (app.requestSingleInstanceLock()) run();
 else app.quit();
+
+/** Where nothing can be written, the window still opens and says so: then its state lasts as long as it does. */
+function windowFolder(library: string): string {
+  const folder = join(library, 'window');
+  try {
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  } catch {
+    return mkdtempSync(join(tmpdir(), 'offprint-window-'));
+  }
+}
 
 function run(): void {
   const core = startCore(new URL('core-thread.js', import.meta.url), {
@@ -57,7 +70,8 @@ function run(): void {
     event.preventDefault();
     core.stop().finally(() => {
       isStopped = true;
-      app.quit();
+      // Not before this event is over: where there was nothing to stop, Electron would take it for the same attempt.
+      setImmediate(() => app.quit());
     });
   });
 

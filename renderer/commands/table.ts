@@ -4,7 +4,6 @@ import {
   exportArticle,
   markAllRead,
   openOriginal,
-  refresh,
   toggleLater,
   toggleRead,
   toggleSaved,
@@ -13,8 +12,9 @@ import {
 import { useLibrary } from '../state/library.ts';
 import type { ViewName } from '../state/places.ts';
 import { undoLatest } from '../state/toasts.ts';
-import { openSheet, useUi } from '../state/ui.ts';
+import { useUi } from '../state/ui.ts';
 import type { Command } from './command.ts';
+import { libraryCommands } from './library-commands.ts';
 import {
   focusList,
   focusPane,
@@ -23,9 +23,9 @@ import {
   pageOn,
   selectBy,
   selectNextUnread,
-  toggleSidebar,
   visit,
 } from './moves.ts';
+import { windowCommands } from './window-commands.ts';
 
 const always = () => true;
 const withArticle = () => useUi.getState().selectedId !== null;
@@ -158,7 +158,7 @@ export const commands: readonly Command[] = [
     group: 'Marking',
     keys: ['t'],
     when: withArticle,
-    run: () => useUi.setState({ isTagging: true, pane: 'article' }),
+    run: () => useUi.setState({ isTagging: true, tagDraft: '', pane: 'article' }),
   },
   {
     id: 'list.markAllRead',
@@ -212,89 +212,8 @@ export const commands: readonly Command[] = [
   { id: 'go.today', title: 'Go to Today', group: 'Going', keys: ['g t'], when: always, run: toView('today') },
   { id: 'go.saved', title: 'Go to Saved', group: 'Going', keys: ['g s'], when: always, run: toView('saved') },
   { id: 'go.later', title: 'Go to Later', group: 'Going', keys: ['g l'], when: always, run: toView('later') },
-  {
-    id: 'library.refresh',
-    title: 'Refresh all feeds',
-    group: 'Library',
-    keys: ['r'],
-    when: always,
-    run: () => void refresh(),
-  },
-  {
-    id: 'feed.add',
-    title: 'Add feed…',
-    group: 'Library',
-    keys: ['a'],
-    when: always,
-    run: () => openSheet({ kind: 'add-feed' }),
-  },
-  {
-    id: 'opml.import',
-    title: 'Import OPML…',
-    group: 'Library',
-    keys: [],
-    when: always,
-    run: () => openSheet({ kind: 'import' }),
-  },
-  {
-    id: 'library.export',
-    title: 'Export articles…',
-    group: 'Library',
-    keys: ['Shift+E'],
-    when: always,
-    run: () => openSheet({ kind: 'export', query: 'is:saved' }),
-  },
-  {
-    id: 'welcome',
-    title: 'Show the welcome page',
-    group: 'Library',
-    keys: [],
-    when: always,
-    run: () => useUi.setState({ isWelcomeOpen: true, sheet: null }),
-  },
-  {
-    id: 'palette',
-    title: 'Find a command',
-    group: 'Window',
-    keys: ['Mod+K'],
-    when: always,
-    run: () => openSheet({ kind: 'palette' }),
-  },
-  {
-    id: 'sidebar',
-    title: 'Show or hide the sidebar',
-    group: 'Window',
-    keys: ['['],
-    when: always,
-    run: toggleSidebar,
-  },
-  {
-    id: 'density',
-    title: 'Compact or comfortable rows',
-    group: 'Window',
-    keys: ['d'],
-    when: always,
-    run: () => {
-      const isCompact = useLibrary.getState().settings?.listDensity === 'compact';
-      void updateSettings({ listDensity: isCompact ? 'comfortable' : 'compact' });
-    },
-  },
-  {
-    id: 'settings',
-    title: 'Settings…',
-    group: 'Window',
-    keys: ['Mod+,'],
-    when: always,
-    run: () => openSheet({ kind: 'settings' }),
-  },
-  {
-    id: 'help',
-    title: 'Keys and query words',
-    group: 'Window',
-    keys: ['?'],
-    when: always,
-    run: () => openSheet({ kind: 'help' }),
-  },
+  ...libraryCommands,
+  ...windowCommands,
 ];
 
 const byId = new Map(commands.map((command) => [command.id, command]));

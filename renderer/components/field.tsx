@@ -9,7 +9,8 @@ type Props = {
   hint?: ReactNode;
   suggestions?: readonly string[];
   isFirst?: boolean;
-  isDisabled?: boolean;
+  /** While it is being worked with what was typed. It keeps the focus, so that one can go on from there. */
+  isBusy?: boolean;
   type?: 'text' | 'number';
 };
 
@@ -21,7 +22,7 @@ export function Field({
   hint,
   suggestions,
   isFirst = false,
-  isDisabled = false,
+  isBusy = false,
   type = 'text',
 }: Props) {
   const id = useId();
@@ -33,7 +34,7 @@ export function Field({
         type={type}
         value={value}
         placeholder={placeholder}
-        disabled={isDisabled}
+        readOnly={isBusy}
         spellCheck={false}
         autoComplete="off"
         // biome-ignore lint/a11y/noAutofocus: a sheet that was asked for begins at its first field.

@@ -1,6 +1,6 @@
 /** The frame of every sheet: a dialog that slides in, with a title, a way out and room for its buttons. */
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { closeSheet } from '../state/ui.ts';
 import { IconButton } from './icon-button.tsx';
@@ -14,7 +14,19 @@ type Props = {
   isText?: boolean;
 };
 
+/** Where what had the focus has gone, Escape still closes the sheet. */
+function useEscapeFromNowhere(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && document.activeElement === document.body) closeSheet();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
 export function Sheet({ title, children, footer, size = 'medium', isText = false }: Props) {
+  useEscapeFromNowhere();
   return (
     <ModalOverlay
       isOpen

@@ -167,6 +167,17 @@ export async function loadImages(): Promise<void> {
   });
 }
 
+/** Writes the list of feeds to a file that the reader names. */
+export async function exportOpml(): Promise<void> {
+  try {
+    const { text } = await client().call('opml.export', {});
+    const { path } = await client().call('shell.saveText', { suggestedName: 'offprint-feeds.opml', text });
+    if (path !== null) showToast({ text: `Feeds exported to ${path}` });
+  } catch (thrown) {
+    showError(thrown);
+  }
+}
+
 export async function copyMarkdown(id: number): Promise<void> {
   try {
     const { markdown } = await client().call('articles.markdown', { articleId: id });

@@ -234,15 +234,19 @@ export function countFresh(answered: readonly ArticleSummary[], known: ReadonlyS
   return answered.slice(0, upTo).filter((article) => !known.has(article.id)).length;
 }
 
-/** Reads again the pages a change touches. Known rows change in place, new ones are counted, none goes away. */
+/** Reads again the pages a change touches; without ids it may be any of them. Known rows change in place, new ones are counted, none goes away. */
 async function settle(changedIds: ReadonlySet<number>): Promise<void> {
   const { scope, pages, phase } = useArticleList.getState();
   if (scope === null || phase !== 'ready') return;
   if (rowCount(pages) === 0) return reload();
   const mine = question;
+  const isAnywhere = changedIds.size === 0;
   const touched = pages
     .map((page, index) => ({ page, index }))
-    .filter(({ page, index }) => index === 0 || page.articles?.some((row) => changedIds.has(row.id)) === true)
+    .filter(
+      ({ page, index }) =>
+        index === 0 || page.articles?.some((row) => isAnywhere || changedIds.has(row.id)) === true,
+    )
     .slice(0, maxPagesPerChange);
   for (const { page, index } of touched) {
     const answer = await client().call('articles.list', input(scope, page));

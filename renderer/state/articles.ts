@@ -59,7 +59,8 @@ export function forgetArticles(keepId: number | null): void {
 export function watchOpened(selectedId: () => number | null): () => void {
   return client().on('articles.changed', ({ articleIds }) => {
     const { opened } = useArticles.getState();
-    for (const id of articleIds) {
+    // No ids: another program wrote, and any article may be another one now.
+    for (const id of articleIds.length === 0 ? [...opened.keys()] : articleIds) {
       if (!opened.has(id)) continue;
       if (id === selectedId()) void loadArticle(id);
       else {

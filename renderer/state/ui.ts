@@ -35,6 +35,8 @@ type UiState = Layout & {
   pane: Pane;
   sheet: Sheet | null;
   isTagging: boolean;
+  /** What was typed for a tag before its field was there. */
+  tagDraft: string;
   isWelcomeOpen: boolean | null;
 };
 
@@ -79,6 +81,7 @@ const start = {
   pane: 'list' as Pane,
   sheet: null,
   isTagging: false,
+  tagDraft: '',
   isWelcomeOpen: null,
 };
 

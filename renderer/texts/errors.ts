@@ -2,7 +2,8 @@
 import type { ErrorCode, ErrorDetails, WireError } from '../../shared/errors.ts';
 import { bytes, clockTime, host } from './format.ts';
 
-export type ErrorText = { title: string; next: string };
+/** `atRefresh`: the next step where nobody asked just now and Offprint itself will ask again. */
+export type ErrorText = { title: string; next: string; atRefresh?: string };
 
 type Words = (details: ErrorDetails) => ErrorText;
 
@@ -21,18 +22,28 @@ function server(details: ErrorDetails): string {
   return named === null ? 'The server' : host(named);
 }
 
-function waitUntil(details: ErrorDetails): string {
-  const until = amount(details, 'until') ?? amount(details, 'retryAt');
-  return until === null
-    ? 'Offprint waits and tries again by itself.'
-    : `It asked to wait until ${clockTime(until, Date.now())}.`;
+/** A file or folder by its whole path, else by what it is. */
+function place(details: ErrorDetails, otherwise: string): string {
+  const path = text(details, 'file') ?? text(details, 'folder');
+  return path === null ? otherwise : `“${path}”`;
+}
+
+function libraryFile(details: ErrorDetails): string {
+  const folder = text(details, 'folder');
+  return place(
+    folder === null || text(details, 'file') !== null ? details : { file: `${folder}/library.db` },
+    'The library’s file',
+  );
 }
 
 const fixed =
   (title: string, next: string): Words =>
   () => ({ title, next });
 
-const tryLater = 'It will be tried again at the next refresh.';
+const tryLater = {
+  next: 'Try again in a little while.',
+  atRefresh: 'It will be tried again at the next refresh.',
+};
 
 export const errorTexts: Record<ErrorCode, Words> = {
   offline: fixed('You are offline.', 'Try again when the connection is back.'),
@@ -42,13 +53,14 @@ export const errorTexts: Record<ErrorCode, Words> = {
   }),
   'connection-refused': (details) => ({
     title: `${server(details)} refused the connection.`,
-    next: tryLater,
+    ...tryLater,
+    next: 'Check the address, or try again in a little while.',
   }),
   'connection-lost': (details) => ({
     title: `The connection to ${server(details)} broke off.`,
-    next: tryLater,
+    ...tryLater,
   }),
-  timeout: (details) => ({ title: `${server(details)} did not answer in time.`, next: tryLater }),
+  timeout: (details) => ({ title: `${server(details)} did not answer in time.`, ...tryLater }),
   tls: (details) => ({
     title: `${server(details)} could not prove that it is who it says.`,
     next: 'Its certificate is not valid, so nothing was read.',
@@ -65,16 +77,38 @@ export const errorTexts: Record<ErrorCode, Words> = {
     title: `${server(details)} does not let Offprint read this.`,
     next: 'Open the page in a browser to see whether it offers another feed.',
   }),
-  'http-not-found': fixed('There is nothing at this address.', 'Check it, or try the site’s front page.'),
-  'http-gone': fixed('This feed was taken down for good.', 'Its articles stay; it will not be asked again.'),
-  'http-rate-limited': (details) => ({ title: 'The server asked to slow down.', next: waitUntil(details) }),
+  'http-not-found': fixed(
+    'There is nothing at this address.',
+    'Check it for a slip, or try the site’s front page.',
+  ),
+  'http-gone': () => ({
+    title: 'This feed was taken down for good.',
+    next: 'Look on the site for another one.',
+    atRefresh: 'Its articles stay; it will not be asked again.',
+  }),
+  'http-rate-limited': (details) => {
+    const until = amount(details, 'until');
+    if (until === null) {
+      return {
+        title: 'The server asked to slow down.',
+        next: 'Try again in a little while.',
+        atRefresh: 'Offprint waits and tries again by itself.',
+      };
+    }
+    const time = clockTime(until, Date.now());
+    return {
+      title: `The server asked to wait until ${time}.`,
+      next: 'Try again after that.',
+      atRefresh: '',
+    };
+  },
   'http-client-error': (details) => ({
     title: `${server(details)} did not accept the request${status(details)}.`,
     next: 'Check the address, or try the site’s front page.',
   }),
   'http-server-error': (details) => ({
     title: `${server(details)} has a problem of its own${status(details)}.`,
-    next: tryLater,
+    ...tryLater,
   }),
   'too-large': (details) => {
     const limit = amount(details, 'maxBytes');
@@ -83,7 +117,7 @@ export const errorTexts: Record<ErrorCode, Words> = {
       next: 'That is more than any feed should need, so it was not read.',
     };
   },
-  'bad-compression': fixed('The answer arrived damaged.', tryLater),
+  'bad-compression': () => ({ title: 'The answer arrived damaged.', ...tryLater }),
   'redirect-loop': fixed('The address leads back to itself.', 'Try the site’s front page instead.'),
   'too-many-redirects': fixed(
     'The address is passed on too many times.',
@@ -93,7 +127,7 @@ export const errorTexts: Record<ErrorCode, Words> = {
     'The address passes on to somewhere that is not safe to follow.',
     'Try the site’s front page instead.',
   ),
-  'empty-body': fixed('The server sent an empty answer.', tryLater),
+  'empty-body': () => ({ title: 'The server sent an empty answer.', ...tryLater }),
   'not-a-feed': fixed('This is not a feed.', 'Try the site’s front page: Offprint looks for its feeds.'),
   'no-feeds-found': fixed(
     'No feed was found at this address.',
@@ -115,18 +149,28 @@ export const errorTexts: Record<ErrorCode, Words> = {
   'not-found': fixed('This is no longer in the library.', 'It may have been removed meanwhile.'),
   'already-exists': fixed('There is one of that name already.', 'Choose another name.'),
   'opml-invalid': fixed('This file is not an OPML list.', 'Export the list again from your other reader.'),
-  'library-missing': fixed('The library’s folder cannot be found.', 'Check that its disk is connected.'),
-  'library-locked': fixed('The library is in use by another Offprint.', 'Close the other one and try again.'),
+  'library-missing': (details) => ({
+    title: `${place(details, 'The library’s folder')} cannot be found.`,
+    next: 'Check that its disk is connected.',
+  }),
+  'library-locked': fixed('The library is in use by another program.', 'Close it and try again.'),
   'library-read-only': fixed(
     'The library cannot be written to.',
     'Reading works; check the rights of its folder to change things.',
   ),
   'library-newer': fixed('The library was made by a newer Offprint.', 'Update Offprint to open it.'),
-  'library-not-a-database': fixed(
-    'The library’s file is not an Offprint library.',
-    'Restore it from the backups folder beside it.',
-  ),
-  'library-damaged': fixed('The library’s file is damaged.', 'Restore it from the backups folder beside it.'),
+  'library-not-a-folder': (details) => ({
+    title: `${place(details, 'The library’s place')} is a file, not a folder.`,
+    next: 'Start Offprint with another folder, or move that file away.',
+  }),
+  'library-not-a-database': (details) => ({
+    title: `${libraryFile(details)} is not an Offprint library.`,
+    next: 'Restore it from the backups folder beside it, or move it away to begin anew.',
+  }),
+  'library-damaged': (details) => ({
+    title: `${libraryFile(details)} is damaged.`,
+    next: 'Restore it from the backups folder beside it.',
+  }),
   'disk-full': fixed('The disk is full.', 'Make room and try again; nothing was lost.'),
   'folder-not-writable': (details) => {
     const folder = text(details, 'folder') ?? text(details, 'path');

@@ -1,9 +1,22 @@
 /** The state of a feed in words: a short one for the tree, a sentence for its sheet. */
+import type { FetchErrorCode } from '../../shared/errors.ts';
 import type { Feed, RefreshOutcome, SkipReason } from '../../shared/model.ts';
 import { errorWords } from './errors.ts';
 import { ago, clockTime, counted } from './format.ts';
 
 export type FeedState = { tone: 'ok' | 'warn' | 'bad' | 'off'; short: string; sentence: string };
+
+/** What a network or a server has now and then. */
+const passing: ReadonlySet<FetchErrorCode> = new Set([
+  'offline',
+  'host-not-found',
+  'connection-refused',
+  'connection-lost',
+  'timeout',
+  'http-server-error',
+  'empty-body',
+  'bad-compression',
+]);
 
 const skipSentences: Record<SkipReason, (until: string | null) => string> = {
   'not-due': (until) => (until === null ? 'It was not due for a check yet.' : `It is due again at ${until}.`),
@@ -30,8 +43,8 @@ export function outcomeSentence(outcome: RefreshOutcome, now: number): string {
     case 'skipped':
       return skipSentences[outcome.reason](outcome.until === null ? null : clockTime(outcome.until, now));
     case 'failed': {
-      const { title, next } = errorWords({ code: outcome.code, details: outcome.details });
-      return `${title} ${next}`.trim();
+      const { title, next, atRefresh } = errorWords({ code: outcome.code, details: outcome.details });
+      return `${title} ${atRefresh ?? next}`.trim();
     }
   }
 }
@@ -44,7 +57,8 @@ export function feedState(feed: Feed, now: number): FeedState {
     if (outcome.code === 'http-gone') return { tone: 'off', short: 'gone', sentence };
     if (outcome.code === 'http-rate-limited') return { tone: 'warn', short: 'waits', sentence };
     // One bad answer is weather; it is worth a word in the tree when it stays.
-    if (outcome.code === 'offline') return { tone: 'ok', short: '', sentence };
+    const isFirst = feed.errorCount < 2 && feed.lastSuccessAt !== null;
+    if (isFirst && passing.has(outcome.code)) return { tone: 'ok', short: '', sentence };
     return { tone: 'bad', short: 'fails', sentence };
   }
   if (outcome?.status === 'skipped' && outcome.reason === 'retry-after') {

@@ -38,7 +38,9 @@ describe('adding a feed', () => {
       throw new AppError('http-rate-limited', { until: until.getTime() });
     });
     await user.type(field, 'https://busy.example{Enter}');
-    expect((await within(sheet).findByRole('alert')).textContent).toContain('It asked to wait until 23:59.');
+    expect((await within(sheet).findByRole('alert')).textContent).toContain(
+      'The server asked to wait until 23:59. Try again after that.',
+    );
   });
 
   it('leads to a feed that is subscribed already', async () => {

@@ -64,7 +64,7 @@ describe('the list', () => {
     const { core, user } = await renderApp();
     await user.keyboard('/');
     await user.keyboard('lifetime foo:x');
-    const box = screen.getByRole('textbox', { name: 'Search articles' });
+    const box = screen.getByRole('textbox', { name: /^Search articles in/ });
     expect(box).toHaveProperty('value', 'lifetime foo:x');
     await screen.findByText(/“foo:” is not a field/);
     expect(callsOf(core, 'articles.list').at(-1)).toMatchObject({ query: 'is:unread lifetime foo:x' });
@@ -79,7 +79,7 @@ describe('the list', () => {
 
   it('does not run commands while one types', async () => {
     const { user } = await renderApp();
-    await user.click(screen.getByRole('textbox', { name: 'Search articles' }));
+    await user.click(screen.getByRole('textbox', { name: /^Search articles in/ }));
     await user.keyboard('jsa?');
     expect(selected()).toHaveLength(0);
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -113,6 +113,6 @@ describe('the list', () => {
     await screen.findByText(/Something went wrong inside Offprint/);
     core.answer('articles.list', () => ({ articles: [], nextCursor: null, total: 0, problems: [] }));
     await user.click(screen.getByRole('button', { name: 'Try again' }));
-    await screen.findByText(/Your library is empty/);
+    await screen.findByText(/No feed has brought an article yet/);
   });
 });

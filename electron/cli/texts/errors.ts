@@ -64,6 +64,8 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `The library in ${of(d, 'folder')} cannot be written (${of(d, 'reason')}). Give yourself write access to the folder, or name another with --library.`,
   'library-newer': (d) =>
     `The library in ${of(d, 'folder')} was written by a newer Offprint (version ${of(d, 'version')}, this one reads up to ${of(d, 'supported')}). Update Offprint; nothing was changed.`,
+  'library-not-a-folder': (d) =>
+    `${of(d, 'folder')} is a file, not a folder. Name another folder with --library.`,
   'library-not-a-database': (d) =>
     `What is in ${of(d, 'folder')} is not an Offprint library. Nothing was changed; name another folder with --library.`,
   'library-damaged': (d) =>

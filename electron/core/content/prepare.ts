@@ -118,12 +118,9 @@ function preparedImage(image: Element, options: ReadingOptions, imageUrls: Set<s
 }
 
 function missingImage(url: string, alt: string): Element {
-  const label = alt === '' ? {} : { ariaLabel: alt };
-  return element(
-    'span',
-    { className: ['image-missing'], dataUrl: url, dataAlt: alt, role: 'img', ...label },
-    [alt],
-  );
+  // An image without words of its own is told to nobody's ear, but the eye sees that something is missing.
+  const label = alt === '' ? {} : { role: 'img', ariaLabel: alt };
+  return element('span', { className: ['image-missing'], dataUrl: url, dataAlt: alt, ...label }, [alt]);
 }
 
 function footnoteReference(candidate: Element): Rewrite {

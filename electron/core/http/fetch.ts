@@ -1,6 +1,7 @@
 /** A GET as a well-behaved feed client makes it: conditional, bounded, redirects followed by rule (RFC 9110 §15.4). */
 import type { IncomingHttpHeaders } from 'node:http';
 import { AppError, type FetchErrorCode } from '../../../shared/errors.ts';
+import { retryAfterUntil } from './caching.ts';
 import { hostName } from './private-addresses.ts';
 import { type HttpAnswer, type RequestLimits, request } from './request.ts';
 
@@ -97,6 +98,7 @@ function finish(answer: HttpAnswer, url: URL, movedTo: string | null): FetchAnsw
       url: url.href,
       status,
       retryAfter: headers['retry-after'] ?? null,
+      until: retryAfterUntil(headers['retry-after'] ?? null, Date.now()),
     });
   }
   return {

@@ -37,7 +37,7 @@ export type OpenOptions = {
 
 const databaseHeader = 'SQLite format 3\0';
 
-/** Throws AppError library-missing | -locked | -read-only | -newer | -not-a-database | -damaged | disk-full. */
+/** Throws AppError library-missing | -locked | -read-only | -newer | -not-a-folder | -not-a-database | -damaged | disk-full. */
 export function openLibrary(folder: string, options: OpenOptions = {}): Library {
   const file = join(folder, 'library.db');
   const isNew = !existsSync(file);
@@ -47,6 +47,7 @@ export function openLibrary(folder: string, options: OpenOptions = {}): Library 
   let db: Database | null = null;
   try {
     db = new Driver(file, { timeout: options.busyTimeoutMs ?? 5000 });
+    refuseForeignSchema(db, folder);
     configure(db);
     migrate(db, folder, isNew);
   } catch (error) {
@@ -61,7 +62,11 @@ export function openLibrary(folder: string, options: OpenOptions = {}): Library 
     owner: randomUUID(),
     close() {
       if (!opened.open) return;
-      opened.pragma('optimize');
+      try {
+        opened.pragma('optimize');
+      } catch {
+        // Another program is writing now: the statistics can wait, closing cannot.
+      }
       opened.close();
     },
   };
@@ -70,7 +75,7 @@ export function openLibrary(folder: string, options: OpenOptions = {}): Library 
 function prepareFolder(folder: string, file: string, isNew: boolean): void {
   try {
     mkdirSync(folder, { recursive: true });
-    if (!statSync(folder).isDirectory()) throw new AppError('library-not-a-database', { folder });
+    if (!statSync(folder).isDirectory()) throw new AppError('library-not-a-folder', { folder });
     if (!isNew) {
       accessSync(file, constants.R_OK | constants.W_OK);
       refuseForeignFile(file, folder);
@@ -98,6 +103,23 @@ function refuseForeignFile(file: string, folder: string): void {
   }
 }
 
+/** Before anything is written, the journal mode included: another program's database, or a newer Offprint's. */
+function refuseForeignSchema(db: Database, folder: string): void {
+  const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
+  if (tables.length > 0 && !tables.includes('article_state')) {
+    throw new AppError('library-not-a-database', { folder });
+  }
+  refuseNewer(db, folder, schemaVersion);
+}
+
+const versionOf = (db: Database): number => Number(db.pragma('user_version', { simple: true }));
+
+function refuseNewer(db: Database, folder: string, supported: number): number {
+  const version = versionOf(db);
+  if (version > supported) throw new AppError('library-newer', { folder, version, supported });
+  return version;
+}
+
 function configure(db: Database): void {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
@@ -123,10 +145,8 @@ export function migrate(
   isNew: boolean,
   steps: readonly Migration[] = migrations,
 ): void {
-  const current = Number(db.pragma('user_version', { simple: true }));
   const newest = steps.at(-1)?.version ?? 0;
-  if (current > newest)
-    throw new AppError('library-newer', { folder, version: current, supported: schemaVersion });
+  const current = refuseNewer(db, folder, newest);
   const pending = steps.filter((step) => step.version > current);
   if (pending.length === 0) return;
   if (!isNew && current > 0) {
@@ -136,7 +156,7 @@ export function migrate(
   for (const step of pending) {
     db.transaction(() => {
       // Two programs may open an old library at once: the second finds the work done.
-      if (Number(db.pragma('user_version', { simple: true })) >= step.version) return;
+      if (versionOf(db) >= step.version) return;
       db.exec(step.sql);
       db.pragma(`user_version = ${step.version}`);
     }).immediate();
@@ -156,6 +176,6 @@ export function toLibraryError(error: unknown, folder: string): AppError {
   if (code === 'SQLITE_NOTADB') return new AppError('library-not-a-database', details, error);
   if (/^SQLITE_(CORRUPT|IOERR)/.test(code)) return new AppError('library-damaged', details, error);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new AppError('disk-full', details, error);
-  if (['ENOTDIR', 'EEXIST'].includes(code)) return new AppError('library-not-a-database', details, error);
+  if (['ENOTDIR', 'EEXIST'].includes(code)) return new AppError('library-not-a-folder', details, error);
   return new AppError('internal', { message, folder }, error);
 }

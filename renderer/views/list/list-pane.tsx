@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { focusList } from '../../commands/moves.ts';
 import { Empty, Failure, useLasting } from '../../components/states.tsx';
+import { refresh } from '../../state/actions.ts';
 import { reload, showScope, useArticleList } from '../../state/article-list.ts';
 import { useLibrary } from '../../state/library.ts';
 import { listScope, type Place, placeTitle } from '../../state/places.ts';
@@ -27,12 +28,29 @@ function useScope(): void {
 function emptyWords(
   place: Place,
   search: string,
+  hasFeeds: boolean,
+  title: string,
 ): { text: string; action?: { title: string; run: () => void } } {
   const toAll = { title: 'Show all articles', run: () => goTo({ kind: 'view', view: 'all' }) };
   if (search.trim() !== '') {
+    const isAll = place.kind === 'view' && place.view === 'all';
+    const searchAll = {
+      title: 'Search all articles',
+      run: () => {
+        goTo({ kind: 'view', view: 'all' });
+        setSearch(search);
+        focusList();
+      },
+    };
     return {
-      text: 'Nothing here holds these words.',
-      action: { title: 'Clear search', run: () => setSearch('') },
+      text: `Nothing in ${title} matches this search.`,
+      action: isAll ? { title: 'Clear search', run: () => setSearch('') } : searchAll,
+    };
+  }
+  if (!hasFeeds && place.kind === 'view') {
+    return {
+      text: 'Your library is empty. Add a feed to begin.',
+      action: { title: 'Add feed', run: () => openSheet({ kind: 'add-feed' }) },
     };
   }
   if (place.kind === 'view' && place.view === 'saved') {
@@ -49,8 +67,8 @@ function emptyWords(
   }
   if (place.kind === 'view') {
     return {
-      text: 'Your library is empty. Add a feed to begin.',
-      action: { title: 'Add feed', run: () => openSheet({ kind: 'add-feed' }) },
+      text: 'No feed has brought an article yet.',
+      action: { title: 'Refresh all feeds', run: () => void refresh() },
     };
   }
   if (place.kind === 'feed') {
@@ -76,16 +94,17 @@ function Skeleton() {
   );
 }
 
-function Content() {
+function Content({ title }: { title: string }) {
   const phase = useArticleList((state) => state.phase);
   const error = useArticleList((state) => state.error);
   const isEmpty = useArticleList((state) => state.pages.every((page) => page.count === 0));
   const isAnswered = useArticleList((state) => state.pages.length > 0);
   const place = useUi((state) => state.place);
   const search = useUi((state) => state.search);
+  const hasFeeds = useLibrary((state) => state.feeds.length > 0);
   const isSlow = useLasting(phase === 'loading' && !isAnswered);
   if (phase === 'failed' && error !== null) return <Failure error={error} onRetry={() => void reload()} />;
-  if (phase === 'ready' && isEmpty) return <Empty {...emptyWords(place, search)} />;
+  if (phase === 'ready' && isEmpty) return <Empty {...emptyWords(place, search, hasFeeds, title)} />;
   if (!isAnswered) return isSlow ? <Skeleton /> : null;
   return <ArticleRows />;
 }
@@ -120,7 +139,7 @@ export function ListPane({ isSidebarShown, children }: { isSidebarShown: boolean
           {freshCount >= 100 ? 'More than 100 new articles' : counted(freshCount, 'new article')}
         </Button>
       )}
-      <Content />
+      <Content title={title} />
       {children}
     </section>
   );

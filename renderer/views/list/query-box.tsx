@@ -54,7 +54,7 @@ export function QueryBox({ placeTitle }: { placeTitle: string }) {
         <input
           id={anchors.search}
           type="text"
-          aria-label="Search articles"
+          aria-label={`Search articles in ${placeTitle}`}
           aria-describedby={hasProblems ? 'query-problems' : undefined}
           placeholder={`Search in ${placeTitle}`}
           spellCheck={false}
@@ -73,7 +73,7 @@ export function QueryBox({ placeTitle }: { placeTitle: string }) {
         <div id="query-problems" className="query-problems" role="status">
           {problems.slice(0, 3).map((problem) => (
             <p key={`${problem.start} ${problem.message}`}>
-              {problem.message}
+              {problem.message}.
               {problem.suggestion === null ? null : <> Did you mean {problem.suggestion}?</>}
             </p>
           ))}

@@ -4,7 +4,7 @@ import { client } from '../../bridge.ts';
 import { openExternal, showError } from '../../state/actions.ts';
 import articleStyles from '../../styles/article.css?inline';
 import codeStyles from '../../styles/article-code.css?inline';
-import { articleDocument, onArticleClick, textDirection } from './article-document.ts';
+import { articleDocument, onArticleClick, replaceMissing, textDirection } from './article-document.ts';
 
 let sheet: CSSStyleSheet | null = null;
 
@@ -48,11 +48,17 @@ export const ArticleBody = memo(function ArticleBody({ html, language, rootRef }
     if (root == null) return;
     const onClick = (event: Event) => onArticleClick(root, event, doors);
     // A middle click would open a window; it means the same as any other click here.
+    const onError = ({ target }: Event) => {
+      if (target instanceof HTMLImageElement) replaceMissing(target);
+    };
     root.addEventListener('click', onClick);
     root.addEventListener('auxclick', onClick);
+    // Errors of images do not bubble.
+    root.addEventListener('error', onError, true);
     return () => {
       root.removeEventListener('click', onClick);
       root.removeEventListener('auxclick', onClick);
+      root.removeEventListener('error', onError, true);
     };
   }, []);
 

@@ -45,13 +45,18 @@ function frameTables(root: DocumentFragment): void {
   }
 }
 
+/** A picture that is not there is its words in a frame, not the browser's torn sheet. */
+export function replaceMissing(image: HTMLImageElement): void {
+  const missing = document.createElement('span');
+  missing.className = 'image-missing';
+  missing.textContent = image.alt === '' ? 'Image' : image.alt;
+  image.replaceWith(missing);
+}
+
 function settleImages(root: DocumentFragment): void {
   for (const image of root.querySelectorAll('img')) {
     if (!image.hasAttribute('src')) {
-      const missing = document.createElement('span');
-      missing.className = 'image-missing';
-      missing.textContent = image.alt === '' ? 'Image' : image.alt;
-      image.replaceWith(missing);
+      replaceMissing(image);
       continue;
     }
     image.loading = 'lazy';

@@ -36,6 +36,7 @@ function useOpened(id: number | null) {
 
 export function ReadingPane() {
   const selectedId = useUi((state) => state.selectedId);
+  const hasFeeds = useLibrary((state) => state.feeds.length > 0);
   const opened = useOpened(selectedId);
   const isSlow = useLasting(selectedId !== null && opened === undefined);
   // The article before stays until the next one is there, so that going from one to the other does not flash.
@@ -49,7 +50,9 @@ export function ReadingPane() {
       {selectedId === null ? (
         <Empty
           picture={<Brand size={44} />}
-          text="Choose an article on the left, or press J for the first one."
+          text={
+            hasFeeds ? 'Choose an article on the left, or press J for the first one.' : 'Articles open here.'
+          }
         />
       ) : null}
       {selectedId !== null && opened?.error != null ? (

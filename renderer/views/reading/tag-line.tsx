@@ -1,6 +1,6 @@
 /** Tags below the title: the feed's, the reader's own, and the way to add one. */
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ArticleSummary } from '../../../shared/model.ts';
 import { fuzzyFilter } from '../../commands/fuzzy.ts';
@@ -14,7 +14,8 @@ const maxChoices = 8;
 
 function TagField({ article }: { article: ArticleSummary }) {
   const tags = useLibrary((state) => state.tags);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(() => useUi.getState().tagDraft);
+  useEffect(() => useUi.setState({ tagDraft: '' }), []);
   const name = typed.trim();
   const free = tags.filter((tag) => !article.tags.includes(tag.name));
   const known: Choice[] = fuzzyFilter(free, typed, (tag) => tag.name)
@@ -52,17 +53,18 @@ function TagField({ article }: { article: ArticleSummary }) {
 }
 
 export function TagLine({ article }: { article: ArticleSummary }) {
-  const isTagging = useUi((state) => state.isTagging);
+  // While the next article is on its way this one is still on screen, and a tag is for the next one.
+  const isTagging = useUi((state) => state.isTagging && state.selectedId === article.id);
   return (
     <>
       {article.sourceTags.map((tag) => (
-        <span key={`source ${tag}`} className="tag" dir="auto">
-          {tag}
+        <span key={`source ${tag}`} className="tag" dir="auto" title={tag}>
+          <span>{tag}</span>
         </span>
       ))}
       {article.tags.map((tag) => (
-        <span key={`own ${tag}`} className="tag tag-own" dir="auto">
-          {tag}
+        <span key={`own ${tag}`} className="tag tag-own" dir="auto" title={tag}>
+          <span>{tag}</span>
           <Button aria-label={`Remove tag ${tag}`} onPress={() => void removeTag(article.id, tag)}>
             <X size={11} strokeWidth={2} aria-hidden="true" />
           </Button>

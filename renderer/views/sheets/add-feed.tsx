@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { Feed, FeedCandidate } from '../../../shared/model.ts';
 import { client } from '../../bridge.ts';
+import { BusyButton } from '../../components/busy-button.tsx';
 import { commaList, Field } from '../../components/field.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -35,7 +36,7 @@ function Candidates({
     <div className="candidates">
       <p>This page offers several feeds. Choose one:</p>
       <ul aria-label="Feeds found">
-        {candidates.map((candidate) => (
+        {candidates.map((candidate, index) => (
           <li key={candidate.url}>
             <span>
               <b dir="auto">{candidate.title ?? host(candidate.url)}</b>
@@ -44,13 +45,19 @@ function Candidates({
             {candidate.subscribedAs === null ? (
               <Button
                 className="button"
+                autoFocus={index === 0}
                 aria-label={`Subscribe to ${candidate.title ?? candidate.url}`}
                 onPress={() => onChoose(candidate.url)}
               >
                 Subscribe
               </Button>
             ) : (
-              <Button className="button" onPress={() => goToFeed(candidate.subscribedAs ?? 0)}>
+              <Button
+                className="button"
+                autoFocus={index === 0}
+                aria-label={`Go to ${candidate.title ?? candidate.url}`}
+                onPress={() => goToFeed(candidate.subscribedAs ?? 0)}
+              >
                 Go to feed
               </Button>
             )}
@@ -120,7 +127,8 @@ export function AddFeedSheet() {
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (step.kind !== 'working') void look();
+    if (step.kind === 'known') goToFeed(step.feedId);
+    else if (step.kind !== 'working') void look();
   };
 
   const isWorking = step.kind === 'working';
@@ -137,9 +145,9 @@ export function AddFeedSheet() {
               Go to feed
             </Button>
           ) : (
-            <Button className="button button-main" isDisabled={isWorking} onPress={() => void look()}>
+            <BusyButton className="button button-main" isBusy={isWorking} onPress={() => void look()}>
               {isWorking ? step.words : 'Add'}
-            </Button>
+            </BusyButton>
           )}
         </>
       }
@@ -156,12 +164,12 @@ export function AddFeedSheet() {
           }}
           placeholder="dev.to/ben, a blog, or a feed"
           hint="A page, a feed, or a DEV address: a person, a tag, an organisation."
-          isDisabled={isWorking}
+          isBusy={isWorking}
         />
         {error === null ? null : <Problem error={error} />}
         {step.kind === 'known' ? (
           <p className="note" role="status">
-            You are subscribed to “{step.title}” already.
+            You are subscribed to “{step.title}” already. Press Enter to go there.
           </p>
         ) : null}
         {step.kind === 'choosing' ? (
@@ -174,14 +182,14 @@ export function AddFeedSheet() {
             onChange={setFolder}
             placeholder="None"
             suggestions={folders.map(({ name }) => name)}
-            isDisabled={isWorking}
+            isBusy={isWorking}
           />
           <Field
             label="Tags for its articles"
             value={tags}
             onChange={setTags}
             placeholder="rust, work/reading"
-            isDisabled={isWorking}
+            isBusy={isWorking}
           />
         </div>
         {/* Enter in any field sends the form; the visible button is in the foot of the sheet. */}

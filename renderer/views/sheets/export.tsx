@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { ExportedFile, ExportSummary, QueryProblem } from '../../../shared/model.ts';
 import { client } from '../../bridge.ts';
+import { BusyButton } from '../../components/busy-button.tsx';
 import { Field } from '../../components/field.tsx';
 import { JobProgressBar } from '../../components/job-progress.tsx';
 import { Problem } from '../../components/problem.tsx';
@@ -48,6 +49,11 @@ function useMatches(query: string): { total: number | null; problems: QueryProbl
     };
   }, [query]);
   return answer;
+}
+
+function problemWords([problem]: readonly QueryProblem[]): string | null {
+  if (problem === undefined) return null;
+  return `${problem.message}.${problem.suggestion === null ? '' : ` Did you mean ${problem.suggestion}?`}`;
 }
 
 function SummaryView({ summary }: { summary: ExportSummary }) {
@@ -131,7 +137,7 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
     }
   };
 
-  const isReady = running === null && folder !== '' && total !== 0;
+  const isReady = folder !== '' && total !== 0;
   const isDone = summary !== null && !summary.dryRun;
   return (
     <Sheet
@@ -149,17 +155,23 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
               Show folder
             </Button>
           ) : (
-            <Button className="button" isDisabled={!isReady} onPress={() => void run(true)}>
+            <BusyButton
+              className="button"
+              isDisabled={!isReady}
+              isBusy={running !== null}
+              onPress={() => void run(true)}
+            >
               Preview
-            </Button>
+            </BusyButton>
           )}
-          <Button
+          <BusyButton
             className="button button-main"
             isDisabled={!isDone && !isReady}
+            isBusy={running !== null}
             onPress={() => (isDone ? closeSheet() : void run(false))}
           >
             {isDone ? 'Done' : 'Export'}
-          </Button>
+          </BusyButton>
         </>
       }
     >
@@ -173,7 +185,7 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
             setSummary(null);
           }}
           hint={
-            problems[0]?.message ??
+            problemWords(problems) ??
             (total === null ? 'Any search: is:saved, tag:rust, feed:"Name" …' : counted(total, 'article'))
           }
         />

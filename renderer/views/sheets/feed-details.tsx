@@ -77,8 +77,19 @@ function Unsubscribe({ feed }: { feed: Details['feed'] }) {
   }
   return (
     <div className="unsubscribe">
-      <p>Its {counted(feed.articleCount, 'article')} leave the library. This cannot be undone.</p>
-      <Toggle title="Keep saved and tagged articles" isOn={keepSaved} onChange={setKeepSaved} />
+      {feed.articleCount === 0 ? (
+        <p>It has brought no articles; nothing is lost with it.</p>
+      ) : (
+        <>
+          <p>
+            {feed.articleCount === 1
+              ? 'Its article leaves the library.'
+              : `Its ${counted(feed.articleCount, 'article')} leave the library.`}{' '}
+            This cannot be undone.
+          </p>
+          <Toggle title="Keep saved and tagged articles" isOn={keepSaved} onChange={setKeepSaved} />
+        </>
+      )}
       <div className="button-row">
         <Button className="button" onPress={() => setIsAsking(false)}>
           Keep the feed

@@ -4,6 +4,7 @@ import { Button, FileTrigger } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { ImportSummary } from '../../../shared/model.ts';
 import { client } from '../../bridge.ts';
+import { BusyButton } from '../../components/busy-button.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { refresh } from '../../state/actions.ts';
@@ -78,9 +79,9 @@ export function ImportSheet() {
         acceptedFileTypes={['.opml', '.xml', 'text/xml', 'text/x-opml']}
         onSelect={(files) => void read(files)}
       >
-        <Button className="button" isDisabled={isWorking} autoFocus>
+        <BusyButton className="button" isBusy={isWorking} autoFocus>
           {isWorking ? 'Reading…' : 'Choose a file…'}
-        </Button>
+        </BusyButton>
       </FileTrigger>
       {error === null ? null : <Problem error={error} />}
       {summary === null ? null : (

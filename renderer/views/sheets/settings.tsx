@@ -6,9 +6,8 @@ import { client } from '../../bridge.ts';
 import { commaList, Field } from '../../components/field.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Toggle } from '../../components/toggle.tsx';
-import { showError, updateSettings } from '../../state/actions.ts';
+import { exportOpml, updateSettings } from '../../state/actions.ts';
 import { useLibrary } from '../../state/library.ts';
-import { showToast } from '../../state/toasts.ts';
 import { closeSheet, openSheet } from '../../state/ui.ts';
 import { bytes, counted, number } from '../../texts/format.ts';
 import { SizeChoice, ThemeChoice } from '../reading/reading-settings.tsx';
@@ -33,16 +32,6 @@ function DensityChoice() {
       </Radio>
     </RadioGroup>
   );
-}
-
-async function exportOpml(): Promise<void> {
-  try {
-    const { text } = await client().call('opml.export', {});
-    const { path } = await client().call('shell.saveText', { suggestedName: 'offprint-feeds.opml', text });
-    if (path !== null) showToast({ text: `Feeds exported to ${path}` });
-  } catch (thrown) {
-    showError(thrown);
-  }
 }
 
 function LibraryFacts() {

@@ -1,10 +1,11 @@
 /** First run: something to read with one press, or with one's own feeds. */
 import { type FormEvent, useState } from 'react';
-import { Button, Tag, TagGroup, TagList } from 'react-aria-components';
+import { Tag, TagGroup, TagList } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import { starterFeeds, starterTagAddress, starterTags } from '../../../shared/starter-feeds.ts';
 import { client } from '../../bridge.ts';
 import { Brand } from '../../components/brand.tsx';
+import { BusyButton } from '../../components/busy-button.tsx';
 import { JobProgressBar } from '../../components/job-progress.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { updateSettings } from '../../state/actions.ts';
@@ -37,6 +38,7 @@ function useWork() {
   const [working, setWorking] = useState<Working | null>(null);
   const [error, setError] = useState<WireError | null>(null);
   const work = async (words: string, run: (started: (jobId: string) => void) => Promise<void>) => {
+    if (working !== null) return;
     setError(null);
     setWorking({ words, jobId: null });
     // The first feed that comes in would close this page under the reader's eyes.
@@ -137,13 +139,14 @@ export function Welcome() {
               ))}
             </TagList>
           </TagGroup>
-          <Button
+          <BusyButton
             className="button button-main"
-            isDisabled={isBusy || chosen.size === 0}
+            isDisabled={chosen.size === 0}
+            isBusy={isBusy}
             onPress={() => void subscribe()}
           >
             {chosen.size === 0 ? 'Choose at least one' : `Subscribe to ${counted(chosen.size, 'feed')}`}
-          </Button>
+          </BusyButton>
         </section>
         <section aria-labelledby="welcome-own">
           <h2 id="welcome-own">Or bring your own</h2>
@@ -153,30 +156,30 @@ export function Welcome() {
               placeholder="Any blog, feed or DEV address"
               spellCheck={false}
               autoComplete="off"
-              disabled={isBusy}
+              readOnly={isBusy}
               value={address}
               onChange={(event) => setAddress(event.target.value)}
             />
-            <Button type="submit" className="button" isDisabled={isBusy || address.trim() === ''}>
+            <BusyButton type="submit" className="button" isDisabled={address.trim() === ''} isBusy={isBusy}>
               Add
-            </Button>
+            </BusyButton>
           </form>
           <div className="button-row">
-            <Button className="button" isDisabled={isBusy} onPress={() => openSheet({ kind: 'import' })}>
+            <BusyButton className="button" isBusy={isBusy} onPress={() => openSheet({ kind: 'import' })}>
               Import OPML…
-            </Button>
-            <Button className="button" isDisabled={isBusy} onPress={() => void addSample()}>
+            </BusyButton>
+            <BusyButton className="button" isBusy={isBusy} onPress={() => void addSample()}>
               Try the sample library
-            </Button>
+            </BusyButton>
           </div>
         </section>
-        <Button
+        <BusyButton
           className="link-button"
-          isDisabled={isBusy}
+          isBusy={isBusy}
           onPress={() => void finish(hasFeeds ? 'unread' : 'all')}
         >
           {hasFeeds ? 'Back to the library' : 'Skip, and look around first'}
-        </Button>
+        </BusyButton>
       </div>
     </main>
   );
