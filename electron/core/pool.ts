@@ -9,7 +9,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { PoolInput, PoolJobName, PoolOutput } from './jobs-in-pool.ts';
 
 export type Pool = {
-  /** Rejects with AppError('cancelled') when `signal` fires. */
+  /** Rejects with AppError('cancelled') when `signal` fires, or the pool is closed. */
   run<N extends PoolJobName>(name: N, input: PoolInput<N>, signal?: AbortSignal): Promise<PoolOutput<N>>;
   close(): Promise<void>;
 };
@@ -28,6 +28,7 @@ export function createThreadPool(workerFile: string): Pool {
   };
   let ingestPool: Piscina | null = null;
   let readingPool: Piscina | null = null;
+  let isClosed = false;
   const poolFor = (name: PoolJobName): Piscina => {
     if (name === 'ingest' || name === 'readBundledFeed') {
       ingestPool ??= new Piscina({
@@ -47,10 +48,11 @@ export function createThreadPool(workerFile: string): Pool {
       signal?: AbortSignal,
     ): Promise<PoolOutput<N>> {
       for (let attempt = 1; ; attempt += 1) {
+        if (isClosed || signal?.aborted) throw new AppError('cancelled');
         try {
           return await runOnce(poolFor(name), name, input, signal);
         } catch (error) {
-          if (signal?.aborted) throw new AppError('cancelled', {}, error);
+          if (isClosed || signal?.aborted) throw new AppError('cancelled', {}, error);
           // A neighbour's crash or hang ended the thread: once more on a fresh one.
           const threadDied = error instanceof Error && /terminat|exited|memory/i.test(error.message);
           if (!threadDied || attempt > 1) throw error;
@@ -58,6 +60,7 @@ export function createThreadPool(workerFile: string): Pool {
       }
     },
     async close() {
+      isClosed = true;
       await Promise.all([ingestPool?.destroy(), readingPool?.destroy()]);
     },
   };

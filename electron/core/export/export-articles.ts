@@ -1,4 +1,5 @@
 /** Exports a selection to a folder: new files, changed ones, and never over what the reader has edited there. */
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
@@ -10,6 +11,7 @@ import { listAllIds } from '../library/article-list.ts';
 import { findArticleId, getArticle, type StoredArticle } from '../library/article-read.ts';
 import { markExported } from '../library/article-state-table.ts';
 import { findImage, imagesOfArticle } from '../library/images-table.ts';
+import type { Library } from '../library/open.ts';
 import { assetPath } from '../offline/asset-store.ts';
 import { imageExtension } from '../offline/media-type.ts';
 import { articleFile } from './article-file.ts';
@@ -38,7 +40,8 @@ export async function exportArticles(
     // Oldest first, so that a number behind a name stays with the article that had it.
     for (const [index, id] of ids.toReversed().entries()) {
       if (job.signal.aborted) throw new AppError('cancelled', { done: index, total: ids.length });
-      const article = getArticle(library, id);
+      const article = articleIfThere(library, id);
+      if (article === null) continue;
       job.progress(index, ids.length, article.summary.title);
       selected.add(identityOf(article));
       files.push(await exportOne(context, wanted, manifest, article, taken));
@@ -50,6 +53,16 @@ export async function exportArticles(
   }
   if (!dryRun) markExported(library, idsWritten(files), context.now());
   return summarise(wanted, files);
+}
+
+/** null: the reader deleted it while the export ran. */
+function articleIfThere(library: Library, id: number): StoredArticle | null {
+  try {
+    return getArticle(library, id);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') return null;
+    throw error;
+  }
 }
 
 async function prepareFolder(folder: string): Promise<void> {
@@ -131,8 +144,11 @@ function picturesOf({ library }: CoreContext, articleId: number): Map<string, Pi
   for (const { url } of imagesOfArticle(library, articleId)) {
     const image = findImage(library, url);
     if (image === null) continue;
+    const source = assetPath(library.assetsFolder, image.sha256);
+    // A picture that has gone from the library is linked to where it came from.
+    if (!existsSync(source)) continue;
     pictures.set(url, {
-      source: assetPath(library.assetsFolder, image.sha256),
+      source,
       target: `assets/${image.sha256.slice(0, 16)}.${imageExtension(image.mediaType)}`,
     });
   }

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, normalize, win32 } from 'node:path';
 import { writeFileWhole } from './write-file.ts';
 
 export type ManifestEntry = {
@@ -21,16 +21,44 @@ export type Manifest = { version: 1; files: Record<string, ManifestEntry> };
 
 const manifestName = '.offprint-export.json';
 
-/** A missing or unreadable manifest is an empty one: then nothing on disk is ours, and nothing is overwritten. */
+/**
+ * A missing or unreadable manifest is an empty one, and so is an entry that cannot be one: then nothing on disk is ours,
+ * and nothing is overwritten.
+ */
 export async function readManifest(folder: string): Promise<Manifest> {
+  const files: Manifest['files'] = {};
   try {
-    const manifest = JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as Manifest;
-    if (manifest.version === 1 && typeof manifest.files === 'object') return manifest;
+    const manifest: unknown = JSON.parse(await readFile(join(folder, manifestName), 'utf8'));
+    if (isRecord(manifest) && manifest.version === 1 && isRecord(manifest.files)) {
+      for (const [identity, entry] of Object.entries(manifest.files)) {
+        if (isEntry(entry)) files[identity] = entry;
+      }
+    }
   } catch {
     // Falls through.
   }
-  return { version: 1, files: {} };
+  return { version: 1, files };
 }
+
+function isEntry(entry: unknown): entry is ManifestEntry {
+  return (
+    isRecord(entry) &&
+    typeof entry.path === 'string' &&
+    isInside(entry.path) &&
+    typeof entry.sha256 === 'string' &&
+    Array.isArray(entry.queries) &&
+    entry.queries.every((query) => typeof query === 'string')
+  );
+}
+
+/** The folder may come from anywhere: a path in it must not lead out of it, on any system. */
+function isInside(path: string): boolean {
+  const isRelative = path !== '' && !isAbsolute(path) && !win32.isAbsolute(path) && !/^[a-z]:/i.test(path);
+  return isRelative && !normalize(path.replaceAll('\\', '/')).startsWith('..');
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
   const files = Object.fromEntries(Object.entries(manifest.files).sort(([a], [b]) => (a < b ? -1 : 1)));

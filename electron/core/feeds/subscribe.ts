@@ -79,6 +79,7 @@ async function subscribe(
     return { feed: insert(context, first, place), alreadySubscribed: false, outcome: null, report: null };
   }
   const found = await findFeed(context, wanted);
+  if ('known' in found) return existing(found.known);
   const twin = firstKnown(context, [found.url, ...redirectedUrls(found.result)]);
   if (twin !== null) return existing(twin);
   const feed = insert(context, found.url, place);
@@ -132,15 +133,16 @@ function insert(context: Context, url: string, place: Place): Feed {
     .immediate();
 }
 
-async function findFeed(context: Context, wanted: readonly string[]): Promise<FoundFeed> {
+async function findFeed(context: Context, wanted: readonly string[]): Promise<FoundFeed | { known: Feed }> {
   const { url, result } = await inspectFirst(context, wanted);
   if (result.kind === 'feed') return { url: result.answer.movedTo ?? url, result };
   let failure: AppError | null = null;
   for (const candidate of result.candidates.slice(0, candidatesTried)) {
     const known = findFeedByUrl(context.library, candidate.url);
+    if (known !== null) return { known };
     const second = await inspect(context, candidate.url, typedHosts(url));
     if (second.kind === 'feed') {
-      return { url: known?.url ?? second.answer.movedTo ?? candidate.url, result: second };
+      return { url: second.answer.movedTo ?? candidate.url, result: second };
     }
     if (second.kind === 'failed') failure ??= new AppError(second.error.code, second.error.details);
   }

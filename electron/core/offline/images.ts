@@ -113,15 +113,16 @@ export function createImages(ports: {
     },
     storeAll,
     storeLater(articleIds, onStored) {
-      behind = behind.then(async () => {
+      const store = async (): Promise<void> => {
         for (const articleId of articleIds) {
           if (isFinishing) return;
           if (imagesOfArticle(library, articleId).every((image) => image.isStored)) continue;
           await storeAll(articleId);
           onStored(articleId);
         }
-      });
-      behind.catch(ports.onBackgroundError);
+      };
+      // What went wrong ends there: the next articles are stored all the same.
+      behind = behind.then(store).catch(ports.onBackgroundError);
     },
     async finish(how) {
       isFinishing = how === 'soon';
