@@ -54,6 +54,8 @@ describe('subscribing', () => {
     expect(again.alreadySubscribed).toBe(true);
     expect(again.feed.id).toBe(first.feed.id);
     expect((await core.client.call('feeds.list', {})).feeds).toHaveLength(1);
+    // The page was asked what it leads to, the feed it leads to only once.
+    expect(server.requests.map((request) => request.path)).toEqual(['/feed/mira', '/mira']);
   });
 
   it('puts feeds into folders and tags their articles', async () => {

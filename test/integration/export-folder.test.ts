@@ -1,0 +1,82 @@
+/** Exporting into folders that others also write to. */
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lighthouseArticles } from '../support/dev-feed.ts';
+import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
+import { createTestCore, type TestCore } from '../support/test-core.ts';
+
+let server: LoopbackServer;
+let core: TestCore;
+let vault: string;
+beforeEach(async () => {
+  server = await startLoopbackServer();
+  server.articles.set('mira', lighthouseArticles(server.origin));
+  core = await createTestCore();
+  vault = join(core.folder, 'vault');
+  await core.client.call('feeds.add', { address: `${server.origin}/feed/mira` });
+});
+afterEach(async () => {
+  await core.close();
+  await server.close();
+  expect(core.backgroundErrors).toEqual([]);
+});
+
+const exportAll = (query = '') =>
+  core.runJob(core.client.call('export.run', { query, folder: vault, dryRun: false }), 'export');
+const manifestFile = (): string => join(vault, '.offprint-export.json');
+const readManifest = () =>
+  JSON.parse(readFileSync(manifestFile(), 'utf8')) as { files: Record<string, Record<string, unknown>> };
+
+describe('a manifest that somebody has touched', () => {
+  it.each([
+    ['no files', '{"version":1,"files":null}'],
+    ['a list', '{"version":1,"files":["x"]}'],
+    ['half an entry', '{"version":1,"files":{"a b":{"path":"x.md"}}}'],
+    ['not JSON', '{"version":1,'],
+    ['nothing', 'null'],
+  ])('costs nothing: %s', async (_name, text) => {
+    await exportAll();
+    writeFileSync(manifestFile(), text);
+    const again = await exportAll();
+    // What is on disk counts as the reader's own then: it stays, and the export stands beside it.
+    expect(again).toMatchObject({ created: 3, failed: 0, removed: 0 });
+    expect(readdirSync(vault).filter((name) => name.endsWith('.md'))).toHaveLength(6);
+  });
+
+  it('leads to no file outside the folder', async () => {
+    await exportAll();
+    const manifest = readManifest();
+    for (const [index, entry] of Object.values(manifest.files).entries()) {
+      entry.path = [
+        `../outside-${index}.md`,
+        join(core.folder, `outside-${index}.md`),
+        `a/../../outside-${index}.md`,
+      ][index];
+    }
+    writeFileSync(manifestFile(), JSON.stringify(manifest));
+    await exportAll();
+    expect(readdirSync(core.folder).filter((name) => name.startsWith('outside'))).toEqual([]);
+  });
+});
+
+it('passes over an article that was deleted while it ran', async () => {
+  const { articles } = await core.client.call('articles.list', { query: '' });
+  const last = articles[0]?.id ?? 0;
+  const stop = core.client.on('job.progress', () => {
+    stop();
+    void core.client.call('articles.remove', { target: { ids: [last] } });
+  });
+  expect(await exportAll()).toMatchObject({ created: 2, failed: 0 });
+});
+
+it('exports the text of an article whose stored picture has gone', async () => {
+  const [article] = (await core.client.call('articles.list', { query: 'lighthouse' })).articles;
+  const url = `${server.origin}/images/lighthouse.png`;
+  const { path } = await core.client.call('images.locate', { articleId: article?.id ?? 0, url });
+  rmSync(path);
+  expect(await exportAll('lighthouse')).toMatchObject({ created: 1, failed: 0 });
+  const [file] = readdirSync(vault).filter((name) => name.endsWith('.md'));
+  expect(readFileSync(join(vault, file ?? ''), 'utf8')).toContain(url);
+  expect(existsSync(join(vault, 'assets'))).toBe(false);
+});

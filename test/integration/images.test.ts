@@ -1,0 +1,72 @@
+/** Pictures fetched behind the reader's back. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { lighthouseArticles } from '../support/dev-feed.ts';
+import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
+import { createTestCore, type TestCore } from '../support/test-core.ts';
+
+let server: LoopbackServer;
+let core: TestCore;
+let id: number;
+const picture = '/images/lighthouse.png';
+beforeEach(async () => {
+  server = await startLoopbackServer();
+  server.articles.set('mira', lighthouseArticles(server.origin));
+  core = await createTestCore();
+  await core.client.call('feeds.add', { address: `${server.origin}/feed/mira` });
+  id = (await core.client.call('articles.list', { query: 'lighthouse' })).articles[0]?.id ?? 0;
+});
+afterEach(async () => {
+  await core.close();
+  await server.close();
+});
+const mark = (isSaved: boolean) => core.client.call('articles.mark', { target: { ids: [id] }, isSaved });
+const images = async () => (await core.client.call('articles.get', { articleId: id })).images;
+
+it('are stored when the article is saved', async () => {
+  await mark(true);
+  await vi.waitUntil(async () => (await images()).stored === 1, { timeout: 5000 });
+  expect((await core.client.call('articles.list', { query: 'is:offline lighthouse' })).articles).toHaveLength(
+    1,
+  );
+});
+
+it('are not fetched where the reader does not want them', async () => {
+  await core.client.call('settings.update', { loadImages: false });
+  await mark(true);
+  const wanted = core.client.call('images.locate', { articleId: id, url: server.origin + picture });
+  await expect(wanted).rejects.toMatchObject({ code: 'not-found' });
+  expect(server.requestsTo(picture)).toEqual([]);
+});
+
+it('are stored the next time, even when something went wrong behind the reader’s back', async () => {
+  let heard = 0;
+  core.client.on('articles.changed', () => {
+    heard += 1;
+    if (heard === 2) throw new Error('a listener that fails once, when the pictures are there');
+  });
+  await mark(true);
+  await vi.waitUntil(() => core.backgroundErrors.length === 1, { timeout: 5000 });
+  core.library.db.prepare('DELETE FROM images').run();
+  await mark(false);
+  await mark(true);
+  await vi.waitUntil(async () => (await images()).stored === 1, { timeout: 5000 });
+  expect(core.backgroundErrors).toHaveLength(1);
+});
+
+it('are refused to an article that does not show them, and asked for once by many', async () => {
+  const other = `${server.origin}/images/other.png`;
+  const refused = core.client.call('images.locate', { articleId: id, url: other });
+  await expect(refused).rejects.toMatchObject({ code: 'not-found' });
+  const wanted = { articleId: id, url: server.origin + picture };
+  await Promise.all([1, 2, 3].map(() => core.client.call('images.locate', wanted)));
+  expect(server.requestsTo(picture)).toHaveLength(1);
+});
+
+it('that cannot be had are not asked for again at once', async () => {
+  server.answers.set(picture, (_request, response) => response.end('<html>no picture'));
+  const wanted = { articleId: id, url: server.origin + picture };
+  for (let turn = 0; turn < 2; turn += 1) {
+    await expect(core.client.call('images.locate', wanted)).rejects.toMatchObject({ code: 'not-found' });
+  }
+  expect(server.requestsTo(picture)).toHaveLength(1);
+});

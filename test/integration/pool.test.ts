@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createInlinePool } from '../../electron/core/inline-pool.ts';
+import { createThreadPool, type Pool } from '../../electron/core/pool.ts';
+import { codeOf } from '../support/test-core.ts';
+
+const worker = new URL('../../electron/core/pool-worker.ts', import.meta.url).href;
+const markdown = { html: '<p>Some <em>words</em>.</p>', title: '', url: null, images: {} };
+
+describe.each([
+  ['threads', () => createThreadPool(worker)],
+  ['the calling thread', createInlinePool],
+])('a pool of %s', (_name, create) => {
+  let pool: Pool;
+  beforeEach(() => {
+    pool = create();
+  });
+  afterEach(() => pool.close());
+
+  it('does what it is asked', async () => {
+    expect((await pool.run('markdown', markdown)).trim()).toBe('Some *words*.');
+  });
+
+  it('begins nothing that is cancelled already', async () => {
+    expect(await codeOf(pool.run('markdown', markdown, AbortSignal.abort()))).toBe('cancelled');
+  });
+
+  it('answers everyone when it is closed', async () => {
+    const running = pool.run('markdown', markdown).catch((error: unknown) => error);
+    await pool.close();
+    await running;
+    expect(await codeOf(pool.run('markdown', markdown))).toBe('cancelled');
+  });
+});
