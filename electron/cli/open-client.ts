@@ -29,7 +29,7 @@ export function openClient(wanted: {
     onBackgroundError: wanted.onBackgroundError,
   });
   const client = createClient({ call: core.dispatch, subscribe: core.subscribe });
-  return { client, close: () => core.stop() };
+  return { client, close: () => core.stop('complete') };
 }
 
 /** Beside this file when built into one folder, else where the sources have it. */

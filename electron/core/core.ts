@@ -23,8 +23,11 @@ export type Core = {
   subscribe(listener: (event: AppEvent) => void): () => void;
   /** Begins polling in the background and watching for what other processes write. */
   start(): void;
-  /** Ends running jobs and threads, then closes the library. */
-  stop(): Promise<void>;
+  /**
+   * Ends running jobs and threads, then closes the library. `complete` first fetches all pictures of what was saved:
+   * for a command that nothing follows.
+   */
+  stop(how?: 'soon' | 'complete'): Promise<void>;
 };
 
 const handlers: Handlers = { ...articleHandlers, ...careHandlers, ...feedHandlers, ...tagHandlers };
@@ -63,9 +66,9 @@ export function createCore(ports: CorePorts): Core {
       poller.start();
       stopWatching = watchOtherWriters(library, bus, ports.onBackgroundError);
     },
-    async stop() {
+    async stop(how = 'soon') {
       stopWatching?.();
-      await Promise.all([poller.stop(), context.jobs.cancelAll(), images.finish()]);
+      await Promise.all([poller.stop(), context.jobs.cancelAll(), images.finish(how)]);
       await ports.pool.close();
       library.close();
     },

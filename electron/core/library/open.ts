@@ -47,8 +47,7 @@ export function openLibrary(folder: string, options: OpenOptions = {}): Library 
   let db: Database | null = null;
   try {
     db = new Driver(file, { timeout: options.busyTimeoutMs ?? 5000 });
-    // Asked before anything is set: setting the journal would already write to a file that is not ours to change.
-    refuseNewer(db, folder);
+    refuseForeignSchema(db, folder);
     configure(db);
     migrate(db, folder, isNew);
   } catch (error) {
@@ -63,7 +62,11 @@ export function openLibrary(folder: string, options: OpenOptions = {}): Library 
     owner: randomUUID(),
     close() {
       if (!opened.open) return;
-      opened.pragma('optimize');
+      try {
+        opened.pragma('optimize');
+      } catch {
+        // Another program is writing now: the statistics can wait, closing cannot.
+      }
       opened.close();
     },
   };
@@ -100,6 +103,23 @@ function refuseForeignFile(file: string, folder: string): void {
   }
 }
 
+/** Before anything is written, the journal mode included: another program's database, or a newer Offprint's. */
+function refuseForeignSchema(db: Database, folder: string): void {
+  const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
+  if (tables.length > 0 && !tables.includes('article_state')) {
+    throw new AppError('library-not-a-database', { folder });
+  }
+  refuseNewer(db, folder, schemaVersion);
+}
+
+const versionOf = (db: Database): number => Number(db.pragma('user_version', { simple: true }));
+
+function refuseNewer(db: Database, folder: string, supported: number): number {
+  const version = versionOf(db);
+  if (version > supported) throw new AppError('library-newer', { folder, version, supported });
+  return version;
+}
+
 function configure(db: Database): void {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
@@ -118,14 +138,6 @@ function hostOf(url: unknown): string | null {
   return /^https?:\/\/(?:[^/@]*@)?([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? null;
 }
 
-const versionOf = (db: Database): number => Number(db.pragma('user_version', { simple: true }));
-
-function refuseNewer(db: Database, folder: string): void {
-  const version = versionOf(db);
-  if (version > schemaVersion)
-    throw new AppError('library-newer', { folder, version, supported: schemaVersion });
-}
-
 /** Brings the schema up to date, one transaction a migration, with a backup of what was there before the first. */
 export function migrate(
   db: Database,
@@ -133,8 +145,8 @@ export function migrate(
   isNew: boolean,
   steps: readonly Migration[] = migrations,
 ): void {
-  const current = versionOf(db);
   const newest = steps.at(-1)?.version ?? 0;
+  const current = refuseNewer(db, folder, newest);
   const pending = steps.filter((step) => step.version > current);
   if (pending.length === 0) return;
   if (!isNew && current > 0) {

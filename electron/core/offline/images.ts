@@ -23,8 +23,8 @@ export type Images = {
   storeAll(articleId: number): Promise<{ total: number; stored: number }>;
   /** Fetches what is missing of several articles, one after the other, without anyone waiting; told after each. */
   storeLater(articleIds: readonly number[], onStored: (articleId: number) => void): void;
-  /** Waits for what `storeLater` has begun; nothing new is begun after it. */
-  finish(): Promise<void>;
+  /** Ends what `storeLater` has begun: with the article at hand, or with all of them. Nothing is begun after it. */
+  finish(how: 'soon' | 'complete'): Promise<void>;
   /** Keeps bytes that came with the program under the address an article names. */
   adopt(url: string, bytes: Uint8Array): Promise<void>;
 };
@@ -123,7 +123,8 @@ export function createImages(ports: {
       });
       behind.catch(ports.onBackgroundError);
     },
-    async finish() {
+    async finish(how) {
+      isFinishing = how === 'soon';
       await Promise.allSettled([behind]);
       isFinishing = true;
     },

@@ -13,7 +13,7 @@ const unspacedRun =
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 
 /** `useEffect`, `XMLHttpRequest`, `parse2Json`: letters change case inside the word. */
-const camelWord = /\b\p{L}*(?:\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll})[\p{L}\p{N}]*/gu;
+const camelWord = /(?<![\p{L}\p{N}])[\p{L}\p{N}]*(?:[\p{Ll}\p{N}]\p{Lu}|\p{Lu}\p{Lu}\p{Ll})[\p{L}\p{N}]*/gu;
 const camelBoundary = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 
 /** Names that the tokeniser would cut down to a letter. Each becomes one word of its own. */
@@ -57,5 +57,7 @@ export function toMatchString(text: string, isPrefix: boolean): string | null {
   for (const [pattern, name] of signNames) words = words.replace(pattern, name);
   words = splitUnspaced(words).replaceAll('"', ' ').trim();
   if (!/[\p{L}\p{N}]/u.test(words)) return null;
-  return `"${words}"${isPrefix ? '*' : ''}`;
+  // A dictionary makes one word of 東京タワー: whoever looks for 東京 means that too.
+  const isOpen = isPrefix || unspaced.test(text.trim().slice(-1));
+  return `"${words}"${isOpen ? '*' : ''}`;
 }

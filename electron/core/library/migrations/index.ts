@@ -1,4 +1,4 @@
-/** All migrations in order. A released one never changes: test/unit/library/migrations.test.ts holds its hash. */
+/** All migrations in order. A released one never changes: test/integration/library-open.test.ts holds its hash. */
 import { initial } from './0001-initial.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };

@@ -1,0 +1,261 @@
+/** What can be wrong with a library folder: each gets its own error, and no file is touched. */
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sqliteDriver } from '../../electron/core/library/driver.ts';
+import { migrations, schemaVersion } from '../../electron/core/library/migrations/index.ts';
+import { openLibrary, toLibraryError } from '../../electron/core/library/open.ts';
+import { AppError } from '../../shared/errors.ts';
+import { temporaryFolder } from '../support/test-core.ts';
+
+const Driver = sqliteDriver();
+let parent: string;
+let folder: string;
+let file: string;
+
+beforeEach(() => {
+  parent = temporaryFolder();
+  folder = join(parent, 'library');
+  file = join(folder, 'library.db');
+});
+afterEach(() => rmSync(parent, { recursive: true, force: true }));
+
+/** A library with a feed in it, closed: its write-ahead log is folded in and gone. */
+function makeLibrary(): void {
+  const library = openLibrary(folder);
+  library.db.prepare("INSERT INTO feeds (url, added_at) VALUES ('https://example.org/feed', 1)").run();
+  library.close();
+}
+
+/** Every file below the temporary folder with the hash of its bytes. */
+function fingerprint(): Record<string, string> {
+  const names = readdirSync(parent, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(parent, name)).isFile())
+    // The shared memory of a write-ahead log is no data: SQLite makes it anew when it is missing.
+    .filter((name) => !name.endsWith('-shm'));
+  return Object.fromEntries(names.sort().map((name) => [name, sha256(readFileSync(join(parent, name)))]));
+}
+
+const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
+
+function openingError(options: Parameters<typeof openLibrary>[1] = {}): AppError {
+  try {
+    openLibrary(folder, options).close();
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+  throw new Error('the library opened');
+}
+
+/** The error of opening; the files before and after are the same. */
+function refusedUntouched(options: Parameters<typeof openLibrary>[1] = {}): AppError {
+  const before = fingerprint();
+  const error = openingError(options);
+  expect(fingerprint()).toEqual(before);
+  expect(error.details.folder).toBe(folder);
+  return error;
+}
+
+describe('a folder that cannot be opened', () => {
+  it('is missing when nothing is there and nothing shall be made', () => {
+    expect(refusedUntouched({ create: false }).code).toBe('library-missing');
+    expect(existsSync(folder)).toBe(false);
+    mkdirSync(folder);
+    expect(refusedUntouched({ create: false }).code).toBe('library-missing');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is locked while another program holds it for itself', () => {
+    makeLibrary();
+    const other = new Driver(file);
+    try {
+      // In rollback mode, as a program that copies or repairs databases leaves it, nobody reads beside a writer.
+      other.pragma('journal_mode = DELETE');
+      other.exec('BEGIN EXCLUSIVE');
+      expect(refusedUntouched({ busyTimeoutMs: 20 }).code).toBe('library-locked');
+      other.exec('ROLLBACK');
+    } finally {
+      other.close();
+    }
+    openLibrary(folder, { busyTimeoutMs: 20 }).close();
+  });
+
+  it('is locked when its schema must be written and another program is writing', () => {
+    mkdirSync(folder);
+    const other = new Driver(file);
+    try {
+      other.pragma('journal_mode = WAL');
+      other.exec('BEGIN EXCLUSIVE');
+      expect(openingError({ busyTimeoutMs: 20 }).code).toBe('library-locked');
+      other.exec('ROLLBACK');
+    } finally {
+      other.close();
+    }
+    openLibrary(folder, { busyTimeoutMs: 20 }).close();
+  });
+
+  it('opens beside a writer when there is nothing to write', () => {
+    makeLibrary();
+    const writer = openLibrary(folder);
+    try {
+      writer.db.exec('BEGIN EXCLUSIVE');
+      const reader = openLibrary(folder, { busyTimeoutMs: 20 });
+      expect(reader.db.prepare('SELECT url FROM feeds').pluck().all()).toEqual(['https://example.org/feed']);
+      // Closing does not wait for the writer either.
+      reader.close();
+      expect(reader.db.open).toBe(false);
+      writer.db.exec('ROLLBACK');
+    } finally {
+      writer.close();
+    }
+  });
+
+  it.each(['wal', 'delete'])('is newer when a later version wrote it (journal: %s)', (journal) => {
+    makeLibrary();
+    const later = new Driver(file);
+    later.pragma(`user_version = ${schemaVersion + 7}`);
+    later.pragma(`journal_mode = ${journal}`);
+    later.close();
+    const error = refusedUntouched();
+    expect(error.code).toBe('library-newer');
+    expect(error.details).toMatchObject({ version: schemaVersion + 7, supported: schemaVersion });
+  });
+
+  it('is not a database when the file is something else', () => {
+    mkdirSync(folder);
+    writeFileSync(file, 'Dear diary,\nthis is not a database, however long it is.\n'.repeat(200));
+    expect(refusedUntouched().code).toBe('library-not-a-database');
+    writeFileSync(file, 'SQL');
+    expect(refusedUntouched().code).toBe('library-not-a-database');
+  });
+
+  it('is not a database when another program’s database has the name', () => {
+    mkdirSync(folder);
+    const foreign = new Driver(file);
+    foreign.exec('CREATE TABLE bookmarks (id INTEGER PRIMARY KEY, address TEXT)');
+    foreign.close();
+    expect(refusedUntouched().code).toBe('library-not-a-database');
+  });
+
+  it('is not a folder when a file stands where the folder should be', () => {
+    writeFileSync(folder, 'a file');
+    expect(refusedUntouched().code).toBe('library-not-a-folder');
+    folder = join(folder, 'below');
+    expect(refusedUntouched().code).toBe('library-not-a-folder');
+  });
+
+  it.each([
+    ['half of it', 0.5],
+    ['all but its last page', -4096],
+    ['its first page', 4096],
+    ['its header', 100],
+  ])('is damaged when only %s is left', (_what, left) => {
+    makeLibrary();
+    const { size } = statSync(file);
+    const kept = left < 0 ? size + left : left < 1 ? Math.floor(size * left) : left;
+    expect(kept).toBeLessThan(size);
+    truncateSync(file, kept);
+    expect(refusedUntouched().code).toBe('library-damaged');
+  });
+
+  it('is read-only when it cannot be written', () => {
+    for (const code of ['SQLITE_READONLY', 'SQLITE_READONLY_DBMOVED', 'EACCES', 'EROFS']) {
+      const error = toLibraryError(Object.assign(new Error('no'), { code }), folder);
+      expect([code, error.code, error.details]).toEqual([
+        code,
+        'library-read-only',
+        { folder, reason: 'no' },
+      ]);
+    }
+    makeLibrary();
+    const before = fingerprint();
+    // Modes do not bind the superuser, who opens the library all the same; everyone else is refused.
+    const isSuperuser = process.getuid?.() === 0;
+    for (const path of [file, folder]) {
+      const { mode } = statSync(path);
+      chmodSync(path, path === folder ? 0o555 : 0o444);
+      try {
+        if (isSuperuser) openLibrary(folder).close();
+        else expect(openingError().code).toBe('library-read-only');
+      } finally {
+        chmodSync(path, mode);
+      }
+    }
+    expect(fingerprint()).toEqual(before);
+  });
+});
+
+describe('a folder that can be opened', () => {
+  it('is made with everything in it when nothing is there', () => {
+    openLibrary(folder).close();
+    expect(readdirSync(folder).sort()).toEqual(['assets', 'backups', 'library.db']);
+  });
+
+  it('takes an empty library.db for a new one', () => {
+    mkdirSync(folder);
+    writeFileSync(file, '');
+    const library = openLibrary(folder);
+    expect(library.db.pragma('user_version', { simple: true })).toBe(schemaVersion);
+    expect(library.db.prepare('SELECT count(*) FROM feeds').pluck().get()).toBe(0);
+    library.close();
+    expect(readdirSync(join(folder, 'backups'))).toEqual([]);
+  });
+
+  it('can be opened twice at once, by two owners who see each other’s writes', () => {
+    const one = openLibrary(folder);
+    const other = openLibrary(folder);
+    expect(one.owner).not.toBe(other.owner);
+    one.db.prepare("INSERT INTO feeds (url, added_at) VALUES ('https://example.org/one', 1)").run();
+    other.db.prepare("INSERT INTO feeds (url, added_at) VALUES ('https://example.org/other', 1)").run();
+    expect(one.db.prepare('SELECT count(*) FROM feeds').pluck().get()).toBe(2);
+    one.close();
+    expect(other.db.prepare('SELECT count(*) FROM feeds').pluck().get()).toBe(2);
+    other.close();
+    other.close();
+  });
+
+  it('opens again after a copy of its files was put back', () => {
+    makeLibrary();
+    const copy = join(parent, 'copy.db');
+    copyFileSync(file, copy);
+    truncateSync(file, 5000);
+    expect(openingError().code).toBe('library-damaged');
+    copyFileSync(copy, file);
+    const library = openLibrary(folder);
+    expect(library.db.pragma('integrity_check', { simple: true })).toBe('ok');
+    library.close();
+  });
+});
+
+describe('migrations', () => {
+  // Released: a library out there has run exactly this. What is new goes into a migration of its own.
+  const released: Record<number, string> = {
+    1: '36b999480f803cb6e65cb65e23b0997b13f4c9a2e69c434b588b546288e7b9aa',
+  };
+
+  it('never change once released', () => {
+    for (const [version, hash] of Object.entries(released)) {
+      const step = migrations.find((one) => one.version === Number(version));
+      expect([version, sha256(step?.sql ?? '')]).toEqual([version, hash]);
+    }
+    expect(migrations.map((step) => step.version)).toEqual(Object.keys(released).map(Number));
+  });
+
+  it('ascend by one from 1, and the last is the version written', () => {
+    expect(migrations.map((step) => step.version)).toEqual(migrations.map((_step, index) => index + 1));
+    expect(schemaVersion).toBe(migrations.length);
+  });
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileQuery } from '../../../electron/core/search/compile.ts';
+import { parseQuery } from '../../../shared/query/parse.ts';
+
+const now = new Date(2026, 10, 24, 12).getTime();
+const compile = (text: string) => compileQuery(parseQuery(text).root, now);
+
+describe('compiling a query', () => {
+  it('lets words drive the statement', () => {
+    expect(compile('rust title:life').match).toBe('("rust") AND ({title} : "life")');
+    expect(compile('rust OR go').match).toBe('(("rust") OR ("go"))');
+    expect(compile('is:unread').match).toBeNull();
+  });
+
+  it('keeps words beside conditions out of the driving match when they are not all needed', () => {
+    const { match, where, parameters } = compile('rust OR tag:go');
+    expect(match).toBeNull();
+    expect(where).toContain('articles_fts MATCH ?');
+    expect(parameters).toContain('"rust"');
+  });
+
+  it('counts ages from now and calendar days in local time', () => {
+    expect(compile('after:7d').parameters).toEqual([new Date(2026, 10, 17, 12).getTime()]);
+    expect(compile('on:2026-01').parameters).toEqual([
+      new Date(2026, 0, 1).getTime(),
+      new Date(2026, 1, 1).getTime(),
+    ]);
+    expect(compile('before:2026').parameters).toEqual([new Date(2026, 0, 1).getTime()]);
+  });
+
+  it('escapes what LIKE would take for a pattern', () => {
+    expect(compile('inurl:100%_off').parameters).toEqual(['%100\\%\\_off%']);
+  });
+
+  it('says what cannot be searched', () => {
+    expect(compile('"---"').problems[0]?.message).toContain('no letter or digit');
+    expect(compile('rust /(/i').problems).not.toEqual([]);
+  });
+
+  it('never writes what the reader typed into the statement', () => {
+    const typed = fc.stringMatching(/^[a-z]{3,8}zq[a-z]{2,8}$/);
+    const fields = ['', 'title:', 'tag:', 'feed:', 'folder:', 'site:', 'inurl:', 'lang:', '-', '#', 'mytag:'];
+    fc.assert(
+      fc.property(
+        typed,
+        fc.constantFrom(...fields),
+        fc.constantFrom("'", '"', ';--', ''),
+        (word, field, sign) => {
+          const { where } = compile(`is:unread ${field}${word}${sign}`);
+          expect(where).not.toContain(word);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { splitUnspaced, toIndexText, toMatchString } from '../../../electron/core/search/index-text.ts';
+
+describe('text for the index', () => {
+  it('keeps ordinary text as it is', () => {
+    expect(toIndexText('Plain words, and a number: 42.')).toBe('Plain words, and a number: 42.');
+  });
+
+  it('adds the parts of identifiers behind the text, so that phrases stay whole', () => {
+    expect(toIndexText('call useEffect first')).toBe('call useEffect first\nuse Effect');
+    expect(toIndexText('XMLHttpRequest')).toBe('XMLHttpRequest\nXML Http Request');
+    expect(toIndexText('parse2Json')).toBe('parse2Json\nparse2 Json');
+  });
+
+  it('gives names made of signs a word of their own', () => {
+    expect(toIndexText('C++ and C#, on .NET').split('\n').slice(1).sort()).toEqual([
+      'cplusplus',
+      'csharp',
+      'dotnet',
+    ]);
+    expect(toIndexText('ABC++')).not.toContain('cplusplus');
+  });
+
+  it('puts spaces between the words of scripts that have none', () => {
+    expect(splitUnspaced('東京タワーに行く').trim().split(/\s+/)).toEqual(['東京タワー', 'に', '行く']);
+    expect(splitUnspaced('ภาษาไทยง่าย').trim().split(/\s+/).length).toBeGreaterThan(1);
+    expect(splitUnspaced('no change')).toBe('no change');
+  });
+});
+
+describe('words for a query', () => {
+  it('is a quoted string, with a star for a prefix', () => {
+    expect(toMatchString('lifetime', false)).toBe('"lifetime"');
+    expect(toMatchString('life', true)).toBe('"life"*');
+    expect(toMatchString('std::vector', false)).toBe('"std::vector"');
+    expect(toMatchString('東京', false)).toBe('"東京"*');
+  });
+
+  it('cannot break out of its quotation marks', () => {
+    expect(toMatchString('a" OR title:"b', false)).toBe('"a  OR title: b"');
+  });
+
+  it('names what the index names', () => {
+    expect(toMatchString('C++', false)).toBe('"cplusplus"');
+    expect(toMatchString('.NET', false)).toBe('"dotnet"');
+  });
+
+  it('is nothing when there is nothing to find', () => {
+    expect(toMatchString('--- !?', false)).toBeNull();
+    expect(toMatchString('"', false)).toBeNull();
+  });
+});
