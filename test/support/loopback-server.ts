@@ -21,6 +21,7 @@ export type LoopbackServer = {
   /** Answers for a path, instead of what the server would do by itself. */
   answers: Map<string, (request: IncomingMessage, response: ServerResponse) => void>;
   requestsTo(path: string): RecordedRequest[];
+  openConnections(): number;
   close(): Promise<void>;
 };
 
@@ -71,6 +72,7 @@ export async function startLoopbackServer(port = 0): Promise<LoopbackServer> {
     requests,
     articles,
     answers,
+    openConnections: () => sockets.size,
     requestsTo: (path) => requests.filter((request) => request.path === path),
     close: () =>
       new Promise((resolve) => {

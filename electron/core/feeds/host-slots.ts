@@ -1,17 +1,18 @@
 /** At most N requests at once in all and two to a host, with a pause between two to the same host. */
+import { AppError } from '../../../shared/errors.ts';
 
 const perHost = 2;
 const pauseMs = 100;
 
 export type HostSlots = {
-  /** Waits for a free place; the answer frees it. */
-  take(url: string): Promise<() => void>;
+  /** Waits for a free place; the answer frees it. Rejects with `cancelled` when `signal` fires before there is one. */
+  take(url: string, signal?: AbortSignal): Promise<() => void>;
 };
 
 export function createHostSlots(limits: { total: number }): HostSlots {
   type Waiting = { host: string; start: (release: () => void) => void };
   const active = new Map<string, number>();
-  const restingUntil = new Map<string, number>();
+  const resting = new Set<string>();
   const waiting: Waiting[] = [];
   let running = 0;
 
@@ -29,14 +30,17 @@ export function createHostSlots(limits: { total: number }): HostSlots {
   }
 
   function isFree(host: string): boolean {
-    return (active.get(host) ?? 0) < perHost && (restingUntil.get(host) ?? 0) <= Date.now();
+    return (active.get(host) ?? 0) < perHost && !resting.has(host);
   }
 
   function rest(host: string): void {
     // A server on the reader's own machine needs no protection from it.
-    if (/^(localhost|127\.|\[::1\])/.test(host)) return;
-    restingUntil.set(host, Date.now() + pauseMs);
-    setTimeout(pump, pauseMs);
+    if (/^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(host)) return;
+    resting.add(host);
+    setTimeout(() => {
+      resting.delete(host);
+      pump();
+    }, pauseMs);
   }
 
   function release(host: string): void {
@@ -48,10 +52,26 @@ export function createHostSlots(limits: { total: number }): HostSlots {
   }
 
   return {
-    take(url) {
+    take(url, signal) {
       const host = URL.canParse(url) ? new URL(url).host : url;
-      return new Promise((start) => {
-        waiting.push({ host, start });
+      return new Promise((resolve, reject) => {
+        if (signal?.aborted) {
+          reject(new AppError('cancelled'));
+          return;
+        }
+        const leave = (): void => {
+          waiting.splice(waiting.indexOf(entry), 1);
+          reject(new AppError('cancelled'));
+        };
+        const entry: Waiting = {
+          host,
+          start(free) {
+            signal?.removeEventListener('abort', leave);
+            resolve(free);
+          },
+        };
+        signal?.addEventListener('abort', leave, { once: true });
+        waiting.push(entry);
         pump();
       });
     },

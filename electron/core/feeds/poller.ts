@@ -1,4 +1,5 @@
 /** Refreshes feeds: what the reader asks for, and in the background what is due, without bursts. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '../../../shared/errors.ts';
 import type { RefreshOutcome, RefreshSummary } from '../../../shared/model.ts';
 import { boundedIds, type EventBus } from '../events.ts';
@@ -14,7 +15,7 @@ import {
 } from '../library/schedule-table.ts';
 import { getSettings } from '../library/settings-table.ts';
 import type { Pool } from '../pool.ts';
-import { createHostSlots } from './host-slots.ts';
+import { createHostSlots, type HostSlots } from './host-slots.ts';
 import { type RefreshContext, type RefreshReport, refreshFeed, skipReason } from './refresh-feed.ts';
 import { isConnectivityError } from './schedule.ts';
 
@@ -61,6 +62,8 @@ export function createPoller(ports: {
   let round: Promise<void> | null = null;
   let hasLease = false;
   const stopping = new AbortController();
+  /** Shared by the background and the reader's own refreshes: a host has two connections, not two for each. */
+  const sharedSlots = createHostSlots({ total: defaultConcurrency });
 
   const context = (): RefreshContext => ({
     library,
@@ -85,8 +88,9 @@ export function createPoller(ports: {
     bus.emit('online.changed', { isOnline: online });
   }
 
-  async function check(feed: ScheduledFeed, signal: AbortSignal): Promise<RefreshReport> {
-    const report = await refreshFeed(context(), feed, signal);
+  async function check(feed: ScheduledFeed, signal: AbortSignal, slots: HostSlots): Promise<RefreshReport> {
+    const release = await slots.take(feed.url, signal);
+    const report = await refreshFeed(context(), feed, signal).finally(release);
     noteOutcome(feed.feedId, report.outcome);
     bus.emit('feeds.changed', { feedIds: [feed.feedId] });
     if (report.newIds.length + report.changedIds.length > 0) {
@@ -106,22 +110,24 @@ export function createPoller(ports: {
         (feed) => skipReason(feed, false, now()) === null,
       );
       if (due.length === 0) return;
-      await Promise.all(due.map((feed) => check(feed, stopping.signal)));
-      takeLease(library, leaseName, now(), leaseMs);
-      await new Promise((resolve) => setTimeout(resolve, backgroundPauseMs));
+      throwFirst(await Promise.allSettled(due.map((feed) => check(feed, stopping.signal, sharedSlots))));
+      hasLease = takeLease(library, leaseName, now(), leaseMs);
+      if (!hasLease) return;
+      await pause(backgroundPauseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   }
 
   function look(): void {
     if (stopping.signal.aborted) return;
     round = backgroundRound()
+      .then(() => nextDueAt(library) ?? Number.POSITIVE_INFINITY)
       .catch((error: unknown) => {
-        if (!(error instanceof AppError && error.code === 'cancelled')) ports.onBackgroundError(error);
+        if (!isCancelled(error)) ports.onBackgroundError(error);
+        return Number.POSITIVE_INFINITY;
       })
-      .finally(() => {
+      .then((next) => {
         round = null;
         if (stopping.signal.aborted) return;
-        const next = nextDueAt(library) ?? Number.POSITIVE_INFINITY;
         timer = setTimeout(look, Math.max(1000, Math.min(next - now(), lookEveryMs)));
       });
   }
@@ -135,19 +141,17 @@ export function createPoller(ports: {
     async refresh(wanted, job) {
       const startedAt = now();
       const feeds = listSchedule(library, wanted.feedIds);
-      const slots = createHostSlots({ total: wanted.concurrency ?? defaultConcurrency });
+      const slots =
+        wanted.concurrency === undefined ? sharedSlots : createHostSlots({ total: wanted.concurrency });
+      // A library that cannot be written fails for all that follow as well: they are not asked.
+      const failed = new AbortController();
+      const signal = AbortSignal.any([job.signal, failed.signal]);
       const summary = emptySummary(feeds.length);
       let done = 0;
       const refreshOne = async (feed: ScheduledFeed): Promise<void> => {
         const skip = skipReason(feed, wanted.force, now());
         if (skip === null) {
-          const release = await slots.take(feed.url);
-          try {
-            job.signal.throwIfAborted();
-            addToSummary(summary, feed, await check(feed, job.signal));
-          } finally {
-            release();
-          }
+          addToSummary(summary, feed, await check(feed, signal, slots));
         } else {
           summary.skipped += 1;
         }
@@ -155,10 +159,16 @@ export function createPoller(ports: {
         job.progress(done, feeds.length, feed.title);
       };
       job.progress(0, feeds.length, '');
-      const ended = await Promise.allSettled(feeds.map(refreshOne));
+      const ended = await Promise.allSettled(
+        feeds.map((feed) =>
+          refreshOne(feed).catch((error: unknown) => {
+            failed.abort();
+            throw error;
+          }),
+        ),
+      );
       if (job.signal.aborted) throw new AppError('cancelled', { done, total: feeds.length });
-      const broken = ended.find((one) => one.status === 'rejected');
-      if (broken !== undefined) throw broken.reason;
+      throwFirst(ended);
       summary.ms = now() - startedAt;
       return summary;
     },
@@ -177,6 +187,14 @@ export function createPoller(ports: {
       hasLease = false;
     },
   };
+}
+
+const isCancelled = (error: unknown): boolean => error instanceof AppError && error.code === 'cancelled';
+
+/** Throws what went wrong first; what was cancelled because of it comes last. */
+function throwFirst(ended: readonly PromiseSettledResult<unknown>[]): void {
+  const reasons = ended.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+  if (reasons.length > 0) throw reasons.find((reason) => !isCancelled(reason)) ?? reasons[0];
 }
 
 function emptySummary(feeds: number): RefreshSummary {

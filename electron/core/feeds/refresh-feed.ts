@@ -53,7 +53,7 @@ export function skipReason(
   return null;
 }
 
-/** Throws only `cancelled`; every other failure is an outcome, stored with the feed. */
+/** Throws `cancelled` and what keeps the library from being written; every other failure is an outcome, stored with the feed. */
 export async function refreshFeed(
   context: RefreshContext,
   feed: ScheduledFeed,
@@ -64,9 +64,10 @@ export async function refreshFeed(
     now: startedAt,
     claimedUntil: startedAt + claimMs,
     nextCheckAt: startedAt + defaultIntervalMs,
+    lastCheckAt: feed.lastCheckAt,
   });
   if (!isClaimed) {
-    // The app or another command is asking this very feed now: its answer serves both.
+    // The app or another command asks this very feed now, or has since the list was read: its answer serves both.
     return { outcome: { status: 'skipped', reason: 'not-due', until: null }, newIds: [], changedIds: [] };
   }
   try {
@@ -84,8 +85,12 @@ export async function refreshFeed(
     );
     return storeResult(context, feed, result);
   } catch (error) {
-    releaseClaim(context.library, feed.feedId, feed.nextCheckAt);
-    if (error instanceof AppError && error.code === 'cancelled') throw error;
+    if (error instanceof AppError && error.code === 'cancelled') {
+      releaseClaim(context.library, feed.feedId, feed.nextCheckAt);
+      throw error;
+    }
+    // The claim stays: a full disk must not make a loop of requests.
+    if (isLibraryFailure(error)) throw error;
     // The pool itself failed on this answer (out of memory, a hang): held against the feed like any bad answer.
     const reason = error instanceof Error ? error.message : String(error);
     return storeResult(context, feed, {
@@ -94,6 +99,12 @@ export async function refreshFeed(
       durationMs: context.now() - startedAt,
     });
   }
+}
+
+/** The library's own trouble (locked, full, damaged), as against an answer that does not fit into it. */
+function isLibraryFailure(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code.startsWith('SQLITE_') && !code.startsWith('SQLITE_CONSTRAINT');
 }
 
 /** Writes what came of a request: articles, validators, schedule and log, in one transaction. */

@@ -5,7 +5,8 @@ const day = 86_400_000;
 /** Milliseconds from `now` the answer stays fresh, 0 when it says nothing; capped at a day (16 years have been seen). */
 export function freshnessMs(headers: Record<string, string | string[] | undefined>, now: number): number {
   const control = text(headers['cache-control']);
-  const maxAge = /(?:^|[\s,])(?:s-maxage|max-age)\s*=\s*"?(\d{1,10})/i.exec(control)?.[1];
+  // s-maxage is for caches that serve many; this one serves one reader.
+  const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,10})/i.exec(control)?.[1];
   const age = Number(/^\d{1,9}$/.exec(text(headers.age))?.[0] ?? 0);
   if (maxAge !== undefined) return clamp((Number(maxAge) - age) * 1000);
   if (/no-cache|no-store/i.test(control)) return 0;

@@ -39,12 +39,18 @@ export type HttpAnswer = {
 };
 
 // Two connections to a host, kept for the next request.
-const agents = {
-  'http:': new http.Agent({ keepAlive: true, maxSockets: 2, keepAliveMsecs: 5000 }),
-  'https:': new https.Agent({ keepAlive: true, maxSockets: 2, keepAliveMsecs: 5000 }),
-};
+const agentsFor = () => ({
+  http: new http.Agent({ keepAlive: true, maxSockets: 2, keepAliveMsecs: 5000 }),
+  https: new https.Agent({ keepAlive: true, maxSockets: 2, keepAliveMsecs: 5000 }),
+});
+const agents = agentsFor();
+/** A connection into a private network is open only to requests that may go there: a kept one is not looked up again. */
+const privateAgents = agentsFor();
 
-/** Throws AppError with a fetch error code; never anything else. Redirect answers come back with an empty body. */
+/** What is read off an answer whose body does not matter, so that the connection can be kept; longer ones are cut. */
+const mostDiscarded = 64 * 1024;
+
+/** Throws AppError with a fetch error code; never anything else. Only a success (2xx) comes with its body. */
 export async function request(url: URL, options: RequestOptions): Promise<HttpAnswer> {
   const secure = url.protocol === 'https:';
   refusePrivateLiteral(url, options.allowedPrivateHosts);
@@ -53,8 +59,8 @@ export async function request(url: URL, options: RequestOptions): Promise<HttpAn
   try {
     const response = await send(url, secure, options, signal);
     const status = response.statusCode ?? 0;
-    if (status >= 300 && status < 400) {
-      response.resume();
+    if (status < 200 || status > 299) {
+      discard(response);
       return { status, headers: response.headers, body: new Uint8Array(), bodyHash: '' };
     }
     const { body, bodyHash } = await readBody(response, options.limits.maxBytes, url);
@@ -65,6 +71,13 @@ export async function request(url: URL, options: RequestOptions): Promise<HttpAn
       throw new AppError('timeout', { url: url.href, seconds: options.limits.totalMs / 1000 });
     throw toFetchError(error, url);
   }
+}
+
+/** A broken or endless body of an error must not hide the error, nor how long the server asks to be left alone. */
+function discard(response: http.IncomingMessage): void {
+  const hasNone = response.statusCode === 304 || response.complete;
+  if (hasNone || Number(response.headers['content-length'] ?? Infinity) <= mostDiscarded) response.resume();
+  else response.destroy();
 }
 
 function refusePrivateLiteral(url: URL, allowed: readonly string[]): void {
@@ -82,12 +95,14 @@ function send(
 ): Promise<http.IncomingMessage> {
   return new Promise((resolve, reject) => {
     const client = secure ? https : http;
+    const mayBePrivate = options.allowedPrivateHosts.includes(hostName(url));
+    const agent = (mayBePrivate ? privateAgents : agents)[secure ? 'https' : 'http'];
     const outgoing = client.request(
       url,
       {
         method: 'GET',
         headers: options.headers,
-        agent: secure ? agents['https:'] : agents['http:'],
+        agent,
         lookup: checkedLookup(options.allowedPrivateHosts),
         maxHeaderSize: 64 * 1024,
         insecureHTTPParser: false,
@@ -106,7 +121,7 @@ function send(
       socket.once(secure ? 'secureConnect' : 'connect', () => clearTimeout(connectTimer));
     });
     outgoing.once('close', () => clearTimeout(connectTimer));
-    outgoing.once('error', reject);
+    outgoing.on('error', reject);
     outgoing.end();
   });
 }

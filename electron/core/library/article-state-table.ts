@@ -2,6 +2,7 @@
 import type { Counts } from '../../../shared/model.ts';
 import type { Library } from './open.ts';
 import { unindexArticle } from './search-index.ts';
+import { dropUnusedTags } from './tags-table.ts';
 
 export type StateChange = {
   isRead?: boolean | undefined;
@@ -65,6 +66,7 @@ export function removeArticles(library: Library, ids: readonly number[], now: nu
         library.db.prepare('DELETE FROM articles WHERE id = ?').run(id);
         library.db.prepare('DELETE FROM article_tags WHERE article_id = ?').run(id);
       }
+      dropUnusedTags(library);
       return removed;
     })
     .immediate();
@@ -83,8 +85,9 @@ export function removeFeed(
   return library.db
     .transaction(() => {
       const kept = keepSaved
-        ? `AND is_saved = 0 AND is_later = 0 AND id NOT IN (SELECT article_id FROM article_tags)
-           AND id NOT IN (SELECT article_id FROM annotations)`
+        ? `AND (deleted_at IS NOT NULL OR (is_saved = 0 AND is_later = 0
+             AND id NOT IN (SELECT article_id FROM article_tags)
+             AND id NOT IN (SELECT article_id FROM annotations)))`
         : '';
       const doomed = library.db
         .prepare<[number], { id: number; deleted_at: number | null }>(
@@ -103,7 +106,7 @@ export function removeFeed(
       const keptArticles = left?.total ?? 0;
       if (keptArticles === 0) library.db.prepare('DELETE FROM feeds WHERE id = ?').run(feedId);
       else library.db.prepare('UPDATE feeds SET removed_at = ? WHERE id = ?').run(now, feedId);
-      library.db.prepare('DELETE FROM tags WHERE id NOT IN (SELECT tag_id FROM article_tags)').run();
+      dropUnusedTags(library);
       return { removedArticles: doomed.filter((row) => row.deleted_at === null).length, keptArticles };
     })
     .immediate();

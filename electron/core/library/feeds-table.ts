@@ -1,6 +1,7 @@
 /** Subscriptions: the rows of `feeds` with what the schedule and the counts say of them. */
 import { AppError } from '../../../shared/errors.ts';
 import type { Feed, RefreshOutcome } from '../../../shared/model.ts';
+import { getFolder } from './folders-table.ts';
 import type { Library } from './open.ts';
 
 type FeedRow = {
@@ -127,8 +128,10 @@ export type FeedChange = {
   autoTags?: readonly string[] | undefined;
 };
 
+/** Throws `not-found` for the feed and for the folder it should go to. */
 export function updateFeed(library: Library, feedId: number, change: FeedChange): Feed {
   const feed = getFeed(library, feedId);
+  if (change.folderId != null) getFolder(library, change.folderId);
   const customTitle = change.customTitle === undefined ? feed.customTitle : change.customTitle || null;
   library.db
     .prepare(

@@ -21,7 +21,8 @@ export function listFolders(library: Library): Folder[] {
     .map(toFolder);
 }
 
-function getFolder(library: Library, folderId: number): Folder {
+/** Throws `not-found`. */
+export function getFolder(library: Library, folderId: number): Folder {
   const row = library.db
     .prepare<[number], FolderRow>('SELECT id, parent_id, name, position FROM folders WHERE id = ?')
     .get(folderId);
@@ -68,26 +69,31 @@ export function renameFolder(library: Library, folderId: number, name: string): 
   return getFolder(library, folderId);
 }
 
-/** Feeds and folders inside move one level up. */
+/** Feeds and folders inside move one level up; a folder that meets its namesake there becomes one with it. */
 export function removeFolder(library: Library, folderId: number): void {
-  const folder = getFolder(library, folderId);
-  library.db.transaction(() => {
-    library.db.prepare('UPDATE feeds SET folder_id = ? WHERE folder_id = ?').run(folder.parentId, folderId);
-    for (const child of listFolders(library).filter((other) => other.parentId === folderId)) {
-      const twin = listFolders(library).find(
-        (other) =>
-          other.id !== folderId &&
-          other.parentId === folder.parentId &&
-          other.name.toLowerCase() === child.name.toLowerCase(),
-      );
-      if (twin === undefined) {
-        library.db.prepare('UPDATE folders SET parent_id = ? WHERE id = ?').run(folder.parentId, child.id);
-      } else {
-        library.db.prepare('UPDATE feeds SET folder_id = ? WHERE folder_id = ?').run(twin.id, child.id);
-        library.db.prepare('UPDATE folders SET parent_id = ? WHERE parent_id = ?').run(twin.id, child.id);
-        library.db.prepare('DELETE FROM folders WHERE id = ?').run(child.id);
-      }
+  library.db
+    .transaction(() => {
+      const folder = getFolder(library, folderId);
+      // Its name is given up first: a folder inside may have the same.
+      library.db.prepare('UPDATE folders SET name = ? WHERE id = ?').run(`\0${folderId}`, folderId);
+      moveContents(library, folderId, folder.parentId);
+      library.db.prepare('DELETE FROM folders WHERE id = ?').run(folderId);
+    })
+    .immediate();
+}
+
+function moveContents(library: Library, from: number, to: number | null): void {
+  library.db.prepare('UPDATE feeds SET folder_id = ? WHERE folder_id = ?').run(to, from);
+  const folders = listFolders(library);
+  for (const child of folders.filter((folder) => folder.parentId === from)) {
+    const twin = folders.find(
+      (other) => other.parentId === to && other.name.toLowerCase() === child.name.toLowerCase(),
+    );
+    if (twin === undefined) {
+      library.db.prepare('UPDATE folders SET parent_id = ? WHERE id = ?').run(to, child.id);
+    } else {
+      moveContents(library, child.id, twin.id);
+      library.db.prepare('DELETE FROM folders WHERE id = ?').run(child.id);
     }
-    library.db.prepare('DELETE FROM folders WHERE id = ?').run(folderId);
-  })();
+  }
 }

@@ -93,11 +93,12 @@ export function listSchedule(library: Library, feedIds?: readonly number[]): Sch
 
 export function listDue(library: Library, now: number, limit: number): ScheduledFeed[] {
   return library.db
-    .prepare<[number, number, number], ScheduleRow>(
-      `${selectSchedule} AND c.next_check_at <= ? AND c.claimed_until < ? AND f.is_paused = 0 AND c.is_gone = 0 AND f.url LIKE 'http%'
+    .prepare<[number, number, number, number], ScheduleRow>(
+      `${selectSchedule} AND c.next_check_at <= ? AND c.claimed_until < ? AND coalesce(c.retry_after_until, 0) <= ?
+       AND f.is_paused = 0 AND c.is_gone = 0 AND f.url LIKE 'http%'
        ORDER BY c.next_check_at, c.feed_id LIMIT ?`,
     )
-    .all(now, now, limit)
+    .all(now, now, now, limit)
     .map(toScheduled);
 }
 
@@ -115,8 +116,8 @@ export function countPolledFeeds(library: Library): number {
 export function nextDueAt(library: Library): number | null {
   const row = library.db
     .prepare<[], { at: number | null }>(
-      `SELECT min(max(c.next_check_at, c.claimed_until)) AS at FROM feed_schedule c JOIN feeds f ON f.id = c.feed_id
-       WHERE f.removed_at IS NULL AND f.is_paused = 0 AND c.is_gone = 0 AND f.url LIKE 'http%'`,
+      `SELECT min(max(c.next_check_at, c.claimed_until, coalesce(c.retry_after_until, 0))) AS at
+       FROM feed_schedule c JOIN feeds f ON f.id = c.feed_id WHERE f.removed_at IS NULL AND f.is_paused = 0 AND c.is_gone = 0 AND f.url LIKE 'http%'`,
     )
     .get();
   return row?.at ?? null;
@@ -124,19 +125,20 @@ export function nextDueAt(library: Library): number | null {
 
 /**
  * Takes a feed for one check, before the request goes out: the next check is written first, so that a crash cannot
- * make a loop of requests, and no other process asks the same server meanwhile. false: someone else has it.
+ * make a loop of requests, and no other process asks the same server meanwhile. false: someone else has it, or has
+ * checked it since `lastCheckAt` was read.
  */
 export function claimFeed(
   library: Library,
   feedId: number,
-  claim: { now: number; claimedUntil: number; nextCheckAt: number },
+  claim: { now: number; claimedUntil: number; nextCheckAt: number; lastCheckAt: number | null },
 ): boolean {
   const { changes } = library.db
     .prepare(
       `UPDATE feed_schedule SET claimed_until = ?, next_check_at = max(next_check_at, ?)
-       WHERE feed_id = ? AND claimed_until < ?`,
+       WHERE feed_id = ? AND claimed_until < ? AND last_check_at IS ?`,
     )
-    .run(claim.claimedUntil, claim.nextCheckAt, feedId, claim.now);
+    .run(claim.claimedUntil, claim.nextCheckAt, feedId, claim.now, claim.lastCheckAt);
   return changes === 1;
 }
 

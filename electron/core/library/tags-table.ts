@@ -28,7 +28,7 @@ function ensureTag(library: Library, name: string): number {
   );
 }
 
-/** Ids of the articles that did not have all of them before. Does not touch the search index. */
+/** Ids of the articles that are there and did not have all of them before. Does not touch the search index. */
 export function addTags(
   library: Library,
   articleIds: readonly number[],
@@ -37,11 +37,12 @@ export function addTags(
 ): number[] {
   const tagIds = names.map((name) => ensureTag(library, name));
   const insert = library.db.prepare(
-    'INSERT OR IGNORE INTO article_tags (article_id, tag_id, added_at) VALUES (?, ?, ?)',
+    `INSERT OR IGNORE INTO article_tags (article_id, tag_id, added_at)
+     SELECT id, ?, ? FROM article_state WHERE id = ? AND deleted_at IS NULL`,
   );
   return articleIds.filter(
     (articleId) =>
-      tagIds.map((tagId) => insert.run(articleId, tagId, now).changes).filter((n) => n > 0).length > 0,
+      tagIds.map((tagId) => insert.run(tagId, now, articleId).changes).filter((n) => n > 0).length > 0,
   );
 }
 
@@ -122,6 +123,7 @@ export function removeTag(library: Library, name: string): number[] {
     .immediate();
 }
 
-function dropUnusedTags(library: Library): void {
+/** A tag no article carries is none. */
+export function dropUnusedTags(library: Library): void {
   library.db.prepare('DELETE FROM tags WHERE id NOT IN (SELECT tag_id FROM article_tags)').run();
 }

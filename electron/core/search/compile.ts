@@ -29,7 +29,7 @@ export function compileQuery(root: QueryNode | null, now: number): CompiledQuery
   const context: Context = { parameters: [], regexes: [], problems: [], now };
   const conjuncts = root === null ? [] : root.type === 'and' ? root.children : [root];
   const matches: string[] = [];
-  const conditions: string[] = [];
+  const conditions: (string | null)[] = [];
   for (const node of conjuncts) {
     const match = matchOf(node);
     if (match !== null) matches.push(match);
@@ -37,9 +37,10 @@ export function compileQuery(root: QueryNode | null, now: number): CompiledQuery
     else if (node.type === 'regex') addRegex(node.pattern, context);
     else conditions.push(condition(node, context));
   }
+  const where = conditions.filter((one) => one !== null);
   return {
     match: matches.length === 0 ? null : matches.map((match) => `(${match})`).join(' AND '),
-    where: conditions.length === 0 ? '1' : conditions.join(' AND '),
+    where: where.length === 0 ? '1' : where.join(' AND '),
     parameters: context.parameters,
     regexes: context.regexes,
     problems: context.problems,
@@ -84,7 +85,8 @@ function addRegex(pattern: string, context: Context): void {
   }
 }
 
-function condition(node: QueryNode, context: Context): string {
+/** null: nothing in the node can be searched; what is around it is searched without it. */
+function condition(node: QueryNode, context: Context): string | null {
   const { parameters } = context;
   const match = matchOf(node);
   if (match !== null) {
@@ -93,13 +95,18 @@ function condition(node: QueryNode, context: Context): string {
   }
   switch (node.type) {
     case 'and':
-    case 'or':
-      return `(${node.children.map((child) => condition(child, context)).join(node.type === 'and' ? ' AND ' : ' OR ')})`;
-    case 'not':
-      return `NOT ${condition(node.child, context)}`;
+    case 'or': {
+      const parts = node.children.map((child) => condition(child, context)).filter((part) => part !== null);
+      return parts.length === 0 ? null : `(${parts.join(node.type === 'and' ? ' AND ' : ' OR ')})`;
+    }
+    case 'not': {
+      const part = condition(node.child, context);
+      // Not NOT: what is unknown (never saved, without an address) is not excluded.
+      return part === null ? null : `(${part}) IS NOT TRUE`;
+    }
     case 'text':
       unsearchable(node.text, context);
-      return '1';
+      return null;
     case 'regex':
       context.problems.push({
         start: 0,
@@ -107,7 +114,7 @@ function condition(node: QueryNode, context: Context): string {
         message: 'A /regex/ works only beside other terms, not inside brackets, OR or -',
         suggestion: null,
       });
-      return '1';
+      return null;
     case 'language':
       parameters.push(canonicalLanguage(node.name) ?? node.name);
       return 's.id IN (SELECT article_id FROM code_languages WHERE language = ?)';

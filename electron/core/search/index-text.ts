@@ -27,10 +27,14 @@ const signNames: readonly [RegExp, string][] = [
 /** For the index: the text with unspaced scripts split into words, and the extra words behind it. */
 export function toIndexText(text: string): string {
   const extras = new Set<string>();
-  for (const [pattern, name] of signNames) if (pattern.test(text)) extras.add(name);
   for (const [word] of text.matchAll(camelWord)) extras.add(word.split(camelBoundary).join(' '));
-  const body = splitUnspaced(text);
+  const body = splitUnspaced(nameSigns(text));
   return extras.size === 0 ? body : `${body}\n${[...extras].join('\n')}`;
+}
+
+/** In place, not behind the text: “modern C++ templates” stays a phrase. */
+function nameSigns(text: string): string {
+  return signNames.reduce((named, [pattern, name]) => named.replace(pattern, ` ${name} `), text);
 }
 
 /** Puts a space between the words of scripts written without spaces; other text is left as it is. */
@@ -53,9 +57,8 @@ function wordsOf(run: string): string[] {
  * null: nothing in it can be found (only punctuation).
  */
 export function toMatchString(text: string, isPrefix: boolean): string | null {
-  let words = text;
-  for (const [pattern, name] of signNames) words = words.replace(pattern, name);
-  words = splitUnspaced(words).replaceAll('"', ' ').trim();
+  // FTS5 takes a NUL for the end of the expression.
+  const words = splitUnspaced(nameSigns(text)).replace(/["\0]/g, ' ').trim();
   if (!/[\p{L}\p{N}]/u.test(words)) return null;
   // A dictionary makes one word of 東京タワー: whoever looks for 東京 means that too.
   const isOpen = isPrefix || unspaced.test(text.trim().slice(-1));

@@ -95,7 +95,11 @@ function wordStart(text: string, at: number): number {
 }
 
 function cut(text: string, start: number, length: number): string {
-  const piece = text.slice(start, start + length).replace(/\s+/gu, ' ');
+  // Half an emoji at either end is no character.
+  const piece = text
+    .slice(start, start + length)
+    .replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')
+    .replace(/\s+/gu, ' ');
   const isWhole = start + length >= text.length;
   const end = isWhole ? piece : piece.replace(/\s\S*$/u, '');
   return `${start > 0 ? '… ' : ''}${end.trim()}${isWhole ? '' : ' …'}`;

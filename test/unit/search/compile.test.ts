@@ -38,6 +38,25 @@ describe('compiling a query', () => {
     expect(compile('rust /(/i').problems).not.toEqual([]);
   });
 
+  it.each([
+    ['"!!"', '1'],
+    ['-"!!"', '1'],
+    ['is:read -"!!"', 's.is_read = 1'],
+    ['is:read OR "!!"', 's.is_read = 1'],
+    ['is:read (is:saved OR -/x/)', 's.is_read = 1 AND s.is_saved = 1'],
+  ])('leaves out what cannot be searched: %s', (text, where) => {
+    const compiled = compile(text);
+    expect(compiled.where.replaceAll(/[()]/g, '')).toBe(where);
+    expect(compiled.problems).toHaveLength(1);
+  });
+
+  it('binds a value for every ? it writes', () => {
+    const { where, parameters } = compile(
+      '(tag:a OR -tag:b/* OR #c) -site:x folder:f feed:g on:7d -saved:2026 reading:5..9 words:<3 lang:go inurl:q similar:1 -id:2 -(x OR is:read)',
+    );
+    expect(where.split('?').length - 1).toBe(parameters.length);
+  });
+
   it('never writes what the reader typed into the statement', () => {
     const typed = fc.stringMatching(/^[a-z]{3,8}zq[a-z]{2,8}$/);
     const fields = ['', 'title:', 'tag:', 'feed:', 'folder:', 'site:', 'inurl:', 'lang:', '-', '#', 'mytag:'];

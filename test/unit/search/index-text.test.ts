@@ -13,12 +13,15 @@ describe('text for the index', () => {
   });
 
   it('gives names made of signs a word of their own', () => {
-    expect(toIndexText('C++ and C#, on .NET').split('\n').slice(1).sort()).toEqual([
-      'cplusplus',
-      'csharp',
-      'dotnet',
-    ]);
+    const words = (text: string) => toIndexText(text).trim().split(/\s+/);
+    expect(words('C++ and C# on .NET')).toEqual(['cplusplus', 'and', 'csharp', 'on', 'dotnet']);
+    expect(words('C++20')).toEqual(['cplusplus', '20']);
     expect(toIndexText('ABC++')).not.toContain('cplusplus');
+  });
+
+  it('finds them in every text, not in every second', () => {
+    const texts = ['C++ one', 'C++ two', 'C++ three'].map(toIndexText);
+    expect(texts.filter((text) => text.includes('cplusplus'))).toHaveLength(3);
   });
 
   it('puts spaces between the words of scripts that have none', () => {
@@ -43,6 +46,11 @@ describe('words for a query', () => {
   it('names what the index names', () => {
     expect(toMatchString('C++', false)).toBe('"cplusplus"');
     expect(toMatchString('.NET', false)).toBe('"dotnet"');
+    expect(toMatchString('modern C++20', false)).toBe('"modern  cplusplus 20"');
+  });
+
+  it('has no NUL, at which SQLite would stop reading', () => {
+    expect(toMatchString('a\0b', false)).toBe('"a b"');
   });
 
   it('is nothing when there is nothing to find', () => {

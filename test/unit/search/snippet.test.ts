@@ -51,4 +51,13 @@ describe('cutting a snippet', () => {
     expect(makeSnippet(long, words('absent'))).toMatch(/^beginning .*beginning …$/s);
     expect(makeSnippet('short text', words('absent'))).toBe('short text');
   });
+
+  it('never begins or ends in half a character', () => {
+    for (let shift = 0; shift < 4; shift += 1) {
+      const text = `${'x'.repeat(shift)}${'😀'.repeat(150)}針${'😀'.repeat(150)}`;
+      for (const query of ['absent', '針']) {
+        expect(makeSnippet(text, words(query)).isWellFormed()).toBe(true);
+      }
+    }
+  });
 });

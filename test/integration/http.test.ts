@@ -1,0 +1,123 @@
+/** One request at a time, against a server that does what it likes. */
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type FetchRequest, fetchUrl } from '../../electron/core/http/fetch.ts';
+import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
+import { codeOf } from '../support/test-core.ts';
+
+let server: LoopbackServer;
+beforeEach(async () => {
+  server = await startLoopbackServer();
+});
+afterEach(() => server.close());
+
+const ask = (url: string, change: Partial<FetchRequest> = {}) =>
+  fetchUrl({
+    url,
+    userAgent: 'test',
+    accept: '*/*',
+    limits: { connectMs: 2000, totalMs: 5000, maxBytes: 1_000_000 },
+    allowedPrivateHosts: ['127.0.0.1', 'localhost'],
+    ...change,
+  });
+
+describe('private hosts', () => {
+  it('are refused by their name even while a connection the reader asked for is open', async () => {
+    const url = `http://localhost:${new URL(server.origin).port}/status/404-or-any`;
+    server.answers.set('/status/404-or-any', (_request, response) => response.end('inside'));
+    expect(new TextDecoder().decode((await ask(url)).body)).toBe('inside');
+    expect(await codeOf(ask(url, { allowedPrivateHosts: [] }))).toBe('private-address');
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('are refused however their address is written', async () => {
+    const { port } = new URL(server.origin);
+    for (const host of ['127.0.0.1', '2130706433', '[::ffff:127.0.0.1]', '[::1]', 'localhost']) {
+      expect(await codeOf(ask(`http://${host}:${port}/`, { allowedPrivateHosts: [] }))).toBe(
+        'private-address',
+      );
+    }
+    expect(server.requests).toEqual([]);
+  });
+});
+
+describe('the body of an error', () => {
+  it('does not hide the error, nor what the server asks for', async () => {
+    server.answers.set('/busy', (_request, response) => {
+      response.writeHead(429, { 'content-encoding': 'gzip', 'retry-after': '7200' });
+      response.end('no gzip at all');
+    });
+    await expect(ask(`${server.origin}/busy`)).rejects.toMatchObject({
+      code: 'http-rate-limited',
+      details: { status: 429, retryAfter: '7200' },
+    });
+  });
+
+  it.each([302, 503])('is not waited for when it never ends: %i', async (status) => {
+    server.answers.set('/endless', (_request, response) => {
+      response.writeHead(status, { location: '/there' });
+      const timer = setInterval(() => response.write('x'.repeat(10_000)), 5);
+      response.on('close', () => clearInterval(timer));
+    });
+    server.answers.set('/there', (_request, response) => response.end('there'));
+    const startedAt = Date.now();
+    const ended = ask(`${server.origin}/endless`).then(
+      (answer) => answer.status,
+      (error: { code: string }) => error.code,
+    );
+    expect(await ended).toBe(status === 302 ? 200 : 'http-server-error');
+    expect(Date.now() - startedAt).toBeLessThan(2000);
+    // The connection is given up, so that the server stops sending.
+    await expect
+      .poll(() => server.openConnections(), { timeout: 3000 })
+      .toBeLessThanOrEqual(status === 302 ? 1 : 0);
+  });
+});
+
+describe('compressed bodies', () => {
+  it.each(['gzip', 'x-gzip', 'br', 'deflate'])('%s', async (encoding) => {
+    const { brotliCompressSync, deflateSync } = await import('node:zlib');
+    const compress = { gzip: gzipSync, 'x-gzip': gzipSync, br: brotliCompressSync, deflate: deflateSync }[
+      encoding
+    ];
+    server.answers.set('/it', (_request, response) => {
+      response.writeHead(200, { 'content-encoding': encoding });
+      response.end(compress?.(Buffer.from('plain text')));
+    });
+    expect(new TextDecoder().decode((await ask(`${server.origin}/it`)).body)).toBe('plain text');
+  });
+
+  it('may end before the connection says so', async () => {
+    server.answers.set('/late', (_request, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' });
+      response.write(gzipSync(Buffer.from('plain text')));
+      setTimeout(() => response.end(), 60);
+    });
+    expect(new TextDecoder().decode((await ask(`${server.origin}/late`)).body)).toBe('plain text');
+  });
+});
+
+describe('limits', () => {
+  it('of time hold for a server that says nothing', async () => {
+    server.answers.set('/silent', () => undefined);
+    const limits = { connectMs: 1000, totalMs: 200, maxBytes: 1000 };
+    await expect(ask(`${server.origin}/silent`, { limits })).rejects.toMatchObject({ code: 'timeout' });
+  });
+
+  it('of size count what comes out, not what comes in', async () => {
+    server.answers.set('/bomb', (_request, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' });
+      response.end(gzipSync(Buffer.alloc(2_000_000)));
+    });
+    expect(await codeOf(ask(`${server.origin}/bomb`))).toBe('too-large');
+  });
+
+  it('end with the caller’s patience', async () => {
+    server.answers.set('/silent', () => undefined);
+    const patience = new AbortController();
+    const ended = codeOf(ask(`${server.origin}/silent`, { signal: patience.signal }));
+    await expect.poll(() => server.requests.length).toBe(1);
+    patience.abort();
+    expect(await ended).toBe('cancelled');
+  });
+});

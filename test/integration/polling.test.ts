@@ -1,0 +1,152 @@
+/** Polling beside other processes, in the background, and when the library cannot be written. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createEventBus } from '../../electron/core/events.ts';
+import { createPoller } from '../../electron/core/feeds/poller.ts';
+import { refreshFeed } from '../../electron/core/feeds/refresh-feed.ts';
+import { createInlinePool } from '../../electron/core/inline-pool.ts';
+import type { PoolInput, PoolJobName, PoolOutput } from '../../electron/core/jobs-in-pool.ts';
+import { sqliteDriver } from '../../electron/core/library/driver.ts';
+import { listDue, listSchedule, nextDueAt } from '../../electron/core/library/schedule-table.ts';
+import type { Pool } from '../../electron/core/pool.ts';
+import { devFeed } from '../support/dev-feed.ts';
+import { answerConditionally, type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
+import { codeOf, createTestCore, type TestCore } from '../support/test-core.ts';
+
+let server: LoopbackServer;
+let core: TestCore;
+beforeEach(async () => {
+  server = await startLoopbackServer();
+  core = await createTestCore();
+});
+afterEach(async () => {
+  await core.close();
+  await server.close();
+});
+
+async function subscribe(count: number): Promise<string[]> {
+  const paths = Array.from({ length: count }, (_, index) => `/many/${index}`);
+  for (const path of paths) {
+    server.answers.set(path, (request, response) =>
+      answerConditionally(request, response, devFeed(server.origin, 'many', [])),
+    );
+    await core.client.call('feeds.add', { address: server.origin + path, fetchNow: false });
+  }
+  return paths;
+}
+const refresh = (force = true) => core.runJob(core.client.call('feeds.refresh', { force }), 'refresh');
+const until = (condition: () => boolean) => vi.waitUntil(condition, { timeout: 10_000, interval: 20 });
+
+describe('in the background', () => {
+  it('asks a host for two feeds at a time, beside what the reader asks for', async () => {
+    await subscribe(4);
+    let active = 0;
+    let most = 0;
+    const finished: string[] = [];
+    const pool: Pool = {
+      async run<N extends PoolJobName>(_name: N, input: PoolInput<N>): Promise<PoolOutput<N>> {
+        active += 1;
+        most = Math.max(most, active);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        active -= 1;
+        finished.push((input as PoolInput<'ingest'>).url);
+        return { kind: 'failed', error: { code: 'empty-body', details: {} }, durationMs: 1 } as PoolOutput<N>;
+      },
+      close: async () => undefined,
+    };
+    const poller = createPoller({
+      library: core.library,
+      pool,
+      bus: createEventBus(),
+      userAgent: 'test',
+      now: () => core.clock.now,
+      onBackgroundError: (error) => core.backgroundErrors.push(error),
+    });
+    poller.start();
+    await until(() => active > 0);
+    await poller.refresh(
+      { force: false },
+      { signal: new AbortController().signal, progress: () => undefined },
+    );
+    await until(() => finished.length >= 4);
+    await poller.stop();
+    expect(finished).toHaveLength(4);
+    expect(most).toBe(2);
+    expect(core.backgroundErrors).toEqual([]);
+  });
+
+  it('ends at once when the program does, also between two rounds', async () => {
+    await subscribe(1);
+    core.start();
+    await until(() =>
+      core.events.some((event) => event.name === 'feeds.changed' && server.requests.length === 1),
+    );
+    const startedAt = Date.now();
+    await core.close();
+    expect(Date.now() - startedAt).toBeLessThan(1500);
+    expect(core.backgroundErrors).toEqual([]);
+  });
+
+  it('does not let feeds that must wait stand before those that are due', async () => {
+    await subscribe(5);
+    const { now } = core.clock;
+    const [first] = listSchedule(core.library);
+    core.library.db
+      .prepare('UPDATE feed_schedule SET next_check_at = 0, retry_after_until = ? WHERE feed_id <> ?')
+      .run(now + 60_000, first?.feedId);
+    expect(listDue(core.library, now, 4).map((feed) => feed.feedId)).toEqual([first?.feedId]);
+    core.library.db.prepare('UPDATE feed_schedule SET retry_after_until = ?').run(now + 60_000);
+    expect(nextDueAt(core.library)).toBe(now + 60_000);
+  });
+});
+
+it('does not ask again for what another process asked for meanwhile', async () => {
+  await subscribe(1);
+  const [asSeenBefore] = listSchedule(core.library);
+  if (asSeenBefore === undefined) throw new Error('no feed');
+  await refresh();
+  const report = await refreshFeed(
+    {
+      library: core.library,
+      pool: createInlinePool(),
+      userAgent: 'test',
+      foremHosts: [],
+      now: () => core.clock.now + 1,
+      isNetworkDown: () => false,
+    },
+    asSeenBefore,
+    new AbortController().signal,
+  );
+  expect(report.outcome).toMatchObject({ status: 'skipped', reason: 'not-due' });
+  expect(server.requests).toHaveLength(1);
+});
+
+describe('a library that cannot be written', () => {
+  it('ends the job, blames no feed, and does not make a loop of requests', async () => {
+    await subscribe(2);
+    core.library.db.exec(
+      "CREATE TEMP TRIGGER full BEFORE INSERT ON fetch_log BEGIN SELECT RAISE(ABORT, 'no room'); END",
+    );
+    expect(await codeOf(refresh())).toBe('internal');
+    for (const feed of listSchedule(core.library)) {
+      expect(feed.errorCount).toBe(0);
+    }
+    core.library.db.exec('DROP TRIGGER full');
+    // The answer could not be written down; the feed is not asked again before the hour is over for that.
+    await refresh(false);
+    expect(server.requestsTo('/many/0')).toHaveLength(1);
+  });
+
+  it('because another program writes, ends the job at once and says so', async () => {
+    await subscribe(30);
+    core.library.db.pragma('busy_timeout = 200');
+    const other = new (sqliteDriver())(`${core.folder}/library.db`);
+    other.exec('BEGIN IMMEDIATE');
+    const startedAt = Date.now();
+    expect(await codeOf(refresh())).toBe('library-locked');
+    expect(Date.now() - startedAt).toBeLessThan(3000);
+    expect(server.requests).toEqual([]);
+    other.exec('ROLLBACK');
+    other.close();
+    expect(await refresh()).toMatchObject({ updated: 30 });
+  });
+});
