@@ -34,7 +34,7 @@ export function createHostSlots(limits: { total: number }): HostSlots {
 
   function rest(host: string): void {
     // A server on the reader's own machine needs no protection from it.
-    if (/^(localhost|127\.|\[::1\])/.test(host)) return;
+    if (/^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(host)) return;
     restingUntil.set(host, Date.now() + pauseMs);
     setTimeout(pump, pauseMs);
   }
