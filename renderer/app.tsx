@@ -7,7 +7,7 @@ import { narrowQuery } from './commands/moves.ts';
 import { commands, runCommand } from './commands/table.ts';
 import { takeTagKey } from './commands/tag-keys.ts';
 import { Separator } from './components/separator.tsx';
-import { Failure, useLasting } from './components/states.tsx';
+import { useLasting } from './components/states.tsx';
 import { Toasts } from './components/toasts.tsx';
 import { watchArticles } from './state/article-list.ts';
 import { watchOpened } from './state/articles.ts';
@@ -18,6 +18,7 @@ import { ListPane } from './views/list/list-pane.tsx';
 import { ReadingPane } from './views/reading/reading-pane.tsx';
 import { Sheets } from './views/sheets/sheets.tsx';
 import { Sidebar } from './views/sidebar/sidebar.tsx';
+import { LibraryFailure } from './views/welcome/library-failure.tsx';
 import { Welcome } from './views/welcome/welcome.tsx';
 
 function useLibraryLink(): void {
@@ -123,7 +124,7 @@ function Content() {
   if (phase === 'failed' && error !== null) {
     return (
       <main className="whole">
-        <Failure error={error} onRetry={() => void loadLibrary()} />
+        <LibraryFailure error={error} />
       </main>
     );
   }

@@ -48,7 +48,7 @@ export type Command = {
   /** What each option does, for help. */
   optionTexts: Record<string, string>;
   examples: readonly string[];
-  /** `+name` and `-name` are values of this command, not options. */
+  /** Words that begin with one `-` are values of this command (a tag to remove, a word to leave out), not options. */
   takesSigns?: boolean;
   run(context: CommandContext): Promise<number>;
 };

@@ -38,13 +38,14 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
   const complain = (message: string): void => {
     io.stderr.write(`${message}\n`);
   };
-  const name = argv.find((argument, index) => !argument.startsWith('-') && argv[index - 1] !== '--library');
+  const at = argv.findIndex((word, index) => !word.startsWith('-') && argv[index - 1] !== '--library');
+  const name = argv[at];
   const command = commands.find((one) => one.name === name);
   let isVerbose = argv.includes('--verbose');
   const opened: OpenClient[] = [];
   try {
     if (command === undefined) return withoutCommand(argv, name, io, version, complain);
-    const rest = argv.toSpliced(argv.indexOf(command.name), 1);
+    const rest = argv.toSpliced(at, 1);
     const { positionals, values } = readArguments(command, rest);
     isVerbose = values.verbose === true;
     if (values.help === true) {
@@ -110,16 +111,18 @@ function readArguments(
   command: Command,
   args: readonly string[],
 ): { positionals: string[]; values: OptionValues } {
-  // `-name` is a tag to remove, not a group of short options.
-  const signed = command.takesSigns === true ? args.filter((word) => /^-[^-]/u.test(word)) : [];
+  // `-name` is a tag to remove or a word to leave out, not a group of short options: it is disguised from the parser.
+  const options: Command['options'] = { ...globalOptions, ...command.options };
+  const isSigned = (word: string, before: string | undefined): boolean =>
+    command.takesSigns === true && /^-[^-]/u.test(word) && options[before?.slice(2) ?? '']?.type !== 'string';
   try {
     const { positionals, values } = parseArgs({
-      args: args.filter((word) => !signed.includes(word)),
-      options: { ...globalOptions, ...command.options },
+      args: args.map((word, index) => (isSigned(word, args[index - 1]) ? `\u0000${word}` : word)),
+      options,
       allowPositionals: true,
       strict: true,
     });
-    return { positionals: [...positionals, ...signed], values };
+    return { positionals: positionals.map((word) => word.replace('\u0000', '')), values };
   } catch (error) {
     throw new UsageError(
       error instanceof Error ? error.message.replace(/\. To specify.*$/s, '') : String(error),

@@ -163,6 +163,8 @@ it('takes letters typed right after the tag key for the tag', async () => {
   await page.keyboard.type('-1');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Remove tag slm-1' }).waitFor();
+  // Keys go where they went before the tag.
+  await expect.poll(focusedName).toBe('Articles');
   await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
   await page.getByRole('button', { name: 'Later', exact: true }).waitFor();
 });

@@ -58,6 +58,7 @@ export const listCommand: Command = {
   summary: 'List articles, newest first, narrowed by a query.',
   options: listOptions,
   optionTexts: listOptionTexts,
+  takesSigns: true,
   examples: ['offprint list is:unread --limit 20', "offprint list 'tag:rust after:7d' --json"],
   run: (context) => listArticles(context, context.positionals.join(' ')),
 };
@@ -68,6 +69,7 @@ export const search: Command = {
   summary: 'Search titles, authors, texts, code and tags.',
   options: listOptions,
   optionTexts: listOptionTexts,
+  takesSigns: true,
   examples: ['offprint search useEffect', 'offprint search \'lang:go "context deadline"\' --json'],
   run: (context) => {
     if (context.positionals.length === 0) throw new UsageError('search needs a query');
@@ -156,6 +158,7 @@ export const mark: Command = {
     unsaved: { type: 'boolean' },
   },
   optionTexts: { read: 'as read', unread: 'as unread', saved: 'as saved', unsaved: 'as not saved' },
+  takesSigns: true,
   examples: ['offprint mark 42 --saved', "offprint mark 'before:30d is:unread' --read"],
   async run(context) {
     const { read, unread, saved, unsaved } = context.values;

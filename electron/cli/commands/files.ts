@@ -72,6 +72,7 @@ export const exportCommand: Command = {
   summary: 'Write articles as Markdown files (default: is:saved).',
   options: { to: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   optionTexts: { to: 'folder to write to', 'dry-run': 'say what would be done, and do nothing' },
+  takesSigns: true,
   examples: ['offprint export --to ~/notes/articles', "offprint export 'tag:rust' --to notes --dry-run"],
   async run(context) {
     const to = text(context.values, 'to');

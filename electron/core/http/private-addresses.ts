@@ -2,7 +2,7 @@
 import { BlockList, isIP } from 'node:net';
 
 const blocked = new BlockList();
-// RFC 6890 special-purpose registries: this host, private, shared, loopback, link-local, documentation, multicast, reserved.
+// RFC 6890 special-purpose registries: this host, private, shared, loopback, link-local, multicast, reserved.
 for (const [network, prefix] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -17,9 +17,17 @@ for (const [network, prefix] of [
   ['240.0.0.0', 4],
 ] as const) {
   blocked.addSubnet(network, prefix, 'ipv4');
+  // The same network reached through IPv6: translated (NAT64, RFC 6052) and tunnelled (6to4, RFC 3056).
+  blocked.addSubnet(`64:ff9b::${network}`, 96 + prefix, 'ipv6');
+  const [a = 0, b = 0, c = 0, d = 0] = network.split('.').map(Number);
+  blocked.addSubnet(
+    `2002:${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}::`,
+    16 + prefix,
+    'ipv6',
+  );
 }
 for (const [network, prefix] of [
-  ['::', 127],
+  ['::', 96],
   ['64:ff9b:1::', 48],
   ['100::', 64],
   ['fc00::', 7],

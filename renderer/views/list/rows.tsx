@@ -42,6 +42,11 @@ export function ArticleRows() {
   const first = rows[0]?.index ?? 0;
   const last = rows.at(-1)?.index ?? 0;
 
+  // At the start, after the welcome page and after an empty place nothing has the focus: the arrow keys are the list's.
+  useEffect(() => {
+    if (document.activeElement === document.body) scroll.current?.focus({ preventScroll: true });
+  }, []);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when the pages change, too.
   useEffect(() => keepAround(first, last), [first, last, pages]);
 

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ArticleSummary } from '../../../shared/model.ts';
 import { fuzzyFilter } from '../../commands/fuzzy.ts';
+import { focusList } from '../../commands/moves.ts';
 import { type Choice, FilterList } from '../../components/filter-list.tsx';
 import { addTag, removeTag } from '../../state/actions.ts';
 import { useLibrary } from '../../state/library.ts';
@@ -16,6 +17,16 @@ function TagField({ article }: { article: ArticleSummary }) {
   const tags = useLibrary((state) => state.tags);
   const [typed, setTyped] = useState(() => useUi.getState().tagDraft);
   useEffect(() => useUi.setState({ tagDraft: '' }), []);
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      // The field is gone and had the focus: keys go back to where they went before.
+      if (document.activeElement !== document.body) return;
+      if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
+      else focusList();
+    },
+    [before],
+  );
   const name = typed.trim();
   const free = tags.filter((tag) => !article.tags.includes(tag.name));
   const known: Choice[] = fuzzyFilter(free, typed, (tag) => tag.name)

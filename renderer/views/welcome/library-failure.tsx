@@ -1,0 +1,20 @@
+/** The whole window when the library cannot be opened: what is the matter, and what to do. */
+import { Button } from 'react-aria-components';
+import type { WireError } from '../../../shared/errors.ts';
+import { Brand } from '../../components/brand.tsx';
+import { loadLibrary } from '../../state/library.ts';
+import { errorWords } from '../../texts/errors.ts';
+
+export function LibraryFailure({ error }: { error: WireError }) {
+  const { title, next } = errorWords(error);
+  return (
+    <div className="state state-whole" role="alert">
+      <Brand size={44} />
+      <h1>{title}</h1>
+      <p>{next}</p>
+      <Button className="button button-main" onPress={() => void loadLibrary()}>
+        Try again
+      </Button>
+    </div>
+  );
+}

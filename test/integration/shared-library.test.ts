@@ -1,0 +1,191 @@
+/** Several programs on one library: commands beside each other, beside the app, and killed in the middle. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openLibrary } from '../../electron/core/library/open.ts';
+import { lighthouseArticles } from '../support/dev-feed.ts';
+import { answerConditionally, type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
+import { createTestCore, temporaryFolder } from '../support/test-core.ts';
+
+const main = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url));
+
+let server: LoopbackServer;
+let parent: string;
+let folder: string;
+let running: Set<ChildProcess>;
+
+beforeEach(async () => {
+  server = await startLoopbackServer();
+  server.articles.set('mira', lighthouseArticles(server.origin));
+  server.articles.set('other', lighthouseArticles(server.origin).slice(1));
+  parent = temporaryFolder();
+  folder = join(parent, 'library');
+  running = new Set();
+});
+afterEach(async () => {
+  for (const child of running) child.kill('SIGKILL');
+  await server.close();
+  rmSync(parent, { recursive: true, force: true });
+});
+
+type Ended = { status: number | null; signal: string | null; stdout: string; stderr: string };
+
+function start(...args: string[]): { child: ChildProcess; ended: Promise<Ended> } {
+  const child = spawn(process.execPath, [main, '--library', folder, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  let stdout = '';
+  let stderr = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (status, signal) => {
+      running.delete(child);
+      resolve({ status, signal, stdout, stderr });
+    });
+  });
+  return { child, ended };
+}
+
+const command = (...args: string[]): Promise<Ended> => start(...args).ended;
+
+function expectWhole(): void {
+  const library = openLibrary(folder, { create: false });
+  expect(library.db.pragma('integrity_check', { simple: true })).toBe('ok');
+  expect(library.db.pragma('foreign_key_check')).toEqual([]);
+  library.close();
+}
+
+it('lets two commands make and fill one library at once', async () => {
+  const results = await Promise.all([
+    command('add', `${server.origin}/feed/mira`, '--json'),
+    command('add', `${server.origin}/feed/other`, '--json'),
+  ]);
+  for (const result of results) expect(result).toMatchObject({ status: 0 });
+  const listed = await command('feeds', '--json');
+  const feeds = JSON.parse(listed.stdout) as { title: string; articleCount: number }[];
+  expect(feeds.map((feed) => [feed.title, feed.articleCount]).sort()).toEqual([
+    ['DEV Community: mira', 3],
+    ['DEV Community: other', 2],
+  ]);
+  expectWhole();
+});
+
+it('lets two commands change the same articles at once, and loses neither change', async () => {
+  expect(await command('add', `${server.origin}/feed/mira`)).toMatchObject({ status: 0 });
+  const changes = [
+    ['tag', 'is:unread', '+one'],
+    ['tag', 'is:unread', '+two'],
+    ['mark', 'is:unread', '--saved'],
+    ['refresh', '--force'],
+  ];
+  const results = await Promise.all(changes.map((args) => command(...args, '--json')));
+  for (const result of results) expect(result).toMatchObject({ status: 0 });
+  const found = await command('list', 'tag:one tag:two is:saved', '--json');
+  expect(JSON.parse(found.stdout)).toHaveLength(3);
+  expectWhole();
+});
+
+it('asks a server once when a command comes to a feed another is asking already', async () => {
+  await command('add', `${server.origin}/feed/mira`, '--no-fetch');
+  const asked = Promise.withResolvers<() => void>();
+  server.answers.set('/feed/mira', (request, response) => {
+    asked.resolve(() => answerConditionally(request, response, '<rss version="2.0"><channel/></rss>'));
+  });
+  const first = command('refresh', '--force', '--json');
+  const answer = await asked.promise;
+  const second = await command('refresh', '--force', '--json');
+  answer();
+  expect(second).toMatchObject({ status: 0 });
+  expect(JSON.parse(second.stdout)).toMatchObject({ skipped: 1, updated: 0 });
+  expect(JSON.parse((await first).stdout)).toMatchObject({ skipped: 0, updated: 1 });
+  expect(server.requestsTo('/feed/mira')).toHaveLength(1);
+});
+
+it('tells the running app within three seconds what a command changed', async () => {
+  expect(await command('add', `${server.origin}/feed/mira`)).toMatchObject({ status: 0 });
+  const core = await createTestCore({ folder });
+  try {
+    core.start();
+    const names = () => new Set(core.events.map((event) => event.name));
+    expect(names()).toEqual(new Set());
+    expect(await command('tag', 'neither', '+later')).toMatchObject({ status: 0, stdout: '1 changed\n' });
+    await vi.waitFor(
+      () => expect([...names()]).toEqual(expect.arrayContaining(['feeds.changed', 'articles.changed'])),
+      { timeout: 3000, interval: 50 },
+    );
+    const { articles } = await core.client.call('articles.list', { query: 'tag:later' });
+    expect(articles.map((article) => article.title)).toEqual(['The outbox pattern']);
+    expect(core.backgroundErrors).toEqual([]);
+  } finally {
+    await core.close();
+  }
+});
+
+it('says nothing to the app about what the app itself wrote', async () => {
+  const core = await createTestCore({ folder });
+  try {
+    await core.client.call('feeds.add', { address: `${server.origin}/feed/mira` });
+    core.start();
+    core.events.length = 0;
+    await core.client.call('settings.update', { theme: 'dark' });
+    // Longer than the watch takes from one look to the next.
+    await new Promise((resolve) => setTimeout(resolve, 1300));
+    expect(core.events.map((event) => event.name)).toEqual(['settings.changed']);
+  } finally {
+    await core.close();
+  }
+});
+
+it('is whole after a command was killed in the middle of a refresh, and can be refreshed', async () => {
+  const many = 12;
+  const users = Array.from({ length: many }, (_, index) => `user${'abcdefghijkl'[index]}`);
+  for (const user of users) server.articles.set(user, lighthouseArticles(server.origin));
+  const added = await command('add', '--no-fetch', ...users.map((user) => `${server.origin}/feed/${user}`));
+  expect(added).toMatchObject({ status: 0 });
+
+  const { child, ended } = start('refresh', '--force', '--json');
+  const last = users[7];
+  server.answers.set(`/feed/${last}`, () => child.kill('SIGKILL'));
+  expect(await ended).toMatchObject({ status: null, signal: 'SIGKILL', stdout: '' });
+  server.answers.clear();
+  expectWhole();
+
+  // What was being asked stays taken for a while, the rest can be asked at once.
+  const next = await command('refresh', '--force', '--json');
+  expect(next).toMatchObject({ status: 0 });
+  expect(JSON.parse(next.stdout)).toMatchObject({ feeds: many, failed: 0 });
+  const core = await createTestCore({ folder });
+  try {
+    core.clock.now += 91_000;
+    const summary = await core.runJob(core.client.call('feeds.refresh', { force: true }), 'refresh');
+    expect(summary).toMatchObject({ feeds: many, skipped: 0, failed: 0 });
+    const { feeds } = await core.client.call('feeds.list', {});
+    expect(feeds.map((feed) => feed.articleCount)).toEqual(users.map(() => 3));
+  } finally {
+    await core.close();
+  }
+  expectWhole();
+});
+
+it.each(['SIGINT', 'SIGTERM'] as const)(
+  'ends with 130 after %s, and lets go of what it held',
+  async (signal) => {
+    await command('add', `${server.origin}/feed/mira`, '--no-fetch');
+    const { child, ended } = start('refresh', '--json');
+    server.answers.set('/feed/mira', () => child.kill(signal));
+    expect(await ended).toMatchObject({ status: 130, signal: null, stdout: '' });
+    server.answers.clear();
+    expectWhole();
+    const again = await command('refresh', '--json');
+    expect(JSON.parse(again.stdout)).toMatchObject({ updated: 1, newArticles: 3 });
+  },
+);
