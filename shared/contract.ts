@@ -34,11 +34,13 @@ const scope = {
   feedId: id.optional(),
   folderId: id.optional(),
 };
+/** Whether the query's last word is still being typed, and so matches as a prefix. */
+const isTyping = z.boolean();
 
 /** Which articles a change is for: some by id, or all that a list would show. */
 const target = z.union([
   z.strictObject({ ids: z.array(id).max(100_000) }),
-  z.strictObject({ ...scope, before: z.int().optional() }),
+  z.strictObject({ ...scope, isTyping: isTyping.default(false), before: z.int().optional() }),
 ]);
 
 const changed = z.strictObject({ changed: z.int() });
@@ -146,6 +148,7 @@ export const coreMethods = {
   'articles.list': {
     input: z.strictObject({
       ...scope,
+      isTyping: isTyping.default(true),
       cursor: z.string().max(500).optional(),
       limit: z.int().min(1).max(500).default(50),
       /** Counting every match costs more than a page; lists ask for it once. */

@@ -48,6 +48,8 @@ export type Command = {
   /** What each option does, for help. */
   optionTexts: Record<string, string>;
   examples: readonly string[];
+  /** How many arguments it takes at most; without it, any number. */
+  most?: number;
   /** Words that begin with one `-` are values of this command (a tag to remove, a word to leave out), not options. */
   takesSigns?: boolean;
   run(context: CommandContext): Promise<number>;

@@ -3,9 +3,10 @@ import type { Client } from '../../shared/client.ts';
 import type { Feed } from '../../shared/model.ts';
 import { UsageError } from './command.ts';
 
+/** Each once, however often it is named. */
 export async function findFeeds(client: Client, names: readonly string[]): Promise<Feed[]> {
   const { feeds } = await client.call('feeds.list', {});
-  return names.map((name) => findFeed(feeds, name));
+  return [...new Set(names.map((name) => findFeed(feeds, name)))];
 }
 
 function findFeed(feeds: readonly Feed[], name: string): Feed {

@@ -56,6 +56,9 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
       io.stdout.write(`${version}\n`);
       return ExitStatus.done;
     }
+    if (positionals.length > (command.most ?? positionals.length)) {
+      throw new UsageError(`${command.name} takes no more than ${command.most} arguments`);
+    }
     const context: CommandContext = {
       io,
       positionals,

@@ -103,7 +103,8 @@ export async function markAllRead(isConfirmed = false): Promise<void> {
   const { scope, loadedAt } = useArticleList.getState();
   if (scope === null) return;
   try {
-    const unread = { ...scope, query: `${scope.query} is:unread`.trim() };
+    // The bracket keeps an OR together; it stays open, so that the word being typed does as well.
+    const unread = { ...scope, query: scope.query === '' ? 'is:unread' : `is:unread (${scope.query}` };
     const answer = await client().call('articles.list', { ...unread, limit: maxUndoable, withTotal: true });
     const total = answer.total ?? answer.articles.length;
     if (total === 0) {
@@ -116,7 +117,7 @@ export async function markAllRead(isConfirmed = false): Promise<void> {
         return;
       }
       const { changed } = await client().call('articles.mark', {
-        target: { ...scope, before: loadedAt },
+        target: { ...scope, isTyping: true, before: loadedAt },
         isRead: true,
       });
       showToast({ text: `${counted(changed, 'article')} marked as read` });

@@ -1,7 +1,7 @@
 /** list, search, show, tag, mark. */
 import type { Client } from '../../../shared/client.ts';
 import type { ArticleTarget } from '../../../shared/contract.ts';
-import type { ArticleSummary } from '../../../shared/model.ts';
+import type { ArticleSummary, QueryProblem } from '../../../shared/model.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import { type Command, type CommandContext, ExitStatus, text, UsageError, wholeNumber } from '../command.ts';
 import { toPrintable, write, writeOne, writeRows } from '../output.ts';
@@ -16,8 +16,8 @@ function summaryLine(article: ArticleSummary): string {
 }
 
 /** What the query language could not use is said, and the rest is searched. */
-function sayProblems(context: CommandContext, query: string): void {
-  for (const problem of parseQuery(query).problems) {
+function sayProblems(context: CommandContext, problems: readonly QueryProblem[]): void {
+  for (const problem of problems) {
     context.complain(
       `query: ${problem.message}${problem.suggestion === null ? '' : `. Did you mean ${problem.suggestion}?`}`,
     );
@@ -28,15 +28,16 @@ async function listArticles(context: CommandContext, query: string): Promise<num
   const limit = wholeNumber(context.values, 'limit', 1) ?? 50;
   let skip = wholeNumber(context.values, 'offset', 0) ?? 0;
   const client = await context.openLibrary({ create: false });
-  sayProblems(context, query);
   const rows: ArticleSummary[] = [];
   let cursor: string | undefined;
   while (rows.length < limit) {
     const page = await client.call('articles.list', {
       query,
+      isTyping: false,
       limit: Math.min(pageSize, Math.max(limit - rows.length + skip, 1)),
       ...(cursor === undefined ? {} : { cursor }),
     });
+    if (cursor === undefined) sayProblems(context, page.problems);
     rows.push(...page.articles.slice(skip, skip + limit - rows.length));
     skip = Math.max(0, skip - page.articles.length);
     if (page.nextCursor === null) break;
@@ -83,6 +84,7 @@ export const show: Command = {
   name: 'show',
   usage: 'ID [--format markdown|html|text|json]',
   summary: 'Print one article.',
+  most: 1,
   options: { format: { type: 'string' } },
   optionTexts: { format: 'markdown (default), html (sanitised), text or json' },
   examples: ['offprint show 42', 'offprint show 42 --format text'],
@@ -117,7 +119,7 @@ async function articleAs(client: Client, articleId: number, format: string): Pro
 function targetOf(words: readonly string[], command: string): ArticleTarget {
   if (words.length === 0) throw new UsageError(`${command} needs a query or the numbers of articles`);
   if (words.every((word) => /^\d+$/.test(word))) return { ids: words.map(Number) };
-  return { query: words.join(' ') };
+  return { query: words.join(' '), isTyping: false };
 }
 
 async function saysChanged(context: CommandContext, changed: number): Promise<number> {
@@ -141,7 +143,7 @@ export const tag: Command = {
     if (signed.length === 0) throw new UsageError('tag needs at least one +name or -name');
     const target = targetOf(words, 'tag');
     const client = await context.openLibrary({ create: false });
-    if ('query' in target) sayProblems(context, target.query);
+    if ('query' in target) sayProblems(context, parseQuery(target.query).problems);
     const { changed } = await client.call('articles.tag', { target, add: names('+'), remove: names('-') });
     return await saysChanged(context, changed);
   },
@@ -168,7 +170,7 @@ export const mark: Command = {
     }
     const target = targetOf(context.positionals, 'mark');
     const client = await context.openLibrary({ create: false });
-    if ('query' in target) sayProblems(context, target.query);
+    if ('query' in target) sayProblems(context, parseQuery(target.query).problems);
     const { changed } = await client.call('articles.mark', {
       target,
       ...(read || unread ? { isRead: read === true } : {}),

@@ -5,7 +5,7 @@ import { type Command, ExitStatus, list, text, UsageError, wholeNumber } from '.
 import { findFeeds } from '../find-feed.ts';
 import { write, writeOne, writeRows } from '../output.ts';
 import { runJob } from '../run-job.ts';
-import { errorText } from '../texts/errors.ts';
+import { errorText, exitStatusOf } from '../texts/errors.ts';
 import { outcomeText } from '../texts/outcomes.ts';
 
 export const add: Command = {
@@ -33,6 +33,7 @@ export const add: Command = {
     let failed = 0;
     let worst: number = ExitStatus.nothingDone;
     for (const address of context.positionals) {
+      if (context.interrupted.aborted) break;
       try {
         const { feed, alreadySubscribed, outcome } = await client.call('feeds.add', {
           address,
@@ -47,13 +48,14 @@ export const add: Command = {
             `Subscribed: ${feed.title} (${feed.url})${outcome === null ? '' : `, ${outcomeText(outcome)}`}`,
           );
       } catch (error) {
-        if (!(error instanceof AppError)) throw error;
+        if (!(error instanceof AppError) || exitStatusOf(error.code) === ExitStatus.noLibrary) throw error;
         failed += 1;
         context.complain(`${address}: ${errorText(error)}`);
         if (['not-a-url', 'unsupported-scheme'].includes(error.code)) worst = ExitStatus.wrongUse;
       }
     }
     await writeRows(context, feeds, (feed) => `${feed.id}\t${feed.title}\t${feed.url}`);
+    if (feeds.length + failed < context.positionals.length) return ExitStatus.interrupted;
     if (failed === 0) return ExitStatus.done;
     return feeds.length > 0 ? ExitStatus.partly : worst;
   },
@@ -84,6 +86,7 @@ export const remove: Command = {
 export const feeds: Command = {
   name: 'feeds',
   usage: '',
+  most: 0,
   summary: 'List subscriptions with their state and counts.',
   options: {},
   optionTexts: {},
@@ -104,14 +107,17 @@ export const feeds: Command = {
 export const feed: Command = {
   name: 'feed',
   usage: 'FEED',
+  most: 1,
   summary: 'Show one feed with the log of its checks.',
   options: {},
   optionTexts: {},
   examples: ['offprint feed 3', 'offprint feed "Rust Blog" --json'],
   async run(context) {
+    const [name] = context.positionals;
+    if (name === undefined) throw new UsageError('feed needs the number, address or title of a feed');
     const client = await context.openLibrary({ create: false });
-    const [found] = await findFeeds(client, context.positionals);
-    if (found === undefined) throw new UsageError('feed needs the number, address or title of a feed');
+    const [found] = await findFeeds(client, [name]);
+    if (found === undefined) throw new UsageError(`There is no feed “${name}”`);
     const details = await client.call('feeds.get', { feedId: found.id });
     await writeOne(context, details, () =>
       [

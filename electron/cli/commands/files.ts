@@ -1,17 +1,19 @@
 /** import, export-opml, export, stats: what goes in and out of the library as files. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { text as readText } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { AppError } from '../../../shared/errors.ts';
 import type { ExportedFile } from '../../../shared/model.ts';
+import { decodeBytes } from '../../core/feeds/decode.ts';
 import { type Command, type CommandContext, ExitStatus, text, UsageError } from '../command.ts';
 import { toPrintable, write, writeOne, writeRows } from '../output.ts';
 import { runJob } from '../run-job.ts';
 
+/** Lists come from programs of every age: their encoding is found out as a feed's is. */
 async function readGiven(context: CommandContext, file: string): Promise<string> {
-  if (file === '-') return await readText(context.io.stdin);
   try {
-    return await readFile(file, 'utf8');
+    const bytes = await (file === '-' ? buffer(context.io.stdin) : readFile(file));
+    return decodeBytes(bytes, null).text;
   } catch (error) {
     throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -20,6 +22,7 @@ async function readGiven(context: CommandContext, file: string): Promise<string>
 export const importCommand: Command = {
   name: 'import',
   usage: 'FILE.opml',
+  most: 1,
   summary: 'Subscribe to all feeds of an OPML list; folders are kept.',
   options: {},
   optionTexts: {},
@@ -46,6 +49,7 @@ export const importCommand: Command = {
 export const exportOpml: Command = {
   name: 'export-opml',
   usage: '[FILE]',
+  most: 1,
   summary: 'Write your subscriptions as OPML, to a file or standard output.',
   options: {},
   optionTexts: {},
@@ -98,6 +102,7 @@ export const exportCommand: Command = {
 export const stats: Command = {
   name: 'stats',
   usage: '',
+  most: 0,
   summary: 'Show what the library holds.',
   options: {},
   optionTexts: {},

@@ -5,6 +5,7 @@ import { writeOne, writeRows } from '../output.ts';
 export const tags: Command = {
   name: 'tags',
   usage: '',
+  most: 0,
   summary: 'List your tags with their counts.',
   options: {},
   optionTexts: {},
@@ -68,21 +69,25 @@ export const smart: Command = {
   ],
   async run(context) {
     const [action, name, ...query] = context.positionals;
+    const isAdding = action === 'add' && name !== undefined && query.length > 0;
+    const isRemoving = action === 'remove' && name !== undefined && query.length === 0;
+    if (action !== undefined && !isAdding && !isRemoving) {
+      throw new UsageError('smart takes nothing, “add NAME QUERY” or “remove NAME”');
+    }
     const client = await context.openLibrary({ create: false });
-    if (action === 'add' && name !== undefined && query.length > 0) {
+    if (isAdding) {
       await client.call('smart.add', { name, query: query.join(' ') });
       context.say(`Added: ${name}`);
       return ExitStatus.done;
     }
     const { smartFeeds } = await client.call('smart.list', {});
-    if (action === 'remove' && name !== undefined) {
+    if (isRemoving) {
       const found = smartFeeds.find((one) => one.name === name || String(one.id) === name);
       if (found === undefined) throw new UsageError(`There is no smart feed “${name}”`);
       await client.call('smart.remove', { smartFeedId: found.id });
       context.say(`Removed: ${found.name}`);
       return ExitStatus.done;
     }
-    if (action !== undefined) throw new UsageError('smart takes nothing, “add NAME QUERY” or “remove NAME”');
     await writeRows(context, smartFeeds, (one) => `${one.id}\t${one.unreadCount}\t${one.name}\t${one.query}`);
     return ExitStatus.done;
   },

@@ -14,15 +14,15 @@ import { changeTags } from '../library/tags-table.ts';
 import { hitWords } from '../search/snippet.ts';
 
 export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> = {
-  'articles.list': ({ library, now }, { query: text, feedId, folderId, cursor, limit, withTotal }) => {
-    const query = parseQuery(text, { isTyping: true });
+  'articles.list': ({ library, now }, { query: text, isTyping, feedId, folderId, ...page }) => {
+    const query = parseQuery(text, { isTyping });
     const scope = { feedId, folderId };
-    const page = listIds(library, query, scope, { cursor, limit, now: now() });
+    const { ids, nextCursor, problems } = listIds(library, query, scope, { ...page, now: now() });
     return {
-      articles: summaries(library, page.ids, hitWords(query.root)),
-      nextCursor: page.nextCursor,
-      total: withTotal ? countMatches(library, query, scope, now()) : null,
-      problems: [...query.problems, ...page.problems],
+      articles: summaries(library, ids, hitWords(query.root)),
+      nextCursor,
+      total: page.withTotal ? countMatches(library, query, scope, now()) : null,
+      problems: [...query.problems, ...problems],
     };
   },
 
@@ -89,8 +89,13 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
 
 function targetIds({ library, now }: CoreContext, target: ArticleTarget): number[] {
   if ('ids' in target) return target.ids;
-  const { feedId, folderId, before } = target;
-  return listAllIds(library, parseQuery(target.query), { feedId, folderId }, { now: now(), before });
+  const { feedId, folderId, before, isTyping } = target;
+  return listAllIds(
+    library,
+    parseQuery(target.query, { isTyping }),
+    { feedId, folderId },
+    { now: now(), before },
+  );
 }
 
 function announce({ bus }: CoreContext, changed: readonly number[]): void {
