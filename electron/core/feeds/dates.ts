@@ -244,7 +244,7 @@ function dateOfWords(text: string): DateParts | null {
   const dayText = isYearFirst
     ? numbers[1]
     : (numbers.find((word, index) => index === 0 && word !== yearText) ?? words[monthIndex + 1]);
-  if (dayText === undefined || dayText.length > 2) return null;
+  if (dayText === undefined || !/^\d{1,2}$/.test(dayText)) return null;
   return { year: fullYear(yearText), month, day: Number(dayText) };
 }
 
