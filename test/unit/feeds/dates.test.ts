@@ -84,6 +84,10 @@ describe('parseFeedDate', () => {
     );
   });
 
+  it('takes no word for a day', () => {
+    expect(parseFeedDate('01Mar.PM01')).toBeNull();
+  });
+
   it('reads back every time written as RFC 3339 and RFC 822', () => {
     fc.assert(
       fc.property(
