@@ -74,6 +74,7 @@ describe.each(['an empty library', 'thousands of articles', 'thousands of articl
       const follows =
         /^(SEARCH s USING .*INDEX article_state_(unread_)?by_feed|SCAN s USING .*INDEX article_state_unread\b)/;
       expect(steps.filter((step) => follows.test(step))).toHaveLength(1);
+      expect(steps.filter((step) => sorts.test(step))).toEqual([]);
     });
 
     it.each(['tag:go', 'mytag:go', 'tag:go is:unread'])(
