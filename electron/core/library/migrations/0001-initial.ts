@@ -88,7 +88,7 @@ CREATE TABLE article_state (
 CREATE INDEX article_state_by_time ON article_state(sort_at DESC, id DESC) WHERE deleted_at IS NULL;
 CREATE INDEX article_state_by_feed ON article_state(feed_id, sort_at DESC, id DESC) WHERE deleted_at IS NULL;
 CREATE INDEX article_state_unread ON article_state(sort_at DESC, id DESC) WHERE deleted_at IS NULL AND is_read = 0;
-CREATE INDEX article_state_unread_by_feed ON article_state(feed_id) WHERE deleted_at IS NULL AND is_read = 0;
+CREATE INDEX article_state_unread_by_feed ON article_state(feed_id, sort_at DESC, id DESC) WHERE deleted_at IS NULL AND is_read = 0;
 CREATE INDEX article_state_saved ON article_state(sort_at DESC, id DESC) WHERE deleted_at IS NULL AND is_saved = 1;
 CREATE INDEX article_state_later ON article_state(sort_at DESC, id DESC) WHERE deleted_at IS NULL AND is_later = 1;
 
