@@ -27,8 +27,12 @@ export async function ensureBuilt(
   say('Building Offprint …');
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   mkdirSync(appFolder, { recursive: true });
+  const environment = process.env.NODE_ENV;
   for (const config of nodeBuilds()) await build(config);
   await build({ configFile: join(root, 'build', 'vite', 'renderer.config.ts'), logLevel: 'warn' });
+  // Vite sets it for the whole process: tests and the live server that follow would get React's production build.
+  if (environment === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = environment;
   cpSync(join(root, 'electron', 'core', 'sample', 'library'), join(appFolder, 'sample'), { recursive: true });
   writeManifest();
   stageModules(runtime?.sqliteFolder ?? null);

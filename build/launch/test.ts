@@ -25,6 +25,7 @@ say(`Tests run on Electron ${runtime.version}: ${runtime.why}.`);
 const display = await openDisplay();
 const environment = {
   ...process.env,
+  NODE_ENV: 'test',
   ...(display.name === null ? {} : { DISPLAY: display.name }),
   OFFPRINT_TEST_ELECTRON: runtime.executable,
   OFFPRINT_TEST_ELECTRON_VERSION: runtime.version,
