@@ -7,6 +7,7 @@ import { counted } from '../texts/format.ts';
 import { findRow, patchRows, reload, useArticleList } from './article-list.ts';
 import { forgetArticles, loadArticle, patchSummaries, useArticles } from './articles.ts';
 import { useLibrary } from './library.ts';
+import { grouped } from './places.ts';
 import { showToast, showUndo } from './toasts.ts';
 import { openSheet, useUi } from './ui.ts';
 
@@ -103,8 +104,8 @@ export async function markAllRead(isConfirmed = false): Promise<void> {
   const { scope, loadedAt } = useArticleList.getState();
   if (scope === null) return;
   try {
-    // The bracket keeps an OR together; it stays open, so that the word being typed does as well.
-    const unread = { ...scope, query: scope.query === '' ? 'is:unread' : `is:unread (${scope.query}` };
+    // In front: the last word of the query may still be open at its end.
+    const unread = { ...scope, query: `is:unread ${grouped(scope.query)}`.trim() };
     const answer = await client().call('articles.list', { ...unread, limit: maxUndoable, withTotal: true });
     const total = answer.total ?? answer.articles.length;
     if (total === 0) {

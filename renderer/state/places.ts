@@ -68,6 +68,11 @@ function placeScope(place: Place, smartFeeds: readonly SmartFeed[], now: Date): 
   }
 }
 
+/** Behind other terms: what is joined by OR stays together. */
+export function grouped(query: string): string {
+  return /(^|[\s)])OR([\s(]|$)/.test(query) ? `(${query})` : query;
+}
+
 /** Place, typed text and chosen order as one question for `articles.list`. */
 export function listScope(
   place: Place,
@@ -82,7 +87,8 @@ export function listScope(
   const prefix = place.kind === 'smart' && typed !== '' && base.query !== '' ? `(${base.query})` : base.query;
   const order = sort === 'auto' || /(^|\s)sort:/.test(`${prefix} ${typed}`) ? '' : `sort:${sort}`;
   // The typed text goes last: its last word matches as a prefix.
-  return { ...base, query: [prefix, order, typed].filter((part) => part !== '').join(' ') };
+  const before = [prefix, order].filter((part) => part !== '');
+  return { ...base, query: [...before, prefix === '' ? typed : grouped(typed)].join(' ').trim() };
 }
 
 export function placeTitle(

@@ -94,7 +94,7 @@ export function parseQuery(text: string, options: ParseOptions = {}): Query {
     if (token.value.trim() === '') return null;
     // A sign of the language at the start of a word has no meaning only in quotation marks.
     if (/^[-/]/.test(token.value) && !token.isQuoted) return phraseOf(token.value);
-    const isLast = at === tokens.length && token.end === text.length;
+    const isLast = /^\)*$/.test(text.slice(token.end));
     return {
       type: 'text',
       field: null,
