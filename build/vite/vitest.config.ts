@@ -18,7 +18,7 @@ export default defineConfig({
       { root, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       {
         root,
-        test: { name: 'component', include: ['test/component/**/*.test.tsx'], environment: 'jsdom' },
+        test: { name: 'component', include: ['test/component/**/*.test.{ts,tsx}'], environment: 'jsdom' },
       },
       {
         root,
