@@ -104,6 +104,21 @@ describe('the list', () => {
     await waitFor(() => expect(core.articles.filter((article) => !article.isRead)).toHaveLength(unread));
   });
 
+  it('marks as read what the words in the box show, whatever they are joined by', async () => {
+    const { core, user } = await renderApp();
+    await user.keyboard('ga/');
+    await user.keyboard('lifetime OR rele');
+    await waitFor(() =>
+      expect(callsOf(core, 'articles.list').at(-1)).toMatchObject({ query: 'lifetime OR rele' }),
+    );
+    await user.click(screen.getByRole('button', { name: 'Mark all as read' }));
+    await waitFor(() =>
+      expect(callsOf(core, 'articles.list')).toContainEqual(
+        expect.objectContaining({ query: 'is:unread (lifetime OR rele)' }),
+      ),
+    );
+  });
+
   it('says in words what went wrong and tries again', async () => {
     const { core, user } = await renderApp();
     core.answer('articles.list', () => {

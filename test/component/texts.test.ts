@@ -60,6 +60,13 @@ describe('the question of a place', () => {
     });
   });
 
+  it('keeps an OR that is typed within the place', () => {
+    const unread = { kind: 'view', view: 'unread' } as const;
+    expect(listScope(unread, 'a OR b', 'auto', [], now).query).toBe('is:unread (a OR b)');
+    expect(listScope(unread, 'for ORacle', 'auto', [], now).query).toBe('is:unread for ORacle');
+    expect(listScope({ kind: 'feed', id: 4 }, 'a OR b', 'auto', [], now).query).toBe('a OR b');
+  });
+
   it('keeps a smart feed whole', () => {
     expect(listScope({ kind: 'smart', id: 1 }, '', 'auto', smartFeeds, now).query).toBe('a OR b');
     expect(listScope({ kind: 'smart', id: 1 }, 'c', 'auto', smartFeeds, now).query).toBe('(a OR b) c');

@@ -113,6 +113,13 @@ describe('what every form means', () => {
     );
     expect(parseQuery('wor ', { isTyping: true }).root).toEqual(word('wor'));
     expect(parseQuery('"wor"', { isTyping: true }).root).toEqual(phrase('wor'));
+    // Brackets set around what is typed do not end it.
+    expect(parseQuery('is:unread (a OR wor)', { isTyping: true }).root).toEqual(
+      and(unread, or(word('a'), word('wor', { isPrefix: true }))),
+    );
+    expect(parseQuery('(wor) a', { isTyping: true }).root).toEqual(
+      and(word('wor'), word('a', { isPrefix: true })),
+    );
     expect(parseQuery('wor').root).toEqual(word('wor'));
     expect(parseQuery('"wor', { isTyping: true }).problems).toEqual([]);
   });
