@@ -69,7 +69,6 @@ describe('a library that another program holds', () => {
     for (const args of [
       ['add', `${server.origin}/feed/other`],
       ['mark', 'is:unread', '--read'],
-      ['refresh', '--force'],
     ]) {
       const { status, stdout, stderr } = await cli(...args);
       expect({ args, status, stdout }).toEqual({ args, status: 3, stdout: '' });
