@@ -46,7 +46,6 @@ export const layers: readonly Layer[] = [
     folders: ['shared', 'electron/core/forem', 'electron/core/feeds/parsed-feed.ts'],
     packages: [
       'unified',
-      'unist-util-visit',
       'hast',
       'hast-util-from-html',
       'hast-util-to-html',
@@ -62,7 +61,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'electron/core/forem',
     folders: ['shared', 'electron/core/content'],
-    packages: ['hast', 'unist-util-visit', 'hast-util-to-string'],
+    packages: ['hast', 'hast-util-to-string'],
     node: false,
   },
   {
@@ -89,7 +88,6 @@ export const layers: readonly Layer[] = [
     folders: ['shared', 'electron/core'],
     packages: [
       'unified',
-      'rehype-parse',
       'rehype-remark',
       'remark-gfm',
       'remark-parse',
@@ -100,7 +98,6 @@ export const layers: readonly Layer[] = [
       'hast-util-to-html',
       'hast-util-to-string',
       'hast-util-to-text',
-      'unist-util-visit',
       'yaml',
     ],
     node: true,
