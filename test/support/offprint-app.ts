@@ -47,6 +47,8 @@ export async function launchOffprint(options: LaunchOptions): Promise<OffprintAp
     if (['error', 'warning'].includes(message.type())) complaints.push(`page: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`page: ${error.message}`));
+  // A note that fades in is half transparent for a moment: what is looked at stands still.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.getByRole('main').first().waitFor();
   return {
     electron,
