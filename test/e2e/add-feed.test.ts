@@ -44,11 +44,16 @@ afterEach(async ({ task }) => {
 async function ask(address: string): Promise<void> {
   const { page } = app;
   if (!(await sheet.isVisible())) await page.keyboard.press('a');
-  const field = sheet.getByRole('textbox', { name: 'Address' });
-  await expect.poll(() => field.evaluate((node) => node === document.activeElement)).toBe(true);
+  await waitForField();
   await page.keyboard.press('Control+a');
   await page.keyboard.type(address);
   await page.keyboard.press('Enter');
+}
+
+/** The sheet is there a moment before the focus is in it. */
+async function waitForField(): Promise<void> {
+  const field = sheet.getByRole('textbox', { name: 'Address' });
+  await expect.poll(() => field.evaluate((node) => node === document.activeElement)).toBe(true);
 }
 
 async function expectProblem(...words: (string | RegExp)[]): Promise<void> {
@@ -98,7 +103,7 @@ it('says what is wrong with an address and what to do', async () => {
 it('subscribes into a folder with tags, and leads to a feed there is already', async () => {
   const { page } = app;
   await page.keyboard.press('a');
-  await sheet.waitFor();
+  await waitForField();
   await page.keyboard.type(`${server.origin}/feed/mira`);
   await page.keyboard.press('Tab');
   await page.keyboard.type('Work/Reading');
@@ -123,6 +128,7 @@ it('subscribes into a folder with tags, and leads to a feed there is already', a
     await sheet.getByRole('button', { name: 'Go to feed' }).waitFor();
     expect(await feeds.count()).toBe(1);
   }
+  await expect.poll(() => sheet.evaluate((node) => node.contains(document.activeElement))).toBe(true);
   await page.keyboard.press('Enter');
   await sheet.waitFor({ state: 'hidden' });
   await page.getByRole('heading', { level: 1, name: 'DEV Community: mira' }).first().waitFor();

@@ -68,7 +68,7 @@ async function tryTheKeys(): Promise<void> {
   await page.keyboard.press('Escape');
   await help.waitFor({ state: 'hidden' });
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Command or place' }).waitFor();
+  await expect.poll(focusedName).toBe('Command or place');
   await page.keyboard.type('dark');
   await page.keyboard.press('Enter');
   await expect.poll(theme).toBe('dark');
@@ -91,6 +91,8 @@ it('imports OPML, tries the keys, and finds everything again after a restart', a
   await page.keyboard.press('Enter');
   const sheet = page.getByRole('dialog', { name: 'Import OPML' });
   await sheet.waitFor();
+  // The sheet is there a moment before the focus is in it.
+  await expect.poll(focusedName).toContain('Choose a file');
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
   await chooser.setFiles(list);
   await sheet.getByText('2 feeds added').waitFor();

@@ -115,6 +115,9 @@ async function exportAndCompare(): Promise<void> {
   const vault = join(folder, 'vault');
   await app.answerFolderDialog(vault);
   await page.keyboard.press('Control+k');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .toBe('Command or place');
   await page.keyboard.type('export articles');
   await page.keyboard.press('Enter');
   const sheet = page.getByRole('dialog', { name: /Export/ });
