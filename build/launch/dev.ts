@@ -6,7 +6,7 @@ import { build, createServer } from 'vite';
 import { appFolder, root, say } from '../root.ts';
 import { nodeBuilds } from '../vite/node.config.ts';
 import { makeReady } from './ready.ts';
-import { requireDisplay } from './run-app.ts';
+import { requireDisplay, sandboxArguments } from './run-app.ts';
 
 requireDisplay('npm run dev');
 const runtime = await makeReady({ xvfb: false });
@@ -15,6 +15,7 @@ await server.listen();
 const devServer = server.resolvedUrls?.local[0] ?? '';
 say(`Offprint runs on Electron ${runtime.version}, live from ${devServer}`);
 
+const sandbox = sandboxArguments(runtime);
 let app: ChildProcess | null = null;
 let isRestarting = false;
 startApp();
@@ -29,7 +30,6 @@ for (const folder of ['electron', 'shared']) {
 }
 
 function startApp(): void {
-  const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   app = spawn(runtime.executable, [appFolder, ...sandbox, ...process.argv.slice(2)], {
     stdio: 'inherit',
     env: { ...process.env, OFFPRINT_DEV_SERVER: devServer },

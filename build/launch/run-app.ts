@@ -17,15 +17,10 @@ export function requireDisplay(command: string): void {
 }
 
 /** `args` go to the app. The process ends when the app does, with its status. */
-export function runApp(
-  runtime: ElectronRuntime,
-  args: readonly string[],
-  env: Record<string, string> = {},
-): void {
+export function runApp(runtime: ElectronRuntime, args: readonly string[]): void {
   say(`Offprint runs on Electron ${runtime.version}: ${runtime.why}.`);
   const child = spawn(runtime.executable, [appFolder, ...sandboxArguments(runtime), ...args], {
     stdio: 'inherit',
-    env: { ...process.env, ...env },
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   child.once('error', (error) => stop(`Electron could not be started: ${error.message}`));
@@ -33,7 +28,7 @@ export function runApp(
 }
 
 /** Chromium refuses its sandbox to root, and cannot have it where the system forbids unprivileged namespaces. */
-function sandboxArguments({ folder }: ElectronRuntime): string[] {
+export function sandboxArguments({ folder }: ElectronRuntime): string[] {
   if (process.platform !== 'linux') return [];
   if (process.getuid?.() === 0) return ['--no-sandbox'];
   const helper = join(folder, 'chrome-sandbox');

@@ -3,7 +3,7 @@ import type { AreaHandlers } from '../context.ts';
 import { exportArticles } from '../export/export-articles.ts';
 import { countStates } from '../library/article-state-table.ts';
 import { getSettings, updateSettings } from '../library/settings-table.ts';
-import { libraryStatistics } from '../library/statistics.ts';
+import { countFeedsAndArticles, libraryStatistics } from '../library/statistics.ts';
 import { addSampleLibrary } from '../sample/add-sample-library.ts';
 
 export const careHandlers: AreaHandlers<'library'> &
@@ -12,7 +12,7 @@ export const careHandlers: AreaHandlers<'library'> &
   AreaHandlers<'export'> &
   AreaHandlers<'sample'> = {
   'library.status': ({ library, poller, version }) => {
-    const { feeds, articles } = libraryStatistics(library);
+    const { feeds, articles } = countFeedsAndArticles(library);
     return {
       folder: library.folder,
       version,

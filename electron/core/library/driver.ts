@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import type DatabaseConstructor from 'better-sqlite3';
 
 export type Database = DatabaseConstructor.Database;
-export type Statement<P extends unknown[], R> = DatabaseConstructor.Statement<P, R>;
 
 const require = createRequire(import.meta.url);
 
