@@ -9,10 +9,12 @@ import {
   articleSummarySchema,
   countsSchema,
   feedCandidateSchema,
+  feedFindingSchema,
+  feedHealthSchema,
+  feedRequestSchema,
   feedSchema,
   fetchLogEntrySchema,
   folderSchema,
-  importSummarySchema,
   jobKinds,
   jobProgressSchema,
   jobResultSchema,
@@ -82,7 +84,17 @@ export const coreMethods = {
   },
   'feeds.get': {
     input: z.strictObject({ feedId: id }),
-    output: z.strictObject({ feed: feedSchema, log: z.array(fetchLogEntrySchema) }),
+    output: z.strictObject({
+      feed: feedSchema,
+      request: feedRequestSchema,
+      health: feedHealthSchema,
+      log: z.array(fetchLogEntrySchema),
+    }),
+  },
+  /** Asks for the feed once and says what is wrong with it, line by line. Refused inside a Retry-After. */
+  'feeds.examine': {
+    input: z.strictObject({ feedId: id }),
+    output: z.strictObject({ findings: z.array(feedFindingSchema) }),
   },
   /** Looks at an address (page, feed or DEV address) and says which feeds it leads to. Subscribes to nothing. */
   'feeds.discover': {
@@ -111,8 +123,20 @@ export const coreMethods = {
       isPaused: z.boolean().optional(),
       intervalMinutes: z.int().min(10).max(43_200).nullable().optional(),
       autoTags: z.array(tagName).max(50).optional(),
+      notify: z.boolean().optional(),
+      userAgent: z.string().trim().min(1).max(500).nullable().optional(),
+      /** All headers there shall be. A null value keeps what is stored under that name. */
+      headers: z
+        .array(z.strictObject({ name: z.string().trim().min(1).max(200), value: z.string().max(8000).nullable() }))
+        .max(30)
+        .optional(),
+      /** A null password keeps the stored one. */
+      basicAuth: z
+        .strictObject({ username: z.string().min(1).max(500), password: z.string().max(2000).nullable() })
+        .nullable()
+        .optional(),
     }),
-    output: z.strictObject({ feed: feedSchema }),
+    output: z.strictObject({ feed: feedSchema, request: feedRequestSchema }),
   },
   'feeds.remove': {
     input: z.strictObject({ feedId: id, keepSaved: z.boolean().default(true) }),
@@ -141,7 +165,7 @@ export const coreMethods = {
 
   'opml.import': {
     input: z.strictObject({ text: z.string().max(50_000_000) }),
-    output: importSummarySchema,
+    output: jobStarted,
   },
   'opml.export': { input: nothing, output: z.strictObject({ text: z.string() }) },
 

@@ -26,12 +26,15 @@ export const fetchErrorCodes = [
   'too-many-redirects',
   'redirect-refused',
   'empty-body',
+  'file-unreadable',
+  'proxy-failed',
   'not-a-feed',
 ] as const;
 
 export const errorCodes = [
   ...fetchErrorCodes,
   'no-feeds-found',
+  'asked-to-wait',
   'invalid-input',
   'not-a-url',
   'unsupported-scheme',

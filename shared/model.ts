@@ -10,7 +10,35 @@ const epochMs = z.int();
 const nullableTime = epochMs.nullable();
 
 /** Why a feed was not asked this time. A skip is not a failure. */
-export const skipReasons = ['not-due', 'retry-after', 'paused', 'gone', 'offline', 'bundled'] as const;
+export const skipReasons = [
+  'not-due',
+  'retry-after',
+  'paused',
+  'gone',
+  'offline',
+  'bundled',
+  /** Its password or headers are sealed by the system's keyring, which the command line cannot open. */
+  'needs-app',
+] as const;
+
+/** Why the next check is when it is. */
+export const nextCheckReasons = [
+  /** Never checked yet, resumed, or its address changed. */
+  'due-now',
+  'default',
+  'reader-interval',
+  /** Cache-Control or Expires of the last answer. */
+  'server-freshness',
+  /** ttl, sy:updatePeriod or skipHours of the feed. */
+  'feed-ttl',
+  /** Nothing new for long: asked less often. */
+  'rarely-changes',
+  'retry-after',
+  'backoff',
+  'no-network',
+  /** A check is under way, or ended with the program. */
+  'being-checked',
+] as const;
 
 export const refreshOutcomeSchema = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('updated'), newArticles: z.int(), changedArticles: z.int() }),
@@ -48,6 +76,8 @@ export const feedSchema = z.strictObject({
   intervalMinutes: z.int().positive().nullable(),
   /** Tags given to each new article of this feed. */
   autoTags: z.array(z.string()),
+  /** Whether new articles of this feed raise a notification. */
+  notify: z.boolean(),
   lastCheckAt: nullableTime,
   lastSuccessAt: nullableTime,
   nextCheckAt: nullableTime,
@@ -65,6 +95,57 @@ export const fetchLogEntrySchema = z.strictObject({
   bytes: z.int().nullable(),
   /** Entries of that answer that could not be read, each with its reason. */
   itemProblems: z.array(z.string()),
+});
+
+/** How this feed is asked, as far as the reader changed it. Values of headers and the password never leave core. */
+export const feedRequestSchema = z.strictObject({
+  /** null: Offprint's own. */
+  userAgent: z.string().nullable(),
+  headerNames: z.array(z.string()),
+  username: z.string().nullable(),
+  hasPassword: z.boolean(),
+  /** The system has no keyring: what is secret is known until the program ends, and is asked for again after that. */
+  isForSession: z.boolean(),
+});
+
+/** What a feed's page tells beyond the feed itself. */
+export const feedHealthSchema = z.strictObject({
+  nextCheckReason: z.enum(nextCheckReasons),
+  /** While every check has failed: since when. */
+  failingSince: nullableTime,
+  /** Asked to be left alone until then. */
+  retryAfterUntil: nullableTime,
+  isGone: z.boolean(),
+  /** An address the server moved the feed to, not followed yet: two answers have to agree. */
+  movedTo: z.string().nullable(),
+  requests: z.int(),
+  notModified: z.int(),
+  /** Bytes of bodies that 304s made unnecessary. */
+  savedBytes: z.int(),
+  lastAnswer: z
+    .strictObject({
+      at: epochMs,
+      url: z.string(),
+      status: z.int(),
+      /** As received, in order. Values of Set-Cookie are not kept. */
+      headers: z.array(z.tuple([z.string(), z.string()])),
+    })
+    .nullable(),
+});
+
+export const findingSeverities = ['error', 'warning', 'hint'] as const;
+
+/** One thing the doctor says about a feed. */
+export const feedFindingSchema = z.strictObject({
+  severity: z.enum(findingSeverities),
+  /** Name of the rule, e.g. `guid-missing`. */
+  rule: z.string(),
+  message: z.string(),
+  /** 1-based, in the decoded text; null where it concerns the answer as a whole. */
+  line: z.int().positive().nullable(),
+  column: z.int().positive().nullable(),
+  /** That line, cut around the place. */
+  excerpt: z.string().nullable(),
 });
 
 export const feedCandidateSchema = z.strictObject({
@@ -165,6 +246,8 @@ export const queryProblemSchema = z.strictObject({
 
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;
 
+export const proxyModes = ['system', 'none', 'manual'] as const;
+
 export const settingsSchema = z.strictObject({
   theme: z.enum(themes),
   listDensity: z.enum(['compact', 'comfortable']),
@@ -177,6 +260,9 @@ export const settingsSchema = z.strictObject({
   /** Hosts that run Forem, the software of DEV: their feeds share addresses and markup. */
   foremHosts: z.array(z.string()),
   refreshOnStart: z.boolean(),
+  proxyMode: z.enum(proxyModes),
+  /** http, https, socks4 or socks5 address, used when `proxyMode` is manual. */
+  proxyUrl: z.string().max(2000).nullable(),
   hasSeenWelcome: z.boolean(),
 });
 
@@ -255,6 +341,10 @@ export type RefreshOutcome = z.infer<typeof refreshOutcomeSchema>;
 export type Folder = z.infer<typeof folderSchema>;
 export type Feed = z.infer<typeof feedSchema>;
 export type FetchLogEntry = z.infer<typeof fetchLogEntrySchema>;
+export type FeedRequest = z.infer<typeof feedRequestSchema>;
+export type FeedHealth = z.infer<typeof feedHealthSchema>;
+export type NextCheckReason = (typeof nextCheckReasons)[number];
+export type FeedFinding = z.infer<typeof feedFindingSchema>;
 export type FeedCandidate = z.infer<typeof feedCandidateSchema>;
 export type Enclosure = z.infer<typeof enclosureSchema>;
 export type ArticleSummary = z.infer<typeof articleSummarySchema>;

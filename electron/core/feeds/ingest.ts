@@ -31,6 +31,7 @@ export type AnswerFacts = {
   validators: Validators;
   bodyHash: string;
   freshnessMs: number;
+  headers: [string, string][];
   movedTo: string | null;
   bytes: number;
   durationMs: number;
@@ -62,6 +63,7 @@ export async function ingest(wanted: IngestRequest, signal?: AbortSignal): Promi
       validators: fetched.validators,
       bodyHash: fetched.bodyHash,
       freshnessMs: freshnessMs(fetched.headers, Date.now()),
+      headers: fetched.rawHeaders,
       movedTo: fetched.movedTo,
       bytes: fetched.body.byteLength,
       durationMs: Date.now() - startedAt,

@@ -171,7 +171,15 @@ function checkFacts(
   const httpStatus =
     answer?.status ?? (result.kind === 'failed' ? numberDetail(result.error, 'status') : null);
   const durationMs = result.kind === 'failed' ? result.durationMs : result.answer.durationMs;
-  const facts = { at: now, outcome, ...decision, httpStatus, durationMs, bytes: answer?.bytes ?? null };
+  const facts = {
+    at: now,
+    outcome,
+    ...decision,
+    httpStatus,
+    durationMs,
+    bytes: answer?.bytes ?? null,
+    answer: answer === null ? null : { url: answer.url, status: answer.status, headers: answer.headers },
+  };
   if (answer === null || result.kind === 'page') return facts;
   const moved = followMove(context.library, feed, answer.movedTo);
   if (result.kind === 'not-modified') {

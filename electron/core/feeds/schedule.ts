@@ -1,7 +1,7 @@
 /** When a feed is asked next. Pure: all of it depends on what is passed in. Times are epoch ms. */
 
 import type { FetchErrorCode } from '../../../shared/errors.ts';
-import type { RefreshOutcome } from '../../../shared/model.ts';
+import type { NextCheckReason, RefreshOutcome } from '../../../shared/model.ts';
 import { retryAfterUntil } from '../http/caching.ts';
 
 const minute = 60_000;
@@ -34,6 +34,7 @@ export type AnswerHints = {
 
 export type ScheduleDecision = {
   nextCheckAt: number;
+  nextCheckReason: NextCheckReason;
   errorCount: number;
   retryAfterUntil: number | null;
   isGone: boolean;
@@ -47,13 +48,15 @@ export function decideNextCheck(
   now: number,
 ): ScheduleDecision {
   if (outcome.status === 'failed') return decideAfterFailure(state, outcome.code, hints, now);
-  const interval = Math.max(
+  const wishes = [
     chosenInterval(state, outcome, now),
-    hints.freshnessMs,
-    Math.min((hints.ttlMinutes ?? 0) * minute, longestIntervalMs),
-  );
+    { ms: hints.freshnessMs, reason: 'server-freshness' },
+    { ms: Math.min((hints.ttlMinutes ?? 0) * minute, longestIntervalMs), reason: 'feed-ttl' },
+  ] as const;
+  const longest = wishes.reduce((first, second) => (second.ms > first.ms ? second : first));
   return {
-    nextCheckAt: now + spread(interval, state.feedId),
+    nextCheckAt: now + spread(longest.ms, state.feedId),
+    nextCheckReason: longest.reason,
     errorCount: 0,
     retryAfterUntil: null,
     isGone: false,
@@ -61,11 +64,19 @@ export function decideNextCheck(
 }
 
 /** The reader's interval, else an hour for a feed that moves and up to a day for one that has been still. */
-function chosenInterval(state: ScheduleState, outcome: RefreshOutcome, now: number): number {
-  if (state.intervalMinutes !== null) return Math.max(state.intervalMinutes * minute, shortestIntervalMs);
-  if (outcome.status === 'updated' || state.lastChangeAt === null) return defaultIntervalMs;
-  const still = now - state.lastChangeAt;
-  return Math.min(Math.max(still / 24, defaultIntervalMs), longestIntervalMs);
+function chosenInterval(
+  state: ScheduleState,
+  outcome: RefreshOutcome,
+  now: number,
+): { ms: number; reason: NextCheckReason } {
+  if (state.intervalMinutes !== null) {
+    return { ms: Math.max(state.intervalMinutes * minute, shortestIntervalMs), reason: 'reader-interval' };
+  }
+  const still = outcome.status === 'updated' || state.lastChangeAt === null ? 0 : now - state.lastChangeAt;
+  const slowed = Math.min(still / 24, longestIntervalMs);
+  return slowed > defaultIntervalMs
+    ? { ms: slowed, reason: 'rarely-changes' }
+    : { ms: defaultIntervalMs, reason: 'default' };
 }
 
 function decideAfterFailure(
@@ -78,6 +89,7 @@ function decideAfterFailure(
     // The network's fault, not the feed's: soon again, and nothing is held against it.
     return {
       nextCheckAt: now + spread(connectivityRetryMs, state.feedId),
+      nextCheckReason: 'no-network',
       errorCount: state.errorCount,
       retryAfterUntil: null,
       isGone: false,
@@ -85,13 +97,21 @@ function decideAfterFailure(
   }
   const errorCount = state.errorCount + 1;
   if (code === 'http-gone') {
-    return { nextCheckAt: now + longestIntervalMs, errorCount, retryAfterUntil: null, isGone: true };
+    return {
+      nextCheckAt: now + longestIntervalMs,
+      nextCheckReason: 'backoff',
+      errorCount,
+      retryAfterUntil: null,
+      isGone: true,
+    };
   }
   const asked = retryAfterUntil(hints.retryAfter, now);
   const waitUntil = asked ?? (code === 'http-rate-limited' ? now + bareRateLimitMs : null);
   const backoff = Math.min(defaultIntervalMs * 2 ** Math.min(errorCount - 1, 10), longestIntervalMs);
+  const backoffUntil = now + spread(backoff, state.feedId);
   return {
-    nextCheckAt: Math.max(now + spread(backoff, state.feedId), waitUntil ?? 0),
+    nextCheckAt: Math.max(backoffUntil, waitUntil ?? 0),
+    nextCheckReason: (waitUntil ?? 0) >= backoffUntil ? 'retry-after' : 'backoff',
     errorCount,
     retryAfterUntil: waitUntil,
     isGone: false,

@@ -1,12 +1,13 @@
 /** Subscriptions, their folders, and OPML. */
 import { AppError } from '../../../shared/errors.ts';
-import type { ImportSummary } from '../../../shared/model.ts';
+import type { FeedRequest, ImportSummary } from '../../../shared/model.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
 import { boundedIds } from '../events.ts';
 import { readAddress } from '../feeds/address.ts';
 import { type OpmlDocument, readOpml, writeOpml } from '../feeds/opml.ts';
 import { foremFeedUrl } from '../forem/addresses.ts';
 import { removeFeed } from '../library/article-state-table.ts';
+import { readFeedRequest } from '../library/feed-requests-table.ts';
 import { findFeedByUrl, getFeed, insertFeed, listFeeds, updateFeed } from '../library/feeds-table.ts';
 import {
   ensureFolder,
@@ -16,16 +17,18 @@ import {
   renameFolder,
 } from '../library/folders-table.ts';
 import type { Library } from '../library/open.ts';
-import { listFetchLog, setNextCheck } from '../library/schedule-table.ts';
+import { listFetchLog, readHealth, setNextCheck } from '../library/schedule-table.ts';
 import { getSettings } from '../library/settings-table.ts';
 
 export const feedHandlers: AreaHandlers<'feeds'> & AreaHandlers<'folders'> & AreaHandlers<'opml'> = {
   'feeds.list': ({ library }) => ({ feeds: listFeeds(library), folders: listFolders(library) }),
 
-  'feeds.get': ({ library }, { feedId }) => ({
-    feed: getFeed(library, feedId),
-    log: listFetchLog(library, feedId),
-  }),
+  'feeds.get': ({ library }, { feedId }) => {
+    const feed = getFeed(library, feedId);
+    const health = readHealth(library, feedId);
+    if (health === null) throw new AppError('not-found', { what: 'feed', id: feedId });
+    return { feed, request: requestOf(library, feedId), health, log: listFetchLog(library, feedId) };
+  },
 
   'feeds.discover': async ({ subscriptions }, { address }) => ({
     candidates: await subscriptions.discover(address),
@@ -51,7 +54,7 @@ export const feedHandlers: AreaHandlers<'feeds'> & AreaHandlers<'folders'> & Are
     const feed = updateFeed(library, feedId, change);
     if (before.isPaused && !feed.isPaused) setNextCheck(library, feedId, now());
     bus.emit('feeds.changed', { feedIds: [feedId] });
-    return { feed: getFeed(library, feedId) };
+    return { feed: getFeed(library, feedId), request: requestOf(library, feedId) };
   },
 
   'feeds.remove': ({ library, bus, now }, { feedId, keepSaved }) => {
@@ -90,12 +93,22 @@ export const feedHandlers: AreaHandlers<'feeds'> & AreaHandlers<'folders'> & Are
     return {};
   },
 
-  'opml.import': (context, { text }) => importOpml(context, text),
+  'opml.import': (context, { text }) => ({
+    jobId: context.jobs.start('import', () =>
+      Promise.resolve({ kind: 'import', summary: importOpml(context, text) }),
+    ),
+  }),
 
   'opml.export': ({ library }) => ({
     text: writeOpml(opmlDocument(library)),
   }),
 };
+
+function requestOf(library: Library, feedId: number): FeedRequest {
+  const { userAgent, username, hasPassword, headerNames, sealed } = readFeedRequest(library, feedId);
+  const hasSecrets = hasPassword || headerNames.length > 0;
+  return { userAgent, username, hasPassword, headerNames, isForSession: hasSecrets && sealed === null };
+}
 
 /** Every subscription that has an address elsewhere; what came with Offprint does not. */
 function opmlDocument(library: Library): OpmlDocument {

@@ -23,6 +23,7 @@ export type FetchAnswer = {
   /** Address of the last answer, after all redirects. */
   url: string;
   headers: IncomingHttpHeaders;
+  rawHeaders: [string, string][];
   body: Uint8Array;
   bodyHash: string;
   validators: Validators;
@@ -105,6 +106,7 @@ function finish(answer: HttpAnswer, url: URL, movedTo: string | null): FetchAnsw
     status,
     url: url.href,
     headers,
+    rawHeaders: answer.rawHeaders,
     body: answer.body,
     bodyHash: answer.bodyHash,
     validators: { etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null },

@@ -33,6 +33,8 @@ export type RequestOptions = {
 export type HttpAnswer = {
   status: number;
   headers: IncomingHttpHeaders;
+  /** As received, in order. */
+  rawHeaders: [string, string][];
   body: Uint8Array;
   /** Lower-case hex SHA-256 of the decompressed body. */
   bodyHash: string;
@@ -59,18 +61,28 @@ export async function request(url: URL, options: RequestOptions): Promise<HttpAn
   try {
     const response = await send(url, secure, options, signal);
     const status = response.statusCode ?? 0;
+    const head = { status, headers: response.headers, rawHeaders: pairsOf(response.rawHeaders) };
     if (status < 200 || status > 299) {
       discard(response);
-      return { status, headers: response.headers, body: new Uint8Array(), bodyHash: '' };
+      return { ...head, body: new Uint8Array(), bodyHash: '' };
     }
-    const { body, bodyHash } = await readBody(response, options.limits.maxBytes, url);
-    return { status, headers: response.headers, body, bodyHash };
+    return { ...head, ...(await readBody(response, options.limits.maxBytes, url)) };
   } catch (error) {
     if (options.signal?.aborted) throw new AppError('cancelled', { url: url.href });
     if (total.aborted)
       throw new AppError('timeout', { url: url.href, seconds: options.limits.totalMs / 1000 });
     throw toFetchError(error, url);
   }
+}
+
+/** Node lists names and values in turn. What a server would have a browser remember is not kept. */
+function pairsOf(flat: readonly string[]): [string, string][] {
+  const pairs: [string, string][] = [];
+  for (let index = 0; index + 1 < flat.length; index += 2) {
+    const name = flat[index] ?? '';
+    pairs.push([name, /^set-cookie$/i.test(name) ? '(not kept)' : (flat[index + 1] ?? '')]);
+  }
+  return pairs;
 }
 
 /** A broken or endless body of an error must not hide the error, nor how long the server asks to be left alone. */

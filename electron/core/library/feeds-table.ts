@@ -19,6 +19,7 @@ type FeedRow = {
   is_paused: number;
   interval_minutes: number | null;
   auto_tags: string;
+  notify: number;
   last_check_at: number | null;
   last_success_at: number | null;
   next_check_at: number | null;
@@ -30,7 +31,7 @@ type FeedRow = {
 
 const selectFeeds = `
   SELECT f.id, f.url, f.site_url, f.feed_title, f.custom_title, f.description, f.language, f.image_url, f.folder_id,
-    f.position, f.added_at, f.is_paused, f.interval_minutes, f.auto_tags,
+    f.position, f.added_at, f.is_paused, f.interval_minutes, f.auto_tags, f.notify,
     c.last_check_at, c.last_success_at, c.next_check_at, c.last_outcome, c.error_count,
     (SELECT count(*) FROM article_state s WHERE s.feed_id = f.id AND s.deleted_at IS NULL) AS article_count,
     (SELECT count(*) FROM article_state s WHERE s.feed_id = f.id AND s.deleted_at IS NULL AND s.is_read = 0) AS unread_count
@@ -54,6 +55,7 @@ function toFeed(row: FeedRow): Feed {
     isPaused: row.is_paused === 1,
     intervalMinutes: row.interval_minutes,
     autoTags: JSON.parse(row.auto_tags) as string[],
+    notify: row.notify === 1,
     lastCheckAt: row.last_check_at,
     lastSuccessAt: row.last_success_at,
     nextCheckAt: row.next_check_at,
@@ -75,9 +77,15 @@ export function getFeed(library: Library, feedId: number): Feed {
   return toFeed(row);
 }
 
-/** The subscription of that exact address, or null. */
+/** The subscription that has that exact address now, or had it before it moved; null when there is none. */
 export function findFeedByUrl(library: Library, url: string): Feed | null {
-  const row = library.db.prepare<[string], FeedRow>(`${selectFeeds} AND f.url = ?`).get(url);
+  const row =
+    library.db.prepare<[string], FeedRow>(`${selectFeeds} AND f.url = ?`).get(url) ??
+    library.db
+      .prepare<[string], FeedRow>(
+        `${selectFeeds} AND f.id = (SELECT feed_id FROM feed_former_addresses WHERE url = ?)`,
+      )
+      .get(url);
   return row === undefined ? null : toFeed(row);
 }
 
@@ -126,6 +134,7 @@ export type FeedChange = {
   isPaused?: boolean | undefined;
   intervalMinutes?: number | null | undefined;
   autoTags?: readonly string[] | undefined;
+  notify?: boolean | undefined;
 };
 
 /** Throws `not-found` for the feed and for the folder it should go to. */
@@ -135,7 +144,7 @@ export function updateFeed(library: Library, feedId: number, change: FeedChange)
   const customTitle = change.customTitle === undefined ? feed.customTitle : change.customTitle || null;
   library.db
     .prepare(
-      `UPDATE feeds SET custom_title = ?, folder_id = ?, is_paused = ?, interval_minutes = ?, auto_tags = ? WHERE id = ?`,
+      `UPDATE feeds SET custom_title = ?, folder_id = ?, is_paused = ?, interval_minutes = ?, auto_tags = ?, notify = ? WHERE id = ?`,
     )
     .run(
       customTitle,
@@ -143,6 +152,7 @@ export function updateFeed(library: Library, feedId: number, change: FeedChange)
       (change.isPaused ?? feed.isPaused) ? 1 : 0,
       change.intervalMinutes === undefined ? feed.intervalMinutes : change.intervalMinutes,
       JSON.stringify(change.autoTags ?? feed.autoTags),
+      (change.notify ?? feed.notify) ? 1 : 0,
       feedId,
     );
   return getFeed(library, feedId);
@@ -169,10 +179,17 @@ export function updateFeedFacts(
     .run(facts.title, facts.siteUrl, facts.description, facts.language, facts.imageUrl, feedId);
 }
 
-/** A permanent redirect: the subscription moves, unless another one already has the new address. */
+/**
+ * A permanent redirect: the subscription moves, unless another one already has the new address. The old address is
+ * remembered, so that a list which still has it finds the feed.
+ */
 export function moveFeed(library: Library, feedId: number, url: string): boolean {
-  const taken = library.db.prepare('SELECT 1 FROM feeds WHERE url = ? AND id <> ?').get(url, feedId);
+  const { db } = library;
+  const taken = db.prepare('SELECT 1 FROM feeds WHERE url = ? AND id <> ?').get(url, feedId);
   if (taken !== undefined) return false;
-  library.db.prepare('UPDATE feeds SET url = ? WHERE id = ?').run(url, feedId);
+  db.prepare(
+    'INSERT OR REPLACE INTO feed_former_addresses (url, feed_id) SELECT url, id FROM feeds WHERE id = ?',
+  ).run(feedId);
+  db.prepare('UPDATE feeds SET url = ? WHERE id = ?').run(url, feedId);
   return true;
 }

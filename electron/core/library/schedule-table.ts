@@ -1,5 +1,5 @@
 /** When each feed is asked next, with the validators of the last answer, and the log of what came of it. */
-import type { FetchLogEntry, RefreshOutcome } from '../../../shared/model.ts';
+import type { FeedHealth, FetchLogEntry, NextCheckReason, RefreshOutcome } from '../../../shared/model.ts';
 import type { Library } from './open.ts';
 
 export type ScheduledFeed = {
@@ -135,7 +135,7 @@ export function claimFeed(
 ): boolean {
   const { changes } = library.db
     .prepare(
-      `UPDATE feed_schedule SET claimed_until = ?, next_check_at = max(next_check_at, ?)
+      `UPDATE feed_schedule SET claimed_until = ?, next_check_at = max(next_check_at, ?), next_reason = 'being-checked'
        WHERE feed_id = ? AND claimed_until < ? AND last_check_at IS ?`,
     )
     .run(claim.claimedUntil, claim.nextCheckAt, feedId, claim.now, claim.lastCheckAt);
@@ -146,6 +146,7 @@ export type CheckResult = {
   at: number;
   outcome: RefreshOutcome;
   nextCheckAt: number;
+  nextCheckReason: NextCheckReason;
   errorCount: number;
   retryAfterUntil: number | null;
   isGone: boolean;
@@ -159,6 +160,8 @@ export type CheckResult = {
   durationMs: number | null;
   bytes: number | null;
   itemProblems: readonly string[];
+  /** The answer as it came; null: there was none. */
+  answer: { url: string; status: number; headers: readonly (readonly [string, string])[] } | null;
 };
 
 const logEntriesKept = 200;
@@ -166,20 +169,32 @@ const logEntriesKept = 200;
 /** Ends a check: frees the claim, writes schedule, validators and log in the caller's transaction. */
 export function recordCheck(library: Library, feedId: number, result: CheckResult): void {
   const { db } = library;
+  const isNotModified = result.outcome.status === 'not-modified';
   const isSuccess = ['updated', 'unchanged', 'not-modified'].includes(result.outcome.status);
   db.prepare(
-    `UPDATE feed_schedule SET claimed_until = 0, next_check_at = ?, last_check_at = ?, last_outcome = ?, error_count = ?,
+    `UPDATE feed_schedule SET claimed_until = 0, next_check_at = ?, next_reason = ?, last_check_at = ?, last_outcome = ?, error_count = ?,
        retry_after_until = ?, is_gone = ?,
+       failing_since = CASE WHEN ? = 0 THEN NULL ELSE coalesce(failing_since, ?) END,
+       request_count = request_count + 1,
+       not_modified_count = not_modified_count + ?,
+       saved_bytes = saved_bytes + CASE WHEN ? THEN coalesce(body_bytes, 0) ELSE 0 END,
+       body_bytes = coalesce(?, body_bytes),
        last_success_at = CASE WHEN ? THEN ? ELSE last_success_at END,
        last_change_at = CASE WHEN ? THEN ? ELSE last_change_at END
      WHERE feed_id = ?`,
   ).run(
     result.nextCheckAt,
+    result.nextCheckReason,
     result.at,
     JSON.stringify(result.outcome),
     result.errorCount,
     result.retryAfterUntil,
     result.isGone ? 1 : 0,
+    result.errorCount,
+    result.at,
+    isNotModified ? 1 : 0,
+    isNotModified ? 1 : 0,
+    isNotModified ? null : result.bytes,
     isSuccess ? 1 : 0,
     result.at,
     result.hasChanged ? 1 : 0,
@@ -205,6 +220,11 @@ export function recordCheck(library: Library, feedId: number, result: CheckResul
       result.moved.count,
       feedId,
     );
+  }
+  if (result.answer !== null) {
+    db.prepare(
+      'INSERT OR REPLACE INTO feed_answers (feed_id, at, url, status, headers) VALUES (?, ?, ?, ?, ?)',
+    ).run(feedId, result.at, result.answer.url, result.answer.status, JSON.stringify(result.answer.headers));
   }
   db.prepare(
     `INSERT INTO fetch_log (feed_id, at, outcome, http_status, duration_ms, bytes, item_problems)
@@ -233,7 +253,9 @@ export function releaseClaim(library: Library, feedId: number, nextCheckAt: numb
 
 /** Asks for a feed to be checked at that time, for instance when it is resumed. */
 export function setNextCheck(library: Library, feedId: number, nextCheckAt: number): void {
-  library.db.prepare('UPDATE feed_schedule SET next_check_at = ? WHERE feed_id = ?').run(nextCheckAt, feedId);
+  library.db
+    .prepare("UPDATE feed_schedule SET next_check_at = ?, next_reason = 'due-now' WHERE feed_id = ?")
+    .run(nextCheckAt, feedId);
 }
 
 /** Newest first. */
@@ -262,4 +284,50 @@ export function listFetchLog(library: Library, feedId: number): FetchLogEntry[] 
       bytes: row.bytes,
       itemProblems: JSON.parse(row.item_problems) as string[],
     }));
+}
+
+type HealthRow = {
+  next_reason: string;
+  failing_since: number | null;
+  retry_after_until: number | null;
+  is_gone: number;
+  moved_to: string | null;
+  request_count: number;
+  not_modified_count: number;
+  saved_bytes: number;
+  at: number | null;
+  url: string | null;
+  status: number | null;
+  headers: string | null;
+};
+
+/** How the feed fares; null when it was never scheduled. */
+export function readHealth(library: Library, feedId: number): FeedHealth | null {
+  const row = library.db
+    .prepare<[number], HealthRow>(
+      `SELECT c.next_reason, c.failing_since, c.retry_after_until, c.is_gone, c.moved_to, c.request_count,
+         c.not_modified_count, c.saved_bytes, a.at, a.url, a.status, a.headers
+       FROM feed_schedule c LEFT JOIN feed_answers a ON a.feed_id = c.feed_id WHERE c.feed_id = ?`,
+    )
+    .get(feedId);
+  if (row === undefined) return null;
+  const hasAnswer = row.at !== null && row.url !== null && row.status !== null && row.headers !== null;
+  return {
+    nextCheckReason: row.next_reason as NextCheckReason,
+    failingSince: row.failing_since,
+    retryAfterUntil: row.retry_after_until,
+    isGone: row.is_gone === 1,
+    movedTo: row.moved_to,
+    requests: row.request_count,
+    notModified: row.not_modified_count,
+    savedBytes: row.saved_bytes,
+    lastAnswer: hasAnswer
+      ? {
+          at: row.at,
+          url: row.url,
+          status: row.status,
+          headers: JSON.parse(row.headers) as [string, string][],
+        }
+      : null,
+  };
 }

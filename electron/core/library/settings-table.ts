@@ -11,6 +11,8 @@ export const defaultSettings: Settings = {
   exportFolder: null,
   foremHosts: ['dev.to'],
   refreshOnStart: true,
+  proxyMode: 'system',
+  proxyUrl: null,
   hasSeenWelcome: false,
 };
 
