@@ -127,7 +127,9 @@ export const coreMethods = {
       userAgent: z.string().trim().min(1).max(500).nullable().optional(),
       /** All headers there shall be. A null value keeps what is stored under that name. */
       headers: z
-        .array(z.strictObject({ name: z.string().trim().min(1).max(200), value: z.string().max(8000).nullable() }))
+        .array(
+          z.strictObject({ name: z.string().trim().min(1).max(200), value: z.string().max(8000).nullable() }),
+        )
         .max(30)
         .optional(),
       /** A null password keeps the stored one. */

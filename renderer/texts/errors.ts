@@ -129,6 +129,18 @@ export const errorTexts: Record<ErrorCode, Words> = {
   ),
   'empty-body': () => ({ title: 'The server sent an empty answer.', ...tryLater }),
   'not-a-feed': fixed('This is not a feed.', 'Try the site’s front page: Offprint looks for its feeds.'),
+  'file-unreadable': (details) => ({
+    title: `${place(details, 'The file')} cannot be read.`,
+    next: 'Check that it is still there and that you may read it.',
+  }),
+  'proxy-failed': (details) => ({
+    title: `The proxy ${text(details, 'proxy') ?? ''} does not pass the request on.`,
+    next: 'Check the proxy in the settings.',
+  }),
+  'asked-to-wait': (details) => ({
+    title: `${server(details)} asked to be left alone until ${clockTime(amount(details, 'until') ?? 0, Date.now())}.`,
+    next: 'Try again after that.',
+  }),
   'no-feeds-found': fixed(
     'No feed was found at this address.',
     'Try the blog’s own page, or the address of its RSS feed.',

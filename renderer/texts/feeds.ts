@@ -25,6 +25,7 @@ const skipSentences: Record<SkipReason, (until: string | null) => string> = {
   paused: () => 'You have paused this feed.',
   gone: () => 'The server says this feed is gone for good. Its articles stay.',
   offline: () => 'You were offline.',
+  'needs-app': () => 'Its password is in the system’s keyring, which the command line cannot open.',
   bundled: () => 'It came with Offprint and needs no network.',
 };
 

@@ -7,6 +7,7 @@ import {
   type ArticleSummary,
   type ExportedFile,
   type Feed,
+  type FeedRequest,
   HIT_END,
   HIT_START,
   type JobResult,
@@ -41,7 +42,17 @@ export const defaultSettings: Settings = {
   exportFolder: null,
   foremHosts: ['dev.to'],
   refreshOnStart: true,
+  proxyMode: 'system',
+  proxyUrl: null,
   hasSeenWelcome: true,
+};
+
+const plainRequest: FeedRequest = {
+  userAgent: null,
+  headerNames: [],
+  username: null,
+  hasPassword: false,
+  isForSession: false,
 };
 
 const tagPattern = /^(?:my)?tag:"?([^"]+?)"?$/;
@@ -223,6 +234,26 @@ export function createFakeCore(
       const entry = { httpStatus: 200, durationMs: 240, bytes: 48_213, itemProblems: [] };
       return {
         feed: { ...feed },
+        request: plainRequest,
+        health: {
+          nextCheckReason: 'default',
+          failingSince: null,
+          retryAfterUntil: null,
+          isGone: false,
+          movedTo: null,
+          requests: 120,
+          notModified: 96,
+          savedBytes: 4_628_448,
+          lastAnswer: {
+            at,
+            url: feed.url,
+            status: 200,
+            headers: [
+              ['Content-Type', 'application/rss+xml; charset=utf-8'],
+              ['ETag', 'W/"5c1a"'],
+            ],
+          },
+        },
         log: [
           { ...entry, at, outcome: feed.lastOutcome ?? { status: 'unchanged' } },
           { ...entry, at: at - 3_600_000, httpStatus: 304, bytes: 0, outcome: { status: 'not-modified' } },
@@ -255,9 +286,22 @@ export function createFakeCore(
     },
     'feeds.update': ({ feedId, ...change }) => {
       const feed = findFeed(feedId);
-      Object.assign(feed, change);
-      return { feed };
+      const { userAgent: _agent, headers: _headers, basicAuth: _auth, ...rest } = change;
+      Object.assign(feed, rest);
+      return { feed, request: plainRequest };
     },
+    'feeds.examine': () => ({
+      findings: [
+        {
+          severity: 'warning',
+          rule: 'guid-missing',
+          message: 'This entry has no guid: an edit of its address would make it look new.',
+          line: 12,
+          column: 5,
+          excerpt: '    <item>',
+        },
+      ],
+    }),
     'feeds.remove': ({ feedId }) => {
       feeds.splice(feeds.indexOf(findFeed(feedId)), 1);
       return { removedArticles: 12, keptArticles: 2 };
@@ -282,11 +326,21 @@ export function createFakeCore(
         },
         feeds.length,
       ),
-    'opml.import': () => ({
-      added: 3,
-      alreadySubscribed: 1,
-      rejected: [{ title: 'Old blog', address: 'gopher://old', reason: 'Only web addresses can be read.' }],
-    }),
+    'opml.import': () =>
+      startJob(
+        'import-1',
+        {
+          kind: 'import',
+          summary: {
+            added: 3,
+            alreadySubscribed: 1,
+            rejected: [
+              { title: 'Old blog', address: 'gopher://old', reason: 'Only web addresses can be read.' },
+            ],
+          },
+        },
+        5,
+      ),
     'opml.export': () => ({ text: '<opml/>' }),
     'articles.list': (input) => {
       const found = select(input);

@@ -39,6 +39,7 @@ export function makeFeeds(): Feed[] {
     isPaused: false,
     intervalMinutes: null,
     autoTags: [],
+    notify: false,
     lastCheckAt: demoNow - 12 * minuteMs,
     lastSuccessAt: demoNow - 12 * minuteMs,
     nextCheckAt: demoNow + 40 * minuteMs,

@@ -32,7 +32,7 @@ export const importCommand: Command = {
     if (file === undefined) throw new UsageError('import needs an OPML file, or - for standard input');
     const opml = await readGiven(context, file);
     const client = await context.openLibrary();
-    const summary = await client.call('opml.import', { text: opml });
+    const summary = await runJob(context, client, 'import', () => client.call('opml.import', { text: opml }));
     for (const one of summary.rejected)
       context.complain(`${one.title}: ${one.address || 'no address'}: ${one.reason}`);
     await writeOne(

@@ -45,8 +45,13 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `${of(d, 'url')} passes on to “${of(d, 'target')}”, which is not safe to follow.`,
   'empty-body': (d) => `${of(d, 'url')} answers with nothing at all.`,
   'not-a-feed': (d) => `What is at ${of(d, 'url')} is not a feed Offprint can read.`,
+  'file-unreadable': (d) => `${of(d, 'file', 'url')} cannot be read (${of(d, 'reason')}).`,
+  'proxy-failed': (d) =>
+    `The proxy ${of(d, 'proxy')} does not pass the request on (${of(d, 'reason')}). Check the proxy in the settings.`,
   'no-feeds-found': (d) =>
     `The page ${of(d, 'url')} names no feed. Look for a link called RSS, Atom or Feed on it.`,
+  'asked-to-wait': (d) =>
+    `${server(d)} asked to be left alone until ${new Date(Number(d.until)).toLocaleString()}. Try again after that.`,
   'invalid-input': (d) => `That cannot be used: ${of(d, 'field')}: ${of(d, 'reason')}`,
   'not-a-url': (d) =>
     `“${of(d, 'address')}” is not a web address. It looks like https://dev.to/feed or dev.to/t/rust.`,

@@ -9,6 +9,7 @@ const skips = {
   gone: 'gone for good',
   offline: 'no network',
   bundled: 'comes with Offprint',
+  'needs-app': 'its password is in the system’s keyring, which only the app can open',
 } as const;
 
 export function outcomeText(outcome: RefreshOutcome | null): string {

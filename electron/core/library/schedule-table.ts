@@ -311,7 +311,8 @@ export function readHealth(library: Library, feedId: number): FeedHealth | null 
     )
     .get(feedId);
   if (row === undefined) return null;
-  const hasAnswer = row.at !== null && row.url !== null && row.status !== null && row.headers !== null;
+  const { at, url, status, headers } = row;
+  const hasAnswer = at !== null && url !== null && status !== null && headers !== null;
   return {
     nextCheckReason: row.next_reason as NextCheckReason,
     failingSince: row.failing_since,
@@ -321,13 +322,6 @@ export function readHealth(library: Library, feedId: number): FeedHealth | null 
     requests: row.request_count,
     notModified: row.not_modified_count,
     savedBytes: row.saved_bytes,
-    lastAnswer: hasAnswer
-      ? {
-          at: row.at,
-          url: row.url,
-          status: row.status,
-          headers: JSON.parse(row.headers) as [string, string][],
-        }
-      : null,
+    lastAnswer: hasAnswer ? { at, url, status, headers: JSON.parse(headers) as [string, string][] } : null,
   };
 }

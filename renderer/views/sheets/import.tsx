@@ -42,7 +42,8 @@ export function ImportSheet() {
     setSummary(null);
     setIsWorking(true);
     try {
-      const answer = await client().call('opml.import', { text: await file.text() });
+      const { jobId } = await client().call('opml.import', { text: await file.text() });
+      const { summary: answer } = (await client().call('jobs.wait', { jobId })) as { summary: ImportSummary };
       setSummary(answer);
       await loadFeeds();
       if (answer.added > 0) {
