@@ -119,12 +119,14 @@ function decodeUtf32(bytes: Uint8Array, isLittleEndian: boolean): string {
   return chunks.join('');
 }
 
-function charsetOfHeader(contentType: string | null): string | null {
+/** The charset a Content-Type names, as written, or null. */
+export function charsetOfHeader(contentType: string | null): string | null {
   const match = /charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? '');
   return match?.[1] ?? null;
 }
 
-function charsetOfDocument(bytes: Uint8Array): string | null {
+/** The charset of the XML declaration or of `meta`, as written, or null. */
+export function charsetOfDocument(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, SNIFF_BYTES));
   const declaration = /<\?xml[^>]*?encoding\s*=\s*["']\s*([^"'\s]+)/i.exec(head);
   if (declaration?.[1] !== undefined) return declaration[1];
@@ -133,7 +135,7 @@ function charsetOfDocument(bytes: Uint8Array): string | null {
 }
 
 /** The encoding a label names, or null. Labels that WHATWG does not list but feeds send are put right first. */
-function encodingOfLabel(label: string): string | null {
+export function encodingOfLabel(label: string): string | null {
   const plain = label.trim().toLowerCase();
   const known = plain
     .replaceAll('_', '-')

@@ -1,0 +1,144 @@
+/** Dates: what cannot be read, and what readers read differently. */
+import { monthOfWord, offsetMinutesOfZone } from '../date-words.ts';
+import { parseFeedDate } from '../dates.ts';
+import type { DatePlace, FeedDocument, Found } from './feed-document.ts';
+import type { Rule } from './rule.ts';
+import { shown } from './xml-document.ts';
+
+const dayMs = 86_400_000;
+
+const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
+/** W3C-DTF: down to the year alone; with a time there is a zone. */
+const W3C = /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?$/;
+/** RFC 822 §5.1, with years of four figures as RSS 2.0 prefers them. */
+const RFC_822 =
+  /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),\s+)?\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s+(?:\d{4}|\d\d)\s+\d{1,2}:\d\d(?::\d\d)?\s+(?:UT|GMT|[ECMP][SD]T|[A-IK-Z]|[+-]\d{4})$/;
+const standards = { rfc3339: RFC_3339, w3c: W3C, rfc822: RFC_822 } as const;
+const examples = {
+  rfc3339: '2026-11-17T14:30:00Z',
+  w3c: '2026-11-17T14:30:00Z',
+  rfc822: 'Tue, 17 Nov 2026 14:30:00 +0000',
+} as const;
+
+const HAS_CLOCK = /\d{1,2}:\d\d/;
+const HAS_ZONE = /(?:\bZ|\d[Zz]|[+\-\u2212]\s?\d{1,2}:?(?:\d\d)?|\b[A-Za-z]{1,5}(?:[+-]\d+)?)\)?$/;
+
+function* datesOf({ view }: FeedDocument): Generator<DatePlace> {
+  if (view === null) return;
+  yield* view.dates;
+  for (const entry of view.entries) yield* entry.dates;
+}
+
+/** Each date that can be read, by what a look at it says. */
+function* readable(
+  document: FeedDocument,
+  say: (date: DatePlace, time: number) => string | null,
+): Generator<Found> {
+  for (const date of datesOf(document)) {
+    const time = parseFeedDate(date.text);
+    const message = time === null ? null : say(date, time);
+    if (message !== null) yield { at: date.at, message };
+  }
+}
+
+const hasNoZone = ({ text }: DatePlace): boolean => {
+  const clock = HAS_CLOCK.exec(text);
+  return (
+    clock !== null && !HAS_ZONE.test(text.slice(clock.index).replace(/^[\d:.,]+(?:\s?[ap]\.?m\.?)?/i, '#'))
+  );
+};
+
+/** The zone's name where RFC 822 does not list it, as `CEST`. */
+const strangeZone = ({ text, standard }: DatePlace): string | null => {
+  const word = /\b([A-Z]{2,5})$/.exec(text.slice(0, 200))?.[1];
+  if (standard !== 'rfc822' || word === undefined || /^(?:UT|GMT|[ECMP][SD]T|[AP]M)$/.test(word)) return null;
+  return word === 'UTC' ? null : word;
+};
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const WITH_WEEKDAY =
+  /^(Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]*,?\s+(\d{1,2})[\s-]+(\p{L}{3,12})\.?[\s-]+(\d{4})\b/iu;
+
+/** Written weekday and the true one, where they differ. The date counts as it is written, in its own zone. */
+function wrongWeekday(text: string): { written: string; real: string } | null {
+  const [, written = '', day, month = '', year] = WITH_WEEKDAY.exec(text.slice(0, 60)) ?? [];
+  const monthNumber = monthOfWord(month);
+  if (monthNumber === null) return null;
+  const real = weekdays[new Date(Date.UTC(Number(year), monthNumber - 1, Number(day))).getUTCDay()] ?? '';
+  return real.toLowerCase().startsWith(written.toLowerCase()) ? null : { written, real };
+}
+
+export const dateRules: readonly Rule[] = [
+  {
+    name: 'date-unreadable',
+    severity: 'warning',
+    *find(document) {
+      for (const { text, at, name, standard } of datesOf(document)) {
+        if (parseFeedDate(text) !== null) continue;
+        yield {
+          at,
+          message: `The ${shown(name)} “${shown(text)}” is no date that can be read. It looks like ${examples[standard]}.`,
+        };
+      }
+    },
+  },
+  {
+    name: 'date-in-the-future',
+    severity: 'warning',
+    find: (document) =>
+      readable(document, ({ text }, time) =>
+        // Clocks and zones are a day apart at most.
+        time > (document.context.now ?? Number.POSITIVE_INFINITY) + dayMs
+          ? `“${shown(text)}” is in the future: readers put the entry on top until then, or hide it.`
+          : null,
+      ),
+  },
+  {
+    // RFC 822 §5.1 and RFC 3339 §5.6 both require one.
+    name: 'date-without-zone',
+    severity: 'warning',
+    find: (document) =>
+      readable(document, (date) =>
+        hasNoZone(date)
+          ? `“${shown(date.text)}” names no zone: every reader takes it for its own time. Add +0000 or Z.`
+          : null,
+      ),
+  },
+  {
+    // RFC 822 §5.1 lists UT, GMT, EST, EDT, CST, CDT, MST, MDT, PST, PDT and offsets.
+    name: 'date-zone-unknown',
+    severity: 'warning',
+    find: (document) =>
+      readable(document, (date) => {
+        const zone = strangeZone(date);
+        if (zone === null) return null;
+        const isKnown = offsetMinutesOfZone(zone) !== null;
+        return `“${zone}” is not among RSS’s time zones${isKnown ? '' : ', and Offprint does not know it either'}: write the offset, as +0200.`;
+      }),
+  },
+  {
+    // RFC 822 §5.1: the day of the week, where it is given, is that of the date.
+    name: 'date-weekday-wrong',
+    severity: 'warning',
+    find: (document) =>
+      readable(document, ({ text }) => {
+        const wrong = wrongWeekday(text);
+        return wrong === null
+          ? null
+          : `“${shown(text)}” was a ${wrong.real}, not a ${wrong.written}: one of the two is a mistake.`;
+      }),
+  },
+  {
+    // RSS 2.0: RFC 822; RFC 4287 §3.3 and JSON Feed 1.1: RFC 3339; Dublin Core: W3C-DTF.
+    name: 'date-format',
+    severity: 'warning',
+    find: (document) =>
+      readable(document, (date) => {
+        const { text, standard } = date;
+        if (standards[standard].test(text) || hasNoZone(date) || strangeZone(date) !== null) return null;
+        // The zone in words that everybody reads.
+        if (standard === 'rfc822' && RFC_822.test(text.replace(/\bUTC$/, 'GMT'))) return null;
+        return `Offprint understands “${shown(text)}”, but not every reader does. It should look like ${examples[standard]}.`;
+      }),
+  },
+];

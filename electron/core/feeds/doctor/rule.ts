@@ -1,0 +1,20 @@
+/** One thing the doctor knows to look for. */
+import type { FeedFinding } from '../../../../shared/model.ts';
+import type { FeedDocument, Found } from './feed-document.ts';
+
+/**
+ * error: readers cannot read the feed, or lose or mix up entries. warning: against the specification, or every check costs
+ * more than it must. hint: it works, and could work better.
+ */
+export type Rule = {
+  name: string;
+  severity: FeedFinding['severity'];
+  /** Each place, in the order of the document. `at` null: it concerns the answer as a whole. */
+  find(document: FeedDocument): Iterable<Found>;
+};
+
+/** “3 kB”: what goes over the wire, in thousands. */
+export function size(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
