@@ -7,6 +7,7 @@ import { createPoller } from './feeds/poller.ts';
 import { createSubscriptions } from './feeds/subscribe.ts';
 import { articleHandlers } from './handlers/articles.ts';
 import { careHandlers } from './handlers/care.ts';
+import { examineHandlers } from './handlers/examine.ts';
 import { feedHandlers } from './handlers/feeds.ts';
 import { tagHandlers } from './handlers/tags.ts';
 import { createJobs } from './jobs.ts';
@@ -30,7 +31,13 @@ export type Core = {
   stop(how?: 'soon' | 'complete'): Promise<void>;
 };
 
-const handlers: Handlers = { ...articleHandlers, ...careHandlers, ...feedHandlers, ...tagHandlers };
+const handlers: Handlers = {
+  ...articleHandlers,
+  ...careHandlers,
+  ...feedHandlers,
+  ...examineHandlers,
+  ...tagHandlers,
+};
 
 export function createCore(ports: CorePorts): Core {
   const { library } = ports;

@@ -1,6 +1,7 @@
 /** What the worker threads can do: each a pure function of its input, named here once. */
 import { prepareForReading, type ReadingContent } from './content/prepare.ts';
 import { htmlToMarkdown } from './export/to-markdown.ts';
+import { type ExamineRequest, examine, examineFile } from './feeds/examine.ts';
 import { type IngestRequest, type IngestResult, ingest } from './feeds/ingest.ts';
 import { readBundledFeed } from './sample/read-bundled-feed.ts';
 
@@ -24,6 +25,8 @@ export type MarkdownRequest = {
 export const poolJobs = {
   ingest: (input: IngestRequest, signal: AbortSignal): Promise<IngestResult> => ingest(input, signal),
   readBundledFeed,
+  examine: (input: ExamineRequest, signal: AbortSignal) => examine(input, signal),
+  examineFile,
   prepare: (input: PrepareRequest): ReadingContent =>
     prepareForReading(input.html, {
       title: input.title,

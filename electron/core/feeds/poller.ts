@@ -25,6 +25,8 @@ export type Poller = {
     job: JobContext,
   ): Promise<RefreshSummary>;
   context(): RefreshContext;
+  /** A place in the queue for a request that is no check; the answer gives it back. */
+  takeSlot(url: string): Promise<() => void>;
   /** Counts an answer or a failure of any request towards "is the network there". */
   noteOutcome(feedId: number, outcome: RefreshOutcome): void;
   isOnline(): boolean;
@@ -134,6 +136,7 @@ export function createPoller(ports: {
 
   return {
     context,
+    takeSlot: (url) => sharedSlots.take(url, stopping.signal),
     noteOutcome,
     isOnline: () => online,
     isPolling: () => hasLease,

@@ -20,7 +20,9 @@ import type { Library } from '../library/open.ts';
 import { listFetchLog, readHealth, setNextCheck } from '../library/schedule-table.ts';
 import { getSettings } from '../library/settings-table.ts';
 
-export const feedHandlers: AreaHandlers<'feeds'> & AreaHandlers<'folders'> & AreaHandlers<'opml'> = {
+export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
+  AreaHandlers<'folders'> &
+  AreaHandlers<'opml'> = {
   'feeds.list': ({ library }) => ({ feeds: listFeeds(library), folders: listFolders(library) }),
 
   'feeds.get': ({ library }, { feedId }) => {

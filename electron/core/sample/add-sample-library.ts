@@ -1,7 +1,6 @@
 /** Fills the library with the bundled sample: feed files and pictures written for it, through the usual stages, no network. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import type { SampleSummary } from '../../../shared/model.ts';
 import type { CoreContext } from '../context.ts';
@@ -10,19 +9,11 @@ import { storeItems } from '../library/article-store.ts';
 import { insertFeed, updateFeedFacts } from '../library/feeds-table.ts';
 import { ensureFolderPath } from '../library/folders-table.ts';
 import { getSettings } from '../library/settings-table.ts';
-
-/** `contents.json` of the sample: its feeds, and the pictures by the address the articles name. */
-const contentsSchema = z.strictObject({
-  folder: z.string(),
-  feeds: z.array(z.strictObject({ file: z.string(), url: z.string() })),
-  images: z.array(z.strictObject({ file: z.string(), url: z.string() })),
-});
+import { bundledUrl, readContents } from './bundled-files.ts';
 
 export async function addSampleLibrary(context: CoreContext, job: JobContext): Promise<SampleSummary> {
   const { library, sampleFolder } = context;
-  const contents = contentsSchema.parse(
-    JSON.parse(await readFile(join(sampleFolder, 'contents.json'), 'utf8')),
-  );
+  const contents = await readContents(sampleFolder);
   const { foremHosts } = getSettings(library);
   const summary: SampleSummary = { feeds: 0, articles: 0 };
   const total = contents.feeds.length + contents.images.length;
@@ -55,9 +46,4 @@ export async function addSampleLibrary(context: CoreContext, job: JobContext): P
   context.bus.emit('feeds.changed', { feedIds: [] });
   context.bus.emit('articles.changed', { articleIds: [], feedIds: [] });
   return summary;
-}
-
-/** Stored under an address no server has, so that it is never asked for. */
-function bundledUrl(url: string): string {
-  return `offprint:sample${new URL(url).pathname}`;
 }
