@@ -22,7 +22,8 @@ function isEmptyBody(text: string, body: Body): boolean {
   if (lengthOfBody(body) > 2000) return false;
   const html = htmlOfBody(text, body, 2000);
   return (
-    !/<(?:img|video|audio|iframe|object|embed|svg|math|hr)\b/i.test(html) && plainTextOfHtml(html) === ''
+    !/<(?:img|video|audio|iframe|object|embed|svg|math|hr|script)\b/i.test(html) &&
+    plainTextOfHtml(html) === ''
   );
 }
 

@@ -39,7 +39,7 @@ function excerptOf(text: string, lineStart: number, at: number): string {
   const end = Math.min(lineEnd, wantedStart + excerptLength);
   const isCut = end < text.length && !/[\r\n]/.test(text[end] ?? '');
   const line = `${wantedStart > lineStart ? '…' : ''}${text.slice(wantedStart, end)}${isCut ? '…' : ''}`;
-  return visible(line).trimEnd();
+  return visible(line).trim();
 }
 
 /** Control characters as their pictures: a finding about one should show it, and a terminal should not obey it. */

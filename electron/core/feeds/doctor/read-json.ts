@@ -77,10 +77,9 @@ export function readJson(text: string): JsonDocument {
     const members = new Map<string, JsonNode>();
     position += 1;
     skipSpace();
-    while (text[position] !== '}') {
+    for (let isFirst = true; isFirst ? text[position] !== '}' : true; isFirst = false) {
       const nameAt = position;
-      if (text[position] !== '"')
-        return mistake(members.size === 0 ? 'a name in quotes or }' : 'a name in quotes');
+      if (text[position] !== '"') return mistake(isFirst ? 'a name in quotes or }' : 'a name in quotes');
       const name = readString();
       if (typeof name !== 'string') return name;
       skipSpace();

@@ -71,6 +71,21 @@ export const rssRules: readonly Rule[] = [
     },
   },
   {
+    // RSS 2.0, “Extending RSS”: its own elements are in no namespace.
+    name: 'rss-namespace',
+    severity: 'hint',
+    *find({ view, xml }) {
+      const root = xml?.root;
+      if (view?.format !== 'rss' || root?.local !== 'rss') return;
+      const namespace = root.attributes.find(({ name, value }) => name === 'xmlns' && value.trim() !== '');
+      if (namespace === undefined) return;
+      yield {
+        at: namespace.at,
+        message: `xmlns="${shown(namespace.value)}" puts the whole feed into a namespace, and RSS has none: strict readers find nothing in it.`,
+      };
+    },
+  },
+  {
     // RSS 2.0: <rss> holds one <channel>.
     name: 'channel-missing',
     severity: 'error',
