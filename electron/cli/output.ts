@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { HIT_END, HIT_START } from '../../shared/model.ts';
 import type { CommandContext } from './command.ts';
 
-const timeFields = /(?:At|Until)$|^at$/;
+const timeFields = /(?:At|Until|Since)$|^(?:at|until)$/;
 
 /** Epoch milliseconds → ISO strings, search marks dropped: what a script wants to read. */
 export function toPrintable(value: unknown, name = ''): unknown {

@@ -1,4 +1,4 @@
-/** add, remove, feeds, feed, refresh. */
+/** add, remove, feeds, refresh. */
 import { AppError } from '../../../shared/errors.ts';
 import type { Feed } from '../../../shared/model.ts';
 import { type Command, ExitStatus, list, text, UsageError, wholeNumber } from '../command.ts';
@@ -99,34 +99,6 @@ export const feeds: Command = {
       answer.feeds,
       (feed) =>
         `${feed.id}\t${feed.unreadCount}/${feed.articleCount}\t${feed.title}\t${feed.url}\t${outcomeText(feed.lastOutcome)}`,
-    );
-    return ExitStatus.done;
-  },
-};
-
-export const feed: Command = {
-  name: 'feed',
-  usage: 'FEED',
-  most: 1,
-  summary: 'Show one feed with the log of its checks.',
-  options: {},
-  optionTexts: {},
-  examples: ['offprint feed 3', 'offprint feed "Rust Blog" --json'],
-  async run(context) {
-    const [name] = context.positionals;
-    if (name === undefined) throw new UsageError('feed needs the number, address or title of a feed');
-    const client = await context.openLibrary({ create: false });
-    const [found] = await findFeeds(client, [name]);
-    if (found === undefined) throw new UsageError(`There is no feed “${name}”`);
-    const details = await client.call('feeds.get', { feedId: found.id });
-    await writeOne(context, details, () =>
-      [
-        `${found.title}\n${found.url}`,
-        `next check: ${found.nextCheckAt === null ? 'none' : new Date(found.nextCheckAt).toLocaleString()}`,
-        ...details.log
-          .slice(0, 20)
-          .map((entry) => `${new Date(entry.at).toLocaleString()}\t${outcomeText(entry.outcome)}`),
-      ].join('\n'),
     );
     return ExitStatus.done;
   },

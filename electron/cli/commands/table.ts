@@ -2,7 +2,8 @@
 import type { Command } from '../command.ts';
 import { listCommand, mark, search, show, tag } from './articles.ts';
 import { batchCommands } from './batch.ts';
-import { add, feed, feeds, refresh, remove } from './feeds.ts';
+import { feed } from './feed.ts';
+import { add, feeds, refresh, remove } from './feeds.ts';
 import { exportCommand, exportOpml, importCommand, stats } from './files.ts';
 import { mergeTags, renameTag, smart, tags } from './tags.ts';
 

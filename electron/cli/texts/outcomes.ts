@@ -18,8 +18,9 @@ export function outcomeText(outcome: RefreshOutcome | null): string {
     case 'updated':
       return `${outcome.newArticles} new, ${outcome.changedArticles} changed`;
     case 'not-modified':
+      return 'not modified';
     case 'unchanged':
-      return 'nothing new';
+      return 'nothing new, though the server sent all of it';
     case 'skipped':
       return outcome.until === null
         ? skips[outcome.reason]

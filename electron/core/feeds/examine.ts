@@ -1,5 +1,6 @@
 /** A feed's address → what the doctor says about it. Asks for it afresh, without validators. Runs in the pool. */
 import { readFile } from 'node:fs/promises';
+import { AppError, toWireError, type WireError } from '../../../shared/errors.ts';
 import type { FeedFinding } from '../../../shared/model.ts';
 import { feedAccept, fetchUrl } from '../http/fetch.ts';
 import { feedLimits } from '../http/request.ts';
@@ -15,8 +16,21 @@ export type ExamineRequest = {
   allowedPrivateHosts: readonly string[];
 };
 
-/** Throws AppError with a fetch code for whatever gives no body. */
-export async function examine(wanted: ExamineRequest, signal?: AbortSignal): Promise<FeedFinding[]> {
+export type ExamineResult =
+  | { kind: 'examined'; findings: FeedFinding[] }
+  | { kind: 'failed'; error: WireError };
+
+/** Never throws but for cancellation: an error of ours would lose its code on the way out of a thread. */
+export async function examine(wanted: ExamineRequest, signal?: AbortSignal): Promise<ExamineResult> {
+  try {
+    return { kind: 'examined', findings: await askAndExamine(wanted, signal) };
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'cancelled') throw error;
+    return { kind: 'failed', error: toWireError(error) };
+  }
+}
+
+async function askAndExamine(wanted: ExamineRequest, signal?: AbortSignal): Promise<FeedFinding[]> {
   const { url, now, foremHosts } = wanted;
   const answer = await fetchUrl({
     url,

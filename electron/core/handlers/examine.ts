@@ -21,9 +21,11 @@ export const examineHandlers: Pick<AreaHandlers<'feeds'>, 'feeds.examine'> = {
 async function examineOnline({ poller, pool }: CoreContext, url: string): Promise<FeedFinding[]> {
   const { userAgent, foremHosts, now } = poller.context();
   const release = await poller.takeSlot(url);
-  return pool
+  const result = await pool
     .run('examine', { url, userAgent, foremHosts, now: now(), allowedPrivateHosts: typedHosts(url) })
     .finally(release);
+  if (result.kind === 'failed') throw new AppError(result.error.code, result.error.details);
+  return result.findings;
 }
 
 async function examineBundled(context: CoreContext, url: string): Promise<FeedFinding[]> {

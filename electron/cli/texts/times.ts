@@ -1,0 +1,50 @@
+/** Times and sizes for a terminal, in British English as all other texts. */
+const locale = 'en-GB';
+const dayMs = 86_400_000;
+
+const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+const dayName = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+const dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+const short = new Intl.DateTimeFormat(locale, {
+  day: '2-digit',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const number = new Intl.NumberFormat(locale);
+
+const isSameDay = (one: number, other: number): boolean =>
+  new Date(one).toDateString() === new Date(other).toDateString();
+
+/** “Tuesday 17 November”, with the year where it is another. */
+export function dayText(at: number, now: number): string {
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return (isThisYear ? dayName : dayOfYear).format(at).replace(',', '');
+}
+
+/** “14:30” today, else with the day. */
+export function timeText(at: number, now: number): string {
+  if (isSameDay(at, now)) return clock.format(at);
+  if (isSameDay(at, now + dayMs)) return `tomorrow at ${clock.format(at)}`;
+  return `${dayText(at, now)} at ${clock.format(at)}`;
+}
+
+/** “since 14:30” today, else “since Tuesday 17 November”. */
+export function sinceText(at: number, now: number): string {
+  return `since ${isSameDay(at, now) ? clock.format(at) : dayText(at, now)}`;
+}
+
+/** “17 Nov 2026, 14:30”: in tables, where each has the same width. */
+export function stampText(at: number): string {
+  return short.format(at);
+}
+
+export function counted(value: number, noun: string, plural = `${noun}s`): string {
+  return `${number.format(value)} ${value === 1 ? noun : plural}`;
+}
+
+export function sizeText(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  return bytes < 1_048_576 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
+}
