@@ -15,6 +15,7 @@ import './styles/list.css';
 import './styles/reading.css';
 import './styles/panes.css';
 import './styles/sheets.css';
+import './styles/feed-page.css';
 import './styles/palette.css';
 import './styles/welcome.css';
 import { StrictMode } from 'react';

@@ -20,6 +20,7 @@ export const menuSections: readonly MenuSection[] = [
     groups: [
       [
         { label: '&Refresh All', commandId: 'library.refresh', accelerator: 'CmdOrCtrl+R' },
+        { label: 'Feed &Details…', commandId: 'feed.details' },
         { label: 'Command &Palette…', commandId: 'palette' },
       ],
       [{ label: 'Toggle Side&bar', commandId: 'sidebar' }],

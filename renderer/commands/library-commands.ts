@@ -1,9 +1,16 @@
 /** Commands for the library as a whole. */
-import { exportOpml, refresh } from '../state/actions.ts';
+import { exportOpml, refresh, summaryOf } from '../state/actions.ts';
 import { openSheet, useUi } from '../state/ui.ts';
 import type { Command } from './command.ts';
 
 const always = () => true;
+
+/** The feed one is in, else the one that brought the article one reads. */
+function feedInView(): number | null {
+  const { place, selectedId } = useUi.getState();
+  if (place.kind === 'feed') return place.id;
+  return selectedId === null ? null : (summaryOf(selectedId)?.feedId ?? null);
+}
 
 export const libraryCommands: readonly Command[] = [
   {
@@ -21,6 +28,17 @@ export const libraryCommands: readonly Command[] = [
     keys: ['a'],
     when: always,
     run: () => openSheet({ kind: 'add-feed' }),
+  },
+  {
+    id: 'feed.details',
+    title: 'Feed details: state, log, doctor, settings…',
+    group: 'Library',
+    keys: ['i'],
+    when: () => feedInView() !== null,
+    run: () => {
+      const feedId = feedInView();
+      if (feedId !== null) openSheet({ kind: 'feed', feedId });
+    },
   },
   {
     id: 'opml.import',

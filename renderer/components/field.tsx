@@ -11,7 +11,9 @@ type Props = {
   isFirst?: boolean;
   /** While it is being worked with what was typed. It keeps the focus, so that one can go on from there. */
   isBusy?: boolean;
-  type?: 'text' | 'number';
+  type?: 'text' | 'number' | 'password';
+  /** What is wrong with what was typed. */
+  problem?: string | null;
 };
 
 export function Field({
@@ -24,8 +26,10 @@ export function Field({
   isFirst = false,
   isBusy = false,
   type = 'text',
+  problem = null,
 }: Props) {
   const id = useId();
+  const described = [hint === undefined ? '' : `${id}-hint`, problem === null ? '' : `${id}-problem`];
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -36,10 +40,11 @@ export function Field({
         placeholder={placeholder}
         readOnly={isBusy}
         spellCheck={false}
-        autoComplete="off"
+        autoComplete={type === 'password' ? 'new-password' : 'off'}
+        aria-invalid={problem !== null || undefined}
         // biome-ignore lint/a11y/noAutofocus: a sheet that was asked for begins at its first field.
         autoFocus={isFirst}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        aria-describedby={described.join(' ').trim() || undefined}
         list={suggestions === undefined ? undefined : `${id}-list`}
         onChange={(event) => onChange(event.target.value)}
       />
@@ -53,6 +58,11 @@ export function Field({
       {hint === undefined ? null : (
         <p id={`${id}-hint`} className="field-hint">
           {hint}
+        </p>
+      )}
+      {problem === null ? null : (
+        <p id={`${id}-problem`} className="field-problem" role="alert">
+          {problem}
         </p>
       )}
     </div>

@@ -9,7 +9,8 @@ type Props = {
   title: string;
   children: ReactNode;
   footer?: ReactNode;
-  size?: 'small' | 'medium' | 'large';
+  /** `page`: as tall as there is room, whatever is in it, and its content scrolls by itself. */
+  size?: 'small' | 'medium' | 'large' | 'page';
   /** Text with nothing to press in it: then the text itself takes the focus, so that keys can scroll it. */
   isText?: boolean;
 };

@@ -9,6 +9,7 @@ const sameYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short
 const otherYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
 const longDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
 const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
+const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
 
 export function number(value: number): string {
@@ -44,6 +45,13 @@ export function fullDate(at: number): string {
 
 export function day(at: number): string {
   return longDay.format(at);
+}
+
+/** "14:30" today, else the day: "Tuesday 17 November". For what has lasted since. */
+export function dayOrTime(at: number, now: number): string {
+  if (new Date(at).toDateString() === new Date(now).toDateString()) return clock.format(at);
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return (isThisYear ? weekday : longDay).format(at).replace(',', '');
 }
 
 /** "14:30" today, "tomorrow at 14:30", else with the day. For times to come. */

@@ -109,7 +109,12 @@ export function ListHeader({ title, isSidebarShown }: { title: string; isSidebar
         />
       )}
       {details === null || search.trim() !== '' ? null : (
-        <IconButton name={details.name} icon={Info} onPress={() => openSheet(details.sheet)} />
+        <IconButton
+          name={details.name}
+          icon={Info}
+          {...(details.sheet.kind === 'feed' ? { command: 'feed.details' } : {})}
+          onPress={() => openSheet(details.sheet)}
+        />
       )}
       <IconButton
         name={isCompact ? 'Comfortable rows' : 'Compact rows'}

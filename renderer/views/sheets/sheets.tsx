@@ -2,9 +2,9 @@
 import { useEffect, useRef } from 'react';
 import { focusList } from '../../commands/moves.ts';
 import { useUi } from '../../state/ui.ts';
+import { FeedSheet } from '../feed/feed-sheet.tsx';
 import { AddFeedSheet } from './add-feed.tsx';
 import { ExportSheet } from './export.tsx';
-import { FeedSheet } from './feed-details.tsx';
 import { HelpSheet } from './help.tsx';
 import { ImportSheet } from './import.tsx';
 import { MarkAllSheet } from './mark-all.tsx';

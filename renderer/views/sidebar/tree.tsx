@@ -74,13 +74,12 @@ export function LibraryTree({ onGone }: { onGone: () => void }) {
       ],
       ['Enter', () => choose(item)],
       [' ', () => choose(item)],
-      [
-        'F2',
-        () => {
-          if (item.feedId !== null) openSheet({ kind: 'feed', feedId: item.feedId });
-        },
-      ],
     ]);
+    if (item.feedId !== null) {
+      // The feed the focus is on, which need not be the one whose list is open.
+      const { feedId } = item;
+      for (const key of ['F2', 'i']) act.set(key, () => openSheet({ kind: 'feed', feedId }));
+    }
     const run = act.get(event.key);
     if (run === undefined) return;
     event.preventDefault();

@@ -1,0 +1,57 @@
+/** The server's last answer as it came: address, status, headers. */
+import { Button } from 'react-aria-components';
+import type { FeedHealth } from '../../../shared/model.ts';
+import { client } from '../../bridge.ts';
+import { showError } from '../../state/actions.ts';
+import { useNow } from '../../state/now.ts';
+import { showToast } from '../../state/toasts.ts';
+import { ago } from '../../texts/format.ts';
+
+type LastAnswer = NonNullable<FeedHealth['lastAnswer']>;
+
+function asText({ url, status, headers }: LastAnswer): string {
+  return [`GET ${url}`, `Status: ${status}`, ...headers.map(([name, value]) => `${name}: ${value}`), ''].join(
+    '\n',
+  );
+}
+
+async function copy(answer: LastAnswer): Promise<void> {
+  try {
+    await client().call('shell.copyText', { text: asText(answer) });
+    showToast({ text: 'Headers copied' });
+  } catch (thrown) {
+    showError(thrown);
+  }
+}
+
+export function Answer({ answer }: { answer: LastAnswer | null }) {
+  const now = Math.max(useNow(), Date.now());
+  if (answer === null) return <p className="feed-facts">There has been no answer yet.</p>;
+  return (
+    <>
+      <div className="answer-head">
+        <p>
+          <b>{answer.status}</b> {ago(answer.at, now)} from{' '}
+          <span className="answer-url" dir="ltr">
+            {answer.url}
+          </span>
+        </p>
+        <Button className="button" onPress={() => void copy(answer)}>
+          Copy headers
+        </Button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lists are scrolled by keys. */}
+      <section className="headers" aria-label="Headers" tabIndex={0}>
+        <dl>
+          {answer.headers.map(([name, value], index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a header may come twice, and the list never changes.
+            <div key={index}>
+              <dt>{name}</dt>
+              <dd dir="ltr">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>
+  );
+}

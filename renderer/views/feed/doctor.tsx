@@ -1,0 +1,96 @@
+/** Examines the feed when asked to, and shows what is wrong with it, worst first. */
+import { Check, CircleAlert, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
+import { type FeedFinding, findingSeverities } from '../../../shared/model.ts';
+import { BusyButton } from '../../components/busy-button.tsx';
+import { Problem } from '../../components/problem.tsx';
+import { findingsSummary, placeWords, severityWords } from '../../texts/doctor.ts';
+import type { Examination } from './use-feed.ts';
+
+const icons: Record<FeedFinding['severity'], LucideIcon> = {
+  error: CircleAlert,
+  warning: TriangleAlert,
+  hint: Info,
+};
+
+function Finding({ finding }: { finding: FeedFinding }) {
+  const { message, excerpt } = finding;
+  const place = placeWords(finding);
+  return (
+    <li>
+      <p>
+        {message}
+        {place === '' ? null : <em>{place}</em>}
+      </p>
+      {excerpt === null ? null : (
+        <code dir="auto" translate="no">
+          {excerpt}
+        </code>
+      )}
+    </li>
+  );
+}
+
+function Severity({
+  severity,
+  findings,
+}: {
+  severity: FeedFinding['severity'];
+  findings: readonly FeedFinding[];
+}) {
+  const { title, meaning } = severityWords[severity];
+  const Icon = icons[severity];
+  if (findings.length === 0) return null;
+  return (
+    <section className="findings" data-severity={severity} aria-label={title}>
+      <h3>
+        <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
+        {title}
+        <small>{meaning}</small>
+      </h3>
+      <ul>
+        {findings.map((finding, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same may be said of two places, and the list never changes.
+          <Finding key={index} finding={finding} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Doctor({ examination }: { examination: Examination }) {
+  const { isBusy, findings, error, run } = examination;
+  const isSound = findings !== null && findings.length === 0;
+  return (
+    <>
+      <div className="doctor-head">
+        <p role="status">
+          {isBusy
+            ? 'Asking for the feed and reading it, line by line…'
+            : findings === null
+              ? 'Asks the server for the feed once and holds it against the specifications: what other readers may stumble over, and where.'
+              : findingsSummary(findings)}
+        </p>
+        <BusyButton className="button" isBusy={isBusy} onPress={run}>
+          {isBusy ? <span className="spinner" aria-hidden="true" /> : null}
+          {isBusy ? 'Examining…' : findings === null ? 'Examine the feed' : 'Examine again'}
+        </BusyButton>
+      </div>
+      {error === null || isBusy ? null : <Problem error={error} />}
+      {isSound ? (
+        <div className="sound">
+          <Check size={24} strokeWidth={1.75} aria-hidden="true" />
+          <p>The feed is as its specification wants it, and is served as it should be.</p>
+        </div>
+      ) : null}
+      {findings === null
+        ? null
+        : findingSeverities.map((severity) => (
+            <Severity
+              key={severity}
+              severity={severity}
+              findings={findings.filter((finding) => finding.severity === severity)}
+            />
+          ))}
+    </>
+  );
+}

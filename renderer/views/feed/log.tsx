@@ -1,0 +1,46 @@
+/** What happened at the latest checks of a feed, newest first. */
+import type { FetchLogEntry } from '../../../shared/model.ts';
+import { useNow } from '../../state/now.ts';
+import { age, bytes, fullDate, number } from '../../texts/format.ts';
+import { outcomeWords } from '../../texts/health.ts';
+
+const shownProblems = 5;
+
+function measures(entry: FetchLogEntry): string {
+  return [
+    entry.httpStatus === null ? '' : String(entry.httpStatus),
+    entry.bytes === null || entry.bytes === 0 ? '' : bytes(entry.bytes),
+    entry.durationMs === null ? '' : `${number(entry.durationMs)} ms`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+export function FeedLog({ log }: { log: readonly FetchLogEntry[] }) {
+  const now = Math.max(useNow(), Date.now());
+  if (log.length === 0) return <p className="feed-facts">It has not been checked yet.</p>;
+  return (
+    <ul className="feed-log" aria-label="Checks, newest first">
+      {log.map((entry, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two checks may end in the same millisecond.
+        <li key={`${entry.at} ${index}`} data-failed={entry.outcome.status === 'failed' || undefined}>
+          <time dateTime={new Date(entry.at).toISOString()} title={fullDate(entry.at)}>
+            {age(entry.at, now)}
+          </time>
+          <span>
+            {outcomeWords(entry.outcome, now)}
+            {entry.itemProblems.slice(0, shownProblems).map((problem) => (
+              <small key={problem} dir="auto">
+                {problem}
+              </small>
+            ))}
+            {entry.itemProblems.length > shownProblems ? (
+              <small>And {number(entry.itemProblems.length - shownProblems)} more.</small>
+            ) : null}
+          </span>
+          <em>{measures(entry)}</em>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,64 @@
+/** The way out of a feed, with a question before anything is lost. */
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { client } from '../../bridge.ts';
+import { Toggle } from '../../components/toggle.tsx';
+import { showError } from '../../state/actions.ts';
+import { loadFeeds } from '../../state/library.ts';
+import { showToast } from '../../state/toasts.ts';
+import { closeSheet, goTo, useUi } from '../../state/ui.ts';
+import { counted } from '../../texts/format.ts';
+import type { FeedDetails } from './use-feed.ts';
+
+export function Unsubscribe({ feed }: { feed: FeedDetails['feed'] }) {
+  const [isAsking, setIsAsking] = useState(false);
+  const [keepSaved, setKeepSaved] = useState(true);
+  const remove = async () => {
+    try {
+      const { removedArticles, keptArticles } = await client().call('feeds.remove', {
+        feedId: feed.id,
+        keepSaved,
+      });
+      const { place } = useUi.getState();
+      closeSheet();
+      if (place.kind === 'feed' && place.id === feed.id) goTo({ kind: 'view', view: 'unread' });
+      await loadFeeds();
+      const kept = keptArticles > 0 ? `, ${counted(keptArticles, 'saved article')} kept` : '';
+      showToast({ text: `Unsubscribed: ${counted(removedArticles, 'article')} removed${kept}.` });
+    } catch (thrown) {
+      showError(thrown);
+    }
+  };
+  if (!isAsking) {
+    return (
+      <Button className="button button-bad" onPress={() => setIsAsking(true)}>
+        Unsubscribe…
+      </Button>
+    );
+  }
+  return (
+    <div className="unsubscribe">
+      {feed.articleCount === 0 ? (
+        <p>It has brought no articles; nothing is lost with it.</p>
+      ) : (
+        <>
+          <p>
+            {feed.articleCount === 1
+              ? 'Its article leaves the library.'
+              : `Its ${counted(feed.articleCount, 'article')} leave the library.`}{' '}
+            This cannot be undone.
+          </p>
+          <Toggle title="Keep saved and tagged articles" isOn={keepSaved} onChange={setKeepSaved} />
+        </>
+      )}
+      <div className="button-row">
+        <Button className="button" onPress={() => setIsAsking(false)}>
+          Keep the feed
+        </Button>
+        <Button className="button button-bad" onPress={() => void remove()}>
+          Unsubscribe
+        </Button>
+      </div>
+    </div>
+  );
+}
