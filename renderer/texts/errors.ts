@@ -77,10 +77,11 @@ export const errorTexts: Record<ErrorCode, Words> = {
     title: `${server(details)} does not let Offprint read this.`,
     next: 'Open the page in a browser to see whether it offers another feed.',
   }),
-  'http-not-found': fixed(
-    'There is nothing at this address.',
-    'Check it for a slip, or try the site’s front page.',
-  ),
+  'http-not-found': () => ({
+    title: 'There is nothing at this address.',
+    next: 'Check it for a slip, or try the site’s front page.',
+    atRefresh: 'It may have moved: look on the site for another address.',
+  }),
   'http-gone': () => ({
     title: 'This feed was taken down for good.',
     next: 'Look on the site for another one.',

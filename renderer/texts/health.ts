@@ -25,7 +25,7 @@ export function healthWords(feed: Feed, health: FeedHealth, now: number): Health
     return {
       tone: 'off',
       title: 'This feed was taken down for good (410).',
-      detail: `Its articles stay, and it is not asked again.${since} Look on the site for another one.`,
+      detail: `Its articles stay, and it is not asked again.${since}`,
     };
   }
   if (feed.isPaused) {
@@ -61,7 +61,7 @@ function failureWords(
   return {
     tone: isOffline ? 'warn' : 'bad',
     title: withStatus(title, outcome),
-    detail: `${since}${isOffline ? lastSuccess(feed, now) : (atRefresh ?? next)}`.trim(),
+    detail: `${since}${isOffline ? '' : (atRefresh ?? next)} ${lastSuccess(feed, now)}`.trim(),
   };
 }
 
@@ -159,6 +159,6 @@ export function outcomesSummary(entries: readonly FetchLogEntry[]): string {
     [count('skipped'), 'left out'],
   ] as const;
   const said = parts.filter(([amount]) => amount > 0).map(([amount, words]) => `${amount} ${words}`);
-  const checks = entries.length === 1 ? 'The last check' : `The last ${counted(entries.length, 'check')}`;
-  return `${checks}: ${said.join(', ')}.`;
+  if (entries.length === 1) return `One check so far: ${said[0]?.replace('1 ', '')}.`;
+  return `The last ${counted(entries.length, 'check')}: ${said.join(', ')}.`;
 }

@@ -12,15 +12,20 @@ const icons: Record<FeedFinding['severity'], LucideIcon> = {
   hint: Info,
 };
 
-function Finding({ finding }: { finding: FeedFinding }) {
+/** `isAgain`: the same has just been said of another place. */
+function Finding({ finding, isAgain }: { finding: FeedFinding; isAgain: boolean }) {
   const { message, excerpt } = finding;
   const place = placeWords(finding);
   return (
-    <li>
-      <p>
-        {message}
-        {place === '' ? null : <em>{place}</em>}
-      </p>
+    <li data-again={isAgain || undefined}>
+      {isAgain ? (
+        <em>{place}</em>
+      ) : (
+        <p>
+          {message}
+          {place === '' ? null : <em>{place}</em>}
+        </p>
+      )}
       {excerpt === null ? null : (
         <code dir="auto" translate="no">
           {excerpt}
@@ -49,8 +54,12 @@ function Severity({
       </h3>
       <ul>
         {findings.map((finding, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same may be said of two places, and the list never changes.
-          <Finding key={index} finding={finding} />
+          <Finding
+            // biome-ignore lint/suspicious/noArrayIndexKey: two findings may be equal, and the list never changes.
+            key={index}
+            finding={finding}
+            isAgain={finding.line !== null && findings[index - 1]?.message === finding.message}
+          />
         ))}
       </ul>
     </section>

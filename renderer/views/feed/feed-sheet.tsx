@@ -27,6 +27,11 @@ const tabs = [
   { id: 'settings', title: 'Settings' },
 ] as const;
 
+/** Where the page begins: arrow keys lead from section to section at once, and Tab into the one that is open. */
+function focusFirst(tab: HTMLElement | null): void {
+  tab?.focus();
+}
+
 export function FeedSheet({ feedId }: { feedId: number }) {
   const { details, error, load, update } = useFeed(feedId);
   const check = useCheck(feedId, load);
@@ -51,8 +56,8 @@ export function FeedSheet({ feedId }: { feedId: number }) {
     >
       <Tabs className="feed-tabs">
         <TabList aria-label="Sections" className="tab-list">
-          {tabs.map(({ id, title }) => (
-            <Tab key={id} id={id} className="tab">
+          {tabs.map(({ id, title }, index) => (
+            <Tab key={id} id={id} className="tab" {...(index === 0 ? { ref: focusFirst } : {})}>
               {title}
             </Tab>
           ))}

@@ -29,7 +29,7 @@ function Address({ url }: { url: string }) {
   );
 }
 
-function Notices({ details, now }: { details: FeedDetails; now: number }) {
+function Notices({ details }: { details: FeedDetails }) {
   const { feed, health } = details;
   const isOnline = useLibrary((state) => state.isOnline);
   if (!isPolled(feed)) return null;
@@ -51,11 +51,6 @@ function Notices({ details, now }: { details: FeedDetails; now: number }) {
           The site may have another feed: <Address url={feed.siteUrl} />
         </p>
       ) : null}
-      {feed.lastOutcome?.status === 'failed' && feed.lastSuccessAt !== null && !health.isGone ? (
-        <p className="feed-facts">
-          Last read {ago(feed.lastSuccessAt, now)}; everything it brought is still here.
-        </p>
-      ) : null}
     </>
   );
 }
@@ -66,7 +61,7 @@ export function Overview({ details, check }: { details: FeedDetails; check: Chec
   const { tone, title, detail } = healthWords(feed, health, now);
   const next = nextCheckWords(feed, health, now);
   const traffic = trafficWords(health);
-  const canCheck = isPolled(feed) && waitsUntil(feed, health, now) === null;
+  const mayCheck = waitsUntil(feed, health, now) === null;
   return (
     <>
       <div className="feed-state" data-tone={tone}>
@@ -75,17 +70,17 @@ export function Overview({ details, check }: { details: FeedDetails; check: Chec
           <p className="feed-state-title">{title}</p>
           <p>{detail}</p>
         </div>
-        {canCheck ? (
-          <BusyButton className="button" isBusy={check.isBusy} onPress={check.run}>
+        {isPolled(feed) ? (
+          <BusyButton className="button" isBusy={check.isBusy || !mayCheck} onPress={check.run}>
             {check.isBusy ? <span className="spinner" aria-hidden="true" /> : null}
             {check.isBusy ? 'Checking…' : 'Check now'}
           </BusyButton>
         ) : null}
       </div>
       <p className="check-result" role="status" data-bad={check.result?.isBad || undefined}>
-        {check.result === null ? '' : `Just checked. ${check.result.text}`}
+        {check.result?.text ?? ''}
       </p>
-      <Notices details={details} now={now} />
+      <Notices details={details} />
       <OutcomeStrip log={log} now={now} />
       <dl className="facts">
         <Fact name="Next check">

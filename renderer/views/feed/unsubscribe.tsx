@@ -1,5 +1,5 @@
 /** The way out of a feed, with a question before anything is lost. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { client } from '../../bridge.ts';
 import { Toggle } from '../../components/toggle.tsx';
@@ -13,6 +13,10 @@ import type { FeedDetails } from './use-feed.ts';
 export function Unsubscribe({ feed }: { feed: FeedDetails['feed'] }) {
   const [isAsking, setIsAsking] = useState(false);
   const [keepSaved, setKeepSaved] = useState(true);
+  const question = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isAsking) question.current?.scrollIntoView({ block: 'nearest' });
+  }, [isAsking]);
   const remove = async () => {
     try {
       const { removedArticles, keptArticles } = await client().call('feeds.remove', {
@@ -37,7 +41,7 @@ export function Unsubscribe({ feed }: { feed: FeedDetails['feed'] }) {
     );
   }
   return (
-    <div className="unsubscribe">
+    <div ref={question} className="unsubscribe">
       {feed.articleCount === 0 ? (
         <p>It has brought no articles; nothing is lost with it.</p>
       ) : (

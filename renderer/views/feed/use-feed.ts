@@ -74,18 +74,19 @@ export function useCheck(feedId: number, load: () => Promise<FeedDetails | null>
   const check = async (): Promise<Check['result']> => {
     try {
       const { jobId } = await client().call('feeds.refresh', { force: true, feedIds: [feedId] });
-      await client().call('jobs.wait', { jobId });
+      const ended = await client().call('jobs.wait', { jobId });
       const after = await load();
       if (after === null) return null;
       const now = Date.now();
-      const until = waitsUntil(after.feed, after.health, now);
-      if (until !== null) {
-        return { text: `Not asked: the server asked to wait until ${clockTime(until, now)}.`, isBad: true };
+      if (ended.kind === 'refresh' && ended.summary.skipped > 0) {
+        const until = waitsUntil(after.feed, after.health, now);
+        return until === null
+          ? { text: 'It is being checked already.', isBad: false }
+          : { text: `Not asked: the server asked to wait until ${clockTime(until, now)}.`, isBad: true };
       }
       const outcome = after.log[0]?.outcome ?? after.feed.lastOutcome;
-      return outcome === null
-        ? null
-        : { text: outcomeWords(outcome, now), isBad: outcome.status === 'failed' };
+      if (outcome === null) return null;
+      return { text: `Just checked. ${outcomeWords(outcome, now)}`, isBad: outcome.status === 'failed' };
     } catch (thrown) {
       const { title, next } = errorWords(toWireError(thrown));
       return { text: `${title} ${next}`, isBad: true };
