@@ -42,8 +42,20 @@ export function removeIllegalCharacters(text: string): string {
 
 /** Decodes XML and HTML entities that end in a semicolon: `&copy=` in an address stays what it is. */
 export function decodeEntities(raw: string): string {
-  return raw.includes('&') ? decodeHTMLStrict(raw) : raw;
+  if (!raw.includes('&')) return raw;
+  // Escaped bodies hold thousands of these five and nothing else: plain replacement is several times faster.
+  if (BEYOND_XML.test(raw)) return decodeHTMLStrict(raw);
+  return raw
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
 }
+
+/** A reference other than XML's own five and the apostrophe many writers use; a bare `&` is none. */
+const BEYOND_XML = /&(?!(?:lt|gt|quot|apos|#39|amp);)[#\w]/;
 
 /**
  * Reads `source` from end to end. Nothing is thrown for bad markup.
