@@ -44,6 +44,12 @@ export const layers: readonly Layer[] = [
   {
     folder: 'electron/core/content',
     folders: ['shared', 'electron/core/forem', 'electron/core/feeds/parsed-feed.ts'],
+      'shared',
+      'electron/core/forem',
+      'electron/core/feeds/parsed-feed.ts',
+      'electron/core/feeds/item-batches.ts',
+      'electron/core/feeds/item-title.ts',
+    ],
     packages: [
       'unified',
       'hast',
@@ -77,6 +83,8 @@ export const layers: readonly Layer[] = [
       'electron/core/search',
       'electron/core/content',
       'electron/core/feeds/parsed-feed.ts',
+      'electron/core/feeds/item-batches.ts',
+      'electron/core/feeds/item-title.ts',
       'electron/core/events.ts',
     ],
     packages: ['better-sqlite3'],
