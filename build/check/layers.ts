@@ -44,12 +44,6 @@ export const layers: readonly Layer[] = [
   {
     folder: 'electron/core/content',
     folders: ['shared', 'electron/core/forem', 'electron/core/feeds/parsed-feed.ts'],
-      'shared',
-      'electron/core/forem',
-      'electron/core/feeds/parsed-feed.ts',
-      'electron/core/feeds/item-batches.ts',
-      'electron/core/feeds/item-title.ts',
-    ],
     packages: [
       'unified',
       'hast',

@@ -34,6 +34,8 @@ const FOREIGN = new Set(['svg', 'annotation']);
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 /** The attributes that say something here. */
 const READ_ATTRIBUTES = new Set(['class', 'src', 'href', 'poster', 'data-src', 'data-lang']);
+const SHORTEST_ATTRIBUTE = 3;
+const LONGEST_ATTRIBUTE = 9;
 /** More pictures or links than any article has: a hostile one must not fill the memory with addresses. */
 const MOST_ADDRESSES = 10_000;
 const FULLSCREEN_LABELS = /^(?:(?:Enter|Exit) fullscreen mode\s*)+$/gm;
@@ -94,6 +96,8 @@ function readMarkup(html: string, scan: Scan, base: string | null): void {
   let attributeValue = '';
 
   const open = (isSelfClosing: boolean, end: number): void => {
+    // A highlighter's spans are most of the tags there are, and say nothing.
+    if (name === 'span' && preCount > 0) return;
     note(name, attributes, scan, base);
     if (silentName !== null) {
       if (name === silentName && !isSelfClosing) silentCount += 1;
@@ -154,6 +158,8 @@ function readMarkup(html: string, scan: Scan, base: string | null): void {
         attributes = {};
       },
       onattribname(start, end) {
+        attributeName = null;
+        if (end - start < SHORTEST_ATTRIBUTE || end - start > LONGEST_ATTRIBUTE) return;
         const written = html.slice(start, end).toLowerCase();
         attributeName = READ_ATTRIBUTES.has(written) && !(written in attributes) ? written : null;
         attributeValue = '';
