@@ -8,7 +8,7 @@ import { ensureFolderPath } from '../library/folders-table.ts';
 import { listSchedule } from '../library/schedule-table.ts';
 import { readAddress } from './address.ts';
 import type { IngestResult } from './ingest.ts';
-import { type RefreshContext, type RefreshReport, storeResult } from './refresh-feed.ts';
+import { type RefreshContext, type RefreshReport, storeResult, takeForCheck } from './refresh-feed.ts';
 import { isConnectivityError } from './schedule.ts';
 
 export type Subscription = {
@@ -85,7 +85,9 @@ async function subscribe(
   const feed = insert(context, found.url, place);
   const [scheduled] = listSchedule(context.library, [feed.id]);
   if (scheduled === undefined) throw new AppError('not-found', { what: 'feed', id: feed.id });
-  const report = storeResult(context, scheduled, found.result);
+  // Due at once, and about to be filled: nobody else shall ask meanwhile.
+  takeForCheck(context, scheduled);
+  const report = await storeResult(context, scheduled, found.result);
   return {
     feed: getFeed(context.library, feed.id),
     alreadySubscribed: false,
