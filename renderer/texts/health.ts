@@ -6,7 +6,8 @@ import { ago, bytes, clockTime, counted, dayOrTime, number } from './format.ts';
 
 export type HealthWords = { tone: 'ok' | 'warn' | 'bad' | 'off'; title: string; detail: string };
 
-export const isPolled = (feed: Feed): boolean => /^https?:/i.test(feed.url);
+/** Whatever did not come with Offprint is asked for again. */
+export const isPolled = (feed: Feed): boolean => !/^offprint:/i.test(feed.url);
 
 /** Until when the server is left alone; null: it may be asked. */
 export function waitsUntil(feed: Feed, health: FeedHealth, now: number): number | null {

@@ -133,8 +133,14 @@ describe('feeds.examine', () => {
       details: { url: feed.url, until: expect.any(Number) },
     });
     expect(server.requests).toHaveLength(before);
-    core.clock.now += 700_000;
+    core.library.db.prepare('UPDATE feed_schedule SET retry_after_until = NULL, next_check_at = 0').run();
     expect(await codeOf(core.client.call('feeds.examine', { feedId: feed.id }))).toBe('http-rate-limited');
+    // What the doctor was told goes for the checks as well.
+    const { health } = await core.client.call('feeds.get', { feedId: feed.id });
+    expect(health).toMatchObject({ nextCheckReason: 'retry-after', retryAfterUntil: expect.any(Number) });
+    const { skipped } = await core.runJob(core.client.call('feeds.refresh', { force: true }), 'refresh');
+    expect(skipped).toBe(1);
+    expect(server.requests).toHaveLength(before + 1);
   });
 
   it('examines what came with Offprint without a request, and finds no fault', async () => {

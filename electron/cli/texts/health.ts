@@ -45,7 +45,8 @@ const reasons: Record<NextCheckReason, string> = {
   'being-checked': 'unless the check that is under way ends before',
 };
 
-const isPolled = (feed: Feed): boolean => /^https?:/i.test(feed.url);
+/** Whatever did not come with Offprint is asked for again. */
+const isPolled = (feed: Feed): boolean => !/^offprint:/i.test(feed.url);
 
 export function stateText(feed: Feed, health: FeedHealth, now: number): string {
   if (!isPolled(feed) && feed.lastOutcome === null) return 'comes with Offprint, is never checked';

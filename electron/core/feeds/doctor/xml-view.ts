@@ -129,7 +129,7 @@ function bodyOf(source: string, element: XmlElement, isAtom: boolean): Body | nu
   return {
     at: element.at,
     pieces,
-    isPlain: isAtom && isOwnBody && type === 'text',
+    isPlain: isAtom && isOwnBody && /^text(?:\/plain)?$/.test(type),
     hasBase: element.hasBase,
   };
 }
