@@ -1,27 +1,33 @@
-/** One check of one feed: claim, ingest in the pool, store in one transaction, decide the next check. */
+/** One check of one feed: claim, ask in its host's turn, store in one transaction, decide the next check. */
 import { AppError, type FetchErrorCode, isFetchErrorCode, type WireError } from '../../../shared/errors.ts';
 import type { RefreshOutcome, SkipReason } from '../../../shared/model.ts';
 import { typedHosts } from '../http/fetch.ts';
 import { storeItems } from '../library/article-store.ts';
 import { moveFeed, updateFeedFacts } from '../library/feeds-table.ts';
+import { recordSkips } from '../library/fetch-log-table.ts';
 import type { Library } from '../library/open.ts';
 import {
+  askAfresh,
   type CheckResult,
   claimFeed,
+  postponeUnasked,
   recordCheck,
   releaseClaim,
   type ScheduledFeed,
 } from '../library/schedule-table.ts';
-import type { Pool } from '../pool.ts';
+import { type AskContext, askForFeed } from './ask.ts';
+import type { FeedRequests } from './feed-requests.ts';
+import { createPlace, type HostSlots, type Place } from './host-slots.ts';
 import type { IngestResult } from './ingest.ts';
 import { decideNextCheck, defaultIntervalMs } from './schedule.ts';
 
-export type RefreshContext = {
+export type RefreshContext = AskContext & {
   library: Library;
-  pool: Pool;
-  userAgent: string;
-  foremHosts: readonly string[];
-  now: () => number;
+  /** Whoever asks a server takes a place here first. */
+  slots: HostSlots;
+  requests: FeedRequests;
+  /** What is said of a feed whose password or headers stay closed. */
+  whenClosed: 'needs-app' | 'needs-password';
   isNetworkDown: () => boolean;
 };
 
@@ -32,7 +38,7 @@ export type RefreshReport = {
 };
 
 /** Longer than a request may take, so that no live check loses its feed; short enough after a crash. */
-const claimMs = 90_000;
+export const claimMs = 90_000;
 /** A move is followed when two answers in a row agree on it. */
 const movesToFollow = 2;
 
@@ -42,7 +48,7 @@ export function skipReason(
   force: boolean,
   now: number,
 ): { reason: SkipReason; until: number | null } | null {
-  if (!/^https?:/i.test(feed.url)) return { reason: 'bundled', until: null };
+  if (!/^(https?|file):/i.test(feed.url)) return { reason: 'bundled', until: null };
   if (feed.retryAfterUntil !== null && feed.retryAfterUntil > now) {
     return { reason: 'retry-after', until: feed.retryAfterUntil };
   }
@@ -53,12 +59,23 @@ export function skipReason(
   return null;
 }
 
-/** Throws `cancelled` and what keeps the library from being written; every other failure is an outcome, stored with the feed. */
+/**
+ * Throws `cancelled` and what keeps the library from being written; every other failure is an outcome, stored with the
+ * feed. `place` is entered here and left by the caller; without one the request still waits for its host's turn.
+ */
 export async function refreshFeed(
   context: RefreshContext,
   feed: ScheduledFeed,
   signal: AbortSignal,
+  place?: Place,
 ): Promise<RefreshReport> {
+  if (place === undefined) {
+    const own = createPlace(context.slots);
+    return refreshFeed(context, feed, signal, own).finally(own.leave);
+  }
+  const request = await context.requests.open(feed.feedId);
+  if (request === 'closed') return skipClosed(context, feed);
+  await place.enter(feed.url, signal);
   const startedAt = context.now();
   const isClaimed = claimFeed(context.library, feed.feedId, {
     now: startedAt,
@@ -68,22 +85,30 @@ export async function refreshFeed(
   });
   if (!isClaimed) {
     // The app or another command asks this very feed now, or has since the list was read: its answer serves both.
-    return { outcome: { status: 'skipped', reason: 'not-due', until: null }, newIds: [], changedIds: [] };
+    return skipped(context, feed, { status: 'skipped', reason: 'not-due', until: null });
   }
+  const revision = context.requests.revision(feed.feedId);
+  const store = (result: IngestResult): RefreshReport => {
+    const report = storeResult(context, feed, result);
+    // The reader changed how it is asked meanwhile: this answer's validators belong to another request.
+    if (context.requests.revision(feed.feedId) !== revision)
+      askAfresh(context.library, feed.feedId, context.now());
+    return report;
+  };
   try {
-    const result = await context.pool.run(
-      'ingest',
+    const result = await askForFeed(
+      context,
       {
         url: feed.url,
-        userAgent: context.userAgent,
         validators: { etag: feed.etag, lastModified: feed.lastModified },
         knownBodyHash: feed.bodyHash,
-        foremHosts: context.foremHosts,
-        allowedPrivateHosts: typedHosts(feed.url),
+        allowedPrivateHosts: feed.isTyped ? typedHosts(feed.url) : [],
+        isTyped: feed.isTyped,
+        own: request,
       },
-      signal,
+      { place, signal },
     );
-    return storeResult(context, feed, result);
+    return store(result);
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') {
       releaseClaim(context.library, feed.feedId, feed.nextCheckAt);
@@ -93,12 +118,31 @@ export async function refreshFeed(
     if (isLibraryFailure(error)) throw error;
     // The pool itself failed on this answer (out of memory, a hang): held against the feed like any bad answer.
     const reason = error instanceof Error ? error.message : String(error);
-    return storeResult(context, feed, {
+    return store({
       kind: 'failed',
       error: { code: 'not-a-feed', details: { url: feed.url, reason } },
       durationMs: context.now() - startedAt,
     });
   }
+}
+
+function skipped(
+  context: RefreshContext,
+  feed: ScheduledFeed,
+  outcome: Extract<RefreshOutcome, { status: 'skipped' }>,
+): RefreshReport {
+  recordSkips(context.library, [{ feedId: feed.feedId, outcome }], context.now());
+  return { outcome, newIds: [], changedIds: [] };
+}
+
+/** Without its password a feed's server would only refuse: it is not asked, and its next check is put off. */
+function skipClosed(context: RefreshContext, feed: ScheduledFeed): RefreshReport {
+  const outcome = { status: 'skipped', reason: context.whenClosed, until: null } as const;
+  // What only the app can open is still due there.
+  if (context.whenClosed === 'needs-password') {
+    postponeUnasked(context.library, feed.feedId, context.now() + defaultIntervalMs, outcome);
+  }
+  return skipped(context, feed, outcome);
 }
 
 /** The library's own trouble (locked, full, damaged), as against an answer that does not fit into it. */
@@ -134,12 +178,13 @@ export function storeResult(
       } else {
         outcome = { status: 'failed', code: fetchCode(result.error), details: result.error.details };
       }
+      const facts = checkFacts(context, feed, result, outcome, now);
       recordCheck(library, feed.feedId, {
-        ...checkFacts(context, feed, result, outcome, now),
+        ...facts,
         hasChanged: newIds.length > 0 || changedIds.length > 0,
         itemProblems,
       });
-      return { outcome, newIds, changedIds };
+      return { outcome: facts.outcome, newIds, changedIds };
     })
     .immediate();
 }
@@ -168,17 +213,17 @@ function checkFacts(
     },
     now,
   );
-  const httpStatus =
-    answer?.status ?? (result.kind === 'failed' ? numberDetail(result.error, 'status') : null);
   const durationMs = result.kind === 'failed' ? result.durationMs : result.answer.durationMs;
+  const head = result.kind === 'failed' ? (result.answer ?? null) : result.answer;
   const facts = {
     at: now,
-    outcome,
+    outcome: withWaiting(outcome, decision.retryAfterUntil),
     ...decision,
-    httpStatus,
+    httpStatus: isFile(feed) ? null : (head?.status ?? null),
     durationMs,
     bytes: answer?.bytes ?? null,
-    answer: answer === null ? null : { url: answer.url, status: answer.status, headers: answer.headers },
+    answer:
+      head === null || isFile(feed) ? null : { url: head.url, status: head.status, headers: head.headers },
   };
   if (answer === null || result.kind === 'page') return facts;
   const moved = followMove(context.library, feed, answer.movedTo);
@@ -189,6 +234,14 @@ function checkFacts(
     return { ...facts, moved, validators };
   }
   return { ...facts, moved, validators: answer.validators, bodyHash: answer.bodyHash, ttlMinutes };
+}
+
+const isFile = (feed: ScheduledFeed): boolean => /^file:/i.test(feed.url);
+
+/** A failure says how long Offprint waits, also where the server named no time. */
+function withWaiting(outcome: RefreshOutcome, until: number | null): RefreshOutcome {
+  if (outcome.status !== 'failed' || until === null) return outcome;
+  return { ...outcome, details: { ...outcome.details, until } };
 }
 
 function followMove(
@@ -206,9 +259,4 @@ function followMove(
 function textDetail(error: WireError, name: string): string | null {
   const value = error.details[name];
   return typeof value === 'string' ? value : null;
-}
-
-function numberDetail(error: WireError, name: string): number | null {
-  const value = error.details[name];
-  return typeof value === 'number' ? value : null;
 }
