@@ -192,7 +192,7 @@ export function moveFeed(library: Library, feedId: number, url: string): boolean
   ).run(feedId);
   // Only the host the reader typed may lie in a private network: another one is the server's word.
   db.prepare(
-    'UPDATE feeds SET is_typed = CASE WHEN host_of(url) IS host_of(?1) THEN is_typed ELSE 0 END, url = ?1 WHERE id = ?2',
-  ).run(url, feedId);
+    'UPDATE feeds SET is_typed = CASE WHEN host_of(url) IS host_of(@url) THEN is_typed ELSE 0 END, url = @url WHERE id = @feedId',
+  ).run({ url, feedId });
   return true;
 }

@@ -297,24 +297,25 @@ export function retryAfterNoNetwork(library: Library, now: number): void {
  * again. Each plan moves back as far as its check, so that the distances between them stay. Answers how many did.
  */
 export function followClockBack(library: Library, now: number, longestClaimMs: number): number {
+  const times = { now, latest: now + longestClaimMs };
   return library.db
     .transaction(() => {
       library.db
-        .prepare('UPDATE feed_schedule SET claimed_until = 0 WHERE claimed_until > ?')
-        .run(now + longestClaimMs);
+        .prepare('UPDATE feed_schedule SET claimed_until = 0 WHERE claimed_until > @latest')
+        .run(times);
       // Never checked: due when it was added, which is now at the latest.
       library.db
         .prepare(
-          'UPDATE feed_schedule SET next_check_at = ?1 WHERE last_check_at IS NULL AND next_check_at > ?1 + ?2',
+          'UPDATE feed_schedule SET next_check_at = @now WHERE last_check_at IS NULL AND next_check_at > @latest',
         )
-        .run(now, longestClaimMs);
+        .run(times);
       const { changes } = library.db
         .prepare(
-          `UPDATE feed_schedule SET next_check_at = next_check_at - (last_check_at - ?1),
-             retry_after_until = retry_after_until - (last_check_at - ?1), last_check_at = ?1
-           WHERE last_check_at > ?1`,
+          `UPDATE feed_schedule SET next_check_at = next_check_at - (last_check_at - @now),
+             retry_after_until = retry_after_until - (last_check_at - @now), last_check_at = @now
+           WHERE last_check_at > @now`,
         )
-        .run(now);
+        .run(times);
       return changes;
     })
     .immediate();
