@@ -77,6 +77,8 @@ export const layers: readonly Layer[] = [
       'electron/core/search',
       'electron/core/content',
       'electron/core/feeds/parsed-feed.ts',
+      'electron/core/feeds/item-batches.ts',
+      'electron/core/feeds/item-title.ts',
       'electron/core/events.ts',
     ],
     packages: ['better-sqlite3'],

@@ -1,4 +1,7 @@
-/** A feed's address → entries ready to store: fetch → hash → decode → repair → parse → normalise → scan. Runs in the pool. */
+/**
+ * A feed's address → entries ready to store: fetch → hash → decode → repair → parse → normalise → scan → words for the
+ * index. Runs in the pool.
+ */
 import { createHash } from 'node:crypto';
 import type { ErrorDetails, WireError } from '../../../shared/errors.ts';
 import { AppError, toWireError } from '../../../shared/errors.ts';
@@ -13,10 +16,13 @@ import {
   type Validators,
 } from '../http/fetch.ts';
 import { type AnswerHead, feedLimits } from '../http/request.ts';
+import { mostIndexed, toIndexText } from '../search/index-text.ts';
 import { decodeBytes } from './decode.ts';
 import { type DiscoveredFeed, discoverFeeds } from './discover.ts';
 import { readFeedFile } from './feed-file.ts';
-import type { IngestItem, ParsedFeed, ParsedItem } from './parsed-feed.ts';
+import { type ItemBatches, packItems } from './item-batches.ts';
+import { displayTitle } from './item-title.ts';
+import type { IngestItem, ParsedFeed, ParsedItem, ScannedItem } from './parsed-feed.ts';
 import { readFeed } from './read-feed.ts';
 
 export type IngestRequest = {
@@ -57,7 +63,7 @@ export type AnswerFacts = {
 export type IngestResult =
   | { kind: 'not-modified'; answer: AnswerFacts }
   | { kind: 'unchanged'; answer: AnswerFacts }
-  | { kind: 'feed'; answer: AnswerFacts; feed: FeedFacts; items: IngestItem[]; problems: string[] }
+  | { kind: 'feed'; answer: AnswerFacts; feed: FeedFacts; items: ItemBatches; problems: string[] }
   | { kind: 'page'; answer: AnswerFacts; candidates: DiscoveredFeed[] }
   /** `answer`: what the server said, if it said anything. */
   | { kind: 'failed'; error: WireError; durationMs: number; answer?: AnswerHead | null };
@@ -147,8 +153,9 @@ async function readAnswer(
 ): Promise<IngestResult> {
   try {
     const parsed = await readFeed(body, { url: answer.url, contentType, foremHosts });
-    const { items, problems, ...feed } = parsed;
-    return { kind: 'feed', answer, feed, items: prepareItems(parsed, foremHosts), problems };
+    const items = packItems(scanItems(parsed, foremHosts).map(readyToStore));
+    const { items: _items, problems, ...feed } = parsed;
+    return { kind: 'feed', answer, feed, items, problems };
   } catch (error) {
     if (error instanceof AppError && error.code === 'not-a-feed' && isPage(error.details)) {
       const { text } = decodeBytes(body, contentType);
@@ -160,12 +167,23 @@ async function readAnswer(
 
 const isPage = (details: ErrorDetails): boolean => details.isHtml === true;
 
+/**
+ * More than any text a person wrote for a feed, and room for the pictures some writers put inside it. What is stored
+ * holds core up as long as it takes to write: the largest answer taken as one entry would be felt.
+ */
+const mostMarkup = 8_000_000;
+/** Plain text kept beside the markup for snippets; words are counted in all of it. */
+const mostText = 1_000_000;
+/** From this length on the markup goes to the core thread as bytes. */
+const longMarkup = 50_000;
+
 /** Measures each entry; one that cannot be measured costs only itself. */
-export function prepareItems(feed: ParsedFeed, foremHosts: readonly string[]): IngestItem[] {
-  const prepared: IngestItem[] = [];
-  for (const item of feed.items) {
+export function scanItems(feed: ParsedFeed, foremHosts: readonly string[]): ScannedItem[] {
+  const scanned: ScannedItem[] = [];
+  for (const whole of feed.items) {
+    const item = withoutExcess(whole, feed.problems);
     try {
-      prepared.push({
+      scanned.push({
         ...item,
         scan: scanContent(item.contentHtml ?? item.summary ?? '', { foremHosts }),
         contentHash: hashContent(item),
@@ -176,7 +194,42 @@ export function prepareItems(feed: ParsedFeed, foremHosts: readonly string[]): I
       feed.problems.push(`“${item.title ?? item.key}” could not be read: ${reason}`);
     }
   }
-  return prepared;
+  return scanned;
+}
+
+function withoutExcess(item: ParsedItem, problems: string[]): ParsedItem {
+  const length = Math.max(item.contentHtml?.length ?? 0, item.summary?.length ?? 0);
+  if (length <= mostMarkup) return item;
+  const megabytes = (length / 1e6).toFixed(1);
+  problems.push(
+    `“${item.title ?? item.key}” holds ${megabytes} MB of text: all after the first 8 MB was left out.`,
+  );
+  return { ...item, contentHtml: cutMarkup(item.contentHtml), summary: cutMarkup(item.summary) };
+}
+
+/** Not in the middle of a tag, if there are any. */
+function cutMarkup(html: string | null): string | null {
+  if (html === null || html.length <= mostMarkup) return html;
+  const head = html.slice(0, mostMarkup);
+  const lastTag = head.lastIndexOf('<');
+  return lastTag > head.lastIndexOf('>') && lastTag > mostMarkup / 2 ? head.slice(0, lastTag) : head;
+}
+
+/** Does here what the core thread would have to do otherwise: it only has to store. */
+export function readyToStore({ contentHtml, summary, ...item }: ScannedItem): IngestItem {
+  const html = contentHtml ?? summary ?? '';
+  return {
+    ...item,
+    scan: { ...item.scan, text: item.scan.text.slice(0, mostText), code: item.scan.code.slice(0, mostText) },
+    html: html.length < longMarkup ? html : new TextEncoder().encode(html),
+    summary: contentHtml === null ? null : summary,
+    indexText: {
+      title: toIndexText(displayTitle(item)),
+      author: toIndexText(item.author ?? ''),
+      body: toIndexText(item.scan.text.slice(0, mostIndexed)),
+      code: toIndexText(item.scan.code.slice(0, mostIndexed)),
+    },
+  };
 }
 
 /** What counts as the article's content: an edit of any of it is a new revision. */

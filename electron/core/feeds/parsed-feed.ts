@@ -68,8 +68,21 @@ export type ScannedContent = {
   hasAudio: boolean;
 };
 
-export type IngestItem = ParsedItem & {
+export type ScannedItem = ParsedItem & {
   scan: ScannedContent;
   /** Lower-case hex SHA-256 over title, url, author and contentHtml: changes when the article was edited. */
   contentHash: string;
+};
+
+/** An entry as the library stores it. */
+export type IngestItem = Omit<ScannedItem, 'contentHtml' | 'summary'> & {
+  /**
+   * What is read: the content, else the summary. Long ones (pictures inside the text) come as UTF-8 bytes, which the
+   * core thread passes on without looking at them.
+   */
+  html: string | Uint8Array;
+  /** The summary beside a content. */
+  summary: string | null;
+  /** Title, author, text and code as the search index takes them (search/index-text.ts). */
+  indexText: { title: string; author: string; body: string; code: string };
 };

@@ -2,7 +2,7 @@
 import { AppError, type FetchErrorCode, isFetchErrorCode, type WireError } from '../../../shared/errors.ts';
 import type { RefreshOutcome, SkipReason } from '../../../shared/model.ts';
 import { typedHosts } from '../http/fetch.ts';
-import { storeItems } from '../library/article-store.ts';
+import { type StoreResult, storeBatches } from '../library/article-store.ts';
 import { moveFeed, updateFeedFacts } from '../library/feeds-table.ts';
 import { recordSkips } from '../library/fetch-log-table.ts';
 import type { Library } from '../library/open.ts';
@@ -59,6 +59,17 @@ export function skipReason(
   return null;
 }
 
+/** Takes a feed for one check before the request goes out. false: someone else has it, or has checked it meanwhile. */
+export function takeForCheck(context: RefreshContext, feed: ScheduledFeed): boolean {
+  const now = context.now();
+  return claimFeed(context.library, feed.feedId, {
+    now,
+    claimedUntil: now + claimMs,
+    nextCheckAt: now + defaultIntervalMs,
+    lastCheckAt: feed.lastCheckAt,
+  });
+}
+
 /**
  * Throws `cancelled` and what keeps the library from being written; every other failure is an outcome, stored with the
  * feed. `place` is entered here and left by the caller; without one the request still waits for its host's turn.
@@ -77,19 +88,13 @@ export async function refreshFeed(
   if (request === 'closed') return skipClosed(context, feed);
   await place.enter(feed.url, signal);
   const startedAt = context.now();
-  const isClaimed = claimFeed(context.library, feed.feedId, {
-    now: startedAt,
-    claimedUntil: startedAt + claimMs,
-    nextCheckAt: startedAt + defaultIntervalMs,
-    lastCheckAt: feed.lastCheckAt,
-  });
-  if (!isClaimed) {
+  if (!takeForCheck(context, feed)) {
     // The app or another command asks this very feed now, or has since the list was read: its answer serves both.
     return skipped(context, feed, { status: 'skipped', reason: 'not-due', until: null });
   }
   const revision = context.requests.revision(feed.feedId);
-  const store = (result: IngestResult): RefreshReport => {
-    const report = storeResult(context, feed, result);
+  const store = async (result: IngestResult): Promise<RefreshReport> => {
+    const report = await storeResult(context, feed, result, signal);
     // The reader changed how it is asked meanwhile: this answer's validators belong to another request.
     if (context.requests.revision(feed.feedId) !== revision)
       askAfresh(context.library, feed.feedId, context.now());
@@ -108,17 +113,21 @@ export async function refreshFeed(
       },
       { place, signal },
     );
-    return store(result);
+    return await store(result);
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') {
       releaseClaim(context.library, feed.feedId, feed.nextCheckAt);
       throw error;
     }
+    // Unsubscribed while its entries came in: there is nothing to record it with.
+    if (error instanceof AppError && error.code === 'not-found') {
+      return { outcome: { status: 'skipped', reason: 'not-due', until: null }, newIds: [], changedIds: [] };
+    }
     // The claim stays: a full disk must not make a loop of requests.
     if (isLibraryFailure(error)) throw error;
     // The pool itself failed on this answer (out of memory, a hang): held against the feed like any bad answer.
     const reason = error instanceof Error ? error.message : String(error);
-    return store({
+    return await store({
       kind: 'failed',
       error: { code: 'not-a-feed', details: { url: feed.url, reason } },
       durationMs: context.now() - startedAt,
@@ -151,42 +160,54 @@ function isLibraryFailure(error: unknown): boolean {
   return code.startsWith('SQLITE_') && !code.startsWith('SQLITE_CONSTRAINT');
 }
 
-/** Writes what came of a request: articles, validators, schedule and log, in one transaction. */
-export function storeResult(
+/**
+ * Writes what came of a request: articles in slices, then validators, schedule and log in one transaction. When the
+ * program ends in between, the validators are still the old ones: the feed is read again and its entries are known.
+ * Throws `cancelled`, `not-found` when the feed is removed meanwhile, and what keeps the library from being written.
+ */
+export async function storeResult(
   context: RefreshContext,
   feed: ScheduledFeed,
   result: IngestResult,
-): RefreshReport {
+  signal?: AbortSignal,
+): Promise<RefreshReport> {
   const { library } = context;
   const now = context.now();
-  return library.db
-    .transaction((): RefreshReport => {
-      let newIds: number[] = [];
-      let changedIds: number[] = [];
-      let outcome: RefreshOutcome;
-      let itemProblems: readonly string[] = [];
-      if (result.kind === 'feed') {
-        const stored = storeItems(library, feed.feedId, result.items, { now, autoTags: feed.autoTags });
-        ({ newIds, changedIds } = stored);
-        updateFeedFacts(library, feed.feedId, result.feed);
-        outcome = { status: 'updated', newArticles: newIds.length, changedArticles: changedIds.length };
-        itemProblems = result.problems;
-      } else if (result.kind === 'not-modified' || result.kind === 'unchanged') {
-        outcome = { status: result.kind };
-      } else if (result.kind === 'page') {
-        outcome = { status: 'failed', code: 'not-a-feed', details: { url: feed.url, isHtml: true } };
-      } else {
-        outcome = { status: 'failed', code: fetchCode(result.error), details: result.error.details };
-      }
-      const facts = checkFacts(context, feed, result, outcome, now);
+  const stored: StoreResult =
+    result.kind === 'feed'
+      ? await storeBatches(library, feed.feedId, result.items, { now, autoTags: feed.autoTags, signal })
+      : { newIds: [], changedIds: [] };
+  const facts = library.db
+    .transaction(() => {
+      if (result.kind === 'feed') updateFeedFacts(library, feed.feedId, result.feed);
+      const checked = checkFacts(context, feed, result, outcomeOf(feed, result, stored), now);
       recordCheck(library, feed.feedId, {
-        ...facts,
-        hasChanged: newIds.length > 0 || changedIds.length > 0,
-        itemProblems,
+        ...checked,
+        hasChanged: stored.newIds.length > 0 || stored.changedIds.length > 0,
+        itemProblems: result.kind === 'feed' ? result.problems : [],
       });
-      return { outcome: facts.outcome, newIds, changedIds };
+      return checked;
     })
     .immediate();
+  return { outcome: facts.outcome, ...stored };
+}
+
+function outcomeOf(feed: ScheduledFeed, result: IngestResult, stored: StoreResult): RefreshOutcome {
+  switch (result.kind) {
+    case 'feed':
+      return {
+        status: 'updated',
+        newArticles: stored.newIds.length,
+        changedArticles: stored.changedIds.length,
+      };
+    case 'not-modified':
+    case 'unchanged':
+      return { status: result.kind };
+    case 'page':
+      return { status: 'failed', code: 'not-a-feed', details: { url: feed.url, isHtml: true } };
+    case 'failed':
+      return { status: 'failed', code: fetchCode(result.error), details: result.error.details };
+  }
 }
 
 function fetchCode(error: WireError): FetchErrorCode {

@@ -1,22 +1,29 @@
 /**
  * Rewrites any feed, however broken, as one small well-formed vocabulary that rss-parser's strict XML reader accepts:
  * `<rss version="2.0"><channel>…<item>…</item></channel></rss>` with canonical prefixes (see vocabulary.ts).
- * It is always applied: one linear pass costs less than a strict attempt that fails, and text elements that need
- * no change are copied through. Real feeds forced each step: text before the XML declaration, `&` in addresses,
+ * It is always applied: one linear pass costs less than a strict attempt that fails. Real feeds forced each step: text before the XML declaration, `&` in addresses,
  * HTML entities, `<rss>` without version, prefixed roots, items outside the channel, missing end tags.
  */
 import { escapeUTF8 } from 'entities';
 import { absoluteAddress } from './addresses-in-markup.ts';
 import { type Capture, startCapture } from './captured-text.ts';
+import { collectEntities, replaceDeclaredEntities } from './declared-entities.ts';
+import { MOST_ENTRIES } from './most-entries.ts';
 import { emptyScope, extendScope, NATIVE, type NamespaceScope, resolveName } from './namespaces.ts';
+import { isItem, isRoot, isXhtmlType } from './recognise.ts';
 import { canonicalName, elementUse, type FeedKind, keptAttributes } from './vocabulary.ts';
 import { decodeEntities, readTokens, removeIllegalCharacters } from './xml-tokens.ts';
 
 export type RepairedFeed = {
   /** RSS and RDF are `rss`. Null: no feed was found. */
   kind: FeedKind | null;
-  /** The canonical document; empty when kind is null. */
+  /**
+   * The canonical document; empty when kind is null. Long texts stand outside: an element whose `outside` attribute
+   * is a number says what `texts` has at that place. They are nine tenths of a feed, and a strict reader would only
+   * look at each of their characters again.
+   */
   xml: string;
+  texts: readonly string[];
   /** An HTML page came instead. */
   isHtml: boolean;
   /** `xml:lang` of the root. */
@@ -24,7 +31,7 @@ export type RepairedFeed = {
   problems: string[];
 };
 
-type Use = 'outside' | 'channel' | 'item' | 'group' | 'capture' | 'inner' | 'skip';
+type Use = 'surplus' | 'channel' | 'item' | 'group' | 'capture' | 'inner' | 'skip';
 
 type Frame = {
   use: Use;
@@ -45,6 +52,9 @@ type Frame = {
  */
 const MAX_SCOPE_DEPTH = 100;
 
+/** Texts of this length and more are kept beside the document. */
+const LONG_TEXT = 200;
+
 /** Elements by which a text that was never closed is seen to have ended. */
 const endsText: ReadonlySet<string> = new Set(['item', 'entry', 'guid', 'pubdate']);
 
@@ -63,6 +73,7 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
   /** How many frames are open under each written name: an end tag with none is ignored without a search. */
   const openNames = new Map<string, number>();
   const output: string[] = [];
+  const texts: string[] = [];
   const problems: string[] = [];
   let kind: FeedKind | null = null;
   let capture: Capture | null = null;
@@ -72,6 +83,7 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
   let isHtml = false;
   let isInHtml = false;
   let isComplete = false;
+  let isCut = false;
   let language: string | null = null;
   const entities = new Map<string, string>();
 
@@ -92,7 +104,14 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
     } else if (frame.use === 'capture' && capture !== null) {
       const captured = capture.finish();
       capture = null;
-      output.push(captureStart, captured.isMarkup ? ' markup="yes">' : '>', captured.xml, `</${frame.name}>`);
+      const isLong = captured.text.length >= LONG_TEXT;
+      output.push(
+        captureStart,
+        captured.isMarkup ? ' markup="yes"' : '',
+        isLong ? ` outside="${texts.push(captured.text) - 1}">` : '>',
+        isLong ? '' : escapeUTF8(captured.text),
+        `</${frame.name}>`,
+      );
     } else if (frame.use === 'group') {
       output.push(`</${frame.name}>`);
     } else if (frame.use === 'item') {
@@ -173,7 +192,15 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
 
     if (isEntry) {
       popTo(firstIndexOfItem(stack));
-      startItem(frame, attributes);
+      if (itemCount < MOST_ENTRIES) startItem(frame, attributes);
+      else {
+        isCut = true;
+        push({ ...frame, use: 'surplus', name });
+      }
+      return;
+    }
+    if (parent.use === 'surplus') {
+      push({ ...frame, use: 'surplus', name });
       return;
     }
     if (parent.use === 'channel' && local === 'channel') {
@@ -246,27 +273,9 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
     }
     popTo(0);
   }
+  if (isCut) problems.push(`The feed has more than ${MOST_ENTRIES} entries: the others were left out.`);
   const xml = kind === null ? '' : `<rss version="2.0"><channel>${output.join('')}</channel></rss>`;
-  return { kind, xml, isHtml: kind === null && (isHtml || isInHtml), language, problems };
-}
-
-function isRoot(prefix: string, local: string): boolean {
-  if (local === 'rdf') return prefix === 'rdf' || prefix === NATIVE;
-  if (local === 'rss' || local === 'channel') return prefix !== 'xhtml';
-  return (local === 'feed' || local === 'entry') && prefix !== 'xhtml';
-}
-
-function isItem(prefix: string, local: string, kind: FeedKind): boolean {
-  if (local === 'item') return prefix === 'rss' || (prefix === NATIVE && kind === 'rss') || prefix === 'rdf';
-  return local === 'entry' && (prefix === 'atom' || (prefix === NATIVE && kind === 'atom'));
-}
-
-function isXhtmlType(canonical: string, attributes: ReadonlyMap<string, string>): boolean {
-  if (elementUse(canonical) !== 'construct') return false;
-  const type = attributes.get('type')?.trim().toLowerCase() ?? '';
-  const mode = attributes.get('mode')?.trim().toLowerCase();
-  if (mode !== undefined && mode !== 'xml') return false;
-  return type === 'xhtml' || /[/+]xml$/.test(type) || (mode === 'xml' && type === 'text/html');
+  return { kind, xml, texts, isHtml: kind === null && (isHtml || isInHtml), language, problems };
 }
 
 function writtenAttributes(attributes: ReadonlyMap<string, string>, base: string | null): string {
@@ -284,7 +293,7 @@ function writtenAttributes(attributes: ReadonlyMap<string, string>, base: string
  */
 function endsCapture(parent: Frame, kind: FeedKind, prefix: string, local: string): boolean {
   if (parent.use === 'capture' && canonicalName(kind, prefix, local) !== null) {
-    if (elementUse(parent.name) === 'plain') return !insidePlain.has(local);
+    if (elementUse(parent.name) === 'plain' || parent.name === 'rss:category') return !insidePlain.has(local);
     if (parent.name.endsWith(':title')) return !insideTitle.has(local);
   }
   return prefix === NATIVE && endsText.has(local) && parent.scope.get('') !== 'xhtml';
@@ -302,19 +311,4 @@ function lastIndexOfContainer(stack: readonly Frame[]): number {
 function firstIndexOfItem(stack: readonly Frame[]): number {
   const index = stack.findIndex((frame) => frame.use === 'item');
   return index === -1 ? lastIndexOfContainer(stack) + 1 : index;
-}
-
-const ENTITY_DECLARATION = /!ENTITY\s+([\w.-]+)\s+(?:"([^"&%<]{0,100})"|'([^'&%<]{0,100})')/g;
-
-/** The first declaration comes with the DOCTYPE it stands in: the tokenizer ends both at the first `>`. */
-function collectEntities(declaration: string, entities: Map<string, string>): void {
-  for (const match of `!${declaration}`.slice(0, 10_000).matchAll(ENTITY_DECLARATION)) {
-    const value = match[2] ?? match[3];
-    if (match[1] !== undefined && value !== undefined && entities.size < 100) entities.set(match[1], value);
-  }
-}
-
-/** Entities a feed declares for itself, one level deep: values with `&` were not taken, so nothing can multiply. */
-function replaceDeclaredEntities(raw: string, entities: ReadonlyMap<string, string>): string {
-  return raw.replace(/&([\w.-]{1,64});/g, (whole, name: string) => entities.get(name) ?? whole);
 }

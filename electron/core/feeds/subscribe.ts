@@ -10,7 +10,7 @@ import { listSchedule } from '../library/schedule-table.ts';
 import { askForFeed } from './ask.ts';
 import { createPlace } from './host-slots.ts';
 import type { IngestResult } from './ingest.ts';
-import { type RefreshContext, type RefreshReport, storeResult } from './refresh-feed.ts';
+import { type RefreshContext, type RefreshReport, storeResult, takeForCheck } from './refresh-feed.ts';
 import { isConnectivityError } from './schedule.ts';
 import { readTypedAddress } from './typed-address.ts';
 
@@ -92,7 +92,9 @@ async function subscribe(
   const feed = await insert(context, found.url, place, typed);
   const [scheduled] = listSchedule(context.library, [feed.id]);
   if (scheduled === undefined) throw new AppError('not-found', { what: 'feed', id: feed.id });
-  const report = storeResult(context, scheduled, found.result);
+  // Due at once, and about to be filled: nobody else shall ask meanwhile.
+  takeForCheck(context, scheduled);
+  const report = await storeResult(context, scheduled, found.result);
   return {
     feed: getFeed(context.library, feed.id),
     alreadySubscribed: false,

@@ -45,6 +45,9 @@ export type Skip = { feedId: number; outcome: Extract<RefreshOutcome, { status: 
  */
 export function recordSkips(library: Library, skips: readonly Skip[], at: number): void {
   if (skips.length === 0) return;
+  const isThere = library.db.prepare<[number], { id: number }>(
+    'SELECT id FROM feeds WHERE id = ? AND removed_at IS NULL',
+  );
   const last = library.db.prepare<[number], { id: number; outcome: string }>(
     'SELECT id, outcome FROM fetch_log WHERE feed_id = ? ORDER BY at DESC, id DESC LIMIT 1',
   );
@@ -52,6 +55,8 @@ export function recordSkips(library: Library, skips: readonly Skip[], at: number
   library.db
     .transaction(() => {
       for (const { feedId, outcome } of skips) {
+        // Unsubscribed meanwhile.
+        if (isThere.get(feedId) === undefined) continue;
         const before = last.get(feedId);
         if (before !== undefined && before.outcome === JSON.stringify(outcome)) move.run(at, before.id);
         else {
