@@ -41,14 +41,19 @@ const mostRemembered = 16;
 /** What the reader typed: addresses to try in order, and the name and password that stood in it. */
 type Typed = { urls: string[]; basicAuth: OwnRequest['basicAuth'] };
 
-type Context = RefreshContext & { remembered: Map<string, { at: number; result: IngestResult }> };
+type Context = RefreshContext & {
+  remembered: Map<string, { at: number; result: IngestResult }>;
+  /** By origin: whoever looked with a password subscribes to what was found there, whose address names none. */
+  credentials: Map<string, { at: number; basicAuth: OwnRequest['basicAuth'] }>;
+};
 
 export function createSubscriptions(context: () => RefreshContext): Subscriptions {
   const remembered: Context['remembered'] = new Map();
+  const credentials: Context['credentials'] = new Map();
   return {
-    discover: (address) => discover({ ...context(), remembered }, address),
+    discover: (address) => discover({ ...context(), remembered, credentials }, address),
     subscribe: (address, place, fetchNow) =>
-      subscribe({ ...context(), remembered }, address, place, fetchNow),
+      subscribe({ ...context(), remembered, credentials }, address, place, fetchNow),
   };
 }
 
@@ -117,7 +122,13 @@ async function existing(context: Context, feed: Feed, typed: Typed): Promise<Sub
 function readTyped(context: Context, address: string): Typed {
   const { url, alternatives, basicAuth } = readTypedAddress(address);
   const urls = [url, ...alternatives].map((one) => foremFeedUrl(one, context.foremHosts) ?? one);
-  return { urls, basicAuth };
+  const { origin } = new URL(url);
+  const now = context.now();
+  if (basicAuth !== null) context.credentials.set(origin, { at: now, basicAuth });
+  const given = context.credentials.get(origin);
+  const isRecent = given !== undefined && now - given.at < rememberedMs;
+  if (!isRecent) context.credentials.delete(origin);
+  return { urls, basicAuth: isRecent ? given.basicAuth : null };
 }
 
 /** Credentials are for the origin they were typed for, wherever a page or a redirect leads. */
