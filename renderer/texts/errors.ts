@@ -151,7 +151,7 @@ export const errorTexts: Record<ErrorCode, Words> = {
   ),
   'invalid-input': (details) => ({
     title: 'This was not understood.',
-    next: text(details, 'message') ?? 'Check what was typed and try again.',
+    next: text(details, 'reason') ?? text(details, 'message') ?? 'Check what was typed and try again.',
   }),
   'not-a-url': fixed(
     'This is not a web address.',
