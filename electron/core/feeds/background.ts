@@ -5,13 +5,8 @@
 import { AppError } from '../../../shared/errors.ts';
 import { releaseLease, takeLease } from '../library/leases.ts';
 import type { Library } from '../library/open.ts';
-import {
-  countPolledFeeds,
-  followClockBack,
-  listDue,
-  nextDueAt,
-  type ScheduledFeed,
-} from '../library/schedule-table.ts';
+import { followClockBack } from '../library/schedule-changes.ts';
+import { countPolledFeeds, listDue, nextDueAt, type ScheduledFeed } from '../library/schedule-table.ts';
 import { isOwnMachine, slotHost } from './host-slots.ts';
 import { claimMs } from './refresh-feed.ts';
 

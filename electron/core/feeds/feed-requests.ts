@@ -7,7 +7,7 @@ import type { FeedRequest } from '../../../shared/model.ts';
 import { checkBasicAuth, checkHeaders, checkUserAgent, type OwnRequest } from '../http/own-headers.ts';
 import { type FeedRequestRow, readFeedRequest, writeFeedRequest } from '../library/feed-requests-table.ts';
 import type { Library } from '../library/open.ts';
-import { askAfresh } from '../library/schedule-table.ts';
+import { askAfresh } from '../library/schedule-changes.ts';
 import type { Secrets } from '../ports.ts';
 
 export type RequestChange = {

@@ -6,13 +6,8 @@ import type { JobContext } from '../jobs.ts';
 import { arrivalOf } from '../library/arrivals.ts';
 import { recordSkips, type Skip } from '../library/fetch-log-table.ts';
 import type { Library } from '../library/open.ts';
-import {
-  countPolledFeeds,
-  followClockBack,
-  listSchedule,
-  retryAfterNoNetwork,
-  type ScheduledFeed,
-} from '../library/schedule-table.ts';
+import { followClockBack, retryAfterNoNetwork } from '../library/schedule-changes.ts';
+import { countPolledFeeds, listSchedule, type ScheduledFeed } from '../library/schedule-table.ts';
 import { getSettings } from '../library/settings-table.ts';
 import type { Pool } from '../pool.ts';
 import type { ChooseProxy } from './ask.ts';

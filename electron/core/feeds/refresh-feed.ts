@@ -7,11 +7,10 @@ import { readFeedRequest } from '../library/feed-requests-table.ts';
 import { moveFeed, updateFeedFacts } from '../library/feeds-table.ts';
 import { recordSkips } from '../library/fetch-log-table.ts';
 import type { Library } from '../library/open.ts';
+import { askAfresh, postponeUnasked } from '../library/schedule-changes.ts';
 import {
-  askAfresh,
   type CheckResult,
   claimFeed,
-  postponeUnasked,
   recordCheck,
   releaseClaim,
   type ScheduledFeed,
