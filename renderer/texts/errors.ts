@@ -67,11 +67,11 @@ export const errorTexts: Record<ErrorCode, Words> = {
   }),
   'private-address': fixed(
     'This address leads into a private network.',
-    'Offprint reads feeds from public addresses only.',
+    'If you mean it, add that address yourself: what you typed may lie in your own network.',
   ),
   'http-unauthorised': fixed(
     'This feed asks for a name and password.',
-    'Look for a public feed of the same site.',
+    'Give them in the details of the feed, or type them into the address: https://name:password@….',
   ),
   'http-forbidden': (details) => ({
     title: `${server(details)} does not let Offprint read this.`,
@@ -111,6 +111,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
     title: `${server(details)} has a problem of its own${status(details)}.`,
     ...tryLater,
   }),
+  'unasked-not-modified': (details) => ({
+    title: `${server(details)} says that nothing changed since an answer it never gave (304).`,
+    ...tryLater,
+  }),
   'too-large': (details) => {
     const limit = amount(details, 'maxBytes');
     return {
@@ -148,7 +152,7 @@ export const errorTexts: Record<ErrorCode, Words> = {
   ),
   'invalid-input': (details) => ({
     title: 'This was not understood.',
-    next: text(details, 'message') ?? text(details, 'reason') ?? 'Check what was typed and try again.',
+    next: text(details, 'reason') ?? text(details, 'message') ?? 'Check what was typed and try again.',
   }),
   'not-a-url': fixed(
     'This is not a web address.',

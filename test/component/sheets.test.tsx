@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { AppError } from '../../shared/errors.ts';
 import { callsOf, closeApp, renderApp } from '../support/render-app.tsx';
 
 afterEach(closeApp);
@@ -87,6 +88,39 @@ describe('sheets', () => {
     await user.click(await screen.findByRole('radio', { name: 'Sepia' }));
     await waitFor(() => expect(document.documentElement.getAttribute('data-theme')).toBe('sepia'));
     expect(core.settings.theme).toBe('sepia');
+  });
+
+  it('takes a proxy once its address is there, and says what is wrong with it', async () => {
+    const { core, user } = await renderApp();
+    await user.click(screen.getByRole('button', { name: 'Settings' }));
+    const sheet = await screen.findByRole('dialog', { name: 'Settings' });
+    const proxy = within(sheet).getByRole('combobox', { name: 'Proxy' });
+    await user.selectOptions(proxy, 'None');
+    await waitFor(() => expect(core.settings.proxyMode).toBe('none'));
+    await user.selectOptions(proxy, 'This one');
+    expect(core.settings.proxyMode).toBe('none');
+    core.answer('settings.update', () => {
+      throw new AppError('invalid-input', { field: 'proxyUrl', reason: 'It ends after its port.' });
+    });
+    const field = within(sheet).getByRole('textbox', { name: 'Address of the proxy' });
+    await user.type(field, 'http://proxy.example/x{Tab}');
+    expect((await within(sheet).findByRole('alert')).textContent).toContain('It ends after its port.');
+    core.answer('settings.update', (change) => Object.assign(core.settings, change));
+    await user.clear(field);
+    await user.type(field, 'socks5://127.0.0.1:1080{Tab}');
+    await waitFor(() =>
+      expect(core.settings).toMatchObject({ proxyMode: 'manual', proxyUrl: 'socks5://127.0.0.1:1080' }),
+    );
+    expect(within(sheet).queryByRole('alert')).toBeNull();
+  });
+
+  it('goes to the feed of a notification', async () => {
+    const { core, user } = await renderApp();
+    await user.click(screen.getByRole('button', { name: 'Settings' }));
+    await screen.findByRole('dialog', { name: 'Settings' });
+    act(() => core.emit({ name: 'feed.open', payload: { feedId: 6 } }));
+    await screen.findByRole('heading', { name: 'GitHub' });
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('lists every key in the help', async () => {

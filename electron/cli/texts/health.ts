@@ -27,6 +27,7 @@ const failures: Record<FetchErrorCode, string> = {
   'redirect-refused': 'unsafe redirect',
   'empty-body': 'empty answer',
   'file-unreadable': 'file cannot be read',
+  'unasked-not-modified': 'answers a question nobody asked (304)',
   'proxy-failed': 'trouble at the proxy',
   'not-a-feed': 'not a feed',
 };

@@ -2,10 +2,13 @@
 import { AppError, type WireError } from '../../../shared/errors.ts';
 import type { FeedFinding } from '../../../shared/model.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
+import { followAcrossHosts } from '../feeds/ask.ts';
+import type { ExamineResult } from '../feeds/examine.ts';
+import { createPlace } from '../feeds/host-slots.ts';
 import { typedHosts } from '../http/fetch.ts';
-import { getFeed } from '../library/feeds-table.ts';
+import { ownHeaders } from '../http/own-headers.ts';
 import { keepToRetryAfter } from '../library/retry-after.ts';
-import { readHealth } from '../library/schedule-table.ts';
+import { listSchedule, type ScheduledFeed } from '../library/schedule-table.ts';
 import { findBundledFile } from '../sample/bundled-files.ts';
 
 /** A 429 that names no time is kept to as long as by the checks. */
@@ -13,21 +16,42 @@ const bareRateLimitMs = 3_600_000;
 
 export const examineHandlers: Pick<AreaHandlers<'feeds'>, 'feeds.examine'> = {
   'feeds.examine': async (context, { feedId }) => {
-    const { url } = getFeed(context.library, feedId);
-    if (!/^https?:/i.test(url)) return { findings: await examineBundled(context, url) };
-    const until = readHealth(context.library, feedId)?.retryAfterUntil ?? null;
-    if (until !== null && until > context.now()) throw new AppError('asked-to-wait', { url, until });
-    return { findings: await examineOnline(context, feedId, url) };
+    const [feed] = listSchedule(context.library, [feedId]);
+    if (feed === undefined) throw new AppError('not-found', { what: 'feed', id: feedId });
+    const { url, retryAfterUntil } = feed;
+    if (!/^(?:https?|file):/i.test(url)) return { findings: await examineBundled(context, url) };
+    if (retryAfterUntil !== null && retryAfterUntil > context.now()) {
+      throw new AppError('asked-to-wait', { url, until: retryAfterUntil });
+    }
+    return { findings: await examineOwn(context, feed) };
   },
 };
 
-async function examineOnline(context: CoreContext, feedId: number, url: string): Promise<FeedFinding[]> {
-  const { poller, pool, library, bus } = context;
-  const { userAgent, foremHosts, now } = poller.context();
-  const release = await poller.takeSlot(url);
-  const result = await pool
-    .run('examine', { url, userAgent, foremHosts, now: now(), allowedPrivateHosts: typedHosts(url) })
-    .finally(release);
+/** Asks as a check would: in the host's turn, through the right proxy, with the reader's own headers. */
+async function examineOwn(context: CoreContext, feed: ScheduledFeed): Promise<FeedFinding[]> {
+  const { pool, library, bus, requests } = context;
+  const { userAgent, foremHosts, now, slots, chooseProxy } = context.poller.context();
+  const { feedId, url, isTyped } = feed;
+  const own = await requests.open(feedId);
+  // Without its password its server would only refuse.
+  if (own === 'closed') throw new AppError('http-unauthorised', { url });
+  const allowedPrivateHosts = isTyped ? typedHosts(url) : [];
+  const place = createPlace(slots);
+  const result = await followAcrossHosts<ExamineResult>(
+    { url, place, chooseProxy, allowedPrivateHosts, isUrgent: true },
+    (chain, proxy) =>
+      pool.run('examine', {
+        url,
+        userAgent: own?.userAgent ?? userAgent,
+        now: now(),
+        foremHosts,
+        allowedPrivateHosts,
+        isTyped,
+        own: own === null ? null : ownHeaders(url, own),
+        proxy,
+        chain,
+      }),
+  ).finally(place.leave);
   if (result.kind === 'examined') return result.findings;
   const until = waitUntil(result.error, now());
   if (until !== null) {

@@ -1,14 +1,15 @@
 /** Subscriptions, their folders, and OPML. */
 import { AppError } from '../../../shared/errors.ts';
-import type { FeedRequest, ImportSummary } from '../../../shared/model.ts';
+import type { ImportSummary } from '../../../shared/model.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
 import { boundedIds } from '../events.ts';
 import { readAddress } from '../feeds/address.ts';
 import { type OpmlDocument, readOpml, writeOpml } from '../feeds/opml.ts';
 import { foremFeedUrl } from '../forem/addresses.ts';
 import { removeFeed } from '../library/article-state-table.ts';
-import { readFeedRequest } from '../library/feed-requests-table.ts';
+import { readHealth } from '../library/feed-health.ts';
 import { findFeedByUrl, getFeed, insertFeed, listFeeds, updateFeed } from '../library/feeds-table.ts';
+import { listFetchLog } from '../library/fetch-log-table.ts';
 import {
   ensureFolder,
   ensureFolderPath,
@@ -17,7 +18,7 @@ import {
   renameFolder,
 } from '../library/folders-table.ts';
 import type { Library } from '../library/open.ts';
-import { listFetchLog, readHealth, setNextCheck } from '../library/schedule-table.ts';
+import { setNextCheck } from '../library/schedule-table.ts';
 import { getSettings } from '../library/settings-table.ts';
 
 export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
@@ -25,11 +26,11 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
   AreaHandlers<'opml'> = {
   'feeds.list': ({ library }) => ({ feeds: listFeeds(library), folders: listFolders(library) }),
 
-  'feeds.get': ({ library }, { feedId }) => {
+  'feeds.get': ({ library, requests }, { feedId }) => {
     const feed = getFeed(library, feedId);
     const health = readHealth(library, feedId);
     if (health === null) throw new AppError('not-found', { what: 'feed', id: feedId });
-    return { feed, request: requestOf(library, feedId), health, log: listFetchLog(library, feedId) };
+    return { feed, request: requests.show(feedId), health, log: listFetchLog(library, feedId) };
   },
 
   'feeds.discover': async ({ subscriptions }, { address }) => ({
@@ -43,7 +44,8 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
       fetchNow,
     );
     if (!alreadySubscribed) {
-      if (outcome !== null) poller.noteOutcome(feed.id, outcome);
+      // A file says nothing of the network.
+      if (outcome !== null && /^http/i.test(feed.url)) poller.noteOutcome(feed.id, outcome);
       bus.emit('feeds.changed', { feedIds: [feed.id] });
       bus.emit('articles.changed', { articleIds: boundedIds(report?.newIds ?? []), feedIds: [feed.id] });
       if (tags.length > 0) bus.emit('tags.changed', {});
@@ -51,12 +53,22 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
     return { feed, alreadySubscribed, outcome };
   },
 
-  'feeds.update': ({ library, bus, now }, { feedId, ...change }) => {
+  'feeds.update': async (
+    { library, bus, requests, now },
+    { feedId, userAgent, headers, basicAuth, ...change },
+  ) => {
     const before = getFeed(library, feedId);
-    const feed = updateFeed(library, feedId, change);
-    if (before.isPaused && !feed.isPaused) setNextCheck(library, feedId, now());
+    const isAskedAnew = userAgent !== undefined || headers !== undefined || basicAuth !== undefined;
+    const write = isAskedAnew ? await requests.prepare(feedId, { userAgent, headers, basicAuth }) : null;
+    library.db
+      .transaction(() => {
+        const feed = updateFeed(library, feedId, change);
+        if (before.isPaused && !feed.isPaused) setNextCheck(library, feedId, now());
+        write?.(feedId, now());
+      })
+      .immediate();
     bus.emit('feeds.changed', { feedIds: [feedId] });
-    return { feed: getFeed(library, feedId), request: requestOf(library, feedId) };
+    return { feed: getFeed(library, feedId), request: requests.show(feedId) };
   },
 
   'feeds.remove': ({ library, bus, now }, { feedId, keepSaved }) => {
@@ -105,12 +117,6 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
     text: writeOpml(opmlDocument(library)),
   }),
 };
-
-function requestOf(library: Library, feedId: number): FeedRequest {
-  const { userAgent, username, hasPassword, headerNames, sealed } = readFeedRequest(library, feedId);
-  const hasSecrets = hasPassword || headerNames.length > 0;
-  return { userAgent, username, hasPassword, headerNames, isForSession: hasSecrets && sealed === null };
-}
 
 /** Every subscription that has an address elsewhere; what came with Offprint does not. */
 function opmlDocument(library: Library): OpmlDocument {
