@@ -42,6 +42,9 @@ export function healthWords(feed: Feed, health: FeedHealth, now: number): Health
   }
   const outcome = feed.lastOutcome;
   if (outcome?.status === 'failed') return failureWords(feed, health, outcome, now);
+  if (outcome?.status === 'skipped') {
+    return { tone: 'warn', title: outcomeWords(outcome, now), detail: lastSuccess(feed, now) };
+  }
   if (outcome === null || feed.lastCheckAt === null) {
     return { tone: 'off', title: 'Not checked yet.', detail: 'Its articles come with the first check.' };
   }

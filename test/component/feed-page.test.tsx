@@ -141,22 +141,7 @@ describe('a feed’s page', () => {
       'jobs.wait',
       () =>
         new Promise((resolve) => {
-          finish = () =>
-            resolve({
-              kind: 'refresh',
-              summary: {
-                feeds: 1,
-                updated: 1,
-                notModified: 0,
-                unchanged: 0,
-                skipped: 0,
-                failed: 0,
-                newArticles: 3,
-                changedArticles: 1,
-                ms: 9,
-                failures: [],
-              },
-            });
+          finish = () => resolve({ kind: 'sample', summary: { feeds: 1, articles: 0 } });
         }),
     );
     await user.click(within(page).getByRole('button', { name: 'Check now' }));
@@ -305,13 +290,13 @@ describe('how a feed is asked for', () => {
     core.answer('feeds.update', () => {
       throw new AppError('invalid-input', {
         field: 'headers.2.name',
-        reason: 'Host is set by Offprint itself.',
+        reason: 'it is taken from the address',
       });
     });
     await user.click(within(page).getByRole('button', { name: 'Add a header' }));
     await user.type(within(page).getByLabelText('Name'), 'Host{Enter}');
     const form = within(page).getByRole('form', { name: 'Headers' });
-    expect((await within(form).findByRole('alert')).textContent).toBe('Host is set by Offprint itself.');
+    expect((await within(form).findByRole('alert')).textContent).toBe('It is taken from the address.');
     // What was typed is still there.
     expect(within(page).getByLabelText('Name')).toHaveProperty('value', 'Host');
   });

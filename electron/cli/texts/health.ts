@@ -62,6 +62,7 @@ export function stateText(feed: Feed, health: FeedHealth, now: number): string {
     return `${failureText(outcome.code, outcome.details.status)}${since(health, now)}${times}`;
   }
   if (outcome === null) return 'never checked';
+  if (outcome.status === 'skipped') return `not asked: ${outcomeText(outcome)}`;
   return feed.lastCheckAt === null
     ? outcomeText(outcome)
     : `fine: ${outcomeText(outcome)} at the check of ${timeText(feed.lastCheckAt, now)}`;
