@@ -1,6 +1,7 @@
 /** `offprint feed` and the doctor against a server: what is asked, what is told, and what is refused. */
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CommandResult, offprint } from '../support/command-line.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
@@ -141,6 +142,25 @@ describe('feeds.examine', () => {
     const { skipped } = await core.runJob(core.client.call('feeds.refresh', { force: true }), 'refresh');
     expect(skipped).toBe(1);
     expect(server.requests).toHaveLength(before + 1);
+  });
+
+  it('asks as the checks do, with the login and headers of the feed, and reads a file of the reader’s own', async () => {
+    const { feed } = await core.client.call('feeds.add', { address: `${server.origin}/weir.xml` });
+    await core.client.call('feeds.update', {
+      feedId: feed.id,
+      userAgent: 'Weir/1',
+      basicAuth: { username: 'mira', password: 'secret' },
+    });
+    await core.client.call('feeds.examine', { feedId: feed.id });
+    expect(server.requestsTo('/weir.xml').at(-1)?.headers).toMatchObject({
+      'user-agent': 'Weir/1',
+      authorization: `Basic ${btoa('mira:secret')}`,
+    });
+    const path = join(parent, 'weir.xml');
+    writeFileSync(path, flawed);
+    const file = await core.client.call('feeds.add', { address: pathToFileURL(path).href });
+    const { findings } = await core.client.call('feeds.examine', { feedId: file.feed.id });
+    expect(findings).toContainEqual(expect.objectContaining({ rule: 'ampersand-bare', line: 3 }));
   });
 
   it('examines what came with Offprint without a request, and finds no fault', async () => {
