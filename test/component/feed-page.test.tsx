@@ -163,7 +163,7 @@ describe('a feed’s page', () => {
     const second = await screen.findByRole('dialog', { name: 'Rust Blog' });
     await within(second).findByText(/You are offline\. What is here can be read/);
     await offline.user.click(within(second).getByRole('button', { name: 'Check now' }));
-    await within(second).findByText(/It is checked when the connection is back\./);
+    await within(second).findByText(/Not checked: you are offline\./);
     expect(callsOf(offline.core, 'feeds.refresh')).toEqual([]);
   });
 

@@ -94,7 +94,7 @@ export function useCheck(feedId: number, load: () => Promise<FeedDetails | null>
   };
   const run = (): void => {
     if (!isOnline) {
-      setResult({ text: 'You are offline. It is checked when the connection is back.', isBad: true });
+      setResult({ text: 'Not checked: you are offline.', isBad: false });
       return;
     }
     setIsBusy(true);
