@@ -227,7 +227,7 @@ describe('headers and the user agent', () => {
     expect(proxy.seen.at(-1)?.headers['if-none-match']).toBeUndefined();
   });
 
-  it.each([
+  it.each<[string, { name: string; value: string }, string]>([
     ['a name with a space', { name: 'X Key', value: 'a' }, 'X Key'],
     ['a name with a line break', { name: 'X\r\nHost', value: 'a' }, 'X'],
     ['a line break in the value', { name: 'X-Key', value: 'a\r\nHost: evil.example' }, 'X-Key'],
@@ -247,7 +247,7 @@ describe('headers and the user agent', () => {
       'Range',
       'User-Agent',
       'Referer',
-    ].map((name) => [name, { name, value: 'a' }, name] as const),
+    ].map((name): [string, { name: string; value: string }, string] => [name, { name, value: 'a' }, name]),
   ])('that cannot go out are refused by name and with a reason: %s', async (_what, header, named) => {
     const id = await add();
     const error = await core.client
