@@ -2,6 +2,7 @@
 import { prepareForReading, type ReadingContent } from './content/prepare.ts';
 import { htmlToMarkdown } from './export/to-markdown.ts';
 import { type IngestRequest, type IngestResult, ingest } from './feeds/ingest.ts';
+import { readOpmlInBatches } from './feeds/opml-batches.ts';
 import { readBundledFeed } from './sample/read-bundled-feed.ts';
 
 export type PrepareRequest = {
@@ -24,6 +25,7 @@ export type MarkdownRequest = {
 export const poolJobs = {
   ingest: (input: IngestRequest, signal: AbortSignal): Promise<IngestResult> => ingest(input, signal),
   readBundledFeed,
+  readOpmlInBatches,
   prepare: (input: PrepareRequest): ReadingContent =>
     prepareForReading(input.html, {
       title: input.title,

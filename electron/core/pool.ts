@@ -30,7 +30,7 @@ export function createThreadPool(workerFile: string): Pool {
   let readingPool: Piscina | null = null;
   let isClosed = false;
   const poolFor = (name: PoolJobName): Piscina => {
-    if (name === 'ingest' || name === 'readBundledFeed') {
+    if (name !== 'prepare' && name !== 'markdown') {
       ingestPool ??= new Piscina({
         ...shared,
         minThreads: 0,

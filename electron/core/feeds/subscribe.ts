@@ -3,7 +3,7 @@ import { AppError, isFetchErrorCode } from '../../../shared/errors.ts';
 import type { Feed, FeedCandidate, RefreshOutcome } from '../../../shared/model.ts';
 import { foremFeedUrl } from '../forem/addresses.ts';
 import { typedHosts } from '../http/fetch.ts';
-import { findFeedByUrl, getFeed, insertFeed } from '../library/feeds-table.ts';
+import { findFeedByUrl, getFeed, insertFeed, markTyped } from '../library/feeds-table.ts';
 import { ensureFolderPath } from '../library/folders-table.ts';
 import { listSchedule } from '../library/schedule-table.ts';
 import { readAddress } from './address.ts';
@@ -73,7 +73,10 @@ async function subscribe(
 ): Promise<Subscription> {
   const wanted = feedAddresses(context, address);
   const known = firstKnown(context, wanted);
-  if (known !== null) return existing(known);
+  if (known !== null) {
+    markTyped(context.library, known.id);
+    return existing(known);
+  }
   const [first] = wanted;
   if (!fetchNow && first !== undefined) {
     return { feed: insert(context, first, place), alreadySubscribed: false, outcome: null, report: null };
@@ -126,7 +129,7 @@ function insert(context: Context, url: string, place: Place): Feed {
     .transaction(() =>
       insertFeed(
         library,
-        { url, folderId: ensureFolderPath(library, place.folderPath), autoTags: place.tags },
+        { url, isTyped: true, folderId: ensureFolderPath(library, place.folderPath), autoTags: place.tags },
         context.now(),
       ),
     )
