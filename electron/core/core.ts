@@ -45,7 +45,7 @@ export function createCore(ports: CorePorts): Core {
     mayFetch: () => getSettings(library).loadImages,
     feedUrlOf: (articleId) => feedUrlOfArticle(library, articleId),
   });
-  const subscriptions = createSubscriptions(poller.context);
+  const subscriptions = createSubscriptions(poller.context, poller.slots);
   const context: CoreContext = { ...ports, bus, poller, subscriptions, images, jobs: createJobs(bus) };
   let stopWatching: (() => void) | null = null;
 

@@ -5,8 +5,11 @@ const perHost = 2;
 const pauseMs = 100;
 
 export type HostSlots = {
-  /** Waits for a free place; the answer frees it. Rejects with `cancelled` when `signal` fires before there is one. */
-  take(url: string, signal?: AbortSignal): Promise<() => void>;
+  /**
+   * Waits for a free place; the answer frees it. Rejects with `cancelled` when `signal` fires before there is one.
+   * `isUrgent`: goes before all that wait already.
+   */
+  take(url: string, signal?: AbortSignal, how?: { isUrgent: boolean }): Promise<() => void>;
 };
 
 export function createHostSlots(limits: { total: number }): HostSlots {
@@ -52,7 +55,7 @@ export function createHostSlots(limits: { total: number }): HostSlots {
   }
 
   return {
-    take(url, signal) {
+    take(url, signal, how) {
       const host = URL.canParse(url) ? new URL(url).host : url;
       return new Promise((resolve, reject) => {
         if (signal?.aborted) {
@@ -71,7 +74,8 @@ export function createHostSlots(limits: { total: number }): HostSlots {
           },
         };
         signal?.addEventListener('abort', leave, { once: true });
-        waiting.push(entry);
+        if (how?.isUrgent === true) waiting.unshift(entry);
+        else waiting.push(entry);
         pump();
       });
     },

@@ -7,7 +7,7 @@ import { freshnessMs } from '../http/caching.ts';
 import { feedAccept, fetchUrl, type Validators } from '../http/fetch.ts';
 import { feedLimits } from '../http/request.ts';
 import { decodeBytes } from './decode.ts';
-import { type DiscoveredFeed, discoverFeeds } from './discover.ts';
+import { type PageFeeds, readPage } from './discover.ts';
 import type { IngestItem, ParsedFeed, ParsedItem } from './parsed-feed.ts';
 import { readFeed } from './read-feed.ts';
 
@@ -41,7 +41,7 @@ export type IngestResult =
   | { kind: 'not-modified'; answer: AnswerFacts }
   | { kind: 'unchanged'; answer: AnswerFacts }
   | { kind: 'feed'; answer: AnswerFacts; feed: FeedFacts; items: IngestItem[]; problems: string[] }
-  | { kind: 'page'; answer: AnswerFacts; candidates: DiscoveredFeed[] }
+  | ({ kind: 'page'; answer: AnswerFacts } & PageFeeds)
   | { kind: 'failed'; error: WireError; durationMs: number };
 
 /** Never throws but for cancellation: failures come back as data, since they are stored with the feed. */
@@ -90,7 +90,7 @@ async function readAnswer(
   } catch (error) {
     if (error instanceof AppError && error.code === 'not-a-feed' && isPage(error.details)) {
       const { text } = decodeBytes(body, contentType);
-      return { kind: 'page', answer, candidates: discoverFeeds(text, answer.url) };
+      return { kind: 'page', answer, ...readPage(text, answer.url) };
     }
     throw error;
   }

@@ -25,6 +25,8 @@ export type Poller = {
     job: JobContext,
   ): Promise<RefreshSummary>;
   context(): RefreshContext;
+  /** What every request for a feed passes through, so that a host has two connections whoever asks. */
+  slots: HostSlots;
   /** Counts an answer or a failure of any request towards "is the network there". */
   noteOutcome(feedId: number, outcome: RefreshOutcome): void;
   isOnline(): boolean;
@@ -134,6 +136,7 @@ export function createPoller(ports: {
 
   return {
     context,
+    slots: sharedSlots,
     noteOutcome,
     isOnline: () => online,
     isPolling: () => hasLease,

@@ -3,13 +3,17 @@ import { AppError, isFetchErrorCode } from '../../../shared/errors.ts';
 import type { Feed, FeedCandidate, RefreshOutcome } from '../../../shared/model.ts';
 import { foremFeedUrl } from '../forem/addresses.ts';
 import { typedHosts } from '../http/fetch.ts';
-import { findFeedByUrl, getFeed, insertFeed, markTyped } from '../library/feeds-table.ts';
+import { findFeedByUrl, findFeedId, getFeed, insertFeed, markTyped } from '../library/feeds-table.ts';
 import { ensureFolderPath } from '../library/folders-table.ts';
 import { listSchedule } from '../library/schedule-table.ts';
 import { readAddress } from './address.ts';
+import { errorOf, type FoundFeed, feedOfPage, firstFeed, type Look, type PageAnswer } from './find-feed.ts';
+import type { HostSlots } from './host-slots.ts';
 import type { IngestResult } from './ingest.ts';
 import { type RefreshContext, type RefreshReport, storeResult } from './refresh-feed.ts';
 import { isConnectivityError } from './schedule.ts';
+import { feedsOfAddress } from './sites/known-sites.ts';
+import type { SiteFeed } from './sites/site.ts';
 
 export type Subscription = {
   feed: Feed;
@@ -18,93 +22,162 @@ export type Subscription = {
   report: RefreshReport | null;
 };
 
-/** A page may list many feeds; a server is not asked for all of them to find one that works. */
-const candidatesTried = 3;
-
 type Place = { folderPath: readonly string[]; tags: readonly string[] };
-type FoundFeed = { url: string; result: Extract<IngestResult, { kind: 'feed' }> };
 
 export type Subscriptions = {
   /** The feeds an address leads to, best first. Subscribes to nothing. Throws `no-feeds-found` or what the request met. */
   discover(address: string): Promise<FeedCandidate[]>;
-  /** Subscribes to the best of them. An address already subscribed is answered as it is. */
-  subscribe(address: string, place: Place, fetchNow: boolean): Promise<Subscription>;
+  /**
+   * Subscribes to the best of them. An address already subscribed is answered as it is.
+   * @param wanted.foundOn the address the reader typed, where `address` is what was found behind it
+   */
+  subscribe(wanted: {
+    address: string;
+    foundOn?: string | undefined;
+    place: Place;
+    fetchNow: boolean;
+  }): Promise<Subscription>;
 };
 
 /** What was looked at is remembered this long: the request that found a feed also fills it. */
 const rememberedMs = 120_000;
 const mostRemembered = 16;
 
-type Context = RefreshContext & { remembered: Map<string, { at: number; result: IngestResult }> };
+type Context = RefreshContext & {
+  slots: HostSlots;
+  remembered: Map<string, { at: number; result: IngestResult }>;
+};
 
-export function createSubscriptions(context: () => RefreshContext): Subscriptions {
+/** An address and what is known of it before anything is asked. */
+type Wanted = {
+  /** The address, then what to try when its scheme was a guess. */
+  addresses: readonly string[];
+  /** What a site's rule makes of it; empty for all other sites. */
+  siteFeeds: readonly SiteFeed[];
+  /** The rule is the site's whole truth: there is no page to ask where it fails. */
+  isCertain: boolean;
+  /** Hosts the reader typed: private addresses are allowed there and nowhere else. */
+  typed: readonly string[];
+  /** Whether the reader typed this very address, as against a page behind which it was found. */
+  isTypedItself: boolean;
+};
+
+export function createSubscriptions(context: () => RefreshContext, slots: HostSlots): Subscriptions {
   const remembered: Context['remembered'] = new Map();
   return {
-    discover: (address) => discover({ ...context(), remembered }, address),
-    subscribe: (address, place, fetchNow) =>
-      subscribe({ ...context(), remembered }, address, place, fetchNow),
+    discover: (address) => discover({ ...context(), slots, remembered }, address),
+    subscribe: (wanted) => subscribe({ ...context(), slots, remembered }, wanted),
+  };
+}
+
+function readWanted(context: Context, address: string, foundOn: string | undefined): Wanted {
+  const { url, alternatives } = readAddress(address);
+  const addresses = [url, ...alternatives];
+  const typedUrls = foundOn === undefined ? addresses : [readAddress(foundOn).url];
+  return {
+    addresses,
+    siteFeeds: feedsOfAddress(url, context.foremHosts),
+    isCertain: foremFeedUrl(url, context.foremHosts) !== null,
+    typed: typedHosts(...typedUrls),
+    isTypedItself: typedUrls.includes(url),
   };
 }
 
 async function discover(context: Context, address: string): Promise<FeedCandidate[]> {
-  const wanted = feedAddresses(context, address);
-  const { url, result } = await inspectFirst(context, wanted);
-  remember(context, url, result);
-  if (result.kind === 'page') {
-    if (result.candidates.length === 0) throw new AppError('no-feeds-found', { url });
-    return result.candidates.map((one) => ({ ...one, subscribedAs: idOf(context, one.url) }));
+  const wanted = readWanted(context, address, undefined);
+  const look = looker(context, wanted.typed);
+  const opened = await open(wanted, look);
+  const withFeed = (one: Omit<FeedCandidate, 'subscribedAs'>): FeedCandidate => ({
+    ...one,
+    subscribedAs: findFeedId(context.library, one.url),
+  });
+  if (opened.kind === 'page') {
+    const { result, url } = opened;
+    if (result.candidates.length > 0) {
+      remember(context, url, result);
+      return result.candidates.map(withFeed);
+    }
   }
-  return [
-    {
-      url,
-      title: result.feed.title,
-      type: result.feed.format,
-      score: 1,
-      subscribedAs: idOf(context, url),
-    },
-  ];
+  const found = opened.kind === 'feed' ? opened : await ofPage(opened, look);
+  remember(context, found.asked, found.result);
+  const { title, format } = found.result.feed;
+  const asked = { url: found.asked, title, type: format };
+  // Of a site's other feeds nothing is known yet but that there are such.
+  const index = wanted.siteFeeds.findIndex(({ url }) => url === found.asked);
+  const others = index === -1 ? [] : wanted.siteFeeds.slice(index + 1);
+  return [asked, ...others].map((one, place) => withFeed({ ...one, score: others.length + 1 - place }));
 }
 
 async function subscribe(
   context: Context,
-  address: string,
-  place: Place,
-  fetchNow: boolean,
+  { address, foundOn, place, fetchNow }: Parameters<Subscriptions['subscribe']>[0],
 ): Promise<Subscription> {
-  const wanted = feedAddresses(context, address);
-  const known = firstKnown(context, wanted);
+  const { library } = context;
+  const wanted = readWanted(context, address, foundOn);
+  const [best] = wanted.siteFeeds;
+  const named = best === undefined ? wanted.addresses : [best.url, ...wanted.addresses];
+  const known = firstKnown(context, named);
   if (known !== null) {
-    markTyped(context.library, known.id);
+    if (wanted.isTypedItself) markTyped(library, known.id);
     return existing(known);
   }
-  const [first] = wanted;
+  const [first] = named;
   if (!fetchNow && first !== undefined) {
-    return { feed: insert(context, first, place), alreadySubscribed: false, outcome: null, report: null };
+    const feed = insert(context, first, place, wanted);
+    return { feed, alreadySubscribed: false, outcome: null, report: null };
   }
-  const found = await findFeed(context, wanted);
+  const found = await find(context, wanted);
   if ('known' in found) return existing(found.known);
-  const twin = firstKnown(context, [found.url, ...redirectedUrls(found.result)]);
+  const twin = firstKnown(context, [found.url, found.asked]);
   if (twin !== null) return existing(twin);
-  const feed = insert(context, found.url, place);
-  const [scheduled] = listSchedule(context.library, [feed.id]);
+  const feed = insert(context, found.url, place, wanted);
+  const [scheduled] = listSchedule(library, [feed.id]);
   if (scheduled === undefined) throw new AppError('not-found', { what: 'feed', id: feed.id });
   const report = storeResult(context, scheduled, found.result);
-  return {
-    feed: getFeed(context.library, feed.id),
-    alreadySubscribed: false,
-    outcome: report.outcome,
-    report,
-  };
+  return { feed: getFeed(library, feed.id), alreadySubscribed: false, outcome: report.outcome, report };
+}
+
+async function find(context: Context, wanted: Wanted): Promise<FoundFeed | { known: Feed }> {
+  const look = looker(context, wanted.typed);
+  const opened = await open(wanted, look);
+  if (opened.kind === 'feed') return opened;
+  const [best] = opened.result.candidates;
+  const known = best === undefined ? null : findFeedByUrl(context.library, best.url);
+  return known === null ? await ofPage(opened, look) : { known };
+}
+
+type OpenedPage = { kind: 'page'; url: string; result: PageAnswer; tried: ReadonlySet<string> };
+type Opened = ({ kind: 'feed' } & FoundFeed) | OpenedPage;
+
+const ofPage = (page: OpenedPage, look: Look): Promise<FoundFeed> =>
+  feedOfPage(page.result, look, { mayGuess: true, tried: page.tried });
+
+/** Asks the feed a site's rule names, without its page; then the address itself. Throws what the requests met. */
+async function open(wanted: Wanted, look: Look): Promise<Opened> {
+  const urls = wanted.siteFeeds.map(({ url }) => url);
+  const site = await firstFeed(urls, look);
+  if (site.found !== null) return { kind: 'feed', ...site.found };
+  if (urls.length > 0 && (wanted.isCertain || site.hasRefused)) {
+    throw site.failure ?? new AppError('no-feeds-found', { url: wanted.addresses[0] ?? '' });
+  }
+  const tried = new Set(urls);
+  let failure = site.failure;
+  for (const url of wanted.addresses) {
+    const result = await look(url);
+    if (result.kind === 'feed')
+      return { kind: 'feed', url: result.answer.movedTo ?? url, asked: url, result };
+    if (result.kind === 'page') return { kind: 'page', url, result, tried };
+    const error = errorOf(result);
+    failure ??= error;
+    // Only a server that did not answer may do so under the other scheme.
+    const { code } = error;
+    if (!isFetchErrorCode(code) || !(code === 'tls' || isConnectivityError(code))) break;
+  }
+  throw failure ?? new AppError('not-a-feed');
 }
 
 function existing(feed: Feed): Subscription {
   return { feed, alreadySubscribed: true, outcome: null, report: null };
-}
-
-/** Addresses to try in order: DEV pages become their feeds without asking, `feed:` has http as its second try. */
-function feedAddresses(context: Context, address: string): string[] {
-  const { url, alternatives } = readAddress(address);
-  return [url, ...alternatives].map((one) => foremFeedUrl(one, context.foremHosts) ?? one);
 }
 
 function firstKnown(context: Context, urls: readonly string[]): Feed | null {
@@ -115,81 +188,43 @@ function firstKnown(context: Context, urls: readonly string[]): Feed | null {
   return null;
 }
 
-const idOf = (context: Context, url: string): number | null =>
-  findFeedByUrl(context.library, url)?.id ?? null;
-
-/** A permanent redirect at first contact names the address to keep. */
-function redirectedUrls(result: FoundFeed['result']): string[] {
-  return result.answer.movedTo === null ? [] : [result.answer.movedTo];
-}
-
-function insert(context: Context, url: string, place: Place): Feed {
+function insert(context: Context, url: string, place: Place, { typed, siteFeeds }: Wanted): Feed {
   const { library } = context;
+  // A page may name a feed anywhere; what the reader typed stands for its own host alone.
+  const isTyped =
+    typedHosts(url).every((host) => typed.includes(host)) || siteFeeds.some((one) => one.url === url);
   return library.db
     .transaction(() =>
       insertFeed(
         library,
-        { url, isTyped: true, folderId: ensureFolderPath(library, place.folderPath), autoTags: place.tags },
+        { url, isTyped, folderId: ensureFolderPath(library, place.folderPath), autoTags: place.tags },
         context.now(),
       ),
     )
     .immediate();
 }
 
-async function findFeed(context: Context, wanted: readonly string[]): Promise<FoundFeed | { known: Feed }> {
-  const { url, result } = await inspectFirst(context, wanted);
-  if (result.kind === 'feed') return { url: result.answer.movedTo ?? url, result };
-  let failure: AppError | null = null;
-  for (const candidate of result.candidates.slice(0, candidatesTried)) {
-    const known = findFeedByUrl(context.library, candidate.url);
-    if (known !== null) return { known };
-    const second = await inspect(context, candidate.url, typedHosts(url));
-    if (second.kind === 'feed') {
-      return { url: second.answer.movedTo ?? candidate.url, result: second };
+/** Asks through the poller's own gate, before the feeds that wait there: a person is waiting. */
+function looker(context: Context, allowedPrivateHosts: readonly string[]): Look {
+  const { remembered, now, slots } = context;
+  return async (url) => {
+    const known = remembered.get(url);
+    remembered.delete(url);
+    if (known !== undefined && now() - known.at < rememberedMs) return known.result;
+    const release = await slots.take(url, undefined, { isUrgent: true });
+    try {
+      return await context.pool.run('ingest', {
+        url,
+        userAgent: context.userAgent,
+        validators: { etag: null, lastModified: null },
+        knownBodyHash: null,
+        foremHosts: context.foremHosts,
+        allowedPrivateHosts,
+      });
+    } finally {
+      release();
     }
-    if (second.kind === 'failed') failure ??= new AppError(second.error.code, second.error.details);
-  }
-  throw failure ?? new AppError('no-feeds-found', { url });
-}
-
-type Inspected = Extract<IngestResult, { kind: 'feed' | 'page' }>;
-
-async function inspectFirst(
-  context: Context,
-  urls: readonly string[],
-): Promise<{ url: string; result: Inspected }> {
-  let failure: AppError | null = null;
-  for (const url of urls) {
-    const result = await inspect(context, url, typedHosts(url));
-    if (result.kind === 'feed' || result.kind === 'page') return { url, result };
-    if (result.kind === 'failed') {
-      failure ??= new AppError(result.error.code, result.error.details);
-      const mayTryNext =
-        result.error.code === 'tls' || (isFetchErrorCode(failure.code) && isConnectivityError(failure.code));
-      if (!mayTryNext) break;
-    }
-  }
-  throw failure ?? new AppError('not-a-feed');
-}
-
-async function inspect(
-  context: Context,
-  url: string,
-  allowedPrivateHosts: readonly string[],
-): Promise<IngestResult> {
-  const { remembered, now } = context;
-  const known = remembered.get(url);
-  remembered.delete(url);
-  if (known !== undefined && now() - known.at < rememberedMs) return known.result;
-  const result = await context.pool.run('ingest', {
-    url,
-    userAgent: context.userAgent,
-    validators: { etag: null, lastModified: null },
-    knownBodyHash: null,
-    foremHosts: context.foremHosts,
-    allowedPrivateHosts,
-  });
-  return result;
+  };
 }
 
 /** Called by discovery alone: what is subscribed to is in the library already. */

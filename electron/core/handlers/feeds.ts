@@ -32,12 +32,9 @@ export const feedHandlers: AreaHandlers<'feeds'> & AreaHandlers<'folders'> & Are
     candidates: await subscriptions.discover(address),
   }),
 
-  'feeds.add': async ({ poller, subscriptions, bus }, { address, folderPath, tags, fetchNow }) => {
-    const { feed, alreadySubscribed, outcome, report } = await subscriptions.subscribe(
-      address,
-      { folderPath, tags },
-      fetchNow,
-    );
+  'feeds.add': async ({ poller, subscriptions, bus }, { folderPath, tags, ...wanted }) => {
+    const place = { folderPath, tags };
+    const { feed, alreadySubscribed, outcome, report } = await subscriptions.subscribe({ ...wanted, place });
     if (!alreadySubscribed) {
       if (outcome !== null) poller.noteOutcome(feed.id, outcome);
       bus.emit('feeds.changed', { feedIds: [feed.id] });
