@@ -1,5 +1,8 @@
 /** Entry of a pool thread: runs one named job, and hears of its cancellation on the port that came with it. */
 import type { MessagePort } from 'node:worker_threads';
+import { move, transferableSymbol, valueSymbol } from 'piscina';
+import type { IngestResult } from './feeds/ingest.ts';
+import { buffersOf } from './feeds/item-batches.ts';
 import { type PoolInput, type PoolJobName, poolJobs } from './jobs-in-pool.ts';
 
 type PoolTask<N extends PoolJobName> = { name: N; input: PoolInput<N>; cancelPort: MessagePort };
@@ -11,8 +14,15 @@ export default async function runTask<N extends PoolJobName>(task: PoolTask<N>):
   task.cancelPort.on('message', () => cancelled.abort());
   try {
     const job = poolJobs[task.name] as (input: PoolInput<N>, signal: AbortSignal) => unknown;
-    return await job(task.input, cancelled.signal);
+    const output = await job(task.input, cancelled.signal);
+    return task.name === 'ingest' ? handedOver(output as IngestResult) : output;
   } finally {
     task.cancelPort.close();
   }
+}
+
+/** Entries change hands with their memory: a copy would be made in the core thread. */
+function handedOver(result: IngestResult): unknown {
+  if (result.kind !== 'feed') return result;
+  return move({ [transferableSymbol]: buffersOf(result.items), [valueSymbol]: result } as never);
 }

@@ -125,6 +125,7 @@ function itemOf(shape: Shape, index: number): IngestItem {
     enclosures: [],
     imageUrl: null,
     contentHash: `hash-${index}`,
+    indexText: { title: `Article ${index}`, author: '', body: '', code: has('code') ? 'x' : '' },
     language: null,
     scan: {
       text: '',

@@ -1,13 +1,13 @@
 /**
- * What the library needs to know of every entry (text for search, code, links, images, length), in one streaming pass
- * without a tree: this runs for each entry of each feed. Nothing here is shown as HTML, so nothing is sanitised.
+ * What the library needs to know of every entry (text for search, code, links, images, length), in one pass over
+ * tokens without a tree or a stack of elements: this runs for each entry of each feed. Nothing here is shown as HTML, so nothing is sanitised.
  */
-import { Parser } from 'htmlparser2';
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
+import { Tokenizer } from 'htmlparser2';
 import type { ScannedContent } from '../feeds/parsed-feed.ts';
 import { originalImageUrl } from '../forem/images.ts';
 import { embedTarget } from './embed-address.ts';
 import { canonicalLanguage, languageInClasses } from './languages.ts';
-import { limitMarkup } from './limit-markup.ts';
 import { countWords, readingMinutes, snippetOf } from './words.ts';
 
 export type ScanOptions = {
@@ -27,7 +27,17 @@ const BLOCK = new Set(
     ' ',
   ),
 );
+/** Read as text up to their end tag, or to the end of all where there is none (HTML §13.2.5). */
+const RAW_TEXT = new Set('script style title textarea'.split(' '));
+/** Elements of SVG and MathML, which may close themselves. */
+const FOREIGN = new Set(['svg', 'annotation']);
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+/** The attributes that say something here. */
+const READ_ATTRIBUTES = new Set(['class', 'src', 'href', 'poster', 'data-src', 'data-lang']);
+const SHORTEST_ATTRIBUTE = 3;
+const LONGEST_ATTRIBUTE = 9;
+/** More pictures or links than any article has: a hostile one must not fill the memory with addresses. */
+const MOST_ADDRESSES = 10_000;
 const FULLSCREEN_LABELS = /^(?:(?:Enter|Exit) fullscreen mode\s*)+$/gm;
 
 type Scan = {
@@ -38,6 +48,8 @@ type Scan = {
   links: Set<string>;
   has: { table: boolean; math: boolean; video: boolean; audio: boolean };
 };
+
+type Attributes = Record<string, string>;
 
 /** Scans an entry's HTML. Linear in its length, never throws; addresses are collected only when http(s). */
 export function scanContent(html: string, options: ScanOptions = {}): ScannedContent {
@@ -50,7 +62,7 @@ export function scanContent(html: string, options: ScanOptions = {}): ScannedCon
     has: { table: false, math: false, video: false, audio: false },
   };
   const host = options.foremHosts?.[0];
-  runParser(limitMarkup(html), scan, host === undefined ? null : `https://${host}/`);
+  readMarkup(html, scan, host === undefined ? null : `https://${host}/`);
   const text = foldText(scan.text.join(''));
   const wordCount = countWords(text);
   return {
@@ -69,75 +81,152 @@ export function scanContent(html: string, options: ScanOptions = {}): ScannedCon
   };
 }
 
-function runParser(html: string, scan: Scan, base: string | null): void {
-  /** Depth below an element whose text does not count; 0 outside. */
-  let silentDepth = 0;
-  /** Depth below `pre`; 0 outside. */
-  let codeDepth = 0;
+function readMarkup(html: string, scan: Scan, base: string | null): void {
+  const hasEndTagAfter = endTagFinder(html);
+  /** The element whose text does not count, and how many of its name are open in it. */
+  let silentName: string | null = null;
+  let silentCount = 0;
+  /** How many `pre` are open; 0 outside of code. */
+  let preCount = 0;
   let block: string[] = [];
   let wrapperLanguage: string | null = null;
+  let name = '';
+  let attributes: Attributes = {};
+  let attributeName: string | null = null;
+  let attributeValue = '';
 
-  const parser = new Parser(
+  const open = (isSelfClosing: boolean, end: number): void => {
+    // A highlighter's spans are most of the tags there are, and say nothing.
+    if (name === 'span' && preCount > 0) return;
+    note(name, attributes, scan, base);
+    if (silentName !== null) {
+      if (name === silentName && !isSelfClosing) silentCount += 1;
+      return;
+    }
+    const { class: className = '' } = attributes;
+    if (!VOID.has(name) && (SILENT.has(name) || SILENT_CLASS.test(className))) {
+      const isOver =
+        (isSelfClosing && FOREIGN.has(name)) || !(RAW_TEXT.has(name) || hasEndTagAfter(name, end));
+      if (!isOver) {
+        silentName = name;
+        silentCount = 1;
+      }
+      return;
+    }
+    if (preCount > 0) {
+      if (name === 'br') block.push('\n');
+      else if (name === 'pre') preCount += 1;
+      else if (name === 'code') noteLanguage(attributes, scan);
+      return;
+    }
+    if (name === 'pre') {
+      noteLanguage(attributes, scan, wrapperLanguage);
+      if (hasEndTagAfter(name, end)) {
+        preCount = 1;
+        block = [];
+      }
+    } else if (name === 'div' || name === 'figure') {
+      wrapperLanguage = languageOfWrapper(className, wrapperLanguage);
+    }
+    if (BLOCK.has(name)) scan.text.push('\n');
+  };
+
+  const close = (closed: string): void => {
+    if (silentName !== null) {
+      if (closed !== silentName) return;
+      silentCount -= 1;
+      if (silentCount === 0) silentName = null;
+      return;
+    }
+    if (preCount > 0) {
+      if (closed !== 'pre') return;
+      preCount -= 1;
+      if (preCount > 0) return;
+      const code = block.join('').replace(/\s+$/, '').replace(/^\n/, '');
+      // Line numbers in a column of their own (see constructs.ts) are no code.
+      if (code !== '' && !/^1(?:\s+\d+)+$/.test(code)) scan.code.push(code);
+    }
+    if (BLOCK.has(closed)) scan.text.push('\n');
+  };
+
+  const ignore = (): void => {};
+  const tokenizer = new Tokenizer(
+    { xmlMode: false, decodeEntities: false },
     {
-      onopentag(name, attributes) {
-        note(name, attributes, scan, base);
-        if (silentDepth > 0) {
-          if (!VOID.has(name)) silentDepth += 1;
-          return;
-        }
-        const { class: className = '' } = attributes;
-        if (!VOID.has(name) && (SILENT.has(name) || SILENT_CLASS.test(className))) {
-          silentDepth = 1;
-          return;
-        }
-        if (codeDepth > 0) {
-          if (name === 'br') block.push('\n');
-          if (!VOID.has(name)) codeDepth += 1;
-          if (name === 'code') noteLanguage(attributes, scan);
-          return;
-        }
-        if (name === 'pre') {
-          codeDepth = 1;
-          block = [];
-          noteLanguage(attributes, scan, wrapperLanguage);
-        } else if (name === 'div' || name === 'figure') {
-          const marked = className
-            .split(/\s+/)
-            .filter((part) => /^(?:language|highlight-source)-/.test(part));
-          wrapperLanguage =
-            languageInClasses(marked) ?? (className.includes('highlight') ? wrapperLanguage : null);
-        }
-        if (BLOCK.has(name)) scan.text.push('\n');
+      onopentagname(start, end) {
+        name = html.slice(start, end).toLowerCase();
+        attributes = {};
       },
-      ontext(text) {
-        if (silentDepth > 0) return;
-        if (codeDepth > 0) block.push(text);
+      onattribname(start, end) {
+        attributeName = null;
+        if (end - start < SHORTEST_ATTRIBUTE || end - start > LONGEST_ATTRIBUTE) return;
+        const written = html.slice(start, end).toLowerCase();
+        attributeName = READ_ATTRIBUTES.has(written) && !(written in attributes) ? written : null;
+        attributeValue = '';
+      },
+      onattribdata(start, end) {
+        if (attributeName !== null) attributeValue += html.slice(start, end);
+      },
+      onattribend() {
+        if (attributeName === null) return;
+        attributes[attributeName] = attributeValue.includes('&')
+          ? decodeHTMLAttribute(attributeValue)
+          : attributeValue;
+      },
+      onopentagend(end) {
+        open(false, end);
+      },
+      onselfclosingtag(end) {
+        open(true, end);
+      },
+      onclosetag(start, end) {
+        close(html.slice(start, end).toLowerCase());
+      },
+      ontext(start, end) {
+        if (silentName !== null) return;
+        const raw = html.slice(start, end);
+        const text = raw.includes('&') ? decodeHTML(raw) : raw;
+        if (preCount > 0) block.push(text);
         else scan.text.push(text.replaceAll('\n', ' '));
       },
-      onclosetag(name) {
-        if (VOID.has(name)) return;
-        if (silentDepth > 0) {
-          silentDepth -= 1;
-          return;
-        }
-        if (codeDepth > 0) {
-          codeDepth -= 1;
-          if (codeDepth > 0) return;
-          const code = block.join('').replace(/\s+$/, '').replace(/^\n/, '');
-          // Line numbers in a column of their own (see constructs.ts) are no code.
-          if (code !== '' && !/^1(?:\s+\d+)+$/.test(code)) scan.code.push(code);
-        }
-        if (BLOCK.has(name)) scan.text.push('\n');
-      },
+      onattribentity: ignore,
+      ontextentity: ignore,
+      oncdata: ignore,
+      oncomment: ignore,
+      ondeclaration: ignore,
+      onprocessinginstruction: ignore,
+      onend: ignore,
     },
-    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  parser.write(html);
-  parser.end();
+  tokenizer.write(html);
+  tokenizer.end();
+}
+
+/**
+ * An element that is never closed must not take the rest of the text with it. The last end tag of each name is looked
+ * for once, so that a text of nothing but `<button>` stays linear.
+ */
+function endTagFinder(html: string): (name: string, position: number) => boolean {
+  const lastEnds = new Map<string, number>();
+  return (name, position) => {
+    let last = lastEnds.get(name);
+    if (last === undefined) {
+      last = Math.max(html.lastIndexOf(`</${name}`), html.lastIndexOf(`</${name.toUpperCase()}`));
+      lastEnds.set(name, last);
+    }
+    return last > position;
+  };
+}
+
+/** A wrapper names the language of the blocks in it; a highlighter's inner wrappers keep what the outer one said. */
+function languageOfWrapper(className: string, known: string | null): string | null {
+  if (className === '') return null;
+  const marked = className.split(/\s+/).filter((part) => /^(?:language|highlight-source)-/.test(part));
+  return languageInClasses(marked) ?? (className.includes('highlight') ? known : null);
 }
 
 /** Facts an element states by being there, whether its text counts or not. */
-function note(name: string, attributes: Record<string, string>, scan: Scan, base: string | null): void {
+function note(name: string, attributes: Attributes, scan: Scan, base: string | null): void {
   const { src, href, poster } = attributes;
   switch (name) {
     case 'a':
@@ -171,7 +260,7 @@ function note(name: string, attributes: Record<string, string>, scan: Scan, base
 }
 
 /** As the reading pane takes it: lazy loaders keep the real address in `data-src` behind an inline stand-in. */
-function imageSource(attributes: Record<string, string>): string | undefined {
+function imageSource(attributes: Attributes): string | undefined {
   const { src } = attributes;
   return src === undefined || src === '' || src.startsWith('data:') ? (attributes['data-src'] ?? src) : src;
 }
@@ -182,7 +271,7 @@ function collect(
   base: string | null,
   change: (url: string) => string = (url) => url,
 ): void {
-  if (address === undefined) return;
+  if (address === undefined || into.size >= MOST_ADDRESSES) return;
   const trimmed = address.trim();
   const absolute = trimmed.startsWith('//') ? `https:${trimmed}` : trimmed;
   if (/^https?:\/\//i.test(absolute)) {
@@ -192,7 +281,7 @@ function collect(
   }
 }
 
-function noteLanguage(attributes: Record<string, string>, scan: Scan, otherwise: string | null = null): void {
+function noteLanguage(attributes: Attributes, scan: Scan, otherwise: string | null = null): void {
   const { class: className = '' } = attributes;
   const classes = className.split(/\s+/).filter((part) => part !== '');
   const written = languageInClasses(classes) ?? attributes['data-lang'] ?? otherwise;
@@ -202,10 +291,13 @@ function noteLanguage(attributes: Record<string, string>, scan: Scan, otherwise:
 
 /** White space folds to single spaces, blocks stand on lines of their own, no line is empty. */
 function foldText(text: string): string {
-  return text
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n[\s]*/g, '\n')
-    .trim()
+  const folded = text
+    // A single space, which most matches would be, is right already.
+    .replace(/[^\S\n ][^\S\n]*| [^\S\n]+/g, ' ')
+    .replace(/ ?\n\s*/g, '\n')
+    .trim();
+  if (!folded.includes('fullscreen mode')) return folded;
+  return folded
     .replace(FULLSCREEN_LABELS, '')
     .replace(/\n{2,}/g, '\n')
     .trim();

@@ -23,9 +23,16 @@ export function countWords(text: string): number {
       isInWord = true;
       count += 1;
     }
-    if (code >= FIRST_UNSPACED) hasUnspaced ||= code < 0x2000 || code > 0x2fff;
+    if (code >= FIRST_UNSPACED) hasUnspaced ||= mayBeUnspaced(code);
   }
   return hasUnspaced ? countMixed(text, count) : count;
+}
+
+/** Not punctuation, symbols or emoji, which stand in nearly every text. */
+function mayBeUnspaced(code: number): boolean {
+  if (code >= 0x2000 && code <= 0x2fff) return false;
+  if (code >= 0xfe00 && code <= 0xfe0f) return false;
+  return !(code >= 0xd83c && code <= 0xd83e) && !(code >= 0xdc00 && code <= 0xdfff);
 }
 
 /** Unspaced runs are counted by dictionary, what is left by space. */
@@ -68,7 +75,9 @@ export function readingMinutes(wordCount: number): number {
 
 /** The text's beginning on one line, cut at a word where there is one, with "…" when something was left out. */
 export function snippetOf(text: string, maxLength = 300): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  // The beginning is enough, unless it is nothing but white space.
+  const start = text.slice(0, 4 * maxLength).trim().length > maxLength ? text.slice(0, 4 * maxLength) : text;
+  const line = start.replace(/\s+/g, ' ').trim();
   if (line.length <= maxLength) return line;
   // By whole characters: an emoji cut in half shows as a box.
   const head = line.slice(0, maxLength).replace(/[\uD800-\uDBFF]$/, '');

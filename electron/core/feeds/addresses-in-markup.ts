@@ -8,10 +8,6 @@ const addressAttributes: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Cheap test that spares most texts the tokenizer. */
-const ANY_ADDRESS =
-  /\b(?:href|src|srcset|poster|cite|longdesc|action|formaction|background|data|classid|codebase|usemap|profile)\s*=/i;
-
 export function isAddressAttribute(name: string): boolean {
   return addressAttributes.has(name);
 }
@@ -73,11 +69,46 @@ function absoluteSrcset(value: string, base: string): string {
 }
 
 /**
+ * Cheap test that spares most texts the tokenizer: whether an `=` stands behind the name of an address attribute and
+ * before something that is neither `#` nor a scheme. Lists of candidates are always read. `data` is too common a word
+ * in code to look at where there is no object.
+ */
+function mayHoldRelative(html: string): boolean {
+  let hasObject: boolean | null = null;
+  for (let index = html.indexOf('='); index !== -1; index = html.indexOf('=', index + 1)) {
+    const name = nameBefore(html, index);
+    if (!addressAttributes.has(name)) continue;
+    if (name === 'srcset') return true;
+    if (name === 'data') {
+      hasObject ??= /<object/i.test(html);
+      if (!hasObject) continue;
+    }
+    if (!/^\s*["']?\s*(?:#|https?:|mailto:)/i.test(html.slice(index + 1, index + 24))) return true;
+  }
+  return false;
+}
+
+/** The attribute name that ends before the `=` at `index`, in lower case; blank where there is none. */
+function nameBefore(html: string, index: number): string {
+  let end = index;
+  while (end > 0 && html.charCodeAt(end - 1) <= 32) end -= 1;
+  let start = end;
+  while (start > 0 && end - start < LONGEST_NAME && isNameSign(html.charCodeAt(start - 1))) start -= 1;
+  return html.slice(start, end).toLowerCase();
+}
+
+const LONGEST_NAME = 12;
+
+function isNameSign(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 58;
+}
+
+/**
  * `html` with href, src, srcset, poster and their like made absolute against `base`.
  * One linear pass over tokens; what is not such an attribute is copied through untouched.
  */
 export function absoluteHtml(html: string, base: string | null): string {
-  if (base === null || !ANY_ADDRESS.test(html)) return html;
+  if (base === null || !mayHoldRelative(html)) return html;
   const parts: string[] = [];
   let copied = 0;
   let name = '';

@@ -3,14 +3,14 @@
  * naked tags that should have been escaped; whichever it is, one text comes out in which words and tags keep
  * their order. XML-to-object parsers destroy that order: of 168 such bodies 28 % survived.
  */
-import { escapeText, escapeUTF8 } from 'entities';
+import { escapeText } from 'entities';
 import { absoluteAttribute, isAddressAttribute } from './addresses-in-markup.ts';
 import type { ElementUse } from './vocabulary.ts';
 import { decodeEntities } from './xml-tokens.ts';
 
 export type CapturedText = {
-  /** Content for the canonical document, already escaped for XML. */
-  xml: string;
+  /** What the element says: markup or text, entities of XML decoded once. */
+  text: string;
   /** True when the content is markup because tags stood in it, whatever its `type` says. */
   isMarkup: boolean;
 };
@@ -31,9 +31,6 @@ const MAX_DEPTH = 256;
 const voidElements: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
-
-/** What a strict reader may stumble over: entities of HTML, bare signs, and `</&` which the tokenizer takes for text. */
-const NOT_PLAIN_XML = /&(?!(?:lt|gt|amp|quot|apos);)|</;
 
 /**
  * @param use how the element is read
@@ -76,17 +73,14 @@ export function startCapture(use: ElementUse, isXhtml: boolean): Capture {
         const isEscapedAfterAll = isXhtml && !hasTags && parts.some((part) => part.kind === 'cdata');
         const content = isXhtml && use === 'construct' ? withoutOuterDiv(parts) : parts;
         const html = content.map((part) => (isEscapedAfterAll ? rawText(part) : htmlOf(part))).join('');
-        return { xml: escapeUTF8(html), isMarkup: true };
+        return { text: html, isMarkup: true };
       }
       const [only] = parts;
-      if (parts.length === 1 && only?.kind === 'text' && !NOT_PLAIN_XML.test(only.value)) {
-        return { xml: only.value.replaceAll('>', '&gt;'), isMarkup: false };
-      }
+      if (parts.length === 1 && only !== undefined) return { text: rawText(only), isMarkup: false };
       const spoken = parts.filter((part) => part.kind !== 'text' || part.value.trim() !== '');
-      if (spoken.length === 1 && spoken[0]?.kind === 'cdata' && !spoken[0].value.includes(']]>')) {
-        return { xml: `<![CDATA[${spoken[0].value}]]>`, isMarkup: false };
-      }
-      return { xml: escapeUTF8(parts.map(rawText).join('')), isMarkup: false };
+      // White space around a CDATA section is the writer's indentation.
+      const isOneSection = spoken.length === 1 && spoken[0]?.kind === 'cdata';
+      return { text: (isOneSection ? spoken : parts).map(rawText).join(''), isMarkup: false };
     },
   };
 }

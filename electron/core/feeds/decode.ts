@@ -2,6 +2,7 @@
  * Bytes to text. Of real feeds that are not UTF-8 some declare nothing and many servers label everything
  * `iso-8859-1` or `utf-8`, so what the bytes themselves prove comes before what labels say.
  */
+import { isUtf8 } from 'node:buffer';
 
 export type DecodedText = {
   /** Without byte order mark. */
@@ -51,11 +52,21 @@ function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
 
 /** The text when the bytes are UTF-8; a character cut off at the very end is forgiven (a cut download). */
 function decodeStrictUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-  } catch {
-    return null;
+  const whole = isUtf8(bytes) ? bytes : withoutCutCharacter(bytes);
+  if (whole === null) return null;
+  return Buffer.from(whole.buffer, whole.byteOffset, whole.byteLength).toString('utf8');
+}
+
+/** Without the one to three bytes a last character may be left with; null when that is not all that is wrong. */
+function withoutCutCharacter(bytes: Uint8Array): Uint8Array | null {
+  for (let cut = 1; cut <= 3 && cut <= bytes.byteLength; cut += 1) {
+    const last = bytes[bytes.byteLength - cut] ?? 0;
+    const shorter = bytes.subarray(0, bytes.byteLength - cut);
+    // A lead byte (11xxxxxx) begins the character that was cut.
+    if (last >= 0xc0) return isUtf8(shorter) ? shorter : null;
+    if (last < 0x80) return null;
   }
+  return null;
 }
 
 /** True when there are characters beyond ASCII, and nearly all of them are well-formed UTF-8. */

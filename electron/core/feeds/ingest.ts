@@ -1,4 +1,7 @@
-/** A feed's address → entries ready to store: fetch → hash → decode → repair → parse → normalise → scan. Runs in the pool. */
+/**
+ * A feed's address → entries ready to store: fetch → hash → decode → repair → parse → normalise → scan → words for the
+ * index. Runs in the pool.
+ */
 import { createHash } from 'node:crypto';
 import type { ErrorDetails, WireError } from '../../../shared/errors.ts';
 import { AppError, toWireError } from '../../../shared/errors.ts';
@@ -6,9 +9,12 @@ import { scanContent } from '../content/scan.ts';
 import { freshnessMs } from '../http/caching.ts';
 import { feedAccept, fetchUrl, type Validators } from '../http/fetch.ts';
 import { feedLimits } from '../http/request.ts';
+import { toIndexText } from '../search/index-text.ts';
 import { decodeBytes } from './decode.ts';
 import { type PageFeeds, readPage } from './discover.ts';
-import type { IngestItem, ParsedFeed, ParsedItem } from './parsed-feed.ts';
+import { type ItemBatches, packItems } from './item-batches.ts';
+import { displayTitle } from './item-title.ts';
+import type { IngestItem, ParsedFeed, ParsedItem, ScannedItem } from './parsed-feed.ts';
 import { readFeed } from './read-feed.ts';
 
 export type IngestRequest = {
@@ -40,7 +46,7 @@ export type AnswerFacts = {
 export type IngestResult =
   | { kind: 'not-modified'; answer: AnswerFacts }
   | { kind: 'unchanged'; answer: AnswerFacts }
-  | { kind: 'feed'; answer: AnswerFacts; feed: FeedFacts; items: IngestItem[]; problems: string[] }
+  | { kind: 'feed'; answer: AnswerFacts; feed: FeedFacts; items: ItemBatches; problems: string[] }
   | ({ kind: 'page'; answer: AnswerFacts } & PageFeeds)
   | { kind: 'failed'; error: WireError; durationMs: number };
 
@@ -85,8 +91,9 @@ async function readAnswer(
 ): Promise<IngestResult> {
   try {
     const parsed = await readFeed(body, { url: answer.url, contentType, foremHosts });
-    const { items, problems, ...feed } = parsed;
-    return { kind: 'feed', answer, feed, items: prepareItems(parsed, foremHosts), problems };
+    const items = packItems(scanItems(parsed, foremHosts).map(withIndexText));
+    const { items: _items, problems, ...feed } = parsed;
+    return { kind: 'feed', answer, feed, items, problems };
   } catch (error) {
     if (error instanceof AppError && error.code === 'not-a-feed' && isPage(error.details)) {
       const { text } = decodeBytes(body, contentType);
@@ -99,11 +106,11 @@ async function readAnswer(
 const isPage = (details: ErrorDetails): boolean => details.isHtml === true;
 
 /** Measures each entry; one that cannot be measured costs only itself. */
-export function prepareItems(feed: ParsedFeed, foremHosts: readonly string[]): IngestItem[] {
-  const prepared: IngestItem[] = [];
+export function scanItems(feed: ParsedFeed, foremHosts: readonly string[]): ScannedItem[] {
+  const scanned: ScannedItem[] = [];
   for (const item of feed.items) {
     try {
-      prepared.push({
+      scanned.push({
         ...item,
         scan: scanContent(item.contentHtml ?? item.summary ?? '', { foremHosts }),
         contentHash: hashContent(item),
@@ -114,7 +121,20 @@ export function prepareItems(feed: ParsedFeed, foremHosts: readonly string[]): I
       feed.problems.push(`“${item.title ?? item.key}” could not be read: ${reason}`);
     }
   }
-  return prepared;
+  return scanned;
+}
+
+/** Shapes the words here, so that the core thread only has to store them. */
+export function withIndexText(item: ScannedItem): IngestItem {
+  return {
+    ...item,
+    indexText: {
+      title: toIndexText(displayTitle(item)),
+      author: toIndexText(item.author ?? ''),
+      body: toIndexText(item.scan.text),
+      code: toIndexText(item.scan.code),
+    },
+  };
 }
 
 /** What counts as the article's content: an edit of any of it is a new revision. */

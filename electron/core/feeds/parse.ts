@@ -32,24 +32,28 @@ export async function parseFeed(repaired: RepairedFeed): Promise<RawFeed | null>
   const output = await parser.parseString(repaired.xml);
   return {
     kind: repaired.kind,
-    fields: fieldsOf(output, canonicalNames),
-    items: output.items.map((item) => fieldsOf(item, itemFieldNames)),
+    fields: fieldsOf(output, canonicalNames, repaired.texts),
+    items: output.items.map((item) => fieldsOf(item, itemFieldNames, repaired.texts)),
     language: repaired.language,
   };
 }
 
-function fieldsOf(source: object, names: readonly string[]): RawFields {
+function fieldsOf(source: object, names: readonly string[], texts: readonly string[]): RawFields {
   const fields = new Map<string, RawElement[]>();
   const record = source as Record<string, unknown>;
   for (const name of names) {
     const value = record[name];
-    if (Array.isArray(value)) fields.set(name, value.map(elementOf));
+    if (Array.isArray(value))
+      fields.set(
+        name,
+        value.map((node) => elementOf(node, texts)),
+      );
   }
   return fields;
 }
 
 /** An xml2js node: a text, or an object of `_` (text), `$` (attributes) and lists of children by name. */
-function elementOf(node: unknown): RawElement {
+function elementOf(node: unknown, texts: readonly string[]): RawElement {
   if (typeof node !== 'object' || node === null) {
     return { text: typeof node === 'string' ? node : '', attributes: {}, children: new Map() };
   }
@@ -59,7 +63,14 @@ function elementOf(node: unknown): RawElement {
   for (const [name, value] of Object.entries(node)) {
     if (name === '_') text = String(value);
     else if (name === '$') attributes = value as Record<string, string>;
-    else if (Array.isArray(value)) children.set(name, value.map(elementOf));
+    else if (Array.isArray(value))
+      children.set(
+        name,
+        value.map((child) => elementOf(child, texts)),
+      );
   }
-  return { text, attributes, children };
+  const { outside } = attributes;
+  return outside === undefined
+    ? { text, attributes, children }
+    : { text: texts[Number(outside)] ?? '', attributes, children };
 }

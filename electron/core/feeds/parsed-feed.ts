@@ -68,8 +68,13 @@ export type ScannedContent = {
   hasAudio: boolean;
 };
 
-export type IngestItem = ParsedItem & {
+export type ScannedItem = ParsedItem & {
   scan: ScannedContent;
   /** Lower-case hex SHA-256 over title, url, author and contentHtml: changes when the article was edited. */
   contentHash: string;
+};
+
+export type IngestItem = ScannedItem & {
+  /** Title, author, text and code as the search index takes them (search/index-text.ts). */
+  indexText: { title: string; author: string; body: string; code: string };
 };

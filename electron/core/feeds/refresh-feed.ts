@@ -2,7 +2,7 @@
 import { AppError, type FetchErrorCode, isFetchErrorCode, type WireError } from '../../../shared/errors.ts';
 import type { RefreshOutcome, SkipReason } from '../../../shared/model.ts';
 import { typedHosts } from '../http/fetch.ts';
-import { storeItems } from '../library/article-store.ts';
+import { type StoreResult, storeBatches } from '../library/article-store.ts';
 import { moveFeed, updateFeedFacts } from '../library/feeds-table.ts';
 import type { Library } from '../library/open.ts';
 import {
@@ -13,6 +13,8 @@ import {
   type ScheduledFeed,
 } from '../library/schedule-table.ts';
 import type { Pool } from '../pool.ts';
+import type { Look } from './find-feed.ts';
+import { followPage } from './follow-page.ts';
 import type { IngestResult } from './ingest.ts';
 import { decideNextCheck, defaultIntervalMs } from './schedule.ts';
 
@@ -53,6 +55,23 @@ export function skipReason(
   return null;
 }
 
+const notAsked: RefreshReport = {
+  outcome: { status: 'skipped', reason: 'not-due', until: null },
+  newIds: [],
+  changedIds: [],
+};
+
+/** Takes a feed for one check before the request goes out. false: someone else has it, or has checked it meanwhile. */
+export function takeForCheck(context: RefreshContext, feed: ScheduledFeed): boolean {
+  const now = context.now();
+  return claimFeed(context.library, feed.feedId, {
+    now,
+    claimedUntil: now + claimMs,
+    nextCheckAt: now + defaultIntervalMs,
+    lastCheckAt: feed.lastCheckAt,
+  });
+}
+
 /** Throws `cancelled` and what keeps the library from being written; every other failure is an outcome, stored with the feed. */
 export async function refreshFeed(
   context: RefreshContext,
@@ -60,40 +79,36 @@ export async function refreshFeed(
   signal: AbortSignal,
 ): Promise<RefreshReport> {
   const startedAt = context.now();
-  const isClaimed = claimFeed(context.library, feed.feedId, {
-    now: startedAt,
-    claimedUntil: startedAt + claimMs,
-    nextCheckAt: startedAt + defaultIntervalMs,
-    lastCheckAt: feed.lastCheckAt,
-  });
-  if (!isClaimed) {
+  if (!takeForCheck(context, feed)) {
     // The app or another command asks this very feed now, or has since the list was read: its answer serves both.
-    return { outcome: { status: 'skipped', reason: 'not-due', until: null }, newIds: [], changedIds: [] };
+    return notAsked;
   }
   try {
-    const result = await context.pool.run(
-      'ingest',
-      {
-        url: feed.url,
-        userAgent: context.userAgent,
-        validators: { etag: feed.etag, lastModified: feed.lastModified },
-        knownBodyHash: feed.bodyHash,
-        foremHosts: context.foremHosts,
-        allowedPrivateHosts: typedHosts(feed.url),
-      },
-      signal,
-    );
-    return storeResult(context, feed, result);
+    const request = {
+      url: feed.url,
+      userAgent: context.userAgent,
+      validators: { etag: feed.etag, lastModified: feed.lastModified },
+      knownBodyHash: feed.bodyHash,
+      foremHosts: context.foremHosts,
+      allowedPrivateHosts: typedHosts(feed.url),
+    };
+    const answer = await context.pool.run('ingest', request, signal);
+    // Of a feed that never answered as one there are no validators to send with the addresses its page names.
+    const look: Look = (url) => context.pool.run('ingest', { ...request, url }, signal);
+    const followed = await followPage(context.library, feed, answer, look);
+    return await storeResult(context, followed.feed, followed.result, signal);
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') {
       releaseClaim(context.library, feed.feedId, feed.nextCheckAt);
       throw error;
     }
+    // Unsubscribed while its entries came in: there is nothing to record it with.
+    if (error instanceof AppError && error.code === 'not-found') return notAsked;
     // The claim stays: a full disk must not make a loop of requests.
     if (isLibraryFailure(error)) throw error;
     // The pool itself failed on this answer (out of memory, a hang): held against the feed like any bad answer.
     const reason = error instanceof Error ? error.message : String(error);
-    return storeResult(context, feed, {
+    return await storeResult(context, feed, {
       kind: 'failed',
       error: { code: 'not-a-feed', details: { url: feed.url, reason } },
       durationMs: context.now() - startedAt,
@@ -107,41 +122,53 @@ function isLibraryFailure(error: unknown): boolean {
   return code.startsWith('SQLITE_') && !code.startsWith('SQLITE_CONSTRAINT');
 }
 
-/** Writes what came of a request: articles, validators, schedule and log, in one transaction. */
-export function storeResult(
+/**
+ * Writes what came of a request: articles in slices, then validators, schedule and log in one transaction. When the
+ * program ends in between, the validators are still the old ones: the feed is read again and its entries are known.
+ * Throws `cancelled`, `not-found` when the feed is removed meanwhile, and what keeps the library from being written.
+ */
+export async function storeResult(
   context: RefreshContext,
   feed: ScheduledFeed,
   result: IngestResult,
-): RefreshReport {
+  signal?: AbortSignal,
+): Promise<RefreshReport> {
   const { library } = context;
   const now = context.now();
-  return library.db
-    .transaction((): RefreshReport => {
-      let newIds: number[] = [];
-      let changedIds: number[] = [];
-      let outcome: RefreshOutcome;
-      let itemProblems: readonly string[] = [];
-      if (result.kind === 'feed') {
-        const stored = storeItems(library, feed.feedId, result.items, { now, autoTags: feed.autoTags });
-        ({ newIds, changedIds } = stored);
-        updateFeedFacts(library, feed.feedId, result.feed);
-        outcome = { status: 'updated', newArticles: newIds.length, changedArticles: changedIds.length };
-        itemProblems = result.problems;
-      } else if (result.kind === 'not-modified' || result.kind === 'unchanged') {
-        outcome = { status: result.kind };
-      } else if (result.kind === 'page') {
-        outcome = { status: 'failed', code: 'not-a-feed', details: { url: feed.url, isHtml: true } };
-      } else {
-        outcome = { status: 'failed', code: fetchCode(result.error), details: result.error.details };
-      }
+  const stored: StoreResult =
+    result.kind === 'feed'
+      ? await storeBatches(library, feed.feedId, result.items, { now, autoTags: feed.autoTags, signal })
+      : { newIds: [], changedIds: [] };
+  const outcome = outcomeOf(feed, result, stored);
+  library.db
+    .transaction(() => {
+      if (result.kind === 'feed') updateFeedFacts(library, feed.feedId, result.feed);
       recordCheck(library, feed.feedId, {
         ...checkFacts(context, feed, result, outcome, now),
-        hasChanged: newIds.length > 0 || changedIds.length > 0,
-        itemProblems,
+        hasChanged: stored.newIds.length > 0 || stored.changedIds.length > 0,
+        itemProblems: result.kind === 'feed' ? result.problems : [],
       });
-      return { outcome, newIds, changedIds };
     })
     .immediate();
+  return { outcome, ...stored };
+}
+
+function outcomeOf(feed: ScheduledFeed, result: IngestResult, stored: StoreResult): RefreshOutcome {
+  switch (result.kind) {
+    case 'feed':
+      return {
+        status: 'updated',
+        newArticles: stored.newIds.length,
+        changedArticles: stored.changedIds.length,
+      };
+    case 'not-modified':
+    case 'unchanged':
+      return { status: result.kind };
+    case 'page':
+      return { status: 'failed', code: 'not-a-feed', details: { url: feed.url, isHtml: true } };
+    case 'failed':
+      return { status: 'failed', code: fetchCode(result.error), details: result.error.details };
+  }
 }
 
 function fetchCode(error: WireError): FetchErrorCode {

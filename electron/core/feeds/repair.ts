@@ -1,8 +1,7 @@
 /**
  * Rewrites any feed, however broken, as one small well-formed vocabulary that rss-parser's strict XML reader accepts:
  * `<rss version="2.0"><channel>…<item>…</item></channel></rss>` with canonical prefixes (see vocabulary.ts).
- * It is always applied: one linear pass costs less than a strict attempt that fails, and text elements that need
- * no change are copied through. Real feeds forced each step: text before the XML declaration, `&` in addresses,
+ * It is always applied: one linear pass costs less than a strict attempt that fails. Real feeds forced each step: text before the XML declaration, `&` in addresses,
  * HTML entities, `<rss>` without version, prefixed roots, items outside the channel, missing end tags.
  */
 import { escapeUTF8 } from 'entities';
@@ -15,8 +14,13 @@ import { decodeEntities, readTokens, removeIllegalCharacters } from './xml-token
 export type RepairedFeed = {
   /** RSS and RDF are `rss`. Null: no feed was found. */
   kind: FeedKind | null;
-  /** The canonical document; empty when kind is null. */
+  /**
+   * The canonical document; empty when kind is null. Long texts stand outside: an element whose `outside` attribute
+   * is a number says what `texts` has at that place. They are nine tenths of a feed, and a strict reader would only
+   * look at each of their characters again.
+   */
   xml: string;
+  texts: readonly string[];
   /** An HTML page came instead. */
   isHtml: boolean;
   /** `xml:lang` of the root. */
@@ -45,6 +49,9 @@ type Frame = {
  */
 const MAX_SCOPE_DEPTH = 100;
 
+/** Texts of this length and more are kept beside the document. */
+const LONG_TEXT = 200;
+
 /** Elements by which a text that was never closed is seen to have ended. */
 const endsText: ReadonlySet<string> = new Set(['item', 'entry', 'guid', 'pubdate']);
 
@@ -63,6 +70,7 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
   /** How many frames are open under each written name: an end tag with none is ignored without a search. */
   const openNames = new Map<string, number>();
   const output: string[] = [];
+  const texts: string[] = [];
   const problems: string[] = [];
   let kind: FeedKind | null = null;
   let capture: Capture | null = null;
@@ -92,7 +100,14 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
     } else if (frame.use === 'capture' && capture !== null) {
       const captured = capture.finish();
       capture = null;
-      output.push(captureStart, captured.isMarkup ? ' markup="yes">' : '>', captured.xml, `</${frame.name}>`);
+      const isLong = captured.text.length >= LONG_TEXT;
+      output.push(
+        captureStart,
+        captured.isMarkup ? ' markup="yes"' : '',
+        isLong ? ` outside="${texts.push(captured.text) - 1}">` : '>',
+        isLong ? '' : escapeUTF8(captured.text),
+        `</${frame.name}>`,
+      );
     } else if (frame.use === 'group') {
       output.push(`</${frame.name}>`);
     } else if (frame.use === 'item') {
@@ -247,7 +262,7 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
     popTo(0);
   }
   const xml = kind === null ? '' : `<rss version="2.0"><channel>${output.join('')}</channel></rss>`;
-  return { kind, xml, isHtml: kind === null && (isHtml || isInHtml), language, problems };
+  return { kind, xml, texts, isHtml: kind === null && (isHtml || isInHtml), language, problems };
 }
 
 function isRoot(prefix: string, local: string): boolean {

@@ -10,7 +10,7 @@ import { readAddress } from './address.ts';
 import { errorOf, type FoundFeed, feedOfPage, firstFeed, type Look, type PageAnswer } from './find-feed.ts';
 import type { HostSlots } from './host-slots.ts';
 import type { IngestResult } from './ingest.ts';
-import { type RefreshContext, type RefreshReport, storeResult } from './refresh-feed.ts';
+import { type RefreshContext, type RefreshReport, storeResult, takeForCheck } from './refresh-feed.ts';
 import { isConnectivityError } from './schedule.ts';
 import { feedsOfAddress } from './sites/known-sites.ts';
 import type { SiteFeed } from './sites/site.ts';
@@ -133,7 +133,9 @@ async function subscribe(
   const feed = insert(context, found.url, place, wanted);
   const [scheduled] = listSchedule(library, [feed.id]);
   if (scheduled === undefined) throw new AppError('not-found', { what: 'feed', id: feed.id });
-  const report = storeResult(context, scheduled, found.result);
+  // Due at once, and about to be filled: nobody else shall ask meanwhile.
+  takeForCheck(context, scheduled);
+  const report = await storeResult(context, scheduled, found.result);
   return { feed: getFeed(library, feed.id), alreadySubscribed: false, outcome: report.outcome, report };
 }
 

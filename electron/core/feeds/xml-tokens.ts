@@ -51,8 +51,33 @@ export function removeIllegalCharacters(text: string): string {
 
 /** Decodes XML and HTML entities that end in a semicolon: `&copy=` in an address stays what it is. */
 export function decodeEntities(raw: string): string {
-  return raw.includes('&') ? decodeHTMLStrict(raw) : raw;
+  let sign = raw.indexOf('&');
+  if (sign === -1) return raw;
+  // Escaped bodies hold thousands of XML's own five and nothing else: this is several times faster for them.
+  let decoded = '';
+  let position = 0;
+  while (sign !== -1) {
+    const end = raw.indexOf(';', sign + 1);
+    const character =
+      end === -1 || end - sign > LONGEST_OF_XML ? undefined : xmlEntities.get(raw.slice(sign + 1, end));
+    if (character === undefined) return decodeHTMLStrict(raw);
+    decoded += raw.slice(position, sign) + character;
+    position = end + 1;
+    sign = raw.indexOf('&', position);
+  }
+  return decoded + raw.slice(position);
 }
+
+/** XML 1.0 §4.6, and the apostrophe as most writers escape it. */
+const xmlEntities: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['#39', "'"],
+]);
+const LONGEST_OF_XML = 5;
 
 /**
  * Reads `source` from end to end. Nothing is thrown for bad markup.

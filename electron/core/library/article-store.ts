@@ -1,15 +1,20 @@
 /** Stores what a feed sent: new entries, edits (the earlier text is kept), and nothing for what was deleted here. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { deflateRawSync } from 'node:zlib';
+import { AppError } from '../../../shared/errors.ts';
+import { type ItemBatches, type ItemIdentity, unpackIdentities, unpackItems } from '../feeds/item-batches.ts';
+import { displayTitle } from '../feeds/item-title.ts';
 import type { IngestItem } from '../feeds/parsed-feed.ts';
 import { fold } from '../search/fold.ts';
 import { articleFlags } from './article-flags.ts';
+import { createMatcher, type MatchedArticle } from './article-matching.ts';
 import type { Library } from './open.ts';
-import { indexArticle } from './search-index.ts';
+import { indexArticle, indexEntry } from './search-index.ts';
+import { prepared } from './statements.ts';
 import { addTags } from './tags-table.ts';
 
 export type StoreResult = { newIds: number[]; changedIds: number[] };
 
-type StateRow = { id: number; deleted_at: number | null };
 type StoredRow = {
   title: string;
   html: string;
@@ -18,66 +23,111 @@ type StoredRow = {
   text_length: number;
 };
 
+type StoreOptions = { now: number; autoTags: readonly string[] };
+
 /** A body that lost more than half of a real text is taken for a feed's mishap (forem#12921), not for an edit. */
 const shrunkShare = 0.5;
 const shrunkMinimum = 600;
+/** How long one transaction may hold core up, in ms: a call of the reader's waits no longer than this. */
+const sliceMs = 6;
 
-/** `items` in the feed's order, newest first as a rule: stored from the end, so that ids follow age. In the caller's transaction. */
-export function storeItems(
+/**
+ * Stores entries in slices of a few milliseconds, a transaction each, with room for other calls in between. What is
+ * stored stays when it is cancelled or fails midway: the same feed read again finds it known.
+ * Throws `cancelled`, and `not-found` when the feed is unsubscribed meanwhile.
+ */
+export async function storeBatches(
   library: Library,
   feedId: number,
-  items: readonly IngestItem[],
-  options: { now: number; autoTags: readonly string[] },
-): StoreResult {
+  batches: ItemBatches,
+  options: StoreOptions & { signal?: AbortSignal | undefined },
+): Promise<StoreResult> {
   const result: StoreResult = { newIds: [], changedIds: [] };
-  const keys = new Set(items.map((item) => item.key));
-  for (const item of items.toReversed()) {
-    const state = findState(library, feedId, item, keys);
-    if (state === null) {
-      const id = insertState(library, feedId, item, options.now);
-      insertContent(library, id, item, options.now);
-      if (options.autoTags.length > 0) addTags(library, [id], options.autoTags, options.now);
-      indexArticle(library, id);
-      result.newIds.push(id);
-    } else if (state.deleted_at === null && updateContent(library, state.id, item, options.now)) {
-      result.changedIds.push(state.id);
+  const identities: ItemIdentity[] = [];
+  for (const packet of batches.identities) {
+    identities.push(...unpackIdentities(packet));
+    if (batches.identities.length > 1) await nextTurn();
+  }
+  const store = createStore(library, feedId, identities, options);
+  for (const packet of batches.items) {
+    const items = unpackItems(packet);
+    let next = 0;
+    const slice = library.db.transaction(() => {
+      refuseRemoved(library, feedId);
+      const startedAt = performance.now();
+      do {
+        const item = items[next];
+        if (item !== undefined) store(item, result);
+        next += 1;
+      } while (next < items.length && performance.now() - startedAt < sliceMs);
+    });
+    while (next < items.length) {
+      if (options.signal?.aborted) throw new AppError('cancelled');
+      slice.immediate();
+      await nextTurn();
     }
   }
   return result;
 }
 
-function findState(
+/** All at once in the caller's transaction, for what is small. `items` in the feed's order, newest first as a rule. */
+export function storeItems(
   library: Library,
   feedId: number,
-  item: IngestItem,
-  keys: ReadonlySet<string>,
-): StateRow | null {
-  const byKey = library.db
-    .prepare<[number, string], StateRow>(
+  items: readonly IngestItem[],
+  options: StoreOptions,
+): StoreResult {
+  const result: StoreResult = { newIds: [], changedIds: [] };
+  const store = createStore(library, feedId, items, options);
+  for (const item of items.toReversed()) store(item, result);
+  return result;
+}
+
+function refuseRemoved(library: Library, feedId: number): void {
+  const row = prepared(library.db, 'SELECT 1 FROM feeds WHERE id = ? AND removed_at IS NULL').get(feedId);
+  if (row === undefined) throw new AppError('not-found', { what: 'feed', id: feedId });
+}
+
+function createStore(
+  library: Library,
+  feedId: number,
+  identities: readonly ItemIdentity[],
+  options: StoreOptions,
+): (item: IngestItem, result: StoreResult) => void {
+  let match: ((item: ItemIdentity) => MatchedArticle | null) | null = null;
+  const find = (item: IngestItem): MatchedArticle | null => {
+    const byKey = prepared<MatchedArticle>(
+      library.db,
       'SELECT id, deleted_at FROM article_state WHERE feed_id = ? AND key = ?',
-    )
-    .get(feedId, item.key);
-  if (byKey !== undefined) return byKey;
-  if (item.url === null) return null;
-  // The feed changed its ids (a guid that became a permalink): the same address, if only one article of this feed has
-  // it and its old id is gone from the feed, is the same article.
-  const byUrl = library.db
-    .prepare<[string, number], StateRow & { key: string }>(
-      `SELECT s.id, s.deleted_at, s.key FROM articles a JOIN article_state s ON s.id = a.id
-       WHERE a.url = ? AND s.feed_id = ? LIMIT 2`,
-    )
-    .all(item.url, feedId);
-  const [only] = byUrl;
-  if (byUrl.length !== 1 || only === undefined || keys.has(only.key)) return null;
-  library.db.prepare('UPDATE article_state SET key = ? WHERE id = ?').run(item.key, only.id);
-  return only;
+    ).get(feedId, item.key);
+    if (byKey !== undefined) return byKey;
+    match ??= createMatcher(library, feedId, identities);
+    const matched = match(item);
+    if (matched !== null) {
+      prepared(library.db, 'UPDATE article_state SET key = ? WHERE id = ?').run(item.key, matched.id);
+    }
+    return matched;
+  };
+  return (item, result) => {
+    const known = find(item);
+    if (known === null) {
+      const id = insertState(library, feedId, item, options.now);
+      insertContent(library, id, item, options.now);
+      if (options.autoTags.length > 0) addTags(library, [id], options.autoTags, options.now);
+      indexEntry(library, id, item, options.autoTags);
+      result.newIds.push(id);
+    } else if (known.deleted_at === null && updateContent(library, known.id, item, options.now)) {
+      result.changedIds.push(known.id);
+    }
+  };
 }
 
 function insertState(library: Library, feedId: number, item: IngestItem, now: number): number {
   const sortAt = item.publishedAt === null ? now : Math.min(item.publishedAt, now);
-  const { lastInsertRowid } = library.db
-    .prepare('INSERT INTO article_state (feed_id, key, first_seen_at, sort_at) VALUES (?, ?, ?, ?)')
-    .run(feedId, item.key, now, sortAt);
+  const { lastInsertRowid } = prepared(
+    library.db,
+    'INSERT INTO article_state (feed_id, key, first_seen_at, sort_at) VALUES (?, ?, ?, ?)',
+  ).run(feedId, item.key, now, sortAt);
   return Number(lastInsertRowid);
 }
 
@@ -107,7 +157,7 @@ function articleValues(item: IngestItem): Values<typeof articleColumns> {
     guid: item.guid,
     url: item.url,
     canonical_url: item.url,
-    title: titleOf(item),
+    title: displayTitle(item),
     author: item.author,
     published_at: item.publishedAt,
     updated_at: item.updatedAt,
@@ -134,63 +184,65 @@ const named = (columns: readonly string[]): string => columns.map((column) => `@
 const assigned = (columns: readonly string[]): string =>
   columns.map((column) => `${column} = @${column}`).join(', ');
 
+const insertArticle = `INSERT INTO articles (id, stored_at, ${articleColumns.join(', ')})
+  VALUES (@id, @now, ${named(articleColumns)})`;
+const insertBody = `INSERT INTO article_content (id, ${contentColumns.join(', ')})
+  VALUES (@id, ${named(contentColumns)})`;
+
 function insertContent(library: Library, id: number, item: IngestItem, now: number): void {
-  library.db
-    .prepare(
-      `INSERT INTO articles (id, stored_at, ${articleColumns.join(', ')}) VALUES (@id, @now, ${named(articleColumns)})`,
-    )
-    .run({ ...articleValues(item), id, now });
-  library.db
-    .prepare(
-      `INSERT INTO article_content (id, ${contentColumns.join(', ')}) VALUES (@id, ${named(contentColumns)})`,
-    )
-    .run({ ...contentValues(item), id });
+  prepared(library.db, insertArticle).run({ ...articleValues(item), id, now });
+  prepared(library.db, insertBody).run({ ...contentValues(item), id });
   insertDetails(library, id, item);
 }
 
 function insertDetails(library: Library, id: number, item: IngestItem): void {
   const { db } = library;
-  const enclosure = db.prepare(
+  const enclosure = prepared(
+    db,
     'INSERT INTO enclosures (article_id, position, url, type, length) VALUES (?, ?, ?, ?, ?)',
   );
   for (const [position, one] of item.enclosures.entries()) {
     enclosure.run(id, position, one.url, one.type, one.length);
   }
-  const sourceTag = db.prepare(
+  const sourceTag = prepared(
+    db,
     'INSERT INTO source_tags (article_id, position, name, folded) VALUES (?, ?, ?, ?)',
   );
   for (const [position, name] of [...new Set(item.categories)].entries()) {
     sourceTag.run(id, position, name, fold(name));
   }
-  const language = db.prepare('INSERT OR IGNORE INTO code_languages (article_id, language) VALUES (?, ?)');
+  const language = prepared(db, 'INSERT OR IGNORE INTO code_languages (article_id, language) VALUES (?, ?)');
   for (const name of item.scan.codeLanguages) language.run(id, name);
-  const image = db.prepare('INSERT INTO article_images (article_id, position, url) VALUES (?, ?, ?)');
+  const image = prepared(db, 'INSERT INTO article_images (article_id, position, url) VALUES (?, ?, ?)');
   for (const [position, url] of item.scan.imageUrls.entries()) image.run(id, position, url);
 }
 
 /** true when the article now reads differently. */
 function updateContent(library: Library, id: number, item: IngestItem, now: number): boolean {
   const { db } = library;
-  const stored = db
-    .prepare<[number], StoredRow>(
-      `SELECT a.title, c.html, a.published_at, a.content_hash, length(c.text) + length(c.code) AS text_length
-       FROM articles a JOIN article_content c ON c.id = a.id WHERE a.id = ?`,
-    )
-    .get(id);
+  // Most entries are known and the same: their text is not read for that.
+  const known = prepared<{ content_hash: string }>(db, 'SELECT content_hash FROM articles WHERE id = ?').get(
+    id,
+  );
+  if (known?.content_hash === item.contentHash) return false;
+  const stored = prepared<StoredRow>(
+    db,
+    `SELECT a.title, c.html, a.published_at, a.content_hash, length(c.text) + length(c.code) AS text_length
+     FROM articles a JOIN article_content c ON c.id = a.id WHERE a.id = ?`,
+  ).get(id);
   if (stored === undefined) {
     // Its content was pruned and the feed still has it: it comes back with its state, and is not new.
     insertContent(library, id, item, now);
     indexArticle(library, id);
     return false;
   }
-  if (stored.content_hash === item.contentHash) return false;
   const length = item.scan.text.length + item.scan.code.length;
   if (stored.text_length >= shrunkMinimum && length < stored.text_length * shrunkShare) {
     keepRevision(
       library,
       id,
       'shrunk',
-      titleOf(item),
+      displayTitle(item),
       item.contentHtml ?? item.summary ?? '',
       item.contentHash,
       now,
@@ -241,12 +293,4 @@ function keepRevision(
 /** What is read: the content, else the summary. */
 function htmlOf(item: IngestItem): string {
   return item.contentHtml ?? item.summary ?? '';
-}
-
-/** An entry without a title is listed by the beginning of its text, else by its address. */
-function titleOf(item: IngestItem): string {
-  if (item.title !== null && item.title !== '') return item.title;
-  const start = item.scan.text.slice(0, 120).replace(/\s+/gu, ' ').trim();
-  if (start !== '') return item.scan.text.length > 120 ? `${start.replace(/\s\S*$/u, '')} …` : start;
-  return item.url ?? item.key;
 }

@@ -4,7 +4,7 @@ import type { Feed, RefreshOutcome } from '../../../shared/model.ts';
 import { addressTwins } from './address-twins.ts';
 import { getFolder } from './folders-table.ts';
 import type { Library } from './open.ts';
-import { statement } from './statements.ts';
+import { prepared } from './statements.ts';
 
 type FeedRow = {
   id: number;
@@ -85,7 +85,7 @@ export function getFeed(library: Library, feedId: number): Feed {
  */
 export function findFeedId(library: Library, url: string): number | null {
   const twins = JSON.stringify(addressTwins(url));
-  const row = statement<[string, string, string], { id: number }>(
+  const row = prepared<{ id: number }>(
     library.db,
     `SELECT id FROM (
          SELECT f.id, f.url, 0 AS is_former FROM json_each(?) t JOIN feeds f ON f.url = t.value WHERE f.removed_at IS NULL
@@ -130,7 +130,7 @@ export function insertFeed(library: Library, feed: NewFeed, now: number): Feed {
  * articles that were kept.
  */
 export function addFeed(library: Library, feed: NewFeed, now: number): number {
-  const { id } = statement<unknown[], { id: number }>(
+  const { id } = prepared<{ id: number }>(
     library.db,
     `INSERT INTO feeds (url, site_url, feed_title, custom_title, folder_id, auto_tags, is_paused, interval_minutes,
          is_typed, opml_attributes, opml_categories, added_at, position)
@@ -156,7 +156,7 @@ export function addFeed(library: Library, feed: NewFeed, now: number): number {
     now,
     feed.position ?? null,
   ) ?? { id: 0 };
-  statement(
+  prepared(
     library.db,
     `INSERT INTO feed_schedule (feed_id, next_check_at) VALUES (?, ?)
        ON CONFLICT (feed_id) DO UPDATE SET next_check_at = excluded.next_check_at, error_count = 0, is_gone = 0`,

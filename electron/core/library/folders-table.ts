@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Folder } from '../../../shared/model.ts';
 import type { Library } from './open.ts';
-import { statement } from './statements.ts';
+import { prepared } from './statements.ts';
 
 type FolderRow = { id: number; parent_id: number | null; name: string; position: number };
 
@@ -24,7 +24,7 @@ export function listFolders(library: Library): Folder[] {
 
 /** Throws `not-found`. */
 export function getFolder(library: Library, folderId: number): Folder {
-  const row = statement<[number], FolderRow>(
+  const row = prepared<FolderRow>(
     library.db,
     'SELECT id, parent_id, name, position FROM folders WHERE id = ?',
   ).get(folderId);
@@ -34,7 +34,7 @@ export function getFolder(library: Library, folderId: number): Folder {
 
 /** The folder of that name in that place, made if it is not there. */
 export function ensureFolder(library: Library, name: string, parentId: number | null): Folder {
-  const found = statement<[number, string], { id: number }>(
+  const found = prepared<{ id: number }>(
     library.db,
     'SELECT id FROM folders WHERE coalesce(parent_id, 0) = ? AND name = ? COLLATE NOCASE',
   ).get(parentId ?? 0, name);
@@ -62,7 +62,7 @@ export function keepFolderAttributes(
   folderId: number,
   attributes: Record<string, string>,
 ): void {
-  statement(library.db, "UPDATE folders SET opml_attributes = ? WHERE id = ? AND opml_attributes = '{}'").run(
+  prepared(library.db, "UPDATE folders SET opml_attributes = ? WHERE id = ? AND opml_attributes = '{}'").run(
     JSON.stringify(attributes),
     folderId,
   );

@@ -1,6 +1,8 @@
 /** The full-text index: one row an article, its words as `search/index-text.ts` shapes them. */
+import type { IngestItem } from '../feeds/parsed-feed.ts';
 import { toIndexText } from '../search/index-text.ts';
 import type { Library } from './open.ts';
+import { prepared } from './statements.ts';
 
 type IndexedRow = {
   title: string;
@@ -11,30 +13,42 @@ type IndexedRow = {
   own_tags: string | null;
 };
 
+const insertRow =
+  'INSERT INTO articles_fts (rowid, title, author, body, code, tags) VALUES (?, ?, ?, ?, ?, ?)';
+
+/** Writes the index row of a new article, whose words a pool thread has shaped already. */
+export function indexEntry(
+  library: Library,
+  articleId: number,
+  { indexText, categories }: Pick<IngestItem, 'indexText' | 'categories'>,
+  ownTags: readonly string[],
+): void {
+  const { title, author, body, code } = indexText;
+  const tags = toIndexText([...new Set([...categories, ...ownTags])].join(' '));
+  prepared(library.db, insertRow).run(articleId, title, author, body, code, tags);
+}
+
 /** Writes the index row of an article anew from what is stored: after its content or its tags changed. */
 export function indexArticle(library: Library, articleId: number): void {
-  const row = library.db
-    .prepare<[number, number, number], IndexedRow>(
-      `SELECT a.title, a.author, c.text, c.code,
-         (SELECT group_concat(name, ' ') FROM source_tags WHERE article_id = ?) AS source_tags,
-         (SELECT group_concat(tags.name, ' ') FROM article_tags JOIN tags ON tags.id = tag_id WHERE article_id = ?) AS own_tags
-       FROM articles a JOIN article_content c ON c.id = a.id WHERE a.id = ?`,
-    )
-    .get(articleId, articleId, articleId);
+  const row = prepared<IndexedRow>(
+    library.db,
+    `SELECT a.title, a.author, c.text, c.code,
+       (SELECT group_concat(name, ' ') FROM source_tags WHERE article_id = ?) AS source_tags,
+       (SELECT group_concat(tags.name, ' ') FROM article_tags JOIN tags ON tags.id = tag_id WHERE article_id = ?) AS own_tags
+     FROM articles a JOIN article_content c ON c.id = a.id WHERE a.id = ?`,
+  ).get(articleId, articleId, articleId);
   unindexArticle(library, articleId);
   if (row === undefined) return;
-  library.db
-    .prepare('INSERT INTO articles_fts (rowid, title, author, body, code, tags) VALUES (?, ?, ?, ?, ?, ?)')
-    .run(
-      articleId,
-      toIndexText(row.title),
-      toIndexText(row.author ?? ''),
-      toIndexText(row.text),
-      toIndexText(row.code),
-      toIndexText([row.source_tags, row.own_tags].filter((names) => names !== null).join(' ')),
-    );
+  prepared(library.db, insertRow).run(
+    articleId,
+    toIndexText(row.title),
+    toIndexText(row.author ?? ''),
+    toIndexText(row.text),
+    toIndexText(row.code),
+    toIndexText([row.source_tags, row.own_tags].filter((names) => names !== null).join(' ')),
+  );
 }
 
 export function unindexArticle(library: Library, articleId: number): void {
-  library.db.prepare('DELETE FROM articles_fts WHERE rowid = ?').run(articleId);
+  prepared(library.db, 'DELETE FROM articles_fts WHERE rowid = ?').run(articleId);
 }

@@ -1,19 +1,26 @@
 /**
- * Statements kept for work that runs the same few thousands of times. Preparing anew costs little by itself; but the
- * collector frees them all in one go, and thousands at once hold up the thread that answers the window.
+ * Prepared statements, each compiled once a connection: a refresh runs the same dozen tens of thousands of times. Thrown
+ * away, they would cost more still: the collector frees thousands in one go, and the thread stands meanwhile.
  */
-import type { Database, Statement } from 'better-sqlite3';
+import type { Statement } from 'better-sqlite3';
+import type { Database } from './driver.ts';
 
-const kept = new WeakMap<Database, Map<string, Statement>>();
+const known = new WeakMap<Database, Map<string, Statement<unknown[]>>>();
 
-/** For SQL that stands in the code as it is: what is put together from parts would fill the memory. */
-export function statement<Parameters extends unknown[], Row = unknown>(
-  db: Database,
-  sql: string,
-): Statement<Parameters, Row> {
-  const statements = kept.get(db) ?? new Map<string, Statement>();
-  kept.set(db, statements);
-  const known = statements.get(sql) ?? db.prepare(sql);
-  statements.set(sql, known);
-  return known as unknown as Statement<Parameters, Row>;
+/**
+ * The connection's own statement of that text, for fixed texts only: what is built from a query would fill its memory.
+ * Throws what SQLite throws at preparing.
+ */
+export function prepared<Row = unknown>(db: Database, sql: string): Statement<unknown[], Row> {
+  let statements = known.get(db);
+  if (statements === undefined) {
+    statements = new Map();
+    known.set(db, statements);
+  }
+  let statement = statements.get(sql);
+  if (statement === undefined) {
+    statement = db.prepare<unknown[]>(sql);
+    statements.set(sql, statement);
+  }
+  return statement as Statement<unknown[], Row>;
 }

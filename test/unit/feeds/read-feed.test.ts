@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prepareItems } from '../../../electron/core/feeds/ingest.ts';
+import { scanItems } from '../../../electron/core/feeds/ingest.ts';
 import { readFeed } from '../../../electron/core/feeds/read-feed.ts';
 import { AppError } from '../../../shared/errors.ts';
 
@@ -45,7 +45,7 @@ describe('readFeed', () => {
       ),
     );
     expect(feed.items.map((item) => item.language)).toEqual(['ja', null]);
-    expect(prepareItems(feed, []).map((item) => item.language)).toEqual(['ja', 'en']);
+    expect(scanItems(feed, []).map((item) => item.language)).toEqual(['ja', 'en']);
     const json = await read(
       '{"version": "https://jsonfeed.org/version/1.1", "language": "en", "items": [{"id": "1", "language": "ar"}]}',
     );

@@ -1,0 +1,11 @@
+/** What can be measured, by name; each is loaded when it is asked for. */
+export type Bench = { run(args: readonly string[]): Promise<void> };
+
+export const benches = {
+  /** Bytes to stored entries without a network, against rss-parser's own time on the same feeds. */
+  pipeline: (): Promise<Bench> => import('./pipeline.ts'),
+} as const;
+
+export function isBenchName(name: string): name is keyof typeof benches {
+  return Object.hasOwn(benches, name);
+}

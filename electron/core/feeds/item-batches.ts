@@ -1,0 +1,83 @@
+/**
+ * Entries on their way from a pool thread to the core thread. A feed of 20 MB taken over in one piece would hold core
+ * up for a tenth of a second: so it comes in packets, each read only when its entries are stored. The packets change
+ * hands without being copied.
+ */
+import { deserialize, serialize } from 'node:v8';
+import type { IngestItem } from './parsed-feed.ts';
+
+/** What tells an entry from its neighbours: enough to see whether the feed has given an article a new key. */
+export type ItemIdentity = Pick<IngestItem, 'key' | 'guid' | 'url' | 'title' | 'publishedAt'>;
+
+export type ItemBatches = {
+  count: number;
+  /** Packets of identities, all of the feed's. */
+  identities: readonly Uint8Array[];
+  /** Packets of entries, the feed's last first: ids then follow age. */
+  items: readonly Uint8Array[];
+};
+
+/** Characters of text in one packet: about a millisecond to read. */
+const mostCharacters = 200_000;
+const mostItems = 200;
+const mostIdentities = 2_000;
+
+/** @param items in the feed's order, newest first as a rule */
+export function packItems(items: readonly IngestItem[]): ItemBatches {
+  const identities: Uint8Array[] = [];
+  for (let start = 0; start < items.length; start += mostIdentities) {
+    identities.push(pack(items.slice(start, start + mostIdentities).map(identityOf)));
+  }
+  const packets: Uint8Array[] = [];
+  let batch: IngestItem[] = [];
+  let characters = 0;
+  const finish = (): void => {
+    if (batch.length > 0) packets.push(pack(batch));
+    batch = [];
+    characters = 0;
+  };
+  for (const item of items.toReversed()) {
+    const size = sizeOf(item);
+    if (characters + size > mostCharacters || batch.length >= mostItems) finish();
+    batch.push(item);
+    characters += size;
+  }
+  finish();
+  return { count: items.length, identities, items: packets };
+}
+
+export function unpackItems(packet: Uint8Array): IngestItem[] {
+  return deserialize(packet) as IngestItem[];
+}
+
+export function unpackIdentities(packet: Uint8Array): ItemIdentity[] {
+  return deserialize(packet) as ItemIdentity[];
+}
+
+/** All buffers of the batches, to be handed over rather than copied. */
+export function buffersOf(batches: ItemBatches): ArrayBuffer[] {
+  return [...batches.identities, ...batches.items].map((packet) => packet.buffer as ArrayBuffer);
+}
+
+function pack(value: unknown): Uint8Array {
+  const bytes = serialize(value);
+  // A buffer of its own, whatever it was cut from: handing over takes the whole of it.
+  return bytes.byteLength === bytes.buffer.byteLength
+    ? new Uint8Array(bytes.buffer)
+    : Uint8Array.prototype.slice.call(bytes);
+}
+
+function identityOf({ key, guid, url, title, publishedAt }: IngestItem): ItemIdentity {
+  return { key, guid, url, title, publishedAt };
+}
+
+function sizeOf(item: IngestItem): number {
+  return (
+    (item.contentHtml?.length ?? 0) +
+    (item.summary?.length ?? 0) +
+    item.scan.text.length +
+    item.scan.code.length +
+    item.indexText.body.length +
+    item.indexText.code.length
+  );
+}
