@@ -119,7 +119,7 @@ function itemOf(shape: Shape, index: number): IngestItem {
     author: null,
     publishedAt: shape.publishedAgo === null ? null : now - shape.publishedAgo * hour,
     updatedAt: null,
-    contentHtml: '',
+    html: '',
     summary: null,
     categories: shape.source,
     enclosures: [],

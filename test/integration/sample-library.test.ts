@@ -32,7 +32,7 @@ const connections = vi.spyOn(Socket.prototype, 'connect');
 const list = async (query: string) =>
   (await core.client.call('articles.list', { query, limit: 500 })).articles;
 const htmlOf = (key: string) =>
-  bundled.flatMap((feed) => feed.items).find((item) => item.key === key)?.contentHtml ?? '';
+  String(bundled.flatMap((feed) => feed.items).find((item) => item.key === key)?.html ?? '');
 
 beforeAll(async () => {
   bundled = await readBundled();

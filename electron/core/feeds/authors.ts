@@ -43,7 +43,11 @@ function personName(element: RawElement): string | null {
 /** `jane@example.org (Jane Doe)` and `Jane Doe <jane@example.org>` name Jane Doe; a bare address names itself. */
 export function nameOfText(text: string): string | null {
   const folded = foldSpace(text);
-  if (folded.length > 1000 || !folded.includes('@')) return plainTextOfHtml(folded) || null;
+  if (folded.length > 1000 || !folded.includes('@')) {
+    const name = plainTextOfHtml(folded);
+    // Markup escaped once too often.
+    return (folded.includes('<') ? name : plainTextOfHtml(name)) || null;
+  }
   const email = EMAIL.exec(folded)?.[0] ?? '';
   const inBrackets = /\(([^()]*)\)/.exec(folded)?.[1]?.trim();
   if (email !== '' && inBrackets !== undefined && inBrackets !== '' && !inBrackets.includes('@'))

@@ -62,9 +62,9 @@ function withoutCutCharacter(bytes: Uint8Array): Uint8Array | null {
   for (let cut = 1; cut <= 3 && cut <= bytes.byteLength; cut += 1) {
     const last = bytes[bytes.byteLength - cut] ?? 0;
     const shorter = bytes.subarray(0, bytes.byteLength - cut);
-    // A lead byte (11xxxxxx) begins the character that was cut.
-    if (last >= 0xc0) return isUtf8(shorter) ? shorter : null;
-    if (last < 0x80) return null;
+    // RFC 3629 §4: only these begin a character of several bytes.
+    if (last >= 0xc2 && last <= 0xf4) return isUtf8(shorter) ? shorter : null;
+    if (last < 0x80 || last > 0xbf) return null;
   }
   return null;
 }

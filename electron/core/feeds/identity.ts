@@ -9,19 +9,25 @@ import type { ParsedItem } from './parsed-feed.ts';
 
 /**
  * Gives each entry its key: on Forem hosts `forem:SLUG`, else the guid, else the link, else a hash of title, date and
- * text. Of entries that share a guid each is told apart by its address, then by its place among its equals counted
- * from the oldest end, so that new entries on top do not shift the keys of old ones.
+ * text. Of entries that share a guid each is told apart by its address, or where it has none by its title, else by its
+ * text; what is equal even so, by its place among its equals counted from the oldest end. Places alone would shift when
+ * the oldest entry leaves the feed.
  */
 export function keyItems(items: readonly UnkeyedItem[], foremHosts: readonly string[]): ParsedItem[] {
   const firstKeys = items.map((item) => baseKey(item, foremHosts));
   const counts = countOf(firstKeys);
   const secondKeys = items.map((item, index) => {
     const key = firstKeys[index] ?? '';
-    const isShared = (counts.get(key) ?? 0) > 1;
-    return isShared && item.url !== null && key !== item.url ? `${key} ${item.url}` : key;
+    return (counts.get(key) ?? 0) > 1 ? `${key} ${distinction(item, key)}` : key;
   });
   const keys = numberFromEnd(secondKeys);
   return items.map((item, index) => ({ key: keys[index] ?? '', ...item }));
+}
+
+function distinction(item: UnkeyedItem, key: string): string {
+  if (item.url !== null && item.url !== key) return item.url;
+  const said = item.title ?? item.contentHtml ?? item.summary ?? '';
+  return createHash('sha256').update(said).digest('hex').slice(0, 16);
 }
 
 function baseKey(item: UnkeyedItem, foremHosts: readonly string[]): string {

@@ -9,7 +9,7 @@ import { scanContent } from '../content/scan.ts';
 import { freshnessMs } from '../http/caching.ts';
 import { feedAccept, fetchUrl, type Validators } from '../http/fetch.ts';
 import { feedLimits } from '../http/request.ts';
-import { toIndexText } from '../search/index-text.ts';
+import { mostIndexed, toIndexText } from '../search/index-text.ts';
 import { decodeBytes } from './decode.ts';
 import { type PageFeeds, readPage } from './discover.ts';
 import { type ItemBatches, packItems } from './item-batches.ts';
@@ -91,7 +91,7 @@ async function readAnswer(
 ): Promise<IngestResult> {
   try {
     const parsed = await readFeed(body, { url: answer.url, contentType, foremHosts });
-    const items = packItems(scanItems(parsed, foremHosts).map(withIndexText));
+    const items = packItems(scanItems(parsed, foremHosts).map(readyToStore));
     const { items: _items, problems, ...feed } = parsed;
     return { kind: 'feed', answer, feed, items, problems };
   } catch (error) {
@@ -105,10 +105,21 @@ async function readAnswer(
 
 const isPage = (details: ErrorDetails): boolean => details.isHtml === true;
 
+/**
+ * More than any text a person wrote for a feed, and room for the pictures some writers put inside it. What is stored
+ * holds core up as long as it takes to write: the largest answer taken as one entry would be felt.
+ */
+const mostMarkup = 8_000_000;
+/** Plain text kept beside the markup for snippets; words are counted in all of it. */
+const mostText = 1_000_000;
+/** From this length on the markup goes to the core thread as bytes. */
+const longMarkup = 50_000;
+
 /** Measures each entry; one that cannot be measured costs only itself. */
 export function scanItems(feed: ParsedFeed, foremHosts: readonly string[]): ScannedItem[] {
   const scanned: ScannedItem[] = [];
-  for (const item of feed.items) {
+  for (const whole of feed.items) {
+    const item = withoutExcess(whole, feed.problems);
     try {
       scanned.push({
         ...item,
@@ -124,15 +135,37 @@ export function scanItems(feed: ParsedFeed, foremHosts: readonly string[]): Scan
   return scanned;
 }
 
-/** Shapes the words here, so that the core thread only has to store them. */
-export function withIndexText(item: ScannedItem): IngestItem {
+function withoutExcess(item: ParsedItem, problems: string[]): ParsedItem {
+  const length = Math.max(item.contentHtml?.length ?? 0, item.summary?.length ?? 0);
+  if (length <= mostMarkup) return item;
+  const megabytes = (length / 1e6).toFixed(1);
+  problems.push(
+    `“${item.title ?? item.key}” holds ${megabytes} MB of text: all after the first 8 MB was left out.`,
+  );
+  return { ...item, contentHtml: cutMarkup(item.contentHtml), summary: cutMarkup(item.summary) };
+}
+
+/** Not in the middle of a tag, if there are any. */
+function cutMarkup(html: string | null): string | null {
+  if (html === null || html.length <= mostMarkup) return html;
+  const head = html.slice(0, mostMarkup);
+  const lastTag = head.lastIndexOf('<');
+  return lastTag > head.lastIndexOf('>') && lastTag > mostMarkup / 2 ? head.slice(0, lastTag) : head;
+}
+
+/** Does here what the core thread would have to do otherwise: it only has to store. */
+export function readyToStore({ contentHtml, summary, ...item }: ScannedItem): IngestItem {
+  const html = contentHtml ?? summary ?? '';
   return {
     ...item,
+    scan: { ...item.scan, text: item.scan.text.slice(0, mostText), code: item.scan.code.slice(0, mostText) },
+    html: html.length < longMarkup ? html : new TextEncoder().encode(html),
+    summary: contentHtml === null ? null : summary,
     indexText: {
       title: toIndexText(displayTitle(item)),
       author: toIndexText(item.author ?? ''),
-      body: toIndexText(item.scan.text),
-      code: toIndexText(item.scan.code),
+      body: toIndexText(item.scan.text.slice(0, mostIndexed)),
+      code: toIndexText(item.scan.code.slice(0, mostIndexed)),
     },
   };
 }

@@ -73,7 +73,7 @@ function identityOf({ key, guid, url, title, publishedAt }: IngestItem): ItemIde
 
 function sizeOf(item: IngestItem): number {
   return (
-    (item.contentHtml?.length ?? 0) +
+    item.html.length +
     (item.summary?.length ?? 0) +
     item.scan.text.length +
     item.scan.code.length +

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { absoluteHtml, absoluteHttpAddress } from './addresses-in-markup.ts';
 import { uniqueTexts } from './categories.ts';
 import { parseFeedDate } from './dates.ts';
+import { MOST_ENTRIES } from './most-entries.ts';
 import type { NormalisedFeed, UnkeyedItem } from './normalise.ts';
 import { foldSpace } from './plain-text.ts';
 
@@ -77,7 +78,11 @@ export function readJsonFeed(source: string, documentUrl: string | null): Normal
   const fallbackAuthor = authorsOf(data.authors, data.author);
   const problems: string[] = [];
   const items: UnkeyedItem[] = [];
-  for (const [index, value] of (data.items ?? []).entries()) {
+  const sent = data.items ?? [];
+  if (sent.length > MOST_ENTRIES) {
+    problems.push(`The feed has more than ${MOST_ENTRIES} entries: the others were left out.`);
+  }
+  for (const [index, value] of sent.slice(0, MOST_ENTRIES).entries()) {
     const item = itemSchema.safeParse(value);
     if (item.success) items.push(readItem(item.data, base, fallbackAuthor));
     else problems.push(`Entry ${index + 1} is not a JSON object and was left out.`);

@@ -74,7 +74,15 @@ export type ScannedItem = ParsedItem & {
   contentHash: string;
 };
 
-export type IngestItem = ScannedItem & {
+/** An entry as the library stores it. */
+export type IngestItem = Omit<ScannedItem, 'contentHtml' | 'summary'> & {
+  /**
+   * What is read: the content, else the summary. Long ones (pictures inside the text) come as UTF-8 bytes, which the
+   * core thread passes on without looking at them.
+   */
+  html: string | Uint8Array;
+  /** The summary beside a content. */
+  summary: string | null;
   /** Title, author, text and code as the search index takes them (search/index-text.ts). */
   indexText: { title: string; author: string; body: string; code: string };
 };

@@ -7,7 +7,10 @@
 import { escapeUTF8 } from 'entities';
 import { absoluteAddress } from './addresses-in-markup.ts';
 import { type Capture, startCapture } from './captured-text.ts';
+import { collectEntities, replaceDeclaredEntities } from './declared-entities.ts';
+import { MOST_ENTRIES } from './most-entries.ts';
 import { emptyScope, extendScope, NATIVE, type NamespaceScope, resolveName } from './namespaces.ts';
+import { isItem, isRoot, isXhtmlType } from './recognise.ts';
 import { canonicalName, elementUse, type FeedKind, keptAttributes } from './vocabulary.ts';
 import { decodeEntities, readTokens, removeIllegalCharacters } from './xml-tokens.ts';
 
@@ -28,7 +31,7 @@ export type RepairedFeed = {
   problems: string[];
 };
 
-type Use = 'outside' | 'channel' | 'item' | 'group' | 'capture' | 'inner' | 'skip';
+type Use = 'surplus' | 'channel' | 'item' | 'group' | 'capture' | 'inner' | 'skip';
 
 type Frame = {
   use: Use;
@@ -80,6 +83,7 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
   let isHtml = false;
   let isInHtml = false;
   let isComplete = false;
+  let isCut = false;
   let language: string | null = null;
   const entities = new Map<string, string>();
 
@@ -188,7 +192,15 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
 
     if (isEntry) {
       popTo(firstIndexOfItem(stack));
-      startItem(frame, attributes);
+      if (itemCount < MOST_ENTRIES) startItem(frame, attributes);
+      else {
+        isCut = true;
+        push({ ...frame, use: 'surplus', name });
+      }
+      return;
+    }
+    if (parent.use === 'surplus') {
+      push({ ...frame, use: 'surplus', name });
       return;
     }
     if (parent.use === 'channel' && local === 'channel') {
@@ -261,27 +273,9 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
     }
     popTo(0);
   }
+  if (isCut) problems.push(`The feed has more than ${MOST_ENTRIES} entries: the others were left out.`);
   const xml = kind === null ? '' : `<rss version="2.0"><channel>${output.join('')}</channel></rss>`;
   return { kind, xml, texts, isHtml: kind === null && (isHtml || isInHtml), language, problems };
-}
-
-function isRoot(prefix: string, local: string): boolean {
-  if (local === 'rdf') return prefix === 'rdf' || prefix === NATIVE;
-  if (local === 'rss' || local === 'channel') return prefix !== 'xhtml';
-  return (local === 'feed' || local === 'entry') && prefix !== 'xhtml';
-}
-
-function isItem(prefix: string, local: string, kind: FeedKind): boolean {
-  if (local === 'item') return prefix === 'rss' || (prefix === NATIVE && kind === 'rss') || prefix === 'rdf';
-  return local === 'entry' && (prefix === 'atom' || (prefix === NATIVE && kind === 'atom'));
-}
-
-function isXhtmlType(canonical: string, attributes: ReadonlyMap<string, string>): boolean {
-  if (elementUse(canonical) !== 'construct') return false;
-  const type = attributes.get('type')?.trim().toLowerCase() ?? '';
-  const mode = attributes.get('mode')?.trim().toLowerCase();
-  if (mode !== undefined && mode !== 'xml') return false;
-  return type === 'xhtml' || /[/+]xml$/.test(type) || (mode === 'xml' && type === 'text/html');
 }
 
 function writtenAttributes(attributes: ReadonlyMap<string, string>, base: string | null): string {
@@ -299,7 +293,7 @@ function writtenAttributes(attributes: ReadonlyMap<string, string>, base: string
  */
 function endsCapture(parent: Frame, kind: FeedKind, prefix: string, local: string): boolean {
   if (parent.use === 'capture' && canonicalName(kind, prefix, local) !== null) {
-    if (elementUse(parent.name) === 'plain') return !insidePlain.has(local);
+    if (elementUse(parent.name) === 'plain' || parent.name === 'rss:category') return !insidePlain.has(local);
     if (parent.name.endsWith(':title')) return !insideTitle.has(local);
   }
   return prefix === NATIVE && endsText.has(local) && parent.scope.get('') !== 'xhtml';
@@ -317,19 +311,4 @@ function lastIndexOfContainer(stack: readonly Frame[]): number {
 function firstIndexOfItem(stack: readonly Frame[]): number {
   const index = stack.findIndex((frame) => frame.use === 'item');
   return index === -1 ? lastIndexOfContainer(stack) + 1 : index;
-}
-
-const ENTITY_DECLARATION = /!ENTITY\s+([\w.-]+)\s+(?:"([^"&%<]{0,100})"|'([^'&%<]{0,100})')/g;
-
-/** The first declaration comes with the DOCTYPE it stands in: the tokenizer ends both at the first `>`. */
-function collectEntities(declaration: string, entities: Map<string, string>): void {
-  for (const match of `!${declaration}`.slice(0, 10_000).matchAll(ENTITY_DECLARATION)) {
-    const value = match[2] ?? match[3];
-    if (match[1] !== undefined && value !== undefined && entities.size < 100) entities.set(match[1], value);
-  }
-}
-
-/** Entities a feed declares for itself, one level deep: values with `&` were not taken, so nothing can multiply. */
-function replaceDeclaredEntities(raw: string, entities: ReadonlyMap<string, string>): string {
-  return raw.replace(/&([\w.-]{1,64});/g, (whole, name: string) => entities.get(name) ?? whole);
 }

@@ -20,7 +20,8 @@ function define(use: ElementUse, prefix: string, locals: string): void {
 }
 
 define('html', 'rss', 'title description encoded fullitem fulltext body');
-define('plain', 'rss', 'link guid pubdate lastbuilddate category enclosure language ttl');
+define('plain', 'rss', 'link guid pubdate lastbuilddate enclosure language ttl');
+define('html', 'rss', 'category');
 define('plain', 'rss', 'managingeditor webmaster creator date published updated url name email');
 define('group', 'rss', 'image author');
 define('construct', 'atom', 'title summary content subtitle tagline info rights');

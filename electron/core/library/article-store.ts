@@ -51,6 +51,7 @@ export async function storeBatches(
   const store = createStore(library, feedId, identities, options);
   for (const packet of batches.items) {
     const items = unpackItems(packet);
+    await nextTurn();
     let next = 0;
     const slice = library.db.transaction(() => {
       refuseRemoved(library, feedId);
@@ -150,7 +151,7 @@ const articleColumns = [
 ] as const;
 const contentColumns = ['html', 'summary', 'text', 'code'] as const;
 
-type Values<C extends readonly string[]> = Record<C[number], string | number | null>;
+type Values<C extends readonly string[]> = Record<C[number], string | number | Uint8Array | null>;
 
 function articleValues(item: IngestItem): Values<typeof articleColumns> {
   return {
@@ -173,16 +174,18 @@ function articleValues(item: IngestItem): Values<typeof articleColumns> {
 
 function contentValues(item: IngestItem): Values<typeof contentColumns> {
   return {
-    html: htmlOf(item),
-    summary: item.contentHtml === null ? null : item.summary,
+    html: item.html,
+    summary: item.summary,
     text: item.scan.text,
     code: item.scan.code,
   };
 }
 
-const named = (columns: readonly string[]): string => columns.map((column) => `@${column}`).join(', ');
+/** Long markup comes as bytes. */
+const value = (column: string): string => (column === 'html' ? 'CAST(@html AS TEXT)' : `@${column}`);
+const named = (columns: readonly string[]): string => columns.map(value).join(', ');
 const assigned = (columns: readonly string[]): string =>
-  columns.map((column) => `${column} = @${column}`).join(', ');
+  columns.map((column) => `${column} = ${value(column)}`).join(', ');
 
 const insertArticle = `INSERT INTO articles (id, stored_at, ${articleColumns.join(', ')})
   VALUES (@id, @now, ${named(articleColumns)})`;
@@ -238,15 +241,7 @@ function updateContent(library: Library, id: number, item: IngestItem, now: numb
   }
   const length = item.scan.text.length + item.scan.code.length;
   if (stored.text_length >= shrunkMinimum && length < stored.text_length * shrunkShare) {
-    keepRevision(
-      library,
-      id,
-      'shrunk',
-      displayTitle(item),
-      item.contentHtml ?? item.summary ?? '',
-      item.contentHash,
-      now,
-    );
+    keepRevision(library, id, 'shrunk', displayTitle(item), item.html, item.contentHash, now);
     return false;
   }
   keepRevision(library, id, 'edited', stored.title, stored.html, stored.content_hash, now);
@@ -275,7 +270,7 @@ function keepRevision(
   id: number,
   reason: 'edited' | 'shrunk',
   title: string,
-  html: string,
+  html: string | Uint8Array,
   contentHash: string,
   now: number,
 ): void {
@@ -288,9 +283,4 @@ function keepRevision(
       'INSERT INTO revisions (article_id, at, reason, title, html, content_hash) VALUES (?, ?, ?, ?, ?, ?)',
     )
     .run(id, now, reason, title, deflateRawSync(html), contentHash);
-}
-
-/** What is read: the content, else the summary. */
-function htmlOf(item: IngestItem): string {
-  return item.contentHtml ?? item.summary ?? '';
 }

@@ -1,6 +1,6 @@
 /** The full-text index: one row an article, its words as `search/index-text.ts` shapes them. */
 import type { IngestItem } from '../feeds/parsed-feed.ts';
-import { toIndexText } from '../search/index-text.ts';
+import { mostIndexed, toIndexText } from '../search/index-text.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
 
@@ -43,8 +43,8 @@ export function indexArticle(library: Library, articleId: number): void {
     articleId,
     toIndexText(row.title),
     toIndexText(row.author ?? ''),
-    toIndexText(row.text),
-    toIndexText(row.code),
+    toIndexText(row.text.slice(0, mostIndexed)),
+    toIndexText(row.code.slice(0, mostIndexed)),
     toIndexText([row.source_tags, row.own_tags].filter((names) => names !== null).join(' ')),
   );
 }

@@ -1,6 +1,6 @@
 /** Reads a feed file of the sample library with the same stages as any other feed; only the fetching is left out. */
 import { readFile } from 'node:fs/promises';
-import { type FeedFacts, scanItems, withIndexText } from '../feeds/ingest.ts';
+import { type FeedFacts, readyToStore, scanItems } from '../feeds/ingest.ts';
 import type { IngestItem } from '../feeds/parsed-feed.ts';
 import { readFeed } from '../feeds/read-feed.ts';
 
@@ -13,7 +13,7 @@ export async function readBundledFeed(wanted: {
 }): Promise<BundledFeed> {
   const bytes = await readFile(wanted.path);
   const parsed = await readFeed(bytes, { url: wanted.url, contentType: null, foremHosts: wanted.foremHosts });
-  const items = scanItems(parsed, wanted.foremHosts).map(withIndexText);
+  const items = scanItems(parsed, wanted.foremHosts).map(readyToStore);
   const { items: _items, problems, ...feed } = parsed;
   return { feed, items, problems };
 }

@@ -27,6 +27,12 @@ const signNames: readonly { sign: RegExp; pattern: RegExp; name: string }[] = [
   { sign: /\.net/i, pattern: /(?<![\p{L}\p{N}])\.NET\b/giu, name: 'dotnet' },
 ];
 
+/**
+ * How much of an article's text, and of its code, can be found: three hundred pages. The index takes words over in one
+ * piece, and nothing else can be done meanwhile.
+ */
+export const mostIndexed = 300_000;
+
 /** For the index: the text with unspaced scripts split into words, and the extra words behind it. */
 export function toIndexText(text: string): string {
   const extras = new Set<string>();

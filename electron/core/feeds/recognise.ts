@@ -1,0 +1,22 @@
+/** Which element is the feed, which an entry, and which holds XHTML; prefixes are those of namespaces.ts. */
+import { NATIVE } from './namespaces.ts';
+import { elementUse, type FeedKind } from './vocabulary.ts';
+
+export function isRoot(prefix: string, local: string): boolean {
+  if (local === 'rdf') return prefix === 'rdf' || prefix === NATIVE;
+  if (local === 'rss' || local === 'channel') return prefix !== 'xhtml';
+  return (local === 'feed' || local === 'entry') && prefix !== 'xhtml';
+}
+
+export function isItem(prefix: string, local: string, kind: FeedKind): boolean {
+  if (local === 'item') return prefix === 'rss' || (prefix === NATIVE && kind === 'rss') || prefix === 'rdf';
+  return local === 'entry' && (prefix === 'atom' || (prefix === NATIVE && kind === 'atom'));
+}
+
+export function isXhtmlType(canonical: string, attributes: ReadonlyMap<string, string>): boolean {
+  if (elementUse(canonical) !== 'construct') return false;
+  const type = attributes.get('type')?.trim().toLowerCase() ?? '';
+  const mode = attributes.get('mode')?.trim().toLowerCase();
+  if (mode !== undefined && mode !== 'xml') return false;
+  return type === 'xhtml' || /[/+]xml$/.test(type) || (mode === 'xml' && type === 'text/html');
+}
