@@ -121,6 +121,12 @@ it('keeps what a guess found, so that subscribing asks for nothing again', async
   expect(asked()).toEqual(['/', '/feed']);
 });
 
+it('asks for nothing where the address is subscribed to already', async () => {
+  const { feed: added } = await add('/feed/mira');
+  expect(await discover('/feed/mira/')).toMatchObject([{ url: added.url, subscribedAs: added.id }]);
+  expect(asked()).toEqual(['/feed/mira']);
+});
+
 it('asks the feed of a known site without its page', async () => {
   await core.client.call('settings.update', { foremHosts: [server.host] });
   const candidates = await discover('/mira');

@@ -3,6 +3,7 @@ import { AppError, isFetchErrorCode } from '../../../shared/errors.ts';
 import type { Feed, FeedCandidate, RefreshOutcome } from '../../../shared/model.ts';
 import { foremFeedUrl } from '../forem/addresses.ts';
 import { typedHosts } from '../http/fetch.ts';
+import { addressTwins } from '../library/address-twins.ts';
 import { findFeedByUrl, findFeedId, getFeed, insertFeed, markTyped } from '../library/feeds-table.ts';
 import { ensureFolderPath } from '../library/folders-table.ts';
 import { listSchedule } from '../library/schedule-table.ts';
@@ -79,12 +80,19 @@ function readWanted(context: Context, address: string, foundOn: string | undefin
     siteFeeds: feedsOfAddress(url, context.foremHosts),
     isCertain: foremFeedUrl(url, context.foremHosts) !== null,
     typed: typedHosts(...typedUrls),
-    isTypedItself: typedUrls.includes(url),
+    isTypedItself: typedUrls.some((typed) => addressTwins(typed).includes(url)),
   };
 }
 
 async function discover(context: Context, address: string): Promise<FeedCandidate[]> {
   const wanted = readWanted(context, address, undefined);
+  const { siteFeeds, addresses } = wanted;
+  // Where a site has several feeds, one that is known says nothing of the others.
+  const certain = siteFeeds.length === 1 ? siteFeeds.map(({ url }) => url) : [];
+  const known = firstKnown(context, [...addresses, ...certain]);
+  if (known !== null) {
+    return [{ url: known.url, title: known.title, type: 'unknown', score: 1, subscribedAs: known.id }];
+  }
   const look = looker(context, wanted.typed);
   const opened = await open(wanted, look);
   const withFeed = (one: Omit<FeedCandidate, 'subscribedAs'>): FeedCandidate => ({
@@ -103,8 +111,8 @@ async function discover(context: Context, address: string): Promise<FeedCandidat
   const { title, format } = found.result.feed;
   const asked = { url: found.asked, title, type: format };
   // Of a site's other feeds nothing is known yet but that there are such.
-  const index = wanted.siteFeeds.findIndex(({ url }) => url === found.asked);
-  const others = index === -1 ? [] : wanted.siteFeeds.slice(index + 1);
+  const index = siteFeeds.findIndex(({ url }) => url === found.asked);
+  const others = index === -1 ? [] : siteFeeds.slice(index + 1);
   return [asked, ...others].map((one, place) => withFeed({ ...one, score: others.length + 1 - place }));
 }
 
