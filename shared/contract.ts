@@ -297,6 +297,13 @@ export const internalMethods: readonly MethodName[] = ['images.locate'];
 export const events = {
   /** Articles came, changed or went; `feedIds` empty means anywhere. */
   'articles.changed': z.strictObject({ articleIds: z.array(id), feedIds: z.array(id) }),
+  /** The background brought articles of a feed the reader wants to be told of: newest first, not all titles. */
+  'articles.arrived': z.strictObject({
+    feedId: id,
+    title: z.string(),
+    count: z.int().positive(),
+    titles: z.array(z.string()),
+  }),
   'feeds.changed': z.strictObject({ feedIds: z.array(id) }),
   'tags.changed': nothing,
   'smart.changed': nothing,
@@ -309,6 +316,8 @@ export const events = {
     result: jobResultSchema.nullable(),
     error: wireErrorSchema.nullable(),
   }),
+  /** A notification was clicked: the page goes to that feed. */
+  'feed.open': z.strictObject({ feedId: id }),
   /** A menu or another window asks the page to run one of its commands. */
   'command.run': z.strictObject({ commandId: z.string() }),
 } as const;

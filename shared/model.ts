@@ -19,6 +19,8 @@ export const skipReasons = [
   'bundled',
   /** Its password or headers are sealed by the system's keyring, which the command line cannot open. */
   'needs-app',
+  /** Its password or headers were known until the program ended, or the keyring stays closed: they have to be typed again. */
+  'needs-password',
 ] as const;
 
 /** Why the next check is when it is. */
@@ -295,6 +297,8 @@ export const refreshSummarySchema = z.strictObject({
       details: errorDetailsSchema,
     }),
   ),
+  /** Private feeds that were not asked, since what is secret about them could not be opened. */
+  closed: z.array(z.strictObject({ feedId: id, title: z.string(), reason: z.enum(skipReasons) })),
 });
 
 export const exportedFileSchema = z.strictObject({

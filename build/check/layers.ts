@@ -84,7 +84,12 @@ export const layers: readonly Layer[] = [
     packages: ['better-sqlite3'],
     node: true,
   },
-  { folder: 'electron/core/http', folders: ['shared'], packages: [], node: true },
+  {
+    folder: 'electron/core/http',
+    folders: ['shared'],
+    packages: ['http-proxy-agent', 'https-proxy-agent', 'socks-proxy-agent'],
+    node: true,
+  },
   {
     folder: 'electron/core/export',
     folders: ['shared', 'electron/core'],

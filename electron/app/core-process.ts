@@ -5,7 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import type { AppEvent } from '../../shared/contract.ts';
 import type { Result, WireError } from '../../shared/errors.ts';
-import type { CoreThreadData, FromCore, ToCore } from './core-messages.ts';
+import type { CoreThreadData, FromCore, Question, ToCore } from './core-messages.ts';
 
 export type CoreProcess = {
   call(method: string, input: unknown): Promise<Result<unknown>>;
@@ -16,7 +16,14 @@ export type CoreProcess = {
 /** Closing a library takes milliseconds; a thread that hangs must not keep the program alive. */
 const stopWithinMs = 10_000;
 
-export function startCore(threadFile: URL, data: CoreThreadData): CoreProcess {
+/** Answers what core asks of the system. A rejection counts as null. */
+export type AnswerQuestion = (question: Question) => Promise<string | Uint8Array | null>;
+
+export function startCore(
+  threadFile: URL,
+  data: CoreThreadData,
+  answerQuestion: AnswerQuestion,
+): CoreProcess {
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   const listeners = new Set<(event: AppEvent) => void>();
   let nextId = 1;
@@ -49,6 +56,11 @@ export function startCore(threadFile: URL, data: CoreThreadData): CoreProcess {
       case 'result':
         waiting.get(message.id)?.(message.result);
         waiting.delete(message.id);
+        break;
+      case 'question':
+        void answerQuestion(message.question)
+          .catch(() => null)
+          .then((value) => post({ type: 'answer', id: message.id, value }));
         break;
       case 'event':
         for (const listener of listeners) listener(message.event);

@@ -16,6 +16,7 @@ const ask = (url: string, change: Partial<FetchRequest> = {}) =>
     url,
     userAgent: 'test',
     accept: '*/*',
+    now: Date.now(),
     limits: { connectMs: 2000, totalMs: 5000, maxBytes: 1_000_000 },
     allowedPrivateHosts: ['127.0.0.1', 'localhost'],
     ...change,

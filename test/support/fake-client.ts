@@ -322,6 +322,7 @@ export function createFakeCore(
             changedArticles: 4,
             ms: 4200,
             failures: [],
+            closed: [],
           },
         },
         feeds.length,

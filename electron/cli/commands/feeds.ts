@@ -155,7 +155,12 @@ export const refresh: Command = {
       }),
     );
     for (const failure of summary.failures) context.complain(`${failure.title}: ${errorText(failure)}`);
-    const { failures, ...counts } = summary;
+    for (const one of summary.closed) {
+      context.complain(
+        `${one.title}: ${outcomeText({ status: 'skipped', reason: one.reason, until: null })}`,
+      );
+    }
+    const { failures, closed, ...counts } = summary;
     const line =
       `${counts.feeds} feeds: ${counts.newArticles} new articles, ${counts.changedArticles} changed; ` +
       `${counts.updated} updated, ${counts.notModified + counts.unchanged} unchanged, ${counts.skipped} skipped, ${counts.failed} failed`;

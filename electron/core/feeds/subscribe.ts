@@ -3,18 +3,20 @@ import { AppError, isFetchErrorCode } from '../../../shared/errors.ts';
 import type { Feed, FeedCandidate, RefreshOutcome } from '../../../shared/model.ts';
 import { foremFeedUrl } from '../forem/addresses.ts';
 import { typedHosts } from '../http/fetch.ts';
+import type { OwnRequest } from '../http/own-headers.ts';
 import { addressTwins } from '../library/address-twins.ts';
 import { findFeedByUrl, findFeedId, getFeed, insertFeed, markTyped } from '../library/feeds-table.ts';
 import { ensureFolderPath } from '../library/folders-table.ts';
 import { listSchedule } from '../library/schedule-table.ts';
-import { readAddress } from './address.ts';
+import { askForFeed } from './ask.ts';
 import { errorOf, type FoundFeed, feedOfPage, firstFeed, type Look, type PageAnswer } from './find-feed.ts';
-import type { HostSlots } from './host-slots.ts';
+import { createPlace } from './host-slots.ts';
 import type { IngestResult } from './ingest.ts';
 import { type RefreshContext, type RefreshReport, storeResult, takeForCheck } from './refresh-feed.ts';
 import { isConnectivityError } from './schedule.ts';
 import { feedsOfAddress } from './sites/known-sites.ts';
 import type { SiteFeed } from './sites/site.ts';
+import { readTypedAddress } from './typed-address.ts';
 
 export type Subscription = {
   feed: Feed;
@@ -23,7 +25,7 @@ export type Subscription = {
   report: RefreshReport | null;
 };
 
-type Place = { folderPath: readonly string[]; tags: readonly string[] };
+type Where = { folderPath: readonly string[]; tags: readonly string[] };
 
 export type Subscriptions = {
   /** The feeds an address leads to, best first. Subscribes to nothing. Throws `no-feeds-found` or what the request met. */
@@ -35,7 +37,7 @@ export type Subscriptions = {
   subscribe(wanted: {
     address: string;
     foundOn?: string | undefined;
-    place: Place;
+    place: Where;
     fetchNow: boolean;
   }): Promise<Subscription>;
 };
@@ -45,7 +47,6 @@ const rememberedMs = 120_000;
 const mostRemembered = 16;
 
 type Context = RefreshContext & {
-  slots: HostSlots;
   remembered: Map<string, { at: number; result: IngestResult }>;
 };
 
@@ -59,28 +60,35 @@ type Wanted = {
   isCertain: boolean;
   /** Hosts the reader typed: private addresses are allowed there and nowhere else. */
   typed: readonly string[];
-  /** Whether the reader typed this very address, as against a page behind which it was found. */
+  /** What the reader typed: this very address, or the page behind which it was found. */
+  typedUrls: readonly string[];
   isTypedItself: boolean;
+  /** The name and password that stood in what was typed. */
+  basicAuth: OwnRequest['basicAuth'];
 };
 
-export function createSubscriptions(context: () => RefreshContext, slots: HostSlots): Subscriptions {
+export function createSubscriptions(context: () => RefreshContext): Subscriptions {
   const remembered: Context['remembered'] = new Map();
   return {
-    discover: (address) => discover({ ...context(), slots, remembered }, address),
-    subscribe: (wanted) => subscribe({ ...context(), slots, remembered }, wanted),
+    discover: (address) => discover({ ...context(), remembered }, address),
+    subscribe: (wanted) => subscribe({ ...context(), remembered }, wanted),
   };
 }
 
 function readWanted(context: Context, address: string, foundOn: string | undefined): Wanted {
-  const { url, alternatives } = readAddress(address);
-  const addresses = [url, ...alternatives];
-  const typedUrls = foundOn === undefined ? addresses : [readAddress(foundOn).url];
+  const read = readTypedAddress(address);
+  const { url } = read;
+  const addresses = [url, ...read.alternatives];
+  const page = foundOn === undefined ? null : readTypedAddress(foundOn);
+  const typedUrls = page === null ? addresses : [page.url, ...page.alternatives];
   return {
     addresses,
     siteFeeds: feedsOfAddress(url, context.foremHosts),
     isCertain: foremFeedUrl(url, context.foremHosts) !== null,
     typed: typedHosts(...typedUrls),
+    typedUrls,
     isTypedItself: typedUrls.some((typed) => addressTwins(typed).includes(url)),
+    basicAuth: (page ?? read).basicAuth,
   };
 }
 
@@ -93,7 +101,7 @@ async function discover(context: Context, address: string): Promise<FeedCandidat
   if (known !== null) {
     return [{ url: known.url, title: known.title, type: 'unknown', score: 1, subscribedAs: known.id }];
   }
-  const look = looker(context, wanted.typed);
+  const look = looker(context, wanted);
   const opened = await open(wanted, look);
   const withFeed = (one: Omit<FeedCandidate, 'subscribedAs'>): FeedCandidate => ({
     ...one,
@@ -102,12 +110,12 @@ async function discover(context: Context, address: string): Promise<FeedCandidat
   if (opened.kind === 'page') {
     const { result, url } = opened;
     if (result.candidates.length > 0) {
-      remember(context, url, result);
+      remember(context, url, wanted, result);
       return result.candidates.map(withFeed);
     }
   }
   const found = opened.kind === 'feed' ? opened : await ofPage(opened, look);
-  remember(context, found.asked, found.result);
+  remember(context, found.asked, wanted, found.result);
   const { title, format } = found.result.feed;
   const asked = { url: found.asked, title, type: format };
   // Of a site's other feeds nothing is known yet but that there are such.
@@ -127,18 +135,18 @@ async function subscribe(
   const known = firstKnown(context, named);
   if (known !== null) {
     if (wanted.isTypedItself) markTyped(library, known.id);
-    return existing(known);
+    return existing(context, known, wanted);
   }
   const [first] = named;
   if (!fetchNow && first !== undefined) {
-    const feed = insert(context, first, place, wanted);
+    const feed = await insert(context, first, place, wanted);
     return { feed, alreadySubscribed: false, outcome: null, report: null };
   }
   const found = await find(context, wanted);
-  if ('known' in found) return existing(found.known);
+  if ('known' in found) return existing(context, found.known, wanted);
   const twin = firstKnown(context, [found.url, found.asked]);
-  if (twin !== null) return existing(twin);
-  const feed = insert(context, found.url, place, wanted);
+  if (twin !== null) return existing(context, twin, wanted);
+  const feed = await insert(context, found.url, place, wanted);
   const [scheduled] = listSchedule(library, [feed.id]);
   if (scheduled === undefined) throw new AppError('not-found', { what: 'feed', id: feed.id });
   // Due at once, and about to be filled: nobody else shall ask meanwhile.
@@ -148,7 +156,7 @@ async function subscribe(
 }
 
 async function find(context: Context, wanted: Wanted): Promise<FoundFeed | { known: Feed }> {
-  const look = looker(context, wanted.typed);
+  const look = looker(context, wanted);
   const opened = await open(wanted, look);
   if (opened.kind === 'feed') return opened;
   const [best] = opened.result.candidates;
@@ -186,8 +194,21 @@ async function open(wanted: Wanted, look: Look): Promise<Opened> {
   throw failure ?? new AppError('not-a-feed');
 }
 
-function existing(feed: Feed): Subscription {
-  return { feed, alreadySubscribed: true, outcome: null, report: null };
+/** A password typed for a feed that is there already is kept with it; nothing else about it changes. */
+async function existing(context: Context, feed: Feed, wanted: Wanted): Promise<Subscription> {
+  const { library, requests, now } = context;
+  const basicAuth = credentialsFor(feed.url, wanted);
+  if (basicAuth !== null) {
+    const write = await requests.prepare(feed.id, { basicAuth });
+    library.db.transaction(() => write(feed.id, now())).immediate();
+  }
+  return { feed: getFeed(library, feed.id), alreadySubscribed: true, outcome: null, report: null };
+}
+
+/** Credentials are for the origin they were typed for, wherever a page or a redirect leads. */
+function credentialsFor(url: string, { typedUrls, basicAuth }: Wanted): OwnRequest['basicAuth'] {
+  const { origin } = new URL(url);
+  return typedUrls.some((one) => new URL(one).origin === origin) ? basicAuth : null;
 }
 
 function firstKnown(context: Context, urls: readonly string[]): Feed | null {
@@ -198,49 +219,54 @@ function firstKnown(context: Context, urls: readonly string[]): Feed | null {
   return null;
 }
 
-function insert(context: Context, url: string, place: Place, { typed, siteFeeds }: Wanted): Feed {
-  const { library } = context;
+async function insert(context: Context, url: string, place: Where, wanted: Wanted): Promise<Feed> {
+  const { library, requests } = context;
+  const { typed, siteFeeds } = wanted;
+  const basicAuth = credentialsFor(url, wanted);
+  const write = basicAuth === null ? null : await requests.prepare(null, { basicAuth });
   // A page may name a feed anywhere; what the reader typed stands for its own host alone.
   const isTyped =
     typedHosts(url).every((host) => typed.includes(host)) || siteFeeds.some((one) => one.url === url);
   return library.db
-    .transaction(() =>
-      insertFeed(
-        library,
-        { url, isTyped, folderId: ensureFolderPath(library, place.folderPath), autoTags: place.tags },
-        context.now(),
-      ),
-    )
+    .transaction(() => {
+      const folderId = ensureFolderPath(library, place.folderPath);
+      const feed = insertFeed(library, { url, isTyped, folderId, autoTags: place.tags }, context.now());
+      write?.(feed.id, context.now());
+      return feed;
+    })
     .immediate();
 }
 
-/** Asks through the poller's own gate, before the feeds that wait there: a person is waiting. */
-function looker(context: Context, allowedPrivateHosts: readonly string[]): Look {
-  const { remembered, now, slots } = context;
+/** Asks in its host's turn, before the feeds that wait there: a person is waiting. */
+function looker(context: Context, wanted: Wanted): Look {
+  const { remembered, now } = context;
   return async (url) => {
-    const known = remembered.get(url);
-    remembered.delete(url);
+    const key = keyOf(url, wanted);
+    const known = remembered.get(key);
+    remembered.delete(key);
     if (known !== undefined && now() - known.at < rememberedMs) return known.result;
-    const release = await slots.take(url, undefined, { isUrgent: true });
-    try {
-      return await context.pool.run('ingest', {
+    const basicAuth = credentialsFor(url, wanted);
+    const place = createPlace(context.slots);
+    return await askForFeed(
+      context,
+      {
         url,
-        userAgent: context.userAgent,
-        validators: { etag: null, lastModified: null },
-        knownBodyHash: null,
-        foremHosts: context.foremHosts,
-        allowedPrivateHosts,
-      });
-    } finally {
-      release();
-    }
+        allowedPrivateHosts: wanted.typed,
+        isTyped: wanted.typedUrls.includes(url),
+        own: basicAuth === null ? null : { userAgent: null, headers: [], basicAuth },
+      },
+      { place, isUrgent: true },
+    ).finally(place.leave);
   };
 }
 
 /** Called by discovery alone: what is subscribed to is in the library already. */
-function remember(context: Context, url: string, result: IngestResult): void {
+function remember(context: Context, url: string, wanted: Wanted, result: IngestResult): void {
   const { remembered, now } = context;
-  remembered.set(url, { at: now(), result });
+  remembered.set(keyOf(url, wanted), { at: now(), result });
   const [oldest] = remembered.keys();
   if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest);
 }
+
+/** What one reader may see is not what another may. */
+const keyOf = (url: string, wanted: Wanted): string => JSON.stringify([url, credentialsFor(url, wanted)]);

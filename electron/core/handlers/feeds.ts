@@ -1,13 +1,13 @@
 /** Subscriptions, their folders, and OPML. */
 import { AppError } from '../../../shared/errors.ts';
-import type { FeedRequest } from '../../../shared/model.ts';
 import type { AreaHandlers } from '../context.ts';
 import { boundedIds } from '../events.ts';
 import { importOpml } from '../feeds/import-opml.ts';
 import { type OpmlDocument, writeOpml } from '../feeds/opml-write.ts';
 import { removeFeed } from '../library/article-state-table.ts';
-import { readFeedRequest } from '../library/feed-requests-table.ts';
+import { readHealth } from '../library/feed-health.ts';
 import { getFeed, listFeeds, listOpmlFacts, updateFeed } from '../library/feeds-table.ts';
+import { listFetchLog } from '../library/fetch-log-table.ts';
 import {
   ensureFolder,
   listFolderAttributes,
@@ -16,16 +16,16 @@ import {
   renameFolder,
 } from '../library/folders-table.ts';
 import type { Library } from '../library/open.ts';
-import { listFetchLog, readHealth, setNextCheck } from '../library/schedule-table.ts';
+import { setNextCheck } from '../library/schedule-table.ts';
 
 export const feedHandlers: AreaHandlers<'feeds'> & AreaHandlers<'folders'> & AreaHandlers<'opml'> = {
   'feeds.list': ({ library }) => ({ feeds: listFeeds(library), folders: listFolders(library) }),
 
-  'feeds.get': ({ library }, { feedId }) => {
+  'feeds.get': ({ library, requests }, { feedId }) => {
     const feed = getFeed(library, feedId);
     const health = readHealth(library, feedId);
     if (health === null) throw new AppError('not-found', { what: 'feed', id: feedId });
-    return { feed, request: requestOf(library, feedId), health, log: listFetchLog(library, feedId) };
+    return { feed, request: requests.show(feedId), health, log: listFetchLog(library, feedId) };
   },
 
   'feeds.discover': async ({ subscriptions }, { address }) => ({
@@ -44,12 +44,22 @@ export const feedHandlers: AreaHandlers<'feeds'> & AreaHandlers<'folders'> & Are
     return { feed, alreadySubscribed, outcome };
   },
 
-  'feeds.update': ({ library, bus, now }, { feedId, ...change }) => {
+  'feeds.update': async (
+    { library, bus, requests, now },
+    { feedId, userAgent, headers, basicAuth, ...change },
+  ) => {
     const before = getFeed(library, feedId);
-    const feed = updateFeed(library, feedId, change);
-    if (before.isPaused && !feed.isPaused) setNextCheck(library, feedId, now());
+    const isAskedAnew = userAgent !== undefined || headers !== undefined || basicAuth !== undefined;
+    const write = isAskedAnew ? await requests.prepare(feedId, { userAgent, headers, basicAuth }) : null;
+    library.db
+      .transaction(() => {
+        const feed = updateFeed(library, feedId, change);
+        if (before.isPaused && !feed.isPaused) setNextCheck(library, feedId, now());
+        write?.(feedId, now());
+      })
+      .immediate();
     bus.emit('feeds.changed', { feedIds: [feedId] });
-    return { feed: getFeed(library, feedId), request: requestOf(library, feedId) };
+    return { feed: getFeed(library, feedId), request: requests.show(feedId) };
   },
 
   'feeds.remove': ({ library, bus, now }, { feedId, keepSaved }) => {
@@ -99,12 +109,6 @@ export const feedHandlers: AreaHandlers<'feeds'> & AreaHandlers<'folders'> & Are
     text: writeOpml(opmlDocument(library)),
   }),
 };
-
-function requestOf(library: Library, feedId: number): FeedRequest {
-  const { userAgent, username, hasPassword, headerNames, sealed } = readFeedRequest(library, feedId);
-  const hasSecrets = hasPassword || headerNames.length > 0;
-  return { userAgent, username, hasPassword, headerNames, isForSession: hasSecrets && sealed === null };
-}
 
 /** Every subscription that has an address elsewhere; what came with Offprint does not. No secret is ever written. */
 function opmlDocument(library: Library): OpmlDocument {

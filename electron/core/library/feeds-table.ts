@@ -262,6 +262,9 @@ export function moveFeed(library: Library, feedId: number, url: string): boolean
   db.prepare(
     'INSERT OR REPLACE INTO feed_former_addresses (url, feed_id) SELECT url, id FROM feeds WHERE id = ?',
   ).run(feedId);
-  db.prepare('UPDATE feeds SET url = ? WHERE id = ?').run(url, feedId);
+  // Only the host the reader typed may lie in a private network: another one is the server's word.
+  db.prepare(
+    'UPDATE feeds SET is_typed = CASE WHEN host_of(url) IS host_of(@url) THEN is_typed ELSE 0 END, url = @url WHERE id = @feedId',
+  ).run({ url, feedId });
   return true;
 }
