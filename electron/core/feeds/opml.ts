@@ -61,6 +61,9 @@ const MAX_FOLDER_DEPTH = 32;
 /** A description with stray quotation marks falls apart into attributes without end. */
 const MAX_KEPT_ATTRIBUTES = 40;
 
+/** As everywhere a tag is named. */
+const MAX_TAG_LENGTH = 120;
+
 /** What has a field of its own, or is said anew on writing. */
 const knownAttributes: ReadonlySet<string> = new Set(
   'text title type xmlurl feedurl htmlurl category iscomment'.split(' '),
@@ -166,7 +169,7 @@ function addOutline(list: OpmlList, outline: Outline, parent: OpenOutline): Open
     categories: commaList(attribute('category')),
     isCommented,
     intervalMinutes: minutes(attribute('offprint:interval')),
-    tags: commaList(attribute('offprint:tags')),
+    tags: commaList(attribute('offprint:tags')).filter((tag) => tag.length <= MAX_TAG_LENGTH),
     attributes: unknownAttributes(outline, given === null),
     line,
   });
