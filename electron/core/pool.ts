@@ -22,14 +22,18 @@ const mostNetworkThreads = 4;
 /** What somebody who opened an article is waiting for. */
 const readingJobs: readonly PoolJobName[] = ['prepare', 'markdown'];
 
-/** `workerFile`: the module of pool-worker.ts, as a file path or file: URL. */
-export function createThreadPool(workerFile: string): Pool {
+/**
+ * `workerFile`: the module of pool-worker.ts, as a file path or file: URL. `networkThreads`: for fetching and reading feeds;
+ * all cores but one, up to four, unless it is given.
+ */
+export function createThreadPool(workerFile: string, options: { networkThreads?: number } = {}): Pool {
   const shared = {
     filename: workerFile,
     idleTimeout: 30_000,
     resourceLimits: { maxOldGenerationSizeMb: workerMemoryMb },
   };
-  const networkThreads = Math.max(1, Math.min(mostNetworkThreads, availableParallelism() - 1));
+  const networkThreads =
+    options.networkThreads ?? Math.max(1, Math.min(mostNetworkThreads, availableParallelism() - 1));
   const pools = new Map<string, Piscina>();
   let isClosed = false;
   const poolFor = (name: PoolJobName, input: object): Piscina => {

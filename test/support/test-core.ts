@@ -32,7 +32,11 @@ export function temporaryFolder(): string {
 
 /** `clock` starts at the real time, since certificates, caches and files have it too. */
 export async function createTestCore(
-  options: { folder?: string; threads?: boolean; secrets?: Secrets } = {},
+  options: {
+    folder?: string /** A number: that many for the network. */;
+    threads?: boolean | number;
+    secrets?: Secrets;
+  } = {},
 ): Promise<TestCore> {
   const folder = options.folder ?? temporaryFolder();
   const clock = { now: Date.now() };
@@ -41,7 +45,10 @@ export async function createTestCore(
   const worker = new URL('../../electron/core/pool-worker.ts', import.meta.url).href;
   const core = createCore({
     library,
-    pool: options.threads === true ? createThreadPool(worker) : createInlinePool(),
+    pool:
+      options.threads === undefined || options.threads === false
+        ? createInlinePool()
+        : createThreadPool(worker, options.threads === true ? {} : { networkThreads: options.threads }),
     version: '0.0.0-test',
     sampleFolder: fileURLToPath(new URL('../../electron/core/sample/library', import.meta.url)),
     secrets: options.secrets ?? noKeyring('needs-password'),

@@ -1,6 +1,9 @@
 /** add, remove, feeds, feed, refresh. */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { AppError } from '../../../shared/errors.ts';
 import type { Feed } from '../../../shared/model.ts';
+import { withoutCredentials } from '../../core/feeds/typed-address.ts';
 import { type Command, ExitStatus, list, text, UsageError, wholeNumber } from '../command.ts';
 import { findFeeds } from '../find-feed.ts';
 import { write, writeOne, writeRows } from '../output.ts';
@@ -11,7 +14,7 @@ import { outcomeText } from '../texts/outcomes.ts';
 export const add: Command = {
   name: 'add',
   usage: 'URL… [--folder F] [--tag T]… [--no-fetch]',
-  summary: 'Subscribe to feeds by any address: a feed, a page, feed:, or a DEV address.',
+  summary: 'Subscribe to feeds by any address: a feed, a page, feed:, a DEV address, or a file of your own.',
   options: {
     folder: { type: 'string' },
     tag: { type: 'string', multiple: true },
@@ -25,6 +28,7 @@ export const add: Command = {
   examples: [
     'offprint add dev.to/t/rust',
     'offprint add https://blog.rust-lang.org --folder Blogs --tag rust',
+    'offprint add ./notes.xml',
   ],
   async run(context) {
     if (context.positionals.length === 0) throw new UsageError('add needs at least one address');
@@ -36,7 +40,8 @@ export const add: Command = {
       if (context.interrupted.aborted) break;
       try {
         const { feed, alreadySubscribed, outcome } = await client.call('feeds.add', {
-          address,
+          // Only here is it known which folder a relative path starts from.
+          address: /^\.{1,2}[/\\]/.test(address) ? pathToFileURL(resolve(address)).href : address,
           folderPath: (text(context.values, 'folder') ?? '').split('/').filter((name) => name.trim() !== ''),
           tags: list(context.values, 'tag'),
           fetchNow: context.values['no-fetch'] !== true,
@@ -50,7 +55,7 @@ export const add: Command = {
       } catch (error) {
         if (!(error instanceof AppError) || exitStatusOf(error.code) === ExitStatus.noLibrary) throw error;
         failed += 1;
-        context.complain(`${address}: ${errorText(error)}`);
+        context.complain(`${withoutCredentials(address)}: ${errorText(error)}`);
         if (['not-a-url', 'unsupported-scheme'].includes(error.code)) worst = ExitStatus.wrongUse;
       }
     }

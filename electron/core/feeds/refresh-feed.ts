@@ -3,6 +3,7 @@ import { AppError, type FetchErrorCode, isFetchErrorCode, type WireError } from 
 import type { RefreshOutcome, SkipReason } from '../../../shared/model.ts';
 import { typedHosts } from '../http/fetch.ts';
 import { type StoreResult, storeBatches } from '../library/article-store.ts';
+import { readFeedRequest } from '../library/feed-requests-table.ts';
 import { moveFeed, updateFeedFacts } from '../library/feeds-table.ts';
 import { recordSkips } from '../library/fetch-log-table.ts';
 import type { Library } from '../library/open.ts';
@@ -121,7 +122,9 @@ export async function refreshFeed(
       const own = new URL(url).origin === new URL(feed.url).origin ? request : null;
       return askForFeed(context, { url, allowedPrivateHosts, isTyped: false, own }, { place, signal });
     };
-    const followed = await followPage(context.library, feed, answer, look);
+    const followed = await followPage(context.library, feed, answer, look, (url) =>
+      mayTakeAlong(context.library, feed, url),
+    );
     return await store(followed.result, followed.feed);
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') {
@@ -281,9 +284,20 @@ function followMove(
 ): { to: string | null; count: number } {
   if (movedTo === null || movedTo === feed.url) return { to: null, count: 0 };
   const count = feed.movedTo === movedTo ? feed.movedCount + 1 : 1;
-  if (count < movesToFollow) return { to: movedTo, count };
+  if (count < movesToFollow || !mayTakeAlong(library, feed, movedTo)) return { to: movedTo, count };
   moveFeed(library, feed.feedId, movedTo);
   return { to: null, count: 0 };
+}
+
+/**
+ * What is secret was given to the feed's own host. Where a server sends it elsewhere for good, the reader decides: the feed
+ * stays where it is and is redirected each time, without its secrets.
+ */
+function mayTakeAlong(library: Library, feed: ScheduledFeed, movedTo: string): boolean {
+  const { username, hasPassword, headerNames } = readFeedRequest(library, feed.feedId);
+  if (username === null && !hasPassword && headerNames.length === 0) return true;
+  const [from, to] = [new URL(feed.url), new URL(movedTo)];
+  return to.origin === from.origin || (to.hostname === from.hostname && to.protocol === 'https:');
 }
 
 function textDetail(error: WireError, name: string): string | null {

@@ -48,6 +48,8 @@ const mostRemembered = 16;
 
 type Context = RefreshContext & {
   remembered: Map<string, { at: number; result: IngestResult }>;
+  /** By origin: whoever looked with a password subscribes to what was found there, whose address names none. */
+  credentials: Map<string, { at: number; basicAuth: OwnRequest['basicAuth'] }>;
 };
 
 /** An address and what is known of it before anything is asked. */
@@ -69,9 +71,10 @@ type Wanted = {
 
 export function createSubscriptions(context: () => RefreshContext): Subscriptions {
   const remembered: Context['remembered'] = new Map();
+  const credentials: Context['credentials'] = new Map();
   return {
-    discover: (address) => discover({ ...context(), remembered }, address),
-    subscribe: (wanted) => subscribe({ ...context(), remembered }, wanted),
+    discover: (address) => discover({ ...context(), remembered, credentials }, address),
+    subscribe: (wanted) => subscribe({ ...context(), remembered, credentials }, wanted),
   };
 }
 
@@ -88,8 +91,21 @@ function readWanted(context: Context, address: string, foundOn: string | undefin
     typed: typedHosts(...typedUrls),
     typedUrls,
     isTypedItself: typedUrls.some((typed) => addressTwins(typed).includes(url)),
-    basicAuth: (page ?? read).basicAuth,
+    basicAuth: recentCredentials(context, page ?? read),
   };
+}
+
+/** Those in the address, else those with which the same origin was looked at a moment ago. */
+function recentCredentials(
+  { credentials, now }: Context,
+  typed: { url: string; basicAuth: OwnRequest['basicAuth'] },
+): OwnRequest['basicAuth'] {
+  const { origin } = new URL(typed.url);
+  if (typed.basicAuth !== null) credentials.set(origin, { at: now(), basicAuth: typed.basicAuth });
+  const given = credentials.get(origin);
+  if (given !== undefined && now() - given.at < rememberedMs) return given.basicAuth;
+  credentials.delete(origin);
+  return null;
 }
 
 async function discover(context: Context, address: string): Promise<FeedCandidate[]> {

@@ -17,7 +17,18 @@ export function readTypedAddress(text: string): TypedAddress {
   const typed = text.trim().replace(/^(["'<])(.*)(["'>])$/, '$2');
   const file = fileAddress(typed);
   if (file !== null) return { url: file, alternatives: [], basicAuth: null };
-  return { ...readAddress(text), basicAuth: credentialsIn(typed) };
+  try {
+    return { ...readAddress(text), basicAuth: credentialsIn(typed) };
+  } catch (error) {
+    if (!(error instanceof AppError) || typeof error.details.address !== 'string') throw error;
+    const address = withoutCredentials(error.details.address);
+    throw new AppError(error.code, { ...error.details, address });
+  }
+}
+
+/** An address as it may be shown again: what stands before the `@` of its host is left out. */
+export function withoutCredentials(text: string): string {
+  return text.replace(/(\/\/)[^/?#@\s]*(?:@[^/?#@\s]*)*@/g, '$1');
 }
 
 function fileAddress(typed: string): string | null {

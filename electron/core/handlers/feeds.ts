@@ -36,7 +36,8 @@ export const feedHandlers: AreaHandlers<'feeds'> & AreaHandlers<'folders'> & Are
     const place = { folderPath, tags };
     const { feed, alreadySubscribed, outcome, report } = await subscriptions.subscribe({ ...wanted, place });
     if (!alreadySubscribed) {
-      if (outcome !== null) poller.noteOutcome(feed.id, outcome);
+      // A file says nothing of the network.
+      if (outcome !== null && /^http/i.test(feed.url)) poller.noteOutcome(feed.id, outcome);
       bus.emit('feeds.changed', { feedIds: [feed.id] });
       bus.emit('articles.changed', { articleIds: boundedIds(report?.newIds ?? []), feedIds: [feed.id] });
       if (tags.length > 0) bus.emit('tags.changed', {});
