@@ -2,6 +2,7 @@
 import { prepareForReading, type ReadingContent } from './content/prepare.ts';
 import { htmlToMarkdown } from './export/to-markdown.ts';
 import { type IngestRequest, type IngestStep, ingest } from './feeds/ingest.ts';
+import { readOpmlInBatches } from './feeds/opml-batches.ts';
 import type { RedirectChain } from './http/fetch.ts';
 import { type FetchImageRequest, fetchImage, type ImageStep } from './offline/fetch-image.ts';
 import { readBundledFeed } from './sample/read-bundled-feed.ts';
@@ -28,6 +29,7 @@ export const poolJobs = {
   fetchImage: (input: FetchImageRequest, signal: AbortSignal): Promise<ImageStep> =>
     fetchImage(input, signal),
   readBundledFeed,
+  readOpmlInBatches,
   prepare: (input: PrepareRequest): ReadingContent =>
     prepareForReading(input.html, {
       title: input.title,

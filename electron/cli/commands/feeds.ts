@@ -23,7 +23,7 @@ export const add: Command = {
   optionTexts: {
     folder: 'folder to put the feeds in; “A/B” is B inside A',
     tag: 'tag every article of these feeds gets; may be repeated',
-    'no-fetch': 'subscribe without asking the server now',
+    'no-fetch': 'subscribe without asking the server now; the feed of a page is found at the first refresh',
   },
   examples: [
     'offprint add dev.to/t/rust',

@@ -3,6 +3,7 @@
  * knows neither `BST` nor `CEST`, and 130 of 7,758 real dates came out wrong by it.
  */
 import { monthOfWord, offsetMinutesOfZone } from './date-words.ts';
+import { offsetMinutesOfRegion } from './time-regions.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -64,8 +65,6 @@ function parseIso(text: string): number | null {
   const year = Number(yearText);
   const rest = text.slice(whole.length).replace(/^[T ,]+/i, '');
   // `2004-07-13 09:15 GMT` is read here too; words before the time are for the other reader.
-  const clock = rest === '' ? noClock : readClock(rest);
-  if (clock === null) return null;
   let midnight: number | null;
   if (ordinalText !== undefined) {
     const days = Number(ordinalText);
@@ -79,7 +78,9 @@ function parseIso(text: string): number | null {
       day: Number(day ?? compactDay ?? '1'),
     });
   }
-  return midnight === null ? null : midnight + clock;
+  if (midnight === null) return null;
+  const clock = rest === '' ? noClock : readClock(rest, midnight);
+  return clock === null ? null : midnight + clock;
 }
 
 /** ISO 8601 weeks: week 1 holds 4 January. */
@@ -98,18 +99,18 @@ const COMPACT_CLOCK = /^(\d{2})(\d{2})?(\d{2})?(?:[.,](\d{1,9}))?(?=$|[Z+-]|\s)/
 const HOUR_ONLY = /(?:^|\s)(\d{1,2})\s*([ap])\.?m\.?(?![a-z])/i;
 
 /** Milliseconds after midnight UTC for a time with or without zone; null when the text is no time. */
-function readClock(text: string): number | null {
+function readClock(text: string, midnight: number): number | null {
   const match = CLOCK.exec(text);
   if (match !== null && match.index === 0) {
     const time = timeOf(match[1], match[2], match[3], match[4], match[5]);
-    return time === null ? null : time - zoneMs(text.slice(match[0].length));
+    return time === null ? null : time - zoneMs(text.slice(match[0].length), midnight + time);
   }
   const compact = COMPACT_CLOCK.exec(text);
   if (compact !== null) {
     const time = timeOf(compact[1], compact[2], compact[3], compact[4], undefined);
-    return time === null ? null : time - zoneMs(text.slice(compact[0].length));
+    return time === null ? null : time - zoneMs(text.slice(compact[0].length), midnight + time);
   }
-  if (/^(?:Z|[+-]\d|[A-Z]{2,5}$)/i.test(text)) return 0 - zoneMs(text);
+  if (/^(?:Z|[+-]\d|[A-Z]{2,5}$)/i.test(text)) return 0 - zoneMs(text, midnight);
   return null;
 }
 
@@ -137,8 +138,11 @@ function timeOf(
   return ((time.hour * 60 + time.minute) * 60 + time.second) * 1000 + time.millisecond;
 }
 
-/** Offset from UTC in milliseconds; unknown zones and none at all count as UTC. */
-function zoneMs(text: string): number {
+/**
+ * Offset from UTC in milliseconds; unknown zones and none at all count as UTC.
+ * @param local the time on the clock as if it were UTC: regions change their offset with the season
+ */
+function zoneMs(text: string, local: number): number {
   const rest = text.trim();
   const numeric = /(?:^|[\sA-Z(])([+\-\u2212])\s?(\d{1,2})(?::?(\d{2}))?(?::?\d{2})?(?!\d)/i.exec(rest);
   if (numeric !== null) {
@@ -148,7 +152,7 @@ function zoneMs(text: string): number {
     return Number(numeric[2]) > 15 ? 0 : sign * minutes * MINUTE_MS;
   }
   for (const word of rest.match(/[A-Za-z]+(?:\/[A-Za-z_]+)?/g) ?? []) {
-    const offset = offsetMinutesOfZone(word);
+    const offset = offsetMinutesOfZone(word) ?? offsetMinutesOfRegion(word, local);
     if (offset !== null) return offset * MINUTE_MS;
   }
   return 0;
@@ -162,7 +166,7 @@ function parseWords(text: string): number | null {
   if (split.timeMs === null) return null;
   const date = dateOfWords(split.date) ?? dateOfNumbers(split.date);
   const midnight = date === null ? null : midnightOf(date);
-  return midnight === null ? null : midnight + split.timeMs - zoneMs(split.zone);
+  return midnight === null ? null : midnight + split.timeMs - zoneMs(split.zone, midnight + split.timeMs);
 }
 
 type SplitDate = {

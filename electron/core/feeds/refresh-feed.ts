@@ -17,6 +17,8 @@ import {
 } from '../library/schedule-table.ts';
 import { type AskContext, askForFeed } from './ask.ts';
 import type { FeedRequests } from './feed-requests.ts';
+import type { Look } from './find-feed.ts';
+import { followPage } from './follow-page.ts';
 import { createPlace, type HostSlots, type Place } from './host-slots.ts';
 import type { IngestResult } from './ingest.ts';
 import { decideNextCheck, defaultIntervalMs } from './schedule.ts';
@@ -93,27 +95,36 @@ export async function refreshFeed(
     return skipped(context, feed, { status: 'skipped', reason: 'not-due', until: null });
   }
   const revision = context.requests.revision(feed.feedId);
-  const store = async (result: IngestResult): Promise<RefreshReport> => {
-    const report = await storeResult(context, feed, result, signal);
+  const store = async (result: IngestResult, target = feed): Promise<RefreshReport> => {
+    const report = await storeResult(context, target, result, signal);
     // The reader changed how it is asked meanwhile: this answer's validators belong to another request.
     if (context.requests.revision(feed.feedId) !== revision)
       askAfresh(context.library, feed.feedId, context.now());
     return report;
   };
   try {
-    const result = await askForFeed(
+    const allowedPrivateHosts = feed.isTyped ? typedHosts(feed.url) : [];
+    const answer = await askForFeed(
       context,
       {
         url: feed.url,
         validators: { etag: feed.etag, lastModified: feed.lastModified },
         knownBodyHash: feed.bodyHash,
-        allowedPrivateHosts: feed.isTyped ? typedHosts(feed.url) : [],
+        allowedPrivateHosts,
         isTyped: feed.isTyped,
         own: request,
       },
       { place, signal },
     );
-    return await store(result);
+    // What a page names was not typed; the reader's own headers are for the origin they were given for.
+    const look: Look = (url) => {
+      const own = new URL(url).origin === new URL(feed.url).origin ? request : null;
+      return askForFeed(context, { url, allowedPrivateHosts, isTyped: false, own }, { place, signal });
+    };
+    const followed = await followPage(context.library, feed, answer, look, (url) =>
+      mayTakeAlong(context.library, feed, url),
+    );
+    return await store(followed.result, followed.feed);
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') {
       releaseClaim(context.library, feed.feedId, feed.nextCheckAt);

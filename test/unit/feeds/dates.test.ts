@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFeedDate } from '../../../electron/core/feeds/dates.ts';
@@ -24,6 +25,10 @@ describe('parseFeedDate', () => {
     ['Sun Mar  1 12:00:00 PST 2026', '2026-03-01T20:00:00.000Z'],
     ['Wed, 01 Jul 2026 12:00:00 BST', '2026-07-01T11:00:00.000Z'],
     ['Wed, 01 Jul 2026 12:00:00 CEST', '2026-07-01T10:00:00.000Z'],
+    ['Wed, 01 Jul 2026 12:00:00 Europe/Paris', '2026-07-01T10:00:00.000Z'],
+    ['2026-01-01 12:00:00 America/New_York', '2026-01-01T17:00:00.000Z'],
+    ['2026-07-01 12:00:00 Asia/Kolkata', '2026-07-01T06:30:00.000Z'],
+    ['2026-07-01 12:00:00 Middle/Earth', '2026-07-01T12:00:00.000Z'],
     ['Wed, 01 Jul 2026 12:00:00 GMT+0200', '2026-07-01T10:00:00.000Z'],
     ['March 1, 2026 3:09 pm', '2026-03-01T15:09:00.000Z'],
     ['Do, 29 Mär 2018 00:00:00 +0200', '2018-03-28T22:00:00.000Z'],
@@ -49,6 +54,29 @@ describe('parseFeedDate', () => {
     '25:61',
   ])('is no date: %s', (text) => {
     expect(parseFeedDate(text)).toBeNull();
+  });
+
+  it('means the same wherever the computer stands', () => {
+    const dates = [
+      '2026-03-01 12:00',
+      'Sun Mar  1 12:00:00 2026',
+      '29 août 2025',
+      'Wed, 01 Jul 2026 12:00:00 BST',
+      '2026-W01-1',
+    ];
+    const module = new URL('../../../electron/core/feeds/dates.ts', import.meta.url).href;
+    const script = `const { parseFeedDate } = await import(${JSON.stringify(module)});
+      console.log(JSON.stringify({ hour: new Date(0).getHours(), times: ${JSON.stringify(dates)}.map(parseFeedDate) }));`;
+    const answers = ['UTC', 'America/New_York', 'Asia/Kolkata'].map((zone) => {
+      const env = { ...process.env, TZ: zone };
+      const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+        env,
+        encoding: 'utf8',
+      });
+      return JSON.parse(output) as { hour: number; times: number[] };
+    });
+    expect(answers.map((answer) => answer.hour)).toEqual([0, 19, 5]);
+    for (const { times } of answers) expect(times).toEqual(dates.map(parseFeedDate));
   });
 
   it('never throws, and gives whole finite times', () => {
