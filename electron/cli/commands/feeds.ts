@@ -47,6 +47,12 @@ export const add: Command = {
           fetchNow: context.values['no-fetch'] !== true,
         });
         feeds.push(feed);
+        const { request } = await client.call('feeds.get', { feedId: feed.id });
+        if (request.isForSession) {
+          context.complain(
+            `${feed.title}: its password is not kept, since the command line cannot open the system’s keyring. Give it in the app.`,
+          );
+        }
         if (alreadySubscribed) context.say(`Already subscribed: ${feed.title} (${feed.url})`);
         else
           context.say(
