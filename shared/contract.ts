@@ -105,6 +105,8 @@ export const coreMethods = {
   'feeds.add': {
     input: z.strictObject({
       address: z.string().max(4000),
+      /** The address the reader typed, where `address` was found behind it: a page is not believed like a person. */
+      foundOn: z.string().max(4000).optional(),
       folderPath: z.array(z.string().trim().min(1)).max(16).default([]),
       tags: z.array(tagName).max(50).default([]),
       fetchNow: z.boolean().default(true),

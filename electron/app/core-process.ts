@@ -40,7 +40,7 @@ export function startCore(
 
   function startThread(): Worker {
     const thread = new Worker(threadFile, { workerData: data });
-    thread.on('message', receive);
+    thread.on('message', (message: FromCore) => receive(message, thread));
     thread.on('error', (error: Error) => fail({ code: 'internal', details: { message: error.message } }));
     thread.on('exit', () => {
       // One that was given up for another has nothing more to say.
@@ -51,7 +51,7 @@ export function startCore(
     return thread;
   }
 
-  function receive(message: FromCore): void {
+  function receive(message: FromCore, from: Worker): void {
     switch (message.type) {
       case 'result':
         waiting.get(message.id)?.(message.result);
@@ -60,7 +60,8 @@ export function startCore(
       case 'question':
         void answerQuestion(message.question)
           .catch(() => null)
-          .then((value) => post({ type: 'answer', id: message.id, value }));
+          // To the thread that asked: one that was started since has questions of its own.
+          .then((value) => from.postMessage({ type: 'answer', id: message.id, value } satisfies ToCore));
         break;
       case 'event':
         for (const listener of listeners) listener(message.event);

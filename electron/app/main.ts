@@ -19,6 +19,8 @@ const { libraryFolder } = readArguments(process.argv.slice(1), process.env);
 const devServer = app.isPackaged ? null : (process.env.OFFPRINT_DEV_SERVER ?? null);
 
 app.setName('Offprint');
+// Windows shows notifications only of programs it knows by the id their shortcut has.
+if (process.platform === 'win32') app.setAppUserModelId('org.offprint.Offprint');
 // A library named on the command line keeps its window's state with it, so that two libraries can be open at once.
 app.setPath(
   'userData',

@@ -3,6 +3,7 @@ import { prepareForReading, type ReadingContent } from './content/prepare.ts';
 import { htmlToMarkdown } from './export/to-markdown.ts';
 import { type ExamineRequest, type ExamineStep, examine, examineFile } from './feeds/examine.ts';
 import { type IngestRequest, type IngestStep, ingest } from './feeds/ingest.ts';
+import { readOpmlInBatches } from './feeds/opml-batches.ts';
 import type { RedirectChain } from './http/fetch.ts';
 import { type FetchImageRequest, fetchImage, type ImageStep } from './offline/fetch-image.ts';
 import { readBundledFeed } from './sample/read-bundled-feed.ts';
@@ -31,6 +32,7 @@ export const poolJobs = {
   readBundledFeed,
   examine: (input: ExamineRequest, signal: AbortSignal): Promise<ExamineStep> => examine(input, signal),
   examineFile,
+  readOpmlInBatches,
   prepare: (input: PrepareRequest): ReadingContent =>
     prepareForReading(input.html, {
       title: input.title,

@@ -37,8 +37,41 @@ describe('sheets', () => {
     const input = sheet.ownerDocument.querySelector<HTMLInputElement>('input[type="file"]');
     if (input === null) throw new Error('the sheet has a file input');
     await user.upload(input, new File(['<opml/>'], 'feeds.opml', { type: 'text/xml' }));
-    await within(sheet).findByText(/3 feeds added, 1 known already/);
-    expect(within(sheet).getByText('Only web addresses can be read.', { exact: false })).toBeTruthy();
+    await within(sheet).findByText('3 feeds added, 1 of them paused as in the list, 1 known already.');
+    expect(within(sheet).getByText(/Line 7: Only http and https addresses can be read\./)).toBeTruthy();
+  });
+
+  it('shows how far an import is, and what stays when it is stopped', async () => {
+    const { core, user } = await renderApp();
+    let stop: (() => void) | null = null;
+    const progress = { jobId: 'import-1', kind: 'import', done: 120, total: 20_000, label: 'Mira' } as const;
+    core.answer('opml.import', () => {
+      core.emit({ name: 'job.progress', payload: progress });
+      return { jobId: 'import-1' };
+    });
+    core.answer(
+      'jobs.wait',
+      () =>
+        new Promise((_resolve, reject) => {
+          stop = () => reject(new AppError('cancelled', { done: 120, total: 20_000, added: 118 }));
+        }),
+    );
+    core.answer('jobs.cancel', () => {
+      stop?.();
+      return { cancelled: true };
+    });
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: 'Command or place' }), 'opml{Enter}');
+    const sheet = await screen.findByRole('dialog', { name: 'Import OPML' });
+    const input = sheet.ownerDocument.querySelector<HTMLInputElement>('input[type="file"]');
+    if (input === null) throw new Error('the sheet has a file input');
+    await user.upload(input, new File(['<opml/>'], 'feeds.opml', { type: 'text/xml' }));
+    await within(sheet).findByText('Importing 120 of 20,000');
+    expect(within(sheet).getByRole('progressbar', { name: 'Importing' })).toBeTruthy();
+    await user.click(within(sheet).getByRole('button', { name: 'Cancel' }));
+    await within(sheet).findByText('Stopped after 120 of 20,000 lines. 118 feeds added; they stay.');
+    expect(within(sheet).queryByRole('progressbar')).toBeNull();
+    expect(within(sheet).queryByRole('alert')).toBeNull();
   });
 
   it('shows a feed with its state, pauses it, and unsubscribes after a question', async () => {

@@ -211,6 +211,30 @@ describe('headers and the user agent', () => {
     expect(await refresh(false)).toMatchObject({ skipped: 1 });
   });
 
+  it('that change while a feed waits for its turn go with the request', async () => {
+    guard('x-api-key', token);
+    const id = await add();
+    await update(id, { headers: [{ name: 'X-Api-Key', value: token }] });
+    await refresh();
+    const other = await add(`http://${host}/slow`);
+    // The other feed's answer comes when the change is made; this one waits for the pause between two requests.
+    const guarded = proxy.hosts.get(host);
+    proxy.hosts.set(host, (request, response, seen) => {
+      if (seen.path !== '/slow') guarded?.(request, response, seen);
+      else {
+        void update(id, { userAgent: 'other' }).then(() => response.end(feed));
+      }
+    });
+    await core.runJob(
+      core.client.call('feeds.refresh', { force: true, concurrency: 1, feedIds: [other, id] }),
+      'refresh',
+    );
+    const last = proxy.seen.filter((seen) => seen.path === '/feed').at(-1);
+    expect(proxy.seen.at(-2)?.path).toBe('/slow');
+    expect(last?.headers['user-agent']).toBe('other');
+    expect(last?.headers['if-none-match']).toBeUndefined();
+  });
+
   it('that change while an answer is on its way do not get its validators', async () => {
     const id = await add();
     let whileAsked: Promise<unknown> = Promise.resolve();
@@ -227,7 +251,7 @@ describe('headers and the user agent', () => {
     expect(proxy.seen.at(-1)?.headers['if-none-match']).toBeUndefined();
   });
 
-  it.each([
+  it.each<[string, { name: string; value: string }, string]>([
     ['a name with a space', { name: 'X Key', value: 'a' }, 'X Key'],
     ['a name with a line break', { name: 'X\r\nHost', value: 'a' }, 'X'],
     ['a line break in the value', { name: 'X-Key', value: 'a\r\nHost: evil.example' }, 'X-Key'],
@@ -247,7 +271,7 @@ describe('headers and the user agent', () => {
       'Range',
       'User-Agent',
       'Referer',
-    ].map((name) => [name, { name, value: 'a' }, name] as const),
+    ].map((name): [string, { name: string; value: string }, string] => [name, { name, value: 'a' }, name]),
   ])('that cannot go out are refused by name and with a reason: %s', async (_what, header, named) => {
     const id = await add();
     const error = await core.client
@@ -366,6 +390,19 @@ describe('without a keyring', () => {
     await update(id, { userAgent: 'mine' });
     await update(id, { basicAuth: { username: 'mira', password } });
     expect(await refresh(false)).toMatchObject({ unchanged: 1 });
+  });
+
+  it('the command line says that it keeps no password, and never writes one', async () => {
+    guard('authorization', basic('mira', password));
+    await core.close();
+    const typed = `http://mira:${encodeURIComponent(password)}@${host}/feed`;
+    const { status, stderr, stdout } = await offprint(['add', typed], { library: folder });
+    expect(status).toBe(0);
+    expect(stderr).toContain('its password is not kept');
+    expect(stderr + stdout).not.toContain(encodeURIComponent(password));
+    await open();
+    expect(everythingWritten()).not.toContain(password);
+    expect(await refresh()).toMatchObject({ skipped: 1, closed: [{ reason: 'needs-password' }] });
   });
 
   it('a keyring that stays closed is told from one that is not there, and opens again', async () => {

@@ -201,6 +201,14 @@ it('is a good guest from the first request to the last', async () => {
   expect(reasons.filter((reason) => reason === 'retry-after').length).toBeGreaterThanOrEqual(3);
 });
 
+it('returns validators byte for byte, also those that are no ASCII', async () => {
+  const odd = Buffer.from('"é—日"', 'utf8').toString('latin1');
+  script([{ status: 200, headers: { etag: odd }, body: body(1) }, { status: 304 }]);
+  await core.client.call('feeds.add', { address });
+  expect(await nextCheck()).toMatchObject({ notModified: 1 });
+  expect(proxy.seen[1]?.headers['if-none-match']).toBe(odd);
+});
+
 describe('servers that lie', () => {
   const wait = async (): Promise<number> => ((await theFeed()).nextCheckAt ?? 0) - core.clock.now;
 

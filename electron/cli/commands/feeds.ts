@@ -23,7 +23,7 @@ export const add: Command = {
   optionTexts: {
     folder: 'folder to put the feeds in; “A/B” is B inside A',
     tag: 'tag every article of these feeds gets; may be repeated',
-    'no-fetch': 'subscribe without asking the server now',
+    'no-fetch': 'subscribe without asking the server now; the feed of a page is found at the first refresh',
   },
   examples: [
     'offprint add dev.to/t/rust',
@@ -47,6 +47,12 @@ export const add: Command = {
           fetchNow: context.values['no-fetch'] !== true,
         });
         feeds.push(feed);
+        const { request } = await client.call('feeds.get', { feedId: feed.id });
+        if (request.isForSession) {
+          context.complain(
+            `${feed.title}: its password is not kept, since the command line cannot open the system’s keyring. Give it in the app.`,
+          );
+        }
         if (alreadySubscribed) context.say(`Already subscribed: ${feed.title} (${feed.url})`);
         else
           context.say(

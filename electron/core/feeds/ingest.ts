@@ -18,7 +18,7 @@ import {
 import { type AnswerHead, feedLimits } from '../http/request.ts';
 import { mostIndexed, toIndexText } from '../search/index-text.ts';
 import { decodeBytes } from './decode.ts';
-import { type DiscoveredFeed, discoverFeeds } from './discover.ts';
+import { type PageFeeds, readPage } from './discover.ts';
 import { readFeedFile } from './feed-file.ts';
 import { type ItemBatches, packItems } from './item-batches.ts';
 import { displayTitle } from './item-title.ts';
@@ -64,7 +64,7 @@ export type IngestResult =
   | { kind: 'not-modified'; answer: AnswerFacts }
   | { kind: 'unchanged'; answer: AnswerFacts }
   | { kind: 'feed'; answer: AnswerFacts; feed: FeedFacts; items: ItemBatches; problems: string[] }
-  | { kind: 'page'; answer: AnswerFacts; candidates: DiscoveredFeed[] }
+  | ({ kind: 'page'; answer: AnswerFacts } & PageFeeds)
   /** `answer`: what the server said, if it said anything. */
   | { kind: 'failed'; error: WireError; durationMs: number; answer?: AnswerHead | null };
 
@@ -142,7 +142,7 @@ async function ingestFile(wanted: IngestRequest, took: () => number): Promise<In
   if (knownBodyHash === file.bodyHash) return { kind: 'unchanged', answer };
   const read = await readAnswer(file.body, null, answer, foremHosts);
   // What a page on the disk names is not what the reader typed.
-  return read.kind === 'page' ? { ...read, candidates: [] } : read;
+  return read.kind === 'page' ? { ...read, candidates: [], guesses: [] } : read;
 }
 
 async function readAnswer(
@@ -159,7 +159,7 @@ async function readAnswer(
   } catch (error) {
     if (error instanceof AppError && error.code === 'not-a-feed' && isPage(error.details)) {
       const { text } = decodeBytes(body, contentType);
-      return { kind: 'page', answer, candidates: discoverFeeds(text, answer.url) };
+      return { kind: 'page', answer, ...readPage(text, answer.url) };
     }
     throw error;
   }

@@ -3,20 +3,23 @@ import { AppError, type FetchErrorCode, isFetchErrorCode, type WireError } from 
 import type { RefreshOutcome, SkipReason } from '../../../shared/model.ts';
 import { typedHosts } from '../http/fetch.ts';
 import { type StoreResult, storeBatches } from '../library/article-store.ts';
-import { readFeedRequest } from '../library/feed-requests-table.ts';
-import { moveFeed, updateFeedFacts } from '../library/feeds-table.ts';
+import { updateFeedFacts } from '../library/feeds-table.ts';
 import { recordSkips } from '../library/fetch-log-table.ts';
 import type { Library } from '../library/open.ts';
 import { askAfresh, postponeUnasked } from '../library/schedule-changes.ts';
 import {
   type CheckResult,
   claimFeed,
+  listSchedule,
   recordCheck,
   releaseClaim,
   type ScheduledFeed,
 } from '../library/schedule-table.ts';
 import { type AskContext, askForFeed } from './ask.ts';
 import type { FeedRequests } from './feed-requests.ts';
+import type { Look } from './find-feed.ts';
+import { followMove, mayTakeAlong } from './follow-move.ts';
+import { followPage } from './follow-page.ts';
 import { createPlace, type HostSlots, type Place } from './host-slots.ts';
 import type { IngestResult } from './ingest.ts';
 import { decideNextCheck, defaultIntervalMs } from './schedule.ts';
@@ -39,8 +42,6 @@ export type RefreshReport = {
 
 /** Longer than a request may take, so that no live check loses its feed; short enough after a crash. */
 export const claimMs = 90_000;
-/** A move is followed when two answers in a row agree on it. */
-const movesToFollow = 2;
 
 /** Why this feed is not asked now; null: it may be asked. `force` is the reader's own wish, which a Retry-After outweighs. */
 export function skipReason(
@@ -84,36 +85,47 @@ export async function refreshFeed(
     const own = createPlace(context.slots);
     return refreshFeed(context, feed, signal, own).finally(own.leave);
   }
+  await place.enter(feed.url, signal);
+  // Waiting for a turn may take minutes: what was listed before may have changed.
+  const revision = context.requests.revision(feed.feedId);
   const request = await context.requests.open(feed.feedId);
   if (request === 'closed') return skipClosed(context, feed);
-  await place.enter(feed.url, signal);
   const startedAt = context.now();
-  if (!takeForCheck(context, feed)) {
+  const [now] = listSchedule(context.library, [feed.feedId]);
+  if (now === undefined || !takeForCheck(context, feed)) {
     // The app or another command asks this very feed now, or has since the list was read: its answer serves both.
     return skipped(context, feed, { status: 'skipped', reason: 'not-due', until: null });
   }
-  const revision = context.requests.revision(feed.feedId);
-  const store = async (result: IngestResult): Promise<RefreshReport> => {
-    const report = await storeResult(context, feed, result, signal);
+  const store = async (result: IngestResult, target = feed): Promise<RefreshReport> => {
+    const report = await storeResult(context, target, result, signal);
     // The reader changed how it is asked meanwhile: this answer's validators belong to another request.
     if (context.requests.revision(feed.feedId) !== revision)
       askAfresh(context.library, feed.feedId, context.now());
     return report;
   };
   try {
-    const result = await askForFeed(
+    const allowedPrivateHosts = feed.isTyped ? typedHosts(feed.url) : [];
+    const answer = await askForFeed(
       context,
       {
         url: feed.url,
-        validators: { etag: feed.etag, lastModified: feed.lastModified },
-        knownBodyHash: feed.bodyHash,
-        allowedPrivateHosts: feed.isTyped ? typedHosts(feed.url) : [],
+        validators: { etag: now.etag, lastModified: now.lastModified },
+        knownBodyHash: now.bodyHash,
+        allowedPrivateHosts,
         isTyped: feed.isTyped,
         own: request,
       },
       { place, signal },
     );
-    return await store(result);
+    // What a page names was not typed; the reader's own headers are for the origin they were given for.
+    const look: Look = (url) => {
+      const own = new URL(url).origin === new URL(feed.url).origin ? request : null;
+      return askForFeed(context, { url, allowedPrivateHosts, isTyped: false, own }, { place, signal });
+    };
+    const followed = await followPage(context.library, feed, answer, look, (url) =>
+      mayTakeAlong(context.library, feed, url),
+    );
+    return await store(followed.result, followed.feed);
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') {
       releaseClaim(context.library, feed.feedId, feed.nextCheckAt);
@@ -263,29 +275,6 @@ const isFile = (feed: ScheduledFeed): boolean => /^file:/i.test(feed.url);
 function withWaiting(outcome: RefreshOutcome, until: number | null): RefreshOutcome {
   if (outcome.status !== 'failed' || until === null) return outcome;
   return { ...outcome, details: { ...outcome.details, until } };
-}
-
-function followMove(
-  library: Library,
-  feed: ScheduledFeed,
-  movedTo: string | null,
-): { to: string | null; count: number } {
-  if (movedTo === null || movedTo === feed.url) return { to: null, count: 0 };
-  const count = feed.movedTo === movedTo ? feed.movedCount + 1 : 1;
-  if (count < movesToFollow || !mayTakeAlong(library, feed, movedTo)) return { to: movedTo, count };
-  moveFeed(library, feed.feedId, movedTo);
-  return { to: null, count: 0 };
-}
-
-/**
- * What is secret was given to the feed's own host. Where a server sends it elsewhere for good, the reader decides: the feed
- * stays where it is and is redirected each time, without its secrets.
- */
-function mayTakeAlong(library: Library, feed: ScheduledFeed, movedTo: string): boolean {
-  const { username, hasPassword, headerNames } = readFeedRequest(library, feed.feedId);
-  if (username === null && !hasPassword && headerNames.length === 0) return true;
-  const [from, to] = [new URL(feed.url), new URL(movedTo)];
-  return to.origin === from.origin || (to.hostname === from.hostname && to.protocol === 'https:');
 }
 
 function textDetail(error: WireError, name: string): string | null {
