@@ -31,7 +31,7 @@ export const nextCheckReasons = [
   'reader-interval',
   /** Cache-Control or Expires of the last answer. */
   'server-freshness',
-  /** ttl, sy:updatePeriod or skipHours of the feed. */
+  /** ttl or sy:updatePeriod of the feed. */
   'feed-ttl',
   /** Nothing new for long: asked less often. */
   'rarely-changes',

@@ -13,7 +13,6 @@ import { careHandlers } from './handlers/care.ts';
 import { examineHandlers } from './handlers/examine.ts';
 import { feedHandlers } from './handlers/feeds.ts';
 import { tagHandlers } from './handlers/tags.ts';
-import { readProxyUrl } from './http/proxy.ts';
 import { createJobs } from './jobs.ts';
 import { typedFeedUrlOfArticle } from './library/article-read.ts';
 import { toLibraryError } from './library/open.ts';
@@ -108,13 +107,18 @@ export function createCore(ports: CorePorts): Core {
   };
 }
 
-/** The reader's own proxy, the system's, or none. */
+/** The reader's own proxy, the system's, or none. Throws `proxy-failed` where the system names one that cannot be used. */
 function proxyChooser({ library, resolveProxy }: CorePorts): ChooseProxy {
   return async (url) => {
     const { proxyMode, proxyUrl } = getSettings(library);
     if (proxyMode === 'none') return null;
-    if (proxyMode === 'system') return resolveProxy(url);
-    return proxyUrl === null ? null : readProxyUrl(proxyUrl);
+    if (proxyMode === 'manual') return proxyUrl;
+    try {
+      return await resolveProxy(url);
+    } catch (error) {
+      const reason = error instanceof AppError ? String(error.details.reason ?? error.code) : String(error);
+      throw new AppError('proxy-failed', { proxy: 'of the system', reason }, error);
+    }
   };
 }
 

@@ -266,4 +266,19 @@ describe('the command line', () => {
     expect(stderr).toContain('no server named blog.example');
     expect(proxy.seen).toHaveLength(1);
   });
+
+  it('says so where the environment names what is no proxy, and blames no feed for it', async () => {
+    const proxy = await startScriptedProxy();
+    closing.push(proxy.close);
+    proxy.hosts.set('blog.example', (_request, response) => response.end(feed));
+    const library = temporaryFolder();
+    await offprint(['add', 'http://blog.example/feed'], { library, env: { http_proxy: proxy.url } });
+    const env = { http_proxy: 'ftp://mira:hidden@proxy.example' };
+    const { status, stderr } = await offprint(['refresh', '--force'], { library, env });
+    expect(status).toBe(4);
+    expect(stderr).toContain('The proxy of the system');
+    expect(stderr).not.toContain('hidden');
+    const { stdout } = await offprint(['feeds', '--json'], { library });
+    expect(JSON.parse(stdout)).toMatchObject([{ errorCount: 0, lastOutcome: { code: 'proxy-failed' } }]);
+  });
 });

@@ -1,5 +1,11 @@
 /** One check of one feed: claim, ask in its host's turn, store in one transaction, decide the next check. */
-import { AppError, type FetchErrorCode, isFetchErrorCode, type WireError } from '../../../shared/errors.ts';
+import {
+  AppError,
+  type FetchErrorCode,
+  isFetchErrorCode,
+  toWireError,
+  type WireError,
+} from '../../../shared/errors.ts';
 import type { RefreshOutcome, SkipReason } from '../../../shared/model.ts';
 import { typedHosts } from '../http/fetch.ts';
 import { type StoreResult, storeBatches } from '../library/article-store.ts';
@@ -137,11 +143,9 @@ export async function refreshFeed(
     }
     // The claim stays: a full disk must not make a loop of requests.
     if (isLibraryFailure(error)) throw error;
-    // The pool itself failed on this answer (out of memory, a hang): held against the feed like any bad answer.
-    const reason = error instanceof Error ? error.message : String(error);
     return await store({
       kind: 'failed',
-      error: { code: 'not-a-feed', details: { url: feed.url, reason } },
+      error: failureHere(error, feed.url),
       durationMs: context.now() - startedAt,
     });
   }
@@ -164,6 +168,13 @@ function skipClosed(context: RefreshContext, feed: ScheduledFeed): RefreshReport
     postponeUnasked(context.library, feed.feedId, context.now() + defaultIntervalMs, outcome);
   }
   return skipped(context, feed, outcome);
+}
+
+/** The pool itself failed on an answer (out of memory, a hang): held against the feed like any bad answer. */
+function failureHere(error: unknown, url: string): WireError {
+  if (error instanceof AppError && isFetchErrorCode(error.code)) return toWireError(error);
+  const reason = error instanceof Error ? error.message : String(error);
+  return { code: 'not-a-feed', details: { url, reason } };
 }
 
 /** The library's own trouble (locked, full, damaged), as against an answer that does not fit into it. */
@@ -266,6 +277,8 @@ function checkFacts(
     const validators = { etag: etag ?? feed.etag, lastModified: lastModified ?? feed.lastModified };
     return { ...facts, moved, validators };
   }
+  // A 200 without validators has none: those stored belong to an older body and would only earn a wrong 304. The next
+  // request is unconditional; the body's hash still tells whether anything is new.
   return { ...facts, moved, validators: answer.validators, bodyHash: answer.bodyHash, ttlMinutes };
 }
 

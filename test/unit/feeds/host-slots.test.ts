@@ -1,5 +1,10 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createHostSlots, type HostSlots } from '../../../electron/core/feeds/host-slots.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  createHostSlots,
+  createHosts,
+  createPlace,
+  type HostSlots,
+} from '../../../electron/core/feeds/host-slots.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -132,4 +137,61 @@ it('takes what is no URL for a host of its own', async () => {
   for (const name of ['a', 'b', 'c']) ask(name, 'no url');
   await vi.advanceTimersByTimeAsync(1000);
   expect(names()).toEqual(['a', 'b']);
+});
+
+it('lets an urgent request go before those that wait, and after urgent ones before it', async () => {
+  const slots = createHostSlots({ total: 2 });
+  const { ask, names, taken } = taker(slots);
+  for (const name of ['a', 'b', 'c', 'd']) ask(name, `https://${name}.example/feed`);
+  const urgent = (name: string): void => {
+    void slots.take(`https://${name}.example/`, undefined, true).then((release) => {
+      taken.push({ name, at: 0, release });
+    });
+  };
+  urgent('first');
+  urgent('second');
+  await settle();
+  for (let index = 0; index < 6; index += 1) {
+    taken[index]?.release();
+    await settle();
+  }
+  expect(names()).toEqual(['a', 'b', 'first', 'second', 'c', 'd']);
+});
+
+it('shares a host with others that ask, each with a number of its own in all', async () => {
+  const hosts = createHosts();
+  const feeds = taker(createHostSlots({ total: 1, hosts }));
+  const images = taker(createHostSlots({ total: 6, hosts }));
+  feeds.ask('feed 1', 'https://a.example/1');
+  await vi.advanceTimersByTimeAsync(200);
+  for (const name of ['image 1', 'image 2', 'image 3']) images.ask(name, `https://a.example/${name}`);
+  feeds.ask('feed 2', 'https://b.example/2');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([...feeds.names(), ...images.names()]).toEqual(['feed 1', 'image 1']);
+  // A place given back by one lets in who waits with the other.
+  feeds.taken[0]?.release();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([...feeds.names(), ...images.names()]).toEqual(['feed 1', 'feed 2', 'image 1', 'image 2']);
+});
+
+describe('a place that moves along', () => {
+  it('stays for the same host, and gives it back before it waits for another', async () => {
+    const slots = createHostSlots({ total: 8 });
+    const { ask, names, taken } = taker(slots);
+    const place = createPlace(slots);
+    await place.enter('https://a.example/1');
+    await place.enter('https://a.example/2');
+    for (const name of ['b 1', 'b 2']) ask(name, `https://b.example/${name}`);
+    for (const name of ['a 1', 'a 2']) ask(name, `https://a.example/${name}`);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(names()).toEqual(['b 1', 'a 1', 'b 2']);
+    const moved = place.enter('https://b.example/3');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(names()).toContain('a 2');
+    taken[0]?.release();
+    await vi.advanceTimersByTimeAsync(1000);
+    await moved;
+    place.leave();
+    place.leave();
+  });
 });
