@@ -66,7 +66,12 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'electron/core/search',
-    folders: ['shared', 'electron/core/content', 'electron/core/library/article-flags.ts'],
+    folders: [
+      'shared',
+      'electron/core/content',
+      'electron/core/library/article-flags.ts',
+      'electron/core/library/article-ids.ts',
+    ],
     packages: [],
     node: false,
   },

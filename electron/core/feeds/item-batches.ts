@@ -71,13 +71,6 @@ function identityOf({ key, guid, url, title, publishedAt }: IngestItem): ItemIde
   return { key, guid, url, title, publishedAt };
 }
 
-function sizeOf(item: IngestItem): number {
-  return (
-    item.html.length +
-    (item.summary?.length ?? 0) +
-    item.scan.text.length +
-    item.scan.code.length +
-    item.indexText.body.length +
-    item.indexText.code.length
-  );
+function sizeOf({ packedHtml, summary, indexText }: IngestItem): number {
+  return packedHtml.byteLength + (summary?.length ?? 0) + indexText.body.length + indexText.code.length;
 }
