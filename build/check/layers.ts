@@ -117,6 +117,12 @@ export const layers: readonly Layer[] = [
   },
   { folder: 'electron/core', folders: ['shared'], packages: ['piscina', 'zod'], node: true },
   {
+    folder: 'build/bench',
+    folders: ['build', 'electron/core', 'shared'],
+    packages: ['rss-parser'],
+    node: true,
+  },
+  {
     folder: 'build',
     folders: [],
     packages: [
