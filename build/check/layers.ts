@@ -15,7 +15,8 @@ type Layer = {
   node: boolean | readonly string[];
 };
 
-const pureNode = ['node:crypto', 'node:util'];
+/** Of Node's modules those that compute and touch nothing. */
+const pureNode = ['node:crypto', 'node:util', 'node:zlib'];
 
 /** The first layer whose folder holds a file is that file's layer. */
 export const layers: readonly Layer[] = [

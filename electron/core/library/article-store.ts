@@ -94,8 +94,8 @@ function createStore(
   identities: readonly ItemIdentity[],
   options: StoreOptions,
 ): (item: IngestItem, result: StoreResult) => void {
-  // Entries come last first; one without a date counts as a second older than the one above it.
-  let place = identities.length;
+  // One without a date counts as a second older than the one above it in the feed.
+  const places = new Map(identities.map((identity, index) => [identity.key, index]));
   let match: ((item: ItemIdentity) => MatchedArticle | null) | null = null;
   const find = (item: IngestItem): MatchedArticle | null => {
     const byKey = prepared<MatchedArticle>(
@@ -111,10 +111,12 @@ function createStore(
     return matched;
   };
   return (item, result) => {
-    place -= 1;
     const known = find(item);
     if (known === null) {
-      const sortAt = Math.min(item.publishedAt ?? options.now - place * 1000, options.now);
+      const sortAt = Math.min(
+        item.publishedAt ?? options.now - (places.get(item.key) ?? 0) * 1000,
+        options.now,
+      );
       const id = insertState(library, feedId, item.key, sortAt, options.now);
       insertContent(library, id, item, options.now);
       if (options.autoTags.length > 0) addTags(library, [id], options.autoTags, options.now);
