@@ -13,7 +13,15 @@ import { watchArticles } from './state/article-list.ts';
 import { watchOpened } from './state/articles.ts';
 import { loadLibrary, useLibrary, watchLibrary } from './state/library.ts';
 import { useMedia } from './state/media.ts';
-import { listLimits, setListWidth, setSidebarWidth, sidebarLimits, useUi } from './state/ui.ts';
+import {
+  closeSheet,
+  goTo,
+  listLimits,
+  setListWidth,
+  setSidebarWidth,
+  sidebarLimits,
+  useUi,
+} from './state/ui.ts';
 import { ListPane } from './views/list/list-pane.tsx';
 import { ReadingPane } from './views/reading/reading-pane.tsx';
 import { Sheets } from './views/sheets/sheets.tsx';
@@ -28,6 +36,10 @@ function useLibraryLink(): void {
       watchArticles(),
       watchOpened(() => useUi.getState().selectedId),
       client().on('command.run', ({ commandId }) => runCommand(commandId)),
+      client().on('feed.open', ({ feedId }) => {
+        closeSheet();
+        goTo({ kind: 'feed', id: feedId });
+      }),
     ];
     void loadLibrary();
     return () => {

@@ -105,6 +105,8 @@ export const coreMethods = {
   'feeds.add': {
     input: z.strictObject({
       address: z.string().max(4000),
+      /** The address the reader typed, where `address` was found behind it: a page is not believed like a person. */
+      foundOn: z.string().max(4000).optional(),
       folderPath: z.array(z.string().trim().min(1)).max(16).default([]),
       tags: z.array(tagName).max(50).default([]),
       fetchNow: z.boolean().default(true),
@@ -295,6 +297,13 @@ export const internalMethods: readonly MethodName[] = ['images.locate'];
 export const events = {
   /** Articles came, changed or went; `feedIds` empty means anywhere. */
   'articles.changed': z.strictObject({ articleIds: z.array(id), feedIds: z.array(id) }),
+  /** The background brought articles of a feed the reader wants to be told of: newest first, not all titles. */
+  'articles.arrived': z.strictObject({
+    feedId: id,
+    title: z.string(),
+    count: z.int().positive(),
+    titles: z.array(z.string()),
+  }),
   'feeds.changed': z.strictObject({ feedIds: z.array(id) }),
   'tags.changed': nothing,
   'smart.changed': nothing,
@@ -307,6 +316,8 @@ export const events = {
     result: jobResultSchema.nullable(),
     error: wireErrorSchema.nullable(),
   }),
+  /** A notification was clicked: the page goes to that feed. */
+  'feed.open': z.strictObject({ feedId: id }),
   /** A menu or another window asks the page to run one of its commands. */
   'command.run': z.strictObject({ commandId: z.string() }),
 } as const;

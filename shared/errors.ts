@@ -20,6 +20,8 @@ export const fetchErrorCodes = [
   'http-rate-limited',
   'http-client-error',
   'http-server-error',
+  /** 304 to a request that carried no validators: it says nothing. */
+  'unasked-not-modified',
   'too-large',
   'bad-compression',
   'redirect-loop',

@@ -19,6 +19,8 @@ export const skipReasons = [
   'bundled',
   /** Its password or headers are sealed by the system's keyring, which the command line cannot open. */
   'needs-app',
+  /** Its password or headers were known until the program ended, or the keyring stays closed: they have to be typed again. */
+  'needs-password',
 ] as const;
 
 /** Why the next check is when it is. */
@@ -295,6 +297,8 @@ export const refreshSummarySchema = z.strictObject({
       details: errorDetailsSchema,
     }),
   ),
+  /** Private feeds that were not asked, since what is secret about them could not be opened. */
+  closed: z.array(z.strictObject({ feedId: id, title: z.string(), reason: z.enum(skipReasons) })),
 });
 
 export const exportedFileSchema = z.strictObject({
@@ -320,11 +324,23 @@ export const exportSummarySchema = z.strictObject({
   files: z.array(exportedFileSchema),
 });
 
+export const importRejections = ['no-address', 'not-a-url', 'unsupported-scheme'] as const;
+
 export const importSummarySchema = z.strictObject({
   added: z.int(),
+  /** Of those added: put aside in the list (`isComment`), so subscribed to without being asked. */
+  paused: z.int(),
+  /** Known before, or named before in the same list. */
   alreadySubscribed: z.int(),
-  /** Outlines that name no usable address, each with its reason. */
-  rejected: z.array(z.strictObject({ title: z.string(), address: z.string(), reason: z.string() })),
+  /** Outlines that name no usable address, each with its reason and its line in the file. */
+  rejected: z.array(
+    z.strictObject({
+      title: z.string(),
+      address: z.string(),
+      reason: z.enum(importRejections),
+      line: z.int(),
+    }),
+  ),
 });
 
 export const sampleSummarySchema = z.strictObject({ feeds: z.int(), articles: z.int() });
@@ -361,6 +377,7 @@ export type JobResult = z.infer<typeof jobResultSchema>;
 export type RefreshSummary = z.infer<typeof refreshSummarySchema>;
 export type ExportedFile = z.infer<typeof exportedFileSchema>;
 export type ExportSummary = z.infer<typeof exportSummarySchema>;
+export type ImportRejection = (typeof importRejections)[number];
 export type ImportSummary = z.infer<typeof importSummarySchema>;
 export type SampleSummary = z.infer<typeof sampleSummarySchema>;
 

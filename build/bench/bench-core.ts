@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createCore } from '../../electron/core/core.ts';
 import { openLibrary } from '../../electron/core/library/open.ts';
 import { createThreadPool } from '../../electron/core/pool.ts';
+import { noKeyring } from '../../electron/core/ports.ts';
 import { type Client, createClient } from '../../shared/client.ts';
 
 export function createBenchCore(folder: string): { client: Client; stop(): Promise<void> } {
@@ -11,6 +12,8 @@ export function createBenchCore(folder: string): { client: Client; stop(): Promi
     pool: createThreadPool(new URL('../../electron/core/pool-worker.ts', import.meta.url).href),
     version: '0.0.0-bench',
     sampleFolder: fileURLToPath(new URL('../../electron/core/sample/library', import.meta.url)),
+    secrets: noKeyring('needs-app'),
+    resolveProxy: async () => null,
     now: Date.now,
     onBackgroundError: (error) => process.stderr.write(`${String(error)}\n`),
   });

@@ -1,4 +1,4 @@
-/** What main and the core thread say to each other. JSON-safe, the same envelope as between page and main. */
+/** What main and the core thread say to each other. The same envelope as between page and main. */
 import type { AppEvent } from '../../shared/contract.ts';
 import type { Result, WireError } from '../../shared/errors.ts';
 
@@ -10,7 +10,17 @@ export type CoreThreadData = {
   poolWorkerFile: string;
 };
 
-export type ToCore = { type: 'call'; id: number; method: string; input: unknown } | { type: 'stop' };
+/** What core has to ask of the system, which only the main process can. */
+export type Question =
+  | { kind: 'seal'; text: string }
+  | { kind: 'open'; sealed: Uint8Array }
+  | { kind: 'resolveProxy'; url: string };
+
+export type ToCore =
+  | { type: 'call'; id: number; method: string; input: unknown }
+  /** null: there is no keyring, it cannot be opened, or the question failed. */
+  | { type: 'answer'; id: number; value: string | Uint8Array | null }
+  | { type: 'stop' };
 
 export type FromCore =
   | { type: 'ready' }
@@ -18,4 +28,5 @@ export type FromCore =
   | { type: 'failed'; error: WireError }
   | { type: 'result'; id: number; result: Result<unknown> }
   | { type: 'event'; event: AppEvent }
+  | { type: 'question'; id: number; question: Question }
   | { type: 'stopped' };

@@ -5,7 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import type { AppEvent } from '../../shared/contract.ts';
 import type { Result, WireError } from '../../shared/errors.ts';
-import type { CoreThreadData, FromCore, ToCore } from './core-messages.ts';
+import type { CoreThreadData, FromCore, Question, ToCore } from './core-messages.ts';
 
 export type CoreProcess = {
   call(method: string, input: unknown): Promise<Result<unknown>>;
@@ -16,7 +16,14 @@ export type CoreProcess = {
 /** Closing a library takes milliseconds; a thread that hangs must not keep the program alive. */
 const stopWithinMs = 10_000;
 
-export function startCore(threadFile: URL, data: CoreThreadData): CoreProcess {
+/** Answers what core asks of the system. A rejection counts as null. */
+export type AnswerQuestion = (question: Question) => Promise<string | Uint8Array | null>;
+
+export function startCore(
+  threadFile: URL,
+  data: CoreThreadData,
+  answerQuestion: AnswerQuestion,
+): CoreProcess {
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   const listeners = new Set<(event: AppEvent) => void>();
   let nextId = 1;
@@ -33,7 +40,7 @@ export function startCore(threadFile: URL, data: CoreThreadData): CoreProcess {
 
   function startThread(): Worker {
     const thread = new Worker(threadFile, { workerData: data });
-    thread.on('message', receive);
+    thread.on('message', (message: FromCore) => receive(message, thread));
     thread.on('error', (error: Error) => fail({ code: 'internal', details: { message: error.message } }));
     thread.on('exit', () => {
       // One that was given up for another has nothing more to say.
@@ -44,11 +51,17 @@ export function startCore(threadFile: URL, data: CoreThreadData): CoreProcess {
     return thread;
   }
 
-  function receive(message: FromCore): void {
+  function receive(message: FromCore, from: Worker): void {
     switch (message.type) {
       case 'result':
         waiting.get(message.id)?.(message.result);
         waiting.delete(message.id);
+        break;
+      case 'question':
+        void answerQuestion(message.question)
+          .catch(() => null)
+          // To the thread that asked: one that was started since has questions of its own.
+          .then((value) => from.postMessage({ type: 'answer', id: message.id, value } satisfies ToCore));
         break;
       case 'event':
         for (const listener of listeners) listener(message.event);

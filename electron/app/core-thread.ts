@@ -2,12 +2,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toWireError } from '../../shared/errors.ts';
 import { createCore } from '../core/core.ts';
+import { proxyFromPac } from '../core/http/proxy.ts';
 import { openLibrary } from '../core/library/open.ts';
 import { createThreadPool } from '../core/pool.ts';
 import type { CoreThreadData, FromCore, ToCore } from './core-messages.ts';
+import { createQuestions } from './questions.ts';
 
 const { libraryFolder, version, sampleFolder, poolWorkerFile } = workerData as CoreThreadData;
 const send = (message: FromCore): void => parentPort?.postMessage(message);
+const questions = createQuestions((id, question) => send({ type: 'question', id, question }));
 
 try {
   const library = openLibrary(libraryFolder);
@@ -16,6 +19,21 @@ try {
     pool: createThreadPool(poolWorkerFile),
     version,
     sampleFolder,
+    secrets: {
+      async seal(text) {
+        const sealed = await questions.ask({ kind: 'seal', text });
+        return sealed instanceof Uint8Array ? sealed : null;
+      },
+      async open(sealed) {
+        const text = await questions.ask({ kind: 'open', sealed });
+        return typeof text === 'string' ? text : null;
+      },
+      whenClosed: 'needs-password',
+    },
+    async resolveProxy(url) {
+      const answer = await questions.ask({ kind: 'resolveProxy', url });
+      return typeof answer === 'string' ? proxyFromPac(answer) : null;
+    },
     now: Date.now,
     onBackgroundError: (error) =>
       process.stderr.write(`offprint: ${toWireError(error).code}: ${String(error)}\n`),
@@ -26,6 +44,10 @@ try {
       core
         .dispatch(message.method, message.input)
         .then((result) => send({ type: 'result', id: message.id, result }));
+      return;
+    }
+    if (message.type === 'answer') {
+      questions.answer(message.id, message.value);
       return;
     }
     core.stop().then(() => {

@@ -7,10 +7,11 @@ import { app, BrowserWindow, session } from 'electron';
 import { defaultLibraryFolder } from '../core/library/default-folder.ts';
 import { readArguments } from './command-line.ts';
 import { startCore } from './core-process.ts';
-import { connectPages } from './ipc.ts';
+import { connectPages, sendToPages } from './ipc.ts';
 import { installMenu } from './menu.ts';
 import { applyPolicy } from './policy.ts';
 import { appOrigin, registerScheme, serveScheme } from './scheme.ts';
+import { answerQuestion, notify } from './system.ts';
 import { openWindow } from './window.ts';
 
 const appFolder = dirname(fileURLToPath(import.meta.url));
@@ -18,6 +19,8 @@ const { libraryFolder } = readArguments(process.argv.slice(1), process.env);
 const devServer = app.isPackaged ? null : (process.env.OFFPRINT_DEV_SERVER ?? null);
 
 app.setName('Offprint');
+// Windows shows notifications only of programs it knows by the id their shortcut has.
+if (process.platform === 'win32') app.setAppUserModelId('org.offprint.Offprint');
 // A library named on the command line keeps its window's state with it, so that two libraries can be open at once.
 app.setPath(
   'userData',
@@ -42,15 +45,31 @@ function windowFolder(library: string): string {
 }
 
 function run(): void {
-  const core = startCore(new URL('core-thread.js', import.meta.url), {
+  const data = {
     libraryFolder: libraryFolder ?? defaultLibraryFolder(),
     version: app.getVersion(),
     sampleFolder: unpacked(join(appFolder, 'sample')),
     poolWorkerFile: join(appFolder, 'pool-worker.js'),
-  });
-  const show = (): void => {
-    openWindow(devServer ?? `${appOrigin}/index.html`, join(appFolder, 'preload.cjs'));
   };
+  const core = startCore(new URL('core-thread.js', import.meta.url), data, answerQuestion);
+  const show = (): BrowserWindow =>
+    openWindow(devServer ?? `${appOrigin}/index.html`, join(appFolder, 'preload.cjs'));
+
+  core.subscribe((event) => {
+    if (event.name !== 'articles.arrived') return;
+    const { feedId } = event.payload;
+    notify(event.payload, () => {
+      const [open] = BrowserWindow.getAllWindows();
+      const window = open ?? show();
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+      const tell = (): void => sendToPages({ name: 'feed.open', payload: { feedId } });
+      if (open === undefined || window.webContents.isLoading())
+        window.webContents.once('did-finish-load', tell);
+      else tell();
+    });
+  });
 
   app.on('second-instance', () => {
     const [window] = BrowserWindow.getAllWindows();

@@ -3,10 +3,12 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Client, createClient } from '../../shared/client.ts';
 import { createCore } from '../core/core.ts';
+import { proxyFromEnvironment } from '../core/http/proxy.ts';
 import { createInlinePool } from '../core/inline-pool.ts';
 import { defaultLibraryFolder } from '../core/library/default-folder.ts';
 import { openLibrary } from '../core/library/open.ts';
 import { createThreadPool } from '../core/pool.ts';
+import { noKeyring } from '../core/ports.ts';
 
 export type OpenClient = { client: Client; close(): Promise<void> };
 
@@ -16,15 +18,20 @@ export function openClient(wanted: {
   version: string;
   create?: boolean | undefined;
   threads?: boolean | undefined;
+  /** Where the proxy is named, as for other programs of the command line. */
+  env: Record<string, string | undefined>;
   onBackgroundError: (error: unknown) => void;
 }): OpenClient {
   const folder = wanted.folder === undefined || wanted.folder === '' ? defaultLibraryFolder() : wanted.folder;
+  const systemProxy = proxyFromEnvironment(wanted.env);
   const library = openLibrary(folder, { create: wanted.create ?? true });
   const core = createCore({
     library,
     pool: wanted.threads === true ? createThreadPool(poolWorkerFile()) : createInlinePool(),
     version: wanted.version,
     sampleFolder: sampleFolder(),
+    secrets: noKeyring('needs-app'),
+    resolveProxy: async (url) => systemProxy(url),
     now: Date.now,
     onBackgroundError: wanted.onBackgroundError,
   });

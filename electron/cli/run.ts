@@ -75,6 +75,7 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
         const one = openClient({
           folder,
           version,
+          env: options.env,
           ...wanted,
           onBackgroundError: (error) => complain(String(error)),
         });

@@ -1,6 +1,7 @@
 /** What every handler works with. */
 import type { CheckedInput, CoreMethodName, MethodOutput } from '../../shared/contract.ts';
 import type { EventBus } from './events.ts';
+import type { FeedRequests } from './feeds/feed-requests.ts';
 import type { Poller } from './feeds/poller.ts';
 import type { Subscriptions } from './feeds/subscribe.ts';
 import type { Jobs } from './jobs.ts';
@@ -11,6 +12,7 @@ export type CoreContext = CorePorts & {
   bus: EventBus;
   jobs: Jobs;
   poller: Poller;
+  requests: FeedRequests;
   subscriptions: Subscriptions;
   images: Images;
 };

@@ -3,14 +3,18 @@ import { type AppEvent, type CoreMethodName, coreMethods } from '../../shared/co
 import { AppError, type Result, toWireError } from '../../shared/errors.ts';
 import type { CoreContext, Handlers } from './context.ts';
 import { createEventBus } from './events.ts';
+import type { ChooseProxy } from './feeds/ask.ts';
+import { createFeedRequests } from './feeds/feed-requests.ts';
+import { createHosts } from './feeds/host-slots.ts';
 import { createPoller } from './feeds/poller.ts';
 import { createSubscriptions } from './feeds/subscribe.ts';
 import { articleHandlers } from './handlers/articles.ts';
 import { careHandlers } from './handlers/care.ts';
 import { feedHandlers } from './handlers/feeds.ts';
 import { tagHandlers } from './handlers/tags.ts';
+import { readProxyUrl } from './http/proxy.ts';
 import { createJobs } from './jobs.ts';
-import { feedUrlOfArticle } from './library/article-read.ts';
+import { typedFeedUrlOfArticle } from './library/article-read.ts';
 import { toLibraryError } from './library/open.ts';
 import { getSettings } from './library/settings-table.ts';
 import { watchOtherWriters } from './library/watch.ts';
@@ -36,17 +40,39 @@ export function createCore(ports: CorePorts): Core {
   const { library } = ports;
   const bus = createEventBus();
   const userAgent = `Offprint/${ports.version} (desktop feed reader)`;
-  const poller = createPoller({ ...ports, bus, userAgent });
+  const hosts = createHosts();
+  const requests = createFeedRequests(ports);
+  const chooseProxy = proxyChooser(ports);
+  const poller = createPoller({
+    ...ports,
+    bus,
+    hosts,
+    requests,
+    chooseProxy,
+    whenClosed: ports.secrets.whenClosed,
+    userAgent,
+  });
   const images = createImages({
     library,
+    pool: ports.pool,
+    hosts,
+    chooseProxy,
     userAgent,
     now: ports.now,
     onBackgroundError: ports.onBackgroundError,
     mayFetch: () => getSettings(library).loadImages,
-    feedUrlOf: (articleId) => feedUrlOfArticle(library, articleId),
+    typedFeedUrlOf: (articleId) => typedFeedUrlOfArticle(library, articleId),
   });
   const subscriptions = createSubscriptions(poller.context);
-  const context: CoreContext = { ...ports, bus, poller, subscriptions, images, jobs: createJobs(bus) };
+  const context: CoreContext = {
+    ...ports,
+    bus,
+    poller,
+    requests,
+    subscriptions,
+    images,
+    jobs: createJobs(bus),
+  };
   let stopWatching: (() => void) | null = null;
 
   return {
@@ -72,6 +98,16 @@ export function createCore(ports: CorePorts): Core {
       await ports.pool.close();
       library.close();
     },
+  };
+}
+
+/** The reader's own proxy, the system's, or none. */
+function proxyChooser({ library, resolveProxy }: CorePorts): ChooseProxy {
+  return async (url) => {
+    const { proxyMode, proxyUrl } = getSettings(library);
+    if (proxyMode === 'none') return null;
+    if (proxyMode === 'system') return resolveProxy(url);
+    return proxyUrl === null ? null : readProxyUrl(proxyUrl);
   };
 }
 

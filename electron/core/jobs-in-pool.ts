@@ -1,7 +1,10 @@
 /** What the worker threads can do: each a pure function of its input, named here once. */
 import { prepareForReading, type ReadingContent } from './content/prepare.ts';
 import { htmlToMarkdown } from './export/to-markdown.ts';
-import { type IngestRequest, type IngestResult, ingest } from './feeds/ingest.ts';
+import { type IngestRequest, type IngestStep, ingest } from './feeds/ingest.ts';
+import { readOpmlInBatches } from './feeds/opml-batches.ts';
+import type { RedirectChain } from './http/fetch.ts';
+import { type FetchImageRequest, fetchImage, type ImageStep } from './offline/fetch-image.ts';
 import { readBundledFeed } from './sample/read-bundled-feed.ts';
 
 export type PrepareRequest = {
@@ -22,8 +25,11 @@ export type MarkdownRequest = {
 };
 
 export const poolJobs = {
-  ingest: (input: IngestRequest, signal: AbortSignal): Promise<IngestResult> => ingest(input, signal),
+  ingest: (input: IngestRequest, signal: AbortSignal): Promise<IngestStep> => ingest(input, signal),
+  fetchImage: (input: FetchImageRequest, signal: AbortSignal): Promise<ImageStep> =>
+    fetchImage(input, signal),
   readBundledFeed,
+  readOpmlInBatches,
   prepare: (input: PrepareRequest): ReadingContent =>
     prepareForReading(input.html, {
       title: input.title,
@@ -43,3 +49,9 @@ export type PoolJobs = typeof poolJobs;
 export type PoolJobName = keyof PoolJobs;
 export type PoolInput<N extends PoolJobName> = Parameters<PoolJobs[N]>[0];
 export type PoolOutput<N extends PoolJobName> = Awaited<ReturnType<PoolJobs[N]>>;
+
+/** The address a job asks for first, null for one that needs no network. */
+export function askedUrl(input: object): string | null {
+  if ('chain' in input && input.chain != null) return (input.chain as RedirectChain).url;
+  return 'url' in input && typeof input.url === 'string' ? input.url : null;
+}

@@ -1,7 +1,7 @@
 /** Entry of a pool thread: runs one named job, and hears of its cancellation on the port that came with it. */
 import type { MessagePort } from 'node:worker_threads';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
-import type { IngestResult } from './feeds/ingest.ts';
+import type { IngestStep } from './feeds/ingest.ts';
 import { buffersOf } from './feeds/item-batches.ts';
 import { type PoolInput, type PoolJobName, poolJobs } from './jobs-in-pool.ts';
 
@@ -15,14 +15,14 @@ export default async function runTask<N extends PoolJobName>(task: PoolTask<N>):
   try {
     const job = poolJobs[task.name] as (input: PoolInput<N>, signal: AbortSignal) => unknown;
     const output = await job(task.input, cancelled.signal);
-    return task.name === 'ingest' ? handedOver(output as IngestResult) : output;
+    return task.name === 'ingest' ? handedOver(output as IngestStep) : output;
   } finally {
     task.cancelPort.close();
   }
 }
 
 /** Entries change hands with their memory: a copy would be made in the core thread. */
-function handedOver(result: IngestResult): unknown {
+function handedOver(result: IngestStep): unknown {
   if (result.kind !== 'feed') return result;
   return move({ [transferableSymbol]: buffersOf(result.items), [valueSymbol]: result } as never);
 }

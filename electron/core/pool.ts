@@ -1,12 +1,13 @@
 /**
  * Where heavy work runs: worker threads in the app and in `offprint refresh`, the calling thread where one job is all there
- * is. Reading has a thread of its own, so that opening an article never waits behind a refresh.
+ * is. Reading has a thread of its own, so that opening an article never waits behind a refresh. Requests to one host all
+ * run in the same thread: connections are kept per thread, and a host is to see two of them, not two from each.
  */
 import { availableParallelism } from 'node:os';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { AppError } from '../../shared/errors.ts';
-import type { PoolInput, PoolJobName, PoolOutput } from './jobs-in-pool.ts';
+import { askedUrl, type PoolInput, type PoolJobName, type PoolOutput } from './jobs-in-pool.ts';
 
 export type Pool = {
   /** Rejects with AppError('cancelled') when `signal` fires, or the pool is closed. */
@@ -17,29 +18,39 @@ export type Pool = {
 /** A job that blocks its thread this long (a hostile document) takes the thread down; the others are run again. */
 const hangMs = 60_000;
 const workerMemoryMb = 512;
+const mostNetworkThreads = 4;
+/** What somebody who opened an article is waiting for. */
+const readingJobs: readonly PoolJobName[] = ['prepare', 'markdown'];
 
-/** `workerFile`: the module of pool-worker.ts, as a file path or file: URL. */
-export function createThreadPool(workerFile: string): Pool {
+/**
+ * `workerFile`: the module of pool-worker.ts, as a file path or file: URL. `networkThreads`: for fetching and reading feeds;
+ * all cores but one, up to four, unless it is given.
+ */
+export function createThreadPool(workerFile: string, options: { networkThreads?: number } = {}): Pool {
   const shared = {
     filename: workerFile,
-    concurrentTasksPerWorker: 8,
     idleTimeout: 30_000,
     resourceLimits: { maxOldGenerationSizeMb: workerMemoryMb },
   };
-  let ingestPool: Piscina | null = null;
-  let readingPool: Piscina | null = null;
+  const networkThreads =
+    options.networkThreads ?? Math.max(1, Math.min(mostNetworkThreads, availableParallelism() - 1));
+  const pools = new Map<string, Piscina>();
   let isClosed = false;
-  const poolFor = (name: PoolJobName): Piscina => {
-    if (name === 'ingest' || name === 'readBundledFeed') {
-      ingestPool ??= new Piscina({
+  const poolFor = (name: PoolJobName, input: object): Piscina => {
+    const isReading = readingJobs.includes(name);
+    const key = isReading ? 'reading' : `network ${threadOf(askedUrl(input), networkThreads)}`;
+    let pool = pools.get(key);
+    if (pool === undefined) {
+      pool = new Piscina({
         ...shared,
-        minThreads: 0,
-        maxThreads: Math.max(1, Math.min(4, availableParallelism() - 1)),
+        minThreads: isReading ? 1 : 0,
+        maxThreads: 1,
+        // Waiting for a server costs nothing: the slots in core are what limits requests, not this.
+        concurrentTasksPerWorker: isReading ? 1 : 32,
       });
-      return ingestPool;
+      pools.set(key, pool);
     }
-    readingPool ??= new Piscina({ ...shared, minThreads: 1, maxThreads: 1, concurrentTasksPerWorker: 1 });
-    return readingPool;
+    return pool;
   };
   return {
     async run<N extends PoolJobName>(
@@ -50,7 +61,7 @@ export function createThreadPool(workerFile: string): Pool {
       for (let attempt = 1; ; attempt += 1) {
         if (isClosed || signal?.aborted) throw new AppError('cancelled');
         try {
-          return await runOnce(poolFor(name), name, input, signal);
+          return await runOnce(poolFor(name, input), name, input, signal);
         } catch (error) {
           if (isClosed || signal?.aborted) throw new AppError('cancelled', {}, error);
           // A neighbour's crash or hang ended the thread: once more on a fresh one.
@@ -61,9 +72,17 @@ export function createThreadPool(workerFile: string): Pool {
     },
     async close() {
       isClosed = true;
-      await Promise.all([ingestPool?.destroy(), readingPool?.destroy()]);
+      await Promise.all([...pools.values()].map((pool) => pool.destroy()));
     },
   };
+}
+
+/** The same for a host each time, over http and https alike; what has no host goes anywhere. */
+export function threadOf(url: string | null, threads: number): number {
+  const host = url !== null && URL.canParse(url) ? new URL(url).hostname : '';
+  let hash = 0;
+  for (const letter of host) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
+  return hash % threads;
 }
 
 async function runOnce<N extends PoolJobName>(

@@ -2,6 +2,16 @@
 import type { Library } from './library/open.ts';
 import type { Pool } from './pool.ts';
 
+/** The system's keyring. Core knows no more of it than this. */
+export type Secrets = {
+  /** null: there is none, so nothing secret may be written down. */
+  seal(text: string): Promise<Uint8Array | null>;
+  /** null: it cannot be opened here. */
+  open(sealed: Uint8Array): Promise<string | null>;
+  /** What is said of a feed whose secrets stay closed: ask in the app, or type them again. */
+  whenClosed: 'needs-app' | 'needs-password';
+};
+
 export type CorePorts = {
   library: Library;
   pool: Pool;
@@ -9,8 +19,18 @@ export type CorePorts = {
   version: string;
   /** Folder of the bundled sample library. */
   sampleFolder: string;
+  secrets: Secrets;
+  /** The proxy the system has for an address, as a proxy's own address; null: none. */
+  resolveProxy: (url: string) => Promise<string | null>;
   /** Epoch ms. */
   now: () => number;
   /** What goes wrong in the background, where no caller waits for an answer. */
   onBackgroundError: (error: unknown) => void;
 };
+
+/** Where there is no keyring: what is secret lasts as long as the program. */
+export const noKeyring = (whenClosed: Secrets['whenClosed']): Secrets => ({
+  seal: async () => null,
+  open: async () => null,
+  whenClosed,
+});

@@ -67,11 +67,11 @@ export const errorTexts: Record<ErrorCode, Words> = {
   }),
   'private-address': fixed(
     'This address leads into a private network.',
-    'Offprint reads feeds from public addresses only.',
+    'If you mean it, add that address yourself: what you typed may lie in your own network.',
   ),
   'http-unauthorised': fixed(
     'This feed asks for a name and password.',
-    'Look for a public feed of the same site.',
+    'Give them in the details of the feed, or type them into the address: https://name:password@….',
   ),
   'http-forbidden': (details) => ({
     title: `${server(details)} does not let Offprint read this.`,
@@ -108,6 +108,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
   }),
   'http-server-error': (details) => ({
     title: `${server(details)} has a problem of its own${status(details)}.`,
+    ...tryLater,
+  }),
+  'unasked-not-modified': (details) => ({
+    title: `${server(details)} says that nothing changed since an answer it never gave (304).`,
     ...tryLater,
   }),
   'too-large': (details) => {
@@ -147,7 +151,7 @@ export const errorTexts: Record<ErrorCode, Words> = {
   ),
   'invalid-input': (details) => ({
     title: 'This was not understood.',
-    next: text(details, 'message') ?? 'Check what was typed and try again.',
+    next: text(details, 'reason') ?? text(details, 'message') ?? 'Check what was typed and try again.',
   }),
   'not-a-url': fixed(
     'This is not a web address.',

@@ -26,6 +26,7 @@ const skipSentences: Record<SkipReason, (until: string | null) => string> = {
   gone: () => 'The server says this feed is gone for good. Its articles stay.',
   offline: () => 'You were offline.',
   'needs-app': () => 'Its password is in the system’s keyring, which the command line cannot open.',
+  'needs-password': () => 'Its password or headers have to be typed again, in the details of the feed.',
   bundled: () => 'It came with Offprint and needs no network.',
 };
 
@@ -64,6 +65,9 @@ export function feedState(feed: Feed, now: number): FeedState {
   }
   if (outcome?.status === 'skipped' && outcome.reason === 'retry-after') {
     return { tone: 'warn', short: 'waits', sentence: outcomeSentence(outcome, now) };
+  }
+  if (outcome?.status === 'skipped' && outcome.reason === 'needs-password') {
+    return { tone: 'bad', short: 'locked', sentence: outcomeSentence(outcome, now) };
   }
   if (outcome?.status === 'skipped' && outcome.reason === 'gone') {
     return { tone: 'off', short: 'gone', sentence: outcomeSentence(outcome, now) };

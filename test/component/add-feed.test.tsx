@@ -44,9 +44,11 @@ describe('adding a feed', () => {
   });
 
   it('leads to a feed that is subscribed already', async () => {
-    const { user, field, sheet } = await openSheet();
+    const { core, user, field, sheet } = await openSheet();
     await user.type(field, 'https://blog.rust.example/feed.xml{Enter}');
     await within(sheet).findByText(/You are subscribed to “Rust Blog” already/);
+    // Core hears of it: an address that came with a list is the reader's own word from now on.
+    expect(callsOf(core, 'feeds.add')).toHaveLength(1);
     await user.click(within(sheet).getByRole('button', { name: 'Go to feed' }));
     await screen.findByRole('heading', { level: 1, name: 'Rust Blog' });
   });
@@ -62,6 +64,9 @@ describe('adding a feed', () => {
     await user.type(field, 'https://two.example{Enter}');
     await user.click(await within(sheet).findByRole('button', { name: 'Subscribe to Notes' }));
     await screen.findByRole('heading', { level: 1, name: 'two.example' });
-    expect(callsOf(core, 'feeds.add')[0]).toMatchObject({ address: 'https://two.example/notes.xml' });
+    expect(callsOf(core, 'feeds.add')[0]).toMatchObject({
+      address: 'https://two.example/notes.xml',
+      foundOn: 'https://two.example',
+    });
   });
 });

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { AppError } from '../../shared/errors.ts';
 import { callsOf, closeApp, renderApp } from '../support/render-app.tsx';
 
 afterEach(closeApp);
@@ -36,8 +37,41 @@ describe('sheets', () => {
     const input = sheet.ownerDocument.querySelector<HTMLInputElement>('input[type="file"]');
     if (input === null) throw new Error('the sheet has a file input');
     await user.upload(input, new File(['<opml/>'], 'feeds.opml', { type: 'text/xml' }));
-    await within(sheet).findByText(/3 feeds added, 1 known already/);
-    expect(within(sheet).getByText('Only web addresses can be read.', { exact: false })).toBeTruthy();
+    await within(sheet).findByText('3 feeds added, 1 of them paused as in the list, 1 known already.');
+    expect(within(sheet).getByText(/Line 7: Only http and https addresses can be read\./)).toBeTruthy();
+  });
+
+  it('shows how far an import is, and what stays when it is stopped', async () => {
+    const { core, user } = await renderApp();
+    let stop: (() => void) | null = null;
+    const progress = { jobId: 'import-1', kind: 'import', done: 120, total: 20_000, label: 'Mira' } as const;
+    core.answer('opml.import', () => {
+      core.emit({ name: 'job.progress', payload: progress });
+      return { jobId: 'import-1' };
+    });
+    core.answer(
+      'jobs.wait',
+      () =>
+        new Promise((_resolve, reject) => {
+          stop = () => reject(new AppError('cancelled', { done: 120, total: 20_000, added: 118 }));
+        }),
+    );
+    core.answer('jobs.cancel', () => {
+      stop?.();
+      return { cancelled: true };
+    });
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: 'Command or place' }), 'opml{Enter}');
+    const sheet = await screen.findByRole('dialog', { name: 'Import OPML' });
+    const input = sheet.ownerDocument.querySelector<HTMLInputElement>('input[type="file"]');
+    if (input === null) throw new Error('the sheet has a file input');
+    await user.upload(input, new File(['<opml/>'], 'feeds.opml', { type: 'text/xml' }));
+    await within(sheet).findByText('Importing 120 of 20,000');
+    expect(within(sheet).getByRole('progressbar', { name: 'Importing' })).toBeTruthy();
+    await user.click(within(sheet).getByRole('button', { name: 'Cancel' }));
+    await within(sheet).findByText('Stopped after 120 of 20,000 lines. 118 feeds added; they stay.');
+    expect(within(sheet).queryByRole('progressbar')).toBeNull();
+    expect(within(sheet).queryByRole('alert')).toBeNull();
   });
 
   it('shows a feed with its state and log, and unsubscribes after a question', async () => {
@@ -86,6 +120,39 @@ describe('sheets', () => {
     await user.click(await screen.findByRole('radio', { name: 'Sepia' }));
     await waitFor(() => expect(document.documentElement.getAttribute('data-theme')).toBe('sepia'));
     expect(core.settings.theme).toBe('sepia');
+  });
+
+  it('takes a proxy once its address is there, and says what is wrong with it', async () => {
+    const { core, user } = await renderApp();
+    await user.click(screen.getByRole('button', { name: 'Settings' }));
+    const sheet = await screen.findByRole('dialog', { name: 'Settings' });
+    const proxy = within(sheet).getByRole('combobox', { name: 'Proxy' });
+    await user.selectOptions(proxy, 'None');
+    await waitFor(() => expect(core.settings.proxyMode).toBe('none'));
+    await user.selectOptions(proxy, 'This one');
+    expect(core.settings.proxyMode).toBe('none');
+    core.answer('settings.update', () => {
+      throw new AppError('invalid-input', { field: 'proxyUrl', reason: 'It ends after its port.' });
+    });
+    const field = within(sheet).getByRole('textbox', { name: 'Address of the proxy' });
+    await user.type(field, 'http://proxy.example/x{Tab}');
+    expect((await within(sheet).findByRole('alert')).textContent).toContain('It ends after its port.');
+    core.answer('settings.update', (change) => Object.assign(core.settings, change));
+    await user.clear(field);
+    await user.type(field, 'socks5://127.0.0.1:1080{Tab}');
+    await waitFor(() =>
+      expect(core.settings).toMatchObject({ proxyMode: 'manual', proxyUrl: 'socks5://127.0.0.1:1080' }),
+    );
+    expect(within(sheet).queryByRole('alert')).toBeNull();
+  });
+
+  it('goes to the feed of a notification', async () => {
+    const { core, user } = await renderApp();
+    await user.click(screen.getByRole('button', { name: 'Settings' }));
+    await screen.findByRole('dialog', { name: 'Settings' });
+    act(() => core.emit({ name: 'feed.open', payload: { feedId: 6 } }));
+    await screen.findByRole('heading', { name: 'GitHub' });
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('lists every key in the help', async () => {

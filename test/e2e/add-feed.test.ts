@@ -90,8 +90,11 @@ it('says what is wrong with an address and what to do', async () => {
   await ask(`${server.origin}/status/503`);
   await expectProblem('has a problem of its own (503).', 'Try again in a little while.');
 
-  await ask('file:///etc/passwd');
+  await ask('ftp://example.org/feed.xml');
   await expectProblem('This kind of address cannot be read.', 'begins with http:// or https://');
+
+  await ask('file:///no/such/feed.xml');
+  await expectProblem('“/no/such/feed.xml” cannot be read.', 'Check that it is still there');
 
   // Nothing of all that is subscribed to.
   await app.page.keyboard.press('Escape');

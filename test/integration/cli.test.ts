@@ -385,8 +385,8 @@ describe('files', () => {
       ${outline('other')}</outline>${outline('third')}</body></opml>`;
     const file = join(parent, 'in.opml');
     writeFileSync(file, opml);
-    expect(await json('import', file)).toEqual({ added: 3, alreadySubscribed: 0, rejected: [] });
-    expect(await json('import', file)).toEqual({ added: 0, alreadySubscribed: 3, rejected: [] });
+    expect(await json('import', file)).toEqual({ added: 3, paused: 0, alreadySubscribed: 0, rejected: [] });
+    expect(await json('import', file)).toEqual({ added: 0, paused: 0, alreadySubscribed: 3, rejected: [] });
     expect(server.requests).toEqual([]);
     const out = join(parent, 'out.opml');
     expect((await done('export-opml', out)).stdout).toBe('');
@@ -410,7 +410,7 @@ describe('files', () => {
     const from = (stdin: string) => offprint(['import', '-', '--json'], { library, stdin });
     const part = await from(`<opml version="2.0"><body>${bad}${good}</body></opml>`);
     expect(part.status).toBe(1);
-    expect(part.stderr).toContain('Mail: mailto:someone@example.org');
+    expect(part.stderr).toContain('line 1: Mail: mailto:someone@example.org: only http');
     expect((await from(`<opml version="2.0"><body>${bad}</body></opml>`)).status).toBe(4);
     expect(await from('this is no list')).toMatchObject({ status: 2, stdout: '' });
     expect(await cli('import', join(parent, 'missing.opml'))).toMatchObject({ status: 2, stdout: '' });

@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FetchRequest, fetchUrl } from '../../electron/core/http/fetch.ts';
+import type { AnswerHead } from '../../electron/core/http/request.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { codeOf } from '../support/test-core.ts';
 
@@ -16,6 +17,7 @@ const ask = (url: string, change: Partial<FetchRequest> = {}) =>
     url,
     userAgent: 'test',
     accept: '*/*',
+    now: Date.now(),
     limits: { connectMs: 2000, totalMs: 5000, maxBytes: 1_000_000 },
     allowedPrivateHosts: ['127.0.0.1', 'localhost'],
     ...change,
@@ -97,7 +99,59 @@ describe('compressed bodies', () => {
   });
 });
 
+describe('a kept connection', () => {
+  it('that was closed meanwhile is no failure: another one is made', async () => {
+    server.answers.set('/closes', (_request, response) => {
+      response.end('once');
+      // After the answer and without a word, as servers do with connections they find idle.
+      response.on('finish', () => setTimeout(() => response.socket?.resetAndDestroy(), 1));
+    });
+    for (let round = 0; round < 20; round += 1) {
+      expect(new TextDecoder().decode((await ask(`${server.origin}/closes`)).body)).toBe('once');
+    }
+  });
+
+  it('that breaks off with the first request on it is one', async () => {
+    let tries = 0;
+    server.answers.set('/resets', (_request, response) => {
+      tries += 1;
+      response.socket?.resetAndDestroy();
+    });
+    expect(await codeOf(ask(`${server.origin}/resets`))).toBe('connection-lost');
+    expect(tries).toBe(1);
+  });
+});
+
+describe('what the server said', () => {
+  it.each([
+    ['an error', '/status/503', 503],
+    ['a body too large', '/large', 200],
+    ['a broken body', '/bad-gzip', 200],
+    ['a redirect that is refused', '/to-file', 302],
+  ])('is told also where it comes to nothing: %s', async (_what, path, status) => {
+    const heads: AnswerHead[] = [];
+    await codeOf(ask(server.origin + path, { onHead: (head) => heads.push(head) }));
+    expect(heads).toMatchObject([{ status, url: server.origin + path }]);
+    expect(heads[0]?.headers.map(([name]) => name.toLowerCase())).toContain('date');
+  });
+});
+
 describe('limits', () => {
+  it('of time are for all redirects together', async () => {
+    for (let hop = 0; hop < 5; hop += 1) {
+      server.answers.set(`/slow/${hop}`, (_request, response) => {
+        setTimeout(() => {
+          response.writeHead(302, { location: `/slow/${hop + 1}` });
+          response.end();
+        }, 150);
+      });
+    }
+    server.answers.set('/slow/5', (_request, response) => response.end('late'));
+    const limits = { connectMs: 1000, totalMs: 400, maxBytes: 1000 };
+    await expect(ask(`${server.origin}/slow/0`, { limits })).rejects.toMatchObject({ code: 'timeout' });
+    expect(server.requests.length).toBeLessThan(5);
+  });
+
   it('of time hold for a server that says nothing', async () => {
     server.answers.set('/silent', () => undefined);
     const limits = { connectMs: 1000, totalMs: 200, maxBytes: 1000 };

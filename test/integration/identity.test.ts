@@ -23,7 +23,11 @@ let feedId: number;
 
 beforeEach(async () => {
   core = await createTestCore();
-  feedId = insertFeed(core.library, { url: 'https://dev.to/feed', folderId: null }, core.clock.now).id;
+  feedId = insertFeed(
+    core.library,
+    { url: 'https://dev.to/feed', isTyped: true, folderId: null },
+    core.clock.now,
+  ).id;
 });
 afterEach(() => core.close());
 

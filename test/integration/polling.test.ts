@@ -1,6 +1,8 @@
 /** Polling beside other processes, in the background, and when the library cannot be written. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createEventBus } from '../../electron/core/events.ts';
+import type { FeedRequests } from '../../electron/core/feeds/feed-requests.ts';
+import { createHostSlots } from '../../electron/core/feeds/host-slots.ts';
 import { createPoller } from '../../electron/core/feeds/poller.ts';
 import { refreshFeed } from '../../electron/core/feeds/refresh-feed.ts';
 import { createInlinePool } from '../../electron/core/inline-pool.ts';
@@ -22,6 +24,16 @@ afterEach(async () => {
   await core.close();
   await server.close();
 });
+
+/** Every feed is asked as Offprint asks. */
+const noRequests: FeedRequests = {
+  show: () => {
+    throw new Error('nobody looks');
+  },
+  prepare: async () => () => undefined,
+  open: async () => null,
+  revision: () => 0,
+};
 
 async function subscribe(count: number): Promise<string[]> {
   const paths = Array.from({ length: count }, (_, index) => `/many/${index}`);
@@ -58,6 +70,9 @@ describe('in the background', () => {
       pool,
       bus: createEventBus(),
       userAgent: 'test',
+      requests: noRequests,
+      chooseProxy: async () => null,
+      whenClosed: 'needs-app',
       now: () => core.clock.now,
       onBackgroundError: (error) => core.backgroundErrors.push(error),
     });
@@ -111,6 +126,10 @@ it('does not ask again for what another process asked for meanwhile', async () =
       userAgent: 'test',
       foremHosts: [],
       now: () => core.clock.now + 1,
+      slots: createHostSlots({ total: 8 }),
+      requests: noRequests,
+      chooseProxy: async () => null,
+      whenClosed: 'needs-app',
       isNetworkDown: () => false,
     },
     asSeenBefore,

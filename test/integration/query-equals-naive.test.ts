@@ -149,7 +149,8 @@ function itemOf(shape: Shape, index: number): IngestItem {
 function fill(library: Library, shapes: readonly Shape[]): number[] {
   const feedIds = feeds.map((feed, index) => {
     const folderId = ensureFolderPath(library, feed.folder);
-    return insertFeed(library, { url: feedUrl(index), feedTitle: feed.title, folderId }, now).id;
+    return insertFeed(library, { url: feedUrl(index), isTyped: false, feedTitle: feed.title, folderId }, now)
+      .id;
   });
   return shapes.map((shape, index) => {
     const seenAt = now - shape.seenAgo * hour;

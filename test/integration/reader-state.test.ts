@@ -80,7 +80,11 @@ describe('folders', () => {
     ].sort();
   };
   const feedIn = (name: string, folderId: number): number =>
-    insertFeed(core.library, { url: `https://example.org/${name}`, feedTitle: name, folderId }, 0).id;
+    insertFeed(
+      core.library,
+      { url: `https://example.org/${name}`, isTyped: true, feedTitle: name, folderId },
+      0,
+    ).id;
 
   it('removed, leave what is inside one level up', async () => {
     const outer = await folder('Outer');

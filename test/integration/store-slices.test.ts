@@ -15,7 +15,11 @@ let batches: ItemBatches;
 
 beforeEach(async () => {
   core = await createTestCore();
-  feedId = insertFeed(core.library, { url: 'https://big.example/feed', folderId: null }, core.clock.now).id;
+  feedId = insertFeed(
+    core.library,
+    { url: 'https://big.example/feed', isTyped: true, folderId: null },
+    core.clock.now,
+  ).id;
   const text = '<p>A paragraph of some words, as articles have them.</p>'.repeat(200);
   const items = Array.from(
     { length: entryCount },

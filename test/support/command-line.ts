@@ -7,6 +7,7 @@ export type CommandResult = { status: number; stdout: string; stderr: string };
 export type CommandOptions = {
   library?: string;
   stdin?: string;
+  env?: Record<string, string>;
   interrupted?: AbortSignal;
 };
 
@@ -18,7 +19,7 @@ export async function offprint(
   const stderr = collector();
   const status = await run(args, {
     io: { stdin: Readable.from([Buffer.from(options.stdin ?? '')]), stdout, stderr },
-    env: { OFFPRINT_LIBRARY: options.library },
+    env: { ...options.env, OFFPRINT_LIBRARY: options.library },
     version: '0.0.0-test',
     interrupted: options.interrupted ?? new AbortController().signal,
   });

@@ -322,6 +322,7 @@ export function createFakeCore(
             changedArticles: 4,
             ms: 4200,
             failures: [],
+            closed: [],
           },
         },
         feeds.length,
@@ -333,10 +334,9 @@ export function createFakeCore(
           kind: 'import',
           summary: {
             added: 3,
+            paused: 1,
             alreadySubscribed: 1,
-            rejected: [
-              { title: 'Old blog', address: 'gopher://old', reason: 'Only web addresses can be read.' },
-            ],
+            rejected: [{ title: 'Old blog', address: 'gopher://old', reason: 'unsupported-scheme', line: 7 }],
           },
         },
         5,

@@ -7,6 +7,7 @@ import { createCore } from '../../electron/core/core.ts';
 import { createInlinePool } from '../../electron/core/inline-pool.ts';
 import { type Library, openLibrary } from '../../electron/core/library/open.ts';
 import { createThreadPool } from '../../electron/core/pool.ts';
+import { noKeyring, type Secrets } from '../../electron/core/ports.ts';
 import { type Client, createClient } from '../../shared/client.ts';
 import type { AppEvent } from '../../shared/contract.ts';
 import type { JobResult } from '../../shared/model.ts';
@@ -31,7 +32,11 @@ export function temporaryFolder(): string {
 
 /** `clock` starts at the real time, since certificates, caches and files have it too. */
 export async function createTestCore(
-  options: { folder?: string; threads?: boolean } = {},
+  options: {
+    folder?: string /** A number: that many for the network. */;
+    threads?: boolean | number;
+    secrets?: Secrets;
+  } = {},
 ): Promise<TestCore> {
   const folder = options.folder ?? temporaryFolder();
   const clock = { now: Date.now() };
@@ -40,9 +45,14 @@ export async function createTestCore(
   const worker = new URL('../../electron/core/pool-worker.ts', import.meta.url).href;
   const core = createCore({
     library,
-    pool: options.threads === true ? createThreadPool(worker) : createInlinePool(),
+    pool:
+      options.threads === undefined || options.threads === false
+        ? createInlinePool()
+        : createThreadPool(worker, options.threads === true ? {} : { networkThreads: options.threads }),
     version: '0.0.0-test',
     sampleFolder: fileURLToPath(new URL('../../electron/core/sample/library', import.meta.url)),
+    secrets: options.secrets ?? noKeyring('needs-password'),
+    resolveProxy: async () => null,
     now: () => clock.now,
     onBackgroundError: (error) => backgroundErrors.push(error),
   });

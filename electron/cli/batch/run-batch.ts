@@ -17,8 +17,6 @@ export type BatchArguments = {
 export type BatchStreams = {
   stdin: Readable;
   stdout: Writable;
-  /** Turns an error into a sentence; the command line's own map by default. */
-  describeError?: (error: WireError) => string;
 };
 
 /** Exit statuses of the command line's contract that a batch can end with. */
@@ -43,7 +41,7 @@ async function runLines(handler: BatchHandler, io: BatchStreams): Promise<number
   let failed = 0;
   for await (const line of linesOf(io.stdin)) {
     if (line.trim() === '') continue;
-    const answer = await answerLine(handler, line, io);
+    const answer = await answerLine(handler, line);
     if (answer.ok === false) failed += 1;
     else answered += 1;
     await write(io.stdout, `${JSON.stringify(answer)}\n`);
@@ -69,41 +67,39 @@ async function* linesOf(stream: Readable): AsyncGenerator<string> {
 async function runSingle(handler: BatchHandler, file: string, io: BatchStreams): Promise<number> {
   const request: Record<string, unknown> = { file };
   if (file === '-') request.bytes = await readAll(io.stdin);
-  const answer = await answerRequest(handler, request, io);
+  const answer = await answerRequest(handler, request);
   await write(io.stdout, `${JSON.stringify(answer, null, 2)}\n`);
   return answer.ok === false ? EXIT_NOTHING_DONE : EXIT_ALL_DONE;
 }
 
-async function answerLine(handler: BatchHandler, line: string, io: BatchStreams) {
+async function answerLine(handler: BatchHandler, line: string): Promise<Record<string, unknown>> {
   let request: unknown;
   try {
     request = JSON.parse(line);
   } catch {
-    return failure(null, { code: 'invalid-input', details: { reason: 'not-json' } }, io);
+    return failure(null, { code: 'invalid-input', details: { reason: 'not-json' } });
   }
   if (typeof request !== 'object' || request === null || Array.isArray(request)) {
-    return failure(null, { code: 'invalid-input', details: { reason: 'not-an-object' } }, io);
+    return failure(null, { code: 'invalid-input', details: { reason: 'not-an-object' } });
   }
-  return await answerRequest(handler, request as Record<string, unknown>, io);
+  return await answerRequest(handler, request as Record<string, unknown>);
 }
 
 async function answerRequest(
   handler: BatchHandler,
   request: Record<string, unknown>,
-  io: BatchStreams,
 ): Promise<Record<string, unknown>> {
   const id = request.id;
   try {
     const answer = await handler(request);
     return id === undefined ? answer : { ...answer, id };
   } catch (error) {
-    return failure(id, toWireError(error), io);
+    return failure(id, toWireError(error));
   }
 }
 
-function failure(id: unknown, error: WireError, io: BatchStreams): Record<string, unknown> {
-  const message = (io.describeError ?? describeBatchError)(error);
-  const answer = { ok: false, error: { code: error.code, message } };
+function failure(id: unknown, error: WireError): Record<string, unknown> {
+  const answer = { ok: false, error: { code: error.code, message: describeBatchError(error) } };
   return id === undefined ? answer : { id, ...answer };
 }
 

@@ -6,7 +6,6 @@ import { answerParse } from '../batch/parse.ts';
 import { type BatchHandler, runBatch } from '../batch/run-batch.ts';
 import { sanitiseRequest } from '../batch/sanitise.ts';
 import { type Command, UsageError } from '../command.ts';
-import { errorText } from '../texts/errors.ts';
 
 function batchCommand(name: string, summary: string, request: string, handler: BatchHandler): Command {
   return {
@@ -22,7 +21,7 @@ function batchCommand(name: string, summary: string, request: string, handler: B
       if (isBatch === (file !== undefined) || more.length > 0) {
         throw new UsageError(`${name} takes either --batch or one file (- is standard input)`);
       }
-      return runBatch(handler, { file: file ?? null }, { ...context.io, describeError: errorText });
+      return runBatch(handler, { file: file ?? null }, context.io);
     },
   };
 }

@@ -1,6 +1,9 @@
 /** add, remove, feeds, feed, refresh. */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { AppError } from '../../../shared/errors.ts';
 import type { Feed } from '../../../shared/model.ts';
+import { withoutCredentials } from '../../core/feeds/typed-address.ts';
 import { type Command, ExitStatus, list, text, UsageError, wholeNumber } from '../command.ts';
 import { findFeeds } from '../find-feed.ts';
 import { write, writeOne, writeRows } from '../output.ts';
@@ -11,7 +14,7 @@ import { outcomeText } from '../texts/outcomes.ts';
 export const add: Command = {
   name: 'add',
   usage: 'URL… [--folder F] [--tag T]… [--no-fetch]',
-  summary: 'Subscribe to feeds by any address: a feed, a page, feed:, or a DEV address.',
+  summary: 'Subscribe to feeds by any address: a feed, a page, feed:, a DEV address, or a file of your own.',
   options: {
     folder: { type: 'string' },
     tag: { type: 'string', multiple: true },
@@ -20,11 +23,12 @@ export const add: Command = {
   optionTexts: {
     folder: 'folder to put the feeds in; “A/B” is B inside A',
     tag: 'tag every article of these feeds gets; may be repeated',
-    'no-fetch': 'subscribe without asking the server now',
+    'no-fetch': 'subscribe without asking the server now; the feed of a page is found at the first refresh',
   },
   examples: [
     'offprint add dev.to/t/rust',
     'offprint add https://blog.rust-lang.org --folder Blogs --tag rust',
+    'offprint add ./notes.xml',
   ],
   async run(context) {
     if (context.positionals.length === 0) throw new UsageError('add needs at least one address');
@@ -36,12 +40,19 @@ export const add: Command = {
       if (context.interrupted.aborted) break;
       try {
         const { feed, alreadySubscribed, outcome } = await client.call('feeds.add', {
-          address,
+          // Only here is it known which folder a relative path starts from.
+          address: /^\.{1,2}[/\\]/.test(address) ? pathToFileURL(resolve(address)).href : address,
           folderPath: (text(context.values, 'folder') ?? '').split('/').filter((name) => name.trim() !== ''),
           tags: list(context.values, 'tag'),
           fetchNow: context.values['no-fetch'] !== true,
         });
         feeds.push(feed);
+        const { request } = await client.call('feeds.get', { feedId: feed.id });
+        if (request.isForSession) {
+          context.complain(
+            `${feed.title}: its password is not kept, since the command line cannot open the system’s keyring. Give it in the app.`,
+          );
+        }
         if (alreadySubscribed) context.say(`Already subscribed: ${feed.title} (${feed.url})`);
         else
           context.say(
@@ -50,7 +61,7 @@ export const add: Command = {
       } catch (error) {
         if (!(error instanceof AppError) || exitStatusOf(error.code) === ExitStatus.noLibrary) throw error;
         failed += 1;
-        context.complain(`${address}: ${errorText(error)}`);
+        context.complain(`${withoutCredentials(address)}: ${errorText(error)}`);
         if (['not-a-url', 'unsupported-scheme'].includes(error.code)) worst = ExitStatus.wrongUse;
       }
     }
@@ -155,7 +166,12 @@ export const refresh: Command = {
       }),
     );
     for (const failure of summary.failures) context.complain(`${failure.title}: ${errorText(failure)}`);
-    const { failures, ...counts } = summary;
+    for (const one of summary.closed) {
+      context.complain(
+        `${one.title}: ${outcomeText({ status: 'skipped', reason: one.reason, until: null })}`,
+      );
+    }
+    const { failures, closed, ...counts } = summary;
     const line =
       `${counts.feeds} feeds: ${counts.newArticles} new articles, ${counts.changedArticles} changed; ` +
       `${counts.updated} updated, ${counts.notModified + counts.unchanged} unchanged, ${counts.skipped} skipped, ${counts.failed} failed`;

@@ -8,6 +8,7 @@ import { decodeBytes } from '../../core/feeds/decode.ts';
 import { type Command, type CommandContext, ExitStatus, text, UsageError } from '../command.ts';
 import { toPrintable, write, writeOne, writeRows } from '../output.ts';
 import { runJob } from '../run-job.ts';
+import { rejectionTexts } from '../texts/imports.ts';
 
 /** Lists come from programs of every age: their encoding is found out as a feed's is. */
 async function readGiven(context: CommandContext, file: string): Promise<string> {
@@ -23,7 +24,7 @@ export const importCommand: Command = {
   name: 'import',
   usage: 'FILE.opml',
   most: 1,
-  summary: 'Subscribe to all feeds of an OPML list; folders are kept.',
+  summary: 'Subscribe to all feeds of an OPML list; folders are kept, what is commented out comes in paused.',
   options: {},
   optionTexts: {},
   examples: ['offprint import subscriptions.opml', 'offprint import - < subscriptions.opml'],
@@ -32,14 +33,24 @@ export const importCommand: Command = {
     if (file === undefined) throw new UsageError('import needs an OPML file, or - for standard input');
     const opml = await readGiven(context, file);
     const client = await context.openLibrary();
-    const summary = await runJob(context, client, 'import', () => client.call('opml.import', { text: opml }));
-    for (const one of summary.rejected)
-      context.complain(`${one.title}: ${one.address || 'no address'}: ${one.reason}`);
+    const summary = await runJob(context, client, 'import', () =>
+      client.call('opml.import', { text: opml }),
+    ).catch((error: unknown) => {
+      if (error instanceof AppError && error.code === 'cancelled') {
+        context.say(`${error.details.added ?? 0} added before it was stopped`);
+      }
+      throw error;
+    });
+    for (const { line, title, address, reason } of summary.rejected) {
+      const named = [title, address].filter((text) => text !== '').join(': ');
+      context.complain(`line ${line}: ${named}: ${rejectionTexts[reason]}`);
+    }
+    const paused = summary.paused === 0 ? '' : ` (${summary.paused} paused, as in the list)`;
     await writeOne(
       context,
       summary,
       () =>
-        `${summary.added} added, ${summary.alreadySubscribed} already there, ${summary.rejected.length} not usable`,
+        `${summary.added} added${paused}, ${summary.alreadySubscribed} already there, ${summary.rejected.length} not usable`,
     );
     if (summary.rejected.length === 0) return ExitStatus.done;
     return summary.added + summary.alreadySubscribed > 0 ? ExitStatus.partly : ExitStatus.nothingDone;

@@ -27,7 +27,8 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `The connection to ${server(d)} is not trustworthy (${of(d, 'reason')}). Offprint does not go on with it.`,
   'private-address': (d) =>
     `${server(d)} leads into a private network, and it was not you who named it. Add that address yourself if you mean it.`,
-  'http-unauthorised': (d) => `${server(d)} asks for a login (401). Offprint reads public feeds only.`,
+  'http-unauthorised': (d) =>
+    `${server(d)} asks for a name and password (401). Give them in the app, in the details of the feed, or add it as https://name:password@….`,
   'http-forbidden': (d) => `${server(d)} refuses access to ${of(d, 'url')} (403).`,
   'http-not-found': (d) => `There is nothing at ${of(d, 'url')} (404). Check the address.`,
   'http-gone': (d) =>
@@ -36,6 +37,8 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `${server(d)} asks to be left alone for a while (429). Offprint waits as long as it says.`,
   'http-client-error': (d) => `${server(d)} does not accept the request (${of(d, 'status')}).`,
   'http-server-error': (d) => `${server(d)} has a problem of its own (${of(d, 'status')}). Try again later.`,
+  'unasked-not-modified': (d) =>
+    `${server(d)} says that nothing changed (304), although it was not asked for changes. Try again later.`,
   'too-large': (d) =>
     `The answer of ${server(d)} is larger than ${Math.round(Number(d.maxBytes ?? 0) / 1_048_576)} MB and was cut off.`,
   'bad-compression': (d) => `The answer of ${server(d)} is compressed in a way that cannot be undone.`,

@@ -10,6 +10,7 @@ const skips = {
   offline: 'no network',
   bundled: 'comes with Offprint',
   'needs-app': 'its password is in the system’s keyring, which only the app can open',
+  'needs-password': 'its password or headers have to be typed again in the app',
 } as const;
 
 export function outcomeText(outcome: RefreshOutcome | null): string {

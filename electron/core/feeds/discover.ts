@@ -1,6 +1,8 @@
 /** The feeds a web page tells of: link elements first, plain links only where there are none. No network. */
 import { absoluteHttpAddress } from './addresses-in-markup.ts';
 import { foldSpace } from './plain-text.ts';
+import { feedsOfPage } from './sites/known-sites.ts';
+import { wellKnownFeeds } from './sites/well-known.ts';
 import { decodeEntities, readTokens } from './xml-tokens.ts';
 
 export type DiscoveredFeed = {
@@ -28,6 +30,7 @@ const typeByMediaType = new Map<string, DiscoveredFeed['type']>([
   ['text/atom', 'atom'],
   ['text/atom+xml', 'atom'],
   ['application/feed+json', 'json'],
+  // JSON Feed 1.0 said so; so do programming interfaces: the address decides.
   ['application/json', 'json'],
   ['text/xml', 'unknown'],
   ['application/xml', 'unknown'],
@@ -41,16 +44,30 @@ const SECONDARY_COST = 30;
 /** Feeds of comments, of a podcast or of one tag stand beside a site's main feed. */
 const SECONDARY = /comment|podcast|replies|\/tags?\/|\/categor(?:y|ies)\//i;
 
+export type PageFeeds = {
+  /** What the page names, best first, each address once. */
+  candidates: DiscoveredFeed[];
+  /** Where its software usually has a feed; empty as soon as there is a candidate. */
+  guesses: string[];
+};
+
+/** Feeds named by `html`, best first. As `readPage`. */
+export function discoverFeeds(html: string, pageUrl: string): DiscoveredFeed[] {
+  return readPage(html, pageUrl).candidates;
+}
+
 /**
- * Feeds named by `html`, best first, each address once. Honours `<base>`; finds `link rel=alternate` in head and body
- * (YouTube has it outside the head); falls back on `a[href]` that look like feeds.
+ * Honours `<base>`; finds `link rel=alternate` in head and body (YouTube has it outside the head); falls back on what
+ * the site's own rule finds in the text, then on `a[href]` that look like feeds.
  * @param pageUrl the page's address after redirects
  */
-export function discoverFeeds(html: string, pageUrl: string): DiscoveredFeed[] {
+export function readPage(html: string, pageUrl: string): PageFeeds {
   const links: Candidate[] = [];
   const anchors: Candidate[] = [];
+  const generators: string[] = [];
   let base: string | null = pageUrl;
   let isBaseSeen = false;
+  let language: string | null = null;
   let anchor: { href: string; title: string; text: string; type: string } | null = null;
   const finishAnchor = (): void => {
     if (anchor === null) return;
@@ -70,8 +87,13 @@ export function discoverFeeds(html: string, pageUrl: string): DiscoveredFeed[] {
             base = absoluteHttpAddress(href, pageUrl) ?? pageUrl;
             isBaseSeen = true;
           }
+        } else if (tag === 'html') {
+          language ??= attributes.get('lang') ?? null;
+        } else if (tag === 'meta') {
+          const isGenerator = attributes.get('name')?.trim().toLowerCase() === 'generator';
+          if (isGenerator && generators.length < 8) generators.push(attributes.get('content') ?? '');
         } else if (tag === 'link') {
-          const candidate = candidateOfLink(attributes, base);
+          const candidate = candidateOfLink(attributes, base, language);
           if (candidate !== null) links.push(candidate);
         } else if (tag === 'a') {
           finishAnchor();
@@ -97,10 +119,18 @@ export function discoverFeeds(html: string, pageUrl: string): DiscoveredFeed[] {
     true,
   );
   finishAnchor();
-  return links.length > 0 ? ranked(links, LINK_SCORE) : ranked(anchors, ANCHOR_SCORE);
+  if (links.length === 0) {
+    links.push(...feedsOfPage(pageUrl, html).map((feed) => ({ ...feed, bonus: 0 })));
+  }
+  const candidates = links.length > 0 ? ranked(links, LINK_SCORE) : ranked(anchors, ANCHOR_SCORE);
+  return { candidates, guesses: candidates.length > 0 ? [] : wellKnownFeeds(pageUrl, generators) };
 }
 
-function candidateOfLink(attributes: ReadonlyMap<string, string>, base: string | null): Candidate | null {
+function candidateOfLink(
+  attributes: ReadonlyMap<string, string>,
+  base: string | null,
+  language: string | null,
+): Candidate | null {
   const relations = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/);
   if (!relations.includes('alternate') && !relations.includes('feed')) return null;
   const href = attributes.get('href')?.trim() ?? '';
@@ -115,11 +145,13 @@ function candidateOfLink(attributes: ReadonlyMap<string, string>, base: string |
   }
   const type = typeByMediaType.get(mediaType);
   if (type === undefined || isRestAddress(url)) return null;
+  if (mediaType === 'application/json' && !isFeedPath(url) && !/feed/i.test(`${url} ${title ?? ''}`))
+    return null;
   return {
     url,
     type: type === 'unknown' ? typeOfAddress(url) : type,
     title,
-    bonus: type === 'rss' ? ORDER_COST : 0,
+    bonus: (type === 'rss' ? ORDER_COST : 0) - (isTranslation(attributes, language) ? SECONDARY_COST : 0),
   };
 }
 
@@ -160,9 +192,16 @@ function isFeedPath(url: string): boolean {
   );
 }
 
-/** WordPress announces its programming interface as an alternate of type JSON. */
+/** WordPress announces its programming interface as an alternate of type JSON; maps of a site are no feeds either. */
 function isRestAddress(url: string): boolean {
-  return /\/wp-json(?:\/|$)|[?&]rest_route=|\/oembed\b/i.test(url);
+  return /\/wp-json(?:\/|$)|[?&]rest_route=|\/oembed\b|\/sitemap[^/]*\.xml|\.webmanifest$/i.test(url);
+}
+
+/** The feed of the same site in another language: for those who ask for it. */
+function isTranslation(attributes: ReadonlyMap<string, string>, language: string | null): boolean {
+  const own = (language ?? '').toLowerCase().split('-')[0];
+  const other = (attributes.get('hreflang') ?? '').toLowerCase().split('-')[0];
+  return own !== '' && other !== '' && other !== 'x' && own !== other;
 }
 
 function typeOfAddress(url: string): DiscoveredFeed['type'] {

@@ -5,14 +5,26 @@ const perHost = 2;
 const pauseMs = 100;
 
 export type HostSlots = {
-  /** Waits for a free place; the answer frees it. Rejects with `cancelled` when `signal` fires before there is one. */
-  take(url: string, signal?: AbortSignal): Promise<() => void>;
+  /**
+   * Waits for a free place; the answer frees it. Rejects with `cancelled` when `signal` fires before there is one.
+   * `isUrgent`: somebody is waiting for the answer, so it goes before what a refresh has lined up.
+   */
+  take(url: string, signal?: AbortSignal, isUrgent?: boolean): Promise<() => void>;
 };
 
-export function createHostSlots(limits: { total: number }): HostSlots {
-  type Waiting = { host: string; start: (release: () => void) => void };
-  const active = new Map<string, number>();
-  const resting = new Set<string>();
+/** What is going on at each host, shared by all that ask: a host has two connections, not two for each of them. */
+export type Hosts = {
+  active: Map<string, number>;
+  resting: Set<string>;
+  /** Those who may have somebody waiting for a host that is free again. */
+  pumps: Set<() => void>;
+};
+
+export const createHosts = (): Hosts => ({ active: new Map(), resting: new Set(), pumps: new Set() });
+
+export function createHostSlots(limits: { total: number; hosts?: Hosts }): HostSlots {
+  type Waiting = { host: string; isUrgent: boolean; start: (release: () => void) => void };
+  const { active, resting, pumps } = limits.hosts ?? createHosts();
   const waiting: Waiting[] = [];
   let running = 0;
 
@@ -22,11 +34,16 @@ export function createHostSlots(limits: { total: number }): HostSlots {
       if (next === undefined || !isFree(next.host)) continue;
       waiting.splice(index, 1);
       index -= 1;
-      running += 1;
-      active.set(next.host, (active.get(next.host) ?? 0) + 1);
-      rest(next.host);
-      next.start(once(() => release(next.host)));
+      begin(next);
     }
+    if (waiting.length === 0) pumps.delete(pump);
+  }
+
+  function begin(next: Waiting): void {
+    running += 1;
+    active.set(next.host, (active.get(next.host) ?? 0) + 1);
+    rest(next.host);
+    next.start(once(() => release(next.host)));
   }
 
   function isFree(host: string): boolean {
@@ -35,11 +52,11 @@ export function createHostSlots(limits: { total: number }): HostSlots {
 
   function rest(host: string): void {
     // A server on the reader's own machine needs no protection from it.
-    if (/^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(host)) return;
+    if (isOwnMachine(host)) return;
     resting.add(host);
     setTimeout(() => {
       resting.delete(host);
-      pump();
+      pumpAll();
     }, pauseMs);
   }
 
@@ -48,12 +65,26 @@ export function createHostSlots(limits: { total: number }): HostSlots {
     const left = (active.get(host) ?? 1) - 1;
     if (left > 0) active.set(host, left);
     else active.delete(host);
-    pump();
+    pumpAll();
+  }
+
+  function pumpAll(): void {
+    for (const one of [...pumps]) one();
+  }
+
+  function line(entry: Waiting): void {
+    // Who waits already for that host has been there first: only a free host with free places is entered at once.
+    if (running < limits.total && isFree(entry.host)) {
+      begin(entry);
+      return;
+    }
+    const ordinary = entry.isUrgent ? waiting.findIndex((one) => !one.isUrgent) : -1;
+    waiting.splice(ordinary === -1 ? waiting.length : ordinary, 0, entry);
+    pumps.add(pump);
   }
 
   return {
-    take(url, signal) {
-      const host = URL.canParse(url) ? new URL(url).host : url;
+    take(url, signal, isUrgent = false) {
       return new Promise((resolve, reject) => {
         if (signal?.aborted) {
           reject(new AppError('cancelled'));
@@ -64,17 +95,48 @@ export function createHostSlots(limits: { total: number }): HostSlots {
           reject(new AppError('cancelled'));
         };
         const entry: Waiting = {
-          host,
+          host: slotHost(url),
+          isUrgent,
           start(free) {
             signal?.removeEventListener('abort', leave);
             resolve(free);
           },
         };
         signal?.addEventListener('abort', leave, { once: true });
-        waiting.push(entry);
-        pump();
+        line(entry);
       });
     },
+  };
+}
+
+/** Whose place an address takes: host and port. */
+export const slotHost = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
+
+export const isOwnMachine = (host: string): boolean =>
+  host === '' || /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(host);
+
+/** One request's place, which moves along with it from host to host. */
+export type Place = {
+  /** Stays where it is when `url` lies on the same host. */
+  enter(url: string, signal?: AbortSignal, isUrgent?: boolean): Promise<void>;
+  leave(): void;
+};
+
+export function createPlace(slots: HostSlots): Place {
+  let at: { host: string; release: () => void } | null = null;
+  const leave = (): void => {
+    at?.release();
+    at = null;
+  };
+  return {
+    async enter(url, signal, isUrgent) {
+      const host = slotHost(url);
+      if (at?.host === host) return;
+      // Left first: two requests that redirect to each other's hosts would wait for ever.
+      leave();
+      at = { host, release: await slots.take(url, signal, isUrgent) };
+    },
+    leave,
   };
 }
 

@@ -8,25 +8,42 @@ import { AppError, toWireError } from '../../../shared/errors.ts';
 import { packMarkup } from '../content/packed-markup.ts';
 import { scanContent } from '../content/scan.ts';
 import { freshnessMs } from '../http/caching.ts';
-import { feedAccept, fetchUrl, type Validators } from '../http/fetch.ts';
-import { feedLimits } from '../http/request.ts';
+import {
+  feedAccept,
+  fetchWithinOrigin,
+  type OwnHeaders,
+  type RedirectChain,
+  startChain,
+  type Validators,
+} from '../http/fetch.ts';
+import { type AnswerHead, feedLimits } from '../http/request.ts';
 import { mostIndexed, toIndexText } from '../search/index-text.ts';
 import { decodeBytes } from './decode.ts';
-import { type DiscoveredFeed, discoverFeeds } from './discover.ts';
+import { type PageFeeds, readPage } from './discover.ts';
+import { readFeedFile } from './feed-file.ts';
 import { type ItemBatches, packItems } from './item-batches.ts';
 import { displayTitle } from './item-title.ts';
 import type { IngestItem, ParsedFeed, ParsedItem, ScannedItem } from './parsed-feed.ts';
 import { readFeed } from './read-feed.ts';
 
 export type IngestRequest = {
+  /** http(s), or the file: address of a feed the reader keeps on this machine. */
   url: string;
   userAgent: string;
+  /** Epoch ms. */
+  now: number;
   validators: Validators;
   /** Hash of the body stored last; an equal one ends the work before parsing. */
   knownBodyHash: string | null;
   foremHosts: readonly string[];
   /** Hosts the reader typed: their private addresses are allowed, all others are refused. */
   allowedPrivateHosts: readonly string[];
+  /** Whether the reader typed the address: only then may it be a file. */
+  isTyped?: boolean | undefined;
+  own?: OwnHeaders | null | undefined;
+  proxy?: string | null | undefined;
+  /** Where an earlier step has left off. */
+  chain?: RedirectChain | undefined;
 };
 
 /** What the feed says of itself. */
@@ -48,40 +65,85 @@ export type IngestResult =
   | { kind: 'not-modified'; answer: AnswerFacts }
   | { kind: 'unchanged'; answer: AnswerFacts }
   | { kind: 'feed'; answer: AnswerFacts; feed: FeedFacts; items: ItemBatches; problems: string[] }
-  | { kind: 'page'; answer: AnswerFacts; candidates: DiscoveredFeed[] }
-  | { kind: 'failed'; error: WireError; durationMs: number };
+  | ({ kind: 'page'; answer: AnswerFacts } & PageFeeds)
+  /** `answer`: what the server said, if it said anything. */
+  | { kind: 'failed'; error: WireError; durationMs: number; answer?: AnswerHead | null };
+
+/** `elsewhere`: a redirect leads to another origin, which has its own place in the queue and its own proxy. */
+export type IngestStep = IngestResult | { kind: 'elsewhere'; chain: RedirectChain };
 
 /** Never throws but for cancellation: failures come back as data, since they are stored with the feed. */
-export async function ingest(wanted: IngestRequest, signal?: AbortSignal): Promise<IngestResult> {
-  const startedAt = Date.now();
+export async function ingest(wanted: IngestRequest, signal?: AbortSignal): Promise<IngestStep> {
+  const startedAt = performance.now();
+  const chain = wanted.chain ?? startChain(wanted.url);
+  const took = (): number => Math.round(performance.now() - startedAt) + chain.spentMs;
+  let head: AnswerHead | null = null;
   try {
-    const fetched = await fetchUrl({
-      url: wanted.url,
-      userAgent: wanted.userAgent,
-      accept: feedAccept,
-      validators: wanted.validators,
-      limits: feedLimits,
-      allowedPrivateHosts: wanted.allowedPrivateHosts,
-      signal,
-    });
+    if (/^file:/i.test(wanted.url)) return await ingestFile(wanted, took);
+    const step = await fetchWithinOrigin(
+      {
+        url: wanted.url,
+        userAgent: wanted.userAgent,
+        accept: feedAccept,
+        now: wanted.now,
+        validators: wanted.validators,
+        own: wanted.own,
+        limits: feedLimits,
+        allowedPrivateHosts: wanted.allowedPrivateHosts,
+        proxy: wanted.proxy,
+        signal,
+        onHead: (one) => {
+          head = one;
+        },
+      },
+      chain,
+    );
+    if ('elsewhere' in step) return { kind: 'elsewhere', chain: step.elsewhere };
+    const fetched = step.answer;
     const answer: AnswerFacts = {
       status: fetched.status,
       url: fetched.url,
       validators: fetched.validators,
       bodyHash: fetched.bodyHash,
-      freshnessMs: freshnessMs(fetched.headers, Date.now()),
+      freshnessMs: freshnessMs(fetched.headers, wanted.now),
       headers: fetched.rawHeaders,
       movedTo: fetched.movedTo,
       bytes: fetched.body.byteLength,
-      durationMs: Date.now() - startedAt,
+      durationMs: took(),
     };
     if (fetched.status === 304) return { kind: 'not-modified', answer };
     if (wanted.knownBodyHash === fetched.bodyHash) return { kind: 'unchanged', answer };
     return await readAnswer(fetched.body, fetched.headers['content-type'] ?? null, answer, wanted.foremHosts);
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') throw error;
-    return { kind: 'failed', error: toWireError(error), durationMs: Date.now() - startedAt };
+    return { kind: 'failed', error: toWireError(error), durationMs: took(), answer: head };
   }
+}
+
+/** A file's time and size stand where a server's validators would: only what has changed is read. */
+async function ingestFile(wanted: IngestRequest, took: () => number): Promise<IngestResult> {
+  const { validators, knownBodyHash, foremHosts, url } = wanted;
+  const file = await readFeedFile(url, {
+    isTyped: wanted.isTyped === true,
+    knownVersion: validators.etag,
+    maxBytes: feedLimits.maxBytes,
+  });
+  const answer: AnswerFacts = {
+    status: file.body === null ? 304 : 200,
+    url,
+    validators: { etag: file.version, lastModified: null },
+    bodyHash: file.bodyHash,
+    freshnessMs: 0,
+    headers: [],
+    movedTo: null,
+    bytes: file.body?.byteLength ?? 0,
+    durationMs: took(),
+  };
+  if (file.body === null) return { kind: 'not-modified', answer };
+  if (knownBodyHash === file.bodyHash) return { kind: 'unchanged', answer };
+  const read = await readAnswer(file.body, null, answer, foremHosts);
+  // What a page on the disk names is not what the reader typed.
+  return read.kind === 'page' ? { ...read, candidates: [], guesses: [] } : read;
 }
 
 async function readAnswer(
@@ -98,7 +160,7 @@ async function readAnswer(
   } catch (error) {
     if (error instanceof AppError && error.code === 'not-a-feed' && isPage(error.details)) {
       const { text } = decodeBytes(body, contentType);
-      return { kind: 'page', answer, candidates: discoverFeeds(text, answer.url) };
+      return { kind: 'page', answer, ...readPage(text, answer.url) };
     }
     throw error;
   }

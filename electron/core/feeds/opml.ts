@@ -1,69 +1,125 @@
-/** Subscription lists in OPML (opml.org/spec2.opml), read with tolerance and written with care. */
-import { escapeAttribute } from 'entities';
+/** Reads subscription lists in OPML (opml.org/spec2.opml) with tolerance; opml-write.ts writes them. */
 import { AppError } from '../../../shared/errors.ts';
+import type { ImportRejection } from '../../../shared/model.ts';
 import { readAddress } from './address.ts';
 import { decodeBytes } from './decode.ts';
 import { foldSpace } from './plain-text.ts';
-import { decodeEntities, readTokens, removeIllegalCharacters } from './xml-tokens.ts';
+import { decodeEntities, escapeStrayLessThan, readTokens, removeIllegalCharacters } from './xml-tokens.ts';
+
+/** Name as written → value. Prefixes are explained by `xmlns:…` entries of the same record. */
+export type OpmlAttributes = Record<string, string>;
 
 export type OpmlFeed = {
   /** http(s), as the list has it; `feed:` is unwrapped. */
   feedUrl: string;
   siteUrl: string | null;
+  /** What the list's owner saw: `text`, else `title`. */
   title: string | null;
+  /** The feed's own title where the list has one beside the owner's (OPML 2.0: `title` beside `text`). */
+  feedTitle: string | null;
   /** Names of the outlines around it, outermost first. */
   folders: string[];
   /** The outline's own `category`, split at commas; paths keep their slashes. */
   categories: string[];
+  /** Put aside by the list's owner: the outline, or one around it, has `isComment="true"`. */
+  isCommented: boolean;
+  /** Offprint's own additions; null in other programs' lists. */
+  intervalMinutes: number | null;
+  tags: string[];
+  /** What the outline says that Offprint has no field for. */
+  attributes: OpmlAttributes;
+  /** Where the outline ends, counted from 1. */
+  line: number;
 };
+
+export type OpmlFolder = { path: string[]; attributes: OpmlAttributes };
 
 export type RejectedOutline = {
   title: string;
   address: string;
-  reason: 'no-address' | 'not-a-url' | 'unsupported-scheme';
+  reason: ImportRejection;
+  line: number;
 };
 
-export type OpmlList = { title: string | null; feeds: OpmlFeed[]; rejected: RejectedOutline[] };
+export type OpmlList = {
+  title: string | null;
+  /** Whether Offprint wrote it: then `title` is the reader's choice exactly where it differs from `feedTitle`. */
+  isOwn: boolean;
+  feeds: OpmlFeed[];
+  /** Folders that say more than their name, in document order. */
+  folders: OpmlFolder[];
+  rejected: RejectedOutline[];
+};
+
+/** Namespace of Offprint's additions (`offprint:interval`, `offprint:tags`); a name, not a page. */
+export const offprintNamespace = 'urn:x-offprint:opml';
+/** Begins the namespace of a prefix that a list used without a word of what it stands for. */
+export const undeclaredNamespace = 'urn:x-undeclared:';
 
 /** Deeper folders are folded into this one: no list needs them, and each feed carries its whole path. */
 const MAX_FOLDER_DEPTH = 32;
+/** A description with stray quotation marks falls apart into attributes without end. */
+const MAX_KEPT_ATTRIBUTES = 40;
+
+/** As everywhere a tag is named. */
+const MAX_TAG_LENGTH = 120;
+
+/** What has a field of its own, or is said anew on writing. */
+const knownAttributes: ReadonlySet<string> = new Set(
+  'text title type xmlurl feedurl htmlurl category iscomment'.split(' '),
+);
 
 type OpenOutline = { folders: readonly string[]; isCommented: boolean };
 
+type Outline = {
+  attributes: ReadonlyMap<string, string>;
+  /** The tag as written, for the case of its attribute names. */
+  source: string;
+  namespaces: ReadonlyMap<string, string>;
+  line: number;
+};
+
 /**
  * Reads a list in document order. Attribute names in any case, HTML entities, bare `&` and missing end tags are
- * accepted; commented outlines (`isComment="true"`) are passed over with all they hold.
+ * accepted.
  * @throws AppError `opml-invalid` when there is neither an opml element nor an outline
  */
 export function readOpml(source: string | Uint8Array): OpmlList {
-  const text = typeof source === 'string' ? source : decodeBytes(source, null).text;
-  const feeds: OpmlFeed[] = [];
-  const rejected: RejectedOutline[] = [];
+  const decoded = typeof source === 'string' ? source : decodeBytes(source, null).text;
+  const text = escapeStrayLessThan(removeIllegalCharacters(decoded));
+  const list: OpmlList = { title: null, isOwn: false, feeds: [], folders: [], rejected: [] };
   const open: OpenOutline[] = [];
+  const namespaces = new Map<string, string>();
+  const lineAt = lineCounter(text);
   let isOpml = false;
-  let title: string | null = null;
   let titleText: string | null = null;
 
-  readTokens(removeIllegalCharacters(text), {
-    open(name, attributes, isSelfClosing) {
+  readTokens(text, {
+    open(name, attributes, isSelfClosing, start, end) {
       const tag = name.toLowerCase();
-      if (tag === 'opml') isOpml = true;
-      if (tag === 'title' && title === null) titleText = '';
+      for (const [attribute, value] of attributes) {
+        if (!attribute.startsWith('xmlns:') || value.startsWith(undeclaredNamespace)) continue;
+        namespaces.set(attribute.slice('xmlns:'.length), value);
+      }
+      if (tag === 'opml') {
+        isOpml = true;
+        list.isOwn = namespaces.get('offprint') === offprintNamespace;
+      }
+      if (tag === 'title' && list.title === null) titleText = '';
       // Lists written one after another into one file start anew.
       if (tag === 'body') open.length = 0;
       if (tag !== 'outline') return;
       isOpml = true;
       const parent = open[open.length - 1] ?? { folders: [], isCommented: false };
-      const outline = readOutline(attributes, parent);
-      if (outline.feed !== null) feeds.push(outline.feed);
-      if (outline.rejected !== null) rejected.push(outline.rejected);
-      if (!isSelfClosing) open.push(outline.inside);
+      const outline = { attributes, source: text.slice(start, end), namespaces, line: lineAt(end) };
+      const inside = addOutline(list, outline, parent);
+      if (!isSelfClosing) open.push(inside);
     },
     close(name) {
       const tag = name.toLowerCase();
       if (tag === 'outline') open.pop();
       if (tag === 'title' && titleText !== null) {
-        title = foldSpace(decodeEntities(titleText)) || null;
+        list.title = foldSpace(decodeEntities(titleText)) || null;
         titleText = null;
       }
     },
@@ -76,51 +132,56 @@ export function readOpml(source: string | Uint8Array): OpmlList {
     declaration() {},
   });
   if (!isOpml) throw new AppError('opml-invalid', {});
-  return { title, feeds, rejected };
+  return list;
 }
 
-function readOutline(
-  attributes: ReadonlyMap<string, string>,
-  parent: OpenOutline,
-): { feed: OpmlFeed | null; rejected: RejectedOutline | null; inside: OpenOutline } {
+/** Adds what an outline says to `list`; answers what holds for the outlines inside it. */
+function addOutline(list: OpmlList, outline: Outline, parent: OpenOutline): OpenOutline {
+  const { attributes, line } = outline;
   const attribute = (name: string): string | null => foldSpace(attributes.get(name) ?? '') || null;
   const name = attribute('text') ?? attribute('title');
   const isCommented = parent.isCommented || attribute('iscomment')?.toLowerCase() === 'true';
   const type = attribute('type')?.toLowerCase() ?? null;
   const isFeedType = type === 'rss' || type === 'atom' || type === 'pie';
-  const address = attribute('xmlurl') ?? attribute('feedurl') ?? (isFeedType ? attribute('url') : null);
+  const given = attribute('xmlurl') ?? attribute('feedurl');
+  const address = given ?? (isFeedType ? attribute('url') : null);
   if (address === null && !attributes.has('xmlurl') && !isFeedType) {
-    const isDeep = parent.folders.length >= MAX_FOLDER_DEPTH;
-    const folders = name === null || isDeep ? parent.folders : [...parent.folders, name];
-    return { feed: null, rejected: null, inside: { folders, isCommented } };
+    if (name === null || parent.folders.length >= MAX_FOLDER_DEPTH) {
+      return { folders: parent.folders, isCommented };
+    }
+    const path = [...parent.folders, name];
+    const kept = unknownAttributes(outline, false);
+    if (Object.keys(kept).length > 0) list.folders.push({ path, attributes: kept });
+    return { folders: path, isCommented };
   }
   const inside = { folders: parent.folders, isCommented };
-  if (isCommented) return { feed: null, rejected: null, inside };
-  if (address === null) {
-    return { feed: null, rejected: { title: name ?? '', address: '', reason: 'no-address' }, inside };
-  }
-  const usable = usableAddress(address);
+  const usable = address === null ? { reason: 'no-address' as const } : usableAddress(address);
   if (typeof usable !== 'string') {
-    return { feed: null, rejected: { title: name ?? '', address, reason: usable.reason }, inside };
+    list.rejected.push({ title: name ?? '', address: address ?? '', reason: usable.reason, line });
+    return inside;
   }
-  const feed: OpmlFeed = {
+  list.feeds.push({
     feedUrl: usable,
     siteUrl: siteAddress(attribute('htmlurl')),
     title: name,
+    feedTitle: attribute('title') ?? name,
     folders: [...parent.folders],
-    categories: (attribute('category') ?? '')
-      .split(',')
-      .map((category) => category.trim())
-      .filter((category) => category !== ''),
-  };
-  return { feed, rejected: null, inside };
+    categories: commaList(attribute('category')),
+    isCommented,
+    intervalMinutes: minutes(attribute('offprint:interval')),
+    tags: commaList(attribute('offprint:tags')).filter((tag) => tag.length <= MAX_TAG_LENGTH),
+    attributes: unknownAttributes(outline, given === null),
+    line,
+  });
+  return inside;
 }
 
-function usableAddress(address: string): string | { reason: RejectedOutline['reason'] } {
+function usableAddress(address: string): string | { reason: ImportRejection } {
   // A whole http(s) address stays as it is written: the list may be compared with subscriptions letter by letter.
   if (/^https?:\/\//i.test(address) && URL.canParse(address)) return address;
   try {
-    return readAddress(address).url;
+    const { url } = readAddress(address);
+    return /^https?:/.test(url) ? url : { reason: 'unsupported-scheme' };
   } catch (error) {
     const isScheme = error instanceof AppError && error.code === 'unsupported-scheme';
     return { reason: isScheme ? 'unsupported-scheme' : 'not-a-url' };
@@ -131,74 +192,61 @@ function siteAddress(address: string | null): string | null {
   return address !== null && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null;
 }
 
-export type OpmlDocument = {
-  title: string;
-  /** Epoch ms of `dateCreated`; left out when absent. */
-  createdAt?: number;
-  feeds: readonly OpmlFeed[];
-  /** Paths of folders to write even when no feed is in them; they also set the order. */
-  folders?: readonly (readonly string[])[];
-};
-
-type FolderNode = { folders: Map<string, FolderNode>; feeds: OpmlFeed[] };
-
-/** OPML 2.0 with nested folders. What `readOpml` gave comes back the same, folders before feeds on each level. */
-export function writeOpml(document: OpmlDocument): string {
-  const root = newFolder();
-  for (const path of document.folders ?? []) folderAt(root, path);
-  for (const feed of document.feeds) folderAt(root, feed.folders).feeds.push(feed);
-  const created =
-    document.createdAt === undefined
-      ? ''
-      : `\n    <dateCreated>${new Date(document.createdAt).toUTCString()}</dateCreated>`;
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<opml version="2.0">
-  <head>
-    <title>${escaped(document.title)}</title>${created}
-  </head>
-  <body>
-${folderLines(root, '    ').join('\n')}
-  </body>
-</opml>
-`;
+function commaList(text: string | null): string[] {
+  return (text ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }
 
-function newFolder(): FolderNode {
-  return { folders: new Map(), feeds: [] };
+/** Within what the reader may choose in the app. */
+function minutes(text: string | null): number | null {
+  const value = Number(text ?? Number.NaN);
+  return Number.isInteger(value) && value >= 10 && value <= 43_200 ? value : null;
 }
 
-function folderAt(root: FolderNode, path: readonly string[]): FolderNode {
-  let node = root;
-  for (const name of path) {
-    const next = node.folders.get(name) ?? newFolder();
-    node.folders.set(name, next);
-    node = next;
+/** `isUrlKnown`: the outline's `url` was read as the feed's address. */
+function unknownAttributes(outline: Outline, isUrlKnown: boolean): OpmlAttributes {
+  const kept: OpmlAttributes = {};
+  let written: ReadonlyMap<string, string> | null = null;
+  let count = 0;
+  for (const [name, value] of outline.attributes) {
+    if (knownAttributes.has(name) || (name === 'url' && isUrlKnown) || /^xmlns(?:$|:)/.test(name)) continue;
+    const [prefix, local] = name.includes(':') ? name.split(':', 2) : ['', name];
+    if (prefix === 'offprint' && (local === 'interval' || local === 'tags')) continue;
+    written ??= writtenNames(outline.source);
+    const asWritten = written.get(name);
+    if (asWritten === undefined || count >= MAX_KEPT_ATTRIBUTES) continue;
+    count += 1;
+    kept[asWritten] = value;
+    const namespace = prefix === '' ? undefined : outline.namespaces.get(prefix ?? '');
+    if (namespace !== undefined) kept[`xmlns:${asWritten.split(':', 1)[0]}`] = namespace;
   }
-  return node;
+  return kept;
 }
 
-function folderLines(node: FolderNode, indent: string): string[] {
-  const lines: string[] = [];
-  for (const [name, folder] of node.folders) {
-    const head = `${indent}<outline text="${escaped(name)}" title="${escaped(name)}"`;
-    const inner = folderLines(folder, `${indent}  `);
-    if (inner.length === 0) lines.push(`${head} />`);
-    else lines.push(`${head}>`, ...inner, `${indent}</outline>`);
+/**
+ * Attribute names in lower case → as the tag has them. Names alone, without a value, are the rubble of unescaped
+ * quotation marks and are not listed.
+ */
+function writtenNames(source: string): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const [, name] of source.matchAll(/[\s"']([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)\s*=\s*["']/g)) {
+    if (name !== undefined && !names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
   }
-  for (const feed of node.feeds) lines.push(`${indent}${feedOutline(feed)}`);
-  return lines;
+  return names;
 }
 
-function feedOutline(feed: OpmlFeed): string {
-  const name = escaped(feed.title ?? feed.feedUrl);
-  let outline = `<outline type="rss" text="${name}" title="${name}" xmlUrl="${escaped(feed.feedUrl)}"`;
-  if (feed.siteUrl !== null) outline += ` htmlUrl="${escaped(feed.siteUrl)}"`;
-  if (feed.categories.length > 0) outline += ` category="${escaped(feed.categories.join(','))}"`;
-  return `${outline} />`;
-}
-
-function escaped(text: string): string {
-  return escapeAttribute(foldSpace(removeIllegalCharacters(text)))
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+/** Line numbers for offsets that only grow: each character is looked at once. */
+function lineCounter(text: string): (offset: number) => number {
+  let position = 0;
+  let line = 1;
+  return (offset) => {
+    for (;;) {
+      const next = text.indexOf('\n', position);
+      if (next === -1 || next >= offset) return line;
+      line += 1;
+      position = next + 1;
+    }
+  };
 }

@@ -1,22 +1,20 @@
-/** Refreshes feeds: what the reader asks for, and in the background what is due, without bursts. */
-import { setTimeout as pause } from 'node:timers/promises';
+/** Refreshes feeds: what the reader asks for now, and in the background what is due. */
 import { AppError } from '../../../shared/errors.ts';
 import type { RefreshOutcome, RefreshSummary } from '../../../shared/model.ts';
 import { boundedIds, type EventBus } from '../events.ts';
 import type { JobContext } from '../jobs.ts';
-import { releaseLease, takeLease } from '../library/leases.ts';
+import { arrivalOf } from '../library/arrivals.ts';
+import { recordSkips, type Skip } from '../library/fetch-log-table.ts';
 import type { Library } from '../library/open.ts';
-import {
-  countPolledFeeds,
-  listDue,
-  listSchedule,
-  nextDueAt,
-  type ScheduledFeed,
-} from '../library/schedule-table.ts';
+import { followClockBack, retryAfterNoNetwork } from '../library/schedule-changes.ts';
+import { countPolledFeeds, listSchedule, type ScheduledFeed } from '../library/schedule-table.ts';
 import { getSettings } from '../library/settings-table.ts';
 import type { Pool } from '../pool.ts';
-import { createHostSlots, type HostSlots } from './host-slots.ts';
-import { type RefreshContext, type RefreshReport, refreshFeed, skipReason } from './refresh-feed.ts';
+import type { ChooseProxy } from './ask.ts';
+import { createBackground } from './background.ts';
+import type { FeedRequests } from './feed-requests.ts';
+import { createHostSlots, createHosts, createPlace, type HostSlots, type Hosts } from './host-slots.ts';
+import { claimMs, type RefreshContext, type RefreshReport, refreshFeed, skipReason } from './refresh-feed.ts';
 import { isConnectivityError } from './schedule.ts';
 
 export type Poller = {
@@ -34,15 +32,6 @@ export type Poller = {
 };
 
 const defaultConcurrency = 8;
-const lookEveryMs = 15_000;
-/** The first look after start: the window comes first; much later when the reader does not want it at once. */
-const soonMs = 500;
-const lateMs = 15 * 60_000;
-const leaseName = 'poller';
-const leaseMs = 60_000;
-/** After start or sleep everything may be overdue: a few feeds at a time, not all at once. */
-const backgroundBatch = 4;
-const backgroundPauseMs = 2_000;
 /** One dead server is not a dead network: this many feeds in a row, or all there are, before it is doubted. */
 const feedsUntilOffline = 3;
 
@@ -50,6 +39,10 @@ export function createPoller(ports: {
   library: Library;
   pool: Pool;
   bus: EventBus;
+  hosts?: Hosts;
+  requests: FeedRequests;
+  chooseProxy: ChooseProxy;
+  whenClosed: RefreshContext['whenClosed'];
   userAgent: string;
   now: () => number;
   onBackgroundError: (error: unknown) => void;
@@ -58,12 +51,9 @@ export function createPoller(ports: {
   let online = true;
   /** Feeds whose server could not be reached since anything last could. */
   const unreachable = new Set<number>();
-  let timer: NodeJS.Timeout | null = null;
-  let round: Promise<void> | null = null;
-  let hasLease = false;
-  const stopping = new AbortController();
-  /** Shared by the background and the reader's own refreshes: a host has two connections, not two for each. */
-  const sharedSlots = createHostSlots({ total: defaultConcurrency });
+  const hosts = ports.hosts ?? createHosts();
+  /** Shared by the background, the reader's own refreshes and discovery. */
+  const sharedSlots = createHostSlots({ total: defaultConcurrency, hosts });
 
   const context = (): RefreshContext => ({
     library,
@@ -71,11 +61,29 @@ export function createPoller(ports: {
     userAgent: ports.userAgent,
     foremHosts: getSettings(library).foremHosts,
     now,
+    slots: sharedSlots,
+    requests: ports.requests,
+    chooseProxy: ports.chooseProxy,
+    whenClosed: ports.whenClosed,
     isNetworkDown: () => !online,
   });
 
+  const background = createBackground({
+    library,
+    now,
+    isOnline: () => online,
+    onBackgroundError: ports.onBackgroundError,
+    check: async (feed, signal) => {
+      const report = await check(feed, signal, sharedSlots);
+      const arrival = arrivalOf(library, feed, report.newIds);
+      if (arrival !== null) bus.emit('articles.arrived', arrival);
+    },
+  });
+
   function noteOutcome(feedId: number, outcome: RefreshOutcome): void {
-    if (outcome.status === 'skipped') return;
+    // What lies on this machine says nothing of the network.
+    if (outcome.status === 'skipped' || (outcome.status === 'failed' && outcome.code === 'file-unreadable'))
+      return;
     const isDown = outcome.status === 'failed' && isConnectivityError(outcome.code);
     if (isDown) unreachable.add(feedId);
     else unreachable.clear();
@@ -85,13 +93,14 @@ export function createPoller(ports: {
       !(isCertain || unreachable.size >= Math.min(feedsUntilOffline, countPolledFeeds(library)));
     if (isOnlineNow === online) return;
     online = isOnlineNow;
+    if (online) retryAfterNoNetwork(library, now());
     bus.emit('online.changed', { isOnline: online });
   }
 
   async function check(feed: ScheduledFeed, signal: AbortSignal, slots: HostSlots): Promise<RefreshReport> {
-    const release = await slots.take(feed.url, signal);
-    const report = await refreshFeed(context(), feed, signal).finally(release);
-    noteOutcome(feed.feedId, report.outcome);
+    const place = createPlace(slots);
+    const report = await refreshFeed(context(), feed, signal, place).finally(place.leave);
+    if (/^http/i.test(feed.url)) noteOutcome(feed.feedId, report.outcome);
     bus.emit('feeds.changed', { feedIds: [feed.feedId] });
     if (report.newIds.length + report.changedIds.length > 0) {
       bus.emit('articles.changed', {
@@ -102,65 +111,41 @@ export function createPoller(ports: {
     return report;
   }
 
-  async function backgroundRound(): Promise<void> {
-    hasLease = takeLease(library, leaseName, now(), leaseMs);
-    if (!hasLease) return;
-    while (!stopping.signal.aborted) {
-      const due = listDue(library, now(), backgroundBatch).filter(
-        (feed) => skipReason(feed, false, now()) === null,
-      );
-      if (due.length === 0) return;
-      throwFirst(await Promise.allSettled(due.map((feed) => check(feed, stopping.signal, sharedSlots))));
-      hasLease = takeLease(library, leaseName, now(), leaseMs);
-      if (!hasLease) return;
-      await pause(backgroundPauseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
-    }
-  }
-
-  function look(): void {
-    if (stopping.signal.aborted) return;
-    round = backgroundRound()
-      .then(() => nextDueAt(library) ?? Number.POSITIVE_INFINITY)
-      .catch((error: unknown) => {
-        if (!isCancelled(error)) ports.onBackgroundError(error);
-        return Number.POSITIVE_INFINITY;
-      })
-      .then((next) => {
-        round = null;
-        if (stopping.signal.aborted) return;
-        timer = setTimeout(look, Math.max(1000, Math.min(next - now(), lookEveryMs)));
-      });
-  }
-
   return {
     context,
     noteOutcome,
     isOnline: () => online,
-    isPolling: () => hasLease,
+    isPolling: background.isPolling,
 
     async refresh(wanted, job) {
       const startedAt = now();
+      followClockBack(library, startedAt, claimMs);
       const feeds = listSchedule(library, wanted.feedIds);
       const slots =
-        wanted.concurrency === undefined ? sharedSlots : createHostSlots({ total: wanted.concurrency });
+        wanted.concurrency === undefined
+          ? sharedSlots
+          : createHostSlots({ total: wanted.concurrency, hosts });
       // A library that cannot be written fails for all that follow as well: they are not asked.
       const failed = new AbortController();
       const signal = AbortSignal.any([job.signal, failed.signal]);
       const summary = emptySummary(feeds.length);
-      let done = 0;
+      const skips: Skip[] = [];
+      const wantedNow = feeds.filter((feed) => {
+        const skip = skipReason(feed, wanted.force, startedAt);
+        if (skip !== null) skips.push({ feedId: feed.feedId, outcome: { status: 'skipped', ...skip } });
+        return skip === null;
+      });
+      recordSkips(library, skips, startedAt);
+      summary.skipped = skips.length;
+      let done = skips.length;
       const refreshOne = async (feed: ScheduledFeed): Promise<void> => {
-        const skip = skipReason(feed, wanted.force, now());
-        if (skip === null) {
-          addToSummary(summary, feed, await check(feed, signal, slots));
-        } else {
-          summary.skipped += 1;
-        }
+        addToSummary(summary, feed, await check(feed, signal, slots));
         done += 1;
         job.progress(done, feeds.length, feed.title);
       };
-      job.progress(0, feeds.length, '');
+      job.progress(done, feeds.length, '');
       const ended = await Promise.allSettled(
-        feeds.map((feed) =>
+        wantedNow.map((feed) =>
           refreshOne(feed).catch((error: unknown) => {
             failed.abort();
             throw error;
@@ -173,19 +158,8 @@ export function createPoller(ports: {
       return summary;
     },
 
-    start() {
-      if (timer !== null || round !== null) return;
-      const isEager = getSettings(library).refreshOnStart;
-      timer = setTimeout(look, isEager ? soonMs : lateMs);
-    },
-
-    async stop() {
-      stopping.abort();
-      if (timer !== null) clearTimeout(timer);
-      await round;
-      if (hasLease) releaseLease(library, leaseName);
-      hasLease = false;
-    },
+    start: () => background.start(getSettings(library).refreshOnStart),
+    stop: background.stop,
   };
 }
 
@@ -209,6 +183,7 @@ function emptySummary(feeds: number): RefreshSummary {
     changedArticles: 0,
     ms: 0,
     failures: [],
+    closed: [],
   };
 }
 
@@ -228,6 +203,9 @@ function addToSummary(summary: RefreshSummary, feed: ScheduledFeed, report: Refr
       break;
     case 'skipped':
       summary.skipped += 1;
+      if (outcome.reason === 'needs-app' || outcome.reason === 'needs-password') {
+        summary.closed.push({ feedId: feed.feedId, title: feed.title, reason: outcome.reason });
+      }
       break;
     case 'failed':
       summary.failed += 1;

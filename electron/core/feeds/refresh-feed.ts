@@ -1,27 +1,36 @@
-/** One check of one feed: claim, ingest in the pool, store in one transaction, decide the next check. */
+/** One check of one feed: claim, ask in its host's turn, store in one transaction, decide the next check. */
 import { AppError, type FetchErrorCode, isFetchErrorCode, type WireError } from '../../../shared/errors.ts';
 import type { RefreshOutcome, SkipReason } from '../../../shared/model.ts';
 import { typedHosts } from '../http/fetch.ts';
 import { type StoreResult, storeBatches } from '../library/article-store.ts';
-import { moveFeed, updateFeedFacts } from '../library/feeds-table.ts';
+import { updateFeedFacts } from '../library/feeds-table.ts';
+import { recordSkips } from '../library/fetch-log-table.ts';
 import type { Library } from '../library/open.ts';
+import { askAfresh, postponeUnasked } from '../library/schedule-changes.ts';
 import {
   type CheckResult,
   claimFeed,
+  listSchedule,
   recordCheck,
   releaseClaim,
   type ScheduledFeed,
 } from '../library/schedule-table.ts';
-import type { Pool } from '../pool.ts';
+import { type AskContext, askForFeed } from './ask.ts';
+import type { FeedRequests } from './feed-requests.ts';
+import type { Look } from './find-feed.ts';
+import { followMove, mayTakeAlong } from './follow-move.ts';
+import { followPage } from './follow-page.ts';
+import { createPlace, type HostSlots, type Place } from './host-slots.ts';
 import type { IngestResult } from './ingest.ts';
 import { decideNextCheck, defaultIntervalMs } from './schedule.ts';
 
-export type RefreshContext = {
+export type RefreshContext = AskContext & {
   library: Library;
-  pool: Pool;
-  userAgent: string;
-  foremHosts: readonly string[];
-  now: () => number;
+  /** Whoever asks a server takes a place here first. */
+  slots: HostSlots;
+  requests: FeedRequests;
+  /** What is said of a feed whose password or headers stay closed. */
+  whenClosed: 'needs-app' | 'needs-password';
   isNetworkDown: () => boolean;
 };
 
@@ -32,9 +41,7 @@ export type RefreshReport = {
 };
 
 /** Longer than a request may take, so that no live check loses its feed; short enough after a crash. */
-const claimMs = 90_000;
-/** A move is followed when two answers in a row agree on it. */
-const movesToFollow = 2;
+export const claimMs = 90_000;
 
 /** Why this feed is not asked now; null: it may be asked. `force` is the reader's own wish, which a Retry-After outweighs. */
 export function skipReason(
@@ -42,7 +49,7 @@ export function skipReason(
   force: boolean,
   now: number,
 ): { reason: SkipReason; until: number | null } | null {
-  if (!/^https?:/i.test(feed.url)) return { reason: 'bundled', until: null };
+  if (!/^(https?|file):/i.test(feed.url)) return { reason: 'bundled', until: null };
   if (feed.retryAfterUntil !== null && feed.retryAfterUntil > now) {
     return { reason: 'retry-after', until: feed.retryAfterUntil };
   }
@@ -52,12 +59,6 @@ export function skipReason(
   if (feed.nextCheckAt > now) return { reason: 'not-due', until: feed.nextCheckAt };
   return null;
 }
-
-const notAsked: RefreshReport = {
-  outcome: { status: 'skipped', reason: 'not-due', until: null },
-  newIds: [],
-  changedIds: [],
-};
 
 /** Takes a feed for one check before the request goes out. false: someone else has it, or has checked it meanwhile. */
 export function takeForCheck(context: RefreshContext, feed: ScheduledFeed): boolean {
@@ -70,48 +71,99 @@ export function takeForCheck(context: RefreshContext, feed: ScheduledFeed): bool
   });
 }
 
-/** Throws `cancelled` and what keeps the library from being written; every other failure is an outcome, stored with the feed. */
+/**
+ * Throws `cancelled` and what keeps the library from being written; every other failure is an outcome, stored with the
+ * feed. `place` is entered here and left by the caller; without one the request still waits for its host's turn.
+ */
 export async function refreshFeed(
   context: RefreshContext,
   feed: ScheduledFeed,
   signal: AbortSignal,
+  place?: Place,
 ): Promise<RefreshReport> {
-  const startedAt = context.now();
-  if (!takeForCheck(context, feed)) {
-    // The app or another command asks this very feed now, or has since the list was read: its answer serves both.
-    return notAsked;
+  if (place === undefined) {
+    const own = createPlace(context.slots);
+    return refreshFeed(context, feed, signal, own).finally(own.leave);
   }
+  await place.enter(feed.url, signal);
+  // Waiting for a turn may take minutes: what was listed before may have changed.
+  const revision = context.requests.revision(feed.feedId);
+  const request = await context.requests.open(feed.feedId);
+  if (request === 'closed') return skipClosed(context, feed);
+  const startedAt = context.now();
+  const [now] = listSchedule(context.library, [feed.feedId]);
+  if (now === undefined || !takeForCheck(context, feed)) {
+    // The app or another command asks this very feed now, or has since the list was read: its answer serves both.
+    return skipped(context, feed, { status: 'skipped', reason: 'not-due', until: null });
+  }
+  const store = async (result: IngestResult, target = feed): Promise<RefreshReport> => {
+    const report = await storeResult(context, target, result, signal);
+    // The reader changed how it is asked meanwhile: this answer's validators belong to another request.
+    if (context.requests.revision(feed.feedId) !== revision)
+      askAfresh(context.library, feed.feedId, context.now());
+    return report;
+  };
   try {
-    const result = await context.pool.run(
-      'ingest',
+    const allowedPrivateHosts = feed.isTyped ? typedHosts(feed.url) : [];
+    const answer = await askForFeed(
+      context,
       {
         url: feed.url,
-        userAgent: context.userAgent,
-        validators: { etag: feed.etag, lastModified: feed.lastModified },
-        knownBodyHash: feed.bodyHash,
-        foremHosts: context.foremHosts,
-        allowedPrivateHosts: typedHosts(feed.url),
+        validators: { etag: now.etag, lastModified: now.lastModified },
+        knownBodyHash: now.bodyHash,
+        allowedPrivateHosts,
+        isTyped: feed.isTyped,
+        own: request,
       },
-      signal,
+      { place, signal },
     );
-    return await storeResult(context, feed, result, signal);
+    // What a page names was not typed; the reader's own headers are for the origin they were given for.
+    const look: Look = (url) => {
+      const own = new URL(url).origin === new URL(feed.url).origin ? request : null;
+      return askForFeed(context, { url, allowedPrivateHosts, isTyped: false, own }, { place, signal });
+    };
+    const followed = await followPage(context.library, feed, answer, look, (url) =>
+      mayTakeAlong(context.library, feed, url),
+    );
+    return await store(followed.result, followed.feed);
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') {
       releaseClaim(context.library, feed.feedId, feed.nextCheckAt);
       throw error;
     }
     // Unsubscribed while its entries came in: there is nothing to record it with.
-    if (error instanceof AppError && error.code === 'not-found') return notAsked;
+    if (error instanceof AppError && error.code === 'not-found') {
+      return { outcome: { status: 'skipped', reason: 'not-due', until: null }, newIds: [], changedIds: [] };
+    }
     // The claim stays: a full disk must not make a loop of requests.
     if (isLibraryFailure(error)) throw error;
     // The pool itself failed on this answer (out of memory, a hang): held against the feed like any bad answer.
     const reason = error instanceof Error ? error.message : String(error);
-    return await storeResult(context, feed, {
+    return await store({
       kind: 'failed',
       error: { code: 'not-a-feed', details: { url: feed.url, reason } },
       durationMs: context.now() - startedAt,
     });
   }
+}
+
+function skipped(
+  context: RefreshContext,
+  feed: ScheduledFeed,
+  outcome: Extract<RefreshOutcome, { status: 'skipped' }>,
+): RefreshReport {
+  recordSkips(context.library, [{ feedId: feed.feedId, outcome }], context.now());
+  return { outcome, newIds: [], changedIds: [] };
+}
+
+/** Without its password a feed's server would only refuse: it is not asked, and its next check is put off. */
+function skipClosed(context: RefreshContext, feed: ScheduledFeed): RefreshReport {
+  const outcome = { status: 'skipped', reason: context.whenClosed, until: null } as const;
+  // What only the app can open is still due there.
+  if (context.whenClosed === 'needs-password') {
+    postponeUnasked(context.library, feed.feedId, context.now() + defaultIntervalMs, outcome);
+  }
+  return skipped(context, feed, outcome);
 }
 
 /** The library's own trouble (locked, full, damaged), as against an answer that does not fit into it. */
@@ -137,18 +189,19 @@ export async function storeResult(
     result.kind === 'feed'
       ? await storeBatches(library, feed.feedId, result.items, { now, autoTags: feed.autoTags, signal })
       : { newIds: [], changedIds: [] };
-  const outcome = outcomeOf(feed, result, stored);
-  library.db
+  const facts = library.db
     .transaction(() => {
       if (result.kind === 'feed') updateFeedFacts(library, feed.feedId, result.feed);
+      const checked = checkFacts(context, feed, result, outcomeOf(feed, result, stored), now);
       recordCheck(library, feed.feedId, {
-        ...checkFacts(context, feed, result, outcome, now),
+        ...checked,
         hasChanged: stored.newIds.length > 0 || stored.changedIds.length > 0,
         itemProblems: result.kind === 'feed' ? result.problems : [],
       });
+      return checked;
     })
     .immediate();
-  return { outcome, ...stored };
+  return { outcome: facts.outcome, ...stored };
 }
 
 function outcomeOf(feed: ScheduledFeed, result: IngestResult, stored: StoreResult): RefreshOutcome {
@@ -193,17 +246,17 @@ function checkFacts(
     },
     now,
   );
-  const httpStatus =
-    answer?.status ?? (result.kind === 'failed' ? numberDetail(result.error, 'status') : null);
   const durationMs = result.kind === 'failed' ? result.durationMs : result.answer.durationMs;
+  const head = result.kind === 'failed' ? (result.answer ?? null) : result.answer;
   const facts = {
     at: now,
-    outcome,
+    outcome: withWaiting(outcome, decision.retryAfterUntil),
     ...decision,
-    httpStatus,
+    httpStatus: isFile(feed) ? null : (head?.status ?? null),
     durationMs,
     bytes: answer?.bytes ?? null,
-    answer: answer === null ? null : { url: answer.url, status: answer.status, headers: answer.headers },
+    answer:
+      head === null || isFile(feed) ? null : { url: head.url, status: head.status, headers: head.headers },
   };
   if (answer === null || result.kind === 'page') return facts;
   const moved = followMove(context.library, feed, answer.movedTo);
@@ -216,24 +269,15 @@ function checkFacts(
   return { ...facts, moved, validators: answer.validators, bodyHash: answer.bodyHash, ttlMinutes };
 }
 
-function followMove(
-  library: Library,
-  feed: ScheduledFeed,
-  movedTo: string | null,
-): { to: string | null; count: number } {
-  if (movedTo === null || movedTo === feed.url) return { to: null, count: 0 };
-  const count = feed.movedTo === movedTo ? feed.movedCount + 1 : 1;
-  if (count < movesToFollow) return { to: movedTo, count };
-  moveFeed(library, feed.feedId, movedTo);
-  return { to: null, count: 0 };
+const isFile = (feed: ScheduledFeed): boolean => /^file:/i.test(feed.url);
+
+/** A failure says how long Offprint waits, also where the server named no time. */
+function withWaiting(outcome: RefreshOutcome, until: number | null): RefreshOutcome {
+  if (outcome.status !== 'failed' || until === null) return outcome;
+  return { ...outcome, details: { ...outcome.details, until } };
 }
 
 function textDetail(error: WireError, name: string): string | null {
   const value = error.details[name];
   return typeof value === 'string' ? value : null;
-}
-
-function numberDetail(error: WireError, name: string): number | null {
-  const value = error.details[name];
-  return typeof value === 'number' ? value : null;
 }

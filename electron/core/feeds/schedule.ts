@@ -85,8 +85,8 @@ function decideAfterFailure(
   hints: AnswerHints,
   now: number,
 ): ScheduleDecision {
-  if (code === 'offline' || (hints.isNetworkDown && isConnectivityError(code))) {
-    // The network's fault, not the feed's: soon again, and nothing is held against it.
+  if (code === 'offline' || code === 'proxy-failed' || (hints.isNetworkDown && isConnectivityError(code))) {
+    // The fault of the network or of the reader's proxy, not the feed's: soon again, and nothing is held against it.
     return {
       nextCheckAt: now + spread(connectivityRetryMs, state.feedId),
       nextCheckReason: 'no-network',
@@ -105,7 +105,7 @@ function decideAfterFailure(
       isGone: true,
     };
   }
-  const asked = retryAfterUntil(hints.retryAfter, now);
+  const asked = retryAfterUntil(hints.retryAfter, now, code === 'http-rate-limited' ? 429 : 503);
   const waitUntil = asked ?? (code === 'http-rate-limited' ? now + bareRateLimitMs : null);
   const backoff = Math.min(defaultIntervalMs * 2 ** Math.min(errorCount - 1, 10), longestIntervalMs);
   const backoffUntil = now + spread(backoff, state.feedId);
@@ -124,7 +124,8 @@ export function isConnectivityError(code: FetchErrorCode): boolean {
     code === 'offline' ||
     code === 'host-not-found' ||
     code === 'connection-refused' ||
-    code === 'connection-lost'
+    code === 'connection-lost' ||
+    code === 'proxy-failed'
   );
 }
 

@@ -3,13 +3,20 @@ import { AppError, isFetchErrorCode } from '../../../shared/errors.ts';
 import type { Feed, FeedCandidate, RefreshOutcome } from '../../../shared/model.ts';
 import { foremFeedUrl } from '../forem/addresses.ts';
 import { typedHosts } from '../http/fetch.ts';
-import { findFeedByUrl, getFeed, insertFeed } from '../library/feeds-table.ts';
+import type { OwnRequest } from '../http/own-headers.ts';
+import { addressTwins } from '../library/address-twins.ts';
+import { findFeedByUrl, findFeedId, getFeed, insertFeed, markTyped } from '../library/feeds-table.ts';
 import { ensureFolderPath } from '../library/folders-table.ts';
 import { listSchedule } from '../library/schedule-table.ts';
-import { readAddress } from './address.ts';
+import { askForFeed } from './ask.ts';
+import { errorOf, type FoundFeed, feedOfPage, firstFeed, type Look, type PageAnswer } from './find-feed.ts';
+import { createPlace } from './host-slots.ts';
 import type { IngestResult } from './ingest.ts';
 import { type RefreshContext, type RefreshReport, storeResult, takeForCheck } from './refresh-feed.ts';
 import { isConnectivityError } from './schedule.ts';
+import { feedsOfAddress } from './sites/known-sites.ts';
+import type { SiteFeed } from './sites/site.ts';
+import { readTypedAddress } from './typed-address.ts';
 
 export type Subscription = {
   feed: Feed;
@@ -18,92 +25,206 @@ export type Subscription = {
   report: RefreshReport | null;
 };
 
-/** A page may list many feeds; a server is not asked for all of them to find one that works. */
-const candidatesTried = 3;
-
-type Place = { folderPath: readonly string[]; tags: readonly string[] };
-type FoundFeed = { url: string; result: Extract<IngestResult, { kind: 'feed' }> };
+type Where = { folderPath: readonly string[]; tags: readonly string[] };
 
 export type Subscriptions = {
   /** The feeds an address leads to, best first. Subscribes to nothing. Throws `no-feeds-found` or what the request met. */
   discover(address: string): Promise<FeedCandidate[]>;
-  /** Subscribes to the best of them. An address already subscribed is answered as it is. */
-  subscribe(address: string, place: Place, fetchNow: boolean): Promise<Subscription>;
+  /**
+   * Subscribes to the best of them. An address already subscribed is answered as it is.
+   * @param wanted.foundOn the address the reader typed, where `address` is what was found behind it
+   */
+  subscribe(wanted: {
+    address: string;
+    foundOn?: string | undefined;
+    place: Where;
+    fetchNow: boolean;
+  }): Promise<Subscription>;
 };
 
 /** What was looked at is remembered this long: the request that found a feed also fills it. */
 const rememberedMs = 120_000;
 const mostRemembered = 16;
 
-type Context = RefreshContext & { remembered: Map<string, { at: number; result: IngestResult }> };
+type Context = RefreshContext & {
+  remembered: Map<string, { at: number; result: IngestResult }>;
+  /** By origin: whoever looked with a password subscribes to what was found there, whose address names none. */
+  credentials: Map<string, { at: number; basicAuth: OwnRequest['basicAuth'] }>;
+};
+
+/** An address and what is known of it before anything is asked. */
+type Wanted = {
+  /** The address, then what to try when its scheme was a guess. */
+  addresses: readonly string[];
+  /** What a site's rule makes of it; empty for all other sites. */
+  siteFeeds: readonly SiteFeed[];
+  /** The rule is the site's whole truth: there is no page to ask where it fails. */
+  isCertain: boolean;
+  /** Hosts the reader typed: private addresses are allowed there and nowhere else. */
+  typed: readonly string[];
+  /** What the reader typed: this very address, or the page behind which it was found. */
+  typedUrls: readonly string[];
+  isTypedItself: boolean;
+  /** The name and password that stood in what was typed. */
+  basicAuth: OwnRequest['basicAuth'];
+};
 
 export function createSubscriptions(context: () => RefreshContext): Subscriptions {
   const remembered: Context['remembered'] = new Map();
+  const credentials: Context['credentials'] = new Map();
   return {
-    discover: (address) => discover({ ...context(), remembered }, address),
-    subscribe: (address, place, fetchNow) =>
-      subscribe({ ...context(), remembered }, address, place, fetchNow),
+    discover: (address) => discover({ ...context(), remembered, credentials }, address),
+    subscribe: (wanted) => subscribe({ ...context(), remembered, credentials }, wanted),
   };
 }
 
+function readWanted(context: Context, address: string, foundOn: string | undefined): Wanted {
+  const read = readTypedAddress(address);
+  const { url } = read;
+  const addresses = [url, ...read.alternatives];
+  const page = foundOn === undefined ? null : readTypedAddress(foundOn);
+  const typedUrls = page === null ? addresses : [page.url, ...page.alternatives];
+  return {
+    addresses,
+    siteFeeds: feedsOfAddress(url, context.foremHosts),
+    isCertain: foremFeedUrl(url, context.foremHosts) !== null,
+    typed: typedHosts(...typedUrls),
+    typedUrls,
+    isTypedItself: typedUrls.some((typed) => addressTwins(typed).includes(url)),
+    basicAuth: recentCredentials(context, page ?? read),
+  };
+}
+
+/** Those in the address, else those with which the same origin was looked at a moment ago. */
+function recentCredentials(
+  { credentials, now }: Context,
+  typed: { url: string; basicAuth: OwnRequest['basicAuth'] },
+): OwnRequest['basicAuth'] {
+  const { origin } = new URL(typed.url);
+  if (typed.basicAuth !== null) credentials.set(origin, { at: now(), basicAuth: typed.basicAuth });
+  const given = credentials.get(origin);
+  if (given !== undefined && now() - given.at < rememberedMs) return given.basicAuth;
+  credentials.delete(origin);
+  return null;
+}
+
 async function discover(context: Context, address: string): Promise<FeedCandidate[]> {
-  const wanted = feedAddresses(context, address);
-  const { url, result } = await inspectFirst(context, wanted);
-  remember(context, url, result);
-  if (result.kind === 'page') {
-    if (result.candidates.length === 0) throw new AppError('no-feeds-found', { url });
-    return result.candidates.map((one) => ({ ...one, subscribedAs: idOf(context, one.url) }));
+  const wanted = readWanted(context, address, undefined);
+  const { siteFeeds, addresses } = wanted;
+  // Where a site has several feeds, one that is known says nothing of the others.
+  const certain = siteFeeds.length === 1 ? siteFeeds.map(({ url }) => url) : [];
+  const known = firstKnown(context, [...addresses, ...certain]);
+  if (known !== null) {
+    return [{ url: known.url, title: known.title, type: 'unknown', score: 1, subscribedAs: known.id }];
   }
-  return [
-    {
-      url,
-      title: result.feed.title,
-      type: result.feed.format,
-      score: 1,
-      subscribedAs: idOf(context, url),
-    },
-  ];
+  const look = looker(context, wanted);
+  const opened = await open(wanted, look);
+  const withFeed = (one: Omit<FeedCandidate, 'subscribedAs'>): FeedCandidate => ({
+    ...one,
+    subscribedAs: findFeedId(context.library, one.url),
+  });
+  if (opened.kind === 'page') {
+    const { result, url } = opened;
+    if (result.candidates.length > 0) {
+      remember(context, url, wanted, result);
+      return result.candidates.map(withFeed);
+    }
+  }
+  const found = opened.kind === 'feed' ? opened : await ofPage(opened, look);
+  remember(context, found.asked, wanted, found.result);
+  const { title, format } = found.result.feed;
+  const asked = { url: found.asked, title, type: format };
+  // Of a site's other feeds nothing is known yet but that there are such.
+  const index = siteFeeds.findIndex(({ url }) => url === found.asked);
+  const others = index === -1 ? [] : siteFeeds.slice(index + 1);
+  return [asked, ...others].map((one, place) => withFeed({ ...one, score: others.length + 1 - place }));
 }
 
 async function subscribe(
   context: Context,
-  address: string,
-  place: Place,
-  fetchNow: boolean,
+  { address, foundOn, place, fetchNow }: Parameters<Subscriptions['subscribe']>[0],
 ): Promise<Subscription> {
-  const wanted = feedAddresses(context, address);
-  const known = firstKnown(context, wanted);
-  if (known !== null) return existing(known);
-  const [first] = wanted;
-  if (!fetchNow && first !== undefined) {
-    return { feed: insert(context, first, place), alreadySubscribed: false, outcome: null, report: null };
+  const { library } = context;
+  const wanted = readWanted(context, address, foundOn);
+  const [best] = wanted.siteFeeds;
+  const named = best === undefined ? wanted.addresses : [best.url, ...wanted.addresses];
+  const known = firstKnown(context, named);
+  if (known !== null) {
+    if (wanted.isTypedItself) markTyped(library, known.id);
+    return existing(context, known, wanted);
   }
-  const found = await findFeed(context, wanted);
-  if ('known' in found) return existing(found.known);
-  const twin = firstKnown(context, [found.url, ...redirectedUrls(found.result)]);
-  if (twin !== null) return existing(twin);
-  const feed = insert(context, found.url, place);
-  const [scheduled] = listSchedule(context.library, [feed.id]);
+  const [first] = named;
+  if (!fetchNow && first !== undefined) {
+    const feed = await insert(context, first, place, wanted);
+    return { feed, alreadySubscribed: false, outcome: null, report: null };
+  }
+  const found = await find(context, wanted);
+  if ('known' in found) return existing(context, found.known, wanted);
+  const twin = firstKnown(context, [found.url, found.asked]);
+  if (twin !== null) return existing(context, twin, wanted);
+  const feed = await insert(context, found.url, place, wanted);
+  const [scheduled] = listSchedule(library, [feed.id]);
   if (scheduled === undefined) throw new AppError('not-found', { what: 'feed', id: feed.id });
   // Due at once, and about to be filled: nobody else shall ask meanwhile.
   takeForCheck(context, scheduled);
   const report = await storeResult(context, scheduled, found.result);
-  return {
-    feed: getFeed(context.library, feed.id),
-    alreadySubscribed: false,
-    outcome: report.outcome,
-    report,
-  };
+  return { feed: getFeed(library, feed.id), alreadySubscribed: false, outcome: report.outcome, report };
 }
 
-function existing(feed: Feed): Subscription {
-  return { feed, alreadySubscribed: true, outcome: null, report: null };
+async function find(context: Context, wanted: Wanted): Promise<FoundFeed | { known: Feed }> {
+  const look = looker(context, wanted);
+  const opened = await open(wanted, look);
+  if (opened.kind === 'feed') return opened;
+  const [best] = opened.result.candidates;
+  const known = best === undefined ? null : findFeedByUrl(context.library, best.url);
+  return known === null ? await ofPage(opened, look) : { known };
 }
 
-/** Addresses to try in order: DEV pages become their feeds without asking, `feed:` has http as its second try. */
-function feedAddresses(context: Context, address: string): string[] {
-  const { url, alternatives } = readAddress(address);
-  return [url, ...alternatives].map((one) => foremFeedUrl(one, context.foremHosts) ?? one);
+type OpenedPage = { kind: 'page'; url: string; result: PageAnswer; tried: ReadonlySet<string> };
+type Opened = ({ kind: 'feed' } & FoundFeed) | OpenedPage;
+
+const ofPage = (page: OpenedPage, look: Look): Promise<FoundFeed> =>
+  feedOfPage(page.result, look, { mayGuess: true, tried: page.tried });
+
+/** Asks the feed a site's rule names, without its page; then the address itself. Throws what the requests met. */
+async function open(wanted: Wanted, look: Look): Promise<Opened> {
+  const urls = wanted.siteFeeds.map(({ url }) => url);
+  const site = await firstFeed(urls, look);
+  if (site.found !== null) return { kind: 'feed', ...site.found };
+  if (urls.length > 0 && (wanted.isCertain || site.hasRefused)) {
+    throw site.failure ?? new AppError('no-feeds-found', { url: wanted.addresses[0] ?? '' });
+  }
+  const tried = new Set(urls);
+  let failure = site.failure;
+  for (const url of wanted.addresses) {
+    const result = await look(url);
+    if (result.kind === 'feed')
+      return { kind: 'feed', url: result.answer.movedTo ?? url, asked: url, result };
+    if (result.kind === 'page') return { kind: 'page', url, result, tried };
+    const error = errorOf(result);
+    failure ??= error;
+    // Only a server that did not answer may do so under the other scheme.
+    const { code } = error;
+    if (!isFetchErrorCode(code) || !(code === 'tls' || isConnectivityError(code))) break;
+  }
+  throw failure ?? new AppError('not-a-feed');
+}
+
+/** A password typed for a feed that is there already is kept with it; nothing else about it changes. */
+async function existing(context: Context, feed: Feed, wanted: Wanted): Promise<Subscription> {
+  const { library, requests, now } = context;
+  const basicAuth = credentialsFor(feed.url, wanted);
+  if (basicAuth !== null) {
+    const write = await requests.prepare(feed.id, { basicAuth });
+    library.db.transaction(() => write(feed.id, now())).immediate();
+  }
+  return { feed: getFeed(library, feed.id), alreadySubscribed: true, outcome: null, report: null };
+}
+
+/** Credentials are for the origin they were typed for, wherever a page or a redirect leads. */
+function credentialsFor(url: string, { typedUrls, basicAuth }: Wanted): OwnRequest['basicAuth'] {
+  const { origin } = new URL(url);
+  return typedUrls.some((one) => new URL(one).origin === origin) ? basicAuth : null;
 }
 
 function firstKnown(context: Context, urls: readonly string[]): Feed | null {
@@ -114,87 +235,54 @@ function firstKnown(context: Context, urls: readonly string[]): Feed | null {
   return null;
 }
 
-const idOf = (context: Context, url: string): number | null =>
-  findFeedByUrl(context.library, url)?.id ?? null;
-
-/** A permanent redirect at first contact names the address to keep. */
-function redirectedUrls(result: FoundFeed['result']): string[] {
-  return result.answer.movedTo === null ? [] : [result.answer.movedTo];
-}
-
-function insert(context: Context, url: string, place: Place): Feed {
-  const { library } = context;
+async function insert(context: Context, url: string, place: Where, wanted: Wanted): Promise<Feed> {
+  const { library, requests } = context;
+  const { typed, siteFeeds } = wanted;
+  const basicAuth = credentialsFor(url, wanted);
+  const write = basicAuth === null ? null : await requests.prepare(null, { basicAuth });
+  // A page may name a feed anywhere; what the reader typed stands for its own host alone.
+  const isTyped =
+    typedHosts(url).every((host) => typed.includes(host)) || siteFeeds.some((one) => one.url === url);
   return library.db
-    .transaction(() =>
-      insertFeed(
-        library,
-        { url, folderId: ensureFolderPath(library, place.folderPath), autoTags: place.tags },
-        context.now(),
-      ),
-    )
+    .transaction(() => {
+      const folderId = ensureFolderPath(library, place.folderPath);
+      const feed = insertFeed(library, { url, isTyped, folderId, autoTags: place.tags }, context.now());
+      write?.(feed.id, context.now());
+      return feed;
+    })
     .immediate();
 }
 
-async function findFeed(context: Context, wanted: readonly string[]): Promise<FoundFeed | { known: Feed }> {
-  const { url, result } = await inspectFirst(context, wanted);
-  if (result.kind === 'feed') return { url: result.answer.movedTo ?? url, result };
-  let failure: AppError | null = null;
-  for (const candidate of result.candidates.slice(0, candidatesTried)) {
-    const known = findFeedByUrl(context.library, candidate.url);
-    if (known !== null) return { known };
-    const second = await inspect(context, candidate.url, typedHosts(url));
-    if (second.kind === 'feed') {
-      return { url: second.answer.movedTo ?? candidate.url, result: second };
-    }
-    if (second.kind === 'failed') failure ??= new AppError(second.error.code, second.error.details);
-  }
-  throw failure ?? new AppError('no-feeds-found', { url });
-}
-
-type Inspected = Extract<IngestResult, { kind: 'feed' | 'page' }>;
-
-async function inspectFirst(
-  context: Context,
-  urls: readonly string[],
-): Promise<{ url: string; result: Inspected }> {
-  let failure: AppError | null = null;
-  for (const url of urls) {
-    const result = await inspect(context, url, typedHosts(url));
-    if (result.kind === 'feed' || result.kind === 'page') return { url, result };
-    if (result.kind === 'failed') {
-      failure ??= new AppError(result.error.code, result.error.details);
-      const mayTryNext =
-        result.error.code === 'tls' || (isFetchErrorCode(failure.code) && isConnectivityError(failure.code));
-      if (!mayTryNext) break;
-    }
-  }
-  throw failure ?? new AppError('not-a-feed');
-}
-
-async function inspect(
-  context: Context,
-  url: string,
-  allowedPrivateHosts: readonly string[],
-): Promise<IngestResult> {
+/** Asks in its host's turn, before the feeds that wait there: a person is waiting. */
+function looker(context: Context, wanted: Wanted): Look {
   const { remembered, now } = context;
-  const known = remembered.get(url);
-  remembered.delete(url);
-  if (known !== undefined && now() - known.at < rememberedMs) return known.result;
-  const result = await context.pool.run('ingest', {
-    url,
-    userAgent: context.userAgent,
-    validators: { etag: null, lastModified: null },
-    knownBodyHash: null,
-    foremHosts: context.foremHosts,
-    allowedPrivateHosts,
-  });
-  return result;
+  return async (url) => {
+    const key = keyOf(url, wanted);
+    const known = remembered.get(key);
+    remembered.delete(key);
+    if (known !== undefined && now() - known.at < rememberedMs) return known.result;
+    const basicAuth = credentialsFor(url, wanted);
+    const place = createPlace(context.slots);
+    return await askForFeed(
+      context,
+      {
+        url,
+        allowedPrivateHosts: wanted.typed,
+        isTyped: wanted.typedUrls.includes(url),
+        own: basicAuth === null ? null : { userAgent: null, headers: [], basicAuth },
+      },
+      { place, isUrgent: true },
+    ).finally(place.leave);
+  };
 }
 
 /** Called by discovery alone: what is subscribed to is in the library already. */
-function remember(context: Context, url: string, result: IngestResult): void {
+function remember(context: Context, url: string, wanted: Wanted, result: IngestResult): void {
   const { remembered, now } = context;
-  remembered.set(url, { at: now(), result });
+  remembered.set(keyOf(url, wanted), { at: now(), result });
   const [oldest] = remembered.keys();
   if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest);
 }
+
+/** What one reader may see is not what another may. */
+const keyOf = (url: string, wanted: Wanted): string => JSON.stringify([url, credentialsFor(url, wanted)]);

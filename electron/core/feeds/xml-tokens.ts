@@ -6,8 +6,17 @@ import { decodeHTMLAttribute, decodeHTMLStrict } from 'entities';
 import { Tokenizer } from 'htmlparser2';
 
 export type TokenHandler = {
-  /** Attribute names are in lower case, values decoded; the first of two with one name wins. */
-  open: (name: string, attributes: ReadonlyMap<string, string>, isSelfClosing: boolean) => void;
+  /**
+   * Attribute names are in lower case, values decoded; the first of two with one name wins. `start` is the offset of
+   * the name, `end` that of the closing `>`, in the source as `escapeStrayLessThan` leaves it.
+   */
+  open: (
+    name: string,
+    attributes: ReadonlyMap<string, string>,
+    isSelfClosing: boolean,
+    start: number,
+    end: number,
+  ) => void;
   close: (name: string) => void;
   /** Text as written, entities not decoded. */
   text: (raw: string) => void;
@@ -77,6 +86,7 @@ const LONGEST_OF_XML = 5;
 export function readTokens(source: string, handler: TokenHandler, isHtml = false): void {
   const text = isHtml ? source : escapeStrayLessThan(source);
   let name = '';
+  let nameStart = 0;
   let attributes = new Map<string, string>();
   let attributeName = '';
   let attributeValue = '';
@@ -86,6 +96,7 @@ export function readTokens(source: string, handler: TokenHandler, isHtml = false
     {
       onopentagname(start, end) {
         name = text.slice(start, end);
+        nameStart = start;
         attributes = new Map();
       },
       onattribname(start, end) {
@@ -101,11 +112,11 @@ export function readTokens(source: string, handler: TokenHandler, isHtml = false
         const value = attributeValue.includes('&') ? decodeHTMLAttribute(attributeValue) : attributeValue;
         attributes.set(attributeName, value);
       },
-      onopentagend() {
-        handler.open(name, attributes, false);
+      onopentagend(end) {
+        handler.open(name, attributes, false, nameStart, end);
       },
-      onselfclosingtag() {
-        handler.open(name, attributes, true);
+      onselfclosingtag(end) {
+        handler.open(name, attributes, true, nameStart, end);
       },
       onclosetag(start, end) {
         handler.close(text.slice(start, end));
@@ -132,9 +143,10 @@ export function readTokens(source: string, handler: TokenHandler, isHtml = false
 const STRAY_LESS_THAN = /<(?![A-Za-z_:/!?\u0080-\uffff])/;
 
 /**
- * `I <3 XML` would open an element named `3`: such a sign becomes `&lt;`. CDATA sections are left as they are.
+ * `I <3 XML` would open an element named `3`: such a sign becomes `&lt;`. CDATA sections are left as they are. No line
+ * is added or removed, and a second pass changes nothing.
  */
-function escapeStrayLessThan(text: string): string {
+export function escapeStrayLessThan(text: string): string {
   if (!STRAY_LESS_THAN.test(text)) return text;
   const everywhere = new RegExp(STRAY_LESS_THAN, 'g');
   const parts: string[] = [];

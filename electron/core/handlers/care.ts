@@ -1,6 +1,9 @@
 /** The library as a whole, settings, jobs, export and the sample library. */
+import { AppError } from '../../../shared/errors.ts';
+import type { Settings } from '../../../shared/model.ts';
 import type { AreaHandlers } from '../context.ts';
 import { exportArticles } from '../export/export-articles.ts';
+import { readProxyUrl } from '../http/proxy.ts';
 import { countStates } from '../library/article-state-table.ts';
 import { getSettings, updateSettings } from '../library/settings-table.ts';
 import { countFeedsAndArticles, libraryStatistics } from '../library/statistics.ts';
@@ -30,7 +33,18 @@ export const careHandlers: AreaHandlers<'library'> &
   'settings.get': ({ library }) => getSettings(library),
 
   'settings.update': ({ library, bus }, change) => {
-    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+    const given: Partial<Settings> = Object.fromEntries(
+      Object.entries(change).filter(([, value]) => value !== undefined),
+    );
+    if (given.proxyUrl != null) given.proxyUrl = readProxyUrl(given.proxyUrl);
+    const after = { ...getSettings(library), ...given };
+    if (after.proxyMode === 'manual' && after.proxyUrl === null) {
+      // What is meant to go through a proxy must not go past it meanwhile.
+      throw new AppError('invalid-input', {
+        field: 'proxyUrl',
+        reason: 'The address of the proxy is missing.',
+      });
+    }
     const settings = updateSettings(library, given);
     bus.emit('settings.changed', settings);
     return settings;

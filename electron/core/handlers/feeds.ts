@@ -1,47 +1,43 @@
 /** Subscriptions, their folders, and OPML. */
 import { AppError } from '../../../shared/errors.ts';
-import type { FeedRequest, ImportSummary } from '../../../shared/model.ts';
-import type { AreaHandlers, CoreContext } from '../context.ts';
+import type { AreaHandlers } from '../context.ts';
 import { boundedIds } from '../events.ts';
-import { readAddress } from '../feeds/address.ts';
-import { type OpmlDocument, readOpml, writeOpml } from '../feeds/opml.ts';
-import { foremFeedUrl } from '../forem/addresses.ts';
+import { importOpml } from '../feeds/import-opml.ts';
+import { type OpmlDocument, writeOpml } from '../feeds/opml-write.ts';
 import { removeFeed } from '../library/article-state-table.ts';
-import { readFeedRequest } from '../library/feed-requests-table.ts';
-import { findFeedByUrl, getFeed, insertFeed, listFeeds, updateFeed } from '../library/feeds-table.ts';
+import { readHealth } from '../library/feed-health.ts';
+import { getFeed, listFeeds, listOpmlFacts, updateFeed } from '../library/feeds-table.ts';
+import { listFetchLog } from '../library/fetch-log-table.ts';
 import {
   ensureFolder,
-  ensureFolderPath,
+  listFolderAttributes,
   listFolders,
   removeFolder,
   renameFolder,
 } from '../library/folders-table.ts';
 import type { Library } from '../library/open.ts';
-import { listFetchLog, readHealth, setNextCheck } from '../library/schedule-table.ts';
-import { getSettings } from '../library/settings-table.ts';
+import { setNextCheck } from '../library/schedule-table.ts';
 
 export const feedHandlers: AreaHandlers<'feeds'> & AreaHandlers<'folders'> & AreaHandlers<'opml'> = {
   'feeds.list': ({ library }) => ({ feeds: listFeeds(library), folders: listFolders(library) }),
 
-  'feeds.get': ({ library }, { feedId }) => {
+  'feeds.get': ({ library, requests }, { feedId }) => {
     const feed = getFeed(library, feedId);
     const health = readHealth(library, feedId);
     if (health === null) throw new AppError('not-found', { what: 'feed', id: feedId });
-    return { feed, request: requestOf(library, feedId), health, log: listFetchLog(library, feedId) };
+    return { feed, request: requests.show(feedId), health, log: listFetchLog(library, feedId) };
   },
 
   'feeds.discover': async ({ subscriptions }, { address }) => ({
     candidates: await subscriptions.discover(address),
   }),
 
-  'feeds.add': async ({ poller, subscriptions, bus }, { address, folderPath, tags, fetchNow }) => {
-    const { feed, alreadySubscribed, outcome, report } = await subscriptions.subscribe(
-      address,
-      { folderPath, tags },
-      fetchNow,
-    );
+  'feeds.add': async ({ poller, subscriptions, bus }, { folderPath, tags, ...wanted }) => {
+    const place = { folderPath, tags };
+    const { feed, alreadySubscribed, outcome, report } = await subscriptions.subscribe({ ...wanted, place });
     if (!alreadySubscribed) {
-      if (outcome !== null) poller.noteOutcome(feed.id, outcome);
+      // A file says nothing of the network.
+      if (outcome !== null && /^http/i.test(feed.url)) poller.noteOutcome(feed.id, outcome);
       bus.emit('feeds.changed', { feedIds: [feed.id] });
       bus.emit('articles.changed', { articleIds: boundedIds(report?.newIds ?? []), feedIds: [feed.id] });
       if (tags.length > 0) bus.emit('tags.changed', {});
@@ -49,12 +45,22 @@ export const feedHandlers: AreaHandlers<'feeds'> & AreaHandlers<'folders'> & Are
     return { feed, alreadySubscribed, outcome };
   },
 
-  'feeds.update': ({ library, bus, now }, { feedId, ...change }) => {
+  'feeds.update': async (
+    { library, bus, requests, now },
+    { feedId, userAgent, headers, basicAuth, ...change },
+  ) => {
     const before = getFeed(library, feedId);
-    const feed = updateFeed(library, feedId, change);
-    if (before.isPaused && !feed.isPaused) setNextCheck(library, feedId, now());
+    const isAskedAnew = userAgent !== undefined || headers !== undefined || basicAuth !== undefined;
+    const write = isAskedAnew ? await requests.prepare(feedId, { userAgent, headers, basicAuth }) : null;
+    library.db
+      .transaction(() => {
+        const feed = updateFeed(library, feedId, change);
+        if (before.isPaused && !feed.isPaused) setNextCheck(library, feedId, now());
+        write?.(feedId, now());
+      })
+      .immediate();
     bus.emit('feeds.changed', { feedIds: [feedId] });
-    return { feed: getFeed(library, feedId), request: requestOf(library, feedId) };
+    return { feed: getFeed(library, feedId), request: requests.show(feedId) };
   },
 
   'feeds.remove': ({ library, bus, now }, { feedId, keepSaved }) => {
@@ -94,9 +100,10 @@ export const feedHandlers: AreaHandlers<'feeds'> & AreaHandlers<'folders'> & Are
   },
 
   'opml.import': (context, { text }) => ({
-    jobId: context.jobs.start('import', () =>
-      Promise.resolve({ kind: 'import', summary: importOpml(context, text) }),
-    ),
+    jobId: context.jobs.start('import', async (job) => ({
+      kind: 'import',
+      summary: await importOpml(context, text, job),
+    })),
   }),
 
   'opml.export': ({ library }) => ({
@@ -104,67 +111,33 @@ export const feedHandlers: AreaHandlers<'feeds'> & AreaHandlers<'folders'> & Are
   }),
 };
 
-function requestOf(library: Library, feedId: number): FeedRequest {
-  const { userAgent, username, hasPassword, headerNames, sealed } = readFeedRequest(library, feedId);
-  const hasSecrets = hasPassword || headerNames.length > 0;
-  return { userAgent, username, hasPassword, headerNames, isForSession: hasSecrets && sealed === null };
-}
-
-/** Every subscription that has an address elsewhere; what came with Offprint does not. */
+/** Every subscription that has an address elsewhere; what came with Offprint does not. No secret is ever written. */
 function opmlDocument(library: Library): OpmlDocument {
-  const folders = listFolders(library);
+  const folders = new Map(listFolders(library).map((folder) => [folder.id, folder]));
   const pathOf = (folderId: number | null): string[] => {
-    const folder = folders.find((one) => one.id === folderId);
+    const folder = folderId === null ? undefined : folders.get(folderId);
     return folder === undefined ? [] : [...pathOf(folder.parentId), folder.name];
   };
+  const folderAttributes = listFolderAttributes(library);
+  const facts = listOpmlFacts(library);
   const feeds = listFeeds(library).filter((feed) => /^https?:/i.test(feed.url));
   return {
     title: 'Offprint',
-    folders: folders.map((folder) => pathOf(folder.id)),
+    folders: [...folders.keys()].map((id) => ({
+      path: pathOf(id),
+      attributes: folderAttributes.get(id) ?? {},
+    })),
     feeds: feeds.map((feed) => ({
       feedUrl: feed.url,
       siteUrl: feed.siteUrl,
       title: feed.title,
+      feedTitle: feed.feedTitle,
       folders: pathOf(feed.folderId),
-      categories: [],
+      categories: facts.get(feed.id)?.categories ?? [],
+      isCommented: feed.isPaused,
+      intervalMinutes: feed.intervalMinutes,
+      tags: feed.autoTags,
+      attributes: facts.get(feed.id)?.attributes ?? {},
     })),
   };
-}
-
-/** Subscribes to all of a list at once, without fetching: what is new is due, and the poller spreads it. */
-function importOpml({ library, bus, now }: CoreContext, text: string): ImportSummary {
-  const { feeds: outlines, rejected } = readOpml(text);
-  if (outlines.length === 0 && rejected.length === 0) throw new AppError('opml-invalid', { outlines: 0 });
-  const { foremHosts } = getSettings(library);
-  const summary: ImportSummary = { added: 0, alreadySubscribed: 0, rejected: [...rejected] };
-  const added: number[] = [];
-  library.db
-    .transaction(() => {
-      for (const outline of outlines) {
-        const url = usableAddress(outline.feedUrl, foremHosts);
-        if (url === null) {
-          const title = outline.title ?? outline.feedUrl;
-          summary.rejected.push({ title, address: outline.feedUrl, reason: 'not a web address' });
-        } else if (findFeedByUrl(library, url) !== null) {
-          summary.alreadySubscribed += 1;
-        } else {
-          const folderId = ensureFolderPath(library, outline.folders);
-          const feed = { url, siteUrl: outline.siteUrl, feedTitle: outline.title, folderId };
-          added.push(insertFeed(library, feed, now()).id);
-          summary.added += 1;
-        }
-      }
-    })
-    .immediate();
-  if (added.length > 0) bus.emit('feeds.changed', { feedIds: boundedIds(added) });
-  return summary;
-}
-
-function usableAddress(address: string, foremHosts: readonly string[]): string | null {
-  try {
-    const { url } = readAddress(address);
-    return foremFeedUrl(url, foremHosts) ?? url;
-  } catch {
-    return null;
-  }
 }

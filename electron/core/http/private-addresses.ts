@@ -2,7 +2,8 @@
 import { BlockList, isIP } from 'node:net';
 
 const blocked = new BlockList();
-// RFC 6890 special-purpose registries: this host, private, shared, loopback, link-local, multicast, reserved.
+// RFC 6890 special-purpose registries: this host, private, shared, loopback, link-local, protocol assignments,
+// documentation, 6to4 relays, benchmarks, multicast, reserved.
 for (const [network, prefix] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -11,14 +12,20 @@ for (const [network, prefix] of [
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
 ] as const) {
   blocked.addSubnet(network, prefix, 'ipv4');
-  // The same network reached through IPv6: translated (NAT64, RFC 6052) and tunnelled (6to4, RFC 3056).
-  blocked.addSubnet(`64:ff9b::${network}`, 96 + prefix, 'ipv6');
+  // The same network reached through IPv6: mapped and translated (RFC 4291, NAT64 RFC 6052, SIIT RFC 2765), tunnelled (6to4).
+  for (const translated of ['::ffff:', '64:ff9b::', '::ffff:0:']) {
+    blocked.addSubnet(`${translated}${network}`, 96 + prefix, 'ipv6');
+  }
   const [a = 0, b = 0, c = 0, d = 0] = network.split('.').map(Number);
   blocked.addSubnet(
     `2002:${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}::`,
@@ -30,8 +37,18 @@ for (const [network, prefix] of [
   ['::', 96],
   ['64:ff9b:1::', 48],
   ['100::', 64],
+  // Teredo: an IPv4 address inside, obfuscated. Benchmarks and ORCHIDs, documentation, segment routing.
+  ['2001::', 32],
+  ['2001:2::', 48],
+  ['2001:10::', 28],
+  ['2001:20::', 28],
+  ['2001:db8::', 32],
+  ['3fff::', 20],
+  ['5f00::', 16],
   ['fc00::', 7],
   ['fe80::', 10],
+  // Site-local addresses: deprecated, still inside where they are in use (RFC 3879).
+  ['fec0::', 10],
   ['ff00::', 8],
 ] as const) {
   blocked.addSubnet(network, prefix, 'ipv6');

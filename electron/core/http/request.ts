@@ -3,15 +3,16 @@
  * caller's business (fetch.ts). Node's own client rather than `fetch`: validators go out byte for byte, every address
  * is checked after name resolution, and both Node 20 and 24 behave the same.
  */
-import { createHash } from 'node:crypto';
 import { type LookupAddress, lookup } from 'node:dns';
 import http, { type IncomingHttpHeaders } from 'node:http';
 import https from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
-import type { Readable } from 'node:stream';
-import zlib from 'node:zlib';
-import { AppError, type FetchErrorCode } from '../../../shared/errors.ts';
+import { isIP, type LookupFunction, type Socket } from 'node:net';
+import { AppError } from '../../../shared/errors.ts';
+import { agentFor } from './agents.ts';
+import { discard, readBody } from './body.ts';
+import { toFetchError } from './failures.ts';
 import { hostName, isPrivateAddress } from './private-addresses.ts';
+import { isNearby, proxyName } from './proxy.ts';
 
 export type RequestLimits = {
   connectMs: number;
@@ -22,12 +23,21 @@ export type RequestLimits = {
 
 export const feedLimits: RequestLimits = { connectMs: 10_000, totalMs: 30_000, maxBytes: 20 * 1024 * 1024 };
 
+/** What a server said before the body, whatever came of it. Header fields as received, in order. */
+export type AnswerHead = { url: string; status: number; headers: [string, string][] };
+
 export type RequestOptions = {
   headers: Record<string, string>;
   limits: RequestLimits;
+  /** Ends the request with `timeout`; limits.totalMs from now when it is left out. */
+  deadline?: AbortSignal;
   /** Host names whose private addresses the reader has asked for by typing them. */
   allowedPrivateHosts: readonly string[];
+  /** Address of a proxy, as readProxyUrl gives it. */
+  proxy?: string | null | undefined;
   signal?: AbortSignal | undefined;
+  /** Told as soon as there is an answer, also when its body then fails. */
+  onHead?: ((head: AnswerHead) => void) | undefined;
 };
 
 export type HttpAnswer = {
@@ -40,28 +50,21 @@ export type HttpAnswer = {
   bodyHash: string;
 };
 
-// Two connections to a host, kept for the next request.
-const agentsFor = () => ({
-  http: new http.Agent({ keepAlive: true, maxSockets: 2, keepAliveMsecs: 5000 }),
-  https: new https.Agent({ keepAlive: true, maxSockets: 2, keepAliveMsecs: 5000 }),
-});
-const agents = agentsFor();
-/** A connection into a private network is open only to requests that may go there: a kept one is not looked up again. */
-const privateAgents = agentsFor();
-
-/** What is read off an answer whose body does not matter, so that the connection can be kept; longer ones are cut. */
-const mostDiscarded = 64 * 1024;
-
 /** Throws AppError with a fetch error code; never anything else. Only a success (2xx) comes with its body. */
 export async function request(url: URL, options: RequestOptions): Promise<HttpAnswer> {
-  const secure = url.protocol === 'https:';
-  refusePrivateLiteral(url, options.allowedPrivateHosts);
-  const total = AbortSignal.timeout(options.limits.totalMs);
+  refusePrivateLiteral(url, options);
+  const total = options.deadline ?? AbortSignal.timeout(options.limits.totalMs);
   const signal = options.signal === undefined ? total : AbortSignal.any([total, options.signal]);
   try {
-    const response = await send(url, secure, options, signal);
+    const response = await sendAfresh(url, options, signal);
     const status = response.statusCode ?? 0;
-    const head = { status, headers: response.headers, rawHeaders: pairsOf(response.rawHeaders) };
+    const rawHeaders = pairsOf(response.rawHeaders);
+    if (options.proxy != null && status === 407) {
+      discard(response);
+      throw proxyFailed(options.proxy, 'It asks for a name and password (407).');
+    }
+    options.onHead?.({ url: url.href, status, headers: rawHeaders });
+    const head = { status, headers: response.headers, rawHeaders };
     if (status < 200 || status > 299) {
       discard(response);
       return { ...head, body: new Uint8Array(), bodyHash: '' };
@@ -80,41 +83,46 @@ function pairsOf(flat: readonly string[]): [string, string][] {
   const pairs: [string, string][] = [];
   for (let index = 0; index + 1 < flat.length; index += 2) {
     const name = flat[index] ?? '';
-    pairs.push([name, /^set-cookie$/i.test(name) ? '(not kept)' : (flat[index + 1] ?? '')]);
+    pairs.push([name, /^set-cookie2?$/i.test(name) ? '(not kept)' : (flat[index + 1] ?? '')]);
   }
   return pairs;
 }
 
-/** A broken or endless body of an error must not hide the error, nor how long the server asks to be left alone. */
-function discard(response: http.IncomingMessage): void {
-  const hasNone = response.statusCode === 304 || response.complete;
-  if (hasNone || Number(response.headers['content-length'] ?? Infinity) <= mostDiscarded) response.resume();
-  else response.destroy();
+/** Behind a proxy, which looks names up itself, those that can only be nearby are refused as well. */
+function refusePrivateLiteral(url: URL, options: RequestOptions): void {
+  const host = hostName(url);
+  if (options.allowedPrivateHosts.includes(host)) return;
+  const isPrivate = isIP(host) !== 0 ? isPrivateAddress(host) : options.proxy != null && isNearby(url);
+  if (isPrivate) throw new AppError('private-address', { url: url.href, host });
 }
 
-function refusePrivateLiteral(url: URL, allowed: readonly string[]): void {
-  const host = hostName(url);
-  if (isIP(host) !== 0 && isPrivateAddress(host) && !allowed.includes(host)) {
-    throw new AppError('private-address', { url: url.href, host });
+/** A kept connection may have been closed at the other end just now: that is no answer, and another one is tried. */
+async function sendAfresh(
+  url: URL,
+  options: RequestOptions,
+  signal: AbortSignal,
+): Promise<http.IncomingMessage> {
+  for (;;) {
+    const response = await send(url, options, signal);
+    if (response !== 'stale') return response;
   }
 }
 
 function send(
   url: URL,
-  secure: boolean,
   options: RequestOptions,
   signal: AbortSignal,
-): Promise<http.IncomingMessage> {
+): Promise<http.IncomingMessage | 'stale'> {
   return new Promise((resolve, reject) => {
-    const client = secure ? https : http;
-    const mayBePrivate = options.allowedPrivateHosts.includes(hostName(url));
-    const agent = (mayBePrivate ? privateAgents : agents)[secure ? 'https' : 'http'];
-    const outgoing = client.request(
+    const proxy = options.proxy ?? null;
+    const isSecure = url.protocol === 'https:';
+    let isConnected = false;
+    const outgoing = (isSecure ? https : http).request(
       url,
       {
         method: 'GET',
         headers: options.headers,
-        agent,
+        agent: agentFor(url, proxy),
         lookup: checkedLookup(options.allowedPrivateHosts),
         maxHeaderSize: 64 * 1024,
         insecureHTTPParser: false,
@@ -122,20 +130,66 @@ function send(
       },
       resolve,
     );
+    const seconds = options.limits.connectMs / 1000;
+    const tooLate = (): void => {
+      outgoing.destroy(
+        proxy === null || isConnected
+          ? new AppError('timeout', { url: url.href, seconds })
+          : proxyFailed(proxy, `It did not answer within ${seconds} seconds.`),
+      );
+    };
     let connectTimer: NodeJS.Timeout | undefined;
+    const begin = (): void => {
+      connectTimer ??= setTimeout(tooLate, options.limits.connectMs);
+    };
+    const connected = (): void => clearTimeout(connectTimer);
+    // There is no socket to watch before the proxy has answered.
+    if (proxy !== null) begin();
     outgoing.on('socket', (socket) => {
-      if (!socket.connecting) return;
-      connectTimer = setTimeout(() => {
-        outgoing.destroy(
-          new AppError('timeout', { url: url.href, seconds: options.limits.connectMs / 1000 }),
-        );
-      }, options.limits.connectMs);
-      socket.once(secure ? 'secureConnect' : 'connect', () => clearTimeout(connectTimer));
+      isConnected = true;
+      // A connection kept from a request that might go there is open to those that may not.
+      if (proxy === null && leadsInside(socket, url, options)) {
+        outgoing.destroy(new AppError('private-address', { host: hostName(url) }));
+      } else if (!isOpening(socket)) connected();
+      else {
+        begin();
+        socket.once(isSecure ? 'secureConnect' : 'connect', connected);
+      }
     });
-    outgoing.once('close', () => clearTimeout(connectTimer));
-    outgoing.on('error', reject);
+    outgoing.on('proxyConnect', (answer: { statusCode?: number; statusText?: string }) => {
+      const { statusCode = 200, statusText = '' } = answer;
+      if (proxy === null || statusCode === 200) return;
+      // Its refusal must not be taken for the server's own answer.
+      outgoing.destroy(proxyFailed(proxy, `${statusCode} ${statusText}`.trim()));
+    });
+    outgoing.once('close', connected);
+    outgoing.on('error', (error) => {
+      if (outgoing.reusedSocket && isReset(error) && !signal.aborted) resolve('stale');
+      else if (proxy !== null && !isConnected && !(error instanceof AppError) && !signal.aborted) {
+        reject(proxyFailed(proxy, error.message, error));
+      } else reject(error);
+    });
     outgoing.end();
   });
+}
+
+const isOpening = (socket: Socket): boolean =>
+  socket.connecting || ('secureConnecting' in socket && socket.secureConnecting === true);
+
+const isReset = (error: Error): boolean =>
+  'code' in error && ['ECONNRESET', 'EPIPE'].includes(String(error.code));
+
+function leadsInside(socket: Socket, url: URL, options: RequestOptions): boolean {
+  const { remoteAddress } = socket;
+  return (
+    remoteAddress !== undefined &&
+    isPrivateAddress(remoteAddress) &&
+    !options.allowedPrivateHosts.includes(hostName(url))
+  );
+}
+
+function proxyFailed(proxy: string, reason: string, cause?: unknown): AppError {
+  return new AppError('proxy-failed', { proxy: proxyName(proxy), reason }, cause);
 }
 
 /** Resolves as usual, then refuses private addresses: a public name may point inside (DNS rebinding). */
@@ -159,89 +213,4 @@ function checkedLookup(allowed: readonly string[]): LookupFunction {
       callback(null, first?.address ?? '', first?.family ?? 0);
     });
   };
-}
-
-async function readBody(
-  response: http.IncomingMessage,
-  maxBytes: number,
-  url: URL,
-): Promise<{ body: Uint8Array; bodyHash: string }> {
-  const chunks: Buffer[] = [];
-  const hash = createHash('sha256');
-  let size = 0;
-  const stream = await decompressed(response);
-  try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      // A bomb or an endless answer ends here, before it is in memory.
-      if (size > maxBytes) throw new AppError('too-large', { url: url.href, maxBytes });
-      hash.update(chunk);
-      chunks.push(chunk);
-    }
-  } finally {
-    stream.destroy();
-    if (!response.complete) response.destroy();
-  }
-  if (!response.complete) throw new AppError('connection-lost', { url: url.href });
-  return { body: Buffer.concat(chunks), bodyHash: hash.digest('hex') };
-}
-
-async function decompressed(response: http.IncomingMessage): Promise<Readable> {
-  const encoding = (response.headers['content-encoding'] ?? '').trim().toLowerCase();
-  const lenient = { finishFlush: zlib.constants.Z_SYNC_FLUSH };
-  if (encoding === 'gzip' || encoding === 'x-gzip') return through(response, zlib.createGunzip(lenient));
-  if (encoding === 'br') return through(response, zlib.createBrotliDecompress());
-  if (encoding === 'deflate') {
-    // RFC 9110 says zlib; some servers send raw deflate. The first byte of a zlib stream has 8 in its low half.
-    const first = await peek(response);
-    const isZlib = first !== null && ((first[0] ?? 0) & 0x0f) === 8;
-    return through(response, isZlib ? zlib.createInflate(lenient) : zlib.createInflateRaw(lenient));
-  }
-  return response;
-}
-
-function through(source: http.IncomingMessage, decoder: zlib.Gunzip | zlib.BrotliDecompress): Readable {
-  source.on('error', (error) => decoder.destroy(error));
-  source.on('aborted', () => decoder.destroy(new AppError('connection-lost')));
-  decoder.on('close', () => source.unpipe(decoder));
-  return source.pipe(decoder);
-}
-
-async function peek(stream: http.IncomingMessage): Promise<Buffer | null> {
-  for (;;) {
-    const chunk = stream.read() as Buffer | null;
-    if (chunk !== null) {
-      stream.unshift(chunk);
-      return chunk;
-    }
-    if (stream.readableEnded) return null;
-    const ended = await new Promise<boolean>((resolve, reject) => {
-      stream.once('readable', () => resolve(false));
-      stream.once('end', () => resolve(true));
-      stream.once('error', reject);
-    });
-    if (ended) return null;
-  }
-}
-
-const codesByCause: readonly [RegExp, FetchErrorCode][] = [
-  [/^(ENOTFOUND|ENODATA|ESERVFAIL)$/, 'host-not-found'],
-  [/^(EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ENETDOWN|EHOSTDOWN)$/, 'offline'],
-  [/^ECONNREFUSED$/, 'connection-refused'],
-  [/^ETIMEDOUT$/, 'timeout'],
-  [/^(Z_|ERR__ERROR_FORMAT|ERR_BROTLI|ERR_PADDING|ERR_UNEXPECTED)/, 'bad-compression'],
-  [
-    /^(CERT_|ERR_TLS|ERR_SSL|EPROTO|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|HOSTNAME_MISMATCH|INVALID_CA|ERR_OSSL)/,
-    'tls',
-  ],
-];
-
-/** Node's error codes → the names the reader is told about; anything unknown on a socket is a lost connection. */
-export function toFetchError(error: unknown, url: URL): AppError {
-  if (error instanceof AppError) return new AppError(error.code, { url: url.href, ...error.details }, error);
-  const first = error instanceof AggregateError ? error.errors[0] : error;
-  const cause = typeof first === 'object' && first !== null && 'code' in first ? String(first.code) : '';
-  const found = codesByCause.find(([pattern]) => pattern.test(cause));
-  const reason = first instanceof Error ? first.message : String(first);
-  return new AppError(found?.[1] ?? 'connection-lost', { url: url.href, host: hostName(url), reason }, error);
 }

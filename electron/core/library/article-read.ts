@@ -55,10 +55,10 @@ export function getArticle(library: Library, articleId: number): StoredArticle {
 }
 
 /** Address of the feed an article belongs to; null when there is no such article. */
-export function feedUrlOfArticle(library: Library, articleId: number): string | null {
+export function typedFeedUrlOfArticle(library: Library, articleId: number): string | null {
   const row = library.db
     .prepare<[number], { url: string }>(
-      'SELECT f.url FROM article_state s JOIN feeds f ON f.id = s.feed_id WHERE s.id = ?',
+      'SELECT f.url FROM article_state s JOIN feeds f ON f.id = s.feed_id WHERE s.id = ? AND f.is_typed = 1',
     )
     .get(articleId);
   return row?.url ?? null;

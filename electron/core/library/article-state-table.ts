@@ -102,6 +102,9 @@ export function removeFeed(
       }
       library.db.prepare('DELETE FROM feed_schedule WHERE feed_id = ?').run(feedId);
       library.db.prepare('DELETE FROM fetch_log WHERE feed_id = ?').run(feedId);
+      library.db.prepare('DELETE FROM feed_answers WHERE feed_id = ?').run(feedId);
+      // Its password goes with it, even where saved articles keep the feed's row.
+      library.db.prepare('DELETE FROM feed_requests WHERE feed_id = ?').run(feedId);
       const left = library.db
         .prepare<[number], { total: number }>('SELECT count(*) AS total FROM article_state WHERE feed_id = ?')
         .get(feedId);

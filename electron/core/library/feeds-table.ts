@@ -1,8 +1,10 @@
 /** Subscriptions: the rows of `feeds` with what the schedule and the counts say of them. */
 import { AppError } from '../../../shared/errors.ts';
 import type { Feed, RefreshOutcome } from '../../../shared/model.ts';
+import { addressTwins } from './address-twins.ts';
 import { getFolder } from './folders-table.ts';
 import type { Library } from './open.ts';
+import { prepared } from './statements.ts';
 
 type FeedRow = {
   id: number;
@@ -76,55 +78,122 @@ export function getFeed(library: Library, feedId: number): Feed {
   return toFeed(row);
 }
 
-/** The subscription that has that exact address now, or had it before it moved; null when there is none. */
+/**
+ * The subscription that has that address or a twin of it (`addressTwins`), or had it before it moved; null when there is
+ * none. The exact address goes first: a library of old may hold both.
+ */
+export function findFeedId(library: Library, url: string): number | null {
+  const twins = JSON.stringify(addressTwins(url));
+  const row = prepared<{ id: number }>(
+    library.db,
+    `SELECT id FROM (
+         SELECT f.id, f.url, 0 AS is_former FROM json_each(?) t JOIN feeds f ON f.url = t.value WHERE f.removed_at IS NULL
+         UNION ALL
+         SELECT f.id, a.url, 1 FROM json_each(?) t JOIN feed_former_addresses a ON a.url = t.value
+           JOIN feeds f ON f.id = a.feed_id WHERE f.removed_at IS NULL)
+       ORDER BY url = ? DESC, is_former, id LIMIT 1`,
+  ).get(twins, twins, url);
+  return row?.id ?? null;
+}
+
+/** As `findFeedId`, with the whole subscription. */
 export function findFeedByUrl(library: Library, url: string): Feed | null {
-  const row =
-    library.db.prepare<[string], FeedRow>(`${selectFeeds} AND f.url = ?`).get(url) ??
-    library.db
-      .prepare<[string], FeedRow>(
-        `${selectFeeds} AND f.id = (SELECT feed_id FROM feed_former_addresses WHERE url = ?)`,
-      )
-      .get(url);
-  return row === undefined ? null : toFeed(row);
+  const id = findFeedId(library, url);
+  return id === null ? null : getFeed(library, id);
 }
 
 export type NewFeed = {
   url: string;
+  /** Whether the reader gave this address by hand, as against one that came in a list or from a page. */
+  isTyped: boolean;
   siteUrl?: string | null;
   feedTitle?: string | null;
+  customTitle?: string | null;
   folderId: number | null;
   autoTags?: readonly string[];
+  isPaused?: boolean;
+  intervalMinutes?: number | null;
+  /** Place among all feeds; behind all others when left out, which costs a look at each of them. */
+  position?: number;
+  /** What OPML says of it that Offprint has no field for; goes out with it again. */
+  opml?: { attributes: Record<string, string>; categories: readonly string[] };
 };
 
-/** Subscribes; an address that was unsubscribed before comes back with the articles that were kept. */
+/** As `addFeed`, with the whole subscription. */
 export function insertFeed(library: Library, feed: NewFeed, now: number): Feed {
-  return library.db
-    .transaction(() => {
-      const { id } = library.db
-        .prepare<unknown[], { id: number }>(
-          `INSERT INTO feeds (url, site_url, feed_title, folder_id, auto_tags, added_at, position)
-           VALUES (?, ?, ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM feeds))
-           ON CONFLICT (url) DO UPDATE SET removed_at = NULL, folder_id = excluded.folder_id,
-             auto_tags = excluded.auto_tags, added_at = excluded.added_at, is_paused = 0
-           RETURNING id`,
-        )
-        .get(
-          feed.url,
-          feed.siteUrl ?? null,
-          feed.feedTitle ?? null,
-          feed.folderId,
-          JSON.stringify(feed.autoTags ?? []),
-          now,
-        ) ?? { id: 0 };
-      library.db
-        .prepare(
-          `INSERT INTO feed_schedule (feed_id, next_check_at) VALUES (?, ?)
-           ON CONFLICT (feed_id) DO UPDATE SET next_check_at = excluded.next_check_at, error_count = 0, is_gone = 0`,
-        )
-        .run(id, now);
-      return getFeed(library, id);
-    })
-    .immediate();
+  return library.db.transaction(() => getFeed(library, addFeed(library, feed, now))).immediate();
+}
+
+/**
+ * Subscribes, in the caller's transaction; answers the id. An address that was unsubscribed before comes back with the
+ * articles that were kept.
+ */
+export function addFeed(library: Library, feed: NewFeed, now: number): number {
+  const { id } = prepared<{ id: number }>(
+    library.db,
+    `INSERT INTO feeds (url, site_url, feed_title, custom_title, folder_id, auto_tags, is_paused, interval_minutes,
+         is_typed, opml_attributes, opml_categories, added_at, position)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, (SELECT coalesce(max(position), 0) + 1 FROM feeds)))
+       ON CONFLICT (url) DO UPDATE SET removed_at = NULL, folder_id = excluded.folder_id,
+         custom_title = coalesce(excluded.custom_title, custom_title), auto_tags = excluded.auto_tags,
+         is_paused = excluded.is_paused, interval_minutes = coalesce(excluded.interval_minutes, interval_minutes),
+         is_typed = excluded.is_typed, opml_attributes = excluded.opml_attributes,
+         opml_categories = excluded.opml_categories, added_at = excluded.added_at
+       RETURNING id`,
+  ).get(
+    feed.url,
+    feed.siteUrl ?? null,
+    feed.feedTitle ?? null,
+    feed.customTitle ?? null,
+    feed.folderId,
+    JSON.stringify(feed.autoTags ?? []),
+    feed.isPaused === true ? 1 : 0,
+    feed.intervalMinutes ?? null,
+    feed.isTyped ? 1 : 0,
+    JSON.stringify(feed.opml?.attributes ?? {}),
+    JSON.stringify(feed.opml?.categories ?? []),
+    now,
+    feed.position ?? null,
+  ) ?? { id: 0 };
+  prepared(
+    library.db,
+    `INSERT INTO feed_schedule (feed_id, next_check_at) VALUES (?, ?)
+       ON CONFLICT (feed_id) DO UPDATE SET next_check_at = excluded.next_check_at, error_count = 0, is_gone = 0`,
+  ).run(id, now);
+  return id;
+}
+
+/** The place behind all feeds there are. */
+export function nextPosition(library: Library): number {
+  const row = library.db
+    .prepare<[], { next: number }>('SELECT coalesce(max(position), 0) + 1 AS next FROM feeds')
+    .get();
+  return row?.next ?? 1;
+}
+
+/** The reader has given the address of a known feed by hand. */
+export function markTyped(library: Library, feedId: number): void {
+  library.db.prepare('UPDATE feeds SET is_typed = 1 WHERE id = ?').run(feedId);
+}
+
+/** What OPML said of each feed beyond Offprint's fields, by feed id. */
+export function listOpmlFacts(
+  library: Library,
+): Map<number, { attributes: Record<string, string>; categories: string[] }> {
+  const rows = library.db
+    .prepare<[], { id: number; opml_attributes: string; opml_categories: string }>(
+      'SELECT id, opml_attributes, opml_categories FROM feeds WHERE removed_at IS NULL',
+    )
+    .all();
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        attributes: JSON.parse(row.opml_attributes) as Record<string, string>,
+        categories: JSON.parse(row.opml_categories) as string[],
+      },
+    ]),
+  );
 }
 
 export type FeedChange = {
@@ -157,7 +226,10 @@ export function updateFeed(library: Library, feedId: number, change: FeedChange)
   return getFeed(library, feedId);
 }
 
-/** What the feed says of itself, updated at each successful parse. A missing value keeps the earlier one. */
+/**
+ * What the feed says of itself, updated at each successful parse. A missing value keeps the earlier one. A name the
+ * reader's list gave that turns out to be the feed's own is no name of the reader's: the feed may change it.
+ */
 export function updateFeedFacts(
   library: Library,
   feedId: number,
@@ -171,11 +243,11 @@ export function updateFeedFacts(
 ): void {
   library.db
     .prepare(
-      `UPDATE feeds SET feed_title = coalesce(?, feed_title), site_url = coalesce(?, site_url),
+      `UPDATE feeds SET feed_title = coalesce(?, feed_title), custom_title = nullif(custom_title, ?), site_url = coalesce(?, site_url),
          description = coalesce(?, description), language = coalesce(?, language), image_url = coalesce(?, image_url)
        WHERE id = ?`,
     )
-    .run(facts.title, facts.siteUrl, facts.description, facts.language, facts.imageUrl, feedId);
+    .run(facts.title, facts.title, facts.siteUrl, facts.description, facts.language, facts.imageUrl, feedId);
 }
 
 /**
@@ -189,6 +261,9 @@ export function moveFeed(library: Library, feedId: number, url: string): boolean
   db.prepare(
     'INSERT OR REPLACE INTO feed_former_addresses (url, feed_id) SELECT url, id FROM feeds WHERE id = ?',
   ).run(feedId);
-  db.prepare('UPDATE feeds SET url = ? WHERE id = ?').run(url, feedId);
+  // Only the host the reader typed may lie in a private network: another one is the server's word.
+  db.prepare(
+    'UPDATE feeds SET is_typed = CASE WHEN host_of(url) IS host_of(@url) THEN is_typed ELSE 0 END, url = @url WHERE id = @feedId',
+  ).run({ url, feedId });
   return true;
 }

@@ -7,9 +7,10 @@ export function takeLease(library: Library, name: string, now: number, ttlMs: nu
     .prepare(
       `INSERT INTO leases (name, owner, expires_at) VALUES (?, ?, ?)
        ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, expires_at = excluded.expires_at
-       WHERE owner = excluded.owner OR expires_at < ?`,
+       WHERE owner = excluded.owner OR expires_at < ? OR expires_at > ?`,
     )
-    .run(name, library.owner, now + ttlMs, now);
+    // One that lasts longer than anyone may take it for was taken before the clock was set back.
+    .run(name, library.owner, now + ttlMs, now, now + 2 * ttlMs);
   return changes === 1;
 }
 

@@ -1,5 +1,6 @@
 /** When each feed is asked next, with the validators of the last answer, and the log of what came of it. */
-import type { FeedHealth, FetchLogEntry, NextCheckReason, RefreshOutcome } from '../../../shared/model.ts';
+import type { NextCheckReason, RefreshOutcome } from '../../../shared/model.ts';
+import { addToLog } from './fetch-log-table.ts';
 import type { Library } from './open.ts';
 
 export type ScheduledFeed = {
@@ -7,6 +8,9 @@ export type ScheduledFeed = {
   url: string;
   title: string;
   isPaused: boolean;
+  /** Whether the reader gave the address by hand: only then may it be a file or lie in a private network. */
+  isTyped: boolean;
+  notify: boolean;
   intervalMinutes: number | null;
   autoTags: string[];
   etag: string | null;
@@ -16,6 +20,7 @@ export type ScheduledFeed = {
   nextCheckAt: number;
   claimedUntil: number;
   lastCheckAt: number | null;
+  lastSuccessAt: number | null;
   lastChangeAt: number | null;
   errorCount: number;
   retryAfterUntil: number | null;
@@ -29,6 +34,8 @@ type ScheduleRow = {
   url: string;
   title: string;
   is_paused: number;
+  is_typed: number;
+  notify: number;
   interval_minutes: number | null;
   auto_tags: string;
   etag: string | null;
@@ -38,6 +45,7 @@ type ScheduleRow = {
   next_check_at: number;
   claimed_until: number;
   last_check_at: number | null;
+  last_success_at: number | null;
   last_change_at: number | null;
   error_count: number;
   retry_after_until: number | null;
@@ -47,9 +55,9 @@ type ScheduleRow = {
 };
 
 const selectSchedule = `
-  SELECT c.feed_id, f.url, coalesce(f.custom_title, f.feed_title, f.url) AS title, f.is_paused, f.interval_minutes,
-    f.auto_tags, c.etag, c.last_modified, c.body_hash, c.ttl_minutes, c.next_check_at, c.claimed_until, c.last_check_at,
-    c.last_change_at, c.error_count, c.retry_after_until, c.is_gone, c.moved_to, c.moved_count
+  SELECT c.feed_id, f.url, coalesce(f.custom_title, f.feed_title, f.url) AS title, f.is_paused, f.is_typed,
+    f.notify, f.interval_minutes, f.auto_tags, c.etag, c.last_modified, c.body_hash, c.ttl_minutes, c.next_check_at, c.claimed_until, c.last_check_at,
+    c.last_success_at, c.last_change_at, c.error_count, c.retry_after_until, c.is_gone, c.moved_to, c.moved_count
   FROM feed_schedule c JOIN feeds f ON f.id = c.feed_id
   WHERE f.removed_at IS NULL`;
 
@@ -58,6 +66,8 @@ const toScheduled = (row: ScheduleRow): ScheduledFeed => ({
   url: row.url,
   title: row.title,
   isPaused: row.is_paused === 1,
+  isTyped: row.is_typed === 1,
+  notify: row.notify === 1,
   intervalMinutes: row.interval_minutes,
   autoTags: JSON.parse(row.auto_tags) as string[],
   etag: row.etag,
@@ -67,6 +77,7 @@ const toScheduled = (row: ScheduleRow): ScheduledFeed => ({
   nextCheckAt: row.next_check_at,
   claimedUntil: row.claimed_until,
   lastCheckAt: row.last_check_at,
+  lastSuccessAt: row.last_success_at,
   lastChangeAt: row.last_change_at,
   errorCount: row.error_count,
   retryAfterUntil: row.retry_after_until,
@@ -91,14 +102,25 @@ export function listSchedule(library: Library, feedIds?: readonly number[]): Sch
     .map(toScheduled);
 }
 
-export function listDue(library: Library, now: number, limit: number): ScheduledFeed[] {
+/** What is asked at all: servers and files. What came with Offprint has an address no one has. */
+const isPolled = "(f.url LIKE 'http%' OR f.url LIKE 'file:%')";
+
+/** Most overdue first. `without`: feeds and hosts that have their turn already. */
+export function listDue(
+  library: Library,
+  now: number,
+  limit: number,
+  without: { feedIds: readonly number[]; hosts: readonly string[] } = { feedIds: [], hosts: [] },
+): ScheduledFeed[] {
   return library.db
-    .prepare<[number, number, number, number], ScheduleRow>(
+    .prepare<[number, number, number, string, string, number], ScheduleRow>(
       `${selectSchedule} AND c.next_check_at <= ? AND c.claimed_until < ? AND coalesce(c.retry_after_until, 0) <= ?
-       AND f.is_paused = 0 AND c.is_gone = 0 AND f.url LIKE 'http%'
+       AND f.is_paused = 0 AND c.is_gone = 0 AND ${isPolled}
+       AND c.feed_id NOT IN (SELECT value FROM json_each(?))
+       AND coalesce(host_of(f.url), '') NOT IN (SELECT value FROM json_each(?))
        ORDER BY c.next_check_at, c.feed_id LIMIT ?`,
     )
-    .all(now, now, now, limit)
+    .all(now, now, now, JSON.stringify(without.feedIds), JSON.stringify(without.hosts), limit)
     .map(toScheduled);
 }
 
@@ -117,7 +139,7 @@ export function nextDueAt(library: Library): number | null {
   const row = library.db
     .prepare<[], { at: number | null }>(
       `SELECT min(max(c.next_check_at, c.claimed_until, coalesce(c.retry_after_until, 0))) AS at
-       FROM feed_schedule c JOIN feeds f ON f.id = c.feed_id WHERE f.removed_at IS NULL AND f.is_paused = 0 AND c.is_gone = 0 AND f.url LIKE 'http%'`,
+       FROM feed_schedule c JOIN feeds f ON f.id = c.feed_id WHERE f.removed_at IS NULL AND f.is_paused = 0 AND c.is_gone = 0 AND ${isPolled}`,
     )
     .get();
   return row?.at ?? null;
@@ -163,8 +185,6 @@ export type CheckResult = {
   /** The answer as it came; null: there was none. */
   answer: { url: string; status: number; headers: readonly (readonly [string, string])[] } | null;
 };
-
-const logEntriesKept = 200;
 
 /** Ends a check: frees the claim, writes schedule, validators and log in the caller's transaction. */
 export function recordCheck(library: Library, feedId: number, result: CheckResult): void {
@@ -226,22 +246,7 @@ export function recordCheck(library: Library, feedId: number, result: CheckResul
       'INSERT OR REPLACE INTO feed_answers (feed_id, at, url, status, headers) VALUES (?, ?, ?, ?, ?)',
     ).run(feedId, result.at, result.answer.url, result.answer.status, JSON.stringify(result.answer.headers));
   }
-  db.prepare(
-    `INSERT INTO fetch_log (feed_id, at, outcome, http_status, duration_ms, bytes, item_problems)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    feedId,
-    result.at,
-    JSON.stringify(result.outcome),
-    result.httpStatus,
-    result.durationMs,
-    result.bytes,
-    JSON.stringify(result.itemProblems),
-  );
-  db.prepare(
-    `DELETE FROM fetch_log WHERE feed_id = ? AND id <= (
-       SELECT id FROM fetch_log WHERE feed_id = ? ORDER BY at DESC, id DESC LIMIT 1 OFFSET ?)`,
-  ).run(feedId, feedId, logEntriesKept);
+  addToLog(library, feedId, result);
 }
 
 /** Gives a claimed feed back unasked: the check did not happen (offline, cancelled). */
@@ -256,72 +261,4 @@ export function setNextCheck(library: Library, feedId: number, nextCheckAt: numb
   library.db
     .prepare("UPDATE feed_schedule SET next_check_at = ?, next_reason = 'due-now' WHERE feed_id = ?")
     .run(nextCheckAt, feedId);
-}
-
-/** Newest first. */
-export function listFetchLog(library: Library, feedId: number): FetchLogEntry[] {
-  return library.db
-    .prepare<
-      [number],
-      {
-        at: number;
-        outcome: string;
-        http_status: number | null;
-        duration_ms: number | null;
-        bytes: number | null;
-        item_problems: string;
-      }
-    >(
-      `SELECT at, outcome, http_status, duration_ms, bytes, item_problems FROM fetch_log
-       WHERE feed_id = ? ORDER BY at DESC, id DESC`,
-    )
-    .all(feedId)
-    .map((row) => ({
-      at: row.at,
-      outcome: JSON.parse(row.outcome) as RefreshOutcome,
-      httpStatus: row.http_status,
-      durationMs: row.duration_ms,
-      bytes: row.bytes,
-      itemProblems: JSON.parse(row.item_problems) as string[],
-    }));
-}
-
-type HealthRow = {
-  next_reason: string;
-  failing_since: number | null;
-  retry_after_until: number | null;
-  is_gone: number;
-  moved_to: string | null;
-  request_count: number;
-  not_modified_count: number;
-  saved_bytes: number;
-  at: number | null;
-  url: string | null;
-  status: number | null;
-  headers: string | null;
-};
-
-/** How the feed fares; null when it was never scheduled. */
-export function readHealth(library: Library, feedId: number): FeedHealth | null {
-  const row = library.db
-    .prepare<[number], HealthRow>(
-      `SELECT c.next_reason, c.failing_since, c.retry_after_until, c.is_gone, c.moved_to, c.request_count,
-         c.not_modified_count, c.saved_bytes, a.at, a.url, a.status, a.headers
-       FROM feed_schedule c LEFT JOIN feed_answers a ON a.feed_id = c.feed_id WHERE c.feed_id = ?`,
-    )
-    .get(feedId);
-  if (row === undefined) return null;
-  const { at, url, status, headers } = row;
-  const hasAnswer = at !== null && url !== null && status !== null && headers !== null;
-  return {
-    nextCheckReason: row.next_reason as NextCheckReason,
-    failingSince: row.failing_since,
-    retryAfterUntil: row.retry_after_until,
-    isGone: row.is_gone === 1,
-    movedTo: row.moved_to,
-    requests: row.request_count,
-    notModified: row.not_modified_count,
-    savedBytes: row.saved_bytes,
-    lastAnswer: hasAnswer ? { at, url, status, headers: JSON.parse(headers) as [string, string][] } : null,
-  };
 }

@@ -1,4 +1,7 @@
-/** Prepared statements, each compiled once a connection: a refresh runs the same dozen tens of thousands of times. */
+/**
+ * Prepared statements, each compiled once a connection: a refresh runs the same dozen tens of thousands of times. Thrown
+ * away, they would cost more still: the collector frees thousands in one go, and the thread stands meanwhile.
+ */
 import type { Statement } from 'better-sqlite3';
 import type { Database } from './driver.ts';
 

@@ -1,9 +1,9 @@
 /** Images of articles: found in the library, else fetched once through core, politely and within limits. */
 import { existsSync } from 'node:fs';
 import { AppError, toWireError } from '../../../shared/errors.ts';
-import { createHostSlots, type HostSlots } from '../feeds/host-slots.ts';
-import { fetchUrl, typedHosts } from '../http/fetch.ts';
-import type { RequestLimits } from '../http/request.ts';
+import { type ChooseProxy, followAcrossHosts } from '../feeds/ask.ts';
+import { createHostSlots, createPlace, type HostSlots, type Hosts, type Place } from '../feeds/host-slots.ts';
+import { typedHosts } from '../http/fetch.ts';
 import {
   articleShowsImage,
   findImage,
@@ -13,7 +13,9 @@ import {
   recordImageFailure,
 } from '../library/images-table.ts';
 import type { Library } from '../library/open.ts';
+import type { Pool } from '../pool.ts';
 import { assetPath, storeAsset } from './asset-store.ts';
+import type { ImageResult } from './fetch-image.ts';
 import { imageMediaType } from './media-type.ts';
 
 export type Images = {
@@ -29,22 +31,24 @@ export type Images = {
   adopt(url: string, bytes: Uint8Array): Promise<void>;
 };
 
-const imageLimits: RequestLimits = { connectMs: 10_000, totalMs: 30_000, maxBytes: 15 * 1024 * 1024 };
-const imageAccept = 'image/avif,image/webp,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.1';
 const retryMs = 60 * 60_000;
 
 export function createImages(ports: {
   library: Library;
+  pool: Pool;
+  /** Shared with the feeds: a host has two connections in all. */
+  hosts: Hosts;
+  chooseProxy: ChooseProxy;
   userAgent: string;
   now: () => number;
   /** The reader's setting: false means only what is stored is shown. */
   mayFetch: () => boolean;
   onBackgroundError: (error: unknown) => void;
-  /** Address of the feed an article came from, whose own host may be a private one. */
-  feedUrlOf: (articleId: number) => string | null;
+  /** Address of the feed an article came from, if the reader typed it: its own host may be a private one. */
+  typedFeedUrlOf: (articleId: number) => string | null;
 }): Images {
   const { library, now } = ports;
-  const slots: HostSlots = createHostSlots({ total: 6 });
+  const slots: HostSlots = createHostSlots({ total: 6, hosts: ports.hosts });
   const underWay = new Map<string, Promise<void>>();
   let behind: Promise<void> = Promise.resolve();
   let isFinishing = false;
@@ -64,22 +68,34 @@ export function createImages(ports: {
   }
 
   async function download(articleId: number, url: string): Promise<void> {
-    const release = await slots.take(url);
+    const place = createPlace(slots);
     try {
-      const answer = await fetchUrl({
-        url,
-        userAgent: ports.userAgent,
-        accept: imageAccept,
-        limits: imageLimits,
-        allowedPrivateHosts: typedHosts(ports.feedUrlOf(articleId)),
-      });
-      await keep(url, answer.body);
+      const result = await request(articleId, url, place);
+      if (result.kind === 'failed') throw new AppError(result.error.code, result.error.details);
+      await keep(url, result.bytes);
     } catch (error) {
       recordImageFailure(library, url, toWireError(error).code, now(), now() + retryMs);
       throw error;
     } finally {
-      release();
+      place.leave();
     }
+  }
+
+  /** Somebody looks at the article: its images go before feeds that wait for the same host. */
+  function request(articleId: number, url: string, place: Place): Promise<ImageResult> {
+    const allowedPrivateHosts = typedHosts(ports.typedFeedUrlOf(articleId));
+    return followAcrossHosts<ImageResult>(
+      { url, place, chooseProxy: ports.chooseProxy, allowedPrivateHosts, isUrgent: true },
+      (chain, proxy) =>
+        ports.pool.run('fetchImage', {
+          url,
+          userAgent: ports.userAgent,
+          now: now(),
+          allowedPrivateHosts,
+          proxy,
+          chain,
+        }),
+    );
   }
 
   function fetchOnce(articleId: number, url: string): Promise<void> {

@@ -43,7 +43,11 @@ export async function addSampleLibrary(context: CoreContext, job: JobContext): P
     const stored = library.db
       .transaction(() => {
         const folderId = ensureFolderPath(library, [contents.folder]);
-        const feed = insertFeed(library, { url: bundledUrl(url), feedTitle: read.feed.title, folderId }, now);
+        const feed = insertFeed(
+          library,
+          { url: bundledUrl(url), isTyped: false, feedTitle: read.feed.title, folderId },
+          now,
+        );
         updateFeedFacts(library, feed.id, read.feed);
         return storeItems(library, feed.id, read.items, { now, autoTags: [] });
       })

@@ -86,6 +86,7 @@ export function AddFeedSheet() {
     goToFeed(feed.id);
   };
 
+  /** `url`: what was found behind the typed address. */
   const subscribe = async (url: string) => {
     setStep({ kind: 'working', words: 'Subscribing…' });
     try {
@@ -93,7 +94,12 @@ export function AddFeedSheet() {
         .split('/')
         .map((part) => part.trim())
         .filter((part) => part !== '');
-      const answer = await client().call('feeds.add', { address: url, folderPath, tags: commaList(tags) });
+      const answer = await client().call('feeds.add', {
+        address: url,
+        foundOn: address.trim(),
+        folderPath,
+        tags: commaList(tags),
+      });
       if (answer.alreadySubscribed) {
         setStep({ kind: 'known', feedId: answer.feed.id, title: answer.feed.title });
         return;
@@ -117,9 +123,7 @@ export function AddFeedSheet() {
       const { candidates } = await client().call('feeds.discover', { address: asked });
       const [only] = candidates;
       if (candidates.length > 1) setStep({ kind: 'choosing', candidates });
-      else if (only?.subscribedAs != null) {
-        setStep({ kind: 'known', feedId: only.subscribedAs, title: only.title ?? host(only.url) });
-      } else await subscribe(only?.url ?? asked);
+      else await subscribe(only?.url ?? asked);
     } catch (thrown) {
       fail(thrown);
     }

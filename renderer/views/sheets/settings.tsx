@@ -11,6 +11,7 @@ import { useLibrary } from '../../state/library.ts';
 import { closeSheet, openSheet } from '../../state/ui.ts';
 import { bytes, counted, number } from '../../texts/format.ts';
 import { SizeChoice, ThemeChoice } from '../reading/reading-settings.tsx';
+import { NetworkSettings } from './network-settings.tsx';
 
 function DensityChoice() {
   const density = useLibrary((state) => state.settings?.listDensity ?? 'comfortable');
@@ -124,6 +125,7 @@ export function SettingsSheet() {
           </Button>
         </div>
       </section>
+      <NetworkSettings settings={settings} />
       <LibraryFacts />
     </Sheet>
   );

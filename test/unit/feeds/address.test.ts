@@ -30,6 +30,12 @@ describe('readAddress', () => {
     ['feed%3Ahttps%3A%2F%2Fdev.to%2Ffeed', 'https://dev.to/feed'],
     ['feeds://dev.to/feed', 'https://dev.to/feed'],
     ['feeds:https://dev.to/feed', 'https://dev.to/feed'],
+    ['feeds:dev.to/feed', 'https://dev.to/feed'],
+    ['feeds://http://dev.to/feed', 'http://dev.to/feed'],
+    ['FEED://HTTPS://dev.to/feed?a=b%20c', 'https://dev.to/feed?a=b%20c'],
+    ['feed://https%3A%2F%2Fdev.to%2Ffeed', 'https://dev.to/feed'],
+    ['feed:feed:https://dev.to/feed', 'https://dev.to/feed'],
+    [' feed:\n//https://dev.to/feed ', 'https://dev.to/feed'],
     ['münchen.example/feed', 'https://xn--mnchen-3ya.example/feed'],
   ])('%s', (text, url) => {
     expect(readAddress(text)).toEqual({ url, alternatives: [] });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { discoverFeeds } from '../../../electron/core/feeds/discover.ts';
+import { discoverFeeds, readPage } from '../../../electron/core/feeds/discover.ts';
 
 const page = 'https://site.example/blog/post';
 const urls = (html: string) => discoverFeeds(html, page).map((feed) => feed.url);
@@ -40,5 +40,39 @@ describe('discoverFeeds', () => {
         `<a href="/about">What is RSS?</a><a href="/feed/cows">moo</a><a href="/news"><b>RSS</b></a><a href="feed:https://site.example/f">x</a><a href="/index.xml">all</a>`,
       ),
     ).toEqual(['https://site.example/news', 'https://site.example/f', 'https://site.example/index.xml']);
+  });
+
+  it('tells feeds from what else calls itself an alternate', () => {
+    expect(
+      urls(`<link rel=alternate type=application/json href="/api/posts.json"><link rel=alternate type=text/xml href="/sitemap_index.xml">
+        <link rel=alternate type=application/json href="/feed.json"><link rel=alternate type="text/html" hreflang=fr href="/fr/feed">
+        <link rel=alternate type="text/xml+oembed" href="/embed?format=xml">`),
+    ).toEqual(['https://site.example/feed.json']);
+  });
+
+  it('puts the feed of another language behind that of the page', () => {
+    expect(
+      urls(`<html lang="en-GB"><link rel=alternate hreflang=de type=application/rss+xml href="/de/rss">
+        <link rel=alternate hreflang=en type=application/rss+xml href="/rss">`),
+    ).toEqual(['https://site.example/rss', 'https://site.example/de/rss']);
+  });
+
+  it('asks the site’s rule before it goes by plain links', () => {
+    const html = '<script>{"externalId":"UCabcdefghijklmnopqrstuv"}</script><a href="/feed">Feed</a>';
+    expect(discoverFeeds(html, 'https://www.youtube.com/@ada').map(({ url }) => url)).toEqual([
+      'https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv',
+    ]);
+  });
+});
+
+describe('readPage', () => {
+  it('guesses only where the page names nothing, and by its software', () => {
+    const bare = readPage('<meta name="Generator" content="Jekyll v4.3">', page);
+    expect(bare).toMatchObject({ candidates: [] });
+    expect(bare.guesses.slice(0, 2)).toEqual([
+      'https://site.example/blog/feed.xml',
+      'https://site.example/feed.xml',
+    ]);
+    expect(readPage('<link rel=alternate type=application/rss+xml href=/x>', page).guesses).toEqual([]);
   });
 });

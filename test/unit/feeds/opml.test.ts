@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readOpml, writeOpml } from '../../../electron/core/feeds/opml.ts';
+import { type OpmlFeed, readOpml } from '../../../electron/core/feeds/opml.ts';
+import { writeOpml } from '../../../electron/core/feeds/opml-write.ts';
+
+const plain = {
+  siteUrl: null,
+  folders: [],
+  categories: [],
+  isCommented: false,
+  intervalMinutes: null,
+  tags: [],
+  attributes: {},
+};
 
 describe('readOpml', () => {
   it('reads nested folders in document order, names in any case, bare ampersands', () => {
@@ -9,44 +20,86 @@ describe('readOpml', () => {
 <outline text="A &amp; B"><outline title="Deep">
   <outline type="RSS" TEXT="One" xmlurl="https://one.example/feed?a=1&b=2" HTMLURL="https://one.example/" category="x, /y/z" />
 </outline>
-<outline text="Two" xmlUrl=" feed://two.example/rss "/>
+<outline text="Two" title="The second" xmlUrl=" feed://two.example/rss "/>
 </outline>
 <outline text="" ><outline text="Three" xmlUrl="https://three.example"/></outline>
 </body></OPML>`);
     expect(list).toEqual({
       title: 'My & list',
+      isOwn: false,
+      folders: [],
       rejected: [],
       feeds: [
         {
+          ...plain,
           feedUrl: 'https://one.example/feed?a=1&b=2',
           siteUrl: 'https://one.example/',
           title: 'One',
+          feedTitle: 'One',
           folders: ['A & B', 'Deep'],
           categories: ['x', '/y/z'],
+          line: 4,
         },
         {
+          ...plain,
           feedUrl: 'https://two.example/rss',
-          siteUrl: null,
           title: 'Two',
+          feedTitle: 'The second',
           folders: ['A & B'],
-          categories: [],
+          line: 6,
         },
-        { feedUrl: 'https://three.example', siteUrl: null, title: 'Three', folders: [], categories: [] },
+        { ...plain, feedUrl: 'https://three.example', title: 'Three', feedTitle: 'Three', line: 8 },
       ],
     });
   });
 
-  it('collects outlines without a usable address and passes over commented ones', () => {
+  it('collects outlines without a usable address, each with its line', () => {
     const list = readOpml(`<opml><body>
-<outline type="rss" text="None" xmlUrl=""/><outline text="Bad" xmlUrl="nonsense"/><outline text="Local" xmlUrl="file:///etc/passwd"/>
-<outline text="Off" isComment="true"><outline text="In" xmlUrl="https://in.example/"/></outline>
+<outline type="rss" text="None" xmlUrl=""/><outline text="Bad" xmlUrl="nonsense"/>
+<outline text="Local"
+  xmlUrl="file:///etc/passwd"/>
 <outline text="Just words"/></body></opml>`);
     expect(list.feeds).toEqual([]);
-    expect(list.rejected.map(({ title, reason }) => [title, reason])).toEqual([
-      ['None', 'no-address'],
-      ['Bad', 'not-a-url'],
-      ['Local', 'unsupported-scheme'],
+    expect(list.rejected.map(({ title, reason, line }) => [title, reason, line])).toEqual([
+      ['None', 'no-address', 2],
+      ['Bad', 'not-a-url', 2],
+      ['Local', 'unsupported-scheme', 4],
     ]);
+  });
+
+  it('reads commented outlines in their place, and all they hold', () => {
+    const list = readOpml(`<opml><body><outline text="A" xmlUrl="https://a.example/"/>
+<outline text="Off" isComment="TRUE"><outline text="Deeper"><outline text="B" xmlUrl="https://b.example/"/></outline></outline>
+<outline text="C" xmlUrl="https://c.example/" isComment="false"/><outline text="D" xmlUrl="https://d.example/" iscomment="true"/></body></opml>`);
+    expect(list.feeds.map(({ title, folders, isCommented }) => [title, folders, isCommented])).toEqual([
+      ['A', [], false],
+      ['B', ['Off', 'Deeper'], true],
+      ['C', [], false],
+      ['D', [], true],
+    ]);
+  });
+
+  it('keeps what it has no field for, with the case and the namespaces of the list', () => {
+    const list = readOpml(`<opml xmlns:other="https://other.example/ns"><body>
+<outline text="Folder" isOpen="yes"><outline text="A" description="two
+ lines" other:fetchDepth="3" archiveMode='keep' type="rss" xmlUrl="https://a.example/?maxAge=1"/></outline></body></opml>`);
+    expect(list.feeds[0]?.attributes).toEqual({
+      description: 'two\n lines',
+      'other:fetchDepth': '3',
+      'xmlns:other': 'https://other.example/ns',
+      archiveMode: 'keep',
+    });
+    expect(list.folders).toEqual([{ path: ['Folder'], attributes: { isOpen: 'yes' } }]);
+  });
+
+  it('does not take the rubble of unescaped quotation marks for attributes', () => {
+    const list = readOpml(
+      '<opml><body><outline text="A" description="he said "go now" and left" xmlUrl="https://a.example/"/></body></opml>',
+    );
+    expect(list.feeds[0]).toMatchObject({
+      feedUrl: 'https://a.example/',
+      attributes: { description: 'he said ' },
+    });
   });
 
   it('says so when it is no OPML', () => {
@@ -64,22 +117,48 @@ describe('writeOpml', () => {
       feedUrl: fc.webUrl({ withQueryParameters: true }),
       siteUrl: fc.option(fc.webUrl()),
       title: name,
+      feedTitle: name,
       folders: fc.array(name, { maxLength: 3 }),
       categories: fc.array(fc.constantFrom('a', 'b c', '/x/y'), { maxLength: 2 }),
+      isCommented: fc.boolean(),
+      intervalMinutes: fc.option(fc.integer({ min: 10, max: 43_200 })),
+      tags: fc.array(fc.constantFrom('rust', 'work/reading'), { maxLength: 2 }),
+      attributes: fc.dictionary(
+        fc.constantFrom('keepFor', 'maxItems', 'language'),
+        fc.oneof(name, fc.constant('a\nb')),
+      ),
     });
     fc.assert(
       fc.property(fc.array(feed), (feeds) => {
         const read = readOpml(writeOpml({ title: 'List', feeds }));
-        const sorted = (list: readonly unknown[]) => list.map((entry) => JSON.stringify(entry)).sort();
-        expect(sorted(read.feeds)).toEqual(sorted(feeds));
+        const sorted = (list: readonly Omit<OpmlFeed, 'line'>[]) =>
+          list
+            .map(({ attributes, ...rest }) => JSON.stringify([rest, Object.entries(attributes).sort()]))
+            .sort();
+        expect(read.isOwn).toBe(true);
+        expect(sorted(read.feeds.map(({ line: _line, ...rest }) => rest))).toEqual(sorted(feeds));
       }),
     );
   });
 
-  it('keeps empty folders and escapes', () => {
-    const text = writeOpml({ title: 'A "list" <x>', createdAt: 0, feeds: [], folders: [['Empty & all']] });
+  it('keeps folders, their attributes and namespaces, and escapes', () => {
+    const text = writeOpml({
+      title: 'A "list" <x>',
+      createdAt: 0,
+      feeds: [],
+      folders: [
+        { path: ['Empty & all'], attributes: {} },
+        { path: ['Shut'], attributes: { isOpen: 'no', 'a:b': 'c', 'xmlns:a': 'https://a.example/' } },
+        { path: ['Odd'], attributes: { 'who:knows': '1' } },
+      ],
+    });
     expect(text).toContain('<outline text="Empty &amp; all" title="Empty &amp; all" />');
     expect(text).toContain('<dateCreated>Thu, 01 Jan 1970 00:00:00 GMT</dateCreated>');
-    expect(readOpml(text).title).toBe('A "list" <x>');
+    const read = readOpml(text);
+    expect(read.title).toBe('A "list" <x>');
+    expect(read.folders).toEqual([
+      { path: ['Shut'], attributes: { isOpen: 'no', 'a:b': 'c', 'xmlns:a': 'https://a.example/' } },
+      { path: ['Odd'], attributes: { 'who:knows': '1' } },
+    ]);
   });
 });

@@ -92,7 +92,7 @@ describe('after an answer', () => {
 describe('after a failure', () => {
   const feedErrors = fetchErrorCodes.filter((code) => code !== 'offline');
 
-  it.each(feedErrors.filter((code) => code !== 'http-gone' && code !== 'http-rate-limited'))(
+  it.each(feedErrors.filter((code) => !['http-gone', 'http-rate-limited', 'proxy-failed'].includes(code)))(
     'backs off twice as long each time, to a day at most: %s',
     (code) => {
       const waits = [0, 1, 2, 3, 4, 5, 30, 5000].map(
@@ -107,25 +107,28 @@ describe('after a failure', () => {
     },
   );
 
-  it('does not hold it against the feed when the network is gone', () => {
-    expect(decide(failed('offline'), { errorCount: 3 })).toMatchObject({
-      wait: 15 * minute,
-      errorCount: 3,
-      retryAfterUntil: null,
-      isGone: false,
-    });
+  it('does not hold it against the feed when the network is gone, or the reader’s proxy', () => {
+    for (const code of ['offline', 'proxy-failed'] as const) {
+      expect(decide(failed(code), { errorCount: 3 })).toMatchObject({
+        wait: 15 * minute,
+        errorCount: 3,
+        retryAfterUntil: null,
+        isGone: false,
+      });
+    }
     for (const code of feedErrors) {
       const decision = decide(failed(code), { errorCount: 3 }, { isNetworkDown: true });
       expect([code, decision.errorCount]).toEqual([code, isConnectivityError(code) ? 3 : 4]);
     }
   });
 
-  it('counts four failures as the network’s possible fault', () => {
+  it('counts five failures as the network’s possible fault', () => {
     expect(fetchErrorCodes.filter(isConnectivityError).sort()).toEqual([
       'connection-lost',
       'connection-refused',
       'host-not-found',
       'offline',
+      'proxy-failed',
     ]);
   });
 
@@ -154,11 +157,16 @@ describe('after a failure', () => {
       wait: hour,
       retryAfterUntil: now + minute,
     });
-    expect(decide(failed(code), {}, { retryAfter: 'Mon, 16 Mar 2026 09:26:53 GMT' })).toMatchObject({
-      wait: 2 * day,
-      retryAfterUntil: now + 2 * day,
+    expect(decide(failed(code), {}, { retryAfter: 'Sat, 14 Mar 2026 21:26:53 GMT' })).toMatchObject({
+      wait: 12 * hour,
+      retryAfterUntil: now + 12 * hour,
     });
-    expect(decide(failed(code), {}, { retryAfter: '99999999' }).wait).toBe(7 * day);
+  });
+
+  it('believes a rate limit up to a week, a server that is down up to a day', () => {
+    const years = { retryAfter: '99999999' };
+    expect(decide(failed('http-rate-limited'), {}, years).wait).toBe(7 * day);
+    expect(decide(failed('http-server-error'), {}, years).wait).toBe(day);
   });
 });
 

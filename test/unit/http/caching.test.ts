@@ -47,6 +47,9 @@ describe('Retry-After', () => {
     ['120', 2 * minute],
     [' 120 ', 2 * minute],
     ['Sat, 14 Mar 2026 10:26:53 GMT', 60 * minute],
+    // The two older forms of a date, RFC 9110 §5.6.7. The second names no zone and means GMT all the same.
+    ['Saturday, 14-Mar-26 10:26:53 GMT', 60 * minute],
+    ['Sat Mar 14 10:26:53 2026', 60 * minute],
     ['Sat, 14 Mar 2026 09:26:53 GMT', null],
     ['Fri, 13 Mar 2026 09:26:53 GMT', null],
     ['0', null],
@@ -55,12 +58,18 @@ describe('Retry-After', () => {
     ['604800', 7 * day],
     ['604801', 7 * day],
     ['Sat, 14 Mar 2037 10:26:53 GMT', 7 * day],
-  ])('%s', (value, wait) => {
-    expect(retryAfterUntil(value, now)).toBe(wait === null ? null : now + wait);
+  ])('of a rate limit: %s', (value, wait) => {
+    expect(retryAfterUntil(value, now, 429)).toBe(wait === null ? null : now + wait);
   });
 
-  it.each(['-5', '1.5', '12345678901'])('%s is neither seconds nor a date', (value) => {
+  it.each([403, 500, 503])('is believed up to a day from anything else: %i', (status) => {
+    expect(retryAfterUntil('3600', now, status)).toBe(now + 60 * minute);
+    expect(retryAfterUntil('86401', now, status)).toBe(now + day);
+    expect(retryAfterUntil('Sat, 14 Mar 2037 10:26:53 GMT', now, status)).toBe(now + day);
+  });
+
+  it.each(['-5', '1.5', '12345678901', '2030'.repeat(3)])('%s is neither seconds nor a date', (value) => {
     // Date.parse would read such numbers as years.
-    expect(retryAfterUntil(value, now)).toBeNull();
+    expect(retryAfterUntil(value, now, 429)).toBeNull();
   });
 });

@@ -1,0 +1,45 @@
+/** What only the operating system knows: its keyring, its proxy, its notifications. */
+import { app, Notification, safeStorage, session } from 'electron';
+import type { EventPayload } from '../../shared/contract.ts';
+import type { AnswerQuestion } from './core-process.ts';
+import { notificationText } from './notification-text.ts';
+
+/** A keyring in name only keeps its key beside the data: on Linux without one, Chromium encrypts with a fixed word. */
+function hasKeyring(): boolean {
+  if (!safeStorage.isEncryptionAvailable()) return false;
+  return (
+    process.platform !== 'linux' ||
+    !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend())
+  );
+}
+
+export const answerQuestion: AnswerQuestion = async (question) => {
+  await app.whenReady();
+  switch (question.kind) {
+    case 'seal':
+      return hasKeyring() ? safeStorage.encryptString(question.text) : null;
+    case 'open':
+      return hasKeyring() ? safeStorage.decryptString(Buffer.from(question.sealed)) : null;
+    case 'resolveProxy':
+      return session.defaultSession.resolveProxy(question.url);
+  }
+};
+
+/** Shown until they are clicked or pushed out: without a reference they would be collected, and their click with them. */
+const shown = new Set<Notification>();
+const mostShown = 20;
+
+export function notify(arrival: EventPayload<'articles.arrived'>, onClick: () => void): void {
+  if (!Notification.isSupported()) return;
+  const notification = new Notification(notificationText(arrival));
+  const forget = (): boolean => shown.delete(notification);
+  notification.once('click', () => {
+    forget();
+    onClick();
+  });
+  notification.once('close', forget);
+  shown.add(notification);
+  const [oldest] = shown;
+  if (shown.size > mostShown && oldest !== undefined) shown.delete(oldest);
+  notification.show();
+}

@@ -1,0 +1,30 @@
+/** An OPML list as a pool thread hands it over: in pieces small enough to be taken up without anyone having to wait. */
+import { type OpmlFeed, type OpmlFolder, type RejectedOutline, readOpml } from './opml.ts';
+
+export type OpmlBatches = {
+  isOwn: boolean;
+  folders: OpmlFolder[];
+  rejected: RejectedOutline[];
+  total: number;
+  /**
+   * JSON of `OpmlFeed[]` each. Texts cross threads as bytes; 20,000 records at once would be built anew in the thread
+   * that answers the window.
+   */
+  batches: string[];
+};
+
+const batchSize = 100;
+
+/** Throws `opml-invalid`, also for a list that names no feed at all. */
+export function readOpmlInBatches(input: { text: string }): OpmlBatches {
+  const { isOwn, folders, rejected, feeds } = readOpml(input.text);
+  const batches: string[] = [];
+  for (let index = 0; index < feeds.length; index += batchSize) {
+    batches.push(JSON.stringify(feeds.slice(index, index + batchSize)));
+  }
+  return { isOwn, folders, rejected, total: feeds.length, batches };
+}
+
+export function readBatch(batch: string): OpmlFeed[] {
+  return JSON.parse(batch) as OpmlFeed[];
+}

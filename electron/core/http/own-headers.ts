@@ -1,0 +1,84 @@
+/** What a reader may add to the requests for a feed, and how it goes out (RFC 9110 §5, RFC 7617). Pure. */
+import { AppError } from '../../../shared/errors.ts';
+import type { OwnHeaders } from './fetch.ts';
+
+/** How one feed is asked, where that differs from all others. All of it but `userAgent` is for the feed's own origin. */
+export type OwnRequest = {
+  userAgent: string | null;
+  headers: readonly (readonly [string, string])[];
+  basicAuth: { username: string; password: string } | null;
+};
+
+const token = /^[!#$%&'*+.^_`|~\dA-Za-z-]+$/;
+const fieldValue = /^[\t\x20-\x7e\x80-\xff]*$/;
+
+/** Headers that steer the connection or the cache, and why each is Offprint's own business. */
+const refusals: readonly [RegExp, string][] = [
+  [
+    /^(connection|keep-alive|te|trailer|transfer-encoding|upgrade|proxy-.*|http2-settings|expect|max-forwards)$/i,
+    'it belongs to the connection, not to the feed',
+  ],
+  [/^(host|:.*)$/i, 'it is taken from the address'],
+  [/^(content-.*)$/i, 'the request has no body'],
+  [/^(if-.*|range|cache-control|pragma)$/i, 'Offprint asks for changes with what the server gave it'],
+  [/^accept-encoding$/i, 'it says what Offprint can unpack'],
+  [/^user-agent$/i, 'it has a field of its own'],
+  [
+    /^(cookie2|set-cookie2?|referer|origin|sec-.*|via|forwarded|x-forwarded-.*|date)$/i,
+    'a feed reader has none to send',
+  ],
+];
+
+const refuse = (field: string, reason: string): AppError => new AppError('invalid-input', { field, reason });
+
+/**
+ * Throws `invalid-input` {field, reason} for the first header that cannot go out; the reason names it, never its value.
+ * A null value stands for one that is stored already.
+ */
+export function checkHeaders(headers: readonly { name: string; value: string | null }[]): void {
+  const seen = new Set<string>();
+  for (const { name, value } of headers) {
+    const shown = name.slice(0, 60);
+    if (!token.test(name)) {
+      throw refuse('headers', `“${shown}” is no name for a header: letters, digits and hyphens only.`);
+    }
+    const why = refusals.find(([pattern]) => pattern.test(name))?.[1];
+    if (why !== undefined) throw refuse('headers', `“${shown}” cannot be set: ${why}.`);
+    if (seen.has(name.toLowerCase())) throw refuse('headers', `“${shown}” is given twice.`);
+    seen.add(name.toLowerCase());
+    if (value !== null && !fieldValue.test(value)) {
+      throw refuse(
+        'headers',
+        `The value of “${shown}” holds a line break or a character headers cannot carry.`,
+      );
+    }
+  }
+}
+
+/** Throws `invalid-input` {field: 'userAgent'}. */
+export function checkUserAgent(userAgent: string): void {
+  if (!fieldValue.test(userAgent)) {
+    throw refuse('userAgent', 'The user agent holds a line break or a character headers cannot carry.');
+  }
+}
+
+/** RFC 7617 §2: a colon would end the name. Throws `invalid-input` {field: 'basicAuth'}. */
+export function checkBasicAuth(auth: { username: string; password: string | null }): void {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+  const control = /[\x00-\x1f\x7f]/;
+  if (auth.username.includes(':')) throw refuse('basicAuth', 'A user name cannot hold a colon.');
+  if (control.test(auth.username) || control.test(auth.password ?? '')) {
+    throw refuse('basicAuth', 'User name and password cannot hold line breaks or other control characters.');
+  }
+}
+
+/** As they go out, to the origin of `url` alone; null: there is nothing to add. */
+export function ownHeaders(url: string, own: OwnRequest): OwnHeaders | null {
+  const headers = own.headers.map(([name, value]) => [name, value] as const);
+  if (own.basicAuth !== null) {
+    const { username, password } = own.basicAuth;
+    const encoded = Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
+    headers.push(['Authorization', `Basic ${encoded}`]);
+  }
+  return headers.length === 0 ? null : { origin: new URL(url).origin, headers };
+}

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { notificationText } from '../../../electron/app/notification-text.ts';
+import { createQuestions } from '../../../electron/app/questions.ts';
+
+const arrival = (count: number, titles: string[]) => ({ feedId: 1, title: 'Rust Blog', count, titles });
+
+it('tells how many are new, where, and the first of them', () => {
+  expect(notificationText(arrival(1, ['Rust 2.0']))).toEqual({
+    title: '1 new in Rust Blog',
+    body: 'Rust 2.0',
+  });
+  expect(notificationText(arrival(3, ['a', 'b', 'c']))).toEqual({
+    title: '3 new in Rust Blog',
+    body: 'a\nb\nc',
+  });
+  expect(notificationText(arrival(12, ['a', 'b', 'c'])).body).toBe('a\nb\nc\nand 9 more');
+  expect(notificationText(arrival(2, []))).toEqual({ title: '2 new in Rust Blog', body: '' });
+  expect(notificationText(arrival(1, ['x'.repeat(500)])).body).toHaveLength(120);
+});
+
+it('matches each answer of the system to its question', async () => {
+  const asked: { id: number; kind: string }[] = [];
+  const questions = createQuestions((id, question) => asked.push({ id, kind: question.kind }));
+  const first = questions.ask({ kind: 'seal', text: 'a' });
+  const second = questions.ask({ kind: 'resolveProxy', url: 'https://example.org/' });
+  expect(asked.map((one) => one.kind)).toEqual(['seal', 'resolveProxy']);
+  questions.answer(asked[1]?.id ?? 0, 'DIRECT');
+  questions.answer(asked[0]?.id ?? 0, null);
+  questions.answer(999, 'nobody asked');
+  expect(await Promise.all([first, second])).toEqual([null, 'DIRECT']);
+});
