@@ -15,7 +15,8 @@ type Layer = {
   node: boolean | readonly string[];
 };
 
-const pureNode = ['node:crypto', 'node:util'];
+/** Of Node's modules those that compute and touch nothing. */
+const pureNode = ['node:crypto', 'node:util', 'node:zlib'];
 
 /** The first layer whose folder holds a file is that file's layer. */
 export const layers: readonly Layer[] = [
@@ -66,7 +67,12 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'electron/core/search',
-    folders: ['shared', 'electron/core/content', 'electron/core/library/article-flags.ts'],
+    folders: [
+      'shared',
+      'electron/core/content',
+      'electron/core/library/article-flags.ts',
+      'electron/core/library/article-ids.ts',
+    ],
     packages: [],
     node: false,
   },

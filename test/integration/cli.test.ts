@@ -536,6 +536,8 @@ describe('the program itself', () => {
 
   it('writes nothing but JSON on standard output with --json, whatever happens', async () => {
     await done('add', `${server.origin}/mira`, '--json');
+    const [article] = JSON.parse((await cli('list', '--json')).stdout) as { id: number }[];
+    const id = String(article?.id);
     const calls = [
       ['add', `${server.origin}/mira`, `${server.origin}/status/500`],
       ['feeds'],
@@ -544,9 +546,9 @@ describe('the program itself', () => {
       ['refresh', '--quiet'],
       ['list', 'is:unraed'],
       ['search', 'nothing-has-this'],
-      ['show', '1'],
+      ['show', id],
       ['tag', 'is:unread', '+x'],
-      ['mark', '1', '--read'],
+      ['mark', id, '--read'],
       ['tags'],
       ['rename-tag', 'x', 'y'],
       ['merge-tags', 'y', '--into', 'z'],

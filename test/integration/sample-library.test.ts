@@ -3,6 +3,7 @@ import { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { codeLanguage } from '../../electron/core/content/languages.ts';
+import { unpackMarkup } from '../../electron/core/content/packed-markup.ts';
 import { findElements, isElement, parseFragment } from '../../electron/core/content/tree.ts';
 import { readBundledFeed } from '../../electron/core/sample/read-bundled-feed.ts';
 import type { ArticleSummary } from '../../shared/model.ts';
@@ -32,7 +33,11 @@ const connections = vi.spyOn(Socket.prototype, 'connect');
 const list = async (query: string) =>
   (await core.client.call('articles.list', { query, limit: 500 })).articles;
 const htmlOf = (key: string) =>
-  String(bundled.flatMap((feed) => feed.items).find((item) => item.key === key)?.html ?? '');
+  bundled
+    .flatMap((feed) => feed.items)
+    .filter((item) => item.key === key)
+    .map((item) => unpackMarkup(item.packedHtml))
+    .join('');
 
 beforeAll(async () => {
   bundled = await readBundled();

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { ErrorDetails, WireError } from '../../../shared/errors.ts';
 import { AppError, toWireError } from '../../../shared/errors.ts';
+import { packMarkup } from '../content/packed-markup.ts';
 import { scanContent } from '../content/scan.ts';
 import { freshnessMs } from '../http/caching.ts';
 import {
@@ -172,11 +173,6 @@ const isPage = (details: ErrorDetails): boolean => details.isHtml === true;
  * holds core up as long as it takes to write: the largest answer taken as one entry would be felt.
  */
 const mostMarkup = 8_000_000;
-/** Plain text kept beside the markup for snippets; words are counted in all of it. */
-const mostText = 1_000_000;
-/** From this length on the markup goes to the core thread as bytes. */
-const longMarkup = 50_000;
-
 /** Measures each entry; one that cannot be measured costs only itself. */
 export function scanItems(feed: ParsedFeed, foremHosts: readonly string[]): ScannedItem[] {
   const scanned: ScannedItem[] = [];
@@ -216,18 +212,21 @@ function cutMarkup(html: string | null): string | null {
 }
 
 /** Does here what the core thread would have to do otherwise: it only has to store. */
-export function readyToStore({ contentHtml, summary, ...item }: ScannedItem): IngestItem {
-  const html = contentHtml ?? summary ?? '';
+export function readyToStore({ contentHtml, summary, scan, ...item }: ScannedItem): IngestItem {
+  const { text, code, ...facts } = scan;
+  const title = displayTitle({ ...item, scan });
   return {
     ...item,
-    scan: { ...item.scan, text: item.scan.text.slice(0, mostText), code: item.scan.code.slice(0, mostText) },
-    html: html.length < longMarkup ? html : new TextEncoder().encode(html),
+    packedHtml: packMarkup(contentHtml ?? summary ?? ''),
     summary: contentHtml === null ? null : summary,
+    displayTitle: title,
+    scan: { ...facts, hasCode: code !== '' },
+    textLength: text.length + code.length,
     indexText: {
-      title: toIndexText(displayTitle(item)),
+      title: toIndexText(title),
       author: toIndexText(item.author ?? ''),
-      body: toIndexText(item.scan.text.slice(0, mostIndexed)),
-      code: toIndexText(item.scan.code.slice(0, mostIndexed)),
+      body: toIndexText(text.slice(0, mostIndexed)),
+      code: toIndexText(code.slice(0, mostIndexed)),
     },
   };
 }

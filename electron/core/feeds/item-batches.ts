@@ -13,7 +13,7 @@ export type ItemBatches = {
   count: number;
   /** Packets of identities, all of the feed's. */
   identities: readonly Uint8Array[];
-  /** Packets of entries, the feed's last first: ids then follow age. */
+  /** Packets of entries, oldest first. */
   items: readonly Uint8Array[];
 };
 
@@ -36,7 +36,7 @@ export function packItems(items: readonly IngestItem[]): ItemBatches {
     batch = [];
     characters = 0;
   };
-  for (const item of items.toReversed()) {
+  for (const item of oldestFirst(items)) {
     const size = sizeOf(item);
     if (characters + size > mostCharacters || batch.length >= mostItems) finish();
     batch.push(item);
@@ -44,6 +44,17 @@ export function packItems(items: readonly IngestItem[]): ItemBatches {
   }
   finish();
   return { count: items.length, identities, items: packets };
+}
+
+/**
+ * The feed's last first; by date where all have one. The index takes rows over fastest in the order of their ids, which
+ * is the order of time.
+ */
+function oldestFirst(items: readonly IngestItem[]): IngestItem[] {
+  const reversed = items.toReversed();
+  return items.every((item) => item.publishedAt !== null)
+    ? reversed.sort((first, second) => (first.publishedAt ?? 0) - (second.publishedAt ?? 0))
+    : reversed;
 }
 
 export function unpackItems(packet: Uint8Array): IngestItem[] {
@@ -71,13 +82,6 @@ function identityOf({ key, guid, url, title, publishedAt }: IngestItem): ItemIde
   return { key, guid, url, title, publishedAt };
 }
 
-function sizeOf(item: IngestItem): number {
-  return (
-    item.html.length +
-    (item.summary?.length ?? 0) +
-    item.scan.text.length +
-    item.scan.code.length +
-    item.indexText.body.length +
-    item.indexText.code.length
-  );
+function sizeOf({ packedHtml, summary, indexText }: IngestItem): number {
+  return packedHtml.byteLength + (summary?.length ?? 0) + indexText.body.length + indexText.code.length;
 }

@@ -75,14 +75,16 @@ export type ScannedItem = ParsedItem & {
 };
 
 /** An entry as the library stores it. */
-export type IngestItem = Omit<ScannedItem, 'contentHtml' | 'summary'> & {
-  /**
-   * What is read: the content, else the summary. Long ones (pictures inside the text) come as UTF-8 bytes, which the
-   * core thread passes on without looking at them.
-   */
-  html: string | Uint8Array;
+export type IngestItem = Omit<ScannedItem, 'contentHtml' | 'summary' | 'scan'> & {
+  /** What is read: the content, else the summary, as content/packed-markup.ts packs it. */
+  packedHtml: Uint8Array;
   /** The summary beside a content. */
   summary: string | null;
+  /** The title an article is listed by. */
+  displayTitle: string;
+  scan: Omit<ScannedContent, 'text' | 'code'> & { hasCode: boolean };
+  /** Characters of text and code. */
+  textLength: number;
   /** Title, author, text and code as the search index takes them (search/index-text.ts). */
   indexText: { title: string; author: string; body: string; code: string };
 };

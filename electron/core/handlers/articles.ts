@@ -1,5 +1,6 @@
 /** Lists, one article, and what the reader does with them. */
 import type { ArticleTarget } from '../../../shared/contract.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import { imageAddress } from '../content/image-address.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
@@ -8,6 +9,7 @@ import { countMatches, listAllIds, listIds } from '../library/article-list.ts';
 import { getArticle } from '../library/article-read.ts';
 import { markArticles, removeArticles, setReadingPosition } from '../library/article-state-table.ts';
 import { summaries } from '../library/article-summaries.ts';
+import { readText } from '../library/article-text.ts';
 import { imagesOfArticle } from '../library/images-table.ts';
 import { getSettings } from '../library/settings-table.ts';
 import { changeTags } from '../library/tags-table.ts';
@@ -56,7 +58,11 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     return { markdown };
   },
 
-  'articles.text': ({ library }, { articleId }) => ({ text: getArticle(library, articleId).text }),
+  'articles.text': ({ library }, { articleId }) => {
+    const content = readText(library, articleId);
+    if (content === null) throw new AppError('not-found', { what: 'article', id: articleId });
+    return { text: content.code === '' ? content.text : `${content.text}\n\n${content.code}` };
+  },
 
   'articles.mark': (context, { target, ...change }) => {
     const changed = markArticles(context.library, targetIds(context, target), change, context.now());

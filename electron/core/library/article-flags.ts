@@ -1,11 +1,11 @@
 /** What an article's content holds, as bits of `articles.flags`. Stored: values are never changed or reused. */
-import type { ScannedContent } from '../feeds/parsed-feed.ts';
+import type { IngestItem } from '../feeds/parsed-feed.ts';
 
 export const ArticleFlag = { code: 1, image: 2, table: 4, math: 8, video: 16, audio: 32 } as const;
 
-export function articleFlags(scan: ScannedContent): number {
+export function articleFlags(scan: IngestItem['scan']): number {
   let flags = 0;
-  if (scan.code !== '') flags |= ArticleFlag.code;
+  if (scan.hasCode) flags |= ArticleFlag.code;
   if (scan.imageUrls.length > 0) flags |= ArticleFlag.image;
   if (scan.hasTable) flags |= ArticleFlag.table;
   if (scan.hasMath) flags |= ArticleFlag.math;

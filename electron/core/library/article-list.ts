@@ -4,7 +4,9 @@ import type { QueryProblem } from '../../../shared/model.ts';
 import type { Query, SortOrder } from '../../../shared/query/tree.ts';
 import { isRanked } from '../../../shared/query/tree.ts';
 import { type CompiledQuery, compileQuery, type SqlValue } from '../search/compile.ts';
+import { readText } from './article-text.ts';
 import type { Library } from './open.ts';
+import { prepared } from './statements.ts';
 
 export type ListScope = { feedId?: number | undefined; folderId?: number | undefined };
 
@@ -48,7 +50,7 @@ export function listAllIds(
   }
   const ids = library.db
     .prepare<SqlValue[], { id: number }>(
-      `SELECT s.id FROM ${selection.from} WHERE ${where} ORDER BY s.sort_at DESC, s.id DESC`,
+      `SELECT s.id FROM ${selection.from} WHERE ${where} ORDER BY s.id DESC`,
     )
     .all(...parameters)
     .map((row) => row.id);
@@ -118,11 +120,11 @@ function effectiveOrder(query: Query, compiled: CompiledQuery): SortOrder {
 function orderBy(order: SortOrder): string {
   switch (order) {
     case 'newest':
-      return 's.sort_at DESC, s.id DESC';
+      return 's.id DESC';
     case 'oldest':
-      return 's.sort_at, s.id';
+      return 's.id';
     case 'reading':
-      return 'a.reading_minutes, s.sort_at DESC, s.id DESC';
+      return 'a.reading_minutes, s.id DESC';
     case 'relevance':
       return 'articles_fts.rank, s.id DESC';
   }
@@ -137,37 +139,25 @@ function keysetPage(
   page: Page,
 ): Pick<IdPage, 'ids' | 'nextCursor'> {
   const ids: number[] = [];
-  let after =
-    /^k:(-?\d+):(\d+)$/
-      .exec(page.cursor ?? '')
-      ?.slice(1)
-      .map(Number) ?? null;
+  const cursor = /^k:(\d+)$/.exec(page.cursor ?? '')?.[1];
+  let after = cursor === undefined ? null : Number(cursor);
   // A regular expression may drop rows of a page: then the next rows are read until the page is full.
   for (;;) {
-    const compare = order === 'newest' ? '<' : '>';
-    const keyset = after === null ? '' : ` AND (s.sort_at, s.id) ${compare} (?, ?)`;
+    const keyset = after === null ? '' : ` AND s.id ${order === 'newest' ? '<' : '>'} ?`;
     const rows = library.db
-      .prepare<SqlValue[], { id: number; sort_at: number }>(
-        `SELECT s.id, s.sort_at FROM ${selection.from} WHERE ${selection.where}${keyset}
+      .prepare<SqlValue[], { id: number }>(
+        `SELECT s.id FROM ${selection.from} WHERE ${selection.where}${keyset}
          ORDER BY ${orderBy(order)} LIMIT ?`,
       )
-      .all(...selection.parameters, ...(after ?? []), page.limit);
-    const kept = new Set(
-      filterByRegex(
-        library,
-        rows.map((row) => row.id),
-        selection.compiled.regexes,
-      ),
-    );
-    for (const row of rows) {
-      if (!kept.has(row.id)) continue;
-      ids.push(row.id);
-      after = [row.sort_at, row.id];
-      if (ids.length === page.limit) return { ids, nextCursor: `k:${row.sort_at}:${row.id}` };
+      .all(...selection.parameters, ...(after === null ? [] : [after]), page.limit)
+      .map((row) => row.id);
+    for (const id of filterByRegex(library, rows, selection.compiled.regexes)) {
+      ids.push(id);
+      if (ids.length === page.limit) return { ids, nextCursor: `k:${id}` };
     }
     const last = rows.at(-1);
     if (last === undefined || rows.length < page.limit) return { ids, nextCursor: null };
-    after = [last.sort_at, last.id];
+    after = last;
   }
 }
 
@@ -192,12 +182,10 @@ function offsetPage(
 
 function filterByRegex(library: Library, ids: number[], regexes: readonly RegExp[]): number[] {
   if (regexes.length === 0) return ids;
-  const read = library.db.prepare<[number], { text: string }>(
-    `SELECT a.title || char(10) || c.text || char(10) || c.code AS text
-     FROM articles a JOIN article_content c ON c.id = a.id WHERE a.id = ?`,
-  );
   return ids.filter((id) => {
-    const text = read.get(id)?.text ?? '';
+    const content = readText(library, id);
+    const title = prepared<{ title: string }>(library.db, 'SELECT title FROM articles WHERE id = ?').get(id);
+    const text = `${title?.title ?? ''}\n${content?.text ?? ''}\n${content?.code ?? ''}`;
     return regexes.every((regex) => regex.test(text));
   });
 }

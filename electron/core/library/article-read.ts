@@ -1,6 +1,7 @@
 /** One article with its content as the feed sent it. */
 import { AppError } from '../../../shared/errors.ts';
 import type { ArticleSummary, Enclosure } from '../../../shared/model.ts';
+import { unpackMarkup } from '../content/packed-markup.ts';
 import { summaries } from './article-summaries.ts';
 import type { Library } from './open.ts';
 
@@ -8,7 +9,6 @@ export type StoredArticle = {
   summary: ArticleSummary;
   /** As received: never show it unsanitised. */
   html: string;
-  text: string;
   enclosures: Enclosure[];
   feedUrl: string;
   siteUrl: string | null;
@@ -23,16 +23,14 @@ export function getArticle(library: Library, articleId: number): StoredArticle {
     .prepare<
       [number],
       {
-        html: string;
-        text: string;
-        code: string;
+        html: Uint8Array;
         feed_url: string;
         site_url: string | null;
         reading_position: number;
         saved_at: number | null;
       }
     >(
-      `SELECT c.html, c.text, c.code, f.url AS feed_url, f.site_url, s.reading_position, s.saved_at
+      `SELECT c.html, f.url AS feed_url, f.site_url, s.reading_position, s.saved_at
        FROM article_state s JOIN article_content c ON c.id = s.id JOIN feeds f ON f.id = s.feed_id
        WHERE s.id = ? AND s.deleted_at IS NULL`,
     )
@@ -47,8 +45,7 @@ export function getArticle(library: Library, articleId: number): StoredArticle {
     .all(articleId);
   return {
     summary,
-    html: row.html,
-    text: row.code === '' ? row.text : `${row.text}\n\n${row.code}`,
+    html: unpackMarkup(row.html),
     enclosures,
     feedUrl: row.feed_url,
     siteUrl: row.site_url,

@@ -1,7 +1,9 @@
 /** What the reader did with articles: read, saved, later, position, deleted. */
 import type { Counts } from '../../../shared/model.ts';
+import { idOfTime, idSlack } from './article-ids.ts';
 import type { Library } from './open.ts';
 import { unindexArticle } from './search-index.ts';
+import { prepared } from './statements.ts';
 import { dropUnusedTags } from './tags-table.ts';
 
 export type StateChange = {
@@ -115,19 +117,22 @@ export function removeFeed(
     .immediate();
 }
 
-/** `since`: start of the reader's day in epoch ms, which is what Today shows. */
+/** `since`: start of the reader's day in epoch ms, which is what Today shows. All but that is counted as it changes. */
 export function countStates(library: Library, since: number): Counts {
-  const count = (condition: string, ...parameters: number[]): number =>
-    library.db
-      .prepare<number[], { total: number }>(
-        `SELECT count(*) AS total FROM article_state WHERE deleted_at IS NULL AND ${condition}`,
-      )
-      .get(...parameters)?.total ?? 0;
+  const kept = prepared<Omit<Counts, 'today'>>(
+    library.db,
+    `SELECT coalesce(sum(total), 0) AS "all", coalesce(sum(unread), 0) AS unread, coalesce(sum(saved), 0) AS saved,
+       coalesce(sum(later), 0) AS later FROM feed_counts`,
+  ).get();
+  const today = prepared<{ total: number }>(
+    library.db,
+    `SELECT count(*) AS total FROM article_state WHERE deleted_at IS NULL AND id >= ? AND sort_at >= ?`,
+  ).get(idOfTime(since) - idSlack, since);
   return {
-    all: count('1'),
-    unread: count('is_read = 0'),
-    today: count('sort_at >= ?', since),
-    saved: count('is_saved = 1'),
-    later: count('is_later = 1'),
+    all: kept?.all ?? 0,
+    unread: kept?.unread ?? 0,
+    today: today?.total ?? 0,
+    saved: kept?.saved ?? 0,
+    later: kept?.later ?? 0,
   };
 }

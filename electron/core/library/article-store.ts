@@ -1,12 +1,11 @@
 /** Stores what a feed sent: new entries, edits (the earlier text is kept), and nothing for what was deleted here. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { deflateRawSync } from 'node:zlib';
 import { AppError } from '../../../shared/errors.ts';
 import { type ItemBatches, type ItemIdentity, unpackIdentities, unpackItems } from '../feeds/item-batches.ts';
-import { displayTitle } from '../feeds/item-title.ts';
 import type { IngestItem } from '../feeds/parsed-feed.ts';
 import { fold } from '../search/fold.ts';
 import { articleFlags } from './article-flags.ts';
+import { freeId } from './article-ids.ts';
 import { createMatcher, type MatchedArticle } from './article-matching.ts';
 import type { Library } from './open.ts';
 import { indexArticle, indexEntry } from './search-index.ts';
@@ -17,7 +16,7 @@ export type StoreResult = { newIds: number[]; changedIds: number[] };
 
 type StoredRow = {
   title: string;
-  html: string;
+  html: Uint8Array;
   published_at: number | null;
   content_hash: string;
   text_length: number;
@@ -95,6 +94,8 @@ function createStore(
   identities: readonly ItemIdentity[],
   options: StoreOptions,
 ): (item: IngestItem, result: StoreResult) => void {
+  // One without a date counts as a second older than the one above it in the feed.
+  const places = new Map(identities.map((identity, index) => [identity.key, index]));
   let match: ((item: ItemIdentity) => MatchedArticle | null) | null = null;
   const find = (item: IngestItem): MatchedArticle | null => {
     const byKey = prepared<MatchedArticle>(
@@ -112,7 +113,11 @@ function createStore(
   return (item, result) => {
     const known = find(item);
     if (known === null) {
-      const id = insertState(library, feedId, item, options.now);
+      const sortAt = Math.min(
+        item.publishedAt ?? options.now - (places.get(item.key) ?? 0) * 1000,
+        options.now,
+      );
+      const id = insertState(library, feedId, item.key, sortAt, options.now);
       insertContent(library, id, item, options.now);
       if (options.autoTags.length > 0) addTags(library, [id], options.autoTags, options.now);
       indexEntry(library, id, item, options.autoTags);
@@ -123,13 +128,13 @@ function createStore(
   };
 }
 
-function insertState(library: Library, feedId: number, item: IngestItem, now: number): number {
-  const sortAt = item.publishedAt === null ? now : Math.min(item.publishedAt, now);
-  const { lastInsertRowid } = prepared(
+function insertState(library: Library, feedId: number, key: string, sortAt: number, now: number): number {
+  const id = freeId(library, sortAt);
+  prepared(
     library.db,
-    'INSERT INTO article_state (feed_id, key, first_seen_at, sort_at) VALUES (?, ?, ?, ?)',
-  ).run(feedId, item.key, now, sortAt);
-  return Number(lastInsertRowid);
+    'INSERT INTO article_state (id, feed_id, key, first_seen_at, sort_at) VALUES (?, ?, ?, ?, ?)',
+  ).run(id, feedId, key, now, sortAt);
+  return id;
 }
 
 /** The columns an entry fills, the same for a new article and an edited one. */
@@ -148,8 +153,9 @@ const articleColumns = [
   'reading_minutes',
   'flags',
   'content_hash',
+  'text_length',
 ] as const;
-const contentColumns = ['html', 'summary', 'text', 'code'] as const;
+const contentColumns = ['html', 'summary'] as const;
 
 type Values<C extends readonly string[]> = Record<C[number], string | number | Uint8Array | null>;
 
@@ -158,7 +164,7 @@ function articleValues(item: IngestItem): Values<typeof articleColumns> {
     guid: item.guid,
     url: item.url,
     canonical_url: item.url,
-    title: displayTitle(item),
+    title: item.displayTitle,
     author: item.author,
     published_at: item.publishedAt,
     updated_at: item.updatedAt,
@@ -169,23 +175,20 @@ function articleValues(item: IngestItem): Values<typeof articleColumns> {
     reading_minutes: item.scan.readingMinutes,
     flags: articleFlags(item.scan),
     content_hash: item.contentHash,
+    text_length: item.textLength,
   };
 }
 
 function contentValues(item: IngestItem): Values<typeof contentColumns> {
   return {
-    html: item.html,
+    html: item.packedHtml,
     summary: item.summary,
-    text: item.scan.text,
-    code: item.scan.code,
   };
 }
 
-/** Long markup comes as bytes. */
-const value = (column: string): string => (column === 'html' ? 'CAST(@html AS TEXT)' : `@${column}`);
-const named = (columns: readonly string[]): string => columns.map(value).join(', ');
+const named = (columns: readonly string[]): string => columns.map((column) => `@${column}`).join(', ');
 const assigned = (columns: readonly string[]): string =>
-  columns.map((column) => `${column} = ${value(column)}`).join(', ');
+  columns.map((column) => `${column} = @${column}`).join(', ');
 
 const insertArticle = `INSERT INTO articles (id, stored_at, ${articleColumns.join(', ')})
   VALUES (@id, @now, ${named(articleColumns)})`;
@@ -230,7 +233,7 @@ function updateContent(library: Library, id: number, item: IngestItem, now: numb
   if (known?.content_hash === item.contentHash) return false;
   const stored = prepared<StoredRow>(
     db,
-    `SELECT a.title, c.html, a.published_at, a.content_hash, length(c.text) + length(c.code) AS text_length
+    `SELECT a.title, c.html, a.published_at, a.content_hash, a.text_length
      FROM articles a JOIN article_content c ON c.id = a.id WHERE a.id = ?`,
   ).get(id);
   if (stored === undefined) {
@@ -239,9 +242,8 @@ function updateContent(library: Library, id: number, item: IngestItem, now: numb
     indexArticle(library, id);
     return false;
   }
-  const length = item.scan.text.length + item.scan.code.length;
-  if (stored.text_length >= shrunkMinimum && length < stored.text_length * shrunkShare) {
-    keepRevision(library, id, 'shrunk', displayTitle(item), item.html, item.contentHash, now);
+  if (stored.text_length >= shrunkMinimum && item.textLength < stored.text_length * shrunkShare) {
+    keepRevision(library, id, 'shrunk', item.displayTitle, item.packedHtml, item.contentHash, now);
     return false;
   }
   keepRevision(library, id, 'edited', stored.title, stored.html, stored.content_hash, now);
@@ -270,7 +272,7 @@ function keepRevision(
   id: number,
   reason: 'edited' | 'shrunk',
   title: string,
-  html: string | Uint8Array,
+  html: Uint8Array,
   contentHash: string,
   now: number,
 ): void {
@@ -282,5 +284,5 @@ function keepRevision(
     .prepare(
       'INSERT INTO revisions (article_id, at, reason, title, html, content_hash) VALUES (?, ?, ?, ?, ?, ?)',
     )
-    .run(id, now, reason, title, deflateRawSync(html), contentHash);
+    .run(id, now, reason, title, html, contentHash);
 }

@@ -3,6 +3,7 @@ import type { ArticleSummary } from '../../../shared/model.ts';
 import { imageAddress } from '../content/image-address.ts';
 import { type HitWord, makeSnippet, markHits } from '../search/snippet.ts';
 import { ArticleFlag } from './article-flags.ts';
+import { readText } from './article-text.ts';
 import type { Library } from './open.ts';
 
 type SummaryRow = {
@@ -61,7 +62,6 @@ export function summaries(
      ORDER BY article_id, position`,
     wanted,
   );
-  const texts = hits.length === 0 ? new Map<number, string>() : textsOf(library, wanted);
   const byId = new Map(
     rows.map((row) => [row.id, toSummary(row, tags.get(row.id) ?? [], sourceTags.get(row.id) ?? [])]),
   );
@@ -69,7 +69,7 @@ export function summaries(
     const summary = byId.get(id);
     if (summary === undefined) return [];
     if (hits.length > 0) {
-      summary.snippet = makeSnippet(texts.get(id) ?? summary.snippet, hits);
+      summary.snippet = makeSnippet(searchedText(library, id) ?? summary.snippet, hits);
       summary.markedTitle = markHits(summary.title, hits);
     }
     return [summary];
@@ -115,13 +115,9 @@ function namesByArticle(library: Library, sql: string, wanted: string): Map<numb
   return names;
 }
 
-function textsOf(library: Library, wanted: string): Map<number, string> {
-  return new Map(
-    library.db
-      .prepare<[string], { id: number; text: string; code: string }>(
-        'SELECT id, text, code FROM article_content WHERE id IN (SELECT value FROM json_each(?))',
-      )
-      .all(wanted)
-      .map((row) => [row.id, row.code === '' ? row.text : `${row.text}\n${row.code}`]),
-  );
+/** Text first, code behind it. */
+function searchedText(library: Library, id: number): string | null {
+  const content = readText(library, id);
+  if (content === null) return null;
+  return content.code === '' ? content.text : `${content.text}\n${content.code}`;
 }

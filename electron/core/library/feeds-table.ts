@@ -35,9 +35,8 @@ const selectFeeds = `
   SELECT f.id, f.url, f.site_url, f.feed_title, f.custom_title, f.description, f.language, f.image_url, f.folder_id,
     f.position, f.added_at, f.is_paused, f.interval_minutes, f.auto_tags, f.notify,
     c.last_check_at, c.last_success_at, c.next_check_at, c.last_outcome, c.error_count,
-    (SELECT count(*) FROM article_state s WHERE s.feed_id = f.id AND s.deleted_at IS NULL) AS article_count,
-    (SELECT count(*) FROM article_state s WHERE s.feed_id = f.id AND s.deleted_at IS NULL AND s.is_read = 0) AS unread_count
-  FROM feeds f LEFT JOIN feed_schedule c ON c.feed_id = f.id
+    coalesce(n.total, 0) AS article_count, coalesce(n.unread, 0) AS unread_count
+  FROM feeds f LEFT JOIN feed_schedule c ON c.feed_id = f.id LEFT JOIN feed_counts n ON n.feed_id = f.id
   WHERE f.removed_at IS NULL`;
 
 function toFeed(row: FeedRow): Feed {

@@ -15,7 +15,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
+import { packMarkup } from '../content/packed-markup.ts';
 import { fold } from '../search/fold.ts';
+import { toIndexText } from '../search/index-text.ts';
 import { type Database, sqliteDriver } from './driver.ts';
 import { type Migration, migrations, schemaVersion } from './migrations/index.ts';
 
@@ -129,6 +131,12 @@ function configure(db: Database): void {
   db.pragma('temp_store = MEMORY');
   db.function('fold', { deterministic: true }, (text: unknown) =>
     typeof text === 'string' ? fold(text) : null,
+  );
+  db.function('index_text', { deterministic: true }, (text: unknown) =>
+    typeof text === 'string' ? toIndexText(text) : null,
+  );
+  db.function('pack_markup', { deterministic: true }, (html: unknown) =>
+    typeof html === 'string' ? packMarkup(html) : null,
   );
   db.function('host_of', { deterministic: true }, (url: unknown) => hostOf(url));
 }

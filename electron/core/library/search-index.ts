@@ -1,14 +1,13 @@
 /** The full-text index: one row an article, its words as `search/index-text.ts` shapes them. */
 import type { IngestItem } from '../feeds/parsed-feed.ts';
 import { mostIndexed, toIndexText } from '../search/index-text.ts';
+import { readText } from './article-text.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
 
 type IndexedRow = {
   title: string;
   author: string | null;
-  text: string;
-  code: string;
   source_tags: string | null;
   own_tags: string | null;
 };
@@ -32,19 +31,20 @@ export function indexEntry(
 export function indexArticle(library: Library, articleId: number): void {
   const row = prepared<IndexedRow>(
     library.db,
-    `SELECT a.title, a.author, c.text, c.code,
+    `SELECT a.title, a.author,
        (SELECT group_concat(name, ' ') FROM source_tags WHERE article_id = ?) AS source_tags,
        (SELECT group_concat(tags.name, ' ') FROM article_tags JOIN tags ON tags.id = tag_id WHERE article_id = ?) AS own_tags
-     FROM articles a JOIN article_content c ON c.id = a.id WHERE a.id = ?`,
+     FROM articles a WHERE a.id = ?`,
   ).get(articleId, articleId, articleId);
   unindexArticle(library, articleId);
-  if (row === undefined) return;
+  const content = readText(library, articleId);
+  if (row === undefined || content === null) return;
   prepared(library.db, insertRow).run(
     articleId,
     toIndexText(row.title),
     toIndexText(row.author ?? ''),
-    toIndexText(row.text.slice(0, mostIndexed)),
-    toIndexText(row.code.slice(0, mostIndexed)),
+    toIndexText(content.text.slice(0, mostIndexed)),
+    toIndexText(content.code.slice(0, mostIndexed)),
     toIndexText([row.source_tags, row.own_tags].filter((names) => names !== null).join(' ')),
   );
 }

@@ -8,7 +8,7 @@ import type { Library } from './open.ts';
 export function countFeedsAndArticles(library: Library): { feeds: number; articles: number } {
   return {
     feeds: oneNumber(library, 'SELECT count(*) AS value FROM feeds WHERE removed_at IS NULL'),
-    articles: oneNumber(library, 'SELECT count(*) AS value FROM article_state WHERE deleted_at IS NULL'),
+    articles: oneNumber(library, 'SELECT sum(total) AS value FROM feed_counts'),
   };
 }
 
@@ -31,8 +31,8 @@ export function libraryStatistics(library: Library): MethodOutput<'library.stats
        WHERE f.removed_at IS NULL AND c.error_count > 0`,
     ),
     articles,
-    unread: one('SELECT count(*) AS value FROM article_state WHERE deleted_at IS NULL AND is_read = 0'),
-    saved: one('SELECT count(*) AS value FROM article_state WHERE deleted_at IS NULL AND is_saved = 1'),
+    unread: one('SELECT sum(unread) AS value FROM feed_counts'),
+    saved: one('SELECT sum(saved) AS value FROM feed_counts'),
     tags: one('SELECT count(*) AS value FROM tags'),
     images: one('SELECT count(DISTINCT sha256) AS value FROM images'),
     imageBytes: one('SELECT sum(bytes) AS value FROM (SELECT DISTINCT sha256, bytes FROM images)'),

@@ -8,10 +8,8 @@ import { indexArticle } from './search-index.ts';
 export function listTags(library: Library): Tag[] {
   return library.db
     .prepare<[], { name: string; article_count: number; unread_count: number }>(
-      `SELECT tags.name, count(s.id) AS article_count, coalesce(sum(s.is_read = 0), 0) AS unread_count
-       FROM tags LEFT JOIN article_tags t ON t.tag_id = tags.id
-         LEFT JOIN article_state s ON s.id = t.article_id AND s.deleted_at IS NULL
-       GROUP BY tags.id HAVING count(s.id) > 0 ORDER BY tags.folded`,
+      `SELECT tags.name, n.total AS article_count, n.unread AS unread_count
+       FROM tags JOIN tag_counts n ON n.tag_id = tags.id WHERE n.total > 0 ORDER BY tags.folded`,
     )
     .all()
     .map((row) => ({ name: row.name, articleCount: row.article_count, unreadCount: row.unread_count }));

@@ -7,6 +7,7 @@ import type { Comparison, FeatureName, QueryNode, StateName } from '../../../sha
 import { dateSpan } from '../../../shared/query/values.ts';
 import { canonicalLanguage } from '../content/languages.ts';
 import { ArticleFlag } from '../library/article-flags.ts';
+import { idOfTime, idSlack } from '../library/article-ids.ts';
 import { fold } from './fold.ts';
 import { toMatchString } from './index-text.ts';
 
@@ -138,19 +139,13 @@ function condition(node: QueryNode, context: Context): string | null {
     case 'feature':
       return featureCondition(node.name);
     case 'date': {
-      const column = { published: 's.sort_at', saved: 's.saved_at', seen: 's.first_seen_at' }[node.field];
       const span = dateSpan(node.value, context.now);
-      if (node.relation === 'before') {
-        parameters.push(span.start);
-        return `${column} < ?`;
-      }
+      if (node.relation === 'before') return timeCondition(node.field, null, span.start, parameters);
       if (node.relation === 'after') {
-        parameters.push(node.value.kind === 'age' ? span.start : span.end);
-        return `${column} >= ?`;
+        return timeCondition(node.field, node.value.kind === 'age' ? span.start : span.end, null, parameters);
       }
-      const day = 86_400_000;
-      parameters.push(span.start, span.end === span.start ? span.start + day : span.end);
-      return `(${column} >= ? AND ${column} < ?)`;
+      const end = span.end === span.start ? span.start + 86_400_000 : span.end;
+      return timeCondition(node.field, span.start, end, parameters);
     }
     case 'number':
       return numberCondition(
@@ -168,6 +163,34 @@ function condition(node: QueryNode, context: Context): string | null {
       parameters.push(node.id, node.id);
       return `(s.id <> ? AND a.canonical_url IS NOT NULL AND a.canonical_url = (SELECT canonical_url FROM articles WHERE id = ?))`;
   }
+}
+
+/** From `start` on and before `end`, in epoch ms. Ids follow publication, so a range of them spares reading all rows. */
+function timeCondition(
+  field: 'published' | 'saved' | 'seen',
+  start: number | null,
+  end: number | null,
+  parameters: SqlValue[],
+): string {
+  const column = { published: 's.sort_at', saved: 's.saved_at', seen: 's.first_seen_at' }[field];
+  const parts: string[] = [];
+  if (start !== null) {
+    parts.push(`${column} >= ?`);
+    parameters.push(start);
+    if (field === 'published') {
+      parts.push('s.id >= ?');
+      parameters.push(idOfTime(start) - idSlack);
+    }
+  }
+  if (end !== null) {
+    parts.push(`${column} < ?`);
+    parameters.push(end);
+    if (field === 'published') {
+      parts.push('s.id <= ?');
+      parameters.push(idOfTime(end) + idSlack);
+    }
+  }
+  return `(${parts.join(' AND ')})`;
 }
 
 function tagCondition(name: string, kind: 'any' | 'mine' | 'source', parameters: SqlValue[]): string {

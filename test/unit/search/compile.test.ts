@@ -21,12 +21,11 @@ describe('compiling a query', () => {
   });
 
   it('counts ages from now and calendar days in local time', () => {
-    expect(compile('after:7d').parameters).toEqual([new Date(2026, 10, 17, 12).getTime()]);
-    expect(compile('on:2026-01').parameters).toEqual([
-      new Date(2026, 0, 1).getTime(),
-      new Date(2026, 1, 1).getTime(),
-    ]);
-    expect(compile('before:2026').parameters).toEqual([new Date(2026, 0, 1).getTime()]);
+    // Beside each time stands the id it has, which spares reading all articles.
+    const times = (query: string) => compile(query).parameters.filter((_value, index) => index % 2 === 0);
+    expect(times('after:7d')).toEqual([new Date(2026, 10, 17, 12).getTime()]);
+    expect(times('on:2026-01')).toEqual([new Date(2026, 0, 1).getTime(), new Date(2026, 1, 1).getTime()]);
+    expect(times('before:2026')).toEqual([new Date(2026, 0, 1).getTime()]);
   });
 
   it('escapes what LIKE would take for a pattern', () => {

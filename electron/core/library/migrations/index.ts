@@ -1,10 +1,11 @@
 /** All migrations in order. A released one never changes: test/integration/library-open.test.ts holds its hash. */
 import { initial } from './0001-initial.ts';
 import { feedHealth } from './0002-feed-health.ts';
+import { byTime } from './0003-by-time.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
-export const migrations: readonly Migration[] = [initial, feedHealth];
+export const migrations: readonly Migration[] = [initial, feedHealth, byTime];
 
 /** The schema this program reads and writes. */
 export const schemaVersion = migrations.at(-1)?.version ?? 0;

@@ -1,0 +1,53 @@
+/**
+ * An article's id is its time: seconds since 2000, so that ids in order are articles in order, in every index and without
+ * sorting. A second that is taken already gives way to the free one before it.
+ */
+import type { Library } from './open.ts';
+import { prepared } from './statements.ts';
+
+const epochSeconds = 946_684_800;
+/** How far an article may stand from its time: what a query by date looks at beyond its bounds. */
+export const idSlack = 200_000;
+
+const lookedAt = 500;
+
+/** The id of a moment, in epoch ms. */
+export function idOfTime(at: number): number {
+  return Math.max(1, Math.floor(at / 1000) - epochSeconds);
+}
+
+/** The free id for an article of that time. */
+export function freeId(library: Library, at: number): number {
+  const wanted = idOfTime(at);
+  return freeBelow(library, wanted) ?? freeAbove(library, wanted);
+}
+
+function freeBelow(library: Library, wanted: number): number | null {
+  for (let id = wanted; id > 0; ) {
+    const taken = prepared<{ id: number }>(
+      library.db,
+      'SELECT id FROM article_state WHERE id <= ? ORDER BY id DESC LIMIT ?',
+    ).all(id, id === wanted ? 1 : lookedAt);
+    for (const row of taken) {
+      if (row.id !== id) return id;
+      id -= 1;
+    }
+    if (taken.length === 0) return id;
+  }
+  return null;
+}
+
+/** Before 2000 there are no seconds: such articles stand at the very beginning in the order they came. */
+function freeAbove(library: Library, wanted: number): number {
+  for (let id = wanted; ; ) {
+    const taken = prepared<{ id: number }>(
+      library.db,
+      'SELECT id FROM article_state WHERE id >= ? ORDER BY id LIMIT ?',
+    ).all(id, lookedAt);
+    for (const row of taken) {
+      if (row.id !== id) return id;
+      id += 1;
+    }
+    if (taken.length < lookedAt) return id;
+  }
+}

@@ -1,0 +1,46 @@
+/** The plain text of stored articles: read from their markup, for it is not kept twice. */
+import { unpackMarkup } from '../content/packed-markup.ts';
+import { scanContent } from '../content/scan.ts';
+import type { Library } from './open.ts';
+import { prepared } from './statements.ts';
+
+export type ArticleText = { text: string; code: string };
+
+/**
+ * Whoever types a word sees the same articles at each letter: their texts are kept for a while, up to this many
+ * characters.
+ */
+const mostCharacters = 4_000_000;
+
+type Known = { hash: string; value: ArticleText };
+const memory = new WeakMap<Library, { known: Map<number, Known>; characters: number }>();
+
+/** null: the article has no content here. */
+export function readText(library: Library, articleId: number): ArticleText | null {
+  const row = prepared<{ html: Uint8Array; content_hash: string }>(
+    library.db,
+    'SELECT c.html, a.content_hash FROM article_content c JOIN articles a ON a.id = c.id WHERE c.id = ?',
+  ).get(articleId);
+  if (row === undefined) return null;
+  let kept = memory.get(library);
+  if (kept === undefined) {
+    kept = { known: new Map(), characters: 0 };
+    memory.set(library, kept);
+  }
+  const found = kept.known.get(articleId);
+  if (found !== undefined && found.hash === row.content_hash) return found.value;
+  const { text, code } = scanContent(unpackMarkup(row.html));
+  const value = { text, code };
+  if (found !== undefined) kept.characters -= sizeOf(found.value);
+  kept.known.delete(articleId);
+  kept.known.set(articleId, { hash: row.content_hash, value });
+  kept.characters += sizeOf(value);
+  for (const [id, oldest] of kept.known) {
+    if (kept.characters <= mostCharacters) break;
+    kept.known.delete(id);
+    kept.characters -= sizeOf(oldest.value);
+  }
+  return value;
+}
+
+const sizeOf = ({ text, code }: ArticleText): number => text.length + code.length;
