@@ -1,6 +1,6 @@
 /** Query text → tree. AND (a space) binds closer than OR. Broken syntax leaves problems, never an exception. */
 import type { QueryProblem } from '../model.ts';
-import { closest, fieldNames, readField } from './fields.ts';
+import { closest, fieldNames, readField, wordOf } from './fields.ts';
 import { type QueryToken, tokenise } from './tokens.ts';
 import type { Query, QueryNode, SortOrder } from './tree.ts';
 
@@ -95,13 +95,9 @@ export function parseQuery(text: string, options: ParseOptions = {}): Query {
     // A sign of the language at the start of a word has no meaning only in quotation marks.
     if (/^[-/]/.test(token.value) && !token.isQuoted) return phraseOf(token.value);
     const isLast = /^\)*$/.test(text.slice(token.end));
-    return {
-      type: 'text',
-      field: null,
-      text: token.value,
-      isPhrase: token.isQuoted,
-      isPrefix: options.isTyping === true && isLast && !token.isQuoted,
-    };
+    const word = wordOf(token.value, null, token.isQuoted);
+    const isOpen = options.isTyping === true && isLast && !token.isQuoted && /[\p{L}\p{N}]/u.test(word.text);
+    return isOpen ? { ...word, isPrefix: true } : word;
   }
 
   /** An unknown field is searched as the words it is made of: `note: fix` still finds something. */
