@@ -159,6 +159,23 @@ describe('an address inside', () => {
     expect(await refresh()).toMatchObject({ updated: 1 });
   });
 
+  it.each(['feeds.discover', 'feeds.add'] as const)(
+    'that a list named is asked at once when the reader gives it by hand: %s',
+    async (method) => {
+      const address = `${server.origin}/feed`;
+      const opml = `<opml version="2.0"><body><outline type="rss" text="x" xmlUrl="${address}"/></body></opml>`;
+      await core.runJob(core.client.call('opml.import', { text: opml }), 'import');
+      expect(await refresh(false)).toMatchObject({ failures: [{ code: 'private-address' }] });
+      expect(await refresh(false)).toMatchObject({ skipped: 1 });
+      await core.client.call(method, { address });
+      expect(await refresh(false)).toMatchObject({ updated: 1 });
+      // Giving it once more is no reason to ask once more.
+      await core.client.call(method, { address });
+      expect(await refresh(false)).toMatchObject({ skipped: 1 });
+      expect(server.requests).toHaveLength(1);
+    },
+  );
+
   it('takes a feed that moved to another host for the server’s word, not the reader’s', async () => {
     const { port } = new URL(server.origin);
     server.answers.set('/old', (_request, response) => {
