@@ -160,11 +160,10 @@ describe('an address inside', () => {
   });
 
   it.each(['feeds.discover', 'feeds.add'] as const)(
-    'that a list named is asked at once when the reader gives it by hand: %s',
+    'that a page named is asked at once when the reader gives it by hand: %s',
     async (method) => {
       const address = `${server.origin}/feed`;
-      const opml = `<opml version="2.0"><body><outline type="rss" text="x" xmlUrl="${address}"/></body></opml>`;
-      await core.runJob(core.client.call('opml.import', { text: opml }), 'import');
+      insertFeed(core.library, { url: address, folderId: null, isTyped: false }, core.clock.now);
       expect(await refresh(false)).toMatchObject({ failures: [{ code: 'private-address' }] });
       expect(await refresh(false)).toMatchObject({ skipped: 1 });
       await core.client.call(method, { address });
@@ -194,7 +193,7 @@ describe('an address inside', () => {
     expect(row()).toEqual({ url: `${server.origin}/feed`, is_typed: 1 });
   });
 
-  it('is no place to bring images from for a feed that a list named', async () => {
+  it('is no place to bring images from for a feed that a page named', async () => {
     server.answers.set('/with-image', (_request, response) =>
       response.end(devFeed(server.origin, 'mira', lighthouseArticles(server.origin))),
     );
