@@ -38,7 +38,6 @@ describe('what every form means', () => {
     ['effec*', word('effec', { isPrefix: true })],
     ['title:eff*', word('eff', { field: 'title', isPrefix: true })],
     ['"eff*"', phrase('eff*')],
-    ['*', word('*')],
     ['a (b)', and(word('a'), word('b'))],
     ['title:O(n) x', and(word('O(n)', { field: 'title' }), word('x'))],
     ['O(n log n)', and(word('O'), word('n'), word('log'), word('n'))],
@@ -165,6 +164,10 @@ describe('broken syntax leaves a problem and searches the rest', () => {
     ['sort:size a', word('a'), 0, 9, /takes relevance/, null],
     ['(a -) b', and(word('a'), word('b')), 3, 4, /nothing/i, null],
     ['a -OR b', or(word('a'), word('b')), 2, 3, /nothing/i, null],
+    ['rust /(/', and(word('rust'), { type: 'regex', pattern: '(' }), 5, 8, /not a regular expression/, null],
+    ['a (b OR /x/)', and(word('a'), or(word('b'), { type: 'regex', pattern: 'x' })), 8, 11, /beside/, null],
+    ['rust ==', and(word('rust'), word('==')), 5, 7, /no letter or digit/, null],
+    ['tags:"a b"', phrase('tags a b'), 0, 10, /no field/, 'tag:"a b"'],
     ['/only/', { type: 'regex', pattern: 'only' }, 0, 6, /another term/, null],
   ])('%s', (text, root, start, end, message, suggestion) => {
     const query = parseQuery(text);
