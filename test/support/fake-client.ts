@@ -385,6 +385,7 @@ export function createFakeCore(
       return changed(rows);
     },
     'articles.setPosition': () => ({}),
+    'search.complete': ({ caret }) => ({ start: caret, end: caret, options: [] }),
     'tags.list': () => {
       const counts = new Map<string, number>();
       for (const tag of articles.flatMap((article) => article.tags))

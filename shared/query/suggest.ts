@@ -1,0 +1,13 @@
+/** What is wrong with a query, and the text with it put right. */
+import type { QueryProblem } from '../model.ts';
+
+/** null: nobody knows what was meant. */
+export function applySuggestion(
+  text: string,
+  { start, end, suggestion }: Pick<QueryProblem, 'start' | 'end' | 'suggestion'>,
+): string | null {
+  if (suggestion === null) return null;
+  // What was opened and never closed is closed at the end.
+  if (suggestion === ')' || suggestion === '"') return `${text.trimEnd()}${suggestion}`;
+  return `${text.slice(0, start)}${suggestion}${text.slice(end)}`;
+}
