@@ -229,6 +229,19 @@ export const coreMethods = {
     }),
   },
 
+  /**
+   * The query with words and names the library does not know replaced by those it may have meant, the likeliest first.
+   * Only what finds something in the place is answered; `within`: what the place asks for besides.
+   */
+  'search.correct': {
+    input: z.strictObject({
+      ...scope,
+      within: z.string().max(4000).default(''),
+      isTyping: isTyping.default(false),
+    }),
+    output: z.strictObject({ corrections: z.array(z.string()) }),
+  },
+
   'tags.list': { input: nothing, output: z.strictObject({ tags: z.array(tagSchema) }) },
   'tags.rename': { input: z.strictObject({ from: tagName, to: tagName }), output: changed },
   'tags.merge': {

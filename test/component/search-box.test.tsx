@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type CompletionNames, completeQuery } from '../../electron/core/search/complete.ts';
 import { acceptOption } from '../../renderer/state/completion.ts';
 import { typedProblems } from '../../renderer/state/query-problems.ts';
+import type { FakeCore } from '../support/fake-client.ts';
 import { callsOf, closeApp, renderApp, settle } from '../support/render-app.tsx';
 
 afterEach(closeApp);
@@ -148,5 +149,42 @@ describe('problems', () => {
     expect(typedProblems('(is:x) sort:oldest foo:y', ' foo:y')).toMatchObject([{ start: 1, end: 6 }]);
     expect(typedProblems('(is:x) (a OR is:y)', 'a OR is:y')).toMatchObject([{ start: 5, end: 9 }]);
     expect(typedProblems('is:unread a', 'a')).toEqual([]);
+  });
+});
+
+describe('did you mean', () => {
+  const found = (core: FakeCore) =>
+    core.answer('search.correct', ({ query, within, isTyping }) => {
+      expect([within, isTyping]).toEqual(['is:unread', true]);
+      return { corrections: query === 'lifetmie' ? ['lifetime', 'lifetimes'] : [] };
+    });
+
+  it('is offered where nothing is found, and searched by a press', async () => {
+    const { core, user } = await renderApp({ prepare: found });
+    await user.keyboard('/lifetmie');
+    await screen.findByText(/Did you mean/);
+    expect(screen.getByRole('button', { name: 'lifetimes' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'lifetime' }));
+    await waitFor(() =>
+      expect(callsOf(core, 'articles.list').at(-1)).toMatchObject({ query: 'is:unread lifetime' }),
+    );
+    expect(screen.getByRole('combobox')).toHaveProperty('value', 'lifetime');
+    await waitFor(() => expect(screen.queryByText(/Did you mean/)).toBeNull());
+  });
+
+  it('is a command, also while one types', async () => {
+    const { user } = await renderApp({ prepare: found });
+    await user.keyboard('/lifetmie');
+    await screen.findByText(/Did you mean/);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(screen.getByRole('combobox')).toHaveProperty('value', 'lifetime');
+  });
+
+  it('says nothing where nothing is near', async () => {
+    const { user } = await renderApp({ prepare: found });
+    await user.keyboard('/xyzzyx');
+    await screen.findByText(/matches this search/);
+    await settle(200);
+    expect(screen.queryByText(/Did you mean/)).toBeNull();
   });
 });

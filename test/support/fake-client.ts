@@ -386,6 +386,7 @@ export function createFakeCore(
     },
     'articles.setPosition': () => ({}),
     'search.complete': ({ caret }) => ({ start: caret, end: caret, options: [] }),
+    'search.correct': () => ({ corrections: [] }),
     'tags.list': () => {
       const counts = new Map<string, number>();
       for (const tag of articles.flatMap((article) => article.tags))

@@ -24,7 +24,11 @@ function sayProblems(context: CommandContext, problems: readonly QueryProblem[])
   }
 }
 
-async function listArticles(context: CommandContext, query: string): Promise<number> {
+async function listArticles(
+  context: CommandContext,
+  query: string,
+  whenNothing?: (client: Client) => Promise<void>,
+): Promise<number> {
   const limit = wholeNumber(context.values, 'limit', 1) ?? 50;
   let skip = wholeNumber(context.values, 'offset', 0) ?? 0;
   const client = await context.openLibrary({ create: false });
@@ -43,6 +47,7 @@ async function listArticles(context: CommandContext, query: string): Promise<num
     if (page.nextCursor === null) break;
     cursor = page.nextCursor;
   }
+  if (rows.length === 0) await whenNothing?.(client);
   await writeRows(context, rows, summaryLine);
   return ExitStatus.done;
 }
@@ -74,7 +79,12 @@ export const search: Command = {
   examples: ['offprint search useEffect', 'offprint search \'lang:go "context deadline"\' --json'],
   run: (context) => {
     if (context.positionals.length === 0) throw new UsageError('search needs a query');
-    return listArticles(context, context.positionals.join(' '));
+    const query = context.positionals.join(' ');
+    return listArticles(context, query, async (client) => {
+      const { corrections } = await client.call('search.correct', { query });
+      if (corrections.length > 0)
+        context.complain(`Nothing found. Did you mean ${corrections.join(', or ')}?`);
+    });
   },
 };
 

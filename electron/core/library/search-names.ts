@@ -104,7 +104,7 @@ function authorNames(library: Library, typed: string): CountedName[] {
 }
 
 /** Steps from one language to the next in the index, so that it costs what there are languages, not articles. */
-function languageNames(library: Library, typed: string): CountedName[] {
+export function languageNames(library: Library, typed: string, limit = most): CountedName[] {
   const names = prepared<CountedName>(
     library.db,
     `WITH RECURSIVE each(name) AS (
@@ -114,7 +114,10 @@ function languageNames(library: Library, typed: string): CountedName[] {
      SELECT name, (SELECT count(*) FROM (SELECT 1 FROM code_languages WHERE language = name LIMIT ${countedUpTo})) AS total
      FROM each WHERE name IS NOT NULL AND name >= ? AND name < ?`,
   ).all(typed.toLowerCase(), afterAll(typed.toLowerCase()));
-  return names.toSorted((one, other) => other.total - one.total).slice(0, most);
+  return names
+    .toSorted((one, other) => other.total - one.total)
+    .slice(0, limit)
+    .map((one) => (one.total === countedUpTo ? { ...one, isMore: true } : one));
 }
 
 /** What comes after all texts that begin like this. */

@@ -16,7 +16,8 @@ export type CompletionOption = {
 /** Offsets in UTF-16 units. */
 export type Completion = { start: number; end: number; options: CompletionOption[] };
 
-export type CountedName = { name: string; total: number; isOwn?: boolean };
+/** `isMore`: counting was given up at `total`. */
+export type CountedName = { name: string; total: number; isOwn?: boolean; isMore?: boolean };
 /** Names of the library that go on from what is typed, the likeliest first; a handful at most is asked for. */
 export type CompletionNames = {
   tags(typed: string, kind: 'any' | 'mine' | 'source'): CountedName[];
@@ -141,10 +142,13 @@ function tagChoices(tags: readonly CountedName[], typed: string): Choice[] {
   return [...choices.slice(0, mostOptions - trees.length), ...trees];
 }
 
-const counted = ({ name, total }: CountedName): Choice => ({ value: name, detail: articles(total) });
+const counted = ({ name, total, isMore }: CountedName): Choice => ({
+  value: name,
+  detail: articles(total, isMore === true ? '+' : ''),
+});
 
 const numbers = new Intl.NumberFormat('en');
 
-function articles(total: number): string {
-  return total === 1 ? '1 article' : `${numbers.format(total)} articles`;
+function articles(total: number, more = ''): string {
+  return total === 1 ? '1 article' : `${numbers.format(total)}${more} articles`;
 }
