@@ -280,6 +280,15 @@ describe('list, search, show', () => {
     expect(JSON.parse(stdout)).toHaveLength(1);
   });
 
+  it('offers what may have been meant, on standard error, where nothing is found', async () => {
+    const { stdout, stderr } = await done('search', 'lighthosue', '--json');
+    expect(stderr).toContain('Nothing found. Did you mean lighthouse?');
+    expect(JSON.parse(stdout)).toEqual([]);
+    expect((await done('search', 'tag:queeu')).stderr).toContain('Did you mean tag:queue?');
+    expect((await done('search', 'lighthouse')).stderr).not.toContain('Did you mean');
+    expect((await done('search', 'xyzzyx')).stderr).not.toContain('Did you mean');
+  });
+
   it('prints an article in four formats', async () => {
     const [id] = await ids('lighthouse');
     const show = async (...args: string[]) => (await done('show', String(id), ...args)).stdout;
