@@ -284,7 +284,7 @@ describe('list, search, show', () => {
     const { stdout, stderr } = await done('search', 'lighthosue', '--json');
     expect(stderr).toContain('Nothing found. Did you mean lighthouse?');
     expect(JSON.parse(stdout)).toEqual([]);
-    expect((await done('search', 'tag:queeu')).stderr).toContain('Did you mean tag:queue?');
+    expect((await done('search', 'feed:mria')).stderr).toContain('Did you mean feed:mira?');
     expect((await done('search', 'lighthouse')).stderr).not.toContain('Did you mean');
     expect((await done('search', 'xyzzyx')).stderr).not.toContain('Did you mean');
   });
