@@ -1,6 +1,7 @@
 /** Best first: by rank where that is quick, by title and time where there are too many to rank; every match once. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countMatches, listIds } from '../../electron/core/library/article-list.ts';
+import { toIndexText } from '../../electron/core/search/index-text.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';
 
@@ -31,7 +32,7 @@ function fill(count: number, shape: (id: number) => { title: string; body: strin
       const { title, body } = shape(id);
       state.run(id, `k${id}`, id * 1000, id % 2);
       article.run(id, title);
-      index.run(id, title, body);
+      index.run(id, toIndexText(title), toIndexText(body));
     }
   })();
 }
@@ -61,6 +62,20 @@ describe('few matches', () => {
     }));
     expect(pages('sluices', 2)).toEqual([3, 7, 40, 30, 20, 10]);
     expect(pages('sluices is:unread', 50)).toEqual([40, 30, 20, 10]);
+  });
+
+  it('are ranked whatever the words are made of', () => {
+    fill(3, () => ({ title: 'Assess the message', body: 'std::vector, C++ and 漢字 across the mass' }));
+    for (const text of [
+      '"the message"',
+      'assess mass',
+      'C++',
+      'std::vector',
+      '漢字',
+      '"across the mass" OR nothing',
+    ]) {
+      expect([text, pages(text, 50)]).toEqual([text, [3, 2, 1]]);
+    }
   });
 });
 

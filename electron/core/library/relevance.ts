@@ -94,10 +94,11 @@ function canRank(library: Library, { match, words }: RankedSelection): boolean {
     )
     .pluck();
   if ((count.get(match, mostRanked + 1) ?? 0) > mostRanked) return false;
-  // A phrase is as dear as its words.
+  // A phrase is as dear as its words; a word may have several spellings.
   const single = words
-    .flatMap((word) => word.replace(/^"|"\*?$/g, '').split(/\s+/))
-    .filter((word) => word !== '');
+    .flatMap((word) => Array.from(word.matchAll(/"([^"]*)"/g), (quoted) => quoted[1] ?? ''))
+    .flatMap((phrase) => phrase.split(/\s+/))
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
   return single.every((word) => (count.get(`"${word}"`, mostOfWord + 1) ?? 0) <= mostOfWord);
 }
 
