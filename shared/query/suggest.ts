@@ -7,7 +7,15 @@ export function applySuggestion(
   { start, end, suggestion }: Pick<QueryProblem, 'start' | 'end' | 'suggestion'>,
 ): string | null {
   if (suggestion === null) return null;
-  // What was opened and never closed is closed at the end.
-  if (suggestion === ')' || suggestion === '"') return `${text.trimEnd()}${suggestion}`;
+  if (isClosing(suggestion)) return `${text.trimEnd()}${suggestion}`;
   return `${text.slice(0, start)}${suggestion}${text.slice(end)}`;
+}
+
+/** What was opened and never closed is closed at the end. */
+export const isClosing = (suggestion: string): boolean => suggestion === ')' || suggestion === '"';
+
+/** The problem in one line, without a place: for where the query itself is not shown. */
+export function problemWords({ message, suggestion }: Pick<QueryProblem, 'message' | 'suggestion'>): string {
+  if (suggestion === null || isClosing(suggestion)) return `${message}.`;
+  return `${message}. Did you mean ${suggestion}?`;
 }

@@ -280,6 +280,17 @@ describe('list, search, show', () => {
     expect(JSON.parse(stdout)).toHaveLength(1);
   });
 
+  it.each([
+    ['mark', 'is:unraed', '--read'],
+    ['tag', 'rust', 'is:unraed', '+x'],
+    ['export', 'is:savd', '--to', 'nowhere'],
+  ])('changes nothing by a query it does not understand: %s %s', async (...args) => {
+    const { status, stderr } = await cli(...args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/Did you mean is:/);
+    expect(await ids('is:read OR tag:x')).toEqual([]);
+  });
+
   it('offers what may have been meant, on standard error, where nothing is found', async () => {
     const { stdout, stderr } = await done('search', 'lighthosue', '--json');
     expect(stderr).toContain('Nothing found. Did you mean lighthouse?');

@@ -2,7 +2,7 @@
 import { Fragment } from 'react';
 import { Button } from 'react-aria-components';
 import type { QueryProblem } from '../../../shared/model.ts';
-import { applySuggestion } from '../../../shared/query/suggest.ts';
+import { applySuggestion, isClosing } from '../../../shared/query/suggest.ts';
 
 /** Behind the text of the box, letter for letter: only the underlines are seen. */
 export function ProblemMarks({
@@ -56,7 +56,7 @@ export function ProblemList({
             {problem.message}.
             {better === null ? null : (
               <Button className="query-suggestion" onPress={() => onApply(better)}>
-                {/^[)"]$/.test(problem.suggestion ?? '') ? 'Close it' : `Use ${problem.suggestion}`}
+                {isClosing(problem.suggestion ?? '') ? 'Close it' : `Use ${problem.suggestion}`}
               </Button>
             )}
           </p>
