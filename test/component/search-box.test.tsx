@@ -138,6 +138,17 @@ describe('problems', () => {
     expect(document.querySelector('.query-marks')).toBeNull();
   });
 
+  it('are not those of the term that is being completed', async () => {
+    const { user, asked } = await openBox();
+    await user.keyboard('foo:x tag:');
+    await offered();
+    await waitFor(() => expect(asked()).toMatchObject({ query: 'foo:x tag:' }));
+    await screen.findByText(/no field “foo:”/);
+    expect(screen.queryByText(/needs a value/)).toBeNull();
+    await user.keyboard('{Escape}');
+    await screen.findByText(/needs a value/);
+  });
+
   it('closes what was opened', async () => {
     const { user, box } = await openBox();
     await user.keyboard('(a OR b ');

@@ -31,7 +31,7 @@ const queueTitle = 'Keeping a queue honest';
 async function searchFor(query: string): Promise<void> {
   await app.page.getByRole('combobox', { name: 'Search articles' }).fill(query);
   await expect
-    .poll(() => app.page.getByRole('option').allInnerTexts())
+    .poll(() => app.page.getByRole('listbox', { name: 'Articles' }).getByRole('option').allInnerTexts())
     .toEqual([expect.stringContaining(queueTitle)]);
 }
 

@@ -116,10 +116,12 @@ export function QueryBox({ placeTitle }: { placeTitle: string }) {
     } else if (['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) close();
   };
 
-  const problems = useMemo(() => {
+  const allProblems = useMemo(() => {
     const general = answered.filter(({ start, end }) => start === end);
     return search === '' ? [] : [...typedProblems(question, search), ...general];
   }, [question, search, answered]);
+  // What is still being chosen is no mistake yet.
+  const problems = allProblems.filter(({ start, end }) => !isOpen || caret <= start || caret > end);
   return (
     <search className="query">
       <div className="query-box">
