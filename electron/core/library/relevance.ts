@@ -25,27 +25,25 @@ const mostLeading = 500;
 
 export type RankedPage = { ids: number[]; nextCursor: string | null };
 
-/** Cursors: `o:N` within what is ranked, `t:ID` in the newest-first tail behind it. */
+/** Cursors: `o:N` within what is ranked or leads, `t:ID` in the newest-first tail behind it. */
 export function rankedPage(
   library: Library,
   selection: RankedSelection,
   page: { cursor?: string | undefined; limit: number },
 ): RankedPage {
-  const tail = /^t:(\d+)$/.exec(page.cursor ?? '')?.[1];
-  if (tail !== undefined) {
-    return tailPage(library, selection, Number(tail), page.limit, new Set(leading(library, selection)));
-  }
   const offset = Number(/^o:(\d+)$/.exec(page.cursor ?? '')?.[1] ?? 0);
-  const newest = newestFirst(library, selection, null, mostRanked + 1);
-  const isWhole = newest.length <= mostRanked;
-  const ranked =
-    isWhole && canRank(library, selection)
-      ? byRank(library, selection, newest)
-      : [...new Set([...leading(library, selection), ...newest.slice(0, mostRanked)])];
-  const ids = ranked.slice(offset, offset + page.limit);
-  if (offset + page.limit < ranked.length) return { ids, nextCursor: `o:${offset + page.limit}` };
-  const last = newest[mostRanked - 1];
-  return { ids, nextCursor: isWhole || last === undefined ? null : `t:${last}` };
+  const ranked = isRankable(library, selection) ? byRank(library, selection) : null;
+  if (ranked !== null) {
+    const end = offset + page.limit;
+    return { ids: ranked.slice(offset, end), nextCursor: end < ranked.length ? `o:${end}` : null };
+  }
+  const lead = leading(library, selection);
+  const tail = /^t:(\d+)$/.exec(page.cursor ?? '')?.[1];
+  const first = tail === undefined ? lead.slice(offset, offset + page.limit) : [];
+  if (first.length === page.limit) return { ids: first, nextCursor: `o:${offset + page.limit}` };
+  const before = tail === undefined ? null : Number(tail);
+  const rest = tailPage(library, selection, before, page.limit - first.length, new Set(lead));
+  return { ids: [...first, ...rest.ids], nextCursor: rest.nextCursor };
 }
 
 /** The cursor that goes on within a page, behind its `looked`th article, whose id is `id`. */
@@ -87,36 +85,46 @@ function leading(library: Library, selection: RankedSelection): number[] {
   return words.length === 1 ? find(all) : [...find(all), ...find(any)];
 }
 
-function canRank(library: Library, { match, words }: RankedSelection): boolean {
+/** Cheap to tell: whether each word, in all its spellings and within phrases, is in few enough articles. */
+function isRankable(library: Library, { match }: RankedSelection): boolean {
   const count = library.db
     .prepare<[string, number], number>(
       'SELECT count(*) FROM (SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? LIMIT ?)',
     )
     .pluck();
-  if ((count.get(match, mostRanked + 1) ?? 0) > mostRanked) return false;
-  // A phrase is as dear as its words; a word may have several spellings.
-  const single = words
-    .flatMap((word) => Array.from(word.matchAll(/"([^"]*)"/g), (quoted) => quoted[1] ?? ''))
-    .flatMap((phrase) => phrase.split(/\s+/))
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
-  return single.every((word) => (count.get(`"${word}"`, mostOfWord + 1) ?? 0) <= mostOfWord);
+  return [...wordsIn(match)].every((word) => (count.get(word, mostOfWord + 1) ?? 0) <= mostOfWord);
 }
 
-function byRank(library: Library, { match }: RankedSelection, ids: readonly number[]): number[] {
-  const wanted = new Set(ids);
+/** Each word of an FTS5 expression as one of its own; the last of a prefix stays one. */
+function wordsIn(match: string): Set<string> {
+  const words = new Set<string>();
+  for (const [, phrase = '', star = ''] of match.matchAll(/"([^"]*)"(\*?)/g)) {
+    const parts = phrase.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part));
+    for (const [index, part] of parts.entries()) {
+      words.add(`"${part}"${index === parts.length - 1 ? star : ''}`);
+    }
+  }
+  return words;
+}
+
+/** null: there are too many after all. */
+function byRank(library: Library, selection: RankedSelection): number[] | null {
+  const newest = newestFirst(library, selection, null, mostRanked + 1);
+  if (newest.length > mostRanked) return null;
+  const wanted = new Set(newest);
   return library.db
     .prepare<[string], number>(
       'SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rank, rowid DESC',
     )
     .pluck()
-    .all(match)
+    .all(selection.match)
     .filter((id) => wanted.has(id));
 }
 
 function tailPage(
   library: Library,
   selection: RankedSelection,
-  before: number,
+  before: number | null,
   limit: number,
   shown: ReadonlySet<number>,
 ): RankedPage {
