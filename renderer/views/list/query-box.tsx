@@ -49,6 +49,8 @@ export function QueryBox({ placeTitle }: { placeTitle: string }) {
     input.current?.setSelectionRange(nextCaret.current, nextCaret.current);
     nextCaret.current = null;
   });
+  // Also when the caret alone moved the text.
+  useLayoutEffect(() => setScrollPx(input.current?.scrollLeft ?? 0));
 
   const completion = useCompletion(typed, caret, offer !== null);
   const isBegun =
