@@ -246,6 +246,7 @@ describe('migrations', () => {
     1: 'a8d33c666d089ac524af9279cf94ba75d461e8ede57e8548b3688e429e4eb475',
     2: '1a729338e6fdcba304990d6b71374093fe74333a235fc8a50d0f55308a8f8a2c',
     3: 'e1945221c4bc85ef7a149279f536d48463aa456107700a7a7d3764b5240bf86c',
+    4: 'e962c54038fcd517fb9830c69f2db7ece1acd46a09f093ce4ddddd26e9e0f1f8',
   };
 
   it('never change once released', () => {
