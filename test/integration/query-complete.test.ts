@@ -33,7 +33,7 @@ describe('names of the library', () => {
     );
     await core.client.call('articles.tag', {
       target: { query: 'title:a' },
-      add: ['Rust/async', 'later', 'Ruby'],
+      add: ['Rust/async', 'later'],
     });
   });
 
