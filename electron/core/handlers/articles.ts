@@ -5,7 +5,7 @@ import { parseQuery } from '../../../shared/query/parse.ts';
 import { imageAddress } from '../content/image-address.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
 import { boundedIds } from '../events.ts';
-import { countMatches, listAllIds, listIds } from '../library/article-list.ts';
+import { countMatches, listIds, selectAllIds } from '../library/article-list.ts';
 import { getArticle } from '../library/article-read.ts';
 import { markArticles, removeArticles, setReadingPosition } from '../library/article-state-table.ts';
 import { summaries } from '../library/article-summaries.ts';
@@ -66,22 +66,27 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     return { text: content.code === '' ? content.text : `${content.text}\n\n${content.code}` };
   },
 
-  'articles.mark': (context, { target, ...change }) => {
-    const changed = markArticles(context.library, targetIds(context, target), change, context.now());
+  'articles.mark': async (context, { target, ...change }) => {
+    const changed = markArticles(context.library, await targetIds(context, target), change, context.now());
     announce(context, changed);
     if (change.isSaved === true) storeImagesLater(context, changed);
     return { changed: changed.length };
   },
 
-  'articles.tag': (context, { target, add, remove }) => {
-    const changed = changeTags(context.library, targetIds(context, target), { add, remove }, context.now());
+  'articles.tag': async (context, { target, add, remove }) => {
+    const changed = changeTags(
+      context.library,
+      await targetIds(context, target),
+      { add, remove },
+      context.now(),
+    );
     announce(context, changed);
     if (changed.length > 0) context.bus.emit('tags.changed', {});
     return { changed: changed.length };
   },
 
-  'articles.remove': (context, { target }) => {
-    const removed = removeArticles(context.library, targetIds(context, target), context.now());
+  'articles.remove': async (context, { target }) => {
+    const removed = removeArticles(context.library, await targetIds(context, target), context.now());
     announce(context, removed);
     if (removed.length > 0) context.bus.emit('tags.changed', {});
     return { changed: removed.length };
@@ -95,10 +100,10 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
   'images.locate': ({ images }, { articleId, url }) => images.locate(articleId, url),
 };
 
-function targetIds({ library, now }: CoreContext, target: ArticleTarget): number[] {
+async function targetIds({ library, now }: CoreContext, target: ArticleTarget): Promise<number[]> {
   if ('ids' in target) return target.ids;
   const { feedId, folderId, before, isTyping } = target;
-  return listAllIds(
+  return await selectAllIds(
     library,
     parseQuery(target.query, { isTyping }),
     { feedId, folderId },
