@@ -45,7 +45,9 @@ describe('numbers and times', () => {
 
 describe('the question of a place', () => {
   const now = new Date(2026, 0, 5);
-  const smartFeeds = [{ id: 1, name: 'Either', query: 'a OR b', unreadCount: 0 }];
+  const smartFeeds = [
+    { id: 1, name: 'Either', query: 'a OR b', icon: 'code' as const, folder: '', unreadCount: 0 },
+  ];
 
   it('puts place, order and typed text together', () => {
     expect(listScope({ kind: 'view', view: 'unread' }, ' life ', 'oldest', [], now)).toEqual({

@@ -2,7 +2,7 @@
 
 import type { QueryProblem } from '../../../shared/model.ts';
 import type { Query, SortOrder } from '../../../shared/query/tree.ts';
-import { isRanked } from '../../../shared/query/tree.ts';
+import { holds, isRanked } from '../../../shared/query/tree.ts';
 import { type CompiledQuery, compileQuery, type SqlValue } from '../search/compile.ts';
 import { readText } from './article-text.ts';
 import type { Library } from './open.ts';
@@ -16,7 +16,7 @@ export type IdPage = {
   problems: QueryProblem[];
 };
 
-type Selection = { from: string; where: string; parameters: SqlValue[]; compiled: CompiledQuery };
+export type Selection = { from: string; where: string; parameters: SqlValue[]; compiled: CompiledQuery };
 
 /** `now` in epoch ms. A cursor belongs to the query, place and order it came from. */
 export function listIds(
@@ -39,9 +39,9 @@ export function listAllIds(
   library: Library,
   query: Query,
   scope: ListScope,
-  options: { now: number; before?: number | undefined },
+  options: { now: number; before?: number | undefined; withMuted?: boolean },
 ): number[] {
-  const selection = select(query, scope, options.now);
+  const selection = select(query, scope, options.now, options.withMuted);
   const parameters = [...selection.parameters];
   let where = selection.where;
   if (options.before !== undefined) {
@@ -82,10 +82,13 @@ export function listStatement(
   };
 }
 
-function select(query: Query, scope: ListScope, now: number): Selection {
+/** `withMuted`: also what is muted, which otherwise shows only where a query asks for it, or for one article by its number. */
+export function select(query: Query, scope: ListScope, now: number, withMuted = false): Selection {
   const compiled = compileQuery(query.root, now);
   const parameters: SqlValue[] = [];
   const conditions = ['s.deleted_at IS NULL'];
+  if (!withMuted && !asksForMuted(query)) conditions.push('s.is_muted = 0');
+  if (query.sort === 'read') conditions.push('s.read_at IS NOT NULL');
   let from = 'article_state s JOIN articles a ON a.id = s.id';
   if (compiled.match !== null) {
     from = 'articles_fts JOIN article_state s ON s.id = articles_fts.rowid JOIN articles a ON a.id = s.id';
@@ -111,6 +114,10 @@ function select(query: Query, scope: ListScope, now: number): Selection {
   };
 }
 
+function asksForMuted({ root }: Query): boolean {
+  return holds(root, (node) => node.type === 'id' || (node.type === 'state' && node.name === 'muted'));
+}
+
 function effectiveOrder(query: Query, compiled: CompiledQuery): SortOrder {
   const wanted = query.sort ?? (isRanked(query.root) ? 'relevance' : 'newest');
   // Without a driving full-text match there is no rank to sort by.
@@ -125,6 +132,8 @@ function orderBy(order: SortOrder): string {
       return 's.id';
     case 'reading':
       return 'a.reading_minutes, s.id DESC';
+    case 'read':
+      return 's.read_at DESC, s.id DESC';
     case 'relevance':
       return 'articles_fts.rank, s.id DESC';
   }
@@ -180,7 +189,7 @@ function offsetPage(
   };
 }
 
-function filterByRegex(library: Library, ids: number[], regexes: readonly RegExp[]): number[] {
+export function filterByRegex(library: Library, ids: number[], regexes: readonly RegExp[]): number[] {
   if (regexes.length === 0) return ids;
   return ids.filter((id) => {
     const content = readText(library, id);

@@ -55,7 +55,7 @@ function viewBranch(view: ViewName, counts: Counts | null): Branch {
   };
 }
 
-function leaf(kind: 'smart' | 'tag', place: Place, title: string, count: number): Branch {
+function leaf(kind: 'smart' | 'tag', place: Place, title: string, count: number | null): Branch {
   return {
     draft: { key: placeKey(place), level: 2, title, kind, place, count, isOpen: null, ...noFeed },
     children: [],
