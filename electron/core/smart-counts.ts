@@ -49,9 +49,10 @@ export function createSmartCounts(
         now: now(),
         isStale: () => isStopped,
       });
-      if (count === null) return;
-      if (counts.get(id) !== count) hasChanged = true;
-      counts.set(id, count);
+      if (isStopped) return;
+      if ((counts.get(id) ?? null) !== count) hasChanged = true;
+      if (count === null) counts.delete(id);
+      else counts.set(id, count);
     }
     for (const id of counts.keys()) if (!feeds.some((feed) => feed.id === id)) counts.delete(id);
     countedAt = now();

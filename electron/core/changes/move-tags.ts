@@ -97,7 +97,10 @@ async function moveOne(
   if (name !== null && fold(name) === from.folded) {
     // Only the spelling changes, which the index does not know: `Rust` → `rust`.
     respellTag(library, from.id, name);
-    return async () => respellTag(library, from.id, from.name);
+    return async () => {
+      const present = findTag(library, from.name);
+      if (present !== null) respellTag(library, present.id, from.name);
+    };
   }
   const aliases = aliasesOf(library, from.id);
   const target = targetOf(library, from, name);

@@ -1,20 +1,27 @@
 /** Lists and selections: a compiled query, a place (feed or folder) and an order → ids, page by page. */
 
+import { AppError } from '../../../shared/errors.ts';
 import type { QueryProblem } from '../../../shared/model.ts';
 import type { Query, SortOrder } from '../../../shared/query/tree.ts';
 import { holds, isRanked } from '../../../shared/query/tree.ts';
 import { type CompiledQuery, compileQuery, type SqlValue } from '../search/compile.ts';
-import { readText } from './article-text.ts';
 import type { Library } from './open.ts';
-import { prepared } from './statements.ts';
+import { matchRegexes } from './regex-filter.ts';
 
 export type ListScope = { feedId?: number | undefined; folderId?: number | undefined };
 
 export type IdPage = {
   ids: number[];
+  /** A page that a regular expression has not filled in its time may hold fewer, even none, and still have a next one. */
   nextCursor: string | null;
   problems: QueryProblem[];
 };
+
+/** How long regular expressions may hold a list up, and a selection, in ms. */
+const pageMs = 100;
+const selectionMs = 2000;
+/** So many articles on which the time ran out are enough: the others are not tried. */
+const mostTooSlow = 3;
 
 export type Selection = { from: string; where: string; parameters: SqlValue[]; compiled: CompiledQuery };
 
@@ -27,14 +34,17 @@ export function listIds(
 ): IdPage {
   const selection = select(query, scope, page.now);
   const order = effectiveOrder(query, selection.compiled);
-  const { ids, nextCursor } =
+  const { ids, nextCursor, tooSlow } =
     order === 'newest' || order === 'oldest'
       ? keysetPage(library, selection, order, page)
       : offsetPage(library, selection, order, page);
-  return { ids, nextCursor, problems: selection.compiled.problems };
+  return { ids, nextCursor, problems: tooSlow === 0 ? [] : [slowRegex(tooSlow)] };
 }
 
-/** Every id that matches, newest first; `before`: only what was first seen up to then (epoch ms). */
+/**
+ * Every id that matches, newest first; `before`: only what was first seen up to then (epoch ms).
+ * Throws `invalid-input` when a regular expression takes too long: half a selection would change half of what was meant.
+ */
 export function listAllIds(
   library: Library,
   query: Query,
@@ -54,12 +64,25 @@ export function listAllIds(
     )
     .all(...parameters)
     .map((row) => row.id);
-  return filterByRegex(library, ids, selection.compiled.regexes);
+  const { regexes } = selection.compiled;
+  if (regexes.length === 0) return ids;
+  const pass = matchRegexes(library, ids, regexes, selectionMs);
+  if (pass.looked < ids.length || pass.tooSlow > 0) throw tooSlowToSelect();
+  return pass.ids;
 }
 
-export function countMatches(library: Library, query: Query, scope: ListScope, now: number): number {
+/** How many match; null when that takes a regular expression longer than a list may wait for. */
+export function countMatches(library: Library, query: Query, scope: ListScope, now: number): number | null {
   const selection = select(query, scope, now);
-  if (selection.compiled.regexes.length > 0) return listAllIds(library, query, scope, { now }).length;
+  const { regexes } = selection.compiled;
+  if (regexes.length > 0) {
+    const ids = library.db
+      .prepare<SqlValue[], { id: number }>(`SELECT s.id FROM ${selection.from} WHERE ${selection.where}`)
+      .all(...selection.parameters)
+      .map((row) => row.id);
+    const pass = matchRegexes(library, ids, regexes, pageMs);
+    return pass.looked < ids.length ? null : pass.ids.length;
+  }
   const row = library.db
     .prepare<SqlValue[], { total: number }>(
       `SELECT count(*) AS total FROM ${selection.from} WHERE ${selection.where}`,
@@ -140,14 +163,13 @@ function orderBy(order: SortOrder): string {
 }
 
 type Page = { cursor?: string | undefined; limit: number };
+type IdSlice = { ids: number[]; nextCursor: string | null; tooSlow: number };
 
-function keysetPage(
-  library: Library,
-  selection: Selection,
-  order: 'newest' | 'oldest',
-  page: Page,
-): Pick<IdPage, 'ids' | 'nextCursor'> {
+function keysetPage(library: Library, selection: Selection, order: 'newest' | 'oldest', page: Page): IdSlice {
   const ids: number[] = [];
+  let tooSlow = 0;
+  const { regexes } = selection.compiled;
+  const endsAt = performance.now() + pageMs;
   const cursor = /^k:(\d+)$/.exec(page.cursor ?? '')?.[1];
   let after = cursor === undefined ? null : Number(cursor);
   // A regular expression may drop rows of a page: then the next rows are read until the page is full.
@@ -160,22 +182,22 @@ function keysetPage(
       )
       .all(...selection.parameters, ...(after === null ? [] : [after]), page.limit)
       .map((row) => row.id);
-    for (const id of filterByRegex(library, rows, selection.compiled.regexes)) {
+    const pass =
+      regexes.length === 0 ? null : matchRegexes(library, rows, regexes, endsAt - performance.now());
+    tooSlow += pass?.tooSlow ?? 0;
+    for (const id of pass?.ids ?? rows) {
       ids.push(id);
-      if (ids.length === page.limit) return { ids, nextCursor: `k:${id}` };
+      if (ids.length === page.limit) return { ids, nextCursor: `k:${id}`, tooSlow };
     }
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < page.limit) return { ids, nextCursor: null };
-    after = last;
+    const looked = pass?.looked ?? rows.length;
+    if (looked === rows.length && rows.length < page.limit) return { ids, nextCursor: null, tooSlow };
+    after = rows[looked - 1] ?? null;
+    if (pass === null || performance.now() < endsAt) continue;
+    return { ids, nextCursor: tooSlow < mostTooSlow ? `k:${after}` : null, tooSlow };
   }
 }
 
-function offsetPage(
-  library: Library,
-  selection: Selection,
-  order: SortOrder,
-  page: Page,
-): Pick<IdPage, 'ids' | 'nextCursor'> {
+function offsetPage(library: Library, selection: Selection, order: SortOrder, page: Page): IdSlice {
   const offset = Number(/^o:(\d+)$/.exec(page.cursor ?? '')?.[1] ?? 0);
   const rows = library.db
     .prepare<SqlValue[], { id: number }>(
@@ -183,18 +205,24 @@ function offsetPage(
     )
     .all(...selection.parameters, page.limit, offset)
     .map((row) => row.id);
-  return {
-    ids: filterByRegex(library, rows, selection.compiled.regexes),
-    nextCursor: rows.length === page.limit ? `o:${offset + page.limit}` : null,
-  };
+  const { regexes } = selection.compiled;
+  const pass = regexes.length === 0 ? null : matchRegexes(library, rows, regexes, pageMs);
+  const looked = pass?.looked ?? rows.length;
+  const tooSlow = pass?.tooSlow ?? 0;
+  const goesOn = tooSlow < mostTooSlow && (looked < rows.length || rows.length === page.limit);
+  return { ids: pass?.ids ?? rows, nextCursor: goesOn ? `o:${offset + looked}` : null, tooSlow };
 }
 
-export function filterByRegex(library: Library, ids: number[], regexes: readonly RegExp[]): number[] {
-  if (regexes.length === 0) return ids;
-  return ids.filter((id) => {
-    const content = readText(library, id);
-    const title = prepared<{ title: string }>(library.db, 'SELECT title FROM articles WHERE id = ?').get(id);
-    const text = `${title?.title ?? ''}\n${content?.text ?? ''}\n${content?.code ?? ''}`;
-    return regexes.every((regex) => regex.test(text));
-  });
+function slowRegex(articles: number): QueryProblem {
+  const message =
+    articles >= mostTooSlow
+      ? 'The regular expression takes too long: not all articles were looked at'
+      : 'The regular expression took too long on one or two articles, which were left out';
+  return { start: 0, end: 0, message, suggestion: null };
+}
+
+function tooSlowToSelect(): AppError {
+  const reason =
+    'The regular expression takes too long. Narrow the query with other terms, or make it simpler.';
+  return new AppError('invalid-input', { field: 'query', reason });
 }

@@ -2,9 +2,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Query } from '../../../shared/query/tree.ts';
 import type { SqlValue } from '../search/compile.ts';
-import { filterByRegex, listAllIds, select } from './article-list.ts';
+import { countMatches, select } from './article-list.ts';
 import type { Library } from './open.ts';
+import { matchRegexes } from './regex-filter.ts';
 import { prepared } from './statements.ts';
+
+/** How long a regular expression may look at what a feed brought, in ms: what it does not reach does not match. */
+const regexMs = 100;
 
 /** Those of `ids` that match, muted ones among them. Looks at these articles only, however many there are. */
 export function matchingIds(library: Library, query: Query, ids: readonly number[], now: number): number[] {
@@ -20,7 +24,8 @@ export function matchingIds(library: Library, query: Query, ids: readonly number
     .prepare<SqlValue[], { id: number }>(`SELECT s.id FROM ${from} WHERE ${where}`)
     .all(JSON.stringify(ids), ...parameters)
     .map((row) => row.id);
-  return filterByRegex(library, found, compiled.regexes);
+  if (compiled.regexes.length === 0) return found;
+  return matchRegexes(library, found, compiled.regexes, regexMs).ids;
 }
 
 /** How many articles one piece of a count looks at. */
@@ -28,7 +33,7 @@ const pieceSize = 5_000;
 
 /**
  * Counts matches up to `most`, newest articles first, in pieces with room for other calls in between. null: it was told
- * to stop meanwhile.
+ * to stop meanwhile, or a regular expression takes too long.
  */
 export async function countUpTo(
   library: Library,
@@ -37,9 +42,7 @@ export async function countUpTo(
   options: { now: number; isStale: () => boolean },
 ): Promise<number | null> {
   const selection = select(query, {}, options.now);
-  if (selection.compiled.regexes.length > 0) {
-    return Math.min(most, listAllIds(library, query, {}, { now: options.now }).length);
-  }
+  if (selection.compiled.regexes.length > 0) return countMatches(library, query, {}, options.now);
   const id = selection.compiled.match === null ? 's.id' : 'articles_fts.rowid';
   const statement = library.db.prepare<SqlValue[], { total: number }>(
     `SELECT count(*) AS total FROM (SELECT 1 FROM ${selection.from}
