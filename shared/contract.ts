@@ -212,6 +212,9 @@ export const coreMethods = {
       isRead: z.boolean().optional(),
       isSaved: z.boolean().optional(),
       isLater: z.boolean().optional(),
+      isMuted: z.boolean().optional(),
+      /** false: it goes without saying, and is not remembered. */
+      isUndoable: z.boolean().default(true),
     }),
     output: changed,
   },

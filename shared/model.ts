@@ -359,6 +359,8 @@ export const undoKinds = [
   'unsave',
   'later',
   'unlater',
+  'mute',
+  'unmute',
   'mark',
   'tag',
   'untag',

@@ -58,7 +58,7 @@ describe('the question of a place', () => {
     });
     expect(listScope({ kind: 'feed', id: 4 }, '', 'auto', [], now)).toEqual({ query: '', feedId: 4 });
     expect(listScope({ kind: 'tag', name: 'to read' }, '', 'auto', [], now)).toEqual({
-      query: 'mytag:"to read"',
+      query: 'mytag:"to read/*"',
     });
   });
 

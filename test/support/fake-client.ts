@@ -232,8 +232,15 @@ export function createFakeCore(
     rows: readonly ArticleSummary[],
     apply: (row: ArticleSummary) => void,
   ): ChangeSummary {
-    const before = rows.map((row) => ({ row, was: { ...row } }));
-    for (const row of rows) apply(row);
+    const before = rows.map((row) => {
+      const was = { ...row };
+      apply(row);
+      // Only what this change touched is put back.
+      const touched = Object.entries(was).filter(
+        ([key, value]) => row[key as keyof ArticleSummary] !== value,
+      );
+      return { row, was: Object.fromEntries(touched) };
+    });
     announce(rows);
     if (rows.length === 0) return { changed: 0, undoId: null };
     const undoId = remember(kind, name, rows.length, () => {
@@ -475,7 +482,7 @@ export function createFakeCore(
       };
     },
     'articles.markdown': ({ articleId }) => ({ markdown: `# ${find(articleId).title}\n` }),
-    'articles.mark': ({ target, ...marks }) =>
+    'articles.mark': ({ target, isUndoable: _isUndoable, ...marks }) =>
       change(marks.isRead === true ? 'read' : 'mark', '', targets(target), (row) =>
         Object.assign(row, marks),
       ),

@@ -20,6 +20,7 @@ export async function markAndRemember(
   context: CoreContext,
   ids: readonly number[],
   change: StateChange,
+  isUndoable = true,
 ): Promise<ChangeSummary & { ids: number[] }> {
   const { library, undo, now } = context;
   const changed: number[] = [];
@@ -38,7 +39,7 @@ export async function markAndRemember(
       { ...options, onProgress: (done) => options.onProgress?.(done * chunkSize) },
     );
     announceArticles(context, changed);
-    if (changed.length === 0) return { changed: 0, undoId: null };
+    if (changed.length === 0 || !isUndoable) return { changed: changed.length, undoId: null };
     const undoId = undo.add({
       kind: kindOf(change),
       count: changed.length,
@@ -76,13 +77,15 @@ function columnsOf(change: StateChange): RestoredColumn[] {
   if (change.isRead !== undefined) columns.push('read');
   if (change.isSaved !== undefined) columns.push('saved');
   if (change.isLater !== undefined) columns.push('later');
+  if (change.isMuted !== undefined) columns.push('muted');
   return columns;
 }
 
-function kindOf({ isRead, isSaved, isLater }: StateChange): UndoKind {
+function kindOf({ isRead, isSaved, isLater, isMuted }: StateChange): UndoKind {
   const kinds: UndoKind[] = [];
   if (isRead !== undefined) kinds.push(isRead ? 'read' : 'unread');
   if (isSaved !== undefined) kinds.push(isSaved ? 'save' : 'unsave');
   if (isLater !== undefined) kinds.push(isLater ? 'later' : 'unlater');
+  if (isMuted !== undefined) kinds.push(isMuted ? 'mute' : 'unmute');
   return kinds.length === 1 ? (kinds[0] ?? 'mark') : 'mark';
 }

@@ -69,8 +69,13 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     return { text: content.code === '' ? content.text : `${content.text}\n\n${content.code}` };
   },
 
-  'articles.mark': async (context, { target, ...change }) => {
-    const { ids, ...summary } = await markAndRemember(context, targetIds(context, target), change);
+  'articles.mark': async (context, { target, isUndoable, ...change }) => {
+    const { ids, ...summary } = await markAndRemember(
+      context,
+      targetIds(context, target),
+      change,
+      isUndoable,
+    );
     if (change.isSaved === true) storeImagesLater(context, ids);
     return summary;
   },

@@ -8,6 +8,7 @@ export type StateChange = {
   isRead?: boolean | undefined;
   isSaved?: boolean | undefined;
   isLater?: boolean | undefined;
+  isMuted?: boolean | undefined;
 };
 
 /** Ids of the articles whose state is different now. */
@@ -19,7 +20,7 @@ export function markArticles(
 ): number[] {
   const changed = new Set<number>();
   const set = (
-    column: 'is_read' | 'is_saved' | 'is_later',
+    column: 'is_read' | 'is_saved' | 'is_later' | 'is_muted',
     timeColumn: string | null,
     value: boolean,
   ): void => {
@@ -38,6 +39,7 @@ export function markArticles(
       if (change.isRead !== undefined) set('is_read', 'read_at', change.isRead);
       if (change.isSaved !== undefined) set('is_saved', 'saved_at', change.isSaved);
       if (change.isLater !== undefined) set('is_later', null, change.isLater);
+      if (change.isMuted !== undefined) set('is_muted', null, change.isMuted);
     })
     .immediate();
   return [...changed];
