@@ -197,6 +197,8 @@ export const coreMethods = {
       articles: z.array(articleSummarySchema),
       nextCursor: z.string().nullable(),
       total: z.int().nullable(),
+      /** There are more than `total`: counting ends at ten thousand where it would take too long. */
+      isTotalCapped: z.boolean(),
       problems: z.array(queryProblemSchema),
     }),
   },

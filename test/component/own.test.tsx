@@ -201,3 +201,13 @@ describe('taking back', () => {
     await waitFor(() => expect(within(sheet).getAllByRole('listitem')).toHaveLength(2));
     await user.click(within(sheet).getByRole('button', { name: /^Undo: .* marked as read/ }));
     await waitFor(() => expect(within(sheet).getAllByRole('listitem')).toHaveLength(1));
+    expect(core.articles.some((article) => !article.isRead)).toBe(true);
+    expect(core.articles[0]?.isSaved).toBe(true);
+  });
+
+  it('says so when there is nothing', async () => {
+    const { user } = await renderApp();
+    await user.keyboard('u');
+    await screen.findByText('There is nothing to undo.');
+  });
+});

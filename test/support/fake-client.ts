@@ -460,6 +460,7 @@ export function createFakeCore(
         articles: found.slice(from, to),
         nextCursor: to < found.length ? String(to) : null,
         total: input.withTotal ? found.length : null,
+        isTotalCapped: false,
         problems:
           unknown === undefined
             ? []

@@ -2,11 +2,12 @@
 
 import { AppError } from '../../../shared/errors.ts';
 import type { QueryProblem } from '../../../shared/model.ts';
-import type { Query, SortOrder } from '../../../shared/query/tree.ts';
+import type { Query, SortOrder, StateName } from '../../../shared/query/tree.ts';
 import { holds, isRanked } from '../../../shared/query/tree.ts';
 import { type CompiledQuery, compileQuery, type SqlValue } from '../search/compile.ts';
 import type { Library } from './open.ts';
 import { matchRegexes } from './regex-filter.ts';
+import { rankedCursor, rankedPage } from './relevance.ts';
 
 export type ListScope = { feedId?: number | undefined; folderId?: number | undefined };
 
@@ -37,7 +38,9 @@ export function listIds(
   const { ids, nextCursor, tooSlow } =
     order === 'newest' || order === 'oldest'
       ? keysetPage(library, selection, order, page)
-      : offsetPage(library, selection, order, page);
+      : order === 'relevance' && selection.compiled.match !== null
+        ? relevancePage(library, { ...selection, match: selection.compiled.match }, page)
+        : offsetPage(library, selection, order, page);
   return { ids, nextCursor, problems: tooSlow === 0 ? [] : [slowRegex(tooSlow)] };
 }
 
@@ -71,8 +74,20 @@ export function listAllIds(
   return pass.ids;
 }
 
+/** Nobody reads a number beyond this, and counting a word that is everywhere takes longer than finding it. */
+const mostCounted = 10_000;
+
+export type MatchCount = { total: number; isCapped: boolean };
+
 /** How many match; null when that takes a regular expression longer than a list may wait for. */
-export function countMatches(library: Library, query: Query, scope: ListScope, now: number): number | null {
+export function countMatches(
+  library: Library,
+  query: Query,
+  scope: ListScope,
+  now: number,
+): MatchCount | null {
+  const kept = keptCount(library, query, scope);
+  if (kept !== null) return { total: kept, isCapped: false };
   const selection = select(query, scope, now);
   const { regexes } = selection.compiled;
   if (regexes.length > 0) {
@@ -81,13 +96,28 @@ export function countMatches(library: Library, query: Query, scope: ListScope, n
       .all(...selection.parameters)
       .map((row) => row.id);
     const pass = matchRegexes(library, ids, regexes, pageMs);
-    return pass.looked < ids.length ? null : pass.ids.length;
+    return pass.looked < ids.length ? null : { total: pass.ids.length, isCapped: false };
   }
   const row = library.db
     .prepare<SqlValue[], { total: number }>(
-      `SELECT count(*) AS total FROM ${selection.from} WHERE ${selection.where}`,
+      `SELECT count(*) AS total FROM (SELECT 1 FROM ${selection.from} WHERE ${selection.where} LIMIT ?)`,
     )
-    .get(...selection.parameters);
+    .get(...selection.parameters, mostCounted + 1);
+  const total = row?.total ?? 0;
+  return { total: Math.min(total, mostCounted), isCapped: total > mostCounted };
+}
+
+/** What is counted as it changes: all, unread, saved and later, of the library or of a feed. */
+function keptCount(library: Library, { root, sort }: Query, scope: ListScope): number | null {
+  // Only what the reader read has a place in that order.
+  if (sort === 'read') return null;
+  const columns: Partial<Record<StateName, string>> = { unread: 'unread', saved: 'saved', later: 'later' };
+  const column = root === null ? 'total' : root.type === 'state' ? columns[root.name] : undefined;
+  if (column === undefined || scope.folderId !== undefined) return null;
+  const of = scope.feedId === undefined ? '' : 'WHERE feed_id = ?';
+  const row = library.db
+    .prepare<number[], { total: number | null }>(`SELECT sum(${column}) AS total FROM feed_counts ${of}`)
+    .get(...(scope.feedId === undefined ? [] : [scope.feedId]));
   return row?.total ?? 0;
 }
 
@@ -100,7 +130,7 @@ export function listStatement(
   const selection = select(query, scope, now);
   const order = effectiveOrder(query, selection.compiled);
   return {
-    sql: `SELECT s.id FROM ${selection.from} WHERE ${selection.where} ORDER BY ${orderBy(order)} LIMIT 50`,
+    sql: `SELECT s.id FROM ${selection.from} WHERE ${selection.where} ORDER BY ${orderBy(order, selection.compiled)} LIMIT 50`,
     parameters: selection.parameters,
   };
 }
@@ -147,12 +177,15 @@ function effectiveOrder(query: Query, compiled: CompiledQuery): SortOrder {
   return wanted === 'relevance' && compiled.match === null ? 'newest' : wanted;
 }
 
-function orderBy(order: SortOrder): string {
+/** The index hands rows over in the order of its own rowid, which is the article's id: only by that name it sorts nothing. */
+const timeColumn = ({ match }: CompiledQuery): string => (match === null ? 's.id' : 'articles_fts.rowid');
+
+function orderBy(order: SortOrder, compiled: CompiledQuery): string {
   switch (order) {
     case 'newest':
-      return 's.id DESC';
+      return `${timeColumn(compiled)} DESC`;
     case 'oldest':
-      return 's.id';
+      return timeColumn(compiled);
     case 'reading':
       return 'a.reading_minutes, s.id DESC';
     case 'read':
@@ -174,11 +207,12 @@ function keysetPage(library: Library, selection: Selection, order: 'newest' | 'o
   let after = cursor === undefined ? null : Number(cursor);
   // A regular expression may drop rows of a page: then the next rows are read until the page is full.
   for (;;) {
-    const keyset = after === null ? '' : ` AND s.id ${order === 'newest' ? '<' : '>'} ?`;
+    const keyset =
+      after === null ? '' : ` AND ${timeColumn(selection.compiled)} ${order === 'newest' ? '<' : '>'} ?`;
     const rows = library.db
       .prepare<SqlValue[], { id: number }>(
         `SELECT s.id FROM ${selection.from} WHERE ${selection.where}${keyset}
-         ORDER BY ${orderBy(order)} LIMIT ?`,
+         ORDER BY ${orderBy(order, selection.compiled)} LIMIT ?`,
       )
       .all(...selection.parameters, ...(after === null ? [] : [after]), page.limit)
       .map((row) => row.id);
@@ -197,11 +231,22 @@ function keysetPage(library: Library, selection: Selection, order: 'newest' | 'o
   }
 }
 
+function relevancePage(library: Library, selection: Selection & { match: string }, page: Page): IdSlice {
+  const { words, regexes } = selection.compiled;
+  const { ids, nextCursor } = rankedPage(library, { ...selection, words }, page);
+  if (regexes.length === 0) return { ids, nextCursor, tooSlow: 0 };
+  const pass = matchRegexes(library, ids, regexes, pageMs);
+  const isDone = pass.looked === ids.length;
+  const goesOn = pass.tooSlow < mostTooSlow;
+  const here = isDone ? nextCursor : rankedCursor(page.cursor, pass.looked, ids[pass.looked - 1] ?? 0);
+  return { ids: pass.ids, nextCursor: goesOn ? here : null, tooSlow: pass.tooSlow };
+}
+
 function offsetPage(library: Library, selection: Selection, order: SortOrder, page: Page): IdSlice {
   const offset = Number(/^o:(\d+)$/.exec(page.cursor ?? '')?.[1] ?? 0);
   const rows = library.db
     .prepare<SqlValue[], { id: number }>(
-      `SELECT s.id FROM ${selection.from} WHERE ${selection.where} ORDER BY ${orderBy(order)} LIMIT ? OFFSET ?`,
+      `SELECT s.id FROM ${selection.from} WHERE ${selection.where} ORDER BY ${orderBy(order, selection.compiled)} LIMIT ? OFFSET ?`,
     )
     .all(...selection.parameters, page.limit, offset)
     .map((row) => row.id);

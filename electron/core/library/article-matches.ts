@@ -42,7 +42,9 @@ export async function countUpTo(
   options: { now: number; isStale: () => boolean },
 ): Promise<number | null> {
   const selection = select(query, {}, options.now);
-  if (selection.compiled.regexes.length > 0) return countMatches(library, query, {}, options.now);
+  if (selection.compiled.regexes.length > 0) {
+    return countMatches(library, query, {}, options.now)?.total ?? null;
+  }
   const id = selection.compiled.match === null ? 's.id' : 'articles_fts.rowid';
   const statement = library.db.prepare<SqlValue[], { total: number }>(
     `SELECT count(*) AS total FROM (SELECT 1 FROM ${selection.from}

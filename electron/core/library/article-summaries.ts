@@ -2,9 +2,9 @@
 import type { ArticleSummary } from '../../../shared/model.ts';
 import { imageAddress } from '../content/image-address.ts';
 import type { HitPhrase } from '../search/hits.ts';
-import { makeSnippet, markHits } from '../search/snippet.ts';
+import { markHits } from '../search/snippet.ts';
 import { ArticleFlag } from './article-flags.ts';
-import { readText } from './article-text.ts';
+import { searchSnippet } from './article-snippet.ts';
 import type { Library } from './open.ts';
 
 type SummaryRow = {
@@ -73,7 +73,7 @@ export function summaries(
     if (summary === undefined) return [];
     if (hits.length > 0) {
       if (inText.length > 0) {
-        summary.snippet = makeSnippet(searchedText(library, id) ?? summary.snippet, inText);
+        summary.snippet = searchSnippet(library, id, inText) ?? summary.snippet;
       }
       summary.markedTitle = markHits(summary.title, inTitle);
     }
@@ -118,11 +118,4 @@ function namesByArticle(library: Library, sql: string, wanted: string): Map<numb
     else list.push(row.name);
   }
   return names;
-}
-
-/** Text first, code behind it. */
-function searchedText(library: Library, id: number): string | null {
-  const content = readText(library, id);
-  if (content === null) return null;
-  return content.code === '' ? content.text : `${content.text}\n${content.code}`;
 }

@@ -4,13 +4,10 @@ import { Button } from 'react-aria-components';
 import { commaList, Field } from '../../components/field.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { tagAll } from '../../state/actions.ts';
-import { useArticleList } from '../../state/article-list.ts';
 import { useLibrary } from '../../state/library.ts';
 import { closeSheet } from '../../state/ui.ts';
-import { counted } from '../../texts/format.ts';
 
 export function TagAllSheet() {
-  const total = useArticleList((state) => state.total);
   const tags = useLibrary((state) => state.tags);
   const [added, setAdded] = useState('');
   const [removed, setRemoved] = useState('');
@@ -30,7 +27,7 @@ export function TagAllSheet() {
             Cancel
           </Button>
           <Button className="button button-main" onPress={run}>
-            {total === null ? 'Tag' : `Tag ${counted(total, 'article')}`}
+            Tag all
           </Button>
         </>
       }
