@@ -12,6 +12,7 @@ import type {
   Settings,
   SmartFeed,
   Tag,
+  TagColour,
   UndoEntry,
 } from '../../shared/model.ts';
 import { client } from '../bridge.ts';
@@ -24,6 +25,8 @@ type LibraryState = {
   feeds: Feed[];
   folders: Folder[];
   tags: Tag[];
+  /** Of the tags that have one, by name. */
+  tagColours: ReadonlyMap<string, TagColour>;
   /** Places of the tag tree that are no tags themselves. */
   tagParents: Tag[];
   rules: Rule[];
@@ -45,6 +48,7 @@ const start: LibraryState = {
   feeds: [],
   folders: [],
   tags: [],
+  tagColours: new Map(),
   tagParents: [],
   rules: [],
   undos: [],
@@ -79,7 +83,8 @@ export async function loadFeeds(): Promise<void> {
 
 export async function loadTags(): Promise<void> {
   const { tags, parents } = await client().call('tags.list', {});
-  useLibrary.setState({ tags, tagParents: parents });
+  const tagColours = new Map(tags.flatMap(({ name, colour }) => (colour === null ? [] : [[name, colour]])));
+  useLibrary.setState({ tags, tagColours, tagParents: parents });
 }
 
 export async function loadRules(): Promise<void> {

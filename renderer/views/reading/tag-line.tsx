@@ -126,7 +126,7 @@ export function TagLine({
   article: ArticleSummary;
   traces?: readonly RuleTrace[];
 }) {
-  const tags = useLibrary((state) => state.tags);
+  const colours = useLibrary((state) => state.tagColours);
   // While the next article is on its way this one is still on screen, and a tag is for the next one.
   const isTagging = useUi((state) => state.isTagging && state.selectedId === article.id);
   return (
@@ -140,7 +140,7 @@ export function TagLine({
         <span
           key={`own ${tag}`}
           className="tag tag-own"
-          data-colour={tagMeant(tags, tag)?.colour ?? undefined}
+          data-colour={colours.get(tag)}
           dir="auto"
           title={tagTitle(tag, traces)}
         >

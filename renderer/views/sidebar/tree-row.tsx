@@ -56,14 +56,14 @@ function Sign({ item }: { item: TreeItem }) {
   return (
     <span
       className="tree-chevron"
+      data-colour={item.colour ?? undefined}
       aria-hidden="true"
       onClick={(event) => {
         event.stopPropagation();
         toggleCollapsed(item.key);
       }}
     >
-      <Chevron size={item.kind === 'section' ? 12 : 16} strokeWidth={1.75} />
-      {item.kind === 'tag' ? <TagDot colour={item.colour} /> : null}
+      <Chevron size={item.kind === 'section' ? 12 : 16} strokeWidth={item.kind === 'tag' ? 2.5 : 1.75} />
     </span>
   );
 }
