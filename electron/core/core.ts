@@ -13,6 +13,7 @@ import { careHandlers } from './handlers/care.ts';
 import { examineHandlers } from './handlers/examine.ts';
 import { feedHandlers } from './handlers/feeds.ts';
 import { ruleHandlers } from './handlers/rules.ts';
+import { searchHandlers } from './handlers/search.ts';
 import { smartHandlers } from './handlers/smart.ts';
 import { tagHandlers } from './handlers/tags.ts';
 import { undoHandlers } from './handlers/undo.ts';
@@ -45,6 +46,7 @@ const handlers: Handlers = {
   ...careHandlers,
   ...feedHandlers,
   ...examineHandlers,
+  ...searchHandlers,
   ...tagHandlers,
   ...smartHandlers,
   ...ruleHandlers,

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { packMarkup } from '../../electron/core/content/packed-markup.ts';
 import type { IngestItem } from '../../electron/core/feeds/parsed-feed.ts';
-import { listAllIds, listIds } from '../../electron/core/library/article-list.ts';
+import { countMatches, listAllIds, listIds } from '../../electron/core/library/article-list.ts';
 import { markArticles } from '../../electron/core/library/article-state-table.ts';
 import { storeItems } from '../../electron/core/library/article-store.ts';
 import { insertFeed } from '../../electron/core/library/feeds-table.ts';
@@ -12,7 +12,8 @@ import { ensureFolderPath } from '../../electron/core/library/folders-table.ts';
 import { type Library, openLibrary } from '../../electron/core/library/open.ts';
 import { ensureTag } from '../../electron/core/library/tag-names.ts';
 import { changeTagsOf } from '../../electron/core/library/tags-table.ts';
-import type { Comparison, DateValue, QueryNode } from '../../shared/query/tree.ts';
+import { toIndexText } from '../../electron/core/search/index-text.ts';
+import type { Comparison, DateValue, QueryNode, SortOrder } from '../../shared/query/tree.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 
 const hour = 3_600_000;
@@ -26,6 +27,23 @@ const feeds = [
 ] as const;
 const tagNames = ['Rust', 'work', 'work/db', 'Café', 'worker'] as const;
 const flags = ['code', 'image', 'table', 'math', 'video', 'audio'] as const;
+
+/** Few words, so that they meet: plain, joined by signs, and identifiers. */
+const vocabulary = [
+  'rust',
+  'ruby',
+  'Rusty',
+  'event',
+  'loop',
+  'use_effect',
+  'node.js',
+  'vue-router',
+  'a1',
+] as const;
+const identifiers = ['useEffect', 'XMLHttpRequest', 'eventLoop', 'parse2Json'] as const;
+const text = fc
+  .array(fc.constantFrom(...vocabulary, ...identifiers), { maxLength: 6 })
+  .map((words) => words.join(' '));
 
 const articleShape = fc.record({
   feed: fc.nat(feeds.length - 1),
@@ -41,6 +59,10 @@ const articleShape = fc.record({
   wordCount: fc.integer({ min: 0, max: 30 }),
   holds: fc.subarray([...flags]),
   language: fc.constantFrom(null, 'go', 'rust'),
+  title: text,
+  author: text,
+  body: text,
+  codeText: text,
 });
 type Shape = typeof articleShape extends fc.Arbitrary<infer T> ? T : never;
 
@@ -63,7 +85,33 @@ const comparison: fc.Arbitrary<Comparison> = fc.oneof(
   fc.record({ operator: fc.constantFrom('<', '<=', '>', '>=', '='), value: fc.nat(14) }),
   fc.record({ operator: fc.constant('..' as const), from: fc.nat(6), to: fc.integer({ min: 6, max: 14 }) }),
 );
+const wordNode: fc.Arbitrary<QueryNode> = fc
+  .record({
+    field: fc.constantFrom(null, null, 'title', 'author', 'body', 'code'),
+    word: fc.constantFrom(
+      ...vocabulary,
+      ...identifiers,
+      'effect',
+      'http',
+      'request',
+      'json',
+      'js',
+      'vue',
+      'absent',
+    ),
+    more: fc.constantFrom('', '', 'loop', 'use'),
+    form: fc.constantFrom('word', 'word', 'prefix', 'phrase'),
+    length: fc.integer({ min: 1, max: 14 }),
+  })
+  .map(({ field, word, more, form, length }) => ({
+    type: 'text',
+    field,
+    text: form === 'prefix' ? word.slice(0, length) : form === 'phrase' ? `${word} ${more}`.trim() : word,
+    isPhrase: form === 'phrase',
+    isPrefix: form === 'prefix',
+  }));
 const leaf: fc.Arbitrary<QueryNode> = fc.oneof(
+  { weight: 8, arbitrary: wordNode },
   fc
     .constantFrom('unread', 'read', 'saved', 'later', 'edited')
     .map((name) => ({ type: 'state', name }) as QueryNode),
@@ -111,25 +159,33 @@ const feedUrl = (index: number): string => `https://feeds.example/${index}`;
 const articleUrl = (shape: Shape, index: number): string | null =>
   shape.hasUrl ? `https://${feeds[shape.feed]?.host}/a-${index}` : null;
 
+const titleOf = (shape: Shape, index: number): string => `Article ${index} ${shape.title}`;
+const codeOf = (shape: Shape): string => (shape.holds.includes('code') ? `x ${shape.codeText}`.trim() : '');
+
 function itemOf(shape: Shape, index: number): IngestItem {
   const has = (name: (typeof flags)[number]): boolean => shape.holds.includes(name);
   return {
     key: `key-${index}`,
     guid: null,
     url: articleUrl(shape, index),
-    title: `Article ${index}`,
-    author: null,
+    title: titleOf(shape, index),
+    author: shape.author,
     publishedAt: shape.publishedAgo === null ? null : now - shape.publishedAgo * hour,
     updatedAt: null,
-    packedHtml: packMarkup(has('code') ? '<pre>x</pre>' : ''),
+    packedHtml: packMarkup(`<p>${shape.body}</p>${has('code') ? `<pre>${codeOf(shape)}</pre>` : ''}`),
     summary: null,
-    displayTitle: `Article ${index}`,
+    displayTitle: titleOf(shape, index),
     textLength: has('code') ? 1 : 0,
     categories: shape.source,
     enclosures: [],
     imageUrl: null,
     contentHash: `hash-${index}`,
-    indexText: { title: `Article ${index}`, author: '', body: '', code: has('code') ? 'x' : '' },
+    indexText: {
+      title: toIndexText(titleOf(shape, index)),
+      author: toIndexText(shape.author),
+      body: toIndexText(shape.body),
+      code: toIndexText(codeOf(shape)),
+    },
     language: null,
     scan: {
       hasCode: has('code'),
@@ -171,6 +227,8 @@ function matches(node: QueryNode, shape: Shape, id: number, index: number): bool
   const feed = feeds[shape.feed];
   if (feed === undefined) return false;
   switch (node.type) {
+    case 'text':
+      return textMatches(node, shape, index);
     case 'and':
       return node.children.every((child) => matches(child, shape, id, index));
     case 'or':
@@ -220,6 +278,34 @@ function matches(node: QueryNode, shape: Shape, id: number, index: number): bool
   }
 }
 
+/** Runs of letters and digits in lower case; behind them the parts of each identifier, once. */
+function wordsOf(written: string): string[] {
+  const runs = written.match(/[A-Za-z0-9]+/g) ?? [];
+  const parts = [...new Set(runs)].map((run) => run.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+/g) ?? []);
+  return [...runs, ...parts.filter((one) => one.length > 1).flat()].map((word) => word.toLowerCase());
+}
+
+function textMatches(node: Extract<QueryNode, { type: 'text' }>, shape: Shape, index: number): boolean {
+  const fields = {
+    title: titleOf(shape, index),
+    author: shape.author,
+    body: shape.body,
+    code: codeOf(shape),
+  };
+  const wanted = node.text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const holds = (text: string): boolean => {
+    const words = wordsOf(text);
+    return words.some((_word, start) =>
+      wanted.every((word, at) => {
+        const there = words[start + at] ?? '';
+        return node.isPrefix && at === wanted.length - 1 ? there.startsWith(word) : there === word;
+      }),
+    );
+  };
+  if (node.field !== null) return holds(fields[node.field]);
+  return [...Object.values(fields), [...shape.source, ...shape.mine].join(' ')].some(holds);
+}
+
 function dateMatches(relation: 'before' | 'after' | 'on', value: DateValue, at: number): boolean {
   if (value.kind === 'age') {
     const edge = now - value.amount * hour;
@@ -256,7 +342,7 @@ function numberMatches(wanted: Comparison, value: number): boolean {
   }
 }
 
-it('every condition but the words finds what looking at each article would find', {
+it('every query finds what looking at each article would find', {
   timeout: 120_000,
 }, () => {
   let found = 0;
@@ -276,7 +362,9 @@ it('every condition but the words finds what looking at each article would find'
             const expected = ids.filter((id, index) => matches(root, shapes[index] as Shape, id, index));
             const actual = listAllIds(library, query, {}, { now });
             expect(actual).toEqual(expected.toSorted((a, b) => b - a));
-            expect(pagesOf(library, root)).toEqual(actual);
+            expect(pagesOf(library, root, 'newest')).toEqual(actual);
+            expect(pagesOf(library, root, null).toSorted((a, b) => b - a)).toEqual(actual);
+            expect(countMatches(library, query, {}, now)?.total).toBe(actual.length);
             found += actual.length;
           }
         } finally {
@@ -292,11 +380,11 @@ it('every condition but the words finds what looking at each article would find'
 });
 
 /** The same, as a list shows it: two at a time. */
-function pagesOf(library: Library, root: QueryNode): number[] {
+function pagesOf(library: Library, root: QueryNode, sort: SortOrder | null): number[] {
   const ids: number[] = [];
   let cursor: string | undefined;
   for (;;) {
-    const page = listIds(library, { root, sort: null, problems: [] }, {}, { cursor, limit: 2, now });
+    const page = listIds(library, { root, sort, problems: [] }, {}, { cursor, limit: 2, now });
     ids.push(...page.ids);
     if (page.nextCursor === null) return ids;
     cursor = page.nextCursor;

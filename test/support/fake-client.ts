@@ -507,6 +507,8 @@ export function createFakeCore(
       };
     },
     'articles.setPosition': () => ({}),
+    'search.complete': ({ caret }) => ({ start: caret, end: caret, options: [] }),
+    'search.correct': () => ({ corrections: [] }),
     'tags.list': listTags,
     'tags.suggest': () => ({ names: ['databases', 'performance'] }),
     'smart.list': () => ({ smartFeeds: core.smartFeeds.map((smart) => ({ ...smart })) }),
