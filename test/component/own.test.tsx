@@ -119,7 +119,7 @@ describe('smart feeds', () => {
     act(() => treeItem(/^Go with code/).focus());
     await user.keyboard('{F2}');
     const sheet = await screen.findByRole('dialog', { name: 'Smart feed' });
-    const query = within(sheet).getByRole('textbox', { name: 'Query' });
+    const query = within(sheet).getByRole('combobox', { name: 'Query' });
     await user.clear(query);
     await user.type(query, 'lang:go');
     await user.click(within(sheet).getByRole('radio', { name: 'terminal' }));
@@ -151,13 +151,36 @@ describe('smart feeds', () => {
 });
 
 describe('rules', () => {
+  it('take what the search box would complete, and say what is no query', async () => {
+    const { user } = await renderApp({
+      prepare: (fake) =>
+        fake.answer('search.complete', ({ query }) => ({
+          start: 0,
+          end: query.length,
+          options: query === 'ta' ? [{ text: 'tag:', label: 'tag:', detail: 'with this tag' }] : [],
+        })),
+    });
+    await user.keyboard('gx');
+    await user.click(await screen.findByRole('button', { name: 'New rule…' }));
+    const sheet = await screen.findByRole('dialog', { name: 'New rule' });
+    const field = within(sheet).getByRole('combobox', { name: 'When an article matches' });
+    await user.type(field, 'ta');
+    await within(sheet).findByRole('option', { name: /tag:/ });
+    await user.keyboard('{Tab}rust');
+    expect(field).toHaveProperty('value', 'tag:rust');
+    await user.clear(field);
+    await user.type(field, 'tagg:rust');
+    await user.click(await within(sheet).findByRole('button', { name: 'Use tag:rust' }));
+    expect(field).toHaveProperty('value', 'tag:rust');
+  });
+
   it('are made with a look at what they would change, and applied at once', async () => {
     const { core, user } = await renderApp();
     await user.keyboard('gx');
     await user.click(await screen.findByRole('button', { name: 'New rule…' }));
     const sheet = await screen.findByRole('dialog', { name: 'New rule' });
     await user.type(within(sheet).getByRole('textbox', { name: 'Name' }), 'Lifetimes');
-    await user.type(within(sheet).getByRole('textbox', { name: 'When an article matches' }), 'lifetime');
+    await user.type(within(sheet).getByRole('combobox', { name: 'When an article matches' }), 'lifetime');
     await user.type(within(sheet).getByRole('combobox', { name: 'Add tags' }), 'rust');
     await user.click(within(sheet).getByRole('switch', { name: /Save/ }));
     await within(sheet).findByText(/articles? match.*would change/);

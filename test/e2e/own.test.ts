@@ -64,7 +64,7 @@ it('makes a rule, looks at what it would change, applies it, and reads in the ar
   await page.getByRole('button', { name: 'New rule…' }).press('Enter');
   const sheet = page.getByRole('dialog', { name: 'New rule' });
   await sheet.getByRole('textbox', { name: 'Name' }).fill('Databases');
-  await sheet.getByRole('textbox', { name: 'When an article matches' }).fill('lang:sql');
+  await sheet.getByRole('combobox', { name: 'When an article matches' }).fill('lang:sql');
   await sheet.getByRole('combobox', { name: 'Add tags' }).fill('databases');
   await sheet.getByText(/would change\./).waitFor();
   expect(await app.seriousFindings()).toEqual([]);

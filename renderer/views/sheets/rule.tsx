@@ -13,6 +13,7 @@ import { applyRule } from '../../state/rules.ts';
 import { openSheet } from '../../state/ui.ts';
 import { showWayBack } from '../../state/undo.ts';
 import { actionWords } from '../../texts/rules.ts';
+import { QueryField } from './query-field.tsx';
 import { PreviewList, usePreview } from './rule-preview.tsx';
 
 const noActions: RuleActions = {
@@ -53,7 +54,6 @@ function RuleForm({ rule, startQuery }: { rule: Rule | null; startQuery: string 
   const actions: RuleActions = { ...rest, tags: commaList(tags) };
   const preview = usePreview(query, actions);
   const isWhole = name.trim() !== '' && query.trim() !== '' && actionWords(actions) !== '';
-  const [problem] = preview?.problems ?? [];
   const save = async (): Promise<Rule | null> => {
     if (!isWhole) return null;
     try {
@@ -121,13 +121,12 @@ function RuleForm({ rule, startQuery }: { rule: Rule | null; startQuery: string 
         }}
       >
         <Field isFirst label="Name" value={name} onChange={setName} placeholder="No sponsored posts" />
-        <Field
+        <QueryField
           label="When an article matches"
           value={query}
           onChange={setQuery}
-          placeholder="title:sponsored OR feed:&quot;Ads Weekly&quot;"
+          placeholder='title:sponsored OR feed:"Ads Weekly"'
           hint="A query as in the search box."
-          problem={problem === undefined ? null : `${problem.message}.`}
         />
         <Field
           label="Add tags"

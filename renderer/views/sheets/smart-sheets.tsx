@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { type SmartFeed, type SmartIcon, smartIcons } from '../../../shared/model.ts';
-import { parseQuery } from '../../../shared/query/parse.ts';
 import { client } from '../../bridge.ts';
 import { Field } from '../../components/field.tsx';
 import { SmartSign } from '../../components/smart-sign.tsx';
@@ -10,21 +9,20 @@ import { loadSmart, useLibrary } from '../../state/library.ts';
 import { goTo } from '../../state/ui.ts';
 import { showWayBack } from '../../state/undo.ts';
 import { NameSheet } from './name-sheet.tsx';
+import { QueryField } from './query-field.tsx';
 
 type Look = { query: string; icon: SmartIcon; folder: string };
 
 function LookFields({ look, onChange }: { look: Look; onChange: (look: Look) => void }) {
   const folders = useLibrary((state) => state.smartFeeds.map(({ folder }) => folder).join('\n'));
   const known = [...new Set(folders.split('\n'))].filter((folder) => folder !== '');
-  const [problem] = parseQuery(look.query).problems;
   return (
     <>
-      <Field
+      <QueryField
         label="Query"
         value={look.query}
         onChange={(query) => onChange({ ...look, query })}
         hint="It always shows what matches. The words are those of the search box."
-        problem={problem === undefined ? null : `${problem.message}.`}
       />
       <Field
         label="Heading"
