@@ -8,12 +8,15 @@ import { createFeedRequests } from './feeds/feed-requests.ts';
 import { createHosts } from './feeds/host-slots.ts';
 import { createPoller } from './feeds/poller.ts';
 import { createSubscriptions } from './feeds/subscribe.ts';
-import { articleHandlers } from './handlers/articles.ts';
+import { articleHandlers, storeImagesLater } from './handlers/articles.ts';
 import { careHandlers } from './handlers/care.ts';
 import { examineHandlers } from './handlers/examine.ts';
 import { feedHandlers } from './handlers/feeds.ts';
+import { ruleHandlers } from './handlers/rules.ts';
 import { searchHandlers } from './handlers/search.ts';
+import { smartHandlers } from './handlers/smart.ts';
 import { tagHandlers } from './handlers/tags.ts';
+import { undoHandlers } from './handlers/undo.ts';
 import { createJobs } from './jobs.ts';
 import { typedFeedUrlOfArticle } from './library/article-read.ts';
 import { toLibraryError } from './library/open.ts';
@@ -21,6 +24,9 @@ import { getSettings } from './library/settings-table.ts';
 import { watchOtherWriters } from './library/watch.ts';
 import { createImages } from './offline/images.ts';
 import type { CorePorts } from './ports.ts';
+import { createPurge } from './purge.ts';
+import { createSmartCounts } from './smart-counts.ts';
+import { createUndo } from './undo.ts';
 
 export type Core = {
   /** Never rejects: whatever goes wrong is in the result. */
@@ -42,6 +48,9 @@ const handlers: Handlers = {
   ...examineHandlers,
   ...searchHandlers,
   ...tagHandlers,
+  ...smartHandlers,
+  ...ruleHandlers,
+  ...undoHandlers,
 };
 
 export function createCore(ports: CorePorts): Core {
@@ -59,6 +68,8 @@ export function createCore(ports: CorePorts): Core {
     chooseProxy,
     whenClosed: ports.secrets.whenClosed,
     userAgent,
+    // Known by the time anything is polled.
+    onSavedByRule: (articleIds) => storeImagesLater(context, articleIds),
   });
   const images = createImages({
     library,
@@ -80,6 +91,9 @@ export function createCore(ports: CorePorts): Core {
     subscriptions,
     images,
     jobs: createJobs(bus),
+    undo: createUndo(bus, ports.now),
+    purge: createPurge(ports),
+    smartCounts: createSmartCounts({ ...ports, bus }),
   };
   let stopWatching: (() => void) | null = null;
 
@@ -98,11 +112,14 @@ export function createCore(ports: CorePorts): Core {
     subscribe: (listener) => bus.subscribe(listener),
     start() {
       poller.start();
+      context.purge.start();
       stopWatching = watchOtherWriters(library, bus, ports.onBackgroundError);
     },
     async stop(how = 'soon') {
       stopWatching?.();
+      context.smartCounts.stop();
       await Promise.all([poller.stop(), context.jobs.cancelAll(), images.finish(how)]);
+      await context.purge.finish(how);
       await ports.pool.close();
       library.close();
     },

@@ -247,6 +247,7 @@ describe('migrations', () => {
     2: '1a729338e6fdcba304990d6b71374093fe74333a235fc8a50d0f55308a8f8a2c',
     3: 'e1945221c4bc85ef7a149279f536d48463aa456107700a7a7d3764b5240bf86c',
     4: 'e962c54038fcd517fb9830c69f2db7ece1acd46a09f093ce4ddddd26e9e0f1f8',
+    5: '998c55638d7da53adcb2d3e7e031e6359d6918567e02910fe4032b2e70bc2315',
   };
 
   it('never change once released', () => {
@@ -257,8 +258,9 @@ describe('migrations', () => {
     expect(migrations.map((step) => step.version)).toEqual(Object.keys(released).map(Number));
   });
 
-  it('ascend by one from 1, and the last is the version written', () => {
-    expect(migrations.map((step) => step.version)).toEqual(migrations.map((_step, index) => index + 1));
-    expect(schemaVersion).toBe(migrations.length);
+  it('ascend, and the last is the version written', () => {
+    const versions = migrations.map((step) => step.version);
+    expect(versions).toEqual([...new Set(versions)].sort((one, other) => one - other));
+    expect(schemaVersion).toBe(versions.at(-1));
   });
 });

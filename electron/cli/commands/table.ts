@@ -5,7 +5,9 @@ import { batchCommands } from './batch.ts';
 import { feed } from './feed.ts';
 import { add, feeds, refresh, remove } from './feeds.ts';
 import { exportCommand, exportOpml, importCommand, stats } from './files.ts';
-import { mergeTags, renameTag, smart, tags } from './tags.ts';
+import { rules } from './rules.ts';
+import { smart } from './smart.ts';
+import { mergeTags, renameTag, tags } from './tags.ts';
 
 export const commands: readonly Command[] = [
   add,
@@ -24,6 +26,7 @@ export const commands: readonly Command[] = [
   renameTag,
   mergeTags,
   smart,
+  rules,
   exportCommand,
   stats,
   ...batchCommands,

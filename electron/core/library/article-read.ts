@@ -14,6 +14,7 @@ export type StoredArticle = {
   siteUrl: string | null;
   readingPosition: number;
   savedAt: number | null;
+  isMuted: boolean;
 };
 
 /** Throws `not-found`, also for an article that was deleted. */
@@ -28,9 +29,10 @@ export function getArticle(library: Library, articleId: number): StoredArticle {
         site_url: string | null;
         reading_position: number;
         saved_at: number | null;
+        is_muted: number;
       }
     >(
-      `SELECT c.html, f.url AS feed_url, f.site_url, s.reading_position, s.saved_at
+      `SELECT c.html, f.url AS feed_url, f.site_url, s.reading_position, s.saved_at, s.is_muted
        FROM article_state s JOIN article_content c ON c.id = s.id JOIN feeds f ON f.id = s.feed_id
        WHERE s.id = ? AND s.deleted_at IS NULL`,
     )
@@ -51,6 +53,7 @@ export function getArticle(library: Library, articleId: number): StoredArticle {
     siteUrl: row.site_url,
     readingPosition: row.reading_position,
     savedAt: row.saved_at,
+    isMuted: row.is_muted === 1,
   };
 }
 
