@@ -7,6 +7,7 @@ import { wireErrorSchema } from './errors.ts';
 import {
   articleSchema,
   articleSummarySchema,
+  comparisonSchema,
   countsSchema,
   feedCandidateSchema,
   feedFindingSchema,
@@ -20,6 +21,7 @@ import {
   jobResultSchema,
   queryProblemSchema,
   refreshOutcomeSchema,
+  revisionSchema,
   settingsSchema,
   smartFeedSchema,
   tagSchema,
@@ -218,6 +220,27 @@ export const coreMethods = {
     input: z.strictObject({ articleId: id, position: z.number().min(0).max(1) }),
     output: nothing,
   },
+
+  /** The texts an article had before, newest first, and those kept aside; without the one it has now. */
+  'revisions.list': {
+    input: z.strictObject({ articleId: id }),
+    output: z.strictObject({
+      revisions: z.array(revisionSchema),
+      current: z.strictObject({ title: z.string(), wordCount: z.int(), since: z.int() }),
+    }),
+  },
+  /** What changed from one text to another; null stands for the one the article has now. */
+  'revisions.compare': {
+    input: z.strictObject({ articleId: id, from: id.nullable(), to: id.nullable() }),
+    output: comparisonSchema,
+  },
+  /** A text as it would be read. */
+  'revisions.get': {
+    input: z.strictObject({ articleId: id, revisionId: id }),
+    output: z.strictObject({ title: z.string(), contentHtml: z.string() }),
+  },
+  /** Makes a kept text the one the article has, until the feed sends a new one; the one it had is kept. */
+  'revisions.choose': { input: z.strictObject({ articleId: id, revisionId: id }), output: nothing },
 
   'tags.list': { input: nothing, output: z.strictObject({ tags: z.array(tagSchema) }) },
   'tags.rename': { input: z.strictObject({ from: tagName, to: tagName }), output: changed },

@@ -166,6 +166,14 @@ export const enclosureSchema = z.strictObject({
   length: z.int().nullable(),
 });
 
+/** The same piece in another feed. */
+export const articleCopySchema = z.strictObject({
+  articleId: id,
+  feedId: id,
+  feedTitle: z.string(),
+  url: z.string().nullable(),
+});
+
 export const articleSummarySchema = z.strictObject({
   id,
   /** Identity under which the library stores the entry; stable from poll to poll. */
@@ -188,6 +196,11 @@ export const articleSummarySchema = z.strictObject({
   isSaved: z.boolean(),
   isLater: z.boolean(),
   isEdited: z.boolean(),
+  /** Edited since it was read, or since it was exported. */
+  isChangedSinceRead: z.boolean(),
+  isChangedSinceExport: z.boolean(),
+  /** The same piece in other feeds, which share how it is marked. */
+  copies: z.array(articleCopySchema),
   hasCode: z.boolean(),
   /** Text and every image it shows are in the library. */
   isOffline: z.boolean(),
@@ -215,6 +228,34 @@ export const articleSchema = z.strictObject({
   siteUrl: z.string().nullable(),
   /** Reading position, 0 (top) to 1 (end). */
   readingPosition: z.number(),
+});
+
+export const revisionReasons = ['edited', 'shrunk', 'replaced'] as const;
+
+/** A text an article had, or was sent with and not taken over. */
+export const revisionSchema = z.strictObject({
+  id,
+  /** When it gave way, or came. */
+  at: epochMs,
+  /** edited: the feed changed it; shrunk: the feed sent this, much shorter, and it was kept aside; replaced: the reader chose another. */
+  reason: z.enum(revisionReasons),
+  title: z.string(),
+  wordCount: z.int(),
+});
+
+export const comparedBlockSchema = z.strictObject({
+  kind: z.enum(['text', 'heading', 'item', 'quote', 'code', 'image']),
+  change: z.enum(['same', 'changed', 'inserted', 'deleted']),
+  parts: z.array(z.strictObject({ kind: z.enum(['same', 'inserted', 'deleted']), text: z.string() })),
+});
+
+/** Two versions of an article, block by block and word by word. */
+export const comparisonSchema = z.strictObject({
+  blocks: z.array(comparedBlockSchema),
+  insertedWords: z.int(),
+  deletedWords: z.int(),
+  /** Too long, or too different, to be compared to the end. */
+  isCut: z.boolean(),
 });
 
 export const tagSchema = z.strictObject({
@@ -365,6 +406,10 @@ export type FeedCandidate = z.infer<typeof feedCandidateSchema>;
 export type Enclosure = z.infer<typeof enclosureSchema>;
 export type ArticleSummary = z.infer<typeof articleSummarySchema>;
 export type Article = z.infer<typeof articleSchema>;
+export type ArticleCopy = z.infer<typeof articleCopySchema>;
+export type Revision = z.infer<typeof revisionSchema>;
+export type ComparedBlock = z.infer<typeof comparedBlockSchema>;
+export type Comparison = z.infer<typeof comparisonSchema>;
 export type Tag = z.infer<typeof tagSchema>;
 export type SmartFeed = z.infer<typeof smartFeedSchema>;
 export type Counts = z.infer<typeof countsSchema>;

@@ -56,6 +56,7 @@ export const layers: readonly Layer[] = [
       'htmlparser2',
       'entities',
       'lowlight',
+      'diff',
     ],
     node: pureNode,
   },

@@ -12,6 +12,7 @@ import { articleHandlers } from './handlers/articles.ts';
 import { careHandlers } from './handlers/care.ts';
 import { examineHandlers } from './handlers/examine.ts';
 import { feedHandlers } from './handlers/feeds.ts';
+import { revisionHandlers } from './handlers/revisions.ts';
 import { tagHandlers } from './handlers/tags.ts';
 import { createJobs } from './jobs.ts';
 import { typedFeedUrlOfArticle } from './library/article-read.ts';
@@ -39,6 +40,7 @@ const handlers: Handlers = {
   ...careHandlers,
   ...feedHandlers,
   ...examineHandlers,
+  ...revisionHandlers,
   ...tagHandlers,
 };
 

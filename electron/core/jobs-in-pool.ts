@@ -1,4 +1,5 @@
 /** What the worker threads can do: each a pure function of its input, named here once. */
+import { compareTexts } from './content/compare-texts.ts';
 import { prepareForReading, type ReadingContent } from './content/prepare.ts';
 import { htmlToMarkdown } from './export/to-markdown.ts';
 import { type ExamineRequest, type ExamineStep, examine, examineFile } from './feeds/examine.ts';
@@ -40,6 +41,7 @@ export const poolJobs = {
       foremHosts: input.foremHosts,
       imageUrl: (url) => input.images[url] ?? null,
     }),
+  compareTexts,
   markdown: (input: MarkdownRequest): string =>
     htmlToMarkdown(input.html, {
       url: input.url,

@@ -128,6 +128,8 @@ function itemOf(shape: Shape, index: number): IngestItem {
     enclosures: [],
     imageUrl: null,
     contentHash: `hash-${index}`,
+    canonicalUrl: articleUrl(shape, index),
+    simhash: null,
     indexText: { title: `Article ${index}`, author: '', body: '', code: has('code') ? 'x' : '' },
     language: null,
     scan: {

@@ -5,6 +5,7 @@ import type { Query, SortOrder } from '../../../shared/query/tree.ts';
 import { isRanked } from '../../../shared/query/tree.ts';
 import { type CompiledQuery, compileQuery, type SqlValue } from '../search/compile.ts';
 import { readText } from './article-text.ts';
+import { isPlace, sharesMarksOnly, withoutCopies } from './list-copies.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
 

@@ -1,5 +1,6 @@
 /** What the reader did with articles: read, saved, later, position, deleted. */
 import type { Counts } from '../../../shared/model.ts';
+import { leaveGroup, withCopies } from './article-groups.ts';
 import { idOfTime, idSlack } from './article-ids.ts';
 import type { Library } from './open.ts';
 import { unindexArticle } from './search-index.ts';
@@ -12,7 +13,7 @@ export type StateChange = {
   isLater?: boolean | undefined;
 };
 
-/** Ids of the articles whose state is different now. */
+/** The copies of an article are marked with it. Ids of the articles whose state is different now. */
 export function markArticles(
   library: Library,
   ids: readonly number[],
@@ -20,6 +21,7 @@ export function markArticles(
   now: number,
 ): number[] {
   const changed = new Set<number>();
+  const wanted = JSON.stringify(withCopies(library, ids));
   const set = (
     column: 'is_read' | 'is_saved' | 'is_later',
     timeColumn: string | null,
@@ -32,7 +34,7 @@ export function markArticles(
         `UPDATE article_state SET ${column} = ?${time}
          WHERE id IN (SELECT value FROM json_each(?)) AND ${column} <> ? AND deleted_at IS NULL RETURNING id`,
       )
-      .all(...parameters, JSON.stringify(ids), value ? 1 : 0);
+      .all(...parameters, wanted, value ? 1 : 0);
     for (const row of rows) changed.add(row.id);
   };
   library.db
@@ -55,14 +57,14 @@ export function markExported(library: Library, ids: readonly number[], now: numb
     .run(now, JSON.stringify(ids));
 }
 
-/** Content, tags and index go; the state row stays as a tombstone, so that the next poll does not bring it back. */
+/** Its copies from other feeds go with it. Content, tags and index go; the state row stays as a tombstone, so that the next poll does not bring it back. */
 export function removeArticles(library: Library, ids: readonly number[], now: number): number[] {
   return library.db
     .transaction(() => {
       const bury = library.db.prepare(
         'UPDATE article_state SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL',
       );
-      const removed = ids.filter((id) => bury.run(now, id).changes > 0);
+      const removed = withCopies(library, ids).filter((id) => bury.run(now, id).changes > 0);
       for (const id of removed) {
         unindexArticle(library, id);
         library.db.prepare('DELETE FROM articles WHERE id = ?').run(id);
@@ -97,6 +99,7 @@ export function removeFeed(
         )
         .all(feedId);
       for (const { id } of doomed) {
+        leaveGroup(library, id);
         unindexArticle(library, id);
         library.db.prepare('DELETE FROM article_state WHERE id = ?').run(id);
       }
@@ -126,13 +129,19 @@ export function countStates(library: Library, since: number): Counts {
   ).get();
   const today = prepared<{ total: number }>(
     library.db,
-    `SELECT count(*) AS total FROM article_state WHERE deleted_at IS NULL AND id >= ? AND sort_at >= ?`,
+    `SELECT count(*) AS total FROM article_state WHERE deleted_at IS NULL AND is_follower = 0 AND id >= ? AND sort_at >= ?`,
   ).get(idOfTime(since) - idSlack, since);
+  // Lists show the copies of a piece as one: the feeds count each, the sums must not.
+  const copies = prepared<Omit<Counts, 'today'>>(
+    library.db,
+    `SELECT count(*) AS "all", coalesce(sum(is_read = 0), 0) AS unread, coalesce(sum(is_saved), 0) AS saved,
+       coalesce(sum(is_later), 0) AS later FROM article_state WHERE is_follower = 1 AND deleted_at IS NULL`,
+  ).get();
   return {
-    all: kept?.all ?? 0,
-    unread: kept?.unread ?? 0,
+    all: (kept?.all ?? 0) - (copies?.all ?? 0),
+    unread: (kept?.unread ?? 0) - (copies?.unread ?? 0),
     today: today?.total ?? 0,
-    saved: kept?.saved ?? 0,
-    later: kept?.later ?? 0,
+    saved: (kept?.saved ?? 0) - (copies?.saved ?? 0),
+    later: (kept?.later ?? 0) - (copies?.later ?? 0),
   };
 }

@@ -15,7 +15,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
+import { canonicalAddress } from '../content/canonical-address.ts';
 import { packMarkup } from '../content/packed-markup.ts';
+import { bitsApart } from '../content/simhash.ts';
 import { fold } from '../search/fold.ts';
 import { toIndexText } from '../search/index-text.ts';
 import { type Database, sqliteDriver } from './driver.ts';
@@ -137,6 +139,12 @@ function configure(db: Database): void {
   );
   db.function('pack_markup', { deterministic: true }, (html: unknown) =>
     typeof html === 'string' ? packMarkup(html) : null,
+  );
+  db.function('canonical_address', { deterministic: true }, (url: unknown) =>
+    typeof url === 'string' ? canonicalAddress(url) : null,
+  );
+  db.function('bits_apart', { deterministic: true, safeIntegers: true }, (one: unknown, other: unknown) =>
+    typeof one === 'bigint' && typeof other === 'bigint' ? bitsApart(one, other) : null,
   );
   db.function('host_of', { deterministic: true }, (url: unknown) => hostOf(url));
 }
