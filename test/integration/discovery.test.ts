@@ -176,12 +176,9 @@ it('believes a page no further than its own host: what it names elsewhere was no
 
 it('remembers whether the address was typed, also when the feed is known already', async () => {
   const isTyped = () => core.library.db.prepare('SELECT is_typed AS isTyped FROM feeds').all();
-  await core.runJob(
-    core.client.call('opml.import', {
-      text: `<opml><body><outline xmlUrl="${server.origin}/feed/mira"/></body></opml>`,
-    }),
-    'import',
-  );
+  await add('/feed/mira', { foundOn: `${server.origin}/feed/mira` });
+  // As if a page of another host had named it.
+  core.library.db.exec('UPDATE feeds SET is_typed = 0');
   expect(isTyped()).toEqual([{ isTyped: 0 }]);
   await add('/feed/mira', { foundOn: `${server.origin}/other` });
   expect(isTyped()).toEqual([{ isTyped: 0 }]);

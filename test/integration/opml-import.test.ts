@@ -66,11 +66,12 @@ it('brings in what was put aside as paused, never to be asked', async () => {
   ]);
 });
 
-it('counts no address of a list as typed, until the reader types it', async () => {
-  await importList(list('<outline text="a" xmlUrl="http://192.0.2.7/feed"/>'));
-  expect(typed()).toEqual([{ url: 'http://192.0.2.7/feed', isTyped: 0 }]);
-  const added = await core.client.call('feeds.add', { address: 'http://192.0.2.7/feed/', fetchNow: false });
-  expect(added.alreadySubscribed).toBe(true);
+it('takes a list for the reader’s word: its servers may be of the own network, files it may not name', async () => {
+  const summary = await importList(
+    list(`<outline text="a" xmlUrl="http://192.0.2.7/feed"/>
+      <outline text="b" xmlUrl="file:///etc/passwd"/>`),
+  );
+  expect(summary).toMatchObject({ added: 1, rejected: [{ address: 'file:///etc/passwd' }] });
   expect(typed()).toEqual([{ url: 'http://192.0.2.7/feed', isTyped: 1 }]);
 });
 
@@ -149,7 +150,6 @@ it('keeps a name from a list only as long as it differs from the feed’s own', 
     list(`<outline text="${own}" xmlUrl="${server.origin}/feed/mira"/>
       <outline text="Jun, my friend" xmlUrl="${server.origin}/feed/jun"/>`),
   );
-  core.library.db.exec('UPDATE feeds SET is_typed = 1');
   await core.runJob(core.client.call('feeds.refresh', { force: true }), 'refresh');
   expect((await feeds()).map(({ customTitle }) => customTitle)).toEqual([null, 'Jun, my friend']);
 });

@@ -159,6 +159,22 @@ describe('an address inside', () => {
     expect(await refresh()).toMatchObject({ updated: 1 });
   });
 
+  it.each(['feeds.discover', 'feeds.add'] as const)(
+    'that a page named is asked at once when the reader gives it by hand: %s',
+    async (method) => {
+      const address = `${server.origin}/feed`;
+      insertFeed(core.library, { url: address, folderId: null, isTyped: false }, core.clock.now);
+      expect(await refresh(false)).toMatchObject({ failures: [{ code: 'private-address' }] });
+      expect(await refresh(false)).toMatchObject({ skipped: 1 });
+      await core.client.call(method, { address });
+      expect(await refresh(false)).toMatchObject({ updated: 1 });
+      // Giving it once more is no reason to ask once more.
+      await core.client.call(method, { address });
+      expect(await refresh(false)).toMatchObject({ skipped: 1 });
+      expect(server.requests).toHaveLength(1);
+    },
+  );
+
   it('takes a feed that moved to another host for the server’s word, not the reader’s', async () => {
     const { port } = new URL(server.origin);
     server.answers.set('/old', (_request, response) => {
@@ -177,7 +193,7 @@ describe('an address inside', () => {
     expect(row()).toEqual({ url: `${server.origin}/feed`, is_typed: 1 });
   });
 
-  it('is no place to bring images from for a feed that a list named', async () => {
+  it('is no place to bring images from for a feed that a page named', async () => {
     server.answers.set('/with-image', (_request, response) =>
       response.end(devFeed(server.origin, 'mira', lighthouseArticles(server.origin))),
     );

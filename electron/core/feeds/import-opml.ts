@@ -93,7 +93,8 @@ function addOutline(context: ImportContext, list: List, outline: OpmlFeed, posit
   const isChosen = title !== null && title !== outline.feedUrl && !(list.isOwn && title === feedTitle);
   const feed = {
     url: feedUrl,
-    isTyped: false,
+    // A list the reader imports is the reader's word, like typing: it may name a server of the own network.
+    isTyped: true,
     siteUrl: outline.siteUrl,
     feedTitle,
     customTitle: isChosen ? title : null,

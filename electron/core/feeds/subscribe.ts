@@ -7,7 +7,7 @@ import type { OwnRequest } from '../http/own-headers.ts';
 import { addressTwins } from '../library/address-twins.ts';
 import { findFeedByUrl, findFeedId, getFeed, insertFeed, markTyped } from '../library/feeds-table.ts';
 import { ensureFolderPath } from '../library/folders-table.ts';
-import { listSchedule } from '../library/schedule-table.ts';
+import { listSchedule, setNextCheck } from '../library/schedule-table.ts';
 import { askForFeed } from './ask.ts';
 import { errorOf, type FoundFeed, feedOfPage, firstFeed, type Look, type PageAnswer } from './find-feed.ts';
 import { createPlace } from './host-slots.ts';
@@ -115,6 +115,7 @@ async function discover(context: Context, address: string): Promise<FeedCandidat
   const certain = siteFeeds.length === 1 ? siteFeeds.map(({ url }) => url) : [];
   const known = firstKnown(context, [...addresses, ...certain]);
   if (known !== null) {
+    takeAsTyped(context, known, wanted);
     return [{ url: known.url, title: known.title, type: 'unknown', score: 1, subscribedAs: known.id }];
   }
   const look = looker(context, wanted);
@@ -150,7 +151,7 @@ async function subscribe(
   const named = best === undefined ? wanted.addresses : [best.url, ...wanted.addresses];
   const known = firstKnown(context, named);
   if (known !== null) {
-    if (wanted.isTypedItself) markTyped(library, known.id);
+    takeAsTyped(context, known, wanted);
     return existing(context, known, wanted);
   }
   const [first] = named;
@@ -208,6 +209,18 @@ async function open(wanted: Wanted, look: Look): Promise<Opened> {
     if (!isFetchErrorCode(code) || !(code === 'tls' || isConnectivityError(code))) break;
   }
   throw failure ?? new AppError('not-a-feed');
+}
+
+/**
+ * A feed that a list had named is typed now, and so may lie in the reader's own network: what was refused until then is
+ * asked at once.
+ */
+function takeAsTyped({ library, now }: Context, known: Feed, wanted: Wanted): void {
+  if (!wanted.isTypedItself) return;
+  const wasTyped = markTyped(library, known.id);
+  const outcome = known.lastOutcome;
+  const wasRefused = outcome?.status === 'failed' && outcome.code === 'private-address';
+  if (!wasTyped && wasRefused) setNextCheck(library, known.id, now());
 }
 
 /** A password typed for a feed that is there already is kept with it; nothing else about it changes. */

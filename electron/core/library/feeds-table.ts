@@ -171,9 +171,12 @@ export function nextPosition(library: Library): number {
   return row?.next ?? 1;
 }
 
-/** The reader has given the address of a known feed by hand. */
-export function markTyped(library: Library, feedId: number): void {
-  library.db.prepare('UPDATE feeds SET is_typed = 1 WHERE id = ?').run(feedId);
+/** The reader has given the address of a known feed by hand. Answers whether that was known already. */
+export function markTyped(library: Library, feedId: number): boolean {
+  const { changes } = library.db
+    .prepare('UPDATE feeds SET is_typed = 1 WHERE id = ? AND is_typed = 0')
+    .run(feedId);
+  return changes === 0;
 }
 
 /** What OPML said of each feed beyond Offprint's fields, by feed id. */
