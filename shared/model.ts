@@ -224,6 +224,8 @@ export const articleSchema = z.strictObject({
   enclosures: z.array(enclosureSchema),
   /** Images the text shows, and how many of them are stored. */
   images: z.strictObject({ total: z.int(), stored: z.int() }),
+  /** How many other texts of it are kept. */
+  revisions: z.int(),
   feedUrl: z.string(),
   siteUrl: z.string().nullable(),
   /** Reading position, 0 (top) to 1 (end). */

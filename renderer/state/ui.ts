@@ -34,6 +34,8 @@ type UiState = Layout & {
   /** Which of the two is in front where there is room for one only. */
   pane: Pane;
   sheet: Sheet | null;
+  /** The article whose changes are shown in place of its text. */
+  changesOf: number | null;
   isTagging: boolean;
   /** What was typed for a tag before its field was there. */
   tagDraft: string;
@@ -80,6 +82,7 @@ const start = {
   selectedId: null,
   pane: 'list' as Pane,
   sheet: null,
+  changesOf: null,
   isTagging: false,
   tagDraft: '',
   isWelcomeOpen: null,

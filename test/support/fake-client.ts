@@ -365,6 +365,7 @@ export function createFakeCore(
         outline: articleOutline,
         enclosures: [],
         images: { total: 1, stored: 0 },
+        revisions: summary.isEdited ? 1 : 0,
         feedUrl: findFeed(summary.feedId).url,
         siteUrl: null,
         readingPosition: 0,

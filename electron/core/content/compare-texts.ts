@@ -20,7 +20,10 @@ export type Comparison = {
   isCut: boolean;
 };
 
-export type CompareRequest = { before: { title: string; html: string }; after: { title: string; html: string } };
+export type CompareRequest = {
+  before: { title: string; html: string };
+  after: { title: string; html: string };
+};
 
 /** More blocks or words than any article has. */
 const mostBlocks = 4000;
@@ -113,8 +116,7 @@ function compareWords(old: string, now: string, endsAt: number): ComparedPart[] 
   const before = wordsOf(old);
   const after = wordsOf(now);
   const timeout = Math.max(1, endsAt - performance.now());
-  const runs =
-    before.length + after.length > mostWords ? undefined : diffArrays(before, after, { timeout });
+  const runs = before.length + after.length > mostWords ? undefined : diffArrays(before, after, { timeout });
   if (runs === undefined) {
     return [
       { kind: 'deleted', text: old },

@@ -3,7 +3,7 @@
  * it wherever there is doubt: parts of a series, weekly posts in one frame, and notes of two releases share most words.
  */
 import { canonicalAddress } from './canonical-address.ts';
-import { isSameText, startsAlike } from './simhash.ts';
+import { isExcerpt, isSameText } from './simhash.ts';
 import { countWords } from './words.ts';
 
 export type Piece = {
@@ -15,8 +15,6 @@ export type Piece = {
 
 /** No more than “Comments”, or who submitted it: what a link site says of a piece it names. */
 const stubWords = 25;
-/** An excerpt that begins like the whole. */
-const excerptWords = 20;
 const fewLinks = 3;
 const sameLinksShare = 0.5;
 const fewNumbers = 4;
@@ -33,15 +31,17 @@ export function isSamePiece(one: Piece, other: Piece, isAddressShared: boolean):
   }
   if (!isAddressShared || plainTitle(one.title) !== plainTitle(other.title)) return false;
   // A comment on a piece under its own title, as link blogs have it, is neither of these.
-  const shorter = one.text.length <= other.text.length ? one : other;
-  return countWords(shorter.text) <= stubWords || startsAlike(one.text, other.text, excerptWords);
+  const [short, long] = one.text.length <= other.text.length ? [one, other] : [other, one];
+  return countWords(short.text) <= stubWords || isExcerpt(short.text, long.text);
 }
 
 const numberWords: Readonly<Record<string, string>> = Object.fromEntries(
   'one two three four five six seven eight nine ten eleven twelve'
     .split(' ')
     .flatMap((word, index) => [[word, String(index + 1)]])
-    .concat('first second third fourth fifth sixth'.split(' ').map((word, index) => [word, String(index + 1)]))
+    .concat(
+      'first second third fourth fifth sixth'.split(' ').map((word, index) => [word, String(index + 1)]),
+    )
     .concat('i ii iii iv v vi vii viii ix x'.split(' ').map((word, index) => [word, String(index + 1)])),
 );
 
@@ -56,7 +56,9 @@ function areNumberedApart(one: string, other: string): boolean {
 function titleNumbers(title: string): string[] {
   const words = title.toLowerCase().match(/[\p{L}]+|\p{N}+(?:[.,:/-]\p{N}+)*/gu) ?? [];
   const isPart = (index: number): boolean =>
-    /^(?:part|chapter|episode|issue|week|day|volume|vol|no|teil|partie|parte|lesson|step)$/.test(words[index - 1] ?? '');
+    /^(?:part|chapter|episode|issue|week|day|volume|vol|no|teil|partie|parte|lesson|step)$/.test(
+      words[index - 1] ?? '',
+    );
   return words.flatMap((word, index) => {
     if (/^\p{N}/u.test(word)) return [word];
     const value = isPart(index) ? numberWords[word] : undefined;

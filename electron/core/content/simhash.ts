@@ -14,6 +14,10 @@ const sameShare = 0.75;
 /** Share of the shorter text's shingles, where the longer one holds it whole and adds something. */
 const heldShare = 0.93;
 const heldLength = 0.7;
+/** An excerpt begins with the same words, is a part of the whole, and ends in “read more”. */
+const excerptStart = 20;
+const excerptShare = 0.7;
+const excerptLength = 0.6;
 
 /** Hashes of a text's shingles, each once. Case, punctuation and markup do not matter. */
 export function shinglesOf(text: string): Set<number> {
@@ -31,14 +35,18 @@ const unspacedLetter = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p
 const wordPattern = /[\p{L}\p{N}]+/gu;
 
 function normalWords(text: string): string[] {
-  const lower = text.slice(0, mostWords * 12).toLowerCase().replace(unspacedLetter, ' $1 ');
+  const lower = text
+    .slice(0, mostWords * 12)
+    .toLowerCase()
+    .replace(unspacedLetter, ' $1 ');
   return (lower.match(wordPattern) ?? []).slice(0, mostWords);
 }
 
 /** FNV-1a, with a sign between words. */
 function hashInto(start: number, word: string): number {
   let hash = start;
-  for (let index = 0; index < word.length; index += 1) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < word.length; index += 1)
+    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
   return Math.imul(hash ^ 0x1f, 0x01000193);
 }
 
@@ -92,9 +100,27 @@ export function isSameText(one: string, other: string): boolean {
   return shared / shorter.size >= heldShare && shorter.size / longer.size >= heldLength;
 }
 
-/** Words of the text, for what is too short for shingles. */
-export function startsAlike(one: string, other: string, words: number): boolean {
-  const first = normalWords(one).slice(0, words);
-  const second = normalWords(other).slice(0, words);
-  return first.length === words && first.join(' ') === second.join(' ');
+/** Whether one is the beginning of the other and little else, as feeds send that keep the whole for their site. */
+export function isExcerpt(short: string, whole: string): boolean {
+  const first = normalWords(short).slice(0, excerptStart);
+  if (
+    first.length < excerptStart ||
+    first.join(' ') !== normalWords(whole).slice(0, excerptStart).join(' ')
+  ) {
+    return false;
+  }
+  const part = shinglesOf(short);
+  const all = shinglesOf(whole);
+  let shared = 0;
+  for (const shingle of part) if (all.has(shingle)) shared += 1;
+  return part.size <= all.size * excerptLength && shared >= part.size * excerptShare;
+}
+
+/** 32 bits that equal titles share, whatever their case and punctuation; null for one that says too little. */
+export function titleKey(title: string): number | null {
+  const words = normalWords(title);
+  if (words.length < 3) return null;
+  let hash = 0x811c9dc5;
+  for (const word of words) hash = hashInto(hash, word);
+  return hash >>> 0;
 }

@@ -55,7 +55,10 @@ function kindWithin(node: Element, kind: TextBlock['kind']): TextBlock['kind'] {
 }
 
 function isBlock(node: Element): boolean {
-  return CONTAINERS.has(node.tagName) || /^(?:p|h[1-6]|pre|li|dt|dd|td|th|figcaption|summary|caption|hr)$/.test(node.tagName);
+  return (
+    CONTAINERS.has(node.tagName) ||
+    /^(?:p|h[1-6]|pre|li|dt|dd|td|th|figcaption|summary|caption|hr)$/.test(node.tagName)
+  );
 }
 
 /** Pictures stand for themselves: one that was exchanged is a change that no word tells of. */

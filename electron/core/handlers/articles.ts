@@ -5,6 +5,7 @@ import { parseQuery } from '../../../shared/query/parse.ts';
 import { imageAddress } from '../content/image-address.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
 import { boundedIds } from '../events.ts';
+import { leadersOf } from '../library/article-groups.ts';
 import { countMatches, listAllIds, listIds } from '../library/article-list.ts';
 import { getArticle } from '../library/article-read.ts';
 import { markArticles, removeArticles, setReadingPosition } from '../library/article-state-table.ts';
@@ -46,6 +47,7 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
       outline: prepared.outline,
       enclosures: article.enclosures,
       images: { total: images.length, stored: images.filter((image) => image.isStored).length },
+      revisions: article.revisions,
       feedUrl: article.feedUrl,
       siteUrl: article.siteUrl,
       readingPosition: article.readingPosition,
@@ -65,24 +67,30 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
   },
 
   'articles.mark': (context, { target, ...change }) => {
-    const changed = markArticles(context.library, targetIds(context, target), change, context.now());
+    const ids = targetIds(context, target);
+    const changed = markArticles(context.library, ids, change, context.now());
     announce(context, changed);
     if (change.isSaved === true) storeImagesLater(context, changed);
-    return { changed: changed.length };
+    // Copies in other feeds are marked along, and count as the piece they are.
+    const wanted = new Set(ids);
+    return { changed: changed.filter((id) => wanted.has(id)).length };
   },
 
   'articles.tag': (context, { target, add, remove }) => {
-    const changed = changeTags(context.library, targetIds(context, target), { add, remove }, context.now());
+    const ids = leadersOf(context.library, targetIds(context, target));
+    const changed = changeTags(context.library, ids, { add, remove }, context.now());
     announce(context, changed);
     if (changed.length > 0) context.bus.emit('tags.changed', {});
     return { changed: changed.length };
   },
 
   'articles.remove': (context, { target }) => {
-    const removed = removeArticles(context.library, targetIds(context, target), context.now());
+    const ids = targetIds(context, target);
+    const removed = removeArticles(context.library, ids, context.now());
     announce(context, removed);
     if (removed.length > 0) context.bus.emit('tags.changed', {});
-    return { changed: removed.length };
+    const wanted = new Set(ids);
+    return { changed: removed.filter((id) => wanted.has(id)).length };
   },
 
   'articles.setPosition': ({ library }, { articleId, position }) => {

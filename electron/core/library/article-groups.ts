@@ -6,6 +6,7 @@ import type { ArticleCopy } from '../../../shared/model.ts';
 import { unpackMarkup } from '../content/packed-markup.ts';
 import { isSamePiece, type Piece } from '../content/same-piece.ts';
 import { scanContent } from '../content/scan.ts';
+import { titleKey } from '../content/simhash.ts';
 import type { IngestItem } from '../feeds/parsed-feed.ts';
 import type { Library } from './open.ts';
 import { indexArticle } from './search-index.ts';
@@ -42,7 +43,19 @@ export function joinGroup(library: Library, id: number, feedId: number, item: In
 function findCandidates(library: Library, id: number, feedId: number, item: IngestItem): Candidate[] {
   const ids: number[] = [];
   if (item.canonicalUrl !== null) {
-    ids.push(...idsOf(library, 'SELECT id FROM articles WHERE canonical_url = ? LIMIT ?', item.canonicalUrl, mostRows));
+    ids.push(
+      ...idsOf(
+        library,
+        'SELECT id FROM articles WHERE canonical_url = ? LIMIT ?',
+        item.canonicalUrl,
+        mostRows,
+      ),
+    );
+  }
+  const title = titleKey(item.displayTitle);
+  if (title !== null) {
+    const sql = 'SELECT id FROM articles WHERE title_key = ? ORDER BY id DESC LIMIT ?';
+    ids.push(...idsOf(library, sql, title, mostRows));
   }
   if (item.simhash !== null) {
     for (const [quarter, sql] of nearSql.entries()) {
@@ -64,7 +77,12 @@ function findCandidates(library: Library, id: number, feedId: number, item: Inge
 }
 
 /** The newest of one quarter first, then only those near in all four. */
-const nearSql = ['simhash & 65535', '(simhash >> 16) & 65535', '(simhash >> 32) & 65535', '(simhash >> 48) & 65535'].map(
+const nearSql = [
+  'simhash & 65535',
+  '(simhash >> 16) & 65535',
+  '(simhash >> 32) & 65535',
+  '(simhash >> 48) & 65535',
+].map(
   (quarter) => `SELECT id FROM (SELECT id, simhash FROM articles WHERE simhash IS NOT NULL AND ${quarter} = ?
     ORDER BY id DESC LIMIT ?) WHERE bits_apart(simhash, ?) <= ?`,
 );
@@ -83,9 +101,10 @@ function pieceOf(title: string, packedHtml: Uint8Array): Piece {
 /** `id` joins the group of `otherId`, which is made where there is none. */
 function putTogether(library: Library, id: number, otherId: number): number[] {
   const { db } = library;
-  const other = prepared<{ group_id: number | null }>(db, 'SELECT group_id FROM article_state WHERE id = ?').get(
-    otherId,
-  );
+  const other = prepared<{ group_id: number | null }>(
+    db,
+    'SELECT group_id FROM article_state WHERE id = ?',
+  ).get(otherId);
   const groupId = other?.group_id ?? otherId;
   prepared(db, 'UPDATE article_state SET group_id = ? WHERE id = ?').run(groupId, otherId);
   prepared(
@@ -122,11 +141,10 @@ function settleLeader(library: Library, groupId: number): void {
        s.id LIMIT 1`,
   ).get(groupId, JSON.stringify(getSettings(library).foremHosts));
   if (best === undefined) return;
-  prepared(db, 'UPDATE article_state SET is_follower = (id <> ?) WHERE group_id = ? AND is_follower <> (id <> ?)').run(
-    best.id,
-    groupId,
-    best.id,
-  );
+  prepared(
+    db,
+    'UPDATE article_state SET is_follower = (id <> ?) WHERE group_id = ? AND is_follower <> (id <> ?)',
+  ).run(best.id, groupId, best.id);
   const tagged = idsOf(
     library,
     `SELECT DISTINCT s.id FROM article_state s JOIN article_tags t ON t.article_id = s.id
@@ -196,7 +214,13 @@ export function leadersOf(library: Library, ids: readonly number[]): number[] {
 
 /** For each article that has copies: the others, with the feeds they stand in. */
 export function copiesOf(library: Library, ids: readonly number[]): Map<number, ArticleCopy[]> {
-  const rows = prepared<{ of_id: number; id: number; feed_id: number; feed_title: string; url: string | null }>(
+  const rows = prepared<{
+    of_id: number;
+    id: number;
+    feed_id: number;
+    feed_title: string;
+    url: string | null;
+  }>(
     library.db,
     `SELECT s.id AS of_id, o.id, o.feed_id, coalesce(f.custom_title, f.feed_title, f.url) AS feed_title, a.url
      FROM article_state s JOIN article_state o ON o.group_id = s.group_id AND o.id <> s.id AND o.deleted_at IS NULL

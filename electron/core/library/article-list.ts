@@ -5,7 +5,7 @@ import type { Query, SortOrder } from '../../../shared/query/tree.ts';
 import { isRanked } from '../../../shared/query/tree.ts';
 import { type CompiledQuery, compileQuery, type SqlValue } from '../search/compile.ts';
 import { readText } from './article-text.ts';
-import { isPlace, sharesMarksOnly, withoutCopies } from './list-copies.ts';
+import { type CopiesShown, copiesShown } from './list-copies.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
 
@@ -17,7 +17,14 @@ export type IdPage = {
   problems: QueryProblem[];
 };
 
-type Selection = { from: string; where: string; parameters: SqlValue[]; compiled: CompiledQuery };
+type Selection = {
+  from: string;
+  where: string;
+  parameters: SqlValue[];
+  compiled: CompiledQuery;
+  copies: CopiesShown;
+};
+type Row = { id: number; is_follower: number };
 
 /** `now` in epoch ms. A cursor belongs to the query, place and order it came from. */
 export function listIds(
@@ -49,13 +56,12 @@ export function listAllIds(
     where += ' AND s.first_seen_at <= ?';
     parameters.push(options.before);
   }
-  const ids = library.db
-    .prepare<SqlValue[], { id: number }>(
-      `SELECT s.id FROM ${selection.from} WHERE ${where} ORDER BY s.id DESC`,
+  const rows = library.db
+    .prepare<SqlValue[], Row>(
+      `SELECT s.id, s.is_follower FROM ${selection.from} WHERE ${where} ORDER BY s.id DESC`,
     )
-    .all(...parameters)
-    .map((row) => row.id);
-  return filterByRegex(library, ids, selection.compiled.regexes);
+    .all(...parameters);
+  return filterRows(library, selection, rows);
 }
 
 export function countMatches(library: Library, query: Query, scope: ListScope, now: number): number {
@@ -66,7 +72,7 @@ export function countMatches(library: Library, query: Query, scope: ListScope, n
       `SELECT count(*) AS total FROM ${selection.from} WHERE ${selection.where}`,
     )
     .get(...selection.parameters);
-  return row?.total ?? 0;
+  return (row?.total ?? 0) - countHiddenCopies(library, selection);
 }
 
 /** The statement a list runs, for tests of its plan. */
@@ -104,7 +110,10 @@ function select(query: Query, scope: ListScope, now: number): Selection {
     parameters.push(scope.folderId);
   }
   conditions.push(compiled.where);
+  const copies = copiesShown(query.root, scope);
+  if (copies === 'leaders') conditions.push('s.is_follower = 0');
   return {
+    copies,
     from,
     where: conditions.join(' AND '),
     parameters: [...parameters, ...compiled.parameters],
@@ -142,21 +151,20 @@ function keysetPage(
   const ids: number[] = [];
   const cursor = /^k:(\d+)$/.exec(page.cursor ?? '')?.[1];
   let after = cursor === undefined ? null : Number(cursor);
-  // A regular expression may drop rows of a page: then the next rows are read until the page is full.
+  // A regular expression, or a copy that stands for others, may drop rows of a page: then the next rows are read until the page is full.
   for (;;) {
     const keyset = after === null ? '' : ` AND s.id ${order === 'newest' ? '<' : '>'} ?`;
     const rows = library.db
-      .prepare<SqlValue[], { id: number }>(
-        `SELECT s.id FROM ${selection.from} WHERE ${selection.where}${keyset}
+      .prepare<SqlValue[], Row>(
+        `SELECT s.id, s.is_follower FROM ${selection.from} WHERE ${selection.where}${keyset}
          ORDER BY ${orderBy(order)} LIMIT ?`,
       )
-      .all(...selection.parameters, ...(after === null ? [] : [after]), page.limit)
-      .map((row) => row.id);
-    for (const id of filterByRegex(library, rows, selection.compiled.regexes)) {
+      .all(...selection.parameters, ...(after === null ? [] : [after]), page.limit);
+    for (const id of filterRows(library, selection, rows)) {
       ids.push(id);
       if (ids.length === page.limit) return { ids, nextCursor: `k:${id}` };
     }
-    const last = rows.at(-1);
+    const last = rows.at(-1)?.id;
     if (last === undefined || rows.length < page.limit) return { ids, nextCursor: null };
     after = last;
   }
@@ -170,15 +178,58 @@ function offsetPage(
 ): Pick<IdPage, 'ids' | 'nextCursor'> {
   const offset = Number(/^o:(\d+)$/.exec(page.cursor ?? '')?.[1] ?? 0);
   const rows = library.db
-    .prepare<SqlValue[], { id: number }>(
-      `SELECT s.id FROM ${selection.from} WHERE ${selection.where} ORDER BY ${orderBy(order)} LIMIT ? OFFSET ?`,
+    .prepare<SqlValue[], Row>(
+      `SELECT s.id, s.is_follower FROM ${selection.from} WHERE ${selection.where}
+       ORDER BY ${orderBy(order)} LIMIT ? OFFSET ?`,
     )
-    .all(...selection.parameters, page.limit, offset)
-    .map((row) => row.id);
+    .all(...selection.parameters, page.limit, offset);
   return {
-    ids: filterByRegex(library, rows, selection.compiled.regexes),
+    ids: filterRows(library, selection, rows),
     nextCursor: rows.length === page.limit ? `o:${offset + page.limit}` : null,
   };
+}
+
+/** What SQL cannot tell: whether a regular expression matches, and whether a better copy of the piece is in the list. */
+function filterRows(library: Library, selection: Selection, rows: readonly Row[]): number[] {
+  const kept =
+    selection.copies === 'best'
+      ? rows.filter((row) => row.is_follower === 0 || !isBetterCopyListed(library, selection, row.id))
+      : rows;
+  return filterByRegex(
+    library,
+    kept.map((row) => row.id),
+    selection.compiled.regexes,
+  );
+}
+
+function isBetterCopyListed(library: Library, selection: Selection, id: number): boolean {
+  const better = prepared<{ id: number }>(
+    library.db,
+    `SELECT o.id FROM article_state s JOIN article_state o ON o.group_id = s.group_id
+     WHERE s.id = ? AND o.id <> s.id AND (o.is_follower = 0 OR o.id < s.id)`,
+  ).all(id);
+  const isListed = library.db.prepare<SqlValue[], unknown>(
+    `SELECT 1 FROM ${selection.from} WHERE ${selection.where} AND s.id = ?`,
+  );
+  return better.some((copy) => {
+    if (isListed.get(...selection.parameters, copy.id) === undefined) return false;
+    return filterByRegex(library, [copy.id], selection.compiled.regexes).length > 0;
+  });
+}
+
+/** How many copies are looked at one by one; of what is beyond, all are taken to be hidden. */
+const mostCopiesCounted = 500;
+
+function countHiddenCopies(library: Library, selection: Selection): number {
+  if (selection.copies !== 'best') return 0;
+  const followers = library.db
+    .prepare<SqlValue[], { id: number }>(
+      `SELECT s.id FROM ${selection.from} WHERE ${selection.where} AND s.is_follower = 1`,
+    )
+    .all(...selection.parameters);
+  const looked = followers.slice(0, mostCopiesCounted);
+  const hidden = looked.filter((row) => isBetterCopyListed(library, selection, row.id)).length;
+  return hidden + followers.length - looked.length;
 }
 
 function filterByRegex(library: Library, ids: number[], regexes: readonly RegExp[]): number[] {

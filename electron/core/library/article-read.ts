@@ -14,6 +14,7 @@ export type StoredArticle = {
   siteUrl: string | null;
   readingPosition: number;
   savedAt: number | null;
+  revisions: number;
 };
 
 /** Throws `not-found`, also for an article that was deleted. */
@@ -28,9 +29,11 @@ export function getArticle(library: Library, articleId: number): StoredArticle {
         site_url: string | null;
         reading_position: number;
         saved_at: number | null;
+        revisions: number;
       }
     >(
-      `SELECT c.html, f.url AS feed_url, f.site_url, s.reading_position, s.saved_at
+      `SELECT c.html, f.url AS feed_url, f.site_url, s.reading_position, s.saved_at,
+         (SELECT count(*) FROM revisions r WHERE r.article_id = s.id) AS revisions
        FROM article_state s JOIN article_content c ON c.id = s.id JOIN feeds f ON f.id = s.feed_id
        WHERE s.id = ? AND s.deleted_at IS NULL`,
     )
@@ -51,6 +54,7 @@ export function getArticle(library: Library, articleId: number): StoredArticle {
     siteUrl: row.site_url,
     readingPosition: row.reading_position,
     savedAt: row.saved_at,
+    revisions: row.revisions,
   };
 }
 

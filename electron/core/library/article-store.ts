@@ -1,6 +1,7 @@
 /** Stores what a feed sent: new entries, edits (the earlier text is kept), and nothing for what was deleted here. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../shared/errors.ts';
+import { titleKey } from '../content/simhash.ts';
 import { type ItemBatches, type ItemIdentity, unpackIdentities, unpackItems } from '../feeds/item-batches.ts';
 import type { IngestItem } from '../feeds/parsed-feed.ts';
 import { fold } from '../search/fold.ts';
@@ -159,6 +160,7 @@ const articleColumns = [
   'text_length',
   'feed_hash',
   'simhash',
+  'title_key',
 ] as const;
 const contentColumns = ['html', 'summary'] as const;
 
@@ -183,6 +185,7 @@ function articleValues(item: IngestItem): Values<typeof articleColumns> {
     text_length: item.textLength,
     feed_hash: null,
     simhash: item.simhash,
+    title_key: titleKey(item.displayTitle),
   };
 }
 

@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { canonicalAddress } from '../content/canonical-address.ts';
 import { packMarkup } from '../content/packed-markup.ts';
-import { bitsApart } from '../content/simhash.ts';
+import { bitsApart, titleKey } from '../content/simhash.ts';
 import { fold } from '../search/fold.ts';
 import { toIndexText } from '../search/index-text.ts';
 import { type Database, sqliteDriver } from './driver.ts';
@@ -145,6 +145,9 @@ function configure(db: Database): void {
   );
   db.function('bits_apart', { deterministic: true, safeIntegers: true }, (one: unknown, other: unknown) =>
     typeof one === 'bigint' && typeof other === 'bigint' ? bitsApart(one, other) : null,
+  );
+  db.function('title_key', { deterministic: true }, (title: unknown) =>
+    typeof title === 'string' ? titleKey(title) : null,
   );
   db.function('host_of', { deterministic: true }, (url: unknown) => hostOf(url));
 }

@@ -100,7 +100,10 @@ export function chooseRevision(
     const image = prepared(db, 'INSERT INTO article_images (article_id, position, url) VALUES (?, ?, ?)');
     for (const [position, url] of scan.imageUrls.entries()) image.run(articleId, position, url);
     prepared(db, 'DELETE FROM code_languages WHERE article_id = ?').run(articleId);
-    const language = prepared(db, 'INSERT OR IGNORE INTO code_languages (article_id, language) VALUES (?, ?)');
+    const language = prepared(
+      db,
+      'INSERT OR IGNORE INTO code_languages (article_id, language) VALUES (?, ?)',
+    );
     for (const name of scan.codeLanguages) language.run(articleId, name);
     prepared(db, 'DELETE FROM revisions WHERE id = ?').run(revisionId);
     indexArticle(library, articleId);

@@ -40,6 +40,11 @@ CREATE INDEX articles_by_simhash_1 ON articles((simhash >> 16) & 65535) WHERE si
 CREATE INDEX articles_by_simhash_2 ON articles((simhash >> 32) & 65535) WHERE simhash IS NOT NULL;
 CREATE INDEX articles_by_simhash_3 ON articles((simhash >> 48) & 65535) WHERE simhash IS NOT NULL;
 
+-- A hash of the title: what most copies share.
+ALTER TABLE articles ADD COLUMN title_key INTEGER;
+UPDATE articles SET title_key = title_key(title);
+CREATE INDEX articles_by_title ON articles(title_key) WHERE title_key IS NOT NULL;
+
 -- How long what the reader did not keep stays, as JSON; null: as the folder, or the library, says.
 ALTER TABLE feeds ADD COLUMN retention TEXT;
 ALTER TABLE folders ADD COLUMN retention TEXT;
