@@ -118,7 +118,7 @@ export async function markAllRead(isConfirmed = false): Promise<void> {
         return;
       }
       const { changed } = await client().call('articles.mark', {
-        target: { ...scope, isTyping: true, before: loadedAt },
+        target: { isTyping: true, ...scope, before: loadedAt },
         isRead: true,
       });
       showToast({ text: `${counted(changed, 'article')} marked as read` });

@@ -66,15 +66,20 @@ export async function showScope(scope: Scope): Promise<void> {
   pagesBeingRead.clear();
   useArticleList.setState({ scope, phase: 'loading', error: null });
   try {
-    const answer = await client().call('articles.list', input(scope, { cursor: null, limit: firstPageSize }));
+    const first = await client().call('articles.list', input(scope, { cursor: null, limit: firstPageSize }));
+    let answer = first;
+    let cursor: string | null = null;
+    // A regular expression may have found nothing yet in the time it has for one page.
+    while (mine === question && answer.articles.length === 0 && answer.nextCursor !== null) {
+      cursor = answer.nextCursor;
+      answer = await client().call('articles.list', input(scope, { cursor, limit: firstPageSize }));
+    }
     if (mine !== question) return;
     useArticleList.setState({
       phase: 'ready',
-      pages: [
-        { cursor: null, limit: firstPageSize, count: answer.articles.length, articles: answer.articles },
-      ],
+      pages: [{ cursor, limit: firstPageSize, count: answer.articles.length, articles: answer.articles }],
       nextCursor: answer.nextCursor,
-      total: answer.total,
+      total: first.total,
       problems: answer.problems,
       freshCount: 0,
       isLoadingMore: false,
@@ -255,7 +260,9 @@ async function settle(changedIds: ReadonlySet<number>): Promise<void> {
     const known = new Set(allRows().map((row) => row.id));
     const freshCount = countFresh(answer.articles, known);
     patchRows(new Set(answered.keys()), (row) => answered.get(row.id) ?? row);
-    if (index === 0) useArticleList.setState({ total: answer.total, freshCount });
+    if (index === 0) {
+      useArticleList.setState((state) => ({ total: answer.total ?? state.total, freshCount }));
+    }
   }
 }
 

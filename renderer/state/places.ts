@@ -12,7 +12,8 @@ export type Place =
 
 export type SortOrder = 'auto' | 'newest' | 'oldest' | 'reading';
 
-export type Scope = { query: string; feedId?: number; folderId?: number };
+/** `isTyping`: false where nobody types the query's last word, so that it is what it says. */
+export type Scope = { query: string; feedId?: number; folderId?: number; isTyping?: boolean };
 
 export const viewTitles: Record<ViewName, string> = {
   unread: 'Unread',
@@ -58,7 +59,7 @@ function placeScope(place: Place, smartFeeds: readonly SmartFeed[], now: Date): 
     case 'view':
       return { query: viewQuery(place.view, now) };
     case 'smart':
-      return { query: smartFeeds.find((smart) => smart.id === place.id)?.query ?? '' };
+      return { query: smartFeeds.find((smart) => smart.id === place.id)?.query ?? '', isTyping: false };
     case 'feed':
       return { query: '', feedId: place.id };
     case 'folder':
@@ -88,7 +89,11 @@ export function listScope(
   const order = sort === 'auto' || /(^|\s)sort:/.test(`${prefix} ${typed}`) ? '' : `sort:${sort}`;
   // The typed text goes last: its last word matches as a prefix.
   const before = [prefix, order].filter((part) => part !== '');
-  return { ...base, query: [...before, prefix === '' ? typed : grouped(typed)].join(' ').trim() };
+  const { isTyping: _isTyping, ...where } = base;
+  return {
+    ...(typed === '' ? base : where),
+    query: [...before, prefix === '' ? typed : grouped(typed)].join(' ').trim(),
+  };
 }
 
 export function placeTitle(

@@ -81,7 +81,17 @@ const tagField =
 
 const textField =
   (field: TextField): FieldReader =>
-  (value, isQuoted) => ({ node: { type: 'text', field, text: value, isPhrase: isQuoted, isPrefix: false } });
+  (value, isQuoted) => ({ node: wordOf(value, field, isQuoted) });
+
+/** A word or phrase; a star behind a word leaves it open at its end. */
+export function wordOf(
+  value: string,
+  field: TextField | null,
+  isQuoted: boolean,
+): Extract<QueryNode, { type: 'text' }> {
+  const isPrefix = !isQuoted && /[\p{L}\p{N}].*\*$/su.test(value);
+  return { type: 'text', field, text: isPrefix ? value.slice(0, -1) : value, isPhrase: isQuoted, isPrefix };
+}
 
 const readers: Record<string, FieldReader> = {
   ...Object.fromEntries(textFields.map((field) => [field, textField(field)])),

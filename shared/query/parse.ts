@@ -1,6 +1,7 @@
 /** Query text → tree. AND (a space) binds closer than OR. Broken syntax leaves problems, never an exception. */
 import type { QueryProblem } from '../model.ts';
-import { closest, fieldNames, readField } from './fields.ts';
+import { closest, fieldNames, readField, wordOf } from './fields.ts';
+import { readRegex } from './regex.ts';
 import { type QueryToken, tokenise } from './tokens.ts';
 import type { Query, QueryNode, SortOrder } from './tree.ts';
 
@@ -16,6 +17,7 @@ export function parseQuery(text: string, options: ParseOptions = {}): Query {
   const tokens = tokenise(text);
   const problems: QueryProblem[] = [];
   let sort: SortOrder | null = null;
+  const regexes = new Map<QueryNode, QueryToken>();
   let at = 0;
 
   const problem = (token: QueryToken, message: string, suggestion: string | null = null): void => {
@@ -85,23 +87,32 @@ export function parseQuery(text: string, options: ParseOptions = {}): Query {
     if (token.field !== null) {
       const reading = readField(token.field, token.value, token.isQuoted);
       if (reading === null) return unknownField(token, token.field);
-      if ('node' in reading) return reading.node;
+      if ('node' in reading) {
+        if (reading.node.type === 'text') sayUnsearchable(token);
+        return reading.node;
+      }
       if ('sort' in reading) sort = reading.sort;
       else problem(token, reading.message, reading.suggestion);
       return null;
     }
-    if (token.isRegex) return { type: 'regex', pattern: token.value };
+    if (token.isRegex) {
+      const node: QueryNode = { type: 'regex', pattern: token.value };
+      regexes.set(node, token);
+      return node;
+    }
     if (token.value.trim() === '') return null;
+    sayUnsearchable(token);
     // A sign of the language at the start of a word has no meaning only in quotation marks.
     if (/^[-/]/.test(token.value) && !token.isQuoted) return phraseOf(token.value);
     const isLast = /^\)*$/.test(text.slice(token.end));
-    return {
-      type: 'text',
-      field: null,
-      text: token.value,
-      isPhrase: token.isQuoted,
-      isPrefix: options.isTyping === true && isLast && !token.isQuoted,
-    };
+    const word = wordOf(token.value, null, token.isQuoted);
+    const isOpen = options.isTyping === true && isLast && !token.isQuoted && /[\p{L}\p{N}]/u.test(word.text);
+    return isOpen ? { ...word, isPrefix: true } : word;
+  }
+
+  function sayUnsearchable(token: Extract<QueryToken, { type: 'term' }>): void {
+    if (/[\p{L}\p{N}]/u.test(token.value)) return;
+    problem(token, `“${token.value.trim()}” holds no letter or digit to search for`);
   }
 
   /** An unknown field is searched as the words it is made of: `note: fix` still finds something. */
@@ -110,19 +121,15 @@ export function parseQuery(text: string, options: ParseOptions = {}): Query {
     problem(
       token,
       `There is no field “${field}:”`,
-      suggestion === null ? null : `${suggestion}:${token.value}`,
+      suggestion === null ? null : `${suggestion}:${token.isQuoted ? `"${token.value}"` : token.value}`,
     );
     return phraseOf(`${field} ${token.value}`);
   }
 
   const root = parseOr(0);
-  if (root !== null && containsRegex(root) && !narrows(root)) {
-    problems.push({
-      start: 0,
-      end: text.length,
-      message: 'A /regex/ needs another term beside it that narrows the search',
-      suggestion: null,
-    });
+  for (const [node, token] of regexes) {
+    const message = regexProblem(root, node);
+    if (message !== null) problem(token, message);
   }
   return { root, sort, problems };
 }
@@ -140,9 +147,12 @@ function join(type: 'and' | 'or', children: QueryNode[]): QueryNode | null {
   return flat.length === 1 ? first : { type, children: flat };
 }
 
-function containsRegex(node: QueryNode): boolean {
-  if (node.type === 'and' || node.type === 'or') return node.children.some(containsRegex);
-  return node.type === 'not' ? containsRegex(node.child) : node.type === 'regex';
+function regexProblem(root: QueryNode | null, node: QueryNode): string | null {
+  if (root === null || node.type !== 'regex') return null;
+  if (readRegex(node.pattern) === null) return `/${node.pattern}/ is not a regular expression`;
+  const isBesideOthers = root === node || (root.type === 'and' && root.children.includes(node));
+  if (!isBesideOthers) return 'A /regex/ works only beside other terms, not inside brackets, OR or -';
+  return narrows(root) ? null : 'A /regex/ needs another term beside it that narrows the search';
 }
 
 /** Whether an index can narrow the rows before a regular expression reads them. */

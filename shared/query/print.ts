@@ -25,7 +25,7 @@ function printNode(node: QueryNode, isInner: boolean): string {
     case 'not':
       return `-${printNode(node.child, true)}`;
     case 'text': {
-      const value = node.isPhrase ? `"${node.text}"` : node.text;
+      const value = node.isPhrase ? `"${node.text}"` : `${node.text}${node.isPrefix ? '*' : ''}`;
       return node.field === null ? value : `${node.field}:${value}`;
     }
     case 'regex':

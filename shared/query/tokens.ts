@@ -102,9 +102,13 @@ function readTerm(text: string, start: number): Extract<QueryToken, { type: 'ter
     }
   }
   let end = at;
-  while (end < text.length && !space.test(text.charAt(end)) && !'()'.includes(text.charAt(end))) end += 1;
-  // `foo()` is how people write a function: an empty pair of brackets belongs to the word.
-  if (end > at && text.startsWith('()', end)) end += 2;
+  for (;;) {
+    while (end < text.length && !space.test(text.charAt(end)) && !'()'.includes(text.charAt(end))) end += 1;
+    // `foo()`, `O(n)`, `f(g(x))`: a pair of brackets without spaces belongs to the word it stands at.
+    const pair = end > at ? bracketsAt(text, end) : 0;
+    if (pair === 0) break;
+    end += pair;
+  }
   return {
     type: 'term',
     start,
@@ -115,4 +119,17 @@ function readTerm(text: string, start: number): Extract<QueryToken, { type: 'ter
     isRegex: false,
     isUnclosed: false,
   };
+}
+
+/** Length of the brackets that open there and close before any white space; 0: none do. */
+function bracketsAt(text: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '(') depth += 1;
+    else if (character === ')') depth -= 1;
+    else if (space.test(character)) return 0;
+    if (depth <= 0) return depth === 0 && at > start ? at + 1 - start : 0;
+  }
+  return 0;
 }

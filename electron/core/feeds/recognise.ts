@@ -9,7 +9,9 @@ export function isRoot(prefix: string, local: string): boolean {
 }
 
 export function isItem(prefix: string, local: string, kind: FeedKind): boolean {
-  if (local === 'item') return prefix === 'rss' || (prefix === NATIVE && kind === 'rss') || prefix === 'rdf';
+  // Atom has no item: its name there shows an element that was never closed, with Atom as its default namespace.
+  if (local === 'item')
+    return ['rss', 'rdf', 'atom'].includes(prefix) || (prefix === NATIVE && kind === 'rss');
   return local === 'entry' && (prefix === 'atom' || (prefix === NATIVE && kind === 'atom'));
 }
 

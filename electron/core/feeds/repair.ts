@@ -12,7 +12,7 @@ import { MOST_ENTRIES } from './most-entries.ts';
 import { emptyScope, extendScope, NATIVE, type NamespaceScope, resolveName } from './namespaces.ts';
 import { isItem, isRoot, isXhtmlType } from './recognise.ts';
 import { canonicalName, elementUse, type FeedKind, keptAttributes } from './vocabulary.ts';
-import { decodeEntities, readTokens, removeIllegalCharacters } from './xml-tokens.ts';
+import { decodeEntities, readTokens, removeIllegalCharacters, type TokenHandler } from './xml-tokens.ts';
 
 export type RepairedFeed = {
   /** RSS and RDF are `rss`. Null: no feed was found. */
@@ -31,7 +31,7 @@ export type RepairedFeed = {
   problems: string[];
 };
 
-type Use = 'surplus' | 'channel' | 'item' | 'group' | 'capture' | 'inner' | 'skip';
+type Use = 'channel' | 'item' | 'group' | 'capture' | 'inner' | 'skip';
 
 type Frame = {
   use: Use;
@@ -83,7 +83,6 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
   let isHtml = false;
   let isInHtml = false;
   let isComplete = false;
-  let isCut = false;
   let language: string | null = null;
   const entities = new Map<string, string>();
 
@@ -192,15 +191,8 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
 
     if (isEntry) {
       popTo(firstIndexOfItem(stack));
-      if (itemCount < MOST_ENTRIES) startItem(frame, attributes);
-      else {
-        isCut = true;
-        push({ ...frame, use: 'surplus', name });
-      }
-      return;
-    }
-    if (parent.use === 'surplus') {
-      push({ ...frame, use: 'surplus', name });
+      if (itemCount >= MOST_ENTRIES) throw enough;
+      startItem(frame, attributes);
       return;
     }
     if (parent.use === 'channel' && local === 'channel') {
@@ -239,7 +231,7 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
     if (stack.length === 1 && stack[0]?.written === '') popTo(0);
   };
 
-  readTokens(removeIllegalCharacters(text), {
+  const isCut = readUntilEnough(removeIllegalCharacters(text), {
     open(name, attributes, isSelfClosing) {
       open(name, attributes);
       // Every open element is one frame; outside the root none is made.
@@ -261,7 +253,10 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
     },
   });
 
-  if (kind !== null && !isComplete) {
+  if (isCut) {
+    problems.push(`The feed has more than ${MOST_ENTRIES} entries: the others were left out.`);
+    popTo(0);
+  } else if (kind !== null && !isComplete) {
     if (itemStart !== -1) {
       output.length = itemStart;
       const partial = stack.findIndex((frame) => frame.use === 'item');
@@ -273,9 +268,22 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
     }
     popTo(0);
   }
-  if (isCut) problems.push(`The feed has more than ${MOST_ENTRIES} entries: the others were left out.`);
   const xml = kind === null ? '' : `<rss version="2.0"><channel>${output.join('')}</channel></rss>`;
   return { kind, xml, texts, isHtml: kind === null && (isHtml || isInHtml), language, problems };
+}
+
+/** Thrown from within a token stream to end it. */
+const enough = new Error('enough entries');
+
+/** true: it was ended before the end of the document. */
+function readUntilEnough(text: string, handler: TokenHandler): boolean {
+  try {
+    readTokens(text, handler);
+    return false;
+  } catch (error) {
+    if (error === enough) return true;
+    throw error;
+  }
 }
 
 function writtenAttributes(attributes: ReadonlyMap<string, string>, base: string | null): string {
@@ -296,6 +304,7 @@ function endsCapture(parent: Frame, kind: FeedKind, prefix: string, local: strin
     if (elementUse(parent.name) === 'plain' || parent.name === 'rss:category') return !insidePlain.has(local);
     if (parent.name.endsWith(':title')) return !insideTitle.has(local);
   }
+  if (prefix === 'atom') return local === 'item';
   return prefix === NATIVE && endsText.has(local) && parent.scope.get('') !== 'xhtml';
 }
 

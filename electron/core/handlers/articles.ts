@@ -14,7 +14,7 @@ import { readText } from '../library/article-text.ts';
 import { imagesOfArticle } from '../library/images-table.ts';
 import { getSettings } from '../library/settings-table.ts';
 import { changeTags } from '../library/tags-table.ts';
-import { hitWords } from '../search/snippet.ts';
+import { hitPhrases } from '../search/hits.ts';
 
 export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> = {
   'articles.list': ({ library, now }, { query: text, isTyping, feedId, folderId, ...page }) => {
@@ -22,7 +22,7 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     const scope = { feedId, folderId };
     const { ids, nextCursor, problems } = listIds(library, query, scope, { ...page, now: now() });
     return {
-      articles: summaries(library, ids, hitWords(query.root)),
+      articles: summaries(library, ids, hitPhrases(query.root)),
       nextCursor,
       total: page.withTotal ? countMatches(library, query, scope, now()) : null,
       problems: [...query.problems, ...problems],

@@ -52,5 +52,6 @@ function withCount({ library, now }: CoreContext, smartFeed: StoredSmartFeed): S
     sort: null,
     problems: [],
   };
-  return { ...smartFeed, unreadCount: countMatches(library, query, {}, now()) };
+  // A regular expression that takes its time leaves the feed without a number.
+  return { ...smartFeed, unreadCount: countMatches(library, query, {}, now()) ?? 0 };
 }

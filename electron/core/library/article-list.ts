@@ -1,30 +1,31 @@
 /** Lists and selections: a compiled query, a place (feed or folder) and an order → ids, page by page. */
 
+import { AppError } from '../../../shared/errors.ts';
 import type { QueryProblem } from '../../../shared/model.ts';
 import type { Query, SortOrder } from '../../../shared/query/tree.ts';
 import { isRanked } from '../../../shared/query/tree.ts';
 import { type CompiledQuery, compileQuery, type SqlValue } from '../search/compile.ts';
-import { readText } from './article-text.ts';
+import { countHiddenCopies, type ListedRow, type Listing, withoutHiddenCopies } from './hidden-copies.ts';
 import { type CopiesShown, copiesShown } from './list-copies.ts';
 import type { Library } from './open.ts';
-import { prepared } from './statements.ts';
+import { matchRegexes } from './regex-filter.ts';
 
 export type ListScope = { feedId?: number | undefined; folderId?: number | undefined };
 
 export type IdPage = {
   ids: number[];
+  /** A page that a regular expression has not filled in its time may hold fewer, even none, and still have a next one. */
   nextCursor: string | null;
   problems: QueryProblem[];
 };
 
-type Selection = {
-  from: string;
-  where: string;
-  parameters: SqlValue[];
-  compiled: CompiledQuery;
-  copies: CopiesShown;
-};
-type Row = { id: number; is_follower: number };
+/** How long regular expressions may hold a list up, and a selection, in ms. */
+const pageMs = 100;
+const selectionMs = 2000;
+/** So many articles on which the time ran out are enough: the others are not tried. */
+const mostTooSlow = 3;
+
+type Selection = Listing & { compiled: CompiledQuery; copies: CopiesShown };
 
 /** `now` in epoch ms. A cursor belongs to the query, place and order it came from. */
 export function listIds(
@@ -35,14 +36,17 @@ export function listIds(
 ): IdPage {
   const selection = select(query, scope, page.now);
   const order = effectiveOrder(query, selection.compiled);
-  const { ids, nextCursor } =
+  const { ids, nextCursor, tooSlow } =
     order === 'newest' || order === 'oldest'
       ? keysetPage(library, selection, order, page)
       : offsetPage(library, selection, order, page);
-  return { ids, nextCursor, problems: selection.compiled.problems };
+  return { ids, nextCursor, problems: tooSlow === 0 ? [] : [slowRegex(tooSlow)] };
 }
 
-/** Every id that matches, newest first; `before`: only what was first seen up to then (epoch ms). */
+/**
+ * Every id that matches, newest first; `before`: only what was first seen up to then (epoch ms).
+ * Throws `invalid-input` when a regular expression takes too long: half a selection would change half of what was meant.
+ */
 export function listAllIds(
   library: Library,
   query: Query,
@@ -57,22 +61,45 @@ export function listAllIds(
     parameters.push(options.before);
   }
   const rows = library.db
-    .prepare<SqlValue[], Row>(
+    .prepare<SqlValue[], ListedRow>(
       `SELECT s.id, s.is_follower FROM ${selection.from} WHERE ${where} ORDER BY s.id DESC`,
     )
     .all(...parameters);
-  return filterRows(library, selection, rows);
+  const ids = shownIds(library, selection, rows);
+  const { regexes } = selection.compiled;
+  if (regexes.length === 0) return ids;
+  const pass = matchRegexes(library, ids, regexes, selectionMs);
+  if (pass.looked < ids.length || pass.tooSlow > 0) throw tooSlowToSelect();
+  return pass.ids;
 }
 
-export function countMatches(library: Library, query: Query, scope: ListScope, now: number): number {
+/** How many match; null when that takes a regular expression longer than a list may wait for. */
+export function countMatches(library: Library, query: Query, scope: ListScope, now: number): number | null {
   const selection = select(query, scope, now);
-  if (selection.compiled.regexes.length > 0) return listAllIds(library, query, scope, { now }).length;
+  const { regexes } = selection.compiled;
+  if (regexes.length > 0) {
+    const rows = library.db
+      .prepare<SqlValue[], ListedRow>(
+        `SELECT s.id, s.is_follower FROM ${selection.from} WHERE ${selection.where}`,
+      )
+      .all(...selection.parameters);
+    const ids = shownIds(library, selection, rows);
+    const pass = matchRegexes(library, ids, regexes, pageMs);
+    return pass.looked < ids.length ? null : pass.ids.length;
+  }
   const row = library.db
     .prepare<SqlValue[], { total: number }>(
       `SELECT count(*) AS total FROM ${selection.from} WHERE ${selection.where}`,
     )
     .get(...selection.parameters);
-  return (row?.total ?? 0) - countHiddenCopies(library, selection);
+  const hidden = selection.copies === 'best' ? countHiddenCopies(library, selection) : 0;
+  return (row?.total ?? 0) - hidden;
+}
+
+function shownIds(library: Library, selection: Selection, rows: readonly ListedRow[]): number[] {
+  return selection.copies === 'best'
+    ? withoutHiddenCopies(library, selection, rows)
+    : rows.map((row) => row.id);
 }
 
 /** The statement a list runs, for tests of its plan. */
@@ -114,6 +141,7 @@ function select(query: Query, scope: ListScope, now: number): Selection {
   if (copies === 'leaders') conditions.push('s.is_follower = 0');
   return {
     copies,
+    regexes: compiled.regexes,
     from,
     where: conditions.join(' AND '),
     parameters: [...parameters, ...compiled.parameters],
@@ -141,103 +169,68 @@ function orderBy(order: SortOrder): string {
 }
 
 type Page = { cursor?: string | undefined; limit: number };
+type IdSlice = { ids: number[]; nextCursor: string | null; tooSlow: number };
 
-function keysetPage(
-  library: Library,
-  selection: Selection,
-  order: 'newest' | 'oldest',
-  page: Page,
-): Pick<IdPage, 'ids' | 'nextCursor'> {
+function keysetPage(library: Library, selection: Selection, order: 'newest' | 'oldest', page: Page): IdSlice {
   const ids: number[] = [];
+  let tooSlow = 0;
+  const { regexes } = selection.compiled;
+  const endsAt = performance.now() + pageMs;
   const cursor = /^k:(\d+)$/.exec(page.cursor ?? '')?.[1];
   let after = cursor === undefined ? null : Number(cursor);
-  // A regular expression, or a copy that stands for others, may drop rows of a page: then the next rows are read until the page is full.
+  // A regular expression, or a better copy of the same piece, may drop rows of a page: then the next rows are read until the page is full.
   for (;;) {
     const keyset = after === null ? '' : ` AND s.id ${order === 'newest' ? '<' : '>'} ?`;
     const rows = library.db
-      .prepare<SqlValue[], Row>(
+      .prepare<SqlValue[], ListedRow>(
         `SELECT s.id, s.is_follower FROM ${selection.from} WHERE ${selection.where}${keyset}
          ORDER BY ${orderBy(order)} LIMIT ?`,
       )
       .all(...selection.parameters, ...(after === null ? [] : [after]), page.limit);
-    for (const id of filterRows(library, selection, rows)) {
+    const shown = shownIds(library, selection, rows);
+    const pass =
+      regexes.length === 0 ? null : matchRegexes(library, shown, regexes, endsAt - performance.now());
+    tooSlow += pass?.tooSlow ?? 0;
+    for (const id of pass?.ids ?? shown) {
       ids.push(id);
-      if (ids.length === page.limit) return { ids, nextCursor: `k:${id}` };
+      if (ids.length === page.limit) return { ids, nextCursor: `k:${id}`, tooSlow };
     }
-    const last = rows.at(-1)?.id;
-    if (last === undefined || rows.length < page.limit) return { ids, nextCursor: null };
-    after = last;
+    const hasLookedAtAll = pass === null || pass.looked === shown.length;
+    if (hasLookedAtAll && rows.length < page.limit) return { ids, nextCursor: null, tooSlow };
+    after = (hasLookedAtAll ? rows.at(-1)?.id : shown[pass.looked - 1]) ?? after;
+    if (pass === null || performance.now() < endsAt) continue;
+    return { ids, nextCursor: tooSlow < mostTooSlow ? `k:${after}` : null, tooSlow };
   }
 }
 
-function offsetPage(
-  library: Library,
-  selection: Selection,
-  order: SortOrder,
-  page: Page,
-): Pick<IdPage, 'ids' | 'nextCursor'> {
+function offsetPage(library: Library, selection: Selection, order: SortOrder, page: Page): IdSlice {
   const offset = Number(/^o:(\d+)$/.exec(page.cursor ?? '')?.[1] ?? 0);
   const rows = library.db
-    .prepare<SqlValue[], Row>(
+    .prepare<SqlValue[], ListedRow>(
       `SELECT s.id, s.is_follower FROM ${selection.from} WHERE ${selection.where}
        ORDER BY ${orderBy(order)} LIMIT ? OFFSET ?`,
     )
     .all(...selection.parameters, page.limit, offset);
-  return {
-    ids: filterRows(library, selection, rows),
-    nextCursor: rows.length === page.limit ? `o:${offset + page.limit}` : null,
-  };
+  const shown = shownIds(library, selection, rows);
+  const { regexes } = selection.compiled;
+  const pass = regexes.length === 0 ? null : matchRegexes(library, shown, regexes, pageMs);
+  const last = pass === null || pass.looked === shown.length ? undefined : shown[pass.looked];
+  const looked = last === undefined ? rows.length : rows.findIndex((row) => row.id === last);
+  const tooSlow = pass?.tooSlow ?? 0;
+  const goesOn = tooSlow < mostTooSlow && (looked < rows.length || rows.length === page.limit);
+  return { ids: pass?.ids ?? shown, nextCursor: goesOn ? `o:${offset + looked}` : null, tooSlow };
 }
 
-/** What SQL cannot tell: whether a regular expression matches, and whether a better copy of the piece is in the list. */
-function filterRows(library: Library, selection: Selection, rows: readonly Row[]): number[] {
-  const kept =
-    selection.copies === 'best'
-      ? rows.filter((row) => row.is_follower === 0 || !isBetterCopyListed(library, selection, row.id))
-      : rows;
-  return filterByRegex(
-    library,
-    kept.map((row) => row.id),
-    selection.compiled.regexes,
-  );
+function slowRegex(articles: number): QueryProblem {
+  const message =
+    articles >= mostTooSlow
+      ? 'The regular expression takes too long: not all articles were looked at'
+      : 'The regular expression took too long on one or two articles, which were left out';
+  return { start: 0, end: 0, message, suggestion: null };
 }
 
-function isBetterCopyListed(library: Library, selection: Selection, id: number): boolean {
-  const better = prepared<{ id: number }>(
-    library.db,
-    `SELECT o.id FROM article_state s JOIN article_state o ON o.group_id = s.group_id
-     WHERE s.id = ? AND o.id <> s.id AND (o.is_follower = 0 OR o.id < s.id)`,
-  ).all(id);
-  const isListed = library.db.prepare<SqlValue[], unknown>(
-    `SELECT 1 FROM ${selection.from} WHERE ${selection.where} AND s.id = ?`,
-  );
-  return better.some((copy) => {
-    if (isListed.get(...selection.parameters, copy.id) === undefined) return false;
-    return filterByRegex(library, [copy.id], selection.compiled.regexes).length > 0;
-  });
-}
-
-/** How many copies are looked at one by one; of what is beyond, all are taken to be hidden. */
-const mostCopiesCounted = 500;
-
-function countHiddenCopies(library: Library, selection: Selection): number {
-  if (selection.copies !== 'best') return 0;
-  const followers = library.db
-    .prepare<SqlValue[], { id: number }>(
-      `SELECT s.id FROM ${selection.from} WHERE ${selection.where} AND s.is_follower = 1`,
-    )
-    .all(...selection.parameters);
-  const looked = followers.slice(0, mostCopiesCounted);
-  const hidden = looked.filter((row) => isBetterCopyListed(library, selection, row.id)).length;
-  return hidden + followers.length - looked.length;
-}
-
-function filterByRegex(library: Library, ids: number[], regexes: readonly RegExp[]): number[] {
-  if (regexes.length === 0) return ids;
-  return ids.filter((id) => {
-    const content = readText(library, id);
-    const title = prepared<{ title: string }>(library.db, 'SELECT title FROM articles WHERE id = ?').get(id);
-    const text = `${title?.title ?? ''}\n${content?.text ?? ''}\n${content?.code ?? ''}`;
-    return regexes.every((regex) => regex.test(text));
-  });
+function tooSlowToSelect(): AppError {
+  const reason =
+    'The regular expression takes too long. Narrow the query with other terms, or make it simpler.';
+  return new AppError('invalid-input', { field: 'query', reason });
 }

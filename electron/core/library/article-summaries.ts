@@ -1,7 +1,8 @@
 /** Ids → what a list shows of those articles, in the same order, without their HTML. */
 import type { ArticleCopy, ArticleSummary } from '../../../shared/model.ts';
 import { imageAddress } from '../content/image-address.ts';
-import { type HitWord, makeSnippet, markHits } from '../search/snippet.ts';
+import type { HitPhrase } from '../search/hits.ts';
+import { makeSnippet, markHits } from '../search/snippet.ts';
 import { ArticleFlag } from './article-flags.ts';
 import { copiesOf } from './article-groups.ts';
 import { readText } from './article-text.ts';
@@ -34,11 +35,11 @@ type SummaryRow = {
   missing_images: number;
 };
 
-/** `hits`: the words searched for; with them snippets are cut around the first hit and marked. */
+/** `hits`: the words and phrases searched for; with them snippets are cut around the first hit and marked. */
 export function summaries(
   library: Library,
   ids: readonly number[],
-  hits: readonly HitWord[] = [],
+  hits: readonly HitPhrase[] = [],
 ): ArticleSummary[] {
   if (ids.length === 0) return [];
   const wanted = JSON.stringify(ids);
@@ -75,12 +76,16 @@ export function summaries(
       return [row.id, toSummary(row, [...new Set(own)], sourceTags.get(row.id) ?? [], others)];
     }),
   );
+  const inTitle = hits.filter(({ field }) => field === null || field === 'title');
+  const inText = hits.filter(({ field }) => field !== 'title');
   return ids.flatMap((id) => {
     const summary = byId.get(id);
     if (summary === undefined) return [];
     if (hits.length > 0) {
-      summary.snippet = makeSnippet(searchedText(library, id) ?? summary.snippet, hits);
-      summary.markedTitle = markHits(summary.title, hits);
+      if (inText.length > 0) {
+        summary.snippet = makeSnippet(searchedText(library, id) ?? summary.snippet, inText);
+      }
+      summary.markedTitle = markHits(summary.title, inTitle);
     }
     return [summary];
   });

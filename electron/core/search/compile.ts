@@ -2,7 +2,8 @@
  * Query tree → SQL over the library's tables, with bound parameters only.
  * The statement it is put into names `article_state s` and `articles a`.
  */
-import type { QueryProblem } from '../../../shared/model.ts';
+import { narrows } from '../../../shared/query/parse.ts';
+import { readRegex } from '../../../shared/query/regex.ts';
 import type { Comparison, FeatureName, QueryNode, StateName } from '../../../shared/query/tree.ts';
 import { dateSpan } from '../../../shared/query/values.ts';
 import { canonicalLanguage } from '../content/languages.ts';
@@ -20,22 +21,21 @@ export type CompiledQuery = {
   parameters: SqlValue[];
   /** Regular expressions the rows must pass after SQL: SQLite has none built in. */
   regexes: RegExp[];
-  problems: QueryProblem[];
 };
 
-type Context = { parameters: SqlValue[]; regexes: RegExp[]; problems: QueryProblem[]; now: number };
+type Context = { parameters: SqlValue[]; now: number };
 
 /** `now` in epoch ms: ages such as `7d` are counted from it. */
 export function compileQuery(root: QueryNode | null, now: number): CompiledQuery {
-  const context: Context = { parameters: [], regexes: [], problems: [], now };
+  const context: Context = { parameters: [], now };
   const conjuncts = root === null ? [] : root.type === 'and' ? root.children : [root];
   const matches: string[] = [];
   const conditions: (string | null)[] = [];
+  const regexes: string[] = [];
   for (const node of conjuncts) {
     const match = matchOf(node);
     if (match !== null) matches.push(match);
-    else if (node.type === 'text') unsearchable(node.text, context);
-    else if (node.type === 'regex') addRegex(node.pattern, context);
+    else if (node.type === 'regex') regexes.push(node.pattern);
     else conditions.push(condition(node, context));
   }
   const where = conditions.filter((one) => one !== null);
@@ -43,8 +43,8 @@ export function compileQuery(root: QueryNode | null, now: number): CompiledQuery
     match: matches.length === 0 ? null : matches.map((match) => `(${match})`).join(' AND '),
     where: where.length === 0 ? '1' : where.join(' AND '),
     parameters: context.parameters,
-    regexes: context.regexes,
-    problems: context.problems,
+    // Alone it would have to read every article there is; the parser has said so.
+    regexes: root !== null && narrows(root) ? regexes.map(readRegex).filter((regex) => regex !== null) : [],
   };
 }
 
@@ -62,28 +62,6 @@ function matchOf(node: QueryNode): string | null {
     parts.push(`(${part})`);
   }
   return parts.join(node.type === 'and' ? ' AND ' : ' OR ');
-}
-
-function unsearchable(text: string, context: Context): void {
-  context.problems.push({
-    start: 0,
-    end: 0,
-    message: `“${text}” holds no letter or digit to search for`,
-    suggestion: null,
-  });
-}
-
-function addRegex(pattern: string, context: Context): void {
-  try {
-    context.regexes.push(new RegExp(pattern, 'iu'));
-  } catch {
-    context.problems.push({
-      start: 0,
-      end: 0,
-      message: `/${pattern}/ is not a regular expression`,
-      suggestion: null,
-    });
-  }
 }
 
 /** null: nothing in the node can be searched; what is around it is searched without it. */
@@ -105,16 +83,9 @@ function condition(node: QueryNode, context: Context): string | null {
       // Not NOT: what is unknown (never saved, without an address) is not excluded.
       return part === null ? null : `(${part}) IS NOT TRUE`;
     }
+    // No letter or digit to search for, or an expression that is not beside other terms: the parser has said so.
     case 'text':
-      unsearchable(node.text, context);
-      return null;
     case 'regex':
-      context.problems.push({
-        start: 0,
-        end: 0,
-        message: 'A /regex/ works only beside other terms, not inside brackets, OR or -',
-        suggestion: null,
-      });
       return null;
     case 'language':
       parameters.push(canonicalLanguage(node.name) ?? node.name);

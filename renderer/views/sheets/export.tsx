@@ -37,7 +37,7 @@ function useMatches(query: string): { total: number | null; problems: QueryProbl
     let isCurrent = true;
     const timer = setTimeout(() => {
       client()
-        .call('articles.list', { query, limit: 1, withTotal: true })
+        .call('articles.list', { query, isTyping: false, limit: 1, withTotal: true })
         .then(({ total, problems }) => {
           if (isCurrent) setAnswer({ total, problems });
         })

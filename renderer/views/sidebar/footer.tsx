@@ -19,22 +19,21 @@ function useRefreshWords(): { words: string; detail: string; isRunning: boolean 
     return { words: 'Offline', detail: 'Feeds refresh when the connection is back.', isRunning: false };
   if (last !== null) {
     const { summary, at } = last;
-    const answered = summary.feeds - summary.failed;
     const failed = summary.failed === 0 ? '' : ` · ${number(summary.failed)} failed`;
     return {
-      words: `${number(answered)} of ${number(summary.feeds)}${failed}`,
+      words: `${refreshed(at)}${failed}`,
       detail: [`Refreshed ${fullDate(at)}`, ...summary.failures.map(({ title }) => title)].join('\n'),
       isRunning: false,
     };
   }
   const checked = Math.max(0, ...feeds.map((feed) => feed.lastCheckAt ?? 0));
   if (checked === 0) return { words: 'Not refreshed yet', detail: '', isRunning: false };
-  const when = age(checked, Date.now());
-  return {
-    words: when === 'now' ? 'Refreshed just now' : `Refreshed ${when} ago`,
-    detail: fullDate(checked),
-    isRunning: false,
-  };
+  return { words: refreshed(checked), detail: fullDate(checked), isRunning: false };
+}
+
+function refreshed(at: number): string {
+  const when = age(at, Date.now());
+  return when === 'now' ? 'Refreshed just now' : `Refreshed ${when} ago`;
 }
 
 export function SidebarFooter() {

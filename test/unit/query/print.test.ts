@@ -24,6 +24,7 @@ describe('canonical text', () => {
     ['tag:"::x"', 'tag:"::x"'],
     ['sort:newest a OR b', '(a OR b) sort:newest'],
     ['x /RE/', 'x /RE/i'],
+    ['effec* title:a*', 'effec* title:a*'],
     ['', ''],
   ])('%s → %s', (text, printed) => {
     expect(printQuery(parseQuery(text))).toBe(printed);
@@ -53,6 +54,9 @@ describe('print and parse', () => {
     'tag:" x "',
     '-"a b" -(c OR -d)',
     'foo()bar',
+    'a(b)c(',
+    'a**',
+    '#(a)',
     '#(a)',
     'tag:"',
   ])('%j', same);
@@ -80,6 +84,16 @@ describe('print and parse', () => {
           }
         },
       ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('a word that was being typed prints as one left open', () => {
+    fc.assert(
+      fc.property(queryText, (text) => {
+        const { root, sort } = parseQuery(text, { isTyping: true });
+        expect(meaning(printQuery({ root, sort }))).toEqual({ root, sort });
+      }),
       { numRuns: 2000 },
     );
   });

@@ -24,8 +24,14 @@ describe('text for the index', () => {
     expect(texts.filter((text) => text.includes('cplusplus'))).toHaveLength(3);
   });
 
-  it('puts spaces between the words of scripts that have none', () => {
-    expect(splitUnspaced('東京タワーに行く').trim().split(/\s+/)).toEqual(['東京タワー', 'に', '行く']);
+  it('puts spaces between the characters of scripts that have no words', () => {
+    expect(splitUnspaced('東京タワーに').trim().split(/\s+/)).toEqual(['東', '京', 'タ', 'ワ', 'ー', 'に']);
+    expect(splitUnspaced('ｶﾞ').trim()).toBe('ガ');
+    // An accent of a Latin letter is no character of its own.
+    expect(splitUnspaced('cafe\u0301 東')).toBe('cafe\u0301  東 ');
+    const vowels = splitUnspaced('ปี ปู').trim().split(/\s+/);
+    expect(vowels).toHaveLength(2);
+    expect(vowels[0]).not.toBe(vowels[1]);
     expect(splitUnspaced('ภาษาไทยง่าย').trim().split(/\s+/).length).toBeGreaterThan(1);
     expect(splitUnspaced('no change')).toBe('no change');
   });
@@ -36,7 +42,13 @@ describe('words for a query', () => {
     expect(toMatchString('lifetime', false)).toBe('"lifetime"');
     expect(toMatchString('life', true)).toBe('"life"*');
     expect(toMatchString('std::vector', false)).toBe('"std::vector"');
-    expect(toMatchString('東京', false)).toBe('"東京"*');
+    expect(toMatchString('東京', false)).toBe('"東 京"');
+  });
+
+  it('writes ss and ß both ways', () => {
+    expect(toMatchString('Straße', false)).toBe('("Strasse" OR "Straße")');
+    expect(toMatchString('class', true)).toBe('("class"* OR "claß"*)');
+    expect(toMatchString('Massmessung', false)).toMatch(/^\("[^"]+"( OR "[^"]+"){3}\)$/);
   });
 
   it('cannot break out of its quotation marks', () => {

@@ -1,0 +1,108 @@
+/** Regular expressions read texts, so they are held to time: what they find, and what a hostile one may cost. */
+import { rmSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { countMatches, listAllIds, listIds } from '../../electron/core/library/article-list.ts';
+import { type Library, openLibrary } from '../../electron/core/library/open.ts';
+import { parseQuery } from '../../shared/query/parse.ts';
+import { addArticles } from '../support/small-library.ts';
+import { temporaryFolder } from '../support/test-core.ts';
+
+const now = Date.UTC(2026, 10, 24);
+let library: Library;
+let folder: string;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  library = openLibrary(folder);
+});
+afterEach(() => {
+  library.close();
+  rmSync(folder, { recursive: true });
+});
+
+const list = (query: string, limit = 50, cursor?: string) =>
+  listIds(library, parseQuery(query), {}, { limit, now, cursor });
+
+describe('what they find', () => {
+  it.each([
+    ['rust /v1\\.\\d+/', ['dotted']],
+    ['rust /V1\\.\\d+/i', ['dotted']],
+    ['rust /fn \\w+\\(/', ['code']],
+    ['rust /^title of/', ['titled']],
+    ['rust /nothing such/', []],
+    ['sort:newest rust /v1\\.\\d+/', ['dotted']],
+  ])('%s', (query, expected) => {
+    const ids = addArticles(
+      library,
+      [
+        { key: 'dotted', html: '<p>rust v1.83 is out</p>' },
+        { key: 'plain', html: '<p>rust v183</p>' },
+        { key: 'code', html: '<p>rust</p><pre><code>fn main() {}</code></pre>' },
+        { key: 'titled', title: 'Title of rust' },
+        { key: 'other', html: '<p>go v1.83</p>' },
+      ],
+      { now },
+    );
+    const wanted = expected.map((key) => ids.get(key));
+    expect(list(query).ids).toEqual(wanted);
+    expect(listAllIds(library, parseQuery(query), {}, { now })).toEqual(wanted);
+    expect(countMatches(library, parseQuery(query), {}, now)).toBe(wanted.length);
+  });
+
+  it('every page together holds every match, whatever is dropped in between', () => {
+    const articles = Array.from({ length: 40 }, (_, index) => ({
+      key: `a${index}`,
+      html: `<p>rust ${index % 3 === 0 ? 'x' : 'y'}${index}</p>`,
+    }));
+    addArticles(library, articles, { now });
+    for (const order of ['sort:newest', 'sort:oldest', 'sort:relevance', 'sort:reading']) {
+      const found: number[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = list(`rust /x\\d+/ ${order}`, 3, cursor);
+        found.push(...page.ids);
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined);
+      expect(new Set(found).size, order).toBe(14);
+      expect(found, order).toHaveLength(14);
+    }
+  });
+});
+
+describe('a hostile one', () => {
+  const hostile = 'rust /(a+)+$/';
+  const trap = `<p>rust ${'a'.repeat(60)}!</p>`;
+
+  it('is stopped, said, and costs a list no more than its time', () => {
+    addArticles(
+      library,
+      Array.from({ length: 30 }, (_, index) => ({ key: `a${index}`, html: trap })),
+      { now },
+    );
+    const startedAt = performance.now();
+    const page = list(hostile);
+    expect(performance.now() - startedAt).toBeLessThan(600);
+    expect(page.ids).toEqual([]);
+    expect(page.nextCursor).toBeNull();
+    expect(page.problems[0]?.message).toMatch(/not all articles were looked at/);
+  });
+
+  it('leaves out the one article it cannot read, and finds the others', () => {
+    const ids = addArticles(
+      library,
+      [
+        { key: 'trap', html: trap },
+        { key: 'fine', html: '<p>rust aaa</p>' },
+      ],
+      { now },
+    );
+    const page = list(hostile);
+    expect(page.ids).toEqual([ids.get('fine')]);
+    expect(page.problems[0]?.message).toMatch(/left out/);
+  });
+
+  it('changes nothing where it would have to select everything', () => {
+    addArticles(library, [{ key: 'trap', html: trap }], { now });
+    expect(() => listAllIds(library, parseQuery(hostile), {}, { now })).toThrow('invalid-input');
+  });
+});

@@ -1,0 +1,59 @@
+/** Articles straight into a library, shaped as the pipeline shapes them: for tests of lists and searches. */
+import { scanContent } from '../../electron/core/content/scan.ts';
+import { readyToStore } from '../../electron/core/feeds/ingest.ts';
+import type { ScannedItem } from '../../electron/core/feeds/parsed-feed.ts';
+import { storeItems } from '../../electron/core/library/article-store.ts';
+import { insertFeed } from '../../electron/core/library/feeds-table.ts';
+import type { Library } from '../../electron/core/library/open.ts';
+
+export type SmallArticle = {
+  key: string;
+  title?: string;
+  html?: string;
+  author?: string;
+  tags?: string[];
+  url?: string;
+  /** Epoch ms. */
+  publishedAt?: number;
+};
+
+export function scannedItem({ key, title, html, author, tags, url, publishedAt }: SmallArticle): ScannedItem {
+  return {
+    key,
+    guid: key,
+    url: url ?? null,
+    title: title ?? key,
+    author: author ?? null,
+    publishedAt: publishedAt ?? null,
+    updatedAt: null,
+    contentHtml: html ?? '',
+    summary: null,
+    categories: tags ?? [],
+    enclosures: [],
+    imageUrl: null,
+    language: null,
+    scan: scanContent(html ?? ''),
+    contentHash: key,
+    canonicalUrl: url ?? null,
+    simhash: null,
+  };
+}
+
+/** Ids by key. */
+export function addArticles(
+  library: Library,
+  articles: readonly SmallArticle[],
+  options: { now: number; feedTitle?: string; feedUrl?: string },
+): Map<string, number> {
+  const { now, feedTitle = 'A feed', feedUrl = 'https://feeds.example/one' } = options;
+  const feed = insertFeed(library, { url: feedUrl, isTyped: false, feedTitle, folderId: null }, now);
+  const ids = new Map<string, number>();
+  for (const article of articles) {
+    const { newIds } = storeItems(library, feed.id, [readyToStore(scannedItem(article))], {
+      now,
+      autoTags: [],
+    });
+    if (newIds[0] !== undefined) ids.set(article.key, newIds[0]);
+  }
+  return ids;
+}
