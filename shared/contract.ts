@@ -21,6 +21,8 @@ import {
   jobResultSchema,
   queryProblemSchema,
   refreshOutcomeSchema,
+  retentionPlaceSchema,
+  retentionSchema,
   revisionSchema,
   settingsSchema,
   smartFeedSchema,
@@ -76,6 +78,49 @@ export const coreMethods = {
       schemaVersion: z.int(),
       oldestPublishedAt: z.int().nullable(),
       newestPublishedAt: z.int().nullable(),
+    }),
+  },
+  /** Where the bytes are. Reads whole tables, behind everything else. */
+  'library.space': {
+    input: nothing,
+    output: z.strictObject({
+      databaseBytes: z.int(),
+      freeBytes: z.int(),
+      markupBytes: z.int(),
+      revisionBytes: z.int(),
+      indexBytes: z.int(),
+      images: z.int(),
+      imageBytes: z.int(),
+      feeds: z.array(
+        z.strictObject({ feedId: id, title: z.string(), articles: z.int(), markupBytes: z.int() }),
+      ),
+    }),
+  },
+  /** Prunes by the rules and removes pictures nothing shows; `giveBack` also writes the database anew, which stops all else. */
+  'library.compact': { input: z.strictObject({ giveBack: z.boolean().default(false) }), output: jobStarted },
+
+  /** Rules of how long content stays: of the library, and of the folders and feeds that have their own. */
+  'retention.get': {
+    input: nothing,
+    output: z.strictObject({
+      library: retentionSchema,
+      folders: z.array(z.strictObject({ folderId: id, retention: retentionSchema })),
+      feeds: z.array(z.strictObject({ feedId: id, retention: retentionSchema })),
+    }),
+  },
+  /** null: as the folder, or the library, says. */
+  'retention.set': {
+    input: z.strictObject({ place: retentionPlaceSchema, retention: retentionSchema.nullable() }),
+    output: nothing,
+  },
+  /** What would go at once if that rule were set, and what would stay because the reader kept it. */
+  'retention.preview': {
+    input: z.strictObject({ place: retentionPlaceSchema, retention: retentionSchema.nullable() }),
+    output: z.strictObject({
+      articles: z.int(),
+      bytes: z.int(),
+      kept: z.int(),
+      feeds: z.array(z.strictObject({ feedId: id, title: z.string(), articles: z.int(), bytes: z.int() })),
     }),
   },
   'library.counts': { input: nothing, output: countsSchema },

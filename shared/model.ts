@@ -311,7 +311,20 @@ export const settingsSchema = z.strictObject({
   hasSeenWelcome: z.boolean(),
 });
 
-export const jobKinds = ['refresh', 'import', 'export', 'sample'] as const;
+/** How long what the reader did not keep stays. */
+export const retentionSchema = z.discriminatedUnion('keep', [
+  z.strictObject({ keep: z.literal('all') }),
+  z.strictObject({ keep: z.literal('days'), days: z.int().min(1).max(36_500) }),
+  /** The newest so many of each feed. */
+  z.strictObject({ keep: z.literal('count'), count: z.int().min(1).max(1_000_000) }),
+]);
+export const retentionPlaceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('library') }),
+  z.strictObject({ kind: z.literal('folder'), folderId: id }),
+  z.strictObject({ kind: z.literal('feed'), feedId: id }),
+]);
+
+export const jobKinds = ['refresh', 'import', 'export', 'sample', 'compact'] as const;
 
 export const jobProgressSchema = z.strictObject({
   jobId: z.string(),
@@ -388,11 +401,23 @@ export const importSummarySchema = z.strictObject({
 
 export const sampleSummarySchema = z.strictObject({ feeds: z.int(), articles: z.int() });
 
+export const compactSummarySchema = z.strictObject({
+  prunedArticles: z.int(),
+  removedImages: z.int(),
+  removedImageBytes: z.int(),
+  /** Of the database. */
+  bytesBefore: z.int(),
+  bytesAfter: z.int(),
+  /** Free pages that are left. */
+  freeBytes: z.int(),
+});
+
 export const jobResultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('refresh'), summary: refreshSummarySchema }),
   z.strictObject({ kind: z.literal('import'), summary: importSummarySchema }),
   z.strictObject({ kind: z.literal('export'), summary: exportSummarySchema }),
   z.strictObject({ kind: z.literal('sample'), summary: sampleSummarySchema }),
+  z.strictObject({ kind: z.literal('compact'), summary: compactSummarySchema }),
 ]);
 
 export type SkipReason = (typeof skipReasons)[number];
@@ -426,6 +451,9 @@ export type ExportedFile = z.infer<typeof exportedFileSchema>;
 export type ExportSummary = z.infer<typeof exportSummarySchema>;
 export type ImportRejection = (typeof importRejections)[number];
 export type ImportSummary = z.infer<typeof importSummarySchema>;
+export type Retention = z.infer<typeof retentionSchema>;
+export type RetentionPlace = z.infer<typeof retentionPlaceSchema>;
+export type CompactSummary = z.infer<typeof compactSummarySchema>;
 export type SampleSummary = z.infer<typeof sampleSummarySchema>;
 
 /** Marks around hits in `snippet` and `markedTitle`: private-use characters, which no feed text keeps. */

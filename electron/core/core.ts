@@ -12,6 +12,7 @@ import { articleHandlers } from './handlers/articles.ts';
 import { careHandlers } from './handlers/care.ts';
 import { examineHandlers } from './handlers/examine.ts';
 import { feedHandlers } from './handlers/feeds.ts';
+import { retentionHandlers } from './handlers/retention.ts';
 import { revisionHandlers } from './handlers/revisions.ts';
 import { tagHandlers } from './handlers/tags.ts';
 import { createJobs } from './jobs.ts';
@@ -21,6 +22,7 @@ import { getSettings } from './library/settings-table.ts';
 import { watchOtherWriters } from './library/watch.ts';
 import { createImages } from './offline/images.ts';
 import type { CorePorts } from './ports.ts';
+import { createRetention } from './retention.ts';
 
 export type Core = {
   /** Never rejects: whatever goes wrong is in the result. */
@@ -40,6 +42,7 @@ const handlers: Handlers = {
   ...careHandlers,
   ...feedHandlers,
   ...examineHandlers,
+  ...retentionHandlers,
   ...revisionHandlers,
   ...tagHandlers,
 };
@@ -81,6 +84,7 @@ export function createCore(ports: CorePorts): Core {
     images,
     jobs: createJobs(bus),
   };
+  const retention = createRetention({ ...ports, bus });
   let stopWatching: (() => void) | null = null;
 
   return {
@@ -98,11 +102,12 @@ export function createCore(ports: CorePorts): Core {
     subscribe: (listener) => bus.subscribe(listener),
     start() {
       poller.start();
+      retention.start();
       stopWatching = watchOtherWriters(library, bus, ports.onBackgroundError);
     },
     async stop(how = 'soon') {
       stopWatching?.();
-      await Promise.all([poller.stop(), context.jobs.cancelAll(), images.finish(how)]);
+      await Promise.all([poller.stop(), retention.stop(), context.jobs.cancelAll(), images.finish(how)]);
       await ports.pool.close();
       library.close();
     },

@@ -193,6 +193,7 @@ export function createFakeCore(
     return { changed: rows.length };
   };
 
+  const retention: MethodOutput<'retention.get'> = { library: { keep: 'all' }, folders: [], feeds: [] };
   const handlers: Handlers = {
     'library.status': () => ({
       folder: '/home/reader/Offprint',
@@ -215,6 +216,48 @@ export function createFakeCore(
       schemaVersion: 1,
       oldestPublishedAt: null,
       newestPublishedAt: null,
+    }),
+    'library.space': () => ({
+      databaseBytes: 5_000_000,
+      freeBytes: 40_000,
+      markupBytes: 2_400_000,
+      revisionBytes: 12_000,
+      indexBytes: 1_300_000,
+      images: 12,
+      imageBytes: 1_200_000,
+      feeds: feeds.slice(0, 5).map((feed, index) => ({
+        feedId: feed.id,
+        title: feed.title,
+        articles: 90 - index,
+        markupBytes: 900_000 - index * 100_000,
+      })),
+    }),
+    'library.compact': () =>
+      startJob(
+        'compact-1',
+        {
+          kind: 'compact',
+          summary: {
+            prunedArticles: 3,
+            removedImages: 2,
+            removedImageBytes: 40_000,
+            bytesBefore: 5_000_000,
+            bytesAfter: 5_000_000,
+            freeBytes: 80_000,
+          },
+        },
+        30,
+      ),
+    'retention.get': () => retention,
+    'retention.set': ({ place, retention: rule }) => {
+      if (place.kind === 'library') retention.library = rule ?? { keep: 'all' };
+      return {};
+    },
+    'retention.preview': ({ retention: rule }) => ({
+      articles: rule === null || rule.keep === 'all' ? 0 : 1203,
+      bytes: 34_000_000,
+      kept: 48,
+      feeds: [],
     }),
     'library.counts': () => ({
       all: articles.length,

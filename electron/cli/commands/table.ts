@@ -5,6 +5,7 @@ import { batchCommands } from './batch.ts';
 import { feed } from './feed.ts';
 import { add, feeds, refresh, remove } from './feeds.ts';
 import { exportCommand, exportOpml, importCommand, stats } from './files.ts';
+import { compact, keep, space } from './keeping.ts';
 import { mergeTags, renameTag, smart, tags } from './tags.ts';
 
 export const commands: readonly Command[] = [
@@ -26,5 +27,8 @@ export const commands: readonly Command[] = [
   smart,
   exportCommand,
   stats,
+  space,
+  keep,
+  compact,
   ...batchCommands,
 ];

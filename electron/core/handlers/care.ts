@@ -9,7 +9,7 @@ import { getSettings, updateSettings } from '../library/settings-table.ts';
 import { countFeedsAndArticles, libraryStatistics } from '../library/statistics.ts';
 import { addSampleLibrary } from '../sample/add-sample-library.ts';
 
-export const careHandlers: AreaHandlers<'library'> &
+export const careHandlers: Omit<AreaHandlers<'library'>, 'library.space' | 'library.compact'> &
   AreaHandlers<'settings'> &
   AreaHandlers<'jobs'> &
   AreaHandlers<'export'> &

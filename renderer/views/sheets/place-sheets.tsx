@@ -10,6 +10,7 @@ import { loadFeeds, loadSmart, loadTags, useLibrary } from '../../state/library.
 import { showToast, showUndo } from '../../state/toasts.ts';
 import { closeSheet, goTo } from '../../state/ui.ts';
 import { counted } from '../../texts/format.ts';
+import { RetentionChoice } from './retention-choice.tsx';
 
 type NameSheetProps = {
   title: string;
@@ -155,6 +156,7 @@ export function FolderSheet({ folderId }: { folderId: number }) {
         },
       }}
     >
+      <RetentionChoice place={{ kind: 'folder', folderId }} />
       <p className="field-hint">Removing the folder keeps its feeds: they move one level up.</p>
     </NameSheet>
   );
