@@ -28,6 +28,7 @@ import {
   smartFeedSchema,
   tagSchema,
 } from './model.ts';
+import { savedSources } from './recognise-export.ts';
 
 const id = z.int().positive();
 const nothing = z.strictObject({});
@@ -216,6 +217,11 @@ export const coreMethods = {
 
   'opml.import': {
     input: z.strictObject({ text: z.string().max(50_000_000) }),
+    output: jobStarted,
+  },
+  /** What was saved in another program, from its export (recognise-export.ts says which). */
+  'saved.import': {
+    input: z.strictObject({ text: z.string().max(400_000_000), source: z.enum(savedSources) }),
     output: jobStarted,
   },
   'opml.export': { input: nothing, output: z.strictObject({ text: z.string() }) },

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { errorDetailsSchema, fetchErrorCodeSchema } from './errors.ts';
+import { savedSources } from './recognise-export.ts';
 
 const id = z.int().positive();
 const epochMs = z.int();
@@ -324,7 +325,7 @@ export const retentionPlaceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('feed'), feedId: id }),
 ]);
 
-export const jobKinds = ['refresh', 'import', 'export', 'sample', 'compact'] as const;
+export const jobKinds = ['refresh', 'import', 'export', 'sample', 'compact', 'import-saved'] as const;
 
 export const jobProgressSchema = z.strictObject({
   jobId: z.string(),
@@ -399,6 +400,26 @@ export const importSummarySchema = z.strictObject({
   ),
 });
 
+export const savedImportSummarySchema = z.strictObject({
+  source: z.enum(savedSources),
+  added: z.int(),
+  /** Of those added: with a text, not just an address. */
+  withText: z.int(),
+  /** Imported before, deleted here before, or named twice in the file. */
+  alreadyThere: z.int(),
+  /** Subscriptions the export named as well. */
+  feedsAdded: z.int(),
+  rejected: z.array(
+    z.strictObject({
+      title: z.string(),
+      address: z.string(),
+      reason: z.enum(importRejections),
+      /** Which of the file's entries it was, from 1. */
+      place: z.int(),
+    }),
+  ),
+});
+
 export const sampleSummarySchema = z.strictObject({ feeds: z.int(), articles: z.int() });
 
 export const compactSummarySchema = z.strictObject({
@@ -417,6 +438,7 @@ export const jobResultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('import'), summary: importSummarySchema }),
   z.strictObject({ kind: z.literal('export'), summary: exportSummarySchema }),
   z.strictObject({ kind: z.literal('sample'), summary: sampleSummarySchema }),
+  z.strictObject({ kind: z.literal('import-saved'), summary: savedImportSummarySchema }),
   z.strictObject({ kind: z.literal('compact'), summary: compactSummarySchema }),
 ]);
 
@@ -454,6 +476,7 @@ export type ImportSummary = z.infer<typeof importSummarySchema>;
 export type Retention = z.infer<typeof retentionSchema>;
 export type RetentionPlace = z.infer<typeof retentionPlaceSchema>;
 export type CompactSummary = z.infer<typeof compactSummarySchema>;
+export type SavedImportSummary = z.infer<typeof savedImportSummarySchema>;
 export type SampleSummary = z.infer<typeof sampleSummarySchema>;
 
 /** Marks around hits in `snippet` and `markedTitle`: private-use characters, which no feed text keeps. */

@@ -122,6 +122,12 @@ export const layers: readonly Layer[] = [
     packages: ['rss-parser', 'htmlparser2', 'entities', 'zod'],
     node: true,
   },
+  {
+    folder: 'electron/core/import',
+    folders: ['shared', 'electron/core'],
+    packages: ['htmlparser2'],
+    node: true,
+  },
   { folder: 'electron/core', folders: ['shared'], packages: ['piscina', 'zod'], node: true },
   {
     folder: 'build/bench',

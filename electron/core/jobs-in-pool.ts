@@ -6,6 +6,7 @@ import { type ExamineRequest, type ExamineStep, examine, examineFile } from './f
 import { type IngestRequest, type IngestStep, ingest } from './feeds/ingest.ts';
 import { readOpmlInBatches } from './feeds/opml-batches.ts';
 import type { RedirectChain } from './http/fetch.ts';
+import { readExport } from './import/read-export.ts';
 import { findUnusedImages, measureSpace } from './library/space.ts';
 import { type FetchImageRequest, fetchImage, type ImageStep } from './offline/fetch-image.ts';
 import { readBundledFeed } from './sample/read-bundled-feed.ts';
@@ -42,6 +43,7 @@ export const poolJobs = {
       foremHosts: input.foremHosts,
       imageUrl: (url) => input.images[url] ?? null,
     }),
+  readExport,
   compareTexts,
   measureSpace,
   findUnusedImages,

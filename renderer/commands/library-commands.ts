@@ -42,7 +42,7 @@ export const libraryCommands: readonly Command[] = [
   },
   {
     id: 'opml.import',
-    title: 'Import OPML…',
+    title: 'Import…',
     group: 'Library',
     keys: [],
     when: always,

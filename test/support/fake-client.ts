@@ -370,6 +370,24 @@ export function createFakeCore(
         },
         feeds.length,
       ),
+    'saved.import': ({ source }) =>
+      startJob(
+        'saved-1',
+        {
+          kind: 'import-saved',
+          summary: {
+            source,
+            added: 12,
+            withText: 5,
+            alreadyThere: 2,
+            feedsAdded: 0,
+            rejected: [
+              { title: 'A script', address: 'javascript:alert(1)', reason: 'unsupported-scheme', place: 4 },
+            ],
+          },
+        },
+        5,
+      ),
     'opml.import': () =>
       startJob(
         'import-1',

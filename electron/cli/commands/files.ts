@@ -4,11 +4,13 @@ import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { AppError } from '../../../shared/errors.ts';
 import type { ExportedFile } from '../../../shared/model.ts';
+import { recogniseExport } from '../../../shared/recognise-export.ts';
 import { decodeBytes } from '../../core/feeds/decode.ts';
 import { type Command, type CommandContext, ExitStatus, text, UsageError } from '../command.ts';
 import { toPrintable, write, writeOne, writeRows } from '../output.ts';
 import { runJob } from '../run-job.ts';
 import { rejectionTexts } from '../texts/imports.ts';
+import { importSaved } from './import-saved.ts';
 
 /** Lists come from programs of every age: their encoding is found out as a feed's is. */
 async function readGiven(context: CommandContext, file: string): Promise<string> {
@@ -22,16 +24,27 @@ async function readGiven(context: CommandContext, file: string): Promise<string>
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'FILE.opml',
+  usage: 'FILE',
   most: 1,
-  summary: 'Subscribe to all feeds of an OPML list; folders are kept, what is commented out comes in paused.',
+  summary:
+    'Take over an OPML list, or what you saved in Inoreader, Feedly, Feedbin, Fluent Reader, Pocket, Instapaper, Omnivore, Raindrop.io or bookmarks.',
   options: {},
   optionTexts: {},
-  examples: ['offprint import subscriptions.opml', 'offprint import - < subscriptions.opml'],
+  examples: [
+    'offprint import subscriptions.opml',
+    'offprint import - < subscriptions.opml',
+    'offprint import starred.json',
+    'offprint import pocket.csv',
+  ],
   async run(context) {
     const [file] = context.positionals;
-    if (file === undefined) throw new UsageError('import needs an OPML file, or - for standard input');
+    if (file === undefined) throw new UsageError('import needs a file, or - for standard input');
     const opml = await readGiven(context, file);
+    const recognised = recogniseExport(opml);
+    if (recognised === 'zip') {
+      throw new UsageError(`${file} is an archive: unpack it and import the JSON, CSV or OPML file inside`);
+    }
+    if (recognised !== null && recognised !== 'opml') return await importSaved(context, opml, recognised);
     const client = await context.openLibrary();
     const summary = await runJob(context, client, 'import', () =>
       client.call('opml.import', { text: opml }),

@@ -4,6 +4,7 @@ import type { AreaHandlers } from '../context.ts';
 import { boundedIds } from '../events.ts';
 import { importOpml } from '../feeds/import-opml.ts';
 import { type OpmlDocument, writeOpml } from '../feeds/opml-write.ts';
+import { importSaved } from '../import/import-saved.ts';
 import { removeFeed } from '../library/article-state-table.ts';
 import { readHealth } from '../library/feed-health.ts';
 import { getFeed, listFeeds, listOpmlFacts, updateFeed } from '../library/feeds-table.ts';
@@ -20,7 +21,8 @@ import { setNextCheck } from '../library/schedule-table.ts';
 
 export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
   AreaHandlers<'folders'> &
-  AreaHandlers<'opml'> = {
+  AreaHandlers<'opml'> &
+  AreaHandlers<'saved'> = {
   'feeds.list': ({ library }) => ({ feeds: listFeeds(library), folders: listFolders(library) }),
 
   'feeds.get': ({ library, requests }, { feedId }) => {
@@ -105,6 +107,13 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
     jobId: context.jobs.start('import', async (job) => ({
       kind: 'import',
       summary: await importOpml(context, text, job),
+    })),
+  }),
+
+  'saved.import': (context, wanted) => ({
+    jobId: context.jobs.start('import-saved', async (job) => ({
+      kind: 'import-saved',
+      summary: await importSaved(context, wanted, job),
     })),
   }),
 

@@ -24,7 +24,12 @@ type StoredRow = {
   text_length: number;
 };
 
-type StoreOptions = { now: number; autoTags: readonly string[] };
+type StoreOptions = {
+  now: number;
+  autoTags: readonly string[];
+  /** false: an entry with an unknown key is new, whatever else it has in common with another. */
+  isMatched?: boolean;
+};
 
 /** A body that lost more than half of a real text is taken for a feed's mishap (forem#12921), not for an edit. */
 const shrunkShare = 0.5;
@@ -105,6 +110,7 @@ function createStore(
       'SELECT id, deleted_at, group_id FROM article_state WHERE feed_id = ? AND key = ?',
     ).get(feedId, item.key);
     if (byKey !== undefined) return byKey;
+    if (options.isMatched === false) return null;
     match ??= createMatcher(library, feedId, identities);
     const matched = match(item);
     if (matched !== null) {

@@ -1,0 +1,44 @@
+/** Articles that come with what their reader did to them in another program. */
+import type { IngestItem } from '../feeds/parsed-feed.ts';
+import { leadersOf, withCopies } from './article-groups.ts';
+import { markArticles } from './article-state-table.ts';
+import { storeItems } from './article-store.ts';
+import type { Library } from './open.ts';
+import { prepared } from './statements.ts';
+import { changeTags } from './tags-table.ts';
+
+export type KeptFacts = {
+  item: IngestItem;
+  savedAt: number | null;
+  tags: readonly string[];
+  note: string | null;
+  isRead: boolean;
+};
+
+/**
+ * Stores one as saved, in the caller's transaction; false when that feed has, or had, it already. A piece that stands in
+ * another feed too is saved and tagged there as well.
+ */
+export function storeKept(library: Library, feedId: number, kept: KeptFacts, now: number): boolean {
+  const { db } = library;
+  const known = prepared(db, 'SELECT 1 FROM article_state WHERE feed_id = ? AND key = ?');
+  if (known.get(feedId, kept.item.key) !== undefined) return false;
+  const [id] = storeItems(library, feedId, [kept.item], { now, autoTags: [], isMatched: false }).newIds;
+  if (id === undefined) return false;
+  markArticles(library, [id], { isSaved: true, ...(kept.isRead ? { isRead: true } : {}) }, now);
+  if (kept.savedAt !== null) {
+    prepared(db, 'UPDATE article_state SET saved_at = ? WHERE id IN (SELECT value FROM json_each(?))').run(
+      Math.min(kept.savedAt, now),
+      JSON.stringify(withCopies(library, [id])),
+    );
+  }
+  if (kept.tags.length > 0)
+    changeTags(library, leadersOf(library, [id]), { add: [...kept.tags], remove: [] }, now);
+  if (kept.note !== null) {
+    prepared(
+      db,
+      "INSERT INTO annotations (article_id, kind, created_at, quote, text) VALUES (?, 'note', ?, NULL, ?)",
+    ).run(id, kept.savedAt ?? now, kept.note);
+  }
+  return true;
+}
