@@ -20,6 +20,7 @@ import {
   jobProgressSchema,
   jobResultSchema,
   queryProblemSchema,
+  readingStatisticsSchema,
   refreshOutcomeSchema,
   retentionPlaceSchema,
   retentionSchema,
@@ -80,6 +81,11 @@ export const coreMethods = {
       oldestPublishedAt: z.int().nullable(),
       newestPublishedAt: z.int().nullable(),
     }),
+  },
+  /** What was read in the last so many days, today included. */
+  'library.reading': {
+    input: z.strictObject({ days: z.int().min(1).max(1000).default(30) }),
+    output: readingStatisticsSchema,
   },
   /** Where the bytes are. Reads whole tables, behind everything else. */
   'library.space': {
@@ -239,6 +245,8 @@ export const coreMethods = {
       articles: z.array(articleSummarySchema),
       nextCursor: z.string().nullable(),
       total: z.int().nullable(),
+      /** There are more than `total`: counting ends at ten thousand where it would take too long. */
+      isTotalCapped: z.boolean(),
       problems: z.array(queryProblemSchema),
     }),
   },

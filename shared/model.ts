@@ -261,6 +261,28 @@ export const comparisonSchema = z.strictObject({
   isCut: z.boolean(),
 });
 
+/** What was read in a time, and what came. */
+export const readingStatisticsSchema = z.strictObject({
+  since: epochMs,
+  /** Each day of the time in order, as YYYY-MM-DD of the reader's own calendar. */
+  days: z.array(z.strictObject({ day: z.string(), read: z.int() })),
+  /** Marked as read many at a time, which is not reading. */
+  markedTogether: z.int(),
+  /** Those that brought something or were read; what brought most first. */
+  feeds: z.array(
+    z.strictObject({
+      feedId: id,
+      title: z.string(),
+      addedAt: epochMs,
+      arrived: z.int(),
+      read: z.int(),
+      /** Ever. */
+      saved: z.int(),
+    }),
+  ),
+  tags: z.array(z.strictObject({ name: z.string(), read: z.int() })),
+});
+
 export const tagSchema = z.strictObject({
   name: z.string(),
   articleCount: z.int(),
@@ -459,6 +481,7 @@ export type ArticleCopy = z.infer<typeof articleCopySchema>;
 export type Revision = z.infer<typeof revisionSchema>;
 export type ComparedBlock = z.infer<typeof comparedBlockSchema>;
 export type Comparison = z.infer<typeof comparisonSchema>;
+export type ReadingStatistics = z.infer<typeof readingStatisticsSchema>;
 export type Tag = z.infer<typeof tagSchema>;
 export type SmartFeed = z.infer<typeof smartFeedSchema>;
 export type Counts = z.infer<typeof countsSchema>;

@@ -1,14 +1,26 @@
 /** A core with its threads on a library of its own, as the app has it. */
 import { fileURLToPath } from 'node:url';
 import { createCore } from '../../electron/core/core.ts';
-import { openLibrary } from '../../electron/core/library/open.ts';
+import { listIds } from '../../electron/core/library/article-list.ts';
+import { type Library, openLibrary } from '../../electron/core/library/open.ts';
 import { createThreadPool } from '../../electron/core/pool.ts';
 import { noKeyring } from '../../electron/core/ports.ts';
 import { type Client, createClient } from '../../shared/client.ts';
+import { parseQuery } from '../../shared/query/parse.ts';
 
-export function createBenchCore(folder: string): { client: Client; stop(): Promise<void> } {
+export type BenchCore = {
+  client: Client;
+  /** The same library, for statements by hand. */
+  library: Library;
+  /** The ids a list shows first, without its rows. */
+  listIds(query: string, options: { isTyping: boolean }): number[];
+  stop(): Promise<void>;
+};
+
+export function createBenchCore(folder: string): BenchCore {
+  const library = openLibrary(folder);
   const core = createCore({
-    library: openLibrary(folder),
+    library,
     pool: createThreadPool(new URL('../../electron/core/pool-worker.ts', import.meta.url).href),
     version: '0.0.0-bench',
     sampleFolder: fileURLToPath(new URL('../../electron/core/sample/library', import.meta.url)),
@@ -19,6 +31,9 @@ export function createBenchCore(folder: string): { client: Client; stop(): Promi
   });
   return {
     client: createClient({ call: core.dispatch, subscribe: core.subscribe }),
+    library,
+    listIds: (text, { isTyping }) =>
+      listIds(library, parseQuery(text, { isTyping }), {}, { limit: 50, now: Date.now() }).ids,
     stop: () => core.stop(),
   };
 }

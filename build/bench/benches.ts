@@ -4,6 +4,8 @@ export type Bench = { run(args: readonly string[]): Promise<void> };
 export const benches = {
   /** Bytes to stored entries without a network, against rss-parser's own time on the same feeds. */
   pipeline: (): Promise<Bench> => import('./pipeline.ts'),
+  /** Search, lists, counts and storing on a generated library, against statements by hand. */
+  library: (): Promise<Bench> => import('./library.ts'),
 } as const;
 
 export function isBenchName(name: string): name is keyof typeof benches {

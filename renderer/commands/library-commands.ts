@@ -65,6 +65,14 @@ export const libraryCommands: readonly Command[] = [
     run: () => openSheet({ kind: 'export', query: 'is:saved' }),
   },
   {
+    id: 'library.statistics',
+    title: 'Your reading in figures…',
+    group: 'Library',
+    keys: ['g r'],
+    when: always,
+    run: () => openSheet({ kind: 'statistics' }),
+  },
+  {
     id: 'welcome',
     title: 'Show the welcome page',
     group: 'Library',

@@ -19,6 +19,7 @@ type ListState = {
   pages: Page[];
   nextCursor: string | null;
   total: number | null;
+  isTotalCapped: boolean;
   problems: QueryProblem[];
   /** How many articles arrived that the list does not show yet. */
   freshCount: number;
@@ -42,6 +43,7 @@ const start: ListState = {
   pages: [],
   nextCursor: null,
   total: null,
+  isTotalCapped: false,
   problems: [],
   freshCount: 0,
   isLoadingMore: false,
@@ -80,6 +82,7 @@ export async function showScope(scope: Scope): Promise<void> {
       pages: [{ cursor, limit: firstPageSize, count: answer.articles.length, articles: answer.articles }],
       nextCursor: answer.nextCursor,
       total: first.total,
+      isTotalCapped: first.isTotalCapped,
       problems: answer.problems,
       freshCount: 0,
       isLoadingMore: false,
@@ -261,7 +264,11 @@ async function settle(changedIds: ReadonlySet<number>): Promise<void> {
     const freshCount = countFresh(answer.articles, known);
     patchRows(new Set(answered.keys()), (row) => answered.get(row.id) ?? row);
     if (index === 0) {
-      useArticleList.setState((state) => ({ total: answer.total ?? state.total, freshCount }));
+      useArticleList.setState((state) => ({
+        total: answer.total ?? state.total,
+        isTotalCapped: answer.isTotalCapped,
+        freshCount,
+      }));
     }
   }
 }

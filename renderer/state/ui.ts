@@ -8,6 +8,7 @@ export type Sheet =
   | { kind: 'export'; query: string }
   | { kind: 'feed'; feedId: number }
   | { kind: 'settings' }
+  | { kind: 'statistics' }
   | { kind: 'help' }
   | { kind: 'palette' }
   | { kind: 'mark-all'; total: number }

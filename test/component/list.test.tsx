@@ -126,7 +126,13 @@ describe('the list', () => {
     });
     await user.keyboard('ga');
     await screen.findByText(/Something went wrong inside Offprint/);
-    core.answer('articles.list', () => ({ articles: [], nextCursor: null, total: 0, problems: [] }));
+    core.answer('articles.list', () => ({
+      articles: [],
+      nextCursor: null,
+      total: 0,
+      isTotalCapped: false,
+      problems: [],
+    }));
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await screen.findByText(/No feed has brought an article yet/);
   });

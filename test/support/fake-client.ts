@@ -217,6 +217,26 @@ export function createFakeCore(
       oldestPublishedAt: null,
       newestPublishedAt: null,
     }),
+    'library.reading': ({ days }) => ({
+      since: 0,
+      days: Array.from({ length: days }, (_, index) => ({
+        day: `2026-${String(1 + (Math.floor(index / 28) % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`,
+        read: (index * 7) % 13,
+      })),
+      markedTogether: 40,
+      feeds: feeds.map((feed, index) => ({
+        feedId: feed.id,
+        title: feed.title,
+        addedAt: 0,
+        arrived: 120 - index * 9,
+        read: index % 3 === 0 ? 0 : 30 - index,
+        saved: 0,
+      })),
+      tags: [
+        { name: 'rust', read: 21 },
+        { name: 'work/incident', read: 8 },
+      ],
+    }),
     'library.space': () => ({
       databaseBytes: 5_000_000,
       freeBytes: 40_000,
@@ -412,6 +432,7 @@ export function createFakeCore(
         articles: found.slice(from, to),
         nextCursor: to < found.length ? String(to) : null,
         total: input.withTotal ? found.length : null,
+        isTotalCapped: false,
         problems:
           unknown === undefined
             ? []

@@ -21,10 +21,12 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     const query = parseQuery(text, { isTyping });
     const scope = { feedId, folderId };
     const { ids, nextCursor, problems } = listIds(library, query, scope, { ...page, now: now() });
+    const count = page.withTotal ? countMatches(library, query, scope, now()) : null;
     return {
       articles: summaries(library, ids, hitPhrases(query.root)),
       nextCursor,
-      total: page.withTotal ? countMatches(library, query, scope, now()) : null,
+      total: count?.total ?? null,
+      isTotalCapped: count?.isCapped ?? false,
       problems: [...query.problems, ...problems],
     };
   },

@@ -53,5 +53,5 @@ function withCount({ library, now }: CoreContext, smartFeed: StoredSmartFeed): S
     problems: [],
   };
   // A regular expression that takes its time leaves the feed without a number.
-  return { ...smartFeed, unreadCount: countMatches(library, query, {}, now()) ?? 0 };
+  return { ...smartFeed, unreadCount: countMatches(library, query, {}, now())?.total ?? 0 };
 }

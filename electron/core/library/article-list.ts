@@ -2,13 +2,15 @@
 
 import { AppError } from '../../../shared/errors.ts';
 import type { QueryProblem } from '../../../shared/model.ts';
-import type { Query, SortOrder } from '../../../shared/query/tree.ts';
+import type { Query, SortOrder, StateName } from '../../../shared/query/tree.ts';
 import { isRanked } from '../../../shared/query/tree.ts';
 import { type CompiledQuery, compileQuery, type SqlValue } from '../search/compile.ts';
-import { countHiddenCopies, type ListedRow, type Listing, withoutHiddenCopies } from './hidden-copies.ts';
-import { type CopiesShown, copiesShown } from './list-copies.ts';
+import { type CopyCounts, countCopies } from './article-state-table.ts';
+import { countHiddenCopies, type Listing, shownIds } from './hidden-copies.ts';
+import { copiesShown } from './list-copies.ts';
 import type { Library } from './open.ts';
 import { matchRegexes } from './regex-filter.ts';
+import { rankedCursor, rankedPage } from './relevance.ts';
 
 export type ListScope = { feedId?: number | undefined; folderId?: number | undefined };
 
@@ -25,7 +27,7 @@ const selectionMs = 2000;
 /** So many articles on which the time ran out are enough: the others are not tried. */
 const mostTooSlow = 3;
 
-type Selection = Listing & { compiled: CompiledQuery; copies: CopiesShown };
+type Selection = Listing & { compiled: CompiledQuery };
 
 /** `now` in epoch ms. A cursor belongs to the query, place and order it came from. */
 export function listIds(
@@ -39,7 +41,9 @@ export function listIds(
   const { ids, nextCursor, tooSlow } =
     order === 'newest' || order === 'oldest'
       ? keysetPage(library, selection, order, page)
-      : offsetPage(library, selection, order, page);
+      : order === 'relevance' && selection.compiled.match !== null
+        ? relevancePage(library, { ...selection, match: selection.compiled.match }, page)
+        : offsetPage(library, selection, order, page);
   return { ids, nextCursor, problems: tooSlow === 0 ? [] : [slowRegex(tooSlow)] };
 }
 
@@ -60,46 +64,69 @@ export function listAllIds(
     where += ' AND s.first_seen_at <= ?';
     parameters.push(options.before);
   }
-  const rows = library.db
-    .prepare<SqlValue[], ListedRow>(
-      `SELECT s.id, s.is_follower FROM ${selection.from} WHERE ${where} ORDER BY s.id DESC`,
+  const ids = library.db
+    .prepare<SqlValue[], { id: number }>(
+      `SELECT s.id FROM ${selection.from} WHERE ${where} ORDER BY s.id DESC`,
     )
-    .all(...parameters);
-  const ids = shownIds(library, selection, rows);
+    .all(...parameters)
+    .map((row) => row.id);
   const { regexes } = selection.compiled;
-  if (regexes.length === 0) return ids;
+  if (regexes.length === 0) return shownIds(library, selection, ids);
   const pass = matchRegexes(library, ids, regexes, selectionMs);
   if (pass.looked < ids.length || pass.tooSlow > 0) throw tooSlowToSelect();
-  return pass.ids;
+  return shownIds(library, selection, pass.ids);
 }
 
+/** Nobody reads a number beyond this, and counting a word that is everywhere takes longer than finding it. */
+const mostCounted = 10_000;
+
+export type MatchCount = { total: number; isCapped: boolean };
+
 /** How many match; null when that takes a regular expression longer than a list may wait for. */
-export function countMatches(library: Library, query: Query, scope: ListScope, now: number): number | null {
+export function countMatches(
+  library: Library,
+  query: Query,
+  scope: ListScope,
+  now: number,
+): MatchCount | null {
+  const kept = keptCount(library, query, scope);
+  if (kept !== null) return { total: kept, isCapped: false };
   const selection = select(query, scope, now);
   const { regexes } = selection.compiled;
   if (regexes.length > 0) {
-    const rows = library.db
-      .prepare<SqlValue[], ListedRow>(
-        `SELECT s.id, s.is_follower FROM ${selection.from} WHERE ${selection.where}`,
-      )
-      .all(...selection.parameters);
-    const ids = shownIds(library, selection, rows);
+    const ids = library.db
+      .prepare<SqlValue[], { id: number }>(`SELECT s.id FROM ${selection.from} WHERE ${selection.where}`)
+      .all(...selection.parameters)
+      .map((row) => row.id);
     const pass = matchRegexes(library, ids, regexes, pageMs);
-    return pass.looked < ids.length ? null : pass.ids.length;
+    if (pass.looked < ids.length) return null;
+    return { total: shownIds(library, selection, pass.ids).length, isCapped: false };
   }
   const row = library.db
     .prepare<SqlValue[], { total: number }>(
-      `SELECT count(*) AS total FROM ${selection.from} WHERE ${selection.where}`,
+      `SELECT count(*) AS total FROM (SELECT 1 FROM ${selection.from} WHERE ${selection.where} LIMIT ?)`,
     )
-    .get(...selection.parameters);
-  const hidden = selection.copies === 'best' ? countHiddenCopies(library, selection) : 0;
-  return (row?.total ?? 0) - hidden;
+    .get(...selection.parameters, mostCounted + 1);
+  const total = (row?.total ?? 0) - countHiddenCopies(library, selection);
+  return { total: Math.min(total, mostCounted), isCapped: total > mostCounted };
 }
 
-function shownIds(library: Library, selection: Selection, rows: readonly ListedRow[]): number[] {
-  return selection.copies === 'best'
-    ? withoutHiddenCopies(library, selection, rows)
-    : rows.map((row) => row.id);
+/** What is counted as it changes: all, unread, saved and later, of the library or of a feed. */
+function keptCount(library: Library, { root }: Query, scope: ListScope): number | null {
+  const columns: Partial<Record<StateName, keyof CopyCounts>> = {
+    unread: 'unread',
+    saved: 'saved',
+    later: 'later',
+  };
+  const column = root === null ? 'total' : root.type === 'state' ? columns[root.name] : undefined;
+  if (column === undefined || scope.folderId !== undefined) return null;
+  const of = scope.feedId === undefined ? '' : 'WHERE feed_id = ?';
+  const row = library.db
+    .prepare<number[], { total: number | null }>(`SELECT sum(${column}) AS total FROM feed_counts ${of}`)
+    .get(...(scope.feedId === undefined ? [] : [scope.feedId]));
+  // Each feed counts its own copy of a piece; a list of all feeds shows one.
+  const copies = scope.feedId === undefined ? countCopies(library) : null;
+  return (row?.total ?? 0) - (copies?.[column] ?? 0);
 }
 
 /** The statement a list runs, for tests of its plan. */
@@ -111,7 +138,7 @@ export function listStatement(
   const selection = select(query, scope, now);
   const order = effectiveOrder(query, selection.compiled);
   return {
-    sql: `SELECT s.id FROM ${selection.from} WHERE ${selection.where} ORDER BY ${orderBy(order)} LIMIT 50`,
+    sql: `SELECT s.id FROM ${selection.from} WHERE ${selection.where} ORDER BY ${orderBy(order, selection.compiled)} LIMIT 50`,
     parameters: selection.parameters,
   };
 }
@@ -155,12 +182,15 @@ function effectiveOrder(query: Query, compiled: CompiledQuery): SortOrder {
   return wanted === 'relevance' && compiled.match === null ? 'newest' : wanted;
 }
 
-function orderBy(order: SortOrder): string {
+/** The index hands rows over in the order of its own rowid, which is the article's id: only by that name it sorts nothing. */
+const timeColumn = ({ match }: CompiledQuery): string => (match === null ? 's.id' : 'articles_fts.rowid');
+
+function orderBy(order: SortOrder, compiled: CompiledQuery): string {
   switch (order) {
     case 'newest':
-      return 's.id DESC';
+      return `${timeColumn(compiled)} DESC`;
     case 'oldest':
-      return 's.id';
+      return timeColumn(compiled);
     case 'reading':
       return 'a.reading_minutes, s.id DESC';
     case 'relevance':
@@ -180,45 +210,57 @@ function keysetPage(library: Library, selection: Selection, order: 'newest' | 'o
   let after = cursor === undefined ? null : Number(cursor);
   // A regular expression, or a better copy of the same piece, may drop rows of a page: then the next rows are read until the page is full.
   for (;;) {
-    const keyset = after === null ? '' : ` AND s.id ${order === 'newest' ? '<' : '>'} ?`;
+    const keyset =
+      after === null ? '' : ` AND ${timeColumn(selection.compiled)} ${order === 'newest' ? '<' : '>'} ?`;
     const rows = library.db
-      .prepare<SqlValue[], ListedRow>(
-        `SELECT s.id, s.is_follower FROM ${selection.from} WHERE ${selection.where}${keyset}
-         ORDER BY ${orderBy(order)} LIMIT ?`,
+      .prepare<SqlValue[], { id: number }>(
+        `SELECT s.id FROM ${selection.from} WHERE ${selection.where}${keyset}
+         ORDER BY ${orderBy(order, selection.compiled)} LIMIT ?`,
       )
-      .all(...selection.parameters, ...(after === null ? [] : [after]), page.limit);
-    const shown = shownIds(library, selection, rows);
+      .all(...selection.parameters, ...(after === null ? [] : [after]), page.limit)
+      .map((row) => row.id);
     const pass =
-      regexes.length === 0 ? null : matchRegexes(library, shown, regexes, endsAt - performance.now());
+      regexes.length === 0 ? null : matchRegexes(library, rows, regexes, endsAt - performance.now());
     tooSlow += pass?.tooSlow ?? 0;
-    for (const id of pass?.ids ?? shown) {
+    for (const id of shownIds(library, selection, pass?.ids ?? rows)) {
       ids.push(id);
       if (ids.length === page.limit) return { ids, nextCursor: `k:${id}`, tooSlow };
     }
-    const hasLookedAtAll = pass === null || pass.looked === shown.length;
-    if (hasLookedAtAll && rows.length < page.limit) return { ids, nextCursor: null, tooSlow };
-    after = (hasLookedAtAll ? rows.at(-1)?.id : shown[pass.looked - 1]) ?? after;
+    const looked = pass?.looked ?? rows.length;
+    if (looked === rows.length && rows.length < page.limit) return { ids, nextCursor: null, tooSlow };
+    after = rows[looked - 1] ?? null;
     if (pass === null || performance.now() < endsAt) continue;
     return { ids, nextCursor: tooSlow < mostTooSlow ? `k:${after}` : null, tooSlow };
   }
 }
 
+function relevancePage(library: Library, selection: Selection & { match: string }, page: Page): IdSlice {
+  const { words, regexes } = selection.compiled;
+  const { ids, nextCursor } = rankedPage(library, { ...selection, words }, page);
+  if (regexes.length === 0) return { ids: shownIds(library, selection, ids), nextCursor, tooSlow: 0 };
+  const pass = matchRegexes(library, ids, regexes, pageMs);
+  const isDone = pass.looked === ids.length;
+  const goesOn = pass.tooSlow < mostTooSlow;
+  const here = isDone ? nextCursor : rankedCursor(page.cursor, pass.looked, ids[pass.looked - 1] ?? 0);
+  const shown = shownIds(library, selection, pass.ids);
+  return { ids: shown, nextCursor: goesOn ? here : null, tooSlow: pass.tooSlow };
+}
+
 function offsetPage(library: Library, selection: Selection, order: SortOrder, page: Page): IdSlice {
   const offset = Number(/^o:(\d+)$/.exec(page.cursor ?? '')?.[1] ?? 0);
   const rows = library.db
-    .prepare<SqlValue[], ListedRow>(
-      `SELECT s.id, s.is_follower FROM ${selection.from} WHERE ${selection.where}
-       ORDER BY ${orderBy(order)} LIMIT ? OFFSET ?`,
+    .prepare<SqlValue[], { id: number }>(
+      `SELECT s.id FROM ${selection.from} WHERE ${selection.where} ORDER BY ${orderBy(order, selection.compiled)} LIMIT ? OFFSET ?`,
     )
-    .all(...selection.parameters, page.limit, offset);
-  const shown = shownIds(library, selection, rows);
+    .all(...selection.parameters, page.limit, offset)
+    .map((row) => row.id);
   const { regexes } = selection.compiled;
-  const pass = regexes.length === 0 ? null : matchRegexes(library, shown, regexes, pageMs);
-  const last = pass === null || pass.looked === shown.length ? undefined : shown[pass.looked];
-  const looked = last === undefined ? rows.length : rows.findIndex((row) => row.id === last);
+  const pass = regexes.length === 0 ? null : matchRegexes(library, rows, regexes, pageMs);
+  const looked = pass?.looked ?? rows.length;
   const tooSlow = pass?.tooSlow ?? 0;
   const goesOn = tooSlow < mostTooSlow && (looked < rows.length || rows.length === page.limit);
-  return { ids: pass?.ids ?? shown, nextCursor: goesOn ? `o:${offset + looked}` : null, tooSlow };
+  const shown = shownIds(library, selection, pass?.ids ?? rows);
+  return { ids: shown, nextCursor: goesOn ? `o:${offset + looked}` : null, tooSlow };
 }
 
 function slowRegex(articles: number): QueryProblem {

@@ -131,17 +131,24 @@ export function countStates(library: Library, since: number): Counts {
     library.db,
     `SELECT count(*) AS total FROM article_state WHERE deleted_at IS NULL AND is_follower = 0 AND id >= ? AND sort_at >= ?`,
   ).get(idOfTime(since) - idSlack, since);
-  // Lists show the copies of a piece as one: the feeds count each, the sums must not.
-  const copies = prepared<Omit<Counts, 'today'>>(
+  const copies = countCopies(library);
+  return {
+    all: (kept?.all ?? 0) - copies.total,
+    unread: (kept?.unread ?? 0) - copies.unread,
+    today: today?.total ?? 0,
+    saved: (kept?.saved ?? 0) - copies.saved,
+    later: (kept?.later ?? 0) - copies.later,
+  };
+}
+
+export type CopyCounts = { total: number; unread: number; saved: number; later: number };
+
+/** Lists show the copies of a piece as one: each feed counts its own, sums must not. */
+export function countCopies(library: Library): CopyCounts {
+  const row = prepared<CopyCounts>(
     library.db,
-    `SELECT count(*) AS "all", coalesce(sum(is_read = 0), 0) AS unread, coalesce(sum(is_saved), 0) AS saved,
+    `SELECT count(*) AS total, coalesce(sum(is_read = 0), 0) AS unread, coalesce(sum(is_saved), 0) AS saved,
        coalesce(sum(is_later), 0) AS later FROM article_state WHERE is_follower = 1 AND deleted_at IS NULL`,
   ).get();
-  return {
-    all: (kept?.all ?? 0) - (copies?.all ?? 0),
-    unread: (kept?.unread ?? 0) - (copies?.unread ?? 0),
-    today: today?.total ?? 0,
-    saved: (kept?.saved ?? 0) - (copies?.saved ?? 0),
-    later: (kept?.later ?? 0) - (copies?.later ?? 0),
-  };
+  return row ?? { total: 0, unread: 0, saved: 0, later: 0 };
 }

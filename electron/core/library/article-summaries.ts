@@ -2,10 +2,10 @@
 import type { ArticleCopy, ArticleSummary } from '../../../shared/model.ts';
 import { imageAddress } from '../content/image-address.ts';
 import type { HitPhrase } from '../search/hits.ts';
-import { makeSnippet, markHits } from '../search/snippet.ts';
+import { markHits } from '../search/snippet.ts';
 import { ArticleFlag } from './article-flags.ts';
 import { copiesOf } from './article-groups.ts';
-import { readText } from './article-text.ts';
+import { searchSnippet } from './article-snippet.ts';
 import type { Library } from './open.ts';
 
 type SummaryRow = {
@@ -83,7 +83,7 @@ export function summaries(
     if (summary === undefined) return [];
     if (hits.length > 0) {
       if (inText.length > 0) {
-        summary.snippet = makeSnippet(searchedText(library, id) ?? summary.snippet, inText);
+        summary.snippet = searchSnippet(library, id, inText) ?? summary.snippet;
       }
       summary.markedTitle = markHits(summary.title, inTitle);
     }
@@ -115,8 +115,8 @@ function toSummary(
     isSaved: row.is_saved === 1,
     isLater: row.is_later === 1,
     isEdited: row.changed_at !== null,
-    isChangedSinceRead: row.is_read === 1 && isLater(row.changed_at, row.read_at),
-    isChangedSinceExport: isLater(row.changed_at, row.exported_at),
+    isChangedSinceRead: row.is_read === 1 && isAfter(row.changed_at, row.read_at),
+    isChangedSinceExport: isAfter(row.changed_at, row.exported_at),
     copies,
     hasCode: (row.flags & ArticleFlag.code) !== 0,
     isOffline: row.missing_images === 0,
@@ -128,7 +128,7 @@ function toSummary(
   };
 }
 
-const isLater = (one: number | null, other: number | null): boolean =>
+const isAfter = (one: number | null, other: number | null): boolean =>
   one !== null && other !== null && one > other;
 
 function namesByArticle(library: Library, sql: string, wanted: string): Map<number, string[]> {
@@ -139,11 +139,4 @@ function namesByArticle(library: Library, sql: string, wanted: string): Map<numb
     else list.push(row.name);
   }
   return names;
-}
-
-/** Text first, code behind it. */
-function searchedText(library: Library, id: number): string | null {
-  const content = readText(library, id);
-  if (content === null) return null;
-  return content.code === '' ? content.text : `${content.text}\n${content.code}`;
 }

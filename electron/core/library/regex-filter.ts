@@ -10,6 +10,7 @@ import { prepared } from './statements.ts';
 
 /** An article that takes longer than this does not match. In ms. */
 const mostMsEach = 25;
+const mostRetries = 3;
 /** Looked at in one go: starting the clock costs half a millisecond. */
 const batchSize = 8;
 
@@ -69,14 +70,23 @@ function testTexts(
       work.matches[work.next] = regexes.every((regex) => regex.test(text));
     }
   };
+  let retries = 0;
   while (work.next < texts.length) {
     const first = work.next;
+    const usedBefore = process.cpuUsage();
     try {
       script.runInContext(clock, { timeout: mostMsEach });
     } catch (error) {
       if (!isTimeout(error)) throw error;
       // Several may have used the time up together; one that has it all to itself and needs more is too slow.
       if (work.next > first) continue;
+      // A machine that is busy with other things is no fault of the article's: it is given its time again.
+      const { user, system } = process.cpuUsage(usedBefore);
+      const hadItsTime = (user + system) / 1000 > mostMsEach / 2;
+      if (!hadItsTime && retries < mostRetries) {
+        retries += 1;
+        continue;
+      }
       work.next += 1;
       tooSlow += 1;
     }

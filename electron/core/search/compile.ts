@@ -16,6 +16,8 @@ export type SqlValue = string | number;
 export type CompiledQuery = {
   /** FTS5 expression that must match, driving the statement; null when no word narrows the whole query. */
   match: string | null;
+  /** FTS5 strings of the words and phrases of `match` that may stand in any field. */
+  words: string[];
   /** Conditions joined by AND; `1` when there are none. */
   where: string;
   parameters: SqlValue[];
@@ -41,11 +43,18 @@ export function compileQuery(root: QueryNode | null, now: number): CompiledQuery
   const where = conditions.filter((one) => one !== null);
   return {
     match: matches.length === 0 ? null : matches.map((match) => `(${match})`).join(' AND '),
+    words: conjuncts.filter((node) => matchOf(node) !== null).flatMap(anywhereWords),
     where: where.length === 0 ? '1' : where.join(' AND '),
     parameters: context.parameters,
     // Alone it would have to read every article there is; the parser has said so.
     regexes: root !== null && narrows(root) ? regexes.map(readRegex).filter((regex) => regex !== null) : [],
   };
+}
+
+function anywhereWords(node: QueryNode): string[] {
+  if (node.type === 'and' || node.type === 'or') return node.children.flatMap(anywhereWords);
+  const match = node.type === 'text' && node.field === null ? toMatchString(node.text, node.isPrefix) : null;
+  return match === null ? [] : [match];
 }
 
 /** The FTS5 expression of a node made of words alone; null when it holds anything else. */

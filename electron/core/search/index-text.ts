@@ -155,6 +155,11 @@ function sharpSpellings(words: string): string[] {
   return spellings;
 }
 
+/** What a name made of signs is in the index: `cplusplus` stands for C++. */
+export function isSignName(word: string): boolean {
+  return [...signNames.values()].includes(word);
+}
+
 export type IndexedWord = { word: string; start: number; end: number };
 
 const plainWord = new RegExp(`${signName}|[\\p{L}\\p{N}\\p{M}]+`, 'giu');

@@ -9,7 +9,7 @@ import { useArticleList } from '../../state/article-list.ts';
 import { useLibrary } from '../../state/library.ts';
 import { type Place, quoted, type SortOrder, sortTitles } from '../../state/places.ts';
 import { openSheet, type Sheet, useUi } from '../../state/ui.ts';
-import { counted } from '../../texts/format.ts';
+import { counted, number } from '../../texts/format.ts';
 
 const orders: readonly SortOrder[] = ['newest', 'oldest', 'reading'];
 
@@ -73,6 +73,7 @@ function wholeQuery(place: Place, title: string, query: string): string {
 
 export function ListHeader({ title, isSidebarShown }: { title: string; isSidebarShown: boolean }) {
   const total = useArticleList((state) => state.total);
+  const isCapped = useArticleList((state) => state.isTotalCapped);
   const scope = useArticleList((state) => state.scope);
   const search = useUi((state) => state.search);
   const place = useUi((state) => state.place);
@@ -94,7 +95,7 @@ export function ListHeader({ title, isSidebarShown }: { title: string; isSidebar
       </h1>
       <p className="list-facts">
         <span role="status" aria-label="Number of articles">
-          {total === null ? '' : counted(total, 'article')}
+          {total === null ? '' : isCapped ? `${number(total)}+ articles` : counted(total, 'article')}
         </span>
         <span aria-hidden="true"> · </span>
         <SortMenu />

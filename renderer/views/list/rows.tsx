@@ -15,7 +15,7 @@ const pageRows = 8;
 
 export function ArticleRows() {
   const pages = useArticleList((state) => state.pages);
-  const total = useArticleList((state) => state.total);
+  const total = useArticleList((state) => (state.isTotalCapped ? null : state.total));
   const scope = useArticleList((state) => state.scope);
   const selectedId = useUi((state) => state.selectedId);
   const place = useUi((state) => placeKey(state.place));

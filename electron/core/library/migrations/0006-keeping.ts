@@ -48,6 +48,7 @@ CREATE INDEX articles_by_title ON articles(title_key) WHERE title_key IS NOT NUL
 -- How long what the reader did not keep stays, as JSON; null: as the folder, or the library, says.
 ALTER TABLE feeds ADD COLUMN retention TEXT;
 ALTER TABLE folders ADD COLUMN retention TEXT;
+CREATE INDEX article_state_read_at ON article_state(read_at, feed_id) WHERE read_at IS NOT NULL;
 -- Set with deleted_at: it went by a rule, not by the reader's hand.
 ALTER TABLE article_state ADD COLUMN pruned_at INTEGER;
 `,
