@@ -42,7 +42,7 @@ export function recogniseExport(text: string): RecognisedExport {
 }
 
 function recogniseMarkup(head: string): RecognisedExport {
-  if (/<opml[\s>]/i.test(head)) return 'opml';
+  if (/<opml[\s/>]/i.test(head)) return 'opml';
   // Pocket's older export is a page of lists; its links carry when they were added.
   if (/<title>\s*Pocket Export/i.test(head) || /<a\s[^>]*\btime_added=/i.test(head)) return 'pocket';
   return /<!DOCTYPE\s+NETSCAPE-Bookmark/i.test(head) || /<DT>\s*<A\s/i.test(head) ? 'bookmarks' : null;

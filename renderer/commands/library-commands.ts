@@ -42,7 +42,7 @@ export const libraryCommands: readonly Command[] = [
   },
   {
     id: 'opml.import',
-    title: 'Import…',
+    title: 'Import OPML or saved articles…',
     group: 'Library',
     keys: [],
     when: always,

@@ -193,6 +193,10 @@ export function createFakeCore(
     return { changed: rows.length };
   };
 
+  const revisions: MethodOutput<'revisions.list'>['revisions'] = [
+    { id: 2, at: Date.UTC(2026, 10, 20, 9), reason: 'edited', title: 'A title', wordCount: 880 },
+    { id: 1, at: Date.UTC(2026, 10, 18, 9), reason: 'shrunk', title: 'A title', wordCount: 20 },
+  ];
   const retention: MethodOutput<'retention.get'> = { library: { keep: 'all' }, folders: [], feeds: [] };
   const handlers: Handlers = {
     'library.status': () => ({
@@ -217,10 +221,35 @@ export function createFakeCore(
       oldestPublishedAt: null,
       newestPublishedAt: null,
     }),
+    'revisions.list': () => ({ revisions, current: { title: 'Now', wordCount: 900, since: 5 } }),
+    'revisions.compare': () => ({
+      blocks: [
+        { kind: 'heading', change: 'same', parts: [{ kind: 'same', text: 'A title' }] },
+        { kind: 'text', change: 'same', parts: [{ kind: 'same', text: 'First.' }] },
+        { kind: 'text', change: 'same', parts: [{ kind: 'same', text: 'Second.' }] },
+        {
+          kind: 'text',
+          change: 'changed',
+          parts: [
+            { kind: 'same', text: 'Install it with ' },
+            { kind: 'deleted', text: 'npm' },
+            { kind: 'inserted', text: 'pnpm' },
+            { kind: 'same', text: ' first.' },
+          ],
+        },
+        { kind: 'code', change: 'inserted', parts: [{ kind: 'inserted', text: 'pnpm install' }] },
+        { kind: 'text', change: 'deleted', parts: [{ kind: 'deleted', text: 'This went.' }] },
+      ],
+      insertedWords: 3,
+      deletedWords: 3,
+      isCut: false,
+    }),
+    'revisions.get': () => ({ title: 'A title', contentHtml: '<p>The text as it was.</p>' }),
+    'revisions.choose': () => ({}),
     'library.reading': ({ days }) => ({
       since: 0,
       days: Array.from({ length: days }, (_, index) => ({
-        day: `2026-${String(1 + (Math.floor(index / 28) % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`,
+        day: new Date(Date.UTC(2026, 10, 24 - days + index + 1)).toISOString().slice(0, 10),
         read: (index * 7) % 13,
       })),
       markedTogether: 40,

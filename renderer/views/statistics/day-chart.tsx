@@ -3,7 +3,7 @@ import { number } from '../../texts/format.ts';
 import { shortDay } from '../../texts/statistics.ts';
 
 type Day = { day: string; read: number };
-type Bar = { label: string; from: string; read: number };
+type Bar = { key: string; label: string; from: string; read: number };
 
 const mostBars = 100;
 const width = 600;
@@ -18,7 +18,12 @@ export function barsOf(days: readonly Day[]): Bar[] {
     const last = part.at(-1);
     if (first === undefined || last === undefined) continue;
     const label = first === last ? shortDay(first.day) : `${shortDay(first.day)} – ${shortDay(last.day)}`;
-    bars.push({ label, from: shortDay(first.day), read: part.reduce((sum, day) => sum + day.read, 0) });
+    bars.push({
+      key: first.day,
+      label,
+      from: shortDay(first.day),
+      read: part.reduce((sum, day) => sum + day.read, 0),
+    });
   }
   return bars;
 }
@@ -44,7 +49,7 @@ export function DayChart({ days, label }: { days: readonly Day[]; label: string 
           const size = bar.read === 0 ? 1 : Math.max(2, (bar.read / most) * height);
           return (
             <rect
-              key={bar.label}
+              key={bar.key}
               className={bar.read === 0 ? 'chart-none' : 'chart-bar'}
               x={index * step + step * 0.12}
               y={height - size}
@@ -72,7 +77,7 @@ export function DayChart({ days, label }: { days: readonly Day[]; label: string 
           </thead>
           <tbody>
             {bars.map((bar) => (
-              <tr key={bar.label}>
+              <tr key={bar.key}>
                 <th scope="row">{bar.label}</th>
                 <td>{number(bar.read)}</td>
               </tr>
