@@ -358,6 +358,12 @@ it('saves what is in the library already, instead of standing beside it', async 
   expect(await saved()).toHaveLength(2);
 });
 
+it('counts nothing of it as read today', async () => {
+  await importFile('pocket.csv');
+  const { days } = await core.client.call('library.reading', {});
+  expect(days.every((one) => one.read === 0)).toBe(true);
+});
+
 it('what was deleted after an import does not come back with the next', async () => {
   await importFile('pocket.csv');
   const [article] = await saved();

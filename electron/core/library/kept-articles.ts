@@ -27,10 +27,13 @@ export function storeKept(library: Library, feedId: number, kept: KeptFacts, now
   if (id === undefined) return false;
   markArticles(library, [id], { isSaved: true, ...(kept.isRead ? { isRead: true } : {}) }, now);
   if (kept.savedAt !== null) {
-    prepared(db, 'UPDATE article_state SET saved_at = ? WHERE id IN (SELECT value FROM json_each(?))').run(
-      Math.min(kept.savedAt, now),
-      JSON.stringify(withCopies(library, [id])),
-    );
+    // What was read then was not read now: the figures of reading must not take it for that.
+    const savedAt = Math.min(kept.savedAt, now);
+    prepared(
+      db,
+      `UPDATE article_state SET saved_at = ?, read_at = iif(?, min(read_at, ?), read_at)
+       WHERE id IN (SELECT value FROM json_each(?))`,
+    ).run(savedAt, kept.isRead ? 1 : 0, savedAt, JSON.stringify(withCopies(library, [id])));
   }
   if (kept.tags.length > 0)
     changeTags(library, leadersOf(library, [id]), { add: [...kept.tags], remove: [] }, now);

@@ -118,6 +118,9 @@ export function Changes({ article }: { article: Article }) {
           </Button>
         </p>
         <h1>What changed</h1>
+        <p className="changes-of" dir="auto">
+          {article.summary.title}
+        </p>
         {error === null ? null : <Failure error={error} onRetry={retry} />}
         {texts !== null && texts.revisions.length === 0 ? (
           <Empty text="The feed has not changed this article since Offprint first saw it." />

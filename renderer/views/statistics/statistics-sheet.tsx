@@ -24,6 +24,7 @@ function Figures({ statistics }: { statistics: ReadingStatistics }) {
     .filter((feed) => feed.read > 0)
     .sort((one, other) => other.read - one.read)
     .slice(0, mostRows);
+  const arriving = feeds.filter((feed) => feed.arrived > 0).slice(0, mostRows);
   const toFeed = (feedId: number) => () => {
     closeSheet();
     goTo({ kind: 'feed', id: feedId });
@@ -61,11 +62,12 @@ function Figures({ statistics }: { statistics: ReadingStatistics }) {
             }))}
           />
         )}
+        {arriving.length === 0 ? null : (
         <Ranking
           caption="Bring most"
           nameColumn="Feed"
           valueColumn="New articles"
-          rows={feeds.slice(0, mostRows).map((feed) => ({
+          rows={arriving.map((feed) => ({
             key: String(feed.feedId),
             name: feed.title,
             value: feed.arrived,
@@ -73,6 +75,7 @@ function Figures({ statistics }: { statistics: ReadingStatistics }) {
             onPress: toFeed(feed.feedId),
           }))}
         />
+        )}
         {unread.length === 0 ? null : (
           <Ranking
             caption="Never read. Unsubscribe?"
