@@ -301,6 +301,29 @@ export const coreMethods = {
   /** Makes a kept text the one the article has, until the feed sends a new one; the one it had is kept. */
   'revisions.choose': { input: z.strictObject({ articleId: id, revisionId: id }), output: nothing },
 
+  /** What may stand at the caret of a query: `text` goes in the place of what is between `start` and `end`. */
+  'search.complete': {
+    input: z.strictObject({ query: z.string().max(4000), caret: z.int().min(0) }),
+    output: z.strictObject({
+      start: z.int(),
+      end: z.int(),
+      options: z.array(z.strictObject({ text: z.string(), label: z.string(), detail: z.string() })),
+    }),
+  },
+
+  /**
+   * The query with words and names the library does not know replaced by those it may have meant, the likeliest first.
+   * Only what finds something in the place is answered; `within`: what the place asks for besides.
+   */
+  'search.correct': {
+    input: z.strictObject({
+      ...scope,
+      within: z.string().max(4000).default(''),
+      isTyping: isTyping.default(false),
+    }),
+    output: z.strictObject({ corrections: z.array(z.string()) }),
+  },
+
   'tags.list': { input: nothing, output: z.strictObject({ tags: z.array(tagSchema) }) },
   'tags.rename': { input: z.strictObject({ from: tagName, to: tagName }), output: changed },
   'tags.merge': {

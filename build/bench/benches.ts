@@ -6,6 +6,8 @@ export const benches = {
   pipeline: (): Promise<Bench> => import('./pipeline.ts'),
   /** Search, lists, counts and storing on a generated library, against statements by hand. */
   library: (): Promise<Bench> => import('./library.ts'),
+  /** What refreshing costs by the command line: first fill, nothing new, few new. */
+  refresh: (): Promise<Bench> => import('./refresh.ts'),
 } as const;
 
 export function isBenchName(name: string): name is keyof typeof benches {

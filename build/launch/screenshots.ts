@@ -62,7 +62,7 @@ async function search(page: Page, query: string): Promise<void> {
   await page.getByRole('heading', { name: 'All articles' }).waitFor();
   const count = page.getByRole('status', { name: 'Number of articles' });
   const before = await count.textContent();
-  await page.getByRole('textbox', { name: 'Search articles' }).fill(query);
+  await page.getByRole('combobox', { name: 'Search articles' }).fill(query);
   while ((await count.textContent()) === before) await page.waitForTimeout(50);
 }
 

@@ -1,7 +1,11 @@
 #!/usr/bin/env node
 /** `offprint`: the command line. Runs from the sources on Node 24, and built on Node 22.14 or newer. */
 import { readFileSync } from 'node:fs';
-import { run } from './run.ts';
+import { keepCompiledCode } from './code-cache.ts';
+
+// Before the modules that are to be kept.
+keepCompiledCode(process.env);
+const { run } = await import('./run.ts');
 
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

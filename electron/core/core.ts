@@ -14,6 +14,7 @@ import { examineHandlers } from './handlers/examine.ts';
 import { feedHandlers } from './handlers/feeds.ts';
 import { retentionHandlers } from './handlers/retention.ts';
 import { revisionHandlers } from './handlers/revisions.ts';
+import { searchHandlers } from './handlers/search.ts';
 import { tagHandlers } from './handlers/tags.ts';
 import { createJobs } from './jobs.ts';
 import { typedFeedUrlOfArticle } from './library/article-read.ts';
@@ -44,6 +45,7 @@ const handlers: Handlers = {
   ...examineHandlers,
   ...retentionHandlers,
   ...revisionHandlers,
+  ...searchHandlers,
   ...tagHandlers,
 };
 

@@ -9,6 +9,7 @@ import {
   toggleSaved,
   updateSettings,
 } from '../state/actions.ts';
+import { hasCorrection, takeCorrection } from '../state/corrections.ts';
 import { useLibrary } from '../state/library.ts';
 import type { ViewName } from '../state/places.ts';
 import { undoLatest } from '../state/toasts.ts';
@@ -203,6 +204,14 @@ export const commands: readonly Command[] = [
     run: onArticle((id) => void copyMarkdown(id)),
   },
   { id: 'search', title: 'Search', group: 'Going', keys: ['/', 'Mod+F'], when: always, run: focusSearch },
+  {
+    id: 'search.correct',
+    title: 'Search for what was meant',
+    group: 'Going',
+    keys: ['Mod+Enter'],
+    when: hasCorrection,
+    run: takeCorrection,
+  },
   {
     id: 'go.unread',
     title: 'Go to Unread',

@@ -18,13 +18,20 @@ export function useLasting(isOn: boolean, afterMs = 150): boolean {
   return isOn && hasLasted;
 }
 
-type EmptyProps = { text: string; action?: { title: string; run: () => void }; picture?: ReactNode };
+type EmptyProps = {
+  text: string;
+  action?: { title: string; run: () => void };
+  picture?: ReactNode;
+  /** Between the words and the action. */
+  children?: ReactNode;
+};
 
-export function Empty({ text, action, picture }: EmptyProps) {
+export function Empty({ text, action, picture, children }: EmptyProps) {
   return (
     <div className="state">
       {picture}
       <p>{text}</p>
+      {children}
       {action === undefined ? null : (
         <Button className="button" onPress={action.run}>
           {action.title}

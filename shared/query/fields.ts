@@ -1,4 +1,5 @@
 /** Fields of the query language: how `field:value` becomes a node, and what to say when it cannot. */
+import { slips } from './slips.ts';
 import {
   dateFields,
   features,
@@ -141,32 +142,13 @@ export function readField(field: string, value: string, isQuoted: boolean): Fiel
   return reader(plain, isQuoted);
 }
 
-/** The nearest of `names` within one or two edits, written with its prefix; null when none is near. */
+/** The nearest of `names` within one or two slips, written with its prefix; null when none is near. */
 export function closest(value: string, names: readonly string[], prefix: string): string | null {
-  let best: string | null = null;
   // One slip in a short word, two in a longer one: “foo” is not meant to be “on”.
-  let bestDistance = value.length < 5 ? 2 : 3;
-  for (const name of names) {
-    const distance = editDistance(value.toLowerCase(), name);
-    if (distance < bestDistance) {
-      best = name;
-      bestDistance = distance;
-    }
-  }
-  return best === null ? null : `${prefix}${best}`;
-}
-
-/** Levenshtein distance; meant for words of a few letters, longer ones are far by definition. */
-function editDistance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2 || a.length > 32) return 99;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 99;
+  const most = value.length < 5 ? 1 : 2;
+  const near = names
+    .map((name) => ({ name, distance: slips(value.toLowerCase(), name, most) }))
+    .filter(({ distance }) => distance <= most)
+    .toSorted((one, other) => one.distance - other.distance);
+  return near[0] === undefined ? null : `${prefix}${near[0].name}`;
 }

@@ -26,14 +26,21 @@ export function parseQuery(text: string, options: ParseOptions = {}): Query {
 
   function parseOr(depth: number): QueryNode | null {
     const branches: QueryNode[] = [];
-    let branch = parseAnd(depth);
-    if (branch !== null) branches.push(branch);
+    // A side that is empty because of what is wrong in it has been spoken of.
+    const isMissing = (branch: QueryNode | null, said: number): boolean =>
+      branch === null && problems.length === said;
+    let said = problems.length;
+    const first = parseAnd(depth);
+    let isLeftMissing = isMissing(first, said);
+    if (first !== null) branches.push(first);
     for (let token = tokens[at]; token?.type === 'or'; token = tokens[at]) {
       at += 1;
-      const before = branch;
-      branch = parseAnd(depth);
-      if (before === null || branch === null) problem(token, 'OR needs a term on both sides');
+      said = problems.length;
+      const branch = parseAnd(depth);
+      const isRightMissing = isMissing(branch, said);
+      if (isLeftMissing || isRightMissing) problem(token, 'OR needs a term on both sides');
       if (branch !== null) branches.push(branch);
+      isLeftMissing = isRightMissing;
     }
     return join('or', branches);
   }

@@ -59,5 +59,8 @@ function printNode(node: QueryNode, isInner: boolean): string {
   }
 }
 
+/** A name as the value of a field. No name of the language holds a quotation mark. */
+export const quotedValue = (value: string): string => quoted(value.replaceAll('"', ''));
+
 /** A value the tokeniser would end early, or (after `::` and `//`) not take for a value at all. */
-const quoted = (value: string): string => (/[\s()/]|^:/u.test(value) ? `"${value}"` : value);
+const quoted = (value: string): string => (/[\s()]|^[:/]/u.test(value) ? `"${value}"` : value);

@@ -64,9 +64,9 @@ describe('the list', () => {
     const { core, user } = await renderApp();
     await user.keyboard('/');
     await user.keyboard('lifetime foo:x');
-    const box = screen.getByRole('textbox', { name: /^Search articles in/ });
+    const box = screen.getByRole('combobox', { name: /^Search articles in/ });
     expect(box).toHaveProperty('value', 'lifetime foo:x');
-    await screen.findByText(/“foo:” is not a field/);
+    await screen.findByText(/There is no field “foo:”/);
     expect(callsOf(core, 'articles.list').at(-1)).toMatchObject({ query: 'is:unread lifetime foo:x' });
     const [row] = await screen.findAllByRole('option', { name: /Why a lifetime/ });
     if (row === undefined) throw new Error('the list is empty');
@@ -79,7 +79,7 @@ describe('the list', () => {
 
   it('does not run commands while one types', async () => {
     const { user } = await renderApp();
-    await user.click(screen.getByRole('textbox', { name: /^Search articles in/ }));
+    await user.click(screen.getByRole('combobox', { name: /^Search articles in/ }));
     await user.keyboard('jsa?');
     expect(selected()).toHaveLength(0);
     expect(screen.queryByRole('dialog')).toBeNull();

@@ -29,9 +29,9 @@ const queueTitle = 'Keeping a queue honest';
 
 /** Types a query that one article matches, and waits until the list holds only that. */
 async function searchFor(query: string): Promise<void> {
-  await app.page.getByRole('textbox', { name: 'Search articles' }).fill(query);
+  await app.page.getByRole('combobox', { name: 'Search articles' }).fill(query);
   await expect
-    .poll(() => app.page.getByRole('option').allInnerTexts())
+    .poll(() => app.page.getByRole('listbox', { name: 'Articles' }).getByRole('option').allInnerTexts())
     .toEqual([expect.stringContaining(queueTitle)]);
 }
 

@@ -280,6 +280,26 @@ describe('list, search, show', () => {
     expect(JSON.parse(stdout)).toHaveLength(1);
   });
 
+  it.each([
+    ['mark', 'is:unraed', '--read'],
+    ['tag', 'rust', 'is:unraed', '+x'],
+    ['export', 'is:savd', '--to', 'nowhere'],
+  ])('changes nothing by a query it does not understand: %s %s', async (...args) => {
+    const { status, stderr } = await cli(...args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/Did you mean is:/);
+    expect(await ids('is:read OR tag:x')).toEqual([]);
+  });
+
+  it('offers what may have been meant, on standard error, where nothing is found', async () => {
+    const { stdout, stderr } = await done('search', 'lighthosue', '--json');
+    expect(stderr).toContain('Nothing found. Did you mean lighthouse?');
+    expect(JSON.parse(stdout)).toEqual([]);
+    expect((await done('search', 'feed:mria')).stderr).toContain('Did you mean feed:mira?');
+    expect((await done('search', 'lighthouse')).stderr).not.toContain('Did you mean');
+    expect((await done('search', 'xyzzyx')).stderr).not.toContain('Did you mean');
+  });
+
   it('prints an article in four formats', async () => {
     const [id] = await ids('lighthouse');
     const show = async (...args: string[]) => (await done('show', String(id), ...args)).stdout;

@@ -2,9 +2,12 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { listAllIds } from '../../electron/core/library/article-list.ts';
 import { sqliteDriver } from '../../electron/core/library/driver.ts';
 import { migrations } from '../../electron/core/library/migrations/index.ts';
 import { openLibrary } from '../../electron/core/library/open.ts';
+import { parseQuery } from '../../shared/query/parse.ts';
+import { addArticles } from '../support/small-library.ts';
 import { createTestCore, type TestCore, temporaryFolder } from '../support/test-core.ts';
 
 let folder: string;
@@ -156,6 +159,17 @@ it('counts the same as looking at each row, whatever is done', async () => {
       )
       .all();
     expect(tagged).toEqual(seen);
+    expect(db.prepare('SELECT name, total FROM authors ORDER BY name').all()).toEqual(
+      db
+        .prepare(
+          `SELECT min(author) AS name, count(*) AS total FROM articles WHERE author IS NOT NULL
+           GROUP BY author COLLATE NOCASE ORDER BY 1`,
+        )
+        .all(),
+    );
+    expect(db.prepare('SELECT folded, total FROM source_tag_counts ORDER BY 1').all()).toEqual(
+      db.prepare('SELECT folded, count(*) AS total FROM source_tags GROUP BY folded ORDER BY 1').all(),
+    );
   };
   const call = core.client.call;
   check();
@@ -184,4 +198,47 @@ it('is up to date when opened again', async () => {
   expect(readdirSync(join(folder, 'backups'))).toHaveLength(1);
   library.close();
   core = await createTestCore({ folder });
+});
+
+it('indexes scripts without spaces anew, by character, and leaves the other articles as they are', () => {
+  const own = temporaryFolder();
+  const before = openLibrary(own);
+  const ids = addArticles(
+    before,
+    [
+      {
+        key: 'tower',
+        title: '東京タワー',
+        html: '<p>大学で学ぶ</p><pre><code>let 状態 = 1</code></pre>',
+        tags: ['技術'],
+      },
+      { key: 'latin', title: 'Plain words', html: '<p>nothing else 😀</p>' },
+    ],
+    { now: Date.now() },
+  );
+  const tower = ids.get('tower');
+  const words = before.db.prepare(
+    'INSERT INTO articles_fts (rowid, title, author, body, code, tags) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  before.db.prepare('DELETE FROM articles_fts').run();
+  // As the version before wrote them: by the words of a dictionary. The second one tells whether it was touched.
+  words.run(tower, '東京 タワー', '', '大学 で 学ぶ', 'let 状態 = 1', '技術');
+  words.run(ids.get('latin'), 'untouched', '', '', '', '');
+  const made = before.db
+    .prepare<[], { type: string; name: string }>(
+      "SELECT type, name FROM sqlite_master WHERE sql IS NOT NULL AND (name IN ('authors', 'source_tag_counts') OR name LIKE 'articles_author_%' OR name LIKE 'source_tags_%counted') ORDER BY type DESC",
+    )
+    .all();
+  for (const { type, name } of made) before.db.exec(`DROP ${type} ${name}`);
+  before.db.pragma('user_version = 3');
+  before.close();
+
+  const library = openLibrary(own);
+  const found = (query: string) => listAllIds(library, parseQuery(query), {}, { now: Date.now() });
+  for (const query of ['京', '学', 'body:学ぶ', 'code:態', '術', 'title:タワ', 'let']) {
+    expect(found(query), query).toEqual([tower]);
+  }
+  expect(found('untouched')).toEqual([ids.get('latin')]);
+  library.close();
+  rmSync(own, { recursive: true });
 });

@@ -497,6 +497,8 @@ export function createFakeCore(
       return changed(rows);
     },
     'articles.setPosition': () => ({}),
+    'search.complete': ({ caret }) => ({ start: caret, end: caret, options: [] }),
+    'search.correct': () => ({ corrections: [] }),
     'tags.list': () => {
       const counts = new Map<string, number>();
       for (const tag of articles.flatMap((article) => article.tags))

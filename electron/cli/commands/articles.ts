@@ -2,9 +2,10 @@
 import type { Client } from '../../../shared/client.ts';
 import type { ArticleTarget } from '../../../shared/contract.ts';
 import type { ArticleSummary, QueryProblem } from '../../../shared/model.ts';
-import { parseQuery } from '../../../shared/query/parse.ts';
+import { problemWords } from '../../../shared/query/suggest.ts';
 import { type Command, type CommandContext, ExitStatus, text, UsageError, wholeNumber } from '../command.ts';
 import { toPrintable, write, writeOne, writeRows } from '../output.ts';
+import { understood } from '../understood.ts';
 import { showRevisions } from './revisions.ts';
 
 const pageSize = 200;
@@ -18,14 +19,14 @@ function summaryLine(article: ArticleSummary): string {
 
 /** What the query language could not use is said, and the rest is searched. */
 function sayProblems(context: CommandContext, problems: readonly QueryProblem[]): void {
-  for (const problem of problems) {
-    context.complain(
-      `query: ${problem.message}${problem.suggestion === null ? '' : `. Did you mean ${problem.suggestion}?`}`,
-    );
-  }
+  for (const problem of problems) context.complain(`query: ${problemWords(problem)}`);
 }
 
-async function listArticles(context: CommandContext, query: string): Promise<number> {
+async function listArticles(
+  context: CommandContext,
+  query: string,
+  whenNothing?: (client: Client) => Promise<void>,
+): Promise<number> {
   const limit = wholeNumber(context.values, 'limit', 1) ?? 50;
   let skip = wholeNumber(context.values, 'offset', 0) ?? 0;
   const client = await context.openLibrary({ create: false });
@@ -44,6 +45,7 @@ async function listArticles(context: CommandContext, query: string): Promise<num
     if (page.nextCursor === null) break;
     cursor = page.nextCursor;
   }
+  if (rows.length === 0) await whenNothing?.(client);
   await writeRows(context, rows, summaryLine);
   return ExitStatus.done;
 }
@@ -75,7 +77,12 @@ export const search: Command = {
   examples: ['offprint search useEffect', 'offprint search \'lang:go "context deadline"\' --json'],
   run: (context) => {
     if (context.positionals.length === 0) throw new UsageError('search needs a query');
-    return listArticles(context, context.positionals.join(' '));
+    const query = context.positionals.join(' ');
+    return listArticles(context, query, async (client) => {
+      const { corrections } = await client.call('search.correct', { query });
+      if (corrections.length > 0)
+        context.complain(`Nothing found. Did you mean ${corrections.join(', or ')}?`);
+    });
   },
 };
 
@@ -133,7 +140,7 @@ async function articleAs(client: Client, articleId: number, format: string): Pro
 function targetOf(words: readonly string[], command: string): ArticleTarget {
   if (words.length === 0) throw new UsageError(`${command} needs a query or the numbers of articles`);
   if (words.every((word) => /^\d+$/.test(word))) return { ids: words.map(Number) };
-  return { query: words.join(' '), isTyping: false };
+  return { query: understood(words.join(' ')), isTyping: false };
 }
 
 async function saysChanged(context: CommandContext, changed: number): Promise<number> {
@@ -157,7 +164,6 @@ export const tag: Command = {
     if (signed.length === 0) throw new UsageError('tag needs at least one +name or -name');
     const target = targetOf(words, 'tag');
     const client = await context.openLibrary({ create: false });
-    if ('query' in target) sayProblems(context, parseQuery(target.query).problems);
     const { changed } = await client.call('articles.tag', { target, add: names('+'), remove: names('-') });
     return await saysChanged(context, changed);
   },
@@ -184,7 +190,6 @@ export const mark: Command = {
     }
     const target = targetOf(context.positionals, 'mark');
     const client = await context.openLibrary({ create: false });
-    if ('query' in target) sayProblems(context, parseQuery(target.query).problems);
     const { changed } = await client.call('articles.mark', {
       target,
       ...(read || unread ? { isRead: read === true } : {}),

@@ -10,6 +10,7 @@ import { type Command, type CommandContext, ExitStatus, text, UsageError, wholeN
 import { toPrintable, write, writeOne, writeRows } from '../output.ts';
 import { runJob } from '../run-job.ts';
 import { rejectionTexts } from '../texts/imports.ts';
+import { understood } from '../understood.ts';
 import { importSaved } from './import-saved.ts';
 
 /** Lists come from programs of every age: their encoding is found out as a feed's is. */
@@ -106,7 +107,7 @@ export const exportCommand: Command = {
     const to = text(context.values, 'to');
     if (to === undefined) throw new UsageError('export needs --to and a folder');
     const client = await context.openLibrary({ create: false });
-    const query = context.positionals.join(' ') || 'is:saved';
+    const query = understood(context.positionals.join(' ') || 'is:saved');
     const summary = await runJob(context, client, 'export', () =>
       client.call('export.run', { query, folder: resolve(to), dryRun: context.values['dry-run'] === true }),
     );

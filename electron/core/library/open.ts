@@ -16,10 +16,11 @@ import {
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { canonicalAddress } from '../content/canonical-address.ts';
-import { packMarkup } from '../content/packed-markup.ts';
+import { packMarkup, unpackMarkup } from '../content/packed-markup.ts';
+import { scanContent } from '../content/scan.ts';
 import { bitsApart, titleKey } from '../content/simhash.ts';
 import { fold } from '../search/fold.ts';
-import { toIndexText } from '../search/index-text.ts';
+import { mostIndexed, toIndexText } from '../search/index-text.ts';
 import { type Database, sqliteDriver } from './driver.ts';
 import { type Migration, migrations, schemaVersion } from './migrations/index.ts';
 
@@ -149,7 +150,15 @@ function configure(db: Database): void {
   db.function('title_key', { deterministic: true }, (title: unknown) =>
     typeof title === 'string' ? titleKey(title) : null,
   );
+  db.function('plain_text', { deterministic: true }, (html: unknown) => textOf(html)?.text ?? null);
+  db.function('code_text', { deterministic: true }, (html: unknown) => textOf(html)?.code ?? null);
   db.function('host_of', { deterministic: true }, (url: unknown) => hostOf(url));
+}
+
+function textOf(html: unknown): { text: string; code: string } | null {
+  if (!(html instanceof Uint8Array)) return null;
+  const { text, code } = scanContent(unpackMarkup(html));
+  return { text: text.slice(0, mostIndexed), code: code.slice(0, mostIndexed) };
 }
 
 function hostOf(url: unknown): string | null {

@@ -1,10 +1,11 @@
 /** The middle pane: search, header, what is new, and the rows or what stands in their place. */
-import { type ReactNode, useEffect } from 'react';
+import { Fragment, type ReactNode, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { focusList } from '../../commands/moves.ts';
 import { Empty, Failure, useLasting } from '../../components/states.tsx';
 import { refresh } from '../../state/actions.ts';
 import { reload, showScope, useArticleList } from '../../state/article-list.ts';
+import { useCorrected } from '../../state/corrections.ts';
 import { useLibrary } from '../../state/library.ts';
 import { listScope, type Place, placeTitle } from '../../state/places.ts';
 import { goTo, openSheet, setSearch, useUi } from '../../state/ui.ts';
@@ -80,6 +81,24 @@ function emptyWords(
   return { text: 'There are no articles here.', action: toAll };
 }
 
+function DidYouMean({ corrections }: { corrections: readonly string[] }) {
+  if (corrections.length === 0) return null;
+  return (
+    <p className="did-you-mean">
+      Did you mean{' '}
+      {corrections.map((correction, index) => (
+        <Fragment key={correction}>
+          {index === 0 ? '' : index === corrections.length - 1 ? ' or ' : ', '}
+          <Button className="correction" onPress={() => setSearch(correction)}>
+            {correction}
+          </Button>
+        </Fragment>
+      ))}
+      ?
+    </p>
+  );
+}
+
 function Skeleton() {
   return (
     <div className="skeleton" aria-hidden="true">
@@ -102,9 +121,16 @@ function Content({ title }: { title: string }) {
   const place = useUi((state) => state.place);
   const search = useUi((state) => state.search);
   const hasFeeds = useLibrary((state) => state.feeds.length > 0);
+  const corrections = useCorrected(phase === 'ready' && isAnswered && isEmpty);
   const isSlow = useLasting(phase === 'loading' && !isAnswered);
   if (phase === 'failed' && error !== null) return <Failure error={error} onRetry={() => void reload()} />;
-  if (phase === 'ready' && isEmpty) return <Empty {...emptyWords(place, search, hasFeeds, title)} />;
+  if (phase === 'ready' && isEmpty) {
+    return (
+      <Empty {...emptyWords(place, search, hasFeeds, title)}>
+        <DidYouMean corrections={corrections} />
+      </Empty>
+    );
+  }
   if (!isAnswered) return isSlow ? <Skeleton /> : null;
   return <ArticleRows />;
 }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { ExportedFile, ExportSummary, QueryProblem } from '../../../shared/model.ts';
+import { problemWords } from '../../../shared/query/suggest.ts';
 import { client } from '../../bridge.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { Field } from '../../components/field.tsx';
@@ -51,9 +52,8 @@ function useMatches(query: string): { total: number | null; problems: QueryProbl
   return answer;
 }
 
-function problemWords([problem]: readonly QueryProblem[]): string | null {
-  if (problem === undefined) return null;
-  return `${problem.message}.${problem.suggestion === null ? '' : ` Did you mean ${problem.suggestion}?`}`;
+function firstProblem([problem]: readonly QueryProblem[]): string | null {
+  return problem === undefined ? null : problemWords(problem);
 }
 
 function SummaryView({ summary }: { summary: ExportSummary }) {
@@ -185,7 +185,7 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
             setSummary(null);
           }}
           hint={
-            problemWords(problems) ??
+            firstProblem(problems) ??
             (total === null ? 'Any search: is:saved, tag:rust, feed:"Name" …' : counted(total, 'article'))
           }
         />

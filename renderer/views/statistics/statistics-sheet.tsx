@@ -63,18 +63,18 @@ function Figures({ statistics }: { statistics: ReadingStatistics }) {
           />
         )}
         {arriving.length === 0 ? null : (
-        <Ranking
-          caption="Bring most"
-          nameColumn="Feed"
-          valueColumn="New articles"
-          rows={arriving.map((feed) => ({
-            key: String(feed.feedId),
-            name: feed.title,
-            value: feed.arrived,
-            words: perDay(feed.arrived, days.length),
-            onPress: toFeed(feed.feedId),
-          }))}
-        />
+          <Ranking
+            caption="Bring most"
+            nameColumn="Feed"
+            valueColumn="New articles"
+            rows={arriving.map((feed) => ({
+              key: String(feed.feedId),
+              name: feed.title,
+              value: feed.arrived,
+              words: perDay(feed.arrived, days.length),
+              onPress: toFeed(feed.feedId),
+            }))}
+          />
         )}
         {unread.length === 0 ? null : (
           <Ranking

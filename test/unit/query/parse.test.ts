@@ -149,6 +149,7 @@ describe('broken syntax leaves a problem and searches the rest', () => {
     ['rust (a', and(word('rust'), word('a')), 5, 6, /never closed/, ')'],
     ['rust )', word('rust'), 5, 6, /no opening bracket/, null],
     ['rust OR', word('rust'), 5, 7, /both sides/, null],
+    ['a OR is:b', word('a'), 5, 9, /takes unread/, null],
     ['OR rust', word('rust'), 0, 2, /both sides/, null],
     ['rust "open', and(word('rust'), phrase('open')), 5, 10, /never closed/, '"'],
     ['is:unraed rust', word('rust'), 0, 9, /takes unread/, 'is:unread'],

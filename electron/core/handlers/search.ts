@@ -1,0 +1,24 @@
+/** What helps to write a query: completion at the caret, and what was meant where nothing is found. */
+import { parseQuery } from '../../../shared/query/parse.ts';
+import type { AreaHandlers } from '../context.ts';
+import { listIds } from '../library/article-list.ts';
+import { completionNames } from '../library/search-names.ts';
+import { vocabularyOf } from '../library/vocabulary.ts';
+import { completeQuery } from '../search/complete.ts';
+import { correctQuery } from '../search/correct.ts';
+
+/** For the words near the unknown ones, in ms. */
+const correctionMs = 30;
+
+export const searchHandlers: AreaHandlers<'search'> = {
+  'search.complete': ({ library, now }, { query, caret }) =>
+    completeQuery(query, Math.min(caret, query.length), completionNames(library), now()),
+
+  'search.correct': ({ library, now }, { query, within, isTyping, feedId, folderId }) => {
+    const corrections = correctQuery(query, vocabularyOf(library, correctionMs), isTyping).filter((one) => {
+      const whole = parseQuery(within === '' ? one : `(${within}) (${one})`);
+      return listIds(library, whole, { feedId, folderId }, { limit: 1, now: now() }).ids.length > 0;
+    });
+    return { corrections };
+  },
+};

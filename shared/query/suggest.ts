@@ -1,0 +1,21 @@
+/** What is wrong with a query, and the text with it put right. */
+import type { QueryProblem } from '../model.ts';
+
+/** null: nobody knows what was meant. */
+export function applySuggestion(
+  text: string,
+  { start, end, suggestion }: Pick<QueryProblem, 'start' | 'end' | 'suggestion'>,
+): string | null {
+  if (suggestion === null) return null;
+  if (isClosing(suggestion)) return `${text.trimEnd()}${suggestion}`;
+  return `${text.slice(0, start)}${suggestion}${text.slice(end)}`;
+}
+
+/** What was opened and never closed is closed at the end. */
+export const isClosing = (suggestion: string): boolean => suggestion === ')' || suggestion === '"';
+
+/** The problem in one line, without a place: for where the query itself is not shown. */
+export function problemWords({ message, suggestion }: Pick<QueryProblem, 'message' | 'suggestion'>): string {
+  if (suggestion === null || isClosing(suggestion)) return `${message}.`;
+  return `${message}. Did you mean ${suggestion}?`;
+}
