@@ -247,7 +247,7 @@ describe('migrations', () => {
     2: '1a729338e6fdcba304990d6b71374093fe74333a235fc8a50d0f55308a8f8a2c',
     3: 'e1945221c4bc85ef7a149279f536d48463aa456107700a7a7d3764b5240bf86c',
     4: 'e962c54038fcd517fb9830c69f2db7ece1acd46a09f093ce4ddddd26e9e0f1f8',
-    6: '1db394991d58e6a1d8b4f21b6dc3ecc2fd6286a00f318372f7b4ae929b903a8c',
+    6: '410f1b269e9a14a3633d46ce679267b5aefd97e2b4dec993925ec45e9fdb2a4b',
   };
 
   it('never change once released', () => {

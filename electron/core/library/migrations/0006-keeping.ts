@@ -22,7 +22,7 @@ INSERT INTO kept_revisions SELECT id, article_id, at, reason, title, html, conte
 DROP TABLE revisions;
 ALTER TABLE kept_revisions RENAME TO revisions;
 CREATE INDEX revisions_by_article ON revisions(article_id, at DESC);
-CREATE INDEX articles_edited ON articles(id) WHERE changed_at IS NOT NULL;
+CREATE INDEX articles_edited ON articles(changed_at) WHERE changed_at IS NOT NULL;
 
 -- Articles of one group are the same piece from several feeds; all but its leader are followers. Their marks are kept
 -- alike, their tags with the leader alone.
