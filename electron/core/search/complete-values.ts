@@ -38,6 +38,8 @@ export const wordHints: Readonly<Record<string, string>> = {
   'is:later': 'on Later',
   'is:offline': 'whole without a network',
   'is:edited': 'changed after it came in',
+  'is:changed': 'edited since you read it',
+  'is:stale': 'edited since you exported it',
   'is:duplicate': 'in the library already',
   'is:muted': 'muted',
   'has:code': 'holds a code block',
@@ -53,6 +55,7 @@ export const wordHints: Readonly<Record<string, string>> = {
   'sort:newest': 'newest first',
   'sort:oldest': 'oldest first',
   'sort:reading': 'shortest first',
+  'sort:read': 'read last first',
 };
 
 const ages = [
