@@ -28,7 +28,7 @@ export const fieldHints: Readonly<Record<string, string>> = {
   inurl: 'part of its address',
   id: 'one article by its number',
   similar: 'like the article of that number',
-  sort: 'relevance, newest, oldest, reading',
+  sort: 'relevance, newest, oldest, reading, read',
 };
 
 export const wordHints: Readonly<Record<string, string>> = {
@@ -53,6 +53,7 @@ export const wordHints: Readonly<Record<string, string>> = {
   'sort:newest': 'newest first',
   'sort:oldest': 'oldest first',
   'sort:reading': 'shortest first',
+  'sort:read': 'what you read, the latest first',
 };
 
 const ages = [
