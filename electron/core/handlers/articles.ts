@@ -8,7 +8,7 @@ import { announceArticles } from '../changes/run-change.ts';
 import { tagAndRemember } from '../changes/tag.ts';
 import { imageAddress } from '../content/image-address.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
-import { countMatches, listAllIds, listIds } from '../library/article-list.ts';
+import { countMatches, listIds, selectAllIds } from '../library/article-list.ts';
 import { getArticle } from '../library/article-read.ts';
 import { setReadingPosition } from '../library/article-state-table.ts';
 import { summaries } from '../library/article-summaries.ts';
@@ -74,7 +74,7 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
   'articles.mark': async (context, { target, isUndoable, ...change }) => {
     const { ids, ...summary } = await markAndRemember(
       context,
-      targetIds(context, target),
+      await targetIds(context, target),
       change,
       isUndoable,
     );
@@ -82,10 +82,11 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     return summary;
   },
 
-  'articles.tag': (context, { target, add, remove }) =>
-    tagAndRemember(context, targetIds(context, target), { add, remove }),
+  'articles.tag': async (context, { target, add, remove }) =>
+    tagAndRemember(context, await targetIds(context, target), { add, remove }),
 
-  'articles.remove': (context, { target }) => removeAndRemember(context, targetIds(context, target)),
+  'articles.remove': async (context, { target }) =>
+    removeAndRemember(context, await targetIds(context, target)),
 
   'articles.setPosition': ({ library }, { articleId, position }) => {
     setReadingPosition(library, articleId, position);
@@ -95,10 +96,10 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
   'images.locate': ({ images }, { articleId, url }) => images.locate(articleId, url),
 };
 
-function targetIds({ library, now }: CoreContext, target: ArticleTarget): number[] {
+async function targetIds({ library, now }: CoreContext, target: ArticleTarget): Promise<number[]> {
   if ('ids' in target) return target.ids;
   const { feedId, folderId, before, isTyping } = target;
-  return listAllIds(
+  return await selectAllIds(
     library,
     parseQuery(target.query, { isTyping }),
     { feedId, folderId },

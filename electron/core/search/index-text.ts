@@ -27,7 +27,7 @@ const signNames: ReadonlyMap<string, string> = new Map([
 ]);
 const signName = '(?<![\\p{L}\\p{N}])(?:c\\+\\+|[cf]#|\\.net(?![\\p{L}\\p{N}_]))';
 /** Without looking behind at each character, which took longer than all else; the sign before is looked at on a hit. */
-const maybeSignName = /c\+\+|[cf]#|\.net(?![\p{L}\p{N}_])/giu;
+const maybeSignName = /[cC]\+\+|[cCfF]#|\.[nN][eE][tT](?![\p{L}\p{N}_])/gu;
 const letterAtEnd = /[\p{L}\p{N}]$/u;
 
 /**
