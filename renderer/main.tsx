@@ -13,6 +13,8 @@ import './styles/floating.css';
 import './styles/sidebar.css';
 import './styles/list.css';
 import './styles/reading.css';
+import './styles/changes.css';
+import './styles/statistics.css';
 import './styles/panes.css';
 import './styles/sheets.css';
 import './styles/feed-page.css';

@@ -8,6 +8,7 @@ import {
   articleSchema,
   articleSummarySchema,
   changeSummarySchema,
+  comparisonSchema,
   countsSchema,
   feedCandidateSchema,
   feedFindingSchema,
@@ -20,7 +21,11 @@ import {
   jobProgressSchema,
   jobResultSchema,
   queryProblemSchema,
+  readingStatisticsSchema,
   refreshOutcomeSchema,
+  retentionPlaceSchema,
+  retentionSchema,
+  revisionSchema,
   ruleActionsSchema,
   rulePreviewSchema,
   ruleSchema,
@@ -31,6 +36,7 @@ import {
   tagSchema,
   undoEntrySchema,
 } from './model.ts';
+import { savedSources } from './recognise-export.ts';
 
 const id = z.int().positive();
 const nothing = z.strictObject({});
@@ -85,6 +91,54 @@ export const coreMethods = {
       schemaVersion: z.int(),
       oldestPublishedAt: z.int().nullable(),
       newestPublishedAt: z.int().nullable(),
+    }),
+  },
+  /** What was read in the last so many days, today included. */
+  'library.reading': {
+    input: z.strictObject({ days: z.int().min(1).max(1000).default(30) }),
+    output: readingStatisticsSchema,
+  },
+  /** Where the bytes are. Reads whole tables, behind everything else. */
+  'library.space': {
+    input: nothing,
+    output: z.strictObject({
+      databaseBytes: z.int(),
+      freeBytes: z.int(),
+      markupBytes: z.int(),
+      revisionBytes: z.int(),
+      indexBytes: z.int(),
+      images: z.int(),
+      imageBytes: z.int(),
+      feeds: z.array(
+        z.strictObject({ feedId: id, title: z.string(), articles: z.int(), markupBytes: z.int() }),
+      ),
+    }),
+  },
+  /** Prunes by the rules and removes pictures nothing shows; `giveBack` also writes the database anew, which stops all else. */
+  'library.compact': { input: z.strictObject({ giveBack: z.boolean().default(false) }), output: jobStarted },
+
+  /** Rules of how long content stays: of the library, and of the folders and feeds that have their own. */
+  'retention.get': {
+    input: nothing,
+    output: z.strictObject({
+      library: retentionSchema,
+      folders: z.array(z.strictObject({ folderId: id, retention: retentionSchema })),
+      feeds: z.array(z.strictObject({ feedId: id, retention: retentionSchema })),
+    }),
+  },
+  /** null: as the folder, or the library, says. */
+  'retention.set': {
+    input: z.strictObject({ place: retentionPlaceSchema, retention: retentionSchema.nullable() }),
+    output: nothing,
+  },
+  /** What would go at once if that rule were set, and what would stay because the reader kept it. */
+  'retention.preview': {
+    input: z.strictObject({ place: retentionPlaceSchema, retention: retentionSchema.nullable() }),
+    output: z.strictObject({
+      articles: z.int(),
+      bytes: z.int(),
+      kept: z.int(),
+      feeds: z.array(z.strictObject({ feedId: id, title: z.string(), articles: z.int(), bytes: z.int() })),
     }),
   },
   'library.counts': { input: nothing, output: countsSchema },
@@ -182,6 +236,11 @@ export const coreMethods = {
     input: z.strictObject({ text: z.string().max(50_000_000) }),
     output: jobStarted,
   },
+  /** What was saved in another program, from its export (recognise-export.ts says which). */
+  'saved.import': {
+    input: z.strictObject({ text: z.string().max(400_000_000), source: z.enum(savedSources) }),
+    output: jobStarted,
+  },
   'opml.export': { input: nothing, output: z.strictObject({ text: z.string() }) },
 
   'articles.list': {
@@ -234,6 +293,27 @@ export const coreMethods = {
     input: z.strictObject({ articleId: id, position: z.number().min(0).max(1) }),
     output: nothing,
   },
+
+  /** The texts an article had before, newest first, and those kept aside; without the one it has now. */
+  'revisions.list': {
+    input: z.strictObject({ articleId: id }),
+    output: z.strictObject({
+      revisions: z.array(revisionSchema),
+      current: z.strictObject({ title: z.string(), wordCount: z.int(), since: z.int() }),
+    }),
+  },
+  /** What changed from one text to another; null stands for the one the article has now. */
+  'revisions.compare': {
+    input: z.strictObject({ articleId: id, from: id.nullable(), to: id.nullable() }),
+    output: comparisonSchema,
+  },
+  /** A text as it would be read. */
+  'revisions.get': {
+    input: z.strictObject({ articleId: id, revisionId: id }),
+    output: z.strictObject({ title: z.string(), contentHtml: z.string() }),
+  },
+  /** Makes a kept text the one the article has, until the feed sends a new one; the one it had is kept. */
+  'revisions.choose': { input: z.strictObject({ articleId: id, revisionId: id }), output: nothing },
 
   /** What may stand at the caret of a query: `text` goes in the place of what is between `start` and `end`. */
   'search.complete': {

@@ -44,6 +44,7 @@ export const errorCodes = [
   'not-found',
   'already-exists',
   'opml-invalid',
+  'export-unreadable',
   'library-missing',
   'library-locked',
   'library-read-only',

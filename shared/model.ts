@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { errorDetailsSchema, fetchErrorCodeSchema } from './errors.ts';
+import { savedSources } from './recognise-export.ts';
 
 const id = z.int().positive();
 const epochMs = z.int();
@@ -166,6 +167,14 @@ export const enclosureSchema = z.strictObject({
   length: z.int().nullable(),
 });
 
+/** The same piece in another feed. */
+export const articleCopySchema = z.strictObject({
+  articleId: id,
+  feedId: id,
+  feedTitle: z.string(),
+  url: z.string().nullable(),
+});
+
 export const articleSummarySchema = z.strictObject({
   id,
   /** Identity under which the library stores the entry; stable from poll to poll. */
@@ -188,6 +197,11 @@ export const articleSummarySchema = z.strictObject({
   isSaved: z.boolean(),
   isLater: z.boolean(),
   isEdited: z.boolean(),
+  /** Edited since it was read, or since it was exported. */
+  isChangedSinceRead: z.boolean(),
+  isChangedSinceExport: z.boolean(),
+  /** The same piece in other feeds, which share how it is marked. */
+  copies: z.array(articleCopySchema),
   hasCode: z.boolean(),
   /** Text and every image it shows are in the library. */
   isOffline: z.boolean(),
@@ -243,6 +257,8 @@ export const articleSchema = z.strictObject({
   enclosures: z.array(enclosureSchema),
   /** Images the text shows, and how many of them are stored. */
   images: z.strictObject({ total: z.int(), stored: z.int() }),
+  /** How many other texts of it are kept. */
+  revisions: z.int(),
   feedUrl: z.string(),
   siteUrl: z.string().nullable(),
   /** Reading position, 0 (top) to 1 (end). */
@@ -264,6 +280,55 @@ export const tagColours = [
   'pink',
   'grey',
 ] as const;
+export const revisionReasons = ['edited', 'shrunk', 'replaced'] as const;
+
+/** A text an article had, or was sent with and not taken over. */
+export const revisionSchema = z.strictObject({
+  id,
+  /** When it gave way, or came. */
+  at: epochMs,
+  /** edited: the feed changed it; shrunk: the feed sent this, much shorter, and it was kept aside; replaced: the reader chose another. */
+  reason: z.enum(revisionReasons),
+  title: z.string(),
+  wordCount: z.int(),
+});
+
+export const comparedBlockSchema = z.strictObject({
+  kind: z.enum(['text', 'heading', 'item', 'quote', 'code', 'image']),
+  change: z.enum(['same', 'changed', 'inserted', 'deleted']),
+  parts: z.array(z.strictObject({ kind: z.enum(['same', 'inserted', 'deleted']), text: z.string() })),
+});
+
+/** Two versions of an article, block by block and word by word. */
+export const comparisonSchema = z.strictObject({
+  blocks: z.array(comparedBlockSchema),
+  insertedWords: z.int(),
+  deletedWords: z.int(),
+  /** Too long, or too different, to be compared to the end. */
+  isCut: z.boolean(),
+});
+
+/** What was read in a time, and what came. */
+export const readingStatisticsSchema = z.strictObject({
+  since: epochMs,
+  /** Each day of the time in order, as YYYY-MM-DD of the reader's own calendar. */
+  days: z.array(z.strictObject({ day: z.string(), read: z.int() })),
+  /** Marked as read many at a time, which is not reading. */
+  markedTogether: z.int(),
+  /** Those that brought something or were read; what brought most first. */
+  feeds: z.array(
+    z.strictObject({
+      feedId: id,
+      title: z.string(),
+      addedAt: epochMs,
+      arrived: z.int(),
+      read: z.int(),
+      /** Ever. */
+      saved: z.int(),
+    }),
+  ),
+  tags: z.array(z.strictObject({ name: z.string(), read: z.int() })),
+});
 
 export const tagSchema = z.strictObject({
   name: z.string(),
@@ -419,8 +484,29 @@ export const settingsSchema = z.strictObject({
   hasSeenWelcome: z.boolean(),
 });
 
+/** How long what the reader did not keep stays. */
+export const retentionSchema = z.discriminatedUnion('keep', [
+  z.strictObject({ keep: z.literal('all') }),
+  z.strictObject({ keep: z.literal('days'), days: z.int().min(1).max(36_500) }),
+  /** The newest so many of each feed. */
+  z.strictObject({ keep: z.literal('count'), count: z.int().min(1).max(1_000_000) }),
+]);
+export const retentionPlaceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('library') }),
+  z.strictObject({ kind: z.literal('folder'), folderId: id }),
+  z.strictObject({ kind: z.literal('feed'), feedId: id }),
+]);
+
 /** `change`: the reader's own change of many articles. */
-export const jobKinds = ['refresh', 'import', 'export', 'sample', 'change'] as const;
+export const jobKinds = [
+  'refresh',
+  'import',
+  'import-saved',
+  'export',
+  'sample',
+  'compact',
+  'change',
+] as const;
 
 export const jobProgressSchema = z.strictObject({
   jobId: z.string(),
@@ -495,6 +581,26 @@ export const importSummarySchema = z.strictObject({
   ),
 });
 
+export const savedImportSummarySchema = z.strictObject({
+  source: z.enum(savedSources),
+  added: z.int(),
+  /** Of those added: with a text, not just an address. */
+  withText: z.int(),
+  /** Imported before, deleted here before, or named twice in the file. */
+  alreadyThere: z.int(),
+  /** Subscriptions the export named as well. */
+  feedsAdded: z.int(),
+  rejected: z.array(
+    z.strictObject({
+      title: z.string(),
+      address: z.string(),
+      reason: z.enum(importRejections),
+      /** Which of the file's entries it was, from 1. */
+      place: z.int(),
+    }),
+  ),
+});
+
 export const sampleSummarySchema = z.strictObject({ feeds: z.int(), articles: z.int() });
 
 export const changeSummarySchema = z.strictObject({
@@ -503,12 +609,25 @@ export const changeSummarySchema = z.strictObject({
   undoId: z.string().nullable(),
 });
 
+export const compactSummarySchema = z.strictObject({
+  prunedArticles: z.int(),
+  removedImages: z.int(),
+  removedImageBytes: z.int(),
+  /** Of the database. */
+  bytesBefore: z.int(),
+  bytesAfter: z.int(),
+  /** Free pages that are left. */
+  freeBytes: z.int(),
+});
+
 export const jobResultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('change'), summary: changeSummarySchema }),
   z.strictObject({ kind: z.literal('refresh'), summary: refreshSummarySchema }),
   z.strictObject({ kind: z.literal('import'), summary: importSummarySchema }),
   z.strictObject({ kind: z.literal('export'), summary: exportSummarySchema }),
   z.strictObject({ kind: z.literal('sample'), summary: sampleSummarySchema }),
+  z.strictObject({ kind: z.literal('import-saved'), summary: savedImportSummarySchema }),
+  z.strictObject({ kind: z.literal('compact'), summary: compactSummarySchema }),
 ]);
 
 export type SkipReason = (typeof skipReasons)[number];
@@ -524,6 +643,11 @@ export type FeedCandidate = z.infer<typeof feedCandidateSchema>;
 export type Enclosure = z.infer<typeof enclosureSchema>;
 export type ArticleSummary = z.infer<typeof articleSummarySchema>;
 export type Article = z.infer<typeof articleSchema>;
+export type ArticleCopy = z.infer<typeof articleCopySchema>;
+export type Revision = z.infer<typeof revisionSchema>;
+export type ComparedBlock = z.infer<typeof comparedBlockSchema>;
+export type Comparison = z.infer<typeof comparisonSchema>;
+export type ReadingStatistics = z.infer<typeof readingStatisticsSchema>;
 export type Tag = z.infer<typeof tagSchema>;
 export type SmartFeed = z.infer<typeof smartFeedSchema>;
 export type TagColour = (typeof tagColours)[number];
@@ -548,6 +672,10 @@ export type ExportedFile = z.infer<typeof exportedFileSchema>;
 export type ExportSummary = z.infer<typeof exportSummarySchema>;
 export type ImportRejection = (typeof importRejections)[number];
 export type ImportSummary = z.infer<typeof importSummarySchema>;
+export type Retention = z.infer<typeof retentionSchema>;
+export type RetentionPlace = z.infer<typeof retentionPlaceSchema>;
+export type CompactSummary = z.infer<typeof compactSummarySchema>;
+export type SavedImportSummary = z.infer<typeof savedImportSummarySchema>;
 export type SampleSummary = z.infer<typeof sampleSummarySchema>;
 
 /** Marks around hits in `snippet` and `markedTitle`: private-use characters, which no feed text keeps. */

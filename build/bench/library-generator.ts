@@ -2,7 +2,9 @@
  * Fills a library with made articles: words by Zipf's law over a vocabulary that grows with the library as real ones do,
  * lengths log-normal (median 7 kB, p99 100 kB), dates over ten years, through the product's own way of storing.
  */
+
 import { packMarkup } from '../../electron/core/content/packed-markup.ts';
+import { simhashOf } from '../../electron/core/content/simhash.ts';
 import type { IngestItem } from '../../electron/core/feeds/parsed-feed.ts';
 import { storeItems } from '../../electron/core/library/article-store.ts';
 import { insertFeed } from '../../electron/core/library/feeds-table.ts';
@@ -151,6 +153,8 @@ export function makeArticle(
     displayTitle: title,
     textLength: text.length + code.length,
     contentHash: `hash-${number}`,
+    canonicalUrl: `https://example.org/articles/${number}`,
+    simhash: simhashOf(text),
     scan: {
       hasCode,
       codeLanguages: hasCode ? ['typescript'] : [],

@@ -8,7 +8,7 @@ export const menuSections: readonly MenuSection[] = [
     groups: [
       [
         { label: '&Add Feed…', commandId: 'feed.add', accelerator: 'CmdOrCtrl+N' },
-        { label: '&Import OPML…', commandId: 'opml.import' },
+        { label: '&Import…', commandId: 'opml.import' },
         { label: 'Export &OPML…', commandId: 'opml.export' },
       ],
       [{ label: '&Export Articles…', commandId: 'library.export', accelerator: 'CmdOrCtrl+Shift+E' }],

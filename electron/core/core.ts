@@ -12,6 +12,8 @@ import { articleHandlers, storeImagesLater } from './handlers/articles.ts';
 import { careHandlers } from './handlers/care.ts';
 import { examineHandlers } from './handlers/examine.ts';
 import { feedHandlers } from './handlers/feeds.ts';
+import { retentionHandlers } from './handlers/retention.ts';
+import { revisionHandlers } from './handlers/revisions.ts';
 import { ruleHandlers } from './handlers/rules.ts';
 import { searchHandlers } from './handlers/search.ts';
 import { smartHandlers } from './handlers/smart.ts';
@@ -25,6 +27,7 @@ import { watchOtherWriters } from './library/watch.ts';
 import { createImages } from './offline/images.ts';
 import type { CorePorts } from './ports.ts';
 import { createPurge } from './purge.ts';
+import { createRetention } from './retention.ts';
 import { createSmartCounts } from './smart-counts.ts';
 import { createUndo } from './undo.ts';
 
@@ -46,6 +49,8 @@ const handlers: Handlers = {
   ...careHandlers,
   ...feedHandlers,
   ...examineHandlers,
+  ...retentionHandlers,
+  ...revisionHandlers,
   ...searchHandlers,
   ...tagHandlers,
   ...smartHandlers,
@@ -95,6 +100,7 @@ export function createCore(ports: CorePorts): Core {
     purge: createPurge(ports),
     smartCounts: createSmartCounts({ ...ports, bus }),
   };
+  const retention = createRetention({ ...ports, bus });
   let stopWatching: (() => void) | null = null;
 
   return {
@@ -113,12 +119,13 @@ export function createCore(ports: CorePorts): Core {
     start() {
       poller.start();
       context.purge.start();
+      retention.start();
       stopWatching = watchOtherWriters(library, bus, ports.onBackgroundError);
     },
     async stop(how = 'soon') {
       stopWatching?.();
       context.smartCounts.stop();
-      await Promise.all([poller.stop(), context.jobs.cancelAll(), images.finish(how)]);
+      await Promise.all([poller.stop(), retention.stop(), context.jobs.cancelAll(), images.finish(how)]);
       await context.purge.finish(how);
       await ports.pool.close();
       library.close();

@@ -1,10 +1,13 @@
 /** What the worker threads can do: each a pure function of its input, named here once. */
+import { compareTexts } from './content/compare-texts.ts';
 import { prepareForReading, type ReadingContent } from './content/prepare.ts';
 import { htmlToMarkdown } from './export/to-markdown.ts';
 import { type ExamineRequest, type ExamineStep, examine, examineFile } from './feeds/examine.ts';
 import { type IngestRequest, type IngestStep, ingest } from './feeds/ingest.ts';
 import { readOpmlInBatches } from './feeds/opml-batches.ts';
 import type { RedirectChain } from './http/fetch.ts';
+import { readExport } from './import/read-export.ts';
+import { findUnusedImages, measureSpace } from './library/space.ts';
 import { type FetchImageRequest, fetchImage, type ImageStep } from './offline/fetch-image.ts';
 import { readBundledFeed } from './sample/read-bundled-feed.ts';
 
@@ -40,6 +43,10 @@ export const poolJobs = {
       foremHosts: input.foremHosts,
       imageUrl: (url) => input.images[url] ?? null,
     }),
+  readExport,
+  compareTexts,
+  measureSpace,
+  findUnusedImages,
   markdown: (input: MarkdownRequest): string =>
     htmlToMarkdown(input.html, {
       url: input.url,

@@ -20,7 +20,7 @@ const hangMs = 60_000;
 const workerMemoryMb = 512;
 const mostNetworkThreads = 4;
 /** What somebody who opened an article is waiting for. */
-const readingJobs: readonly PoolJobName[] = ['prepare', 'markdown'];
+const readingJobs: readonly PoolJobName[] = ['prepare', 'markdown', 'compareTexts'];
 
 /**
  * `workerFile`: the module of pool-worker.ts, as a file path or file: URL. `networkThreads`: for fetching and reading feeds;

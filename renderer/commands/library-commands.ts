@@ -42,7 +42,7 @@ export const libraryCommands: readonly Command[] = [
   },
   {
     id: 'opml.import',
-    title: 'Import OPML…',
+    title: 'Import OPML or saved articles…',
     group: 'Library',
     keys: [],
     when: always,
@@ -63,6 +63,14 @@ export const libraryCommands: readonly Command[] = [
     keys: ['Shift+E'],
     when: always,
     run: () => openSheet({ kind: 'export', query: 'is:saved' }),
+  },
+  {
+    id: 'library.statistics',
+    title: 'Your reading in figures…',
+    group: 'Library',
+    keys: ['g r'],
+    when: always,
+    run: () => openSheet({ kind: 'statistics' }),
   },
   {
     id: 'welcome',

@@ -117,6 +117,16 @@ export const commands: readonly Command[] = [
     run: onArticle(openOriginal),
   },
   {
+    id: 'article.changes',
+    title: 'Show what changed, or the text again',
+    group: 'Reading',
+    keys: ['h'],
+    when: withArticle,
+    run: onArticle((id) =>
+      useUi.setState(({ changesOf }) => ({ changesOf: changesOf === id ? null : id, pane: 'article' })),
+    ),
+  },
+  {
     id: 'reading.larger',
     title: 'Larger text',
     group: 'Reading',

@@ -8,6 +8,7 @@ export type Sheet =
   | { kind: 'export'; query: string }
   | { kind: 'feed'; feedId: number }
   | { kind: 'settings' }
+  | { kind: 'statistics' }
   | { kind: 'help' }
   | { kind: 'palette' }
   | { kind: 'save-search'; query: string }
@@ -38,6 +39,8 @@ type UiState = Layout & {
   /** Which of the two is in front where there is room for one only. */
   pane: Pane;
   sheet: Sheet | null;
+  /** The article whose changes are shown in place of its text. */
+  changesOf: number | null;
   isTagging: boolean;
   /** What was typed for a tag before its field was there. */
   tagDraft: string;
@@ -84,6 +87,7 @@ const start = {
   selectedId: null,
   pane: 'list' as Pane,
   sheet: null,
+  changesOf: null,
   isTagging: false,
   tagDraft: '',
   isWelcomeOpen: null,

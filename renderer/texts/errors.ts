@@ -166,6 +166,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
   'not-found': fixed('This is no longer in the library.', 'It may have been removed meanwhile.'),
   'already-exists': fixed('There is one of that name already.', 'Choose another name.'),
   'opml-invalid': fixed('This file is not an OPML list.', 'Export the list again from your other reader.'),
+  'export-unreadable': (details) => ({
+    title: 'This file cannot be read as what it seems to be.',
+    next: `${text(details, 'reason') ?? 'It may be cut short'}. Export it again and choose the new file.`,
+  }),
   'library-missing': (details) => ({
     title: `${place(details, 'The library’s folder')} cannot be found.`,
     next: 'Check that its disk is connected.',

@@ -1,6 +1,7 @@
 /** What came of an import in words. */
 import type { ErrorDetails } from '../../shared/errors.ts';
-import type { ImportRejection, ImportSummary } from '../../shared/model.ts';
+import type { ImportRejection, ImportSummary, SavedImportSummary } from '../../shared/model.ts';
+import { type SavedSource, sourceTitles } from '../../shared/recognise-export.ts';
 import { counted, number } from './format.ts';
 
 export const rejectionWords: Record<ImportRejection, string> = {
@@ -27,4 +28,24 @@ export function stoppedSentence(details: ErrorDetails): string {
     return 'Stopped before anything was added.';
   }
   return `Stopped after ${number(done)} of ${counted(total, 'line')}. ${counted(added, 'feed')} added; they stay.`;
+}
+
+export function recognisedSentence(kind: SavedSource | 'opml'): string {
+  if (kind === 'opml') return 'This is a list of feeds.';
+  return kind === 'bookmarks' ? 'These are bookmarks.' : `This was saved in ${sourceTitles[kind]}.`;
+}
+
+export function unknownSentence(name: string, kind: 'zip' | null): string {
+  if (kind === 'zip')
+    return `“${name}” is an archive. Unpack it and choose the JSON, CSV or OPML file inside.`;
+  return `“${name}” is none of the files Offprint knows. Choose an export named above.`;
+}
+
+/** "12 articles saved, 5 with their text, 2 there already. 1 feed added." */
+export function savedSentence(summary: SavedImportSummary): string {
+  const parts = [`${counted(summary.added, 'article')} saved`];
+  if (summary.added > 0) parts.push(`${number(summary.withText)} with text`);
+  if (summary.alreadyThere > 0) parts.push(`${number(summary.alreadyThere)} there already`);
+  const feeds = summary.feedsAdded === 0 ? '' : ` ${counted(summary.feedsAdded, 'feed')} added.`;
+  return `${parts.join(', ')}.${feeds}`;
 }

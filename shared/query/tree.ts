@@ -11,6 +11,10 @@ export const states = [
   'later',
   'offline',
   'edited',
+  /** Edited since it was read. */
+  'changed',
+  /** Edited since it was exported. */
+  'stale',
   'duplicate',
   'muted',
 ] as const;

@@ -32,12 +32,14 @@ describe('sheets', () => {
   it('imports a list and shows what was left out', async () => {
     const { user } = await renderApp();
     await user.keyboard('{Control>}k{/Control}');
-    await user.type(await screen.findByRole('combobox', { name: 'Command or place' }), 'opml{Enter}');
-    const sheet = await screen.findByRole('dialog', { name: 'Import OPML' });
+    await user.type(await screen.findByRole('combobox', { name: 'Command or place' }), 'import{Enter}');
+    const sheet = await screen.findByRole('dialog', { name: 'Import' });
     const input = sheet.ownerDocument.querySelector<HTMLInputElement>('input[type="file"]');
     if (input === null) throw new Error('the sheet has a file input');
     await user.upload(input, new File(['<opml/>'], 'feeds.opml', { type: 'text/xml' }));
-    await within(sheet).findByText('3 feeds added, 1 of them paused as in the list, 1 known already.');
+    await within(sheet).findByText(
+      'This is a list of feeds. 3 feeds added, 1 of them paused as in the list, 1 known already.',
+    );
     expect(within(sheet).getByText(/Line 7: Only http and https addresses can be read\./)).toBeTruthy();
   });
 
@@ -61,15 +63,17 @@ describe('sheets', () => {
       return { cancelled: true };
     });
     await user.keyboard('{Control>}k{/Control}');
-    await user.type(await screen.findByRole('combobox', { name: 'Command or place' }), 'opml{Enter}');
-    const sheet = await screen.findByRole('dialog', { name: 'Import OPML' });
+    await user.type(await screen.findByRole('combobox', { name: 'Command or place' }), 'import{Enter}');
+    const sheet = await screen.findByRole('dialog', { name: 'Import' });
     const input = sheet.ownerDocument.querySelector<HTMLInputElement>('input[type="file"]');
     if (input === null) throw new Error('the sheet has a file input');
     await user.upload(input, new File(['<opml/>'], 'feeds.opml', { type: 'text/xml' }));
     await within(sheet).findByText('Importing 120 of 20,000');
     expect(within(sheet).getByRole('progressbar', { name: 'Importing' })).toBeTruthy();
     await user.click(within(sheet).getByRole('button', { name: 'Cancel' }));
-    await within(sheet).findByText('Stopped after 120 of 20,000 lines. 118 feeds added; they stay.');
+    await within(sheet).findByText(
+      'This is a list of feeds. Stopped after 120 of 20,000 lines. 118 feeds added; they stay.',
+    );
     expect(within(sheet).queryByRole('progressbar')).toBeNull();
     expect(within(sheet).queryByRole('alert')).toBeNull();
   });

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { packMarkup } from '../../electron/core/content/packed-markup.ts';
 import type { IngestItem } from '../../electron/core/feeds/parsed-feed.ts';
 import { countMatches, listAllIds, listIds } from '../../electron/core/library/article-list.ts';
-import { markArticles } from '../../electron/core/library/article-state-table.ts';
+import { markArticles, markExported } from '../../electron/core/library/article-state-table.ts';
 import { storeItems } from '../../electron/core/library/article-store.ts';
 import { insertFeed } from '../../electron/core/library/feeds-table.ts';
 import { ensureFolderPath } from '../../electron/core/library/folders-table.ts';
@@ -53,6 +53,9 @@ const articleShape = fc.record({
   savedAgo: fc.option(fc.integer({ min: 0, max: 24 * 60 }), { nil: null }),
   isRead: fc.boolean(),
   isLater: fc.boolean(),
+  isExported: fc.boolean(),
+  /** Hours after it was read and exported; negative: before. */
+  edited: fc.option(fc.integer({ min: -5, max: 5 }), { nil: null }),
   mine: fc.subarray([...tagNames], { maxLength: 2 }),
   source: fc.subarray([...tagNames], { maxLength: 2 }),
   minutes: fc.integer({ min: 1, max: 12 }),
@@ -113,7 +116,7 @@ const wordNode: fc.Arbitrary<QueryNode> = fc
 const leaf: fc.Arbitrary<QueryNode> = fc.oneof(
   { weight: 8, arbitrary: wordNode },
   fc
-    .constantFrom('unread', 'read', 'saved', 'later', 'edited')
+    .constantFrom('unread', 'read', 'saved', 'later', 'edited', 'changed', 'stale')
     .map((name) => ({ type: 'state', name }) as QueryNode),
   fc.constantFrom(...flags, 'export', 'note').map((name) => ({ type: 'feature', name }) as QueryNode),
   fc.record({
@@ -180,6 +183,8 @@ function itemOf(shape: Shape, index: number): IngestItem {
     enclosures: [],
     imageUrl: null,
     contentHash: `hash-${index}`,
+    canonicalUrl: articleUrl(shape, index),
+    simhash: null,
     indexText: {
       title: toIndexText(titleOf(shape, index)),
       author: toIndexText(shape.author),
@@ -217,6 +222,12 @@ function fill(library: Library, shapes: readonly Shape[]): number[] {
     });
     const id = newIds[0] ?? 0;
     markArticles(library, [id], { isRead: shape.isRead, isLater: shape.isLater }, now);
+    if (shape.isExported) markExported(library, [id], now);
+    if (shape.edited !== null) {
+      library.db
+        .prepare('UPDATE articles SET changed_at = ? WHERE id = ?')
+        .run(now + shape.edited * hour, id);
+    }
     if (shape.savedAgo !== null) markArticles(library, [id], { isSaved: true }, now - shape.savedAgo * hour);
     changeTagsOf(library, id, { add: shape.mine.map((name) => ensureTag(library, name)), remove: [] }, now);
     return id;
@@ -237,12 +248,18 @@ function matches(node: QueryNode, shape: Shape, id: number, index: number): bool
       return !matches(node.child, shape, id, index);
     case 'state':
       return (
-        { unread: !shape.isRead, read: shape.isRead, saved: shape.savedAgo !== null, later: shape.isLater }[
-          node.name as 'unread'
-        ] === true
+        {
+          unread: !shape.isRead,
+          read: shape.isRead,
+          saved: shape.savedAgo !== null,
+          later: shape.isLater,
+          edited: shape.edited !== null,
+          changed: shape.isRead && shape.edited !== null && shape.edited > 0,
+          stale: shape.isExported && shape.edited !== null && shape.edited > 0,
+        }[node.name as 'unread'] === true
       );
     case 'feature':
-      return (shape.holds as string[]).includes(node.name);
+      return node.name === 'export' ? shape.isExported : (shape.holds as string[]).includes(node.name);
     case 'tag': {
       const names = [
         ...(node.kind === 'source' ? [] : shape.mine),

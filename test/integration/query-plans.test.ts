@@ -75,6 +75,21 @@ describe.each(['an empty library', 'thousands of articles', 'thousands of articl
       expect(steps.filter((step) => index.test(step))).toHaveLength(1);
     });
 
+    it.each(['is:edited', 'is:changed', 'is:stale'])(
+      '%s reads what was edited, from its index alone',
+      (query) => {
+        const steps = plan(query);
+        expect(steps.filter((step) => readsAll.test(step) && !step.includes('articles_edited'))).toEqual([]);
+        expect(steps.some((step) => /USING COVERING INDEX articles_edited/.test(step))).toBe(true);
+      },
+    );
+
+    it('is:duplicate reads the copies alone', () => {
+      expect(
+        plan('is:duplicate').some((step) => /^SEARCH s USING INDEX article_state_followers/.test(step)),
+      ).toBe(true);
+    });
+
     it('unread of a feed reads that feed alone, or what is unread alone', () => {
       const steps = plan('is:unread', { feedId: 3 });
       expect(steps.filter((step) => readsAll.test(step))).toEqual([]);

@@ -302,6 +302,11 @@ export function createFakeCore(
   const smartChanged = () => emit({ name: 'smart.changed', payload: {} });
   const rulesChanged = () => emit({ name: 'rules.changed', payload: {} });
 
+  const revisions: MethodOutput<'revisions.list'>['revisions'] = [
+    { id: 2, at: Date.UTC(2026, 10, 20, 9), reason: 'edited', title: 'A title', wordCount: 880 },
+    { id: 1, at: Date.UTC(2026, 10, 18, 9), reason: 'shrunk', title: 'A title', wordCount: 20 },
+  ];
+  const retention: MethodOutput<'retention.get'> = { library: { keep: 'all' }, folders: [], feeds: [] };
   const handlers: Handlers = {
     'library.status': () => ({
       folder: '/home/reader/Offprint',
@@ -324,6 +329,93 @@ export function createFakeCore(
       schemaVersion: 1,
       oldestPublishedAt: null,
       newestPublishedAt: null,
+    }),
+    'revisions.list': () => ({ revisions, current: { title: 'Now', wordCount: 900, since: 5 } }),
+    'revisions.compare': () => ({
+      blocks: [
+        { kind: 'heading', change: 'same', parts: [{ kind: 'same', text: 'A title' }] },
+        { kind: 'text', change: 'same', parts: [{ kind: 'same', text: 'First.' }] },
+        { kind: 'text', change: 'same', parts: [{ kind: 'same', text: 'Second.' }] },
+        {
+          kind: 'text',
+          change: 'changed',
+          parts: [
+            { kind: 'same', text: 'Install it with ' },
+            { kind: 'deleted', text: 'npm' },
+            { kind: 'inserted', text: 'pnpm' },
+            { kind: 'same', text: ' first.' },
+          ],
+        },
+        { kind: 'code', change: 'inserted', parts: [{ kind: 'inserted', text: 'pnpm install' }] },
+        { kind: 'text', change: 'deleted', parts: [{ kind: 'deleted', text: 'This went.' }] },
+      ],
+      insertedWords: 3,
+      deletedWords: 3,
+      isCut: false,
+    }),
+    'revisions.get': () => ({ title: 'A title', contentHtml: '<p>The text as it was.</p>' }),
+    'revisions.choose': () => ({}),
+    'library.reading': ({ days }) => ({
+      since: 0,
+      days: Array.from({ length: days }, (_, index) => ({
+        day: new Date(Date.UTC(2026, 10, 24 - days + index + 1)).toISOString().slice(0, 10),
+        read: (index * 7) % 13,
+      })),
+      markedTogether: 40,
+      feeds: feeds.map((feed, index) => ({
+        feedId: feed.id,
+        title: feed.title,
+        addedAt: 0,
+        arrived: 120 - index * 9,
+        read: index % 3 === 0 ? 0 : 30 - index,
+        saved: 0,
+      })),
+      tags: [
+        { name: 'rust', read: 21 },
+        { name: 'work/incident', read: 8 },
+      ],
+    }),
+    'library.space': () => ({
+      databaseBytes: 5_000_000,
+      freeBytes: 40_000,
+      markupBytes: 2_400_000,
+      revisionBytes: 12_000,
+      indexBytes: 1_300_000,
+      images: 12,
+      imageBytes: 1_200_000,
+      feeds: feeds.slice(0, 5).map((feed, index) => ({
+        feedId: feed.id,
+        title: feed.title,
+        articles: 90 - index,
+        markupBytes: 900_000 - index * 100_000,
+      })),
+    }),
+    'library.compact': () =>
+      startJob(
+        'compact-1',
+        {
+          kind: 'compact',
+          summary: {
+            prunedArticles: 3,
+            removedImages: 2,
+            removedImageBytes: 40_000,
+            bytesBefore: 5_000_000,
+            bytesAfter: 5_000_000,
+            freeBytes: 80_000,
+          },
+        },
+        30,
+      ),
+    'retention.get': () => retention,
+    'retention.set': ({ place, retention: rule }) => {
+      if (place.kind === 'library') retention.library = rule ?? { keep: 'all' };
+      return {};
+    },
+    'retention.preview': ({ retention: rule }) => ({
+      articles: rule === null || rule.keep === 'all' ? 0 : 1203,
+      bytes: 34_000_000,
+      kept: 48,
+      feeds: [],
     }),
     'library.counts': () => ({
       all: articles.length,
@@ -436,6 +528,24 @@ export function createFakeCore(
         },
         feeds.length,
       ),
+    'saved.import': ({ source }) =>
+      startJob(
+        'saved-1',
+        {
+          kind: 'import-saved',
+          summary: {
+            source,
+            added: 12,
+            withText: 5,
+            alreadyThere: 2,
+            feedsAdded: 0,
+            rejected: [
+              { title: 'A script', address: 'javascript:alert(1)', reason: 'unsupported-scheme', place: 4 },
+            ],
+          },
+        },
+        5,
+      ),
     'opml.import': () =>
       startJob(
         'import-1',
@@ -475,6 +585,7 @@ export function createFakeCore(
         outline: articleOutline,
         enclosures: [],
         images: { total: 1, stored: 0 },
+        revisions: summary.isEdited ? 1 : 0,
         feedUrl: findFeed(summary.feedId).url,
         siteUrl: null,
         readingPosition: 0,

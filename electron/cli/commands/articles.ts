@@ -6,6 +6,7 @@ import { problemWords } from '../../../shared/query/suggest.ts';
 import { type Command, type CommandContext, ExitStatus, text, UsageError, wholeNumber } from '../command.ts';
 import { toPrintable, write, writeOne, writeRows } from '../output.ts';
 import { understood } from '../understood.ts';
+import { showRevisions } from './revisions.ts';
 
 const pageSize = 200;
 
@@ -89,16 +90,29 @@ const showFormats = ['markdown', 'html', 'text', 'json'];
 
 export const show: Command = {
   name: 'show',
-  usage: 'ID [--format markdown|html|text|json]',
-  summary: 'Print one article.',
+  usage: 'ID [--format markdown|html|text|json] [--revisions | --diff [--revision N]]',
+  summary: 'Print one article, its earlier texts, or what changed.',
   most: 1,
-  options: { format: { type: 'string' } },
-  optionTexts: { format: 'markdown (default), html (sanitised), text or json' },
-  examples: ['offprint show 42', 'offprint show 42 --format text'],
+  options: {
+    format: { type: 'string' },
+    revisions: { type: 'boolean' },
+    diff: { type: 'boolean' },
+    revision: { type: 'string' },
+  },
+  optionTexts: {
+    format: 'markdown (default), html (sanitised), text or json',
+    revisions: 'list the texts it had before, and those kept aside',
+    diff: 'what changed between an earlier text and today’s',
+    revision: 'which earlier text to compare with (default: the latest)',
+  },
+  examples: ['offprint show 42', 'offprint show 42 --format text', 'offprint show 42 --diff'],
   async run(context) {
     const articleId = Number(context.positionals[0]);
     if (!Number.isSafeInteger(articleId) || articleId < 1)
       throw new UsageError('show needs the number of an article');
+    if (context.values.revisions === true || context.values.diff === true) {
+      return await showRevisions(context, articleId);
+    }
     const format = text(context.values, 'format') ?? (context.format === 'text' ? 'markdown' : 'json');
     if (!showFormats.includes(format)) {
       throw new UsageError(`--format takes ${showFormats.join(', ')}, not “${format}”`);

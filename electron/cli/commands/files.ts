@@ -3,13 +3,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { AppError } from '../../../shared/errors.ts';
-import type { ExportedFile } from '../../../shared/model.ts';
+import type { ExportedFile, ReadingStatistics } from '../../../shared/model.ts';
+import { recogniseExport } from '../../../shared/recognise-export.ts';
 import { decodeBytes } from '../../core/feeds/decode.ts';
-import { type Command, type CommandContext, ExitStatus, text, UsageError } from '../command.ts';
+import { type Command, type CommandContext, ExitStatus, text, UsageError, wholeNumber } from '../command.ts';
 import { toPrintable, write, writeOne, writeRows } from '../output.ts';
 import { runJob } from '../run-job.ts';
 import { rejectionTexts } from '../texts/imports.ts';
 import { understood } from '../understood.ts';
+import { importSaved } from './import-saved.ts';
 
 /** Lists come from programs of every age: their encoding is found out as a feed's is. */
 async function readGiven(context: CommandContext, file: string): Promise<string> {
@@ -23,16 +25,27 @@ async function readGiven(context: CommandContext, file: string): Promise<string>
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'FILE.opml',
+  usage: 'FILE',
   most: 1,
-  summary: 'Subscribe to all feeds of an OPML list; folders are kept, what is commented out comes in paused.',
+  summary:
+    'Take over an OPML list, or what you saved in Inoreader, Feedly, Feedbin, Fluent Reader, Pocket, Instapaper, Omnivore, Raindrop.io or bookmarks.',
   options: {},
   optionTexts: {},
-  examples: ['offprint import subscriptions.opml', 'offprint import - < subscriptions.opml'],
+  examples: [
+    'offprint import subscriptions.opml',
+    'offprint import - < subscriptions.opml',
+    'offprint import starred.json',
+    'offprint import pocket.csv',
+  ],
   async run(context) {
     const [file] = context.positionals;
-    if (file === undefined) throw new UsageError('import needs an OPML file, or - for standard input');
+    if (file === undefined) throw new UsageError('import needs a file, or - for standard input');
     const opml = await readGiven(context, file);
+    const recognised = recogniseExport(opml);
+    if (recognised === 'zip') {
+      throw new UsageError(`${file} is an archive: unpack it and import the JSON, CSV or OPML file inside`);
+    }
+    if (recognised !== null && recognised !== 'opml') return await importSaved(context, opml, recognised);
     const client = await context.openLibrary();
     const summary = await runJob(context, client, 'import', () =>
       client.call('opml.import', { text: opml }),
@@ -113,20 +126,51 @@ export const exportCommand: Command = {
 
 export const stats: Command = {
   name: 'stats',
-  usage: '',
+  usage: '[--days N]',
   most: 0,
-  summary: 'Show what the library holds.',
-  options: {},
-  optionTexts: {},
-  examples: ['offprint stats --json'],
+  summary: 'Show what the library holds and what you read of it.',
+  options: { days: { type: 'string' } },
+  optionTexts: { days: 'how many days of reading to count (default 30)' },
+  examples: ['offprint stats', 'offprint stats --days 365 --json'],
   async run(context) {
     const client = await context.openLibrary({ create: false });
+    const days = wholeNumber(context.values, 'days', 1) ?? 30;
     const statistics = await client.call('library.stats', {});
-    await writeOne(context, statistics, () =>
-      Object.entries(toPrintable(statistics) as typeof statistics)
+    const reading = await client.call('library.reading', { days: Math.min(days, 1000) });
+    if (context.format !== 'text') {
+      await writeOne(context, { ...statistics, reading }, () => '');
+      return ExitStatus.done;
+    }
+    const figures = { ...statistics, ...readingFigures(reading) };
+    await writeOne(context, figures, () =>
+      Object.entries(toPrintable(figures) as typeof figures)
         .map(([name, value]) => `${name}\t${value ?? '—'}`)
         .join('\n'),
     );
     return ExitStatus.done;
   },
 };
+
+function readingFigures({ days, feeds, tags }: ReadingStatistics): Record<string, string | number> {
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, value) => total + value, 0);
+  const names = (list: readonly { title: string }[]): string =>
+    list
+      .slice(0, 5)
+      .map((feed) => feed.title)
+      .join(', ') || '—';
+  const read = feeds.filter((feed) => feed.read > 0).sort((one, other) => other.read - one.read);
+  const unread = feeds.filter((feed) => feed.read === 0 && feed.saved === 0);
+  return {
+    daysCounted: days.length,
+    readInThem: sum(days.map((day) => day.read)),
+    cameInThem: sum(feeds.map((feed) => feed.arrived)),
+    readMost: names(read),
+    bringMost: names(feeds),
+    neverRead: names(unread),
+    tagsReadMost:
+      tags
+        .slice(0, 5)
+        .map((tag) => tag.name)
+        .join(', ') || '—',
+  };
+}

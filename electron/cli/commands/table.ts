@@ -5,6 +5,7 @@ import { batchCommands } from './batch.ts';
 import { feed } from './feed.ts';
 import { add, feeds, refresh, remove } from './feeds.ts';
 import { exportCommand, exportOpml, importCommand, stats } from './files.ts';
+import { compact, keep, space } from './keeping.ts';
 import { rules } from './rules.ts';
 import { smart } from './smart.ts';
 import { mergeTags, renameTag, tags } from './tags.ts';
@@ -29,5 +30,8 @@ export const commands: readonly Command[] = [
   rules,
   exportCommand,
   stats,
+  space,
+  keep,
+  compact,
   ...batchCommands,
 ];

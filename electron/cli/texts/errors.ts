@@ -64,6 +64,8 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'not-found': (d) => `There is no ${of(d, 'what')} ${of(d, 'id', 'name', 'url', 'folder')} in the library.`,
   'already-exists': (d) => `There is a ${of(d, 'what')} “${of(d, 'name')}” already.`,
   'opml-invalid': () => 'That file is not an OPML list of feeds.',
+  'export-unreadable': (d) =>
+    `That file cannot be read as what it seems to be: ${of(d, 'reason')}. Export it again.`,
   'library-missing': (d) =>
     `There is no library in ${of(d, 'folder')}. Subscribe to a feed to begin one (offprint add dev.to), or name another folder with --library.`,
   'library-locked': (d) =>
@@ -97,6 +99,7 @@ const wrongUse: readonly ErrorCode[] = [
   'not-found',
   'already-exists',
   'opml-invalid',
+  'export-unreadable',
   'folder-not-writable',
 ];
 

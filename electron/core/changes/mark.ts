@@ -1,6 +1,7 @@
 /** Read, saved, later: for any number of articles, and back. */
 import type { ChangeSummary, UndoKind } from '../../../shared/model.ts';
 import type { CoreContext } from '../context.ts';
+import { withCopies } from '../library/article-groups.ts';
 import { markArticles, type StateChange } from '../library/article-state-table.ts';
 import {
   type FormerStates,
@@ -24,11 +25,14 @@ export async function markAndRemember(
 ): Promise<ChangeSummary & { ids: number[] }> {
   const { library, undo, now } = context;
   const changed: number[] = [];
-  const summary = await runChange(context, ids.length, '', async (options) => {
+  // Copies of a piece in other feeds are marked along, and count as the piece they are.
+  const wanted = new Set(ids);
+  const marked = withCopies(library, ids);
+  const summary = await runChange(context, marked.length, '', async (options) => {
     const former = noStates();
     await inSlices(
       library,
-      chunks(ids, chunkSize),
+      chunks(marked, chunkSize),
       (some) => {
         const before = noStates();
         noteStates(library, some, before);
@@ -39,14 +43,15 @@ export async function markAndRemember(
       { ...options, onProgress: (done) => options.onProgress?.(done * chunkSize) },
     );
     announceArticles(context, changed);
-    if (changed.length === 0 || !isUndoable) return { changed: changed.length, undoId: null };
+    const count = changed.filter((id) => wanted.has(id)).length;
+    if (changed.length === 0 || !isUndoable) return { changed: count, undoId: null };
     const undoId = undo.add({
       kind: kindOf(change),
-      count: changed.length,
+      count,
       weight: changed.length * 4,
       undo: () => restoreStates(context, former, columnsOf(change)),
     });
-    return { changed: changed.length, undoId };
+    return { changed: count, undoId };
   });
   return { ...summary, ids: changed };
 }

@@ -1,15 +1,19 @@
 /** Deletes any number of articles so that they can be taken back while this session, or an hour, lasts. */
 import type { ChangeSummary } from '../../../shared/model.ts';
 import type { CoreContext } from '../context.ts';
+import { withCopies } from '../library/article-groups.ts';
 import { hideArticle, restoreArticle } from '../library/removed-articles.ts';
 import { inSlices } from '../library/slices.ts';
 import { announceTagged, runChange } from './run-change.ts';
 
 export async function removeAndRemember(
   context: CoreContext,
-  ids: readonly number[],
+  wantedIds: readonly number[],
 ): Promise<ChangeSummary> {
   const { library, undo, purge, now } = context;
+  // Copies of a piece in other feeds go with it, and count as the piece they are.
+  const wanted = new Set(wantedIds);
+  const ids = withCopies(library, wantedIds);
   return runChange(context, ids.length, '', async (options) => {
     const removed: number[] = [];
     const at = now();
@@ -22,11 +26,12 @@ export async function removeAndRemember(
       options,
     );
     if (removed.length === 0) return { changed: 0, undoId: null };
+    const count = removed.filter((id) => wanted.has(id)).length;
     purge.noteArticles(removed);
     announceTagged(context, removed);
     const undoId = undo.add({
       kind: 'remove-articles',
-      count: removed.length,
+      count,
       weight: removed.length,
       undo: async () => {
         await runChange(context, removed.length, '', async ({ onProgress }) => {
@@ -36,6 +41,6 @@ export async function removeAndRemember(
         });
       },
     });
-    return { changed: removed.length, undoId };
+    return { changed: count, undoId };
   });
 }

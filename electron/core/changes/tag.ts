@@ -1,6 +1,7 @@
 /** Tags on and off any number of articles, and back. */
 import type { ChangeSummary } from '../../../shared/model.ts';
 import type { CoreContext } from '../context.ts';
+import { leadersOf } from '../library/article-groups.ts';
 import { inSlices } from '../library/slices.ts';
 import { dropUnusedTags, ensureTag, tagRowsOf } from '../library/tag-names.ts';
 import { changeTagsOf, type TaggedChange, tagIds } from '../library/tags-table.ts';
@@ -8,10 +9,12 @@ import { announceTagged, runChange } from './run-change.ts';
 
 export async function tagAndRemember(
   context: CoreContext,
-  ids: readonly number[],
+  wantedIds: readonly number[],
   { add, remove }: { add: readonly string[]; remove: readonly string[] },
 ): Promise<ChangeSummary> {
   const { library, undo, now } = context;
+  // Of a piece that stands in several feeds one carries the tags.
+  const ids = leadersOf(library, wantedIds);
   return runChange(context, ids.length, [...add, ...remove].join(', '), async (options) => {
     const changes: TaggedChange[] = [];
     const wanted = library.db

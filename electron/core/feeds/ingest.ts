@@ -5,8 +5,11 @@
 import { createHash } from 'node:crypto';
 import type { ErrorDetails, WireError } from '../../../shared/errors.ts';
 import { AppError, toWireError } from '../../../shared/errors.ts';
+import { canonicalAddress } from '../content/canonical-address.ts';
 import { packMarkup } from '../content/packed-markup.ts';
 import { scanContent } from '../content/scan.ts';
+import { simhashOf } from '../content/simhash.ts';
+import { statedOriginal } from '../content/stated-original.ts';
 import { freshnessMs } from '../http/caching.ts';
 import {
   feedAccept,
@@ -179,11 +182,15 @@ export function scanItems(feed: ParsedFeed, foremHosts: readonly string[]): Scan
   for (const whole of feed.items) {
     const item = withoutExcess(whole, feed.problems);
     try {
+      const html = item.contentHtml ?? item.summary ?? '';
+      const scan = scanContent(html, { foremHosts });
       scanned.push({
         ...item,
-        scan: scanContent(item.contentHtml ?? item.summary ?? '', { foremHosts }),
+        scan,
         contentHash: hashContent(item),
         language: item.language ?? feed.language,
+        canonicalUrl: canonicalUrlOf(html, item.url),
+        simhash: simhashOf(scan.text),
       });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -191,6 +198,12 @@ export function scanItems(feed: ParsedFeed, foremHosts: readonly string[]): Scan
     }
   }
   return scanned;
+}
+
+function canonicalUrlOf(html: string, url: string | null): string | null {
+  const original = statedOriginal(html);
+  const stated = original === null ? null : canonicalAddress(original);
+  return stated ?? (url === null ? null : canonicalAddress(url));
 }
 
 function withoutExcess(item: ParsedItem, problems: string[]): ParsedItem {

@@ -51,6 +51,7 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
       outline: prepared.outline,
       enclosures: article.enclosures,
       images: { total: images.length, stored: images.filter((image) => image.isStored).length },
+      revisions: article.revisions,
       feedUrl: article.feedUrl,
       siteUrl: article.siteUrl,
       readingPosition: article.readingPosition,

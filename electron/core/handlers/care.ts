@@ -5,11 +5,12 @@ import type { AreaHandlers } from '../context.ts';
 import { exportArticles } from '../export/export-articles.ts';
 import { readProxyUrl } from '../http/proxy.ts';
 import { countStates } from '../library/article-state-table.ts';
+import { readingStatistics } from '../library/reading-statistics.ts';
 import { getSettings, updateSettings } from '../library/settings-table.ts';
 import { countFeedsAndArticles, libraryStatistics } from '../library/statistics.ts';
 import { addSampleLibrary } from '../sample/add-sample-library.ts';
 
-export const careHandlers: AreaHandlers<'library'> &
+export const careHandlers: Omit<AreaHandlers<'library'>, 'library.space' | 'library.compact'> &
   AreaHandlers<'settings'> &
   AreaHandlers<'jobs'> &
   AreaHandlers<'export'> &
@@ -27,6 +28,8 @@ export const careHandlers: AreaHandlers<'library'> &
   },
 
   'library.stats': ({ library }) => libraryStatistics(library),
+
+  'library.reading': ({ library, now }, { days }) => readingStatistics(library, days, now()),
 
   'library.counts': ({ library, now }) => countStates(library, new Date(now()).setHours(0, 0, 0, 0)),
 

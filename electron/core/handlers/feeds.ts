@@ -4,6 +4,7 @@ import type { AreaHandlers, CoreContext } from '../context.ts';
 import { boundedIds } from '../events.ts';
 import { importOpml } from '../feeds/import-opml.ts';
 import { type OpmlDocument, writeOpml } from '../feeds/opml-write.ts';
+import { importSaved } from '../import/import-saved.ts';
 import { readHealth } from '../library/feed-health.ts';
 import { getFeed, listFeeds, listOpmlFacts, updateFeed } from '../library/feeds-table.ts';
 import { listFetchLog } from '../library/fetch-log-table.ts';
@@ -15,7 +16,8 @@ import { setNextCheck } from '../library/schedule-table.ts';
 
 export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
   AreaHandlers<'folders'> &
-  AreaHandlers<'opml'> = {
+  AreaHandlers<'opml'> &
+  AreaHandlers<'saved'> = {
   'feeds.list': ({ library }) => ({ feeds: listFeeds(library), folders: listFolders(library) }),
 
   'feeds.get': ({ library, requests }, { feedId }) => {
@@ -121,6 +123,13 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
     jobId: context.jobs.start('import', async (job) => ({
       kind: 'import',
       summary: await importOpml(context, text, job),
+    })),
+  }),
+
+  'saved.import': (context, wanted) => ({
+    jobId: context.jobs.start('import-saved', async (job) => ({
+      kind: 'import-saved',
+      summary: await importSaved(context, wanted, job),
     })),
   }),
 

@@ -5,6 +5,9 @@ import type { QueryProblem } from '../../../shared/model.ts';
 import type { Query, SortOrder, StateName } from '../../../shared/query/tree.ts';
 import { holds, isRanked } from '../../../shared/query/tree.ts';
 import { type CompiledQuery, compileQuery, type SqlValue } from '../search/compile.ts';
+import { type CopyCounts, countCopies } from './article-state-table.ts';
+import { countHiddenCopies, type Listing, shownIds } from './hidden-copies.ts';
+import { copiesShown } from './list-copies.ts';
 import type { Library } from './open.ts';
 import { matchRegexes } from './regex-filter.ts';
 import { rankedCursor, rankedPage } from './relevance.ts';
@@ -25,7 +28,7 @@ const sliceMs = 10;
 /** So many articles on which the time ran out are enough: the others are not tried. */
 const mostTooSlow = 3;
 
-export type Selection = { from: string; where: string; parameters: SqlValue[]; compiled: CompiledQuery };
+export type Selection = Listing & { compiled: CompiledQuery };
 
 /** `now` in epoch ms. A cursor belongs to the query, place and order it came from. */
 export function listIds(
@@ -52,11 +55,12 @@ type AllOptions = { now: number; before?: number | undefined; withMuted?: boolea
  * Throws `invalid-input` when a regular expression takes too long: half a selection would change half of what was meant.
  */
 export function listAllIds(library: Library, query: Query, scope: ListScope, options: AllOptions): number[] {
-  const { ids, regexes } = listCandidates(library, query, scope, options);
-  if (regexes.length === 0) return ids;
+  const { ids, selection } = listCandidates(library, query, scope, options);
+  const { regexes } = selection.compiled;
+  if (regexes.length === 0) return shownIds(library, selection, ids);
   const pass = matchRegexes(library, ids, regexes, selectionMs);
   if (pass.looked < ids.length || pass.tooSlow > 0) throw tooSlowToSelect();
-  return pass.ids;
+  return shownIds(library, selection, pass.ids);
 }
 
 /** The same for as many texts as there are: between portions of them core answers other calls. */
@@ -66,8 +70,9 @@ export async function selectAllIds(
   scope: ListScope,
   options: AllOptions,
 ): Promise<number[]> {
-  const { ids, regexes } = listCandidates(library, query, scope, options);
-  if (regexes.length === 0) return ids;
+  const { ids, selection } = listCandidates(library, query, scope, options);
+  const { regexes } = selection.compiled;
+  if (regexes.length === 0) return shownIds(library, selection, ids);
   const selected: number[] = [];
   for (let looked = 0; looked < ids.length; ) {
     await nextTurn();
@@ -76,16 +81,16 @@ export async function selectAllIds(
     selected.push(...pass.ids);
     looked += pass.looked;
   }
-  return selected;
+  return shownIds(library, selection, selected);
 }
 
-/** What SQL finds, and the regular expressions it still has to pass. */
+/** What SQL finds; its regular expressions are still to be passed, and copies among it are still there. */
 function listCandidates(
   library: Library,
   query: Query,
   scope: ListScope,
   options: AllOptions,
-): { ids: number[]; regexes: readonly RegExp[] } {
+): { ids: number[]; selection: Selection } {
   const selection = select(query, scope, options.now, options.withMuted);
   const parameters = [...selection.parameters];
   let where = selection.where;
@@ -99,7 +104,7 @@ function listCandidates(
     )
     .all(...parameters)
     .map((row) => row.id);
-  return { ids, regexes: selection.compiled.regexes };
+  return { ids, selection };
 }
 
 /** Nobody reads a number beyond this, and counting a word that is everywhere takes longer than finding it. */
@@ -124,29 +129,37 @@ export function countMatches(
       .all(...selection.parameters)
       .map((row) => row.id);
     const pass = matchRegexes(library, ids, regexes, pageMs);
-    return pass.looked < ids.length ? null : { total: pass.ids.length, isCapped: false };
+    if (pass.looked < ids.length) return null;
+    return { total: shownIds(library, selection, pass.ids).length, isCapped: false };
   }
   const row = library.db
     .prepare<SqlValue[], { total: number }>(
       `SELECT count(*) AS total FROM (SELECT 1 FROM ${selection.from} WHERE ${selection.where} LIMIT ?)`,
     )
     .get(...selection.parameters, mostCounted + 1);
-  const total = row?.total ?? 0;
-  return { total: Math.min(total, mostCounted), isCapped: total > mostCounted };
+  const found = row?.total ?? 0;
+  if (found > mostCounted) return { total: mostCounted, isCapped: true };
+  return { total: found - countHiddenCopies(library, selection), isCapped: false };
 }
 
 /** What is counted as it changes: all, unread, saved and later, of the library or of a feed. */
 function keptCount(library: Library, { root, sort }: Query, scope: ListScope): number | null {
   // Only what the reader read has a place in that order.
   if (sort === 'read') return null;
-  const columns: Partial<Record<StateName, string>> = { unread: 'unread', saved: 'saved', later: 'later' };
+  const columns: Partial<Record<StateName, keyof CopyCounts>> = {
+    unread: 'unread',
+    saved: 'saved',
+    later: 'later',
+  };
   const column = root === null ? 'total' : root.type === 'state' ? columns[root.name] : undefined;
   if (column === undefined || scope.folderId !== undefined) return null;
   const of = scope.feedId === undefined ? '' : 'WHERE feed_id = ?';
   const row = library.db
     .prepare<number[], { total: number | null }>(`SELECT sum(${column}) AS total FROM feed_counts ${of}`)
     .get(...(scope.feedId === undefined ? [] : [scope.feedId]));
-  return row?.total ?? 0;
+  // Each feed counts its own copy of a piece; a list of all feeds shows one.
+  const copies = scope.feedId === undefined ? countCopies(library) : null;
+  return (row?.total ?? 0) - (copies?.[column] ?? 0);
 }
 
 /** The statement a list runs, for tests of its plan. */
@@ -187,7 +200,11 @@ export function select(query: Query, scope: ListScope, now: number, withMuted = 
     parameters.push(scope.folderId);
   }
   conditions.push(compiled.where);
+  const copies = copiesShown(query.root, scope);
+  if (copies === 'leaders') conditions.push('s.is_follower = 0');
   return {
+    copies,
+    regexes: compiled.regexes,
     from,
     where: conditions.join(' AND '),
     parameters: [...parameters, ...compiled.parameters],
@@ -233,7 +250,7 @@ function keysetPage(library: Library, selection: Selection, order: 'newest' | 'o
   const endsAt = performance.now() + pageMs;
   const cursor = /^k:(\d+)$/.exec(page.cursor ?? '')?.[1];
   let after = cursor === undefined ? null : Number(cursor);
-  // A regular expression may drop rows of a page: then the next rows are read until the page is full.
+  // A regular expression, or a better copy of the same piece, may drop rows of a page: then the next rows are read until the page is full.
   for (;;) {
     const keyset =
       after === null ? '' : ` AND ${timeColumn(selection.compiled)} ${order === 'newest' ? '<' : '>'} ?`;
@@ -247,7 +264,7 @@ function keysetPage(library: Library, selection: Selection, order: 'newest' | 'o
     const pass =
       regexes.length === 0 ? null : matchRegexes(library, rows, regexes, endsAt - performance.now());
     tooSlow += pass?.tooSlow ?? 0;
-    for (const id of pass?.ids ?? rows) {
+    for (const id of shownIds(library, selection, pass?.ids ?? rows)) {
       ids.push(id);
       if (ids.length === page.limit) return { ids, nextCursor: `k:${id}`, tooSlow };
     }
@@ -262,12 +279,13 @@ function keysetPage(library: Library, selection: Selection, order: 'newest' | 'o
 function relevancePage(library: Library, selection: Selection & { match: string }, page: Page): IdSlice {
   const { words, regexes } = selection.compiled;
   const { ids, nextCursor } = rankedPage(library, { ...selection, words }, page);
-  if (regexes.length === 0) return { ids, nextCursor, tooSlow: 0 };
+  if (regexes.length === 0) return { ids: shownIds(library, selection, ids), nextCursor, tooSlow: 0 };
   const pass = matchRegexes(library, ids, regexes, pageMs);
   const isDone = pass.looked === ids.length;
   const goesOn = pass.tooSlow < mostTooSlow;
   const here = isDone ? nextCursor : rankedCursor(page.cursor, pass.looked, ids[pass.looked - 1] ?? 0);
-  return { ids: pass.ids, nextCursor: goesOn ? here : null, tooSlow: pass.tooSlow };
+  const shown = shownIds(library, selection, pass.ids);
+  return { ids: shown, nextCursor: goesOn ? here : null, tooSlow: pass.tooSlow };
 }
 
 function offsetPage(library: Library, selection: Selection, order: SortOrder, page: Page): IdSlice {
@@ -283,7 +301,8 @@ function offsetPage(library: Library, selection: Selection, order: SortOrder, pa
   const looked = pass?.looked ?? rows.length;
   const tooSlow = pass?.tooSlow ?? 0;
   const goesOn = tooSlow < mostTooSlow && (looked < rows.length || rows.length === page.limit);
-  return { ids: pass?.ids ?? rows, nextCursor: goesOn ? `o:${offset + looked}` : null, tooSlow };
+  const shown = shownIds(library, selection, pass?.ids ?? rows);
+  return { ids: shown, nextCursor: goesOn ? `o:${offset + looked}` : null, tooSlow };
 }
 
 function slowRegex(articles: number): QueryProblem {

@@ -11,13 +11,14 @@ type KnownRow = {
   id: number;
   key: string;
   deleted_at: number | null;
+  group_id: number | null;
   guid: string | null;
   url: string | null;
   title: string;
   published_at: number | null;
 };
 
-export type MatchedArticle = { id: number; deleted_at: number | null };
+export type MatchedArticle = { id: number; deleted_at: number | null; group_id: number | null };
 
 /** What a feed still holds was stored lately: older articles are not looked at. */
 const leastRows = 500;
@@ -30,7 +31,7 @@ export function createMatcher(
 ): (item: ItemIdentity) => MatchedArticle | null {
   const rows = prepared<KnownRow>(
     library.db,
-    `SELECT s.id, s.key, s.deleted_at, a.guid, a.url, a.title, a.published_at
+    `SELECT s.id, s.key, s.deleted_at, s.group_id, a.guid, a.url, a.title, a.published_at
      FROM article_state s JOIN articles a ON a.id = s.id
      WHERE s.feed_id = ? ORDER BY s.id DESC LIMIT ?`,
   ).all(feedId, Math.max(leastRows, 2 * identities.length));

@@ -15,6 +15,7 @@ export type StoredArticle = {
   readingPosition: number;
   savedAt: number | null;
   isMuted: boolean;
+  revisions: number;
 };
 
 /** Throws `not-found`, also for an article that was deleted. */
@@ -30,9 +31,11 @@ export function getArticle(library: Library, articleId: number): StoredArticle {
         reading_position: number;
         saved_at: number | null;
         is_muted: number;
+        revisions: number;
       }
     >(
-      `SELECT c.html, f.url AS feed_url, f.site_url, s.reading_position, s.saved_at, s.is_muted
+      `SELECT c.html, f.url AS feed_url, f.site_url, s.reading_position, s.saved_at, s.is_muted,
+         (SELECT count(*) FROM revisions r WHERE r.article_id = s.id) AS revisions
        FROM article_state s JOIN article_content c ON c.id = s.id JOIN feeds f ON f.id = s.feed_id
        WHERE s.id = ? AND s.deleted_at IS NULL`,
     )
@@ -54,6 +57,7 @@ export function getArticle(library: Library, articleId: number): StoredArticle {
     readingPosition: row.reading_position,
     savedAt: row.saved_at,
     isMuted: row.is_muted === 1,
+    revisions: row.revisions,
   };
 }
 

@@ -1,5 +1,6 @@
 /** What the reader did with articles: read, saved, later, position. */
 import type { Counts } from '../../../shared/model.ts';
+import { withCopies } from './article-groups.ts';
 import { idOfTime, idSlack } from './article-ids.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
@@ -11,7 +12,7 @@ export type StateChange = {
   isMuted?: boolean | undefined;
 };
 
-/** Ids of the articles whose state is different now. */
+/** The copies of an article are marked with it. Ids of the articles whose state is different now. */
 export function markArticles(
   library: Library,
   ids: readonly number[],
@@ -19,6 +20,7 @@ export function markArticles(
   now: number,
 ): number[] {
   const changed = new Set<number>();
+  const wanted = JSON.stringify(withCopies(library, ids));
   const set = (
     column: 'is_read' | 'is_saved' | 'is_later' | 'is_muted',
     timeColumn: string | null,
@@ -31,7 +33,7 @@ export function markArticles(
         `UPDATE article_state SET ${column} = ?${time}
          WHERE id IN (SELECT value FROM json_each(?)) AND ${column} <> ? AND deleted_at IS NULL RETURNING id`,
       )
-      .all(...parameters, JSON.stringify(ids), value ? 1 : 0);
+      .all(...parameters, wanted, value ? 1 : 0);
     for (const row of rows) changed.add(row.id);
   };
   library.db
@@ -64,13 +66,27 @@ export function countStates(library: Library, since: number): Counts {
   ).get();
   const today = prepared<{ total: number }>(
     library.db,
-    `SELECT count(*) AS total FROM article_state WHERE deleted_at IS NULL AND is_muted = 0 AND id >= ? AND sort_at >= ?`,
+    `SELECT count(*) AS total FROM article_state
+     WHERE deleted_at IS NULL AND is_muted = 0 AND is_follower = 0 AND id >= ? AND sort_at >= ?`,
   ).get(idOfTime(since) - idSlack, since);
+  const copies = countCopies(library);
   return {
-    all: kept?.all ?? 0,
-    unread: kept?.unread ?? 0,
+    all: (kept?.all ?? 0) - copies.total,
+    unread: (kept?.unread ?? 0) - copies.unread,
     today: today?.total ?? 0,
-    saved: kept?.saved ?? 0,
-    later: kept?.later ?? 0,
+    saved: (kept?.saved ?? 0) - copies.saved,
+    later: (kept?.later ?? 0) - copies.later,
   };
+}
+
+export type CopyCounts = { total: number; unread: number; saved: number; later: number };
+
+/** Lists show the copies of a piece as one: each feed counts its own, sums must not. */
+export function countCopies(library: Library): CopyCounts {
+  const row = prepared<CopyCounts>(
+    library.db,
+    `SELECT count(*) AS total, coalesce(sum(is_read = 0), 0) AS unread, coalesce(sum(is_saved), 0) AS saved,
+       coalesce(sum(is_later), 0) AS later FROM article_state WHERE is_follower = 1 AND is_muted = 0 AND deleted_at IS NULL`,
+  ).get();
+  return row ?? { total: 0, unread: 0, saved: 0, later: 0 };
 }

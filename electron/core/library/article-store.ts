@@ -1,10 +1,12 @@
 /** Stores what a feed sent: new entries, edits (the earlier text is kept), and nothing for what was deleted here. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../shared/errors.ts';
+import { titleKey } from '../content/simhash.ts';
 import { type ItemBatches, type ItemIdentity, unpackIdentities, unpackItems } from '../feeds/item-batches.ts';
 import type { IngestItem } from '../feeds/parsed-feed.ts';
 import { fold } from '../search/fold.ts';
 import { articleFlags } from './article-flags.ts';
+import { joinGroup } from './article-groups.ts';
 import { freeId } from './article-ids.ts';
 import { createMatcher, type MatchedArticle } from './article-matching.ts';
 import type { Library } from './open.ts';
@@ -22,7 +24,12 @@ type StoredRow = {
   text_length: number;
 };
 
-type StoreOptions = { now: number; autoTags: readonly string[] };
+type StoreOptions = {
+  now: number;
+  autoTags: readonly string[];
+  /** false: an entry with an unknown key is new, whatever else it has in common with another. */
+  isMatched?: boolean;
+};
 
 /** A body that lost more than half of a real text is taken for a feed's mishap (forem#12921), not for an edit. */
 const shrunkShare = 0.5;
@@ -100,9 +107,10 @@ function createStore(
   const find = (item: IngestItem): MatchedArticle | null => {
     const byKey = prepared<MatchedArticle>(
       library.db,
-      'SELECT id, deleted_at FROM article_state WHERE feed_id = ? AND key = ?',
+      'SELECT id, deleted_at, group_id FROM article_state WHERE feed_id = ? AND key = ?',
     ).get(feedId, item.key);
     if (byKey !== undefined) return byKey;
+    if (options.isMatched === false) return null;
     match ??= createMatcher(library, feedId, identities);
     const matched = match(item);
     if (matched !== null) {
@@ -122,8 +130,10 @@ function createStore(
       if (options.autoTags.length > 0) addTags(library, [id], options.autoTags, options.now);
       indexEntry(library, id, item, options.autoTags);
       result.newIds.push(id);
+      joinGroup(library, id, feedId, item);
     } else if (known.deleted_at === null && updateContent(library, known.id, item, options.now)) {
       result.changedIds.push(known.id);
+      if (known.group_id === null) joinGroup(library, known.id, feedId, item);
     }
   };
 }
@@ -154,16 +164,19 @@ const articleColumns = [
   'flags',
   'content_hash',
   'text_length',
+  'feed_hash',
+  'simhash',
+  'title_key',
 ] as const;
 const contentColumns = ['html', 'summary'] as const;
 
-type Values<C extends readonly string[]> = Record<C[number], string | number | Uint8Array | null>;
+type Values<C extends readonly string[]> = Record<C[number], string | number | bigint | Uint8Array | null>;
 
 function articleValues(item: IngestItem): Values<typeof articleColumns> {
   return {
     guid: item.guid,
     url: item.url,
-    canonical_url: item.url,
+    canonical_url: item.canonicalUrl,
     title: item.displayTitle,
     author: item.author,
     published_at: item.publishedAt,
@@ -176,6 +189,9 @@ function articleValues(item: IngestItem): Values<typeof articleColumns> {
     flags: articleFlags(item.scan),
     content_hash: item.contentHash,
     text_length: item.textLength,
+    feed_hash: null,
+    simhash: item.simhash,
+    title_key: titleKey(item.displayTitle),
   };
 }
 
@@ -227,10 +243,11 @@ function insertDetails(library: Library, id: number, item: IngestItem): void {
 function updateContent(library: Library, id: number, item: IngestItem, now: number): boolean {
   const { db } = library;
   // Most entries are known and the same: their text is not read for that.
-  const known = prepared<{ content_hash: string }>(db, 'SELECT content_hash FROM articles WHERE id = ?').get(
-    id,
-  );
-  if (known?.content_hash === item.contentHash) return false;
+  const known = prepared<{ hash: string }>(
+    db,
+    'SELECT coalesce(feed_hash, content_hash) AS hash FROM articles WHERE id = ?',
+  ).get(id);
+  if (known?.hash === item.contentHash) return false;
   const stored = prepared<StoredRow>(
     db,
     `SELECT a.title, c.html, a.published_at, a.content_hash, a.text_length
@@ -244,6 +261,12 @@ function updateContent(library: Library, id: number, item: IngestItem, now: numb
   }
   if (stored.text_length >= shrunkMinimum && item.textLength < stored.text_length * shrunkShare) {
     keepRevision(library, id, 'shrunk', item.displayTitle, item.packedHtml, item.contentHash, now);
+    prepared(db, 'UPDATE articles SET feed_hash = ? WHERE id = ?').run(item.contentHash, id);
+    return false;
+  }
+  if (stored.content_hash === item.contentHash) {
+    // The feed has found its text again.
+    prepared(db, 'UPDATE articles SET feed_hash = NULL WHERE id = ?').run(id);
     return false;
   }
   keepRevision(library, id, 'edited', stored.title, stored.html, stored.content_hash, now);

@@ -1,9 +1,10 @@
 /** Ids → what a list shows of those articles, in the same order, without their HTML. */
-import type { ArticleSummary } from '../../../shared/model.ts';
+import type { ArticleCopy, ArticleSummary } from '../../../shared/model.ts';
 import { imageAddress } from '../content/image-address.ts';
 import type { HitPhrase } from '../search/hits.ts';
 import { markHits } from '../search/snippet.ts';
 import { ArticleFlag } from './article-flags.ts';
+import { copiesOf } from './article-groups.ts';
 import { searchSnippet } from './article-snippet.ts';
 import type { Library } from './open.ts';
 
@@ -23,6 +24,8 @@ type SummaryRow = {
   is_saved: number;
   is_later: number;
   changed_at: number | null;
+  read_at: number | null;
+  exported_at: number | null;
   flags: number;
   reading_minutes: number;
   word_count: number;
@@ -43,7 +46,7 @@ export function summaries(
   const rows = library.db
     .prepare<[string], SummaryRow>(
       `SELECT s.id, s.key, s.feed_id, coalesce(f.custom_title, f.feed_title, f.url) AS feed_title, a.url, a.title, a.author,
-         a.published_at, a.updated_at, s.first_seen_at, s.sort_at, s.is_read, s.is_saved, s.is_later, a.changed_at,
+         a.published_at, a.updated_at, s.first_seen_at, s.sort_at, s.is_read, s.is_saved, s.is_later, a.changed_at, s.read_at, s.exported_at,
          a.flags, a.reading_minutes, a.word_count, a.language, a.image_url, a.snippet,
          (SELECT count(*) FROM article_images i LEFT JOIN images ON images.url = i.url
           WHERE i.article_id = s.id AND images.sha256 IS NULL) AS missing_images
@@ -51,11 +54,14 @@ export function summaries(
        WHERE s.id IN (SELECT value FROM json_each(?))`,
     )
     .all(wanted);
+  const copies = copiesOf(library, ids);
+  // The one that leads a group has the tags of all.
+  const tagged = [...ids, ...[...copies.values()].flatMap((others) => others.map((copy) => copy.articleId))];
   const tags = namesByArticle(
     library,
     `SELECT t.article_id, tags.name FROM article_tags t JOIN tags ON tags.id = t.tag_id
      WHERE t.article_id IN (SELECT value FROM json_each(?)) ORDER BY t.article_id, tags.folded`,
-    wanted,
+    JSON.stringify(tagged),
   );
   const sourceTags = namesByArticle(
     library,
@@ -64,7 +70,11 @@ export function summaries(
     wanted,
   );
   const byId = new Map(
-    rows.map((row) => [row.id, toSummary(row, tags.get(row.id) ?? [], sourceTags.get(row.id) ?? [])]),
+    rows.map((row) => {
+      const others = copies.get(row.id) ?? [];
+      const own = [row.id, ...others.map((copy) => copy.articleId)].flatMap((id) => tags.get(id) ?? []);
+      return [row.id, toSummary(row, [...new Set(own)], sourceTags.get(row.id) ?? [], others)];
+    }),
   );
   const inTitle = hits.filter(({ field }) => field === null || field === 'title');
   const inText = hits.filter(({ field }) => field !== 'title');
@@ -81,7 +91,12 @@ export function summaries(
   });
 }
 
-function toSummary(row: SummaryRow, tags: string[], sourceTags: string[]): ArticleSummary {
+function toSummary(
+  row: SummaryRow,
+  tags: string[],
+  sourceTags: string[],
+  copies: ArticleCopy[],
+): ArticleSummary {
   return {
     id: row.id,
     key: row.key,
@@ -100,6 +115,9 @@ function toSummary(row: SummaryRow, tags: string[], sourceTags: string[]): Artic
     isSaved: row.is_saved === 1,
     isLater: row.is_later === 1,
     isEdited: row.changed_at !== null,
+    isChangedSinceRead: row.is_read === 1 && isAfter(row.changed_at, row.read_at),
+    isChangedSinceExport: isAfter(row.changed_at, row.exported_at),
+    copies,
     hasCode: (row.flags & ArticleFlag.code) !== 0,
     isOffline: row.missing_images === 0,
     readingMinutes: row.reading_minutes,
@@ -109,6 +127,9 @@ function toSummary(row: SummaryRow, tags: string[], sourceTags: string[]): Artic
     snippet: row.snippet,
   };
 }
+
+const isAfter = (one: number | null, other: number | null): boolean =>
+  one !== null && other !== null && one > other;
 
 function namesByArticle(library: Library, sql: string, wanted: string): Map<number, string[]> {
   const names = new Map<number, string[]>();

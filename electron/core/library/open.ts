@@ -15,8 +15,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
+import { canonicalAddress } from '../content/canonical-address.ts';
 import { packMarkup, unpackMarkup } from '../content/packed-markup.ts';
 import { scanContent } from '../content/scan.ts';
+import { bitsApart, titleKey } from '../content/simhash.ts';
 import { fold } from '../search/fold.ts';
 import { mostIndexed, toIndexText } from '../search/index-text.ts';
 import { type Database, sqliteDriver } from './driver.ts';
@@ -138,6 +140,15 @@ function configure(db: Database): void {
   );
   db.function('pack_markup', { deterministic: true }, (html: unknown) =>
     typeof html === 'string' ? packMarkup(html) : null,
+  );
+  db.function('canonical_address', { deterministic: true }, (url: unknown) =>
+    typeof url === 'string' ? canonicalAddress(url) : null,
+  );
+  db.function('bits_apart', { deterministic: true, safeIntegers: true }, (one: unknown, other: unknown) =>
+    typeof one === 'bigint' && typeof other === 'bigint' ? bitsApart(one, other) : null,
+  );
+  db.function('title_key', { deterministic: true }, (title: unknown) =>
+    typeof title === 'string' ? titleKey(title) : null,
   );
   db.function('plain_text', { deterministic: true }, (html: unknown) => textOf(html)?.text ?? null);
   db.function('code_text', { deterministic: true }, (html: unknown) => textOf(html)?.code ?? null);

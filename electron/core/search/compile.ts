@@ -140,10 +140,20 @@ function condition(node: QueryNode, context: Context): string | null {
       parameters.push(node.id);
       return 's.id = ?';
     case 'similar':
-      parameters.push(node.id, node.id);
-      return `(s.id <> ? AND a.canonical_url IS NOT NULL AND a.canonical_url = (SELECT canonical_url FROM articles WHERE id = ?))`;
+      parameters.push(node.id, node.id, node.id);
+      return `(s.id <> ? AND s.id IN (
+        SELECT id FROM article_state WHERE group_id = (SELECT group_id FROM article_state WHERE id = ?)
+        UNION ${nearText}))`;
   }
 }
+
+/** Articles whose text is nearly that of another: a quarter of the SimHash the same, few bits apart in all. */
+const nearText = `SELECT near.id FROM articles one JOIN articles near ON near.simhash IS NOT NULL AND (
+    near.simhash & 65535 = one.simhash & 65535
+    OR (near.simhash >> 16) & 65535 = (one.simhash >> 16) & 65535
+    OR (near.simhash >> 32) & 65535 = (one.simhash >> 32) & 65535
+    OR (near.simhash >> 48) & 65535 = (one.simhash >> 48) & 65535)
+  WHERE one.id = ? AND bits_apart(near.simhash, one.simhash) <= 10`;
 
 /** From `start` on and before `end`, in epoch ms. Ids follow publication, so a range of them spares reading all rows. */
 function timeCondition(
@@ -200,6 +210,9 @@ function tagCondition(name: string, kind: 'any' | 'mine' | 'source', parameters:
   return `(${mine()} OR ${source()})`;
 }
 
+/** From the index of edited articles alone, which is small. */
+const isEdited = 's.id IN (SELECT id FROM articles WHERE changed_at IS NOT NULL)';
+
 function stateCondition(name: StateName): string {
   switch (name) {
     case 'unread':
@@ -211,14 +224,18 @@ function stateCondition(name: StateName): string {
     case 'later':
       return 's.is_later = 1';
     case 'edited':
-      return 'a.changed_at IS NOT NULL';
+      return isEdited;
+    case 'changed':
+      return `(s.is_read = 1 AND a.changed_at > s.read_at AND ${isEdited})`;
+    case 'stale':
+      return `(a.changed_at > s.exported_at AND ${isEdited})`;
     case 'muted':
       return 's.is_muted = 1';
     case 'offline':
       return `NOT EXISTS (SELECT 1 FROM article_images i LEFT JOIN images ON images.url = i.url
         WHERE i.article_id = s.id AND images.sha256 IS NULL)`;
     case 'duplicate':
-      return `EXISTS (SELECT 1 FROM articles other WHERE other.canonical_url = a.canonical_url AND other.id < a.id)`;
+      return 's.is_follower = 1';
   }
 }
 

@@ -6,6 +6,7 @@ import { Toggle } from '../../components/toggle.tsx';
 import { useLibrary } from '../../state/library.ts';
 import { number } from '../../texts/format.ts';
 import { isPolled } from '../../texts/health.ts';
+import { RetentionChoice } from '../sheets/retention-choice.tsx';
 import { RequestSettings } from './request-settings.tsx';
 import { Unsubscribe } from './unsubscribe.tsx';
 import type { FeedDetails, UpdateFeed } from './use-feed.ts';
@@ -111,6 +112,9 @@ export function FeedSettings({ details, update }: { details: FeedDetails; update
         )}
       </section>
       {isPolled(feed) ? <RequestSettings request={details.request} saving={saving} /> : null}
+      <section className="form form-apart" aria-label="Keeping">
+        <RetentionChoice place={{ kind: 'feed', feedId: feed.id }} />
+      </section>
       <section className="form form-apart" aria-label="Unsubscribe">
         <Unsubscribe feed={feed} />
       </section>

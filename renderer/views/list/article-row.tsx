@@ -95,7 +95,14 @@ function ComfortableRow({ article, now }: { article: ArticleSummary; now: number
             </span>
           ))}
           <Signs article={article} />
-          {article.isEdited ? <span className="edited">edited</span> : null}
+          {article.isEdited ? (
+            <span className="edited">{article.isChangedSinceRead ? 'edited since read' : 'edited'}</span>
+          ) : null}
+          {article.copies.length === 0 ? null : (
+            <span className="row-copies" dir="auto">
+              also in {article.copies.map((copy) => copy.feedTitle).join(', ')}
+            </span>
+          )}
         </p>
       </div>
       {article.thumbnailUrl === null ? null : (

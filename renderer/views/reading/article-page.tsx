@@ -6,11 +6,12 @@ import { anchors } from '../../commands/moves.ts';
 import { Favicon } from '../../components/favicon.tsx';
 import { loadImages, openExternal, toggleMuted } from '../../state/actions.ts';
 import { useLibrary } from '../../state/library.ts';
-import { goTo } from '../../state/ui.ts';
+import { goTo, useUi } from '../../state/ui.ts';
 import { counted, day, fullDate } from '../../texts/format.ts';
 import { traceWords } from '../../texts/rules.ts';
 import { ArticleBody } from './article-body.tsx';
 import { findAnchor } from './article-document.ts';
+import { CopiesLine } from './copies-line.tsx';
 import { Outline } from './outline.tsx';
 import { useReadingPosition } from './reading-position.ts';
 import { TagLine } from './tag-line.tsx';
@@ -70,12 +71,9 @@ function Byline({ article, progress }: { article: Article; progress: number }) {
         {summary.readingMinutes} min{isUnderWay ? `, ${left} left` : ''}
       </span>
       {summary.isEdited ? (
-        <span
-          className="edited"
-          title={summary.updatedAt === null ? undefined : `Changed ${fullDate(summary.updatedAt)}`}
-        >
-          edited
-        </span>
+        <Button className="link-button edited" onPress={() => useUi.setState({ changesOf: summary.id })}>
+          {summary.isChangedSinceRead ? 'edited since you read it' : 'edited'}
+        </Button>
       ) : null}
       <TagLine article={summary} traces={article.ruleTraces} />
       <RuleNote article={article} />
@@ -123,6 +121,7 @@ export function ArticlePage({ article }: { article: Article }) {
             {summary.title}
           </h1>
           <Byline article={article} progress={progress} />
+          <CopiesLine copies={summary.copies} />
           <ImagesNote article={article} />
           <ArticleBody html={article.contentHtml} language={summary.language} rootRef={root} />
           {article.enclosures.length === 0 ? null : (

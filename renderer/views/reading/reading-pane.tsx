@@ -8,6 +8,7 @@ import { loadArticle, useArticles } from '../../state/articles.ts';
 import { useLibrary } from '../../state/library.ts';
 import { useUi } from '../../state/ui.ts';
 import { ArticlePage } from './article-page.tsx';
+import { Changes } from './changes.tsx';
 import { Toolbar } from './toolbar.tsx';
 
 /** With a held-down key one passes over articles; only where one stays for a moment is one read. */
@@ -37,6 +38,7 @@ function useOpened(id: number | null) {
 export function ReadingPane() {
   const selectedId = useUi((state) => state.selectedId);
   const hasFeeds = useLibrary((state) => state.feeds.length > 0);
+  const changesOf = useUi((state) => state.changesOf);
   const opened = useOpened(selectedId);
   const isSlow = useLasting(selectedId !== null && opened === undefined);
   // The article before stays until the next one is there, so that going from one to the other does not flash.
@@ -71,8 +73,12 @@ export function ReadingPane() {
       ) : null}
       {article === null ? null : (
         <>
-          <Toolbar article={article.summary} />
-          <ArticlePage key={article.summary.id} article={article} />
+          <Toolbar article={article.summary} hasRevisions={article.revisions > 0} />
+          {changesOf === article.summary.id ? (
+            <Changes key={article.summary.id} article={article} />
+          ) : (
+            <ArticlePage key={article.summary.id} article={article} />
+          )}
         </>
       )}
     </section>

@@ -11,6 +11,7 @@ import {
   Copy,
   ExternalLink,
   FileDown,
+  History,
   Tag,
 } from 'lucide-react';
 import { Dialog, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
@@ -50,7 +51,7 @@ function ExportMenu({ id }: { id: number }) {
   );
 }
 
-export function Toolbar({ article }: { article: ArticleSummary }) {
+export function Toolbar({ article, hasRevisions }: { article: ArticleSummary; hasRevisions: boolean }) {
   return (
     <div className="toolbar" role="toolbar" aria-label="Article tools">
       <IconButton
@@ -85,6 +86,14 @@ export function Toolbar({ article }: { article: ArticleSummary }) {
         {...(article.isRead ? {} : { tone: 'accent' as const })}
       />
       <span className="toolbar-gap" />
+      {hasRevisions ? (
+        <IconButton
+          name="What changed"
+          icon={History}
+          command="article.changes"
+          onPress={() => runCommand('article.changes')}
+        />
+      ) : null}
       <DialogTrigger>
         <IconButton name="Text and theme" icon={ALargeSmall} />
         <Popover className="menu-popover" placement="bottom end">

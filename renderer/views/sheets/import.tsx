@@ -1,8 +1,9 @@
-/** Import OPML: a file from another reader in, a summary out. */
+/** Import: a file from another program in, what was taken and what was not out. */
 import { useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
-import type { ImportSummary } from '../../../shared/model.ts';
+import type { ImportSummary, SavedImportSummary } from '../../../shared/model.ts';
+import { recogniseExport } from '../../../shared/recognise-export.ts';
 import { client } from '../../bridge.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { JobProgressBar } from '../../components/job-progress.tsx';
@@ -10,24 +11,37 @@ import { Problem } from '../../components/problem.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { refresh } from '../../state/actions.ts';
 import { loadFeeds } from '../../state/library.ts';
-import { closeSheet, useUi } from '../../state/ui.ts';
+import { closeSheet, goTo, useUi } from '../../state/ui.ts';
 import { number } from '../../texts/format.ts';
-import { importSentence, rejectionWords, stoppedSentence } from '../../texts/imports.ts';
+import {
+  importSentence,
+  recognisedSentence,
+  rejectionWords,
+  savedSentence,
+  stoppedSentence,
+  unknownSentence,
+} from '../../texts/imports.ts';
 
 /** A list of nothing but rubble must not fill the page with it. */
 const rejectedShown = 200;
 
-function Rejected({ rejected }: { rejected: ImportSummary['rejected'] }) {
+type Left = { line: number; title: string; address: string; reason: keyof typeof rejectionWords };
+
+function Rejected({ rejected, unit }: { rejected: readonly Left[]; unit: string }) {
   if (rejected.length === 0) return null;
   return (
     <details className="rejected">
       <summary>
-        {rejected.length === 1 ? 'One line was' : `${number(rejected.length)} lines were`} left out
+        {rejected.length === 1
+          ? `One ${unit} was`
+          : `${number(rejected.length)} ${unit === 'entry' ? 'entries' : 'lines'} were`}{' '}
+        left out
       </summary>
       <ul>
         {rejected.slice(0, rejectedShown).map(({ line, title, address, reason }) => (
           <li key={`${line} ${title} ${address}`}>
-            <b dir="auto">{title || address || 'Unnamed'}</b> Line {number(line)}: {rejectionWords[reason]}
+            <b dir="auto">{title || address || 'Unnamed'}</b> {unit === 'entry' ? 'Entry' : 'Line'}{' '}
+            {number(line)}: {rejectionWords[reason]}
             {title !== '' && address !== '' ? (
               <>
                 {' '}
@@ -44,6 +58,8 @@ function Rejected({ rejected }: { rejected: ImportSummary['rejected'] }) {
 
 export function ImportSheet() {
   const [summary, setSummary] = useState<ImportSummary | null>(null);
+  const [saved, setSaved] = useState<SavedImportSummary | null>(null);
+  const [recognised, setRecognised] = useState<string | null>(null);
   const [error, setError] = useState<WireError | null>(null);
   /** null: nothing is being read; '': the job has no number yet. */
   const [jobId, setJobId] = useState<string | null>(null);
@@ -54,12 +70,29 @@ export function ImportSheet() {
     if (file === undefined) return;
     setError(null);
     setSummary(null);
+    setSaved(null);
     setStopped(null);
+    setRecognised(null);
+    const text = await file.text();
+    const kind = recogniseExport(text);
+    if (kind === null || kind === 'zip') {
+      setStopped(unknownSentence(file.name, kind));
+      return;
+    }
+    setRecognised(recognisedSentence(kind));
     setJobId('');
     try {
-      const started = await client().call('opml.import', { text: await file.text() });
+      const started =
+        kind === 'opml'
+          ? await client().call('opml.import', { text })
+          : await client().call('saved.import', { text, source: kind });
       setJobId(started.jobId);
       const result = await client().call('jobs.wait', started);
+      if (result.kind === 'import-saved') {
+        setSaved(result.summary);
+        await loadFeeds();
+        return;
+      }
       if (result.kind !== 'import') return;
       setSummary(result.summary);
       await loadFeeds();
@@ -77,27 +110,46 @@ export function ImportSheet() {
   };
 
   const isWorking = jobId !== null;
+  const isDone = summary !== null || saved !== null;
+  const outcome =
+    summary !== null ? importSentence(summary) : saved !== null ? savedSentence(saved) : stopped;
+  const words =
+    outcome === null ? recognised : [recognised, outcome].filter((part) => part !== null).join(' ');
   return (
     <Sheet
-      title="Import OPML"
+      title="Import"
       footer={
         <Button
-          className={summary === null ? 'button' : 'button button-main'}
+          className={isDone ? 'button button-main' : 'button'}
           onPress={() => {
             closeSheet();
-            if (summary !== null) useUi.setState({ isWelcomeOpen: null });
+            if (isDone) useUi.setState({ isWelcomeOpen: null });
+            if (saved !== null && saved.added > 0) goTo({ kind: 'view', view: 'saved' });
           }}
         >
-          {summary !== null ? 'Done' : isWorking || stopped !== null ? 'Close' : 'Cancel'}
+          {isDone ? 'Done' : isWorking || stopped !== null ? 'Close' : 'Cancel'}
         </Button>
       }
     >
       <p>
-        OPML is the list of feeds that nearly every reader can write. Folders come along; feeds you have
-        already stay as they are, and what the list has put aside comes in paused.
+        Feeds come as OPML, which nearly every reader can write; folders come along. What you saved comes from
+        Inoreader, Feedly or Feedbin (starred JSON), Fluent Reader (its backup), Pocket, Instapaper or
+        Raindrop.io (CSV), Omnivore (its metadata JSON), or bookmarks (HTML): with tags, dates and notes, and
+        with the text where the file has it. Importing twice doubles nothing.
       </p>
       <FileTrigger
-        acceptedFileTypes={['.opml', '.xml', 'text/xml', 'text/x-opml']}
+        acceptedFileTypes={[
+          '.opml',
+          '.xml',
+          '.json',
+          '.frdata',
+          '.csv',
+          '.html',
+          '.htm',
+          '.zip',
+          'text/xml',
+          'text/x-opml',
+        ]}
         onSelect={(files) => void read(files)}
       >
         <BusyButton className="button" isBusy={isWorking} autoFocus>
@@ -106,12 +158,15 @@ export function ImportSheet() {
       </FileTrigger>
       {isWorking ? <JobProgressBar jobId={jobId === '' ? null : jobId} words="Importing" canCancel /> : null}
       {error === null ? null : <Problem error={error} />}
-      {summary === null && stopped === null ? null : (
+      {words === null ? null : (
         <div role="status" className="note">
-          <p>{summary === null ? stopped : importSentence(summary)}</p>
+          <p>{words}</p>
         </div>
       )}
-      {summary === null ? null : <Rejected rejected={summary.rejected} />}
+      {summary === null ? null : <Rejected rejected={summary.rejected} unit="line" />}
+      {saved === null ? null : (
+        <Rejected rejected={saved.rejected.map((one) => ({ ...one, line: one.place }))} unit="entry" />
+      )}
     </Sheet>
   );
 }

@@ -4,6 +4,7 @@ import { loadFeeds, useLibrary } from '../../state/library.ts';
 import { goTo } from '../../state/ui.ts';
 import { showWayBack } from '../../state/undo.ts';
 import { NameSheet } from './name-sheet.tsx';
+import { RetentionChoice } from './retention-choice.tsx';
 
 export function FolderSheet({ folderId }: { folderId: number }) {
   const folder = useLibrary((state) => state.folders.find(({ id }) => id === folderId));
@@ -28,6 +29,7 @@ export function FolderSheet({ folderId }: { folderId: number }) {
         },
       }}
     >
+      <RetentionChoice place={{ kind: 'folder', folderId }} />
       <p className="field-hint">Removing the folder keeps its feeds: they move one level up.</p>
     </NameSheet>
   );

@@ -12,6 +12,8 @@ import { closeSheet, openSheet } from '../../state/ui.ts';
 import { bytes, counted, number } from '../../texts/format.ts';
 import { SizeChoice, ThemeChoice } from '../reading/reading-settings.tsx';
 import { NetworkSettings } from './network-settings.tsx';
+import { RetentionChoice } from './retention-choice.tsx';
+import { LibrarySpace } from './space.tsx';
 
 function DensityChoice() {
   const density = useLibrary((state) => state.settings?.listDensity ?? 'comfortable');
@@ -118,7 +120,7 @@ export function SettingsSheet() {
         </div>
         <div className="button-row">
           <Button className="button" onPress={() => openSheet({ kind: 'import' })}>
-            Import OPML…
+            Import…
           </Button>
           <Button className="button" onPress={() => void exportOpml()}>
             Export OPML…
@@ -130,6 +132,11 @@ export function SettingsSheet() {
             Tags…
           </Button>
         </div>
+      </section>
+      <section className="settings" aria-label="Keeping">
+        <h3>Keeping</h3>
+        <RetentionChoice place={{ kind: 'library' }} />
+        <LibrarySpace />
       </section>
       <NetworkSettings settings={settings} />
       <LibraryFacts />

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { focusList } from '../../commands/moves.ts';
 import { useUi } from '../../state/ui.ts';
 import { FeedSheet } from '../feed/feed-sheet.tsx';
+import { StatisticsSheet } from '../statistics/statistics-sheet.tsx';
 import { AddFeedSheet } from './add-feed.tsx';
 import { ExportSheet } from './export.tsx';
 import { HelpSheet } from './help.tsx';
@@ -44,6 +45,8 @@ export function Sheets() {
       return <FeedSheet key={sheet.feedId} feedId={sheet.feedId} />;
     case 'settings':
       return <SettingsSheet />;
+    case 'statistics':
+      return <StatisticsSheet />;
     case 'help':
       return <HelpSheet />;
     case 'palette':

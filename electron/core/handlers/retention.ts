@@ -1,0 +1,45 @@
+/** How long content stays, what that would take, and where the space goes. */
+import { join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { AreaHandlers } from '../context.ts';
+import { countPrunable, readRetention, rulesOfFeeds, writeRetention } from '../library/retention-table.ts';
+import { compactLibrary } from '../retention.ts';
+
+/** Feeds named in a preview: those that lose most. */
+const mostFeeds = 20;
+
+export const retentionHandlers: AreaHandlers<'retention'> &
+  Pick<AreaHandlers<'library'>, 'library.space' | 'library.compact'> = {
+  'retention.get': ({ library }) => readRetention(library),
+
+  'retention.set': ({ library, bus }, { place, retention }) => {
+    writeRetention(library, place, retention);
+    bus.emit('feeds.changed', { feedIds: [] });
+    return {};
+  },
+
+  'retention.preview': async ({ library, now }, instead) => {
+    const sum = { articles: 0, bytes: 0, kept: 0 };
+    const feeds: { feedId: number; title: string; articles: number; bytes: number }[] = [];
+    for (const rule of rulesOfFeeds(library, instead)) {
+      if (rule.retention.keep === 'all') continue;
+      const { articles, bytes, kept } = countPrunable(library, rule, now());
+      sum.articles += articles;
+      sum.bytes += bytes;
+      sum.kept += kept;
+      if (articles > 0) feeds.push({ feedId: rule.feedId, title: rule.title, articles, bytes });
+      await breathe();
+    }
+    return { ...sum, feeds: feeds.sort((one, other) => other.articles - one.articles).slice(0, mostFeeds) };
+  },
+
+  'library.space': ({ library, pool }) =>
+    pool.run('measureSpace', { file: join(library.folder, 'library.db') }),
+
+  'library.compact': (context, options) => ({
+    jobId: context.jobs.start('compact', async (job) => ({
+      kind: 'compact',
+      summary: await compactLibrary(context, options, job),
+    })),
+  }),
+};

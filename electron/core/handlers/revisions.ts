@@ -1,0 +1,30 @@
+/** The texts an article had: which there are, what changed between them, and which one is shown. */
+import type { AreaHandlers } from '../context.ts';
+import { getArticle } from '../library/article-read.ts';
+import { chooseRevision, listRevisions, readRevision } from '../library/revisions-table.ts';
+import { getSettings } from '../library/settings-table.ts';
+
+export const revisionHandlers: AreaHandlers<'revisions'> = {
+  'revisions.list': ({ library }, { articleId }) => listRevisions(library, articleId),
+
+  'revisions.compare': ({ library, pool }, { articleId, from, to }) =>
+    pool.run('compareTexts', {
+      before: readRevision(library, articleId, from),
+      after: readRevision(library, articleId, to),
+    }),
+
+  'revisions.get': async ({ library, pool }, { articleId, revisionId }) => {
+    const { title, html } = readRevision(library, articleId, revisionId);
+    const { foremHosts } = getSettings(library);
+    const { summary, siteUrl, feedUrl } = getArticle(library, articleId);
+    const baseUrl = summary.url ?? siteUrl ?? feedUrl;
+    const prepared = await pool.run('prepare', { html, title, baseUrl, foremHosts, images: {} });
+    return { title, contentHtml: prepared.html };
+  },
+
+  'revisions.choose': ({ library, bus, now }, { articleId, revisionId }) => {
+    chooseRevision(library, articleId, revisionId, getSettings(library).foremHosts, now());
+    bus.emit('articles.changed', { articleIds: [articleId], feedIds: [] });
+    return {};
+  },
+};

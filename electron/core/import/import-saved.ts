@@ -1,0 +1,111 @@
+/** Takes over what was saved in another program, a few milliseconds at a time, into a feed of its own that is not polled. */
+import { setImmediate as breathe } from 'node:timers/promises';
+import { AppError } from '../../../shared/errors.ts';
+import type { SavedImportSummary } from '../../../shared/model.ts';
+import { type SavedSource, sourceTitles } from '../../../shared/recognise-export.ts';
+import type { EventBus } from '../events.ts';
+import { readAddress } from '../feeds/address.ts';
+import type { JobContext } from '../jobs.ts';
+import { addFeed, findFeedId } from '../library/feeds-table.ts';
+import { storeKept } from '../library/kept-articles.ts';
+import type { Library } from '../library/open.ts';
+import { getSettings } from '../library/settings-table.ts';
+import type { Pool } from '../pool.ts';
+import { unpackKept } from './read-export.ts';
+
+type ImportContext = { library: Library; pool: Pool; bus: EventBus; now: () => number };
+
+const sliceMs = 6;
+
+/**
+ * What is there already, from this source or deleted here before, stays as it is.
+ * Throws `export-unreadable`; `cancelled` {done, total, added}, where what was added stays.
+ */
+export async function importSaved(
+  context: ImportContext,
+  wanted: { text: string; source: SavedSource },
+  job: JobContext,
+): Promise<SavedImportSummary> {
+  const { library, pool, bus, now } = context;
+  const { foremHosts } = getSettings(library);
+  const read = await pool.run('readExport', { ...wanted, foremHosts }, job.signal);
+  const { total, rejected, repeated } = read;
+  if (total === 0 && rejected.length === 0 && read.feeds.length === 0) {
+    throw new AppError('export-unreadable', { reason: 'it names no article' });
+  }
+  const summary: SavedImportSummary = {
+    source: wanted.source,
+    added: 0,
+    withText: 0,
+    alreadyThere: repeated,
+    feedsAdded: 0,
+    rejected,
+  };
+  let feedId: number | null = null;
+  let done = 0;
+  try {
+    for (const packet of read.packets) {
+      const articles = unpackKept(packet);
+      let next = 0;
+      while (next < articles.length) {
+        if (job.signal.aborted) throw new AppError('cancelled', { done, total, added: summary.added });
+        library.db
+          .transaction(() => {
+            feedId ??= sourceFeed(library, wanted.source, now());
+            const endsAt = performance.now() + sliceMs;
+            do {
+              const article = articles[next];
+              next += 1;
+              if (article === undefined) continue;
+              done += 1;
+              if (!storeKept(library, feedId, article, now())) summary.alreadyThere += 1;
+              else {
+                summary.added += 1;
+                if (article.item.textLength > 0) summary.withText += 1;
+              }
+            } while (next < articles.length && performance.now() < endsAt);
+          })
+          .immediate();
+        job.progress(done, total, articles[next - 1]?.item.displayTitle ?? '');
+        await breathe();
+      }
+    }
+    summary.feedsAdded = subscribe(library, read.feeds, now());
+  } finally {
+    if (done > 0 || summary.feedsAdded > 0) {
+      bus.emit('feeds.changed', { feedIds: [] });
+      bus.emit('articles.changed', { articleIds: [], feedIds: [] });
+      bus.emit('tags.changed', {});
+    }
+  }
+  return summary;
+}
+
+function sourceFeed(library: Library, source: SavedSource, now: number): number {
+  const url = `offprint:import/${source}`;
+  const known = findFeedId(library, url);
+  if (known !== null) return known;
+  const feedTitle = `Imported from ${sourceTitles[source]}`;
+  return addFeed(library, { url, isTyped: false, feedTitle, folderId: null }, now);
+}
+
+/** Fetches nothing: what is new is due. */
+function subscribe(
+  library: Library,
+  feeds: readonly { url: string; title: string | null }[],
+  now: number,
+): number {
+  let added = 0;
+  library.db
+    .transaction(() => {
+      for (const feed of feeds) {
+        if (!/^https?:\/\//i.test(feed.url) || !URL.canParse(feed.url)) continue;
+        const { url } = readAddress(feed.url);
+        if (findFeedId(library, url) !== null) continue;
+        addFeed(library, { url, isTyped: false, customTitle: feed.title, folderId: null }, now);
+        added += 1;
+      }
+    })
+    .immediate();
+  return added;
+}

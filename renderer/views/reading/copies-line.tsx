@@ -1,0 +1,26 @@
+/** Where else the same piece stands. */
+import { Button } from 'react-aria-components';
+import type { ArticleCopy } from '../../../shared/model.ts';
+import { goTo, useUi } from '../../state/ui.ts';
+
+function open(copy: ArticleCopy): void {
+  goTo({ kind: 'feed', id: copy.feedId });
+  useUi.setState({ selectedId: copy.articleId, pane: 'article' });
+}
+
+export function CopiesLine({ copies }: { copies: readonly ArticleCopy[] }) {
+  if (copies.length === 0) return null;
+  return (
+    <p className="copies-line">
+      Also in{' '}
+      {copies.map((copy, index) => (
+        <span key={copy.articleId}>
+          {index === 0 ? '' : ', '}
+          <Button className="link-button" onPress={() => open(copy)}>
+            <span dir="auto">{copy.feedTitle}</span>
+          </Button>
+        </span>
+      ))}
+    </p>
+  );
+}

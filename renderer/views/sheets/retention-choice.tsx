@@ -1,0 +1,100 @@
+/** How long articles stay, for the library or one place in it. What a rule would take is shown before it is switched on. */
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { MethodOutput } from '../../../shared/contract.ts';
+import type { Retention, RetentionPlace } from '../../../shared/model.ts';
+import { client } from '../../bridge.ts';
+import { Select } from '../../components/select.tsx';
+import { showError } from '../../state/show-error.ts';
+import {
+  previewSentence,
+  retentionChoices,
+  retentionOf,
+  retentionTitle,
+  retentionValue,
+} from '../../texts/retention.ts';
+
+type Rules = MethodOutput<'retention.get'>;
+type Asked = { value: string; preview: MethodOutput<'retention.preview'> };
+
+function ruleAt(rules: Rules, place: RetentionPlace): Retention | null {
+  if (place.kind === 'library') return rules.library;
+  if (place.kind === 'feed') return rules.feeds.find((one) => one.feedId === place.feedId)?.retention ?? null;
+  return rules.folders.find((one) => one.folderId === place.folderId)?.retention ?? null;
+}
+
+function choicesFor(place: RetentionPlace, current: Retention | null) {
+  const inherited = place.kind === 'feed' ? 'As its folder, or the library' : 'As the library';
+  const choices =
+    place.kind === 'library' ? [...retentionChoices] : [{ value: '', title: inherited }, ...retentionChoices];
+  if (current !== null && !choices.some(({ value }) => value === retentionValue(current))) {
+    choices.push({ value: retentionValue(current), title: retentionTitle(current) });
+  }
+  return choices;
+}
+
+export function RetentionChoice({ place }: { place: RetentionPlace }) {
+  const [rules, setRules] = useState<Rules | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    client().call('retention.get', {}).then(setRules, showError);
+  }, []);
+  if (rules === null) return null;
+  const current = ruleAt(rules, place);
+
+  const set = async (value: string) => {
+    try {
+      await client().call('retention.set', { place, retention: retentionOf(value) });
+      setRules(await client().call('retention.get', {}));
+      setSaid(
+        value === 'all' || value === '' ? '' : 'On. What goes, goes little by little while Offprint runs.',
+      );
+    } catch (thrown) {
+      showError(thrown);
+    }
+    setAsked(null);
+  };
+  const ask = async (value: string) => {
+    setSaid('');
+    try {
+      const preview = await client().call('retention.preview', { place, retention: retentionOf(value) });
+      if (preview.articles === 0) await set(value);
+      else setAsked({ value, preview });
+    } catch (thrown) {
+      showError(thrown);
+    }
+  };
+
+  return (
+    <div className="retention">
+      <Select
+        label="Articles you did not keep"
+        value={asked?.value ?? retentionValue(current)}
+        choices={choicesFor(place, current)}
+        onChange={(value) => void ask(value)}
+      />
+      <p className="field-hint">
+        What you saved, tagged, noted, exported or put on Later always stays, and nothing that went comes back
+        as new.
+      </p>
+      {asked === null ? (
+        <p role="status" className="field-hint">
+          {said}
+        </p>
+      ) : (
+        <div className="note" role="alert">
+          <p>{previewSentence(asked.preview)} This cannot be undone.</p>
+          <div className="button-row">
+            <Button className="button button-main" onPress={() => void set(asked.value)}>
+              Switch it on
+            </Button>
+            <Button className="button" onPress={() => setAsked(null)}>
+              Leave it as it was
+            </Button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

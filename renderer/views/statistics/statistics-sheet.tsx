@@ -1,0 +1,124 @@
+/** Reading in figures: over time, by feed and tag, what is never read, and what brings most. */
+import { useEffect, useState } from 'react';
+import type { WireError } from '../../../shared/errors.ts';
+import { toWireError } from '../../../shared/errors.ts';
+import type { ReadingStatistics } from '../../../shared/model.ts';
+import { client } from '../../bridge.ts';
+import { Problem } from '../../components/problem.tsx';
+import { Select } from '../../components/select.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { useNow } from '../../state/now.ts';
+import { closeSheet, goTo, openSheet } from '../../state/ui.ts';
+import { counted, number } from '../../texts/format.ts';
+import { perDay, periods, readingSentence, unreadFeeds } from '../../texts/statistics.ts';
+import { DayChart } from './day-chart.tsx';
+import { Ranking } from './ranking.tsx';
+
+const mostRows = 8;
+
+function Figures({ statistics }: { statistics: ReadingStatistics }) {
+  const now = useNow();
+  const { feeds, tags, days } = statistics;
+  const unread = unreadFeeds(statistics, now).slice(0, mostRows);
+  const read = feeds
+    .filter((feed) => feed.read > 0)
+    .sort((one, other) => other.read - one.read)
+    .slice(0, mostRows);
+  const arriving = feeds.filter((feed) => feed.arrived > 0).slice(0, mostRows);
+  const toFeed = (feedId: number) => () => {
+    closeSheet();
+    goTo({ kind: 'feed', id: feedId });
+  };
+  const summary = readingSentence(statistics);
+  return (
+    <div className="figures">
+      <p role="status">{summary}</p>
+      <DayChart days={days} label={`Articles read over time. ${summary}`} />
+      <div className="rankings">
+        {read.length === 0 ? null : (
+          <Ranking
+            caption="Read most"
+            nameColumn="Feed"
+            valueColumn="Articles read"
+            rows={read.map((feed) => ({
+              key: String(feed.feedId),
+              name: feed.title,
+              value: feed.read,
+              words: `${number(feed.read)} of ${number(Math.max(feed.arrived, feed.read))}`,
+              onPress: toFeed(feed.feedId),
+            }))}
+          />
+        )}
+        {tags.length === 0 ? null : (
+          <Ranking
+            caption="Your tags, by what you read"
+            nameColumn="Tag"
+            valueColumn="Articles read"
+            rows={tags.slice(0, mostRows).map((tag) => ({
+              key: tag.name,
+              name: tag.name,
+              value: tag.read,
+              words: number(tag.read),
+            }))}
+          />
+        )}
+        {arriving.length === 0 ? null : (
+          <Ranking
+            caption="Bring most"
+            nameColumn="Feed"
+            valueColumn="New articles"
+            rows={arriving.map((feed) => ({
+              key: String(feed.feedId),
+              name: feed.title,
+              value: feed.arrived,
+              words: perDay(feed.arrived, days.length),
+              onPress: toFeed(feed.feedId),
+            }))}
+          />
+        )}
+        {unread.length === 0 ? null : (
+          <Ranking
+            caption="Never read. Unsubscribe?"
+            nameColumn="Feed"
+            valueColumn="New articles, none read"
+            rows={unread.map((feed) => ({
+              key: String(feed.feedId),
+              name: feed.title,
+              value: feed.arrived,
+              words: `0 of ${number(feed.arrived)}`,
+              onPress: () => openSheet({ kind: 'feed', feedId: feed.feedId }),
+            }))}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+export function StatisticsSheet() {
+  const [days, setDays] = useState('30');
+  const [statistics, setStatistics] = useState<ReadingStatistics | null>(null);
+  const [error, setError] = useState<WireError | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    client()
+      .call('library.reading', { days: Number(days) })
+      .then((answer) => isCurrent && setStatistics(answer))
+      .catch((thrown: unknown) => isCurrent && setError(toWireError(thrown)));
+    return () => {
+      isCurrent = false;
+    };
+  }, [days]);
+  const isEmpty = statistics !== null && statistics.feeds.length === 0;
+  return (
+    <Sheet title="Your reading" size="large">
+      <Select label="Time" value={days} choices={periods} onChange={setDays} />
+      {error === null ? null : <Problem error={error} />}
+      {isEmpty ? (
+        <p className="field-hint">{`Nothing came and nothing was read in the last ${counted(Number(days), 'day')}.`}</p>
+      ) : null}
+      {statistics === null || isEmpty ? null : <Figures statistics={statistics} />}
+      <p className="field-hint">Counted on this machine from your library, and told to nobody.</p>
+    </Sheet>
+  );
+}
