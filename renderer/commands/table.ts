@@ -270,7 +270,7 @@ export const commands: readonly Command[] = [
     id: 'go.recent',
     title: 'Go to Recently read',
     group: 'Going',
-    keys: ['g r'],
+    keys: ['g h'],
     when: always,
     run: toView('recent'),
   },

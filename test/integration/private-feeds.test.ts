@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { purgeFeeds, removedFeedsUpTo } from '../../electron/core/library/removed-feeds.ts';
+import { purgeFeeds } from '../../electron/core/library/removed-feeds.ts';
 import type { Secrets } from '../../electron/core/ports.ts';
 import { offprint } from '../support/command-line.ts';
 import { devFeed } from '../support/dev-feed.ts';
@@ -434,12 +434,15 @@ describe('without a keyring', () => {
   });
 });
 
-it('takes its secrets along when it is removed, also where saved articles stay', async () => {
+it('takes its secrets along when it is gone for good, and has them again when it is taken back', async () => {
   guard('authorization', basic('mira', password));
   const id = await add();
   await update(id, { basicAuth: { username: 'mira', password } });
+  const rows = () => core.library.db.prepare('SELECT count(*) FROM feed_requests').pluck().get();
   await core.client.call('feeds.remove', { feedId: id });
-  // As long as it can be taken back it comes back whole.
-  await purgeFeeds(core.library, removedFeedsUpTo(core.library, core.clock.now));
-  expect(core.library.db.prepare('SELECT count(*) AS rows FROM feed_requests').get()).toEqual({ rows: 0 });
+  await core.client.call('undo.run', {});
+  expect((await core.client.call('feeds.get', { feedId: id })).request).toMatchObject({ hasPassword: true });
+  await core.client.call('feeds.remove', { feedId: id });
+  await purgeFeeds(core.library, [id]);
+  expect(rows()).toBe(0);
 });

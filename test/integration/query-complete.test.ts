@@ -82,7 +82,7 @@ describe('names of the library', () => {
     }
   });
 
-  it('forgets names with their last article', async () => {
+  it('forgets names with their last article, once it is gone for good', async () => {
     await core.client.call('articles.remove', { target: { query: 'author:ada' } });
     // What is deleted can be taken back for a while, and is gone after that.
     await purgeArticles(core.library, removedUpTo(core.library, core.clock.now), {});

@@ -28,7 +28,7 @@ export const fieldHints: Readonly<Record<string, string>> = {
   inurl: 'part of its address',
   id: 'one article by its number',
   similar: 'like the article of that number',
-  sort: 'relevance, newest, oldest, reading',
+  sort: 'relevance, newest, oldest, reading, read',
 };
 
 export const wordHints: Readonly<Record<string, string>> = {
@@ -38,8 +38,6 @@ export const wordHints: Readonly<Record<string, string>> = {
   'is:later': 'on Later',
   'is:offline': 'whole without a network',
   'is:edited': 'changed after it came in',
-  'is:changed': 'edited since you read it',
-  'is:stale': 'edited since you exported it',
   'is:duplicate': 'in the library already',
   'is:muted': 'muted',
   'has:code': 'holds a code block',
@@ -55,7 +53,7 @@ export const wordHints: Readonly<Record<string, string>> = {
   'sort:newest': 'newest first',
   'sort:oldest': 'oldest first',
   'sort:reading': 'shortest first',
-  'sort:read': 'read last first',
+  'sort:read': 'what you read, the latest first',
 };
 
 const ages = [
