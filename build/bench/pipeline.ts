@@ -74,7 +74,7 @@ async function measureSpeed(feeds: readonly BenchFeed[]) {
     note('decode to normalise', readAt - startedAt);
     note('scan', scannedAt - readAt);
     note('pipeline', scannedAt - startedAt);
-    note('words for the index', performance.now() - scannedAt);
+    note('words for the index, packing', performance.now() - scannedAt);
   }
   const yardstick = median(times['rss-parser alone'] ?? []);
   return {

@@ -107,6 +107,10 @@ describe('completion', () => {
     isClosed();
     await user.keyboard('{Control>} {/Control}');
     expect((await offered()).length).toBeGreaterThan(10);
+    await user.keyboard('{Escape}');
+    isClosed();
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect((await offered()).length).toBeGreaterThan(10);
   });
 
   it('completes in the middle of a query', () => {

@@ -31,7 +31,10 @@ describe('names of the library', () => {
       ],
       { now: core.clock.now, feedTitle: 'Größe & more', feedUrl: 'https://blog.example.org/feed' },
     );
-    await core.client.call('articles.tag', { target: { query: 'title:a' }, add: ['Rust/async', 'later'] });
+    await core.client.call('articles.tag', {
+      target: { query: 'title:a' },
+      add: ['Rust/async', 'later'],
+    });
   });
 
   it.each<[string, string[]]>([
@@ -54,6 +57,13 @@ describe('names of the library', () => {
     ['lang:x', []],
   ])('%s', async (query, expected) => {
     expect(await texts(query)).toEqual(expected);
+  });
+
+  it('a tag of the reader and of a source is one, with both counts', async () => {
+    await core.client.call('articles.tag', { target: { query: 'title:a' }, add: ['Ruby'] });
+    expect(await texts('#rub')).toEqual(['#Ruby (yours 1, the source’s 1)']);
+    expect(await texts('mytag:rub')).toEqual(['mytag:Ruby (yours, 1 article)']);
+    expect(await texts('sourcetag:rub')).toEqual(['sourcetag:ruby (1 article)']);
   });
 
   it('every option finds what it counts', async () => {

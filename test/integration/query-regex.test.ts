@@ -1,7 +1,7 @@
 /** Regular expressions read texts, so they are held to time: what they find, and what a hostile one may cost. */
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { countMatches, listAllIds, listIds } from '../../electron/core/library/article-list.ts';
+import { countMatches, listAllIds, listIds, selectAllIds } from '../../electron/core/library/article-list.ts';
 import { type Library, openLibrary } from '../../electron/core/library/open.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
 import { addArticles } from '../support/small-library.ts';
@@ -101,8 +101,26 @@ describe('a hostile one', () => {
     expect(page.problems[0]?.message).toMatch(/left out/);
   });
 
-  it('changes nothing where it would have to select everything', () => {
+  it('lets core answer while it goes through many texts', async () => {
+    const articles = Array.from({ length: 200 }, (_, index) => ({
+      key: `a${index}`,
+      html: `<p>rust ${index % 2 === 0 ? 'x' : 'y'}${index} ${'word '.repeat(2000)}</p>`,
+    }));
+    addArticles(library, articles, { now });
+    let turns = 0;
+    const count = setInterval(() => {
+      turns += 1;
+    });
+    const ids = await selectAllIds(library, parseQuery('rust /x\\d+/'), {}, { now });
+    clearInterval(count);
+    expect(ids).toEqual(listAllIds(library, parseQuery('rust /x\\d+/'), {}, { now }));
+    expect(ids).toHaveLength(100);
+    expect(turns).toBeGreaterThan(3);
+  });
+
+  it('changes nothing where it would have to select everything', async () => {
     addArticles(library, [{ key: 'trap', html: trap }], { now });
     expect(() => listAllIds(library, parseQuery(hostile), {}, { now })).toThrow('invalid-input');
+    await expect(selectAllIds(library, parseQuery(hostile), {}, { now })).rejects.toThrow('invalid-input');
   });
 });

@@ -7,7 +7,7 @@ import type { ExportedFile, ExportSummary } from '../../../shared/model.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import type { CoreContext } from '../context.ts';
 import type { JobContext } from '../jobs.ts';
-import { listAllIds } from '../library/article-list.ts';
+import { selectAllIds } from '../library/article-list.ts';
 import { findArticleId, getArticle, type StoredArticle } from '../library/article-read.ts';
 import { markExported } from '../library/article-state-table.ts';
 import { findImage, imagesOfArticle } from '../library/images-table.ts';
@@ -32,7 +32,7 @@ export async function exportArticles(
   const { folder, dryRun } = wanted;
   if (!dryRun) await prepareFolder(folder);
   const manifest = await readManifest(folder);
-  const ids = listAllIds(library, parseQuery(wanted.query), {}, { now: context.now() });
+  const ids = await selectAllIds(library, parseQuery(wanted.query), {}, { now: context.now() });
   const files: ExportedFile[] = [];
   const selected = new Set<string>();
   const taken = new Set(Object.values(manifest.files).map((entry) => comparable(entry.path)));

@@ -6,7 +6,7 @@ import { imageAddress } from '../content/image-address.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
 import { boundedIds } from '../events.ts';
 import { leadersOf } from '../library/article-groups.ts';
-import { countMatches, listAllIds, listIds } from '../library/article-list.ts';
+import { countMatches, listIds, selectAllIds } from '../library/article-list.ts';
 import { getArticle } from '../library/article-read.ts';
 import { markArticles, removeArticles, setReadingPosition } from '../library/article-state-table.ts';
 import { summaries } from '../library/article-summaries.ts';
@@ -68,8 +68,8 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     return { text: content.code === '' ? content.text : `${content.text}\n\n${content.code}` };
   },
 
-  'articles.mark': (context, { target, ...change }) => {
-    const ids = targetIds(context, target);
+  'articles.mark': async (context, { target, ...change }) => {
+    const ids = await targetIds(context, target);
     const changed = markArticles(context.library, ids, change, context.now());
     announce(context, changed);
     if (change.isSaved === true) storeImagesLater(context, changed);
@@ -78,16 +78,16 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     return { changed: changed.filter((id) => wanted.has(id)).length };
   },
 
-  'articles.tag': (context, { target, add, remove }) => {
-    const ids = leadersOf(context.library, targetIds(context, target));
+  'articles.tag': async (context, { target, add, remove }) => {
+    const ids = leadersOf(context.library, await targetIds(context, target));
     const changed = changeTags(context.library, ids, { add, remove }, context.now());
     announce(context, changed);
     if (changed.length > 0) context.bus.emit('tags.changed', {});
     return { changed: changed.length };
   },
 
-  'articles.remove': (context, { target }) => {
-    const ids = targetIds(context, target);
+  'articles.remove': async (context, { target }) => {
+    const ids = await targetIds(context, target);
     const removed = removeArticles(context.library, ids, context.now());
     announce(context, removed);
     if (removed.length > 0) context.bus.emit('tags.changed', {});
@@ -103,10 +103,10 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
   'images.locate': ({ images }, { articleId, url }) => images.locate(articleId, url),
 };
 
-function targetIds({ library, now }: CoreContext, target: ArticleTarget): number[] {
+async function targetIds({ library, now }: CoreContext, target: ArticleTarget): Promise<number[]> {
   if ('ids' in target) return target.ids;
   const { feedId, folderId, before, isTyping } = target;
-  return listAllIds(
+  return await selectAllIds(
     library,
     parseQuery(target.query, { isTyping }),
     { feedId, folderId },

@@ -17,7 +17,14 @@ export const searchHandlers: AreaHandlers<'search'> = {
   'search.correct': ({ library, now }, { query, within, isTyping, feedId, folderId }) => {
     const corrections = correctQuery(query, vocabularyOf(library, correctionMs), isTyping).filter((one) => {
       const whole = parseQuery(within === '' ? one : `(${within}) (${one})`);
-      return listIds(library, whole, { feedId, folderId }, { limit: 1, now: now() }).ids.length > 0;
+      // The newest is found without ranking the others.
+      const newest = listIds(
+        library,
+        { ...whole, sort: 'newest' },
+        { feedId, folderId },
+        { limit: 1, now: now() },
+      );
+      return newest.ids.length > 0;
     });
     return { corrections };
   },

@@ -1,5 +1,5 @@
 /** Lists and selections: a compiled query, a place (feed or folder) and an order → ids, page by page. */
-
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../shared/errors.ts';
 import type { QueryProblem } from '../../../shared/model.ts';
 import type { Query, SortOrder, StateName } from '../../../shared/query/tree.ts';
@@ -24,6 +24,7 @@ export type IdPage = {
 /** How long regular expressions may hold a list up, and a selection, in ms. */
 const pageMs = 100;
 const selectionMs = 2000;
+const sliceMs = 10;
 /** So many articles on which the time ran out are enough: the others are not tried. */
 const mostTooSlow = 3;
 
@@ -47,16 +48,47 @@ export function listIds(
   return { ids, nextCursor, problems: tooSlow === 0 ? [] : [slowRegex(tooSlow)] };
 }
 
+type AllOptions = { now: number; before?: number | undefined };
+
 /**
  * Every id that matches, newest first; `before`: only what was first seen up to then (epoch ms).
  * Throws `invalid-input` when a regular expression takes too long: half a selection would change half of what was meant.
  */
-export function listAllIds(
+export function listAllIds(library: Library, query: Query, scope: ListScope, options: AllOptions): number[] {
+  const { ids, regexes } = listCandidates(library, query, scope, options);
+  if (regexes.length === 0) return ids;
+  const pass = matchRegexes(library, ids, regexes, selectionMs);
+  if (pass.looked < ids.length || pass.tooSlow > 0) throw tooSlowToSelect();
+  return pass.ids;
+}
+
+/** The same for as many texts as there are: between portions of them core answers other calls. */
+export async function selectAllIds(
   library: Library,
   query: Query,
   scope: ListScope,
-  options: { now: number; before?: number | undefined },
-): number[] {
+  options: AllOptions,
+): Promise<number[]> {
+  const { ids, regexes } = listCandidates(library, query, scope, options);
+  if (regexes.length === 0) return ids;
+  const selected: number[] = [];
+  for (let looked = 0; looked < ids.length; ) {
+    await nextTurn();
+    const pass = matchRegexes(library, ids.slice(looked), regexes, sliceMs);
+    if (pass.tooSlow > 0) throw tooSlowToSelect();
+    selected.push(...pass.ids);
+    looked += pass.looked;
+  }
+  return selected;
+}
+
+/** What SQL finds, and the regular expressions it still has to pass. */
+function listCandidates(
+  library: Library,
+  query: Query,
+  scope: ListScope,
+  options: AllOptions,
+): { ids: number[]; regexes: readonly RegExp[] } {
   const selection = select(query, scope, options.now);
   const parameters = [...selection.parameters];
   let where = selection.where;
@@ -70,11 +102,7 @@ export function listAllIds(
     )
     .all(...parameters)
     .map((row) => row.id);
-  const { regexes } = selection.compiled;
-  if (regexes.length === 0) return shownIds(library, selection, ids);
-  const pass = matchRegexes(library, ids, regexes, selectionMs);
-  if (pass.looked < ids.length || pass.tooSlow > 0) throw tooSlowToSelect();
-  return shownIds(library, selection, pass.ids);
+  return { ids: shownIds(library, selection, ids), regexes: selection.compiled.regexes };
 }
 
 /** Nobody reads a number beyond this, and counting a word that is everywhere takes longer than finding it. */

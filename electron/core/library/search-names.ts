@@ -68,10 +68,17 @@ export function ownTagNames(library: Library): CountedName[] {
 /** The reader's own first. */
 function tagNames(library: Library, typed: string, kind: 'any' | 'mine' | 'source'): CountedName[] {
   const own = kind === 'source' ? [] : best(ownTagNames(library), typed);
-  if (kind === 'mine' || own.length >= most) return own;
+  if (kind === 'mine') return own;
+  const ofSource = prepared<{ total: number }>(
+    library.db,
+    'SELECT total FROM source_tag_counts WHERE folded = ?',
+  );
+  const both = own.map((tag) =>
+    kind === 'any' ? { ...tag, ofSource: ofSource.get(fold(tag.name))?.total ?? 0 } : tag,
+  );
   const known = new Set(own.map(({ name }) => fold(name)));
   const source = sourceTagNames(library, fold(typed)).filter(({ name }) => !known.has(fold(name)));
-  return [...own, ...source].slice(0, most);
+  return [...both, ...source].slice(0, most);
 }
 
 function sourceTagNames(library: Library, folded: string): CountedName[] {

@@ -38,7 +38,9 @@ export const wordHints: Readonly<Record<string, string>> = {
   'is:later': 'on Later',
   'is:offline': 'whole without a network',
   'is:edited': 'changed after it came in',
-  'is:duplicate': 'in the library already',
+  'is:changed': 'edited since you read it',
+  'is:stale': 'edited since you exported it',
+  'is:duplicate': 'a copy from another feed',
   'is:muted': 'muted',
   'has:code': 'holds a code block',
   'has:image': 'holds a picture',
@@ -72,6 +74,7 @@ export function dateChoices(
   const sign = /^[<>]/.exec(typed)?.[0] ?? '';
   const wanted = typed.slice(sign.length).toLowerCase();
   const isBefore = field === 'before' || sign === '<';
+  const isAfter = field === 'after' || sign === '>';
   const day = (back: number): string => {
     const at = new Date(now);
     at.setDate(at.getDate() - back);
@@ -83,15 +86,23 @@ export function dateChoices(
     { value: day(1), name: 'yesterday' },
     { value: day(0).slice(0, 7), name: 'this month' },
     { value: day(0).slice(0, 4), name: 'this year' },
-  ].map(({ value, name }) => ({ value, detail: name }));
+  ]
+    // Nothing comes after today.
+    .filter(({ name }) => !isAfter || name === 'yesterday')
+    .map(({ value, name }) => ({
+      value,
+      name,
+      detail: isBefore ? `before ${name}` : isAfter ? `after ${name}` : name,
+    }));
   const spans = ages.map(({ value, span }) => ({
     value,
+    name: span,
     detail: isBefore ? `more than ${/^\d|^two/.test(span) ? span : `a ${span}`} ago` : `in the last ${span}`,
   }));
   const choices = field === 'on' ? calendar : [...calendar.slice(0, 2), ...spans, ...calendar.slice(2)];
   return choices
-    .filter(({ value, detail }) => value.startsWith(wanted) || detail.startsWith(wanted))
-    .map((choice) => ({ ...choice, value: `${sign}${choice.value}`, isLiteral: true }));
+    .filter(({ value, name }) => value.startsWith(wanted) || name.startsWith(wanted))
+    .map(({ value, detail }) => ({ value: `${sign}${value}`, detail, isLiteral: true }));
 }
 
 export function numberChoices(field: 'reading' | 'words', typed: string): Choice[] {

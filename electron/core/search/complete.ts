@@ -16,8 +16,14 @@ export type CompletionOption = {
 /** Offsets in UTF-16 units. */
 export type Completion = { start: number; end: number; options: CompletionOption[] };
 
-/** `isMore`: counting was given up at `total`. */
-export type CountedName = { name: string; total: number; isOwn?: boolean; isMore?: boolean };
+/** `ofSource`: how many have a tag of the reader's from their source. `isMore`: counting was given up at `total`. */
+export type CountedName = {
+  name: string;
+  total: number;
+  isOwn?: boolean;
+  ofSource?: number;
+  isMore?: boolean;
+};
 /** Names of the library that go on from what is typed, the likeliest first; a handful at most is asked for. */
 export type CompletionNames = {
   tags(typed: string, kind: 'any' | 'mine' | 'source'): CountedName[];
@@ -137,7 +143,7 @@ function tagChoices(tags: readonly CountedName[], typed: string): Choice[] {
     .filter((root) => fold(`${root}/*`).startsWith(fold(typed)))
     .map((root) => ({ value: `${root}/*`, detail: `${root} and all below it` }));
   const choices = tags.map((tag) =>
-    tag.isOwn === true ? { value: tag.name, detail: `yours, ${articles(tag.total)}` } : counted(tag),
+    tag.isOwn === true ? { value: tag.name, detail: ownDetail(tag) } : counted(tag),
   );
   return [...choices.slice(0, mostOptions - trees.length), ...trees];
 }
@@ -146,6 +152,12 @@ const counted = ({ name, total, isMore }: CountedName): Choice => ({
   value: name,
   detail: articles(total, isMore === true ? '+' : ''),
 });
+
+function ownDetail({ total, ofSource = 0 }: CountedName): string {
+  return ofSource === 0
+    ? `yours, ${articles(total)}`
+    : `yours ${numbers.format(total)}, the source’s ${numbers.format(ofSource)}`;
+}
 
 const numbers = new Intl.NumberFormat('en');
 

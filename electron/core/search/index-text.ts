@@ -26,8 +26,9 @@ const signNames: ReadonlyMap<string, string> = new Map([
   ['.net', 'dotnet'],
 ]);
 const signName = '(?<![\\p{L}\\p{N}])(?:c\\+\\+|[cf]#|\\.net(?![\\p{L}\\p{N}_]))';
-const signNamePattern = new RegExp(signName, 'giu');
-const mayHoldSignName = /\+\+|#|\.net/i;
+/** Without looking behind at each character, which took longer than all else; the sign before is looked at on a hit. */
+const maybeSignName = /[cC]\+\+|[cCfF]#|\.[nN][eE][tT](?![\p{L}\p{N}_])/gu;
+const letterAtEnd = /[\p{L}\p{N}]$/u;
 
 /**
  * How much of an article's text, and of its code, can be found: three hundred pages. The index takes words over in one
@@ -100,8 +101,11 @@ function kindOf(code: number): number {
 
 /** In place, not behind the text: “modern C++ templates” stays a phrase. */
 function nameSigns(text: string): string {
-  if (!mayHoldSignName.test(text)) return text;
-  return text.replace(signNamePattern, (sign) => ` ${signNames.get(sign.toLowerCase())} `);
+  return text.replace(maybeSignName, (sign, offset: number) =>
+    letterAtEnd.test(text.slice(Math.max(0, offset - 2), offset))
+      ? sign
+      : ` ${signNames.get(sign.toLowerCase())} `,
+  );
 }
 
 /**

@@ -85,7 +85,7 @@ export function QueryBox({ placeTitle }: { placeTitle: string }) {
 
   /** True when the key was for the offer. */
   const steers = (event: KeyboardEvent): boolean => {
-    if (event.key === ' ' && event.ctrlKey) {
+    if ((event.key === ' ' && event.ctrlKey) || (event.key === 'ArrowDown' && event.altKey)) {
       setOffer('asked');
       return true;
     }

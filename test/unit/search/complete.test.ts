@@ -62,6 +62,8 @@ describe('completion at the caret', () => {
     ['on:t|', ['on:2026-11-24', 'on:2026-11', 'on:2026']],
     ['after:7|', ['after:7d']],
     ['saved:<1|', ['saved:<1m', 'saved:<1y']],
+    ['after:yes|', ['after:2026-11-23']],
+    ['seen:>2026|', ['seen:>2026-11-23']],
     ['before:yes|', ['before:2026-11-23']],
     ['reading:|', ['reading:<5', 'reading:5..10', 'reading:>10']],
     ['words:>|', ['words:>2000']],
@@ -91,6 +93,8 @@ describe('completion at the caret', () => {
     ]);
     expect(at('is:la|').options[0]?.detail).toBe('on Later');
     expect(at('before:7|').options[0]?.detail).toBe('more than 7 days ago');
+    expect(at('before:tod|').options[0]?.detail).toBe('before today');
+    expect(at('on:tod|').options[0]?.detail).toBe('today');
     expect(at('after:1m|').options).toEqual([]);
   });
 
