@@ -7,6 +7,7 @@ import { wireErrorSchema } from './errors.ts';
 import {
   articleSchema,
   articleSummarySchema,
+  changeSummarySchema,
   comparisonSchema,
   countsSchema,
   feedCandidateSchema,
@@ -25,9 +26,15 @@ import {
   retentionPlaceSchema,
   retentionSchema,
   revisionSchema,
+  ruleActionsSchema,
+  rulePreviewSchema,
+  ruleSchema,
   settingsSchema,
   smartFeedSchema,
+  smartIcons,
+  tagColours,
   tagSchema,
+  undoEntrySchema,
 } from './model.ts';
 import { savedSources } from './recognise-export.ts';
 
@@ -51,7 +58,11 @@ const target = z.union([
   z.strictObject({ ...scope, isTyping: isTyping.default(false), before: z.int().optional() }),
 ]);
 
-const changed = z.strictObject({ changed: z.int() });
+/** A change that can be taken back. Where it takes long it runs as a job of kind `change`, which can be cancelled. */
+const changed = changeSummarySchema;
+const undoable = z.strictObject({ undoId: z.string() });
+const queryText = z.string().max(4000);
+const ruleName = z.string().trim().min(1).max(200);
 
 export const coreMethods = {
   'library.status': {
@@ -198,7 +209,7 @@ export const coreMethods = {
   },
   'feeds.remove': {
     input: z.strictObject({ feedId: id, keepSaved: z.boolean().default(true) }),
-    output: z.strictObject({ removedArticles: z.int(), keptArticles: z.int() }),
+    output: z.strictObject({ removedArticles: z.int(), keptArticles: z.int(), undoId: z.string() }),
   },
   'feeds.refresh': {
     input: z.strictObject({
@@ -219,7 +230,7 @@ export const coreMethods = {
     output: z.strictObject({ folder: folderSchema }),
   },
   /** Removes the folder only; its feeds and folders move to its parent. */
-  'folders.remove': { input: z.strictObject({ folderId: id }), output: nothing },
+  'folders.remove': { input: z.strictObject({ folderId: id }), output: undoable },
 
   'opml.import': {
     input: z.strictObject({ text: z.string().max(50_000_000) }),
@@ -262,6 +273,9 @@ export const coreMethods = {
       isRead: z.boolean().optional(),
       isSaved: z.boolean().optional(),
       isLater: z.boolean().optional(),
+      isMuted: z.boolean().optional(),
+      /** false: it goes without saying, and is not remembered. */
+      isUndoable: z.boolean().default(true),
     }),
     output: changed,
   },
@@ -324,20 +338,112 @@ export const coreMethods = {
     output: z.strictObject({ corrections: z.array(z.string()) }),
   },
 
-  'tags.list': { input: nothing, output: z.strictObject({ tags: z.array(tagSchema) }) },
+  /** `parents`: places of the tree that are no tags themselves, only the beginning of some. */
+  'tags.list': {
+    input: nothing,
+    output: z.strictObject({ tags: z.array(tagSchema), parents: z.array(tagSchema) }),
+  },
+  /** Tags that may suit an article: best first, none that it carries. */
+  'tags.suggest': {
+    input: z.strictObject({ articleId: id, limit: z.int().min(1).max(20).default(6) }),
+    output: z.strictObject({ names: z.array(z.string()) }),
+  },
+  /** With the tags below it. A new name that is a tag already makes one of the two. */
   'tags.rename': { input: z.strictObject({ from: tagName, to: tagName }), output: changed },
   'tags.merge': {
-    input: z.strictObject({ from: z.array(tagName).min(1), into: tagName }),
+    input: z.strictObject({
+      from: z.array(tagName).min(1),
+      into: tagName,
+      /** Whether the names that go still mean the tag. */
+      keepAsAliases: z.boolean().default(false),
+    }),
     output: changed,
   },
-  'tags.remove': { input: z.strictObject({ name: tagName }), output: changed },
+  'tags.remove': {
+    input: z.strictObject({ name: tagName, withChildren: z.boolean().default(false) }),
+    output: changed,
+  },
+  /** `aliases`: all there shall be. Refused (`already-exists`) where one is a tag or another tag's alias. */
+  'tags.update': {
+    input: z.strictObject({
+      name: tagName,
+      colour: z.enum(tagColours).nullable().optional(),
+      aliases: z.array(tagName).max(50).optional(),
+    }),
+    output: undoable,
+  },
 
-  'smart.list': { input: nothing, output: z.strictObject({ smartFeeds: z.array(smartFeedSchema) }) },
+  'smart.list': {
+    input: z.strictObject({
+      /** Count now and wait for it. Otherwise what was counted last is answered, and `smart.changed` tells of news. */
+      isFresh: z.boolean().default(false),
+    }),
+    output: z.strictObject({ smartFeeds: z.array(smartFeedSchema) }),
+  },
   'smart.add': {
-    input: z.strictObject({ name: z.string().trim().min(1).max(200), query: z.string().max(4000) }),
+    input: z.strictObject({
+      name: z.string().trim().min(1).max(200),
+      query: queryText,
+      icon: z.enum(smartIcons).default('sparkles'),
+      folder: z.string().trim().max(200).default(''),
+    }),
     output: z.strictObject({ smartFeed: smartFeedSchema }),
   },
-  'smart.remove': { input: z.strictObject({ smartFeedId: id }), output: nothing },
+  'smart.update': {
+    input: z.strictObject({
+      smartFeedId: id,
+      name: z.string().trim().min(1).max(200).optional(),
+      query: queryText.optional(),
+      icon: z.enum(smartIcons).optional(),
+      folder: z.string().trim().max(200).optional(),
+    }),
+    output: z.strictObject({ smartFeed: smartFeedSchema, undoId: z.string() }),
+  },
+  'smart.remove': { input: z.strictObject({ smartFeedId: id }), output: undoable },
+  /** Ids in the order wanted; those left out follow in the order they had. */
+  'smart.reorder': { input: z.strictObject({ smartFeedIds: z.array(id).max(10_000) }), output: nothing },
+
+  'rules.list': { input: nothing, output: z.strictObject({ rules: z.array(ruleSchema) }) },
+  'rules.add': {
+    input: z.strictObject({
+      name: ruleName,
+      query: queryText,
+      actions: ruleActionsSchema,
+      isOn: z.boolean().default(true),
+    }),
+    output: z.strictObject({ rule: ruleSchema }),
+  },
+  'rules.update': {
+    input: z.strictObject({
+      ruleId: id,
+      name: ruleName.optional(),
+      query: queryText.optional(),
+      actions: ruleActionsSchema.optional(),
+      isOn: z.boolean().optional(),
+    }),
+    output: z.strictObject({ rule: ruleSchema, undoId: z.string() }),
+  },
+  'rules.remove': { input: z.strictObject({ ruleId: id }), output: undoable },
+  'rules.reorder': { input: z.strictObject({ ruleIds: z.array(id).max(10_000) }), output: nothing },
+  /** What the rule would change in the articles there are. Changes nothing. */
+  'rules.preview': {
+    input: z.strictObject({
+      query: queryText,
+      actions: ruleActionsSchema,
+      limit: z.int().min(1).max(100).default(10),
+    }),
+    output: rulePreviewSchema,
+  },
+  /** Applies a rule to the articles there are: a job of kind `change`. */
+  'rules.apply': { input: z.strictObject({ ruleId: id }), output: jobStarted },
+
+  /** What this session can still take back, latest first. */
+  'undo.list': { input: nothing, output: z.strictObject({ entries: z.array(undoEntrySchema) }) },
+  /** Takes back one change, the latest when none is named. `not-found` when it cannot be taken back any more. */
+  'undo.run': {
+    input: z.strictObject({ undoId: z.string().max(100).optional() }),
+    output: z.strictObject({ entry: undoEntrySchema }),
+  },
 
   'settings.get': { input: nothing, output: settingsSchema },
   'settings.update': { input: settingsSchema.partial(), output: settingsSchema },
@@ -412,6 +518,8 @@ export const events = {
   'feeds.changed': z.strictObject({ feedIds: z.array(id) }),
   'tags.changed': nothing,
   'smart.changed': nothing,
+  'rules.changed': nothing,
+  'undo.changed': nothing,
   'settings.changed': settingsSchema,
   'online.changed': z.strictObject({ isOnline: z.boolean() }),
   'job.progress': jobProgressSchema,

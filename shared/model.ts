@@ -216,6 +216,38 @@ export const articleSummarySchema = z.strictObject({
   markedTitle: z.string().optional(),
 });
 
+/** What a rule does to an article that matches. */
+export const ruleActionsSchema = z.strictObject({
+  tags: z.array(z.string().trim().min(1).max(120)).max(20).default([]),
+  save: z.boolean().default(false),
+  later: z.boolean().default(false),
+  markRead: z.boolean().default(false),
+  /** Out of every list, until `is:muted` asks for it. */
+  mute: z.boolean().default(false),
+  /** A notification of the system, for new articles only. */
+  notify: z.boolean().default(false),
+});
+
+export const ruleSchema = z.strictObject({
+  id,
+  name: z.string(),
+  query: z.string(),
+  actions: ruleActionsSchema,
+  isOn: z.boolean(),
+});
+
+export const ruleActionNames = ['tag', 'save', 'later', 'mark-read', 'mute', 'notify'] as const;
+
+/** One thing a rule did to an article. */
+export const ruleTraceSchema = z.strictObject({
+  ruleId: id,
+  ruleName: z.string(),
+  action: z.enum(ruleActionNames),
+  /** Set where a tag was added. */
+  tag: z.string().nullable(),
+  at: epochMs,
+});
+
 export const articleSchema = z.strictObject({
   summary: articleSummarySchema,
   /** Sanitised in core and prepared for reading; the page sanitises once more before showing it. */
@@ -231,6 +263,9 @@ export const articleSchema = z.strictObject({
   siteUrl: z.string().nullable(),
   /** Reading position, 0 (top) to 1 (end). */
   readingPosition: z.number(),
+  isMuted: z.boolean(),
+  /** What rules did to it. */
+  ruleTraces: z.array(ruleTraceSchema),
 });
 
 export const revisionReasons = ['edited', 'shrunk', 'replaced'] as const;
@@ -283,25 +318,68 @@ export const readingStatisticsSchema = z.strictObject({
   tags: z.array(z.strictObject({ name: z.string(), read: z.int() })),
 });
 
+/** Colours a tag may have. Named, not measured: each theme has its own shade of them. */
+export const tagColours = [
+  'red',
+  'orange',
+  'yellow',
+  'green',
+  'teal',
+  'blue',
+  'violet',
+  'pink',
+  'grey',
+] as const;
+
 export const tagSchema = z.strictObject({
   name: z.string(),
+  /** null: the colour of all tags. */
+  colour: z.enum(tagColours).nullable(),
+  /** Other names that mean this tag. */
+  aliases: z.array(z.string()),
+  /** Articles that carry this very tag. */
   articleCount: z.int(),
   unreadCount: z.int(),
+  /** Articles that carry it or a tag below it, each once. */
+  treeCount: z.int(),
+  treeUnreadCount: z.int(),
 });
+
+/** What a counted smart feed shows at most: beyond it one reads no number. */
+export const mostCounted = 999;
+
+export const smartIcons = [
+  'sparkles',
+  'star',
+  'heart',
+  'flame',
+  'bolt',
+  'bell',
+  'book',
+  'code',
+  'terminal',
+  'database',
+  'globe',
+  'shield',
+  'bug',
+  'rocket',
+  'briefcase',
+  'coffee',
+  'music',
+  'video',
+  'flask',
+  'newspaper',
+] as const;
 
 export const smartFeedSchema = z.strictObject({
   id,
   name: z.string(),
   query: z.string(),
-  unreadCount: z.int(),
-});
-
-export const countsSchema = z.strictObject({
-  all: z.int(),
-  unread: z.int(),
-  today: z.int(),
-  saved: z.int(),
-  later: z.int(),
+  icon: z.enum(smartIcons),
+  /** Heading it stands under; empty: none. */
+  folder: z.string(),
+  /** null: not counted yet. Above `mostCounted`: that many and more. */
+  unreadCount: z.int().nullable(),
 });
 
 export const queryProblemSchema = z.strictObject({
@@ -310,6 +388,79 @@ export const queryProblemSchema = z.strictObject({
   end: z.int(),
   message: z.string(),
   suggestion: z.string().nullable(),
+});
+
+const reachSchema = z.strictObject({
+  tags: z.array(z.string()),
+  isRead: z.boolean(),
+  isSaved: z.boolean(),
+  isLater: z.boolean(),
+  isMuted: z.boolean(),
+});
+
+export const rulePreviewSchema = z.strictObject({
+  /** Articles of the library that match. */
+  matched: z.int(),
+  /** Of those: how many would be different afterwards. */
+  changed: z.int(),
+  /** The newest of these. */
+  examples: z.array(
+    z.strictObject({
+      articleId: id,
+      title: z.string(),
+      feedTitle: z.string(),
+      publishedAt: nullableTime,
+      before: reachSchema,
+      after: reachSchema,
+    }),
+  ),
+  problems: z.array(queryProblemSchema),
+});
+
+/** What can be taken back, by what it was. */
+export const undoKinds = [
+  'read',
+  'unread',
+  'save',
+  'unsave',
+  'later',
+  'unlater',
+  'mute',
+  'unmute',
+  'mark',
+  'tag',
+  'untag',
+  'retag',
+  'remove-articles',
+  'unsubscribe',
+  'rename-tag',
+  'merge-tags',
+  'remove-tag',
+  'change-tag',
+  'remove-smart',
+  'change-smart',
+  'remove-rule',
+  'change-rule',
+  'apply-rule',
+  'remove-folder',
+] as const;
+
+export const undoEntrySchema = z.strictObject({
+  undoId: z.string(),
+  kind: z.enum(undoKinds),
+  /** Name of the tag, feed, rule or folder; empty where articles were meant. */
+  name: z.string(),
+  /** How many articles it touched. */
+  count: z.int(),
+  at: epochMs,
+});
+
+export const countsSchema = z.strictObject({
+  all: z.int(),
+  unread: z.int(),
+  today: z.int(),
+  saved: z.int(),
+  later: z.int(),
 });
 
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;
@@ -347,7 +498,16 @@ export const retentionPlaceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('feed'), feedId: id }),
 ]);
 
-export const jobKinds = ['refresh', 'import', 'export', 'sample', 'compact', 'import-saved'] as const;
+/** `change`: the reader's own change of many articles. */
+export const jobKinds = [
+  'refresh',
+  'import',
+  'export',
+  'sample',
+  'change',
+  'compact',
+  'import-saved',
+] as const;
 
 export const jobProgressSchema = z.strictObject({
   jobId: z.string(),
@@ -455,7 +615,14 @@ export const compactSummarySchema = z.strictObject({
   freeBytes: z.int(),
 });
 
+export const changeSummarySchema = z.strictObject({
+  changed: z.int(),
+  /** null: nothing changed. */
+  undoId: z.string().nullable(),
+});
+
 export const jobResultSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('change'), summary: changeSummarySchema }),
   z.strictObject({ kind: z.literal('refresh'), summary: refreshSummarySchema }),
   z.strictObject({ kind: z.literal('import'), summary: importSummarySchema }),
   z.strictObject({ kind: z.literal('export'), summary: exportSummarySchema }),
@@ -484,6 +651,16 @@ export type Comparison = z.infer<typeof comparisonSchema>;
 export type ReadingStatistics = z.infer<typeof readingStatisticsSchema>;
 export type Tag = z.infer<typeof tagSchema>;
 export type SmartFeed = z.infer<typeof smartFeedSchema>;
+export type TagColour = (typeof tagColours)[number];
+export type SmartIcon = (typeof smartIcons)[number];
+export type Rule = z.infer<typeof ruleSchema>;
+export type RuleActions = z.infer<typeof ruleActionsSchema>;
+export type RuleActionName = (typeof ruleActionNames)[number];
+export type RuleTrace = z.infer<typeof ruleTraceSchema>;
+export type RulePreview = z.infer<typeof rulePreviewSchema>;
+export type UndoKind = (typeof undoKinds)[number];
+export type UndoEntry = z.infer<typeof undoEntrySchema>;
+export type ChangeSummary = z.infer<typeof changeSummarySchema>;
 export type Counts = z.infer<typeof countsSchema>;
 export type QueryProblem = z.infer<typeof queryProblemSchema>;
 export type Theme = (typeof themes)[number];

@@ -7,6 +7,9 @@ import type { Subscriptions } from './feeds/subscribe.ts';
 import type { Jobs } from './jobs.ts';
 import type { Images } from './offline/images.ts';
 import type { CorePorts } from './ports.ts';
+import type { Purge } from './purge.ts';
+import type { SmartCounts } from './smart-counts.ts';
+import type { Undo } from './undo.ts';
 
 export type CoreContext = CorePorts & {
   bus: EventBus;
@@ -15,6 +18,9 @@ export type CoreContext = CorePorts & {
   requests: FeedRequests;
   subscriptions: Subscriptions;
   images: Images;
+  undo: Undo;
+  purge: Purge;
+  smartCounts: SmartCounts;
 };
 
 export type Handler<M extends CoreMethodName> = (

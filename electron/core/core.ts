@@ -8,14 +8,17 @@ import { createFeedRequests } from './feeds/feed-requests.ts';
 import { createHosts } from './feeds/host-slots.ts';
 import { createPoller } from './feeds/poller.ts';
 import { createSubscriptions } from './feeds/subscribe.ts';
-import { articleHandlers } from './handlers/articles.ts';
+import { articleHandlers, storeImagesLater } from './handlers/articles.ts';
 import { careHandlers } from './handlers/care.ts';
 import { examineHandlers } from './handlers/examine.ts';
 import { feedHandlers } from './handlers/feeds.ts';
 import { retentionHandlers } from './handlers/retention.ts';
 import { revisionHandlers } from './handlers/revisions.ts';
+import { ruleHandlers } from './handlers/rules.ts';
 import { searchHandlers } from './handlers/search.ts';
+import { smartHandlers } from './handlers/smart.ts';
 import { tagHandlers } from './handlers/tags.ts';
+import { undoHandlers } from './handlers/undo.ts';
 import { createJobs } from './jobs.ts';
 import { typedFeedUrlOfArticle } from './library/article-read.ts';
 import { toLibraryError } from './library/open.ts';
@@ -23,7 +26,10 @@ import { getSettings } from './library/settings-table.ts';
 import { watchOtherWriters } from './library/watch.ts';
 import { createImages } from './offline/images.ts';
 import type { CorePorts } from './ports.ts';
+import { createPurge } from './purge.ts';
 import { createRetention } from './retention.ts';
+import { createSmartCounts } from './smart-counts.ts';
+import { createUndo } from './undo.ts';
 
 export type Core = {
   /** Never rejects: whatever goes wrong is in the result. */
@@ -47,6 +53,9 @@ const handlers: Handlers = {
   ...revisionHandlers,
   ...searchHandlers,
   ...tagHandlers,
+  ...smartHandlers,
+  ...ruleHandlers,
+  ...undoHandlers,
 };
 
 export function createCore(ports: CorePorts): Core {
@@ -64,6 +73,8 @@ export function createCore(ports: CorePorts): Core {
     chooseProxy,
     whenClosed: ports.secrets.whenClosed,
     userAgent,
+    // Known by the time anything is polled.
+    onSavedByRule: (articleIds) => storeImagesLater(context, articleIds),
   });
   const images = createImages({
     library,
@@ -85,6 +96,9 @@ export function createCore(ports: CorePorts): Core {
     subscriptions,
     images,
     jobs: createJobs(bus),
+    undo: createUndo(bus, ports.now),
+    purge: createPurge(ports),
+    smartCounts: createSmartCounts({ ...ports, bus }),
   };
   const retention = createRetention({ ...ports, bus });
   let stopWatching: (() => void) | null = null;
@@ -105,11 +119,14 @@ export function createCore(ports: CorePorts): Core {
     start() {
       poller.start();
       retention.start();
+      context.purge.start();
       stopWatching = watchOtherWriters(library, bus, ports.onBackgroundError);
     },
     async stop(how = 'soon') {
       stopWatching?.();
+      context.smartCounts.stop();
       await Promise.all([poller.stop(), retention.stop(), context.jobs.cancelAll(), images.finish(how)]);
+      await context.purge.finish(how);
       await ports.pool.close();
       library.close();
     },

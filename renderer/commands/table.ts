@@ -4,7 +4,9 @@ import {
   exportArticle,
   markAllRead,
   openOriginal,
+  removeArticle,
   toggleLater,
+  toggleMuted,
   toggleRead,
   toggleSaved,
   updateSettings,
@@ -12,8 +14,8 @@ import {
 import { hasCorrection, takeCorrection } from '../state/corrections.ts';
 import { useLibrary } from '../state/library.ts';
 import type { ViewName } from '../state/places.ts';
-import { undoLatest } from '../state/toasts.ts';
-import { useUi } from '../state/ui.ts';
+import { openSheet, useUi } from '../state/ui.ts';
+import { undoLatest } from '../state/undo.ts';
 import type { Command } from './command.ts';
 import { libraryCommands } from './library-commands.ts';
 import {
@@ -26,6 +28,7 @@ import {
   selectNextUnread,
   visit,
 } from './moves.ts';
+import { placeCommands } from './place-commands.ts';
 import { windowCommands } from './window-commands.ts';
 
 const always = () => true;
@@ -180,12 +183,44 @@ export const commands: readonly Command[] = [
     run: () => void markAllRead(),
   },
   {
+    id: 'list.tagAll',
+    title: 'Tag all in the list…',
+    group: 'Marking',
+    keys: ['Shift+T'],
+    when: always,
+    run: () => openSheet({ kind: 'tag-all' }),
+  },
+  {
+    id: 'article.toggleMuted',
+    title: 'Mute the article, or mute it no longer',
+    group: 'Marking',
+    keys: ['Shift+M'],
+    when: withArticle,
+    run: onArticle((id) => void toggleMuted(id)),
+  },
+  {
+    id: 'article.remove',
+    title: 'Delete the article',
+    group: 'Marking',
+    keys: ['Delete'],
+    when: withArticle,
+    run: onArticle((id) => void removeArticle(id)),
+  },
+  {
     id: 'undo',
     title: 'Undo',
     group: 'Marking',
     keys: ['u'],
     when: always,
     run: () => void undoLatest(),
+  },
+  {
+    id: 'undo.history',
+    title: 'Undo history…',
+    group: 'Marking',
+    keys: ['Shift+U'],
+    when: always,
+    run: () => openSheet({ kind: 'undo' }),
   },
   {
     id: 'article.export',
@@ -231,7 +266,33 @@ export const commands: readonly Command[] = [
   { id: 'go.today', title: 'Go to Today', group: 'Going', keys: ['g t'], when: always, run: toView('today') },
   { id: 'go.saved', title: 'Go to Saved', group: 'Going', keys: ['g s'], when: always, run: toView('saved') },
   { id: 'go.later', title: 'Go to Later', group: 'Going', keys: ['g l'], when: always, run: toView('later') },
+  {
+    id: 'go.recent',
+    title: 'Go to Recently read',
+    group: 'Going',
+    keys: ['g r'],
+    when: always,
+    run: toView('recent'),
+  },
+  {
+    id: 'go.offline',
+    title: 'Go to Offline',
+    group: 'Going',
+    keys: ['g o'],
+    when: always,
+    run: toView('offline'),
+  },
+  {
+    id: 'go.edited',
+    title: 'Go to Edited',
+    group: 'Going',
+    keys: ['g e'],
+    when: always,
+    run: toView('edited'),
+  },
+  { id: 'go.muted', title: 'Go to Muted', group: 'Going', keys: ['g m'], when: always, run: toView('muted') },
   ...libraryCommands,
+  ...placeCommands,
   ...windowCommands,
 ];
 

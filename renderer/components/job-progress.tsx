@@ -1,8 +1,8 @@
 /** How far a job is, with a way to stop it. */
 import { Button } from 'react-aria-components';
 import { client } from '../bridge.ts';
-import { showError } from '../state/actions.ts';
 import { useLibrary } from '../state/library.ts';
+import { showError } from '../state/show-error.ts';
 import { number } from '../texts/format.ts';
 
 type Props = { jobId: string | null; words: string; canCancel?: boolean };

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Switch } from 'react-aria-components';
 
-type Props = { title: string; detail?: ReactNode; isOn: boolean; onChange: (isOn: boolean) => void };
+type Props = { title: ReactNode; detail?: ReactNode; isOn: boolean; onChange: (isOn: boolean) => void };
 
 export function Toggle({ title, detail, isOn, onChange }: Props) {
   return (

@@ -1,25 +1,18 @@
 /** What the reader does to articles and feeds: shown at once, asked of the library, taken back if it refuses. */
-import { toWireError } from '../../shared/errors.ts';
 import type { ArticleSummary, Settings } from '../../shared/model.ts';
 import { client } from '../bridge.ts';
-import { errorWords } from '../texts/errors.ts';
 import { counted } from '../texts/format.ts';
-import { findRow, patchRows, reload, useArticleList } from './article-list.ts';
-import { forgetArticles, loadArticle, patchSummaries, useArticles } from './articles.ts';
+import { findRow, indexOf, patchRows, reload, rowAt, shownIds, useArticleList } from './article-list.ts';
+import { forgetArticles, loadArticle, patchArticle, patchSummaries, useArticles } from './articles.ts';
 import { useLibrary } from './library.ts';
 import { grouped } from './places.ts';
+import { showError } from './show-error.ts';
+import { tagMeant } from './tags.ts';
 import { showToast, showUndo } from './toasts.ts';
 import { openSheet, useUi } from './ui.ts';
+import { showWayBack } from './undo.ts';
 
 export type Marks = { isRead?: boolean; isSaved?: boolean; isLater?: boolean };
-
-/** More than this many rows are marked only after a question, because it cannot be taken back. */
-const maxUndoable = 500;
-
-export function showError(thrown: unknown): void {
-  const { title, next } = errorWords(toWireError(thrown));
-  showToast({ text: next === '' ? title : `${title} ${next}`, tone: 'bad' });
-}
 
 function patch(ids: ReadonlySet<number>, change: (row: ArticleSummary) => ArticleSummary): void {
   patchRows(ids, change);
@@ -31,105 +24,143 @@ export function summaryOf(id: number): ArticleSummary | null {
   return useArticles.getState().opened.get(id)?.article?.summary ?? findRow(id);
 }
 
-export async function mark(ids: readonly number[], marks: Marks): Promise<boolean> {
+async function mark(ids: readonly number[], marks: Marks, text: string): Promise<void> {
   const set = new Set(ids);
   const before = new Map(ids.map((id) => [id, summaryOf(id)]));
+  const back = () => patch(set, (row) => before.get(row.id) ?? row);
   patch(set, (row) => ({ ...row, ...marks }));
   try {
-    await client().call('articles.mark', { target: { ids: [...ids] }, ...marks });
-    return true;
+    const { undoId } = await client().call('articles.mark', { target: { ids: [...ids] }, ...marks });
+    showWayBack(text, undoId, back);
   } catch (thrown) {
-    patch(set, (row) => before.get(row.id) ?? row);
+    back();
     showError(thrown);
-    return false;
   }
 }
 
-async function markWithUndo(id: number, marks: Marks, undo: Marks, text: string): Promise<void> {
-  if (await mark([id], marks)) showUndo(text, () => void mark([id], undo));
+/** Opening an article is no change one takes back. */
+export async function markOpened(id: number): Promise<void> {
+  patch(new Set([id]), (row) => ({ ...row, isRead: true }));
+  try {
+    await client().call('articles.mark', { target: { ids: [id] }, isRead: true, isUndoable: false });
+  } catch (thrown) {
+    patch(new Set([id]), (row) => ({ ...row, isRead: false }));
+    showError(thrown);
+  }
 }
 
 export function toggleRead(id: number): void {
   const row = summaryOf(id);
   if (row === null) return;
-  const text = row.isRead ? 'Marked as unread' : 'Marked as read';
-  void markWithUndo(id, { isRead: !row.isRead }, { isRead: row.isRead }, text);
+  void mark([id], { isRead: !row.isRead }, row.isRead ? 'Marked as unread' : 'Marked as read');
 }
 
 export function toggleSaved(id: number): void {
   const row = summaryOf(id);
   if (row === null) return;
-  const text = row.isSaved ? 'No longer saved' : 'Saved';
-  void markWithUndo(id, { isSaved: !row.isSaved }, { isSaved: row.isSaved }, text);
+  void mark([id], { isSaved: !row.isSaved }, row.isSaved ? 'No longer saved' : 'Saved');
 }
 
 export function toggleLater(id: number): void {
   const row = summaryOf(id);
   if (row === null) return;
-  const text = row.isLater ? 'Taken off Later' : 'Put on Later';
-  void markWithUndo(id, { isLater: !row.isLater }, { isLater: row.isLater }, text);
+  void mark([id], { isLater: !row.isLater }, row.isLater ? 'Taken off Later' : 'Put on Later');
 }
 
-async function changeTags(id: number, add: string[], remove: string[]): Promise<boolean> {
+/** Out of every list, or back into them. */
+export async function toggleMuted(id: number): Promise<void> {
+  const isMuted = useArticles.getState().opened.get(id)?.article?.isMuted === true;
+  try {
+    const { undoId } = await client().call('articles.mark', { target: { ids: [id] }, isMuted: !isMuted });
+    patchArticle(id, (article) => ({ ...article, isMuted: !isMuted }));
+    showWayBack(isMuted ? 'Muted no longer' : 'Muted: it is in no list now', undoId);
+  } catch (thrown) {
+    showError(thrown);
+  }
+}
+
+async function changeTags(id: number, add: string[], remove: string[], text: string): Promise<void> {
   const before = summaryOf(id);
   const set = new Set([id]);
+  const back = () => {
+    if (before !== null) patch(set, () => before);
+  };
   patch(set, (row) => ({
     ...row,
     tags: [...row.tags.filter((tag) => !remove.includes(tag) && !add.includes(tag)), ...add],
   }));
   try {
-    await client().call('articles.tag', { target: { ids: [id] }, add, remove });
-    return true;
+    const { undoId } = await client().call('articles.tag', { target: { ids: [id] }, add, remove });
+    showWayBack(text, undoId, back);
   } catch (thrown) {
-    if (before !== null) patch(set, () => before);
+    back();
     showError(thrown);
-    return false;
   }
 }
 
-export async function addTag(id: number, name: string): Promise<void> {
-  if (await changeTags(id, [name], [])) {
-    showUndo(`Tagged “${name}”`, () => void changeTags(id, [], [name]));
-  }
+/** By its own name, whichever was typed. */
+export async function addTag(id: number, typed: string): Promise<void> {
+  const name = tagMeant(useLibrary.getState().tags, typed)?.name ?? typed;
+  await changeTags(id, [name], [], `Tagged “${name}”`);
 }
 
 export async function removeTag(id: number, name: string): Promise<void> {
-  if (await changeTags(id, [], [name])) {
-    showUndo(`Tag “${name}” removed`, () => void changeTags(id, [name], []));
+  await changeTags(id, [], [name], `Tag “${name}” removed`);
+}
+
+/** Tags all the list holds. */
+export async function tagAll(add: readonly string[], remove: readonly string[]): Promise<void> {
+  const { scope } = useArticleList.getState();
+  if (scope === null) return;
+  try {
+    const target = { ...scope, isTyping: true };
+    const { changed, undoId } = await client().call('articles.tag', {
+      target,
+      add: [...add],
+      remove: [...remove],
+    });
+    showWayBack(
+      changed === 0 ? 'Nothing to change: it is so already.' : `${counted(changed, 'article')} tagged`,
+      undoId,
+    );
+    await reload();
+  } catch (thrown) {
+    showError(thrown);
   }
 }
 
-/** Marks what the list holds as read. Few enough can be taken back; for more the reader is asked first. */
-export async function markAllRead(isConfirmed = false): Promise<void> {
+/** Deletes an article; the one after it is selected. */
+export async function removeArticle(id: number): Promise<void> {
+  const { pages } = useArticleList.getState();
+  const index = indexOf(pages, id);
+  const next = index < 0 ? null : (rowAt(pages, index + 1) ?? rowAt(pages, index - 1));
+  try {
+    const { undoId } = await client().call('articles.remove', { target: { ids: [id] } });
+    if (useUi.getState().selectedId === id) useUi.setState({ selectedId: next?.id ?? null });
+    await reload();
+    showWayBack('Article deleted', undoId);
+  } catch (thrown) {
+    showError(thrown);
+  }
+}
+
+/** Marks what the list holds as read; what came after the list was drawn has not been seen, so it stays unread. */
+export async function markAllRead(): Promise<void> {
   const { scope, loadedAt } = useArticleList.getState();
   if (scope === null) return;
   try {
     // In front: the last word of the query may still be open at its end.
-    const unread = { ...scope, query: `is:unread ${grouped(scope.query)}`.trim() };
-    const answer = await client().call('articles.list', { ...unread, limit: maxUndoable, withTotal: true });
-    const total = answer.total ?? answer.articles.length;
-    if (total === 0) {
+    const query = `is:unread ${grouped(scope.query)}`.trim();
+    const { changed, undoId } = await client().call('articles.mark', {
+      target: { ...scope, query, isTyping: true, before: loadedAt },
+      isRead: true,
+    });
+    if (changed === 0) {
       showToast({ text: 'Everything here is read already.' });
       return;
     }
-    if (total > maxUndoable) {
-      if (!isConfirmed) {
-        openSheet({ kind: 'mark-all', total });
-        return;
-      }
-      const { changed } = await client().call('articles.mark', {
-        target: { isTyping: true, ...scope, before: loadedAt },
-        isRead: true,
-      });
-      showToast({ text: `${counted(changed, 'article')} marked as read` });
-      await reload();
-      return;
-    }
-    // What came after the list was drawn has not been seen, so it stays unread.
-    const ids = answer.articles.filter(({ firstSeenAt }) => firstSeenAt <= loadedAt).map(({ id }) => id);
-    if (await mark(ids, { isRead: true })) {
-      showUndo(`${counted(ids.length, 'article')} marked as read`, () => void mark(ids, { isRead: false }));
-    }
+    showWayBack(`${counted(changed, 'article')} marked as read`, undoId);
+    patch(new Set(shownIds()), (row) => (row.firstSeenAt <= loadedAt ? { ...row, isRead: true } : row));
   } catch (thrown) {
     showError(thrown);
   }

@@ -174,6 +174,10 @@ function allRows(): ArticleSummary[] {
   return useArticleList.getState().pages.flatMap((page) => page.articles ?? []);
 }
 
+export function shownIds(): number[] {
+  return allRows().map((row) => row.id);
+}
+
 export function findRow(id: number): ArticleSummary | null {
   return allRows().find((row) => row.id === id) ?? null;
 }

@@ -8,9 +8,12 @@ import type {
   Folder,
   JobProgress,
   RefreshSummary,
+  Rule,
   Settings,
   SmartFeed,
   Tag,
+  TagColour,
+  UndoEntry,
 } from '../../shared/model.ts';
 import { client } from '../bridge.ts';
 import { errorWords } from '../texts/errors.ts';
@@ -22,6 +25,13 @@ type LibraryState = {
   feeds: Feed[];
   folders: Folder[];
   tags: Tag[];
+  /** Of the tags that have one, by name. */
+  tagColours: ReadonlyMap<string, TagColour>;
+  /** Places of the tag tree that are no tags themselves. */
+  tagParents: Tag[];
+  rules: Rule[];
+  /** What can be taken back, latest first. */
+  undos: UndoEntry[];
   smartFeeds: SmartFeed[];
   counts: Counts | null;
   settings: Settings | null;
@@ -38,6 +48,10 @@ const start: LibraryState = {
   feeds: [],
   folders: [],
   tags: [],
+  tagColours: new Map(),
+  tagParents: [],
+  rules: [],
+  undos: [],
   smartFeeds: [],
   counts: null,
   settings: null,
@@ -68,8 +82,18 @@ export async function loadFeeds(): Promise<void> {
 }
 
 export async function loadTags(): Promise<void> {
-  const { tags } = await client().call('tags.list', {});
-  useLibrary.setState({ tags });
+  const { tags, parents } = await client().call('tags.list', {});
+  const tagColours = new Map(tags.flatMap(({ name, colour }) => (colour === null ? [] : [[name, colour]])));
+  useLibrary.setState({ tags, tagColours, tagParents: parents });
+}
+
+export async function loadRules(): Promise<void> {
+  useLibrary.setState(await client().call('rules.list', {}));
+}
+
+export async function loadUndos(): Promise<void> {
+  const { entries } = await client().call('undo.list', {});
+  useLibrary.setState({ undos: entries });
 }
 
 export async function loadSmart(): Promise<void> {
@@ -93,6 +117,8 @@ export async function loadLibrary(): Promise<void> {
       loadTags(),
       loadSmart(),
       loadCounts(),
+      loadRules(),
+      loadUndos(),
     ]);
     useLibrary.setState({
       phase: 'ready',
@@ -131,7 +157,6 @@ export function watchLibrary(): () => void {
       countsSoon();
       feedsSoon();
       tagsSoon();
-      smartSoon();
     }),
     on('feeds.changed', () => {
       feedsSoon();
@@ -142,6 +167,8 @@ export function watchLibrary(): () => void {
       countsSoon();
     }),
     on('smart.changed', smartSoon),
+    on('rules.changed', gathered(250, loadRules)),
+    on('undo.changed', gathered(250, loadUndos)),
     on('settings.changed', (settings) => useLibrary.setState({ settings })),
     on('online.changed', ({ isOnline }) => useLibrary.setState({ isOnline })),
     on('job.progress', (job) =>

@@ -1,7 +1,16 @@
 /** Where the list looks: a built-in view, a smart feed, a feed, a folder or a tag. */
 import type { Feed, Folder, SmartFeed } from '../../shared/model.ts';
 
-export type ViewName = 'unread' | 'all' | 'today' | 'saved' | 'later';
+export type ViewName =
+  | 'unread'
+  | 'all'
+  | 'today'
+  | 'saved'
+  | 'later'
+  | 'recent'
+  | 'offline'
+  | 'edited'
+  | 'muted';
 
 export type Place =
   | { kind: 'view'; view: ViewName }
@@ -21,6 +30,10 @@ export const viewTitles: Record<ViewName, string> = {
   today: 'Today',
   saved: 'Saved',
   later: 'Later',
+  recent: 'Recently read',
+  offline: 'Offline',
+  edited: 'Edited',
+  muted: 'Muted',
 };
 
 export const sortTitles: Record<SortOrder, string> = {
@@ -43,7 +56,7 @@ function isoDay(time: Date): string {
 
 /** A value of the query language: quoted as soon as it holds more than letters, digits and a few joiners. */
 export function quoted(value: string): string {
-  return /^[\p{L}\p{N}_./+#-]+$/u.test(value) ? value : `"${value.replaceAll('"', '')}"`;
+  return /^[\p{L}\p{N}_./+#-]+\*?$/u.test(value) ? value : `"${value.replaceAll('"', '')}"`;
 }
 
 function viewQuery(view: ViewName, now: Date): string {
@@ -51,7 +64,10 @@ function viewQuery(view: ViewName, now: Date): string {
   if (view === 'saved') return 'is:saved';
   if (view === 'later') return 'is:later';
   if (view === 'today') return `on:${isoDay(now)}`;
-  return '';
+  if (view === 'recent') return 'is:read sort:read';
+  if (view === 'offline') return 'is:offline';
+  if (view === 'edited') return 'is:edited';
+  return view === 'muted' ? 'is:muted' : '';
 }
 
 function placeScope(place: Place, smartFeeds: readonly SmartFeed[], now: Date): Scope {
@@ -65,7 +81,8 @@ function placeScope(place: Place, smartFeeds: readonly SmartFeed[], now: Date): 
     case 'folder':
       return { query: '', folderId: place.id };
     case 'tag':
-      return { query: `mytag:${quoted(place.name)}` };
+      // What is below it belongs to it, as in its number.
+      return { query: `mytag:${quoted(`${place.name}/*`)}` };
   }
 }
 

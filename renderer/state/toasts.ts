@@ -34,11 +34,7 @@ export function showUndo(text: string, undo: () => void): void {
   showToast({ text, isUndo: true, action: { title: 'Undo', run: undo } });
 }
 
-/** Takes back the latest thing that can be. Says whether there was one. */
-export function undoLatest(): boolean {
-  const latest = useToasts.getState().toasts.findLast((toast) => toast.isUndo);
-  if (latest?.action == null) return false;
-  dismissToast(latest.id);
-  latest.action.run();
-  return true;
+/** The latest note with a way back; null when there is none. */
+export function latestUndo(): Toast | null {
+  return useToasts.getState().toasts.findLast((toast) => toast.isUndo) ?? null;
 }

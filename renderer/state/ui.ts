@@ -11,11 +11,15 @@ export type Sheet =
   | { kind: 'statistics' }
   | { kind: 'help' }
   | { kind: 'palette' }
-  | { kind: 'mark-all'; total: number }
   | { kind: 'save-search'; query: string }
   | { kind: 'smart'; smartFeedId: number }
   | { kind: 'folder'; folderId: number }
-  | { kind: 'tag'; name: string };
+  | { kind: 'tag'; name: string }
+  | { kind: 'tags' }
+  | { kind: 'tag-all' }
+  | { kind: 'rules' }
+  | { kind: 'rule'; ruleId: number | null; query: string }
+  | { kind: 'undo' };
 
 export type Pane = 'list' | 'article';
 
@@ -52,7 +56,7 @@ const defaultLayout: Layout = {
   sidebarWidth: sidebarLimits.start,
   listWidth: listLimits.start,
   isSidebarOpen: null,
-  collapsed: {},
+  collapsed: { 'section:more': true },
 };
 
 function clamp(value: unknown, limits: { min: number; max: number; start: number }): number {
@@ -68,7 +72,7 @@ function savedLayout(): Layout {
       ...defaultLayout,
       sidebarWidth: clamp(saved.sidebarWidth, sidebarLimits),
       listWidth: clamp(saved.listWidth, listLimits),
-      collapsed: typeof saved.collapsed === 'object' && saved.collapsed !== null ? saved.collapsed : {},
+      collapsed: { ...defaultLayout.collapsed, ...saved.collapsed },
     };
   } catch {
     // A layout that cannot be read is no loss: the default one is drawn.

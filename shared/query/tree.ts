@@ -33,7 +33,7 @@ export const features = [
 ] as const;
 export type FeatureName = (typeof features)[number];
 
-export const sortOrders = ['relevance', 'newest', 'oldest', 'reading'] as const;
+export const sortOrders = ['relevance', 'newest', 'oldest', 'reading', 'read'] as const;
 export type SortOrder = (typeof sortOrders)[number];
 
 export const dateFields = ['published', 'saved', 'seen'] as const;
@@ -76,6 +76,13 @@ export type Query = {
   sort: SortOrder | null;
   problems: QueryProblem[];
 };
+
+/** Whether a term of that kind stands anywhere in the query. */
+export function holds(root: QueryNode | null, isSought: (node: QueryNode) => boolean): boolean {
+  if (root === null) return false;
+  if (root.type === 'and' || root.type === 'or') return root.children.some((child) => holds(child, isSought));
+  return root.type === 'not' ? holds(root.child, isSought) : isSought(root);
+}
 
 /** Whether results can be ranked: some words must match. Then relevance is the default order. */
 export function isRanked(root: QueryNode | null): boolean {

@@ -1,11 +1,12 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contrast, readTokens } from '../support/contrast.ts';
+import { tagColours } from '../../shared/model.ts';
+import { contrast, mixed, readTokens } from '../support/contrast.ts';
 
 const read = (name: string) =>
   readFileSync(new URL(`../../renderer/styles/${name}`, import.meta.url), 'utf8');
-const tokens = readTokens(read('tokens.css'), read('text-tokens.css'));
+const tokens = readTokens(read('tokens.css'), read('text-tokens.css'), read('tag-colours.css'));
 const papers = ['--paper', '--paper-2', '--paper-3', '--raised'];
 const textInks = [
   '--ink',
@@ -57,6 +58,15 @@ describe('contrast', () => {
 
     it.each(pairs(codeInks, ['--code-bg']))(`${theme}: code in %s is legible`, (ink, ground) => {
       expect(contrast(of(ink), of(ground))).toBeGreaterThanOrEqual(4.5);
+    });
+
+    it.each(pairs(tagColours, papers))(`${theme}: a %s dot stands out from %s`, (colour, paper) => {
+      expect(contrast(of(`--tag-${colour}`), of(paper))).toBeGreaterThanOrEqual(3);
+    });
+
+    it.each(tagColours)(`${theme}: the name of a %s tag is legible on its own ground`, (colour) => {
+      const ground = mixed(of(`--tag-${colour}`), of('--paper'), 0.14);
+      expect(contrast(of(`--tag-${colour}-text`), ground)).toBeGreaterThanOrEqual(4.5);
     });
 
     it.each(pairs(shapeInks, papers))(`${theme}: shapes in %s stand out from %s`, (ink, paper) => {

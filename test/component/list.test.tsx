@@ -15,7 +15,11 @@ describe('the list', () => {
     expect(selected()[0]?.textContent).toContain('Why a lifetime is not a scope');
     await screen.findByRole('heading', { level: 1, name: /Why a lifetime/ });
     await waitFor(() =>
-      expect(callsOf(core, 'articles.mark')).toContainEqual({ target: { ids: [1] }, isRead: true }),
+      expect(callsOf(core, 'articles.mark')).toContainEqual({
+        target: { ids: [1] },
+        isRead: true,
+        isUndoable: false,
+      }),
     );
     await user.keyboard('j');
     expect(selected()[0]?.textContent).toContain('Backstage');
@@ -113,9 +117,9 @@ describe('the list', () => {
     );
     await user.click(screen.getByRole('button', { name: 'Mark all as read' }));
     await waitFor(() =>
-      expect(callsOf(core, 'articles.list')).toContainEqual(
-        expect.objectContaining({ query: 'is:unread (lifetime OR rele)' }),
-      ),
+      expect(callsOf(core, 'articles.mark')).toMatchObject([
+        { target: { query: 'is:unread (lifetime OR rele)', isTyping: true }, isRead: true },
+      ]),
     );
   });
 

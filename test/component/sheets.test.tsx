@@ -115,7 +115,9 @@ describe('sheets', () => {
     const sheet = await screen.findByRole('dialog', { name: 'Keep as smart feed' });
     await user.type(within(sheet).getByRole('textbox', { name: 'Name' }), 'Lifetimes{Enter}');
     await waitFor(() =>
-      expect(callsOf(core, 'smart.add')).toEqual([{ name: 'Lifetimes', query: 'feed:"Rust Blog" lifetime' }]),
+      expect(callsOf(core, 'smart.add')).toEqual([
+        { name: 'Lifetimes', query: 'feed:"Rust Blog" lifetime', icon: 'sparkles', folder: '' },
+      ]),
     );
   });
 

@@ -45,7 +45,9 @@ describe('numbers and times', () => {
 
 describe('the question of a place', () => {
   const now = new Date(2026, 0, 5);
-  const smartFeeds = [{ id: 1, name: 'Either', query: 'a OR b', unreadCount: 0 }];
+  const smartFeeds = [
+    { id: 1, name: 'Either', query: 'a OR b', icon: 'code' as const, folder: '', unreadCount: 0 },
+  ];
 
   it('puts place, order and typed text together', () => {
     expect(listScope({ kind: 'view', view: 'unread' }, ' life ', 'oldest', [], now)).toEqual({
@@ -56,7 +58,7 @@ describe('the question of a place', () => {
     });
     expect(listScope({ kind: 'feed', id: 4 }, '', 'auto', [], now)).toEqual({ query: '', feedId: 4 });
     expect(listScope({ kind: 'tag', name: 'to read' }, '', 'auto', [], now)).toEqual({
-      query: 'mytag:"to read"',
+      query: 'mytag:"to read/*"',
     });
   });
 

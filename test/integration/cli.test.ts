@@ -388,12 +388,64 @@ describe('tag, mark, tags, smart', () => {
   it('keeps queries under a name', async () => {
     expect((await done('smart', 'add', 'Go to read', 'tag:go', 'is:unread')).stdout).toBe('');
     expect(await json('smart')).toEqual([
-      { id: 1, name: 'Go to read', query: 'tag:go is:unread', unreadCount: 2 },
+      { id: 1, name: 'Go to read', query: 'tag:go is:unread', icon: 'sparkles', folder: '', unreadCount: 2 },
     ]);
+    await done('smart', 'update', 'Go to read', 'tag:go', '--icon', 'code', '--folder', 'Languages');
+    expect((await json('smart'))[0]).toMatchObject({ query: 'tag:go', icon: 'code', folder: 'Languages' });
+    expect((await cli('smart', 'update', 'Go to read', '--icon', 'nothing')).status).toBe(2);
     await done('smart', 'remove', 'Go to read');
     expect(await json('smart')).toEqual([]);
     expect((await cli('smart', 'remove', 'Go to read')).status).toBe(2);
     expect((await cli('smart', 'rename')).status).toBe(2);
+  });
+
+  it('gives a tag other names and a colour', async () => {
+    await done('tag', 'neither', '+javascript');
+    await done('tags', 'alias', 'javascript', 'js', 'ecma');
+    await done('tags', 'colour', 'javascript', 'yellow');
+    expect(await ids('mytag:js')).toEqual(await ids('mytag:javascript'));
+    expect((await json('tags'))[0]).toMatchObject({
+      name: 'javascript',
+      colour: 'yellow',
+      aliases: ['ecma', 'js'],
+      articleCount: 1,
+    });
+    expect((await cli('tags', 'colour', 'javascript', 'mauve')).status).toBe(2);
+    await done('tag', 'outbox', '+node');
+    await done('merge-tags', 'node', '--into', 'js', '--keep-names');
+    expect(await ids('mytag:node')).toEqual(await ids('mytag:javascript'));
+  });
+
+  it('makes rules, says what one would change, and runs it', async () => {
+    await done('rules', 'add', 'Outbox', 'title:outbox', '--tag', 'patterns/outbox', '--save');
+    expect(await json('rules')).toMatchObject([
+      {
+        name: 'Outbox',
+        query: 'title:outbox',
+        isOn: true,
+        actions: { tags: ['patterns/outbox'], save: true },
+      },
+    ]);
+    expect(await json('rules', 'run', 'Outbox', '--dry-run')).toMatchObject({ matched: 1, changed: 1 });
+    expect(await ids('is:saved')).toEqual([]);
+    expect(await json('rules', 'run', 'Outbox')).toEqual({ changed: 1 });
+    const [id] = await ids('is:saved mytag:patterns/*');
+    expect(JSON.parse((await done('show', String(id), '--format', 'json')).stdout).ruleTraces).toMatchObject([
+      { ruleName: 'Outbox', action: 'save' },
+      { ruleName: 'Outbox', action: 'tag', tag: 'patterns/outbox' },
+    ]);
+    await done('rules', 'off', 'Outbox');
+    expect((await json('rules'))[0].isOn).toBe(false);
+    await done('rules', 'remove', 'Outbox');
+    expect(await json('rules')).toEqual([]);
+    for (const args of [
+      ['add', 'x', 'go'],
+      ['add', 'x', '--save'],
+      ['run', 'absent'],
+      ['hop', 'x'],
+    ]) {
+      expect((await cli('rules', ...args)).status).toBe(2);
+    }
   });
 });
 

@@ -80,6 +80,7 @@ beforeEach(() => {
     requests: createFeedRequests({ library, secrets: noKeyring('needs-app') }),
     chooseProxy: async () => null,
     whenClosed: 'needs-app',
+    onSavedByRule: () => undefined,
     userAgent: 'test',
     now,
     onBackgroundError: (error) => errors.push(error),

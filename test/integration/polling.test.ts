@@ -73,6 +73,7 @@ describe('in the background', () => {
       requests: noRequests,
       chooseProxy: async () => null,
       whenClosed: 'needs-app',
+      onSavedByRule: () => undefined,
       now: () => core.clock.now,
       onBackgroundError: (error) => core.backgroundErrors.push(error),
     });

@@ -10,7 +10,8 @@ import { storeItems } from '../../electron/core/library/article-store.ts';
 import { insertFeed } from '../../electron/core/library/feeds-table.ts';
 import { ensureFolderPath } from '../../electron/core/library/folders-table.ts';
 import { type Library, openLibrary } from '../../electron/core/library/open.ts';
-import { changeTags } from '../../electron/core/library/tags-table.ts';
+import { ensureTag } from '../../electron/core/library/tag-names.ts';
+import { changeTagsOf } from '../../electron/core/library/tags-table.ts';
 import { toIndexText } from '../../electron/core/search/index-text.ts';
 import type { Comparison, DateValue, QueryNode, SortOrder } from '../../shared/query/tree.ts';
 import { temporaryFolder } from '../support/test-core.ts';
@@ -228,7 +229,7 @@ function fill(library: Library, shapes: readonly Shape[]): number[] {
         .run(now + shape.edited * hour, id);
     }
     if (shape.savedAgo !== null) markArticles(library, [id], { isSaved: true }, now - shape.savedAgo * hour);
-    changeTags(library, [id], { add: shape.mine, remove: [] }, now);
+    changeTagsOf(library, id, { add: shape.mine.map((name) => ensureTag(library, name)), remove: [] }, now);
     return id;
   });
 }

@@ -49,6 +49,13 @@ const lists: [string, string, ListScope, RegExp][] = [
   ['unread', 'is:unread', {}, /^SEARCH s USING (COVERING )?INDEX article_state_unread\b/],
   ['saved', 'is:saved', {}, /^SEARCH s USING (COVERING )?INDEX article_state_saved\b/],
   ['later', 'is:later', {}, /^SEARCH s USING (COVERING )?INDEX article_state_later\b/],
+  ['muted', 'is:muted', {}, /^SEARCH s USING (COVERING )?INDEX article_state_muted\b/],
+  [
+    'recently read',
+    'is:read sort:read',
+    {},
+    /^(SEARCH|SCAN) s USING (COVERING )?INDEX article_state_last_read\b/,
+  ],
   ['all', '', {}, /^SCAN s$/],
   ['feed', '', { feedId: 3 }, /^SEARCH s USING (COVERING )?INDEX article_state_by_feed\b.*feed_id=\?/],
 ];

@@ -80,8 +80,13 @@ describe('a hostile one', () => {
       { now },
     );
     const startedAt = performance.now();
-    const page = list(hostile);
+    let page = list(hostile);
     expect(performance.now() - startedAt).toBeLessThan(600);
+    // On a busy machine one page's time may be over before enough articles were found too slow.
+    for (let pages = 1; page.nextCursor !== null && pages < 20; pages += 1) {
+      expect(page.ids).toEqual([]);
+      page = list(hostile, 50, page.nextCursor);
+    }
     expect(page.ids).toEqual([]);
     expect(page.nextCursor).toBeNull();
     expect(page.problems[0]?.message).toMatch(/not all articles were looked at/);

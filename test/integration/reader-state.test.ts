@@ -1,6 +1,7 @@
 /** Tags, folders and unsubscribing where names clash and rows are gone. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { insertFeed } from '../../electron/core/library/feeds-table.ts';
+import { purgeFeeds } from '../../electron/core/library/removed-feeds.ts';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { codeOf, createTestCore, type TestCore } from '../support/test-core.ts';
@@ -33,7 +34,7 @@ describe('tags', () => {
     await addMira();
     const [id = 0] = await ids('outbox');
     await core.client.call('articles.remove', { target: { ids: [id] } });
-    expect(await tag([id, 99_999], ['lost'])).toEqual({ changed: 0 });
+    expect(await tag([id, 99_999], ['lost'])).toEqual({ changed: 0, undoId: null });
     expect(await names()).toEqual([]);
     expect((await core.client.call('library.stats', {})).tags).toBe(0);
   });
@@ -50,9 +51,9 @@ describe('tags', () => {
     await addMira();
     const [first = 0, second = 0] = await ids('');
     await tag([first, second], ['Café']);
-    expect(await tag([first], ['CAFE'])).toEqual({ changed: 0 });
+    expect(await tag([first], ['CAFE'])).toEqual({ changed: 0, undoId: null });
     await tag([second], ['tea']);
-    expect(await core.client.call('tags.merge', { from: ['café', 'tea'], into: 'drinks' })).toEqual({
+    expect(await core.client.call('tags.merge', { from: ['café', 'tea'], into: 'drinks' })).toMatchObject({
       changed: 2,
     });
     expect(await names()).toEqual(['drinks']);
@@ -126,15 +127,19 @@ describe('folders', () => {
 });
 
 describe('unsubscribing', () => {
-  it('forgets a deleted article with its feed, saved or not', async () => {
+  it('forgets a deleted article with its feed, saved or not, once it cannot be taken back', async () => {
     const feed = await addMira();
     const [id = 0] = await ids('outbox');
     await core.client.call('articles.mark', { target: { ids: [id] }, isSaved: true });
     await core.client.call('articles.remove', { target: { ids: [id] } });
-    expect(await core.client.call('feeds.remove', { feedId: feed.id, keepSaved: true })).toEqual({
+    expect(await core.client.call('feeds.remove', { feedId: feed.id, keepSaved: true })).toMatchObject({
       removedArticles: 2,
       keptArticles: 0,
     });
-    expect(core.library.db.prepare('SELECT count(*) AS left FROM feeds').get()).toEqual({ left: 0 });
+    expect(await ids('')).toEqual([]);
+    await purgeFeeds(core.library, [feed.id]);
+    for (const table of ['feeds', 'article_state', 'articles', 'feed_schedule', 'articles_fts']) {
+      expect(core.library.db.prepare(`SELECT count(*) AS left FROM ${table}`).get()).toEqual({ left: 0 });
+    }
   });
 });

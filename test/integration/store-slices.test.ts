@@ -78,5 +78,9 @@ it('stores nothing more for a feed that is unsubscribed meanwhile', async () => 
   );
   await core.client.call('feeds.remove', { feedId, keepSaved: false });
   await failed;
-  expect(storedCount()).toBe(0);
+  const left = core.library.db.prepare('SELECT count(*) FROM article_state WHERE deleted_at IS NULL').pluck();
+  expect(left.get()).toBe(0);
+  const hidden = storedCount();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(storedCount()).toBe(hidden);
 });

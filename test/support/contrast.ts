@@ -30,6 +30,21 @@ export function contrast(one: string, other: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
+/** `color-mix(in oklab, one share, other)`. */
+export function mixed(one: string, other: string, share: number): string {
+  const parts = [one, other].map((colour) => {
+    const found = /oklch\(\s*([\d.]+)\s+([\d.]+)\s+([\d.]+)/.exec(colour);
+    if (found === null) throw new Error(`not an oklch colour: ${colour}`);
+    const hue = (Number(found[3]) * Math.PI) / 180;
+    return [Number(found[1]), Number(found[2]) * Math.cos(hue), Number(found[2]) * Math.sin(hue)];
+  });
+  const [l = 0, a = 0, b = 0] = [0, 1, 2].map(
+    (index) => share * (parts[0]?.[index] ?? 0) + (1 - share) * (parts[1]?.[index] ?? 0),
+  );
+  const degrees = ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360;
+  return `oklch(${l} ${Math.hypot(a, b)} ${degrees})`;
+}
+
 /** The custom properties of a style sheet by theme; a theme has what `:root` says and it does not. */
 export function readTokens(...styles: string[]): Record<'light' | 'dark' | 'sepia', Map<string, string>> {
   const css = styles.join('\n').replace(/\/\*.*?\*\//gs, '');

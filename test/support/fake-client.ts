@@ -5,13 +5,21 @@ import { methods } from '../../shared/contract.ts';
 import { AppError, toWireError } from '../../shared/errors.ts';
 import {
   type ArticleSummary,
+  type ChangeSummary,
   type ExportedFile,
   type Feed,
   type FeedRequest,
   HIT_END,
   HIT_START,
   type JobResult,
+  type Rule,
+  type RuleTrace,
   type Settings,
+  type SmartFeed,
+  type Tag,
+  type TagColour,
+  type UndoEntry,
+  type UndoKind,
 } from '../../shared/model.ts';
 import { articleHtml, articleOutline, folders, makeArticle, makeFeeds } from './fake-data.ts';
 
@@ -25,6 +33,11 @@ export type FakeCore = {
   articles: ArticleSummary[];
   feeds: Feed[];
   settings: Settings;
+  smartFeeds: SmartFeed[];
+  rules: Rule[];
+  traces: Map<number, RuleTrace[]>;
+  tagColours: Map<string, TagColour | null>;
+  tagAliases: Map<string, string[]>;
   emit: (event: AppEvent) => void;
   /** Answers a method in another way than the fake does. */
   answer: <M extends MethodName>(
@@ -55,11 +68,19 @@ const plainRequest: FeedRequest = {
   isForSession: false,
 };
 
-const tagPattern = /^(?:my)?tag:"?([^"]+?)"?$/;
+const smartFeeds: readonly SmartFeed[] = [
+  { id: 1, name: 'Rust, this week', query: 'tag:rust after:7d', icon: 'flame', folder: '', unreadCount: 7 },
+  { id: 2, name: 'Go with code', query: 'lang:go has:code', icon: 'code', folder: '', unreadCount: 15 },
+  { id: 3, name: 'Under five minutes', query: 'reading:<5', icon: 'coffee', folder: '', unreadCount: 1000 },
+];
+
+const tagPattern = /^(?:my)?tag:"?([^"]+?)(\/\*)?"?$/;
 
 function matches(article: ArticleSummary, term: string): boolean {
-  const tag = tagPattern.exec(term)?.[1];
-  if (tag !== undefined) return article.tags.includes(tag);
+  const [, tag, isTree] = tagPattern.exec(term) ?? [];
+  if (tag !== undefined) {
+    return article.tags.some((one) => one === tag || (isTree !== undefined && one.startsWith(`${tag}/`)));
+  }
   if (term === 'is:unread') return !article.isRead;
   if (term === 'is:saved') return article.isSaved;
   if (term === 'is:later') return article.isLater;
@@ -90,11 +111,18 @@ export function createFakeCore(
     for (const listener of listeners) listener(event);
   };
   const jobs = new Map<string, JobResult>();
+  const undos: { entry: UndoEntry; undo: () => void }[] = [];
+  let nextUndo = 1;
   const core: FakeCore = {
     calls: [],
     articles,
     feeds,
     settings: { ...defaultSettings },
+    smartFeeds: feeds.length === 0 ? [] : smartFeeds.map((smart) => ({ ...smart })),
+    rules: [],
+    traces: new Map(),
+    tagColours: new Map(),
+    tagAliases: new Map(),
     emit,
     transport: { call, subscribe },
     answer: (method, handler) => {
@@ -188,10 +216,91 @@ export function createFakeCore(
     return feed;
   }
 
-  const changed = (rows: ArticleSummary[]) => {
+  function remember(kind: UndoKind, name: string, count: number, undo: () => void = () => undefined): string {
+    const undoId = `undo-${nextUndo++}`;
+    undos.push({ entry: { undoId, kind, name, count, at: Date.now() }, undo });
+    return undoId;
+  }
+
+  const announce = (rows: readonly ArticleSummary[]) =>
     emit({ name: 'articles.changed', payload: { articleIds: rows.map(({ id }) => id), feedIds: [] } });
-    return { changed: rows.length };
-  };
+
+  /** Changes rows so that it can be taken back, as core does. */
+  function change(
+    kind: UndoKind,
+    name: string,
+    rows: readonly ArticleSummary[],
+    apply: (row: ArticleSummary) => void,
+  ): ChangeSummary {
+    const before = rows.map((row) => {
+      const was = { ...row };
+      apply(row);
+      // Only what this change touched is put back.
+      const touched = Object.entries(was).filter(
+        ([key, value]) => row[key as keyof ArticleSummary] !== value,
+      );
+      return { row, was: Object.fromEntries(touched) };
+    });
+    announce(rows);
+    if (rows.length === 0) return { changed: 0, undoId: null };
+    const undoId = remember(kind, name, rows.length, () => {
+      for (const { row, was } of before) Object.assign(row, was);
+      announce(rows);
+    });
+    return { changed: rows.length, undoId };
+  }
+
+  function listTags(): { tags: Tag[]; parents: Tag[] } {
+    const counts = new Map<string, number>();
+    const trees = new Map<string, Set<number>>();
+    for (const article of articles) {
+      for (const tag of article.tags) {
+        counts.set(tag, (counts.get(tag) ?? 0) + 1);
+        const parts = tag.split('/');
+        for (const [index] of parts.entries()) {
+          const path = parts.slice(0, index + 1).join('/');
+          trees.set(path, (trees.get(path) ?? new Set()).add(article.id));
+        }
+      }
+    }
+    const tags = [...trees]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(
+        ([name, ids]): Tag => ({
+          name,
+          colour: core.tagColours.get(name) ?? null,
+          aliases: core.tagAliases.get(name) ?? [],
+          articleCount: counts.get(name) ?? 0,
+          unreadCount: 1,
+          treeCount: ids.size,
+          treeUnreadCount: 1,
+        }),
+      );
+    return {
+      tags: tags.filter((tag) => tag.articleCount > 0),
+      parents: tags.filter((tag) => tag.articleCount === 0),
+    };
+  }
+
+  function findRule(ruleId: number): Rule {
+    const rule = core.rules.find(({ id }) => id === ruleId);
+    if (rule === undefined) throw new AppError('not-found');
+    return rule;
+  }
+
+  function findSmart(smartFeedId: number): SmartFeed {
+    const smart = core.smartFeeds.find(({ id }) => id === smartFeedId);
+    if (smart === undefined) throw new AppError('not-found');
+    return smart;
+  }
+
+  function inOrder<T extends { id: number }>(all: T[], ids: readonly number[]): T[] {
+    const first = ids.flatMap((id) => all.find((one) => one.id === id) ?? []);
+    return [...first, ...all.filter((one) => !first.includes(one))];
+  }
+
+  const smartChanged = () => emit({ name: 'smart.changed', payload: {} });
+  const rulesChanged = () => emit({ name: 'rules.changed', payload: {} });
 
   const revisions: MethodOutput<'revisions.list'>['revisions'] = [
     { id: 2, at: Date.UTC(2026, 10, 20, 9), reason: 'edited', title: 'A title', wordCount: 880 },
@@ -396,7 +505,7 @@ export function createFakeCore(
     }),
     'feeds.remove': ({ feedId }) => {
       feeds.splice(feeds.indexOf(findFeed(feedId)), 1);
-      return { removedArticles: 12, keptArticles: 2 };
+      return { removedArticles: 12, keptArticles: 2, undoId: remember('unsubscribe', 'Feed', 12) };
     },
     'feeds.refresh': () =>
       startJob(
@@ -480,47 +589,178 @@ export function createFakeCore(
         feedUrl: findFeed(summary.feedId).url,
         siteUrl: null,
         readingPosition: 0,
+        isMuted: false,
+        ruleTraces: core.traces.get(articleId) ?? [],
       };
     },
     'articles.markdown': ({ articleId }) => ({ markdown: `# ${find(articleId).title}\n` }),
-    'articles.mark': ({ target, ...marks }) => {
-      const rows = targets(target);
-      for (const row of rows) Object.assign(row, marks);
-      return changed(rows);
-    },
+    'articles.mark': ({ target, isUndoable: _isUndoable, ...marks }) =>
+      change(marks.isRead === true ? 'read' : 'mark', '', targets(target), (row) =>
+        Object.assign(row, marks),
+      ),
     'articles.tag': ({ target, add, remove }) => {
-      const rows = targets(target);
-      for (const row of rows) {
+      const summary = change('tag', [...add, ...remove].join(', '), targets(target), (row) => {
         row.tags = [...row.tags.filter((tag) => !remove.includes(tag) && !add.includes(tag)), ...add];
-      }
+      });
       emit({ name: 'tags.changed', payload: {} });
-      return changed(rows);
+      return summary;
+    },
+    'articles.remove': ({ target }) => {
+      const rows = targets(target);
+      for (const row of rows) articles.splice(articles.indexOf(row), 1);
+      announce(rows);
+      return {
+        changed: rows.length,
+        undoId: remember('remove-articles', '', rows.length, () => {
+          articles.push(...rows);
+          announce(rows);
+        }),
+      };
     },
     'articles.setPosition': () => ({}),
     'search.complete': ({ caret }) => ({ start: caret, end: caret, options: [] }),
     'search.correct': () => ({ corrections: [] }),
-    'tags.list': () => {
-      const counts = new Map<string, number>();
-      for (const tag of articles.flatMap((article) => article.tags))
-        counts.set(tag, (counts.get(tag) ?? 0) + 1);
-      return { tags: [...counts].map(([name, articleCount]) => ({ name, articleCount, unreadCount: 1 })) };
+    'tags.list': listTags,
+    'tags.suggest': () => ({ names: ['databases', 'performance'] }),
+    'smart.list': () => ({ smartFeeds: core.smartFeeds.map((smart) => ({ ...smart })) }),
+    'smart.add': (smart) => {
+      const smartFeed = { ...smart, id: 9, unreadCount: null };
+      core.smartFeeds.push(smartFeed);
+      smartChanged();
+      return { smartFeed };
     },
-    'smart.list': () => ({
-      smartFeeds:
-        feeds.length === 0
-          ? []
-          : [
-              { id: 1, name: 'Rust, this week', query: 'tag:rust after:7d', unreadCount: 7 },
-              { id: 2, name: 'Go with code', query: 'lang:go has:code', unreadCount: 15 },
-              { id: 3, name: 'Under five minutes', query: 'reading:<5', unreadCount: 31 },
-            ],
-    }),
-    'smart.add': ({ name, query }) => ({ smartFeed: { id: 9, name, query, unreadCount: 0 } }),
-    'smart.remove': () => ({}),
-    'tags.rename': ({ from, to }) => {
-      const rows = articles.filter((article) => article.tags.includes(from));
-      for (const row of rows) row.tags = row.tags.map((tag) => (tag === from ? to : tag));
-      return changed(rows);
+    'smart.update': ({ smartFeedId, ...wanted }) => {
+      const smart = findSmart(smartFeedId);
+      const before = { ...smart };
+      Object.assign(smart, wanted);
+      smartChanged();
+      const undoId = remember('change-smart', before.name, 0, () => {
+        Object.assign(smart, before);
+        smartChanged();
+      });
+      return { smartFeed: { ...smart }, undoId };
+    },
+    'smart.remove': ({ smartFeedId }) => {
+      const smart = findSmart(smartFeedId);
+      core.smartFeeds = core.smartFeeds.filter((one) => one !== smart);
+      smartChanged();
+      return {
+        undoId: remember('remove-smart', smart.name, 0, () => {
+          core.smartFeeds.push(smart);
+          smartChanged();
+        }),
+      };
+    },
+    'smart.reorder': ({ smartFeedIds }) => {
+      core.smartFeeds = inOrder(core.smartFeeds, smartFeedIds);
+      smartChanged();
+      return {};
+    },
+    'tags.rename': ({ from, to }) =>
+      change(
+        'rename-tag',
+        from,
+        articles.filter((article) => article.tags.includes(from)),
+        (row) => {
+          row.tags = row.tags.map((tag) => (tag === from ? to : tag));
+        },
+      ),
+    'tags.merge': ({ from, into }) =>
+      change(
+        'merge-tags',
+        into,
+        articles.filter((article) => article.tags.some((tag) => from.includes(tag))),
+        (row) => {
+          row.tags = [...new Set(row.tags.map((tag) => (from.includes(tag) ? into : tag)))];
+        },
+      ),
+    'tags.remove': ({ name, withChildren }) =>
+      change(
+        'remove-tag',
+        name,
+        articles.filter((article) => article.tags.includes(name)),
+        (row) => {
+          row.tags = row.tags.filter((tag) => tag !== name && !(withChildren && tag.startsWith(`${name}/`)));
+        },
+      ),
+    'tags.update': ({ name, colour, aliases }) => {
+      if (colour !== undefined) core.tagColours.set(name, colour);
+      if (aliases !== undefined) core.tagAliases.set(name, aliases);
+      emit({ name: 'tags.changed', payload: {} });
+      return { undoId: remember('change-tag', name, 0) };
+    },
+    'rules.list': () => ({ rules: core.rules.map((rule) => ({ ...rule })) }),
+    'rules.add': (rule) => {
+      const added = { ...rule, id: core.rules.length + 1 };
+      core.rules.push(added);
+      rulesChanged();
+      return { rule: added };
+    },
+    'rules.update': ({ ruleId, ...wanted }) => {
+      const rule = findRule(ruleId);
+      Object.assign(rule, wanted);
+      rulesChanged();
+      return { rule: { ...rule }, undoId: remember('change-rule', rule.name, 0) };
+    },
+    'rules.remove': ({ ruleId }) => {
+      const rule = findRule(ruleId);
+      core.rules = core.rules.filter((one) => one !== rule);
+      rulesChanged();
+      return {
+        undoId: remember('remove-rule', rule.name, 0, () => {
+          core.rules.push(rule);
+          rulesChanged();
+        }),
+      };
+    },
+    'rules.reorder': ({ ruleIds }) => {
+      core.rules = inOrder(core.rules, ruleIds);
+      rulesChanged();
+      return {};
+    },
+    'rules.preview': ({ query, actions, limit }) => {
+      const found = select({ query });
+      return {
+        matched: found.length,
+        changed: found.length,
+        examples: found.slice(0, limit).map((row) => {
+          const { tags, isRead, isSaved, isLater } = row;
+          const before = { tags, isRead, isSaved, isLater, isMuted: false };
+          return {
+            articleId: row.id,
+            title: row.title,
+            feedTitle: row.feedTitle,
+            publishedAt: row.publishedAt,
+            before,
+            after: {
+              tags: [...new Set([...tags, ...actions.tags])],
+              isRead: isRead || actions.markRead,
+              isSaved: isSaved || actions.save,
+              isLater: isLater || actions.later,
+              isMuted: actions.mute,
+            },
+          };
+        }),
+        problems: [],
+      };
+    },
+    'rules.apply': ({ ruleId }) => {
+      const rule = findRule(ruleId);
+      const rows = select({ query: rule.query });
+      return startJob(
+        'change-1',
+        { kind: 'change', summary: change('apply-rule', rule.name, rows, () => undefined) },
+        rows.length,
+      );
+    },
+    'undo.list': () => ({ entries: undos.toReversed().map(({ entry }) => entry) }),
+    'undo.run': ({ undoId }) => {
+      const found = undoId === undefined ? undos.at(-1) : undos.find(({ entry }) => entry.undoId === undoId);
+      if (found === undefined) throw new AppError('not-found', { what: 'change to undo' });
+      undos.splice(undos.indexOf(found), 1);
+      found.undo();
+      emit({ name: 'undo.changed', payload: {} });
+      return { entry: found.entry };
     },
     'settings.get': () => ({ ...core.settings }),
     'settings.update': (change) => {

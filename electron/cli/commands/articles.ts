@@ -18,7 +18,7 @@ function summaryLine(article: ArticleSummary): string {
 }
 
 /** What the query language could not use is said, and the rest is searched. */
-function sayProblems(context: CommandContext, problems: readonly QueryProblem[]): void {
+export function sayProblems(context: CommandContext, problems: readonly QueryProblem[]): void {
   for (const problem of problems) context.complain(`query: ${problemWords(problem)}`);
 }
 

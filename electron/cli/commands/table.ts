@@ -6,7 +6,9 @@ import { feed } from './feed.ts';
 import { add, feeds, refresh, remove } from './feeds.ts';
 import { exportCommand, exportOpml, importCommand, stats } from './files.ts';
 import { compact, keep, space } from './keeping.ts';
-import { mergeTags, renameTag, smart, tags } from './tags.ts';
+import { rules } from './rules.ts';
+import { smart } from './smart.ts';
+import { mergeTags, renameTag, tags } from './tags.ts';
 
 export const commands: readonly Command[] = [
   add,
@@ -25,6 +27,7 @@ export const commands: readonly Command[] = [
   renameTag,
   mergeTags,
   smart,
+  rules,
   exportCommand,
   stats,
   space,

@@ -1,22 +1,50 @@
-/** tags, rename-tag, merge-tags, smart. */
-import { type Command, ExitStatus, text, UsageError } from '../command.ts';
+/** tags, rename-tag, merge-tags. */
+import { tagColours } from '../../../shared/model.ts';
+import { type Command, type CommandContext, ExitStatus, text, UsageError } from '../command.ts';
 import { writeOne, writeRows } from '../output.ts';
 
 export const tags: Command = {
   name: 'tags',
-  usage: '',
-  most: 0,
-  summary: 'List your tags with their counts.',
+  usage: '[alias NAME ALIAS… | unalias NAME | colour NAME COLOUR]',
+  summary: 'List your tags with their counts, or give one other names or a colour.',
   options: {},
   optionTexts: {},
-  examples: ['offprint tags', 'offprint tags --json'],
+  examples: [
+    'offprint tags',
+    'offprint tags --json',
+    'offprint tags alias javascript js ecmascript',
+    'offprint tags colour work blue',
+  ],
   async run(context) {
+    const [action, name, ...rest] = context.positionals;
+    if (action === undefined) return await listThem(context);
+    const isAlias = action === 'alias' && rest.length > 0;
+    const isUnalias = action === 'unalias' && rest.length === 0;
+    const isColour = action === 'colour' && rest.length === 1;
+    if (name === undefined || !(isAlias || isUnalias || isColour)) {
+      throw new UsageError('tags takes nothing, “alias NAME ALIAS…”, “unalias NAME” or “colour NAME COLOUR”');
+    }
+    const colour = tagColours.find((one) => one === rest[0]) ?? null;
+    if (isColour && colour === null && rest[0] !== 'none') {
+      throw new UsageError(`The colours are ${tagColours.join(', ')} and none`);
+    }
     const client = await context.openLibrary({ create: false });
-    const answer = await client.call('tags.list', {});
-    await writeRows(context, answer.tags, (tag) => `${tag.articleCount}\t${tag.name}`);
+    await client.call('tags.update', isColour ? { name, colour } : { name, aliases: rest });
+    context.say(`Changed: ${name}`);
     return ExitStatus.done;
   },
 };
+
+async function listThem(context: CommandContext): Promise<number> {
+  const client = await context.openLibrary({ create: false });
+  const answer = await client.call('tags.list', {});
+  await writeRows(context, answer.tags, (tag) =>
+    [tag.articleCount, tag.name, ...(tag.aliases.length === 0 ? [] : [`= ${tag.aliases.join(', ')}`])].join(
+      '\t',
+    ),
+  );
+  return ExitStatus.done;
+}
 
 export const renameTag: Command = {
   name: 'rename-tag',
@@ -39,10 +67,13 @@ export const renameTag: Command = {
 
 export const mergeTags: Command = {
   name: 'merge-tags',
-  usage: 'A B… --into C',
+  usage: 'A B… --into C [--keep-names]',
   summary: 'Make several tags one.',
-  options: { into: { type: 'string' } },
-  optionTexts: { into: 'the tag that stays' },
+  options: { into: { type: 'string' }, 'keep-names': { type: 'boolean' } },
+  optionTexts: {
+    into: 'the tag that stays',
+    'keep-names': 'the names that go still mean the tag that stays',
+  },
   examples: ['offprint merge-tags js ecmascript --into javascript'],
   async run(context) {
     const into = text(context.values, 'into');
@@ -50,45 +81,12 @@ export const mergeTags: Command = {
       throw new UsageError('merge-tags needs tags to merge and --into');
     }
     const client = await context.openLibrary({ create: false });
-    const { changed } = await client.call('tags.merge', { from: context.positionals, into });
+    const { changed } = await client.call('tags.merge', {
+      from: context.positionals,
+      into,
+      keepAsAliases: context.values['keep-names'] === true,
+    });
     await writeOne(context, { changed }, () => `${changed} changed`);
-    return ExitStatus.done;
-  },
-};
-
-export const smart: Command = {
-  name: 'smart',
-  usage: '[add NAME QUERY | remove NAME]',
-  summary: 'List, add or remove smart feeds: queries with a name.',
-  options: {},
-  optionTexts: {},
-  examples: [
-    'offprint smart',
-    "offprint smart add 'Go with code' 'lang:go is:unread'",
-    "offprint smart remove 'Go with code'",
-  ],
-  async run(context) {
-    const [action, name, ...query] = context.positionals;
-    const isAdding = action === 'add' && name !== undefined && query.length > 0;
-    const isRemoving = action === 'remove' && name !== undefined && query.length === 0;
-    if (action !== undefined && !isAdding && !isRemoving) {
-      throw new UsageError('smart takes nothing, “add NAME QUERY” or “remove NAME”');
-    }
-    const client = await context.openLibrary({ create: false });
-    if (isAdding) {
-      await client.call('smart.add', { name, query: query.join(' ') });
-      context.say(`Added: ${name}`);
-      return ExitStatus.done;
-    }
-    const { smartFeeds } = await client.call('smart.list', {});
-    if (isRemoving) {
-      const found = smartFeeds.find((one) => one.name === name || String(one.id) === name);
-      if (found === undefined) throw new UsageError(`There is no smart feed “${name}”`);
-      await client.call('smart.remove', { smartFeedId: found.id });
-      context.say(`Removed: ${found.name}`);
-      return ExitStatus.done;
-    }
-    await writeRows(context, smartFeeds, (one) => `${one.id}\t${one.unreadCount}\t${one.name}\t${one.query}`);
     return ExitStatus.done;
   },
 };

@@ -44,6 +44,8 @@ export function createPoller(ports: {
   chooseProxy: ChooseProxy;
   whenClosed: RefreshContext['whenClosed'];
   userAgent: string;
+  /** Rules saved these: they should be whole without a network. */
+  onSavedByRule: (articleIds: readonly number[]) => void;
   now: () => number;
   onBackgroundError: (error: unknown) => void;
 }): Poller {
@@ -75,7 +77,7 @@ export function createPoller(ports: {
     onBackgroundError: ports.onBackgroundError,
     check: async (feed, signal) => {
       const report = await check(feed, signal, sharedSlots);
-      const arrival = arrivalOf(library, feed, report.newIds);
+      const arrival = arrivalOf(library, feed, report.newIds, report.rules.notifyIds);
       if (arrival !== null) bus.emit('articles.arrived', arrival);
     },
   });
@@ -108,6 +110,8 @@ export function createPoller(ports: {
         feedIds: [feed.feedId],
       });
     }
+    if (report.rules.changedIds.length > 0) bus.emit('tags.changed', {});
+    if (report.rules.savedIds.length > 0) ports.onSavedByRule(report.rules.savedIds);
     return report;
   }
 

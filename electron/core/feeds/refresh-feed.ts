@@ -21,6 +21,7 @@ import {
   releaseClaim,
   type ScheduledFeed,
 } from '../library/schedule-table.ts';
+import { noRules, type RulesReport, runRules } from '../rules/run-rules.ts';
 import { type AskContext, askForFeed } from './ask.ts';
 import type { FeedRequests } from './feed-requests.ts';
 import type { Look } from './find-feed.ts';
@@ -44,6 +45,7 @@ export type RefreshReport = {
   outcome: RefreshOutcome;
   newIds: number[];
   changedIds: number[];
+  rules: RulesReport;
 };
 
 /** Longer than a request may take, so that no live check loses its feed; short enough after a crash. */
@@ -139,7 +141,12 @@ export async function refreshFeed(
     }
     // Unsubscribed while its entries came in: there is nothing to record it with.
     if (error instanceof AppError && error.code === 'not-found') {
-      return { outcome: { status: 'skipped', reason: 'not-due', until: null }, newIds: [], changedIds: [] };
+      return {
+        outcome: { status: 'skipped', reason: 'not-due', until: null },
+        newIds: [],
+        changedIds: [],
+        rules: noRules,
+      };
     }
     // The claim stays: a full disk must not make a loop of requests.
     if (isLibraryFailure(error)) throw error;
@@ -157,7 +164,7 @@ function skipped(
   outcome: Extract<RefreshOutcome, { status: 'skipped' }>,
 ): RefreshReport {
   recordSkips(context.library, [{ feedId: feed.feedId, outcome }], context.now());
-  return { outcome, newIds: [], changedIds: [] };
+  return { outcome, newIds: [], changedIds: [], rules: noRules };
 }
 
 /** Without its password a feed's server would only refuse: it is not asked, and its next check is put off. */
@@ -184,7 +191,7 @@ function isLibraryFailure(error: unknown): boolean {
 }
 
 /**
- * Writes what came of a request: articles in slices, then validators, schedule and log in one transaction. When the
+ * Writes what came of a request: articles in slices, what rules do to them, then validators, schedule and log in one transaction. When the
  * program ends in between, the validators are still the old ones: the feed is read again and its entries are known.
  * Throws `cancelled`, `not-found` when the feed is removed meanwhile, and what keeps the library from being written.
  */
@@ -200,6 +207,7 @@ export async function storeResult(
     result.kind === 'feed'
       ? await storeBatches(library, feed.feedId, result.items, { now, autoTags: feed.autoTags, signal })
       : { newIds: [], changedIds: [] };
+  const rules = await runRules(library, stored, now);
   const facts = library.db
     .transaction(() => {
       if (result.kind === 'feed') updateFeedFacts(library, feed.feedId, result.feed);
@@ -212,7 +220,7 @@ export async function storeResult(
       return checked;
     })
     .immediate();
-  return { outcome: facts.outcome, ...stored };
+  return { outcome: facts.outcome, ...stored, rules };
 }
 
 function outcomeOf(feed: ScheduledFeed, result: IngestResult, stored: StoreResult): RefreshOutcome {

@@ -2,18 +2,20 @@
 import type { ArticleTarget } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
+import { markAndRemember } from '../changes/mark.ts';
+import { removeAndRemember } from '../changes/remove.ts';
+import { announceArticles } from '../changes/run-change.ts';
+import { tagAndRemember } from '../changes/tag.ts';
 import { imageAddress } from '../content/image-address.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
-import { boundedIds } from '../events.ts';
-import { leadersOf } from '../library/article-groups.ts';
 import { countMatches, listIds, selectAllIds } from '../library/article-list.ts';
 import { getArticle } from '../library/article-read.ts';
-import { markArticles, removeArticles, setReadingPosition } from '../library/article-state-table.ts';
+import { setReadingPosition } from '../library/article-state-table.ts';
 import { summaries } from '../library/article-summaries.ts';
 import { readText } from '../library/article-text.ts';
 import { imagesOfArticle } from '../library/images-table.ts';
+import { tracesOf } from '../library/rules-table.ts';
 import { getSettings } from '../library/settings-table.ts';
-import { changeTags } from '../library/tags-table.ts';
 import { hitPhrases } from '../search/hits.ts';
 
 export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> = {
@@ -53,6 +55,8 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
       feedUrl: article.feedUrl,
       siteUrl: article.siteUrl,
       readingPosition: article.readingPosition,
+      isMuted: article.isMuted,
+      ruleTraces: tracesOf(library, articleId),
     };
   },
 
@@ -68,32 +72,22 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     return { text: content.code === '' ? content.text : `${content.text}\n\n${content.code}` };
   },
 
-  'articles.mark': async (context, { target, ...change }) => {
-    const ids = await targetIds(context, target);
-    const changed = markArticles(context.library, ids, change, context.now());
-    announce(context, changed);
-    if (change.isSaved === true) storeImagesLater(context, changed);
-    // Copies in other feeds are marked along, and count as the piece they are.
-    const wanted = new Set(ids);
-    return { changed: changed.filter((id) => wanted.has(id)).length };
+  'articles.mark': async (context, { target, isUndoable, ...change }) => {
+    const { ids, ...summary } = await markAndRemember(
+      context,
+      await targetIds(context, target),
+      change,
+      isUndoable,
+    );
+    if (change.isSaved === true) storeImagesLater(context, ids);
+    return summary;
   },
 
-  'articles.tag': async (context, { target, add, remove }) => {
-    const ids = leadersOf(context.library, await targetIds(context, target));
-    const changed = changeTags(context.library, ids, { add, remove }, context.now());
-    announce(context, changed);
-    if (changed.length > 0) context.bus.emit('tags.changed', {});
-    return { changed: changed.length };
-  },
+  'articles.tag': async (context, { target, add, remove }) =>
+    tagAndRemember(context, await targetIds(context, target), { add, remove }),
 
-  'articles.remove': async (context, { target }) => {
-    const ids = await targetIds(context, target);
-    const removed = removeArticles(context.library, ids, context.now());
-    announce(context, removed);
-    if (removed.length > 0) context.bus.emit('tags.changed', {});
-    const wanted = new Set(ids);
-    return { changed: removed.filter((id) => wanted.has(id)).length };
-  },
+  'articles.remove': async (context, { target }) =>
+    removeAndRemember(context, await targetIds(context, target)),
 
   'articles.setPosition': ({ library }, { articleId, position }) => {
     setReadingPosition(library, articleId, position);
@@ -114,12 +108,8 @@ async function targetIds({ library, now }: CoreContext, target: ArticleTarget): 
   );
 }
 
-function announce({ bus }: CoreContext, changed: readonly number[]): void {
-  if (changed.length > 0) bus.emit('articles.changed', { articleIds: boundedIds(changed), feedIds: [] });
-}
-
 /** What is saved should be whole without a network: its pictures are fetched behind the reader's back. */
-function storeImagesLater(context: CoreContext, articleIds: readonly number[]): void {
+export function storeImagesLater(context: CoreContext, articleIds: readonly number[]): void {
   if (!getSettings(context.library).loadImages) return;
-  context.images.storeLater(articleIds, (articleId) => announce(context, [articleId]));
+  context.images.storeLater(articleIds, (articleId) => announceArticles(context, [articleId]));
 }

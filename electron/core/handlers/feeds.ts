@@ -1,22 +1,17 @@
 /** Subscriptions, their folders, and OPML. */
 import { AppError } from '../../../shared/errors.ts';
-import type { AreaHandlers } from '../context.ts';
+import type { AreaHandlers, CoreContext } from '../context.ts';
 import { boundedIds } from '../events.ts';
 import { importOpml } from '../feeds/import-opml.ts';
 import { type OpmlDocument, writeOpml } from '../feeds/opml-write.ts';
 import { importSaved } from '../import/import-saved.ts';
-import { removeFeed } from '../library/article-state-table.ts';
 import { readHealth } from '../library/feed-health.ts';
 import { getFeed, listFeeds, listOpmlFacts, updateFeed } from '../library/feeds-table.ts';
 import { listFetchLog } from '../library/fetch-log-table.ts';
-import {
-  ensureFolder,
-  listFolderAttributes,
-  listFolders,
-  removeFolder,
-  renameFolder,
-} from '../library/folders-table.ts';
+import { ensureFolder, listFolderAttributes, listFolders, renameFolder } from '../library/folders-table.ts';
 import type { Library } from '../library/open.ts';
+import { hideFeed, restoreFeed } from '../library/removed-feeds.ts';
+import { removeFolder } from '../library/removed-folders.ts';
 import { setNextCheck } from '../library/schedule-table.ts';
 
 export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
@@ -67,13 +62,24 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
     return { feed: getFeed(library, feedId), request: requests.show(feedId) };
   },
 
-  'feeds.remove': ({ library, bus, now }, { feedId, keepSaved }) => {
-    getFeed(library, feedId);
-    const result = removeFeed(library, feedId, keepSaved, now());
-    bus.emit('feeds.changed', { feedIds: [feedId] });
-    bus.emit('articles.changed', { articleIds: [], feedIds: [feedId] });
-    bus.emit('tags.changed', {});
-    return result;
+  'feeds.remove': async (context, { feedId, keepSaved }) => {
+    const { library, undo, purge, now } = context;
+    const { title } = getFeed(library, feedId);
+    const hiddenAt = now();
+    const result = await hideFeed(library, feedId, keepSaved, hiddenAt);
+    purge.noteFeed(feedId);
+    announceFeed(context, feedId);
+    const undoId = undo.add({
+      kind: 'unsubscribe',
+      name: title,
+      count: result.removedArticles,
+      weight: 1,
+      undo: async () => {
+        await restoreFeed(library, feedId, hiddenAt);
+        announceFeed(context, feedId);
+      },
+    });
+    return { ...result, undoId };
   },
 
   'feeds.refresh': ({ library, poller, jobs }, { feedIds, force, concurrency }) => {
@@ -97,10 +103,20 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
     return { folder };
   },
 
-  'folders.remove': ({ library, bus }, { folderId }) => {
-    removeFolder(library, folderId);
+  'folders.remove': ({ library, bus, undo }, { folderId }) => {
+    const { name, restore } = removeFolder(library, folderId);
     bus.emit('feeds.changed', { feedIds: [] });
-    return {};
+    const undoId = undo.add({
+      kind: 'remove-folder',
+      name,
+      count: 0,
+      weight: 1,
+      undo: () => {
+        restore();
+        bus.emit('feeds.changed', { feedIds: [] });
+      },
+    });
+    return { undoId };
   },
 
   'opml.import': (context, { text }) => ({
@@ -121,6 +137,12 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
     text: writeOpml(opmlDocument(library)),
   }),
 };
+
+function announceFeed({ bus }: CoreContext, feedId: number): void {
+  bus.emit('feeds.changed', { feedIds: [feedId] });
+  bus.emit('articles.changed', { articleIds: [], feedIds: [feedId] });
+  bus.emit('tags.changed', {});
+}
 
 /** Every subscription that has an address elsewhere; what came with Offprint does not. No secret is ever written. */
 function opmlDocument(library: Library): OpmlDocument {

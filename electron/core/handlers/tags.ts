@@ -1,57 +1,97 @@
-/** Tags and smart feeds. */
-import type { SmartFeed } from '../../../shared/model.ts';
-import { parseQuery } from '../../../shared/query/parse.ts';
-import type { AreaHandlers, CoreContext } from '../context.ts';
-import { boundedIds } from '../events.ts';
-import { countMatches } from '../library/article-list.ts';
+/** The reader's tags. */
+import { AppError } from '../../../shared/errors.ts';
+import { moveTags, type TagMove } from '../changes/move-tags.ts';
+import { announceTagged } from '../changes/run-change.ts';
+import type { AreaHandlers } from '../context.ts';
+import type { Library } from '../library/open.ts';
 import {
-  insertSmartFeed,
-  listSmartFeeds,
-  removeSmartFeed,
-  type StoredSmartFeed,
-} from '../library/smart-feeds-table.ts';
-import { listTags, mergeTags, removeTag } from '../library/tags-table.ts';
+  aliasesOf,
+  findTag,
+  getTag,
+  setAliases,
+  setTagColour,
+  type TagRow,
+  tagTree,
+  tidyTagName,
+} from '../library/tag-names.ts';
+import { suggestTags } from '../library/tag-suggestions.ts';
+import { listTags } from '../library/tags-table.ts';
 
-export const tagHandlers: AreaHandlers<'tags'> & AreaHandlers<'smart'> = {
-  'tags.list': ({ library }) => ({ tags: listTags(library) }),
+export const tagHandlers: AreaHandlers<'tags'> = {
+  'tags.list': ({ library }) => listTags(library),
 
-  'tags.rename': (context, { from, to }) => announceTags(context, mergeTags(context.library, [from], to)),
+  'tags.suggest': ({ library }, { articleId, limit }) => ({ names: suggestTags(library, articleId, limit) }),
 
-  'tags.merge': (context, { from, into }) => announceTags(context, mergeTags(context.library, from, into)),
-
-  'tags.remove': (context, { name }) => announceTags(context, removeTag(context.library, name)),
-
-  'smart.list': (context) => ({
-    smartFeeds: listSmartFeeds(context.library).map((one) => withCount(context, one)),
-  }),
-
-  'smart.add': (context, { name, query }) => {
-    const smartFeed = withCount(context, insertSmartFeed(context.library, name, query));
-    context.bus.emit('smart.changed', {});
-    return { smartFeed };
+  'tags.rename': (context, { from, to }) => {
+    const moves = movesOf(context.library, from, tidyTagName(to));
+    return moveTags(context, moves, {
+      kind: 'rename-tag',
+      name: moves.length === 0 ? from : tidyTagName(from),
+    });
   },
 
-  'smart.remove': ({ library, bus }, { smartFeedId }) => {
-    removeSmartFeed(library, smartFeedId);
-    bus.emit('smart.changed', {});
-    return {};
+  'tags.merge': (context, { from, into, keepAsAliases }) => {
+    const target = findTag(context.library, into)?.name ?? tidyTagName(into);
+    const moves = from.map((name) => ({ from: getTag(context.library, name), into: target }));
+    return moveTags(context, distinct(moves), { kind: 'merge-tags', name: target, keepAsAliases });
+  },
+
+  'tags.remove': (context, { name, withChildren }) => {
+    const { library } = context;
+    const found = findTag(library, tidyTagName(name));
+    const rows = withChildren
+      ? tagTree(library, found?.name ?? tidyTagName(name))
+      : found === null
+        ? []
+        : [found];
+    if (rows.length === 0) throw new AppError('not-found', { what: 'tag', name });
+    const moves = rows.map((from) => ({ from, into: null }));
+    return moveTags(context, moves, { kind: 'remove-tag', name: found?.name ?? tidyTagName(name) });
+  },
+
+  'tags.update': (context, { name, colour, aliases }) => {
+    const { library, undo } = context;
+    const tag = getTag(library, name);
+    const before = aliasesOf(library, tag.id).map((alias) => alias.name);
+    const write = (tagId: number, to: { colour: string | null; aliases: readonly string[] }): void => {
+      library.db
+        .transaction(() => {
+          setTagColour(library, tagId, to.colour);
+          setAliases(library, tagId, to.aliases);
+        })
+        .immediate();
+      announceTagged(context, []);
+    };
+    write(tag.id, { colour: colour === undefined ? tag.colour : colour, aliases: aliases ?? before });
+    const undoId = undo.add({
+      kind: 'change-tag',
+      name: tag.name,
+      count: 0,
+      weight: 1,
+      undo: () => {
+        // By name: it may have gone and come back since.
+        const present = findTag(library, tag.name);
+        if (present !== null) write(present.id, { colour: tag.colour, aliases: before });
+      },
+    });
+    return { undoId };
   },
 };
 
-function announceTags({ bus }: CoreContext, changed: readonly number[]): { changed: number } {
-  bus.emit('tags.changed', {});
-  bus.emit('articles.changed', { articleIds: boundedIds(changed), feedIds: [] });
-  return { changed: changed.length };
+/** A tag and all below it, each with its new name, in an order in which none is moved twice. Throws `not-found`. */
+function movesOf(library: Library, from: string, to: string): TagMove[] {
+  const path = findTag(library, tidyTagName(from))?.name ?? tidyTagName(from);
+  const rows = tagTree(library, path);
+  if (rows.length === 0) throw new AppError('not-found', { what: 'tag', name: from });
+  const depth = path.split('/').length;
+  const moves = rows.map((row) => ({
+    from: row,
+    into: [to, ...row.name.split('/').slice(depth)].join('/'),
+  }));
+  // Into its own tree the inner ones go first, out of it the outer ones: `a` → `a/b` must not take `a/b` along.
+  return to.split('/').length > depth ? moves.reverse() : moves;
 }
 
-function withCount({ library, now }: CoreContext, smartFeed: StoredSmartFeed): SmartFeed {
-  const { root } = parseQuery(smartFeed.query);
-  const unread = { type: 'state', name: 'unread' } as const;
-  const query = {
-    root: root === null ? unread : { type: 'and' as const, children: [root, unread] },
-    sort: null,
-    problems: [],
-  };
-  // A regular expression that takes its time leaves the feed without a number.
-  return { ...smartFeed, unreadCount: countMatches(library, query, {}, now())?.total ?? 0 };
+function distinct(moves: readonly { from: TagRow; into: string }[]): TagMove[] {
+  return [...new Map(moves.map((move) => [move.from.id, move])).values()];
 }

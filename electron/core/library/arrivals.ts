@@ -5,20 +5,25 @@ import type { ScheduledFeed } from './schedule-table.ts';
 
 const titlesTold = 3;
 
-/** `feed`: as it was before the check. null: nothing is told. Muted and already read articles do not count. */
+/**
+ * `feed`: as it was before the check; `chosenIds`: those of the new ones a rule tells of, whatever the feed. null: nothing
+ * is told. Muted and already read articles do not count.
+ */
 export function arrivalOf(
   library: Library,
   feed: ScheduledFeed,
   newIds: readonly number[],
+  chosenIds: readonly number[] = [],
 ): EventPayload<'articles.arrived'> | null {
-  if (!feed.notify || feed.lastSuccessAt === null || newIds.length === 0) return null;
+  const ids = feed.notify ? newIds : chosenIds;
+  if (feed.lastSuccessAt === null || ids.length === 0) return null;
   const rows = library.db
     .prepare<[string], { title: string | null }>(
       `SELECT a.title FROM article_state s JOIN articles a ON a.id = s.id
        WHERE s.id IN (SELECT value FROM json_each(?)) AND s.is_muted = 0 AND s.is_read = 0
        ORDER BY s.sort_at DESC, s.id DESC`,
     )
-    .all(JSON.stringify(newIds));
+    .all(JSON.stringify(ids));
   if (rows.length === 0) return null;
   const titles = rows.flatMap((row) => (row.title === null || row.title === '' ? [] : [row.title]));
   return { feedId: feed.feedId, title: feed.title, count: rows.length, titles: titles.slice(0, titlesTold) };

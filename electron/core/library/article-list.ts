@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../shared/errors.ts';
 import type { QueryProblem } from '../../../shared/model.ts';
 import type { Query, SortOrder, StateName } from '../../../shared/query/tree.ts';
-import { isRanked } from '../../../shared/query/tree.ts';
+import { holds, isRanked } from '../../../shared/query/tree.ts';
 import { type CompiledQuery, compileQuery, type SqlValue } from '../search/compile.ts';
 import { type CopyCounts, countCopies } from './article-state-table.ts';
 import { countHiddenCopies, type Listing, shownIds } from './hidden-copies.ts';
@@ -28,7 +28,7 @@ const sliceMs = 10;
 /** So many articles on which the time ran out are enough: the others are not tried. */
 const mostTooSlow = 3;
 
-type Selection = Listing & { compiled: CompiledQuery };
+export type Selection = Listing & { compiled: CompiledQuery };
 
 /** `now` in epoch ms. A cursor belongs to the query, place and order it came from. */
 export function listIds(
@@ -48,7 +48,7 @@ export function listIds(
   return { ids, nextCursor, problems: tooSlow === 0 ? [] : [slowRegex(tooSlow)] };
 }
 
-type AllOptions = { now: number; before?: number | undefined };
+type AllOptions = { now: number; before?: number | undefined; withMuted?: boolean };
 
 /**
  * Every id that matches, newest first; `before`: only what was first seen up to then (epoch ms).
@@ -89,7 +89,7 @@ function listCandidates(
   scope: ListScope,
   options: AllOptions,
 ): { ids: number[]; regexes: readonly RegExp[] } {
-  const selection = select(query, scope, options.now);
+  const selection = select(query, scope, options.now, options.withMuted);
   const parameters = [...selection.parameters];
   let where = selection.where;
   if (options.before !== undefined) {
@@ -140,7 +140,9 @@ export function countMatches(
 }
 
 /** What is counted as it changes: all, unread, saved and later, of the library or of a feed. */
-function keptCount(library: Library, { root }: Query, scope: ListScope): number | null {
+function keptCount(library: Library, { root, sort }: Query, scope: ListScope): number | null {
+  // Only what the reader read has a place in that order.
+  if (sort === 'read') return null;
   const columns: Partial<Record<StateName, keyof CopyCounts>> = {
     unread: 'unread',
     saved: 'saved',
@@ -171,10 +173,13 @@ export function listStatement(
   };
 }
 
-function select(query: Query, scope: ListScope, now: number): Selection {
+/** `withMuted`: also what is muted, which otherwise shows only where a query asks for it, or for one article by its number. */
+export function select(query: Query, scope: ListScope, now: number, withMuted = false): Selection {
   const compiled = compileQuery(query.root, now);
   const parameters: SqlValue[] = [];
   const conditions = ['s.deleted_at IS NULL'];
+  if (!withMuted && !asksForMuted(query)) conditions.push('s.is_muted = 0');
+  if (query.sort === 'read') conditions.push('s.read_at IS NOT NULL');
   let from = 'article_state s JOIN articles a ON a.id = s.id';
   if (compiled.match !== null) {
     from = 'articles_fts JOIN article_state s ON s.id = articles_fts.rowid JOIN articles a ON a.id = s.id';
@@ -204,6 +209,10 @@ function select(query: Query, scope: ListScope, now: number): Selection {
   };
 }
 
+function asksForMuted({ root }: Query): boolean {
+  return holds(root, (node) => node.type === 'id' || (node.type === 'state' && node.name === 'muted'));
+}
+
 function effectiveOrder(query: Query, compiled: CompiledQuery): SortOrder {
   const wanted = query.sort ?? (isRanked(query.root) ? 'relevance' : 'newest');
   // Without a driving full-text match there is no rank to sort by.
@@ -221,6 +230,8 @@ function orderBy(order: SortOrder, compiled: CompiledQuery): string {
       return timeColumn(compiled);
     case 'reading':
       return 'a.reading_minutes, s.id DESC';
+    case 'read':
+      return 's.read_at DESC, s.id DESC';
     case 'relevance':
       return 'articles_fts.rank, s.id DESC';
   }

@@ -15,6 +15,7 @@ export type StoredArticle = {
   readingPosition: number;
   savedAt: number | null;
   revisions: number;
+  isMuted: boolean;
 };
 
 /** Throws `not-found`, also for an article that was deleted. */
@@ -29,10 +30,11 @@ export function getArticle(library: Library, articleId: number): StoredArticle {
         site_url: string | null;
         reading_position: number;
         saved_at: number | null;
+        is_muted: number;
         revisions: number;
       }
     >(
-      `SELECT c.html, f.url AS feed_url, f.site_url, s.reading_position, s.saved_at,
+      `SELECT c.html, f.url AS feed_url, f.site_url, s.reading_position, s.saved_at, s.is_muted,
          (SELECT count(*) FROM revisions r WHERE r.article_id = s.id) AS revisions
        FROM article_state s JOIN article_content c ON c.id = s.id JOIN feeds f ON f.id = s.feed_id
        WHERE s.id = ? AND s.deleted_at IS NULL`,
@@ -55,6 +57,7 @@ export function getArticle(library: Library, articleId: number): StoredArticle {
     readingPosition: row.reading_position,
     savedAt: row.saved_at,
     revisions: row.revisions,
+    isMuted: row.is_muted === 1,
   };
 }
 

@@ -1,19 +1,17 @@
-/** What the reader did with articles: read, saved, later, position, deleted. */
+/** What the reader did with articles: read, saved, later, position. */
 import type { Counts } from '../../../shared/model.ts';
-import { leaveGroup, withCopies } from './article-groups.ts';
 import { idOfTime, idSlack } from './article-ids.ts';
 import type { Library } from './open.ts';
-import { unindexArticle } from './search-index.ts';
 import { prepared } from './statements.ts';
-import { dropUnusedTags } from './tags-table.ts';
 
 export type StateChange = {
   isRead?: boolean | undefined;
   isSaved?: boolean | undefined;
   isLater?: boolean | undefined;
+  isMuted?: boolean | undefined;
 };
 
-/** The copies of an article are marked with it. Ids of the articles whose state is different now. */
+/** Copies are not marked along: whoever calls this names them (article-groups.ts). Ids of the articles whose state is different now. */
 export function markArticles(
   library: Library,
   ids: readonly number[],
@@ -21,9 +19,9 @@ export function markArticles(
   now: number,
 ): number[] {
   const changed = new Set<number>();
-  const wanted = JSON.stringify(withCopies(library, ids));
+  const wanted = JSON.stringify(ids);
   const set = (
-    column: 'is_read' | 'is_saved' | 'is_later',
+    column: 'is_read' | 'is_saved' | 'is_later' | 'is_muted',
     timeColumn: string | null,
     value: boolean,
   ): void => {
@@ -42,6 +40,7 @@ export function markArticles(
       if (change.isRead !== undefined) set('is_read', 'read_at', change.isRead);
       if (change.isSaved !== undefined) set('is_saved', 'saved_at', change.isSaved);
       if (change.isLater !== undefined) set('is_later', null, change.isLater);
+      if (change.isMuted !== undefined) set('is_muted', null, change.isMuted);
     })
     .immediate();
   return [...changed];
@@ -57,69 +56,6 @@ export function markExported(library: Library, ids: readonly number[], now: numb
     .run(now, JSON.stringify(ids));
 }
 
-/** Its copies from other feeds go with it. Content, tags and index go; the state row stays as a tombstone, so that the next poll does not bring it back. */
-export function removeArticles(library: Library, ids: readonly number[], now: number): number[] {
-  return library.db
-    .transaction(() => {
-      const bury = library.db.prepare(
-        'UPDATE article_state SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL',
-      );
-      const removed = withCopies(library, ids).filter((id) => bury.run(now, id).changes > 0);
-      for (const id of removed) {
-        unindexArticle(library, id);
-        library.db.prepare('DELETE FROM articles WHERE id = ?').run(id);
-        library.db.prepare('DELETE FROM article_tags WHERE article_id = ?').run(id);
-      }
-      dropUnusedTags(library);
-      return removed;
-    })
-    .immediate();
-}
-
-/**
- * Unsubscribes. Saved, later, tagged and annotated articles stay when `keepSaved`; the rest is forgotten with the feed,
- * without tombstones: subscribing again starts fresh.
- */
-export function removeFeed(
-  library: Library,
-  feedId: number,
-  keepSaved: boolean,
-  now: number,
-): { removedArticles: number; keptArticles: number } {
-  return library.db
-    .transaction(() => {
-      const kept = keepSaved
-        ? `AND (deleted_at IS NOT NULL OR (is_saved = 0 AND is_later = 0
-             AND id NOT IN (SELECT article_id FROM article_tags)
-             AND id NOT IN (SELECT article_id FROM annotations)))`
-        : '';
-      const doomed = library.db
-        .prepare<[number], { id: number; deleted_at: number | null }>(
-          `SELECT id, deleted_at FROM article_state WHERE feed_id = ? ${kept}`,
-        )
-        .all(feedId);
-      for (const { id } of doomed) {
-        leaveGroup(library, id);
-        unindexArticle(library, id);
-        library.db.prepare('DELETE FROM article_state WHERE id = ?').run(id);
-      }
-      library.db.prepare('DELETE FROM feed_schedule WHERE feed_id = ?').run(feedId);
-      library.db.prepare('DELETE FROM fetch_log WHERE feed_id = ?').run(feedId);
-      library.db.prepare('DELETE FROM feed_answers WHERE feed_id = ?').run(feedId);
-      // Its password goes with it, even where saved articles keep the feed's row.
-      library.db.prepare('DELETE FROM feed_requests WHERE feed_id = ?').run(feedId);
-      const left = library.db
-        .prepare<[number], { total: number }>('SELECT count(*) AS total FROM article_state WHERE feed_id = ?')
-        .get(feedId);
-      const keptArticles = left?.total ?? 0;
-      if (keptArticles === 0) library.db.prepare('DELETE FROM feeds WHERE id = ?').run(feedId);
-      else library.db.prepare('UPDATE feeds SET removed_at = ? WHERE id = ?').run(now, feedId);
-      dropUnusedTags(library);
-      return { removedArticles: doomed.filter((row) => row.deleted_at === null).length, keptArticles };
-    })
-    .immediate();
-}
-
 /** `since`: start of the reader's day in epoch ms, which is what Today shows. All but that is counted as it changes. */
 export function countStates(library: Library, since: number): Counts {
   const kept = prepared<Omit<Counts, 'today'>>(
@@ -129,7 +65,8 @@ export function countStates(library: Library, since: number): Counts {
   ).get();
   const today = prepared<{ total: number }>(
     library.db,
-    `SELECT count(*) AS total FROM article_state WHERE deleted_at IS NULL AND is_follower = 0 AND id >= ? AND sort_at >= ?`,
+    `SELECT count(*) AS total FROM article_state
+     WHERE deleted_at IS NULL AND is_muted = 0 AND is_follower = 0 AND id >= ? AND sort_at >= ?`,
   ).get(idOfTime(since) - idSlack, since);
   const copies = countCopies(library);
   return {
@@ -148,7 +85,8 @@ export function countCopies(library: Library): CopyCounts {
   const row = prepared<CopyCounts>(
     library.db,
     `SELECT count(*) AS total, coalesce(sum(is_read = 0), 0) AS unread, coalesce(sum(is_saved), 0) AS saved,
-       coalesce(sum(is_later), 0) AS later FROM article_state WHERE is_follower = 1 AND deleted_at IS NULL`,
+       coalesce(sum(is_later), 0) AS later FROM article_state 
+     WHERE is_follower = 1 AND deleted_at IS NULL AND is_muted = 0`,
   ).get();
   return row ?? { total: 0, unread: 0, saved: 0, later: 0 };
 }

@@ -4,6 +4,7 @@ import type { Feed, RefreshOutcome } from '../../../shared/model.ts';
 import { addressTwins } from './address-twins.ts';
 import { getFolder } from './folders-table.ts';
 import type { Library } from './open.ts';
+import { purgeRemovedFeed } from './removed-feeds.ts';
 import { prepared } from './statements.ts';
 
 type FeedRow = {
@@ -129,6 +130,7 @@ export function insertFeed(library: Library, feed: NewFeed, now: number): Feed {
  * articles that were kept.
  */
 export function addFeed(library: Library, feed: NewFeed, now: number): number {
+  purgeRemovedFeed(library, feed.url);
   const { id } = prepared<{ id: number }>(
     library.db,
     `INSERT INTO feeds (url, site_url, feed_title, custom_title, folder_id, auto_tags, is_paused, interval_minutes,

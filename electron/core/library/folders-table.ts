@@ -91,32 +91,3 @@ export function renameFolder(library: Library, folderId: number, name: string): 
   library.db.prepare('UPDATE folders SET name = ? WHERE id = ?').run(name, folderId);
   return getFolder(library, folderId);
 }
-
-/** Feeds and folders inside move one level up; a folder that meets its namesake there becomes one with it. */
-export function removeFolder(library: Library, folderId: number): void {
-  library.db
-    .transaction(() => {
-      const folder = getFolder(library, folderId);
-      // Its name is given up first: a folder inside may have the same.
-      library.db.prepare('UPDATE folders SET name = ? WHERE id = ?').run(`\0${folderId}`, folderId);
-      moveContents(library, folderId, folder.parentId);
-      library.db.prepare('DELETE FROM folders WHERE id = ?').run(folderId);
-    })
-    .immediate();
-}
-
-function moveContents(library: Library, from: number, to: number | null): void {
-  library.db.prepare('UPDATE feeds SET folder_id = ? WHERE folder_id = ?').run(to, from);
-  const folders = listFolders(library);
-  for (const child of folders.filter((folder) => folder.parentId === from)) {
-    const twin = folders.find(
-      (other) => other.parentId === to && other.name.toLowerCase() === child.name.toLowerCase(),
-    );
-    if (twin === undefined) {
-      library.db.prepare('UPDATE folders SET parent_id = ? WHERE id = ?').run(to, child.id);
-    } else {
-      moveContents(library, child.id, twin.id);
-      library.db.prepare('DELETE FROM folders WHERE id = ?').run(child.id);
-    }
-  }
-}

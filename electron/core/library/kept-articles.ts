@@ -5,7 +5,8 @@ import { markArticles } from './article-state-table.ts';
 import { storeItems } from './article-store.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
-import { changeTags } from './tags-table.ts';
+import { ensureTag } from './tag-names.ts';
+import { changeTagsOf } from './tags-table.ts';
 
 export type KeptFacts = {
   item: IngestItem;
@@ -25,7 +26,12 @@ export function storeKept(library: Library, feedId: number, kept: KeptFacts, now
   if (known.get(feedId, kept.item.key) !== undefined) return false;
   const [id] = storeItems(library, feedId, [kept.item], { now, autoTags: [], isMatched: false }).newIds;
   if (id === undefined) return false;
-  markArticles(library, [id], { isSaved: true, ...(kept.isRead ? { isRead: true } : {}) }, now);
+  markArticles(
+    library,
+    withCopies(library, [id]),
+    { isSaved: true, ...(kept.isRead ? { isRead: true } : {}) },
+    now,
+  );
   if (kept.savedAt !== null) {
     // What was read then was not read now: the figures of reading must not take it for that.
     const savedAt = Math.min(kept.savedAt, now);
@@ -35,8 +41,10 @@ export function storeKept(library: Library, feedId: number, kept: KeptFacts, now
        WHERE id IN (SELECT value FROM json_each(?))`,
     ).run(savedAt, kept.isRead ? 1 : 0, savedAt, JSON.stringify(withCopies(library, [id])));
   }
-  if (kept.tags.length > 0)
-    changeTags(library, leadersOf(library, [id]), { add: [...kept.tags], remove: [] }, now);
+  if (kept.tags.length > 0) {
+    const add = [...new Set(kept.tags.map((name) => ensureTag(library, name)))];
+    for (const leader of leadersOf(library, [id])) changeTagsOf(library, leader, { add, remove: [] }, now);
+  }
   if (kept.note !== null) {
     prepared(
       db,

@@ -33,7 +33,7 @@ export function libraryStatistics(library: Library): MethodOutput<'library.stats
     articles,
     unread: one('SELECT sum(unread) AS value FROM feed_counts'),
     saved: one('SELECT sum(saved) AS value FROM feed_counts'),
-    tags: one('SELECT count(*) AS value FROM tags'),
+    tags: one('SELECT count(*) AS value FROM tag_counts WHERE total > 0'),
     images: one('SELECT count(DISTINCT sha256) AS value FROM images'),
     imageBytes: one('SELECT sum(bytes) AS value FROM (SELECT DISTINCT sha256, bytes FROM images)'),
     databaseBytes: ['library.db', 'library.db-wal']

@@ -1,30 +1,78 @@
-/** The reader's own tags. Two spellings that differ only in case or accents are one tag; the first spelling stays. */
-import { AppError } from '../../../shared/errors.ts';
-import type { Tag } from '../../../shared/model.ts';
-import { fold } from '../search/fold.ts';
+/** The reader's own tags on articles, and how many carry them. */
+import type { Tag, TagColour } from '../../../shared/model.ts';
 import type { Library } from './open.ts';
 import { indexArticle } from './search-index.ts';
+import { prepared } from './statements.ts';
+import { ensureTag, findTag } from './tag-names.ts';
 
-export function listTags(library: Library): Tag[] {
-  return library.db
-    .prepare<[], { name: string; article_count: number; unread_count: number }>(
-      `SELECT tags.name, n.total AS article_count, n.unread AS unread_count
-       FROM tags JOIN tag_counts n ON n.tag_id = tags.id WHERE n.total > 0 ORDER BY tags.folded`,
-    )
+type CountedRow = {
+  id: number;
+  name: string;
+  folded: string;
+  colour: string | null;
+  total: number;
+  unread: number;
+  tree_total: number;
+  tree_unread: number;
+};
+
+/**
+ * All tags by name, and `parents`: places of the tree that are only the beginning of tags. A tag no article carries is
+ * listed where the reader gave it a colour or another name.
+ */
+export function listTags(library: Library): { tags: Tag[]; parents: Tag[] } {
+  const aliases = new Map<number, string[]>();
+  for (const row of prepared<{ tag_id: number; name: string }>(
+    library.db,
+    'SELECT tag_id, name FROM tag_aliases ORDER BY folded',
+  ).all()) {
+    aliases.set(row.tag_id, [...(aliases.get(row.tag_id) ?? []), row.name]);
+  }
+  const tags = prepared<CountedRow>(
+    library.db,
+    `SELECT tags.id, tags.name, tags.folded, tags.colour, coalesce(n.total, 0) AS total, coalesce(n.unread, 0) AS unread,
+       coalesce(p.total, 0) AS tree_total, coalesce(p.unread, 0) AS tree_unread
+     FROM tags LEFT JOIN tag_counts n ON n.tag_id = tags.id LEFT JOIN path_counts p ON p.path = tags.folded
+     WHERE n.total > 0 OR p.total > 0 OR tags.colour IS NOT NULL
+       OR EXISTS (SELECT 1 FROM tag_aliases WHERE tag_id = tags.id)
+     ORDER BY tags.folded`,
+  )
     .all()
-    .map((row) => ({ name: row.name, articleCount: row.article_count, unreadCount: row.unread_count }));
+    .map((row) => ({
+      name: row.name,
+      colour: row.colour as TagColour | null,
+      aliases: aliases.get(row.id) ?? [],
+      articleCount: row.total,
+      unreadCount: row.unread,
+      treeCount: row.tree_total,
+      treeUnreadCount: row.tree_unread,
+    }));
+  return { tags, parents: listParents(library) };
 }
 
-function ensureTag(library: Library, name: string): number {
-  const folded = fold(name);
-  const found = library.db
-    .prepare<[string], { id: number }>('SELECT id FROM tags WHERE folded = ?')
-    .get(folded);
-  if (found !== undefined) return found.id;
-  return Number(
-    library.db.prepare('INSERT INTO tags (name, folded) VALUES (?, ?)').run(name, folded).lastInsertRowid,
-  );
+/** Named as the first tag below them spells it. */
+function listParents(library: Library): Tag[] {
+  return prepared<{ path: string; name: string; total: number; unread: number }>(
+    library.db,
+    `SELECT c.path, min(tags.name) AS name, c.total, c.unread
+     FROM path_counts c JOIN tag_paths p ON p.path = c.path JOIN tags ON tags.id = p.tag_id
+     WHERE c.total > 0 AND NOT EXISTS (SELECT 1 FROM tags WHERE folded = c.path)
+     GROUP BY c.path ORDER BY c.path`,
+  )
+    .all()
+    .map((row) => ({
+      name: row.name.split('/').slice(0, row.path.split('/').length).join('/'),
+      colour: null,
+      aliases: [],
+      articleCount: 0,
+      unreadCount: 0,
+      treeCount: row.total,
+      treeUnreadCount: row.unread,
+    }));
 }
+
+const insertTagged = `INSERT OR IGNORE INTO article_tags (article_id, tag_id, added_at)
+  SELECT id, ?, ? FROM article_state WHERE id = ? AND deleted_at IS NULL`;
 
 /** Ids of the articles that are there and did not have all of them before. Does not touch the search index. */
 export function addTags(
@@ -34,94 +82,73 @@ export function addTags(
   now: number,
 ): number[] {
   const tagIds = names.map((name) => ensureTag(library, name));
-  const insert = library.db.prepare(
-    `INSERT OR IGNORE INTO article_tags (article_id, tag_id, added_at)
-     SELECT id, ?, ? FROM article_state WHERE id = ? AND deleted_at IS NULL`,
-  );
+  const insert = prepared(library.db, insertTagged);
   return articleIds.filter(
     (articleId) =>
       tagIds.map((tagId) => insert.run(tagId, now, articleId).changes).filter((n) => n > 0).length > 0,
   );
 }
 
-/** Adds and removes in one transaction, with the search index; answers with the ids that changed. */
-export function changeTags(
+export type TaggedChange = { articleId: number; added: number[]; removed: number[] };
+
+/**
+ * Adds and removes tags of one article, with the search index, in the caller's transaction; null when it changes nothing.
+ * `remove`: ids, as `tagIds` finds them.
+ */
+export function changeTagsOf(
   library: Library,
-  articleIds: readonly number[],
-  change: { add: readonly string[]; remove: readonly string[] },
+  articleId: number,
+  change: { add: readonly number[]; remove: readonly number[] },
   now: number,
-): number[] {
-  return library.db
-    .transaction(() => {
-      const changed = new Set(addTags(library, articleIds, change.add, now));
-      const removed = library.db.prepare(
-        'DELETE FROM article_tags WHERE article_id = ? AND tag_id = (SELECT id FROM tags WHERE folded = ?)',
-      );
-      for (const articleId of articleIds) {
-        for (const name of change.remove) {
-          if (removed.run(articleId, fold(name)).changes > 0) changed.add(articleId);
-        }
-      }
-      for (const articleId of changed) indexArticle(library, articleId);
-      dropUnusedTags(library);
-      return [...changed];
-    })
-    .immediate();
+): TaggedChange | null {
+  const isThere = prepared(library.db, 'SELECT 1 FROM article_state WHERE id = ? AND deleted_at IS NULL');
+  if (isThere.get(articleId) === undefined) return null;
+  const insert = prepared(library.db, insertTagged);
+  const remove = prepared(library.db, 'DELETE FROM article_tags WHERE article_id = ? AND tag_id = ?');
+  const added = change.add.filter((tagId) => insert.run(tagId, now, articleId).changes > 0);
+  const removed = change.remove.filter((tagId) => remove.run(articleId, tagId).changes > 0);
+  if (added.length + removed.length === 0) return null;
+  indexArticle(library, articleId);
+  return { articleId, added, removed };
 }
 
-function articlesOfTag(library: Library, tagId: number): number[] {
-  return library.db
-    .prepare<[number], { article_id: number }>('SELECT article_id FROM article_tags WHERE tag_id = ?')
+/** Ids of the tags there are by those names. */
+export function tagIds(library: Library, names: readonly string[]): number[] {
+  return [...new Set(names.flatMap((name) => findTag(library, name)?.id ?? []))];
+}
+
+export type Tagged = { articleId: number; addedAt: number };
+
+export function articlesOfTag(library: Library, tagId: number): Tagged[] {
+  return prepared<{ article_id: number; added_at: number }>(
+    library.db,
+    'SELECT article_id, added_at FROM article_tags WHERE tag_id = ?',
+  )
     .all(tagId)
-    .map((row) => row.article_id);
+    .map((row) => ({ articleId: row.article_id, addedAt: row.added_at }));
 }
 
-function tagIdOf(library: Library, name: string): number {
-  const row = library.db
-    .prepare<[string], { id: number }>('SELECT id FROM tags WHERE folded = ?')
-    .get(fold(name));
-  if (row === undefined) throw new AppError('not-found', { what: 'tag', name });
-  return row.id;
+/** In the caller's transaction; answers whether the article had `into` already. `into` null: the tag only goes. */
+export function retagArticle(library: Library, tagged: Tagged, from: number, into: number | null): boolean {
+  const hadBefore = into === null || !putTag(library, tagged, into);
+  takeTag(library, tagged.articleId, from);
+  indexArticle(library, tagged.articleId);
+  return hadBefore;
 }
 
-/** Moves every article of `from` to `into`; renaming is merging into a name that may not exist yet. */
-export function mergeTags(library: Library, from: readonly string[], into: string): number[] {
-  return library.db
-    .transaction(() => {
-      const changed = new Set<number>();
-      const sources = from.map((name) => tagIdOf(library, name));
-      const target = ensureTag(library, into);
-      if (sources.includes(target)) {
-        // Only the spelling changes: `Rust` → `rust`.
-        library.db.prepare('UPDATE tags SET name = ? WHERE id = ?').run(into, target);
-        for (const articleId of articlesOfTag(library, target)) changed.add(articleId);
-      }
-      for (const source of sources.filter((id) => id !== target)) {
-        for (const articleId of articlesOfTag(library, source)) changed.add(articleId);
-        library.db
-          .prepare('UPDATE OR IGNORE article_tags SET tag_id = ? WHERE tag_id = ?')
-          .run(target, source);
-        library.db.prepare('DELETE FROM tags WHERE id = ?').run(source);
-      }
-      for (const articleId of changed) indexArticle(library, articleId);
-      return [...changed];
-    })
-    .immediate();
+/** Puts a tag on with the time it was first put on, deleted article or not; false when it was there already. */
+export function putTag(library: Library, { articleId, addedAt }: Tagged, tagId: number): boolean {
+  return (
+    prepared(
+      library.db,
+      `INSERT OR IGNORE INTO article_tags (article_id, tag_id, added_at) SELECT id, ?, ? FROM article_state WHERE id = ?`,
+    ).run(tagId, addedAt, articleId).changes > 0
+  );
 }
 
-export function removeTag(library: Library, name: string): number[] {
-  return library.db
-    .transaction(() => {
-      const tagId = tagIdOf(library, name);
-      const changed = articlesOfTag(library, tagId);
-      library.db.prepare('DELETE FROM tags WHERE id = ?').run(tagId);
-      for (const articleId of changed) indexArticle(library, articleId);
-      return changed;
-    })
-    .immediate();
-}
-
-/** A tag no article carries is none. */
-export function dropUnusedTags(library: Library): void {
-  library.db.prepare('DELETE FROM tags WHERE id NOT IN (SELECT tag_id FROM article_tags)').run();
+export function takeTag(library: Library, articleId: number, tagId: number): boolean {
+  return (
+    prepared(library.db, 'DELETE FROM article_tags WHERE article_id = ? AND tag_id = ?').run(articleId, tagId)
+      .changes > 0
+  );
 }

@@ -22,6 +22,7 @@ export function watchOtherWriters(
       bus.emit('articles.changed', { articleIds: [], feedIds: [] });
       bus.emit('tags.changed', {});
       bus.emit('smart.changed', {});
+      bus.emit('rules.changed', {});
       bus.emit('settings.changed', getSettings(library));
     } catch (error) {
       onError(error);

@@ -183,20 +183,28 @@ function timeCondition(
   return `(${parts.join(' AND ')})`;
 }
 
+/** A tag by any of its names; the source's own word for it by any of them, too. */
 function tagCondition(name: string, kind: 'any' | 'mine' | 'source', parameters: SqlValue[]): string {
   const folded = fold(name);
   // `work/*` is everything below `work`, and `work` itself.
   const isTree = folded.endsWith('/*');
   const root = isTree ? folded.slice(0, -2) : folded;
-  const test = (column: string): string => {
+  const mine = (): string => {
     parameters.push(root);
-    if (!isTree) return `${column} = ?`;
-    parameters.push(`${likeEscape(root)}/%`);
-    return `(${column} = ? OR ${column} LIKE ? ESCAPE '\\')`;
+    const own = '(SELECT tag_id FROM tag_names WHERE folded = ?)';
+    if (!isTree) return `s.id IN (SELECT article_id FROM article_tags WHERE tag_id IN ${own})`;
+    parameters.push(root);
+    return `s.id IN (SELECT article_id FROM article_tags WHERE tag_id IN (
+      SELECT tag_id FROM tag_paths WHERE path = ? OR path IN (SELECT folded FROM tags WHERE id IN ${own})))`;
   };
-  const mine = (): string =>
-    `s.id IN (SELECT article_id FROM article_tags JOIN tags ON tags.id = tag_id WHERE ${test('tags.folded')})`;
-  const source = (): string => `s.id IN (SELECT article_id FROM source_tags WHERE ${test('folded')})`;
+  const source = (): string => {
+    parameters.push(root, root);
+    const names = `folded IN (SELECT ? UNION SELECT other.folded FROM tag_names n JOIN tag_names other
+      ON other.tag_id = n.tag_id WHERE n.folded = ?)`;
+    if (!isTree) return `s.id IN (SELECT article_id FROM source_tags WHERE ${names})`;
+    parameters.push(`${likeEscape(root)}/%`);
+    return `s.id IN (SELECT article_id FROM source_tags WHERE ${names} OR folded LIKE ? ESCAPE '\\')`;
+  };
   if (kind === 'mine') return mine();
   if (kind === 'source') return source();
   return `(${mine()} OR ${source()})`;

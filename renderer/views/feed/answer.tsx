@@ -2,8 +2,8 @@
 import { Button } from 'react-aria-components';
 import type { FeedHealth } from '../../../shared/model.ts';
 import { client } from '../../bridge.ts';
-import { showError } from '../../state/actions.ts';
 import { useNow } from '../../state/now.ts';
+import { showError } from '../../state/show-error.ts';
 import { showToast } from '../../state/toasts.ts';
 import { ago } from '../../texts/format.ts';
 

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { client } from '../../bridge.ts';
 import { Toggle } from '../../components/toggle.tsx';
-import { showError } from '../../state/actions.ts';
 import { loadFeeds } from '../../state/library.ts';
-import { showToast } from '../../state/toasts.ts';
+import { showError } from '../../state/show-error.ts';
 import { closeSheet, goTo, useUi } from '../../state/ui.ts';
+import { showWayBack } from '../../state/undo.ts';
 import { counted } from '../../texts/format.ts';
 import type { FeedDetails } from './use-feed.ts';
 
@@ -19,7 +19,7 @@ export function Unsubscribe({ feed }: { feed: FeedDetails['feed'] }) {
   }, [isAsking]);
   const remove = async () => {
     try {
-      const { removedArticles, keptArticles } = await client().call('feeds.remove', {
+      const { removedArticles, keptArticles, undoId } = await client().call('feeds.remove', {
         feedId: feed.id,
         keepSaved,
       });
@@ -28,7 +28,7 @@ export function Unsubscribe({ feed }: { feed: FeedDetails['feed'] }) {
       if (place.kind === 'feed' && place.id === feed.id) goTo({ kind: 'view', view: 'unread' });
       await loadFeeds();
       const kept = keptArticles > 0 ? `, ${counted(keptArticles, 'saved article')} kept` : '';
-      showToast({ text: `Unsubscribed: ${counted(removedArticles, 'article')} removed${kept}.` });
+      showWayBack(`Unsubscribed: ${counted(removedArticles, 'article')} removed${kept}.`, undoId);
     } catch (thrown) {
       showError(thrown);
     }
@@ -50,7 +50,7 @@ export function Unsubscribe({ feed }: { feed: FeedDetails['feed'] }) {
             {feed.articleCount === 1
               ? 'Its article leaves the library.'
               : `Its ${counted(feed.articleCount, 'article')} leave the library.`}{' '}
-            This cannot be undone.
+            It can be undone for an hour, while Offprint runs.
           </p>
           <Toggle title="Keep saved and tagged articles" isOn={keepSaved} onChange={setKeepSaved} />
         </>

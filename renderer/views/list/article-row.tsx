@@ -3,6 +3,7 @@ import { BookmarkCheck, Clock, CloudCheck, Code } from 'lucide-react';
 import { memo } from 'react';
 import type { ArticleSummary } from '../../../shared/model.ts';
 import { Favicon } from '../../components/favicon.tsx';
+import { useLibrary } from '../../state/library.ts';
 import { age, fullDate } from '../../texts/format.ts';
 import { MarkedText } from './marked-text.tsx';
 
@@ -48,6 +49,15 @@ function CompactRow({ article, now }: { article: ArticleSummary; now: number }) 
   );
 }
 
+function OwnTag({ name }: { name: string }) {
+  const colour = useLibrary((state) => state.tagColours.get(name));
+  return (
+    <span className="tag tag-own" data-colour={colour}>
+      {name}
+    </span>
+  );
+}
+
 function ComfortableRow({ article, now }: { article: ArticleSummary; now: number }) {
   // The reader's own tags come first; what the feed says follows while there is room.
   const own = article.tags.slice(0, maxTags);
@@ -77,9 +87,7 @@ function ComfortableRow({ article, now }: { article: ArticleSummary; now: number
         <p className="row-facts">
           <span>{article.readingMinutes} min</span>
           {own.map((tag) => (
-            <span key={`own ${tag}`} className="tag tag-own">
-              {tag}
-            </span>
+            <OwnTag key={`own ${tag}`} name={tag} />
           ))}
           {others.map((tag) => (
             <span key={tag} className="tag">

@@ -7,7 +7,7 @@ import { refresh } from '../../state/actions.ts';
 import { reload, showScope, useArticleList } from '../../state/article-list.ts';
 import { useCorrected } from '../../state/corrections.ts';
 import { useLibrary } from '../../state/library.ts';
-import { listScope, type Place, placeTitle } from '../../state/places.ts';
+import { listScope, type Place, placeTitle, type ViewName } from '../../state/places.ts';
 import { goTo, openSheet, setSearch, useUi } from '../../state/ui.ts';
 import { counted } from '../../texts/format.ts';
 import { ListHeader } from './list-header.tsx';
@@ -25,6 +25,13 @@ function useScope(): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for the scope it was made of.
   useEffect(() => void showScope(scope), [text]);
 }
+
+const emptyViews: Partial<Record<ViewName, string>> = {
+  recent: 'What you read shows up here, the latest first.',
+  offline: 'No article is stored with all its images yet.',
+  edited: 'No feed has changed an article since it came in.',
+  muted: 'Nothing is muted. Rules mute what you never want to see; Shift+M mutes one article.',
+};
 
 function emptyWords(
   place: Place,
@@ -65,6 +72,9 @@ function emptyWords(
   }
   if (place.kind === 'view' && place.view === 'today') {
     return { text: 'Nothing was published today yet.', action: toAll };
+  }
+  if (place.kind === 'view' && place.view !== 'all') {
+    return { text: emptyViews[place.view] ?? '', action: toAll };
   }
   if (place.kind === 'view') {
     return {

@@ -1,7 +1,8 @@
 /** The text of an article in a shadow root of its own: no style of the page reaches it, none of its own leaves it. */
 import { memo, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { client } from '../../bridge.ts';
-import { openExternal, showError } from '../../state/actions.ts';
+import { openExternal } from '../../state/actions.ts';
+import { showError } from '../../state/show-error.ts';
 import articleStyles from '../../styles/article.css?inline';
 import codeStyles from '../../styles/article-code.css?inline';
 import { articleDocument, onArticleClick, replaceMissing, textDirection } from './article-document.ts';

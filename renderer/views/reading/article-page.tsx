@@ -4,10 +4,11 @@ import { Button } from 'react-aria-components';
 import type { Article } from '../../../shared/model.ts';
 import { anchors } from '../../commands/moves.ts';
 import { Favicon } from '../../components/favicon.tsx';
-import { loadImages, openExternal } from '../../state/actions.ts';
+import { loadImages, openExternal, toggleMuted } from '../../state/actions.ts';
 import { useLibrary } from '../../state/library.ts';
 import { goTo, useUi } from '../../state/ui.ts';
 import { counted, day, fullDate } from '../../texts/format.ts';
+import { traceWords } from '../../texts/rules.ts';
 import { ArticleBody } from './article-body.tsx';
 import { findAnchor } from './article-document.ts';
 import { CopiesLine } from './copies-line.tsx';
@@ -26,6 +27,26 @@ function ImagesNote({ article }: { article: Article }) {
         Load images
       </Button>
     </p>
+  );
+}
+
+/** Whatever a rule did to it beside its tags, which say so themselves. */
+function RuleNote({ article }: { article: Article }) {
+  const deeds = article.ruleTraces.filter(({ action }) => action !== 'tag');
+  if (deeds.length === 0 && !article.isMuted) return null;
+  const names = [...new Set(deeds.map(({ ruleName }) => ruleName))];
+  return (
+    <span className="rule-note" title={deeds.map(traceWords).join('\n')}>
+      {article.isMuted ? (
+        <>
+          muted ·{' '}
+          <Button className="link-button" onPress={() => void toggleMuted(article.summary.id)}>
+            mute no longer
+          </Button>{' '}
+        </>
+      ) : null}
+      {names.length === 0 ? null : `by rule ${names.map((name) => `“${name}”`).join(', ')}`}
+    </span>
   );
 }
 
@@ -54,7 +75,8 @@ function Byline({ article, progress }: { article: Article; progress: number }) {
           {summary.isChangedSinceRead ? 'edited since you read it' : 'edited'}
         </Button>
       ) : null}
-      <TagLine article={summary} />
+      <TagLine article={summary} traces={article.ruleTraces} />
+      <RuleNote article={article} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Article } from '../../../shared/model.ts';
 import { Brand } from '../../components/brand.tsx';
 import { Empty, Failure, useLasting } from '../../components/states.tsx';
-import { mark, summaryOf } from '../../state/actions.ts';
+import { markOpened, summaryOf } from '../../state/actions.ts';
 import { loadArticle, useArticles } from '../../state/articles.ts';
 import { useLibrary } from '../../state/library.ts';
 import { useUi } from '../../state/ui.ts';
@@ -30,7 +30,7 @@ function useOpened(id: number | null) {
   useEffect(() => {
     if (id === null || !isShown) return;
     if (useLibrary.getState().settings?.markReadOnOpen !== true) return;
-    if (summaryOf(id)?.isRead === false) void mark([id], { isRead: true });
+    if (summaryOf(id)?.isRead === false) void markOpened(id);
   }, [id, isShown]);
   return opened;
 }

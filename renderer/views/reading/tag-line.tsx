@@ -2,14 +2,17 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ArticleSummary } from '../../../shared/model.ts';
+import type { ArticleSummary, RuleTrace } from '../../../shared/model.ts';
+import { client } from '../../bridge.ts';
 import { fuzzyFilter } from '../../commands/fuzzy.ts';
 import { focusList } from '../../commands/moves.ts';
 import { type Choice, FilterList } from '../../components/filter-list.tsx';
 import { addTag, removeTag } from '../../state/actions.ts';
 import { useLibrary } from '../../state/library.ts';
+import { folded, tagMeant } from '../../state/tags.ts';
 import { useUi } from '../../state/ui.ts';
 import { number } from '../../texts/format.ts';
+import { traceWords } from '../../texts/rules.ts';
 
 const maxChoices = 8;
 
@@ -28,14 +31,35 @@ function TagField({ article }: { article: ArticleSummary }) {
     [before],
   );
   const name = typed.trim();
+  const suggested = useSuggestions(article.id);
   const free = tags.filter((tag) => !article.tags.includes(tag.name));
-  const known: Choice[] = fuzzyFilter(free, typed, (tag) => tag.name)
-    .slice(0, maxChoices)
-    .map((tag) => ({ id: tag.name, title: tag.name, detail: <em>{number(tag.articleCount)}</em> }));
-  const isNew = name !== '' && !tags.some((tag) => tag.name === name) && !article.tags.includes(name);
+  const meant = name === '' ? null : tagMeant(tags, name);
+  // Typing another name of a tag finds it; what it is called stands beside.
+  const found = fuzzyFilter(free, typed, (tag) => [tag.name, ...tag.aliases].join(' '));
+  const ordered =
+    name === ''
+      ? [
+          ...suggested.flatMap((wanted) => free.find((tag) => tag.name === wanted) ?? []),
+          ...found.filter((tag) => !suggested.includes(tag.name)),
+        ]
+      : found;
+  const known: Choice[] = ordered.slice(0, maxChoices).map((tag) => ({
+    id: tag.name,
+    title: tag.name,
+    detail: (
+      <em>
+        {name === '' && suggested.includes(tag.name)
+          ? 'suggested'
+          : tag.aliases.length > 0
+            ? `= ${tag.aliases.join(', ')}`
+            : number(tag.articleCount)}
+      </em>
+    ),
+  }));
+  const isNew = name !== '' && meant === null;
   // What was typed letter for letter comes first: completion must never take a new tag away.
   const choices = isNew ? [{ id: `new ${name}`, title: name, detail: <em>new tag</em> }, ...known] : known;
-  const exact = choices.findIndex((choice) => choice.title === name);
+  const exact = choices.findIndex((choice) => choice.title === meant?.name);
   const sorted = exact > 0 ? [...choices.splice(exact, 1), ...choices] : choices;
   const close = () => useUi.setState({ isTagging: false });
   return (
@@ -52,7 +76,11 @@ function TagField({ article }: { article: ArticleSummary }) {
         typed={typed}
         onTyped={setTyped}
         choices={sorted}
-        nothing={article.tags.includes(name) ? 'It has this tag already.' : 'Type a name for the tag.'}
+        nothing={
+          meant !== null && article.tags.includes(meant.name)
+            ? 'It has this tag already.'
+            : 'Type a name for the tag.'
+        }
         onChoose={(choice) => {
           close();
           void addTag(article.id, choice.title);
@@ -63,7 +91,42 @@ function TagField({ article }: { article: ArticleSummary }) {
   );
 }
 
-export function TagLine({ article }: { article: ArticleSummary }) {
+/** Fetched when the field opens; what it suggests is only a beginning. */
+function useSuggestions(articleId: number): string[] {
+  const [names, setNames] = useState<string[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    client()
+      .call('tags.suggest', { articleId })
+      .then(
+        (answer) => {
+          if (isCurrent) setNames(answer.names);
+        },
+        () => undefined,
+      );
+    return () => {
+      isCurrent = false;
+    };
+  }, [articleId]);
+  return names;
+}
+
+/** What it says beside its own name: the rule that added it. */
+function tagTitle(tag: string, traces: readonly RuleTrace[]): string {
+  const trace = traces.find(
+    (one) => one.action === 'tag' && one.tag !== null && folded(one.tag) === folded(tag),
+  );
+  return trace === undefined ? tag : `${tag}\n${traceWords(trace)}`;
+}
+
+export function TagLine({
+  article,
+  traces = [],
+}: {
+  article: ArticleSummary;
+  traces?: readonly RuleTrace[];
+}) {
+  const colours = useLibrary((state) => state.tagColours);
   // While the next article is on its way this one is still on screen, and a tag is for the next one.
   const isTagging = useUi((state) => state.isTagging && state.selectedId === article.id);
   return (
@@ -74,7 +137,13 @@ export function TagLine({ article }: { article: ArticleSummary }) {
         </span>
       ))}
       {article.tags.map((tag) => (
-        <span key={`own ${tag}`} className="tag tag-own" dir="auto" title={tag}>
+        <span
+          key={`own ${tag}`}
+          className="tag tag-own"
+          data-colour={colours.get(tag)}
+          dir="auto"
+          title={tagTitle(tag, traces)}
+        >
           <span>{tag}</span>
           <Button aria-label={`Remove tag ${tag}`} onPress={() => void removeTag(article.id, tag)}>
             <X size={11} strokeWidth={2} aria-hidden="true" />

@@ -10,8 +10,8 @@ import { Field } from '../../components/field.tsx';
 import { JobProgressBar } from '../../components/job-progress.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import { showError } from '../../state/actions.ts';
 import { useLibrary } from '../../state/library.ts';
+import { showError } from '../../state/show-error.ts';
 import { closeSheet } from '../../state/ui.ts';
 import { counted, number } from '../../texts/format.ts';
 

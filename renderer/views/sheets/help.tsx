@@ -14,15 +14,15 @@ const queryWords: readonly (readonly [string, string])[] = [
   ['a OR b', 'either; ( … ) groups'],
   ['title: author: code:', 'in that part only'],
   ['lang:go', 'with a code block in Go'],
-  ['tag:rust', 'with this tag'],
+  ['tag:rust', 'with this tag; tag:work/* with those below it, too'],
   ['feed:"Name"', 'from that feed; folder: and site: likewise'],
-  ['is:unread', 'also read, saved, later, offline, edited'],
+  ['is:unread', 'also read, saved, later, offline, edited, muted'],
   ['is:changed', 'edited since you read it; is:stale: since you exported it'],
   ['is:duplicate', 'the same piece from another feed; similar:ID finds copies of one article'],
   ['has:code', 'also image, audio, video, table, math'],
   ['after:7d', 'of the last week; before: and on: likewise'],
   ['reading:<5', 'under five minutes'],
-  ['sort:oldest', 'also relevance, newest, reading'],
+  ['sort:oldest', 'also relevance, newest, reading, read'],
 ];
 
 export function HelpSheet() {

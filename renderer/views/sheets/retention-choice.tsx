@@ -5,7 +5,7 @@ import type { MethodOutput } from '../../../shared/contract.ts';
 import type { Retention, RetentionPlace } from '../../../shared/model.ts';
 import { client } from '../../bridge.ts';
 import { Select } from '../../components/select.tsx';
-import { showError } from '../../state/actions.ts';
+import { showError } from '../../state/show-error.ts';
 import {
   previewSentence,
   retentionChoices,

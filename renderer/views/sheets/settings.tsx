@@ -125,6 +125,12 @@ export function SettingsSheet() {
           <Button className="button" onPress={() => void exportOpml()}>
             Export OPML…
           </Button>
+          <Button className="button" onPress={() => openSheet({ kind: 'rules' })}>
+            Rules…
+          </Button>
+          <Button className="button" onPress={() => openSheet({ kind: 'tags' })}>
+            Tags…
+          </Button>
         </div>
       </section>
       <section className="settings" aria-label="Keeping">

@@ -8,10 +8,16 @@ import { AddFeedSheet } from './add-feed.tsx';
 import { ExportSheet } from './export.tsx';
 import { HelpSheet } from './help.tsx';
 import { ImportSheet } from './import.tsx';
-import { MarkAllSheet } from './mark-all.tsx';
 import { PaletteSheet } from './palette.tsx';
-import { FolderSheet, SaveSearchSheet, SmartFeedSheet, TagSheet } from './place-sheets.tsx';
+import { FolderSheet } from './place-sheets.tsx';
+import { RuleSheet } from './rule.tsx';
+import { RulesSheet } from './rules.tsx';
 import { SettingsSheet } from './settings.tsx';
+import { SaveSearchSheet, SmartFeedSheet } from './smart-sheets.tsx';
+import { TagAllSheet } from './tag-all.tsx';
+import { TagManagerSheet } from './tag-manager.tsx';
+import { TagSheet } from './tag-sheet.tsx';
+import { UndoHistorySheet } from './undo-history.tsx';
 
 export function Sheets() {
   const sheet = useUi((state) => state.sheet);
@@ -45,8 +51,6 @@ export function Sheets() {
       return <HelpSheet />;
     case 'palette':
       return <PaletteSheet />;
-    case 'mark-all':
-      return <MarkAllSheet total={sheet.total} />;
     case 'save-search':
       return <SaveSearchSheet query={sheet.query} />;
     case 'smart':
@@ -55,5 +59,15 @@ export function Sheets() {
       return <FolderSheet folderId={sheet.folderId} />;
     case 'tag':
       return <TagSheet name={sheet.name} />;
+    case 'tags':
+      return <TagManagerSheet />;
+    case 'tag-all':
+      return <TagAllSheet />;
+    case 'rules':
+      return <RulesSheet />;
+    case 'rule':
+      return <RuleSheet ruleId={sheet.ruleId} query={sheet.query} />;
+    case 'undo':
+      return <UndoHistorySheet />;
   }
 }

@@ -4,7 +4,7 @@ import type { MethodOutput } from '../../../shared/contract.ts';
 import { client } from '../../bridge.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { JobProgressBar } from '../../components/job-progress.tsx';
-import { showError } from '../../state/actions.ts';
+import { showError } from '../../state/show-error.ts';
 import { bytes, counted, number } from '../../texts/format.ts';
 
 type Space = MethodOutput<'library.space'>;

@@ -1,13 +1,14 @@
 /** The sidebar as one flat list of tree rows, in the order they are drawn. */
-import type { Counts, Feed, Folder, SmartFeed, Tag } from '../../../shared/model.ts';
+import type { Counts, Feed, Folder, SmartFeed, SmartIcon, Tag, TagColour } from '../../../shared/model.ts';
 import { type Place, placeKey, type ViewName, viewTitles } from '../../state/places.ts';
+import { folded } from '../../state/tags.ts';
 import { type FeedState, feedState } from '../../texts/feeds.ts';
 
 export type TreeItem = {
   key: string;
   level: number;
   title: string;
-  kind: 'view' | 'section' | 'smart' | 'folder' | 'feed' | 'tag';
+  kind: 'view' | 'section' | 'smart' | 'group' | 'folder' | 'feed' | 'tag';
   /** Where it leads; sections lead nowhere, they only open and close. */
   place: Place | null;
   count: number | null;
@@ -17,6 +18,10 @@ export type TreeItem = {
   feedId: number | null;
   state: FeedState | null;
   isQuiet: boolean;
+  /** Of a smart feed. */
+  icon: SmartIcon | null;
+  /** Of a tag. */
+  colour: TagColour | null;
   position: number;
   siblings: number;
 };
@@ -25,41 +30,108 @@ type Library = {
   feeds: readonly Feed[];
   folders: readonly Folder[];
   tags: readonly Tag[];
+  tagParents: readonly Tag[];
   smartFeeds: readonly SmartFeed[];
   counts: Counts | null;
 };
 
 type Draft = Omit<TreeItem, 'position' | 'siblings'>;
 
-const noFeed = { feedId: null, state: null, isQuiet: false };
+const plain = { feedId: null, state: null, isQuiet: false, icon: null, colour: null };
 type Branch = { draft: Draft; children: Branch[] };
 
 const views: readonly ViewName[] = ['unread', 'all', 'today', 'saved', 'later'];
+const moreViews: readonly ViewName[] = ['recent', 'offline', 'edited', 'muted'];
 
-function viewBranch(view: ViewName, counts: Counts | null): Branch {
+const isCounted = (view: ViewName): view is keyof Counts & ViewName => views.includes(view);
+
+function viewBranch(view: ViewName, counts: Counts | null, level = 1): Branch {
   const place: Place = { kind: 'view', view };
   // The number of all articles says nothing to act on, so it stays out of the tree.
-  const count = view === 'all' ? null : (counts?.[view] ?? null);
+  const count = view === 'all' || !isCounted(view) ? null : (counts?.[view] ?? null);
   return {
     draft: {
       key: placeKey(place),
-      level: 1,
+      level,
       title: viewTitles[view],
       kind: 'view',
       place,
       count,
       isOpen: null,
-      ...noFeed,
+      ...plain,
     },
     children: [],
   };
 }
 
-function leaf(kind: 'smart' | 'tag', place: Place, title: string, count: number): Branch {
-  return {
-    draft: { key: placeKey(place), level: 2, title, kind, place, count, isOpen: null, ...noFeed },
-    children: [],
+/** Smart feeds under their headings; those without one come first. */
+function smartBranches(
+  smartFeeds: readonly SmartFeed[],
+  collapsed: Readonly<Record<string, boolean>>,
+): Branch[] {
+  const branch = (smart: SmartFeed, level: number): Branch => {
+    const place: Place = { kind: 'smart', id: smart.id };
+    const { name: title, unreadCount: count, icon } = smart;
+    return {
+      draft: {
+        ...plain,
+        key: placeKey(place),
+        level,
+        title,
+        kind: 'smart',
+        place,
+        count,
+        isOpen: null,
+        icon,
+      },
+      children: [],
+    };
   };
+  const folders = [...new Set(smartFeeds.map(({ folder }) => folder))].filter((folder) => folder !== '');
+  return [
+    ...smartFeeds.filter(({ folder }) => folder === '').map((smart) => branch(smart, 2)),
+    ...folders.map((folder): Branch => {
+      const key = `smart-folder:${folder}`;
+      const inside = smartFeeds.filter((smart) => smart.folder === folder);
+      const isOpen = collapsed[key] !== true;
+      return {
+        draft: { ...plain, key, level: 2, title: folder, kind: 'group', place: null, count: null, isOpen },
+        children: inside.map((smart) => branch(smart, 3)),
+      };
+    }),
+  ];
+}
+
+/** Tags as their slashes say; a number counts what is below as well. */
+function tagBranches(
+  tags: readonly Tag[],
+  parent: string,
+  level: number,
+  collapsed: Readonly<Record<string, boolean>>,
+): Branch[] {
+  const depth = parent === '' ? 0 : parent.split('/').length;
+  const isInside = (tag: Tag): boolean =>
+    tag.name.split('/').length === depth + 1 &&
+    (parent === '' || folded(tag.name).startsWith(`${folded(parent)}/`));
+  return tags.filter(isInside).map((tag): Branch => {
+    const place: Place = { kind: 'tag', name: tag.name };
+    const key = placeKey(place);
+    const children = tagBranches(tags, tag.name, level + 1, collapsed);
+    return {
+      draft: {
+        ...plain,
+        key,
+        level,
+        title: tag.name.split('/').at(-1) ?? tag.name,
+        kind: 'tag',
+        place,
+        count: tag.treeCount,
+        isOpen: children.length === 0 ? null : collapsed[key] !== true,
+        colour: tag.colour,
+      },
+      children,
+    };
+  });
 }
 
 const byPosition = (one: { position: number; id: number }, other: { position: number; id: number }) =>
@@ -82,7 +154,7 @@ function feedBranches(
       const count = children.reduce((sum, child) => sum + (child.draft.count ?? 0), 0);
       const isOpen = collapsed[key] !== true;
       return {
-        draft: { key, level, title: folder.name, kind: 'folder', place, count, isOpen, ...noFeed },
+        draft: { key, level, title: folder.name, kind: 'folder', place, count, isOpen, ...plain },
         children,
       };
     });
@@ -106,6 +178,8 @@ function feedBranches(
           feedId: feed.id,
           state,
           isQuiet,
+          icon: null,
+          colour: null,
         },
         children: [],
       };
@@ -123,7 +197,7 @@ function section(
   const isOpen = collapsed[key] !== true;
   return [
     {
-      draft: { key, level: 1, title, kind: 'section', place: null, count: null, isOpen, ...noFeed },
+      draft: { key, level: 1, title, kind: 'section', place: null, count: null, isOpen, ...plain },
       children,
     },
   ];
@@ -144,21 +218,22 @@ export function treeItems(
   return flatten([
     ...views.map((view) => viewBranch(view, library.counts)),
     ...section(
-      'section:smart',
-      'Smart feeds',
-      library.smartFeeds.map((smart) =>
-        leaf('smart', { kind: 'smart', id: smart.id }, smart.name, smart.unreadCount),
-      ),
+      'section:more',
+      'More views',
+      moreViews.map((view) => viewBranch(view, library.counts, 2)),
       collapsed,
     ),
+    ...section('section:smart', 'Smart feeds', smartBranches(library.smartFeeds, collapsed), collapsed),
     ...section('section:feeds', 'Feeds', feedBranches(library, null, 2, collapsed, now), collapsed),
-    ...section(
-      'section:tags',
-      'Tags',
-      library.tags.map((tag) => leaf('tag', { kind: 'tag', name: tag.name }, tag.name, tag.articleCount)),
-      collapsed,
-    ),
+    ...section('section:tags', 'Tags', tagBranches(allTags(library), '', 2, collapsed), collapsed),
   ]);
+}
+
+/** Those on articles, and the places above them, in one order. */
+function allTags({ tags, tagParents }: Library): Tag[] {
+  return [...tags.filter((tag) => tag.treeCount > 0), ...tagParents].sort((one, other) =>
+    folded(one.name) < folded(other.name) ? -1 : 1,
+  );
 }
 
 /** Whether two rows look the same: every answer of the library makes new ones, few of them differ. */
@@ -172,6 +247,8 @@ export function isSameItem(one: TreeItem, other: TreeItem): boolean {
     one.position === other.position &&
     one.siblings === other.siblings &&
     one.isQuiet === other.isQuiet &&
+    one.icon === other.icon &&
+    one.colour === other.colour &&
     one.state?.short === other.state?.short &&
     one.state?.sentence === other.state?.sentence
   );

@@ -1,19 +1,26 @@
-/** One row of the tree: a view, a section, a folder, a feed or a tag. */
+/** One row of the tree: a view, a section, a folder, a feed, a smart feed or a tag. */
 import {
   Bookmark,
+  BookOpenCheck,
   ChevronDown,
   ChevronRight,
   Clock,
+  CloudCheck,
   Inbox,
   Library,
   type LucideIcon,
-  Sparkles,
+  PencilLine,
   Sun,
+  VolumeX,
 } from 'lucide-react';
 import { memo } from 'react';
+import { mostCounted } from '../../../shared/model.ts';
 import { Favicon } from '../../components/favicon.tsx';
+import { SmartSign } from '../../components/smart-sign.tsx';
+import { TagDot } from '../../components/tag-dot.tsx';
+import { dropSmart } from '../../state/order.ts';
 import type { ViewName } from '../../state/places.ts';
-import { openSheet, toggleCollapsed } from '../../state/ui.ts';
+import { openSheet, type Sheet, toggleCollapsed } from '../../state/ui.ts';
 import { number } from '../../texts/format.ts';
 import { isSameItem, type TreeItem } from './tree-items.ts';
 
@@ -23,6 +30,10 @@ const viewIcons: Record<ViewName, LucideIcon> = {
   today: Sun,
   saved: Bookmark,
   later: Clock,
+  recent: BookOpenCheck,
+  offline: CloudCheck,
+  edited: PencilLine,
+  muted: VolumeX,
 };
 
 type Props = {
@@ -38,20 +49,21 @@ function Sign({ item }: { item: TreeItem }) {
     const Icon = viewIcons[item.place.view];
     return <Icon size={16} strokeWidth={1.75} aria-hidden="true" />;
   }
-  if (item.kind === 'smart') return <Sparkles size={16} strokeWidth={1.75} aria-hidden="true" />;
-  if (item.kind === 'tag') return <b className="tag-dot" aria-hidden="true" />;
+  if (item.icon !== null) return <SmartSign icon={item.icon} />;
+  if (item.kind === 'tag' && item.isOpen === null) return <TagDot colour={item.colour} />;
   if (item.feedId !== null) return <Favicon title={item.title} isQuiet={item.isQuiet} />;
   const Chevron = item.isOpen === true ? ChevronDown : ChevronRight;
   return (
     <span
       className="tree-chevron"
+      data-colour={item.colour ?? undefined}
       aria-hidden="true"
       onClick={(event) => {
         event.stopPropagation();
         toggleCollapsed(item.key);
       }}
     >
-      <Chevron size={item.kind === 'section' ? 12 : 16} strokeWidth={1.75} />
+      <Chevron size={item.kind === 'section' ? 12 : 16} strokeWidth={item.kind === 'tag' ? 2.5 : 1.75} />
     </span>
   );
 }
@@ -69,14 +81,33 @@ function Count({ item }: { item: TreeItem }) {
   const isUnread = item.kind === 'feed' || item.kind === 'folder' || item.kind === 'smart';
   return (
     <em>
-      {number(item.count)}
+      {item.count > mostCounted && item.kind === 'smart' ? `${number(mostCounted)}+` : number(item.count)}
       {isUnread ? <span className="hidden"> unread</span> : null}
     </em>
   );
 }
 
+const dragType = 'application/x-offprint-smart';
+const smartIdOf = ({ place }: TreeItem): string => (place?.kind === 'smart' ? String(place.id) : '');
+
+/** The sheet in which what a row stands for can be changed. */
+export function sheetOf({ place }: TreeItem): Sheet | null {
+  switch (place?.kind) {
+    case 'feed':
+      return { kind: 'feed', feedId: place.id };
+    case 'folder':
+      return { kind: 'folder', folderId: place.id };
+    case 'smart':
+      return { kind: 'smart', smartFeedId: place.id };
+    case 'tag':
+      return { kind: 'tag', name: place.name };
+    default:
+      return null;
+  }
+}
+
 function Row({ item, isSelected, isTabStop, onChoose, onFocus }: Props) {
-  const { feedId, state } = item;
+  const { state } = item;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree handles the keys of all its rows.
     <div
@@ -94,10 +125,22 @@ function Row({ item, isSelected, isTabStop, onChoose, onFocus }: Props) {
       data-quiet={item.isQuiet || undefined}
       title={state === null ? undefined : `${item.title}\n${state.sentence}`}
       onClick={() => onChoose(item)}
-      onContextMenu={(event) => {
-        if (feedId === null) return;
+      draggable={item.kind === 'smart' || undefined}
+      onDragStart={(event) => event.dataTransfer.setData(dragType, smartIdOf(item))}
+      onDragOver={(event) => {
+        if (item.kind === 'smart' && event.dataTransfer.types.includes(dragType)) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        const dropped = event.dataTransfer.getData(dragType);
+        if (item.kind !== 'smart' || dropped === '') return;
         event.preventDefault();
-        openSheet({ kind: 'feed', feedId });
+        void dropSmart(Number(dropped), Number(smartIdOf(item)));
+      }}
+      onContextMenu={(event) => {
+        const sheet = sheetOf(item);
+        if (sheet === null) return;
+        event.preventDefault();
+        openSheet(sheet);
       }}
       onFocus={() => onFocus(item.key)}
     >

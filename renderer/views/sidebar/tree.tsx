@@ -4,17 +4,19 @@ import { useShallow } from 'zustand/react/shallow';
 import { anchors, visit } from '../../commands/moves.ts';
 import { useLibrary } from '../../state/library.ts';
 import { useNow } from '../../state/now.ts';
+import { moveSmart } from '../../state/order.ts';
 import { placeKey } from '../../state/places.ts';
 import { openSheet, toggleCollapsed, useUi } from '../../state/ui.ts';
 import { type TreeItem, treeItems } from './tree-items.ts';
-import { TreeRow } from './tree-row.tsx';
+import { sheetOf, TreeRow } from './tree-row.tsx';
 
 export function LibraryTree({ onGone }: { onGone: () => void }) {
   const library = useLibrary(
-    useShallow(({ feeds, folders, tags, smartFeeds, counts }) => ({
+    useShallow(({ feeds, folders, tags, tagParents, smartFeeds, counts }) => ({
       feeds,
       folders,
       tags,
+      tagParents,
       smartFeeds,
       counts,
     })),
@@ -49,10 +51,17 @@ export function LibraryTree({ onGone }: { onGone: () => void }) {
     items.slice(0, index).findLast((item) => item.level < (items[index]?.level ?? 1));
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) return;
     const index = items.findIndex((item) => item.key === tabKey);
     const item = items[index];
     if (item === undefined) return;
+    if (event.altKey) {
+      const step = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;
+      if (step === undefined || item.place?.kind !== 'smart') return;
+      event.preventDefault();
+      void moveSmart(item.place.id, step);
+      return;
+    }
     const act = new Map<string, () => void>([
       ['ArrowDown', () => focusRow(items[index + 1])],
       ['ArrowUp', () => focusRow(items[index - 1])],
@@ -80,6 +89,8 @@ export function LibraryTree({ onGone }: { onGone: () => void }) {
       const { feedId } = item;
       for (const key of ['F2', 'i']) act.set(key, () => openSheet({ kind: 'feed', feedId }));
     }
+    const sheet = sheetOf(item);
+    if (sheet !== null && item.feedId === null) act.set('F2', () => openSheet(sheet));
     const run = act.get(event.key);
     if (run === undefined) return;
     event.preventDefault();

@@ -3,11 +3,19 @@ import { initial } from './0001-initial.ts';
 import { feedHealth } from './0002-feed-health.ts';
 import { byTime } from './0003-by-time.ts';
 import { searchNames } from './0004-search-names.ts';
+import { tagsRules } from './0005-tags-rules.ts';
 import { keeping } from './0006-keeping.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
-export const migrations: readonly Migration[] = [initial, feedHealth, byTime, searchNames, keeping];
+export const migrations: readonly Migration[] = [
+  initial,
+  feedHealth,
+  byTime,
+  searchNames,
+  tagsRules,
+  keeping,
+];
 
 /** The schema this program reads and writes. */
 export const schemaVersion = migrations.at(-1)?.version ?? 0;

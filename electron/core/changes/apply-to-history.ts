@@ -1,0 +1,70 @@
+/** A rule on the articles there are already: in slices, to be cancelled at any article and taken back. */
+import type { ChangeSummary, Rule } from '../../../shared/model.ts';
+import { parseQuery } from '../../../shared/query/parse.ts';
+import type { CoreContext } from '../context.ts';
+import { storeImagesLater } from '../handlers/articles.ts';
+import type { JobContext } from '../jobs.ts';
+import { listAllIds } from '../library/article-list.ts';
+import { putBack } from '../library/former-states.ts';
+import { removeTraces } from '../library/rules-table.ts';
+import { chunks, inSlices } from '../library/slices.ts';
+import { applyRule, columnsOfRule, type RuleEffect } from '../rules/apply-rule.ts';
+import { announceTagged, runChange, slicesOf } from './run-change.ts';
+import { undoTagging } from './tag.ts';
+
+const chunkSize = 20;
+
+export async function applyToHistory(
+  context: CoreContext,
+  rule: Rule,
+  job: JobContext,
+): Promise<ChangeSummary> {
+  const { library, undo, now } = context;
+  const query = parseQuery(rule.query);
+  const ids = query.root === null ? [] : listAllIds(library, query, {}, { now: now(), withMuted: true });
+  const options = slicesOf(job, ids.length, rule.name);
+  const effects: RuleEffect[] = [];
+  await inSlices(
+    library,
+    chunks(ids, chunkSize),
+    (some) => {
+      const effect = applyRule(library, rule, some, now());
+      if (effect.changed.size > 0) effects.push(effect);
+    },
+    { ...options, onProgress: (done) => options.onProgress?.(done * chunkSize) },
+  );
+  const changed = effects.flatMap((effect) => [...effect.changed]);
+  if (changed.length === 0) return { changed: 0, undoId: null };
+  announceTagged(context, changed);
+  storeImagesLater(
+    context,
+    effects.flatMap((effect) => effect.saved),
+  );
+  const restoreTags = undoTagging(
+    context,
+    effects.flatMap((effect) => effect.tagged),
+  );
+  const undoId = undo.add({
+    kind: 'apply-rule',
+    name: rule.name,
+    count: changed.length,
+    weight: changed.length * 8,
+    undo: async () => {
+      await runChange(context, changed.length, rule.name, async ({ onProgress }) => {
+        await inSlices(library, effects, (effect) => takeBack(context, rule, effect), { onProgress });
+        return { changed: changed.length, undoId: null };
+      });
+      await restoreTags();
+      announceTagged(context, changed);
+    },
+  });
+  return { changed: changed.length, undoId };
+}
+
+function takeBack({ library }: CoreContext, rule: Rule, effect: RuleEffect): void {
+  const columns = columnsOfRule(rule.actions);
+  if (columns.length > 0) {
+    for (const index of effect.states.ids.keys()) putBack(library, effect.states, index, columns);
+  }
+  removeTraces(library, effect.traces);
+}

@@ -1,0 +1,96 @@
+/** Read, saved, later: for any number of articles, and back. */
+import type { ChangeSummary, UndoKind } from '../../../shared/model.ts';
+import type { CoreContext } from '../context.ts';
+import { withCopies } from '../library/article-groups.ts';
+import { markArticles, type StateChange } from '../library/article-state-table.ts';
+import {
+  type FormerStates,
+  keepStates,
+  noStates,
+  noteStates,
+  putBack,
+  type RestoredColumn,
+} from '../library/former-states.ts';
+import { chunks, inSlices } from '../library/slices.ts';
+import { announceArticles, runChange } from './run-change.ts';
+
+const chunkSize = 100;
+
+/** Answers also with the ids that are different now. */
+export async function markAndRemember(
+  context: CoreContext,
+  ids: readonly number[],
+  change: StateChange,
+  isUndoable = true,
+): Promise<ChangeSummary & { ids: number[] }> {
+  const { library, undo, now } = context;
+  const wanted = new Set(ids);
+  // Copies in other feeds are marked along, and count as the piece they are.
+  const all = withCopies(library, ids);
+  const changed: number[] = [];
+  const counted = (): number => changed.filter((id) => wanted.has(id)).length;
+  const summary = await runChange(context, all.length, '', async (options) => {
+    const former = noStates();
+    await inSlices(
+      library,
+      chunks(all, chunkSize),
+      (some) => {
+        const before = noStates();
+        noteStates(library, some, before);
+        const here = markArticles(library, some, change, now());
+        append(former, keepStates(before, new Set(here)));
+        changed.push(...here);
+      },
+      { ...options, onProgress: (done) => options.onProgress?.(done * chunkSize) },
+    );
+    announceArticles(context, changed);
+    if (changed.length === 0 || !isUndoable) return { changed: counted(), undoId: null };
+    const undoId = undo.add({
+      kind: kindOf(change),
+      count: counted(),
+      weight: changed.length * 4,
+      undo: () => restoreStates(context, former, columnsOf(change)),
+    });
+    return { changed: counted(), undoId };
+  });
+  return { ...summary, ids: changed };
+}
+
+function append(to: FormerStates, from: FormerStates): void {
+  to.ids.push(...from.ids);
+  to.flags.push(...from.flags);
+  to.readAt.push(...from.readAt);
+  to.savedAt.push(...from.savedAt);
+}
+
+export async function restoreStates(
+  context: CoreContext,
+  states: FormerStates,
+  columns: readonly RestoredColumn[],
+): Promise<void> {
+  const { library } = context;
+  await runChange(context, states.ids.length, '', async ({ onProgress }) => {
+    const places = states.ids.map((_id, index) => index);
+    await inSlices(library, places, (index) => putBack(library, states, index, columns), { onProgress });
+    announceArticles(context, states.ids);
+    return { changed: states.ids.length, undoId: null };
+  });
+}
+
+function columnsOf(change: StateChange): RestoredColumn[] {
+  const columns: RestoredColumn[] = [];
+  if (change.isRead !== undefined) columns.push('read');
+  if (change.isSaved !== undefined) columns.push('saved');
+  if (change.isLater !== undefined) columns.push('later');
+  if (change.isMuted !== undefined) columns.push('muted');
+  return columns;
+}
+
+function kindOf({ isRead, isSaved, isLater, isMuted }: StateChange): UndoKind {
+  const kinds: UndoKind[] = [];
+  if (isRead !== undefined) kinds.push(isRead ? 'read' : 'unread');
+  if (isSaved !== undefined) kinds.push(isSaved ? 'save' : 'unsave');
+  if (isLater !== undefined) kinds.push(isLater ? 'later' : 'unlater');
+  if (isMuted !== undefined) kinds.push(isMuted ? 'mute' : 'unmute');
+  return kinds.length === 1 ? (kinds[0] ?? 'mark') : 'mark';
+}

@@ -1,0 +1,46 @@
+/** Deletes any number of articles so that they can be taken back while this session, or an hour, lasts. */
+import type { ChangeSummary } from '../../../shared/model.ts';
+import type { CoreContext } from '../context.ts';
+import { withCopies } from '../library/article-groups.ts';
+import { hideArticle, restoreArticle } from '../library/removed-articles.ts';
+import { inSlices } from '../library/slices.ts';
+import { announceTagged, runChange } from './run-change.ts';
+
+export async function removeAndRemember(
+  context: CoreContext,
+  ids: readonly number[],
+): Promise<ChangeSummary> {
+  const { library, undo, purge, now } = context;
+  const wanted = new Set(ids);
+  // Its copies in other feeds go with a piece, and count as one.
+  const all = withCopies(library, ids);
+  return runChange(context, all.length, '', async (options) => {
+    const removed: number[] = [];
+    const at = now();
+    await inSlices(
+      library,
+      all,
+      (id) => {
+        if (hideArticle(library, id, at)) removed.push(id);
+      },
+      options,
+    );
+    if (removed.length === 0) return { changed: 0, undoId: null };
+    const changed = removed.filter((id) => wanted.has(id)).length;
+    purge.noteArticles(removed);
+    announceTagged(context, removed);
+    const undoId = undo.add({
+      kind: 'remove-articles',
+      count: changed,
+      weight: removed.length,
+      undo: async () => {
+        await runChange(context, removed.length, '', async ({ onProgress }) => {
+          await inSlices(library, removed, (id) => restoreArticle(library, id), { onProgress });
+          announceTagged(context, removed);
+          return { changed: removed.length, undoId: null };
+        });
+      },
+    });
+    return { changed, undoId };
+  });
+}

@@ -1,0 +1,39 @@
+/** Runs a change of articles: a short one at once, a long one as a job that shows how far it is and can be cancelled. */
+import type { ChangeSummary } from '../../../shared/model.ts';
+import type { CoreContext } from '../context.ts';
+import { boundedIds } from '../events.ts';
+import type { JobContext } from '../jobs.ts';
+import type { SliceOptions } from '../library/slices.ts';
+
+/** Fewer are done before a progress bar would be drawn. */
+const longFrom = 500;
+
+export async function runChange(
+  { jobs }: Pick<CoreContext, 'jobs'>,
+  total: number,
+  label: string,
+  work: (options: SliceOptions) => Promise<ChangeSummary>,
+): Promise<ChangeSummary> {
+  if (total < longFrom) return work({});
+  const jobId = jobs.start('change', async (job) => ({
+    kind: 'change',
+    summary: await work(slicesOf(job, total, label)),
+  }));
+  const result = await jobs.wait(jobId);
+  return result.kind === 'change' ? result.summary : { changed: 0, undoId: null };
+}
+
+export function slicesOf(job: JobContext, total: number, label: string): SliceOptions {
+  job.progress(0, total, label);
+  return { signal: job.signal, onProgress: (done) => job.progress(Math.min(done, total), total, label) };
+}
+
+/** Tells the page that articles are different now. */
+export function announceArticles({ bus }: Pick<CoreContext, 'bus'>, changed: readonly number[]): void {
+  if (changed.length > 0) bus.emit('articles.changed', { articleIds: boundedIds(changed), feedIds: [] });
+}
+
+export function announceTagged(context: Pick<CoreContext, 'bus'>, changed: readonly number[]): void {
+  context.bus.emit('tags.changed', {});
+  announceArticles(context, changed);
+}

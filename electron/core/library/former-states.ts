@@ -1,0 +1,77 @@
+/** What articles were before a change of read, saved, later or muted, kept small, and how to put it back. */
+import type { Library } from './open.ts';
+import { prepared } from './statements.ts';
+
+/** Columns side by side: a list of objects for a hundred thousand articles would take ten times the room. */
+export type FormerStates = {
+  ids: number[];
+  /** read 1, saved 2, later 4, muted 8 */
+  flags: number[];
+  readAt: (number | null)[];
+  savedAt: (number | null)[];
+};
+
+type StateRow = {
+  id: number;
+  is_read: number;
+  is_saved: number;
+  is_later: number;
+  is_muted: number;
+  read_at: number | null;
+  saved_at: number | null;
+};
+
+export const noStates = (): FormerStates => ({ ids: [], flags: [], readAt: [], savedAt: [] });
+
+/** Adds the present states of those articles. */
+export function noteStates(library: Library, ids: readonly number[], into: FormerStates): void {
+  const rows = prepared<StateRow>(
+    library.db,
+    `SELECT id, is_read, is_saved, is_later, is_muted, read_at, saved_at FROM article_state
+     WHERE id IN (SELECT value FROM json_each(?))`,
+  ).all(JSON.stringify(ids));
+  for (const row of rows) {
+    into.ids.push(row.id);
+    into.flags.push(row.is_read + 2 * row.is_saved + 4 * row.is_later + 8 * row.is_muted);
+    into.readAt.push(row.read_at);
+    into.savedAt.push(row.saved_at);
+  }
+}
+
+/** Leaves only the articles named. */
+export function keepStates(states: FormerStates, ids: ReadonlySet<number>): FormerStates {
+  const kept = noStates();
+  states.ids.forEach((id, index) => {
+    if (!ids.has(id)) return;
+    kept.ids.push(id);
+    kept.flags.push(states.flags[index] ?? 0);
+    kept.readAt.push(states.readAt[index] ?? null);
+    kept.savedAt.push(states.savedAt[index] ?? null);
+  });
+  return kept;
+}
+
+export type RestoredColumn = 'read' | 'saved' | 'later' | 'muted';
+const assignments: Record<RestoredColumn, string> = {
+  read: 'is_read = @flags & 1, read_at = @readAt',
+  saved: 'is_saved = (@flags >> 1) & 1, saved_at = @savedAt',
+  later: 'is_later = (@flags >> 2) & 1',
+  muted: 'is_muted = (@flags >> 3) & 1',
+};
+
+/** Puts back one article by its place in the list, in the caller's transaction; only what the change had touched. */
+export function putBack(
+  library: Library,
+  states: FormerStates,
+  index: number,
+  columns: readonly RestoredColumn[],
+): void {
+  const sets = columns.map((column) => assignments[column]).join(', ');
+  const all = {
+    id: states.ids[index] ?? 0,
+    flags: states.flags[index] ?? 0,
+    readAt: states.readAt[index] ?? null,
+    savedAt: states.savedAt[index] ?? null,
+  };
+  prepared(library.db, `UPDATE article_state SET ${sets} WHERE id = @id`).run(all);
+}

@@ -1,0 +1,58 @@
+/**
+ * Deleting that can be taken back: a deleted article is hidden at once, and its content goes when it is purged. What is
+ * left then is a tombstone, so that the next poll does not bring it back.
+ */
+import { leaveGroup } from './article-groups.ts';
+import type { Library } from './open.ts';
+import { unindexArticle } from './search-index.ts';
+import { inSlices, type SliceOptions } from './slices.ts';
+import { prepared } from './statements.ts';
+import { dropUnusedTags } from './tag-names.ts';
+
+/** In the caller's transaction; false when the article is not there (any more). */
+export function hideArticle(library: Library, id: number, now: number): boolean {
+  const { changes } = prepared(
+    library.db,
+    'UPDATE article_state SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL',
+  ).run(now, id);
+  if (changes === 0) return false;
+  prepared(library.db, 'INSERT OR REPLACE INTO removed_articles (article_id, at) VALUES (?, ?)').run(id, now);
+  return true;
+}
+
+/** In the caller's transaction; false when its content has gone already. */
+export function restoreArticle(library: Library, id: number): boolean {
+  const { changes } = prepared(library.db, 'DELETE FROM removed_articles WHERE article_id = ?').run(id);
+  if (changes === 0) return false;
+  prepared(library.db, 'UPDATE article_state SET deleted_at = NULL WHERE id = ?').run(id);
+  return true;
+}
+
+/** What was deleted up to then (epoch ms) and has its content still. */
+export function removedUpTo(library: Library, upTo: number): number[] {
+  return prepared<{ article_id: number }>(library.db, 'SELECT article_id FROM removed_articles WHERE at <= ?')
+    .all(upTo)
+    .map((row) => row.article_id);
+}
+
+/** Takes deleted articles away for good. */
+export async function purgeArticles(
+  library: Library,
+  ids: readonly number[],
+  options: SliceOptions = {},
+): Promise<void> {
+  if (ids.length === 0) return;
+  await inSlices(library, ids, (id) => purgeArticle(library, id), options);
+  dropUnusedTags(library);
+}
+
+function purgeArticle(library: Library, id: number): void {
+  // Another program may have taken it back meanwhile.
+  const { changes } = prepared(library.db, 'DELETE FROM removed_articles WHERE article_id = ?').run(id);
+  if (changes === 0) return;
+  leaveGroup(library, id);
+  unindexArticle(library, id);
+  prepared(library.db, 'DELETE FROM articles WHERE id = ?').run(id);
+  prepared(library.db, 'DELETE FROM article_tags WHERE article_id = ?').run(id);
+  prepared(library.db, 'DELETE FROM rule_actions WHERE article_id = ?').run(id);
+}

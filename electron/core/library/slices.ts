@@ -1,0 +1,42 @@
+/** Work over many rows in slices of a few milliseconds, a transaction each, with room for other calls in between. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Library } from './open.ts';
+
+/** How long one transaction may hold core up, in ms: a call of the reader's waits no longer than this. */
+const sliceMs = 6;
+
+export type SliceOptions = {
+  signal?: AbortSignal | undefined;
+  /** Told after each slice how many items are done. */
+  onProgress?: ((done: number) => void) | undefined;
+};
+
+/** Answers with how many items were done: fewer than there are when it was cancelled. What is done stays done. */
+export async function inSlices<T>(
+  library: Library,
+  items: readonly T[],
+  work: (item: T) => void,
+  { signal, onProgress }: SliceOptions = {},
+): Promise<number> {
+  let next = 0;
+  const slice = library.db.transaction(() => {
+    const startedAt = performance.now();
+    do {
+      work(items[next] as T);
+      next += 1;
+    } while (next < items.length && performance.now() - startedAt < sliceMs);
+  });
+  while (next < items.length && signal?.aborted !== true) {
+    slice.immediate();
+    onProgress?.(next);
+    if (next < items.length) await nextTurn();
+  }
+  return next;
+}
+
+/** For work that is one statement for many rows: lists of at most that many. */
+export function chunks<T>(items: readonly T[], size: number): T[][] {
+  const out: T[][] = [];
+  for (let start = 0; start < items.length; start += size) out.push(items.slice(start, start + size));
+  return out;
+}

@@ -1,0 +1,66 @@
+/** What a rule does to articles that match it. Everything it does is noted with the article, and can be taken back. */
+import type { Rule, RuleActions } from '../../../shared/model.ts';
+import {
+  type FormerStates,
+  keepStates,
+  noStates,
+  noteStates,
+  type RestoredColumn,
+} from '../library/former-states.ts';
+import type { Library } from '../library/open.ts';
+import { addTraces, type NewTrace } from '../library/rules-table.ts';
+import { setStates } from '../library/set-states.ts';
+import { ensureTag } from '../library/tag-names.ts';
+import { changeTagsOf, type TaggedChange } from '../library/tags-table.ts';
+
+export type RuleEffect = {
+  changed: Set<number>;
+  saved: number[];
+  states: FormerStates;
+  tagged: TaggedChange[];
+  traces: NewTrace[];
+};
+
+/** In the caller's transaction. */
+export function applyRule(library: Library, rule: Rule, ids: readonly number[], now: number): RuleEffect {
+  const { actions } = rule;
+  const traces: NewTrace[] = [];
+  const changed = new Set<number>();
+  const before = noStates();
+  noteStates(library, ids, before);
+  const set = (action: 'save' | 'later' | 'mark-read' | 'mute'): number[] => {
+    const done = setStates(library, ids, action, now);
+    for (const articleId of done) {
+      traces.push({ articleId, ruleId: rule.id, action, tag: '' });
+      changed.add(articleId);
+    }
+    return done;
+  };
+  const saved = actions.save ? set('save') : [];
+  if (actions.later) set('later');
+  if (actions.markRead) set('mark-read');
+  if (actions.mute) set('mute');
+  const states = keepStates(before, changed);
+  const tags = new Map(actions.tags.map((name) => [ensureTag(library, name), name]));
+  const tagged: TaggedChange[] = [];
+  for (const articleId of tags.size === 0 ? [] : ids) {
+    const change = changeTagsOf(library, articleId, { add: [...tags.keys()], remove: [] }, now);
+    if (change === null) continue;
+    tagged.push(change);
+    changed.add(articleId);
+    for (const tagId of change.added) {
+      traces.push({ articleId, ruleId: rule.id, action: 'tag', tag: tags.get(tagId) ?? '' });
+    }
+  }
+  addTraces(library, traces, now);
+  return { changed, saved, states, tagged, traces };
+}
+
+export function columnsOfRule(actions: RuleActions): RestoredColumn[] {
+  const columns: RestoredColumn[] = [];
+  if (actions.save) columns.push('saved');
+  if (actions.later) columns.push('later');
+  if (actions.markRead) columns.push('read');
+  if (actions.mute) columns.push('muted');
+  return columns;
+}

@@ -1,0 +1,58 @@
+/** Rules on what a feed brought: all that are on, in their order, so that a later one sees what an earlier one did. */
+import type { Rule } from '../../../shared/model.ts';
+import { parseQuery } from '../../../shared/query/parse.ts';
+import { matchingIds } from '../library/article-matches.ts';
+import type { StoreResult } from '../library/article-store.ts';
+import type { Library } from '../library/open.ts';
+import { addTraces, listRules, untouchedBy } from '../library/rules-table.ts';
+import { chunks, inSlices } from '../library/slices.ts';
+import { applyRule } from './apply-rule.ts';
+
+export type RulesReport = {
+  changedIds: number[];
+  /** Saved by a rule: to be made whole for offline. */
+  savedIds: number[];
+  /** New ones the reader wants to be told of, whichever feed they came from. */
+  notifyIds: number[];
+};
+
+export const noRules: RulesReport = { changedIds: [], savedIds: [], notifyIds: [] };
+
+const chunkSize = 200;
+
+/** An edited article meets each rule once: what the reader changed back since stays so. */
+export async function runRules(
+  library: Library,
+  { newIds, changedIds }: StoreResult,
+  now: number,
+): Promise<RulesReport> {
+  if (newIds.length + changedIds.length === 0) return noRules;
+  const rules = listRules(library).filter((rule) => rule.isOn);
+  if (rules.length === 0) return noRules;
+  const changed = new Set<number>();
+  const report = { savedIds: [] as number[], notifyIds: [] as number[] };
+  const isNew = new Set(newIds);
+  const run = (rule: Rule, ids: readonly number[]): void => {
+    const query = parseQuery(rule.query);
+    // A rule that asks nothing is unfinished, not meant for everything.
+    if (query.root === null) return;
+    const matching = untouchedBy(library, rule.id, matchingIds(library, query, ids, now));
+    if (matching.length === 0) return;
+    const effect = applyRule(library, rule, matching, now);
+    for (const id of effect.changed) changed.add(id);
+    report.savedIds.push(...effect.saved);
+    if (!rule.actions.notify) return;
+    const told = matching.filter((id) => isNew.has(id));
+    report.notifyIds.push(...told);
+    addTraces(
+      library,
+      told.map((articleId) => ({ articleId, ruleId: rule.id, action: 'notify', tag: '' })),
+      now,
+    );
+  };
+  const work = chunks([...newIds, ...changedIds], chunkSize).flatMap((ids) =>
+    rules.map((rule) => ({ rule, ids })),
+  );
+  await inSlices(library, work, ({ rule, ids }) => run(rule, ids));
+  return { ...report, changedIds: [...changed] };
+}

@@ -1,0 +1,155 @@
+/** One rule: what it looks for, what it does, and what it would change. */
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { toWireError, type WireError } from '../../../shared/errors.ts';
+import type { Rule, RuleActions } from '../../../shared/model.ts';
+import { client } from '../../bridge.ts';
+import { commaList, Field } from '../../components/field.tsx';
+import { Problem } from '../../components/problem.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { Toggle } from '../../components/toggle.tsx';
+import { loadRules, useLibrary } from '../../state/library.ts';
+import { applyRule } from '../../state/rules.ts';
+import { openSheet } from '../../state/ui.ts';
+import { showWayBack } from '../../state/undo.ts';
+import { actionWords } from '../../texts/rules.ts';
+import { QueryField } from './query-field.tsx';
+import { PreviewList, usePreview } from './rule-preview.tsx';
+
+const noActions: RuleActions = {
+  tags: [],
+  save: false,
+  later: false,
+  markRead: false,
+  mute: false,
+  notify: false,
+};
+
+const switches: readonly {
+  name: 'save' | 'later' | 'markRead' | 'mute' | 'notify';
+  title: string;
+  detail?: string;
+}[] = [
+  { name: 'save', title: 'Save' },
+  { name: 'later', title: 'Put on Later' },
+  { name: 'markRead', title: 'Mark as read' },
+  { name: 'mute', title: 'Mute', detail: 'In no list, count or search; the view Muted shows them.' },
+  { name: 'notify', title: 'Notify', detail: 'Tell of new ones, whichever feed they come from.' },
+];
+
+export function RuleSheet({ ruleId, query }: { ruleId: number | null; query: string }) {
+  const rule = useLibrary((state) => state.rules.find(({ id }) => id === ruleId));
+  return <RuleForm key={ruleId} rule={rule ?? null} startQuery={query} />;
+}
+
+const toRules = () => openSheet({ kind: 'rules' });
+
+function RuleForm({ rule, startQuery }: { rule: Rule | null; startQuery: string }) {
+  const [name, setName] = useState(rule?.name ?? '');
+  const [query, setQuery] = useState(rule?.query ?? startQuery);
+  const [tags, setTags] = useState(rule?.actions.tags.join(', ') ?? '');
+  const [rest, setRest] = useState<RuleActions>(rule?.actions ?? noActions);
+  const [error, setError] = useState<WireError | null>(null);
+  const known = useLibrary((state) => state.tags);
+  const actions: RuleActions = { ...rest, tags: commaList(tags) };
+  const preview = usePreview(query, actions);
+  const isWhole = name.trim() !== '' && query.trim() !== '' && actionWords(actions) !== '';
+  const save = async (): Promise<Rule | null> => {
+    if (!isWhole) return null;
+    try {
+      const wanted = { name: name.trim(), query: query.trim(), actions };
+      if (rule === null) return (await client().call('rules.add', wanted)).rule;
+      const { rule: changed, undoId } = await client().call('rules.update', { ruleId: rule.id, ...wanted });
+      showWayBack(`Rule “${changed.name}” changed`, undoId);
+      return changed;
+    } catch (thrown) {
+      setError(toWireError(thrown));
+      return null;
+    } finally {
+      await loadRules().catch(() => undefined);
+    }
+  };
+  const saveAnd = async (isApplied: boolean) => {
+    const saved = await save();
+    if (saved === null) return;
+    toRules();
+    if (isApplied) await applyRule(saved);
+  };
+  const remove = async (ruleId: number) => {
+    try {
+      const { undoId } = await client().call('rules.remove', { ruleId });
+      await loadRules();
+      toRules();
+      showWayBack(`Rule “${name}” removed`, undoId);
+    } catch (thrown) {
+      setError(toWireError(thrown));
+    }
+  };
+  return (
+    <Sheet
+      title={rule === null ? 'New rule' : 'Rule'}
+      size="large"
+      footer={
+        <>
+          {rule === null ? null : (
+            <Button className="button button-bad" onPress={() => void remove(rule.id)}>
+              Remove rule
+            </Button>
+          )}
+          <span className="toolbar-gap" />
+          <Button className="button" onPress={toRules}>
+            Cancel
+          </Button>
+          <Button
+            className="button"
+            isDisabled={!isWhole || (preview?.changed ?? 0) === 0}
+            onPress={() => void saveAnd(true)}
+          >
+            Save and apply to what is there
+          </Button>
+          <Button className="button button-main" isDisabled={!isWhole} onPress={() => void saveAnd(false)}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void saveAnd(false);
+        }}
+      >
+        <Field isFirst label="Name" value={name} onChange={setName} placeholder="No sponsored posts" />
+        <QueryField
+          label="When an article matches"
+          value={query}
+          onChange={setQuery}
+          placeholder='title:sponsored OR feed:"Ads Weekly"'
+          hint="A query as in the search box."
+        />
+        <Field
+          label="Add tags"
+          value={tags}
+          onChange={setTags}
+          suggestions={known.map((tag) => tag.name)}
+          hint="Between commas."
+        />
+        <div className="rule-actions">
+          {switches.map(({ name: action, title, detail }) => (
+            <Toggle
+              key={action}
+              title={title}
+              detail={detail}
+              isOn={rest[action]}
+              onChange={(isOn) => setRest({ ...rest, [action]: isOn })}
+            />
+          ))}
+        </div>
+        {error === null ? null : <Problem error={error} />}
+        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
+      </form>
+      {query.trim() === '' ? null : <PreviewList preview={preview} />}
+    </Sheet>
+  );
+}
