@@ -68,7 +68,7 @@ export const libraryCommands: readonly Command[] = [
     id: 'library.statistics',
     title: 'Your reading in figures…',
     group: 'Library',
-    keys: ['g r'],
+    keys: ['g f'],
     when: always,
     run: () => openSheet({ kind: 'statistics' }),
   },
