@@ -268,6 +268,18 @@ export const articleSchema = z.strictObject({
   ruleTraces: z.array(ruleTraceSchema),
 });
 
+/** Colours a tag may have. Named, not measured: each theme has its own shade of them. */
+export const tagColours = [
+  'red',
+  'orange',
+  'yellow',
+  'green',
+  'teal',
+  'blue',
+  'violet',
+  'pink',
+  'grey',
+] as const;
 export const revisionReasons = ['edited', 'shrunk', 'replaced'] as const;
 
 /** A text an article had, or was sent with and not taken over. */
@@ -317,19 +329,6 @@ export const readingStatisticsSchema = z.strictObject({
   ),
   tags: z.array(z.strictObject({ name: z.string(), read: z.int() })),
 });
-
-/** Colours a tag may have. Named, not measured: each theme has its own shade of them. */
-export const tagColours = [
-  'red',
-  'orange',
-  'yellow',
-  'green',
-  'teal',
-  'blue',
-  'violet',
-  'pink',
-  'grey',
-] as const;
 
 export const tagSchema = z.strictObject({
   name: z.string(),
@@ -502,11 +501,11 @@ export const retentionPlaceSchema = z.discriminatedUnion('kind', [
 export const jobKinds = [
   'refresh',
   'import',
+  'import-saved',
   'export',
   'sample',
-  'change',
   'compact',
-  'import-saved',
+  'change',
 ] as const;
 
 export const jobProgressSchema = z.strictObject({
@@ -604,6 +603,12 @@ export const savedImportSummarySchema = z.strictObject({
 
 export const sampleSummarySchema = z.strictObject({ feeds: z.int(), articles: z.int() });
 
+export const changeSummarySchema = z.strictObject({
+  changed: z.int(),
+  /** null: nothing changed. */
+  undoId: z.string().nullable(),
+});
+
 export const compactSummarySchema = z.strictObject({
   prunedArticles: z.int(),
   removedImages: z.int(),
@@ -613,12 +618,6 @@ export const compactSummarySchema = z.strictObject({
   bytesAfter: z.int(),
   /** Free pages that are left. */
   freeBytes: z.int(),
-});
-
-export const changeSummarySchema = z.strictObject({
-  changed: z.int(),
-  /** null: nothing changed. */
-  undoId: z.string().nullable(),
 });
 
 export const jobResultSchema = z.discriminatedUnion('kind', [

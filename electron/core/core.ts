@@ -118,8 +118,8 @@ export function createCore(ports: CorePorts): Core {
     subscribe: (listener) => bus.subscribe(listener),
     start() {
       poller.start();
-      retention.start();
       context.purge.start();
+      retention.start();
       stopWatching = watchOtherWriters(library, bus, ports.onBackgroundError);
     },
     async stop(how = 'soon') {

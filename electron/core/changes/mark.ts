@@ -24,16 +24,15 @@ export async function markAndRemember(
   isUndoable = true,
 ): Promise<ChangeSummary & { ids: number[] }> {
   const { library, undo, now } = context;
-  const wanted = new Set(ids);
-  // Copies in other feeds are marked along, and count as the piece they are.
-  const all = withCopies(library, ids);
   const changed: number[] = [];
-  const counted = (): number => changed.filter((id) => wanted.has(id)).length;
-  const summary = await runChange(context, all.length, '', async (options) => {
+  // Copies of a piece in other feeds are marked along, and count as the piece they are.
+  const wanted = new Set(ids);
+  const marked = withCopies(library, ids);
+  const summary = await runChange(context, marked.length, '', async (options) => {
     const former = noStates();
     await inSlices(
       library,
-      chunks(all, chunkSize),
+      chunks(marked, chunkSize),
       (some) => {
         const before = noStates();
         noteStates(library, some, before);
@@ -44,14 +43,15 @@ export async function markAndRemember(
       { ...options, onProgress: (done) => options.onProgress?.(done * chunkSize) },
     );
     announceArticles(context, changed);
-    if (changed.length === 0 || !isUndoable) return { changed: counted(), undoId: null };
+    const count = changed.filter((id) => wanted.has(id)).length;
+    if (changed.length === 0 || !isUndoable) return { changed: count, undoId: null };
     const undoId = undo.add({
       kind: kindOf(change),
-      count: counted(),
+      count,
       weight: changed.length * 4,
       undo: () => restoreStates(context, former, columnsOf(change)),
     });
-    return { changed: counted(), undoId };
+    return { changed: count, undoId };
   });
   return { ...summary, ids: changed };
 }

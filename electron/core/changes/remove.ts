@@ -8,30 +8,30 @@ import { announceTagged, runChange } from './run-change.ts';
 
 export async function removeAndRemember(
   context: CoreContext,
-  ids: readonly number[],
+  wantedIds: readonly number[],
 ): Promise<ChangeSummary> {
   const { library, undo, purge, now } = context;
-  const wanted = new Set(ids);
-  // Its copies in other feeds go with a piece, and count as one.
-  const all = withCopies(library, ids);
-  return runChange(context, all.length, '', async (options) => {
+  // Copies of a piece in other feeds go with it, and count as the piece they are.
+  const wanted = new Set(wantedIds);
+  const ids = withCopies(library, wantedIds);
+  return runChange(context, ids.length, '', async (options) => {
     const removed: number[] = [];
     const at = now();
     await inSlices(
       library,
-      all,
+      ids,
       (id) => {
         if (hideArticle(library, id, at)) removed.push(id);
       },
       options,
     );
     if (removed.length === 0) return { changed: 0, undoId: null };
-    const changed = removed.filter((id) => wanted.has(id)).length;
+    const count = removed.filter((id) => wanted.has(id)).length;
     purge.noteArticles(removed);
     announceTagged(context, removed);
     const undoId = undo.add({
       kind: 'remove-articles',
-      count: changed,
+      count,
       weight: removed.length,
       undo: async () => {
         await runChange(context, removed.length, '', async ({ onProgress }) => {
@@ -41,6 +41,6 @@ export async function removeAndRemember(
         });
       },
     });
-    return { changed, undoId };
+    return { changed: count, undoId };
   });
 }

@@ -9,12 +9,12 @@ import { announceTagged, runChange } from './run-change.ts';
 
 export async function tagAndRemember(
   context: CoreContext,
-  articleIds: readonly number[],
+  wantedIds: readonly number[],
   { add, remove }: { add: readonly string[]; remove: readonly string[] },
 ): Promise<ChangeSummary> {
   const { library, undo, now } = context;
-  // Tags of a piece are kept with the copy that leads.
-  const ids = leadersOf(library, articleIds);
+  // Of a piece that stands in several feeds one carries the tags.
+  const ids = leadersOf(library, wantedIds);
   return runChange(context, ids.length, [...add, ...remove].join(', '), async (options) => {
     const changes: TaggedChange[] = [];
     const wanted = library.db

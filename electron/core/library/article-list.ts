@@ -55,11 +55,12 @@ type AllOptions = { now: number; before?: number | undefined; withMuted?: boolea
  * Throws `invalid-input` when a regular expression takes too long: half a selection would change half of what was meant.
  */
 export function listAllIds(library: Library, query: Query, scope: ListScope, options: AllOptions): number[] {
-  const { ids, regexes } = listCandidates(library, query, scope, options);
-  if (regexes.length === 0) return ids;
+  const { ids, selection } = listCandidates(library, query, scope, options);
+  const { regexes } = selection.compiled;
+  if (regexes.length === 0) return shownIds(library, selection, ids);
   const pass = matchRegexes(library, ids, regexes, selectionMs);
   if (pass.looked < ids.length || pass.tooSlow > 0) throw tooSlowToSelect();
-  return pass.ids;
+  return shownIds(library, selection, pass.ids);
 }
 
 /** The same for as many texts as there are: between portions of them core answers other calls. */
@@ -69,8 +70,9 @@ export async function selectAllIds(
   scope: ListScope,
   options: AllOptions,
 ): Promise<number[]> {
-  const { ids, regexes } = listCandidates(library, query, scope, options);
-  if (regexes.length === 0) return ids;
+  const { ids, selection } = listCandidates(library, query, scope, options);
+  const { regexes } = selection.compiled;
+  if (regexes.length === 0) return shownIds(library, selection, ids);
   const selected: number[] = [];
   for (let looked = 0; looked < ids.length; ) {
     await nextTurn();
@@ -79,16 +81,16 @@ export async function selectAllIds(
     selected.push(...pass.ids);
     looked += pass.looked;
   }
-  return selected;
+  return shownIds(library, selection, selected);
 }
 
-/** What SQL finds, and the regular expressions it still has to pass. */
+/** What SQL finds; its regular expressions are still to be passed, and copies among it are still there. */
 function listCandidates(
   library: Library,
   query: Query,
   scope: ListScope,
   options: AllOptions,
-): { ids: number[]; regexes: readonly RegExp[] } {
+): { ids: number[]; selection: Selection } {
   const selection = select(query, scope, options.now, options.withMuted);
   const parameters = [...selection.parameters];
   let where = selection.where;
@@ -102,7 +104,7 @@ function listCandidates(
     )
     .all(...parameters)
     .map((row) => row.id);
-  return { ids: shownIds(library, selection, ids), regexes: selection.compiled.regexes };
+  return { ids, selection };
 }
 
 /** Nobody reads a number beyond this, and counting a word that is everywhere takes longer than finding it. */
@@ -135,8 +137,9 @@ export function countMatches(
       `SELECT count(*) AS total FROM (SELECT 1 FROM ${selection.from} WHERE ${selection.where} LIMIT ?)`,
     )
     .get(...selection.parameters, mostCounted + 1);
-  const total = (row?.total ?? 0) - countHiddenCopies(library, selection);
-  return { total: Math.min(total, mostCounted), isCapped: total > mostCounted };
+  const found = row?.total ?? 0;
+  if (found > mostCounted) return { total: mostCounted, isCapped: true };
+  return { total: found - countHiddenCopies(library, selection), isCapped: false };
 }
 
 /** What is counted as it changes: all, unread, saved and later, of the library or of a feed. */

@@ -14,8 +14,8 @@ export type StoredArticle = {
   siteUrl: string | null;
   readingPosition: number;
   savedAt: number | null;
-  revisions: number;
   isMuted: boolean;
+  revisions: number;
 };
 
 /** Throws `not-found`, also for an article that was deleted. */
@@ -56,8 +56,8 @@ export function getArticle(library: Library, articleId: number): StoredArticle {
     siteUrl: row.site_url,
     readingPosition: row.reading_position,
     savedAt: row.saved_at,
-    revisions: row.revisions,
     isMuted: row.is_muted === 1,
+    revisions: row.revisions,
   };
 }
 

@@ -85,7 +85,7 @@ export function countCopies(library: Library): CopyCounts {
   const row = prepared<CopyCounts>(
     library.db,
     `SELECT count(*) AS total, coalesce(sum(is_read = 0), 0) AS unread, coalesce(sum(is_saved), 0) AS saved,
-       coalesce(sum(is_later), 0) AS later FROM article_state 
+       coalesce(sum(is_later), 0) AS later FROM article_state
      WHERE is_follower = 1 AND deleted_at IS NULL AND is_muted = 0`,
   ).get();
   return row ?? { total: 0, unread: 0, saved: 0, later: 0 };
