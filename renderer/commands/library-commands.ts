@@ -68,7 +68,7 @@ export const libraryCommands: readonly Command[] = [
     id: 'library.statistics',
     title: 'Your reading in figures…',
     group: 'Library',
-    keys: ['g f'],
+    keys: ['g y'],
     when: always,
     run: () => openSheet({ kind: 'statistics' }),
   },

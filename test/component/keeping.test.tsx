@@ -143,7 +143,7 @@ describe('an import of what was saved elsewhere', () => {
 describe('reading in figures', () => {
   it('draws what a table says as well, and leads to the feed that is never read', async () => {
     const { core, user } = await renderApp();
-    await user.keyboard('gf');
+    await user.keyboard('gy');
     const sheet = await screen.findByRole('dialog', { name: 'Your reading' });
     const chart = await within(sheet).findByRole('img', { name: /Articles read over time/ });
     expect(chart.querySelectorAll('rect')).toHaveLength(30);

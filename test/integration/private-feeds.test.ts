@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { purgeFeeds, removedFeedsUpTo } from '../../electron/core/library/removed-feeds.ts';
 import type { Secrets } from '../../electron/core/ports.ts';
 import { offprint } from '../support/command-line.ts';
 import { devFeed } from '../support/dev-feed.ts';
@@ -438,5 +439,7 @@ it('takes its secrets along when it is removed, also where saved articles stay',
   const id = await add();
   await update(id, { basicAuth: { username: 'mira', password } });
   await core.client.call('feeds.remove', { feedId: id });
+  // As long as it can be taken back it comes back whole.
+  await purgeFeeds(core.library, removedFeedsUpTo(core.library, core.clock.now));
   expect(core.library.db.prepare('SELECT count(*) AS rows FROM feed_requests').get()).toEqual({ rows: 0 });
 });
