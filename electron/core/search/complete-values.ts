@@ -55,6 +55,7 @@ export const wordHints: Readonly<Record<string, string>> = {
   'sort:newest': 'newest first',
   'sort:oldest': 'oldest first',
   'sort:reading': 'shortest first',
+  'sort:read': 'read last first',
 };
 
 const ages = [
