@@ -137,7 +137,7 @@ it('takes over what was saved elsewhere, counts reading, and says what a rule wo
   await page.getByRole('option', { name: /On keeping/ }).click();
   await page.getByRole('article', { name: 'On keeping' }).waitFor();
   await page.keyboard.press('g');
-  await page.keyboard.press('r');
+  await page.keyboard.press('y');
   const figures = page.getByRole('dialog', { name: 'Your reading' });
   await figures.getByText(/articles? read on 1 of 30 days/).waitFor();
   await look('figures');

@@ -138,6 +138,25 @@ describe('one entry', () => {
     expect(await core.client.call('library.counts', {})).toMatchObject({ all: 1, unread: 1 });
   });
 
+  it('is put back with all its copies when a change is taken back', async () => {
+    const target = { ids: [second] };
+    const marked = await core.client.call('articles.mark', { target, isRead: true, isSaved: true });
+    await core.client.call('undo.run', { undoId: marked.undoId ?? '' });
+    for (const feedId of [dev, blog]) {
+      expect((await list({ feedId })).articles[0]).toMatchObject({ isRead: false, isSaved: false });
+    }
+    const removed = await core.client.call('articles.remove', { target });
+    expect(removed.changed).toBe(1);
+    await core.client.call('undo.run', { undoId: removed.undoId ?? '' });
+    expect(await ids()).toEqual([second]);
+    expect(await ids({ feedId: blog })).toEqual([first]);
+    const left = await core.client.call('feeds.remove', { feedId: dev, keepSaved: false });
+    expect(await ids()).toEqual([first]);
+    await core.client.call('undo.run', { undoId: left.undoId ?? '' });
+    expect(await ids()).toEqual([second]);
+    expect((await list()).articles[0]).toMatchObject({ tags: ['from-blog', 'from-dev'] });
+  });
+
   it('grows by a third copy, which comes in as it is marked', async () => {
     await core.client.call('articles.mark', { target: { ids: [first] }, isRead: true });
     const planet = addTestFeed(core.library, 'Planet');

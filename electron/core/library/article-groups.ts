@@ -109,8 +109,8 @@ function putTogether(library: Library, id: number, otherId: number): number[] {
   prepared(db, 'UPDATE article_state SET group_id = ? WHERE id = ?').run(groupId, otherId);
   prepared(
     db,
-    `UPDATE article_state SET group_id = ?, is_follower = 1, (is_read, read_at, is_saved, saved_at, is_later, later_until) =
-       (SELECT is_read, read_at, is_saved, saved_at, is_later, later_until FROM article_state WHERE id = ?)
+    `UPDATE article_state SET group_id = ?, is_follower = 1, (is_read, read_at, is_saved, saved_at, is_later, later_until, is_muted) =
+       (SELECT is_read, read_at, is_saved, saved_at, is_later, later_until, is_muted FROM article_state WHERE id = ?)
      WHERE id = ?`,
   ).run(groupId, otherId, id);
   settleLeader(library, groupId);
@@ -153,6 +153,16 @@ function settleLeader(library: Library, groupId: number): void {
     best.id,
   );
   for (const from of tagged) moveTags(library, from, best.id);
+}
+
+/** After articles were hidden, or show again: one that shows leads each piece, with the tags. */
+export function settleGroupsOf(library: Library, ids: readonly number[]): void {
+  const groups = prepared<{ group_id: number }>(
+    library.db,
+    `SELECT DISTINCT group_id FROM article_state
+     WHERE group_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))`,
+  ).all(JSON.stringify(ids));
+  for (const group of groups) settleLeader(library, group.group_id);
 }
 
 function moveTags(library: Library, from: number, to: number): void {

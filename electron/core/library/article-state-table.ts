@@ -1,6 +1,5 @@
 /** What the reader did with articles: read, saved, later, position. */
 import type { Counts } from '../../../shared/model.ts';
-import { withCopies } from './article-groups.ts';
 import { idOfTime, idSlack } from './article-ids.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
@@ -12,7 +11,7 @@ export type StateChange = {
   isMuted?: boolean | undefined;
 };
 
-/** The copies of an article are marked with it. Ids of the articles whose state is different now. */
+/** Copies are not marked along: whoever calls this names them (article-groups.ts). Ids of the articles whose state is different now. */
 export function markArticles(
   library: Library,
   ids: readonly number[],
@@ -20,7 +19,7 @@ export function markArticles(
   now: number,
 ): number[] {
   const changed = new Set<number>();
-  const wanted = JSON.stringify(withCopies(library, ids));
+  const wanted = JSON.stringify(ids);
   const set = (
     column: 'is_read' | 'is_saved' | 'is_later' | 'is_muted',
     timeColumn: string | null,
@@ -86,7 +85,8 @@ export function countCopies(library: Library): CopyCounts {
   const row = prepared<CopyCounts>(
     library.db,
     `SELECT count(*) AS total, coalesce(sum(is_read = 0), 0) AS unread, coalesce(sum(is_saved), 0) AS saved,
-       coalesce(sum(is_later), 0) AS later FROM article_state WHERE is_follower = 1 AND is_muted = 0 AND deleted_at IS NULL`,
+       coalesce(sum(is_later), 0) AS later FROM article_state
+     WHERE is_follower = 1 AND deleted_at IS NULL AND is_muted = 0`,
   ).get();
   return row ?? { total: 0, unread: 0, saved: 0, later: 0 };
 }

@@ -44,7 +44,8 @@ export function countHiddenCopies(library: Library, listing: Listing): number {
 }
 
 function hasCopies(library: Library): boolean {
-  const any = 'SELECT 1 FROM article_state WHERE is_follower = 1 AND deleted_at IS NULL LIMIT 1';
+  const any =
+    'SELECT 1 FROM article_state WHERE is_follower = 1 AND deleted_at IS NULL AND is_muted = 0 LIMIT 1';
   return prepared(library.db, any).get() !== undefined;
 }
 

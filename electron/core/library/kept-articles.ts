@@ -26,7 +26,12 @@ export function storeKept(library: Library, feedId: number, kept: KeptFacts, now
   if (known.get(feedId, kept.item.key) !== undefined) return false;
   const [id] = storeItems(library, feedId, [kept.item], { now, autoTags: [], isMatched: false }).newIds;
   if (id === undefined) return false;
-  markArticles(library, [id], { isSaved: true, ...(kept.isRead ? { isRead: true } : {}) }, now);
+  markArticles(
+    library,
+    withCopies(library, [id]),
+    { isSaved: true, ...(kept.isRead ? { isRead: true } : {}) },
+    now,
+  );
   if (kept.savedAt !== null) {
     // What was read then was not read now: the figures of reading must not take it for that.
     const savedAt = Math.min(kept.savedAt, now);

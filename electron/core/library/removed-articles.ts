@@ -2,6 +2,7 @@
  * Deleting that can be taken back: a deleted article is hidden at once, and its content goes when it is purged. What is
  * left then is a tombstone, so that the next poll does not bring it back.
  */
+import { leaveGroup } from './article-groups.ts';
 import type { Library } from './open.ts';
 import { unindexArticle } from './search-index.ts';
 import { inSlices, type SliceOptions } from './slices.ts';
@@ -49,6 +50,7 @@ function purgeArticle(library: Library, id: number): void {
   // Another program may have taken it back meanwhile.
   const { changes } = prepared(library.db, 'DELETE FROM removed_articles WHERE article_id = ?').run(id);
   if (changes === 0) return;
+  leaveGroup(library, id);
   unindexArticle(library, id);
   prepared(library.db, 'DELETE FROM articles WHERE id = ?').run(id);
   prepared(library.db, 'DELETE FROM article_tags WHERE article_id = ?').run(id);

@@ -3,7 +3,7 @@
  * then the feed keeps its schedule and request settings, by which it is known as one that can still come back.
  */
 import { AppError } from '../../../shared/errors.ts';
-import { leaveGroup } from './article-groups.ts';
+import { settleGroupsOf } from './article-groups.ts';
 import type { Library } from './open.ts';
 import { unindexArticle } from './search-index.ts';
 import { chunks, inSlices, type SliceOptions } from './slices.ts';
@@ -41,24 +41,14 @@ export async function hideFeed(
     'UPDATE article_state SET deleted_at = ? WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?))',
   );
   await inSlices(library, chunks(ids, chunkSize), (some) => {
-    for (const id of groupedOf(library, some)) leaveGroup(library, id);
     hide.run(now, JSON.stringify(some));
+    settleGroupsOf(library, some);
   });
   const left = prepared<{ total: number }>(
     library.db,
     'SELECT count(*) AS total FROM article_state WHERE feed_id = ? AND deleted_at IS NULL',
   ).get(feedId);
   return { removedArticles: ids.length, keptArticles: left?.total ?? 0 };
-}
-
-/** Copies of them in other feeds stay, and one of those has to lead. */
-function groupedOf(library: Library, ids: readonly number[]): number[] {
-  return prepared<{ id: number }>(
-    library.db,
-    'SELECT id FROM article_state WHERE group_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))',
-  )
-    .all(JSON.stringify(ids))
-    .map((row) => row.id);
 }
 
 /** Throws `not-found` when the feed has been purged, or is subscribed to anew. `hiddenAt`: as given to `hideFeed`. */
@@ -79,7 +69,10 @@ export async function restoreFeed(library: Library, feedId: number, hiddenAt: nu
     library.db,
     'UPDATE article_state SET deleted_at = NULL WHERE id IN (SELECT value FROM json_each(?))',
   );
-  await inSlices(library, chunks(ids, chunkSize), (some) => show.run(JSON.stringify(some)));
+  await inSlices(library, chunks(ids, chunkSize), (some) => {
+    show.run(JSON.stringify(some));
+    settleGroupsOf(library, some);
+  });
   return ids.length;
 }
 

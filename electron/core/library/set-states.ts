@@ -1,5 +1,4 @@
 /** What rules set on articles. Answers with the ids that are different now; in the caller's transaction. */
-import { withCopies } from './article-groups.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
 
@@ -23,6 +22,6 @@ export function setStates(
     `UPDATE article_state SET ${set} WHERE id IN (SELECT value FROM json_each(@ids)) AND NOT (${unless})
        AND deleted_at IS NULL RETURNING id`,
   )
-    .all({ ids: JSON.stringify(withCopies(library, ids)), now })
+    .all({ ids: JSON.stringify(ids), now })
     .map((row) => row.id);
 }

@@ -1,5 +1,7 @@
 /** What a rule does to articles that match it. Everything it does is noted with the article, and can be taken back. */
+
 import type { Rule, RuleActions } from '../../../shared/model.ts';
+import { leadersOf, withCopies } from '../library/article-groups.ts';
 import {
   type FormerStates,
   keepStates,
@@ -22,8 +24,10 @@ export type RuleEffect = {
 };
 
 /** In the caller's transaction. */
-export function applyRule(library: Library, rule: Rule, ids: readonly number[], now: number): RuleEffect {
+export function applyRule(library: Library, rule: Rule, found: readonly number[], now: number): RuleEffect {
   const { actions } = rule;
+  // What is done to a piece is done to its copies in other feeds; its tags are with the one that leads.
+  const ids = withCopies(library, found);
   const traces: NewTrace[] = [];
   const changed = new Set<number>();
   const before = noStates();
@@ -43,7 +47,7 @@ export function applyRule(library: Library, rule: Rule, ids: readonly number[], 
   const states = keepStates(before, changed);
   const tags = new Map(actions.tags.map((name) => [ensureTag(library, name), name]));
   const tagged: TaggedChange[] = [];
-  for (const articleId of tags.size === 0 ? [] : ids) {
+  for (const articleId of tags.size === 0 ? [] : leadersOf(library, found)) {
     const change = changeTagsOf(library, articleId, { add: [...tags.keys()], remove: [] }, now);
     if (change === null) continue;
     tagged.push(change);

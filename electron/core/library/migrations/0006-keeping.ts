@@ -30,7 +30,7 @@ ALTER TABLE article_state ADD COLUMN group_id INTEGER;
 ALTER TABLE article_state ADD COLUMN is_follower INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX article_state_groups ON article_state(group_id) WHERE group_id IS NOT NULL;
 CREATE INDEX article_state_followers ON article_state(is_follower, is_read, is_saved, is_later)
-  WHERE is_follower = 1 AND deleted_at IS NULL;
+  WHERE is_follower = 1 AND deleted_at IS NULL AND is_muted = 0;
 
 UPDATE articles SET canonical_url = canonical_address(url) WHERE url IS NOT NULL;
 -- 64 bits of SimHash over the text's shingles, null for a text too short to be known again; looked up by its quarters.
