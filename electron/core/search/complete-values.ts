@@ -38,7 +38,6 @@ export const wordHints: Readonly<Record<string, string>> = {
   'is:later': 'on Later',
   'is:offline': 'whole without a network',
   'is:edited': 'changed after it came in',
-  'is:duplicate': 'in the library already',
   'is:changed': 'edited since you read it',
   'is:stale': 'edited since you exported it',
   'is:duplicate': 'a copy from another feed',
