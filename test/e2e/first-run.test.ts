@@ -89,7 +89,7 @@ it('imports OPML, tries the keys, and finds everything again after a restart', a
   );
   await tabTo('Import OPML');
   await page.keyboard.press('Enter');
-  const sheet = page.getByRole('dialog', { name: 'Import OPML' });
+  const sheet = page.getByRole('dialog', { name: 'Import' });
   await sheet.waitFor();
   // The sheet is there a moment before the focus is in it.
   await expect.poll(focusedName).toContain('Choose a file');
