@@ -7,9 +7,12 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import Parser from 'rss-parser';
+import { createBenchCore } from './bench-core.ts';
 import { devShapedFeed } from './sample-feeds.ts';
 import { printTable, type Row, rounded } from './table.ts';
 
@@ -34,16 +37,18 @@ export async function run(args: readonly string[]): Promise<void> {
     await offprint(folder, ['--library', second, 'import', listOf(folder, many.port, 1000)]);
     await refresh(folder, second, many.port, '');
     rows.push(await refresh(folder, second, many.port, '1,000 feeds of 12, nothing new'));
+    const meanwhile = await callsMeanwhile(join(folder, 'meanwhile'), many.port);
     many.stop();
     const yardstick = await parserSeconds(big.bytes);
     if (values.json === true) {
-      process.stdout.write(`${JSON.stringify({ rows, yardstick, bytes: big.bytes, size })}\n`);
+      process.stdout.write(`${JSON.stringify({ rows, meanwhile, yardstick, bytes: big.bytes, size })}\n`);
       return;
     }
     printTable(
       `Refresh, ${rounded(big.bytes / 1e6)} MB of feeds, library ${rounded(size / 1e6)} MB; rss-parser alone takes ${rounded(yardstick)} CPU s here`,
       rows.map((row) => ({ ...row, 'times rss-parser': rounded(Number(row['CPU s']) / yardstick, 2) })),
     );
+    printTable('Calls while 1,000 feeds of 12 are filled, ms', [meanwhile]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -61,6 +66,47 @@ async function startServer(
   );
   const { port, bytes } = JSON.parse(line) as { port: number; bytes: number };
   return { port, bytes, stop: () => server.kill() };
+}
+
+/** How long the reader waits for a list, counts and a search while core stores what comes in. */
+async function callsMeanwhile(folder: string, port: number): Promise<Row> {
+  const core = createBenchCore(folder);
+  try {
+    const { client } = core;
+    const text = readFileSync(listOf(tmpdir(), port, 1000), 'utf8');
+    const { jobId: importing } = await client.call('opml.import', { text });
+    await client.call('jobs.wait', { jobId: importing });
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    delay.enable();
+    const { jobId } = await client.call('feeds.refresh', { force: true });
+    let isRunning = true;
+    const ended = client.call('jobs.wait', { jobId }).finally(() => {
+      isRunning = false;
+    });
+    const times: number[] = [];
+    while (isRunning) {
+      for (const query of ['', 'is:unread', 'server state']) {
+        const askedAt = performance.now();
+        await client.call('articles.list', { query, limit: 50, withTotal: true });
+        times.push(performance.now() - askedAt);
+      }
+      await pause(30);
+    }
+    await ended;
+    delay.disable();
+    times.sort((first, second) => first - second);
+    const at = (share: number): number => rounded(times[Math.floor(times.length * share)] ?? 0);
+    return {
+      calls: times.length,
+      p50: at(0.5),
+      p95: at(0.95),
+      slowest: rounded(times.at(-1) ?? 0),
+      'core thread held p99': rounded(delay.percentile(99) / 1e6),
+      longest: rounded(delay.max / 1e6),
+    };
+  } finally {
+    await core.stop();
+  }
 }
 
 function listOf(folder: string, port: number, feeds: number): string {

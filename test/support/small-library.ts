@@ -34,8 +34,6 @@ export function scannedItem({ key, title, html, author, tags, url, publishedAt }
     language: null,
     scan: scanContent(html ?? ''),
     contentHash: key,
-    canonicalUrl: url ?? null,
-    simhash: null,
   };
 }
 

@@ -21,56 +21,132 @@ const excerptLength = 0.6;
 
 /** Hashes of a text's shingles, each once. Case, punctuation and markup do not matter. */
 export function shinglesOf(text: string): Set<number> {
-  const words = normalWords(text);
   const shingles = new Set<number>();
-  for (let index = 0; index + shingleWords <= words.length; index += 1) {
-    let hash = 0x811c9dc5;
-    for (let word = index; word < index + shingleWords; word += 1) hash = hashInto(hash, words[word] ?? '');
-    shingles.add(hash >>> 0);
-  }
+  eachShingle(text, (shingle) => shingles.add(shingle));
   return shingles;
 }
 
-const unspacedLetter = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])/gu;
-const wordPattern = /[\p{L}\p{N}]+/gu;
-
-function normalWords(text: string): string[] {
-  const lower = text
-    .slice(0, mostWords * 12)
-    .toLowerCase()
-    .replace(unspacedLetter, ' $1 ');
-  return (lower.match(wordPattern) ?? []).slice(0, mostWords);
+/** Hands over each shingle as often as it stands there. */
+function eachShingle(text: string, take: (shingle: number) => void): void {
+  let first = 0;
+  let second = 0;
+  let count = 0;
+  eachWord(text, (word) => {
+    count += 1;
+    if (count >= shingleWords) take(mixed(first ^ mixed(second ^ mixed(word))));
+    first = second;
+    second = word;
+    return count < mostWords;
+  });
 }
 
-/** FNV-1a, with a sign between words. */
-function hashInto(start: number, word: string): number {
-  let hash = start;
-  for (let index = 0; index < word.length; index += 1)
-    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
-  return Math.imul(hash ^ 0x1f, 0x01000193);
+/**
+ * The hash of each word in turn, until `take` says no. By code unit: this runs over every text of every feed, and
+ * expressions with Unicode classes took as long as all the rest of the scan.
+ */
+function eachWord(text: string, take: (hash: number) => boolean): void {
+  const lower = text.slice(0, mostWords * 12).toLowerCase();
+  let hash = fnvStart;
+  let isInWord = false;
+  for (let index = 0; index < lower.length; index += 1) {
+    const code = lower.charCodeAt(index);
+    const kind = kindOf(code);
+    if (kind === LETTER) {
+      hash = Math.imul(hash ^ code, fnvPrime);
+      isInWord = true;
+      continue;
+    }
+    if (isInWord && !take(hash)) return;
+    hash = fnvStart;
+    isInWord = false;
+    if (kind === WORD && !take(Math.imul(fnvStart ^ code, fnvPrime))) return;
+  }
+  if (isInWord) take(hash);
+}
+
+/** FNV-1a. */
+const fnvStart = 0x811c9dc5;
+const fnvPrime = 0x01000193;
+
+const LETTER = 1;
+/** A character that is a word of its own: in scripts without spaces. */
+const WORD = 2;
+
+/** Of lower-case text; 0 for what stands between words. Letters beyond the alphabets here count as letters. */
+function kindOf(code: number): number {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) ? LETTER : 0;
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba ? LETTER : 0;
+  if (code === 0xd7 || code === 0xf7) return 0;
+  if (code >= 0x0e00 && code <= 0x0e7f) return WORD;
+  if (code >= 0x2000 && code <= 0x2bff) return 0;
+  if (code >= 0x3000 && code <= 0x303f) return 0;
+  if ((code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff)) return WORD;
+  if (code >= 0xd800 && code <= 0xf8ff) return 0;
+  if (code >= 0xf900 && code <= 0xfaff) return WORD;
+  return code >= 0xfe00 && code <= 0xfe4f ? 0 : LETTER;
 }
 
 /** 64 bits as a signed integer, as SQLite keeps them; null for a text too short to be known again. */
 export function simhashOf(text: string): bigint | null {
-  const shingles = shinglesOf(text);
-  if (shingles.size < fewestShingles) return null;
-  const low = new Int32Array(32);
-  const high = new Int32Array(32);
-  for (const shingle of shingles) {
-    vote(low, mixed(shingle ^ 0x9e3779b9));
-    vote(high, mixed(Math.imul(shingle, 0x85ebca6b) ^ 0x27d4eb2f));
+  const low = new Int32Array(countPlanes);
+  const high = new Int32Array(countPlanes);
+  let shingles = 0;
+  startSeen();
+  eachShingle(text, (shingle) => {
+    if (!isFirstSeen(shingle)) return;
+    shingles += 1;
+    addBits(low, mixed(shingle ^ 0x9e3779b9));
+    addBits(high, mixed(Math.imul(shingle, 0x85ebca6b) ^ 0x27d4eb2f));
+  });
+  if (shingles < fewestShingles) return null;
+  const bits = (BigInt(majority(high, shingles)) << 32n) | BigInt(majority(low, shingles));
+  return BigInt.asIntN(64, bits);
+}
+
+/** Counters of 32 bits at once, each plane one binary digit of all of them: enough for `mostWords`. */
+const countPlanes = 12;
+
+function addBits(planes: Int32Array, bits: number): void {
+  let carry = bits;
+  for (let plane = 0; carry !== 0 && plane < countPlanes; plane += 1) {
+    const digit = planes[plane] ?? 0;
+    planes[plane] = digit ^ carry;
+    carry &= digit;
   }
-  return BigInt.asIntN(64, (BigInt(signs(high)) << 32n) | BigInt(signs(low)));
 }
 
-function vote(votes: Int32Array, hash: number): void {
-  for (let bit = 0; bit < 32; bit += 1) votes[bit] = (votes[bit] ?? 0) + ((hash >>> bit) & 1 ? 1 : -1);
-}
-
-function signs(votes: Int32Array): number {
+/** The bits that more than half had. */
+function majority(planes: Int32Array, total: number): number {
   let bits = 0;
-  for (let bit = 0; bit < 32; bit += 1) if ((votes[bit] ?? 0) > 0) bits |= 1 << bit;
+  for (let bit = 0; bit < 32; bit += 1) {
+    let count = 0;
+    for (let plane = 0; plane < countPlanes; plane += 1)
+      count |= (((planes[plane] ?? 0) >>> bit) & 1) << plane;
+    if (2 * count > total) bits |= 1 << bit;
+  }
   return bits >>> 0;
+}
+
+/** A set of the shingles of one text, emptied by a new stamp: twice as many places as there can be shingles. */
+const places = 8192;
+const seen = new Int32Array(places);
+const stamps = new Int32Array(places);
+let stamp = 0;
+
+function startSeen(): void {
+  stamp = (stamp + 1) | 0;
+}
+
+function isFirstSeen(shingle: number): boolean {
+  const value = shingle | 0;
+  let place = shingle & (places - 1);
+  while (stamps[place] === stamp) {
+    if (seen[place] === value) return false;
+    place = (place + 1) & (places - 1);
+  }
+  stamps[place] = stamp;
+  seen[place] = value;
+  return true;
 }
 
 /** The last steps of MurmurHash3: each bit of the answer depends on each bit of the shingle. */
@@ -102,13 +178,8 @@ export function isSameText(one: string, other: string): boolean {
 
 /** Whether one is the beginning of the other and little else, as feeds send that keep the whole for their site. */
 export function isExcerpt(short: string, whole: string): boolean {
-  const first = normalWords(short).slice(0, excerptStart);
-  if (
-    first.length < excerptStart ||
-    first.join(' ') !== normalWords(whole).slice(0, excerptStart).join(' ')
-  ) {
-    return false;
-  }
+  const start = firstWords(short);
+  if (start.length < excerptStart || start.join(' ') !== firstWords(whole).join(' ')) return false;
   const part = shinglesOf(short);
   const all = shinglesOf(whole);
   let shared = 0;
@@ -116,11 +187,20 @@ export function isExcerpt(short: string, whole: string): boolean {
   return part.size <= all.size * excerptLength && shared >= part.size * excerptShare;
 }
 
+function firstWords(text: string): number[] {
+  const words: number[] = [];
+  eachWord(text, (word) => words.push(word) < excerptStart);
+  return words;
+}
+
 /** 32 bits that equal titles share, whatever their case and punctuation; null for one that says too little. */
 export function titleKey(title: string): number | null {
-  const words = normalWords(title);
-  if (words.length < 3) return null;
-  let hash = 0x811c9dc5;
-  for (const word of words) hash = hashInto(hash, word);
-  return hash >>> 0;
+  let words = 0;
+  let hash = fnvStart;
+  eachWord(title, (word) => {
+    words += 1;
+    hash = mixed(hash ^ word);
+    return true;
+  });
+  return words < 3 ? null : hash >>> 0;
 }

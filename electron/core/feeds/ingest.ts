@@ -189,8 +189,6 @@ export function scanItems(feed: ParsedFeed, foremHosts: readonly string[]): Scan
         scan,
         contentHash: hashContent(item),
         language: item.language ?? feed.language,
-        canonicalUrl: canonicalUrlOf(html, item.url),
-        simhash: simhashOf(scan.text),
       });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -227,10 +225,13 @@ function cutMarkup(html: string | null): string | null {
 /** Does here what the core thread would have to do otherwise: it only has to store. */
 export function readyToStore({ contentHtml, summary, scan, ...item }: ScannedItem): IngestItem {
   const { text, code, ...facts } = scan;
+  const html = contentHtml ?? summary ?? '';
   const title = displayTitle({ ...item, scan });
   return {
     ...item,
-    packedHtml: packMarkup(contentHtml ?? summary ?? ''),
+    canonicalUrl: canonicalUrlOf(html, item.url),
+    simhash: simhashOf(text),
+    packedHtml: packMarkup(html),
     summary: contentHtml === null ? null : summary,
     displayTitle: title,
     scan: { ...facts, hasCode: code !== '' },

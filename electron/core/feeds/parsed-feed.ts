@@ -72,10 +72,6 @@ export type ScannedItem = ParsedItem & {
   scan: ScannedContent;
   /** Lower-case hex SHA-256 over title, url, author and contentHtml: changes when the article was edited. */
   contentHash: string;
-  /** Where the piece first stood, in its one form (content/canonical-address.ts): what the entry says of it, else its own address. */
-  canonicalUrl: string | null;
-  /** SimHash of its text (content/simhash.ts); null where it is too short. */
-  simhash: bigint | null;
 };
 
 /** An entry as the library stores it. */
@@ -84,6 +80,10 @@ export type IngestItem = Omit<ScannedItem, 'contentHtml' | 'summary' | 'scan'> &
   packedHtml: Uint8Array;
   /** The summary beside a content. */
   summary: string | null;
+  /** Where the piece first stood, in its one form (content/canonical-address.ts): what the entry says of it, else its own address. */
+  canonicalUrl: string | null;
+  /** SimHash of its text (content/simhash.ts); null where it is too short. */
+  simhash: bigint | null;
   /** The title an article is listed by. */
   displayTitle: string;
   scan: Omit<ScannedContent, 'text' | 'code'> & { hasCode: boolean };
