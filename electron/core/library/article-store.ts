@@ -36,6 +36,8 @@ const shrunkShare = 0.5;
 const shrunkMinimum = 600;
 /** How long one transaction may hold core up, in ms: a call of the reader's waits no longer than this. */
 const sliceMs = 6;
+/** What the index takes for a character, so that a slice knows what is still to come. */
+const indexMsPerCharacter = 3e-5;
 
 /**
  * Stores entries in slices of a few milliseconds, a transaction each, with room for other calls in between. What is
@@ -64,9 +66,10 @@ export async function storeBatches(
       const startedAt = performance.now();
       do {
         const item = items[next];
-        if (item !== undefined) store(item, result);
+        if (item !== undefined) store.add(item, result);
         next += 1;
-      } while (next < items.length && performance.now() - startedAt < sliceMs);
+      } while (next < items.length && performance.now() - startedAt + store.indexMs() < sliceMs);
+      store.index();
     });
     while (next < items.length) {
       if (options.signal?.aborted) throw new AppError('cancelled');
@@ -86,7 +89,8 @@ export function storeItems(
 ): StoreResult {
   const result: StoreResult = { newIds: [], changedIds: [] };
   const store = createStore(library, feedId, items, options);
-  for (const item of items.toReversed()) store(item, result);
+  for (const item of items.toReversed()) store.add(item, result);
+  store.index();
   return result;
 }
 
@@ -95,12 +99,29 @@ function refuseRemoved(library: Library, feedId: number): void {
   if (row === undefined) throw new AppError('not-found', { what: 'feed', id: feedId });
 }
 
+/**
+ * Index rows come last in a transaction. A statement that may have to be undone alone (one with triggers) makes FTS5 write
+ * out at once what it has gathered: article by article that took three times as long, and left as many pieces to merge.
+ */
+type Store = {
+  add(item: IngestItem, result: StoreResult): void;
+  /** About how long `index` will take. */
+  indexMs(): number;
+  index(): void;
+};
+
 function createStore(
   library: Library,
   feedId: number,
   identities: readonly ItemIdentity[],
   options: StoreOptions,
-): (item: IngestItem, result: StoreResult) => void {
+): Store {
+  let toIndex: (() => void)[] = [];
+  let characters = 0;
+  const indexLater = (item: IngestItem, run: () => void): void => {
+    toIndex.push(run);
+    characters += item.indexText.body.length + item.indexText.code.length;
+  };
   // One without a date counts as a second older than the one above it in the feed.
   const places = new Map(identities.map((identity, index) => [identity.key, index]));
   let match: ((item: ItemIdentity) => MatchedArticle | null) | null = null;
@@ -118,7 +139,7 @@ function createStore(
     }
     return matched;
   };
-  return (item, result) => {
+  const add = (item: IngestItem, result: StoreResult): void => {
     const known = find(item);
     if (known === null) {
       const sortAt = Math.min(
@@ -128,13 +149,29 @@ function createStore(
       const id = insertState(library, feedId, item.key, sortAt, options.now);
       insertContent(library, id, item, options.now);
       if (options.autoTags.length > 0) addTags(library, [id], options.autoTags, options.now);
-      indexEntry(library, id, item, options.autoTags);
       result.newIds.push(id);
-      joinGroup(library, id, feedId, item);
-    } else if (known.deleted_at === null && updateContent(library, known.id, item, options.now)) {
-      result.changedIds.push(known.id);
-      if (known.group_id === null) joinGroup(library, known.id, feedId, item);
+      // Its group may have given it tags, or taken them.
+      const isAlone = joinGroup(library, id, feedId, item).length === 0;
+      indexLater(item, () =>
+        isAlone ? indexEntry(library, id, item, options.autoTags) : indexArticle(library, id),
+      );
+    } else if (known.deleted_at === null) {
+      const { id } = known;
+      const outcome = updateContent(library, id, item, options.now);
+      if (outcome !== 'same') indexLater(item, () => indexArticle(library, id));
+      if (outcome !== 'changed') return;
+      result.changedIds.push(id);
+      if (known.group_id === null) joinGroup(library, id, feedId, item);
     }
+  };
+  return {
+    add,
+    indexMs: () => characters * indexMsPerCharacter,
+    index() {
+      for (const run of toIndex) run();
+      toIndex = [];
+      characters = 0;
+    },
   };
 }
 
@@ -239,15 +276,22 @@ function insertDetails(library: Library, id: number, item: IngestItem): void {
   for (const [position, url] of item.scan.imageUrls.entries()) image.run(id, position, url);
 }
 
-/** true when the article now reads differently. */
-function updateContent(library: Library, id: number, item: IngestItem, now: number): boolean {
+/**
+ * changed: the article now reads differently; back: its content was pruned, and is here again. Both are to be indexed anew.
+ */
+function updateContent(
+  library: Library,
+  id: number,
+  item: IngestItem,
+  now: number,
+): 'same' | 'back' | 'changed' {
   const { db } = library;
   // Most entries are known and the same: their text is not read for that.
   const known = prepared<{ hash: string }>(
     db,
     'SELECT coalesce(feed_hash, content_hash) AS hash FROM articles WHERE id = ?',
   ).get(id);
-  if (known?.hash === item.contentHash) return false;
+  if (known?.hash === item.contentHash) return 'same';
   const stored = prepared<StoredRow>(
     db,
     `SELECT a.title, c.html, a.published_at, a.content_hash, a.text_length
@@ -256,18 +300,17 @@ function updateContent(library: Library, id: number, item: IngestItem, now: numb
   if (stored === undefined) {
     // Its content was pruned and the feed still has it: it comes back with its state, and is not new.
     insertContent(library, id, item, now);
-    indexArticle(library, id);
-    return false;
+    return 'back';
   }
   if (stored.text_length >= shrunkMinimum && item.textLength < stored.text_length * shrunkShare) {
     keepRevision(library, id, 'shrunk', item.displayTitle, item.packedHtml, item.contentHash, now);
     prepared(db, 'UPDATE articles SET feed_hash = ? WHERE id = ?').run(item.contentHash, id);
-    return false;
+    return 'same';
   }
   if (stored.content_hash === item.contentHash) {
     // The feed has found its text again.
     prepared(db, 'UPDATE articles SET feed_hash = NULL WHERE id = ?').run(id);
-    return false;
+    return 'same';
   }
   keepRevision(library, id, 'edited', stored.title, stored.html, stored.content_hash, now);
   // A feed that drops its dates does not undate what it sent before.
@@ -286,8 +329,7 @@ function updateContent(library: Library, id: number, item: IngestItem, now: numb
     db.prepare(`DELETE FROM ${table} WHERE article_id = ?`).run(id);
   }
   insertDetails(library, id, item);
-  indexArticle(library, id);
-  return true;
+  return 'changed';
 }
 
 function keepRevision(
