@@ -73,11 +73,24 @@ export async function storeBatches(
     });
     while (next < items.length) {
       if (options.signal?.aborted) throw new AppError('cancelled');
-      slice.immediate();
+      withoutWaiting(library, () => slice.immediate());
       await nextTurn();
     }
   }
   return result;
+}
+
+/**
+ * Commits without waiting for the disk: after a power cut the feed is only asked again. The order of commits is kept, so
+ * that what is written with the validators, which does wait, is never there without these. What the reader does waits.
+ */
+function withoutWaiting(library: Library, commit: () => void): void {
+  library.db.pragma('synchronous = NORMAL');
+  try {
+    commit();
+  } finally {
+    library.db.pragma('synchronous = FULL');
+  }
 }
 
 /** All at once in the caller's transaction, for what is small. `items` in the feed's order, newest first as a rule. */
