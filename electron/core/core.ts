@@ -19,6 +19,7 @@ import { searchHandlers } from './handlers/search.ts';
 import { smartHandlers } from './handlers/smart.ts';
 import { tagHandlers } from './handlers/tags.ts';
 import { undoHandlers } from './handlers/undo.ts';
+import { createIndexKeeper } from './index-keeper.ts';
 import { createJobs } from './jobs.ts';
 import { typedFeedUrlOfArticle } from './library/article-read.ts';
 import { toLibraryError } from './library/open.ts';
@@ -101,6 +102,7 @@ export function createCore(ports: CorePorts): Core {
     smartCounts: createSmartCounts({ ...ports, bus }),
   };
   const retention = createRetention({ ...ports, bus });
+  const indexKeeper = createIndexKeeper(ports);
   let stopWatching: (() => void) | null = null;
 
   return {
@@ -120,10 +122,12 @@ export function createCore(ports: CorePorts): Core {
       poller.start();
       context.purge.start();
       retention.start();
+      indexKeeper.start();
       stopWatching = watchOtherWriters(library, bus, ports.onBackgroundError);
     },
     async stop(how = 'soon') {
       stopWatching?.();
+      indexKeeper.stop();
       context.smartCounts.stop();
       await Promise.all([poller.stop(), retention.stop(), context.jobs.cancelAll(), images.finish(how)]);
       await context.purge.finish(how);
