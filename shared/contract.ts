@@ -3,7 +3,7 @@
  * `coreMethods` run in the core thread; `shellMethods` need a window or the operating system and run in the main process.
  */
 import { z } from 'zod';
-import { wireErrorSchema } from './errors.ts';
+import { wireErrorSchema } from './error-schemas.ts';
 import {
   articleSchema,
   articleSummarySchema,

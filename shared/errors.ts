@@ -1,8 +1,8 @@
 /**
  * Errors as data. Core throws `AppError`; only `dispatch` turns one into a `WireError`.
  * Texts for people are made where they are shown (renderer, command line), one exhaustive map each.
+ * How they are checked is in error-schemas.ts: threads that throw have no use for it.
  */
-import { z } from 'zod';
 
 /** What kept a request from giving a usable body. Stored with the feed, so codes are never renamed. */
 export const fetchErrorCodes = [
@@ -64,17 +64,7 @@ export type ErrorCode = (typeof errorCodes)[number];
 /** Facts a message needs: addresses, status numbers, sizes in bytes, times in epoch milliseconds. */
 export type ErrorDetails = Record<string, string | number | boolean | null>;
 
-export const fetchErrorCodeSchema = z.enum(fetchErrorCodes);
-export const errorDetailsSchema = z.record(
-  z.string(),
-  z.union([z.string(), z.number(), z.boolean(), z.null()]),
-);
-export const wireErrorSchema = z.strictObject({
-  code: z.enum(errorCodes),
-  details: errorDetailsSchema,
-});
-
-export type WireError = z.infer<typeof wireErrorSchema>;
+export type WireError = { code: ErrorCode; details: ErrorDetails };
 export type Result<T> = { ok: true; value: T } | { ok: false; error: WireError };
 
 /** The one error core throws on purpose. Anything else that reaches dispatch becomes `internal`. */

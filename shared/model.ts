@@ -3,7 +3,7 @@
  * Every time is epoch milliseconds; every text is plain text unless its name ends in `Html` or `Markdown`.
  */
 import { z } from 'zod';
-import { errorDetailsSchema, fetchErrorCodeSchema } from './errors.ts';
+import { errorDetailsSchema, fetchErrorCodeSchema } from './error-schemas.ts';
 import { savedSources } from './recognise-export.ts';
 
 const id = z.int().positive();

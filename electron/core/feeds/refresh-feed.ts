@@ -21,6 +21,7 @@ import {
   releaseClaim,
   type ScheduledFeed,
 } from '../library/schedule-table.ts';
+import { withoutWaiting } from '../library/without-waiting.ts';
 import { noRules, type RulesReport, runRules } from '../rules/run-rules.ts';
 import { type AskContext, askForFeed } from './ask.ts';
 import type { FeedRequests } from './feed-requests.ts';
@@ -208,18 +209,18 @@ export async function storeResult(
       ? await storeBatches(library, feed.feedId, result.items, { now, autoTags: feed.autoTags, signal })
       : { newIds: [], changedIds: [] };
   const rules = await runRules(library, stored, now);
-  const facts = library.db
-    .transaction(() => {
-      if (result.kind === 'feed') updateFeedFacts(library, feed.feedId, result.feed);
-      const checked = checkFacts(context, feed, result, outcomeOf(feed, result, stored), now);
-      recordCheck(library, feed.feedId, {
-        ...checked,
-        hasChanged: stored.newIds.length > 0 || stored.changedIds.length > 0,
-        itemProblems: result.kind === 'feed' ? result.problems : [],
-      });
-      return checked;
-    })
-    .immediate();
+  const write = library.db.transaction(() => {
+    if (result.kind === 'feed') updateFeedFacts(library, feed.feedId, result.feed);
+    const checked = checkFacts(context, feed, result, outcomeOf(feed, result, stored), now);
+    recordCheck(library, feed.feedId, {
+      ...checked,
+      hasChanged: stored.newIds.length > 0 || stored.changedIds.length > 0,
+      itemProblems: result.kind === 'feed' ? result.problems : [],
+    });
+    return checked;
+  });
+  const isNothingNew = result.kind === 'not-modified' || result.kind === 'unchanged';
+  const facts = isNothingNew ? withoutWaiting(library, () => write.immediate()) : write.immediate();
   return { outcome: facts.outcome, ...stored, rules };
 }
 

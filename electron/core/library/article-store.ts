@@ -14,6 +14,7 @@ import type { Library } from './open.ts';
 import { indexArticle, indexEntry } from './search-index.ts';
 import { prepared } from './statements.ts';
 import { addTags } from './tags-table.ts';
+import { withoutWaiting } from './without-waiting.ts';
 
 export type StoreResult = { newIds: number[]; changedIds: number[] };
 
@@ -80,19 +81,6 @@ export async function storeBatches(
     }
   }
   return result;
-}
-
-/**
- * Commits without waiting for the disk: after a power cut the feed is only asked again. The order of commits is kept, so
- * that what is written with the validators, which does wait, is never there without these. What the reader does waits.
- */
-function withoutWaiting<T>(library: Library, commit: () => T): T {
-  library.db.pragma('synchronous = NORMAL');
-  try {
-    return commit();
-  } finally {
-    library.db.pragma('synchronous = FULL');
-  }
 }
 
 /** All at once in the caller's transaction, for what is small. `items` in the feed's order, newest first as a rule. */

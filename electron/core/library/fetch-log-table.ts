@@ -1,6 +1,7 @@
 /** What came of each check of a feed, and why it was not asked: its log. */
 import type { FetchLogEntry, RefreshOutcome } from '../../../shared/model.ts';
 import type { Library } from './open.ts';
+import { prepared } from './statements.ts';
 
 const entriesKept = 200;
 
@@ -15,26 +16,24 @@ export type LogEntry = {
 
 /** In the caller's transaction. */
 export function addToLog(library: Library, feedId: number, entry: LogEntry): void {
-  library.db
-    .prepare(
-      `INSERT INTO fetch_log (feed_id, at, outcome, http_status, duration_ms, bytes, item_problems)
+  prepared(
+    library.db,
+    `INSERT INTO fetch_log (feed_id, at, outcome, http_status, duration_ms, bytes, item_problems)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      feedId,
-      entry.at,
-      JSON.stringify(entry.outcome),
-      entry.httpStatus,
-      entry.durationMs,
-      entry.bytes,
-      JSON.stringify(entry.itemProblems),
-    );
-  library.db
-    .prepare(
-      `DELETE FROM fetch_log WHERE feed_id = ? AND id <= (
+  ).run(
+    feedId,
+    entry.at,
+    JSON.stringify(entry.outcome),
+    entry.httpStatus,
+    entry.durationMs,
+    entry.bytes,
+    JSON.stringify(entry.itemProblems),
+  );
+  prepared(
+    library.db,
+    `DELETE FROM fetch_log WHERE feed_id = ? AND id <= (
          SELECT id FROM fetch_log WHERE feed_id = ? ORDER BY at DESC, id DESC LIMIT 1 OFFSET ?)`,
-    )
-    .run(feedId, feedId, entriesKept);
+  ).run(feedId, feedId, entriesKept);
 }
 
 export type Skip = { feedId: number; outcome: Extract<RefreshOutcome, { status: 'skipped' }> };

@@ -2,6 +2,8 @@
 import type { NextCheckReason, RefreshOutcome } from '../../../shared/model.ts';
 import { addToLog } from './fetch-log-table.ts';
 import type { Library } from './open.ts';
+import { prepared } from './statements.ts';
+import { withoutWaiting } from './without-waiting.ts';
 
 export type ScheduledFeed = {
   feedId: number;
@@ -155,12 +157,14 @@ export function claimFeed(
   feedId: number,
   claim: { now: number; claimedUntil: number; nextCheckAt: number; lastCheckAt: number | null },
 ): boolean {
-  const { changes } = library.db
-    .prepare(
-      `UPDATE feed_schedule SET claimed_until = ?, next_check_at = max(next_check_at, ?), next_reason = 'being-checked'
-       WHERE feed_id = ? AND claimed_until < ? AND last_check_at IS ?`,
-    )
-    .run(claim.claimedUntil, claim.nextCheckAt, feedId, claim.now, claim.lastCheckAt);
+  const statement = prepared(
+    library.db,
+    `UPDATE feed_schedule SET claimed_until = ?, next_check_at = max(next_check_at, ?), next_reason = 'being-checked'
+     WHERE feed_id = ? AND claimed_until < ? AND last_check_at IS ?`,
+  );
+  const { changes } = withoutWaiting(library, () =>
+    statement.run(claim.claimedUntil, claim.nextCheckAt, feedId, claim.now, claim.lastCheckAt),
+  );
   return changes === 1;
 }
 
@@ -191,7 +195,8 @@ export function recordCheck(library: Library, feedId: number, result: CheckResul
   const { db } = library;
   const isNotModified = result.outcome.status === 'not-modified';
   const isSuccess = ['updated', 'unchanged', 'not-modified'].includes(result.outcome.status);
-  db.prepare(
+  prepared(
+    db,
     `UPDATE feed_schedule SET claimed_until = 0, next_check_at = ?, next_reason = ?, last_check_at = ?, last_outcome = ?, error_count = ?,
        retry_after_until = ?, is_gone = ?,
        failing_since = CASE WHEN ? = 0 THEN NULL ELSE coalesce(failing_since, ?) END,
@@ -222,27 +227,28 @@ export function recordCheck(library: Library, feedId: number, result: CheckResul
     feedId,
   );
   if (result.validators !== undefined) {
-    db.prepare('UPDATE feed_schedule SET etag = ?, last_modified = ? WHERE feed_id = ?').run(
+    prepared(db, 'UPDATE feed_schedule SET etag = ?, last_modified = ? WHERE feed_id = ?').run(
       result.validators.etag,
       result.validators.lastModified,
       feedId,
     );
   }
   if (result.bodyHash !== undefined) {
-    db.prepare('UPDATE feed_schedule SET body_hash = ? WHERE feed_id = ?').run(result.bodyHash, feedId);
+    prepared(db, 'UPDATE feed_schedule SET body_hash = ? WHERE feed_id = ?').run(result.bodyHash, feedId);
   }
   if (result.ttlMinutes !== undefined) {
-    db.prepare('UPDATE feed_schedule SET ttl_minutes = ? WHERE feed_id = ?').run(result.ttlMinutes, feedId);
+    prepared(db, 'UPDATE feed_schedule SET ttl_minutes = ? WHERE feed_id = ?').run(result.ttlMinutes, feedId);
   }
   if (result.moved !== undefined) {
-    db.prepare('UPDATE feed_schedule SET moved_to = ?, moved_count = ? WHERE feed_id = ?').run(
+    prepared(db, 'UPDATE feed_schedule SET moved_to = ?, moved_count = ? WHERE feed_id = ?').run(
       result.moved.to,
       result.moved.count,
       feedId,
     );
   }
   if (result.answer !== null) {
-    db.prepare(
+    prepared(
+      db,
       'INSERT OR REPLACE INTO feed_answers (feed_id, at, url, status, headers) VALUES (?, ?, ?, ?, ?)',
     ).run(feedId, result.at, result.answer.url, result.answer.status, JSON.stringify(result.answer.headers));
   }
