@@ -16,6 +16,7 @@ import { useMedia } from './state/media.ts';
 import {
   closeSheet,
   goTo,
+  keepLayout,
   listLimits,
   setListWidth,
   setSidebarWidth,
@@ -55,7 +56,11 @@ function useKeys(): void {
       if (!takeTagKey(event)) handle(event);
     };
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    window.addEventListener('pagehide', keepLayout);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('pagehide', keepLayout);
+    };
   }, []);
 }
 
@@ -76,11 +81,12 @@ function useAppearance(): void {
 }
 
 function Panes() {
-  const { sidebarWidth, listWidth, isSidebarOpen, pane } = useUi(
-    useShallow(({ sidebarWidth, listWidth, isSidebarOpen, pane }) => ({
+  const { sidebarWidth, listWidth, isSidebarOpen, isListOpen, pane } = useUi(
+    useShallow(({ sidebarWidth, listWidth, isSidebarOpen, isListOpen, pane }) => ({
       sidebarWidth,
       listWidth,
       isSidebarOpen,
+      isListOpen,
       pane,
     })),
   );
@@ -91,7 +97,13 @@ function Panes() {
     [sidebarWidth, listWidth],
   );
   return (
-    <div className="panes" data-pane={pane} data-sidebar={isShown ? 'shown' : 'hidden'} style={style}>
+    <div
+      className="panes"
+      data-pane={pane}
+      data-sidebar={isShown ? 'shown' : 'hidden'}
+      data-list={isListOpen ? 'shown' : 'hidden'}
+      style={style}
+    >
       {isShown ? (
         <Sidebar isFloating={isFolded}>
           {isFolded ? null : (

@@ -55,7 +55,13 @@ const isTyping = z.boolean();
 /** Which articles a change is for: some by id, or all that a list would show. */
 const target = z.union([
   z.strictObject({ ids: z.array(id).max(100_000) }),
-  z.strictObject({ ...scope, isTyping: isTyping.default(false), before: z.int().optional() }),
+  z.strictObject({
+    ...scope,
+    isTyping: isTyping.default(false),
+    before: z.int().optional(),
+    /** Of these none. */
+    except: z.array(id).max(100_000).optional(),
+  }),
 ]);
 
 /** A change that can be taken back. Where it takes long it runs as a job of kind `change`, which can be cancelled. */
@@ -261,6 +267,11 @@ export const coreMethods = {
       problems: z.array(queryProblemSchema),
     }),
   },
+  /** Those articles as a list shows them, in that order; what is gone is left out. `query`: whose hits are marked. */
+  'articles.rows': {
+    input: z.strictObject({ articleIds: z.array(id).max(500), query: z.string().max(4000).default('') }),
+    output: z.strictObject({ articles: z.array(articleSummarySchema) }),
+  },
   'articles.get': { input: z.strictObject({ articleId: id }), output: articleSchema },
   'articles.markdown': {
     input: z.strictObject({ articleId: id }),
@@ -286,6 +297,11 @@ export const coreMethods = {
       remove: z.array(tagName).max(50).default([]),
     }),
     output: changed,
+  },
+  /** Addresses of articles in the order of the list; those that name none are left out. At most ten thousand. */
+  'articles.links': {
+    input: z.strictObject({ target }),
+    output: z.strictObject({ urls: z.array(z.string()) }),
   },
   /** Deletes articles and remembers that they were deleted, so that a later poll does not bring them back. */
   'articles.remove': { input: z.strictObject({ target }), output: changed },

@@ -468,11 +468,15 @@ export const proxyModes = ['system', 'none', 'manual'] as const;
 
 export const settingsSchema = z.strictObject({
   theme: z.enum(themes),
-  listDensity: z.enum(['compact', 'comfortable']),
+  listDensity: z.enum(['compact', 'comfortable', 'cards']),
   readingSizePx: z.int().min(13).max(32),
   /** Whether core may fetch the images of an article when it is opened. Off: only stored images are shown. */
   loadImages: z.boolean(),
   markReadOnOpen: z.boolean(),
+  /** How long an article must stay open for that, in seconds. */
+  markReadAfterSeconds: z.int().min(0).max(300),
+  /** Whether what was scrolled past in the list counts as read. */
+  markReadOnScroll: z.boolean(),
   /** Folder of the last export; null: ask. */
   exportFolder: z.string().nullable(),
   /** Hosts that run Forem, the software of DEV: their feeds share addresses and markup. */

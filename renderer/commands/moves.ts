@@ -1,6 +1,7 @@
 /** Moving about: which article is selected, which pane has the focus. */
-import { indexOf, loadMore, reload, rowAt, rowCount, useArticleList } from '../state/article-list.ts';
+import { idAt, indexOf, loadMore, reload, rowAt, rowCount, useArticleList } from '../state/article-list.ts';
 import { type Place, placeKey } from '../state/places.ts';
+import { pickRange, useSelection } from '../state/selection.ts';
 import { goTo, useUi } from '../state/ui.ts';
 
 /** Ids of the places that moves put the focus on. */
@@ -30,11 +31,13 @@ export function visit(place: Place): void {
 }
 
 export function focusList(): void {
+  // Whoever goes to the list wants to see it.
+  useUi.setState({ isListOpen: true });
   focus(anchors.list);
 }
 
 export function focusSearch(): void {
-  useUi.setState({ pane: 'list' });
+  useUi.setState({ pane: 'list', isListOpen: true });
   focus(anchors.search);
   const box = document.getElementById(anchors.search);
   if (box instanceof HTMLInputElement) box.select();
@@ -57,11 +60,27 @@ export function toggleSidebar(): void {
   useUi.setState({ isSidebarOpen: !(isSidebarOpen ?? !isNarrow()) });
 }
 
-function selectRow(index: number): boolean {
-  const row = rowAt(useArticleList.getState().pages, index);
-  if (row === null) return false;
-  useUi.setState({ selectedId: row.id, isTagging: false });
-  return true;
+/** Without a list there must be an article to look at. */
+export function toggleList(): void {
+  const { isListOpen, selectedId } = useUi.getState();
+  if (isListOpen && selectedId === null) selectBy(1);
+  useUi.setState({ isListOpen: !isListOpen, pane: isListOpen ? 'article' : 'list' });
+  focus(isListOpen ? anchors.pane : anchors.list);
+}
+
+/** Sidebar and list go, and come back as they were taken for granted: both open. */
+export function toggleZen(): void {
+  const { isListOpen, isSidebarOpen, selectedId } = useUi.getState();
+  const isZen = !isListOpen && isSidebarOpen === false;
+  if (!isZen && selectedId === null) selectBy(1);
+  if (isZen) useUi.setState({ isListOpen: true, isSidebarOpen: null, pane: 'list' });
+  else useUi.setState({ isListOpen: false, isSidebarOpen: false, pane: 'article' });
+  focus(isZen ? anchors.list : anchors.pane);
+}
+
+function selectRow(index: number): void {
+  const selectedId = idAt(useArticleList.getState().pages, index);
+  if (selectedId !== null) useUi.setState({ selectedId, isTagging: false });
 }
 
 /** Selects the row that many rows on; the first one when none is selected. */
@@ -73,6 +92,24 @@ export function selectBy(step: number): void {
   const current = selectedId === null ? -1 : indexOf(pages, selectedId);
   const next = current < 0 ? 0 : Math.min(count - 1, Math.max(0, current + step));
   selectRow(next);
+}
+
+/** Goes on by one row and picks all from where that began. */
+export function extendBy(step: number): void {
+  const { anchorId } = useSelection.getState();
+  const { selectedId } = useUi.getState();
+  if (anchorId === null && selectedId !== null) useSelection.setState({ anchorId: selectedId });
+  selectBy(step);
+  const reached = useUi.getState().selectedId;
+  if (reached !== null) pickRange(reached);
+}
+
+export function extendToEdge(edge: 'first' | 'last'): void {
+  const { selectedId } = useUi.getState();
+  if (useSelection.getState().anchorId === null) useSelection.setState({ anchorId: selectedId });
+  selectEdge(edge);
+  const reached = useUi.getState().selectedId;
+  if (reached !== null) pickRange(reached);
 }
 
 export function selectEdge(edge: 'first' | 'last'): void {

@@ -1,23 +1,15 @@
 /** Every command there is. Menus of the shell, keys, palette, help and tooltips all read this table. */
-import {
-  copyMarkdown,
-  exportArticle,
-  markAllRead,
-  openOriginal,
-  removeArticle,
-  toggleLater,
-  toggleMuted,
-  toggleRead,
-  toggleSaved,
-  updateSettings,
-} from '../state/actions.ts';
+import { openOriginal, updateSettings } from '../state/actions.ts';
+import { showFresh, useArticleList } from '../state/article-list.ts';
 import { hasCorrection, takeCorrection } from '../state/corrections.ts';
 import { useLibrary } from '../state/library.ts';
 import type { ViewName } from '../state/places.ts';
-import { openSheet, useUi } from '../state/ui.ts';
-import { undoLatest } from '../state/undo.ts';
+import { clearPicks, hasPicks } from '../state/selection.ts';
+import { useUi } from '../state/ui.ts';
 import type { Command } from './command.ts';
+import { onArticle, hasArticle as withArticle } from './in-hand.ts';
 import { libraryCommands } from './library-commands.ts';
+import { markingCommands } from './marking-commands.ts';
 import {
   focusList,
   focusPane,
@@ -32,11 +24,6 @@ import { placeCommands } from './place-commands.ts';
 import { windowCommands } from './window-commands.ts';
 
 const always = () => true;
-const withArticle = () => useUi.getState().selectedId !== null;
-const onArticle = (run: (id: number) => void) => () => {
-  const { selectedId } = useUi.getState();
-  if (selectedId !== null) run(selectedId);
-};
 const toView = (view: ViewName) => () => {
   visit({ kind: 'view', view });
   focusList();
@@ -79,6 +66,11 @@ export const commands: readonly Command[] = [
     keys: ['Escape'],
     when: always,
     run: () => {
+      if (hasPicks()) {
+        clearPicks();
+        focusList();
+        return;
+      }
       // Where the sidebar floats over the list, it goes first.
       useUi.setState(isNarrow() ? { pane: 'list', isSidebarOpen: false } : { pane: 'list' });
       focusList();
@@ -107,6 +99,17 @@ export const commands: readonly Command[] = [
     keys: ['n'],
     when: always,
     run: () => selectNextUnread(),
+  },
+  {
+    id: 'list.showFresh',
+    title: 'Show new articles',
+    group: 'Reading',
+    keys: ['.'],
+    when: () => useArticleList.getState().freshCount > 0,
+    run: () => {
+      void showFresh();
+      focusList();
+    },
   },
   {
     id: 'article.original',
@@ -142,102 +145,7 @@ export const commands: readonly Command[] = [
     when: always,
     run: () => changeReadingSize(-1),
   },
-  {
-    id: 'article.toggleRead',
-    title: 'Mark as read or unread',
-    group: 'Marking',
-    keys: ['m'],
-    when: withArticle,
-    run: onArticle(toggleRead),
-  },
-  {
-    id: 'article.toggleSaved',
-    title: 'Save, or save no longer',
-    group: 'Marking',
-    keys: ['s'],
-    when: withArticle,
-    run: onArticle(toggleSaved),
-  },
-  {
-    id: 'article.toggleLater',
-    title: 'Put on Later, or take off',
-    group: 'Marking',
-    keys: ['l'],
-    when: withArticle,
-    run: onArticle(toggleLater),
-  },
-  {
-    id: 'article.tag',
-    title: 'Add a tag',
-    group: 'Marking',
-    keys: ['t'],
-    when: withArticle,
-    run: () => useUi.setState({ isTagging: true, tagDraft: '', pane: 'article' }),
-  },
-  {
-    id: 'list.markAllRead',
-    title: 'Mark all as read',
-    group: 'Marking',
-    keys: ['Shift+A'],
-    when: always,
-    run: () => void markAllRead(),
-  },
-  {
-    id: 'list.tagAll',
-    title: 'Tag all in the list…',
-    group: 'Marking',
-    keys: ['Shift+T'],
-    when: always,
-    run: () => openSheet({ kind: 'tag-all' }),
-  },
-  {
-    id: 'article.toggleMuted',
-    title: 'Mute the article, or mute it no longer',
-    group: 'Marking',
-    keys: ['Shift+M'],
-    when: withArticle,
-    run: onArticle((id) => void toggleMuted(id)),
-  },
-  {
-    id: 'article.remove',
-    title: 'Delete the article',
-    group: 'Marking',
-    keys: ['Delete'],
-    when: withArticle,
-    run: onArticle((id) => void removeArticle(id)),
-  },
-  {
-    id: 'undo',
-    title: 'Undo',
-    group: 'Marking',
-    keys: ['u'],
-    when: always,
-    run: () => void undoLatest(),
-  },
-  {
-    id: 'undo.history',
-    title: 'Undo history…',
-    group: 'Marking',
-    keys: ['Shift+U'],
-    when: always,
-    run: () => openSheet({ kind: 'undo' }),
-  },
-  {
-    id: 'article.export',
-    title: 'Export this article',
-    group: 'Marking',
-    keys: ['e'],
-    when: withArticle,
-    run: onArticle((id) => void exportArticle(id)),
-  },
-  {
-    id: 'article.copyMarkdown',
-    title: 'Copy as Markdown',
-    group: 'Marking',
-    keys: ['c'],
-    when: withArticle,
-    run: onArticle((id) => void copyMarkdown(id)),
-  },
+  ...markingCommands,
   { id: 'search', title: 'Search', group: 'Going', keys: ['/', 'Mod+F'], when: always, run: focusSearch },
   {
     id: 'search.correct',

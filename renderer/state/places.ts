@@ -1,16 +1,20 @@
 /** Where the list looks: a built-in view, a smart feed, a feed, a folder or a tag. */
 import type { Feed, Folder, SmartFeed } from '../../shared/model.ts';
+import { parseQuery } from '../../shared/query/parse.ts';
+import { isRanked } from '../../shared/query/tree.ts';
 
-export type ViewName =
-  | 'unread'
-  | 'all'
-  | 'today'
-  | 'saved'
-  | 'later'
-  | 'recent'
-  | 'offline'
-  | 'edited'
-  | 'muted';
+export const viewNames = [
+  'unread',
+  'all',
+  'today',
+  'saved',
+  'later',
+  'recent',
+  'offline',
+  'edited',
+  'muted',
+] as const;
+export type ViewName = (typeof viewNames)[number];
 
 export type Place =
   | { kind: 'view'; view: ViewName }
@@ -19,7 +23,10 @@ export type Place =
   | { kind: 'folder'; id: number }
   | { kind: 'tag'; name: string };
 
-export type SortOrder = 'auto' | 'newest' | 'oldest' | 'reading';
+export type SortOrder = 'auto' | 'newest' | 'oldest' | 'reading' | 'title' | 'feed';
+
+/** Under which heads the rows of a list stand. */
+export type Grouping = 'none' | 'day' | 'feed';
 
 /** `isTyping`: false where nobody types the query's last word, so that it is what it says. */
 export type Scope = { query: string; feedId?: number; folderId?: number; isTyping?: boolean };
@@ -41,7 +48,18 @@ export const sortTitles: Record<SortOrder, string> = {
   newest: 'newest first',
   oldest: 'oldest first',
   reading: 'shortest first',
+  title: 'by title',
+  feed: 'by feed',
 };
+
+/** What the order of the list allows: days need time in order, feeds need each feed in one piece. */
+export function effectiveGrouping(wanted: Grouping, scope: Scope | null): Grouping {
+  if (wanted === 'none' || scope === null) return 'none';
+  const { root, sort } = parseQuery(scope.query, { isTyping: true });
+  const order = sort ?? (isRanked(root) ? 'relevance' : 'newest');
+  if (wanted === 'feed') return order === 'feed' ? 'feed' : 'none';
+  return order === 'newest' || order === 'oldest' ? 'day' : 'none';
+}
 
 export function placeKey(place: Place): string {
   if (place.kind === 'view') return `view:${place.view}`;

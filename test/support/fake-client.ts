@@ -52,6 +52,8 @@ export const defaultSettings: Settings = {
   readingSizePx: 19,
   loadImages: false,
   markReadOnOpen: true,
+  markReadAfterSeconds: 0,
+  markReadOnScroll: false,
   exportFolder: null,
   foremHosts: ['dev.to'],
   refreshOnStart: true,
@@ -172,6 +174,7 @@ export function createFakeCore(
   function targets(target: CheckedInput<'articles.mark'>['target']): ArticleSummary[] {
     if ('ids' in target) return articles.filter((article) => target.ids.includes(article.id));
     const ids = new Set(select(target).map((article) => article.id));
+    for (const id of target.except ?? []) ids.delete(id);
     return articles.filter((article) => ids.has(article.id));
   }
 
@@ -577,6 +580,11 @@ export function createFakeCore(
             : [{ start: 0, end: 4, message: '“foo:” is not a field.', suggestion: 'feed:' }],
       };
     },
+    'articles.rows': ({ articleIds }) => {
+      const found = new Map(articles.map((row) => [row.id, row]));
+      return { articles: articleIds.flatMap((id) => found.get(id) ?? []) };
+    },
+    'articles.links': ({ target }) => ({ urls: targets(target).flatMap(({ url }) => url ?? []) }),
     'articles.get': ({ articleId }) => {
       const summary = find(articleId);
       return {

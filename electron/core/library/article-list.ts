@@ -44,7 +44,9 @@ export function listIds(
       ? keysetPage(library, selection, order, page)
       : order === 'relevance' && selection.compiled.match !== null
         ? relevancePage(library, { ...selection, match: selection.compiled.match }, page)
-        : offsetPage(library, selection, order, page);
+        : order === 'feed' && selection.compiled.match === null && selection.regexes.length === 0
+          ? feedPage(library, selection, page)
+          : offsetPage(library, selection, order, page);
   return { ids, nextCursor, problems: tooSlow === 0 ? [] : [slowRegex(tooSlow)] };
 }
 
@@ -225,6 +227,9 @@ function effectiveOrder(query: Query, compiled: CompiledQuery): SortOrder {
 /** The index hands rows over in the order of its own rowid, which is the article's id: only by that name it sorts nothing. */
 const timeColumn = ({ match }: CompiledQuery): string => (match === null ? 's.id' : 'articles_fts.rowid');
 
+/** What feeds are sorted by. */
+const feedName = 'fold(coalesce(f.custom_title, f.feed_title, f.url))';
+
 function orderBy(order: SortOrder, compiled: CompiledQuery): string {
   switch (order) {
     case 'newest':
@@ -235,6 +240,10 @@ function orderBy(order: SortOrder, compiled: CompiledQuery): string {
       return 'a.reading_minutes, s.id DESC';
     case 'read':
       return 's.read_at DESC, s.id DESC';
+    case 'title':
+      return 'a.title COLLATE NOCASE, s.id DESC';
+    case 'feed':
+      return `(SELECT ${feedName} FROM feeds f WHERE f.id = s.feed_id), s.feed_id, s.id DESC`;
     case 'relevance':
       return 'articles_fts.rank, s.id DESC';
   }
@@ -274,6 +283,34 @@ function keysetPage(library: Library, selection: Selection, order: 'newest' | 'o
     if (pass === null || performance.now() < endsAt) continue;
     return { ids, nextCursor: tooSlow < mostTooSlow ? `k:${after}` : null, tooSlow };
   }
+}
+
+/** One feed after the other, each by the index of its own articles: nothing is sorted, however long the list. */
+function feedPage(library: Library, selection: Selection, page: Page): IdSlice {
+  const feeds = library.db
+    .prepare<[], { id: number }>(`SELECT f.id FROM feeds f ORDER BY ${feedName}, f.id`)
+    .all()
+    .map((row) => row.id);
+  const cursor = /^f:(\d+):(\d+)$/.exec(page.cursor ?? '');
+  const ids: number[] = [];
+  for (const feedId of feeds.slice(cursor === null ? 0 : Math.max(0, feeds.indexOf(Number(cursor[1]))))) {
+    const here = keysetPage(
+      library,
+      {
+        ...selection,
+        where: `${selection.where} AND s.feed_id = ?`,
+        parameters: [...selection.parameters, feedId],
+      },
+      'newest',
+      {
+        limit: page.limit - ids.length,
+        cursor: cursor !== null && feedId === Number(cursor[1]) ? `k:${cursor[2]}` : undefined,
+      },
+    );
+    ids.push(...here.ids);
+    if (ids.length === page.limit) return { ids, nextCursor: `f:${feedId}:${ids.at(-1)}`, tooSlow: 0 };
+  }
+  return { ids, nextCursor: null, tooSlow: 0 };
 }
 
 function relevancePage(library: Library, selection: Selection & { match: string }, page: Page): IdSlice {

@@ -14,8 +14,8 @@ import { RuleSheet } from './rule.tsx';
 import { RulesSheet } from './rules.tsx';
 import { SettingsSheet } from './settings.tsx';
 import { SaveSearchSheet, SmartFeedSheet } from './smart-sheets.tsx';
-import { TagAllSheet } from './tag-all.tsx';
 import { TagManagerSheet } from './tag-manager.tsx';
+import { TagManySheet } from './tag-many.tsx';
 import { TagSheet } from './tag-sheet.tsx';
 import { UndoHistorySheet } from './undo-history.tsx';
 
@@ -61,8 +61,8 @@ export function Sheets() {
       return <TagSheet name={sheet.name} />;
     case 'tags':
       return <TagManagerSheet />;
-    case 'tag-all':
-      return <TagAllSheet />;
+    case 'tag-many':
+      return <TagManySheet isPicked={sheet.isPicked} />;
     case 'rules':
       return <RulesSheet />;
     case 'rule':
