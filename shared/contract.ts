@@ -213,6 +213,11 @@ export const coreMethods = {
     }),
     output: z.strictObject({ feed: feedSchema, request: feedRequestSchema }),
   },
+  /** Puts a feed into a folder (null: none), before another feed or behind all of them. */
+  'feeds.move': {
+    input: z.strictObject({ feedId: id, folderId: id.nullable(), beforeFeedId: id.nullable().default(null) }),
+    output: undoable,
+  },
   'feeds.remove': {
     input: z.strictObject({ feedId: id, keepSaved: z.boolean().default(true) }),
     output: z.strictObject({ removedArticles: z.int(), keptArticles: z.int(), undoId: z.string() }),
@@ -285,10 +290,20 @@ export const coreMethods = {
       isSaved: z.boolean().optional(),
       isLater: z.boolean().optional(),
       isMuted: z.boolean().optional(),
+      /** Out of every list until that time, when it comes back unread; null: back now, as it was. */
+      snoozedUntil: z.int().nullable().optional(),
       /** false: it goes without saying, and is not remembered. */
       isUndoable: z.boolean().default(true),
     }),
     output: changed,
+  },
+  /**
+   * What to read in so many minutes: what was put on Later, the oldest first, then unread articles, the newest first, each
+   * if it still fits. `minutes`: what they take together, never more than asked for.
+   */
+  'articles.queue': {
+    input: z.strictObject({ minutes: z.int().min(1).max(1440) }),
+    output: z.strictObject({ articleIds: z.array(id), minutes: z.int() }),
   },
   'articles.tag': {
     input: z.strictObject({

@@ -196,6 +196,10 @@ export const articleSummarySchema = z.strictObject({
   isRead: z.boolean(),
   isSaved: z.boolean(),
   isLater: z.boolean(),
+  /** Out of the lists until then; null: not put off. */
+  snoozedUntil: nullableTime,
+  /** Back from that, and not read since. */
+  isReturned: z.boolean(),
   isEdited: z.boolean(),
   /** Edited since it was read, or since it was exported. */
   isChangedSinceRead: z.boolean(),
@@ -427,6 +431,8 @@ export const undoKinds = [
   'mute',
   'unmute',
   'mark',
+  'snooze',
+  'unsnooze',
   'tag',
   'untag',
   'retag',
@@ -442,6 +448,7 @@ export const undoKinds = [
   'change-rule',
   'apply-rule',
   'remove-folder',
+  'move-feed',
 ] as const;
 
 export const undoEntrySchema = z.strictObject({
@@ -460,6 +467,7 @@ export const countsSchema = z.strictObject({
   today: z.int(),
   saved: z.int(),
   later: z.int(),
+  snoozed: z.int(),
 });
 
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;

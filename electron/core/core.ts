@@ -29,6 +29,7 @@ import type { CorePorts } from './ports.ts';
 import { createPurge } from './purge.ts';
 import { createRetention } from './retention.ts';
 import { createSmartCounts } from './smart-counts.ts';
+import { createSnoozes } from './snoozes.ts';
 import { createUndo } from './undo.ts';
 
 export type Core = {
@@ -99,6 +100,7 @@ export function createCore(ports: CorePorts): Core {
     undo: createUndo(bus, ports.now),
     purge: createPurge(ports),
     smartCounts: createSmartCounts({ ...ports, bus }),
+    snoozes: createSnoozes({ ...ports, bus }),
   };
   const retention = createRetention({ ...ports, bus });
   let stopWatching: (() => void) | null = null;
@@ -120,11 +122,13 @@ export function createCore(ports: CorePorts): Core {
       poller.start();
       context.purge.start();
       retention.start();
+      context.snoozes.start();
       stopWatching = watchOtherWriters(library, bus, ports.onBackgroundError);
     },
     async stop(how = 'soon') {
       stopWatching?.();
       context.smartCounts.stop();
+      context.snoozes.stop();
       await Promise.all([poller.stop(), retention.stop(), context.jobs.cancelAll(), images.finish(how)]);
       await context.purge.finish(how);
       await ports.pool.close();

@@ -17,6 +17,8 @@ export const states = [
   'stale',
   'duplicate',
   'muted',
+  /** Put off until a time that has not come. */
+  'snoozed',
 ] as const;
 export type StateName = (typeof states)[number];
 

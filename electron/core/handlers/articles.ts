@@ -15,15 +15,18 @@ import { setReadingPosition } from '../library/article-state-table.ts';
 import { summaries } from '../library/article-summaries.ts';
 import { readText } from '../library/article-text.ts';
 import { imagesOfArticle } from '../library/images-table.ts';
+import { queueCandidates } from '../library/queue-candidates.ts';
 import { tracesOf } from '../library/rules-table.ts';
 import { getSettings } from '../library/settings-table.ts';
+import { pickForTime } from '../reading-queue.ts';
 import { hitPhrases } from '../search/hits.ts';
 
 /** A clipboard holds more, nobody reads it. */
 const mostLinks = 10_000;
 
 export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> = {
-  'articles.list': ({ library, now }, { query: text, isTyping, feedId, folderId, ...page }) => {
+  'articles.list': ({ library, now, snoozes }, { query: text, isTyping, feedId, folderId, ...page }) => {
+    snoozes.wake();
     const query = parseQuery(text, { isTyping });
     const scope = { feedId, folderId };
     const { ids, nextCursor, problems } = listIds(library, query, scope, { ...page, now: now() });
@@ -80,13 +83,20 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     return { text: content.code === '' ? content.text : `${content.text}\n\n${content.code}` };
   },
 
+  'articles.queue': ({ library }, { minutes }) => pickForTime(queueCandidates(library), minutes),
+
   'articles.mark': async (context, { target, isUndoable, ...change }) => {
+    if (change.snoozedUntil != null && change.snoozedUntil <= context.now()) {
+      const reason = 'That time has passed. Choose one to come.';
+      throw new AppError('invalid-input', { field: 'snoozedUntil', reason });
+    }
     const { ids, ...summary } = await markAndRemember(
       context,
       await targetIds(context, target),
       change,
       isUndoable,
     );
+    if (change.snoozedUntil != null) context.snoozes.note();
     if (change.isSaved === true) storeImagesLater(context, ids);
     return summary;
   },
