@@ -6,6 +6,7 @@ import { createKeyHandler } from './commands/keys.ts';
 import { narrowQuery } from './commands/moves.ts';
 import { commands, runCommand } from './commands/table.ts';
 import { takeTagKey } from './commands/tag-keys.ts';
+import { ContextMenu } from './components/context-menu.tsx';
 import { Separator } from './components/separator.tsx';
 import { useLasting } from './components/states.tsx';
 import { Toasts } from './components/toasts.tsx';
@@ -173,6 +174,7 @@ export function App() {
     <>
       <Content />
       <Sheets />
+      <ContextMenu />
       <Toasts />
     </>
   );

@@ -1,6 +1,5 @@
 /** What to read in the time one has. */
-
-export type QueueCandidate = { id: number; readingMinutes: number };
+import type { QueueCandidate } from './library/queue-candidates.ts';
 
 /** More are no list for one sitting. */
 const mostPicked = 60;

@@ -1,4 +1,6 @@
 /** Commands that change articles: those picked in the list, else the one that is selected. */
+
+import { snoozeNames, snoozeTime } from '../../shared/snooze.ts';
 import {
   copyMarkdown,
   exportArticle,
@@ -21,13 +23,20 @@ import {
   togglePickedSaved,
 } from '../state/bulk.ts';
 import { pickAll, pickedTarget, togglePick } from '../state/selection.ts';
+import { snooze } from '../state/snooze.ts';
 import { openSheet, useUi } from '../state/ui.ts';
 import { undoLatest } from '../state/undo.ts';
+import { snoozeTitles } from '../texts/snooze.ts';
 import type { Command } from './command.ts';
-import { hasAny, hasArticle, onAny, onArticle } from './in-hand.ts';
+import { arePicksInHand, hasAny, hasArticle, isOne, onAny, onArticle } from './in-hand.ts';
 import { anchors, extendBy } from './moves.ts';
 
 const always = () => true;
+
+function isInSnoozed(): boolean {
+  const { place } = useUi.getState();
+  return place.kind === 'view' && place.view === 'snoozed';
+}
 
 /** In the article the keys for all mean its text. */
 const isOutsideArticle = () => document.activeElement?.closest('#reading-pane') == null;
@@ -36,6 +45,12 @@ export const markingCommands: readonly Command[] = [
   {
     id: 'article.toggleRead',
     title: 'Mark as read or unread',
+    titleNow: () =>
+      isOne((row) => row.isRead)
+        ? 'Mark as unread'
+        : isOne(() => true)
+          ? 'Mark as read'
+          : 'Mark as read or unread',
     group: 'Marking',
     keys: ['m'],
     when: hasAny,
@@ -44,6 +59,7 @@ export const markingCommands: readonly Command[] = [
   {
     id: 'article.toggleSaved',
     title: 'Save, or save no longer',
+    titleNow: () => (isOne((row) => row.isSaved) ? 'Save no longer' : 'Save'),
     group: 'Marking',
     keys: ['s'],
     when: hasAny,
@@ -52,14 +68,52 @@ export const markingCommands: readonly Command[] = [
   {
     id: 'article.toggleLater',
     title: 'Put on Later, or take off',
+    titleNow: () => (isOne((row) => row.isLater) ? 'Take off Later' : 'Put on Later'),
     group: 'Marking',
     keys: ['l'],
     when: hasAny,
     run: onAny(togglePickedLater, toggleLater),
   },
   {
+    id: 'article.snooze',
+    title: 'Snooze until a time…',
+    titleNow: () => 'Snooze…',
+    group: 'Marking',
+    keys: ['b'],
+    when: hasAny,
+    run: onAny(
+      () => openSheet({ kind: 'snooze', articleId: null }),
+      (articleId) => openSheet({ kind: 'snooze', articleId }),
+    ),
+  },
+  ...snoozeNames.map(
+    (name): Command => ({
+      id: `article.snooze.${name}`,
+      title: `Snooze: ${snoozeTitles[name].toLowerCase()}`,
+      group: 'Marking',
+      keys: [],
+      when: hasAny,
+      run: onAny(
+        () => void snooze(null, snoozeTime(name, Date.now())),
+        (id) => void snooze(id, snoozeTime(name, Date.now())),
+      ),
+    }),
+  ),
+  {
+    id: 'article.unsnooze',
+    title: 'Snooze no longer',
+    group: 'Marking',
+    keys: ['Shift+B'],
+    when: () => isOne((row) => row.snoozedUntil !== null) || (arePicksInHand() && isInSnoozed()),
+    run: onAny(
+      () => void snooze(null, null),
+      (id) => void snooze(id, null),
+    ),
+  },
+  {
     id: 'article.tag',
     title: 'Add a tag',
+    titleNow: () => 'Tag…',
     group: 'Marking',
     keys: ['t'],
     when: hasAny,
@@ -71,6 +125,7 @@ export const markingCommands: readonly Command[] = [
   {
     id: 'list.pick',
     title: 'Pick the article, or pick it no longer',
+    titleNow: () => 'Pick',
     group: 'Marking',
     keys: ['x'],
     when: hasArticle,
@@ -138,6 +193,7 @@ export const markingCommands: readonly Command[] = [
   {
     id: 'article.toggleMuted',
     title: 'Mute the article, or mute it no longer',
+    titleNow: () => 'Mute',
     group: 'Marking',
     keys: ['Shift+M'],
     when: hasAny,
@@ -149,6 +205,7 @@ export const markingCommands: readonly Command[] = [
   {
     id: 'article.remove',
     title: 'Delete the article',
+    titleNow: () => 'Delete',
     group: 'Marking',
     keys: ['Delete'],
     when: hasAny,
@@ -176,6 +233,7 @@ export const markingCommands: readonly Command[] = [
   {
     id: 'article.export',
     title: 'Export this article',
+    titleNow: () => 'Export',
     group: 'Marking',
     keys: ['e'],
     when: hasAny,
@@ -192,6 +250,7 @@ export const markingCommands: readonly Command[] = [
   {
     id: 'article.copyLink',
     title: 'Copy the link',
+    titleNow: () => (arePicksInHand() ? 'Copy the links' : 'Copy the link'),
     group: 'Marking',
     keys: ['Shift+C'],
     when: hasAny,

@@ -1,5 +1,7 @@
 /** Moving about: which article is selected, which pane has the focus. */
 import { idAt, indexOf, loadMore, reload, rowAt, rowCount, useArticleList } from '../state/article-list.ts';
+import { foldersInOrder } from '../state/feed-order.ts';
+import { useLibrary } from '../state/library.ts';
 import { type Place, placeKey } from '../state/places.ts';
 import { pickRange, useSelection } from '../state/selection.ts';
 import { goTo, useUi } from '../state/ui.ts';
@@ -116,20 +118,57 @@ export function selectEdge(edge: 'first' | 'last'): void {
   selectRow(edge === 'first' ? 0 : rowCount(useArticleList.getState().pages) - 1);
 }
 
-/** Selects the next unread article below, else the first above. */
-export function selectNextUnread(): void {
-  const { pages, nextCursor } = useArticleList.getState();
+/** The feed after that one in the sidebar that holds something unread, from the top again behind the last; null: none. */
+function nextUnreadFeed(feedId: number): number | null {
+  const { feeds, folders } = useLibrary.getState();
+  const folderIds = [...foldersInOrder(folders).map(({ id }) => id), null];
+  const inOrder = folderIds.flatMap((folderId) =>
+    feeds
+      .filter((feed) => feed.folderId === folderId)
+      .sort((one, other) => one.position - other.position || one.id - other.id),
+  );
+  const at = inOrder.findIndex(({ id }) => id === feedId);
+  const after = [...inOrder.slice(at + 1), ...inOrder.slice(0, Math.max(0, at))];
+  return after.find((feed) => feed.unreadCount > 0)?.id ?? null;
+}
+
+/** Goes to a feed and to the first unread article there, once its list is drawn. */
+function goOnTo(feedId: number): void {
+  goTo({ kind: 'feed', id: feedId });
+  const end = useArticleList.subscribe((state) => {
+    const { place } = useUi.getState();
+    if (place.kind !== 'feed' || place.id !== feedId) end();
+    else if (state.phase === 'ready' && state.scope?.feedId === feedId) {
+      end();
+      selectUnreadFrom(-1);
+    }
+  });
+}
+
+/** Whether there was one among the rows below that, or above it. */
+function selectUnreadFrom(current: number): boolean {
+  const { pages } = useArticleList.getState();
   const count = rowCount(pages);
-  const { selectedId } = useUi.getState();
-  const current = selectedId === null ? -1 : indexOf(pages, selectedId);
   for (let step = 1; step <= count; step++) {
     const index = (current + step) % count;
-    if (rowAt(pages, index)?.isRead === false) {
-      selectRow(index);
-      return;
-    }
+    if (rowAt(pages, index)?.isRead !== false) continue;
+    selectRow(index);
+    return true;
   }
-  if (nextCursor !== null) void loadMore();
+  return false;
+}
+
+/** Selects the next unread article below, else the first above, else in the next feed. */
+export function selectNextUnread(): void {
+  const { pages, nextCursor } = useArticleList.getState();
+  const { selectedId, place } = useUi.getState();
+  if (selectUnreadFrom(selectedId === null ? -1 : indexOf(pages, selectedId))) return;
+  if (nextCursor !== null) {
+    void loadMore();
+    return;
+  }
+  const next = place.kind === 'feed' ? nextUnreadFeed(place.id) : null;
+  if (next !== null) goOnTo(next);
 }
 
 /** A page on in the article; at its end, the next unread one. */

@@ -5,7 +5,7 @@ import { hasCorrection, takeCorrection } from '../state/corrections.ts';
 import { useLibrary } from '../state/library.ts';
 import type { ViewName } from '../state/places.ts';
 import { clearPicks, hasPicks } from '../state/selection.ts';
-import { useUi } from '../state/ui.ts';
+import { openSheet, useUi } from '../state/ui.ts';
 import type { Command } from './command.ts';
 import { onArticle, hasArticle as withArticle } from './in-hand.ts';
 import { libraryCommands } from './library-commands.ts';
@@ -57,7 +57,10 @@ export const commands: readonly Command[] = [
     group: 'Reading',
     keys: ['o', 'Enter'],
     when: withArticle,
-    run: focusPane,
+    run: onArticle((selectedId) => {
+      useUi.setState({ selectedId });
+      focusPane();
+    }),
   },
   {
     id: 'list.focus',
@@ -93,8 +96,16 @@ export const commands: readonly Command[] = [
     run: () => pageOn(-1),
   },
   {
+    id: 'queue',
+    title: 'Read for so many minutes…',
+    group: 'Going',
+    keys: ['q'],
+    when: always,
+    run: () => openSheet({ kind: 'queue' }),
+  },
+  {
     id: 'article.nextUnread',
-    title: 'Next unread article',
+    title: 'Next unread article, here or in the next feed',
     group: 'Reading',
     keys: ['n'],
     when: always,
@@ -198,6 +209,14 @@ export const commands: readonly Command[] = [
     when: always,
     run: toView('edited'),
   },
+  {
+    id: 'go.snoozed',
+    title: 'Go to Snoozed',
+    group: 'Going',
+    keys: ['g z'],
+    when: always,
+    run: toView('snoozed'),
+  },
   { id: 'go.muted', title: 'Go to Muted', group: 'Going', keys: ['g m'], when: always, run: toView('muted') },
   ...libraryCommands,
   ...placeCommands,
@@ -209,6 +228,10 @@ const byId = new Map(commands.map((command) => [command.id, command]));
 export function runCommand(id: string): void {
   const command = byId.get(id);
   if (command?.when() === true) command.run();
+}
+
+export function findCommand(id: string): Command | null {
+  return byId.get(id) ?? null;
 }
 
 /** The first key of a command, for tooltips and menus. */

@@ -6,6 +6,7 @@ import type { Grouping } from '../state/places.ts';
 import { openSheet, setGrouping, useUi } from '../state/ui.ts';
 import { nextMode } from '../texts/list-modes.ts';
 import type { Command } from './command.ts';
+import { askForMenu } from './context-menus.ts';
 import { toggleList, toggleSidebar, toggleZen } from './moves.ts';
 
 const always = () => true;
@@ -71,6 +72,14 @@ export const windowCommands: readonly Command[] = [
       const mode = useLibrary.getState().settings?.listDensity ?? 'comfortable';
       void updateSettings({ listDensity: nextMode(mode) });
     },
+  },
+  {
+    id: 'menu',
+    title: 'Menu of what has the focus',
+    group: 'Window',
+    keys: ['Shift+F10', 'ContextMenu'],
+    when: always,
+    run: askForMenu,
   },
   groupCommand('day', 'Group the list by day'),
   groupCommand('feed', 'Group the list by feed'),

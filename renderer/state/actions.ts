@@ -1,9 +1,10 @@
 /** What the reader does to articles and feeds: shown at once, asked of the library, taken back if it refuses. */
 import type { ArticleSummary, Settings } from '../../shared/model.ts';
 import { client } from '../bridge.ts';
-import { findRow, indexOf, patchRows, reload, rowAt, useArticleList } from './article-list.ts';
+import { dropRows, findRow, patchRows } from './article-list.ts';
 import { forgetArticles, loadArticle, patchArticle, patchSummaries, useArticles } from './articles.ts';
 import { useLibrary } from './library.ts';
+import { selectAfter } from './select-after.ts';
 import { showError } from './show-error.ts';
 import { tagMeant } from './tags.ts';
 import { showToast, showUndo } from './toasts.ts';
@@ -121,13 +122,11 @@ export async function removeTag(id: number, name: string): Promise<void> {
 
 /** Deletes an article; the one after it is selected. */
 export async function removeArticle(id: number): Promise<void> {
-  const { pages } = useArticleList.getState();
-  const index = indexOf(pages, id);
-  const next = index < 0 ? null : (rowAt(pages, index + 1) ?? rowAt(pages, index - 1));
   try {
     const { undoId } = await client().call('articles.remove', { target: { ids: [id] } });
-    if (useUi.getState().selectedId === id) useUi.setState({ selectedId: next?.id ?? null });
-    await reload();
+    const isIt = (other: number) => other === id;
+    selectAfter(isIt);
+    dropRows(isIt);
     showWayBack('Article deleted', undoId);
   } catch (thrown) {
     showError(thrown);

@@ -10,7 +10,13 @@ import { client } from '../bridge.ts';
 import type { Scope } from './places.ts';
 
 /** What is known of a row for good: enough to find it, to group it and to read it again. */
-export type RowOutline = { id: number; sortAt: number; feedId: number; feedTitle: string };
+export type RowOutline = {
+  id: number;
+  sortAt: number;
+  feedId: number;
+  feedTitle: string;
+  isReturned: boolean;
+};
 
 /** One answer. `articles` is null when the page was put away to keep memory small; its rows keep their place. */
 export type Page = {
@@ -68,7 +74,13 @@ let question = 0;
 const pagesBeingRead = new Set<number>();
 
 function pageOf(cursor: string | null, limit: number, articles: ArticleSummary[]): Page {
-  const outline = articles.map(({ id, sortAt, feedId, feedTitle }) => ({ id, sortAt, feedId, feedTitle }));
+  const outline = articles.map(({ id, sortAt, feedId, feedTitle, isReturned }) => ({
+    id,
+    sortAt,
+    feedId,
+    feedTitle,
+    isReturned,
+  }));
   return { cursor, limit, outline, articles };
 }
 
@@ -267,6 +279,24 @@ export function patchRows(ids: ReadonlySet<number>, change: (row: ArticleSummary
         : page,
     ),
   }));
+}
+
+/** Rows that are in the list no longer; those above and below close up. */
+export function dropRows(isGone: (id: number) => boolean): void {
+  useArticleList.setState((state) => {
+    let count = 0;
+    const pages = state.pages.map((page) => {
+      const gone = page.outline.filter((row) => isGone(row.id)).length;
+      if (gone === 0) return page;
+      count += gone;
+      return {
+        ...page,
+        outline: page.outline.filter((row) => !isGone(row.id)),
+        articles: page.articles?.filter((row) => !isGone(row.id)) ?? null,
+      };
+    });
+    return { pages, total: state.total === null ? null : Math.max(0, state.total - count) };
+  });
 }
 
 /**

@@ -3,9 +3,10 @@ import type { ArticleTarget } from '../../shared/contract.ts';
 import { client } from '../bridge.ts';
 import { counted } from '../texts/format.ts';
 import { type Marks, patch } from './actions.ts';
-import { allRows, indexOf, reload, shownIds, useArticleList } from './article-list.ts';
+import { allRows, dropRows, indexOf, reload, shownIds, useArticleList } from './article-list.ts';
 import { useLibrary } from './library.ts';
 import { grouped, placeTitle, quoted } from './places.ts';
+import { selectAfter } from './select-after.ts';
 import { clearPicks, isPicked as isAmongPicked, pickedTarget, useSelection } from './selection.ts';
 import { showError } from './show-error.ts';
 import { showToast } from './toasts.ts';
@@ -58,14 +59,21 @@ export function togglePickedLater(): void {
   void markPicked({ isLater }, (articles) => `${articles} ${isLater ? 'put on' : 'taken off'} Later`);
 }
 
+function dropPicked(): void {
+  const selection = useSelection.getState();
+  const isGone = (id: number) => isAmongPicked(selection, id);
+  selectAfter(isGone);
+  dropRows(isGone);
+  clearPicks();
+}
+
 /** Out of every list: the rows go, and what was picked with them. */
 export async function mutePicked(): Promise<void> {
   const target = pickedTarget();
   if (target === null) return;
   try {
     const { changed, undoId } = await client().call('articles.mark', { target, isMuted: true });
-    clearPicks();
-    await reload();
+    dropPicked();
     showWayBack(`${counted(changed, 'article')} muted`, undoId);
   } catch (thrown) {
     showError(thrown);
@@ -77,9 +85,7 @@ export async function removePicked(): Promise<void> {
   if (target === null) return;
   try {
     const { changed, undoId } = await client().call('articles.remove', { target });
-    clearPicks();
-    useUi.setState({ selectedId: null });
-    await reload();
+    dropPicked();
     showWayBack(`${counted(changed, 'article')} deleted`, undoId);
   } catch (thrown) {
     showError(thrown);

@@ -13,6 +13,7 @@ export const viewNames = [
   'offline',
   'edited',
   'muted',
+  'snoozed',
 ] as const;
 export type ViewName = (typeof viewNames)[number];
 
@@ -21,7 +22,9 @@ export type Place =
   | { kind: 'smart'; id: number }
   | { kind: 'feed'; id: number }
   | { kind: 'folder'; id: number }
-  | { kind: 'tag'; name: string };
+  | { kind: 'tag'; name: string }
+  /** What was picked for so many minutes, and how many it takes. */
+  | { kind: 'queue'; budget: number; minutes: number; articleIds: readonly number[] };
 
 export type SortOrder = 'auto' | 'newest' | 'oldest' | 'reading' | 'title' | 'feed';
 
@@ -41,6 +44,7 @@ export const viewTitles: Record<ViewName, string> = {
   offline: 'Offline',
   edited: 'Edited',
   muted: 'Muted',
+  snoozed: 'Snoozed',
 };
 
 export const sortTitles: Record<SortOrder, string> = {
@@ -64,6 +68,7 @@ export function effectiveGrouping(wanted: Grouping, scope: Scope | null): Groupi
 export function placeKey(place: Place): string {
   if (place.kind === 'view') return `view:${place.view}`;
   if (place.kind === 'tag') return `tag:${place.name}`;
+  if (place.kind === 'queue') return `queue:${place.articleIds.join()}`;
   return `${place.kind}:${place.id}`;
 }
 
@@ -85,6 +90,7 @@ function viewQuery(view: ViewName, now: Date): string {
   if (view === 'recent') return 'is:read sort:read';
   if (view === 'offline') return 'is:offline';
   if (view === 'edited') return 'is:edited';
+  if (view === 'snoozed') return 'is:snoozed';
   return view === 'muted' ? 'is:muted' : '';
 }
 
@@ -101,6 +107,8 @@ function placeScope(place: Place, smartFeeds: readonly SmartFeed[], now: Date): 
     case 'tag':
       // What is below it belongs to it, as in its number.
       return { query: `mytag:${quoted(`${place.name}/*`)}` };
+    case 'queue':
+      return { query: `(${place.articleIds.map((id) => `id:${id}`).join(' OR ')})`, isTyping: false };
   }
 }
 
@@ -146,5 +154,7 @@ export function placeTitle(
       return library.folders.find((folder) => folder.id === place.id)?.name ?? 'Folder';
     case 'tag':
       return place.name;
+    case 'queue':
+      return `For ${place.budget} minutes`;
   }
 }

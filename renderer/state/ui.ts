@@ -20,7 +20,16 @@ export type Sheet =
   | { kind: 'tag-many'; isPicked: boolean }
   | { kind: 'rules' }
   | { kind: 'rule'; ruleId: number | null; query: string }
+  | { kind: 'snooze'; articleId: number | null }
+  | { kind: 'move-feed'; feedId: number }
+  | { kind: 'queue' }
   | { kind: 'undo' };
+
+/** What a menu was opened on, and where on the screen, in px. */
+export type MenuTarget = { x: number; y: number } & (
+  | { kind: 'article'; id: number }
+  | { kind: 'place'; place: Place }
+);
 
 export type Pane = 'list' | 'article';
 
@@ -44,6 +53,7 @@ type UiState = Layout & {
   /** Which of the two is in front where there is room for one only. */
   pane: Pane;
   sheet: Sheet | null;
+  menu: MenuTarget | null;
   /** The article whose changes are shown in place of its text. */
   changesOf: number | null;
   isTagging: boolean;
@@ -119,6 +129,7 @@ const start = {
   search: '',
   pane: 'list' as Pane,
   sheet: null,
+  menu: null,
   changesOf: null,
   isTagging: false,
   tagDraft: '',
@@ -186,6 +197,14 @@ export function setSearch(search: string): void {
 
 export function openSheet(sheet: Sheet): void {
   useUi.setState({ sheet, isTagging: false });
+}
+
+export function openMenu(menu: MenuTarget): void {
+  useUi.setState({ menu });
+}
+
+export function closeMenu(): void {
+  useUi.setState({ menu: null });
 }
 
 export function closeSheet(): void {

@@ -1,7 +1,8 @@
 /** From what a sitting of reading is picked: Later, the oldest first, then unread, the newest first. */
-import type { QueueCandidate } from '../reading-queue.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
+
+export type QueueCandidate = { id: number; readingMinutes: number };
 
 const mostOfEach = 500;
 

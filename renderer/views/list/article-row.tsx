@@ -1,10 +1,10 @@
 /** What the list shows of one article: one line, a few, or a card. */
-import { BookmarkCheck, Clock, CloudCheck, Code } from 'lucide-react';
+import { AlarmClock, AlarmClockCheck, BookmarkCheck, Clock, CloudCheck, Code } from 'lucide-react';
 import { memo } from 'react';
 import type { ArticleSummary } from '../../../shared/model.ts';
 import { Favicon } from '../../components/favicon.tsx';
 import { useLibrary } from '../../state/library.ts';
-import { age, fullDate } from '../../texts/format.ts';
+import { age, dayOrTime, fullDate } from '../../texts/format.ts';
 import type { ListMode } from '../../texts/list-modes.ts';
 import { MarkedText } from './marked-text.tsx';
 
@@ -18,6 +18,8 @@ function StateWords({ article }: { article: ArticleSummary }) {
     article.isRead ? '' : 'unread',
     article.isSaved ? 'saved' : '',
     article.isLater ? 'later' : '',
+    article.isReturned ? 'back from snooze' : '',
+    article.snoozedUntil === null ? '' : `snoozed until ${fullDate(article.snoozedUntil)}`,
   ];
   return <span className="hidden">, {words.filter((word) => word !== '').join(', ')} </span>;
 }
@@ -26,6 +28,13 @@ function Signs({ article }: { article: ArticleSummary }) {
   const size = { size: 13, strokeWidth: 1.75, 'aria-hidden': true } as const;
   return (
     <>
+      {article.isReturned ? <AlarmClockCheck {...size} className="sign-back" /> : null}
+      {article.snoozedUntil === null ? null : (
+        <span className="sign-snoozed" aria-hidden="true" title={`Until ${fullDate(article.snoozedUntil)}`}>
+          <AlarmClock {...size} />
+          {dayOrTime(article.snoozedUntil, Date.now())}
+        </span>
+      )}
       {article.isSaved ? <BookmarkCheck {...size} className="sign-keep" /> : null}
       {article.isLater ? <Clock {...size} className="sign-keep" /> : null}
       {article.hasCode ? <Code {...size} /> : null}

@@ -27,7 +27,9 @@ const runsOf = new WeakMap<readonly RowOutline[], Runs>();
 
 function keyOf(row: RowOutline, by: Grouping): string {
   if (by === 'none') return '';
-  return by === 'feed' ? `feed-${row.feedId}` : `day-${new Date(row.sortAt).setHours(0, 0, 0, 0)}`;
+  if (by === 'feed') return `feed-${row.feedId}`;
+  // They lead the list, whatever day they are of.
+  return row.isReturned ? 'returned' : `day-${new Date(row.sortAt).setHours(0, 0, 0, 0)}`;
 }
 
 /** Kept with each page: what was read does not change its day or its feed. */
@@ -45,8 +47,9 @@ function runsOfPage(outline: readonly RowOutline[], by: Grouping): Run[] {
   return runs;
 }
 
-function titleOf({ sample }: Run, by: Grouping, now: number): string {
+function titleOf({ key, sample }: Run, by: Grouping, now: number): string {
   if (by === 'none') return '';
+  if (key === 'returned') return 'Back from snooze';
   return by === 'feed' ? sample.feedTitle : dayTitle(sample.sortAt, now);
 }
 

@@ -24,6 +24,7 @@ function detailsOf(place: Place): { name: string; sheet: Sheet } | null {
     case 'smart':
       return { name: 'Smart feed details', sheet: { kind: 'smart', smartFeedId: place.id } };
     case 'view':
+    case 'queue':
       return null;
   }
 }
@@ -60,6 +61,7 @@ export function ListHeader({ title, isSidebarShown }: { title: string; isSidebar
         <span role="status" aria-label="Number of articles">
           {total === null ? '' : isCapped ? `${number(total)}+ articles` : counted(total, 'article')}
         </span>
+        {place.kind === 'queue' ? ` · ${place.minutes} min in all` : ''}
         <span aria-hidden="true"> · </span>
         <OrderMenu />
       </p>

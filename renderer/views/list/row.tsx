@@ -4,7 +4,7 @@ import { type CSSProperties, type MouseEvent, memo } from 'react';
 import type { ArticleSummary } from '../../../shared/model.ts';
 import { focusPane } from '../../commands/moves.ts';
 import { clearPicks, hasPicks, pickRange, togglePick, useSelection } from '../../state/selection.ts';
-import { useUi } from '../../state/ui.ts';
+import { openMenu, useUi } from '../../state/ui.ts';
 import type { ListMode } from '../../texts/list-modes.ts';
 import { ArticleRow } from './article-row.tsx';
 
@@ -65,6 +65,10 @@ export const Row = memo(function Row(props: Props) {
       style={props.style}
       onClick={(event) => press(event, id)}
       onDoubleClick={focusPane}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        openMenu({ kind: 'article', id, x: event.clientX, y: event.clientY });
+      }}
     >
       {isPicked ? <Check size={13} strokeWidth={3} className="row-check" aria-hidden="true" /> : null}
       {article === null ? (

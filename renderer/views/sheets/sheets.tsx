@@ -8,12 +8,15 @@ import { AddFeedSheet } from './add-feed.tsx';
 import { ExportSheet } from './export.tsx';
 import { HelpSheet } from './help.tsx';
 import { ImportSheet } from './import.tsx';
+import { MoveFeedSheet } from './move-feed.tsx';
 import { PaletteSheet } from './palette.tsx';
 import { FolderSheet } from './place-sheets.tsx';
+import { QueueSheet } from './queue.tsx';
 import { RuleSheet } from './rule.tsx';
 import { RulesSheet } from './rules.tsx';
 import { SettingsSheet } from './settings.tsx';
 import { SaveSearchSheet, SmartFeedSheet } from './smart-sheets.tsx';
+import { SnoozeSheet } from './snooze.tsx';
 import { TagManagerSheet } from './tag-manager.tsx';
 import { TagManySheet } from './tag-many.tsx';
 import { TagSheet } from './tag-sheet.tsx';
@@ -67,6 +70,12 @@ export function Sheets() {
       return <RulesSheet />;
     case 'rule':
       return <RuleSheet ruleId={sheet.ruleId} query={sheet.query} />;
+    case 'snooze':
+      return <SnoozeSheet articleId={sheet.articleId} />;
+    case 'move-feed':
+      return <MoveFeedSheet feedId={sheet.feedId} />;
+    case 'queue':
+      return <QueueSheet />;
     case 'undo':
       return <UndoHistorySheet />;
   }
