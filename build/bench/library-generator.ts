@@ -8,6 +8,7 @@ import { simhashOf } from '../../electron/core/content/simhash.ts';
 import type { IngestItem } from '../../electron/core/feeds/parsed-feed.ts';
 import { storeItems } from '../../electron/core/library/article-store.ts';
 import { insertFeed } from '../../electron/core/library/feeds-table.ts';
+import { mergeAsItGrows } from '../../electron/core/library/index-merging.ts';
 import type { Library } from '../../electron/core/library/open.ts';
 import { toIndexText } from '../../electron/core/search/index-text.ts';
 
@@ -95,6 +96,7 @@ export function generateLibrary(
     library.db
       .transaction(() => storeItems(library, feedId, items.toReversed(), { now: options.now, autoTags: [] }))
       .immediate();
+    mergeAsItGrows(library);
     onProgress(start + count);
   }
   return bytes;

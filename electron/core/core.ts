@@ -19,6 +19,7 @@ import { searchHandlers } from './handlers/search.ts';
 import { smartHandlers } from './handlers/smart.ts';
 import { tagHandlers } from './handlers/tags.ts';
 import { undoHandlers } from './handlers/undo.ts';
+import { createIndexKeeper } from './index-keeper.ts';
 import { createJobs } from './jobs.ts';
 import { typedFeedUrlOfArticle } from './library/article-read.ts';
 import { toLibraryError } from './library/open.ts';
@@ -103,6 +104,7 @@ export function createCore(ports: CorePorts): Core {
     snoozes: createSnoozes({ ...ports, bus }),
   };
   const retention = createRetention({ ...ports, bus });
+  const indexKeeper = createIndexKeeper(ports);
   let stopWatching: (() => void) | null = null;
 
   return {
@@ -123,10 +125,12 @@ export function createCore(ports: CorePorts): Core {
       context.purge.start();
       retention.start();
       context.snoozes.start();
+      indexKeeper.start();
       stopWatching = watchOtherWriters(library, bus, ports.onBackgroundError);
     },
     async stop(how = 'soon') {
       stopWatching?.();
+      indexKeeper.stop();
       context.smartCounts.stop();
       context.snoozes.stop();
       await Promise.all([poller.stop(), retention.stop(), context.jobs.cancelAll(), images.finish(how)]);

@@ -6,6 +6,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { CompactSummary } from '../../shared/model.ts';
 import type { EventBus } from './events.ts';
 import type { JobContext } from './jobs.ts';
+import { mergeAsItGrows } from './library/index-merging.ts';
 import { releaseLease, takeLease } from './library/leases.ts';
 import type { Library } from './library/open.ts';
 import { prunableIds, pruneArticle, rulesOfFeeds } from './library/retention-table.ts';
@@ -45,6 +46,7 @@ export async function pruneByRules(context: RetentionContext, job: JobContext): 
         pruned += pruneSlice(library, ids, now());
         touched.add(rule.feedId);
         await breathe();
+        if (mergeAsItGrows(library)) await breathe();
       }
     }
   } finally {

@@ -7,6 +7,7 @@ import type { EventBus } from '../events.ts';
 import { readAddress } from '../feeds/address.ts';
 import type { JobContext } from '../jobs.ts';
 import { addFeed, findFeedId } from '../library/feeds-table.ts';
+import { mergeAsItGrows } from '../library/index-merging.ts';
 import { storeKept } from '../library/kept-articles.ts';
 import type { Library } from '../library/open.ts';
 import { getSettings } from '../library/settings-table.ts';
@@ -68,6 +69,7 @@ export async function importSaved(
           .immediate();
         job.progress(done, total, articles[next - 1]?.item.displayTitle ?? '');
         await breathe();
+        if (mergeAsItGrows(library)) await breathe();
       }
     }
     summary.feedsAdded = subscribe(library, read.feeds, now());

@@ -9,6 +9,7 @@ import { articleFlags } from './article-flags.ts';
 import { joinGroup } from './article-groups.ts';
 import { freeId } from './article-ids.ts';
 import { createMatcher, type MatchedArticle } from './article-matching.ts';
+import { mergeAsItGrows } from './index-merging.ts';
 import type { Library } from './open.ts';
 import { indexArticle, indexEntry } from './search-index.ts';
 import { prepared } from './statements.ts';
@@ -75,6 +76,7 @@ export async function storeBatches(
       if (options.signal?.aborted) throw new AppError('cancelled');
       withoutWaiting(library, () => slice.immediate());
       await nextTurn();
+      if (withoutWaiting(library, () => mergeAsItGrows(library))) await nextTurn();
     }
   }
   return result;
@@ -84,10 +86,10 @@ export async function storeBatches(
  * Commits without waiting for the disk: after a power cut the feed is only asked again. The order of commits is kept, so
  * that what is written with the validators, which does wait, is never there without these. What the reader does waits.
  */
-function withoutWaiting(library: Library, commit: () => void): void {
+function withoutWaiting<T>(library: Library, commit: () => T): T {
   library.db.pragma('synchronous = NORMAL');
   try {
-    commit();
+    return commit();
   } finally {
     library.db.pragma('synchronous = FULL');
   }

@@ -2,6 +2,7 @@
 import type { IngestItem } from '../feeds/parsed-feed.ts';
 import { mostIndexed, toIndexText } from '../search/index-text.ts';
 import { readText } from './article-text.ts';
+import { noteIndexWrite } from './index-merging.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
 
@@ -24,6 +25,7 @@ export function indexEntry(
 ): void {
   const { title, author, body, code } = indexText;
   const tags = toIndexText([...new Set([...categories, ...ownTags])].join(' '));
+  noteIndexWrite(library);
   prepared(library.db, insertRow).run(articleId, title, author, body, code, tags);
 }
 
@@ -50,5 +52,6 @@ export function indexArticle(library: Library, articleId: number): void {
 }
 
 export function unindexArticle(library: Library, articleId: number): void {
+  noteIndexWrite(library);
   prepared(library.db, 'DELETE FROM articles_fts WHERE rowid = ?').run(articleId);
 }

@@ -1,5 +1,6 @@
 /** Work over many rows in slices of a few milliseconds, a transaction each, with room for other calls in between. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { mergeAsItGrows } from './index-merging.ts';
 import type { Library } from './open.ts';
 
 /** How long one transaction may hold core up, in ms: a call of the reader's waits no longer than this. */
@@ -29,7 +30,10 @@ export async function inSlices<T>(
   while (next < items.length && signal?.aborted !== true) {
     slice.immediate();
     onProgress?.(next);
-    if (next < items.length) await nextTurn();
+    if (next < items.length) {
+      await nextTurn();
+      if (mergeAsItGrows(library)) await nextTurn();
+    }
   }
   return next;
 }

@@ -5,6 +5,7 @@ import { byTime } from './0003-by-time.ts';
 import { searchNames } from './0004-search-names.ts';
 import { tagsRules } from './0005-tags-rules.ts';
 import { keeping } from './0006-keeping.ts';
+import { indexMerging } from './0007-index-merging.ts';
 import { snooze } from './0008-snooze.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   searchNames,
   tagsRules,
   keeping,
+  indexMerging,
   snooze,
 ];
 
