@@ -35,6 +35,7 @@ export function ContextMenu() {
       <div ref={anchor} className="menu-anchor" style={{ left: menu.x, top: menu.y }} />
       <Popover
         className="menu-popover"
+        aria-label={menu.kind === 'article' ? 'Menu of the article' : 'Menu of the place'}
         triggerRef={anchor}
         isOpen
         placement="bottom start"

@@ -2,7 +2,7 @@
 import { Check } from 'lucide-react';
 import { type CSSProperties, type MouseEvent, memo } from 'react';
 import type { ArticleSummary } from '../../../shared/model.ts';
-import { focusPane } from '../../commands/moves.ts';
+import { anchors, focusPane } from '../../commands/moves.ts';
 import { clearPicks, hasPicks, pickRange, togglePick, useSelection } from '../../state/selection.ts';
 import { openMenu, useUi } from '../../state/ui.ts';
 import type { ListMode } from '../../texts/list-modes.ts';
@@ -63,6 +63,11 @@ export const Row = memo(function Row(props: Props) {
       aria-posinset={index + 1}
       aria-setsize={total ?? -1}
       style={props.style}
+      onMouseDown={(event) => {
+        // The list keeps the focus: a row that had it would take it along when it is scrolled away.
+        event.preventDefault();
+        document.getElementById(anchors.list)?.focus({ preventScroll: true });
+      }}
       onClick={(event) => press(event, id)}
       onDoubleClick={focusPane}
       onContextMenu={(event) => {
