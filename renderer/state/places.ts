@@ -155,6 +155,6 @@ export function placeTitle(
     case 'tag':
       return place.name;
     case 'queue':
-      return `For ${place.budget} minutes`;
+      return `${place.budget} minutes`;
   }
 }

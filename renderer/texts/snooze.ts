@@ -4,6 +4,6 @@ import type { SnoozeName } from '../../shared/snooze.ts';
 export const snoozeTitles: Record<SnoozeName, string> = {
   tonight: 'Tonight',
   tomorrow: 'Tomorrow',
-  weekend: 'At the weekend',
+  weekend: 'Weekend',
   'next-week': 'Next week',
 };
