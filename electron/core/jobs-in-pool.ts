@@ -1,15 +1,11 @@
-/** What the worker threads can do: each a pure function of its input, named here once. */
-import { compareTexts } from './content/compare-texts.ts';
-import { prepareForReading, type ReadingContent } from './content/prepare.ts';
-import { htmlToMarkdown } from './export/to-markdown.ts';
-import { type ExamineRequest, type ExamineStep, examine, examineFile } from './feeds/examine.ts';
-import { type IngestRequest, type IngestStep, ingest } from './feeds/ingest.ts';
-import { readOpmlInBatches } from './feeds/opml-batches.ts';
-import type { RedirectChain } from './http/fetch.ts';
-import { readExport } from './import/read-export.ts';
-import { findUnusedImages, measureSpace } from './library/space.ts';
-import { type FetchImageRequest, fetchImage, type ImageStep } from './offline/fetch-image.ts';
-import { readBundledFeed } from './sample/read-bundled-feed.ts';
+/**
+ * What the worker threads can do: each a pure function of its input, named here once. Each is loaded when it is first asked
+ * for: the thread that reads feeds has no use for the grammars of forty languages, nor core for any of it.
+ */
+import type { ReadingContent } from './content/prepare.ts';
+import type { ExamineRequest, ExamineStep } from './feeds/examine.ts';
+import type { IngestRequest, IngestStep } from './feeds/ingest.ts';
+import type { FetchImageRequest, ImageStep } from './offline/fetch-image.ts';
 
 export type PrepareRequest = {
   html: string;
@@ -28,40 +24,40 @@ export type MarkdownRequest = {
   images: Record<string, string>;
 };
 
+/** A job whose module is loaded with its first call. */
+const later =
+  <I, O>(load: () => Promise<(input: I, signal: AbortSignal) => O>) =>
+  async (input: I, signal: AbortSignal): Promise<Awaited<O>> =>
+    await (await load())(input, signal);
+
 export const poolJobs = {
-  ingest: (input: IngestRequest, signal: AbortSignal): Promise<IngestStep> => ingest(input, signal),
-  fetchImage: (input: FetchImageRequest, signal: AbortSignal): Promise<ImageStep> =>
-    fetchImage(input, signal),
-  readBundledFeed,
-  examine: (input: ExamineRequest, signal: AbortSignal): Promise<ExamineStep> => examine(input, signal),
-  examineFile,
-  readOpmlInBatches,
-  prepare: (input: PrepareRequest): ReadingContent =>
-    prepareForReading(input.html, {
-      title: input.title,
-      baseUrl: input.baseUrl,
-      foremHosts: input.foremHosts,
-      imageUrl: (url) => input.images[url] ?? null,
-    }),
-  readExport,
-  compareTexts,
-  measureSpace,
-  findUnusedImages,
-  markdown: (input: MarkdownRequest): string =>
-    htmlToMarkdown(input.html, {
-      url: input.url,
-      title: input.title,
-      imagePath: (url) => input.images[url] ?? null,
-    }),
+  ingest: later<IngestRequest, Promise<IngestStep>>(async () => (await import('./feeds/ingest.ts')).ingest),
+  fetchImage: later<FetchImageRequest, Promise<ImageStep>>(
+    async () => (await import('./offline/fetch-image.ts')).fetchImage,
+  ),
+  readBundledFeed: later(async () => (await import('./sample/read-bundled-feed.ts')).readBundledFeed),
+  examine: later<ExamineRequest, Promise<ExamineStep>>(
+    async () => (await import('./feeds/examine.ts')).examine,
+  ),
+  examineFile: later(async () => (await import('./feeds/examine.ts')).examineFile),
+  readOpmlInBatches: later(async () => (await import('./feeds/opml-batches.ts')).readOpmlInBatches),
+  prepare: later<PrepareRequest, ReadingContent>(async () => {
+    const { prepareForReading } = await import('./content/prepare.ts');
+    return ({ html, title, baseUrl, foremHosts, images }) =>
+      prepareForReading(html, { title, baseUrl, foremHosts, imageUrl: (url) => images[url] ?? null });
+  }),
+  readExport: later(async () => (await import('./import/read-export.ts')).readExport),
+  compareTexts: later(async () => (await import('./content/compare-texts.ts')).compareTexts),
+  measureSpace: later(async () => (await import('./library/space.ts')).measureSpace),
+  findUnusedImages: later(async () => (await import('./library/space.ts')).findUnusedImages),
+  markdown: later<MarkdownRequest, string>(async () => {
+    const { htmlToMarkdown } = await import('./export/to-markdown.ts');
+    return ({ html, title, url, images }) =>
+      htmlToMarkdown(html, { url, title, imagePath: (address) => images[address] ?? null });
+  }),
 } as const;
 
 export type PoolJobs = typeof poolJobs;
 export type PoolJobName = keyof PoolJobs;
 export type PoolInput<N extends PoolJobName> = Parameters<PoolJobs[N]>[0];
 export type PoolOutput<N extends PoolJobName> = Awaited<ReturnType<PoolJobs[N]>>;
-
-/** The address a job asks for first, null for one that needs no network. */
-export function askedUrl(input: object): string | null {
-  if ('chain' in input && input.chain != null) return (input.chain as RedirectChain).url;
-  return 'url' in input && typeof input.url === 'string' ? input.url : null;
-}

@@ -7,7 +7,8 @@ import { availableParallelism } from 'node:os';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { AppError } from '../../shared/errors.ts';
-import { askedUrl, type PoolInput, type PoolJobName, type PoolOutput } from './jobs-in-pool.ts';
+import type { RedirectChain } from './http/fetch.ts';
+import type { PoolInput, PoolJobName, PoolOutput } from './jobs-in-pool.ts';
 
 export type Pool = {
   /** Rejects with AppError('cancelled') when `signal` fires, or the pool is closed. */
@@ -43,7 +44,7 @@ export function createThreadPool(workerFile: string, options: { networkThreads?:
     if (pool === undefined) {
       pool = new Piscina({
         ...shared,
-        minThreads: isReading ? 1 : 0,
+        minThreads: 0,
         maxThreads: 1,
         // Waiting for a server costs nothing: the slots in core are what limits requests, not this.
         concurrentTasksPerWorker: isReading ? 1 : 32,
@@ -83,6 +84,12 @@ export function threadOf(url: string | null, threads: number): number {
   let hash = 0;
   for (const letter of host) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
   return hash % threads;
+}
+
+/** The address a job asks for first, null for one that needs no network. */
+function askedUrl(input: object): string | null {
+  if ('chain' in input && input.chain != null) return (input.chain as RedirectChain).url;
+  return 'url' in input && typeof input.url === 'string' ? input.url : null;
 }
 
 async function runOnce<N extends PoolJobName>(

@@ -1,7 +1,7 @@
 /** One article stays one article, however its feed changes what it says of it; two stay two. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readyToStore, scanItems } from '../../electron/core/feeds/ingest.ts';
 import { packItems } from '../../electron/core/feeds/item-batches.ts';
+import { readyToStore, scanItems } from '../../electron/core/feeds/read-answer.ts';
 import { readFeed } from '../../electron/core/feeds/read-feed.ts';
 import { storeBatches } from '../../electron/core/library/article-store.ts';
 import { insertFeed } from '../../electron/core/library/feeds-table.ts';

@@ -1,7 +1,7 @@
 /** Large feeds are stored a little at a time: calls are answered in between, and an end in the middle loses nothing. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readyToStore, scanItems } from '../../electron/core/feeds/ingest.ts';
 import { type ItemBatches, packItems } from '../../electron/core/feeds/item-batches.ts';
+import { readyToStore, scanItems } from '../../electron/core/feeds/read-answer.ts';
 import { readFeed } from '../../electron/core/feeds/read-feed.ts';
 import { storeBatches } from '../../electron/core/library/article-store.ts';
 import { insertFeed } from '../../electron/core/library/feeds-table.ts';

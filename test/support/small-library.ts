@@ -1,7 +1,7 @@
 /** Articles straight into a library, shaped as the pipeline shapes them: for tests of lists and searches. */
 import { scanContent } from '../../electron/core/content/scan.ts';
-import { readyToStore } from '../../electron/core/feeds/ingest.ts';
 import type { ScannedItem } from '../../electron/core/feeds/parsed-feed.ts';
+import { readyToStore } from '../../electron/core/feeds/read-answer.ts';
 import { storeItems } from '../../electron/core/library/article-store.ts';
 import { insertFeed } from '../../electron/core/library/feeds-table.ts';
 import type { Library } from '../../electron/core/library/open.ts';

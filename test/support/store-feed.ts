@@ -1,6 +1,7 @@
 /** Puts entries into a library through the same stages as a fetched feed, without fetching. */
-import { readyToStore, scanItems } from '../../electron/core/feeds/ingest.ts';
+
 import type { ParsedItem } from '../../electron/core/feeds/parsed-feed.ts';
+import { readyToStore, scanItems } from '../../electron/core/feeds/read-answer.ts';
 import { type StoreResult, storeItems } from '../../electron/core/library/article-store.ts';
 import { insertFeed } from '../../electron/core/library/feeds-table.ts';
 import type { Library } from '../../electron/core/library/open.ts';

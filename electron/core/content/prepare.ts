@@ -4,18 +4,11 @@ import { readCodeBlock } from './code-block.ts';
 import { unifyConstructs } from './constructs.ts';
 import { highlightCode } from './highlight.ts';
 import { canonicalLanguage } from './languages.ts';
+import { serialise } from './markup.ts';
 import { anchorHeadings, type OutlineEntry } from './outline.ts';
 import { ID_PREFIX } from './safe-attributes.ts';
 import { sanitiseToTree } from './sanitise.ts';
-import {
-  attribute,
-  classesOf,
-  element,
-  isElement,
-  type Rewrite,
-  rewriteElements,
-  serialise,
-} from './tree.ts';
+import { attribute, classesOf, element, isElement, type Rewrite, rewriteElements } from './tree.ts';
 
 export type ReadingOptions = {
   /** A first-level heading that repeats it is dropped. */

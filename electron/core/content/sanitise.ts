@@ -6,10 +6,11 @@ import type { Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toText } from 'hast-util-to-text';
 import type { AddressPolicy } from './addresses.ts';
+import { parseFragment, serialise } from './markup.ts';
 import { replaceUnsafeElements } from './replace-unsafe.ts';
 import { settleAttributes } from './safe-attributes.ts';
 import { schema } from './schema.ts';
-import { element, parseFragment, serialise } from './tree.ts';
+import { element } from './tree.ts';
 
 export type SanitiseOptions = {
   /** Absolute address relative ones are resolved against; null: they stay relative. */

@@ -1,15 +1,6 @@
-/**
- * A feed's address → entries ready to store: fetch → hash → decode → repair → parse → normalise → scan → words for the
- * index. Runs in the pool.
- */
-import { createHash } from 'node:crypto';
-import type { ErrorDetails, WireError } from '../../../shared/errors.ts';
+/** A feed's address → entries ready to store, or what its server said instead: fetch → hash → read-answer.ts. Runs in the pool. */
+import type { WireError } from '../../../shared/errors.ts';
 import { AppError, toWireError } from '../../../shared/errors.ts';
-import { canonicalAddress } from '../content/canonical-address.ts';
-import { packMarkup } from '../content/packed-markup.ts';
-import { scanContent } from '../content/scan.ts';
-import { simhashOf } from '../content/simhash.ts';
-import { statedOriginal } from '../content/stated-original.ts';
 import { freshnessMs } from '../http/caching.ts';
 import {
   feedAccept,
@@ -20,14 +11,10 @@ import {
   type Validators,
 } from '../http/fetch.ts';
 import { type AnswerHead, feedLimits } from '../http/request.ts';
-import { mostIndexed, toIndexText } from '../search/index-text.ts';
-import { decodeBytes } from './decode.ts';
-import { type PageFeeds, readPage } from './discover.ts';
+import type { PageFeeds } from './discover.ts';
 import { readFeedFile } from './feed-file.ts';
-import { type ItemBatches, packItems } from './item-batches.ts';
-import { displayTitle } from './item-title.ts';
-import type { IngestItem, ParsedFeed, ParsedItem, ScannedItem } from './parsed-feed.ts';
-import { readFeed } from './read-feed.ts';
+import type { ItemBatches } from './item-batches.ts';
+import type { ParsedFeed } from './parsed-feed.ts';
 
 export type IngestRequest = {
   /** http(s), or the file: address of a feed the reader keeps on this machine. */
@@ -116,6 +103,7 @@ export async function ingest(wanted: IngestRequest, signal?: AbortSignal): Promi
     };
     if (fetched.status === 304) return { kind: 'not-modified', answer };
     if (wanted.knownBodyHash === fetched.bodyHash) return { kind: 'unchanged', answer };
+    const { readAnswer } = await import('./read-answer.ts');
     return await readAnswer(fetched.body, fetched.headers['content-type'] ?? null, answer, wanted.foremHosts);
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') throw error;
@@ -144,110 +132,8 @@ async function ingestFile(wanted: IngestRequest, took: () => number): Promise<In
   };
   if (file.body === null) return { kind: 'not-modified', answer };
   if (knownBodyHash === file.bodyHash) return { kind: 'unchanged', answer };
+  const { readAnswer } = await import('./read-answer.ts');
   const read = await readAnswer(file.body, null, answer, foremHosts);
   // What a page on the disk names is not what the reader typed.
   return read.kind === 'page' ? { ...read, candidates: [], guesses: [] } : read;
-}
-
-async function readAnswer(
-  body: Uint8Array,
-  contentType: string | null,
-  answer: AnswerFacts,
-  foremHosts: readonly string[],
-): Promise<IngestResult> {
-  try {
-    const parsed = await readFeed(body, { url: answer.url, contentType, foremHosts });
-    const items = packItems(scanItems(parsed, foremHosts).map(readyToStore));
-    const { items: _items, problems, ...feed } = parsed;
-    return { kind: 'feed', answer, feed, items, problems };
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not-a-feed' && isPage(error.details)) {
-      const { text } = decodeBytes(body, contentType);
-      return { kind: 'page', answer, ...readPage(text, answer.url) };
-    }
-    throw error;
-  }
-}
-
-const isPage = (details: ErrorDetails): boolean => details.isHtml === true;
-
-/**
- * More than any text a person wrote for a feed, and room for the pictures some writers put inside it. What is stored
- * holds core up as long as it takes to write: the largest answer taken as one entry would be felt.
- */
-const mostMarkup = 8_000_000;
-/** Measures each entry; one that cannot be measured costs only itself. */
-export function scanItems(feed: ParsedFeed, foremHosts: readonly string[]): ScannedItem[] {
-  const scanned: ScannedItem[] = [];
-  for (const whole of feed.items) {
-    const item = withoutExcess(whole, feed.problems);
-    try {
-      const html = item.contentHtml ?? item.summary ?? '';
-      const scan = scanContent(html, { foremHosts });
-      scanned.push({
-        ...item,
-        scan,
-        contentHash: hashContent(item),
-        language: item.language ?? feed.language,
-      });
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      feed.problems.push(`“${item.title ?? item.key}” could not be read: ${reason}`);
-    }
-  }
-  return scanned;
-}
-
-function canonicalUrlOf(html: string, url: string | null): string | null {
-  const original = statedOriginal(html);
-  const stated = original === null ? null : canonicalAddress(original);
-  return stated ?? (url === null ? null : canonicalAddress(url));
-}
-
-function withoutExcess(item: ParsedItem, problems: string[]): ParsedItem {
-  const length = Math.max(item.contentHtml?.length ?? 0, item.summary?.length ?? 0);
-  if (length <= mostMarkup) return item;
-  const megabytes = (length / 1e6).toFixed(1);
-  problems.push(
-    `“${item.title ?? item.key}” holds ${megabytes} MB of text: all after the first 8 MB was left out.`,
-  );
-  return { ...item, contentHtml: cutMarkup(item.contentHtml), summary: cutMarkup(item.summary) };
-}
-
-/** Not in the middle of a tag, if there are any. */
-function cutMarkup(html: string | null): string | null {
-  if (html === null || html.length <= mostMarkup) return html;
-  const head = html.slice(0, mostMarkup);
-  const lastTag = head.lastIndexOf('<');
-  return lastTag > head.lastIndexOf('>') && lastTag > mostMarkup / 2 ? head.slice(0, lastTag) : head;
-}
-
-/** Does here what the core thread would have to do otherwise: it only has to store. */
-export function readyToStore({ contentHtml, summary, scan, ...item }: ScannedItem): IngestItem {
-  const { text, code, ...facts } = scan;
-  const html = contentHtml ?? summary ?? '';
-  const title = displayTitle({ ...item, scan });
-  return {
-    ...item,
-    canonicalUrl: canonicalUrlOf(html, item.url),
-    simhash: simhashOf(text),
-    packedHtml: packMarkup(html),
-    summary: contentHtml === null ? null : summary,
-    displayTitle: title,
-    scan: { ...facts, hasCode: code !== '' },
-    textLength: text.length + code.length,
-    indexText: {
-      title: toIndexText(title),
-      author: toIndexText(item.author ?? ''),
-      body: toIndexText(text.slice(0, mostIndexed)),
-      code: toIndexText(code.slice(0, mostIndexed)),
-    },
-  };
-}
-
-/** What counts as the article's content: an edit of any of it is a new revision. */
-function hashContent(item: ParsedItem): string {
-  return createHash('sha256')
-    .update(JSON.stringify([item.title, item.url, item.author, item.contentHtml ?? item.summary]))
-    .digest('hex');
 }

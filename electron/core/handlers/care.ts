@@ -2,7 +2,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Settings } from '../../../shared/model.ts';
 import type { AreaHandlers } from '../context.ts';
-import { exportArticles } from '../export/export-articles.ts';
 import { readProxyUrl } from '../http/proxy.ts';
 import { countStates } from '../library/article-state-table.ts';
 import { readingStatistics } from '../library/reading-statistics.ts';
@@ -58,10 +57,10 @@ export const careHandlers: Omit<AreaHandlers<'library'>, 'library.space' | 'libr
   'jobs.wait': ({ jobs }, { jobId }) => jobs.wait(jobId),
 
   'export.run': (context, wanted) => ({
-    jobId: context.jobs.start('export', async (job) => ({
-      kind: 'export',
-      summary: await exportArticles(context, wanted, job),
-    })),
+    jobId: context.jobs.start('export', async (job) => {
+      const { exportArticles } = await import('../export/export-articles.ts');
+      return { kind: 'export', summary: await exportArticles(context, wanted, job) };
+    }),
   }),
 
   'sample.add': (context) => ({

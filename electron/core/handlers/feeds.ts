@@ -2,9 +2,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
 import { boundedIds } from '../events.ts';
-import { importOpml } from '../feeds/import-opml.ts';
 import { type OpmlDocument, writeOpml } from '../feeds/opml-write.ts';
-import { importSaved } from '../import/import-saved.ts';
 import { readHealth } from '../library/feed-health.ts';
 import { getFeed, listFeeds, listOpmlFacts, placeFeed, updateFeed } from '../library/feeds-table.ts';
 import { listFetchLog } from '../library/fetch-log-table.ts';
@@ -137,17 +135,17 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
   },
 
   'opml.import': (context, { text }) => ({
-    jobId: context.jobs.start('import', async (job) => ({
-      kind: 'import',
-      summary: await importOpml(context, text, job),
-    })),
+    jobId: context.jobs.start('import', async (job) => {
+      const { importOpml } = await import('../feeds/import-opml.ts');
+      return { kind: 'import', summary: await importOpml(context, text, job) };
+    }),
   }),
 
   'saved.import': (context, wanted) => ({
-    jobId: context.jobs.start('import-saved', async (job) => ({
-      kind: 'import-saved',
-      summary: await importSaved(context, wanted, job),
-    })),
+    jobId: context.jobs.start('import-saved', async (job) => {
+      const { importSaved } = await import('../import/import-saved.ts');
+      return { kind: 'import-saved', summary: await importSaved(context, wanted, job) };
+    }),
   }),
 
   'opml.export': ({ library }) => ({

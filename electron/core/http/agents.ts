@@ -4,9 +4,6 @@
  */
 import http from 'node:http';
 import https from 'node:https';
-import { HttpProxyAgent } from 'http-proxy-agent';
-import { HttpsProxyAgent } from 'https-proxy-agent';
-import { SocksProxyAgent } from 'socks-proxy-agent';
 
 const perHost = 2;
 /** An idle connection is closed after that. A request under way has its own limits. */
@@ -16,17 +13,17 @@ const kept = { keepAlive: true, maxSockets: perHost, timeout: idleMs } as const;
 const direct = { http: new http.Agent(kept), https: new https.Agent(kept) };
 
 type Agents = { http: http.Agent; https: http.Agent };
-const throughProxies = new Map<string, Agents>();
+const throughProxies = new Map<string, Promise<Agents>>();
 /** A reader has one proxy, a script that chooses (PAC) has a few. */
 const mostProxies = 8;
 
-/** `proxy`: an address as readProxyUrl gives it, or null for none. */
-export function agentFor(url: URL, proxy: string | null): http.Agent {
-  const agents = proxy === null ? direct : agentsThrough(proxy);
+/** `proxy`: an address as readProxyUrl gives it, or null for none. What speaks to proxies is loaded for the first. */
+export async function agentFor(url: URL, proxy: string | null): Promise<http.Agent> {
+  const agents = proxy === null ? direct : await agentsThrough(proxy);
   return url.protocol === 'https:' ? agents.https : agents.http;
 }
 
-function agentsThrough(proxy: string): Agents {
+function agentsThrough(proxy: string): Promise<Agents> {
   const known = throughProxies.get(proxy);
   if (known !== undefined) return known;
   const [oldest] = throughProxies.keys();
@@ -36,13 +33,16 @@ function agentsThrough(proxy: string): Agents {
   return agents;
 }
 
-function createAgents(proxy: string): Agents {
+async function createAgents(proxy: string): Promise<Agents> {
   if (!/^socks/.test(proxy)) {
+    const { HttpProxyAgent } = await import('http-proxy-agent');
+    const { HttpsProxyAgent } = await import('https-proxy-agent');
     return { http: new HttpProxyAgent(proxy, kept), https: new HttpsProxyAgent(proxy, kept) };
   }
   // Names are never looked up on this side: that would tell the local network what the proxy is to keep from it.
   const remote = proxy.replace(/^socks5?:/, 'socks5h:').replace(/^socks4:/, 'socks4a:');
   // It would take `timeout` for the whole request: its connections are not kept instead.
+  const { SocksProxyAgent } = await import('socks-proxy-agent');
   const agent = new SocksProxyAgent(remote, { maxSockets: perHost });
   return { http: agent, https: agent };
 }
@@ -50,6 +50,8 @@ function createAgents(proxy: string): Agents {
 function forget(proxy: string): void {
   const agents = throughProxies.get(proxy);
   throughProxies.delete(proxy);
-  agents?.http.destroy();
-  agents?.https.destroy();
+  void agents?.then(({ http: plain, https: secure }) => {
+    plain.destroy();
+    secure.destroy();
+  });
 }

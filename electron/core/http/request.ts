@@ -103,13 +103,15 @@ async function sendAfresh(
   signal: AbortSignal,
 ): Promise<http.IncomingMessage> {
   for (;;) {
-    const response = await send(url, options, signal);
+    const agent = await agentFor(url, options.proxy ?? null);
+    const response = await send(url, agent, options, signal);
     if (response !== 'stale') return response;
   }
 }
 
 function send(
   url: URL,
+  agent: http.Agent,
   options: RequestOptions,
   signal: AbortSignal,
 ): Promise<http.IncomingMessage | 'stale'> {
@@ -122,7 +124,7 @@ function send(
       {
         method: 'GET',
         headers: options.headers,
-        agent: agentFor(url, proxy),
+        agent,
         lookup: checkedLookup(options.allowedPrivateHosts),
         maxHeaderSize: 64 * 1024,
         insecureHTTPParser: false,

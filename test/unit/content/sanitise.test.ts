@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
+import { serialise } from '../../../electron/core/content/markup.ts';
 import { sanitiseHtml } from '../../../electron/core/content/sanitise.ts';
-import { serialise } from '../../../electron/core/content/tree.ts';
 
 const clean = (html: string, baseUrl: string | null = null) => sanitiseHtml(html, { baseUrl });
 

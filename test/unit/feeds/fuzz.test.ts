@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readyToStore, scanItems } from '../../../electron/core/feeds/ingest.ts';
 import { packItems, unpackItems } from '../../../electron/core/feeds/item-batches.ts';
 import type { ParsedFeed } from '../../../electron/core/feeds/parsed-feed.ts';
+import { readyToStore, scanItems } from '../../../electron/core/feeds/read-answer.ts';
 import { readFeed } from '../../../electron/core/feeds/read-feed.ts';
 import { AppError } from '../../../shared/errors.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scanItems } from '../../../electron/core/feeds/ingest.ts';
+import { scanItems } from '../../../electron/core/feeds/read-answer.ts';
 import { readFeed } from '../../../electron/core/feeds/read-feed.ts';
 import { AppError } from '../../../shared/errors.ts';
 
