@@ -6,6 +6,7 @@ import { createKeyHandler } from './commands/keys.ts';
 import { narrowQuery } from './commands/moves.ts';
 import { commands, runCommand } from './commands/table.ts';
 import { takeTagKey } from './commands/tag-keys.ts';
+import { ContextMenu } from './components/context-menu.tsx';
 import { Separator } from './components/separator.tsx';
 import { useLasting } from './components/states.tsx';
 import { Toasts } from './components/toasts.tsx';
@@ -16,6 +17,7 @@ import { useMedia } from './state/media.ts';
 import {
   closeSheet,
   goTo,
+  keepLayout,
   listLimits,
   setListWidth,
   setSidebarWidth,
@@ -55,7 +57,11 @@ function useKeys(): void {
       if (!takeTagKey(event)) handle(event);
     };
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    window.addEventListener('pagehide', keepLayout);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('pagehide', keepLayout);
+    };
   }, []);
 }
 
@@ -76,11 +82,12 @@ function useAppearance(): void {
 }
 
 function Panes() {
-  const { sidebarWidth, listWidth, isSidebarOpen, pane } = useUi(
-    useShallow(({ sidebarWidth, listWidth, isSidebarOpen, pane }) => ({
+  const { sidebarWidth, listWidth, isSidebarOpen, isListOpen, pane } = useUi(
+    useShallow(({ sidebarWidth, listWidth, isSidebarOpen, isListOpen, pane }) => ({
       sidebarWidth,
       listWidth,
       isSidebarOpen,
+      isListOpen,
       pane,
     })),
   );
@@ -91,7 +98,13 @@ function Panes() {
     [sidebarWidth, listWidth],
   );
   return (
-    <div className="panes" data-pane={pane} data-sidebar={isShown ? 'shown' : 'hidden'} style={style}>
+    <div
+      className="panes"
+      data-pane={pane}
+      data-sidebar={isShown ? 'shown' : 'hidden'}
+      data-list={isListOpen ? 'shown' : 'hidden'}
+      style={style}
+    >
       {isShown ? (
         <Sidebar isFloating={isFolded}>
           {isFolded ? null : (
@@ -161,6 +174,7 @@ export function App() {
     <>
       <Content />
       <Sheets />
+      <ContextMenu />
       <Toasts />
     </>
   );

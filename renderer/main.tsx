@@ -12,6 +12,7 @@ import './styles/controls.css';
 import './styles/floating.css';
 import './styles/sidebar.css';
 import './styles/list.css';
+import './styles/list-modes.css';
 import './styles/reading.css';
 import './styles/changes.css';
 import './styles/statistics.css';

@@ -55,7 +55,13 @@ const isTyping = z.boolean();
 /** Which articles a change is for: some by id, or all that a list would show. */
 const target = z.union([
   z.strictObject({ ids: z.array(id).max(100_000) }),
-  z.strictObject({ ...scope, isTyping: isTyping.default(false), before: z.int().optional() }),
+  z.strictObject({
+    ...scope,
+    isTyping: isTyping.default(false),
+    before: z.int().optional(),
+    /** Of these none. */
+    except: z.array(id).max(100_000).optional(),
+  }),
 ]);
 
 /** A change that can be taken back. Where it takes long it runs as a job of kind `change`, which can be cancelled. */
@@ -207,6 +213,11 @@ export const coreMethods = {
     }),
     output: z.strictObject({ feed: feedSchema, request: feedRequestSchema }),
   },
+  /** Puts a feed into a folder (null: none), before another feed or behind all of them. */
+  'feeds.move': {
+    input: z.strictObject({ feedId: id, folderId: id.nullable(), beforeFeedId: id.nullable().default(null) }),
+    output: undoable,
+  },
   'feeds.remove': {
     input: z.strictObject({ feedId: id, keepSaved: z.boolean().default(true) }),
     output: z.strictObject({ removedArticles: z.int(), keptArticles: z.int(), undoId: z.string() }),
@@ -261,6 +272,11 @@ export const coreMethods = {
       problems: z.array(queryProblemSchema),
     }),
   },
+  /** Those articles as a list shows them, in that order; what is gone is left out. `query`: whose hits are marked. */
+  'articles.rows': {
+    input: z.strictObject({ articleIds: z.array(id).max(500), query: z.string().max(4000).default('') }),
+    output: z.strictObject({ articles: z.array(articleSummarySchema) }),
+  },
   'articles.get': { input: z.strictObject({ articleId: id }), output: articleSchema },
   'articles.markdown': {
     input: z.strictObject({ articleId: id }),
@@ -274,10 +290,20 @@ export const coreMethods = {
       isSaved: z.boolean().optional(),
       isLater: z.boolean().optional(),
       isMuted: z.boolean().optional(),
+      /** Out of every list until that time, when it comes back unread; null: back now, as it was. */
+      snoozedUntil: z.int().nullable().optional(),
       /** false: it goes without saying, and is not remembered. */
       isUndoable: z.boolean().default(true),
     }),
     output: changed,
+  },
+  /**
+   * What to read in so many minutes: what was put on Later, the oldest first, then unread articles, the newest first, each
+   * if it still fits. `minutes`: what they take together, never more than asked for.
+   */
+  'articles.queue': {
+    input: z.strictObject({ minutes: z.int().min(1).max(1440) }),
+    output: z.strictObject({ articleIds: z.array(id), minutes: z.int() }),
   },
   'articles.tag': {
     input: z.strictObject({
@@ -286,6 +312,11 @@ export const coreMethods = {
       remove: z.array(tagName).max(50).default([]),
     }),
     output: changed,
+  },
+  /** Addresses of articles in the order of the list; those that name none are left out. At most ten thousand. */
+  'articles.links': {
+    input: z.strictObject({ target }),
+    output: z.strictObject({ urls: z.array(z.string()) }),
   },
   /** Deletes articles and remembers that they were deleted, so that a later poll does not bring them back. */
   'articles.remove': { input: z.strictObject({ target }), output: changed },

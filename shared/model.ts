@@ -196,6 +196,10 @@ export const articleSummarySchema = z.strictObject({
   isRead: z.boolean(),
   isSaved: z.boolean(),
   isLater: z.boolean(),
+  /** Out of the lists until then; null: not put off. */
+  snoozedUntil: nullableTime,
+  /** Back from that, and not read since. */
+  isReturned: z.boolean(),
   isEdited: z.boolean(),
   /** Edited since it was read, or since it was exported. */
   isChangedSinceRead: z.boolean(),
@@ -427,6 +431,8 @@ export const undoKinds = [
   'mute',
   'unmute',
   'mark',
+  'snooze',
+  'unsnooze',
   'tag',
   'untag',
   'retag',
@@ -442,6 +448,7 @@ export const undoKinds = [
   'change-rule',
   'apply-rule',
   'remove-folder',
+  'move-feed',
 ] as const;
 
 export const undoEntrySchema = z.strictObject({
@@ -460,6 +467,7 @@ export const countsSchema = z.strictObject({
   today: z.int(),
   saved: z.int(),
   later: z.int(),
+  snoozed: z.int(),
 });
 
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;
@@ -468,11 +476,15 @@ export const proxyModes = ['system', 'none', 'manual'] as const;
 
 export const settingsSchema = z.strictObject({
   theme: z.enum(themes),
-  listDensity: z.enum(['compact', 'comfortable']),
+  listDensity: z.enum(['compact', 'comfortable', 'cards']),
   readingSizePx: z.int().min(13).max(32),
   /** Whether core may fetch the images of an article when it is opened. Off: only stored images are shown. */
   loadImages: z.boolean(),
   markReadOnOpen: z.boolean(),
+  /** How long an article must stay open for that, in seconds. */
+  markReadAfterSeconds: z.int().min(0).max(300),
+  /** Whether what was scrolled past in the list counts as read. */
+  markReadOnScroll: z.boolean(),
   /** Folder of the last export; null: ask. */
   exportFolder: z.string().nullable(),
   /** Hosts that run Forem, the software of DEV: their feeds share addresses and markup. */

@@ -9,6 +9,7 @@ import type { Images } from './offline/images.ts';
 import type { CorePorts } from './ports.ts';
 import type { Purge } from './purge.ts';
 import type { SmartCounts } from './smart-counts.ts';
+import type { Snoozes } from './snoozes.ts';
 import type { Undo } from './undo.ts';
 
 export type CoreContext = CorePorts & {
@@ -21,6 +22,7 @@ export type CoreContext = CorePorts & {
   undo: Undo;
   purge: Purge;
   smartCounts: SmartCounts;
+  snoozes: Snoozes;
 };
 
 export type Handler<M extends CoreMethodName> = (

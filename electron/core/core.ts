@@ -30,6 +30,7 @@ import type { CorePorts } from './ports.ts';
 import { createPurge } from './purge.ts';
 import { createRetention } from './retention.ts';
 import { createSmartCounts } from './smart-counts.ts';
+import { createSnoozes } from './snoozes.ts';
 import { createUndo } from './undo.ts';
 
 export type Core = {
@@ -100,6 +101,7 @@ export function createCore(ports: CorePorts): Core {
     undo: createUndo(bus, ports.now),
     purge: createPurge(ports),
     smartCounts: createSmartCounts({ ...ports, bus }),
+    snoozes: createSnoozes({ ...ports, bus }),
   };
   const retention = createRetention({ ...ports, bus });
   const indexKeeper = createIndexKeeper(ports);
@@ -122,6 +124,7 @@ export function createCore(ports: CorePorts): Core {
       poller.start();
       context.purge.start();
       retention.start();
+      context.snoozes.start();
       indexKeeper.start();
       stopWatching = watchOtherWriters(library, bus, ports.onBackgroundError);
     },
@@ -129,6 +132,7 @@ export function createCore(ports: CorePorts): Core {
       stopWatching?.();
       indexKeeper.stop();
       context.smartCounts.stop();
+      context.snoozes.stop();
       await Promise.all([poller.stop(), retention.stop(), context.jobs.cancelAll(), images.finish(how)]);
       await context.purge.finish(how);
       await ports.pool.close();

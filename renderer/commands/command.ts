@@ -4,6 +4,8 @@ export type CommandGroup = 'Reading' | 'Marking' | 'Going' | 'Library' | 'Window
 export type Command = {
   id: string;
   title: string;
+  /** What it does just now, for menus: "Mark as read" where the title says "or unread". */
+  titleNow?: () => string;
   group: CommandGroup;
   /** `j`, `Shift+A`, `Mod+K` (Ctrl, or Cmd on a Mac), or a sequence: `g u`. */
   keys: readonly string[];

@@ -57,7 +57,8 @@ export function createKeyHandler(commands: readonly Command[]): (event: Keyboard
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
     const name = keyName(event);
     if (name === null) return;
-    const isChord = name.startsWith('Mod+');
+    // Mod+A is a chord that text fields have a use for.
+    const isChord = name.startsWith('Mod+') && name !== 'Mod+A';
     if (!isChord && (isTyping(event) || belongsToTarget(event, name))) return;
     if (isCovered()) return;
     const waiting = begun !== null && event.timeStamp - begun.at < sequenceMs ? begun.key : null;

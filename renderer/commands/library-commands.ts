@@ -1,16 +1,10 @@
 /** Commands for the library as a whole. */
-import { exportOpml, refresh, summaryOf } from '../state/actions.ts';
+import { exportOpml, refresh } from '../state/actions.ts';
 import { openSheet, useUi } from '../state/ui.ts';
 import type { Command } from './command.ts';
+import { feedInHand } from './in-hand.ts';
 
 const always = () => true;
-
-/** The feed one is in, else the one that brought the article one reads. */
-function feedInView(): number | null {
-  const { place, selectedId } = useUi.getState();
-  if (place.kind === 'feed') return place.id;
-  return selectedId === null ? null : (summaryOf(selectedId)?.feedId ?? null);
-}
 
 export const libraryCommands: readonly Command[] = [
   {
@@ -32,11 +26,12 @@ export const libraryCommands: readonly Command[] = [
   {
     id: 'feed.details',
     title: 'Feed details: state, log, doctor, settings…',
+    titleNow: () => 'Feed details…',
     group: 'Library',
     keys: ['i'],
-    when: () => feedInView() !== null,
+    when: () => feedInHand() !== null,
     run: () => {
-      const feedId = feedInView();
+      const feedId = feedInHand();
       if (feedId !== null) openSheet({ kind: 'feed', feedId });
     },
   },

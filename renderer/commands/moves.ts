@@ -1,6 +1,9 @@
 /** Moving about: which article is selected, which pane has the focus. */
-import { indexOf, loadMore, reload, rowAt, rowCount, useArticleList } from '../state/article-list.ts';
+import { idAt, indexOf, loadMore, reload, rowAt, rowCount, useArticleList } from '../state/article-list.ts';
+import { foldersInOrder } from '../state/feed-order.ts';
+import { useLibrary } from '../state/library.ts';
 import { type Place, placeKey } from '../state/places.ts';
+import { pickRange, useSelection } from '../state/selection.ts';
 import { goTo, useUi } from '../state/ui.ts';
 
 /** Ids of the places that moves put the focus on. */
@@ -30,11 +33,13 @@ export function visit(place: Place): void {
 }
 
 export function focusList(): void {
+  // Whoever goes to the list wants to see it.
+  useUi.setState({ isListOpen: true });
   focus(anchors.list);
 }
 
 export function focusSearch(): void {
-  useUi.setState({ pane: 'list' });
+  useUi.setState({ pane: 'list', isListOpen: true });
   focus(anchors.search);
   const box = document.getElementById(anchors.search);
   if (box instanceof HTMLInputElement) box.select();
@@ -57,11 +62,27 @@ export function toggleSidebar(): void {
   useUi.setState({ isSidebarOpen: !(isSidebarOpen ?? !isNarrow()) });
 }
 
-function selectRow(index: number): boolean {
-  const row = rowAt(useArticleList.getState().pages, index);
-  if (row === null) return false;
-  useUi.setState({ selectedId: row.id, isTagging: false });
-  return true;
+/** Without a list there must be an article to look at. */
+export function toggleList(): void {
+  const { isListOpen, selectedId } = useUi.getState();
+  if (isListOpen && selectedId === null) selectBy(1);
+  useUi.setState({ isListOpen: !isListOpen, pane: isListOpen ? 'article' : 'list' });
+  focus(isListOpen ? anchors.pane : anchors.list);
+}
+
+/** Sidebar and list go, and come back as they were taken for granted: both open. */
+export function toggleZen(): void {
+  const { isListOpen, isSidebarOpen, selectedId } = useUi.getState();
+  const isZen = !isListOpen && isSidebarOpen === false;
+  if (!isZen && selectedId === null) selectBy(1);
+  if (isZen) useUi.setState({ isListOpen: true, isSidebarOpen: null, pane: 'list' });
+  else useUi.setState({ isListOpen: false, isSidebarOpen: false, pane: 'article' });
+  focus(isZen ? anchors.list : anchors.pane);
+}
+
+function selectRow(index: number): void {
+  const selectedId = idAt(useArticleList.getState().pages, index);
+  if (selectedId !== null) useUi.setState({ selectedId, isTagging: false });
 }
 
 /** Selects the row that many rows on; the first one when none is selected. */
@@ -75,24 +96,79 @@ export function selectBy(step: number): void {
   selectRow(next);
 }
 
+/** Goes on by one row and picks all from where that began. */
+export function extendBy(step: number): void {
+  const { anchorId } = useSelection.getState();
+  const { selectedId } = useUi.getState();
+  if (anchorId === null && selectedId !== null) useSelection.setState({ anchorId: selectedId });
+  selectBy(step);
+  const reached = useUi.getState().selectedId;
+  if (reached !== null) pickRange(reached);
+}
+
+export function extendToEdge(edge: 'first' | 'last'): void {
+  const { selectedId } = useUi.getState();
+  if (useSelection.getState().anchorId === null) useSelection.setState({ anchorId: selectedId });
+  selectEdge(edge);
+  const reached = useUi.getState().selectedId;
+  if (reached !== null) pickRange(reached);
+}
+
 export function selectEdge(edge: 'first' | 'last'): void {
   selectRow(edge === 'first' ? 0 : rowCount(useArticleList.getState().pages) - 1);
 }
 
-/** Selects the next unread article below, else the first above. */
-export function selectNextUnread(): void {
-  const { pages, nextCursor } = useArticleList.getState();
+/** The feed after that one in the sidebar that holds something unread, from the top again behind the last; null: none. */
+function nextUnreadFeed(feedId: number): number | null {
+  const { feeds, folders } = useLibrary.getState();
+  const folderIds = [...foldersInOrder(folders).map(({ id }) => id), null];
+  const inOrder = folderIds.flatMap((folderId) =>
+    feeds
+      .filter((feed) => feed.folderId === folderId)
+      .sort((one, other) => one.position - other.position || one.id - other.id),
+  );
+  const at = inOrder.findIndex(({ id }) => id === feedId);
+  const after = [...inOrder.slice(at + 1), ...inOrder.slice(0, Math.max(0, at))];
+  return after.find((feed) => feed.unreadCount > 0)?.id ?? null;
+}
+
+/** Goes to a feed and to the first unread article there, once its list is drawn. */
+function goOnTo(feedId: number): void {
+  goTo({ kind: 'feed', id: feedId });
+  const end = useArticleList.subscribe((state) => {
+    const { place } = useUi.getState();
+    if (place.kind !== 'feed' || place.id !== feedId) end();
+    else if (state.phase === 'ready' && state.scope?.feedId === feedId) {
+      end();
+      selectUnreadFrom(-1);
+    }
+  });
+}
+
+/** Whether there was one among the rows below that, or above it. */
+function selectUnreadFrom(current: number): boolean {
+  const { pages } = useArticleList.getState();
   const count = rowCount(pages);
-  const { selectedId } = useUi.getState();
-  const current = selectedId === null ? -1 : indexOf(pages, selectedId);
   for (let step = 1; step <= count; step++) {
     const index = (current + step) % count;
-    if (rowAt(pages, index)?.isRead === false) {
-      selectRow(index);
-      return;
-    }
+    if (rowAt(pages, index)?.isRead !== false) continue;
+    selectRow(index);
+    return true;
   }
-  if (nextCursor !== null) void loadMore();
+  return false;
+}
+
+/** Selects the next unread article below, else the first above, else in the next feed. */
+export function selectNextUnread(): void {
+  const { pages, nextCursor } = useArticleList.getState();
+  const { selectedId, place } = useUi.getState();
+  if (selectUnreadFrom(selectedId === null ? -1 : indexOf(pages, selectedId))) return;
+  if (nextCursor !== null) {
+    void loadMore();
+    return;
+  }
+  const next = place.kind === 'feed' ? nextUnreadFeed(place.id) : null;
+  if (next !== null) goOnTo(next);
 }
 
 /** A page on in the article; at its end, the next unread one. */

@@ -1,13 +1,18 @@
 /** Commands for what the reader made: tags, smart feeds, rules. */
 import { useArticleList } from '../state/article-list.ts';
+import { moveFeedBy } from '../state/feed-order.ts';
 import { moveSmart } from '../state/order.ts';
-import { openSheet, useUi } from '../state/ui.ts';
+import type { Place } from '../state/places.ts';
+import { markPlaceRead, refreshPlace, unsubscribe } from '../state/places-actions.ts';
+import { openSheet, type Sheet, useUi } from '../state/ui.ts';
 import type { Command } from './command.ts';
+import { placeInHand } from './in-hand.ts';
+import { visit } from './moves.ts';
 
 const always = () => true;
 
 function smartInView(): number | null {
-  const { place } = useUi.getState();
+  const place = placeInHand();
   return place.kind === 'smart' ? place.id : null;
 }
 
@@ -16,7 +21,110 @@ const onSmart = (run: (id: number) => void) => () => {
   if (id !== null) run(id);
 };
 
+/** The feed whose place it is: where one only reads one of its articles, nothing is moved. */
+function feedPlace(): number | null {
+  const place = placeInHand();
+  return place.kind === 'feed' ? place.id : null;
+}
+
+const onFeed = (run: (id: number) => void) => () => {
+  const id = feedPlace();
+  if (id !== null) run(id);
+};
+
+const isFeed = () => feedPlace() !== null;
+
+/** The sheet in which the place can be changed; the built-in views have none. */
+export function sheetOfPlace(place: Place): Sheet | null {
+  switch (place.kind) {
+    case 'feed':
+      return { kind: 'feed', feedId: place.id };
+    case 'folder':
+      return { kind: 'folder', folderId: place.id };
+    case 'smart':
+      return { kind: 'smart', smartFeedId: place.id };
+    case 'tag':
+      return { kind: 'tag', name: place.name };
+    case 'view':
+    case 'queue':
+      return null;
+  }
+}
+
 export const placeCommands: readonly Command[] = [
+  {
+    id: 'place.open',
+    title: 'Go there',
+    group: 'Library',
+    keys: [],
+    when: () => useUi.getState().menu?.kind === 'place',
+    run: () => visit(placeInHand()),
+  },
+  {
+    id: 'place.markRead',
+    title: 'Mark all of it as read',
+    group: 'Library',
+    keys: [],
+    when: () => useUi.getState().menu?.kind === 'place',
+    run: () => void markPlaceRead(placeInHand()),
+  },
+  {
+    id: 'place.refresh',
+    title: 'Refresh this feed or folder',
+    titleNow: () => 'Refresh',
+    group: 'Library',
+    keys: ['Shift+R'],
+    when: () => ['feed', 'folder'].includes(placeInHand().kind),
+    run: () => refreshPlace(placeInHand()),
+  },
+  {
+    id: 'place.details',
+    title: 'Details of this place…',
+    titleNow: () => 'Details…',
+    group: 'Library',
+    keys: ['Shift+I'],
+    when: () => sheetOfPlace(placeInHand()) !== null,
+    run: () => {
+      const sheet = sheetOfPlace(placeInHand());
+      if (sheet !== null) openSheet(sheet);
+    },
+  },
+  {
+    id: 'feed.move',
+    title: 'Move this feed to a folder…',
+    titleNow: () => 'Move to folder…',
+    group: 'Library',
+    keys: ['Shift+F'],
+    when: isFeed,
+    run: onFeed((feedId) => openSheet({ kind: 'move-feed', feedId })),
+  },
+  {
+    id: 'feed.up',
+    title: 'Move this feed up',
+    titleNow: () => 'Move up',
+    group: 'Library',
+    keys: [],
+    when: isFeed,
+    run: onFeed((id) => void moveFeedBy(id, -1)),
+  },
+  {
+    id: 'feed.down',
+    title: 'Move this feed down',
+    titleNow: () => 'Move down',
+    group: 'Library',
+    keys: [],
+    when: isFeed,
+    run: onFeed((id) => void moveFeedBy(id, 1)),
+  },
+  {
+    id: 'feed.unsubscribe',
+    title: 'Unsubscribe from this feed',
+    titleNow: () => 'Unsubscribe',
+    group: 'Library',
+    keys: [],
+    when: isFeed,
+    run: onFeed((id) => void unsubscribe(id)),
+  },
   {
     id: 'tags.manage',
     title: 'Manage tags…',

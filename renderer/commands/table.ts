@@ -1,23 +1,15 @@
 /** Every command there is. Menus of the shell, keys, palette, help and tooltips all read this table. */
-import {
-  copyMarkdown,
-  exportArticle,
-  markAllRead,
-  openOriginal,
-  removeArticle,
-  toggleLater,
-  toggleMuted,
-  toggleRead,
-  toggleSaved,
-  updateSettings,
-} from '../state/actions.ts';
+import { openOriginal, updateSettings } from '../state/actions.ts';
+import { showFresh, useArticleList } from '../state/article-list.ts';
 import { hasCorrection, takeCorrection } from '../state/corrections.ts';
 import { useLibrary } from '../state/library.ts';
 import type { ViewName } from '../state/places.ts';
+import { clearPicks, hasPicks } from '../state/selection.ts';
 import { openSheet, useUi } from '../state/ui.ts';
-import { undoLatest } from '../state/undo.ts';
 import type { Command } from './command.ts';
+import { onArticle, hasArticle as withArticle } from './in-hand.ts';
 import { libraryCommands } from './library-commands.ts';
+import { markingCommands } from './marking-commands.ts';
 import {
   focusList,
   focusPane,
@@ -32,11 +24,6 @@ import { placeCommands } from './place-commands.ts';
 import { windowCommands } from './window-commands.ts';
 
 const always = () => true;
-const withArticle = () => useUi.getState().selectedId !== null;
-const onArticle = (run: (id: number) => void) => () => {
-  const { selectedId } = useUi.getState();
-  if (selectedId !== null) run(selectedId);
-};
 const toView = (view: ViewName) => () => {
   visit({ kind: 'view', view });
   focusList();
@@ -70,7 +57,10 @@ export const commands: readonly Command[] = [
     group: 'Reading',
     keys: ['o', 'Enter'],
     when: withArticle,
-    run: focusPane,
+    run: onArticle((selectedId) => {
+      useUi.setState({ selectedId });
+      focusPane();
+    }),
   },
   {
     id: 'list.focus',
@@ -79,6 +69,11 @@ export const commands: readonly Command[] = [
     keys: ['Escape'],
     when: always,
     run: () => {
+      if (hasPicks()) {
+        clearPicks();
+        focusList();
+        return;
+      }
       // Where the sidebar floats over the list, it goes first.
       useUi.setState(isNarrow() ? { pane: 'list', isSidebarOpen: false } : { pane: 'list' });
       focusList();
@@ -101,12 +96,31 @@ export const commands: readonly Command[] = [
     run: () => pageOn(-1),
   },
   {
+    id: 'queue',
+    title: 'Read for so many minutes…',
+    group: 'Going',
+    keys: ['q'],
+    when: always,
+    run: () => openSheet({ kind: 'queue' }),
+  },
+  {
     id: 'article.nextUnread',
-    title: 'Next unread article',
+    title: 'Next unread article, here or in the next feed',
     group: 'Reading',
     keys: ['n'],
     when: always,
     run: () => selectNextUnread(),
+  },
+  {
+    id: 'list.showFresh',
+    title: 'Show new articles',
+    group: 'Reading',
+    keys: ['.'],
+    when: () => useArticleList.getState().freshCount > 0,
+    run: () => {
+      void showFresh();
+      focusList();
+    },
   },
   {
     id: 'article.original',
@@ -142,102 +156,7 @@ export const commands: readonly Command[] = [
     when: always,
     run: () => changeReadingSize(-1),
   },
-  {
-    id: 'article.toggleRead',
-    title: 'Mark as read or unread',
-    group: 'Marking',
-    keys: ['m'],
-    when: withArticle,
-    run: onArticle(toggleRead),
-  },
-  {
-    id: 'article.toggleSaved',
-    title: 'Save, or save no longer',
-    group: 'Marking',
-    keys: ['s'],
-    when: withArticle,
-    run: onArticle(toggleSaved),
-  },
-  {
-    id: 'article.toggleLater',
-    title: 'Put on Later, or take off',
-    group: 'Marking',
-    keys: ['l'],
-    when: withArticle,
-    run: onArticle(toggleLater),
-  },
-  {
-    id: 'article.tag',
-    title: 'Add a tag',
-    group: 'Marking',
-    keys: ['t'],
-    when: withArticle,
-    run: () => useUi.setState({ isTagging: true, tagDraft: '', pane: 'article' }),
-  },
-  {
-    id: 'list.markAllRead',
-    title: 'Mark all as read',
-    group: 'Marking',
-    keys: ['Shift+A'],
-    when: always,
-    run: () => void markAllRead(),
-  },
-  {
-    id: 'list.tagAll',
-    title: 'Tag all in the list…',
-    group: 'Marking',
-    keys: ['Shift+T'],
-    when: always,
-    run: () => openSheet({ kind: 'tag-all' }),
-  },
-  {
-    id: 'article.toggleMuted',
-    title: 'Mute the article, or mute it no longer',
-    group: 'Marking',
-    keys: ['Shift+M'],
-    when: withArticle,
-    run: onArticle((id) => void toggleMuted(id)),
-  },
-  {
-    id: 'article.remove',
-    title: 'Delete the article',
-    group: 'Marking',
-    keys: ['Delete'],
-    when: withArticle,
-    run: onArticle((id) => void removeArticle(id)),
-  },
-  {
-    id: 'undo',
-    title: 'Undo',
-    group: 'Marking',
-    keys: ['u'],
-    when: always,
-    run: () => void undoLatest(),
-  },
-  {
-    id: 'undo.history',
-    title: 'Undo history…',
-    group: 'Marking',
-    keys: ['Shift+U'],
-    when: always,
-    run: () => openSheet({ kind: 'undo' }),
-  },
-  {
-    id: 'article.export',
-    title: 'Export this article',
-    group: 'Marking',
-    keys: ['e'],
-    when: withArticle,
-    run: onArticle((id) => void exportArticle(id)),
-  },
-  {
-    id: 'article.copyMarkdown',
-    title: 'Copy as Markdown',
-    group: 'Marking',
-    keys: ['c'],
-    when: withArticle,
-    run: onArticle((id) => void copyMarkdown(id)),
-  },
+  ...markingCommands,
   { id: 'search', title: 'Search', group: 'Going', keys: ['/', 'Mod+F'], when: always, run: focusSearch },
   {
     id: 'search.correct',
@@ -290,6 +209,14 @@ export const commands: readonly Command[] = [
     when: always,
     run: toView('edited'),
   },
+  {
+    id: 'go.snoozed',
+    title: 'Go to Snoozed',
+    group: 'Going',
+    keys: ['g z'],
+    when: always,
+    run: toView('snoozed'),
+  },
   { id: 'go.muted', title: 'Go to Muted', group: 'Going', keys: ['g m'], when: always, run: toView('muted') },
   ...libraryCommands,
   ...placeCommands,
@@ -301,6 +228,10 @@ const byId = new Map(commands.map((command) => [command.id, command]));
 export function runCommand(id: string): void {
   const command = byId.get(id);
   if (command?.when() === true) command.run();
+}
+
+export function findCommand(id: string): Command | null {
+  return byId.get(id) ?? null;
 }
 
 /** The first key of a command, for tooltips and menus. */

@@ -2,9 +2,12 @@
 import type { Theme } from '../../shared/model.ts';
 import { updateSettings } from '../state/actions.ts';
 import { useLibrary } from '../state/library.ts';
-import { openSheet } from '../state/ui.ts';
+import type { Grouping } from '../state/places.ts';
+import { openSheet, setGrouping, useUi } from '../state/ui.ts';
+import { nextMode } from '../texts/list-modes.ts';
 import type { Command } from './command.ts';
-import { toggleSidebar } from './moves.ts';
+import { askForMenu } from './context-menus.ts';
+import { toggleList, toggleSidebar, toggleZen } from './moves.ts';
 
 const always = () => true;
 
@@ -15,6 +18,15 @@ const themeCommand = (theme: Theme, title: string): Command => ({
   keys: [],
   when: () => useLibrary.getState().settings?.theme !== theme,
   run: () => void updateSettings({ theme }),
+});
+
+const groupCommand = (grouping: Grouping, title: string): Command => ({
+  id: `list.group.${grouping}`,
+  title,
+  group: 'Window',
+  keys: [],
+  when: () => useUi.getState().groupBy !== grouping,
+  run: () => setGrouping(grouping),
 });
 
 export const windowCommands: readonly Command[] = [
@@ -35,16 +47,43 @@ export const windowCommands: readonly Command[] = [
     run: toggleSidebar,
   },
   {
+    id: 'list.pane',
+    title: 'Show or hide the list',
+    group: 'Window',
+    keys: [']'],
+    when: always,
+    run: toggleList,
+  },
+  {
+    id: 'zen',
+    title: 'Only the article, or all panes again',
+    group: 'Window',
+    keys: ['z'],
+    when: always,
+    run: toggleZen,
+  },
+  {
     id: 'density',
-    title: 'Compact or comfortable rows',
+    title: 'List as compact rows, comfortable rows or cards',
     group: 'Window',
     keys: ['d'],
     when: always,
     run: () => {
-      const isCompact = useLibrary.getState().settings?.listDensity === 'compact';
-      void updateSettings({ listDensity: isCompact ? 'comfortable' : 'compact' });
+      const mode = useLibrary.getState().settings?.listDensity ?? 'comfortable';
+      void updateSettings({ listDensity: nextMode(mode) });
     },
   },
+  {
+    id: 'menu',
+    title: 'Menu of what has the focus',
+    group: 'Window',
+    keys: ['Shift+F10', 'ContextMenu'],
+    when: always,
+    run: askForMenu,
+  },
+  groupCommand('day', 'Group the list by day'),
+  groupCommand('feed', 'Group the list by feed'),
+  groupCommand('none', 'List without groups'),
   {
     id: 'settings',
     title: 'Settings…',

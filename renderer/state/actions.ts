@@ -1,11 +1,10 @@
 /** What the reader does to articles and feeds: shown at once, asked of the library, taken back if it refuses. */
 import type { ArticleSummary, Settings } from '../../shared/model.ts';
 import { client } from '../bridge.ts';
-import { counted } from '../texts/format.ts';
-import { findRow, indexOf, patchRows, reload, rowAt, shownIds, useArticleList } from './article-list.ts';
+import { dropRows, findRow, patchRows } from './article-list.ts';
 import { forgetArticles, loadArticle, patchArticle, patchSummaries, useArticles } from './articles.ts';
 import { useLibrary } from './library.ts';
-import { grouped } from './places.ts';
+import { selectAfter } from './select-after.ts';
 import { showError } from './show-error.ts';
 import { tagMeant } from './tags.ts';
 import { showToast, showUndo } from './toasts.ts';
@@ -14,7 +13,8 @@ import { showWayBack } from './undo.ts';
 
 export type Marks = { isRead?: boolean; isSaved?: boolean; isLater?: boolean };
 
-function patch(ids: ReadonlySet<number>, change: (row: ArticleSummary) => ArticleSummary): void {
+/** Shown at once: in the list and in what is open. */
+export function patch(ids: ReadonlySet<number>, change: (row: ArticleSummary) => ArticleSummary): void {
   patchRows(ids, change);
   patchSummaries(ids, change);
 }
@@ -45,6 +45,18 @@ export async function markOpened(id: number): Promise<void> {
     await client().call('articles.mark', { target: { ids: [id] }, isRead: true, isUndoable: false });
   } catch (thrown) {
     patch(new Set([id]), (row) => ({ ...row, isRead: false }));
+    showError(thrown);
+  }
+}
+
+/** What was scrolled past: no note says so, but it can be taken back. */
+export async function markPassed(ids: readonly number[]): Promise<void> {
+  const set = new Set(ids);
+  patch(set, (row) => ({ ...row, isRead: true }));
+  try {
+    await client().call('articles.mark', { target: { ids: [...ids] }, isRead: true });
+  } catch (thrown) {
+    patch(set, (row) => ({ ...row, isRead: false }));
     showError(thrown);
   }
 }
@@ -108,59 +120,14 @@ export async function removeTag(id: number, name: string): Promise<void> {
   await changeTags(id, [], [name], `Tag “${name}” removed`);
 }
 
-/** Tags all the list holds. */
-export async function tagAll(add: readonly string[], remove: readonly string[]): Promise<void> {
-  const { scope } = useArticleList.getState();
-  if (scope === null) return;
-  try {
-    const target = { ...scope, isTyping: true };
-    const { changed, undoId } = await client().call('articles.tag', {
-      target,
-      add: [...add],
-      remove: [...remove],
-    });
-    showWayBack(
-      changed === 0 ? 'Nothing to change: it is so already.' : `${counted(changed, 'article')} tagged`,
-      undoId,
-    );
-    await reload();
-  } catch (thrown) {
-    showError(thrown);
-  }
-}
-
 /** Deletes an article; the one after it is selected. */
 export async function removeArticle(id: number): Promise<void> {
-  const { pages } = useArticleList.getState();
-  const index = indexOf(pages, id);
-  const next = index < 0 ? null : (rowAt(pages, index + 1) ?? rowAt(pages, index - 1));
   try {
     const { undoId } = await client().call('articles.remove', { target: { ids: [id] } });
-    if (useUi.getState().selectedId === id) useUi.setState({ selectedId: next?.id ?? null });
-    await reload();
+    const isIt = (other: number) => other === id;
+    selectAfter(isIt);
+    dropRows(isIt);
     showWayBack('Article deleted', undoId);
-  } catch (thrown) {
-    showError(thrown);
-  }
-}
-
-/** Marks what the list holds as read; what came after the list was drawn has not been seen, so it stays unread. */
-export async function markAllRead(): Promise<void> {
-  const { scope, loadedAt } = useArticleList.getState();
-  if (scope === null) return;
-  try {
-    // In front: the last word of the query may still be open at its end.
-    const query = `is:unread ${grouped(scope.query)}`.trim();
-    const { changed, undoId } = await client().call('articles.mark', {
-      target: { ...scope, query, isTyping: true, before: loadedAt },
-      isRead: true,
-    });
-    if (changed === 0) {
-      showToast({ text: 'Everything here is read already.' });
-      return;
-    }
-    showWayBack(`${counted(changed, 'article')} marked as read`, undoId);
-    patch(new Set(shownIds()), (row) => (row.firstSeenAt <= loadedAt ? { ...row, isRead: true } : row));
   } catch (thrown) {
     showError(thrown);
   }

@@ -9,8 +9,22 @@ import type { ArticleSummary, QueryProblem } from '../../shared/model.ts';
 import { client } from '../bridge.ts';
 import type { Scope } from './places.ts';
 
-/** One answer. `articles` is null when the page was put away to keep memory small; its rows keep their room. */
-type Page = { cursor: string | null; limit: number; count: number; articles: ArticleSummary[] | null };
+/** What is known of a row for good: enough to find it, to group it and to read it again. */
+export type RowOutline = {
+  id: number;
+  sortAt: number;
+  feedId: number;
+  feedTitle: string;
+  isReturned: boolean;
+};
+
+/** One answer. `articles` is null when the page was put away to keep memory small; its rows keep their place. */
+export type Page = {
+  cursor: string | null;
+  limit: number;
+  outline: readonly RowOutline[];
+  articles: ArticleSummary[] | null;
+};
 
 type ListState = {
   scope: Scope | null;
@@ -25,6 +39,8 @@ type ListState = {
   freshCount: number;
   isLoadingMore: boolean;
   loadedAt: number;
+  /** Rises when the rows should stand at their top again. */
+  topAsked: number;
 };
 
 /** The first page is small, to be there at once; the others are larger, so that a fast scroll asks seldom. */
@@ -48,6 +64,7 @@ const start: ListState = {
   freshCount: 0,
   isLoadingMore: false,
   loadedAt: 0,
+  topAsked: 0,
 };
 
 export const useArticleList = create<ListState>()(() => start);
@@ -55,6 +72,17 @@ export const useArticleList = create<ListState>()(() => start);
 /** Rises with every new question, so that a late answer to an old one is dropped. */
 let question = 0;
 const pagesBeingRead = new Set<number>();
+
+function pageOf(cursor: string | null, limit: number, articles: ArticleSummary[]): Page {
+  const outline = articles.map(({ id, sortAt, feedId, feedTitle, isReturned }) => ({
+    id,
+    sortAt,
+    feedId,
+    feedTitle,
+    isReturned,
+  }));
+  return { cursor, limit, outline, articles };
+}
 
 function input(scope: Scope, page: { cursor: string | null; limit: number }): MethodInput<'articles.list'> {
   const { cursor, limit } = page;
@@ -79,7 +107,7 @@ export async function showScope(scope: Scope): Promise<void> {
     if (mine !== question) return;
     useArticleList.setState({
       phase: 'ready',
-      pages: [{ cursor, limit: firstPageSize, count: answer.articles.length, articles: answer.articles }],
+      pages: [pageOf(cursor, firstPageSize, answer.articles)],
       nextCursor: answer.nextCursor,
       total: first.total,
       isTotalCapped: first.isTotalCapped,
@@ -99,6 +127,12 @@ export async function reload(): Promise<void> {
   if (scope !== null) await showScope(scope);
 }
 
+/** Shows what has arrived meanwhile, from the top. What one reads stays open. */
+export async function showFresh(): Promise<void> {
+  await reload();
+  useArticleList.setState(({ topAsked }) => ({ topAsked: topAsked + 1 }));
+}
+
 export async function loadMore(): Promise<void> {
   const { scope, nextCursor, isLoadingMore, phase } = useArticleList.getState();
   if (scope === null || nextCursor === null || isLoadingMore || phase !== 'ready') return;
@@ -110,10 +144,10 @@ export async function loadMore(): Promise<void> {
       input(scope, { cursor: nextCursor, limit: pageSize }),
     );
     if (mine !== question) return;
-    const known = new Set(allRows().map((row) => row.id));
+    const known = new Set(shownIds());
     const articles = answer.articles.filter((article) => !known.has(article.id));
     useArticleList.setState((state) => ({
-      pages: [...state.pages, { cursor: nextCursor, limit: pageSize, count: articles.length, articles }],
+      pages: [...state.pages, pageOf(nextCursor, pageSize, articles)],
       nextCursor: answer.nextCursor,
       isLoadingMore: false,
     }));
@@ -130,8 +164,8 @@ function pageEnds(pages: readonly Page[]): number[] {
   const known = endsOfPages.get(pages);
   if (known !== undefined) return known;
   let end = 0;
-  const ends = pages.map(({ count }) => {
-    end += count;
+  const ends = pages.map(({ outline }) => {
+    end += outline.length;
     return end;
   });
   endsOfPages.set(pages, ends);
@@ -160,22 +194,30 @@ export function rowAt(pages: readonly Page[], index: number): ArticleSummary | n
   return place === null ? null : (pages[place.page]?.articles?.[place.offset] ?? null);
 }
 
+/** The article's number is known even where its page has been put away. */
+export function idAt(pages: readonly Page[], index: number): number | null {
+  const place = locate(pages, index);
+  return place === null ? null : (pages[place.page]?.outline[place.offset]?.id ?? null);
+}
+
 export function indexOf(pages: readonly Page[], id: number): number {
   let first = 0;
   for (const page of pages) {
-    const found = page.articles?.findIndex((article) => article.id === id) ?? -1;
+    const found = page.outline.findIndex((row) => row.id === id);
     if (found >= 0) return first + found;
-    first += page.count;
+    first += page.outline.length;
   }
   return -1;
 }
 
-function allRows(): ArticleSummary[] {
+/** All rows whose pages are in memory. */
+export function allRows(): ArticleSummary[] {
   return useArticleList.getState().pages.flatMap((page) => page.articles ?? []);
 }
 
+/** All rows of the list as far as it was read, in order. */
 export function shownIds(): number[] {
-  return allRows().map((row) => row.id);
+  return useArticleList.getState().pages.flatMap((page) => page.outline.map((row) => row.id));
 }
 
 export function findRow(id: number): ArticleSummary | null {
@@ -189,12 +231,15 @@ async function readPage(pageIndex: number): Promise<void> {
   const mine = question;
   pagesBeingRead.add(pageIndex);
   try {
-    const answer = await client().call('articles.list', input(scope, page));
+    // By number, not by the question: what was read meanwhile answers it no longer, and its row would go.
+    const articleIds = page.outline.map((row) => row.id);
+    const { articles } = await client().call('articles.rows', { articleIds, query: scope.query });
     if (mine !== question) return;
+    const present = new Set(articles.map((article) => article.id));
     useArticleList.setState((state) => ({
       pages: state.pages.map((old, index) =>
         index === pageIndex && old.articles === null
-          ? { ...old, count: answer.articles.length, articles: answer.articles }
+          ? { ...old, outline: old.outline.filter((row) => present.has(row.id)), articles }
           : old,
       ),
     }));
@@ -236,6 +281,24 @@ export function patchRows(ids: ReadonlySet<number>, change: (row: ArticleSummary
   }));
 }
 
+/** Rows that are in the list no longer; those above and below close up. */
+export function dropRows(isGone: (id: number) => boolean): void {
+  useArticleList.setState((state) => {
+    let count = 0;
+    const pages = state.pages.map((page) => {
+      const gone = page.outline.filter((row) => isGone(row.id)).length;
+      if (gone === 0) return page;
+      count += gone;
+      return {
+        ...page,
+        outline: page.outline.filter((row) => !isGone(row.id)),
+        articles: page.articles?.filter((row) => !isGone(row.id)) ?? null,
+      };
+    });
+    return { pages, total: state.total === null ? null : Math.max(0, state.total - count) };
+  });
+}
+
 /**
  * Unknown articles above the last known one. Those below it need not be new: where rows left the question (read ones
  * leave Unread) the page is filled up from the next.
@@ -264,7 +327,7 @@ async function settle(changedIds: ReadonlySet<number>): Promise<void> {
     const answer = await client().call('articles.list', input(scope, page));
     if (mine !== question) return;
     const answered = new Map(answer.articles.map((article) => [article.id, article]));
-    const known = new Set(allRows().map((row) => row.id));
+    const known = new Set(shownIds());
     const freshCount = countFresh(answer.articles, known);
     patchRows(new Set(answered.keys()), (row) => answered.get(row.id) ?? row);
     if (index === 0) {

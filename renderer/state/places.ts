@@ -1,25 +1,35 @@
 /** Where the list looks: a built-in view, a smart feed, a feed, a folder or a tag. */
 import type { Feed, Folder, SmartFeed } from '../../shared/model.ts';
+import { parseQuery } from '../../shared/query/parse.ts';
+import { isRanked } from '../../shared/query/tree.ts';
 
-export type ViewName =
-  | 'unread'
-  | 'all'
-  | 'today'
-  | 'saved'
-  | 'later'
-  | 'recent'
-  | 'offline'
-  | 'edited'
-  | 'muted';
+export const viewNames = [
+  'unread',
+  'all',
+  'today',
+  'saved',
+  'later',
+  'recent',
+  'offline',
+  'edited',
+  'muted',
+  'snoozed',
+] as const;
+export type ViewName = (typeof viewNames)[number];
 
 export type Place =
   | { kind: 'view'; view: ViewName }
   | { kind: 'smart'; id: number }
   | { kind: 'feed'; id: number }
   | { kind: 'folder'; id: number }
-  | { kind: 'tag'; name: string };
+  | { kind: 'tag'; name: string }
+  /** What was picked for so many minutes, and how many it takes. */
+  | { kind: 'queue'; budget: number; minutes: number; articleIds: readonly number[] };
 
-export type SortOrder = 'auto' | 'newest' | 'oldest' | 'reading';
+export type SortOrder = 'auto' | 'newest' | 'oldest' | 'reading' | 'title' | 'feed';
+
+/** Under which heads the rows of a list stand. */
+export type Grouping = 'none' | 'day' | 'feed';
 
 /** `isTyping`: false where nobody types the query's last word, so that it is what it says. */
 export type Scope = { query: string; feedId?: number; folderId?: number; isTyping?: boolean };
@@ -34,6 +44,7 @@ export const viewTitles: Record<ViewName, string> = {
   offline: 'Offline',
   edited: 'Edited',
   muted: 'Muted',
+  snoozed: 'Snoozed',
 };
 
 export const sortTitles: Record<SortOrder, string> = {
@@ -41,11 +52,23 @@ export const sortTitles: Record<SortOrder, string> = {
   newest: 'newest first',
   oldest: 'oldest first',
   reading: 'shortest first',
+  title: 'by title',
+  feed: 'by feed',
 };
+
+/** What the order of the list allows: days need time in order, feeds need each feed in one piece. */
+export function effectiveGrouping(wanted: Grouping, scope: Scope | null): Grouping {
+  if (wanted === 'none' || scope === null) return 'none';
+  const { root, sort } = parseQuery(scope.query, { isTyping: true });
+  const order = sort ?? (isRanked(root) ? 'relevance' : 'newest');
+  if (wanted === 'feed') return order === 'feed' ? 'feed' : 'none';
+  return order === 'newest' || order === 'oldest' ? 'day' : 'none';
+}
 
 export function placeKey(place: Place): string {
   if (place.kind === 'view') return `view:${place.view}`;
   if (place.kind === 'tag') return `tag:${place.name}`;
+  if (place.kind === 'queue') return `queue:${place.articleIds.join()}`;
   return `${place.kind}:${place.id}`;
 }
 
@@ -67,6 +90,7 @@ function viewQuery(view: ViewName, now: Date): string {
   if (view === 'recent') return 'is:read sort:read';
   if (view === 'offline') return 'is:offline';
   if (view === 'edited') return 'is:edited';
+  if (view === 'snoozed') return 'is:snoozed';
   return view === 'muted' ? 'is:muted' : '';
 }
 
@@ -83,6 +107,8 @@ function placeScope(place: Place, smartFeeds: readonly SmartFeed[], now: Date): 
     case 'tag':
       // What is below it belongs to it, as in its number.
       return { query: `mytag:${quoted(`${place.name}/*`)}` };
+    case 'queue':
+      return { query: `(${place.articleIds.map((id) => `id:${id}`).join(' OR ')})`, isTyping: false };
   }
 }
 
@@ -128,5 +154,7 @@ export function placeTitle(
       return library.folders.find((folder) => folder.id === place.id)?.name ?? 'Folder';
     case 'tag':
       return place.name;
+    case 'queue':
+      return `${place.budget} minutes`;
   }
 }

@@ -1,6 +1,7 @@
 /** What the window shows: place, search, selection, layout, sheets. Nothing here comes from the library. */
+import { z } from 'zod';
 import { create } from 'zustand';
-import type { Place, SortOrder } from './places.ts';
+import { type Grouping, type Place, placeKey, type SortOrder, type ViewName, viewNames } from './places.ts';
 
 export type Sheet =
   | { kind: 'add-feed' }
@@ -16,10 +17,19 @@ export type Sheet =
   | { kind: 'folder'; folderId: number }
   | { kind: 'tag'; name: string }
   | { kind: 'tags' }
-  | { kind: 'tag-all' }
+  | { kind: 'tag-many'; isPicked: boolean }
   | { kind: 'rules' }
   | { kind: 'rule'; ruleId: number | null; query: string }
+  | { kind: 'snooze'; articleId: number | null }
+  | { kind: 'move-feed'; feedId: number }
+  | { kind: 'queue' }
   | { kind: 'undo' };
+
+/** What a menu was opened on, and where on the screen, in px. */
+export type MenuTarget = { x: number; y: number } & (
+  | { kind: 'article'; id: number }
+  | { kind: 'place'; place: Place }
+);
 
 export type Pane = 'list' | 'article';
 
@@ -28,17 +38,22 @@ type Layout = {
   listWidth: number;
   /** null: open when there is room. */
   isSidebarOpen: boolean | null;
+  isListOpen: boolean;
   collapsed: Record<string, boolean>;
+  place: Place;
+  sort: SortOrder;
+  groupBy: Grouping;
+  selectedId: number | null;
+  /** The topmost row in sight. */
+  firstRow: number;
 };
 
 type UiState = Layout & {
-  place: Place;
   search: string;
-  sort: SortOrder;
-  selectedId: number | null;
   /** Which of the two is in front where there is room for one only. */
   pane: Pane;
   sheet: Sheet | null;
+  menu: MenuTarget | null;
   /** The article whose changes are shown in place of its text. */
   changesOf: number | null;
   isTagging: boolean;
@@ -50,14 +65,21 @@ type UiState = Layout & {
 const layoutKey = 'offprint.layout';
 
 export const sidebarLimits = { min: 180, max: 380, start: 236 };
-export const listLimits = { min: 280, max: 620, start: 384 };
+export const listLimits = { min: 280, max: 960, start: 384 };
 
 const defaultLayout: Layout = {
   sidebarWidth: sidebarLimits.start,
   listWidth: listLimits.start,
   isSidebarOpen: null,
+  isListOpen: true,
   collapsed: { 'section:more': true },
+  place: { kind: 'view', view: 'unread' },
+  sort: 'auto',
+  groupBy: 'none',
+  selectedId: null,
+  firstRow: 0,
 };
+const kept = Object.keys(defaultLayout) as (keyof Layout)[];
 
 function clamp(value: unknown, limits: { min: number; max: number; start: number }): number {
   return typeof value === 'number' && Number.isFinite(value)
@@ -65,11 +87,34 @@ function clamp(value: unknown, limits: { min: number; max: number; start: number
     : limits.start;
 }
 
+const count = z.int().min(0);
+const name = z.string().min(1);
+/** Each by itself: what an older Offprint wrote, or nobody did, falls back alone. */
+const savedSchema = z.object({
+  sidebarWidth: z.number().catch(sidebarLimits.start),
+  listWidth: z.number().catch(listLimits.start),
+  isSidebarOpen: z.boolean().nullable().catch(null),
+  isListOpen: z.boolean().catch(true),
+  collapsed: z.record(z.string(), z.boolean()).catch({}),
+  place: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('view'), view: z.enum(viewNames) }),
+      z.object({ kind: z.enum(['smart', 'feed', 'folder']), id: count }),
+      z.object({ kind: z.literal('tag'), name }),
+    ])
+    .catch(defaultLayout.place as { kind: 'view'; view: ViewName }),
+  sort: z.enum(['auto', 'newest', 'oldest', 'reading', 'title', 'feed']).catch('auto'),
+  groupBy: z.enum(['none', 'day', 'feed']).catch('none'),
+  selectedId: count.nullable().catch(null),
+  firstRow: count.catch(0),
+});
+
 function savedLayout(): Layout {
   try {
-    const saved: Partial<Layout> = JSON.parse(localStorage.getItem(layoutKey) ?? '{}');
+    const saved = savedSchema.parse(JSON.parse(localStorage.getItem(layoutKey) ?? '{}'));
     return {
-      ...defaultLayout,
+      ...saved,
+      place: saved.place as Place,
       sidebarWidth: clamp(saved.sidebarWidth, sidebarLimits),
       listWidth: clamp(saved.listWidth, listLimits),
       collapsed: { ...defaultLayout.collapsed, ...saved.collapsed },
@@ -81,36 +126,65 @@ function savedLayout(): Layout {
 }
 
 const start = {
-  place: { kind: 'view', view: 'unread' } as Place,
   search: '',
-  sort: 'auto' as SortOrder,
-  selectedId: null,
   pane: 'list' as Pane,
   sheet: null,
+  menu: null,
   changesOf: null,
   isTagging: false,
   tagDraft: '',
   isWelcomeOpen: null,
 };
 
-export const useUi = create<UiState>()(() => ({ ...start, ...savedLayout() }));
+const saved = savedLayout();
+export const useUi = create<UiState>()(() => ({ ...start, ...saved }));
 
-useUi.subscribe((state, before) => {
-  const hasChanged =
-    state.sidebarWidth !== before.sidebarWidth ||
-    state.listWidth !== before.listWidth ||
-    state.collapsed !== before.collapsed;
-  if (!hasChanged) return;
-  const { sidebarWidth, listWidth, collapsed } = state;
+/** Where the list stood when the window was closed; asked for once. */
+let restoredRow: number | null = saved.firstRow === 0 ? null : saved.firstRow;
+const restoredPlace = placeKey(saved.place);
+
+export function takeRestoredRow(): number | null {
+  const row = placeKey(useUi.getState().place) === restoredPlace ? restoredRow : null;
+  restoredRow = null;
+  return row;
+}
+
+/** Scrolling changes the row many times a second; it is written down when it rests. */
+const writeMs = 300;
+let writing: ReturnType<typeof setTimeout> | null = null;
+
+function write(): void {
+  if (writing !== null) clearTimeout(writing);
+  writing = null;
+  const state = useUi.getState();
+  // A search is not gone back to, and the row is a row of its answer.
+  const layout = { ...state, ...(state.search === '' ? {} : { firstRow: 0 }) };
   try {
-    localStorage.setItem(layoutKey, JSON.stringify({ sidebarWidth, listWidth, collapsed }));
+    localStorage.setItem(
+      layoutKey,
+      JSON.stringify(Object.fromEntries(kept.map((key) => [key, layout[key]]))),
+    );
   } catch {
     // Storage may be full or off; the layout then lasts as long as the window.
   }
+}
+
+useUi.subscribe((state, before) => {
+  if (kept.some((key) => state[key] !== before[key])) writing ??= setTimeout(write, writeMs);
 });
+
+/** Before the window closes, what still waits is written down. */
+export function keepLayout(): void {
+  if (writing !== null) write();
+}
 
 export function resetUi(): void {
   useUi.setState({ ...start, ...defaultLayout });
+}
+
+/** Heads of feeds are for their order, which this chooses with them. */
+export function setGrouping(groupBy: Grouping): void {
+  useUi.setState(({ sort }) => ({ groupBy, sort: groupBy !== 'feed' && sort === 'feed' ? 'auto' : sort }));
 }
 
 export function goTo(place: Place): void {
@@ -123,6 +197,14 @@ export function setSearch(search: string): void {
 
 export function openSheet(sheet: Sheet): void {
   useUi.setState({ sheet, isTagging: false });
+}
+
+export function openMenu(menu: MenuTarget): void {
+  useUi.setState({ menu });
+}
+
+export function closeMenu(): void {
+  useUi.setState({ menu: null });
 }
 
 export function closeSheet(): void {

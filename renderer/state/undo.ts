@@ -20,7 +20,15 @@ export function showWayBack(text: string, undoId: string | null, patchBack?: () 
 }
 
 /** What changes which articles there are; the others change rows that are shown, and these follow by themselves. */
-const reloading: readonly UndoKind[] = ['remove-articles', 'unsubscribe', 'apply-rule', 'mute', 'unmute'];
+const reloading: readonly UndoKind[] = [
+  'remove-articles',
+  'unsubscribe',
+  'apply-rule',
+  'mute',
+  'unmute',
+  'snooze',
+  'unsnooze',
+];
 
 /** Takes back one change, the latest when none is named. */
 export async function takeBack(undoId?: string): Promise<void> {

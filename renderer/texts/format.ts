@@ -47,6 +47,17 @@ export function day(at: number): string {
   return longDay.format(at);
 }
 
+/** "Today", "Yesterday", "Tuesday 17 November": the head of a day's articles. */
+export function dayTitle(at: number, now: number): string {
+  const dayStart = (time: number): number => new Date(time).setHours(0, 0, 0, 0);
+  // Rounded: a day on which the clock changes is an hour shorter or longer.
+  const days = Math.round((dayStart(now) - dayStart(at)) / dayMs);
+  if (days === 0) return 'Today';
+  if (days === 1) return 'Yesterday';
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return (isThisYear ? weekday : longDay).format(at).replace(',', '');
+}
+
 /** "14:30" today, else the day: "Tuesday 17 November". For what has lasted since. */
 export function dayOrTime(at: number, now: number): string {
   if (new Date(at).toDateString() === new Date(now).toDateString()) return clock.format(at);

@@ -14,6 +14,8 @@ const words: Record<UndoKind, Words> = {
   mute: (articles) => `${articles} muted`,
   unmute: (articles) => `${articles} muted no longer`,
   mark: (articles) => `${articles} marked`,
+  snooze: (articles) => `${articles} snoozed`,
+  unsnooze: (articles) => `${articles} snoozed no longer`,
   tag: (articles, name) => `${articles} tagged ${name}`,
   untag: (articles, name) => `${name} taken off ${articles}`,
   retag: (articles, name) => `Tags of ${articles} changed: ${name}`,
@@ -28,6 +30,7 @@ const words: Record<UndoKind, Words> = {
   'remove-rule': (_articles, name) => `Rule ${name} removed`,
   'change-rule': (_articles, name) => `Rule ${name} changed`,
   'apply-rule': (articles, name) => `Rule ${name} applied to ${articles}`,
+  'move-feed': (_articles, name) => `${name} moved`,
   'remove-folder': (_articles, name) => `Folder ${name} removed`,
 };
 

@@ -17,6 +17,8 @@ export const states = [
   'stale',
   'duplicate',
   'muted',
+  /** Put off until a time that has not come. */
+  'snoozed',
 ] as const;
 export type StateName = (typeof states)[number];
 
@@ -33,7 +35,7 @@ export const features = [
 ] as const;
 export type FeatureName = (typeof features)[number];
 
-export const sortOrders = ['relevance', 'newest', 'oldest', 'reading', 'read'] as const;
+export const sortOrders = ['relevance', 'newest', 'oldest', 'reading', 'read', 'title', 'feed'] as const;
 export type SortOrder = (typeof sortOrders)[number];
 
 export const dateFields = ['published', 'saved', 'seen'] as const;

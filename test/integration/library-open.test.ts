@@ -250,6 +250,7 @@ describe('migrations', () => {
     5: '998c55638d7da53adcb2d3e7e031e6359d6918567e02910fe4032b2e70bc2315',
     6: '4e88a58baa179a63296656a99ad40d357e7180947a22bc6398a4fca592f284f5',
     7: 'e9fbfa8c88296437df2e6ebfb0e0a81dffcc0cdf0d14518bbb4c035b6c17983a',
+    8: 'b22f51f77318f7d6175a120a1cd4457cfbf618a97108d68d41cb4b00230a8be3',
   };
 
   it('never change once released', () => {

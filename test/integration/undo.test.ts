@@ -39,6 +39,15 @@ describe('any changes, taken back one after the other', () => {
         () =>
           call('articles.mark', { target: { ids: target }, isRead, isSaved, isLater: !isRead }),
     ),
+    fc.tuple(someIds, fc.boolean(), fc.boolean()).map(
+      ([target, isOff, isRead]): Step =>
+        () =>
+          call('articles.mark', {
+            target: { ids: target },
+            isRead,
+            snoozedUntil: isOff ? core.clock.now + 3_600_000 : null,
+          }),
+    ),
     someIds.map(
       (target): Step =>
         () =>

@@ -52,6 +52,8 @@ export const defaultSettings: Settings = {
   readingSizePx: 19,
   loadImages: false,
   markReadOnOpen: true,
+  markReadAfterSeconds: 0,
+  markReadOnScroll: false,
   exportFolder: null,
   foremHosts: ['dev.to'],
   refreshOnStart: true,
@@ -84,6 +86,7 @@ function matches(article: ArticleSummary, term: string): boolean {
   if (term === 'is:unread') return !article.isRead;
   if (term === 'is:saved') return article.isSaved;
   if (term === 'is:later') return article.isLater;
+  if (term === 'is:snoozed') return article.snoozedUntil !== null;
   if (term.startsWith('id:')) return article.id === Number(term.slice(3));
   if (term.startsWith('on:')) return new Date(article.sortAt).toISOString().startsWith(term.slice(3));
   if (term === 'has:code') return article.hasCode;
@@ -157,6 +160,7 @@ export function createFakeCore(
     const found = articles
       .filter((article) => input.feedId === undefined || article.feedId === input.feedId)
       .filter((article) => input.folderId === undefined || inFolder.has(article.feedId))
+      .filter((article) => article.snoozedUntil === null || terms.includes('is:snoozed'))
       .filter((article) => terms.every((term) => matches(article, term)))
       .sort((one, other) => other.sortAt - one.sortAt);
     if (terms.includes('sort:oldest')) found.reverse();
@@ -172,6 +176,7 @@ export function createFakeCore(
   function targets(target: CheckedInput<'articles.mark'>['target']): ArticleSummary[] {
     if ('ids' in target) return articles.filter((article) => target.ids.includes(article.id));
     const ids = new Set(select(target).map((article) => article.id));
+    for (const id of target.except ?? []) ids.delete(id);
     return articles.filter((article) => ids.has(article.id));
   }
 
@@ -423,6 +428,7 @@ export function createFakeCore(
       today: 24,
       saved: articles.filter((article) => article.isSaved).length,
       later: articles.filter((article) => article.isLater).length,
+      snoozed: articles.filter((article) => article.snoozedUntil !== null).length,
     }),
     'feeds.list': () => {
       count();
@@ -577,6 +583,31 @@ export function createFakeCore(
             : [{ start: 0, end: 4, message: '“foo:” is not a field.', suggestion: 'feed:' }],
       };
     },
+    'articles.rows': ({ articleIds }) => {
+      const found = new Map(articles.map((row) => [row.id, row]));
+      return { articles: articleIds.flatMap((id) => found.get(id) ?? []) };
+    },
+    'articles.queue': ({ minutes }) => {
+      const picked: ArticleSummary[] = [];
+      let left = minutes;
+      for (const article of articles.filter(({ isRead }) => !isRead)) {
+        if (article.readingMinutes > left) continue;
+        picked.push(article);
+        left -= article.readingMinutes;
+      }
+      return { articleIds: picked.map(({ id }) => id), minutes: minutes - left };
+    },
+    'feeds.move': ({ feedId, folderId, beforeFeedId }) => {
+      const feed = findFeed(feedId);
+      feed.folderId = folderId;
+      const rest = feeds.filter((one) => one !== feed).sort((one, other) => one.position - other.position);
+      const at = rest.findIndex(({ id }) => id === beforeFeedId);
+      rest.splice(at < 0 ? rest.length : at, 0, feed);
+      for (const [index, one] of rest.entries()) one.position = index;
+      emit({ name: 'feeds.changed', payload: { feedIds: [feedId] } });
+      return { undoId: remember('move-feed', feed.title, 0) };
+    },
+    'articles.links': ({ target }) => ({ urls: targets(target).flatMap(({ url }) => url ?? []) }),
     'articles.get': ({ articleId }) => {
       const summary = find(articleId);
       return {
@@ -595,8 +626,11 @@ export function createFakeCore(
     },
     'articles.markdown': ({ articleId }) => ({ markdown: `# ${find(articleId).title}\n` }),
     'articles.mark': ({ target, isUndoable: _isUndoable, ...marks }) =>
-      change(marks.isRead === true ? 'read' : 'mark', '', targets(target), (row) =>
-        Object.assign(row, marks),
+      change(
+        marks.isRead === true ? 'read' : marks.snoozedUntil != null ? 'snooze' : 'mark',
+        '',
+        targets(target),
+        (row) => Object.assign(row, marks),
       ),
     'articles.tag': ({ target, add, remove }) => {
       const summary = change('tag', [...add, ...remove].join(', '), targets(target), (row) => {

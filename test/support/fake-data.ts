@@ -115,6 +115,8 @@ export function makeArticle(index: number, feed: Feed): ArticleSummary {
     sourceTags: pick(sourceTags, index),
     isRead: index % 5 > 2,
     isSaved: index % 7 === 1,
+    snoozedUntil: null,
+    isReturned: false,
     isLater: index % 13 === 4,
     isChangedSinceRead: false,
     isChangedSinceExport: false,

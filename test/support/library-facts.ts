@@ -29,7 +29,7 @@ export function keptCounts(library: Library): { feeds: Counts; tags: Counts; pat
 }
 
 export function recounted(library: Library): ReturnType<typeof keptCounts> {
-  const shown = 's.deleted_at IS NULL AND s.is_muted = 0';
+  const shown = 's.deleted_at IS NULL AND s.is_muted = 0 AND s.snoozed_until IS NULL';
   const tagged = `article_tags t JOIN article_state s ON s.id = t.article_id`;
   return {
     feeds: rowsOf(
@@ -54,7 +54,7 @@ export function visibleState(library: Library): unknown {
   const all = (sql: string): unknown[] => library.db.prepare(sql).all();
   return {
     articles: all(
-      `SELECT s.id, s.is_read, s.is_saved, s.is_later, s.is_muted, s.read_at, s.saved_at, s.deleted_at IS NULL AS is_there,
+      `SELECT s.id, s.is_read, s.is_saved, s.is_later, s.is_muted, s.snoozed_until, s.returned_at, s.read_at, s.saved_at, s.deleted_at IS NULL AS is_there,
          (SELECT group_concat(name, '|') FROM (SELECT tags.name FROM article_tags t JOIN tags ON tags.id = t.tag_id
            WHERE t.article_id = s.id ORDER BY tags.folded)) AS tags
        FROM article_state s ORDER BY s.id`,

@@ -5,6 +5,7 @@ import { App } from '../../renderer/app.tsx';
 import { resetArticleList } from '../../renderer/state/article-list.ts';
 import { resetArticles } from '../../renderer/state/articles.ts';
 import { resetLibrary } from '../../renderer/state/library.ts';
+import { clearPicks } from '../../renderer/state/selection.ts';
 import { useToasts } from '../../renderer/state/toasts.ts';
 import { resetUi } from '../../renderer/state/ui.ts';
 import { createFakeCore, type FakeCore } from './fake-client.ts';
@@ -46,6 +47,7 @@ export async function renderApp(
   Object.defineProperty(window, 'offprint', { configurable: true, value: core.transport });
   localStorage.clear();
   resetUi();
+  clearPicks();
   resetLibrary();
   resetArticleList();
   resetArticles();

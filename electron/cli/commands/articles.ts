@@ -3,6 +3,7 @@ import type { Client } from '../../../shared/client.ts';
 import type { ArticleTarget } from '../../../shared/contract.ts';
 import type { ArticleSummary, QueryProblem } from '../../../shared/model.ts';
 import { problemWords } from '../../../shared/query/suggest.ts';
+import { readSnooze, snoozeNames } from '../../../shared/snooze.ts';
 import { type Command, type CommandContext, ExitStatus, text, UsageError, wholeNumber } from '../command.ts';
 import { toPrintable, write, writeOne, writeRows } from '../output.ts';
 import { understood } from '../understood.ts';
@@ -171,22 +172,45 @@ export const tag: Command = {
 
 export const mark: Command = {
   name: 'mark',
-  usage: 'QUERY-OR-ID… --read|--unread|--saved|--unsaved',
-  summary: 'Mark articles as read or unread, saved or not.',
+  usage: 'QUERY-OR-ID… --read|--unread|--saved|--unsaved|--snooze WHEN|--unsnooze',
+  summary: 'Mark articles as read or unread, saved or not, or put them off until a time.',
   options: {
     read: { type: 'boolean' },
     unread: { type: 'boolean' },
     saved: { type: 'boolean' },
     unsaved: { type: 'boolean' },
+    snooze: { type: 'string' },
+    unsnooze: { type: 'boolean' },
   },
-  optionTexts: { read: 'as read', unread: 'as unread', saved: 'as saved', unsaved: 'as not saved' },
+  optionTexts: {
+    read: 'as read',
+    unread: 'as unread',
+    saved: 'as saved',
+    unsaved: 'as not saved',
+    snooze:
+      'out of every list until tonight, tomorrow, weekend, next-week, a day (2026-12-01) or 3h, 2d, 1w from now',
+    unsnooze: 'back into the lists',
+  },
   takesSigns: true,
-  examples: ['offprint mark 42 --saved', "offprint mark 'before:30d is:unread' --read"],
+  examples: [
+    'offprint mark 42 --saved',
+    "offprint mark 'before:30d is:unread' --read",
+    'offprint mark 42 --snooze tomorrow',
+    'offprint mark is:snoozed --unsnooze',
+  ],
   async run(context) {
-    const { read, unread, saved, unsaved } = context.values;
-    if ((read && unread) || (saved && unsaved)) throw new UsageError('these marks contradict each other');
-    if (!read && !unread && !saved && !unsaved) {
-      throw new UsageError('mark needs --read, --unread, --saved or --unsaved');
+    const { read, unread, saved, unsaved, unsnooze } = context.values;
+    const when = text(context.values, 'snooze');
+    const until = when === undefined ? null : readSnooze(when, Date.now());
+    if (when !== undefined && until === null) {
+      throw new UsageError(
+        `--snooze takes ${snoozeNames.join(', ')}, a day to come (2026-12-01) or a time from now (3h, 2d, 1w), not “${when}”`,
+      );
+    }
+    if ((read && unread) || (saved && unsaved) || (until !== null && unsnooze))
+      throw new UsageError('these marks contradict each other');
+    if (!read && !unread && !saved && !unsaved && until === null && !unsnooze) {
+      throw new UsageError('mark needs --read, --unread, --saved, --unsaved, --snooze or --unsnooze');
     }
     const target = targetOf(context.positionals, 'mark');
     const client = await context.openLibrary({ create: false });
@@ -194,6 +218,7 @@ export const mark: Command = {
       target,
       ...(read || unread ? { isRead: read === true } : {}),
       ...(saved || unsaved ? { isSaved: saved === true } : {}),
+      ...(until !== null || unsnooze ? { snoozedUntil: until } : {}),
     });
     return await saysChanged(context, changed);
   },

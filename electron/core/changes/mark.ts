@@ -1,4 +1,4 @@
-/** Read, saved, later: for any number of articles, and back. */
+/** Read, saved, later, snoozed: for any number of articles, and back. */
 import type { ChangeSummary, UndoKind } from '../../../shared/model.ts';
 import type { CoreContext } from '../context.ts';
 import { withCopies } from '../library/article-groups.ts';
@@ -61,6 +61,8 @@ function append(to: FormerStates, from: FormerStates): void {
   to.flags.push(...from.flags);
   to.readAt.push(...from.readAt);
   to.savedAt.push(...from.savedAt);
+  to.snoozedUntil.push(...from.snoozedUntil);
+  to.returnedAt.push(...from.returnedAt);
 }
 
 export async function restoreStates(
@@ -83,14 +85,16 @@ function columnsOf(change: StateChange): RestoredColumn[] {
   if (change.isSaved !== undefined) columns.push('saved');
   if (change.isLater !== undefined) columns.push('later');
   if (change.isMuted !== undefined) columns.push('muted');
+  if (change.snoozedUntil !== undefined) columns.push('snoozed');
   return columns;
 }
 
-function kindOf({ isRead, isSaved, isLater, isMuted }: StateChange): UndoKind {
+function kindOf({ isRead, isSaved, isLater, isMuted, snoozedUntil }: StateChange): UndoKind {
   const kinds: UndoKind[] = [];
   if (isRead !== undefined) kinds.push(isRead ? 'read' : 'unread');
   if (isSaved !== undefined) kinds.push(isSaved ? 'save' : 'unsave');
   if (isLater !== undefined) kinds.push(isLater ? 'later' : 'unlater');
   if (isMuted !== undefined) kinds.push(isMuted ? 'mute' : 'unmute');
+  if (snoozedUntil !== undefined) kinds.push(snoozedUntil === null ? 'unsnooze' : 'snooze');
   return kinds.length === 1 ? (kinds[0] ?? 'mark') : 'mark';
 }

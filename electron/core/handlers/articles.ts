@@ -8,18 +8,25 @@ import { announceArticles } from '../changes/run-change.ts';
 import { tagAndRemember } from '../changes/tag.ts';
 import { imageAddress } from '../content/image-address.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
+import { linksOf } from '../library/article-links.ts';
 import { countMatches, listIds, selectAllIds } from '../library/article-list.ts';
 import { getArticle } from '../library/article-read.ts';
 import { setReadingPosition } from '../library/article-state-table.ts';
 import { summaries } from '../library/article-summaries.ts';
 import { readText } from '../library/article-text.ts';
 import { imagesOfArticle } from '../library/images-table.ts';
+import { queueCandidates } from '../library/queue-candidates.ts';
 import { tracesOf } from '../library/rules-table.ts';
 import { getSettings } from '../library/settings-table.ts';
+import { pickForTime } from '../reading-queue.ts';
 import { hitPhrases } from '../search/hits.ts';
 
+/** A clipboard holds more, nobody reads it. */
+const mostLinks = 10_000;
+
 export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> = {
-  'articles.list': ({ library, now }, { query: text, isTyping, feedId, folderId, ...page }) => {
+  'articles.list': ({ library, now, snoozes }, { query: text, isTyping, feedId, folderId, ...page }) => {
+    snoozes.wake();
     const query = parseQuery(text, { isTyping });
     const scope = { feedId, folderId };
     const { ids, nextCursor, problems } = listIds(library, query, scope, { ...page, now: now() });
@@ -32,6 +39,10 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
       problems: [...query.problems, ...problems],
     };
   },
+
+  'articles.rows': ({ library }, { articleIds, query }) => ({
+    articles: summaries(library, articleIds, hitPhrases(parseQuery(query, { isTyping: true }).root)),
+  }),
 
   'articles.get': async ({ library, pool }, { articleId }) => {
     const article = getArticle(library, articleId);
@@ -72,19 +83,35 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     return { text: content.code === '' ? content.text : `${content.text}\n\n${content.code}` };
   },
 
+  'articles.queue': ({ library }, { minutes }) => pickForTime(queueCandidates(library), minutes),
+
   'articles.mark': async (context, { target, isUndoable, ...change }) => {
+    if (change.snoozedUntil != null && change.snoozedUntil <= context.now()) {
+      const reason = 'That time has passed. Choose one to come.';
+      throw new AppError('invalid-input', { field: 'snoozedUntil', reason });
+    }
     const { ids, ...summary } = await markAndRemember(
       context,
       await targetIds(context, target),
       change,
       isUndoable,
     );
+    if (change.snoozedUntil != null) context.snoozes.note();
     if (change.isSaved === true) storeImagesLater(context, ids);
     return summary;
   },
 
   'articles.tag': async (context, { target, add, remove }) =>
     tagAndRemember(context, await targetIds(context, target), { add, remove }),
+
+  'articles.links': async (context, { target }) => {
+    const ids = await targetIds(context, target);
+    if (ids.length > mostLinks) {
+      const reason = `These are ${ids.length} articles; links of at most ${mostLinks} can be copied at once. Narrow the selection.`;
+      throw new AppError('invalid-input', { field: 'target', reason });
+    }
+    return { urls: linksOf(context.library, ids) };
+  },
 
   'articles.remove': async (context, { target }) =>
     removeAndRemember(context, await targetIds(context, target)),
@@ -100,12 +127,15 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
 async function targetIds({ library, now }: CoreContext, target: ArticleTarget): Promise<number[]> {
   if ('ids' in target) return target.ids;
   const { feedId, folderId, before, isTyping } = target;
-  return await selectAllIds(
+  const ids = await selectAllIds(
     library,
     parseQuery(target.query, { isTyping }),
     { feedId, folderId },
     { now: now(), before },
   );
+  if (target.except === undefined) return ids;
+  const left = new Set(target.except);
+  return ids.filter((id) => !left.has(id));
 }
 
 /** What is saved should be whole without a network: its pictures are fetched behind the reader's back. */

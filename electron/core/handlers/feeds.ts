@@ -4,7 +4,7 @@ import type { AreaHandlers, CoreContext } from '../context.ts';
 import { boundedIds } from '../events.ts';
 import { type OpmlDocument, writeOpml } from '../feeds/opml-write.ts';
 import { readHealth } from '../library/feed-health.ts';
-import { getFeed, listFeeds, listOpmlFacts, updateFeed } from '../library/feeds-table.ts';
+import { getFeed, listFeeds, listOpmlFacts, placeFeed, updateFeed } from '../library/feeds-table.ts';
 import { listFetchLog } from '../library/fetch-log-table.ts';
 import { ensureFolder, listFolderAttributes, listFolders, renameFolder } from '../library/folders-table.ts';
 import type { Library } from '../library/open.ts';
@@ -58,6 +58,23 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
       .immediate();
     bus.emit('feeds.changed', { feedIds: [feedId] });
     return { feed: getFeed(library, feedId), request: requests.show(feedId) };
+  },
+
+  'feeds.move': ({ library, bus, undo }, { feedId, folderId, beforeFeedId }) => {
+    const { title } = getFeed(library, feedId);
+    const former = placeFeed(library, feedId, folderId, beforeFeedId);
+    bus.emit('feeds.changed', { feedIds: [feedId] });
+    const undoId = undo.add({
+      kind: 'move-feed',
+      name: title,
+      count: 0,
+      weight: 1,
+      undo: () => {
+        placeFeed(library, feedId, former.folderId, former.beforeFeedId);
+        bus.emit('feeds.changed', { feedIds: [feedId] });
+      },
+    });
+    return { undoId };
   },
 
   'feeds.remove': async (context, { feedId, keepSaved }) => {

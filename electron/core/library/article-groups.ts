@@ -109,8 +109,8 @@ function putTogether(library: Library, id: number, otherId: number): number[] {
   prepared(db, 'UPDATE article_state SET group_id = ? WHERE id = ?').run(groupId, otherId);
   prepared(
     db,
-    `UPDATE article_state SET group_id = ?, is_follower = 1, (is_read, read_at, is_saved, saved_at, is_later, later_until, is_muted) =
-       (SELECT is_read, read_at, is_saved, saved_at, is_later, later_until, is_muted FROM article_state WHERE id = ?)
+    `UPDATE article_state SET group_id = ?, is_follower = 1, (is_read, read_at, is_saved, saved_at, is_later, snoozed_until, returned_at, is_muted) =
+       (SELECT is_read, read_at, is_saved, saved_at, is_later, snoozed_until, returned_at, is_muted FROM article_state WHERE id = ?)
      WHERE id = ?`,
   ).run(groupId, otherId, id);
   settleLeader(library, groupId);

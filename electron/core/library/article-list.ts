@@ -11,6 +11,7 @@ import { copiesShown } from './list-copies.ts';
 import type { Library } from './open.ts';
 import { matchRegexes } from './regex-filter.ts';
 import { rankedCursor, rankedPage } from './relevance.ts';
+import { isReturned, returnedIds } from './snoozed-articles.ts';
 
 export type ListScope = { feedId?: number | undefined; folderId?: number | undefined };
 
@@ -40,11 +41,15 @@ export function listIds(
   const selection = select(query, scope, page.now);
   const order = effectiveOrder(query, selection.compiled);
   const { ids, nextCursor, tooSlow } =
-    order === 'newest' || order === 'oldest'
-      ? keysetPage(library, selection, order, page)
-      : order === 'relevance' && selection.compiled.match !== null
-        ? relevancePage(library, { ...selection, match: selection.compiled.match }, page)
-        : offsetPage(library, selection, order, page);
+    order === 'newest'
+      ? newestPage(library, selection, page)
+      : order === 'oldest'
+        ? keysetPage(library, selection, order, page)
+        : order === 'relevance' && selection.compiled.match !== null
+          ? relevancePage(library, { ...selection, match: selection.compiled.match }, page)
+          : order === 'feed' && selection.compiled.match === null && selection.regexes.length === 0
+            ? feedPage(library, selection, page)
+            : offsetPage(library, selection, order, page);
   return { ids, nextCursor, problems: tooSlow === 0 ? [] : [slowRegex(tooSlow)] };
 }
 
@@ -176,12 +181,13 @@ export function listStatement(
   };
 }
 
-/** `withMuted`: also what is muted, which otherwise shows only where a query asks for it, or for one article by its number. */
+/** `withMuted`: also what is muted or snoozed, which otherwise shows only where a query asks for it, or for one article by its number. */
 export function select(query: Query, scope: ListScope, now: number, withMuted = false): Selection {
   const compiled = compileQuery(query.root, now);
   const parameters: SqlValue[] = [];
   const conditions = ['s.deleted_at IS NULL'];
-  if (!withMuted && !asksForMuted(query)) conditions.push('s.is_muted = 0');
+  if (!withMuted && !asksFor(query, 'muted')) conditions.push('s.is_muted = 0');
+  if (!withMuted && !asksFor(query, 'snoozed')) conditions.push('s.snoozed_until IS NULL');
   if (query.sort === 'read') conditions.push('s.read_at IS NOT NULL');
   let from = 'article_state s JOIN articles a ON a.id = s.id';
   if (compiled.match !== null) {
@@ -212,8 +218,9 @@ export function select(query: Query, scope: ListScope, now: number, withMuted = 
   };
 }
 
-function asksForMuted({ root }: Query): boolean {
-  return holds(root, (node) => node.type === 'id' || (node.type === 'state' && node.name === 'muted'));
+/** One article by its number is found wherever it is. */
+function asksFor({ root }: Query, state: 'muted' | 'snoozed'): boolean {
+  return holds(root, (node) => node.type === 'id' || (node.type === 'state' && node.name === state));
 }
 
 function effectiveOrder(query: Query, compiled: CompiledQuery): SortOrder {
@@ -225,6 +232,9 @@ function effectiveOrder(query: Query, compiled: CompiledQuery): SortOrder {
 /** The index hands rows over in the order of its own rowid, which is the article's id: only by that name it sorts nothing. */
 const timeColumn = ({ match }: CompiledQuery): string => (match === null ? 's.id' : 'articles_fts.rowid');
 
+/** What feeds are sorted by. */
+const feedName = 'fold(coalesce(f.custom_title, f.feed_title, f.url))';
+
 function orderBy(order: SortOrder, compiled: CompiledQuery): string {
   switch (order) {
     case 'newest':
@@ -235,10 +245,17 @@ function orderBy(order: SortOrder, compiled: CompiledQuery): string {
       return 'a.reading_minutes, s.id DESC';
     case 'read':
       return 's.read_at DESC, s.id DESC';
+    case 'title':
+      return 'a.title COLLATE NOCASE, s.id DESC';
+    case 'feed':
+      return `(SELECT ${feedName} FROM feeds f WHERE f.id = s.feed_id), s.feed_id, s.id DESC`;
     case 'relevance':
       return 'articles_fts.rank, s.id DESC';
   }
 }
+
+/** More have never come back at once that one would want to see before everything else. */
+const mostReturned = 50;
 
 type Page = { cursor?: string | undefined; limit: number };
 type IdSlice = { ids: number[]; nextCursor: string | null; tooSlow: number };
@@ -274,6 +291,45 @@ function keysetPage(library: Library, selection: Selection, order: 'newest' | 'o
     if (pass === null || performance.now() < endsAt) continue;
     return { ids, nextCursor: tooSlow < mostTooSlow ? `k:${after}` : null, tooSlow };
   }
+}
+
+/** What came back from a snooze leads, however old it is; below it all goes by time. */
+function newestPage(library: Library, selection: Selection, page: Page): IdSlice {
+  const returned = returnedIds(library, selection, mostReturned);
+  if (returned.length === 0) return keysetPage(library, selection, 'newest', page);
+  const rest = { ...selection, where: `${selection.where} AND NOT ${isReturned}` };
+  if (page.cursor !== undefined) return keysetPage(library, rest, 'newest', page);
+  const leading = shownIds(library, selection, returned).slice(0, page.limit - 1);
+  const slice = keysetPage(library, rest, 'newest', { limit: page.limit - leading.length });
+  return { ...slice, ids: [...leading, ...slice.ids] };
+}
+
+/** One feed after the other, each by the index of its own articles: nothing is sorted, however long the list. */
+function feedPage(library: Library, selection: Selection, page: Page): IdSlice {
+  const feeds = library.db
+    .prepare<[], { id: number }>(`SELECT f.id FROM feeds f ORDER BY ${feedName}, f.id`)
+    .all()
+    .map((row) => row.id);
+  const cursor = /^f:(\d+):(\d+)$/.exec(page.cursor ?? '');
+  const ids: number[] = [];
+  for (const feedId of feeds.slice(cursor === null ? 0 : Math.max(0, feeds.indexOf(Number(cursor[1]))))) {
+    const here = keysetPage(
+      library,
+      {
+        ...selection,
+        where: `${selection.where} AND s.feed_id = ?`,
+        parameters: [...selection.parameters, feedId],
+      },
+      'newest',
+      {
+        limit: page.limit - ids.length,
+        cursor: cursor !== null && feedId === Number(cursor[1]) ? `k:${cursor[2]}` : undefined,
+      },
+    );
+    ids.push(...here.ids);
+    if (ids.length === page.limit) return { ids, nextCursor: `f:${feedId}:${ids.at(-1)}`, tooSlow: 0 };
+  }
+  return { ids, nextCursor: null, tooSlow: 0 };
 }
 
 function relevancePage(library: Library, selection: Selection & { match: string }, page: Page): IdSlice {

@@ -23,6 +23,8 @@ type SummaryRow = {
   is_read: number;
   is_saved: number;
   is_later: number;
+  snoozed_until: number | null;
+  returned_at: number | null;
   changed_at: number | null;
   read_at: number | null;
   exported_at: number | null;
@@ -46,7 +48,7 @@ export function summaries(
   const rows = library.db
     .prepare<[string], SummaryRow>(
       `SELECT s.id, s.key, s.feed_id, coalesce(f.custom_title, f.feed_title, f.url) AS feed_title, a.url, a.title, a.author,
-         a.published_at, a.updated_at, s.first_seen_at, s.sort_at, s.is_read, s.is_saved, s.is_later, a.changed_at, s.read_at, s.exported_at,
+         a.published_at, a.updated_at, s.first_seen_at, s.sort_at, s.is_read, s.is_saved, s.is_later, s.snoozed_until, s.returned_at, a.changed_at, s.read_at, s.exported_at,
          a.flags, a.reading_minutes, a.word_count, a.language, a.image_url, a.snippet,
          (SELECT count(*) FROM article_images i LEFT JOIN images ON images.url = i.url
           WHERE i.article_id = s.id AND images.sha256 IS NULL) AS missing_images
@@ -114,6 +116,8 @@ function toSummary(
     isRead: row.is_read === 1,
     isSaved: row.is_saved === 1,
     isLater: row.is_later === 1,
+    snoozedUntil: row.snoozed_until,
+    isReturned: row.returned_at !== null && row.is_read === 0,
     isEdited: row.changed_at !== null,
     isChangedSinceRead: row.is_read === 1 && isAfter(row.changed_at, row.read_at),
     isChangedSinceExport: isAfter(row.changed_at, row.exported_at),

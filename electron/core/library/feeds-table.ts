@@ -232,6 +232,38 @@ export function updateFeed(library: Library, feedId: number, change: FeedChange)
 }
 
 /**
+ * Puts a feed into a folder, before another feed or behind all. Answers where it was, to put it back. Throws `not-found`
+ * for the feed and the folder.
+ */
+export function placeFeed(
+  library: Library,
+  feedId: number,
+  folderId: number | null,
+  beforeFeedId: number | null,
+): { folderId: number | null; beforeFeedId: number | null } {
+  const { db } = library;
+  return db
+    .transaction(() => {
+      const feed = getFeed(library, feedId);
+      if (folderId !== null) getFolder(library, folderId);
+      const places = db
+        .prepare<[], { id: number; position: number }>('SELECT id, position FROM feeds ORDER BY position, id')
+        .all();
+      const ids = places.map((place) => place.id);
+      const former = { folderId: feed.folderId, beforeFeedId: ids[ids.indexOf(feedId) + 1] ?? null };
+      const rest = ids.filter((id) => id !== feedId);
+      const at = beforeFeedId === null ? -1 : rest.indexOf(beforeFeedId);
+      rest.splice(at < 0 ? rest.length : at, 0, feedId);
+      const before = new Map(places.map(({ id, position }) => [id, position]));
+      const write = prepared(db, 'UPDATE feeds SET position = ? WHERE id = ?');
+      for (const [index, id] of rest.entries()) if (before.get(id) !== index) write.run(index, id);
+      prepared(db, 'UPDATE feeds SET folder_id = ? WHERE id = ?').run(folderId, feedId);
+      return former;
+    })
+    .immediate();
+}
+
+/**
  * What the feed says of itself, updated at each successful parse. A missing value keeps the earlier one. A name the
  * reader's list gave that turns out to be the feed's own is no name of the reader's: the feed may change it.
  */

@@ -1,4 +1,4 @@
-/** What articles were before a change of read, saved, later or muted, kept small, and how to put it back. */
+/** What articles were before a change of read, saved, later, muted or snoozed, kept small, and how to put it back. */
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
 
@@ -9,6 +9,8 @@ export type FormerStates = {
   flags: number[];
   readAt: (number | null)[];
   savedAt: (number | null)[];
+  snoozedUntil: (number | null)[];
+  returnedAt: (number | null)[];
 };
 
 type StateRow = {
@@ -19,15 +21,25 @@ type StateRow = {
   is_muted: number;
   read_at: number | null;
   saved_at: number | null;
+  snoozed_until: number | null;
+  returned_at: number | null;
 };
 
-export const noStates = (): FormerStates => ({ ids: [], flags: [], readAt: [], savedAt: [] });
+export const noStates = (): FormerStates => ({
+  ids: [],
+  flags: [],
+  readAt: [],
+  savedAt: [],
+  snoozedUntil: [],
+  returnedAt: [],
+});
 
 /** Adds the present states of those articles. */
 export function noteStates(library: Library, ids: readonly number[], into: FormerStates): void {
   const rows = prepared<StateRow>(
     library.db,
-    `SELECT id, is_read, is_saved, is_later, is_muted, read_at, saved_at FROM article_state
+    `SELECT id, is_read, is_saved, is_later, is_muted, read_at, saved_at, snoozed_until, returned_at
+     FROM article_state
      WHERE id IN (SELECT value FROM json_each(?))`,
   ).all(JSON.stringify(ids));
   for (const row of rows) {
@@ -35,6 +47,8 @@ export function noteStates(library: Library, ids: readonly number[], into: Forme
     into.flags.push(row.is_read + 2 * row.is_saved + 4 * row.is_later + 8 * row.is_muted);
     into.readAt.push(row.read_at);
     into.savedAt.push(row.saved_at);
+    into.snoozedUntil.push(row.snoozed_until);
+    into.returnedAt.push(row.returned_at);
   }
 }
 
@@ -47,16 +61,19 @@ export function keepStates(states: FormerStates, ids: ReadonlySet<number>): Form
     kept.flags.push(states.flags[index] ?? 0);
     kept.readAt.push(states.readAt[index] ?? null);
     kept.savedAt.push(states.savedAt[index] ?? null);
+    kept.snoozedUntil.push(states.snoozedUntil[index] ?? null);
+    kept.returnedAt.push(states.returnedAt[index] ?? null);
   });
   return kept;
 }
 
-export type RestoredColumn = 'read' | 'saved' | 'later' | 'muted';
+export type RestoredColumn = 'read' | 'saved' | 'later' | 'muted' | 'snoozed';
 const assignments: Record<RestoredColumn, string> = {
-  read: 'is_read = @flags & 1, read_at = @readAt',
+  read: 'is_read = @flags & 1, read_at = @readAt, returned_at = @returnedAt',
   saved: 'is_saved = (@flags >> 1) & 1, saved_at = @savedAt',
   later: 'is_later = (@flags >> 2) & 1',
   muted: 'is_muted = (@flags >> 3) & 1',
+  snoozed: 'snoozed_until = @snoozedUntil, returned_at = @returnedAt',
 };
 
 /** Puts back one article by its place in the list, in the caller's transaction; only what the change had touched. */
@@ -66,12 +83,15 @@ export function putBack(
   index: number,
   columns: readonly RestoredColumn[],
 ): void {
-  const sets = columns.map((column) => assignments[column]).join(', ');
+  // Both of reading and of snoozing is when it came back.
+  const sets = [...new Set(columns.flatMap((column) => assignments[column].split(', ')))].join(', ');
   const all = {
     id: states.ids[index] ?? 0,
     flags: states.flags[index] ?? 0,
     readAt: states.readAt[index] ?? null,
     savedAt: states.savedAt[index] ?? null,
+    snoozedUntil: states.snoozedUntil[index] ?? null,
+    returnedAt: states.returnedAt[index] ?? null,
   };
   prepared(library.db, `UPDATE article_state SET ${sets} WHERE id = @id`).run(all);
 }

@@ -27,4 +27,4 @@ const isAboutPlace = (node: QueryNode): boolean =>
 
 /** All but the marks that copies share. */
 const isOfOneCopy = (node: QueryNode): boolean =>
-  !(node.type === 'state' && ['unread', 'read', 'saved', 'later'].includes(node.name));
+  !(node.type === 'state' && ['unread', 'read', 'saved', 'later', 'snoozed'].includes(node.name));

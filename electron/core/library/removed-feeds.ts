@@ -11,7 +11,7 @@ import { prepared } from './statements.ts';
 import { dropUnusedTags } from './tag-names.ts';
 
 /** Saved, later, tagged and annotated articles. */
-const isKept = `(is_saved = 1 OR is_later = 1 OR id IN (SELECT article_id FROM article_tags)
+const isKept = `(is_saved = 1 OR is_later = 1 OR snoozed_until IS NOT NULL OR id IN (SELECT article_id FROM article_tags)
   OR id IN (SELECT article_id FROM annotations))`;
 const chunkSize = 200;
 

@@ -114,7 +114,9 @@ function setOrDelete(rules: Map<number, Retention>, id: number, retention: Reten
   else rules.set(id, retention);
 }
 
-const isKept = (s: string): string => `(${s}.is_saved = 1 OR ${s}.is_later = 1 OR ${s}.exported_at IS NOT NULL
+const isKept = (
+  s: string,
+): string => `(${s}.is_saved = 1 OR ${s}.is_later = 1 OR ${s}.snoozed_until IS NOT NULL OR ${s}.exported_at IS NOT NULL
   OR EXISTS (SELECT 1 FROM article_tags t WHERE t.article_id = ${s}.id)
   OR EXISTS (SELECT 1 FROM annotations n WHERE n.article_id = ${s}.id))`;
 const isUnkept = `NOT ${isKept('s')} AND (s.group_id IS NULL OR NOT EXISTS (

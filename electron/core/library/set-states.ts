@@ -6,7 +6,7 @@ import { prepared } from './statements.ts';
 const assignments = {
   save: { set: 'is_saved = 1, saved_at = @now', unless: 'is_saved = 1' },
   later: { set: 'is_later = 1', unless: 'is_later = 1' },
-  'mark-read': { set: 'is_read = 1', unless: 'is_read = 1' },
+  'mark-read': { set: 'is_read = 1, returned_at = NULL', unless: 'is_read = 1' },
   mute: { set: 'is_muted = 1', unless: 'is_muted = 1' },
 } as const;
 

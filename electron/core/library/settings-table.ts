@@ -8,6 +8,8 @@ export const defaultSettings: Settings = {
   readingSizePx: 19,
   loadImages: true,
   markReadOnOpen: true,
+  markReadAfterSeconds: 0,
+  markReadOnScroll: false,
   exportFolder: null,
   foremHosts: ['dev.to'],
   refreshOnStart: true,

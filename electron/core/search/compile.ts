@@ -231,6 +231,8 @@ function stateCondition(name: StateName): string {
       return `(a.changed_at > s.exported_at AND ${isEdited})`;
     case 'muted':
       return 's.is_muted = 1';
+    case 'snoozed':
+      return 's.snoozed_until IS NOT NULL';
     case 'offline':
       return `NOT EXISTS (SELECT 1 FROM article_images i LEFT JOIN images ON images.url = i.url
         WHERE i.article_id = s.id AND images.sha256 IS NULL)`;

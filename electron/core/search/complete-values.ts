@@ -39,6 +39,7 @@ export const wordHints: Readonly<Record<string, string>> = {
   'is:offline': 'whole without a network',
   'is:edited': 'changed after it came in',
   'is:changed': 'edited since you read it',
+  'is:snoozed': 'put off until a time',
   'is:stale': 'edited since you exported it',
   'is:duplicate': 'a copy from another feed',
   'is:muted': 'muted',

@@ -1,15 +1,16 @@
-/** One article in the list, comfortable or compact. */
-import { BookmarkCheck, Clock, CloudCheck, Code } from 'lucide-react';
+/** What the list shows of one article: one line, a few, or a card. */
+import { AlarmClock, AlarmClockCheck, BookmarkCheck, Clock, CloudCheck, Code } from 'lucide-react';
 import { memo } from 'react';
 import type { ArticleSummary } from '../../../shared/model.ts';
 import { Favicon } from '../../components/favicon.tsx';
 import { useLibrary } from '../../state/library.ts';
-import { age, fullDate } from '../../texts/format.ts';
+import { age, dayOrTime, fullDate } from '../../texts/format.ts';
+import type { ListMode } from '../../texts/list-modes.ts';
 import { MarkedText } from './marked-text.tsx';
 
 const maxTags = 3;
 
-type Props = { article: ArticleSummary; isCompact: boolean; now: number };
+type Props = { article: ArticleSummary; mode: ListMode; now: number };
 
 /** What the eye sees as a dot, weight and icons, for the ear. */
 function StateWords({ article }: { article: ArticleSummary }) {
@@ -17,6 +18,8 @@ function StateWords({ article }: { article: ArticleSummary }) {
     article.isRead ? '' : 'unread',
     article.isSaved ? 'saved' : '',
     article.isLater ? 'later' : '',
+    article.isReturned ? 'back from snooze' : '',
+    article.snoozedUntil === null ? '' : `snoozed until ${fullDate(article.snoozedUntil)}`,
   ];
   return <span className="hidden">, {words.filter((word) => word !== '').join(', ')} </span>;
 }
@@ -25,6 +28,13 @@ function Signs({ article }: { article: ArticleSummary }) {
   const size = { size: 13, strokeWidth: 1.75, 'aria-hidden': true } as const;
   return (
     <>
+      {article.isReturned ? <AlarmClockCheck {...size} className="sign-back" /> : null}
+      {article.snoozedUntil === null ? null : (
+        <span className="sign-snoozed" aria-hidden="true" title={`Until ${fullDate(article.snoozedUntil)}`}>
+          <AlarmClock {...size} />
+          {dayOrTime(article.snoozedUntil, Date.now())}
+        </span>
+      )}
       {article.isSaved ? <BookmarkCheck {...size} className="sign-keep" /> : null}
       {article.isLater ? <Clock {...size} className="sign-keep" /> : null}
       {article.hasCode ? <Code {...size} /> : null}
@@ -112,10 +122,39 @@ function ComfortableRow({ article, now }: { article: ArticleSummary; now: number
   );
 }
 
-export const ArticleRow = memo(function ArticleRow({ article, isCompact, now }: Props) {
-  return isCompact ? (
-    <CompactRow article={article} now={now} />
-  ) : (
-    <ComfortableRow article={article} now={now} />
+function Card({ article, now }: { article: ArticleSummary; now: number }) {
+  return (
+    <div className="card">
+      <div className="card-picture" data-empty={article.thumbnailUrl === null || undefined}>
+        {article.thumbnailUrl === null ? (
+          <p className="row-snippet" dir="auto" aria-hidden="true">
+            <MarkedText text={article.snippet} />
+          </p>
+        ) : (
+          <img src={article.thumbnailUrl} alt="" loading="lazy" decoding="async" />
+        )}
+      </div>
+      <p className="row-title" dir="auto">
+        <MarkedText text={article.markedTitle ?? article.title} />
+        <StateWords article={article} />
+      </p>
+      <p className="row-source">
+        <Favicon title={article.feedTitle} />
+        <span className="row-feed" dir="auto">
+          {article.feedTitle}
+        </span>
+        <Signs article={article} />
+        <time dateTime={new Date(article.sortAt).toISOString()} title={fullDate(article.sortAt)}>
+          {age(article.sortAt, now)}
+        </time>
+      </p>
+    </div>
   );
+}
+
+const looks = { compact: CompactRow, comfortable: ComfortableRow, cards: Card } as const;
+
+export const ArticleRow = memo(function ArticleRow({ article, mode, now }: Props) {
+  const Look = looks[mode];
+  return <Look article={article} now={now} />;
 });

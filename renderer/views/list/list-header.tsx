@@ -1,53 +1,16 @@
 /** Above the rows: what the list shows, how many, in which order, and what can be done to all of it. */
-import { CheckCheck, Info, PanelLeft, Rows2, Rows3, Sparkles } from 'lucide-react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { parseQuery } from '../../../shared/query/parse.ts';
-import { isRanked } from '../../../shared/query/tree.ts';
+import { CheckCheck, Info, LayoutGrid, PanelLeft, Rows2, Rows4, Sparkles } from 'lucide-react';
 import { runCommand } from '../../commands/table.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useArticleList } from '../../state/article-list.ts';
 import { useLibrary } from '../../state/library.ts';
-import { type Place, quoted, type SortOrder, sortTitles } from '../../state/places.ts';
+import { type Place, quoted } from '../../state/places.ts';
 import { openSheet, type Sheet, useUi } from '../../state/ui.ts';
 import { counted, number } from '../../texts/format.ts';
+import { modeTitles, nextMode } from '../../texts/list-modes.ts';
+import { OrderMenu } from './order-menu.tsx';
 
-const orders: readonly SortOrder[] = ['newest', 'oldest', 'reading'];
-
-function SortMenu() {
-  const sort = useUi((state) => state.sort);
-  const isSearching = useUi((state) => isRanked(parseQuery(state.search, { isTyping: true }).root));
-  const shown = sort === 'auto' && isSearching ? 'best match first' : sortTitles[sort];
-  const choices: { id: SortOrder; title: string }[] = [
-    ...(isSearching ? [{ id: 'auto' as const, title: 'best match first' }] : []),
-    ...orders.map((id) => ({ id, title: sortTitles[id] })),
-  ];
-  return (
-    <MenuTrigger>
-      <Button className="sort-button" aria-label={`Sort order: ${shown}`}>
-        {shown}
-      </Button>
-      <Popover className="menu-popover" placement="bottom start">
-        <Menu
-          className="menu"
-          aria-label="Sort order"
-          selectionMode="single"
-          selectedKeys={[sort === 'auto' && !isSearching ? 'newest' : sort]}
-          onAction={(key) => {
-            const chosen = choices.find((choice) => choice.id === key);
-            if (chosen !== undefined)
-              useUi.setState({ sort: chosen.id === 'newest' && !isSearching ? 'auto' : chosen.id });
-          }}
-        >
-          {choices.map((choice) => (
-            <MenuItem key={choice.id} id={choice.id} className="menu-item">
-              {choice.title}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
-  );
-}
+const modeIcons = { compact: Rows4, comfortable: Rows2, cards: LayoutGrid } as const;
 
 /** The sheet in which a place can be changed; the built-in views have none. */
 function detailsOf(place: Place): { name: string; sheet: Sheet } | null {
@@ -61,6 +24,7 @@ function detailsOf(place: Place): { name: string; sheet: Sheet } | null {
     case 'smart':
       return { name: 'Smart feed details', sheet: { kind: 'smart', smartFeedId: place.id } };
     case 'view':
+    case 'queue':
       return null;
   }
 }
@@ -78,7 +42,7 @@ export function ListHeader({ title, isSidebarShown }: { title: string; isSidebar
   const search = useUi((state) => state.search);
   const place = useUi((state) => state.place);
   const details = detailsOf(place);
-  const isCompact = useLibrary((state) => state.settings?.listDensity === 'compact');
+  const mode = useLibrary((state) => state.settings?.listDensity ?? 'comfortable');
   return (
     <header className="list-header">
       {isSidebarShown ? null : (
@@ -97,8 +61,9 @@ export function ListHeader({ title, isSidebarShown }: { title: string; isSidebar
         <span role="status" aria-label="Number of articles">
           {total === null ? '' : isCapped ? `${number(total)}+ articles` : counted(total, 'article')}
         </span>
+        {place.kind === 'queue' ? ` · ${place.minutes} min in all` : ''}
         <span aria-hidden="true"> · </span>
-        <SortMenu />
+        <OrderMenu />
       </p>
       {search.trim() === '' ? null : (
         <IconButton
@@ -118,8 +83,8 @@ export function ListHeader({ title, isSidebarShown }: { title: string; isSidebar
         />
       )}
       <IconButton
-        name={isCompact ? 'Comfortable rows' : 'Compact rows'}
-        icon={isCompact ? Rows2 : Rows3}
+        name={`Show ${modeTitles[nextMode(mode)]}`}
+        icon={modeIcons[nextMode(mode)]}
         command="density"
         onPress={() => runCommand('density')}
       />

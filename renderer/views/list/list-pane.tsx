@@ -1,16 +1,20 @@
 /** The middle pane: search, header, what is new, and the rows or what stands in their place. */
+import { ArrowUp } from 'lucide-react';
 import { Fragment, type ReactNode, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { focusList } from '../../commands/moves.ts';
+import { runCommand } from '../../commands/table.ts';
 import { Empty, Failure, useLasting } from '../../components/states.tsx';
 import { refresh } from '../../state/actions.ts';
 import { reload, showScope, useArticleList } from '../../state/article-list.ts';
 import { useCorrected } from '../../state/corrections.ts';
 import { useLibrary } from '../../state/library.ts';
 import { listScope, type Place, placeTitle, type ViewName } from '../../state/places.ts';
+import { hasPicks, useSelection } from '../../state/selection.ts';
 import { goTo, openSheet, setSearch, useUi } from '../../state/ui.ts';
 import { counted } from '../../texts/format.ts';
 import { ListHeader } from './list-header.tsx';
+import { PicksBar } from './picks-bar.tsx';
 import { QueryBox } from './query-box.tsx';
 import { ArticleRows } from './rows.tsx';
 
@@ -18,7 +22,7 @@ import { ArticleRows } from './rows.tsx';
 function useScope(): void {
   const place = useUi((state) => state.place);
   const search = useUi((state) => state.search);
-  const sort = useUi((state) => state.sort);
+  const sort = useUi((state) => (state.groupBy === 'feed' ? 'feed' : state.sort));
   const smartFeeds = useLibrary((state) => state.smartFeeds);
   const scope = listScope(place, search, sort, smartFeeds, new Date());
   const text = JSON.stringify(scope);
@@ -30,6 +34,7 @@ const emptyViews: Partial<Record<ViewName, string>> = {
   recent: 'What you read shows up here, the latest first.',
   offline: 'No article is stored with all its images yet.',
   edited: 'No feed has changed an article since it came in.',
+  snoozed: 'Nothing is snoozed. Press B on an article to put it off until a time.',
   muted: 'Nothing is muted. Rules mute what you never want to see; Shift+M mutes one article.',
 };
 
@@ -126,7 +131,7 @@ function Skeleton() {
 function Content({ title }: { title: string }) {
   const phase = useArticleList((state) => state.phase);
   const error = useArticleList((state) => state.error);
-  const isEmpty = useArticleList((state) => state.pages.every((page) => page.count === 0));
+  const isEmpty = useArticleList((state) => state.pages.every((page) => page.outline.length === 0));
   const isAnswered = useArticleList((state) => state.pages.length > 0);
   const place = useUi((state) => state.place);
   const search = useUi((state) => state.search);
@@ -145,37 +150,44 @@ function Content({ title }: { title: string }) {
   return <ArticleRows />;
 }
 
+/** Floats over the rows: what arrives moves nothing that one reads. */
+function Fresh() {
+  const count = useArticleList((state) => state.freshCount);
+  const words = count >= 100 ? 'More than 100 new articles' : counted(count, 'new article');
+  return (
+    <div className="fresh-place" role="status" aria-label="New articles">
+      {count === 0 ? null : (
+        <Button className="fresh" onPress={() => runCommand('list.showFresh')}>
+          <ArrowUp size={13} strokeWidth={2.25} aria-hidden="true" />
+          {words}
+        </Button>
+      )}
+    </div>
+  );
+}
+
 export function ListPane({ isSidebarShown, children }: { isSidebarShown: boolean; children: ReactNode }) {
   const place = useUi((state) => state.place);
   const feeds = useLibrary((state) => state.feeds);
   const folders = useLibrary((state) => state.folders);
   const smartFeeds = useLibrary((state) => state.smartFeeds);
   const isOnline = useLibrary((state) => state.isOnline);
-  const freshCount = useArticleList((state) => state.freshCount);
+  const isPicking = useSelection(hasPicks);
   const title = placeTitle(place, { feeds, folders, smartFeeds });
   useScope();
   return (
     <section id="list-pane" className="list-pane" aria-label="Article list">
       <QueryBox placeTitle={title} />
-      <ListHeader title={title} isSidebarShown={isSidebarShown} />
+      {isPicking ? <PicksBar /> : <ListHeader title={title} isSidebarShown={isSidebarShown} />}
       {isOnline ? null : (
         <p className="offline-notice" role="status">
           You are offline. Everything here still works; feeds refresh when the connection is back.
         </p>
       )}
-      {freshCount === 0 ? null : (
-        <Button
-          className="fresh"
-          onPress={() => {
-            useUi.setState({ selectedId: null });
-            void reload();
-            focusList();
-          }}
-        >
-          {freshCount >= 100 ? 'More than 100 new articles' : counted(freshCount, 'new article')}
-        </Button>
-      )}
-      <Content title={title} />
+      <div className="list-content">
+        <Fresh />
+        <Content title={title} />
+      </div>
       {children}
     </section>
   );

@@ -1,46 +1,89 @@
-/** The virtual list of articles. The list has the focus; the selected row is its active descendant. */
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
-import { anchors, focusPane, selectBy, selectEdge } from '../../commands/moves.ts';
-import { indexOf, keepAround, rowAt, rowCount, useArticleList } from '../../state/article-list.ts';
+/** The virtual list of articles. The list has the focus; the row one is on is its active descendant. */
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react';
+import { anchors } from '../../commands/moves.ts';
+import { idAt, indexOf, keepAround, rowAt, rowCount, useArticleList } from '../../state/article-list.ts';
 import { useLibrary } from '../../state/library.ts';
 import { useNow } from '../../state/now.ts';
-import { placeKey } from '../../state/places.ts';
+import { effectiveGrouping, placeKey } from '../../state/places.ts';
+import { hasPicks, isPicked, useSelection } from '../../state/selection.ts';
 import { useUi } from '../../state/ui.ts';
-import { ArticleRow } from './article-row.tsx';
+import { GroupHead } from './group-head.tsx';
+import { groupOfLine, groupRows, lineAt, lineOfRow, makeLines, rowOfLine } from './lines.ts';
+import { Row } from './row.tsx';
+import { listKeys } from './row-keys.ts';
+import { useColumns } from './use-columns.ts';
+import { useReadOnScroll } from './use-read-on-scroll.ts';
+import { useRestoredScroll } from './use-restored-scroll.ts';
 
 const comfortablePx = 117;
 const compactPx = 32;
-const pageRows = 8;
+const cardPx = 250;
+const headPx = 30;
 
 export function ArticleRows() {
   const pages = useArticleList((state) => state.pages);
   const total = useArticleList((state) => (state.isTotalCapped ? null : state.total));
   const scope = useArticleList((state) => state.scope);
+  const topAsked = useArticleList((state) => state.topAsked);
   const selectedId = useUi((state) => state.selectedId);
   const place = useUi((state) => placeKey(state.place));
-  const isCompact = useLibrary((state) => state.settings?.listDensity === 'compact');
+  const groupBy = useUi((state) => state.groupBy);
+  const mode = useLibrary((state) => state.settings?.listDensity ?? 'comfortable');
+  const selection = useSelection();
+  const isAnyPicked = hasPicks(selection);
   const now = useNow();
   const scroll = useRef<HTMLDivElement>(null);
-  const count = rowCount(pages);
+  const columns = useColumns(scroll, mode === 'cards');
+  const by = effectiveGrouping(groupBy, scope);
+  const hasHeads = by !== 'none';
+  const lines = useMemo(
+    () => makeLines(groupRows(pages, by, now), hasHeads, columns),
+    [pages, by, now, hasHeads, columns],
+  );
   const selectedIndex = selectedId === null ? -1 : indexOf(pages, selectedId);
+  const selectedLine = selectedIndex < 0 ? -1 : lineOfRow(lines, selectedIndex);
 
-  // Stable while the pages are, or every render would measure all rows anew.
-  const getItemKey = useCallback((index: number) => rowAt(pages, index)?.id ?? `away-${index}`, [pages]);
+  // Stable while the lines are, or every render would measure all of them anew.
+  const getItemKey = useCallback(
+    (index: number) => {
+      const line = lineAt(lines, index);
+      if (line === null) return index;
+      return line.kind === 'head'
+        ? `${line.group.key}-${line.group.start}`
+        : (idAt(pages, line.from) ?? index);
+    },
+    [lines, pages],
+  );
+  const sizeOf = (index: number): number => {
+    if (hasHeads && lineAt(lines, index)?.kind === 'head') return headPx;
+    return mode === 'compact' ? compactPx : mode === 'cards' ? cardPx : comfortablePx;
+  };
+  // The row one is on stays in the document, however far it is scrolled away: the list points at it.
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const shown = defaultRangeExtractor(range);
+      if (selectedLine < 0 || shown.includes(selectedLine)) return shown;
+      return [...shown, selectedLine].sort((one, other) => one - other);
+    },
+    [selectedLine],
+  );
 
   const virtual = useVirtualizer({
-    count,
+    count: lines.count,
     getScrollElement: () => scroll.current,
-    estimateSize: () => (isCompact ? compactPx : comfortablePx),
+    estimateSize: sizeOf,
     getItemKey,
-    overscan: 6,
+    rangeExtractor,
+    overscan: mode === 'cards' ? 2 : 6,
     paddingEnd: 12,
-    scrollPaddingStart: 8,
+    scrollPaddingStart: hasHeads ? headPx + 4 : 8,
     scrollPaddingEnd: 12,
   });
-  const rows = virtual.getVirtualItems();
-  const first = rows[0]?.index ?? 0;
-  const last = rows.at(-1)?.index ?? 0;
+  const drawn = virtual.getVirtualItems();
+  const firstLine = virtual.range?.startIndex ?? 0;
+  const firstRow = rowOfLine(lines, firstLine);
+  const lastRow = Math.min(rowOfLine(lines, virtual.range?.endIndex ?? 0) + columns, rowCount(pages)) - 1;
 
   // At the start, after the welcome page and after an empty place nothing has the focus: the arrow keys are the list's.
   useEffect(() => {
@@ -48,36 +91,50 @@ export function ArticleRows() {
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when the pages change, too.
-  useEffect(() => keepAround(first, last), [first, last, pages]);
+  useEffect(() => keepAround(firstRow, lastRow), [firstRow, lastRow, pages]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new density measures every row anew.
-  useEffect(() => virtual.measure(), [isCompact]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another look measures every line anew.
+  useEffect(() => virtual.measure(), [mode, by, columns]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place or question begins at its top.
   useEffect(() => {
     if (selectedId === null && scroll.current !== null) scroll.current.scrollTop = 0;
   }, [place, scope]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the selection, not every change of its index.
   useEffect(() => {
-    if (selectedIndex >= 0) virtual.scrollToIndex(selectedIndex, { align: 'auto' });
-  }, [selectedId]);
+    if (topAsked > 0 && scroll.current !== null) scroll.current.scrollTop = 0;
+  }, [topAsked]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = new Map<string, () => void>([
-      ['ArrowDown', () => selectBy(1)],
-      ['ArrowUp', () => selectBy(-1)],
-      ['PageDown', () => selectBy(pageRows)],
-      ['PageUp', () => selectBy(-pageRows)],
-      ['Home', () => selectEdge('first')],
-      ['End', () => selectEdge('last')],
-      ['ArrowRight', focusPane],
-    ]);
-    const run = act.get(event.key);
-    if (run === undefined) return;
-    event.preventDefault();
-    run();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the selection and the look, not every change of its line.
+  useEffect(() => {
+    if (selectedLine >= 0) virtual.scrollToIndex(selectedLine, { align: 'auto' });
+  }, [selectedId, mode, by]);
+
+  useRestoredScroll(firstRow, (row) => virtual.scrollToIndex(lineOfRow(lines, row), { align: 'start' }));
+  useReadOnScroll(firstRow, lastRow);
+
+  const stuck = hasHeads ? groupOfLine(lines, firstLine) : null;
+  const row = (index: number, style?: CSSProperties, line?: number) => {
+    const id = idAt(pages, index);
+    if (id === null) return null;
+    return (
+      <Row
+        key={id}
+        id={id}
+        article={rowAt(pages, index)}
+        index={index}
+        total={total}
+        mode={mode}
+        now={now}
+        isCurrent={index === selectedIndex}
+        isPicked={isPicked(selection, id)}
+        isAnyPicked={isAnyPicked}
+        isBeforeCurrent={index + 1 === selectedIndex}
+        style={style}
+        line={line}
+        measure={mode === 'comfortable' ? virtual.measureElement : undefined}
+      />
+    );
   };
 
   return (
@@ -85,44 +142,30 @@ export function ArticleRows() {
       ref={scroll}
       id={anchors.list}
       className="rows"
-      data-compact={isCompact || undefined}
+      data-mode={mode}
       role="listbox"
       aria-label="Articles"
+      aria-multiselectable="true"
       aria-activedescendant={selectedIndex >= 0 ? `article-${selectedId}` : undefined}
       tabIndex={0}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => listKeys(event, columns, mode === 'cards')}
     >
+      {stuck === null ? null : <GroupHead group={stuck} isStuck />}
       <div role="presentation" className="rows-all" style={{ height: virtual.getTotalSize() }}>
-        {rows.map((row) => {
-          const article = rowAt(pages, row.index);
-          const isSelected = article !== null && article.id === selectedId;
+        {drawn.map(({ index, key, start }) => {
+          const line = lineAt(lines, index);
+          if (line === null) return null;
+          const style = { transform: `translateY(${start}px)` };
+          if (line.kind === 'head') return <GroupHead key={key} group={line.group} style={style} />;
+          if (mode !== 'cards') return row(line.from, style, index);
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys of all its rows.
             <div
-              key={row.key}
-              ref={virtual.measureElement}
-              data-index={row.index}
-              id={article === null ? undefined : `article-${article.id}`}
-              role="option"
-              tabIndex={-1}
-              className="row"
-              data-unread={article?.isRead === false || undefined}
-              data-before-selected={row.index + 1 === selectedIndex || undefined}
-              aria-selected={isSelected}
-              aria-posinset={row.index + 1}
-              aria-setsize={total ?? -1}
-              style={{ transform: `translateY(${row.start}px)` }}
-              onClick={() => {
-                if (article !== null)
-                  useUi.setState({ selectedId: article.id, pane: 'article', isTagging: false });
-              }}
-              onDoubleClick={focusPane}
+              key={key}
+              role="presentation"
+              className="cards-line"
+              style={{ ...style, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
             >
-              {article === null ? (
-                <span className="row-away">Loading…</span>
-              ) : (
-                <ArticleRow article={article} isCompact={isCompact} now={now} />
-              )}
+              {Array.from({ length: line.to - line.from }, (_, offset) => row(line.from + offset))}
             </div>
           );
         })}

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import type { Article } from '../../../shared/model.ts';
 import { Brand } from '../../components/brand.tsx';
 import { Empty, Failure, useLasting } from '../../components/states.tsx';
-import { markOpened, summaryOf } from '../../state/actions.ts';
 import { loadArticle, useArticles } from '../../state/articles.ts';
 import { useLibrary } from '../../state/library.ts';
+import { markWhenOpened } from '../../state/mark-opened.ts';
 import { useUi } from '../../state/ui.ts';
 import { ArticlePage } from './article-page.tsx';
 import { Changes } from './changes.tsx';
@@ -28,9 +28,7 @@ function useOpened(id: number | null) {
 
   const isShown = opened?.article != null;
   useEffect(() => {
-    if (id === null || !isShown) return;
-    if (useLibrary.getState().settings?.markReadOnOpen !== true) return;
-    if (summaryOf(id)?.isRead === false) void markOpened(id);
+    return id !== null && isShown ? markWhenOpened(id) : undefined;
   }, [id, isShown]);
   return opened;
 }

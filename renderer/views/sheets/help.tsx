@@ -16,13 +16,13 @@ const queryWords: readonly (readonly [string, string])[] = [
   ['lang:go', 'with a code block in Go'],
   ['tag:rust', 'with this tag; tag:work/* with those below it, too'],
   ['feed:"Name"', 'from that feed; folder: and site: likewise'],
-  ['is:unread', 'also read, saved, later, offline, edited, muted'],
+  ['is:unread', 'also read, saved, later, snoozed, offline, edited, muted'],
   ['is:changed', 'edited since you read it; is:stale: since you exported it'],
   ['is:duplicate', 'the same piece from another feed; similar:ID finds copies of one article'],
   ['has:code', 'also image, audio, video, table, math'],
   ['after:7d', 'of the last week; before: and on: likewise'],
   ['reading:<5', 'under five minutes'],
-  ['sort:oldest', 'also relevance, newest, reading, read'],
+  ['sort:oldest', 'also relevance, newest, reading, read, title, feed'],
 ];
 
 export function HelpSheet() {

@@ -6,7 +6,9 @@ import { commands } from '../../commands/table.ts';
 import { FilterList } from '../../components/filter-list.tsx';
 import { KeyCaps } from '../../components/key-caps.tsx';
 import { useLibrary } from '../../state/library.ts';
+import { minutesTyped, readFor } from '../../state/queue.ts';
 import { closeSheet, goTo } from '../../state/ui.ts';
+import { counted } from '../../texts/format.ts';
 
 const maxChoices = 60;
 
@@ -63,7 +65,19 @@ export function PaletteSheet() {
   const [typed, setTyped] = useState('');
   const places = usePlaces();
   const ways = useMemo(commandEntries, []);
-  const entries = fuzzyFilter([...ways, ...places], typed, ({ title }) => title).slice(0, maxChoices);
+  const minutes = minutesTyped(typed);
+  const timed =
+    minutes === null
+      ? []
+      : [
+          {
+            id: 'queue now',
+            title: `Read for ${counted(minutes, 'minute')}`,
+            run: () => void readFor(minutes),
+          },
+        ];
+  const found = fuzzyFilter([...ways, ...places], typed, ({ title }) => title).slice(0, maxChoices);
+  const entries: Entry[] = [...timed, ...found];
   return (
     <ModalOverlay
       isOpen

@@ -4,6 +4,7 @@ import { Button, Radio, RadioGroup } from 'react-aria-components';
 import type { MethodOutput } from '../../../shared/contract.ts';
 import { client } from '../../bridge.ts';
 import { commaList, Field } from '../../components/field.tsx';
+import { Select } from '../../components/select.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Toggle } from '../../components/toggle.tsx';
 import { exportOpml, updateSettings } from '../../state/actions.ts';
@@ -15,6 +16,14 @@ import { NetworkSettings } from './network-settings.tsx';
 import { RetentionChoice } from './retention-choice.tsx';
 import { LibrarySpace } from './space.tsx';
 
+const openTimes = [
+  { value: '0', title: 'Not at all: at once' },
+  { value: '3', title: '3 seconds' },
+  { value: '10', title: '10 seconds' },
+  { value: '30', title: '30 seconds' },
+  { value: '60', title: 'A minute' },
+] as const;
+
 function DensityChoice() {
   const density = useLibrary((state) => state.settings?.listDensity ?? 'comfortable');
   return (
@@ -24,7 +33,7 @@ function DensityChoice() {
       orientation="horizontal"
       value={density}
       onChange={(value) =>
-        void updateSettings({ listDensity: value === 'compact' ? 'compact' : 'comfortable' })
+        void updateSettings({ listDensity: value === 'compact' || value === 'cards' ? value : 'comfortable' })
       }
     >
       <Radio value="comfortable" className="choice">
@@ -32,6 +41,9 @@ function DensityChoice() {
       </Radio>
       <Radio value="compact" className="choice">
         Compact
+      </Radio>
+      <Radio value="cards" className="choice">
+        Cards
       </Radio>
     </RadioGroup>
   );
@@ -94,6 +106,19 @@ export function SettingsSheet() {
           title="Mark articles as read when they are opened"
           isOn={settings.markReadOnOpen}
           onChange={(markReadOnOpen) => void updateSettings({ markReadOnOpen })}
+        />
+        {settings.markReadOnOpen ? (
+          <Select
+            label="How long an article must stay open for that"
+            value={String(settings.markReadAfterSeconds)}
+            choices={openTimes}
+            onChange={(value) => void updateSettings({ markReadAfterSeconds: Number(value) })}
+          />
+        ) : null}
+        <Toggle
+          title="Mark articles as read when they are scrolled past"
+          isOn={settings.markReadOnScroll}
+          onChange={(markReadOnScroll) => void updateSettings({ markReadOnScroll })}
         />
         <Toggle
           title="Load images"

@@ -8,14 +8,17 @@ import { AddFeedSheet } from './add-feed.tsx';
 import { ExportSheet } from './export.tsx';
 import { HelpSheet } from './help.tsx';
 import { ImportSheet } from './import.tsx';
+import { MoveFeedSheet } from './move-feed.tsx';
 import { PaletteSheet } from './palette.tsx';
 import { FolderSheet } from './place-sheets.tsx';
+import { QueueSheet } from './queue.tsx';
 import { RuleSheet } from './rule.tsx';
 import { RulesSheet } from './rules.tsx';
 import { SettingsSheet } from './settings.tsx';
 import { SaveSearchSheet, SmartFeedSheet } from './smart-sheets.tsx';
-import { TagAllSheet } from './tag-all.tsx';
+import { SnoozeSheet } from './snooze.tsx';
 import { TagManagerSheet } from './tag-manager.tsx';
+import { TagManySheet } from './tag-many.tsx';
 import { TagSheet } from './tag-sheet.tsx';
 import { UndoHistorySheet } from './undo-history.tsx';
 
@@ -61,12 +64,18 @@ export function Sheets() {
       return <TagSheet name={sheet.name} />;
     case 'tags':
       return <TagManagerSheet />;
-    case 'tag-all':
-      return <TagAllSheet />;
+    case 'tag-many':
+      return <TagManySheet isPicked={sheet.isPicked} />;
     case 'rules':
       return <RulesSheet />;
     case 'rule':
       return <RuleSheet ruleId={sheet.ruleId} query={sheet.query} />;
+    case 'snooze':
+      return <SnoozeSheet articleId={sheet.articleId} />;
+    case 'move-feed':
+      return <MoveFeedSheet feedId={sheet.feedId} />;
+    case 'queue':
+      return <QueueSheet />;
     case 'undo':
       return <UndoHistorySheet />;
   }

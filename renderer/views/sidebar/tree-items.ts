@@ -43,7 +43,13 @@ type Branch = { draft: Draft; children: Branch[] };
 const views: readonly ViewName[] = ['unread', 'all', 'today', 'saved', 'later'];
 const moreViews: readonly ViewName[] = ['recent', 'offline', 'edited', 'muted'];
 
-const isCounted = (view: ViewName): view is keyof Counts & ViewName => views.includes(view);
+const isCounted = (view: ViewName): view is keyof Counts & ViewName =>
+  views.includes(view) || view === 'snoozed';
+
+/** Snoozed is there while something is, and while one looks at it. */
+function shownViews(counts: Counts | null, isInSnoozed: boolean): readonly ViewName[] {
+  return isInSnoozed || (counts?.snoozed ?? 0) > 0 ? [...views, 'snoozed'] : views;
+}
 
 function viewBranch(view: ViewName, counts: Counts | null, level = 1): Branch {
   const place: Place = { kind: 'view', view };
@@ -214,9 +220,10 @@ export function treeItems(
   library: Library,
   collapsed: Readonly<Record<string, boolean>>,
   now: number,
+  isInSnoozed = false,
 ): TreeItem[] {
   return flatten([
-    ...views.map((view) => viewBranch(view, library.counts)),
+    ...shownViews(library.counts, isInSnoozed).map((view) => viewBranch(view, library.counts)),
     ...section(
       'section:more',
       'More views',

@@ -1,5 +1,6 @@
 /** One row of the tree: a view, a section, a folder, a feed, a smart feed or a tag. */
 import {
+  AlarmClock,
   Bookmark,
   BookOpenCheck,
   ChevronDown,
@@ -18,11 +19,11 @@ import { mostCounted } from '../../../shared/model.ts';
 import { Favicon } from '../../components/favicon.tsx';
 import { SmartSign } from '../../components/smart-sign.tsx';
 import { TagDot } from '../../components/tag-dot.tsx';
-import { dropSmart } from '../../state/order.ts';
 import type { ViewName } from '../../state/places.ts';
-import { openSheet, type Sheet, toggleCollapsed } from '../../state/ui.ts';
+import { openMenu, toggleCollapsed } from '../../state/ui.ts';
 import { number } from '../../texts/format.ts';
 import { isSameItem, type TreeItem } from './tree-items.ts';
+import { useDrag } from './use-drag.ts';
 
 const viewIcons: Record<ViewName, LucideIcon> = {
   unread: Inbox,
@@ -34,6 +35,7 @@ const viewIcons: Record<ViewName, LucideIcon> = {
   offline: CloudCheck,
   edited: PencilLine,
   muted: VolumeX,
+  snoozed: AlarmClock,
 };
 
 type Props = {
@@ -87,27 +89,9 @@ function Count({ item }: { item: TreeItem }) {
   );
 }
 
-const dragType = 'application/x-offprint-smart';
-const smartIdOf = ({ place }: TreeItem): string => (place?.kind === 'smart' ? String(place.id) : '');
-
-/** The sheet in which what a row stands for can be changed. */
-export function sheetOf({ place }: TreeItem): Sheet | null {
-  switch (place?.kind) {
-    case 'feed':
-      return { kind: 'feed', feedId: place.id };
-    case 'folder':
-      return { kind: 'folder', folderId: place.id };
-    case 'smart':
-      return { kind: 'smart', smartFeedId: place.id };
-    case 'tag':
-      return { kind: 'tag', name: place.name };
-    default:
-      return null;
-  }
-}
-
 function Row({ item, isSelected, isTabStop, onChoose, onFocus }: Props) {
   const { state } = item;
+  const drag = useDrag(item);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree handles the keys of all its rows.
     <div
@@ -125,22 +109,11 @@ function Row({ item, isSelected, isTabStop, onChoose, onFocus }: Props) {
       data-quiet={item.isQuiet || undefined}
       title={state === null ? undefined : `${item.title}\n${state.sentence}`}
       onClick={() => onChoose(item)}
-      draggable={item.kind === 'smart' || undefined}
-      onDragStart={(event) => event.dataTransfer.setData(dragType, smartIdOf(item))}
-      onDragOver={(event) => {
-        if (item.kind === 'smart' && event.dataTransfer.types.includes(dragType)) event.preventDefault();
-      }}
-      onDrop={(event) => {
-        const dropped = event.dataTransfer.getData(dragType);
-        if (item.kind !== 'smart' || dropped === '') return;
-        event.preventDefault();
-        void dropSmart(Number(dropped), Number(smartIdOf(item)));
-      }}
+      {...drag}
       onContextMenu={(event) => {
-        const sheet = sheetOf(item);
-        if (sheet === null) return;
+        if (item.place === null) return;
         event.preventDefault();
-        openSheet(sheet);
+        openMenu({ kind: 'place', place: item.place, x: event.clientX, y: event.clientY });
       }}
       onFocus={() => onFocus(item.key)}
     >

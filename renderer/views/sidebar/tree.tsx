@@ -1,14 +1,16 @@
 /** The library as a tree: one tab stop, arrow keys inside (the tree pattern of the ARIA practices guide). */
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { anchors, visit } from '../../commands/moves.ts';
+import { sheetOfPlace } from '../../commands/place-commands.ts';
+import { moveFeedBy } from '../../state/feed-order.ts';
 import { useLibrary } from '../../state/library.ts';
 import { useNow } from '../../state/now.ts';
 import { moveSmart } from '../../state/order.ts';
 import { placeKey } from '../../state/places.ts';
 import { openSheet, toggleCollapsed, useUi } from '../../state/ui.ts';
 import { type TreeItem, treeItems } from './tree-items.ts';
-import { sheetOf, TreeRow } from './tree-row.tsx';
+import { TreeRow } from './tree-row.tsx';
 
 export function LibraryTree({ onGone }: { onGone: () => void }) {
   const library = useLibrary(
@@ -24,13 +26,27 @@ export function LibraryTree({ onGone }: { onGone: () => void }) {
   const now = useNow();
   const collapsed = useUi((state) => state.collapsed);
   const selectedKey = useUi((state) => placeKey(state.place));
-  const items = useMemo(() => treeItems(library, collapsed, now), [library, collapsed, now]);
+  const items = useMemo(
+    () => treeItems(library, collapsed, now, selectedKey === 'view:snoozed'),
+    [library, collapsed, now, selectedKey],
+  );
   const [focusKey, setFocusKey] = useState<string | null>(null);
   const tree = useRef<HTMLDivElement>(null);
   const tabKey = [focusKey, selectedKey, items[0]?.key].find((key) => items.some((item) => item.key === key));
 
+  // A row that was moved keeps the focus: taken out of the document and put back, it would lose it.
+  const moved = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each new order.
+  useEffect(() => {
+    if (moved.current === null) return;
+    const row = tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(moved.current)}"]`);
+    if (document.activeElement === document.body) row?.focus();
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [items]);
+
   const focusRow = (item: TreeItem | undefined) => {
     if (item === undefined) return;
+    moved.current = null;
     setFocusKey(item.key);
     tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(item.key)}"]`)?.focus();
   };
@@ -57,9 +73,11 @@ export function LibraryTree({ onGone }: { onGone: () => void }) {
     if (item === undefined) return;
     if (event.altKey) {
       const step = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;
-      if (step === undefined || item.place?.kind !== 'smart') return;
+      if (step === undefined || (item.place?.kind !== 'smart' && item.place?.kind !== 'feed')) return;
       event.preventDefault();
-      void moveSmart(item.place.id, step);
+      moved.current = item.key;
+      if (item.place.kind === 'smart') void moveSmart(item.place.id, step);
+      else void moveFeedBy(item.place.id, step);
       return;
     }
     const act = new Map<string, () => void>([
@@ -89,7 +107,7 @@ export function LibraryTree({ onGone }: { onGone: () => void }) {
       const { feedId } = item;
       for (const key of ['F2', 'i']) act.set(key, () => openSheet({ kind: 'feed', feedId }));
     }
-    const sheet = sheetOf(item);
+    const sheet = item.place === null ? null : sheetOfPlace(item.place);
     if (sheet !== null && item.feedId === null) act.set('F2', () => openSheet(sheet));
     const run = act.get(event.key);
     if (run === undefined) return;

@@ -6,6 +6,7 @@ import { searchNames } from './0004-search-names.ts';
 import { tagsRules } from './0005-tags-rules.ts';
 import { keeping } from './0006-keeping.ts';
 import { indexMerging } from './0007-index-merging.ts';
+import { snooze } from './0008-snooze.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   tagsRules,
   keeping,
   indexMerging,
+  snooze,
 ];
 
 /** The schema this program reads and writes. */

@@ -1,25 +1,35 @@
-/** Tags for all articles of the list at once. */
+/** Tags for many articles at once: those picked, or all of the list. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { commaList, Field } from '../../components/field.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import { tagAll } from '../../state/actions.ts';
+import { useArticleList } from '../../state/article-list.ts';
+import { tagMany } from '../../state/bulk.ts';
 import { useLibrary } from '../../state/library.ts';
+import { pickedCount, useSelection } from '../../state/selection.ts';
 import { closeSheet } from '../../state/ui.ts';
+import { counted } from '../../texts/format.ts';
 
-export function TagAllSheet() {
+export function TagManySheet({ isPicked }: { isPicked: boolean }) {
   const tags = useLibrary((state) => state.tags);
+  const total = useArticleList((state) => (state.isTotalCapped ? null : state.total));
+  const picked = useSelection((state) => pickedCount(state, total));
   const [added, setAdded] = useState('');
   const [removed, setRemoved] = useState('');
   const names = tags.map(({ name }) => name);
+  const title = !isPicked
+    ? 'Tag all in the list'
+    : picked === null
+      ? 'Tag all that is picked'
+      : `Tag ${counted(picked, 'article')}`;
   const run = () => {
     closeSheet();
     const [add, remove] = [commaList(added), commaList(removed)];
-    if (add.length + remove.length > 0) void tagAll(add, remove);
+    if (add.length + remove.length > 0) void tagMany(add, remove, isPicked);
   };
   return (
     <Sheet
-      title="Tag all in the list"
+      title={title}
       size="small"
       footer={
         <>
@@ -27,7 +37,7 @@ export function TagAllSheet() {
             Cancel
           </Button>
           <Button className="button button-main" onPress={run}>
-            Tag all
+            {isPicked ? 'Tag' : 'Tag all'}
           </Button>
         </>
       }

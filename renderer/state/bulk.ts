@@ -1,0 +1,219 @@
+/** What is done to many articles at once: those picked, all of the list, or a part of it. */
+import type { ArticleTarget } from '../../shared/contract.ts';
+import { client } from '../bridge.ts';
+import { counted } from '../texts/format.ts';
+import { type Marks, patch } from './actions.ts';
+import { allRows, dropRows, indexOf, reload, shownIds, useArticleList } from './article-list.ts';
+import { useLibrary } from './library.ts';
+import { grouped, placeTitle, quoted } from './places.ts';
+import { selectAfter } from './select-after.ts';
+import { clearPicks, isPicked as isAmongPicked, pickedTarget, useSelection } from './selection.ts';
+import { showError } from './show-error.ts';
+import { showToast } from './toasts.ts';
+import { openSheet, useUi } from './ui.ts';
+import { showWayBack } from './undo.ts';
+
+const shownPicks = () => allRows().filter((row) => isAmongPicked(useSelection.getState(), row.id));
+
+/** Marks a target; what of it is shown changes at once and back again if the library refuses, or it is taken back. */
+async function markTarget(
+  target: ArticleTarget,
+  marks: Marks,
+  words: (articles: string) => string,
+  isMeant: (id: number) => boolean,
+): Promise<void> {
+  const rows = allRows().filter((row) => isMeant(row.id));
+  const before = new Map(rows.map((row) => [row.id, row]));
+  const ids = new Set(before.keys());
+  const back = () => patch(ids, (row) => before.get(row.id) ?? row);
+  patch(ids, (row) => ({ ...row, ...marks }));
+  try {
+    const { changed, undoId } = await client().call('articles.mark', { target, ...marks });
+    if (changed === 0) showToast({ text: 'Nothing to change: it is so already.' });
+    else showWayBack(words(counted(changed, 'article')), undoId, back);
+  } catch (thrown) {
+    back();
+    showError(thrown);
+  }
+}
+
+async function markPicked(marks: Marks, words: (articles: string) => string): Promise<void> {
+  const target = pickedTarget();
+  const selection = useSelection.getState();
+  if (target !== null) await markTarget(target, marks, words, (id) => isAmongPicked(selection, id));
+}
+
+/** Read if any of those in sight is unread, else unread; likewise for the other marks. */
+export function togglePickedRead(): void {
+  const isRead = shownPicks().some((row) => !row.isRead);
+  void markPicked({ isRead }, (articles) => `${articles} marked as ${isRead ? 'read' : 'unread'}`);
+}
+
+export function togglePickedSaved(): void {
+  const isSaved = shownPicks().some((row) => !row.isSaved);
+  void markPicked({ isSaved }, (articles) => `${articles} saved${isSaved ? '' : ' no longer'}`);
+}
+
+export function togglePickedLater(): void {
+  const isLater = shownPicks().some((row) => !row.isLater);
+  void markPicked({ isLater }, (articles) => `${articles} ${isLater ? 'put on' : 'taken off'} Later`);
+}
+
+function dropPicked(): void {
+  const selection = useSelection.getState();
+  const isGone = (id: number) => isAmongPicked(selection, id);
+  selectAfter(isGone);
+  dropRows(isGone);
+  clearPicks();
+}
+
+/** Out of every list: the rows go, and what was picked with them. */
+export async function mutePicked(): Promise<void> {
+  const target = pickedTarget();
+  if (target === null) return;
+  try {
+    const { changed, undoId } = await client().call('articles.mark', { target, isMuted: true });
+    dropPicked();
+    showWayBack(`${counted(changed, 'article')} muted`, undoId);
+  } catch (thrown) {
+    showError(thrown);
+  }
+}
+
+export async function removePicked(): Promise<void> {
+  const target = pickedTarget();
+  if (target === null) return;
+  try {
+    const { changed, undoId } = await client().call('articles.remove', { target });
+    dropPicked();
+    showWayBack(`${counted(changed, 'article')} deleted`, undoId);
+  } catch (thrown) {
+    showError(thrown);
+  }
+}
+
+/** Tags what is picked, or all the list holds. */
+export async function tagMany(
+  add: readonly string[],
+  remove: readonly string[],
+  isPicked: boolean,
+): Promise<void> {
+  const { scope } = useArticleList.getState();
+  if (scope === null) return;
+  try {
+    const picked = isPicked ? pickedTarget() : null;
+    const { changed, undoId } = await client().call('articles.tag', {
+      target: picked ?? { ...scope, isTyping: true },
+      add: [...add],
+      remove: [...remove],
+    });
+    showWayBack(
+      changed === 0 ? 'Nothing to change: it is so already.' : `${counted(changed, 'article')} tagged`,
+      undoId,
+    );
+    // Those picked may leave the list, whose rows stay where they are until one looks again.
+    if (picked === null) await reload();
+  } catch (thrown) {
+    showError(thrown);
+  }
+}
+
+/** Marks what the list holds as read; what came after the list was drawn has not been seen, so it stays unread. */
+export async function markAllRead(): Promise<void> {
+  await markUnreadOfList([], 'Everything here is read already.');
+}
+
+async function markUnreadOfList(except: readonly number[], nothing: string): Promise<void> {
+  const { scope, loadedAt } = useArticleList.getState();
+  if (scope === null) return;
+  const left = new Set(except);
+  try {
+    // In front: the last word of the query may still be open at its end.
+    const query = `is:unread ${grouped(scope.query)}`.trim();
+    const { changed, undoId } = await client().call('articles.mark', {
+      target: {
+        ...scope,
+        query,
+        isTyping: true,
+        before: loadedAt,
+        ...(left.size === 0 ? {} : { except: [...left] }),
+      },
+      isRead: true,
+    });
+    if (changed === 0) {
+      showToast({ text: nothing });
+      return;
+    }
+    showWayBack(`${counted(changed, 'article')} marked as read`, undoId);
+    patch(new Set(shownIds().filter((id) => !left.has(id))), (row) =>
+      row.firstSeenAt <= loadedAt ? { ...row, isRead: true } : row,
+    );
+  } catch (thrown) {
+    showError(thrown);
+  }
+}
+
+/** All rows above that one; it is not among them. */
+export async function markAboveRead(id: number): Promise<void> {
+  const { pages } = useArticleList.getState();
+  const ids = shownIds().slice(0, Math.max(0, indexOf(pages, id)));
+  if (ids.length === 0) {
+    showToast({ text: 'There is nothing above it.' });
+    return;
+  }
+  const above = new Set(ids);
+  const words = (articles: string) => `${articles} above marked as read`;
+  await markTarget({ ids }, { isRead: true }, words, (row) => above.has(row));
+}
+
+/** All that follows, also what was not read into the list yet. */
+export async function markBelowRead(id: number): Promise<void> {
+  const { pages } = useArticleList.getState();
+  const index = indexOf(pages, id);
+  if (index >= 0) await markUnreadOfList(shownIds().slice(0, index + 1), 'Everything below is read already.');
+}
+
+export async function copyLinks(target: ArticleTarget): Promise<void> {
+  try {
+    const { urls } = await client().call('articles.links', { target });
+    if (urls.length === 0) {
+      showToast({ text: 'None of these articles names an address of its own.' });
+      return;
+    }
+    await client().call('shell.copyText', { text: urls.join('\n') });
+    showToast({ text: `${counted(urls.length, 'link')} copied` });
+  } catch (thrown) {
+    showError(thrown);
+  }
+}
+
+const longestQuery = 4000;
+
+/** The picked articles as a query, which is what an export takes; null where that would be too long. */
+function pickedQuery(): string | null {
+  const target = pickedTarget();
+  if (target === null) return null;
+  const { place } = useUi.getState();
+  const within =
+    place.kind === 'feed' || place.kind === 'folder'
+      ? [`${place.kind}:${quoted(placeTitle(place, useLibrary.getState()))}`]
+      : [];
+  const query =
+    'ids' in target
+      ? target.ids.map((id) => `id:${id}`).join(' OR ')
+      : [...within, ...(target.except ?? []).map((id) => `-id:${id}`), grouped(target.query ?? '')]
+          .join(' ')
+          .trim();
+  return query.length > longestQuery ? null : query;
+}
+
+export function exportPicked(): void {
+  const query = pickedQuery();
+  if (query !== null) openSheet({ kind: 'export', query });
+  else {
+    showToast({
+      text: 'These are too many to name one by one. Pick all of the list, or tag them and export the tag.',
+      tone: 'bad',
+    });
+  }
+}

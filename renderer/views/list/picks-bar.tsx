@@ -1,0 +1,61 @@
+/** In the place of the header while articles are picked: how many, and what can be done to all of them. */
+import { BookmarkCheck, CheckCheck, Clock, Download, Link, Tag, X } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import { focusList } from '../../commands/moves.ts';
+import { runCommand } from '../../commands/table.ts';
+import { IconButton } from '../../components/icon-button.tsx';
+import { useArticleList } from '../../state/article-list.ts';
+import { clearPicks, pickAll, pickedCount, useSelection } from '../../state/selection.ts';
+import { number } from '../../texts/format.ts';
+
+const actions = [
+  { command: 'article.toggleRead', name: 'Mark as read or unread', icon: CheckCheck },
+  { command: 'article.toggleSaved', name: 'Save, or save no longer', icon: BookmarkCheck },
+  { command: 'article.toggleLater', name: 'Put on Later, or take off', icon: Clock },
+  { command: 'article.tag', name: 'Tag…', icon: Tag },
+  { command: 'article.copyLink', name: 'Copy links', icon: Link },
+  { command: 'article.export', name: 'Export…', icon: Download },
+] as const;
+
+export function PicksBar() {
+  const total = useArticleList((state) => (state.isTotalCapped ? null : state.total));
+  const count = useSelection((state) => pickedCount(state, total));
+  const isAll = useSelection((state) => state.isAll);
+  return (
+    <header className="list-header picks-bar">
+      <p className="picks-count" role="status" aria-label="Picked articles">
+        {count === null ? 'All picked' : `${number(count)} picked`}
+      </p>
+      {isAll ? null : (
+        <Button
+          className="link-button picks-all"
+          onPress={() => {
+            pickAll();
+            focusList();
+          }}
+        >
+          {total === null ? 'Pick all' : `Pick all ${number(total)}`}
+        </Button>
+      )}
+      <span className="picks-room" />
+      {actions.map(({ command, name, icon }) => (
+        <IconButton
+          key={command}
+          name={name}
+          icon={icon}
+          command={command}
+          onPress={() => runCommand(command)}
+        />
+      ))}
+      <IconButton
+        name="Pick none"
+        icon={X}
+        command="list.focus"
+        onPress={() => {
+          clearPicks();
+          focusList();
+        }}
+      />
+    </header>
+  );
+}
