@@ -63,7 +63,7 @@ async function tryTheKeys(): Promise<void> {
   await page.getByRole('button', { name: 'On Later' }).waitFor();
   await page.keyboard.press('?');
   const help = page.getByRole('dialog', { name: 'Keys and query words' });
-  await help.getByText('Next unread article', { exact: true }).waitFor();
+  await help.getByText('Next unread article, here or in the next feed', { exact: true }).waitFor();
   expect(await app.seriousFindings()).toEqual([]);
   await page.keyboard.press('Escape');
   await help.waitFor({ state: 'hidden' });

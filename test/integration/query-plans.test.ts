@@ -35,7 +35,7 @@ function fill(): void {
 }
 
 function plan(query: string, scope: ListScope = {}): string[] {
-  const { sql, parameters } = listStatement(parseQuery(query), scope, Date.now());
+  const { sql, parameters } = listStatement(core.library, parseQuery(query), scope, Date.now());
   return core.library.db
     .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
     .all(...parameters)

@@ -12,6 +12,7 @@ import type { Library } from './open.ts';
 import { matchRegexes } from './regex-filter.ts';
 import { rankedCursor, rankedPage } from './relevance.ts';
 import { isReturned, returnedIds } from './snoozed-articles.ts';
+import { fewestWithTag, frequenciesOf } from './term-frequencies.ts';
 
 export type ListScope = { feedId?: number | undefined; folderId?: number | undefined };
 
@@ -38,7 +39,7 @@ export function listIds(
   scope: ListScope,
   page: { cursor?: string | undefined; limit: number; now: number },
 ): IdPage {
-  const selection = select(query, scope, page.now);
+  const selection = select(library, query, scope, { now: page.now, rows: page.limit });
   const order = effectiveOrder(query, selection.compiled);
   const { ids, nextCursor, tooSlow } =
     order === 'newest'
@@ -96,7 +97,8 @@ function listCandidates(
   scope: ListScope,
   options: AllOptions,
 ): { ids: number[]; selection: Selection } {
-  const selection = select(query, scope, options.now, options.withMuted);
+  const { now, withMuted } = options;
+  const selection = select(library, query, scope, { now, withMuted, rows: Number.POSITIVE_INFINITY });
   const parameters = [...selection.parameters];
   let where = selection.where;
   if (options.before !== undefined) {
@@ -126,7 +128,8 @@ export function countMatches(
 ): MatchCount | null {
   const kept = keptCount(library, query, scope);
   if (kept !== null) return { total: kept, isCapped: false };
-  const selection = select(query, scope, now);
+  if (isTagOfMany(library, query, scope)) return { total: mostCounted, isCapped: true };
+  const selection = select(library, query, scope, { now, rows: mostCounted });
   const { regexes } = selection.compiled;
   if (regexes.length > 0) {
     const ids = library.db
@@ -167,13 +170,21 @@ function keptCount(library: Library, { root, sort }: Query, scope: ListScope): n
   return (row?.total ?? 0) - (copies?.[column] ?? 0);
 }
 
+/** What every large tag is: then there is nothing to count. */
+function isTagOfMany(library: Library, { root, sort }: Query, scope: ListScope): boolean {
+  if (root?.type !== 'tag' || sort === 'read') return false;
+  if (scope.feedId !== undefined || scope.folderId !== undefined) return false;
+  return fewestWithTag(library, root.name, root.kind) > mostCounted * 1.2;
+}
+
 /** The statement a list runs, for tests of its plan. */
 export function listStatement(
+  library: Library,
   query: Query,
   scope: ListScope,
   now: number,
 ): { sql: string; parameters: SqlValue[] } {
-  const selection = select(query, scope, now);
+  const selection = select(library, query, scope, { now, rows: 50 });
   const order = effectiveOrder(query, selection.compiled);
   return {
     sql: `SELECT s.id FROM ${selection.from} WHERE ${selection.where} ORDER BY ${orderBy(order, selection.compiled)} LIMIT 50`,
@@ -181,9 +192,17 @@ export function listStatement(
   };
 }
 
+/** `rows`: how many of the matches are wanted at once, by which the way to find them is chosen. */
+type SelectOptions = { now: number; rows: number; withMuted?: boolean | undefined };
+
 /** `withMuted`: also what is muted or snoozed, which otherwise shows only where a query asks for it, or for one article by its number. */
-export function select(query: Query, scope: ListScope, now: number, withMuted = false): Selection {
-  const compiled = compileQuery(query.root, now);
+export function select(
+  library: Library,
+  query: Query,
+  scope: ListScope,
+  { now, rows, withMuted = false }: SelectOptions,
+): Selection {
+  const compiled = compileQuery(query.root, now, frequenciesOf(library, rows));
   const parameters: SqlValue[] = [];
   const conditions = ['s.deleted_at IS NULL'];
   if (!withMuted && !asksFor(query, 'muted')) conditions.push('s.is_muted = 0');

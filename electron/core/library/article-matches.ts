@@ -13,7 +13,7 @@ const regexMs = 100;
 /** Those of `ids` that match, muted ones among them. Looks at these articles only, however many there are. */
 export function matchingIds(library: Library, query: Query, ids: readonly number[], now: number): number[] {
   if (ids.length === 0) return [];
-  const { where, parameters, compiled } = select(query, {}, now, true);
+  const { where, parameters, compiled } = select(library, query, {}, { now, rows: 0, withMuted: true });
   // The given ids drive: a common word has far more articles than these.
   const from =
     compiled.match === null
@@ -41,7 +41,7 @@ export async function countUpTo(
   most: number,
   options: { now: number; isStale: () => boolean },
 ): Promise<number | null> {
-  const selection = select(query, {}, options.now);
+  const selection = select(library, query, {}, { now: options.now, rows: most });
   if (selection.compiled.regexes.length > 0) {
     return countMatches(library, query, {}, options.now)?.total ?? null;
   }

@@ -25,12 +25,27 @@ export type CompiledQuery = {
   regexes: RegExp[];
 };
 
-type Context = { parameters: SqlValue[]; now: number };
+/** What the library knows of how often a term stands there. Names as they are stored: folded, canonical. */
+export type Frequencies = {
+  /** So many articles have it that the newest of them are found sooner by looking at article after article. */
+  isTagCommon(folded: string): boolean;
+  isLanguageCommon(language: string): boolean;
+};
+
+const unknownFrequencies: Frequencies = { isTagCommon: () => false, isLanguageCommon: () => false };
+
+/** `isDriven`: the articles come from the full-text index one by one, and conditions only test them. */
+type Context = { parameters: SqlValue[]; now: number; isDriven: boolean; frequencies: Frequencies };
 
 /** `now` in epoch ms: ages such as `7d` are counted from it. */
-export function compileQuery(root: QueryNode | null, now: number): CompiledQuery {
-  const context: Context = { parameters: [], now };
+export function compileQuery(
+  root: QueryNode | null,
+  now: number,
+  frequencies: Frequencies = unknownFrequencies,
+): CompiledQuery {
   const conjuncts = root === null ? [] : root.type === 'and' ? root.children : [root];
+  const isDriven = conjuncts.some((node) => matchOf(node) !== null);
+  const context: Context = { parameters: [], now, isDriven, frequencies };
   const matches: string[] = [];
   const conditions: (string | null)[] = [];
   const regexes: string[] = [];
@@ -96,11 +111,14 @@ function condition(node: QueryNode, context: Context): string | null {
     case 'text':
     case 'regex':
       return null;
-    case 'language':
-      parameters.push(canonicalLanguage(node.name) ?? node.name);
-      return 's.id IN (SELECT article_id FROM code_languages WHERE language = ?)';
+    case 'language': {
+      const language = canonicalLanguage(node.name) ?? node.name;
+      parameters.push(language);
+      const isTested = context.isDriven || context.frequencies.isLanguageCommon(language);
+      return amongArticles(isTested, 'code_languages WHERE language = ?');
+    }
     case 'tag':
-      return tagCondition(node.name, node.kind, parameters);
+      return tagCondition(node.name, node.kind, context);
     case 'feed': {
       parameters.push(containsPattern(node.name), containsPattern(node.name));
       return `s.feed_id IN (SELECT id FROM feeds WHERE fold(coalesce(custom_title, feed_title, url)) LIKE ? ESCAPE '\\' OR url LIKE ? ESCAPE '\\')`;
@@ -183,27 +201,39 @@ function timeCondition(
   return `(${parts.join(' AND ')})`;
 }
 
+/** `rows`: a table with `article_id`, and which of its rows. All gathered first, or each article tested alone. */
+function amongArticles(isTested: boolean, rows: string): string {
+  return isTested
+    ? `EXISTS (SELECT 1 FROM ${rows} AND article_id = s.id)`
+    : `s.id IN (SELECT article_id FROM ${rows})`;
+}
+
 /** A tag by any of its names; the source's own word for it by any of them, too. */
-function tagCondition(name: string, kind: 'any' | 'mine' | 'source', parameters: SqlValue[]): string {
+function tagCondition(
+  name: string,
+  kind: 'any' | 'mine' | 'source',
+  { parameters, isDriven, frequencies }: Context,
+): string {
   const folded = fold(name);
   // `work/*` is everything below `work`, and `work` itself.
   const isTree = folded.endsWith('/*');
   const root = isTree ? folded.slice(0, -2) : folded;
+  const isTested = isDriven || (!isTree && frequencies.isTagCommon(root));
   const mine = (): string => {
     parameters.push(root);
     const own = '(SELECT tag_id FROM tag_names WHERE folded = ?)';
-    if (!isTree) return `s.id IN (SELECT article_id FROM article_tags WHERE tag_id IN ${own})`;
+    if (!isTree) return amongArticles(isTested, `article_tags WHERE tag_id IN ${own}`);
     parameters.push(root);
-    return `s.id IN (SELECT article_id FROM article_tags WHERE tag_id IN (
-      SELECT tag_id FROM tag_paths WHERE path = ? OR path IN (SELECT folded FROM tags WHERE id IN ${own})))`;
+    const below = `SELECT tag_id FROM tag_paths WHERE path = ? OR path IN (SELECT folded FROM tags WHERE id IN ${own})`;
+    return amongArticles(isTested, `article_tags WHERE tag_id IN (${below})`);
   };
   const source = (): string => {
     parameters.push(root, root);
     const names = `folded IN (SELECT ? UNION SELECT other.folded FROM tag_names n JOIN tag_names other
       ON other.tag_id = n.tag_id WHERE n.folded = ?)`;
-    if (!isTree) return `s.id IN (SELECT article_id FROM source_tags WHERE ${names})`;
+    if (!isTree) return amongArticles(isTested, `source_tags WHERE ${names}`);
     parameters.push(`${likeEscape(root)}/%`);
-    return `s.id IN (SELECT article_id FROM source_tags WHERE ${names} OR folded LIKE ? ESCAPE '\\')`;
+    return amongArticles(isTested, `source_tags WHERE (${names} OR folded LIKE ? ESCAPE '\\')`);
   };
   if (kind === 'mine') return mine();
   if (kind === 'source') return source();

@@ -28,7 +28,7 @@ export const fieldHints: Readonly<Record<string, string>> = {
   inurl: 'part of its address',
   id: 'one article by its number',
   similar: 'like the article of that number',
-  sort: 'relevance, newest, oldest, reading, read',
+  sort: 'relevance, newest, oldest, reading, read, title, feed',
 };
 
 export const wordHints: Readonly<Record<string, string>> = {
@@ -57,6 +57,8 @@ export const wordHints: Readonly<Record<string, string>> = {
   'sort:oldest': 'oldest first',
   'sort:reading': 'shortest first',
   'sort:read': 'what you read, the latest first',
+  'sort:title': 'by title, from A to Z',
+  'sort:feed': 'feed by feed, newest first in each',
 };
 
 const ages = [

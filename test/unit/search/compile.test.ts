@@ -20,6 +20,18 @@ describe('compiling a query', () => {
     expect(parameters).toContain('"rust"');
   });
 
+  it('gathers articles of a rare tag, and tests articles one by one for a common one', () => {
+    expect(compile('tag:go').where).not.toContain('EXISTS');
+    const common = { isTagCommon: () => true, isLanguageCommon: () => true };
+    for (const query of ['tag:go', 'mytag:go', 'lang:rust']) {
+      const { where } = compileQuery(parseQuery(query).root, now, common);
+      expect(where).toContain('article_id = s.id');
+      expect(where).not.toContain('s.id IN');
+    }
+    // Words hand the articles over one by one anyway.
+    expect(compile('rust tag:go').where).not.toContain('s.id IN');
+  });
+
   it('counts ages from now and calendar days in local time', () => {
     // Beside each time stands the id it has, which spares reading all articles.
     const times = (query: string) => compile(query).parameters.filter((_value, index) => index % 2 === 0);
