@@ -2,9 +2,10 @@
 import { type CSSProperties, useEffect, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { client } from './bridge.ts';
-import { createKeyHandler } from './commands/keys.ts';
+import { useCommands } from './commands/bindings.ts';
+import { acceleratorOf, createKeyHandler } from './commands/keys.ts';
 import { narrowQuery } from './commands/moves.ts';
-import { commands, runCommand } from './commands/table.ts';
+import { runCommand } from './commands/table.ts';
 import { takeTagKey } from './commands/tag-keys.ts';
 import { ContextMenu } from './components/context-menu.tsx';
 import { Separator } from './components/separator.tsx';
@@ -51,8 +52,14 @@ function useLibraryLink(): void {
 }
 
 function useKeys(): void {
+  const commands = useCommands();
   useEffect(() => {
     const handle = createKeyHandler(commands);
+    const accelerators = Object.fromEntries(commands.flatMap(({ id, keys }) => acceleratorOf(id, keys)));
+    // A menu that cannot show a key is no harm: the key still works.
+    void client()
+      .call('shell.showKeys', { accelerators })
+      .catch(() => undefined);
     const onKeyDown = (event: KeyboardEvent) => {
       if (!takeTagKey(event)) handle(event);
     };
@@ -62,7 +69,7 @@ function useKeys(): void {
       window.removeEventListener('keydown', onKeyDown);
       window.removeEventListener('pagehide', keepLayout);
     };
-  }, []);
+  }, [commands]);
 }
 
 /** Theme and text size belong to the whole document, because sheets and menus live outside the app's element. */

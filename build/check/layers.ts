@@ -151,7 +151,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'build/bench',
     folders: ['build', 'electron/core', 'shared'],
-    packages: ['rss-parser'],
+    packages: ['playwright', 'rss-parser'],
     node: true,
   },
   {

@@ -1,0 +1,20 @@
+/** What holds until the reader says otherwise. */
+import type { Settings } from './model.ts';
+
+export const defaultSettings: Settings = {
+  theme: 'system',
+  listDensity: 'comfortable',
+  readingSizePx: 19,
+  loadImages: true,
+  markReadOnOpen: true,
+  markReadAfterSeconds: 0,
+  markReadOnScroll: false,
+  exportFolder: null,
+  foremHosts: ['dev.to'],
+  refreshOnStart: true,
+  proxyMode: 'system',
+  proxyUrl: null,
+  hasSeenWelcome: false,
+  hasSingleKeys: true,
+  ownKeys: {},
+};
