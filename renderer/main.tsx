@@ -15,6 +15,7 @@ import './styles/list.css';
 import './styles/list-modes.css';
 import './styles/reading.css';
 import './styles/changes.css';
+import './styles/full-text.css';
 import './styles/statistics.css';
 import './styles/panes.css';
 import './styles/sheets.css';

@@ -5,6 +5,7 @@
 import type { ReadingContent } from './content/prepare.ts';
 import type { ExamineRequest, ExamineStep } from './feeds/examine.ts';
 import type { IngestRequest, IngestStep } from './feeds/ingest.ts';
+import type { FetchPageRequest, FetchRobotsRequest, PageStep, RobotsStep } from './full-text/fetch-page.ts';
 import type { FetchImageRequest, ImageStep } from './offline/fetch-image.ts';
 
 export type PrepareRequest = {
@@ -34,6 +35,12 @@ export const poolJobs = {
   ingest: later<IngestRequest, Promise<IngestStep>>(async () => (await import('./feeds/ingest.ts')).ingest),
   fetchImage: later<FetchImageRequest, Promise<ImageStep>>(
     async () => (await import('./offline/fetch-image.ts')).fetchImage,
+  ),
+  fetchPage: later<FetchPageRequest, Promise<PageStep>>(
+    async () => (await import('./full-text/fetch-page.ts')).fetchPage,
+  ),
+  fetchRobots: later<FetchRobotsRequest, Promise<RobotsStep>>(
+    async () => (await import('./full-text/fetch-page.ts')).fetchRobots,
   ),
   readBundledFeed: later(async () => (await import('./sample/read-bundled-feed.ts')).readBundledFeed),
   examine: later<ExamineRequest, Promise<ExamineStep>>(

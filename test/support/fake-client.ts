@@ -10,6 +10,7 @@ import {
   type ExportedFile,
   type Feed,
   type FeedRequest,
+  type FullTextState,
   HIT_END,
   HIT_START,
   type JobResult,
@@ -37,6 +38,7 @@ export type FakeCore = {
   smartFeeds: SmartFeed[];
   rules: Rule[];
   traces: Map<number, RuleTrace[]>;
+  fullTexts: Map<number, FullTextState>;
   tagColours: Map<string, TagColour | null>;
   tagAliases: Map<string, string[]>;
   emit: (event: AppEvent) => void;
@@ -61,6 +63,14 @@ const plainRequest: FeedRequest = {
   username: null,
   hasPassword: false,
   isForSession: false,
+};
+
+export const noFullText: FullTextState = {
+  state: 'none',
+  isShown: false,
+  isPartial: false,
+  failure: null,
+  retryAt: null,
 };
 
 const smartFeeds: readonly SmartFeed[] = [
@@ -117,6 +127,7 @@ export function createFakeCore(
     smartFeeds: feeds.length === 0 ? [] : smartFeeds.map((smart) => ({ ...smart })),
     rules: [],
     traces: new Map(),
+    fullTexts: new Map(),
     tagColours: new Map(),
     tagAliases: new Map(),
     emit,
@@ -353,6 +364,22 @@ export function createFakeCore(
     }),
     'revisions.get': () => ({ title: 'A title', contentHtml: '<p>The text as it was.</p>' }),
     'revisions.choose': () => ({}),
+    'fullText.fetch': ({ articleId }) => {
+      core.fullTexts.set(articleId, { ...noFullText, state: 'fetching' });
+      emit({ name: 'fullText.changed', payload: { articleIds: [articleId] } });
+      return {};
+    },
+    'fullText.show': ({ articleId, isShown }) => {
+      core.fullTexts.set(articleId, { ...noFullText, state: 'there', isShown });
+      emit({ name: 'articles.changed', payload: { articleIds: [articleId], feedIds: [] } });
+      return {};
+    },
+    'fullText.run': () =>
+      startJob(
+        'full-text-1',
+        { kind: 'full-text', summary: { wanted: 0, fetched: 0, alreadyThere: 0, failures: [] } },
+        0,
+      ),
     'library.reading': ({ days }) => ({
       since: 0,
       days: Array.from({ length: days }, (_, index) => ({
@@ -377,6 +404,7 @@ export function createFakeCore(
       databaseBytes: 5_000_000,
       freeBytes: 40_000,
       markupBytes: 2_400_000,
+      fullTextBytes: 300_000,
       revisionBytes: 12_000,
       indexBytes: 1_300_000,
       images: 12,
@@ -610,6 +638,7 @@ export function createFakeCore(
         enclosures: [],
         images: { total: 1, stored: 0 },
         revisions: summary.isEdited ? 1 : 0,
+        fullText: core.fullTexts.get(articleId) ?? noFullText,
         feedUrl: findFeed(summary.feedId).url,
         siteUrl: null,
         readingPosition: 0,

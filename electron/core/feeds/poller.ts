@@ -46,6 +46,8 @@ export function createPoller(ports: {
   userAgent: string;
   /** Rules saved these: they should be whole without a network. */
   onSavedByRule: (articleIds: readonly number[]) => void;
+  /** A feed brought something: its articles may want their pages' text. */
+  onStored: (feedId: number, newIds: readonly number[]) => void;
   now: () => number;
   onBackgroundError: (error: unknown) => void;
 }): Poller {
@@ -110,6 +112,7 @@ export function createPoller(ports: {
         feedIds: [feed.feedId],
       });
     }
+    if (report.newIds.length + report.changedIds.length > 0) ports.onStored(feed.feedId, report.newIds);
     if (report.rules.changedIds.length > 0) bus.emit('tags.changed', {});
     if (report.rules.savedIds.length > 0) ports.onSavedByRule(report.rules.savedIds);
     return report;

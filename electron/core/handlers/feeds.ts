@@ -29,7 +29,7 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
     candidates: await subscriptions.discover(address),
   }),
 
-  'feeds.add': async ({ poller, subscriptions, bus }, { folderPath, tags, ...wanted }) => {
+  'feeds.add': async ({ poller, subscriptions, fullTexts, bus }, { folderPath, tags, ...wanted }) => {
     const place = { folderPath, tags };
     const { feed, alreadySubscribed, outcome, report } = await subscriptions.subscribe({ ...wanted, place });
     if (!alreadySubscribed) {
@@ -38,12 +38,13 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
       bus.emit('feeds.changed', { feedIds: [feed.id] });
       bus.emit('articles.changed', { articleIds: boundedIds(report?.newIds ?? []), feedIds: [feed.id] });
       if (tags.length > 0) bus.emit('tags.changed', {});
+      fullTexts.noteStored(feed.id, report?.newIds ?? []);
     }
     return { feed, alreadySubscribed, outcome };
   },
 
   'feeds.update': async (
-    { library, bus, requests, now },
+    { library, bus, requests, fullTexts, now },
     { feedId, userAgent, headers, basicAuth, ...change },
   ) => {
     const before = getFeed(library, feedId);
@@ -56,6 +57,7 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
         write?.(feedId, now());
       })
       .immediate();
+    if (change.fullText !== undefined && change.fullText !== before.fullText) fullTexts.noteMode(feedId);
     bus.emit('feeds.changed', { feedIds: [feedId] });
     return { feed: getFeed(library, feedId), request: requests.show(feedId) };
   },
