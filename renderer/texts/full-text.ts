@@ -4,7 +4,7 @@ import { errorWords } from './errors.ts';
 import { clockTime } from './format.ts';
 
 export const fullTextChoices: readonly { value: FullTextMode; title: string }[] = [
-  { value: 'auto', title: 'Where this feed sends excerpts' },
+  { value: 'auto', title: 'Automatic, where it sends excerpts' },
   { value: 'always', title: 'Always' },
   { value: 'never', title: 'Never' },
 ];
