@@ -11,10 +11,11 @@ import { ContextMenu } from './components/context-menu.tsx';
 import { Separator } from './components/separator.tsx';
 import { useLasting } from './components/states.tsx';
 import { Toasts } from './components/toasts.tsx';
-import { watchArticles } from './state/article-list.ts';
+import { showScopeEarly, watchArticles } from './state/article-list.ts';
 import { watchOpened } from './state/articles.ts';
 import { loadLibrary, useLibrary, watchLibrary } from './state/library.ts';
 import { useMedia } from './state/media.ts';
+import { listScope } from './state/places.ts';
 import {
   closeSheet,
   goTo,
@@ -44,6 +45,11 @@ function useLibraryLink(): void {
         goTo({ kind: 'feed', id: feedId });
       }),
     ];
+    const { place, sort, groupBy } = useUi.getState();
+    // A smart feed's query comes with the library; every other place is known by itself.
+    if (place.kind !== 'smart') {
+      showScopeEarly(listScope(place, '', groupBy === 'feed' ? 'feed' : sort, [], new Date()));
+    }
     void loadLibrary();
     return () => {
       for (const end of endings) end();
