@@ -54,6 +54,7 @@ export const errorCodes = [
   'library-damaged',
   'disk-full',
   'folder-not-writable',
+  'template-invalid',
   'cancelled',
   'internal',
 ] as const;

@@ -55,6 +55,8 @@ export const defaultSettings: Settings = {
   markReadAfterSeconds: 0,
   markReadOnScroll: false,
   exportFolder: null,
+  exportProfile: 'Plain',
+  exportProfiles: [],
   foremHosts: ['dev.to'],
   refreshOnStart: true,
   proxyMode: 'system',

@@ -1,4 +1,5 @@
 /** The reader's settings: each stored as JSON under its name, defaults for the rest. */
+import { defaultProfileName } from '../../../shared/export-presets.ts';
 import { type Settings, settingsSchema } from '../../../shared/model.ts';
 import type { Library } from './open.ts';
 
@@ -11,6 +12,8 @@ export const defaultSettings: Settings = {
   markReadAfterSeconds: 0,
   markReadOnScroll: false,
   exportFolder: null,
+  exportProfile: defaultProfileName,
+  exportProfiles: [],
   foremHosts: ['dev.to'],
   refreshOnStart: true,
   proxyMode: 'system',
