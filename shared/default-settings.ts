@@ -1,4 +1,5 @@
 /** What holds until the reader says otherwise. */
+import { defaultProfileName } from './export-presets.ts';
 import type { Settings } from './model.ts';
 
 export const defaultSettings: Settings = {
@@ -10,6 +11,8 @@ export const defaultSettings: Settings = {
   markReadAfterSeconds: 0,
   markReadOnScroll: false,
   exportFolder: null,
+  exportProfile: defaultProfileName,
+  exportProfiles: [],
   foremHosts: ['dev.to'],
   refreshOnStart: true,
   proxyMode: 'system',

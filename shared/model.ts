@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { errorDetailsSchema, fetchErrorCodeSchema } from './error-schemas.ts';
+import { exportProfileSchema } from './export-profile.ts';
 import { savedSources } from './recognise-export.ts';
 
 const id = z.int().positive();
@@ -487,6 +488,10 @@ export const settingsSchema = z.strictObject({
   markReadOnScroll: z.boolean(),
   /** Folder of the last export; null: ask. */
   exportFolder: z.string().nullable(),
+  /** Name of the profile of the last export. */
+  exportProfile: z.string().max(60),
+  /** The reader's own profiles, beside those that come with Offprint. */
+  exportProfiles: z.array(exportProfileSchema).max(100),
   /** Hosts that run Forem, the software of DEV: their feeds share addresses and markup. */
   foremHosts: z.array(z.string()),
   refreshOnStart: z.boolean(),
