@@ -14,6 +14,7 @@ import { watchArticles } from './state/article-list.ts';
 import { watchOpened } from './state/articles.ts';
 import { loadLibrary, useLibrary, watchLibrary } from './state/library.ts';
 import { useMedia } from './state/media.ts';
+import { useAppearance } from './state/typography.ts';
 import {
   closeSheet,
   goTo,
@@ -63,22 +64,6 @@ function useKeys(): void {
       window.removeEventListener('pagehide', keepLayout);
     };
   }, []);
-}
-
-/** Theme and text size belong to the whole document, because sheets and menus live outside the app's element. */
-function useAppearance(): void {
-  const theme = useLibrary((state) => state.settings?.theme ?? 'system');
-  const sizePx = useLibrary((state) => state.settings?.readingSizePx ?? 19);
-  const prefersDark = useMedia('(prefers-color-scheme: dark)');
-  useEffect(() => {
-    document.documentElement.setAttribute(
-      'data-theme',
-      theme === 'system' ? (prefersDark ? 'dark' : 'light') : theme,
-    );
-  }, [theme, prefersDark]);
-  useEffect(() => {
-    document.documentElement.style.setProperty('--read-size', `${sizePx}px`);
-  }, [sizePx]);
 }
 
 function Panes() {

@@ -49,7 +49,13 @@ export type FakeCore = {
 export const defaultSettings: Settings = {
   theme: 'light',
   listDensity: 'comfortable',
+  readingFont: 'serif',
   readingSizePx: 19,
+  readingLinePercent: 162,
+  readingMeasureRem: 42,
+  isTextJustified: false,
+  isTextHyphenated: true,
+  isCodeWrapped: false,
   loadImages: false,
   markReadOnOpen: true,
   markReadAfterSeconds: 0,

@@ -11,7 +11,7 @@ import { exportOpml, updateSettings } from '../../state/actions.ts';
 import { useLibrary } from '../../state/library.ts';
 import { closeSheet, openSheet } from '../../state/ui.ts';
 import { bytes, counted, number } from '../../texts/format.ts';
-import { SizeChoice, ThemeChoice } from '../reading/reading-settings.tsx';
+import { ThemeChoice, TypographyChoice, TypographySample } from '../reading/reading-settings.tsx';
 import { NetworkSettings } from './network-settings.tsx';
 import { RetentionChoice } from './retention-choice.tsx';
 import { LibrarySpace } from './space.tsx';
@@ -95,10 +95,11 @@ export function SettingsSheet() {
           <span>Rows of the list</span>
           <DensityChoice />
         </div>
-        <div className="setting">
-          <span>Text of articles</span>
-          <SizeChoice />
-        </div>
+      </section>
+      <section className="settings" aria-label="Text of articles">
+        <h3>Text of articles</h3>
+        <TypographySample />
+        <TypographyChoice />
       </section>
       <section className="settings" aria-label="Reading">
         <h3>Reading</h3>
