@@ -6,6 +6,7 @@ import { createKeyHandler } from './commands/keys.ts';
 import { narrowQuery } from './commands/moves.ts';
 import { commands, runCommand } from './commands/table.ts';
 import { takeTagKey } from './commands/tag-keys.ts';
+import { Announcer } from './components/announcer.tsx';
 import { ContextMenu } from './components/context-menu.tsx';
 import { Separator } from './components/separator.tsx';
 import { useLasting } from './components/states.tsx';
@@ -161,6 +162,7 @@ export function App() {
       <Sheets />
       <ContextMenu />
       <Toasts />
+      <Announcer />
     </>
   );
 }

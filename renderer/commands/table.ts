@@ -20,6 +20,7 @@ import {
   visit,
 } from './moves.ts';
 import { placeCommands } from './place-commands.ts';
+import { textCommands } from './text-commands.ts';
 import { typographyCommands } from './typography-commands.ts';
 import { windowCommands } from './window-commands.ts';
 
@@ -135,6 +136,7 @@ export const commands: readonly Command[] = [
       useUi.setState(({ changesOf }) => ({ changesOf: changesOf === id ? null : id, pane: 'article' })),
     ),
   },
+  ...textCommands,
   ...typographyCommands,
   ...markingCommands,
   { id: 'search', title: 'Search', group: 'Going', keys: ['/', 'Mod+F'], when: always, run: focusSearch },

@@ -29,3 +29,20 @@ export const lineWords = (percent: number): string => (percent / 100).toFixed(2)
 export const measureWords = (letters: number): string => `about ${number(letters)} letters`;
 
 export const minutesLeft = (minutes: number): string => `${counted(minutes, 'minute')} left`;
+
+export const codeTexts = {
+  code: 'Code',
+  codeIn: (language: string) => `Code, ${language}`,
+  wrap: 'Wrap',
+  copy: 'Copy',
+  copied: 'Copied',
+  codeCopied: 'Code copied',
+  noCode: 'There is no code in sight.',
+  table: 'Table',
+  tableOf: (caption: string) => `Table: ${caption}`,
+};
+
+export const bodyTexts = {
+  done: 'Done',
+  notDone: 'Not done',
+};

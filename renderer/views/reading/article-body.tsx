@@ -1,8 +1,10 @@
 /** The text of an article in a shadow root of its own: no style of the page reaches it, none of its own leaves it. */
 import { memo, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import { client } from '../../bridge.ts';
+import { wrapCode } from '../../article/code-frames.ts';
+import { watchOverflow } from '../../article/overflow.ts';
 import { openExternal } from '../../state/actions.ts';
-import { showError } from '../../state/show-error.ts';
+import { copyCode } from '../../state/copying.ts';
+import { useLibrary } from '../../state/library.ts';
 import articleStyles from '../../styles/article.css?inline';
 import codeStyles from '../../styles/article-code.css?inline';
 import { articleDocument, onArticleClick, replaceMissing, textDirection } from './article-document.ts';
@@ -21,7 +23,7 @@ function applyStyles(root: ShadowRoot): void {
 
 const doors = {
   openExternal: (url: string) => void openExternal(url),
-  copyText: (text: string) => void client().call('shell.copyText', { text }).catch(showError),
+  copyCode: (frame: Element) => void copyCode(frame),
 };
 
 type Props = {
@@ -43,6 +45,19 @@ export const ArticleBody = memo(function ArticleBody({ html, language, rootRef }
     element.dir = textDirection(text);
     root.replaceChildren(text);
   }, [html, rootRef]);
+
+  const isCodeWrapped = useLibrary((state) => state.settings?.isCodeWrapped === true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has other blocks.
+  useLayoutEffect(() => {
+    const root = host.current?.shadowRoot;
+    if (root != null) wrapCode(root, isCodeWrapped);
+  }, [html, isCodeWrapped]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has other blocks.
+  useEffect(() => {
+    const root = host.current?.shadowRoot;
+    return root == null ? undefined : watchOverflow(root);
+  }, [html]);
 
   useEffect(() => {
     const root = host.current?.shadowRoot;
