@@ -14,6 +14,7 @@ import './styles/sidebar.css';
 import './styles/list.css';
 import './styles/list-modes.css';
 import './styles/reading.css';
+import './styles/pictures.css';
 import './styles/typography.css';
 import './styles/changes.css';
 import './styles/statistics.css';

@@ -1,6 +1,7 @@
 /** Commands on the text of the article that is read. */
 import { codeInHand } from '../article/code-frames.ts';
 import { copyCode } from '../state/copying.ts';
+import { viewPictures } from '../state/picture-viewer.ts';
 import { type ReadingView, readingView } from '../state/reading-view.ts';
 import { showToast } from '../state/toasts.ts';
 import { codeTexts } from '../texts/reading.ts';
@@ -25,5 +26,13 @@ export const textCommands: readonly Command[] = [
       if (frame === null) showToast({ text: codeTexts.noCode });
       else void copyCode(frame);
     }),
+  },
+  {
+    id: 'article.pictures',
+    title: 'Look at the pictures',
+    group: 'Reading',
+    keys: ['p'],
+    when: isReading,
+    run: onText((view) => viewPictures(view)),
   },
 ];

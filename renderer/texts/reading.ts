@@ -46,3 +46,19 @@ export const bodyTexts = {
   done: 'Done',
   notDone: 'Not done',
 };
+
+export const pictureTexts = {
+  missing: 'Image',
+  enlarge: (alt: string) => (alt === '' ? 'Enlarge the picture' : `Enlarge: ${alt}`),
+  none: 'This article has no picture to look at.',
+  dialog: 'Picture',
+  unnamed: 'A picture without words',
+  of: (index: number, count: number) => `Picture ${number(index)} of ${number(count)}`,
+  larger: 'Zoom in (+)',
+  smaller: 'Zoom out (−)',
+  size: 'Size',
+  fit: 'Fit to the window (0)',
+  previous: 'Previous picture (←)',
+  next: 'Next picture (→)',
+  close: 'Close (Esc)',
+};

@@ -1,27 +1,9 @@
 /** The article inside its shadow root: what the page adds to the text, and what a click on it does. */
 import { frameCode, onCodeClick } from '../../article/code-frames.ts';
+import { framePictures } from '../../article/pictures.ts';
 import { frameTables } from '../../article/table-frames.ts';
 import { bodyTexts } from '../../texts/reading.ts';
 import { purify } from './purify.ts';
-
-/** A picture that is not there is its words in a frame, not the browser's torn sheet. */
-export function replaceMissing(image: HTMLImageElement): void {
-  const missing = document.createElement('span');
-  missing.className = 'image-missing';
-  missing.textContent = image.alt === '' ? 'Image' : image.alt;
-  image.replaceWith(missing);
-}
-
-function settleImages(root: DocumentFragment): void {
-  for (const image of root.querySelectorAll('img')) {
-    if (!image.hasAttribute('src')) {
-      replaceMissing(image);
-      continue;
-    }
-    image.loading = 'lazy';
-    image.decoding = 'async';
-  }
-}
 
 /** The box of a task says to the ear whether it is done; its words follow. */
 function nameBoxes(root: DocumentFragment): void {
@@ -35,7 +17,7 @@ export function articleDocument(html: string): DocumentFragment {
   frameCode(fragment);
   frameTables(fragment);
   nameBoxes(fragment);
-  settleImages(fragment);
+  framePictures(fragment);
   return fragment;
 }
 
@@ -65,12 +47,21 @@ export function findAnchor(root: ShadowRoot, anchor: string): HTMLElement | null
   return null;
 }
 
-type Doors = { openExternal: (url: string) => void; copyCode: (frame: Element) => void };
+type Doors = {
+  openExternal: (url: string) => void;
+  copyCode: (frame: Element) => void;
+  viewPicture: (button: Element) => void;
+};
 
 /** All clicks inside the article: copying, fragments, links to the outside. No address is ever followed by the page. */
 export function onArticleClick(root: ShadowRoot, event: Event, doors: Doors): void {
   const target = event.target;
   if (!(target instanceof Element) || onCodeClick(target, doors.copyCode)) return;
+  const picture = target.closest('.zoom');
+  if (picture !== null) {
+    doors.viewPicture(picture);
+    return;
+  }
   const link = target.closest('a');
   if (link === null) return;
   event.preventDefault();
