@@ -5,6 +5,7 @@ import '@fontsource-variable/source-serif-4/opsz.css';
 import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
 import '@fontsource-variable/jetbrains-mono/wght-italic.css';
+import './styles/katex-fonts.css';
 import './styles/tokens.css';
 import './styles/text-tokens.css';
 import './styles/base.css';

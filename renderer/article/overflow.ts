@@ -1,6 +1,8 @@
 /** What is wider than its frame says so: it can then be scrolled by keyboard, and its far edge fades. */
 
-/** Watches code blocks and tables of a text; returns the function that ends it. */
+const wideThings = 'figure.code pre, .table, .math-display';
+
+/** Watches code blocks, tables and formulas of a text; returns the function that ends it. */
 export function watchOverflow(root: ShadowRoot): () => void {
   const settle = (element: Element): void => {
     if (!(element instanceof HTMLElement)) return;
@@ -17,9 +19,9 @@ export function watchOverflow(root: ShadowRoot): () => void {
     for (const { target } of entries) settle(target);
   });
   const onScroll = ({ target }: Event): void => {
-    if (target instanceof Element && target.matches('figure.code pre, .table')) settle(target);
+    if (target instanceof Element && target.matches(wideThings)) settle(target);
   };
-  for (const element of root.querySelectorAll('figure.code pre, .table')) observer.observe(element);
+  for (const element of root.querySelectorAll(wideThings)) observer.observe(element);
   root.addEventListener('scroll', onScroll, true);
   return () => {
     observer.disconnect();

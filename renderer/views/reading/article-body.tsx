@@ -1,6 +1,7 @@
 /** The text of an article in a shadow root of its own: no style of the page reaches it, none of its own leaves it. */
 import { memo, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { wrapCode } from '../../article/code-frames.ts';
+import { setFormulas } from '../../article/math.ts';
 import { watchOverflow } from '../../article/overflow.ts';
 import { onPictureLoad, replaceMissing } from '../../article/pictures.ts';
 import { openExternal } from '../../state/actions.ts';
@@ -50,6 +51,7 @@ export const ArticleBody = memo(function ArticleBody({ html, language, rootRef }
     const text = articleDocument(html);
     element.dir = textDirection(text);
     root.replaceChildren(text);
+    void setFormulas(root);
   }, [html, rootRef]);
 
   const isCodeWrapped = useLibrary((state) => state.settings?.isCodeWrapped === true);
