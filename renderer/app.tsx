@@ -7,15 +7,18 @@ import { acceleratorOf, createKeyHandler } from './commands/keys.ts';
 import { narrowQuery } from './commands/moves.ts';
 import { runCommand } from './commands/table.ts';
 import { takeTagKey } from './commands/tag-keys.ts';
+import { Announcer } from './components/announcer.tsx';
 import { ContextMenu } from './components/context-menu.tsx';
 import { Separator } from './components/separator.tsx';
 import { useLasting } from './components/states.tsx';
 import { Toasts } from './components/toasts.tsx';
-import { watchArticles } from './state/article-list.ts';
+import { showScopeEarly, watchArticles } from './state/article-list.ts';
 import { watchOpened } from './state/articles.ts';
 import { watchFullTexts } from './state/full-text.ts';
 import { loadLibrary, useLibrary, watchLibrary } from './state/library.ts';
 import { useMedia } from './state/media.ts';
+import { listScope } from './state/places.ts';
+import { useAppearance } from './state/typography.ts';
 import {
   closeSheet,
   goTo,
@@ -46,6 +49,11 @@ function useLibraryLink(): void {
         goTo({ kind: 'feed', id: feedId });
       }),
     ];
+    const { place, sort, groupBy } = useUi.getState();
+    // A smart feed's query comes with the library; every other place is known by itself.
+    if (place.kind !== 'smart') {
+      showScopeEarly(listScope(place, '', groupBy === 'feed' ? 'feed' : sort, [], new Date()));
+    }
     void loadLibrary();
     return () => {
       for (const end of endings) end();
@@ -72,22 +80,6 @@ function useKeys(): void {
       window.removeEventListener('pagehide', keepLayout);
     };
   }, [commands]);
-}
-
-/** Theme and text size belong to the whole document, because sheets and menus live outside the app's element. */
-function useAppearance(): void {
-  const theme = useLibrary((state) => state.settings?.theme ?? 'system');
-  const sizePx = useLibrary((state) => state.settings?.readingSizePx ?? 19);
-  const prefersDark = useMedia('(prefers-color-scheme: dark)');
-  useEffect(() => {
-    document.documentElement.setAttribute(
-      'data-theme',
-      theme === 'system' ? (prefersDark ? 'dark' : 'light') : theme,
-    );
-  }, [theme, prefersDark]);
-  useEffect(() => {
-    document.documentElement.style.setProperty('--read-size', `${sizePx}px`);
-  }, [sizePx]);
 }
 
 function Panes() {
@@ -185,6 +177,7 @@ export function App() {
       <Sheets />
       <ContextMenu />
       <Toasts />
+      <Announcer />
     </>
   );
 }

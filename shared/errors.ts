@@ -64,6 +64,7 @@ export const errorCodes = [
   'library-damaged',
   'disk-full',
   'folder-not-writable',
+  'template-invalid',
   'cancelled',
   'internal',
 ] as const;

@@ -12,6 +12,7 @@ import { createFullTexts } from './full-text/full-texts.ts';
 import { articleHandlers, storeImagesLater } from './handlers/articles.ts';
 import { careHandlers } from './handlers/care.ts';
 import { examineHandlers } from './handlers/examine.ts';
+import { exportHandlers } from './handlers/export.ts';
 import { feedHandlers } from './handlers/feeds.ts';
 import { fullTextHandlers } from './handlers/full-text.ts';
 import { retentionHandlers } from './handlers/retention.ts';
@@ -51,6 +52,7 @@ export type Core = {
 const handlers: Handlers = {
   ...articleHandlers,
   ...careHandlers,
+  ...exportHandlers,
   ...feedHandlers,
   ...fullTextHandlers,
   ...examineHandlers,

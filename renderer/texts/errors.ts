@@ -1,5 +1,6 @@
 /** What went wrong in words, and what to do next: one entry for every error code, checked by the type. */
 import type { ErrorCode, ErrorDetails, WireError } from '../../shared/errors.ts';
+import { templatePartNames } from './export.ts';
 import { bytes, clockTime, host } from './format.ts';
 
 /** `atRefresh`: the next step where nobody asked just now and Offprint itself will ask again. */
@@ -214,12 +215,22 @@ export const errorTexts: Record<ErrorCode, Words> = {
       next: 'Choose another folder.',
     };
   },
+  'template-invalid': (details) => ({
+    title: `A template of the profile has a mistake${templatePlace(details)}.`,
+    next: `${text(details, 'reason') ?? 'Look at it in the settings'}.`,
+  }),
   cancelled: fixed('Cancelled.', 'What was done until then is kept.'),
   internal: (details) => ({
     title: 'Something went wrong inside Offprint.',
     next: text(details, 'message') ?? 'Try again; if it stays, restart Offprint.',
   }),
 };
+
+function templatePlace(details: ErrorDetails): string {
+  const [part, line, column] = [text(details, 'part'), amount(details, 'line'), amount(details, 'column')];
+  if (part === null || line === null || column === null) return '';
+  return `: ${templatePartNames[part as keyof typeof templatePartNames] ?? part}, line ${line}, column ${column}`;
+}
 
 function status(details: ErrorDetails): string {
   const code = amount(details, 'status') ?? amount(details, 'httpStatus');

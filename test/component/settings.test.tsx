@@ -49,7 +49,7 @@ describe('settings', () => {
   });
 
   it('are all in the table, but for what other sheets remember', () => {
-    const elsewhere = ['exportFolder', 'hasSeenWelcome'];
+    const elsewhere = ['exportFolder', 'exportProfile', 'exportProfiles', 'hasSeenWelcome'];
     const set = new Set(settingEntries.flatMap(({ sets }) => sets as readonly string[]));
     const all = Object.keys(settingsSchema.shape).filter((name) => !elsewhere.includes(name));
     expect(all.filter((name) => !set.has(name))).toEqual([]);

@@ -1,6 +1,7 @@
 /** Every error code in words, with what to do next, for a terminal. Exhaustive by type. */
 import type { ErrorCode, ErrorDetails, WireError } from '../../../shared/errors.ts';
 import { ExitStatus } from '../command.ts';
+import { templatePartNames } from './export.ts';
 
 const of = (details: ErrorDetails, ...names: string[]): string => {
   for (const name of names) {
@@ -61,7 +62,10 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'unsupported-scheme': (d) =>
     `Addresses that begin with “${of(d, 'scheme')}” cannot be used. Use http, https or feed.`,
   'unknown-method': (d) => `There is no method ${of(d, 'method')}.`,
-  'not-found': (d) => `There is no ${of(d, 'what')} ${of(d, 'id', 'name', 'url', 'folder')} in the library.`,
+  'not-found': (d) =>
+    d.what === 'profile'
+      ? `There is no profile “${of(d, 'name')}”. There are ${of(d, 'known')}.`
+      : `There is no ${of(d, 'what')} ${of(d, 'id', 'name', 'url', 'folder')} in the library.`,
   'already-exists': (d) => `There is a ${of(d, 'what')} “${of(d, 'name')}” already.`,
   'opml-invalid': () => 'That file is not an OPML list of feeds.',
   'export-unreadable': (d) =>
@@ -91,6 +95,8 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'disk-full': (d) =>
     `There is no room left on the disk of ${of(d, 'folder')}. Free some and try again; nothing was lost.`,
   'folder-not-writable': (d) => `${of(d, 'folder')} cannot be written to. Choose another folder.`,
+  'template-invalid': (d) =>
+    `The template of the ${templatePartNames[d.part as keyof typeof templatePartNames]} has a mistake in line ${of(d, 'line')}, column ${of(d, 'column')}: ${of(d, 'reason')}.`,
   cancelled: () => 'Stopped. What was done until then is kept.',
   internal: (d) => `Something went wrong inside Offprint: ${of(d, 'message')}`,
 };
@@ -109,6 +115,7 @@ const wrongUse: readonly ErrorCode[] = [
   'opml-invalid',
   'export-unreadable',
   'folder-not-writable',
+  'template-invalid',
 ];
 
 export function exitStatusOf(code: ErrorCode): number {

@@ -105,6 +105,7 @@ export function createPoller(ports: {
     const place = createPlace(slots);
     const report = await refreshFeed(context(), feed, signal, place).finally(place.leave);
     if (/^http/i.test(feed.url)) noteOutcome(feed.feedId, report.outcome);
+    if (report.newIds.length + report.changedIds.length > 0) ports.onStored(feed.feedId, report.newIds);
     bus.emit('feeds.changed', { feedIds: [feed.feedId] });
     if (report.newIds.length + report.changedIds.length > 0) {
       bus.emit('articles.changed', {
@@ -112,7 +113,6 @@ export function createPoller(ports: {
         feedIds: [feed.feedId],
       });
     }
-    if (report.newIds.length + report.changedIds.length > 0) ports.onStored(feed.feedId, report.newIds);
     if (report.rules.changedIds.length > 0) bus.emit('tags.changed', {});
     if (report.rules.savedIds.length > 0) ports.onSavedByRule(report.rules.savedIds);
     return report;

@@ -33,7 +33,7 @@ import { judgeAndRequest, requestNewest, wantedOf } from './judge.ts';
 import { nextAttempt } from './next-attempt.ts';
 
 export type FullTexts = {
-  /** After a feed was read: finds out what it sends, and puts what is wanted into the queue. */
+  /** After a feed was read: finds out what it sends, and puts what is wanted into the queue. The caller tells of the feed. */
   noteStored(feedId: number, newIds: readonly number[]): void;
   /** The reader has changed the feed's setting. */
   noteMode(feedId: number): void;
@@ -240,9 +240,7 @@ export function createFullTexts(ports: {
 
   return {
     noteStored(feedId, newIds) {
-      const before = feedToJudge(library, feedId)?.found;
-      const found = judgeAndRequest(library, feedId, newIds, now());
-      if (found !== before) bus.emit('feeds.changed', { feedIds: [feedId] });
+      judgeAndRequest(library, feedId, newIds, now());
       background.kick();
     },
     noteMode(feedId) {

@@ -35,10 +35,10 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
     if (!alreadySubscribed) {
       // A file says nothing of the network.
       if (outcome !== null && /^http/i.test(feed.url)) poller.noteOutcome(feed.id, outcome);
+      fullTexts.noteStored(feed.id, report?.newIds ?? []);
       bus.emit('feeds.changed', { feedIds: [feed.id] });
       bus.emit('articles.changed', { articleIds: boundedIds(report?.newIds ?? []), feedIds: [feed.id] });
       if (tags.length > 0) bus.emit('tags.changed', {});
-      fullTexts.noteStored(feed.id, report?.newIds ?? []);
     }
     return { feed, alreadySubscribed, outcome };
   },
