@@ -255,3 +255,21 @@ describe('pages that are none', () => {
     );
   });
 });
+
+describe('markup as it is met', () => {
+  test.each([
+    ['a stray quote', `<div class="media"">${prose.blocks.join('')}</div><a href="/x">`],
+    [
+      'drawings that close themselves',
+      `${'<svg viewBox="0 0 1 1"><path d="M0 0"/><use href="#a"/></svg>'.repeat(80)}<article>${prose.blocks.join('')}</article>`,
+    ],
+    ['an empty drawing', `<svg class="icon"/><article>${prose.blocks.join('')}</article>`],
+    [
+      'a frame that is never closed',
+      `<article>${prose.blocks.join('')}</article><iframe src="https://ads.example/"><p>Buy one and get another one for half of its price, today only.</p>`,
+    ],
+  ])('%s', (_name, body) => {
+    const found = textOf(extract(page(`<nav><a href="/">Home</a></nav>${body}`)).contentHtml);
+    expect(agreement(wordCounts(found), wordCounts(truthOf(prose)))).toBeGreaterThan(0.97);
+  });
+});

@@ -19,7 +19,9 @@ import type { Page } from './read-page.ts';
 
 /** Controls and what is not text. `noscript` goes where it repeats what a script would show. */
 const dropped = new Set(
-  'template button select textarea svg canvas dialog object embed applet frame frameset map'.split(' '),
+  'template button select textarea svg canvas dialog object embed applet frame frameset noframes noembed map'.split(
+    ' ',
+  ),
 );
 
 export function tidyPage(page: Page): void {
@@ -35,6 +37,8 @@ export function tidyPage(page: Page): void {
 function tidyElement(candidate: Element, ancestors: readonly Element[], bodyLength: number): Rewrite {
   const { tagName } = candidate;
   if (dropped.has(tagName)) return [];
+  // What stands inside is for browsers without frames; one that is never closed holds the rest of the page as text.
+  if (tagName === 'iframe') candidate.children = [];
   if (tagName === 'input' && attribute(candidate, 'type')?.toLowerCase() !== 'checkbox') return [];
   // Formulas carry their source where only machines look.
   if (tagName === 'mjx-container') return formulaOf(candidate);
