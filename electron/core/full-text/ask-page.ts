@@ -103,10 +103,9 @@ export function createPageAsker(context: AskPageContext): PageAsker {
     );
     // A server that cannot be reached is not asked for the page either (§2.3.1.4); why is the page's failure.
     if (result.kind === 'failed') throw new AppError(result.error.code, result.error.details);
-    const robots = verdictOf(result);
     const fetchedAt = now();
-    const validUntil = fetchedAt + (robots.verdict === 'disallow' ? robotsRetryMs : day);
-    writeRobots(library, origin, robots, { fetchedAt, validUntil });
+    const robots = verdictOf(result, fetchedAt);
+    writeRobots(library, origin, robots, fetchedAt);
     return robots;
   }
 
@@ -123,7 +122,12 @@ export function createPageAsker(context: AskPageContext): PageAsker {
           if (signal.aborted) throw new AppError('cancelled');
           const rules = robots.verdict === 'rules' ? readRobotsText(robots.body) : null;
           if (robots.verdict === 'disallow' || (rules !== null && !isAllowed(rules, chain.url))) {
-            throw new AppError('robots-refused', { url: chain.url, isForNow: robots.verdict === 'disallow' });
+            const isForNow = robots.verdict === 'disallow';
+            throw new AppError('robots-refused', {
+              url: chain.url,
+              isForNow,
+              ...(isForNow ? { until: robots.validUntil } : {}),
+            });
           }
           // robots.txt may have led to another host.
           await place.enter(chain.url, signal, true);
@@ -153,11 +157,12 @@ export function createPageAsker(context: AskPageContext): PageAsker {
 }
 
 /** RFC 9309 §2.3.1: what is not there allows all (4xx), a server in trouble allows nothing for now (5xx). */
-function verdictOf({ status, body }: { status: number; body: string }): StoredRobots {
-  if (status >= 200 && status < 300) return { verdict: 'rules', body };
+function verdictOf(result: Extract<RobotsResult, { kind: 'robots' }>, now: number): StoredRobots {
+  const { status, body, retryAfterUntil } = result;
+  if (status >= 200 && status < 300) return { verdict: 'rules', body, validUntil: now + day };
   // Asked to slow down, a server is in trouble rather than without rules.
-  if (status < 500 && status !== 429) return { verdict: 'allow', body: '' };
-  return { verdict: 'disallow', body: '' };
+  if (status < 500 && status !== 429) return { verdict: 'allow', body: '', validUntil: now + day };
+  return { verdict: 'disallow', body: '', validUntil: Math.max(now + robotsRetryMs, retryAfterUntil ?? 0) };
 }
 
 /** A feed's login and headers are for its own host alone, whatever pages its entries name. */

@@ -90,7 +90,7 @@ export type FetchRobotsRequest = Omit<FetchPageRequest, 'known'>;
 
 /** `status`: of the last answer. The text is cut at what is read of it. `failed`: there was no answer. */
 export type RobotsResult =
-  | { kind: 'robots'; status: number; body: string }
+  | { kind: 'robots'; status: number; body: string; retryAfterUntil: number | null }
   | { kind: 'failed'; error: WireError };
 export type RobotsStep = RobotsResult | { kind: 'elsewhere'; chain: RedirectChain };
 
@@ -115,11 +115,11 @@ export async function fetchRobots(wanted: FetchRobotsRequest, signal?: AbortSign
     if ('elsewhere' in step) return { kind: 'elsewhere', chain: step.elsewhere };
     const { body } = step.answer;
     const text = new TextDecoder().decode(body.subarray(0, mostBytes));
-    return { kind: 'robots', status: step.answer.status, body: text };
+    return { kind: 'robots', status: step.answer.status, body: text, retryAfterUntil: null };
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') throw error;
     return status === null
       ? { kind: 'failed', error: toWireError(error) }
-      : { kind: 'robots', status, body: '' };
+      : { kind: 'robots', status, body: '', retryAfterUntil: waitOf(error, wanted.now) };
   }
 }

@@ -29,6 +29,7 @@ const shortText = 1_200;
 const fewestEntries = 3;
 /** With so few entries all of them have to say the same. */
 const cutShare = 0.6;
+const mainShare = 0.8;
 /** A page that has so many times the text has the text. */
 const enoughGain = 2;
 /** Two pages that agree say enough; a third decides where they do not. */
@@ -41,7 +42,10 @@ const mostProbes = 3;
  * so that a feed which changes its ways is found out, at two requests in a dozen entries.
  */
 export function judgeFeed(entries: readonly EntrySigns[], siteHosts: readonly string[]): Verdict {
-  const own = entries.map((entry, index) => ({ ...entry, index })).filter(({ url }) => isOwn(url, siteHosts));
+  const sites = new Set([...siteHosts.map(siteOf), ...mainSite(entries)]);
+  const own = entries
+    .map((entry, index) => ({ ...entry, index }))
+    .filter(({ url }) => sites.has(siteOfUrl(url)));
   if (entries.length === 0) return { found: null, probes: [] };
   if (own.length < entries.length / 2) return { found: 'whole', probes: [] };
   const cut = own.filter(({ isCut, length }) => isCut && length <= longestExcerpt).length;
@@ -111,9 +115,16 @@ const spaceless = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/g;
 /** Chinese and Japanese say in one character what takes others two or three. */
 const weighedLength = (text: string): number => text.length + 1.5 * (text.match(spaceless)?.length ?? 0);
 
-function isOwn(url: string | null, siteHosts: readonly string[]): boolean {
-  const host = url === null || !URL.canParse(url) ? null : new URL(url).hostname;
-  return host !== null && siteHosts.some((site) => siteOf(site) === siteOf(host));
+const siteOfUrl = (url: string | null): string =>
+  url === null || !URL.canParse(url) ? '' : siteOf(new URL(url).hostname);
+
+/** A feed may be kept by a service and say nothing of its site: where nearly all entries lead is it. */
+function mainSite(entries: readonly EntrySigns[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { url } of entries) counts.set(siteOfUrl(url), (counts.get(siteOfUrl(url)) ?? 0) + 1);
+  return [...counts]
+    .filter(([site, count]) => site !== '' && count >= entries.length * mainShare && count >= fewestEntries)
+    .map(([site]) => site);
 }
 
 /** `blog.example.co.uk` and `www.example.co.uk` are one site: the last two names, three below a country's second level. */

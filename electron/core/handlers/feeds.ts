@@ -186,6 +186,7 @@ function opmlDocument(library: Library): OpmlDocument {
       categories: facts.get(feed.id)?.categories ?? [],
       isCommented: feed.isPaused,
       intervalMinutes: feed.intervalMinutes,
+      fullText: feed.fullText,
       tags: feed.autoTags,
       attributes: facts.get(feed.id)?.attributes ?? {},
     })),

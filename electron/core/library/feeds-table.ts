@@ -121,6 +121,7 @@ export type NewFeed = {
   autoTags?: readonly string[];
   isPaused?: boolean;
   intervalMinutes?: number | null;
+  fullText?: FullTextMode;
   /** Place among all feeds; behind all others when left out, which costs a look at each of them. */
   position?: number;
   /** What OPML says of it that Offprint has no field for; goes out with it again. */
@@ -140,12 +141,12 @@ export function addFeed(library: Library, feed: NewFeed, now: number): number {
   purgeRemovedFeed(library, feed.url);
   const { id } = prepared<{ id: number }>(
     library.db,
-    `INSERT INTO feeds (url, site_url, feed_title, custom_title, folder_id, auto_tags, is_paused, interval_minutes,
+    `INSERT INTO feeds (url, site_url, feed_title, custom_title, folder_id, auto_tags, is_paused, interval_minutes, full_text,
          is_typed, opml_attributes, opml_categories, added_at, position)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, (SELECT coalesce(max(position), 0) + 1 FROM feeds)))
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, 'auto'), ?, ?, ?, ?, coalesce(?, (SELECT coalesce(max(position), 0) + 1 FROM feeds)))
        ON CONFLICT (url) DO UPDATE SET removed_at = NULL, folder_id = excluded.folder_id,
          custom_title = coalesce(excluded.custom_title, custom_title), auto_tags = excluded.auto_tags,
-         is_paused = excluded.is_paused, interval_minutes = coalesce(excluded.interval_minutes, interval_minutes),
+         is_paused = excluded.is_paused, interval_minutes = coalesce(excluded.interval_minutes, interval_minutes), full_text = iif(excluded.full_text = 'auto', full_text, excluded.full_text),
          is_typed = excluded.is_typed, opml_attributes = excluded.opml_attributes,
          opml_categories = excluded.opml_categories, added_at = excluded.added_at
        RETURNING id`,
@@ -158,6 +159,7 @@ export function addFeed(library: Library, feed: NewFeed, now: number): number {
     JSON.stringify(feed.autoTags ?? []),
     feed.isPaused === true ? 1 : 0,
     feed.intervalMinutes ?? null,
+    feed.fullText ?? null,
     feed.isTyped ? 1 : 0,
     JSON.stringify(feed.opml?.attributes ?? {}),
     JSON.stringify(feed.opml?.categories ?? []),

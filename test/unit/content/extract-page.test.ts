@@ -202,6 +202,22 @@ describe('what is kept', () => {
 });
 
 describe('evidence', () => {
+  const application = (facts: object): string =>
+    page(
+      '<div id="root"><p>Loading the story, which may take a moment on a slow connection.</p></div>',
+      `<title>x</title><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody: truthOf(prose), ...facts })}</script>`,
+    );
+
+  test('a text that only the publisher’s statement has', () => {
+    expect(
+      agreement(wordCounts(textOf(extract(application({})).contentHtml)), wordCounts(truthOf(prose))),
+    ).toBe(1);
+  });
+
+  test('but not where it is for subscribers', () => {
+    expect(textOf(extract(application({ isAccessibleForFree: false })).contentHtml)).toContain('Loading');
+  });
+
   test('the feed’s own words say which of two texts is meant', () => {
     const other = articleNamed('interview').blocks.join('') + articleNamed('lists').blocks.join('');
     const news = articleNamed('news');

@@ -92,7 +92,7 @@ describe('a feed', () => {
 
   test('of links to other people’s pages is never fetched by itself', () => {
     const entries = Array.from({ length: 8 }, (_, index) =>
-      signs(`<p>${sentence}…</p>`, { url: `https://site${index}.example.net/x` }),
+      signs(`<p>${sentence}…</p>`, { url: `https://site${index}.example/x` }),
     );
     expect(judgeFeed(entries, hosts)).toEqual({ found: 'whole', probes: [] });
   });
@@ -103,7 +103,15 @@ describe('a feed', () => {
       url: 'https://www.example.co.uk/a',
     }));
     expect(judgeFeed(entries, ['feeds.example.co.uk']).found).toBe('excerpts');
-    expect(judgeFeed(entries, ['feeds.other.co.uk']).found).toBe('whole');
+    // Two sites at once are not the feed's own: only what leads there all the time is.
+    const mixed = entries.map((entry, index) =>
+      index % 2 === 0 ? entry : { ...entry, url: 'https://www.third.co.uk/a' },
+    );
+    expect(judgeFeed(mixed, ['feeds.other.co.uk']).found).toBe('whole');
+  });
+
+  test('kept by a service is known by where its entries lead', () => {
+    expect(judgeFeed(many(`<p>${sentence}…</p>`), ['feeds.service.example']).found).toBe('excerpts');
   });
 
   test('with one short post says nothing yet', () => {

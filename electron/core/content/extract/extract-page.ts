@@ -15,7 +15,7 @@ import { readJsonLd } from './json-ld.ts';
 import { readFacts } from './metadata.ts';
 import { prunePage } from './prune.ts';
 import { type Page, readPage } from './read-page.ts';
-import { byStatedText } from './stated.ts';
+import { byStatedText, ofStatedText } from './stated.ts';
 import { byStructure } from './structure.ts';
 import { tidyPage } from './tidy-page.ts';
 
@@ -68,7 +68,13 @@ export function extractPage({ bytes, url, contentType, known }: ExtractRequest):
     return tree;
   };
   const evidence = { statedBody: jsonLd.body, excerpt: known?.text ?? null };
-  const [best] = judge(readingsOf(page, titles, jsonLd.body, url, finish), evidence);
+  const readings = readingsOf(page, titles, jsonLd.body, url, finish);
+  // Where the rest is for subscribers, what is stated beyond what is shown is not for the others.
+  const isPaywalled = jsonLd.isFree === false;
+  const stated =
+    isPaywalled || readings.some(({ method }) => method === 'stated') ? null : ofStatedText(jsonLd.body);
+  if (stated !== null) readings.push({ method: 'stated', tree: stated });
+  const [best] = judge(readings, evidence);
   if (best === undefined || proseLength(best.blocks) === 0)
     throw new AppError('no-article', { url: url ?? '' });
   const text = textOfBlocks(best.blocks);
@@ -85,7 +91,7 @@ export function extractPage({ bytes, url, contentType, known }: ExtractRequest):
     excerpt: facts.description ?? (text === '' ? null : snippetOf(text)),
     textLength: text.length,
     method: best.method,
-    isPaywalled: jsonLd.isFree === false,
+    isPaywalled,
   };
 }
 
