@@ -192,6 +192,36 @@ describe('what is kept', () => {
     expect(html).toContain('href="https://example.org/other"');
   });
 
+  test.each([
+    [
+      'a note beside the text',
+      '<aside class="starlight-aside starlight-aside--note"><p>Remember to close the door behind you when you leave.</p></aside>',
+      'close the door',
+    ],
+    [
+      'an admonition',
+      '<div class="admonition warning"><p class="admonition-title">Warning</p><p>Do not do this on a system that others depend on.</p></div>',
+      'others depend on',
+    ],
+    [
+      'who is quoted',
+      '<blockquote><p>It was a long way home and nobody had brought a lamp.</p><footer>The keeper, in a letter of 1931</footer></blockquote>',
+      'in a letter of 1931',
+    ],
+    [
+      'notes at the end',
+      '<section class="footnotes" role="doc-endnotes"><ol><li id="fn:1"><p>Nobody has ever found out who wrote it, or when.</p></li></ol></section>',
+      'ever found out',
+    ],
+    [
+      'a post from elsewhere',
+      '<div class="social-embed"><blockquote class="twitter-tweet"><p>We close at six today, because of the snow on the roads.</p></blockquote></div>',
+      'snow on the roads',
+    ],
+  ])('%s', (_name, inner, words) => {
+    expect(textOf(keeping(inner))).toContain(words);
+  });
+
   test('nothing that only styles, and no title twice', () => {
     const html = keeping(
       '<p style="color:red" class="x y" onclick="go()" data-a="1">A paragraph that says a little about nothing in particular, at some length.</p>',

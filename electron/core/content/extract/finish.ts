@@ -31,7 +31,8 @@ function dropFrames(tree: Root): void {
   const look = (parent: Element | Root): void => {
     for (const child of parent.children) {
       if (child.type !== 'element') continue;
-      if (isBoilerplate(child) && lengthOf(child) < whole * 0.25 && !holdsCode(child)) doomed.add(child);
+      if (isBoilerplate(child, parent) && lengthOf(child) < whole * 0.25 && !holdsCode(child))
+        doomed.add(child);
       else look(child);
     }
   };

@@ -108,7 +108,8 @@ function doomedFrames(body: Element): Set<Element> {
   const look = (element: Element): void => {
     for (const child of element.children) {
       if (child.type !== 'element') continue;
-      const isFrame = isBoilerplate(child) && (textLength(child) < whole * 0.5 || isCommentary(child));
+      const isFrame =
+        isBoilerplate(child, element) && (textLength(child) < whole * 0.5 || isCommentary(child));
       if (isFrame || isPictureStory(child)) doomed.add(child);
       else look(child);
     }

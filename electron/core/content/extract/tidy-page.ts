@@ -15,6 +15,7 @@ import {
   type Rewrite,
   rewriteElements,
 } from '../tree.ts';
+import { belongsToText } from './boilerplate.ts';
 import type { Page } from './read-page.ts';
 
 /** Controls and what is not text. `noscript` goes where it repeats what a script would show. */
@@ -48,6 +49,10 @@ function tidyElement(candidate: Element, ancestors: readonly Element[], bodyLeng
   if (tagName === 'table') return numberedCode(candidate, ancestors);
   if (tagName === 'picture') return pictureImage(candidate);
   if (tagName === 'img') return [loadedImage(candidate)];
+  // Readability drops each aside and footer; those that are part of the text become boxes like others.
+  if (isElement(candidate, 'aside', 'footer') && belongsToText(candidate, ancestors.at(-1))) {
+    return [{ ...candidate, tagName: 'div' }];
+  }
   if (isCodeFrame(candidate)) {
     const block = findElement(candidate, (found) => isElement(found, 'pre'));
     if (block !== null) return [block];
