@@ -11,6 +11,8 @@ import {
   changeSummarySchema,
   comparisonSchema,
   countsSchema,
+  deselectedChoices,
+  editedChoices,
   feedCandidateSchema,
   feedFindingSchema,
   feedHealthSchema,
@@ -71,6 +73,12 @@ const changed = changeSummarySchema;
 const undoable = z.strictObject({ undoId: z.string() });
 const queryText = z.string().max(4000);
 const ruleName = z.string().trim().min(1).max(200);
+
+const exportedArticle = z.strictObject({
+  folder: z.string().min(1),
+  profile: z.string().max(60).optional(),
+  articleId: id,
+});
 
 export const coreMethods = {
   'library.status': {
@@ -503,8 +511,34 @@ export const coreMethods = {
       /** Name of a profile, the reader's own or one that comes with Offprint; left out: that of the last export. */
       profile: z.string().max(60).optional(),
       dryRun: z.boolean().default(false),
+      onEdited: z.enum(editedChoices).default('beside'),
+      onDeselected: z.enum(deselectedChoices).default('leave'),
     }),
     output: jobStarted,
+  },
+  /**
+   * The file of one article as it is, as it would be exported now, and both merged from what was exported last. `merged`
+   * null: that is not known here any more.
+   */
+  'export.compare': {
+    input: exportedArticle,
+    output: z.strictObject({
+      path: z.string(),
+      /** null: there is no file yet. */
+      present: z.string().nullable(),
+      wanted: z.string(),
+      /** From the one to the other, as `diff -u` has it; empty: they are the same. */
+      diff: z.string(),
+      merged: z.strictObject({ text: z.string(), conflicts: z.int() }).nullable(),
+    }),
+  },
+  /**
+   * Gives the file of one article this text. `present`: the text it was decided from; where the file says something else by
+   * now, it stays and `file-changed` is thrown.
+   */
+  'export.resolve': {
+    input: exportedArticle.extend({ present: z.string().nullable(), text: z.string() }),
+    output: nothing,
   },
   /**
    * One article as a profile would write it, and what is wrong with its templates: while there are problems, path and text

@@ -607,15 +607,32 @@ export const refreshSummarySchema = z.strictObject({
   closed: z.array(z.strictObject({ feedId: id, title: z.string(), reason: z.enum(skipReasons) })),
 });
 
+export const exportActions = [
+  'created',
+  'updated',
+  'unchanged',
+  'kept',
+  'left',
+  'marked',
+  'moved',
+  'removed',
+  'failed',
+] as const;
+
 export const exportedFileSchema = z.strictObject({
   /** null: the article is no longer in this library. */
   articleId: id.nullable(),
   title: z.string(),
   /** Relative to the export folder, with forward slashes. */
   path: z.string(),
-  /** kept: the reader has edited the file, so it was left alone. */
-  action: z.enum(['created', 'updated', 'unchanged', 'kept', 'removed', 'failed']),
+  /**
+   * kept: the reader has edited the file, so it was left alone. Of files whose article is no longer selected: left where it
+   * is, marked in its front matter, moved aside, removed.
+   */
+  action: z.enum(exportActions),
   reason: z.string().nullable(),
+  /** Where the new text went, beside a file that the reader has edited; null: nowhere. */
+  besidePath: z.string().nullable(),
 });
 
 export const exportSummarySchema = z.strictObject({
@@ -625,10 +642,18 @@ export const exportSummarySchema = z.strictObject({
   updated: z.int(),
   unchanged: z.int(),
   kept: z.int(),
+  left: z.int(),
+  marked: z.int(),
+  moved: z.int(),
   removed: z.int(),
   failed: z.int(),
   files: z.array(exportedFileSchema),
 });
+
+/** Of a file that the reader has edited, when its article has changed too: put the new text beside it, or leave it alone. */
+export const editedChoices = ['beside', 'keep'] as const;
+/** Of a file whose article is no longer selected. Where the reader has edited it, it is always left. */
+export const deselectedChoices = ['leave', 'mark', 'move', 'remove'] as const;
 
 export const importRejections = ['no-address', 'not-a-url', 'unsupported-scheme'] as const;
 

@@ -8,6 +8,7 @@ import {
   type ArticleSummary,
   type ChangeSummary,
   type ExportedFile,
+  exportActions,
   type Feed,
   type FeedRequest,
   type FullTextState,
@@ -832,13 +833,26 @@ export function createFakeCore(
           path: `${article.feedTitle}/${article.key}.md`,
           action: index === 1 ? 'kept' : index % 3 === 0 ? 'unchanged' : 'created',
           reason: null,
+          besidePath: null,
         }),
       );
       const of = (action: ExportedFile['action']) => files.filter((file) => file.action === action).length;
-      const counts = { created: of('created'), updated: 0, unchanged: of('unchanged'), kept: of('kept') };
-      const summary = { folder, dryRun, ...counts, removed: 0, failed: 0, files };
+      const none = Object.fromEntries(exportActions.map((action) => [action, 0])) as Record<
+        ExportedFile['action'],
+        number
+      >;
+      const counts = { ...none, created: of('created'), unchanged: of('unchanged'), kept: of('kept') };
+      const summary = { folder, dryRun, ...counts, files };
       return startJob('export-1', { kind: 'export', summary }, files.length);
     },
+    'export.compare': ({ articleId }) => ({
+      path: `Articles/${articleId}.md`,
+      present: 'What the reader wrote.\n',
+      wanted: 'What the feed says now.\n',
+      diff: '--- a/a.md\n+++ b/a.md\n@@ -1,1 +1,1 @@\n-What the reader wrote.\n+What the feed says now.\n',
+      merged: { text: 'What the reader wrote.\nWhat the feed says now.\n', conflicts: 0 },
+    }),
+    'export.resolve': () => ({}),
     'sample.add': () => {
       feeds.push(...makeFeeds());
       articles.push(...makeAll(30, feeds));

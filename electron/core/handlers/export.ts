@@ -11,11 +11,22 @@ export const exportHandlers: AreaHandlers<'export'> = {
     const chosen = profileNamed(context, profile);
     return {
       jobId: context.jobs.start('export', async (job) => {
-        const { exportArticles } = await import('../export/export-articles.ts');
+        const { exportArticles } = await import('../export/vault/export-articles.ts');
         const summary = await exportArticles(context, { ...wanted, profile: chosen }, job);
         return { kind: 'export', summary };
       }),
     };
+  },
+
+  'export.compare': async (context, { profile, ...asked }) => {
+    const { compareFile } = await import('../export/vault/compare-file.ts');
+    return await compareFile(context, { ...asked, profile: profileNamed(context, profile) });
+  },
+
+  'export.resolve': async (context, { profile, ...asked }) => {
+    const { resolveFile } = await import('../export/vault/compare-file.ts');
+    await resolveFile(context, { ...asked, profile: profileNamed(context, profile) });
+    return {};
   },
 
   'export.preview': async ({ library, pool, now }, { articleId, profile }) => {
@@ -27,7 +38,12 @@ export const exportHandlers: AreaHandlers<'export'> = {
       article:
         article === null
           ? null
-          : toExportArticle(article, storedPictures(library, article.summary.id).names, now()),
+          : toExportArticle(
+              article,
+              'aaaaaaaaaaaa',
+              storedPictures(library, article.summary.id).names,
+              now(),
+            ),
       profile,
     });
   },
