@@ -21,6 +21,7 @@ export const defaultSettings: Settings = {
   exportProfiles: [],
   foremHosts: ['dev.to'],
   refreshOnStart: true,
+  completeExcerpts: true,
   proxyMode: 'system',
   proxyUrl: null,
   hasSeenWelcome: false,

@@ -170,6 +170,16 @@ describe('a feed that sends excerpts', () => {
   });
 });
 
+it('an excerpt stays one where the reader’s settings say so, but for feeds that are to be completed always', async () => {
+  serveBlog(server, posts);
+  await core.client.call('settings.update', { completeExcerpts: false });
+  const feedId = await add();
+  expect(await feedNow(feedId)).toMatchObject({ sendsExcerpts: true });
+  expect((await fetchAll()).wanted).toBe(0);
+  await core.client.call('feeds.update', { feedId, fullText: 'always' });
+  expect(await fetchAll()).toMatchObject({ wanted: posts.length, fetched: posts.length });
+});
+
 describe('a feed of short entries', () => {
   it('is looked into at two pages, and left alone when they have no more', async () => {
     serveBlog(server, posts, ({ paragraphs }) => `<p>${paragraphs[0]}</p>`);
