@@ -20,6 +20,7 @@ import {
   feedSchema,
   fetchLogEntrySchema,
   folderSchema,
+  fullTextModes,
   jobKinds,
   jobProgressSchema,
   jobResultSchema,
@@ -120,6 +121,7 @@ export const coreMethods = {
       databaseBytes: z.int(),
       freeBytes: z.int(),
       markupBytes: z.int(),
+      fullTextBytes: z.int(),
       revisionBytes: z.int(),
       indexBytes: z.int(),
       images: z.int(),
@@ -206,6 +208,7 @@ export const coreMethods = {
       intervalMinutes: z.int().min(10).max(43_200).nullable().optional(),
       autoTags: z.array(tagName).max(50).optional(),
       notify: z.boolean().optional(),
+      fullText: z.enum(fullTextModes).optional(),
       userAgent: z.string().trim().min(1).max(500).nullable().optional(),
       /** All headers there shall be. A null value keeps what is stored under that name. */
       headers: z
@@ -332,6 +335,19 @@ export const coreMethods = {
   'articles.setPosition': {
     input: z.strictObject({ articleId: id, position: z.number().min(0).max(1) }),
     output: nothing,
+  },
+
+  /** Fetches the text of an article's page next, whatever its feed's setting says. `fullText.changed` tells how it goes. */
+  'fullText.fetch': { input: z.strictObject({ articleId: id }), output: nothing },
+  /** Which text is read, searched and exported; the other one stays. */
+  'fullText.show': { input: z.strictObject({ articleId: id, isShown: z.boolean() }), output: nothing },
+  /**
+   * Fetches the texts of these articles: a job of kind `full-text`. Without a target: all that wait. `retry`: also what has
+   * failed for good.
+   */
+  'fullText.run': {
+    input: z.strictObject({ target: target.optional(), retry: z.boolean().default(false) }),
+    output: jobStarted,
   },
 
   /** The texts an article had before, newest first, and those kept aside; without the one it has now. */
@@ -606,6 +622,8 @@ export const events = {
     count: z.int().positive(),
     titles: z.array(z.string()),
   }),
+  /** Fetching the text of an article's page has begun or ended. What came of it is in the article. */
+  'fullText.changed': z.strictObject({ articleIds: z.array(id) }),
   'feeds.changed': z.strictObject({ feedIds: z.array(id) }),
   'tags.changed': nothing,
   'smart.changed': nothing,

@@ -8,6 +8,7 @@ import type { ExportArticle } from './export/article-values.ts';
 import type { ArticleFile } from './export/render-article.ts';
 import type { ExamineRequest, ExamineStep } from './feeds/examine.ts';
 import type { IngestRequest, IngestStep } from './feeds/ingest.ts';
+import type { FetchPageRequest, FetchRobotsRequest, PageStep, RobotsStep } from './full-text/fetch-page.ts';
 import type { FetchImageRequest, ImageStep } from './offline/fetch-image.ts';
 
 export type PrepareRequest = {
@@ -44,6 +45,12 @@ export const poolJobs = {
   ingest: later<IngestRequest, Promise<IngestStep>>(async () => (await import('./feeds/ingest.ts')).ingest),
   fetchImage: later<FetchImageRequest, Promise<ImageStep>>(
     async () => (await import('./offline/fetch-image.ts')).fetchImage,
+  ),
+  fetchPage: later<FetchPageRequest, Promise<PageStep>>(
+    async () => (await import('./full-text/fetch-page.ts')).fetchPage,
+  ),
+  fetchRobots: later<FetchRobotsRequest, Promise<RobotsStep>>(
+    async () => (await import('./full-text/fetch-page.ts')).fetchRobots,
   ),
   readBundledFeed: later(async () => (await import('./sample/read-bundled-feed.ts')).readBundledFeed),
   examine: later<ExamineRequest, Promise<ExamineStep>>(

@@ -11,6 +11,7 @@ import {
   exportActions,
   type Feed,
   type FeedRequest,
+  type FullTextState,
   HIT_END,
   HIT_START,
   type JobResult,
@@ -38,6 +39,7 @@ export type FakeCore = {
   smartFeeds: SmartFeed[];
   rules: Rule[];
   traces: Map<number, RuleTrace[]>;
+  fullTexts: Map<number, FullTextState>;
   tagColours: Map<string, TagColour | null>;
   tagAliases: Map<string, string[]>;
   emit: (event: AppEvent) => void;
@@ -62,6 +64,14 @@ const plainRequest: FeedRequest = {
   username: null,
   hasPassword: false,
   isForSession: false,
+};
+
+export const noFullText: FullTextState = {
+  state: 'none',
+  isShown: false,
+  isPartial: false,
+  failure: null,
+  retryAt: null,
 };
 
 const smartFeeds: readonly SmartFeed[] = [
@@ -118,6 +128,7 @@ export function createFakeCore(
     smartFeeds: feeds.length === 0 ? [] : smartFeeds.map((smart) => ({ ...smart })),
     rules: [],
     traces: new Map(),
+    fullTexts: new Map(),
     tagColours: new Map(),
     tagAliases: new Map(),
     emit,
@@ -354,6 +365,22 @@ export function createFakeCore(
     }),
     'revisions.get': () => ({ title: 'A title', contentHtml: '<p>The text as it was.</p>' }),
     'revisions.choose': () => ({}),
+    'fullText.fetch': ({ articleId }) => {
+      core.fullTexts.set(articleId, { ...noFullText, state: 'fetching' });
+      emit({ name: 'fullText.changed', payload: { articleIds: [articleId] } });
+      return {};
+    },
+    'fullText.show': ({ articleId, isShown }) => {
+      core.fullTexts.set(articleId, { ...noFullText, state: 'there', isShown });
+      emit({ name: 'articles.changed', payload: { articleIds: [articleId], feedIds: [] } });
+      return {};
+    },
+    'fullText.run': () =>
+      startJob(
+        'full-text-1',
+        { kind: 'full-text', summary: { wanted: 0, fetched: 0, alreadyThere: 0, failures: [] } },
+        0,
+      ),
     'library.reading': ({ days }) => ({
       since: 0,
       days: Array.from({ length: days }, (_, index) => ({
@@ -378,6 +405,7 @@ export function createFakeCore(
       databaseBytes: 5_000_000,
       freeBytes: 40_000,
       markupBytes: 2_400_000,
+      fullTextBytes: 300_000,
       revisionBytes: 12_000,
       indexBytes: 1_300_000,
       images: 12,
@@ -611,6 +639,7 @@ export function createFakeCore(
         enclosures: [],
         images: { total: 1, stored: 0 },
         revisions: summary.isEdited ? 1 : 0,
+        fullText: core.fullTexts.get(articleId) ?? noFullText,
         feedUrl: findFeed(summary.feedId).url,
         siteUrl: null,
         readingPosition: 0,

@@ -6,6 +6,7 @@ import { exportCommand } from './export.ts';
 import { feed } from './feed.ts';
 import { add, feeds, refresh, remove } from './feeds.ts';
 import { exportOpml, importCommand, stats } from './files.ts';
+import { fullText } from './full-text.ts';
 import { compact, keep, space } from './keeping.ts';
 import { rules } from './rules.ts';
 import { smart } from './smart.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   show,
   tag,
   mark,
+  fullText,
   tags,
   renameTag,
   mergeTags,
