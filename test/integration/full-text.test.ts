@@ -1,4 +1,6 @@
 /** Full texts from pages: found out, fetched politely, kept beside the feed's text. */
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article, FullTextState } from '../../shared/model.ts';
 import { blogPage, blogPosts, restOf, serveBlog } from '../support/excerpt-blog.ts';
@@ -478,5 +480,26 @@ describe('keeping', () => {
     const left = core.library.db.prepare('SELECT count(*) FROM full_texts').pluck().get();
     expect(left).toBe(2);
     expect(core.library.db.prepare('SELECT count(*) FROM full_text_requests').pluck().get()).toBe(0);
+  });
+});
+
+describe('exported', () => {
+  it('is the text that is shown, and the file says whose it is', async () => {
+    serveBlog(server, posts.slice(0, 3));
+    await add();
+    await fetchAll();
+    const [first, second] = [await idOf(1), await idOf(2)];
+    await core.client.call('fullText.show', { articleId: second, isShown: false });
+    await core.client.call('articles.mark', { target: { ids: [first, second] }, isSaved: true });
+    const folder = temporaryFolder();
+    const { files } = await core.runJob(core.client.call('export.run', { folder }), 'export');
+    const texts = files.map(({ path }) => readFileSync(join(folder, path), 'utf8')).toSorted();
+    const whole = texts.find((text) => text.includes('number 1')) ?? '';
+    const excerpt = texts.find((text) => text.includes('number 2')) ?? '';
+    expect(whole).toContain(restOf('post-1'));
+    expect(whole).toContain('markdown_source: page');
+    expect(excerpt).not.toContain(restOf('post-2'));
+    expect(excerpt).toContain('markdown_source: feed');
+    rmSync(folder, { recursive: true, force: true });
   });
 });

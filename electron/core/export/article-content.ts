@@ -1,4 +1,4 @@
-/** The text of an article as Markdown, from what its author wrote where that is known, else from the feed's HTML. */
+/** The text of an article as Markdown, from what its author wrote where that is known, else from the HTML of the feed or of its page. */
 import type { ExportProfile } from '../../../shared/export-profile.ts';
 import type { ExportArticle, Rendered } from './article-values.ts';
 import type { ImageLinks } from './image-links.ts';
@@ -20,5 +20,5 @@ export function articleContent(
     imagePath: images.pathOf,
   });
   const cover = article.cover === null ? null : (images.pathOf(article.cover) ?? article.cover);
-  return { content, source: 'feed', cover, facts: {} };
+  return { content, source: article.htmlSource, cover, facts: {} };
 }

@@ -9,8 +9,9 @@ export type ExportFacts = {
   siteUrl: string | null;
   savedAt: number | null;
   imageUrl: string | null;
-  /** Of the text as the feed sent it. */
+  /** Of the text as the feed sent it, and of its page's where that is the one shown. */
   contentHash: string;
+  fullTextHash: string | null;
   /** `address hash` of each stored picture, in the order they stand in. */
   pictures: string;
 };
@@ -27,10 +28,12 @@ export function exportFacts(library: Library, ids: readonly number[]): ExportFac
         saved_at: number | null;
         image_url: string | null;
         content_hash: string;
+        full_text_hash: string | null;
         pictures: string | null;
       }
     >(
       `SELECT s.id, f.url AS feed_url, f.site_url, s.saved_at, a.image_url, a.content_hash,
+         (SELECT t.text_hash FROM full_texts t WHERE t.article_id = s.id AND t.is_shown = 1) AS full_text_hash,
          (SELECT group_concat(i.url || ' ' || images.sha256, char(10) ORDER BY i.position) FROM article_images i
             JOIN images ON images.url = i.url WHERE i.article_id = s.id AND images.sha256 IS NOT NULL) AS pictures
        FROM article_state s JOIN articles a ON a.id = s.id JOIN feeds f ON f.id = s.feed_id
@@ -49,6 +52,7 @@ export function exportFacts(library: Library, ids: readonly number[]): ExportFac
         savedAt: row.saved_at,
         imageUrl: row.image_url,
         contentHash: row.content_hash,
+        fullTextHash: row.full_text_hash,
         pictures: row.pictures ?? '',
       },
     ];

@@ -1,6 +1,6 @@
 /** The text of an article's page beside the feed's own, the queue it is fetched by, and what sites say of being fetched. */
 export const fullText = {
-  version: 10,
+  version: 9,
   name: 'full-text',
   sql: `
 ALTER TABLE feeds ADD COLUMN full_text TEXT NOT NULL DEFAULT 'auto' CHECK (full_text IN ('auto', 'always', 'never'));

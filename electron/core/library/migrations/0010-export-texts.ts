@@ -3,7 +3,7 @@
  * exported next; and the folders exports go to by themselves.
  */
 export const exportTexts = {
-  version: 9,
+  version: 10,
   name: 'export-texts',
   sql: `
 CREATE TABLE export_texts (
