@@ -308,6 +308,45 @@ describe('politeness', () => {
   });
 });
 
+describe('an article on several pages', () => {
+  const part = (number: number): string => {
+    const [post] = posts;
+    if (post === undefined) throw new Error('there is no post');
+    const text = (line: number) =>
+      `<p>This is line ${line} of part ${number}, which says a little more than the ones before it did.</p>`;
+    const own = number === 1 ? post.paragraphs.map((one) => `<p>${one}</p>`).join('') : '';
+    const next = number < 4 ? `<a href="/post-1?page=${number + 1}">${number + 1}</a>` : '';
+    return `<html><body><article><h1>${post.title}</h1>${own}${[1, 2, 3, 4].map(text).join('')}</article><p><a href="/post-1">1</a>${next}</p></body></html>`;
+  };
+
+  it('is one text, and a part that is missing ends it', async () => {
+    serveBlog(server, posts);
+    answer('/post-1', 200, part(1));
+    answer('/post-1?page=2', 200, part(2));
+    answer('/post-1?page=3', 200, part(3));
+    await add();
+    const id = await idOf(1);
+    expect(await fetchAll({ ids: [id] })).toMatchObject({ fetched: 1 });
+    const text = await textOf(id);
+    const lines = [...text.matchAll(/line (\d) of part (\d)/g)].map(
+      ([, line, number]) => `${number}.${line}`,
+    );
+    expect(lines).toEqual([1, 2, 3].flatMap((number) => [1, 2, 3, 4].map((line) => `${number}.${line}`)));
+    expect(server.requestsTo('/post-1?page=4')).toHaveLength(1);
+    expect(server.requestsTo('/robots.txt')).toHaveLength(1);
+  });
+
+  it('does not go round where the server has one page for all parts', async () => {
+    serveBlog(server, posts);
+    for (const path of ['/post-1', '/post-1?page=2', '/post-1?page=3']) answer(path, 200, part(1));
+    await add();
+    const id = await idOf(1);
+    await fetchAll({ ids: [id] });
+    expect((await textOf(id)).match(/line 1 of part 1/g)).toHaveLength(1);
+    expect(server.requestsTo('/post-1?page=3')).toEqual([]);
+  });
+});
+
 describe('pages that cannot be had', () => {
   it.each([
     ['404', () => answer('/post-1', 404), 'http-not-found'],
