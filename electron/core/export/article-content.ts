@@ -11,13 +11,14 @@ export type ArticleContent = Rendered & {
 
 export function articleContent(
   article: ExportArticle,
-  _profile: ExportProfile,
+  { hardBreaks, wrapAt, safeFor }: ExportProfile,
   images: ImageLinks,
 ): ArticleContent {
   const content = htmlToMarkdown(article.html, {
     url: article.url ?? article.siteUrl ?? article.feedUrl,
     title: article.title,
     imagePath: images.pathOf,
+    dialect: { hardBreaks, wrapAt, safeFor },
   });
   const cover = article.cover === null ? null : (images.pathOf(article.cover) ?? article.cover);
   return { content, source: 'feed', cover, facts: {} };
