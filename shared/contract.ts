@@ -522,7 +522,17 @@ export const coreMethods = {
   },
 } as const;
 
+/** A press as the system's menus name it: `CmdOrCtrl+Shift+E`, `J`, `F5`. */
+const accelerator = z
+  .string()
+  .regex(/^(CmdOrCtrl\+)?(Shift\+)?([!-~]|F\d{1,2}|Space|Delete|Enter|Escape|Up|Down|Home|End)$/);
+
 export const shellMethods = {
+  /** The first key of each command, for the native menu to show beside it. */
+  'shell.showKeys': {
+    input: z.strictObject({ accelerators: z.record(z.string(), accelerator) }),
+    output: nothing,
+  },
   'shell.info': {
     input: nothing,
     output: z.strictObject({

@@ -499,6 +499,10 @@ export const settingsSchema = z.strictObject({
   /** http, https, socks4 or socks5 address, used when `proxyMode` is manual. */
   proxyUrl: z.string().max(2000).nullable(),
   hasSeenWelcome: z.boolean(),
+  /** Whether single letters and signs run commands (WCAG 2.1.4); chords such as Ctrl+K always do. */
+  hasSingleKeys: z.boolean(),
+  /** Keys of the reader's own, by command id: all keys of that command, in the form of the table (`j`, `g u`, `Mod+K`). */
+  ownKeys: z.record(z.string().max(100), z.array(z.string().min(1).max(60)).max(6)),
 });
 
 /** How long what the reader did not keep stays. */

@@ -171,6 +171,20 @@ export const errorTexts: Record<ErrorCode, Words> = {
     title: 'This file cannot be read as what it seems to be.',
     next: `${text(details, 'reason') ?? 'It may be cut short'}. Export it again and choose the new file.`,
   }),
+  'no-article': fixed('No article was found on the page.', 'The feed’s own text stays.'),
+  'not-a-page': fixed('The article’s address does not lead to a web page.', 'The feed’s own text stays.'),
+  'robots-refused': (details) =>
+    details.isForNow === true
+      ? {
+          title: `${server(details)} does not say whether programs may fetch its pages.`,
+          next: 'Offprint asks again later. Open the page in your browser meanwhile.',
+        }
+      : {
+          title: `${server(details)} asks programs not to fetch this page.`,
+          next: 'Offprint keeps to that. Open the page in your browser.',
+        },
+  'nothing-more': fixed('The page has no more text than the feed.', 'There is nothing to add.'),
+  'no-address': fixed('The article has no web address.', 'There is nowhere to fetch its text from.'),
   'library-missing': (details) => ({
     title: `${place(details, 'The library’s folder')} cannot be found.`,
     next: 'Check that its disk is connected.',

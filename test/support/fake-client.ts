@@ -2,6 +2,7 @@
 import type { Transport } from '../../shared/client.ts';
 import type { AppEvent, CheckedInput, MethodInput, MethodName, MethodOutput } from '../../shared/contract.ts';
 import { methods } from '../../shared/contract.ts';
+import { defaultSettings } from '../../shared/default-settings.ts';
 import { AppError, toWireError } from '../../shared/errors.ts';
 import {
   type ArticleSummary,
@@ -46,21 +47,11 @@ export type FakeCore = {
   ) => void;
 };
 
-export const defaultSettings: Settings = {
+/** As a reader has them who knows Offprint already, without images from elsewhere. */
+export const knownSettings: Settings = {
+  ...defaultSettings,
   theme: 'light',
-  listDensity: 'comfortable',
-  readingSizePx: 19,
   loadImages: false,
-  markReadOnOpen: true,
-  markReadAfterSeconds: 0,
-  markReadOnScroll: false,
-  exportFolder: null,
-  exportProfile: 'Plain',
-  exportProfiles: [],
-  foremHosts: ['dev.to'],
-  refreshOnStart: true,
-  proxyMode: 'system',
-  proxyUrl: null,
   hasSeenWelcome: true,
 };
 
@@ -122,7 +113,7 @@ export function createFakeCore(
     calls: [],
     articles,
     feeds,
-    settings: { ...defaultSettings },
+    settings: structuredClone(knownSettings),
     smartFeeds: feeds.length === 0 ? [] : smartFeeds.map((smart) => ({ ...smart })),
     rules: [],
     traces: new Map(),
@@ -836,6 +827,7 @@ export function createFakeCore(
       versions: {},
       documentsFolder: '/home/reader/Documents/Offprint',
     }),
+    'shell.showKeys': () => ({}),
     'shell.chooseFolder': () => ({ folder: '/home/reader/notes' }),
     'shell.saveText': () => ({ path: '/home/reader/offprint-feeds.opml' }),
     'shell.openExternal': () => ({}),

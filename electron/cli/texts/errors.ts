@@ -70,6 +70,14 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'opml-invalid': () => 'That file is not an OPML list of feeds.',
   'export-unreadable': (d) =>
     `That file cannot be read as what it seems to be: ${of(d, 'reason')}. Export it again.`,
+  'no-article': (d) => `No article was found on ${of(d, 'url')}. The feed’s own text stays.`,
+  'not-a-page': (d) => `What is at ${of(d, 'url')} is not a web page. The feed’s own text stays.`,
+  'robots-refused': (d) =>
+    d.isForNow === true
+      ? `${server(d)} does not say whether programs may fetch its pages. Offprint asks again later.`
+      : `${server(d)} asks programs not to fetch ${of(d, 'url')} (robots.txt). Offprint keeps to that.`,
+  'nothing-more': (d) => `${of(d, 'url')} has no more text than the feed.`,
+  'no-address': () => 'The article has no web address to fetch its text from.',
   'library-missing': (d) =>
     `There is no library in ${of(d, 'folder')}. Subscribe to a feed to begin one (offprint add dev.to), or name another folder with --library.`,
   'library-locked': (d) =>

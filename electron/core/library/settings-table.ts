@@ -1,25 +1,7 @@
 /** The reader's settings: each stored as JSON under its name, defaults for the rest. */
-import { defaultProfileName } from '../../../shared/export-presets.ts';
+import { defaultSettings } from '../../../shared/default-settings.ts';
 import { type Settings, settingsSchema } from '../../../shared/model.ts';
 import type { Library } from './open.ts';
-
-export const defaultSettings: Settings = {
-  theme: 'system',
-  listDensity: 'comfortable',
-  readingSizePx: 19,
-  loadImages: true,
-  markReadOnOpen: true,
-  markReadAfterSeconds: 0,
-  markReadOnScroll: false,
-  exportFolder: null,
-  exportProfile: defaultProfileName,
-  exportProfiles: [],
-  foremHosts: ['dev.to'],
-  refreshOnStart: true,
-  proxyMode: 'system',
-  proxyUrl: null,
-  hasSeenWelcome: false,
-};
 
 /** A stored value that no longer fits its schema falls back to its default; it is not an error. */
 export function getSettings(library: Library): Settings {
