@@ -4,8 +4,9 @@ import type { ExportProfile } from '../../../shared/export-profile.ts';
 import { sanitiseToTree } from '../content/sanitise.ts';
 import type { ExportArticle, Rendered } from './article-values.ts';
 import { type AuthorFacts, type AuthorText, readAuthorMarkdown } from './author-markdown.ts';
+import type { Chapter } from './chapter.ts';
 import type { ImageLinks } from './image-links.ts';
-import { htmlToMarkdown, type MarkdownOptions } from './to-markdown.ts';
+import { htmlToMarkdown } from './to-markdown.ts';
 
 export type ArticleContent = Rendered & {
   /** What the author's own front matter tells, where the feed did not. */
@@ -20,7 +21,7 @@ export function articleContent(
   article: ExportArticle,
   { hardBreaks, wrapAt, safeFor }: ExportProfile,
   images: ImageLinks,
-  chapter: Pick<MarkdownOptions, 'headingShift' | 'notePrefix'> = {},
+  chapter?: Chapter,
 ): ArticleContent {
   const author = authorText(article);
   const content = htmlToMarkdown(author?.html ?? article.html, {
@@ -28,7 +29,7 @@ export function articleContent(
     title: article.title,
     imagePath: images.pathOf,
     dialect: { hardBreaks, wrapAt, safeFor },
-    ...chapter,
+    ...(chapter === undefined ? {} : { chapter }),
   });
   const address = article.cover ?? author?.facts.cover ?? null;
   return {

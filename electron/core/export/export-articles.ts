@@ -1,6 +1,6 @@
 /** Exports a selection to a folder: new files, changed ones, and never over what the reader has edited there. */
-import { copyFile, mkdir, readFile, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import type { ExportProfile } from '../../../shared/export-profile.ts';
 import type { ExportedFile, ExportSummary } from '../../../shared/model.ts';
@@ -8,17 +8,17 @@ import { parseQuery } from '../../../shared/query/parse.ts';
 import type { CoreContext } from '../context.ts';
 import type { JobContext } from '../jobs.ts';
 import { selectAllIds } from '../library/article-list.ts';
-import { findArticleId, getArticle, type StoredArticle } from '../library/article-read.ts';
+import { findArticleId, type StoredArticle } from '../library/article-read.ts';
 import { markExported } from '../library/article-state-table.ts';
-import type { Library } from '../library/open.ts';
+import { articleIfThere } from './article-if-there.ts';
+import { exportBook } from './export-book.ts';
+import { actionFor, copyPicture, readIfThere, summarise, type Wanted } from './export-files.ts';
 import { comparable, freePath } from './file-name.ts';
-import { hashText, type Manifest, readManifest, writeManifest } from './manifest.ts';
-import { type ArticleFile, articlePath, compileProfile, type PlacedImage } from './render-article.ts';
+import { hashText, isBook, type Manifest, readManifest, writeManifest } from './manifest.ts';
+import { type ArticleFile, articlePath, compileProfile } from './render-article.ts';
 import { storedPictures } from './stored-pictures.ts';
 import { toExportArticle } from './to-export-article.ts';
 import { writeFileWhole } from './write-file.ts';
-
-type Wanted = { query: string; folder: string; dryRun: boolean; profile: ExportProfile };
 
 /** Throws `template-invalid` and `folder-not-writable` before anything is written; one article that fails costs only itself. */
 export async function exportArticles(
@@ -36,6 +36,11 @@ export async function exportArticles(
   const selected = new Set<string>();
   const taken = new Set(Object.values(manifest.files).map((entry) => comparable(entry.path)));
   try {
+    if (wanted.profile.layout === 'book') {
+      const written = await exportBook(context, wanted, manifest, ids.toReversed(), job);
+      if (!dryRun && written.file.action !== 'kept') markExported(library, written.articleIds, context.now());
+      return summarise(wanted, [written.file]);
+    }
     // Oldest first, so that a number behind a name stays with the article that had it.
     for (const [index, id] of ids.toReversed().entries()) {
       if (job.signal.aborted) throw new AppError('cancelled', { done: index, total: ids.length });
@@ -52,16 +57,6 @@ export async function exportArticles(
   }
   if (!dryRun) markExported(library, idsWritten(files), context.now());
   return summarise(wanted, files);
-}
-
-/** null: the reader deleted it while the export ran. */
-function articleIfThere(library: Library, id: number): StoredArticle | null {
-  try {
-    return getArticle(library, id);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') return null;
-    throw error;
-  }
 }
 
 async function prepareFolder(folder: string): Promise<void> {
@@ -123,17 +118,6 @@ async function exportOne(
   }
 }
 
-/** `written`: hash of what was exported last; `present`: what is on disk now. */
-function actionFor(
-  written: string | undefined,
-  present: string | null,
-  text: string,
-): 'created' | 'updated' | 'unchanged' | 'kept' {
-  if (present === null) return 'created';
-  if (present === text) return 'unchanged';
-  return written === hashText(present) ? 'updated' : 'kept';
-}
-
 /** A name no other file has, be it ours or the reader's own. */
 async function freeName(
   folder: string,
@@ -149,31 +133,6 @@ async function freeName(
   }
 }
 
-async function copyPicture(
-  folder: string,
-  { name, path }: PlacedImage,
-  sources: ReadonlyMap<string, string>,
-): Promise<void> {
-  const source = sources.get(name);
-  const target = join(folder, path);
-  const isThere = await stat(target).then(
-    () => true,
-    () => false,
-  );
-  if (isThere || source === undefined) return;
-  await mkdir(dirname(target), { recursive: true });
-  await copyFile(source, target);
-}
-
-async function readIfThere(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
-}
-
 /** Files of this query's earlier exports whose article it no longer holds: removed, unless the reader edited them. */
 async function removeDeselected(
   context: CoreContext,
@@ -183,7 +142,7 @@ async function removeDeselected(
 ): Promise<ExportedFile[]> {
   const files: ExportedFile[] = [];
   for (const [identity, entry] of Object.entries(manifest.files)) {
-    if (selected.has(identity) || !entry.queries.includes(query)) continue;
+    if (selected.has(identity) || isBook(identity) || !entry.queries.includes(query)) continue;
     const others = entry.queries.filter((one) => one !== query);
     const present = await readIfThere(join(folder, entry.path));
     const isOurs = present !== null && hashText(present) === entry.sha256;
@@ -217,20 +176,4 @@ function idsWritten(files: readonly ExportedFile[]): number[] {
       ? [file.articleId]
       : [],
   );
-}
-
-function summarise({ folder, dryRun }: Wanted, files: ExportedFile[]): ExportSummary {
-  const count = (action: ExportedFile['action']): number =>
-    files.filter((file) => file.action === action).length;
-  return {
-    folder,
-    dryRun,
-    created: count('created'),
-    updated: count('updated'),
-    unchanged: count('unchanged'),
-    kept: count('kept'),
-    removed: count('removed'),
-    failed: count('failed'),
-    files,
-  };
 }

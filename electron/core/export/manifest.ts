@@ -21,6 +21,15 @@ export type ManifestEntry = {
 /** By identity: feed address and key, the same in every library. */
 export type Manifest = { version: 1; files: Record<string, ManifestEntry> };
 
+/** Of a file that holds a whole selection. No feed has such an address. */
+export function bookIdentity(query: string, profileName: string): string {
+  return `book ${profileName.toLowerCase()} ${query}`;
+}
+
+export function isBook(identity: string): boolean {
+  return identity.startsWith('book ');
+}
+
 const manifestName = '.offprint-export.json';
 
 /**

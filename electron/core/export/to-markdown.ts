@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import { unifyConstructs } from '../content/constructs.ts';
 import { sanitiseToTree } from '../content/sanitise.ts';
 import { originalImageUrl } from '../forem/images.ts';
-import { makeChapter } from './chapter.ts';
+import { type Chapter, makeChapter } from './chapter.ts';
 import type { Dialect } from './dialect.ts';
 import { rememberCodeText } from './handlers/code.ts';
 import { markdownHandlers } from './handlers/index.ts';
@@ -22,10 +22,8 @@ export type MarkdownOptions = {
   /** Path to write for an image, by its original address; null or absent: the original address itself. */
   imagePath?: (originalUrl: string) => string | null;
   dialect?: Dialect;
-  /** Levels headings go down by, for a text that becomes a chapter. */
-  headingShift?: number;
-  /** Put before the names of footnotes, so that those of several texts in one file stay apart. */
-  notePrefix?: string;
+  /** For a text that stands among others in one file. */
+  chapter?: Chapter;
 };
 
 /**
@@ -59,6 +57,6 @@ function convert(tree: HastRoot, options: MarkdownOptions): string {
     .runSync(tree);
   const markdown = converted as Root;
   tidyTree(markdown);
-  makeChapter(markdown, options.headingShift ?? 0, options.notePrefix ?? '');
+  if (options.chapter !== undefined) makeChapter(markdown, options.chapter);
   return writeMarkdown(markdown, options.dialect);
 }

@@ -83,7 +83,7 @@ describe('what an author wrote about other programs stays words', () => {
 test('a chapter has its headings lower and its footnotes apart', () => {
   const html =
     '<h2>A</h2><h6>B</h6><p>x<sup id="fnref1"><a href="#fn1">1</a></sup></p><div class="footnotes"><ol><li id="fn1"><p>y</p></li></ol></div>';
-  expect(convert(html, {}, { headingShift: 1, notePrefix: 'c2-' })).toBe(
+  expect(convert(html, {}, { chapter: { level: 2, notePrefix: 'c2-' } })).toBe(
     '### A\n\n###### B\n\nx[^c2-1]\n\n[^c2-1]: y\n',
   );
 });
