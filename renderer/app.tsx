@@ -7,6 +7,7 @@ import { acceleratorOf, createKeyHandler } from './commands/keys.ts';
 import { narrowQuery } from './commands/moves.ts';
 import { runCommand } from './commands/table.ts';
 import { takeTagKey } from './commands/tag-keys.ts';
+import { Announcer } from './components/announcer.tsx';
 import { ContextMenu } from './components/context-menu.tsx';
 import { Separator } from './components/separator.tsx';
 import { useLasting } from './components/states.tsx';
@@ -16,6 +17,7 @@ import { watchOpened } from './state/articles.ts';
 import { loadLibrary, useLibrary, watchLibrary } from './state/library.ts';
 import { useMedia } from './state/media.ts';
 import { listScope } from './state/places.ts';
+import { useAppearance } from './state/typography.ts';
 import {
   closeSheet,
   goTo,
@@ -76,22 +78,6 @@ function useKeys(): void {
       window.removeEventListener('pagehide', keepLayout);
     };
   }, [commands]);
-}
-
-/** Theme and text size belong to the whole document, because sheets and menus live outside the app's element. */
-function useAppearance(): void {
-  const theme = useLibrary((state) => state.settings?.theme ?? 'system');
-  const sizePx = useLibrary((state) => state.settings?.readingSizePx ?? 19);
-  const prefersDark = useMedia('(prefers-color-scheme: dark)');
-  useEffect(() => {
-    document.documentElement.setAttribute(
-      'data-theme',
-      theme === 'system' ? (prefersDark ? 'dark' : 'light') : theme,
-    );
-  }, [theme, prefersDark]);
-  useEffect(() => {
-    document.documentElement.style.setProperty('--read-size', `${sizePx}px`);
-  }, [sizePx]);
 }
 
 function Panes() {
@@ -189,6 +175,7 @@ export function App() {
       <Sheets />
       <ContextMenu />
       <Toasts />
+      <Announcer />
     </>
   );
 }

@@ -5,7 +5,13 @@ import type { Settings } from './model.ts';
 export const defaultSettings: Settings = {
   theme: 'system',
   listDensity: 'comfortable',
+  readingFont: 'serif',
   readingSizePx: 19,
+  readingLinePercent: 162,
+  readingMeasureRem: 42,
+  isTextJustified: false,
+  isTextHyphenated: true,
+  isCodeWrapped: false,
   loadImages: true,
   markReadOnOpen: true,
   markReadAfterSeconds: 0,

@@ -475,10 +475,34 @@ export const themes = ['system', 'light', 'dark', 'sepia'] as const;
 
 export const proxyModes = ['system', 'none', 'manual'] as const;
 
+/** Typefaces for reading: all three come with the program. */
+export const readingFonts = ['serif', 'sans', 'mono'] as const;
+/** How far each measure of the text can be set, and by how much at a time. */
+export const readingLimits = {
+  readingSizePx: { min: 13, max: 32, step: 1 },
+  readingLinePercent: { min: 120, max: 220, step: 2 },
+  readingMeasureRem: { min: 26, max: 72, step: 1 },
+} as const;
+
 export const settingsSchema = z.strictObject({
   theme: z.enum(themes),
   listDensity: z.enum(['compact', 'comfortable', 'cards']),
-  readingSizePx: z.int().min(13).max(32),
+  readingFont: z.enum(readingFonts),
+  readingSizePx: z.int().min(readingLimits.readingSizePx.min).max(readingLimits.readingSizePx.max),
+  /** Height of a line in percent of the text's size. */
+  readingLinePercent: z
+    .int()
+    .min(readingLimits.readingLinePercent.min)
+    .max(readingLimits.readingLinePercent.max),
+  /** Widest line, in rem (16 px). */
+  readingMeasureRem: z
+    .int()
+    .min(readingLimits.readingMeasureRem.min)
+    .max(readingLimits.readingMeasureRem.max),
+  isTextJustified: z.boolean(),
+  isTextHyphenated: z.boolean(),
+  /** Whether long lines of code break; off: they scroll. */
+  isCodeWrapped: z.boolean(),
   /** Whether core may fetch the images of an article when it is opened. Off: only stored images are shown. */
   loadImages: z.boolean(),
   markReadOnOpen: z.boolean(),
@@ -684,6 +708,8 @@ export type ChangeSummary = z.infer<typeof changeSummarySchema>;
 export type Counts = z.infer<typeof countsSchema>;
 export type QueryProblem = z.infer<typeof queryProblemSchema>;
 export type Theme = (typeof themes)[number];
+export type ReadingFont = (typeof readingFonts)[number];
+export type ReadingMeasure = keyof typeof readingLimits;
 export type Settings = z.infer<typeof settingsSchema>;
 export type JobKind = (typeof jobKinds)[number];
 export type JobProgress = z.infer<typeof jobProgressSchema>;

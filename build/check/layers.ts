@@ -33,6 +33,7 @@ export const layers: readonly Layer[] = [
       'zustand',
       '@tanstack/react-virtual',
       'dompurify',
+      'katex',
       '@fontsource-variable/inter',
       '@fontsource-variable/source-serif-4',
       '@fontsource-variable/jetbrains-mono',

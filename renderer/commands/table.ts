@@ -1,8 +1,7 @@
 /** Every command there is. Menus of the shell, keys, palette, help and tooltips all read this table. */
-import { openOriginal, updateSettings } from '../state/actions.ts';
+import { openOriginal } from '../state/actions.ts';
 import { showFresh, useArticleList } from '../state/article-list.ts';
 import { hasCorrection, takeCorrection } from '../state/corrections.ts';
-import { useLibrary } from '../state/library.ts';
 import type { ViewName } from '../state/places.ts';
 import { clearPicks, hasPicks } from '../state/selection.ts';
 import { openSheet, useUi } from '../state/ui.ts';
@@ -22,6 +21,8 @@ import {
   visit,
 } from './moves.ts';
 import { placeCommands } from './place-commands.ts';
+import { textCommands } from './text-commands.ts';
+import { typographyCommands } from './typography-commands.ts';
 import { windowCommands } from './window-commands.ts';
 
 const always = () => true;
@@ -29,11 +30,6 @@ const toView = (view: ViewName) => () => {
   visit({ kind: 'view', view });
   focusList();
 };
-
-function changeReadingSize(by: number): void {
-  const size = useLibrary.getState().settings?.readingSizePx ?? 19;
-  void updateSettings({ readingSizePx: Math.min(32, Math.max(13, size + by)) });
-}
 
 export const commands: readonly Command[] = [
   {
@@ -149,22 +145,8 @@ export const commands: readonly Command[] = [
       useUi.setState(({ changesOf }) => ({ changesOf: changesOf === id ? null : id, pane: 'article' })),
     ),
   },
-  {
-    id: 'reading.larger',
-    title: 'Larger text',
-    group: 'Reading',
-    keys: ['+'],
-    when: always,
-    run: () => changeReadingSize(1),
-  },
-  {
-    id: 'reading.smaller',
-    title: 'Smaller text',
-    group: 'Reading',
-    keys: ['-'],
-    when: always,
-    run: () => changeReadingSize(-1),
-  },
+  ...textCommands,
+  ...typographyCommands,
   ...markingCommands,
   { id: 'search', title: 'Search', group: 'Going', keys: ['/', 'Mod+F'], when: always, run: focusSearch },
   {

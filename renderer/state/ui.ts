@@ -34,6 +34,9 @@ export type MenuTarget = { x: number; y: number } & (
 
 export type Pane = 'list' | 'article';
 
+/** What hangs from the toolbar of the article. */
+export type ReadingPanel = 'text' | 'outline' | 'notes' | 'more';
+
 type Layout = {
   sidebarWidth: number;
   listWidth: number;
@@ -57,6 +60,7 @@ type UiState = Layout & {
   menu: MenuTarget | null;
   /** The article whose changes are shown in place of its text. */
   changesOf: number | null;
+  readingPanel: ReadingPanel | null;
   isTagging: boolean;
   /** What was typed for a tag before its field was there. */
   tagDraft: string;
@@ -132,6 +136,7 @@ const start = {
   sheet: null,
   menu: null,
   changesOf: null,
+  readingPanel: null,
   isTagging: false,
   tagDraft: '',
   isWelcomeOpen: null,
@@ -198,6 +203,10 @@ export function setSearch(search: string): void {
 
 export function openSheet(sheet: Sheet): void {
   useUi.setState({ sheet, isTagging: false });
+}
+
+export function showReadingPanel(readingPanel: ReadingPanel | null): void {
+  useUi.setState(readingPanel === null ? { readingPanel } : { readingPanel, pane: 'article' });
 }
 
 export function openMenu(menu: MenuTarget): void {

@@ -2,6 +2,18 @@
 import { describe, expect, it } from 'vitest';
 import { articleDocument, textDirection } from '../../renderer/views/reading/article-document.ts';
 
+describe('articleDocument', () => {
+  it('says of every box whether it is ticked', () => {
+    const text = articleDocument(
+      '<ul><li><input type="checkbox" checked> a</li><li><input type="checkbox"> b</li></ul>',
+    );
+    expect([...text.querySelectorAll('input')].map((box) => box.getAttribute('aria-label'))).toEqual([
+      'Done',
+      'Not done',
+    ]);
+  });
+});
+
 describe('textDirection', () => {
   it.each([
     ['ltr', '<p>Plain words, then العربية.</p>'],

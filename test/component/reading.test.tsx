@@ -60,7 +60,7 @@ describe('the reading pane', () => {
     const { text } = await openFirst();
     expect(text.querySelector('script')).toBeNull();
     expect(text.querySelector('[style], [onclick]')).toBeNull();
-    expect(text.querySelector('figure.code figcaption span')?.textContent).toBe('rust');
+    expect(text.querySelector('figure.code .code-bar span')?.textContent).toBe('Rust');
     expect(text.querySelector('.table > table')).not.toBeNull();
     expect(text.querySelector('math')).not.toBeNull();
   });

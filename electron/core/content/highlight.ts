@@ -1,6 +1,6 @@
 /** Colouring of code, in core so that the pane gets finished HTML. */
 import type { ElementContent } from 'hast';
-import { common, createLowlight } from 'lowlight';
+import { all, common, createLowlight } from 'lowlight';
 import { canonicalLanguage } from './languages.ts';
 
 const lowlight = createLowlight(common);
@@ -12,8 +12,9 @@ const HIGHLIGHTER_NAMES: Record<string, string> = {
   jsx: 'javascript',
   tsx: 'typescript',
   toml: 'ini',
-  docker: 'bash',
-  postgresql: 'sql',
+  docker: 'dockerfile',
+  terraform: 'ini',
+  postgresql: 'pgsql',
   sass: 'scss',
 };
 
@@ -26,8 +27,17 @@ export function highlightCode(text: string, language: string | null): ElementCon
   if (language === null || text.length > MAX_HIGHLIGHTED_LENGTH) return plain;
   const canonical = canonicalLanguage(language) ?? '';
   const name = HIGHLIGHTER_NAMES[canonical] ?? canonical;
-  if (!lowlight.registered(name)) return plain;
+  if (!isKnown(name)) return plain;
   return lowlight
     .highlight(name, text)
     .children.filter((node) => node.type !== 'doctype') as ElementContent[];
+}
+
+/** The common grammars are there from the start, since others refer to them; each of the rest when it is first met. */
+function isKnown(name: string): boolean {
+  if (lowlight.registered(name)) return true;
+  const grammar = Object.hasOwn(all, name) ? all[name as keyof typeof all] : undefined;
+  if (grammar === undefined) return false;
+  lowlight.register({ [name]: grammar });
+  return true;
 }

@@ -9,6 +9,7 @@ import { anchorHeadings, type OutlineEntry } from './outline.ts';
 import { ID_PREFIX } from './safe-attributes.ts';
 import { sanitiseToTree } from './sanitise.ts';
 import { attribute, classesOf, element, isElement, type Rewrite, rewriteElements } from './tree.ts';
+import { formula, markWrittenMath } from './written-math.ts';
 
 export type ReadingOptions = {
   /** A first-level heading that repeats it is dropped. */
@@ -49,6 +50,7 @@ export function prepareForReading(html: string, options: ReadingOptions): Readin
     }
     return answer;
   });
+  markWrittenMath(tree);
   const outline = anchorHeadings(tree);
   return { html: serialise(tree), outline, imageUrls: [...imageUrls] };
 }
@@ -85,6 +87,7 @@ function prepareElement(
 /** `<figure class="code"><figcaption><span>LANG</span></figcaption><pre><code class="language-LANG">…`. */
 function codeFigure(pre: Element): Element {
   const block = readCodeBlock(pre);
+  if (block.language === 'math') return element('p', {}, [formula(block.text.trim(), block.text, true)]);
   const language = block.language === null ? null : canonicalLanguage(block.language);
   // Always there, since the pane puts its copy button into it.
   const caption = element('figcaption', {}, [element('span', {}, language === null ? [] : [language])]);

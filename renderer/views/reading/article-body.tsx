@@ -1,11 +1,16 @@
 /** The text of an article in a shadow root of its own: no style of the page reaches it, none of its own leaves it. */
 import { memo, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import { client } from '../../bridge.ts';
+import { wrapCode } from '../../article/code-frames.ts';
+import { setFormulas } from '../../article/math.ts';
+import { watchOverflow } from '../../article/overflow.ts';
+import { onPictureLoad, replaceMissing } from '../../article/pictures.ts';
 import { openExternal } from '../../state/actions.ts';
-import { showError } from '../../state/show-error.ts';
+import { copyCode } from '../../state/copying.ts';
+import { useLibrary } from '../../state/library.ts';
+import { viewPictures } from '../../state/picture-viewer.ts';
 import articleStyles from '../../styles/article.css?inline';
 import codeStyles from '../../styles/article-code.css?inline';
-import { articleDocument, onArticleClick, replaceMissing, textDirection } from './article-document.ts';
+import { articleDocument, onArticleClick, textDirection } from './article-document.ts';
 
 let sheet: CSSStyleSheet | null = null;
 
@@ -21,7 +26,11 @@ function applyStyles(root: ShadowRoot): void {
 
 const doors = {
   openExternal: (url: string) => void openExternal(url),
-  copyText: (text: string) => void client().call('shell.copyText', { text }).catch(showError),
+  copyCode: (frame: Element) => void copyCode(frame),
+  viewPicture: (button: Element) => {
+    const root = button.getRootNode();
+    if (root instanceof ShadowRoot) viewPictures({ root, pane: root.host as HTMLElement }, button);
+  },
 };
 
 type Props = {
@@ -42,23 +51,42 @@ export const ArticleBody = memo(function ArticleBody({ html, language, rootRef }
     const text = articleDocument(html);
     element.dir = textDirection(text);
     root.replaceChildren(text);
+    void setFormulas(root);
   }, [html, rootRef]);
+
+  const isCodeWrapped = useLibrary((state) => state.settings?.isCodeWrapped === true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has other blocks.
+  useLayoutEffect(() => {
+    const root = host.current?.shadowRoot;
+    if (root != null) wrapCode(root, isCodeWrapped);
+  }, [html, isCodeWrapped]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has other blocks.
+  useEffect(() => {
+    const root = host.current?.shadowRoot;
+    return root == null ? undefined : watchOverflow(root);
+  }, [html]);
 
   useEffect(() => {
     const root = host.current?.shadowRoot;
     if (root == null) return;
     const onClick = (event: Event) => onArticleClick(root, event, doors);
     // A middle click would open a window; it means the same as any other click here.
+    const onLoad = ({ target }: Event) => {
+      if (target instanceof HTMLImageElement) onPictureLoad(target);
+    };
     const onError = ({ target }: Event) => {
       if (target instanceof HTMLImageElement) replaceMissing(target);
     };
     root.addEventListener('click', onClick);
     root.addEventListener('auxclick', onClick);
-    // Errors of images do not bubble.
+    // What comes of images does not bubble.
+    root.addEventListener('load', onLoad, true);
     root.addEventListener('error', onError, true);
     return () => {
       root.removeEventListener('click', onClick);
       root.removeEventListener('auxclick', onClick);
+      root.removeEventListener('load', onLoad, true);
       root.removeEventListener('error', onError, true);
     };
   }, []);

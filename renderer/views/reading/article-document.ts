@@ -1,66 +1,14 @@
-/** The article inside its shadow root: what the page adds to the text (code frames, tables that scroll), and its links. */
+/** The article inside its shadow root: what the page adds to the text, and what a click on it does. */
+import { frameCode, onCodeClick } from '../../article/code-frames.ts';
+import { framePictures } from '../../article/pictures.ts';
+import { frameTables } from '../../article/table-frames.ts';
+import { bodyTexts } from '../../texts/reading.ts';
 import { purify } from './purify.ts';
 
-/** Code blocks get a frame that names the language and can copy. */
-function frameCode(root: DocumentFragment): void {
-  for (const pre of root.querySelectorAll('pre')) {
-    const code = pre.querySelector('code');
-    const named = /(?:^|\s)lang(?:uage)?-([\w+#.-]+)/.exec(code?.className ?? pre.className);
-    const existing = pre.closest('figure');
-    const figure = existing ?? document.createElement('figure');
-    if (existing === null) {
-      pre.replaceWith(figure);
-      figure.append(pre);
-    }
-    figure.classList.add('code');
-    figure.dir = 'ltr';
-    const caption = figure.querySelector('figcaption') ?? document.createElement('figcaption');
-    if (caption.textContent === '') {
-      const label = document.createElement('span');
-      label.textContent = named?.[1] ?? '';
-      caption.append(label);
-    }
-    const copy = document.createElement('button');
-    copy.type = 'button';
-    copy.className = 'copy';
-    copy.textContent = 'Copy';
-    caption.append(copy);
-    figure.prepend(caption);
-    // Long lines scroll in the block, and it must be possible to scroll it by keyboard.
-    pre.tabIndex = 0;
-    pre.setAttribute('role', 'group');
-    pre.setAttribute('aria-label', named?.[1] === undefined ? 'Code' : `Code, ${named[1]}`);
-  }
-}
-
-function frameTables(root: DocumentFragment): void {
-  for (const table of root.querySelectorAll('table')) {
-    const frame = document.createElement('div');
-    frame.className = 'table';
-    frame.tabIndex = 0;
-    frame.setAttribute('role', 'group');
-    frame.setAttribute('aria-label', 'Table');
-    table.replaceWith(frame);
-    frame.append(table);
-  }
-}
-
-/** A picture that is not there is its words in a frame, not the browser's torn sheet. */
-export function replaceMissing(image: HTMLImageElement): void {
-  const missing = document.createElement('span');
-  missing.className = 'image-missing';
-  missing.textContent = image.alt === '' ? 'Image' : image.alt;
-  image.replaceWith(missing);
-}
-
-function settleImages(root: DocumentFragment): void {
-  for (const image of root.querySelectorAll('img')) {
-    if (!image.hasAttribute('src')) {
-      replaceMissing(image);
-      continue;
-    }
-    image.loading = 'lazy';
-    image.decoding = 'async';
+/** The box of a task says to the ear whether it is done; its words follow. */
+function nameBoxes(root: DocumentFragment): void {
+  for (const box of root.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) {
+    box.setAttribute('aria-label', box.checked ? bodyTexts.done : bodyTexts.notDone);
   }
 }
 
@@ -68,7 +16,8 @@ export function articleDocument(html: string): DocumentFragment {
   const fragment = purify(html);
   frameCode(fragment);
   frameTables(fragment);
-  settleImages(fragment);
+  nameBoxes(fragment);
+  framePictures(fragment);
   return fragment;
 }
 
@@ -98,25 +47,19 @@ export function findAnchor(root: ShadowRoot, anchor: string): HTMLElement | null
   return null;
 }
 
-type Doors = { openExternal: (url: string) => void; copyText: (text: string) => void };
-
-function copyCode(button: HTMLButtonElement, copyText: (text: string) => void): void {
-  const code = button.closest('figure')?.querySelector('pre');
-  if (code == null) return;
-  copyText(code.textContent);
-  button.textContent = 'Copied';
-  setTimeout(() => {
-    button.textContent = 'Copy';
-  }, 1_500);
-}
+type Doors = {
+  openExternal: (url: string) => void;
+  copyCode: (frame: Element) => void;
+  viewPicture: (button: Element) => void;
+};
 
 /** All clicks inside the article: copying, fragments, links to the outside. No address is ever followed by the page. */
 export function onArticleClick(root: ShadowRoot, event: Event, doors: Doors): void {
   const target = event.target;
-  if (!(target instanceof Element)) return;
-  const button = target.closest('button.copy');
-  if (button instanceof HTMLButtonElement) {
-    copyCode(button, doors.copyText);
+  if (!(target instanceof Element) || onCodeClick(target, doors.copyCode)) return;
+  const picture = target.closest('.zoom');
+  if (picture !== null) {
+    doors.viewPicture(picture);
     return;
   }
   const link = target.closest('a');

@@ -1,11 +1,12 @@
 /** One article as it is read: head, text, outline, progress. */
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { Article } from '../../../shared/model.ts';
 import { anchors } from '../../commands/moves.ts';
 import { Favicon } from '../../components/favicon.tsx';
 import { loadImages, openExternal, toggleMuted } from '../../state/actions.ts';
 import { useLibrary } from '../../state/library.ts';
+import { showReadingView } from '../../state/reading-view.ts';
 import { goTo, useUi } from '../../state/ui.ts';
 import { counted, day, fullDate } from '../../texts/format.ts';
 import { traceWords } from '../../texts/rules.ts';
@@ -86,6 +87,10 @@ export function ArticlePage({ article }: { article: Article }) {
   const pane = useRef<HTMLElement>(null);
   const root = useRef<ShadowRoot | null>(null);
   const { progress, activeAnchor, onScroll } = useReadingPosition(article, pane, root);
+  useEffect(() => {
+    if (pane.current === null || root.current === null) return;
+    return showReadingView({ articleId: summary.id, pane: pane.current, root: root.current });
+  }, [summary.id]);
   const goToAnchor = useCallback((anchor: string) => {
     if (root.current !== null) findAnchor(root.current, anchor)?.scrollIntoView({ block: 'start' });
   }, []);

@@ -58,6 +58,8 @@ export function purify(html: string): DocumentFragment {
       'contenteditable',
     ],
     ALLOW_DATA_ATTR: false,
+    // The source of a formula: read by KaTeX, which trusts it with nothing.
+    ADD_ATTR: ['data-tex'],
     // Asked of every attribute, not of addresses only: what has no scheme must pass. The hook above narrows addresses.
     ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|offprint|data):|[^a-z]|[a-z+.-]+(?:[^a-z+.:-]|$))/i,
     SANITIZE_NAMED_PROPS: false,

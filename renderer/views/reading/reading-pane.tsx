@@ -9,6 +9,7 @@ import { markWhenOpened } from '../../state/mark-opened.ts';
 import { useUi } from '../../state/ui.ts';
 import { ArticlePage } from './article-page.tsx';
 import { Changes } from './changes.tsx';
+import { PictureViewer } from './picture-viewer.tsx';
 import { Toolbar } from './toolbar.tsx';
 
 /** With a held-down key one passes over articles; only where one stays for a moment is one read. */
@@ -79,6 +80,7 @@ export function ReadingPane() {
           )}
         </>
       )}
+      <PictureViewer />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-/** Where one is in an article: how far, which heading; saved now and then, found again on return. */
+/** Where one is in an article: how far, which heading; saved now and then, found again on return, kept while sizes change. */
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Article } from '../../../shared/model.ts';
 import { client } from '../../bridge.ts';
@@ -22,6 +22,62 @@ function save(articleId: number, position: number): void {
     .catch(() => undefined);
 }
 
+/** An element near the upper edge, and how far below it (px) it began. */
+type Place = { element: Element; top: number };
+
+function placeOf(pane: HTMLElement, root: ShadowRoot | null): Place | null {
+  // At the very top there is nothing to hold on to: what comes in above is to be seen.
+  if (pane.scrollTop < 4 || root === null || !('elementFromPoint' in root)) return null;
+  const edge = pane.getBoundingClientRect();
+  const text = root.host.getBoundingClientRect();
+  const element = root.elementFromPoint(text.left + text.width / 2, edge.top + 12);
+  if (element === null || element === root.host) return null;
+  return { element, top: element.getBoundingClientRect().top - edge.top };
+}
+
+/**
+ * Holds the place when the text is set anew (size, width, typeface) or pictures and formulas take up their room. Until
+ * the reader moves for the first time, the place is the position that was saved; from then on, what was at the top.
+ */
+function useHeldPlace(
+  pane: RefObject<HTMLElement | null>,
+  root: RefObject<ShadowRoot | null>,
+  start: number,
+): () => void {
+  const place = useRef<Place | null>(null);
+  const hasMoved = useRef(false);
+  useEffect(() => {
+    const onMove = () => {
+      hasMoved.current = true;
+    };
+    const kinds = ['wheel', 'pointerdown', 'keydown', 'touchmove'];
+    for (const kind of kinds) window.addEventListener(kind, onMove, { capture: true, passive: true });
+    return () => {
+      for (const kind of kinds) window.removeEventListener(kind, onMove, { capture: true });
+    };
+  }, []);
+  useEffect(() => {
+    const element = pane.current;
+    const text = element?.querySelector('article');
+    if (element == null || text == null) return;
+    const observer = new ResizeObserver(() => {
+      if (!hasMoved.current) {
+        element.scrollTop = start * Math.max(0, element.scrollHeight - element.clientHeight);
+        return;
+      }
+      const held = place.current;
+      if (held === null || !held.element.isConnected) return;
+      const top = held.element.getBoundingClientRect().top - element.getBoundingClientRect().top;
+      if (Math.abs(top - held.top) > 1) element.scrollTop += top - held.top;
+    });
+    observer.observe(text);
+    return () => observer.disconnect();
+  }, [pane, start]);
+  return useCallback(() => {
+    if (pane.current !== null) place.current = placeOf(pane.current, root.current);
+  }, [pane, root]);
+}
+
 export function useReadingPosition(
   article: Article,
   pane: RefObject<HTMLElement | null>,
@@ -32,9 +88,11 @@ export function useReadingPosition(
   const [activeAnchor, setActiveAnchor] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const latest = useRef(article.readingPosition);
-  const start = useRef({ position: article.readingPosition });
+  // Read to the end means done: then one begins at the top again.
+  const [start] = useState(() => (article.readingPosition > 0.98 ? 0 : article.readingPosition));
   const outline = useRef(article.outline);
   outline.current = article.outline;
+  const holdPlace = useHeldPlace(pane, root, start);
 
   const flush = useCallback(() => {
     if (timer.current === null) return;
@@ -47,6 +105,7 @@ export function useReadingPosition(
   const onScroll = useCallback(() => {
     const element = pane.current;
     if (element === null) return;
+    holdPlace();
     const next = progressOf(element);
     setProgress(next);
     const limit = element.getBoundingClientRect().top + headingMarginPx;
@@ -64,19 +123,17 @@ export function useReadingPosition(
     if (Math.abs(next - latest.current) < 0.002) return;
     latest.current = next;
     timer.current ??= setTimeout(flush, saveMs);
-  }, [flush, pane, root]);
+  }, [flush, holdPlace, pane, root]);
 
   // Before the first paint, and once: an article that changes while it is read is drawn again, the reader stays in place.
   useLayoutEffect(() => {
     const element = pane.current;
     if (element === null) return;
-    const { position } = start.current;
-    // Read to the end means done: then one begins at the top again.
     const room = element.scrollHeight - element.clientHeight;
-    element.scrollTop = position > 0.98 ? 0 : position * Math.max(0, room);
+    element.scrollTop = start * Math.max(0, room);
     latest.current = progressOf(element);
     setProgress(latest.current);
-  }, [pane]);
+  }, [pane, start]);
 
   return { progress, activeAnchor, onScroll };
 }

@@ -1,11 +1,31 @@
-/** Size of the text and colour of the paper: in the reading pane's menu and in the settings. */
-import { Minus, Plus } from 'lucide-react';
-import { Radio, RadioGroup } from 'react-aria-components';
-import type { Theme } from '../../../shared/model.ts';
-import { runCommand } from '../../commands/table.ts';
-import { IconButton } from '../../components/icon-button.tsx';
+/** How the text is set and on which paper: in the reading pane's menu, where the article shows it, and in the settings. */
+import { Button, Radio, RadioGroup } from 'react-aria-components';
+import {
+  type ReadingFont,
+  type ReadingMeasure,
+  readingFonts,
+  readingLimits,
+  type Theme,
+} from '../../../shared/model.ts';
+import { MeasureSlider } from '../../components/slider.tsx';
+import { Toggle } from '../../components/toggle.tsx';
 import { updateSettings } from '../../state/actions.ts';
 import { useLibrary } from '../../state/library.ts';
+import {
+  lettersALine,
+  plainTypography,
+  slideMeasure,
+  type Typography,
+  useTypography,
+} from '../../state/typography.ts';
+import {
+  fontTitles,
+  lineWords,
+  measureTitles,
+  measureWords,
+  sizeWords,
+  typographyTexts,
+} from '../../texts/reading.ts';
 
 export const themeTitles: Record<Theme, string> = {
   system: 'System',
@@ -38,33 +58,95 @@ export function ThemeChoice() {
   );
 }
 
-export function SizeChoice() {
-  const size = useLibrary((state) => state.settings?.readingSizePx ?? 19);
+function FontChoice({ font }: { font: ReadingFont }) {
   return (
-    <fieldset className="stepper" aria-label="Text size">
-      <IconButton
-        name="Smaller text"
-        icon={Minus}
-        command="reading.smaller"
-        isDisabled={size <= 13}
-        onPress={() => runCommand('reading.smaller')}
+    <RadioGroup
+      className="choices"
+      aria-label={typographyTexts.font}
+      orientation="horizontal"
+      value={font}
+      onChange={(value) => {
+        const chosen = readingFonts.find((name) => name === value);
+        if (chosen !== undefined) void updateSettings({ readingFont: chosen });
+      }}
+    >
+      {readingFonts.map((name) => (
+        <Radio key={name} value={name} className="choice" data-font={name}>
+          {fontTitles[name]}
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}
+
+function MeasureChoice({ measure, typography }: { measure: ReadingMeasure; typography: Typography }) {
+  const value = typography[measure];
+  const words: Record<ReadingMeasure, string> = {
+    readingSizePx: sizeWords(value),
+    readingLinePercent: lineWords(value),
+    readingMeasureRem: measureWords(lettersALine(typography)),
+  };
+  return (
+    <MeasureSlider
+      label={measureTitles[measure]}
+      value={value}
+      limits={readingLimits[measure]}
+      words={words[measure]}
+      onChange={(next) => slideMeasure(measure, next)}
+    />
+  );
+}
+
+export function TypographyChoice() {
+  const typography = useTypography();
+  return (
+    <div className="typography">
+      <FontChoice font={typography.readingFont} />
+      <MeasureChoice measure="readingSizePx" typography={typography} />
+      <MeasureChoice measure="readingLinePercent" typography={typography} />
+      <MeasureChoice measure="readingMeasureRem" typography={typography} />
+      <div className="typography-switches">
+        <Toggle
+          title={typographyTexts.justify}
+          isOn={typography.isTextJustified}
+          onChange={(isTextJustified) => void updateSettings({ isTextJustified })}
+        />
+        <Toggle
+          title={typographyTexts.hyphenate}
+          isOn={typography.isTextHyphenated}
+          onChange={(isTextHyphenated) => void updateSettings({ isTextHyphenated })}
+        />
+      </div>
+      <Toggle
+        title={typographyTexts.wrapCode}
+        isOn={typography.isCodeWrapped}
+        onChange={(isCodeWrapped) => void updateSettings({ isCodeWrapped })}
       />
-      <output>{size} px</output>
-      <IconButton
-        name="Larger text"
-        icon={Plus}
-        command="reading.larger"
-        isDisabled={size >= 32}
-        onPress={() => runCommand('reading.larger')}
-      />
-    </fieldset>
+      <Button className="link-button" onPress={() => void updateSettings(plainTypography)}>
+        {typographyTexts.reset}
+      </Button>
+    </div>
+  );
+}
+
+/** A few lines set as an article would be, for where no article is in sight. */
+export function TypographySample() {
+  const { isCodeWrapped } = useTypography();
+  return (
+    <figure className="typography-sample">
+      <figcaption>{typographyTexts.sample}</figcaption>
+      <p lang="en">{typographyTexts.sampleText}</p>
+      <pre data-wrap={isCodeWrapped}>
+        <code>{typographyTexts.sampleCode}</code>
+      </pre>
+    </figure>
   );
 }
 
 export function ReadingSettings() {
   return (
     <>
-      <SizeChoice />
+      <TypographyChoice />
       <ThemeChoice />
     </>
   );

@@ -19,7 +19,8 @@ import type { ArticleSummary } from '../../../shared/model.ts';
 import { focusList } from '../../commands/moves.ts';
 import { runCommand } from '../../commands/table.ts';
 import { IconButton } from '../../components/icon-button.tsx';
-import { openSheet, useUi } from '../../state/ui.ts';
+import { openSheet, showReadingPanel, useUi } from '../../state/ui.ts';
+import { typographyTexts } from '../../texts/reading.ts';
 import { ReadingSettings } from './reading-settings.tsx';
 
 function ExportMenu({ id }: { id: number }) {
@@ -52,6 +53,7 @@ function ExportMenu({ id }: { id: number }) {
 }
 
 export function Toolbar({ article, hasRevisions }: { article: ArticleSummary; hasRevisions: boolean }) {
+  const panel = useUi((state) => state.readingPanel);
   return (
     <div className="toolbar" role="toolbar" aria-label="Article tools">
       <IconButton
@@ -94,10 +96,13 @@ export function Toolbar({ article, hasRevisions }: { article: ArticleSummary; ha
           onPress={() => runCommand('article.changes')}
         />
       ) : null}
-      <DialogTrigger>
-        <IconButton name="Text and theme" icon={ALargeSmall} />
+      <DialogTrigger
+        isOpen={panel === 'text'}
+        onOpenChange={(isOpen) => showReadingPanel(isOpen ? 'text' : null)}
+      >
+        <IconButton name={typographyTexts.dialog} icon={ALargeSmall} command="reading.text" />
         <Popover className="menu-popover" placement="bottom end">
-          <Dialog className="reading-settings" aria-label="Text and theme">
+          <Dialog className="reading-settings" aria-label={typographyTexts.dialog}>
             <ReadingSettings />
           </Dialog>
         </Popover>

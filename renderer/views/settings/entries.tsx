@@ -7,14 +7,24 @@ import { commaList, Field } from '../../components/field.tsx';
 import { Select } from '../../components/select.tsx';
 import { Toggle } from '../../components/toggle.tsx';
 import { exportOpml, updateSettings } from '../../state/actions.ts';
+import { plainTypography } from '../../state/typography.ts';
 import { openSheet } from '../../state/ui.ts';
-import { SizeChoice, ThemeChoice } from '../reading/reading-settings.tsx';
+import { ThemeChoice, TypographyChoice, TypographySample } from '../reading/reading-settings.tsx';
 import { RetentionChoice } from '../sheets/retention-choice.tsx';
 import { LibraryFacts } from './library-facts.tsx';
 import { NetworkSettings } from './network-settings.tsx';
 import { LibrarySpace } from './space.tsx';
 
-export const settingSections = ['Look', 'Reading', 'Keys', 'Feeds', 'Keeping', 'Network', 'About'] as const;
+export const settingSections = [
+  'Look',
+  'Text',
+  'Reading',
+  'Keys',
+  'Feeds',
+  'Keeping',
+  'Network',
+  'About',
+] as const;
 export type SettingSection = (typeof settingSections)[number];
 
 /** A control draws its own label; `detail` is what it explains below it, and what a search looks through. */
@@ -183,12 +193,18 @@ export const settingEntries: readonly SettingEntry[] = [
     Control: DensityControl,
   },
   {
-    id: 'reading-size',
-    section: 'Look',
+    id: 'typography',
+    section: 'Text',
     title: 'Text of articles',
-    detail: 'How large the text is that you read. Menus and lists follow the zoom of the window.',
-    sets: ['readingSizePx'],
-    Control: beside(SizeChoice),
+    detail:
+      'Typeface, size, space between lines, width of the text, justified lines, hyphens, long lines of code.',
+    sets: Object.keys(plainTypography) as (keyof typeof plainTypography)[],
+    Control: () => (
+      <>
+        <TypographySample />
+        <TypographyChoice />
+      </>
+    ),
   },
   {
     id: 'read-on-open',

@@ -38,6 +38,14 @@ describe('prepareForReading', () => {
     expect(performance.now() - start).toBeLessThan(4000);
   });
 
+  test.each(['elixir', 'haskell', 'dockerfile', 'powershell', 'nix'])('colours %s too', (language) => {
+    const { html } = prepareForReading(
+      `<pre><code class="language-${language}"># 1\nif "a" then 2</code></pre>`,
+      options,
+    );
+    expect(html).toContain('hljs-');
+  });
+
   test('completes addresses by the first Forem host when nothing else is known', () => {
     const { html } = prepareForReading('<a href="/ada">a</a>', {
       ...options,

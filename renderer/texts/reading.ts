@@ -1,0 +1,64 @@
+/** Words of the reading pane. */
+import type { ReadingFont, ReadingMeasure } from '../../shared/model.ts';
+import { counted, number } from './format.ts';
+
+export const fontTitles: Record<ReadingFont, string> = { serif: 'Serif', sans: 'Sans', mono: 'Mono' };
+
+export const measureTitles: Record<ReadingMeasure, string> = {
+  readingSizePx: 'Text size',
+  readingLinePercent: 'Line height',
+  readingMeasureRem: 'Line width',
+};
+
+export const typographyTexts = {
+  dialog: 'Text and theme',
+  font: 'Typeface',
+  justify: 'Justify',
+  hyphenate: 'Hyphenate',
+  wrapCode: 'Wrap long lines of code',
+  reset: 'As it came',
+  sample: 'How it looks',
+  sampleText:
+    'An offprint is one article printed apart, to keep. Set it as you like to read it: the width of a line decides more about comfort than the typeface does, and the height between the lines more than the size.',
+  sampleCode: 'const measure = (letters) => letters >= 45 && letters <= 90 ? "comfortable" : "tiring";',
+};
+
+export const sizeWords = (px: number): string => `${px} px`;
+export const lineWords = (percent: number): string => (percent / 100).toFixed(2);
+/** What a width means is how many letters it holds. */
+export const measureWords = (letters: number): string => `about ${number(letters)} letters`;
+
+export const minutesLeft = (minutes: number): string => `${counted(minutes, 'minute')} left`;
+
+export const codeTexts = {
+  code: 'Code',
+  codeIn: (language: string) => `Code, ${language}`,
+  wrap: 'Wrap',
+  copy: 'Copy',
+  copied: 'Copied',
+  codeCopied: 'Code copied',
+  noCode: 'There is no code in sight.',
+  table: 'Table',
+  tableOf: (caption: string) => `Table: ${caption}`,
+};
+
+export const bodyTexts = {
+  done: 'Done',
+  notDone: 'Not done',
+};
+
+export const pictureTexts = {
+  missing: 'Image',
+  enlarge: (alt: string) => (alt === '' ? 'Enlarge the picture' : `Enlarge: ${alt}`),
+  none: 'This article has no picture to look at.',
+  dialog: 'Picture',
+  unnamed: 'A picture without words',
+  of: (index: number, count: number) => `Picture ${number(index)} of ${number(count)}`,
+  larger: 'Zoom in (+)',
+  smaller: 'Zoom out (−)',
+  size: 'Size',
+  fit: 'Fit to the window (0)',
+  previous: 'Previous picture (←)',
+  next: 'Next picture (→)',
+  close: 'Close (Esc)',
+};
