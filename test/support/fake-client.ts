@@ -853,6 +853,15 @@ export function createFakeCore(
       merged: { text: 'What the reader wrote.\nWhat the feed says now.\n', conflicts: 0 },
     }),
     'export.resolve': () => ({}),
+    'export.preview': ({ articleId = null, profile }) => {
+      const at = profile.body.indexOf('{{ titel');
+      const line = profile.body.slice(0, at).split('\n').length;
+      const message = 'There is no value “titel”. Did you mean “title”';
+      if (at !== -1) {
+        return { articleId, path: '', text: '', problems: [{ part: 'body', line, column: 4, message }] };
+      }
+      return { articleId, path: 'written/here.md', text: `${profile.name}: ${profile.body}\n`, problems: [] };
+    },
     'sample.add': () => {
       feeds.push(...makeFeeds());
       articles.push(...makeAll(30, feeds));
