@@ -1,10 +1,13 @@
 /** Commands on the text of the article that is read. */
 import { codeInHand } from '../article/code-frames.ts';
+import { goToElement, headingFrom } from '../article/headings.ts';
+import { announce } from '../state/announce.ts';
 import { copyCode } from '../state/copying.ts';
 import { viewPictures } from '../state/picture-viewer.ts';
 import { type ReadingView, readingView } from '../state/reading-view.ts';
 import { showToast } from '../state/toasts.ts';
-import { codeTexts } from '../texts/reading.ts';
+import { showReadingPanel } from '../state/ui.ts';
+import { codeTexts, headingTexts } from '../texts/reading.ts';
 import type { Command } from './command.ts';
 
 const isReading = (): boolean => readingView() !== null;
@@ -13,6 +16,16 @@ const onText = (run: (view: ReadingView) => void) => (): void => {
   const view = readingView();
   if (view !== null) run(view);
 };
+
+function goToHeading({ root, pane }: ReadingView, direction: 1 | -1): void {
+  const heading = headingFrom(root, pane, direction);
+  if (heading === null) {
+    if (direction === -1) pane.scrollTop = 0;
+    announce(headingTexts.none);
+    return;
+  }
+  goToElement(heading);
+}
 
 export const textCommands: readonly Command[] = [
   {
@@ -34,5 +47,29 @@ export const textCommands: readonly Command[] = [
     keys: ['p'],
     when: isReading,
     run: onText((view) => viewPictures(view)),
+  },
+  {
+    id: 'article.nextHeading',
+    title: 'Next heading',
+    group: 'Reading',
+    keys: ['}'],
+    when: isReading,
+    run: onText((view) => goToHeading(view, 1)),
+  },
+  {
+    id: 'article.previousHeading',
+    title: 'Previous heading',
+    group: 'Reading',
+    keys: ['{'],
+    when: isReading,
+    run: onText((view) => goToHeading(view, -1)),
+  },
+  {
+    id: 'article.outline',
+    title: 'On this page: headings of the article',
+    group: 'Reading',
+    keys: ['Shift+O'],
+    when: isReading,
+    run: () => showReadingPanel('outline'),
   },
 ];

@@ -62,3 +62,27 @@ export const pictureTexts = {
   next: 'Next picture (→)',
   close: 'Close (Esc)',
 };
+
+export const headingTexts = {
+  copyLink: (title: string) => `Copy a link to “${title}”`,
+  copied: 'Link to this heading copied',
+  noAddress: 'This article names no address of its own.',
+  none: 'No heading that way.',
+  outline: 'On this page',
+};
+
+export const footnoteTexts = {
+  call: (name: string) => `Footnote ${name}`,
+  note: (name: string) => `Footnote ${name}`,
+  section: 'Footnotes',
+  back: 'Back to the text',
+  go: 'Go to the notes',
+};
+
+export const embedTexts = {
+  video: 'Video',
+  audio: 'Audio',
+  code: 'Code',
+  post: 'Post',
+  page: 'Page',
+};

@@ -1,5 +1,8 @@
 /** The article inside its shadow root: what the page adds to the text, and what a click on it does. */
 import { frameCode, onCodeClick } from '../../article/code-frames.ts';
+import { nameEmbeds } from '../../article/embeds.ts';
+import { nameFootnotes } from '../../article/footnotes.ts';
+import { frameHeadings, goToElement, headingOfButton } from '../../article/headings.ts';
 import { framePictures } from '../../article/pictures.ts';
 import { frameTables } from '../../article/table-frames.ts';
 import { bodyTexts } from '../../texts/reading.ts';
@@ -17,6 +20,9 @@ export function articleDocument(html: string): DocumentFragment {
   frameCode(fragment);
   frameTables(fragment);
   nameBoxes(fragment);
+  nameFootnotes(fragment);
+  nameEmbeds(fragment);
+  frameHeadings(fragment);
   framePictures(fragment);
   return fragment;
 }
@@ -51,6 +57,9 @@ type Doors = {
   openExternal: (url: string) => void;
   copyCode: (frame: Element) => void;
   viewPicture: (button: Element) => void;
+  copyHeadingLink: (heading: HTMLElement) => void;
+  /** Whether a footnote took the click. */
+  onFootnote: (target: Element) => boolean;
 };
 
 /** All clicks inside the article: copying, fragments, links to the outside. No address is ever followed by the page. */
@@ -60,6 +69,15 @@ export function onArticleClick(root: ShadowRoot, event: Event, doors: Doors): vo
   const picture = target.closest('.zoom');
   if (picture !== null) {
     doors.viewPicture(picture);
+    return;
+  }
+  const heading = headingOfButton(target);
+  if (heading !== null) {
+    doors.copyHeadingLink(heading);
+    return;
+  }
+  if (doors.onFootnote(target)) {
+    event.preventDefault();
     return;
   }
   const link = target.closest('a');
@@ -75,9 +93,7 @@ export function onArticleClick(root: ShadowRoot, event: Event, doors: Doors): vo
     }
     const place = findAnchor(root, anchor);
     if (place === null) return;
-    place.scrollIntoView({ block: 'start' });
-    if (place.tabIndex < 0) place.tabIndex = -1;
-    place.focus({ preventScroll: true });
+    goToElement(place);
     return;
   }
   if (/^(https?|mailto):/i.test(address)) doors.openExternal(address);

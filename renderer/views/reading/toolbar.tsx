@@ -15,12 +15,13 @@ import {
   Tag,
 } from 'lucide-react';
 import { Dialog, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import type { ArticleSummary } from '../../../shared/model.ts';
+import type { Article, ArticleSummary } from '../../../shared/model.ts';
 import { focusList } from '../../commands/moves.ts';
 import { runCommand } from '../../commands/table.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { openSheet, showReadingPanel, useUi } from '../../state/ui.ts';
 import { typographyTexts } from '../../texts/reading.ts';
+import { OutlineMenu } from './outline-menu.tsx';
 import { ReadingSettings } from './reading-settings.tsx';
 
 function ExportMenu({ id }: { id: number }) {
@@ -52,7 +53,9 @@ function ExportMenu({ id }: { id: number }) {
   );
 }
 
-export function Toolbar({ article, hasRevisions }: { article: ArticleSummary; hasRevisions: boolean }) {
+type Props = { article: ArticleSummary; hasRevisions: boolean; outline: Article['outline'] };
+
+export function Toolbar({ article, hasRevisions, outline }: Props) {
   const panel = useUi((state) => state.readingPanel);
   return (
     <div className="toolbar" role="toolbar" aria-label="Article tools">
@@ -96,6 +99,7 @@ export function Toolbar({ article, hasRevisions }: { article: ArticleSummary; ha
           onPress={() => runCommand('article.changes')}
         />
       ) : null}
+      {outline.length < 2 ? null : <OutlineMenu outline={outline} isOpen={panel === 'outline'} />}
       <DialogTrigger
         isOpen={panel === 'text'}
         onOpenChange={(isOpen) => showReadingPanel(isOpen ? 'text' : null)}
