@@ -2,19 +2,21 @@
 import { type CSSProperties, useEffect, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { client } from './bridge.ts';
-import { createKeyHandler } from './commands/keys.ts';
+import { useCommands } from './commands/bindings.ts';
+import { acceleratorOf, createKeyHandler } from './commands/keys.ts';
 import { narrowQuery } from './commands/moves.ts';
-import { commands, runCommand } from './commands/table.ts';
+import { runCommand } from './commands/table.ts';
 import { takeTagKey } from './commands/tag-keys.ts';
 import { Announcer } from './components/announcer.tsx';
 import { ContextMenu } from './components/context-menu.tsx';
 import { Separator } from './components/separator.tsx';
 import { useLasting } from './components/states.tsx';
 import { Toasts } from './components/toasts.tsx';
-import { watchArticles } from './state/article-list.ts';
+import { showScopeEarly, watchArticles } from './state/article-list.ts';
 import { watchOpened } from './state/articles.ts';
 import { loadLibrary, useLibrary, watchLibrary } from './state/library.ts';
 import { useMedia } from './state/media.ts';
+import { listScope } from './state/places.ts';
 import { useAppearance } from './state/typography.ts';
 import {
   closeSheet,
@@ -45,6 +47,11 @@ function useLibraryLink(): void {
         goTo({ kind: 'feed', id: feedId });
       }),
     ];
+    const { place, sort, groupBy } = useUi.getState();
+    // A smart feed's query comes with the library; every other place is known by itself.
+    if (place.kind !== 'smart') {
+      showScopeEarly(listScope(place, '', groupBy === 'feed' ? 'feed' : sort, [], new Date()));
+    }
     void loadLibrary();
     return () => {
       for (const end of endings) end();
@@ -53,8 +60,14 @@ function useLibraryLink(): void {
 }
 
 function useKeys(): void {
+  const commands = useCommands();
   useEffect(() => {
     const handle = createKeyHandler(commands);
+    const accelerators = Object.fromEntries(commands.flatMap(({ id, keys }) => acceleratorOf(id, keys)));
+    // A menu that cannot show a key is no harm: the key still works.
+    void client()
+      .call('shell.showKeys', { accelerators })
+      .catch(() => undefined);
     const onKeyDown = (event: KeyboardEvent) => {
       if (!takeTagKey(event)) handle(event);
     };
@@ -64,7 +77,7 @@ function useKeys(): void {
       window.removeEventListener('keydown', onKeyDown);
       window.removeEventListener('pagehide', keepLayout);
     };
-  }, []);
+  }, [commands]);
 }
 
 function Panes() {

@@ -22,6 +22,7 @@ import './styles/statistics.css';
 import './styles/panes.css';
 import './styles/sheets.css';
 import './styles/feed-page.css';
+import './styles/settings.css';
 import './styles/own.css';
 import './styles/palette.css';
 import './styles/tag-colours.css';

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { wireErrorSchema } from './error-schemas.ts';
+import { exportProfileSchema, templateProblemSchema } from './export-profile.ts';
 import {
   articleSchema,
   articleSummarySchema,
@@ -483,9 +484,24 @@ export const coreMethods = {
     input: z.strictObject({
       query: z.string().max(4000).default('is:saved'),
       folder: z.string().min(1),
+      /** Name of a profile, the reader's own or one that comes with Offprint; left out: that of the last export. */
+      profile: z.string().max(60).optional(),
       dryRun: z.boolean().default(false),
     }),
     output: jobStarted,
+  },
+  /**
+   * One article as a profile would write it, and what is wrong with its templates: while there are problems, path and text
+   * are empty. `articleId` left out: the article last saved, else the newest.
+   */
+  'export.preview': {
+    input: z.strictObject({ articleId: id.optional(), profile: exportProfileSchema }),
+    output: z.strictObject({
+      articleId: id.nullable(),
+      path: z.string(),
+      text: z.string(),
+      problems: z.array(templateProblemSchema),
+    }),
   },
 
   /** Adds the bundled sample library: feeds written for Offprint that need no network. */
@@ -506,7 +522,17 @@ export const coreMethods = {
   },
 } as const;
 
+/** A press as the system's menus name it: `CmdOrCtrl+Shift+E`, `J`, `F5`. */
+const accelerator = z
+  .string()
+  .regex(/^(CmdOrCtrl\+)?(Shift\+)?([!-~]|F\d{1,2}|Space|Delete|Enter|Escape|Up|Down|Home|End)$/);
+
 export const shellMethods = {
+  /** The first key of each command, for the native menu to show beside it. */
+  'shell.showKeys': {
+    input: z.strictObject({ accelerators: z.record(z.string(), accelerator) }),
+    output: nothing,
+  },
   'shell.info': {
     input: nothing,
     output: z.strictObject({

@@ -45,6 +45,16 @@ export const errorCodes = [
   'already-exists',
   'opml-invalid',
   'export-unreadable',
+  /** A page without a text that could be an article. */
+  'no-article',
+  /** An article's address answers with something else than a page. */
+  'not-a-page',
+  /** The site's robots.txt asks programs not to fetch the page, or cannot be had. */
+  'robots-refused',
+  /** The page has no more text than the feed. */
+  'nothing-more',
+  /** Nowhere to fetch it from: the article has no address. */
+  'no-address',
   'library-missing',
   'library-locked',
   'library-read-only',
@@ -54,6 +64,7 @@ export const errorCodes = [
   'library-damaged',
   'disk-full',
   'folder-not-writable',
+  'template-invalid',
   'cancelled',
   'internal',
 ] as const;

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { errorDetailsSchema, fetchErrorCodeSchema } from './error-schemas.ts';
+import { exportProfileSchema } from './export-profile.ts';
 import { savedSources } from './recognise-export.ts';
 
 const id = z.int().positive();
@@ -511,6 +512,10 @@ export const settingsSchema = z.strictObject({
   markReadOnScroll: z.boolean(),
   /** Folder of the last export; null: ask. */
   exportFolder: z.string().nullable(),
+  /** Name of the profile of the last export. */
+  exportProfile: z.string().max(60),
+  /** The reader's own profiles, beside those that come with Offprint. */
+  exportProfiles: z.array(exportProfileSchema).max(100),
   /** Hosts that run Forem, the software of DEV: their feeds share addresses and markup. */
   foremHosts: z.array(z.string()),
   refreshOnStart: z.boolean(),
@@ -518,6 +523,10 @@ export const settingsSchema = z.strictObject({
   /** http, https, socks4 or socks5 address, used when `proxyMode` is manual. */
   proxyUrl: z.string().max(2000).nullable(),
   hasSeenWelcome: z.boolean(),
+  /** Whether single letters and signs run commands (WCAG 2.1.4); chords such as Ctrl+K always do. */
+  hasSingleKeys: z.boolean(),
+  /** Keys of the reader's own, by command id: all keys of that command, in the form of the table (`j`, `g u`, `Mod+K`). */
+  ownKeys: z.record(z.string().max(100), z.array(z.string().min(1).max(60)).max(6)),
 });
 
 /** How long what the reader did not keep stays. */

@@ -8,6 +8,8 @@ export const benches = {
   library: (): Promise<Bench> => import('./library.ts'),
   /** What refreshing costs by the command line: first fill, nothing new, few new. */
   refresh: (): Promise<Bench> => import('./refresh.ts'),
+  /** What one feels at the window, in the real Electron, beside an empty window of the same. */
+  ui: (): Promise<Bench> => import('./ui.ts'),
 } as const;
 
 export function isBenchName(name: string): name is keyof typeof benches {

@@ -44,6 +44,25 @@ export const layers: readonly Layer[] = [
   { folder: 'electron/preload.ts', folders: ['shared'], packages: ['electron'], node: false },
   { folder: 'electron/cli', folders: ['electron/core', 'shared'], packages: [], node: true },
   {
+    folder: 'electron/core/content/extract',
+    folders: [
+      'shared',
+      'electron/core/content',
+      'electron/core/feeds/decode.ts',
+      'electron/core/feeds/dates.ts',
+    ],
+    packages: [
+      'hast',
+      'hast-util-from-html',
+      'hast-util-to-string',
+      'entities',
+      'linkedom',
+      '@mozilla/readability',
+      'defuddle',
+    ],
+    node: pureNode,
+  },
+  {
     folder: 'electron/core/content',
     folders: ['shared', 'electron/core/forem', 'electron/core/feeds/parsed-feed.ts'],
     packages: [
@@ -133,7 +152,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'build/bench',
     folders: ['build', 'electron/core', 'shared'],
-    packages: ['rss-parser'],
+    packages: ['playwright', 'rss-parser'],
     node: true,
   },
   {

@@ -1,8 +1,9 @@
 /** The page's two channels: `call` and `event`. Only Offprint's own page, in its main frame, is heard. */
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { type AppEvent, internalMethods, type MethodName } from '../../shared/contract.ts';
+import { internalMethods, type MethodName } from '../../shared/contract.ts';
 import type { Result } from '../../shared/errors.ts';
 import type { CoreProcess } from './core-process.ts';
+import { sendToPages } from './pages.ts';
 import { callShell, isShellMethod } from './shell-methods.ts';
 
 export function connectPages(core: CoreProcess, trustedOrigins: readonly string[]): void {
@@ -17,10 +18,6 @@ export function connectPages(core: CoreProcess, trustedOrigins: readonly string[
     },
   );
   core.subscribe(sendToPages);
-}
-
-export function sendToPages(event: AppEvent): void {
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.send('event', event);
 }
 
 function trustedWindow(event: IpcMainInvokeEvent, trustedOrigins: readonly string[]): BrowserWindow | null {

@@ -7,8 +7,9 @@ import { app, BrowserWindow, session } from 'electron';
 import { defaultLibraryFolder } from '../core/library/default-folder.ts';
 import { readArguments } from './command-line.ts';
 import { startCore } from './core-process.ts';
-import { connectPages, sendToPages } from './ipc.ts';
+import { connectPages } from './ipc.ts';
 import { installMenu } from './menu.ts';
+import { sendToPages } from './pages.ts';
 import { applyPolicy } from './policy.ts';
 import { appOrigin, registerScheme, serveScheme } from './scheme.ts';
 import { answerQuestion, notify } from './system.ts';
@@ -98,7 +99,7 @@ function run(): void {
     applyPolicy(session.defaultSession, devServer);
     serveScheme(session.defaultSession, join(appFolder, 'renderer'), core);
     connectPages(core, devServer === null ? [appOrigin] : [appOrigin, new URL(devServer).origin]);
-    installMenu({ isDevelopment: !app.isPackaged });
+    installMenu({ isDevelopment: !app.isPackaged, accelerators: {} });
     show();
   });
 }

@@ -1,7 +1,7 @@
 /** The native menu. Its entries run the page's own commands, so that menu, palette and keys do the same. */
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { sendToPages } from './ipc.ts';
 import { menuSections } from './menu-commands.ts';
+import { sendToPages } from './pages.ts';
 
 const line: MenuItemConstructorOptions = { type: 'separator' };
 
@@ -11,13 +11,29 @@ const roles: Record<string, MenuItemConstructorOptions[]> = {
   '&View': [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }],
 };
 
-export function installMenu(options: { isDevelopment: boolean }): void {
+type MenuOptions = {
+  isDevelopment: boolean;
+  /** Keys of the page's commands, as the page has them just now, by command id. */
+  accelerators: Readonly<Record<string, string>>;
+};
+
+/**
+ * The page hears its keys itself, so the menu only shows them. Only macOS has no way to show a key without taking it: there
+ * single letters are left out, or they could not be typed into a field.
+ */
+function shownKey(accelerator: string | undefined): MenuItemConstructorOptions {
+  if (accelerator === undefined) return {};
+  if (process.platform === 'darwin') return accelerator.startsWith('CmdOrCtrl+') ? { accelerator } : {};
+  return { accelerator, registerAccelerator: false };
+}
+
+export function installMenu({ isDevelopment, accelerators }: MenuOptions): void {
   const [file, view, help] = menuSections.map(({ label, groups }): MenuItemConstructorOptions => {
     const entries = groups.flatMap((group) => [
-      ...group.map(({ label: text, commandId, accelerator }) => ({
+      ...group.map(({ label: text, commandId }) => ({
         label: text,
         click: () => sendToPages({ name: 'command.run', payload: { commandId } }),
-        ...(accelerator === undefined ? {} : { accelerator }),
+        ...shownKey(accelerators[commandId]),
       })),
       line,
     ]);
@@ -28,7 +44,7 @@ export function installMenu(options: { isDevelopment: boolean }): void {
     file,
     { role: 'editMenu' },
     view,
-    options.isDevelopment
+    isDevelopment
       ? { label: '&Develop', submenu: [{ role: 'reload' }, { role: 'toggleDevTools' }] }
       : undefined,
     { role: 'windowMenu' },

@@ -41,7 +41,10 @@ const mediaTypes: Record<string, string> = {
 /** Before the app is ready: Chromium learns which privileges the scheme has. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'offprint', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: 'offprint',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 

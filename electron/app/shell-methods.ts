@@ -8,6 +8,7 @@ import {
   shellMethods,
 } from '../../shared/contract.ts';
 import { AppError, type Result, toWireError } from '../../shared/errors.ts';
+import { installMenu } from './menu.ts';
 import { openExternal } from './policy.ts';
 
 type ShellHandlers = {
@@ -15,6 +16,10 @@ type ShellHandlers = {
 };
 
 const handlers: ShellHandlers = {
+  'shell.showKeys': async (_window, { accelerators }) => {
+    installMenu({ isDevelopment: !app.isPackaged, accelerators });
+    return {};
+  },
   'shell.info': async () => ({
     platform: process.platform,
     versions: {

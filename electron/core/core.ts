@@ -11,6 +11,7 @@ import { createSubscriptions } from './feeds/subscribe.ts';
 import { articleHandlers, storeImagesLater } from './handlers/articles.ts';
 import { careHandlers } from './handlers/care.ts';
 import { examineHandlers } from './handlers/examine.ts';
+import { exportHandlers } from './handlers/export.ts';
 import { feedHandlers } from './handlers/feeds.ts';
 import { retentionHandlers } from './handlers/retention.ts';
 import { revisionHandlers } from './handlers/revisions.ts';
@@ -49,6 +50,7 @@ export type Core = {
 const handlers: Handlers = {
   ...articleHandlers,
   ...careHandlers,
+  ...exportHandlers,
   ...feedHandlers,
   ...examineHandlers,
   ...retentionHandlers,

@@ -2,7 +2,10 @@
  * What the worker threads can do: each a pure function of its input, named here once. Each is loaded when it is first asked
  * for: the thread that reads feeds has no use for the grammars of forty languages, nor core for any of it.
  */
+import type { ExportProfile } from '../../shared/export-profile.ts';
 import type { ReadingContent } from './content/prepare.ts';
+import type { ExportArticle } from './export/article-values.ts';
+import type { ArticleFile } from './export/render-article.ts';
 import type { ExamineRequest, ExamineStep } from './feeds/examine.ts';
 import type { IngestRequest, IngestStep } from './feeds/ingest.ts';
 import type { FetchImageRequest, ImageStep } from './offline/fetch-image.ts';
@@ -22,6 +25,13 @@ export type MarkdownRequest = {
   url: string | null;
   /** Original image address → path beside the Markdown file. */
   images: Record<string, string>;
+};
+
+export type RenderArticleRequest = {
+  article: ExportArticle;
+  profile: ExportProfile;
+  /** null: where the profile puts it. */
+  path: string | null;
 };
 
 /** A job whose module is loaded with its first call. */
@@ -50,6 +60,11 @@ export const poolJobs = {
   compareTexts: later(async () => (await import('./content/compare-texts.ts')).compareTexts),
   measureSpace: later(async () => (await import('./library/space.ts')).measureSpace),
   findUnusedImages: later(async () => (await import('./library/space.ts')).findUnusedImages),
+  renderArticle: later<RenderArticleRequest, ArticleFile>(async () => {
+    const { renderArticleFile } = await import('./export/render-article.ts');
+    return ({ article, profile, path }) => renderArticleFile(article, profile, path ?? undefined);
+  }),
+  previewExport: later(async () => (await import('./export/preview-export.ts')).previewExport),
   markdown: later<MarkdownRequest, string>(async () => {
     const { htmlToMarkdown } = await import('./export/to-markdown.ts');
     return ({ html, title, url, images }) =>

@@ -21,7 +21,13 @@ const hangMs = 60_000;
 const workerMemoryMb = 512;
 const mostNetworkThreads = 4;
 /** What somebody who opened an article is waiting for. */
-const readingJobs: readonly PoolJobName[] = ['prepare', 'markdown', 'compareTexts'];
+const readingJobs: readonly PoolJobName[] = [
+  'prepare',
+  'markdown',
+  'renderArticle',
+  'previewExport',
+  'compareTexts',
+];
 
 /**
  * `workerFile`: the module of pool-worker.ts, as a file path or file: URL. `networkThreads`: for fetching and reading feeds;

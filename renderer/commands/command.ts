@@ -1,5 +1,6 @@
 /** What a command is. The table of them feeds key handling, palette, help and tooltips. */
-export type CommandGroup = 'Reading' | 'Marking' | 'Going' | 'Library' | 'Window';
+export const commandGroups = ['Reading', 'Marking', 'Going', 'Library', 'Window'] as const;
+export type CommandGroup = (typeof commandGroups)[number];
 
 export type Command = {
   id: string;
@@ -13,15 +14,20 @@ export type Command = {
   run: () => void;
 };
 
-/** Keys that cannot both be meant: the same twice, or one that begins another. */
+/** Whether two bindings cannot both be meant: they are the same, or one begins the other. */
+export function areClashing(one: string, other: string): boolean {
+  return one === other || other.startsWith(`${one} `) || one.startsWith(`${other} `);
+}
+
+/** Every pair of keys in a table that clash, in words. */
 export function findClashes(commands: readonly Command[]): string[] {
   const clashes: string[] = [];
   const bindings = commands.flatMap((command) => command.keys.map((keys) => ({ keys, id: command.id })));
   for (const [index, one] of bindings.entries()) {
     for (const other of bindings.slice(index + 1)) {
-      const isSame = one.keys === other.keys;
-      const begins = other.keys.startsWith(`${one.keys} `) || one.keys.startsWith(`${other.keys} `);
-      if (isSame || begins) clashes.push(`${one.keys} (${one.id}) and ${other.keys} (${other.id})`);
+      if (areClashing(one.keys, other.keys)) {
+        clashes.push(`${one.keys} (${one.id}) and ${other.keys} (${other.id})`);
+      }
     }
   }
   return clashes;

@@ -96,3 +96,13 @@ export function keyText(keys: string): string {
     .map((caps) => caps.join('+'))
     .join(' then ');
 }
+
+const menuNames: Record<string, string> = { ArrowDown: 'Down', ArrowUp: 'Up', Mod: 'CmdOrCtrl' };
+
+/** The command's first key that the system's menus can name, as Electron writes it; sequences have no name there. */
+export function acceleratorOf(id: string, keys: readonly string[]): [string, string][] {
+  const shown = keys.find((one) => !one.includes(' '));
+  if (shown === undefined) return [];
+  const parts = shown.split(/\+(?=.)/).map((part) => menuNames[part] ?? part);
+  return [[id, parts.map((part) => (/^[a-z]$/.test(part) ? part.toUpperCase() : part)).join('+')]];
+}

@@ -171,6 +171,18 @@ export function selectNextUnread(): void {
   if (next !== null) goOnTo(next);
 }
 
+/** Selects the nearest unread article above; where there is none, nothing moves. */
+export function selectPreviousUnread(): void {
+  const { pages } = useArticleList.getState();
+  const { selectedId } = useUi.getState();
+  if (selectedId === null) return;
+  for (let index = indexOf(pages, selectedId) - 1; index >= 0; index--) {
+    if (rowAt(pages, index)?.isRead !== false) continue;
+    selectRow(index);
+    return;
+  }
+}
+
 /** A page on in the article; at its end, the next unread one. */
 export function pageOn(direction: 1 | -1): void {
   const pane = document.getElementById(anchors.pane);

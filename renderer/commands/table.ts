@@ -17,6 +17,7 @@ import {
   pageOn,
   selectBy,
   selectNextUnread,
+  selectPreviousUnread,
   visit,
 } from './moves.ts';
 import { placeCommands } from './place-commands.ts';
@@ -106,6 +107,14 @@ export const commands: readonly Command[] = [
     keys: ['n'],
     when: always,
     run: () => selectNextUnread(),
+  },
+  {
+    id: 'article.previousUnread',
+    title: 'Previous unread article',
+    group: 'Reading',
+    keys: ['p'],
+    when: always,
+    run: selectPreviousUnread,
   },
   {
     id: 'list.showFresh',
@@ -214,9 +223,4 @@ export function runCommand(id: string): void {
 
 export function findCommand(id: string): Command | null {
   return byId.get(id) ?? null;
-}
-
-/** The first key of a command, for tooltips and menus. */
-export function commandKey(id: string): string | null {
-  return byId.get(id)?.keys[0] ?? null;
 }

@@ -44,7 +44,7 @@ export const textCommands: readonly Command[] = [
     id: 'article.pictures',
     title: 'Look at the pictures',
     group: 'Reading',
-    keys: ['p'],
+    keys: ['Shift+P'],
     when: isReading,
     run: onText((view) => viewPictures(view)),
   },

@@ -93,6 +93,14 @@ export const windowCommands: readonly Command[] = [
     run: () => openSheet({ kind: 'settings' }),
   },
   {
+    id: 'keys',
+    title: 'Change keys…',
+    group: 'Window',
+    keys: [],
+    when: always,
+    run: () => openSheet({ kind: 'keys' }),
+  },
+  {
     id: 'help',
     title: 'Keys and query words',
     group: 'Window',

@@ -1,11 +1,24 @@
 /** The menu on a row or a place: commands of the table, with their keys, for what it was opened on. */
 import { useEffect, useRef } from 'react';
 import { Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
+import { commandKey } from '../commands/bindings.ts';
+import type { Command } from '../commands/command.ts';
 import { menuOf } from '../commands/context-menus.ts';
 import { focusList } from '../commands/moves.ts';
 import { findCommand } from '../commands/table.ts';
 import { closeMenu, useUi } from '../state/ui.ts';
 import { KeyCaps } from './key-caps.tsx';
+
+function CommandItem({ command: { id, title, titleNow } }: { command: Command }) {
+  const keys = commandKey(id);
+  const words = titleNow?.() ?? title;
+  return (
+    <MenuItem id={id} className="menu-item" textValue={words}>
+      <span>{words}</span>
+      {keys === null ? null : <KeyCaps keys={keys} />}
+    </MenuItem>
+  );
+}
 
 export function ContextMenu() {
   const menu = useUi((state) => state.menu);
@@ -61,11 +74,8 @@ export function ContextMenu() {
               className="menu-section"
               aria-label={commands[0]?.group ?? ''}
             >
-              {commands.map(({ id, title, titleNow, keys }) => (
-                <MenuItem key={id} id={id} className="menu-item" textValue={titleNow?.() ?? title}>
-                  <span>{titleNow?.() ?? title}</span>
-                  {keys[0] === undefined ? null : <KeyCaps keys={keys[0]} />}
-                </MenuItem>
+              {commands.map((command) => (
+                <CommandItem key={command.id} command={command} />
               ))}
             </MenuSection>
           ))}

@@ -2,8 +2,8 @@
 import type { LucideIcon } from 'lucide-react';
 import type { Ref } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { commandKey } from '../commands/bindings.ts';
 import { keyText } from '../commands/keys.ts';
-import { commandKey } from '../commands/table.ts';
 
 type Props = {
   name: string;

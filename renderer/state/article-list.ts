@@ -122,6 +122,22 @@ export async function showScope(scope: Scope): Promise<void> {
   }
 }
 
+let askedEarly: string | null = null;
+
+/** Asks what the list will show before there is a list: while the window draws itself, the answer is on its way. */
+export function showScopeEarly(scope: Scope): void {
+  askedEarly = JSON.stringify(scope);
+  void showScope(scope);
+}
+
+/** Whether the list's first question was asked early, and nothing has changed since: an empty list may have filled behind the welcome page. */
+export function isAskedAlready(scope: Scope): boolean {
+  const { phase, pages } = useArticleList.getState();
+  const isSame = askedEarly === JSON.stringify(scope);
+  askedEarly = null;
+  return isSame && (phase === 'loading' || (phase === 'ready' && rowCount(pages) > 0));
+}
+
 export async function reload(): Promise<void> {
   const { scope } = useArticleList.getState();
   if (scope !== null) await showScope(scope);
@@ -345,6 +361,7 @@ export function watchArticles(): () => void {
   let waiting = new Set<number>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   const end = client().on('articles.changed', ({ articleIds }) => {
+    askedEarly = null;
     for (const id of articleIds) waiting.add(id);
     timer ??= setTimeout(() => {
       timer = null;
@@ -360,6 +377,7 @@ export function watchArticles(): () => void {
 }
 
 export function resetArticleList(): void {
+  askedEarly = null;
   question++;
   useArticleList.setState(start);
 }

@@ -1,6 +1,7 @@
 /** How text is set: the reader's measures, put on the document so that panes, sheets and the article's shadow root share them. */
 import { useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { defaultSettings } from '../../shared/default-settings.ts';
 import { type ReadingMeasure, readingLimits, type Settings } from '../../shared/model.ts';
 import { updateSettings } from './actions.ts';
 import { useLibrary } from './library.ts';
@@ -12,30 +13,21 @@ export type Typography = Pick<
 >;
 
 /** As the text is set until the reader says otherwise. */
-export const plainTypography: Typography = {
-  readingFont: 'serif',
-  readingSizePx: 19,
-  readingLinePercent: 162,
-  readingMeasureRem: 42,
-  isTextJustified: false,
-  isTextHyphenated: true,
-  isCodeWrapped: false,
-};
+export const plainTypography: Typography = pick(defaultSettings);
 
-export const typographyOf = (settings: Settings | null): Typography => ({
-  ...plainTypography,
-  ...(settings === null
-    ? {}
-    : {
-        readingFont: settings.readingFont,
-        readingSizePx: settings.readingSizePx,
-        readingLinePercent: settings.readingLinePercent,
-        readingMeasureRem: settings.readingMeasureRem,
-        isTextJustified: settings.isTextJustified,
-        isTextHyphenated: settings.isTextHyphenated,
-        isCodeWrapped: settings.isCodeWrapped,
-      }),
-});
+function pick(settings: Settings): Typography {
+  return {
+    readingFont: settings.readingFont,
+    readingSizePx: settings.readingSizePx,
+    readingLinePercent: settings.readingLinePercent,
+    readingMeasureRem: settings.readingMeasureRem,
+    isTextJustified: settings.isTextJustified,
+    isTextHyphenated: settings.isTextHyphenated,
+    isCodeWrapped: settings.isCodeWrapped,
+  };
+}
+
+export const typographyOf = (settings: Settings | null): Typography => pick(settings ?? defaultSettings);
 
 export const useTypography = (): Typography =>
   useLibrary(useShallow((state) => typographyOf(state.settings)));

@@ -9,6 +9,7 @@ export type Sheet =
   | { kind: 'export'; query: string }
   | { kind: 'feed'; feedId: number }
   | { kind: 'settings' }
+  | { kind: 'keys' }
   | { kind: 'statistics' }
   | { kind: 'help' }
   | { kind: 'palette' }

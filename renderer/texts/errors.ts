@@ -1,5 +1,6 @@
 /** What went wrong in words, and what to do next: one entry for every error code, checked by the type. */
 import type { ErrorCode, ErrorDetails, WireError } from '../../shared/errors.ts';
+import { templatePartNames } from './export.ts';
 import { bytes, clockTime, host } from './format.ts';
 
 /** `atRefresh`: the next step where nobody asked just now and Offprint itself will ask again. */
@@ -170,6 +171,20 @@ export const errorTexts: Record<ErrorCode, Words> = {
     title: 'This file cannot be read as what it seems to be.',
     next: `${text(details, 'reason') ?? 'It may be cut short'}. Export it again and choose the new file.`,
   }),
+  'no-article': fixed('No article was found on the page.', 'The feed’s own text stays.'),
+  'not-a-page': fixed('The article’s address does not lead to a web page.', 'The feed’s own text stays.'),
+  'robots-refused': (details) =>
+    details.isForNow === true
+      ? {
+          title: `${server(details)} does not say whether programs may fetch its pages.`,
+          next: 'Offprint asks again later. Open the page in your browser meanwhile.',
+        }
+      : {
+          title: `${server(details)} asks programs not to fetch this page.`,
+          next: 'Offprint keeps to that. Open the page in your browser.',
+        },
+  'nothing-more': fixed('The page has no more text than the feed.', 'There is nothing to add.'),
+  'no-address': fixed('The article has no web address.', 'There is nowhere to fetch its text from.'),
   'library-missing': (details) => ({
     title: `${place(details, 'The library’s folder')} cannot be found.`,
     next: 'Check that its disk is connected.',
@@ -200,12 +215,22 @@ export const errorTexts: Record<ErrorCode, Words> = {
       next: 'Choose another folder.',
     };
   },
+  'template-invalid': (details) => ({
+    title: `A template of the profile has a mistake${templatePlace(details)}.`,
+    next: `${text(details, 'reason') ?? 'Look at it in the settings'}.`,
+  }),
   cancelled: fixed('Cancelled.', 'What was done until then is kept.'),
   internal: (details) => ({
     title: 'Something went wrong inside Offprint.',
     next: text(details, 'message') ?? 'Try again; if it stays, restart Offprint.',
   }),
 };
+
+function templatePlace(details: ErrorDetails): string {
+  const [part, line, column] = [text(details, 'part'), amount(details, 'line'), amount(details, 'column')];
+  if (part === null || line === null || column === null) return '';
+  return `: ${templatePartNames[part as keyof typeof templatePartNames] ?? part}, line ${line}, column ${column}`;
+}
 
 function status(details: ErrorDetails): string {
   const code = amount(details, 'status') ?? amount(details, 'httpStatus');

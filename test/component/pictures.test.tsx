@@ -67,7 +67,7 @@ describe('the picture viewer', () => {
     });
     await app.user.keyboard('j');
     await screen.findByRole('article', { name: /Why a lifetime/ });
-    await app.user.keyboard('p');
+    await app.user.keyboard('{Shift>}P{/Shift}');
     return { ...app, viewer: await screen.findByRole('dialog', { name: 'Picture' }) };
   }
 

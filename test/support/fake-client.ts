@@ -2,6 +2,7 @@
 import type { Transport } from '../../shared/client.ts';
 import type { AppEvent, CheckedInput, MethodInput, MethodName, MethodOutput } from '../../shared/contract.ts';
 import { methods } from '../../shared/contract.ts';
+import { defaultSettings } from '../../shared/default-settings.ts';
 import { AppError, toWireError } from '../../shared/errors.ts';
 import {
   type ArticleSummary,
@@ -46,25 +47,11 @@ export type FakeCore = {
   ) => void;
 };
 
-export const defaultSettings: Settings = {
+/** As a reader has them who knows Offprint already, without images from elsewhere. */
+export const knownSettings: Settings = {
+  ...defaultSettings,
   theme: 'light',
-  listDensity: 'comfortable',
-  readingFont: 'serif',
-  readingSizePx: 19,
-  readingLinePercent: 162,
-  readingMeasureRem: 42,
-  isTextJustified: false,
-  isTextHyphenated: true,
-  isCodeWrapped: false,
   loadImages: false,
-  markReadOnOpen: true,
-  markReadAfterSeconds: 0,
-  markReadOnScroll: false,
-  exportFolder: null,
-  foremHosts: ['dev.to'],
-  refreshOnStart: true,
-  proxyMode: 'system',
-  proxyUrl: null,
   hasSeenWelcome: true,
 };
 
@@ -126,7 +113,7 @@ export function createFakeCore(
     calls: [],
     articles,
     feeds,
-    settings: { ...defaultSettings },
+    settings: structuredClone(knownSettings),
     smartFeeds: feeds.length === 0 ? [] : smartFeeds.map((smart) => ({ ...smart })),
     rules: [],
     traces: new Map(),
@@ -840,6 +827,7 @@ export function createFakeCore(
       versions: {},
       documentsFolder: '/home/reader/Documents/Offprint',
     }),
+    'shell.showKeys': () => ({}),
     'shell.chooseFolder': () => ({ folder: '/home/reader/notes' }),
     'shell.saveText': () => ({ path: '/home/reader/offprint-feeds.opml' }),
     'shell.openExternal': () => ({}),

@@ -8,6 +8,7 @@ const sentences: Partial<Record<ErrorCode, string>> = {
   'not-a-url': 'This is not an address.',
   'unsupported-scheme': 'Only http and https addresses can be read.',
   'not-found': 'There is no such file.',
+  'no-article': 'No article was found on this page.',
   'invalid-input': 'The request is not understood.',
 };
 

@@ -1,4 +1,4 @@
-/** parse, opml, discover, sanitise, markdown: work on files, touch no library, and run the app's own code. */
+/** parse, opml, discover, sanitise, markdown, extract: work on files, touch no library, and run the app's own code. */
 import { type BatchHandler, runBatch } from '../batch/run-batch.ts';
 import { type Command, UsageError } from '../command.ts';
 
@@ -57,5 +57,11 @@ export const batchCommands: readonly Command[] = [
     'Turn HTML into Markdown.',
     '{id, html | file, url?, title?}',
     async () => (await import('../batch/markdown.ts')).markdownRequest,
+  ),
+  batchCommand(
+    'extract',
+    'Find the article of a web page.',
+    '{id, file, url}',
+    async () => (await import('../batch/extract.ts')).answerExtract,
   ),
 ];

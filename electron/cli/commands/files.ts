@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { AppError } from '../../../shared/errors.ts';
+import { exportPresets } from '../../../shared/export-presets.ts';
 import type { ExportedFile, ReadingStatistics } from '../../../shared/model.ts';
 import { recogniseExport } from '../../../shared/recognise-export.ts';
 import { decodeBytes } from '../../core/feeds/decode.ts';
@@ -97,19 +98,33 @@ export const exportOpml: Command = {
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: '[QUERY] --to DIR [--dry-run]',
+  usage: '[QUERY] --to DIR [--profile NAME] [--dry-run]',
   summary: 'Write articles as Markdown files (default: is:saved).',
-  options: { to: { type: 'string' }, 'dry-run': { type: 'boolean' } },
-  optionTexts: { to: 'folder to write to', 'dry-run': 'say what would be done, and do nothing' },
+  options: { to: { type: 'string' }, profile: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  optionTexts: {
+    to: 'folder to write to',
+    profile: `how files are named and look: ${exportPresets.map(({ name }) => name).join(', ')}, or one of your own`,
+    'dry-run': 'say what would be done, and do nothing',
+  },
   takesSigns: true,
-  examples: ['offprint export --to ~/notes/articles', "offprint export 'tag:rust' --to notes --dry-run"],
+  examples: [
+    'offprint export --to ~/notes/articles',
+    "offprint export 'tag:rust' --to notes --dry-run",
+    'offprint export --to ~/vault --profile obsidian',
+  ],
   async run(context) {
     const to = text(context.values, 'to');
     if (to === undefined) throw new UsageError('export needs --to and a folder');
     const client = await context.openLibrary({ create: false });
     const query = understood(context.positionals.join(' ') || 'is:saved');
+    const profile = text(context.values, 'profile');
     const summary = await runJob(context, client, 'export', () =>
-      client.call('export.run', { query, folder: resolve(to), dryRun: context.values['dry-run'] === true }),
+      client.call('export.run', {
+        query,
+        folder: resolve(to),
+        ...(profile === undefined ? {} : { profile }),
+        dryRun: context.values['dry-run'] === true,
+      }),
     );
     const done = (file: ExportedFile): string =>
       `${file.action}\t${file.path}${file.reason === null ? '' : `\t${file.reason}`}`;

@@ -1,6 +1,7 @@
 /** Every error code in words, with what to do next, for a terminal. Exhaustive by type. */
 import type { ErrorCode, ErrorDetails, WireError } from '../../../shared/errors.ts';
 import { ExitStatus } from '../command.ts';
+import { templatePartNames } from './export.ts';
 
 const of = (details: ErrorDetails, ...names: string[]): string => {
   for (const name of names) {
@@ -61,11 +62,22 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'unsupported-scheme': (d) =>
     `Addresses that begin with “${of(d, 'scheme')}” cannot be used. Use http, https or feed.`,
   'unknown-method': (d) => `There is no method ${of(d, 'method')}.`,
-  'not-found': (d) => `There is no ${of(d, 'what')} ${of(d, 'id', 'name', 'url', 'folder')} in the library.`,
+  'not-found': (d) =>
+    d.what === 'profile'
+      ? `There is no profile “${of(d, 'name')}”. There are ${of(d, 'known')}.`
+      : `There is no ${of(d, 'what')} ${of(d, 'id', 'name', 'url', 'folder')} in the library.`,
   'already-exists': (d) => `There is a ${of(d, 'what')} “${of(d, 'name')}” already.`,
   'opml-invalid': () => 'That file is not an OPML list of feeds.',
   'export-unreadable': (d) =>
     `That file cannot be read as what it seems to be: ${of(d, 'reason')}. Export it again.`,
+  'no-article': (d) => `No article was found on ${of(d, 'url')}. The feed’s own text stays.`,
+  'not-a-page': (d) => `What is at ${of(d, 'url')} is not a web page. The feed’s own text stays.`,
+  'robots-refused': (d) =>
+    d.isForNow === true
+      ? `${server(d)} does not say whether programs may fetch its pages. Offprint asks again later.`
+      : `${server(d)} asks programs not to fetch ${of(d, 'url')} (robots.txt). Offprint keeps to that.`,
+  'nothing-more': (d) => `${of(d, 'url')} has no more text than the feed.`,
+  'no-address': () => 'The article has no web address to fetch its text from.',
   'library-missing': (d) =>
     `There is no library in ${of(d, 'folder')}. Subscribe to a feed to begin one (offprint add dev.to), or name another folder with --library.`,
   'library-locked': (d) =>
@@ -83,6 +95,8 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'disk-full': (d) =>
     `There is no room left on the disk of ${of(d, 'folder')}. Free some and try again; nothing was lost.`,
   'folder-not-writable': (d) => `${of(d, 'folder')} cannot be written to. Choose another folder.`,
+  'template-invalid': (d) =>
+    `The template of the ${templatePartNames[d.part as keyof typeof templatePartNames]} has a mistake in line ${of(d, 'line')}, column ${of(d, 'column')}: ${of(d, 'reason')}.`,
   cancelled: () => 'Stopped. What was done until then is kept.',
   internal: (d) => `Something went wrong inside Offprint: ${of(d, 'message')}`,
 };
@@ -101,6 +115,7 @@ const wrongUse: readonly ErrorCode[] = [
   'opml-invalid',
   'export-unreadable',
   'folder-not-writable',
+  'template-invalid',
 ];
 
 export function exitStatusOf(code: ErrorCode): number {

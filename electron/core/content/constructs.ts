@@ -92,7 +92,7 @@ function unifyDivision(division: Element): Rewrite {
 }
 
 /** Hexo, Rouge and Chroma number lines with a table of one row: a cell of numbers, a cell of code. */
-function numberedCode(table: Element, ancestors: readonly Element[]): Rewrite {
+export function numberedCode(table: Element, ancestors: readonly Element[]): Rewrite {
   const cells = findElements(table, (found) => isElement(found, 'td', 'th'));
   const [numbers, code] = cells;
   if (cells.length !== 2 || numbers === undefined || code === undefined) return 'keep';

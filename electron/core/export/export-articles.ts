@@ -1,8 +1,8 @@
 /** Exports a selection to a folder: new files, changed ones, and never over what the reader has edited there. */
-import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
+import type { ExportProfile } from '../../../shared/export-profile.ts';
 import type { ExportedFile, ExportSummary } from '../../../shared/model.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import type { CoreContext } from '../context.ts';
@@ -10,19 +10,17 @@ import type { JobContext } from '../jobs.ts';
 import { selectAllIds } from '../library/article-list.ts';
 import { findArticleId, getArticle, type StoredArticle } from '../library/article-read.ts';
 import { markExported } from '../library/article-state-table.ts';
-import { findImage, imagesOfArticle } from '../library/images-table.ts';
 import type { Library } from '../library/open.ts';
-import { assetPath } from '../offline/asset-store.ts';
-import { imageExtension } from '../offline/media-type.ts';
-import { articleFile } from './article-file.ts';
-import { comparable, fileName } from './file-name.ts';
+import { comparable, freePath } from './file-name.ts';
 import { hashText, type Manifest, readManifest, writeManifest } from './manifest.ts';
+import { type ArticleFile, articlePath, compileProfile, type PlacedImage } from './render-article.ts';
+import { storedPictures } from './stored-pictures.ts';
+import { toExportArticle } from './to-export-article.ts';
 import { writeFileWhole } from './write-file.ts';
 
-type Wanted = { query: string; folder: string; dryRun: boolean };
-type Picture = { source: string; target: string };
+type Wanted = { query: string; folder: string; dryRun: boolean; profile: ExportProfile };
 
-/** Throws `folder-not-writable` before anything is written; one article that fails costs only itself. */
+/** Throws `template-invalid` and `folder-not-writable` before anything is written; one article that fails costs only itself. */
 export async function exportArticles(
   context: CoreContext,
   wanted: Wanted,
@@ -30,6 +28,7 @@ export async function exportArticles(
 ): Promise<ExportSummary> {
   const { library } = context;
   const { folder, dryRun } = wanted;
+  compileProfile(wanted.profile);
   if (!dryRun) await prepareFolder(folder);
   const manifest = await readManifest(folder);
   const ids = await selectAllIds(library, parseQuery(wanted.query), {}, { now: context.now() });
@@ -83,7 +82,7 @@ function identityOf(article: StoredArticle): string {
 
 async function exportOne(
   context: CoreContext,
-  { folder, query, dryRun }: Wanted,
+  { folder, query, dryRun, profile }: Wanted,
   manifest: Manifest,
   article: StoredArticle,
   taken: Set<string>,
@@ -93,23 +92,29 @@ async function exportOne(
   const entry = manifest.files[identity];
   const file = { articleId: summary.id, title: summary.title, reason: null };
   try {
-    const pictures = picturesOf(context, summary.id);
-    const body = await context.pool.run('markdown', {
-      html: article.html,
-      title: summary.title,
-      url: summary.url,
-      images: Object.fromEntries([...pictures].map(([url, picture]) => [url, picture.target])),
-    });
-    const text = articleFile(article, body);
-    const path = entry?.path ?? (await freeName(folder, article, taken));
+    const pictures = storedPictures(context.library, summary.id);
+    const path = entry?.path ?? (await freeName(folder, article, profile, taken));
+    const rendered = async (exported: number): Promise<ArticleFile> =>
+      await context.pool.run('renderArticle', {
+        article: toExportArticle(article, pictures.names, exported),
+        profile,
+        path,
+      });
+    // With the time of the last export first: when nothing else is different, nothing is.
+    let exportedAt = entry?.exportedAt ?? context.now();
+    let { text, images } = await rendered(exportedAt);
+    if (entry?.exportedAt !== undefined && hashText(text) !== entry.sha256) {
+      exportedAt = context.now();
+      ({ text, images } = await rendered(exportedAt));
+    }
     const present = await readIfThere(join(folder, path));
     const action = actionFor(entry?.sha256, present, text);
     if (action === 'kept') return { ...file, path, action, reason: 'edited after it was exported' };
     if (!dryRun) {
-      for (const picture of pictures.values()) await copyPicture(folder, picture);
+      for (const image of images) await copyPicture(folder, image, pictures.sources);
       if (action !== 'unchanged') await writeFileWhole(join(folder, path), text);
       const queries = [...new Set([...(entry?.queries ?? []), query])].sort();
-      manifest.files[identity] = { path, sha256: hashText(text), queries };
+      manifest.files[identity] = { path, sha256: hashText(text), queries, exportedAt };
     }
     return { ...file, path, action };
   } catch (error) {
@@ -130,40 +135,34 @@ function actionFor(
 }
 
 /** A name no other file has, be it ours or the reader's own. */
-async function freeName(folder: string, article: StoredArticle, taken: Set<string>): Promise<string> {
-  const { title, publishedAt } = article.summary;
+async function freeName(
+  folder: string,
+  article: StoredArticle,
+  profile: ExportProfile,
+  taken: Set<string>,
+): Promise<string> {
+  const wanted = articlePath(toExportArticle(article, {}, null), compileProfile(profile));
   for (;;) {
-    const name = fileName({ title, publishedAt }, taken);
-    if ((await readIfThere(join(folder, name))) === null) return name;
+    const path = freePath(wanted, (candidate) => taken.has(candidate));
+    taken.add(comparable(path));
+    if ((await readIfThere(join(folder, path))) === null) return path;
   }
 }
 
-/** The stored pictures of an article, by address: content-addressed names, so that articles share them. */
-function picturesOf({ library }: CoreContext, articleId: number): Map<string, Picture> {
-  const pictures = new Map<string, Picture>();
-  for (const { url } of imagesOfArticle(library, articleId)) {
-    const image = findImage(library, url);
-    if (image === null) continue;
-    const source = assetPath(library.assetsFolder, image.sha256);
-    // A picture that has gone from the library is linked to where it came from.
-    if (!existsSync(source)) continue;
-    pictures.set(url, {
-      source,
-      target: `assets/${image.sha256.slice(0, 16)}.${imageExtension(image.mediaType)}`,
-    });
-  }
-  return pictures;
-}
-
-async function copyPicture(folder: string, picture: Picture): Promise<void> {
-  const target = join(folder, picture.target);
+async function copyPicture(
+  folder: string,
+  { name, path }: PlacedImage,
+  sources: ReadonlyMap<string, string>,
+): Promise<void> {
+  const source = sources.get(name);
+  const target = join(folder, path);
   const isThere = await stat(target).then(
     () => true,
     () => false,
   );
-  if (isThere) return;
-  await mkdir(join(folder, 'assets'), { recursive: true });
-  await copyFile(picture.source, target);
+  if (isThere || source === undefined) return;
+  await mkdir(dirname(target), { recursive: true });
+  await copyFile(source, target);
 }
 
 async function readIfThere(path: string): Promise<string | null> {

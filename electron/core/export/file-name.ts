@@ -7,27 +7,51 @@ const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|cono
 /** Characters with a meaning in paths, in wiki links (`#`, `^`, `[`, `]`, `|`) or none that shows. */
 const REFUSED = /[\p{Cc}<>:"/\\|?*#^[\]%\u2028\u2029\uFEFF\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
-export type FileNameFields = {
-  title: string;
-  /** Epoch ms; null leaves the date out. */
-  publishedAt: number | null;
-};
+/**
+ * `a/b c.md` for a path as a template gives it: every part of it valid on every system, none leading out of the folder,
+ * at most 120 bytes of UTF-8 each, in NFC. Letters of every script and emoji stay.
+ */
+export function safePath(path: string): string {
+  const parts = path
+    .replace(/\.md$/i, '')
+    .split('/')
+    .filter((part) => part.trim() !== '');
+  const name = parts.pop() ?? '';
+  return [
+    ...safeFolders(parts),
+    safeStem(cut(words(name), MAX_BYTES - bytes(EXTENSION) - 1)) + EXTENSION,
+  ].join('/');
+}
+
+/** The same for a folder: `a/b`; empty for the folder itself. */
+export function safeFolder(path: string): string {
+  return safeFolders(path.split('/').filter((part) => part.trim() !== '')).join('/');
+}
+
+function safeFolders(parts: readonly string[]): string[] {
+  // `.` and `..` are no names: what is left of them after cleaning is nothing.
+  return parts
+    .map(words)
+    .filter((part) => /[^. ]/.test(part))
+    .map((part) => safeStem(cut(part, MAX_BYTES)));
+}
 
 /**
- * `2026-01-31-title-in-words.md`, at most 120 bytes of UTF-8, in NFC. Letters of every script and emoji stay.
- * `taken` holds names already in use; a clash gets `-2`, `-3` … (compared without case, as macOS and Windows do).
- * The name given is added to `taken`.
+ * A path no other file has: `a-2.md`, `a-3.md` …; `index.md` is told apart by its folder, which is its name for a site
+ * generator. `isTaken` gets paths in the form of `comparable`.
  */
-export function fileName(fields: FileNameFields, taken: Set<string> = new Set()): string {
-  const date = fields.publishedAt === null ? '' : dateOf(fields.publishedAt);
-  const stem = [date, slugOf(fields.title)].filter((part) => part !== '').join('-') || 'untitled';
+export function freePath(path: string, isTaken: (comparablePath: string) => boolean): string {
+  const isBundle = /\/_?index\.md$/i.test(path);
+  const [stem = '', ending = ''] = isBundle
+    ? [path.slice(0, path.lastIndexOf('/')), path.slice(path.lastIndexOf('/'))]
+    : [path.slice(0, -EXTENSION.length), EXTENSION];
+  const folder = stem.slice(0, stem.lastIndexOf('/') + 1);
+  const name = stem.slice(folder.length);
   for (let count = 1; ; count += 1) {
     const suffix = count === 1 ? '' : `-${count}`;
-    const name = safeStem(cut(stem, MAX_BYTES - bytes(suffix + EXTENSION) - 1)) + suffix + EXTENSION;
-    const key = comparable(name);
-    if (taken.has(key)) continue;
-    taken.add(key);
-    return name;
+    const room = MAX_BYTES - bytes(suffix) - (isBundle ? 0 : bytes(EXTENSION) + 1);
+    const tried = `${folder}${safeStem(cut(name, room))}${suffix}${ending}`;
+    if (!isTaken(comparable(tried))) return tried;
   }
 }
 
@@ -36,7 +60,8 @@ export function comparable(name: string): string {
   return name.normalize('NFC').toLowerCase().normalize('NFC');
 }
 
-function slugOf(title: string): string {
+/** Words in small letters with dashes between them; letters of every script stay. */
+export function slugOf(title: string): string {
   return title
     .toWellFormed()
     .normalize('NFC')
@@ -48,10 +73,19 @@ function slugOf(title: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
+/** A text as it may stand in a file's name: its words, without the signs that some system or wiki link gives a meaning. */
+export function fileNameWords(text: string): string {
+  return words(text).replace(/^[. ]+|[. ]+$/g, '');
+}
+
+function words(text: string): string {
+  return text.toWellFormed().normalize('NFC').replace(REFUSED, ' ').replace(/\s+/gu, ' ').trim();
+}
+
 /** No leading or trailing dots, spaces or dashes, no device name. */
 function safeStem(stem: string): string {
   const trimmed = stem.replace(/^[-. ]+|[-. ]+$/g, '') || 'untitled';
-  return RESERVED.test(trimmed) ? `${trimmed}-` : trimmed;
+  return RESERVED.test(trimmed) ? trimmed.replace(/(?=\.|$)/, '-') : trimmed;
 }
 
 /** Cuts at a grapheme, at a dash where one is near: half an emoji or a bare accent is no name. */
@@ -59,7 +93,7 @@ function cut(text: string, maxBytes: number): string {
   if (bytes(text) <= maxBytes) return text;
   let result = '';
   let size = 0;
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
     size += bytes(segment);
     if (size > maxBytes) break;
     result += segment;
@@ -70,9 +104,4 @@ function cut(text: string, maxBytes: number): string {
 
 function bytes(text: string): number {
   return Buffer.byteLength(text, 'utf8');
-}
-
-function dateOf(epochMs: number): string {
-  const date = new Date(epochMs);
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
 }

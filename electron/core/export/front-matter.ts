@@ -1,49 +1,92 @@
-/** The YAML block at the head of an exported file, as Obsidian, Hugo and Jekyll read it. */
-import { Document } from 'yaml';
+/** The YAML block at the head of an exported file, as Obsidian, Hugo, Jekyll, Astro and Zola read it. */
+import { Document, parseDocument, type ScalarTag } from 'yaml';
+import { templateMistake } from './templates/mistake.ts';
+import { parseTemplate, type Template } from './templates/parse.ts';
+import { evaluateOnce, renderTemplate, soleExpression } from './templates/render.ts';
+import { isMoment, isRecord, type RecordValue, toText, type Value } from './templates/values.ts';
 
-/** Absent, null and empty values are left out. Times are epoch milliseconds. */
-export type FrontMatterFields = {
-  title: string;
-  author?: string | null;
-  /** The feed's title. */
-  feed?: string | null;
-  url?: string | null;
-  published?: number | null;
-  updated?: number | null;
-  saved?: number | null;
-  /** The reader's own tags. */
-  tags?: readonly string[];
-  /** The feed's categories. */
-  sourceTags?: readonly string[];
-  readingMinutes?: number | null;
-  /** BCP 47 tag. */
-  language?: string | null;
+/** One field: its names from the outermost mapping inwards, and what it is filled with. */
+export type FrontMatterLine = {
+  names: string[];
+  /** A template, or YAML that stands as it is. */
+  value: { template: Template } | { fixed: unknown };
 };
 
+const LINE = /^([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*)[ \t]*:(?:[ \t]+|$)/;
+
 /**
- * `---`, YAML 1.2 that reads back to the same values in YAML 1.1 tools too, `---`, each line ended by a line feed.
- * The order is fixed, so that an unchanged article gives an unchanged file. Times are ISO 8601 in UTC.
+ * One `name: template` a line; a dot in the name makes a mapping (`taxonomies.tags`). A line of `#` is a comment. Throws
+ * `template-invalid` with the place in the whole text.
  */
-export function frontMatter(fields: FrontMatterFields): string {
-  const entries: [string, unknown][] = [
-    ['title', text(fields.title)],
-    ['author', text(fields.author)],
-    ['feed', text(fields.feed)],
-    ['url', text(fields.url)],
-    ['published', time(fields.published)],
-    ['updated', time(fields.updated)],
-    ['saved', time(fields.saved)],
-    ['tags', list(fields.tags)],
-    ['source_tags', list(fields.sourceTags)],
-    ['reading_minutes', fields.readingMinutes ?? null],
-    ['language', text(fields.language)],
-  ];
-  const present = entries.filter(([, value]) => value !== null);
+export function parseFrontMatter(source: string, names: readonly string[]): FrontMatterLine[] {
+  const lines: FrontMatterLine[] = [];
+  let offset = 0;
+  for (const line of source.split('\n')) {
+    const text = line.replace(/\r$/, '');
+    if (text.trim() !== '' && !text.trimStart().startsWith('#'))
+      lines.push(readLine(source, text, offset, names));
+    offset += line.length + 1;
+  }
+  checkNames(source, lines);
+  return lines;
+}
+
+function readLine(source: string, line: string, offset: number, names: readonly string[]): FrontMatterLine {
+  const match = LINE.exec(line);
+  if (match?.[1] === undefined) {
+    const reason = 'A line of front matter is written name: {{ value }}, with a space after the colon';
+    throw templateMistake(source, offset, reason);
+  }
+  const text = line.slice(match[0].length);
+  const fieldNames = match[1].split('.');
+  if (!/\{[{%#]/.test(text)) {
+    const fixed = parseDocument(text, { version: '1.2' });
+    const [problem] = fixed.errors;
+    if (problem !== undefined) {
+      const reason = 'This is no YAML value. Put words with special signs in quotation marks';
+      throw templateMistake(source, offset + match[0].length + (problem.pos[0] ?? 0), reason);
+    }
+    return { names: fieldNames, value: { fixed: fixed.toJS() as unknown } };
+  }
+  // Everything before the value is blanked out, so that places in it are places in the whole.
+  const blank = source.slice(0, offset + match[0].length).replace(/[^\n]/g, ' ');
+  return { names: fieldNames, value: { template: parseTemplate(blank + text, names) } };
+}
+
+/** The same field twice, or a field that is a value and a mapping, would be no YAML. */
+function checkNames(source: string, lines: readonly FrontMatterLine[]): void {
+  for (const [index, { names }] of lines.entries()) {
+    const isClash = (other: FrontMatterLine): boolean => {
+      const [short, long] = other.names.length < names.length ? [other.names, names] : [names, other.names];
+      return short.every((name, at) => name === long[at]);
+    };
+    if (!lines.slice(0, index).some(isClash)) continue;
+    const name = names.join('.');
+    const last = source.split('\n').findLastIndex((line) => line.startsWith(name));
+    const offset = source.split('\n').slice(0, Math.max(0, last)).join('\n').length + (last > 0 ? 1 : 0);
+    throw templateMistake(source, offset, `“${name}” stands here twice. Take one of them away`);
+  }
+}
+
+/**
+ * `---`, YAML that reads back to the same values in YAML 1.2 and 1.1 tools, `---`, each line ended by a line feed; empty
+ * when there is no field. The order is the template's. Absent and empty values are left out. A field that is one value
+ * keeps its kind (list, number, time); times are ISO 8601 in UTC unless formatted.
+ */
+export function writeFrontMatter(lines: readonly FrontMatterLine[], values: RecordValue): string {
+  const root: Record<string, unknown> = {};
+  for (const { names, value } of lines) {
+    const filled = 'fixed' in value ? value.fixed : filledValue(value.template, values);
+    if (filled !== null && filled !== undefined) put(root, names, filled);
+  }
+  if (Object.keys(root).length === 0) return '';
   // YAML 1.1 rules decide what is quoted: `no` (Norway, and the language tag) is a boolean to older parsers.
-  const document = new Document(Object.fromEntries(present), {
+  const document = new Document(root, {
     version: '1.1',
     schema: 'core',
     compat: 'yaml-1.1',
+    customTags: (tags) => [timeTag, ...tags],
+    aliasDuplicateObjects: false,
   });
   const body = document.toString({
     lineWidth: 0,
@@ -54,9 +97,33 @@ export function frontMatter(fields: FrontMatterFields): string {
   return `---\n${body}---\n`;
 }
 
+function filledValue(template: Template, values: RecordValue): unknown {
+  const sole = soleExpression(template);
+  if (sole === null) return oneLine(renderTemplate(template, values));
+  return toYaml(evaluateOnce(template.source, sole, values));
+}
+
+function put(root: Record<string, unknown>, names: readonly string[], value: unknown): void {
+  let place = root;
+  for (const name of names.slice(0, -1)) {
+    place[name] ??= {};
+    place = place[name] as Record<string, unknown>;
+  }
+  place[names.at(-1) ?? ''] = value;
+}
+
+function toYaml(value: Value): unknown {
+  if (typeof value === 'string') return oneLine(value);
+  if (Array.isArray(value)) {
+    const items = value.map(toYaml).filter((item) => item !== null);
+    return items.length === 0 ? null : items;
+  }
+  if (value !== null && isMoment(value)) return { time: toText(value) } satisfies Time;
+  return value !== null && isRecord(value) ? null : value;
+}
+
 /** Lone surrogates cannot be written as UTF-8; line ends would make a title two lines in every list. */
-function text(value: string | null | undefined): string | null {
-  if (value === null || value === undefined) return null;
+function oneLine(value: string): string | null {
   const line = value
     .toWellFormed()
     .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
@@ -64,13 +131,21 @@ function text(value: string | null | undefined): string | null {
   return line === '' ? null : line;
 }
 
-function time(epochMs: number | null | undefined): string | null {
-  if (epochMs === null || epochMs === undefined) return null;
-  const date = new Date(epochMs);
-  return Number.isNaN(date.getTime()) ? null : date.toISOString();
-}
+type Time = { time: string };
+const isTime = (value: unknown): value is Time =>
+  typeof value === 'object' && value !== null && Object.keys(value).join() === 'time';
 
-function list(values: readonly string[] | undefined): string[] | null {
-  const texts = (values ?? []).map(text).filter((value) => value !== null);
-  return texts.length === 0 ? null : texts;
-}
+/** Times stand unquoted where they are timestamps to YAML, as site generators want them; any other form is a text. */
+const timeTag: ScalarTag = {
+  tag: 'tag:yaml.org,2002:timestamp',
+  default: true,
+  identify: isTime,
+  resolve: (text) => text,
+  stringify: ({ value }) => {
+    const text = isTime(value) ? value.time : String(value);
+    const isTimestamp = /^\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?: ?(?:Z|[+-]\d\d:\d\d))?)?$/.test(
+      text,
+    );
+    return isTimestamp ? text : JSON.stringify(text);
+  },
+};

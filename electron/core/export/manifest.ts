@@ -14,6 +14,8 @@ export type ManifestEntry = {
   sha256: string;
   /** The queries whose export holds the article; a file goes when the last of them no longer does. */
   queries: string[];
+  /** When that text was first written. */
+  exportedAt?: number;
 };
 
 /** By identity: feed address and key, the same in every library. */
@@ -47,7 +49,8 @@ function isEntry(entry: unknown): entry is ManifestEntry {
     isInside(entry.path) &&
     typeof entry.sha256 === 'string' &&
     Array.isArray(entry.queries) &&
-    entry.queries.every((query) => typeof query === 'string')
+    entry.queries.every((query) => typeof query === 'string') &&
+    (entry.exportedAt === undefined || Number.isSafeInteger(entry.exportedAt))
   );
 }
 

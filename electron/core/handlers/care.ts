@@ -1,4 +1,4 @@
-/** The library as a whole, settings, jobs, export and the sample library. */
+/** The library as a whole, settings, jobs and the sample library. */
 import { AppError } from '../../../shared/errors.ts';
 import type { Settings } from '../../../shared/model.ts';
 import type { AreaHandlers } from '../context.ts';
@@ -12,7 +12,6 @@ import { addSampleLibrary } from '../sample/add-sample-library.ts';
 export const careHandlers: Omit<AreaHandlers<'library'>, 'library.space' | 'library.compact'> &
   AreaHandlers<'settings'> &
   AreaHandlers<'jobs'> &
-  AreaHandlers<'export'> &
   AreaHandlers<'sample'> = {
   'library.status': ({ library, poller, version }) => {
     const { feeds, articles } = countFeedsAndArticles(library);
@@ -34,7 +33,7 @@ export const careHandlers: Omit<AreaHandlers<'library'>, 'library.space' | 'libr
 
   'settings.get': ({ library }) => getSettings(library),
 
-  'settings.update': ({ library, bus }, change) => {
+  'settings.update': async ({ library, bus }, change) => {
     const given: Partial<Settings> = Object.fromEntries(
       Object.entries(change).filter(([, value]) => value !== undefined),
     );
@@ -47,6 +46,10 @@ export const careHandlers: Omit<AreaHandlers<'library'>, 'library.space' | 'libr
         reason: 'The address of the proxy is missing.',
       });
     }
+    if (given.exportProfiles !== undefined) {
+      const { checkProfiles } = await import('../export/check-profiles.ts');
+      checkProfiles(given.exportProfiles);
+    }
     const settings = updateSettings(library, given);
     bus.emit('settings.changed', settings);
     return settings;
@@ -55,13 +58,6 @@ export const careHandlers: Omit<AreaHandlers<'library'>, 'library.space' | 'libr
   'jobs.list': ({ jobs }) => ({ jobs: jobs.list() }),
   'jobs.cancel': ({ jobs }, { jobId }) => ({ cancelled: jobs.cancel(jobId) }),
   'jobs.wait': ({ jobs }, { jobId }) => jobs.wait(jobId),
-
-  'export.run': (context, wanted) => ({
-    jobId: context.jobs.start('export', async (job) => {
-      const { exportArticles } = await import('../export/export-articles.ts');
-      return { kind: 'export', summary: await exportArticles(context, wanted, job) };
-    }),
-  }),
 
   'sample.add': (context) => ({
     jobId: context.jobs.start('sample', async (job) => ({

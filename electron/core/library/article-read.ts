@@ -16,6 +16,8 @@ export type StoredArticle = {
   savedAt: number | null;
   isMuted: boolean;
   revisions: number;
+  /** Address of its title picture. */
+  imageUrl: string | null;
 };
 
 /** Throws `not-found`, also for an article that was deleted. */
@@ -32,11 +34,13 @@ export function getArticle(library: Library, articleId: number): StoredArticle {
         saved_at: number | null;
         is_muted: number;
         revisions: number;
+        image_url: string | null;
       }
     >(
-      `SELECT c.html, f.url AS feed_url, f.site_url, s.reading_position, s.saved_at, s.is_muted,
+      `SELECT c.html, f.url AS feed_url, f.site_url, s.reading_position, s.saved_at, s.is_muted, a.image_url,
          (SELECT count(*) FROM revisions r WHERE r.article_id = s.id) AS revisions
-       FROM article_state s JOIN article_content c ON c.id = s.id JOIN feeds f ON f.id = s.feed_id
+       FROM article_state s JOIN articles a ON a.id = s.id JOIN article_content c ON c.id = s.id
+         JOIN feeds f ON f.id = s.feed_id
        WHERE s.id = ? AND s.deleted_at IS NULL`,
     )
     .get(articleId);
@@ -58,6 +62,7 @@ export function getArticle(library: Library, articleId: number): StoredArticle {
     savedAt: row.saved_at,
     isMuted: row.is_muted === 1,
     revisions: row.revisions,
+    imageUrl: row.image_url,
   };
 }
 
@@ -79,5 +84,15 @@ export function findArticleId(library: Library, feedUrl: string, key: string): n
        WHERE f.url = ? AND s.key = ? AND s.deleted_at IS NULL`,
     )
     .get(feedUrl, key);
+  return row?.id ?? null;
+}
+
+/** The article saved last, else the newest; null: the library is empty. */
+export function newestSavedId(library: Library): number | null {
+  const row = library.db
+    .prepare<[], { id: number }>(
+      `SELECT id FROM article_state WHERE deleted_at IS NULL ORDER BY is_saved DESC, saved_at DESC, sort_at DESC LIMIT 1`,
+    )
+    .get();
   return row?.id ?? null;
 }

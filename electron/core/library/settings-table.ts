@@ -1,28 +1,7 @@
 /** The reader's settings: each stored as JSON under its name, defaults for the rest. */
+import { defaultSettings } from '../../../shared/default-settings.ts';
 import { type Settings, settingsSchema } from '../../../shared/model.ts';
 import type { Library } from './open.ts';
-
-export const defaultSettings: Settings = {
-  theme: 'system',
-  listDensity: 'comfortable',
-  readingFont: 'serif',
-  readingSizePx: 19,
-  readingLinePercent: 162,
-  readingMeasureRem: 42,
-  isTextJustified: false,
-  isTextHyphenated: true,
-  isCodeWrapped: false,
-  loadImages: true,
-  markReadOnOpen: true,
-  markReadAfterSeconds: 0,
-  markReadOnScroll: false,
-  exportFolder: null,
-  foremHosts: ['dev.to'],
-  refreshOnStart: true,
-  proxyMode: 'system',
-  proxyUrl: null,
-  hasSeenWelcome: false,
-};
 
 /** A stored value that no longer fits its schema falls back to its default; it is not an error. */
 export function getSettings(library: Library): Settings {

@@ -6,7 +6,7 @@ import { focusList } from '../../commands/moves.ts';
 import { runCommand } from '../../commands/table.ts';
 import { Empty, Failure, useLasting } from '../../components/states.tsx';
 import { refresh } from '../../state/actions.ts';
-import { reload, showScope, useArticleList } from '../../state/article-list.ts';
+import { isAskedAlready, reload, showScope, useArticleList } from '../../state/article-list.ts';
 import { useCorrected } from '../../state/corrections.ts';
 import { useLibrary } from '../../state/library.ts';
 import { listScope, type Place, placeTitle, type ViewName } from '../../state/places.ts';
@@ -27,7 +27,9 @@ function useScope(): void {
   const scope = listScope(place, search, sort, smartFeeds, new Date());
   const text = JSON.stringify(scope);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for the scope it was made of.
-  useEffect(() => void showScope(scope), [text]);
+  useEffect(() => {
+    if (!isAskedAlready(scope)) void showScope(scope);
+  }, [text]);
 }
 
 const emptyViews: Partial<Record<ViewName, string>> = {

@@ -1,11 +1,11 @@
 /** All keys, from the table of commands, and the words of the query language. */
 import { Fragment } from 'react';
-import type { CommandGroup } from '../../commands/command.ts';
-import { commands } from '../../commands/table.ts';
+import { Button } from 'react-aria-components';
+import { useCommands } from '../../commands/bindings.ts';
+import { commandGroups } from '../../commands/command.ts';
 import { KeyCaps } from '../../components/key-caps.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-
-const groups: readonly CommandGroup[] = ['Reading', 'Marking', 'Going', 'Library', 'Window'];
+import { openSheet } from '../../state/ui.ts';
 
 const queryWords: readonly (readonly [string, string])[] = [
   ['rust lifetime', 'both words, anywhere'],
@@ -26,10 +26,20 @@ const queryWords: readonly (readonly [string, string])[] = [
 ];
 
 export function HelpSheet() {
+  const commands = useCommands();
   return (
-    <Sheet title="Keys and query words" size="large" isText>
+    <Sheet
+      title="Keys and query words"
+      size="large"
+      isText
+      footer={
+        <Button className="button" onPress={() => openSheet({ kind: 'keys' })}>
+          Change keys…
+        </Button>
+      }
+    >
       <div className="help">
-        {groups.map((group) => (
+        {commandGroups.map((group) => (
           <section key={group} aria-label={group}>
             <h3>{group}</h3>
             <dl>

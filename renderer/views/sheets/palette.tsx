@@ -1,8 +1,8 @@
 /** The palette: every command and every place by a few of its letters. */
 import { type ReactNode, useMemo, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { currentCommands } from '../../commands/bindings.ts';
 import { fuzzyFilter } from '../../commands/fuzzy.ts';
-import { commands } from '../../commands/table.ts';
 import { FilterList } from '../../components/filter-list.tsx';
 import { KeyCaps } from '../../components/key-caps.tsx';
 import { useLibrary } from '../../state/library.ts';
@@ -15,7 +15,7 @@ const maxChoices = 60;
 type Entry = { id: string; title: string; detail?: ReactNode; run: () => void };
 
 function commandEntries(): Entry[] {
-  return commands
+  return currentCommands()
     .filter((command) => command.id !== 'palette' && command.when())
     .map((command) => {
       const [keys] = command.keys;

@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 import { focusList } from '../../commands/moves.ts';
 import { useUi } from '../../state/ui.ts';
 import { FeedSheet } from '../feed/feed-sheet.tsx';
+import { KeysSheet } from '../settings/keys-sheet.tsx';
+import { SettingsSheet } from '../settings/settings-sheet.tsx';
 import { StatisticsSheet } from '../statistics/statistics-sheet.tsx';
 import { AddFeedSheet } from './add-feed.tsx';
 import { ExportSheet } from './export.tsx';
@@ -14,7 +16,6 @@ import { FolderSheet } from './place-sheets.tsx';
 import { QueueSheet } from './queue.tsx';
 import { RuleSheet } from './rule.tsx';
 import { RulesSheet } from './rules.tsx';
-import { SettingsSheet } from './settings.tsx';
 import { SaveSearchSheet, SmartFeedSheet } from './smart-sheets.tsx';
 import { SnoozeSheet } from './snooze.tsx';
 import { TagManagerSheet } from './tag-manager.tsx';
@@ -48,6 +49,8 @@ export function Sheets() {
       return <FeedSheet key={sheet.feedId} feedId={sheet.feedId} />;
     case 'settings':
       return <SettingsSheet />;
+    case 'keys':
+      return <KeysSheet />;
     case 'statistics':
       return <StatisticsSheet />;
     case 'help':

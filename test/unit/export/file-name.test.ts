@@ -1,46 +1,102 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileName } from '../../../electron/core/export/file-name.ts';
+import {
+  comparable,
+  fileNameWords,
+  freePath,
+  safeFolder,
+  safePath,
+  slugOf,
+} from '../../../electron/core/export/file-name.ts';
 
-const publishedAt = Date.UTC(2026, 0, 31, 23);
-
-describe('fileName', () => {
+describe('safePath', () => {
   test.each([
-    ['Why a lifetime is not a scope', '2026-01-31-why-a-lifetime-is-not-a-scope.md'],
-    ["It's C# / F#: what?", '2026-01-31-its-c-f-what.md'],
-    ['../../etc/passwd', '2026-01-31-etc-passwd.md'],
-    ['🎉 Café 日本語', '2026-01-31-🎉-café-日本語.md'],
-    ['', '2026-01-31.md'],
-  ])('%s', (title, expected) => {
-    expect(fileName({ title, publishedAt })).toBe(expected);
+    ['2026-01-31-why-not', '2026-01-31-why-not.md'],
+    ['notes/Why: a “lifetime”?', 'notes/Why a “lifetime”.md'],
+    ['already.MD', 'already.md'],
+    ['/etc/passwd', 'etc/passwd.md'],
+    ['../../x', 'x.md'],
+    ['a/../../b/./c', 'a/b/c.md'],
+    ['..', 'untitled.md'],
+    ['', 'untitled.md'],
+    ['.obsidian/x', 'obsidian/x.md'],
+    ['C:\\Windows\\x', 'C Windows x.md'],
+    ['CON', 'CON-.md'],
+    ['con.txt', 'con-.txt.md'],
+    ['a/NUL/b', 'a/NUL-/b.md'],
+    ['2026-01-31-', '2026-01-31.md'],
+    ['🎉 Café 日本語', '🎉 Café 日本語.md'],
+  ])('%s', (path, expected) => {
+    expect(safePath(path)).toBe(expected);
   });
 
-  test('avoids the names of Windows devices', () => {
-    expect(fileName({ title: 'CON', publishedAt: null })).toBe('con-.md');
-    expect(fileName({ title: '...', publishedAt: null })).toBe('untitled.md');
-  });
-
-  test('tells clashing names apart, whatever the case or composition', () => {
-    const taken = new Set<string>();
-    expect(fileName({ title: 'Über', publishedAt: null }, taken)).toBe('über.md');
-    expect(fileName({ title: 'U\u0308BER', publishedAt: null }, taken)).toBe('über-2.md');
-    expect(fileName({ title: 'über', publishedAt: null }, taken)).toBe('über-3.md');
-  });
-
-  test('every name is valid on every system', () => {
+  test('every path stays inside, and is valid on every system', () => {
+    const part = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.constantFrom('..', '.', 'aux', '~'),
+    );
     fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary', maxLength: 200 }),
-        fc.option(fc.constant(publishedAt)),
-        (title, date) => {
-          const name = fileName({ title, publishedAt: date });
+      fc.property(fc.array(part, { maxLength: 5 }), (parts) => {
+        const path = safePath(parts.join('/'));
+        expect(path).toMatch(/\.md$/);
+        expect(path.isWellFormed()).toBe(true);
+        expect(path).toBe(path.normalize('NFC'));
+        for (const name of path.split('/')) {
           expect(Buffer.byteLength(name)).toBeLessThanOrEqual(120);
-          expect(name).toMatch(/^[^\p{Cc}<>:"/\\|?*]+\.md$/u);
-          expect(name).not.toMatch(/^[. ]|[. ]\.md$|^(?:con|prn|aux|nul|com\d|lpt\d)\.md$/i);
-          expect(name).toBe(name.normalize('NFC'));
-          expect(name.isWellFormed()).toBe(true);
-        },
-      ),
+          expect(name).toMatch(/^[^\p{Cc}<>:"\\|?*]+$/u);
+          expect(name).not.toMatch(/^[. ]|[. ]$|[. ]\.md$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i);
+        }
+      }),
     );
   });
+});
+
+describe('safeFolder', () => {
+  test.each([
+    ['', ''],
+    ['../..', ''],
+    ['/assets//x/', 'assets/x'],
+    ['a/./..', 'a'],
+  ])('%s', (path, expected) => {
+    expect(safeFolder(path)).toBe(expected);
+  });
+});
+
+describe('freePath', () => {
+  const free = (path: string, ...taken: string[]): string =>
+    freePath(path, (candidate) => taken.map(comparable).includes(candidate));
+
+  test('tells clashing names apart, whatever the case or composition', () => {
+    expect(free('a/über.md')).toBe('a/über.md');
+    expect(free('a/über.md', 'a/U\u0308BER.md')).toBe('a/über-2.md');
+    expect(free('a/über.md', 'a/über.md', 'A/Über-2.md')).toBe('a/über-3.md');
+    expect(free('b/über.md', 'a/über.md')).toBe('b/über.md');
+  });
+
+  test('numbers the folder of a page that is called index', () => {
+    expect(free('posts/x/index.md', 'posts/x/index.md')).toBe('posts/x-2/index.md');
+  });
+
+  test('leaves room for the number', () => {
+    const long = `${'x'.repeat(116)}.md`;
+    const path = free(long, long);
+    expect(path).toMatch(/x-2\.md$/);
+    expect(Buffer.byteLength(path)).toBeLessThanOrEqual(120);
+  });
+});
+
+test.each([
+  ["It's C# / F#: what?", 'its-c-f-what'],
+  ['../../etc/passwd', 'etc-passwd'],
+  ['🎉 Café 日本語', '🎉-café-日本語'],
+  ['...', ''],
+])('slugOf %s', (title, expected) => {
+  expect(slugOf(title)).toBe(expected);
+});
+
+test.each([
+  ['What is [[this]] | that?', 'What is this that'],
+  ['...and then', 'and then'],
+])('fileNameWords %s', (title, expected) => {
+  expect(fileNameWords(title)).toBe(expected);
 });

@@ -1,5 +1,5 @@
 /** How Offprint reaches the network: through the system's proxy, none, or one the reader names. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { Settings } from '../../../shared/model.ts';
 import { client } from '../../bridge.ts';
@@ -20,6 +20,12 @@ export function NetworkSettings({ settings }: { settings: Settings }) {
   const [mode, setMode] = useState(settings.proxyMode);
   const [address, setAddress] = useState(settings.proxyUrl ?? '');
   const [error, setError] = useState<WireError | null>(null);
+
+  useEffect(() => {
+    setMode(settings.proxyMode);
+    setAddress(settings.proxyUrl ?? '');
+    setError(null);
+  }, [settings.proxyMode, settings.proxyUrl]);
 
   const save = async (change: Partial<Settings>) => {
     try {
@@ -44,8 +50,7 @@ export function NetworkSettings({ settings }: { settings: Settings }) {
   };
 
   return (
-    <section className="settings" aria-label="Network">
-      <h3>Network</h3>
+    <>
       <Select label="Proxy" value={mode} choices={modes} onChange={choose} />
       {mode === 'manual' ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: the field inside saves when the focus leaves it.
@@ -63,6 +68,6 @@ export function NetworkSettings({ settings }: { settings: Settings }) {
         </div>
       ) : null}
       {error === null ? null : <Problem error={error} />}
-    </section>
+    </>
   );
 }

@@ -1,0 +1,109 @@
+/**
+ * What a reader feels at the window of the real app on a generated library: start beside an empty window of the same
+ * Electron, opening articles, changing feeds, scrolling the whole list, typing, memory after a thousand articles, and the
+ * bytes of the page. `--articles N` (10 000 by default), `--library DIR` keeps the library for the next run.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { openDisplay } from '../launch/display.ts';
+import { makeReady } from '../launch/ready.ts';
+import { appFolder, root } from '../root.ts';
+import { articleCount, fillLibrary } from './fill-library.ts';
+import { pageBytes } from './page-bytes.ts';
+import { median, printTable, type Row, rounded } from './table.ts';
+import { heapAfterSwitches, openArticles, scrollList, switchFeeds, typeSearch } from './ui-actions.ts';
+
+const launches = 5;
+
+type Started = { electron: ElectronApplication; page: Page; ms: number };
+type Launch = (folder: string, readySelector: string, args?: readonly string[]) => Promise<Started>;
+
+export async function run(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      articles: { type: 'string', default: '10000' },
+      library: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+  });
+  const articles = articleCount(values.articles);
+  const runtime = await makeReady({ xvfb: true });
+  const folder = values.library ?? mkdtempSync(join(tmpdir(), 'offprint-bench-'));
+  const display = await openDisplay();
+  const launch = launchWith(runtime.executable, display.name);
+  try {
+    fillLibrary(folder, articles);
+    const start = await startTimes(launch, folder);
+    const feel = await measureWindow(launch, folder);
+    const bytes = await pageBytes(join(appFolder, 'renderer'));
+    if (values.json === true) {
+      process.stdout.write(`${JSON.stringify({ articles, start, feel, bytes })}\n`);
+      return;
+    }
+    printTable(`Start to a list one can use, ${articles} articles, Electron ${runtime.version}`, [start]);
+    printTable('At the window', feel);
+    printTable('The page, kB gzip', [bytes]);
+  } finally {
+    display.close();
+    if (values.library === undefined) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function launchWith(executablePath: string, display: string | null): Launch {
+  const needsNoSandbox = process.platform === 'linux' && process.getuid?.() === 0;
+  return async (folder, readySelector, args = []) => {
+    const startedAt = performance.now();
+    const electron = await _electron.launch({
+      executablePath,
+      args: [folder, ...(needsNoSandbox ? ['--no-sandbox'] : []), ...args],
+      env: { ...process.env, ...(display === null ? {} : { DISPLAY: display }) } as Record<string, string>,
+    });
+    const page = await electron.firstWindow();
+    await page.locator(readySelector).first().waitFor();
+    return { electron, page, ms: performance.now() - startedAt };
+  };
+}
+
+/** Alternating, so that what else the machine does meets both alike. */
+async function startTimes(launch: Launch, library: string): Promise<Row> {
+  const own: number[] = [];
+  const empty: number[] = [];
+  for (let round = 0; round <= launches; round += 1) {
+    for (const [times, folder, selector, args] of [
+      [empty, join(root, 'build', 'bench', 'empty-window'), 'main', []],
+      [own, appFolder, '[role="option"]', ['--library', library]],
+    ] as const) {
+      const { electron, ms } = await launch(folder, selector, args);
+      await electron.close();
+      // The first of each reads the program from the disk.
+      if (round > 0) times.push(ms);
+    }
+  }
+  return {
+    'ms to the list': rounded(median(own), 0),
+    'ms of an empty window': rounded(median(empty), 0),
+    times: rounded(median(own) / median(empty), 2),
+  };
+}
+
+async function measureWindow(launch: Launch, library: string): Promise<Row[]> {
+  const { electron, page } = await launch(appFolder, '[role="option"]', ['--library', library]);
+  try {
+    await electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
+    );
+    return [
+      await openArticles(page),
+      await switchFeeds(page),
+      await scrollList(page),
+      await typeSearch(page),
+      await heapAfterSwitches(page),
+    ];
+  } finally {
+    await electron.close();
+  }
+}

@@ -1,0 +1,56 @@
+/** What stands around articles on the web: told by element, role, names of classes, and how much of it is links. */
+import type { Element } from 'hast';
+import { attribute, classesOf } from '../tree.ts';
+
+const frames = new Set('nav aside footer form menu address'.split(' '));
+const frameRoles =
+  /^(?:navigation|complementary|contentinfo|search|banner|menu|menubar|toolbar|dialog|alertdialog|alert)$/;
+
+/** Whole parts of names, so that `post-shared` or `header-image` are not meant. */
+const names = new RegExp(
+  `(?:^|[-_ ])(?:${[
+    'comments?|disqus|respond|replies|discussion|reactions?',
+    'related|recommend(?:ed|ations?)?|read-?more-posts|more-(?:stories|posts|articles|from)|also-?(?:like|read)|up-?next|read-?next|most-?(?:read|popular)|popular|trending|latest|outbrain|taboola|teasers?|onward',
+    'share|sharing|social|sharedaddy|addthis|follow-us|likes?',
+    'newsletter|subscribe|subscription|sign-?up|signup|mailing|optin|paywall|promo(?:tion)?|cta|upsell|donate|membership',
+    'sidebar|breadcrumbs?|pagination|pager|post-?nav(?:igation)?|navigation|nav|navbar|menu|toolbar|skip-link',
+    'cookies?|consent|gdpr|popup|modal|overlay|banner|toast',
+    'ad|ads|advert(?:isement|ising|s)?|adsense|sponsor(?:ed|s)?|dfp|affiliate',
+    'author-?(?:bio|box|info|card|about)|about-?(?:the-)?author|bio|byline|post-?meta|entry-?meta|article-?meta|tags|tag-?list|post-?tags|categories|metadata',
+    'copyright|credits?|site-?(?:footer|header)|masthead|page-?footer|widget|print-only|noprint|screen-reader-text|sr-only|visually-?hidden',
+    'mw-editsection|navbox|catlinks|toc|table-of-contents|edit-(?:this-)?page|feedback|rating|was-this-helpful',
+  ].join('|')})(?:$|[-_ ])`,
+  'i',
+);
+
+/** Names by which an article's own text is marked, whatever else they hold. */
+const own =
+  /(?:^|[-_ ])(?:article-?body|articlebody|post-?(?:content|body)|entry-?content|story-?(?:body|content)|article-?(?:content|text)|post-?text|e-content|body-?content|main-?content|markdown-?body|crayons-article__body|rich-?text|prose)(?:$|[-_ ])/i;
+
+/** Class names and id as one text. */
+function namesOf(element: Element): string {
+  // BEM parts and camel case are words of their own.
+  const text = [...classesOf(element), attribute(element, 'id') ?? ''].join(' ');
+  return text.replace(/__|--/g, '-').replace(/([a-z])([A-Z])/g, '$1-$2');
+}
+
+export function isMarkedBody(element: Element): boolean {
+  if (/(?:^|\s)articleBody(?:$|\s)/.test(attribute(element, 'itemProp') ?? '')) return true;
+  return own.test(namesOf(element));
+}
+
+/** Whether what an element is called says that it frames the article rather than being part of it. */
+export function isBoilerplate(element: Element): boolean {
+  if (frames.has(element.tagName)) return true;
+  const role = attribute(element, 'role');
+  if (role !== null && frameRoles.test(role)) return true;
+  if (
+    /^(?:body|html|main|article|p|pre|code|span|em|strong|a|li|td|tr|table|tbody|img|h[1-6])$/.test(
+      element.tagName,
+    )
+  ) {
+    return false;
+  }
+  const text = namesOf(element);
+  return text.trim() !== '' && names.test(text) && !own.test(text);
+}

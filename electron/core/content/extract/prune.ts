@@ -1,0 +1,243 @@
+/**
+ * What surely is no part of the article goes before anyone looks for it: named frames, cards of other pages, the next story
+ * on the same page, what follows under “More from us”. Each step takes little or leaves all: a page where one of them would
+ * take most of the text is not what that step was made for.
+ */
+import type { Element, ElementContent } from 'hast';
+import { attribute, classesOf, findElements, isElement, plainText } from '../tree.ts';
+import { pageBlocks } from './blocks.ts';
+import { isBoilerplate } from './boilerplate.ts';
+
+export type PruneOptions = {
+  /** The page's own address: links elsewhere are part of a text, links to other pages of the site are teasers. */
+  baseUrl: string | null;
+  /** As the page or the feed names it. */
+  titles: readonly string[];
+};
+
+/** A step that would take more than this share of the text is not done. */
+const mostTaken = 0.6;
+/** Comments and galleries may be many times as long as the article. */
+const mostFramesTaken = 0.9;
+/** The title says which story is meant, however long the others are. */
+const mostStoriesTaken = 0.95;
+const shortestStory = 250;
+
+/** A copy of `body` with less in it. */
+export function prunePage(body: Element, options: PruneOptions): Element {
+  const steps = [
+    { find: (tree: Element) => doomedStories(tree, options.titles), most: mostStoriesTaken },
+    { find: doomedFrames, most: mostFramesTaken },
+    { find: (tree: Element) => doomedCards(tree, options.baseUrl), most: mostTaken },
+    { find: doomedTails, most: mostTaken },
+  ];
+  let tree = body;
+  for (const { find, most } of steps) {
+    const doomed = find(tree);
+    if (doomed.size === 0) continue;
+    const pruned = without(tree, doomed);
+    const left = textLength(pruned);
+    if (left >= shortestStory && left >= textLength(tree) * (1 - most)) tree = pruned;
+  }
+  return tree;
+}
+
+function without(element: Element, doomed: ReadonlySet<Element>): Element {
+  return {
+    ...element,
+    children: element.children.flatMap((child): ElementContent[] => {
+      if (child.type !== 'element') return [child];
+      return doomed.has(child) ? [] : [without(child, doomed)];
+    }),
+  };
+}
+
+/** Of what can be read; links count little, for menus are most of many pages. */
+function textLength(tree: Element): number {
+  return pageBlocks(tree).reduce((sum, block) => sum + block.text.length * (1 - block.linkShare), 0);
+}
+
+/** Where the title stands inside one of several stories, the others are other stories. */
+function doomedStories(body: Element, titles: readonly string[]): Set<Element> {
+  const heading = titleHeading(body, titles);
+  if (heading === null) return new Set();
+  const stories = findElements(
+    body,
+    (found) => isElement(found, 'article') || attribute(found, 'role') === 'article',
+  );
+  const own = stories.filter((story) => holds(story, heading));
+  const innermost = own.at(-1);
+  if (innermost === undefined) return new Set();
+  return new Set(
+    stories.filter((story) => !own.includes(story) && (!holds(innermost, story) || hasOwnHeading(story))),
+  );
+}
+
+/** A card or a comment inside the story; a figure's or an embed's article has no heading of its own. */
+const hasOwnHeading = (story: Element): boolean =>
+  findElements(story, (found) => /^h[1-4]$/.test(found.tagName)).length > 0;
+
+export function titleHeading(body: Element, titles: readonly string[]): Element | null {
+  const wanted = titles.map(comparable).filter((title) => title.length >= 4);
+  const headings = findElements(body, (found) => isElement(found, 'h1', 'h2'));
+  const isTitle = (heading: Element): boolean => {
+    const text = comparable(plainText(heading));
+    return (
+      text.length >= 4 &&
+      wanted.some((title) => title === text || (text.length >= 15 && title.includes(text)))
+    );
+  };
+  return headings.find(isTitle) ?? null;
+}
+
+const comparable = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+function holds(outer: Element, inner: Element): boolean {
+  return outer === inner || findElements(outer, (found) => found === inner).length > 0;
+}
+
+/** Named frames, each small beside the whole. */
+function doomedFrames(body: Element): Set<Element> {
+  const whole = textLength(body);
+  const doomed = new Set<Element>();
+  const look = (element: Element): void => {
+    for (const child of element.children) {
+      if (child.type !== 'element') continue;
+      const isFrame = isBoilerplate(child) && (textLength(child) < whole * 0.5 || isCommentary(child));
+      if (isFrame || isPictureStory(child)) doomed.add(child);
+      else look(child);
+    }
+  };
+  look(body);
+  return doomed;
+}
+
+/** A gallery with a paragraph under each picture is a story of its own, set into many articles of a site. */
+const isPictureStory = (element: Element): boolean =>
+  /(?:^|[\s_-])(?:galler(?:y|ies)|slide-?show|carousel|slider)(?:$|[\s_-])/i.test(
+    classesOf(element).join(' '),
+  ) &&
+  textLength(element) > longestCaptions &&
+  findElements(element, (found) => isElement(found, 'h1')).length === 0;
+const longestCaptions = 1000;
+
+/** There may be more of it than of the article. */
+const isCommentary = (element: Element): boolean =>
+  /(?:^|\s)(?:comments?|comment-?list|disqus_thread|respond)(?:$|\s)/i.test(
+    [...classesOf(element), attribute(element, 'id') ?? ''].join(' '),
+  );
+
+const fewestCards = 3;
+const longestCard = 700;
+const shortestCard = 30;
+
+/**
+ * Three or more alike beside each other, each with a short linked line to another page of the site before its text: teasers,
+ * or comments with their writers.
+ */
+function doomedCards(body: Element, baseUrl: string | null): Set<Element> {
+  const doomed = new Set<Element>();
+  const host = hostOf(baseUrl);
+  const look = (element: Element): void => {
+    const groups = new Map<string, Element[]>();
+    for (const child of element.children) {
+      if (child.type !== 'element' || /^(?:p|h[1-6]|pre|figure|tr|td|blockquote)$/.test(child.tagName))
+        continue;
+      const signature = `${child.tagName} ${classesOf(child).toSorted().join(' ')}`;
+      const group = groups.get(signature);
+      if (group === undefined) groups.set(signature, [child]);
+      else group.push(child);
+    }
+    for (const group of groups.values()) {
+      const cards = group.length >= fewestCards ? group.filter((one) => isCard(one, host)) : [];
+      if (cards.length >= fewestCards && cards.length >= group.length * 0.7)
+        for (const card of cards) doomed.add(card);
+    }
+    for (const child of element.children) if (child.type === 'element' && !doomed.has(child)) look(child);
+  };
+  look(body);
+  return doomed;
+}
+
+function isCard(element: Element, host: string | null): boolean {
+  const blocks = pageBlocks(element);
+  const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  if (length < shortestCard || length > longestCard) return false;
+  const heads = blocks.slice(0, 3).filter((block) => block.text.length <= 160 && block.linkShare >= 0.2);
+  if (heads.length === 0) return false;
+  const links = findElements(element, (found) => isElement(found, 'a'));
+  return links.some((link) => leadsElsewhereOnSite(attribute(link, 'href'), host));
+}
+
+function leadsElsewhereOnSite(href: string | null, host: string | null): boolean {
+  if (href === null || href.startsWith('#')) return false;
+  const found = hostOf(href);
+  // Without an address of the page, relative links are the site's own.
+  return found === null ? !/^[a-z]+:/i.test(href) : found === host;
+}
+
+const hostOf = (url: string | null): string | null =>
+  url !== null && /^https?:/i.test(url) && URL.canParse(url)
+    ? new URL(url).hostname.replace(/^www\./, '')
+    : null;
+
+/** Headings of what is not the article any more, in the languages met most. */
+const tailHeading =
+  /^(?:more (?:from|on|in|about|stories|posts|articles|news)\b|related\b|(?:you )?(?:may|might) (?:also )?(?:like|enjoy)|read (?:more|next|also)|recommended|further reading on|up next|next up|popular|most (?:read|popular)|trending|latest (?:news|stories|posts|articles)|(?:\d+ )?(?:comments?|replies|responses|thoughts? on)\b|leave a (?:reply|comment)|join the (?:conversation|discussion)|share this|about the author|subscribe|sign up|newsletter|get in touch|tags$|categories$|weitere artikel|mehr (?:zum thema|von|aus)|das könnte sie|kommentare|lesen sie auch|à lire aussi|sur le même sujet|commentaires|lire aussi|artículos? relacionados?|te puede interesar|comentarios|leggi anche|articoli correlati|lees ook|関連記事|おすすめ|コメント|相关(?:文章|阅读)|推荐阅读|评论)/i;
+const mostTail = 0.45;
+const smallTail = 0.1;
+const linkedTail = 0.12;
+
+/** What follows such a heading beside it, up to a heading of a higher rank. */
+function doomedTails(body: Element): Set<Element> {
+  const doomed = new Set<Element>();
+  const whole = textLength(body);
+  const look = (element: Element): void => {
+    const children = element.children.filter((child): child is Element => child.type === 'element');
+    const start = children.findIndex(isTailStart);
+    if (start > 0) {
+      const rank = rankOf(children[start]);
+      const end = children.findIndex(
+        (child, index) => index > start && isElement(child) && rankOf(child) < rank,
+      );
+      const tail = children.slice(start, end === -1 ? undefined : end);
+      if (isTail(tail, whole)) for (const one of tail) doomed.add(one);
+    }
+    for (const child of children) if (!doomed.has(child)) look(child);
+  };
+  look(body);
+  return doomed;
+}
+
+/** A chapter may be called so as well: then it has sentences, code, and few links. */
+function isTail(tail: readonly Element[], whole: number): boolean {
+  const blocks = tail.flatMap(pageBlocks);
+  if (blocks.some((block) => block.kind === 'code')) return false;
+  const all = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  const linked = blocks.reduce((sum, block) => sum + block.text.length * block.linkShare, 0);
+  const prose = all - linked;
+  return prose <= whole * smallTail || (prose <= whole * mostTail && linked >= all * linkedTail);
+}
+
+function isTailStart(element: Element): boolean {
+  const text = headingText(element);
+  return text !== null && text.length <= 60 && tailHeading.test(text);
+}
+
+/** Its own heading, or that of a box that begins with one. */
+function headingText(element: Element): string | null {
+  if (/^h[2-6]$/.test(element.tagName)) return plainText(element);
+  if (!isElement(element, 'div', 'section', 'header')) return null;
+  const [first] = pageBlocks(element);
+  return first?.kind === 'heading' ? first.text : null;
+}
+
+const rankOf = (element: Element | undefined): number => {
+  const heading = element === undefined ? null : /^h([1-6])$/.exec(element.tagName);
+  return heading === null ? 7 : Number(heading[1]);
+};

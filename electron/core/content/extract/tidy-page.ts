@@ -1,0 +1,188 @@
+/**
+ * Puts a page into the shape in which extractors lose least: addresses absolute, lazily loaded images as images, code
+ * blocks with their language and nothing else in them. In place, once, before any extractor sees it.
+ */
+import type { Element } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { readCodeBlock, renderCodeBlock } from '../code-block.ts';
+import { numberedCode } from '../constructs.ts';
+import {
+  attribute,
+  classesOf,
+  element,
+  findElement,
+  isElement,
+  type Rewrite,
+  rewriteElements,
+} from '../tree.ts';
+import type { Page } from './read-page.ts';
+
+/** Controls and what is not text. `noscript` goes where it repeats what a script would show. */
+const dropped = new Set(
+  'template button select textarea svg canvas dialog object embed applet frame frameset map'.split(' '),
+);
+
+export function tidyPage(page: Page): void {
+  const { tree, body, baseUrl } = page;
+  const bodyLength = textOf(body).length;
+  rewriteElements(tree, (candidate, ancestors) => tidyElement(candidate, ancestors, bodyLength));
+  rewriteElements(tree, (candidate) => {
+    completeAddresses(candidate, baseUrl);
+    return 'keep';
+  });
+}
+
+function tidyElement(candidate: Element, ancestors: readonly Element[], bodyLength: number): Rewrite {
+  const { tagName } = candidate;
+  if (dropped.has(tagName)) return [];
+  if (tagName === 'input' && attribute(candidate, 'type')?.toLowerCase() !== 'checkbox') return [];
+  // Formulas carry their source where only machines look.
+  if (tagName === 'mjx-container') return formulaOf(candidate);
+  if (isHidden(candidate) && textOf(candidate).length < bodyLength / 2) return [];
+  if (tagName === 'noscript') return noscriptContent(candidate, ancestors.at(-1));
+  if (tagName === 'pre') return [renderCodeBlock(readCodeBlock(candidate, ancestors))];
+  if (tagName === 'table') return numberedCode(candidate, ancestors);
+  if (tagName === 'picture') return pictureImage(candidate);
+  if (tagName === 'img') return [loadedImage(candidate)];
+  if (isCodeFrame(candidate)) {
+    const block = findElement(candidate, (found) => isElement(found, 'pre'));
+    if (block !== null) return [block];
+  }
+  return 'keep';
+}
+
+/** What a browser would not show; a second copy for screen readers counts as shown. */
+function isHidden(candidate: Element): boolean {
+  if (isElement(candidate, 'html', 'body', 'head', 'math')) return false;
+  if (candidate.properties.hidden === true || candidate.properties.hidden === 'hidden') return true;
+  const style = attribute(candidate, 'style');
+  return style !== null && /(?:^|;)\s*display\s*:\s*none\b/i.test(style);
+}
+
+/** The wrapper a highlighter puts around one block: toolbar, line numbers, a name of the language. */
+function isCodeFrame(candidate: Element): boolean {
+  if (!isElement(candidate, 'div', 'figure')) return false;
+  const isFrame = classesOf(candidate).some((name) =>
+    /^(?:highlight|code-?(?:block|wrapper|toolbar|box)[\w-]*|highlighter-\w+|codehilite|chroma|prism-\w+|wp-block-code|enlighter[\w-]*|snippet)$/i.test(
+      name,
+    ),
+  );
+  if (!isFrame) return false;
+  const blocks: Element[] = [];
+  let around = 0;
+  const look = (node: Element): void => {
+    for (const child of node.children) {
+      if (child.type === 'text') around += child.value.trim().length;
+      if (child.type !== 'element') continue;
+      // A caption is worth keeping.
+      if (child.tagName === 'figcaption') around = Number.POSITIVE_INFINITY;
+      else if (child.tagName === 'pre') blocks.push(child);
+      else look(child);
+    }
+  };
+  look(candidate);
+  return blocks.length === 1 && around < 60;
+}
+
+function formulaOf(container: Element): Rewrite {
+  const math = findElement(container, (found) => isElement(found, 'math'));
+  return math === null ? 'keep' : [math];
+}
+
+/** Lazy loaders keep the real image in `noscript`: it stays where the script's stand-in says nothing. */
+function noscriptContent(candidate: Element, parent: Element | undefined): Rewrite {
+  const image = findElement(candidate, (found) => isElement(found, 'img'));
+  if (image === null) return [];
+  const hasReal = parent?.children.some(
+    (one) => isElement(one, 'img') && !isPlaceholder(attribute(one, 'src')),
+  );
+  return hasReal === true ? [] : [loadedImage(image)];
+}
+
+function pictureImage(picture: Element): Rewrite {
+  const image = findElement(picture, (found) => isElement(found, 'img'));
+  const source = findElement(
+    picture,
+    (found) =>
+      isElement(found, 'source') &&
+      sourceSet(found) !== null &&
+      !/avif/i.test(attribute(found, 'type') ?? ''),
+  );
+  const known = image === null ? element('img', {}) : loadedImage(image);
+  if (!isPlaceholder(attribute(known, 'src'))) return [known];
+  const largest = source === null ? null : largestOf(sourceSet(source) ?? '');
+  return largest === null ? [] : [{ ...known, properties: { ...known.properties, src: largest } }];
+}
+
+const lazySources = [
+  'dataSrc',
+  'dataLazySrc',
+  'dataOriginal',
+  'dataOriginalSrc',
+  'dataActualsrc',
+  'dataHiResSrc',
+  'dataImage',
+  'dataUrl',
+  'dataFallbackSrc',
+  'dataDefaultSrc',
+  'dataRawSrc',
+];
+
+/** With its real address in `src`, and in nothing else. */
+function loadedImage(image: Element): Element {
+  const { srcSet: _set, sizes: _sizes, loading: _loading, ...properties } = image.properties;
+  const src = attribute(image, 'src');
+  if (!isPlaceholder(src)) return { ...image, properties };
+  const lazy = lazySources.map((name) => attribute(image, name)).find((one) => !isPlaceholder(one));
+  const set = sourceSet(image);
+  const found = lazy ?? (set === null ? null : largestOf(set)) ?? src;
+  return { ...image, properties: found === null ? properties : { ...properties, src: found } };
+}
+
+function sourceSet(source: Element): string | null {
+  return (
+    attribute(source, 'srcSet') ?? attribute(source, 'dataSrcset') ?? attribute(source, 'dataLazySrcset')
+  );
+}
+
+/** Empty, inline, or one of the grey pixels that stand in until a script has run. */
+function isPlaceholder(src: string | null): boolean {
+  return (
+    src === null ||
+    /^(?:data:|about:|#)/i.test(src) ||
+    /(?:^|[/_.-])(?:placeholder|blank|spacer|transparent|loading|lazy|grey|1x1|pixel)[^/]*\.(?:gif|png|svg|webp|jpe?g)/i.test(
+      src,
+    )
+  );
+}
+
+const widestWanted = 2000;
+
+/** The widest up to what a reading pane can show. hast writes candidates with commas; addresses may hold some too. */
+function largestOf(set: string): string | null {
+  const candidates = set
+    .split(/,\s+(?=\S)|,(?=https?:|\/)/)
+    .map((one) => one.trim().split(/\s+/))
+    .map(([address = '', size = '1x']) => ({
+      address,
+      width: size.endsWith('w') ? Number.parseFloat(size) : Number.parseFloat(size) * 1000,
+    }))
+    .filter(({ address, width }) => address !== '' && Number.isFinite(width));
+  const fitting = candidates.filter(({ width }) => width <= widestWanted);
+  const [best] = (fitting.length > 0 ? fitting : candidates).toSorted((one, other) =>
+    fitting.length > 0 ? other.width - one.width : one.width - other.width,
+  );
+  return best?.address ?? null;
+}
+
+const addressAttributes = ['href', 'src', 'poster', 'cite', 'longDesc'];
+
+function completeAddresses(candidate: Element, baseUrl: string | null): void {
+  if (baseUrl === null) return;
+  for (const name of addressAttributes) {
+    const value = attribute(candidate, name);
+    if (value === null || value.startsWith('#') || /^(?:data|javascript|mailto|tel):/i.test(value)) continue;
+    const trimmed = value.trim();
+    if (URL.canParse(trimmed, baseUrl)) candidate.properties[name] = new URL(trimmed, baseUrl).href;
+  }
+}

@@ -1,0 +1,127 @@
+/** What templates know of an article. Each name is described in templates/REFERENCE.md. */
+import { domainOf } from '../content/addresses.ts';
+import { slugOf } from './file-name.ts';
+import { moment, type RecordValue } from './templates/values.ts';
+
+/** An article on its way out: plain data, so that a worker thread can take it. Times are epoch milliseconds. */
+export type ExportArticle = {
+  id: number;
+  title: string;
+  author: string | null;
+  /** The feed's title and addresses. */
+  feed: string;
+  feedUrl: string;
+  siteUrl: string | null;
+  url: string | null;
+  /** Where the piece first stood, if it says so. */
+  canonical: string | null;
+  published: number | null;
+  edited: number | null;
+  saved: number | null;
+  /** When it came into the library: there is always one. */
+  firstSeen: number;
+  /** When this text was first written to the file: the same until something else changes. */
+  exported: number | null;
+  /** The reader's own. */
+  tags: readonly string[];
+  /** The feed's categories. */
+  sourceTags: readonly string[];
+  series: string | null;
+  readingMinutes: number;
+  words: number;
+  /** BCP 47 tag. */
+  language: string | null;
+  /** Address of its title picture. */
+  cover: string | null;
+  excerpt: string | null;
+  /** As received. */
+  html: string;
+  /** What the author wrote, where it is known (Forem's `body_markdown`). */
+  authorMarkdown: string | null;
+  /** Original address of each stored picture → name of its file. */
+  images: Readonly<Record<string, string>>;
+};
+
+/** Which text a file was made of. */
+export type TextSource = 'author' | 'feed';
+
+export type Rendered = {
+  content: string;
+  source: TextSource;
+  /** Address or path of the title picture. */
+  cover: string | null;
+};
+
+/** Names of the values in paths, where the text is not known yet. */
+export const pathNames = [
+  'title',
+  'slug',
+  'author',
+  'feed',
+  'feed_url',
+  'site_url',
+  'url',
+  'domain',
+  'canonical',
+  'published',
+  'edited',
+  'saved',
+  'first_seen',
+  'tags',
+  'source_tags',
+  'all_tags',
+  'series',
+  'reading_minutes',
+  'words',
+  'language',
+  'id',
+] as const;
+/** The folder the file is in; only for where pictures go. */
+export const assetNames = [...pathNames, 'folder'] as const;
+export const fileNames = [...pathNames, 'cover', 'excerpt', 'exported', 'source', 'content', 'path'] as const;
+export const bookNames = ['title', 'count', 'articles', 'feeds', 'exported', 'newest', 'oldest'] as const;
+
+export function pathValues(article: ExportArticle): RecordValue {
+  return {
+    title: article.title.replace(/\s+/gu, ' ').trim(),
+    slug: slugOf(article.title),
+    author: article.author,
+    feed: article.feed,
+    feed_url: article.feedUrl,
+    site_url: article.siteUrl,
+    url: article.url,
+    domain: article.url === null ? null : domainOf(article.url),
+    canonical: article.canonical,
+    published: moment(article.published),
+    edited: moment(article.edited),
+    saved: moment(article.saved),
+    first_seen: moment(article.firstSeen),
+    tags: [...article.tags],
+    source_tags: [...article.sourceTags],
+    all_tags: uniqueTags([...article.tags, ...article.sourceTags]),
+    series: article.series,
+    reading_minutes: article.readingMinutes,
+    words: article.words,
+    language: article.language,
+    id: article.id,
+  };
+}
+
+export function fileValues(article: ExportArticle, rendered: Rendered, path: string): RecordValue {
+  return {
+    ...pathValues(article),
+    cover: rendered.cover,
+    excerpt: article.excerpt,
+    exported: moment(article.exported),
+    source: rendered.source,
+    content: rendered.content.trim(),
+    path,
+  };
+}
+
+/** The same word in another case is the same tag. */
+function uniqueTags(tags: readonly string[]): string[] {
+  const byFolded = new Map<string, string>();
+  for (const tag of tags) if (!byFolded.has(tag.toLowerCase())) byFolded.set(tag.toLowerCase(), tag);
+  return [...byFolded.values()];
+}

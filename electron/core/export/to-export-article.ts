@@ -1,0 +1,39 @@
+/** An article of the library as plain data for export. */
+import { statedOriginal } from '../content/stated-original.ts';
+import type { StoredArticle } from '../library/article-read.ts';
+import type { ExportArticle } from './article-values.ts';
+
+/** `images`: original address of each stored picture → name of its file. `exported`: when this text was first written. */
+export function toExportArticle(
+  { summary, ...article }: StoredArticle,
+  images: Record<string, string>,
+  exported: number | null,
+  authorMarkdown: string | null = null,
+): ExportArticle {
+  return {
+    id: summary.id,
+    title: summary.title,
+    author: summary.author,
+    feed: summary.feedTitle,
+    feedUrl: article.feedUrl,
+    siteUrl: article.siteUrl,
+    url: summary.url,
+    canonical: statedOriginal(article.html),
+    published: summary.publishedAt,
+    edited: summary.updatedAt,
+    saved: article.savedAt,
+    firstSeen: summary.firstSeenAt,
+    exported,
+    tags: summary.tags,
+    sourceTags: summary.sourceTags,
+    series: null,
+    readingMinutes: summary.readingMinutes,
+    words: summary.wordCount,
+    language: summary.language,
+    cover: article.imageUrl,
+    excerpt: summary.snippet === '' ? null : summary.snippet,
+    html: article.html,
+    authorMarkdown,
+    images,
+  };
+}

@@ -1,0 +1,323 @@
+/** Every setting there is, with what it means and how it is set. The sheet draws and searches this table. */
+import type { ComponentType } from 'react';
+import { useState } from 'react';
+import { Button, Radio, RadioGroup } from 'react-aria-components';
+import type { Settings } from '../../../shared/model.ts';
+import { commaList, Field } from '../../components/field.tsx';
+import { Select } from '../../components/select.tsx';
+import { Toggle } from '../../components/toggle.tsx';
+import { exportOpml, updateSettings } from '../../state/actions.ts';
+import { openSheet } from '../../state/ui.ts';
+import { ThemeChoice, TypographyChoice, TypographySample } from '../reading/reading-settings.tsx';
+import { RetentionChoice } from '../sheets/retention-choice.tsx';
+import { LibraryFacts } from './library-facts.tsx';
+import { NetworkSettings } from './network-settings.tsx';
+import { LibrarySpace } from './space.tsx';
+
+export const settingSections = ['Look', 'Reading', 'Keys', 'Feeds', 'Keeping', 'Network', 'About'] as const;
+export type SettingSection = (typeof settingSections)[number];
+
+/** A control draws its own label; `detail` is what it explains below it, and what a search looks through. */
+export type ControlProps = { settings: Settings; title: string; detail: string };
+
+export type SettingEntry = {
+  id: string;
+  section: SettingSection;
+  title: string;
+  detail: string;
+  /** What it sets, and what a reset gives back; none for what has its own way back, or only shows. */
+  sets: readonly (keyof Settings)[];
+  Control: ComponentType<ControlProps>;
+  /** Left out where another setting makes it mean nothing. */
+  when?: (settings: Settings) => boolean;
+};
+
+type BooleanName = { [N in keyof Settings]: Settings[N] extends boolean ? N : never }[keyof Settings];
+
+function toggle(name: BooleanName): ComponentType<ControlProps> {
+  return function SettingToggle({ settings, title, detail }) {
+    return (
+      <Toggle
+        title={title}
+        detail={detail}
+        isOn={settings[name]}
+        onChange={(isOn) => void updateSettings({ [name]: isOn })}
+      />
+    );
+  };
+}
+
+/** A control that has no label of its own, beside its title. */
+function beside(Choice: ComponentType): ComponentType<ControlProps> {
+  return function SettingBeside({ title, detail }) {
+    return (
+      <div className="setting">
+        <span className="setting-words">
+          {title}
+          <small>{detail}</small>
+        </span>
+        <Choice />
+      </div>
+    );
+  };
+}
+
+const densities = [
+  { value: 'comfortable', title: 'Comfortable' },
+  { value: 'compact', title: 'Compact' },
+  { value: 'cards', title: 'Cards' },
+] as const;
+
+function DensityControl({ settings, title, detail }: ControlProps) {
+  return (
+    <div className="setting">
+      <span className="setting-words">
+        {title}
+        <small>{detail}</small>
+      </span>
+      <RadioGroup
+        className="choices"
+        aria-label={title}
+        orientation="horizontal"
+        value={settings.listDensity}
+        onChange={(chosen) => {
+          const density = densities.find(({ value }) => value === chosen);
+          if (density !== undefined) void updateSettings({ listDensity: density.value });
+        }}
+      >
+        {densities.map((density) => (
+          <Radio key={density.value} value={density.value} className="choice">
+            {density.title}
+          </Radio>
+        ))}
+      </RadioGroup>
+    </div>
+  );
+}
+
+const openTimes = [
+  { value: '0', title: 'Not at all: at once' },
+  { value: '3', title: '3 seconds' },
+  { value: '10', title: '10 seconds' },
+  { value: '30', title: '30 seconds' },
+  { value: '60', title: 'A minute' },
+] as const;
+
+function OpenTimeControl({ settings, title, detail }: ControlProps) {
+  return (
+    <Select
+      label={title}
+      hint={detail}
+      value={String(settings.markReadAfterSeconds)}
+      choices={openTimes}
+      onChange={(value) => void updateSettings({ markReadAfterSeconds: Number(value) })}
+    />
+  );
+}
+
+function HostsControl({ settings, title, detail }: ControlProps) {
+  const stored = settings.foremHosts.join(', ');
+  const [typed, setTyped] = useState<string | null>(null);
+  const save = () => {
+    const next = commaList(typed ?? stored);
+    setTyped(null);
+    if (next.join() !== settings.foremHosts.join()) void updateSettings({ foremHosts: next });
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the field inside saves when the focus leaves it.
+    <div onBlur={save}>
+      <Field label={title} value={typed ?? stored} onChange={setTyped} hint={detail} />
+    </div>
+  );
+}
+
+function TypographyControl({ title, detail }: ControlProps) {
+  return (
+    <div className="setting-typography">
+      <span className="setting-words">
+        {title}
+        <small>{detail}</small>
+      </span>
+      <TypographySample />
+      <TypographyChoice />
+    </div>
+  );
+}
+
+function KeysControl({ title, detail }: ControlProps) {
+  return (
+    <div className="setting">
+      <span className="setting-words">
+        {title}
+        <small>{detail}</small>
+      </span>
+      <Button className="button" onPress={() => openSheet({ kind: 'keys' })}>
+        Change keys…
+      </Button>
+    </div>
+  );
+}
+
+function FeedButtons() {
+  return (
+    <div className="button-row">
+      <Button className="button" onPress={() => openSheet({ kind: 'import' })}>
+        Import…
+      </Button>
+      <Button className="button" onPress={() => void exportOpml()}>
+        Export OPML…
+      </Button>
+      <Button className="button" onPress={() => openSheet({ kind: 'rules' })}>
+        Rules…
+      </Button>
+      <Button className="button" onPress={() => openSheet({ kind: 'tags' })}>
+        Tags…
+      </Button>
+    </div>
+  );
+}
+
+export const settingEntries: readonly SettingEntry[] = [
+  {
+    id: 'theme',
+    section: 'Look',
+    title: 'Theme',
+    detail: 'Light, sepia or dark paper, or whichever the system has just now.',
+    sets: ['theme'],
+    Control: beside(ThemeChoice),
+  },
+  {
+    id: 'density',
+    section: 'Look',
+    title: 'Rows of the list',
+    detail:
+      'Compact rows are one line; comfortable ones have a picture and the first words; cards stand side by side.',
+    sets: ['listDensity'],
+    Control: DensityControl,
+  },
+  {
+    id: 'typography',
+    section: 'Look',
+    title: 'Text of articles',
+    detail:
+      'Typeface, size, line height and width, justified or ragged, hyphens, long lines of code. Menus and lists follow the zoom of the window.',
+    sets: [
+      'readingFont',
+      'readingSizePx',
+      'readingLinePercent',
+      'readingMeasureRem',
+      'isTextJustified',
+      'isTextHyphenated',
+      'isCodeWrapped',
+    ],
+    Control: TypographyControl,
+  },
+  {
+    id: 'read-on-open',
+    section: 'Reading',
+    title: 'Mark articles as read when they are opened',
+    detail: 'Off: an article stays unread until you mark it.',
+    sets: ['markReadOnOpen'],
+    Control: toggle('markReadOnOpen'),
+  },
+  {
+    id: 'read-after',
+    section: 'Reading',
+    title: 'How long an article must stay open for that',
+    detail: 'With a little time, glancing through the list marks nothing.',
+    sets: ['markReadAfterSeconds'],
+    Control: OpenTimeControl,
+    when: (settings) => settings.markReadOnOpen,
+  },
+  {
+    id: 'read-on-scroll',
+    section: 'Reading',
+    title: 'Mark articles as read when they are scrolled past',
+    detail: 'What leaves the list at the top counts as read. The undo key takes it back.',
+    sets: ['markReadOnScroll'],
+    Control: toggle('markReadOnScroll'),
+  },
+  {
+    id: 'images',
+    section: 'Reading',
+    title: 'Load images',
+    detail: 'Off: only stored images are shown, and no server learns what you read.',
+    sets: ['loadImages'],
+    Control: toggle('loadImages'),
+  },
+  {
+    id: 'keys',
+    section: 'Keys',
+    title: 'Keys of commands',
+    detail: 'Every command can have other keys, more keys, or none.',
+    sets: ['ownKeys'],
+    Control: KeysControl,
+  },
+  {
+    id: 'single-keys',
+    section: 'Keys',
+    title: 'Single letters and signs run commands',
+    detail:
+      'Off: only keys such as Ctrl+K, Enter or F5 do. For speech input, or when keys are hit by mistake.',
+    sets: ['hasSingleKeys'],
+    Control: toggle('hasSingleKeys'),
+  },
+  {
+    id: 'refresh-on-start',
+    section: 'Feeds',
+    title: 'Refresh when Offprint starts',
+    detail: 'Asks the feeds that are due. Off: the first refresh waits for its time, or for you.',
+    sets: ['refreshOnStart'],
+    Control: toggle('refreshOnStart'),
+  },
+  {
+    id: 'forem-hosts',
+    section: 'Feeds',
+    title: 'Sites that run Forem',
+    detail:
+      'Forem is the software of DEV. On these sites, Offprint understands people, tags and organisations.',
+    sets: ['foremHosts'],
+    Control: HostsControl,
+  },
+  {
+    id: 'feed-tools',
+    section: 'Feeds',
+    title: 'Import, export, rules and tags',
+    detail: '',
+    sets: [],
+    Control: FeedButtons,
+  },
+  {
+    id: 'retention',
+    section: 'Keeping',
+    title: 'Articles you did not keep',
+    detail: 'How long they stay in the library.',
+    sets: [],
+    Control: () => <RetentionChoice place={{ kind: 'library' }} />,
+  },
+  {
+    id: 'space',
+    section: 'Keeping',
+    title: 'Space the library takes',
+    detail: 'Tidy up what nobody needs.',
+    sets: [],
+    Control: LibrarySpace,
+  },
+  {
+    id: 'proxy',
+    section: 'Network',
+    title: 'Proxy',
+    detail:
+      'How Offprint reaches the network: as the system says, without a proxy, or through the one you name.',
+    sets: ['proxyMode', 'proxyUrl'],
+    Control: NetworkSettings,
+  },
+  {
+    id: 'about',
+    section: 'About',
+    title: 'Version and library',
+    detail: 'Where the library lies, and what it holds.',
+    sets: [],
+    Control: LibraryFacts,
+  },
+];

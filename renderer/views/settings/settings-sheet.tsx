@@ -1,0 +1,118 @@
+/** Settings: sections, a search over all of them, and a way back for each. Each takes effect at once. */
+import { RotateCcw, Search } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { Settings } from '../../../shared/model.ts';
+import { IconButton } from '../../components/icon-button.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { updateSettings } from '../../state/actions.ts';
+import { useLibrary } from '../../state/library.ts';
+import { showUndo } from '../../state/toasts.ts';
+import { closeSheet } from '../../state/ui.ts';
+import { type SettingEntry, type SettingSection, settingEntries, settingSections } from './entries.tsx';
+import { findSettings, isChanged, resetChange } from './find-settings.ts';
+
+function reset(entries: readonly SettingEntry[], settings: Settings, text: string): void {
+  const change = resetChange(entries);
+  const before = Object.fromEntries(
+    (Object.keys(change) as (keyof Settings)[]).map((name) => [name, settings[name]]),
+  ) as Partial<Settings>;
+  void updateSettings(change);
+  showUndo(text, () => void updateSettings(before));
+}
+
+function Entry({ entry, settings }: { entry: SettingEntry; settings: Settings }) {
+  const { title, detail, Control } = entry;
+  return (
+    <div className="setting-entry">
+      <div className="setting-control">
+        <Control settings={settings} title={title} detail={detail} />
+      </div>
+      {isChanged(entry, settings) ? (
+        <IconButton
+          name={`Reset: ${title}`}
+          icon={RotateCcw}
+          onPress={() => reset([entry], settings, `Reset: ${title}`)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+export function SettingsSheet() {
+  const settings = useLibrary((state) => state.settings);
+  const [typed, setTyped] = useState('');
+  const body = useRef<HTMLDivElement>(null);
+  const sectionId = useId();
+  if (settings === null) return null;
+  const found = findSettings(settingEntries, typed, settings);
+  const sections = settingSections.filter((section) => found.some((entry) => entry.section === section));
+  const changed = settingEntries.filter((entry) => isChanged(entry, settings));
+  const goTo = (section: SettingSection) => {
+    const heading = document.getElementById(`${sectionId} ${section}`);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  };
+  return (
+    <Sheet
+      title="Settings"
+      size="page"
+      footer={
+        <>
+          <Button
+            className="button sheet-footer-start"
+            isDisabled={changed.length === 0}
+            onPress={() => reset(changed, settings, 'All settings reset')}
+          >
+            Reset all
+          </Button>
+          <Button className="button button-main" onPress={closeSheet}>
+            Done
+          </Button>
+        </>
+      }
+    >
+      <div className="settings-page">
+        <div className="settings-side">
+          <div className="settings-search">
+            <Search size={14} aria-hidden="true" />
+            <input
+              type="search"
+              aria-label="Search settings"
+              placeholder="Search settings"
+              value={typed}
+              spellCheck={false}
+              // biome-ignore lint/a11y/noAutofocus: a sheet that was asked for begins at its first field.
+              autoFocus
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </div>
+          <nav aria-label="Sections of the settings">
+            {sections.map((section) => (
+              <Button key={section} className="settings-link" onPress={() => goTo(section)}>
+                {section}
+              </Button>
+            ))}
+          </nav>
+        </div>
+        <div className="settings-body" ref={body}>
+          {sections.map((section) => (
+            <section key={section} className="settings" aria-labelledby={`${sectionId} ${section}`}>
+              <h3 id={`${sectionId} ${section}`} tabIndex={-1}>
+                {section}
+              </h3>
+              {found
+                .filter((entry) => entry.section === section)
+                .map((entry) => (
+                  <Entry key={entry.id} entry={entry} settings={settings} />
+                ))}
+            </section>
+          ))}
+          <p role="status" className="field-hint">
+            {found.length === 0 ? 'No setting has these words.' : ''}
+          </p>
+        </div>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,191 @@
+/** Profiles that come with Offprint. What a reader makes of one is a profile of their own; these stay as they are. */
+import type { ExportProfile } from './export-profile.ts';
+
+const common = {
+  layout: 'files',
+  imageLinks: 'relative',
+  hardBreaks: 'backslash',
+  wrapAt: null,
+} as const;
+
+const dated = '{% if published %}{{ published | date: "YYYY-MM-DD" }}-{% endif %}{{ slug }}';
+
+/** Any editor, any tool: everything that is known, at one place. */
+const plain: ExportProfile = {
+  ...common,
+  name: 'Plain',
+  path: dated,
+  frontMatter: `title: {{ title }}
+author: {{ author }}
+feed: {{ feed }}
+url: {{ url }}
+canonical: {{ canonical }}
+published: {{ published }}
+edited: {{ edited }}
+saved: {{ saved }}
+exported: {{ exported }}
+tags: {{ tags }}
+source_tags: {{ source_tags }}
+series: {{ series }}
+reading_minutes: {{ reading_minutes }}
+language: {{ language }}
+cover: {{ cover }}
+markdown_source: {{ source }}`,
+  body: `# {{ title | md }}
+
+{{ content }}`,
+  assets: 'assets',
+  safeFor: 'none',
+};
+
+/** Named by its title, as links in a vault are; dates and lists as Obsidian's properties take them. */
+const obsidian: ExportProfile = {
+  ...common,
+  name: 'Obsidian',
+  path: 'Articles/{{ title | filename }}',
+  frontMatter: `title: {{ title }}
+author: {{ author }}
+feed: {{ feed }}
+url: {{ url }}
+canonical: {{ canonical }}
+published: {{ published | date: "YYYY-MM-DD" }}
+edited: {{ edited | date: "YYYY-MM-DD" }}
+saved: {{ saved | date: "YYYY-MM-DD" }}
+exported: {{ exported | date: "YYYY-MM-DD" }}
+tags: {{ all_tags | tag }}
+series: {{ series }}
+reading_minutes: {{ reading_minutes }}
+language: {{ language }}
+cover: {{ cover }}
+markdown_source: {{ source }}`,
+  body: '{{ content }}',
+  assets: 'Articles/assets',
+  safeFor: 'obsidian',
+};
+
+/** Leaf bundles: a folder an article, its pictures beside it (Hugo, "Page bundles"). For the site's own folder. */
+const hugo: ExportProfile = {
+  ...common,
+  name: 'Hugo',
+  path: `content/articles/${dated}/index.md`,
+  frontMatter: `title: {{ title }}
+date: {{ published | default: first_seen }}
+lastmod: {{ edited }}
+slug: {{ slug }}
+author: {{ author }}
+description: {{ excerpt }}
+tags: {{ all_tags }}
+series: {{ series | list }}
+images: {{ cover | list }}
+canonicalURL: {{ canonical | default: url }}
+source: {{ feed }}`,
+  body: '{{ content }}',
+  assets: '{{ folder }}',
+  safeFor: 'hugo',
+};
+
+/** Files of `_posts`, which must begin with their date (Jekyll, "Posts"). For the site's own folder. */
+const jekyll: ExportProfile = {
+  ...common,
+  name: 'Jekyll',
+  path: '_posts/{{ published | default: first_seen | date: "YYYY-MM-DD" }}-{{ slug | default: "untitled" }}',
+  frontMatter: `layout: post
+title: {{ title }}
+date: {{ published | default: first_seen | date: "YYYY-MM-DD HH:mm:ss Z" }}
+last_modified_at: {{ edited }}
+author: {{ author }}
+description: {{ excerpt }}
+tags: {{ all_tags }}
+image: {{ cover }}
+canonical_url: {{ canonical | default: url }}
+source: {{ feed }}`,
+  body: '{{ content }}',
+  assets: 'assets/articles',
+  imageLinks: 'root',
+  safeFor: 'jekyll',
+};
+
+/** A content collection; field names as Astro's blog starter has them. For the site's own folder. */
+const astro: ExportProfile = {
+  ...common,
+  name: 'Astro',
+  path: `src/content/blog/${dated}`,
+  frontMatter: `title: {{ title }}
+description: {{ excerpt | default: title }}
+pubDate: {{ published | default: first_seen }}
+updatedDate: {{ edited }}
+author: {{ author }}
+tags: {{ all_tags }}
+heroImage: {{ cover }}
+canonical: {{ canonical | default: url }}
+source: {{ feed }}`,
+  body: '{{ content }}',
+  assets: 'src/content/blog/assets',
+  imageLinks: 'dotted',
+  safeFor: 'none',
+};
+
+/** A folder an article, with only the fields Zola knows; the rest goes below `extra`. For the site's own folder. */
+const zola: ExportProfile = {
+  ...common,
+  name: 'Zola',
+  path: `content/articles/${dated}/index.md`,
+  frontMatter: `title: {{ title }}
+description: {{ excerpt }}
+date: {{ published | default: first_seen }}
+updated: {{ edited }}
+slug: {{ slug }}
+authors: {{ author | list }}
+taxonomies.tags: {{ all_tags }}
+extra.feed: {{ feed }}
+extra.url: {{ url }}
+extra.canonical: {{ canonical }}
+extra.series: {{ series }}
+extra.reading_minutes: {{ reading_minutes }}
+extra.cover: {{ cover }}`,
+  body: '{{ content }}',
+  assets: '{{ folder }}',
+  safeFor: 'zola',
+};
+
+/** All articles in one file, each a chapter behind a table of contents. */
+const book: ExportProfile = {
+  ...common,
+  name: 'Single book',
+  layout: 'book',
+  path: '{{ title | slug | default: "articles" }}',
+  frontMatter: `title: {{ title }}
+articles: {{ count }}
+feeds: {{ feeds }}
+exported: {{ exported | date: "YYYY-MM-DD" }}`,
+  body: `# {{ title | md }}
+
+{% for article in articles %}
+- [{{ article.title | md }}](#{{ article.anchor }})
+{% endfor %}
+
+{% for article in articles %}
+<a id="{{ article.anchor }}"></a>
+
+## {{ article.title | md }}
+
+*{{ article.feed | md }}{% if article.author %}, {{ article.author | md }}{% endif %}{% if article.published %}, {{ article.published | date: "D MMMM YYYY" }}{% endif %}*{% if article.url %} · <{{ article.url }}>{% endif %}
+
+
+{{ article.content }}
+
+{% endfor %}`,
+  assets: 'assets',
+  safeFor: 'none',
+};
+
+export const exportPresets: readonly ExportProfile[] = [plain, obsidian, hugo, jekyll, astro, zola, book];
+
+/** What is used when nothing is chosen. */
+export const defaultProfileName = plain.name;
+
+/** By name, whatever the case; the reader's own come first, so that one of theirs may take a preset's place. null: there is none. */
+export function findProfile(name: string, own: readonly ExportProfile[]): ExportProfile | null {
+  const wanted = name.trim().toLowerCase();
+  return [...own, ...exportPresets].find((profile) => profile.name.toLowerCase() === wanted) ?? null;
+}

@@ -1,0 +1,45 @@
+/**
+ * How exported articles look: where each file goes, what stands at its head, what its text is made of. The language of the
+ * templates is described in electron/core/export/templates/REFERENCE.md.
+ */
+import { z } from 'zod';
+
+export const exportLayouts = ['files', 'book'] as const;
+export const imageLinkKinds = ['relative', 'dotted', 'root', 'remote'] as const;
+export const hardBreakSigns = ['backslash', 'spaces'] as const;
+export const textReaders = ['none', 'obsidian', 'hugo', 'jekyll', 'zola'] as const;
+
+export const exportProfileSchema = z.strictObject({
+  /** By which it is chosen, whatever the case. */
+  name: z.string().trim().min(1).max(60),
+  /** files: one file an article; book: all of them in one file, each a chapter. */
+  layout: z.enum(exportLayouts),
+  /** Template of the file's path below the export folder; `.md` is added where it is missing. */
+  path: z.string().max(1000),
+  /** One `name: template` a line; empty: no front matter. */
+  frontMatter: z.string().max(8000),
+  body: z.string().max(20_000),
+  /** Template of the folder pictures are put in, below the export folder. */
+  assets: z.string().max(1000),
+  /** relative: from the file; dotted: the same, beginning with a dot, as an import does; root: from the export folder, with a slash before it; remote: where they came from. */
+  imageLinks: z.enum(imageLinkKinds),
+  hardBreaks: z.enum(hardBreakSigns),
+  /** Characters after which lines of a paragraph are wrapped; null: one line a paragraph. */
+  wrapAt: z.int().min(40).max(200).nullable(),
+  /** Whose commands (`{{ }}`, `{% %}`, `[[ ]]`) the text must not be taken for. */
+  safeFor: z.enum(textReaders),
+});
+
+export type ExportProfile = z.infer<typeof exportProfileSchema>;
+
+/** What is wrong with a template, and where. */
+export const templateProblemSchema = z.strictObject({
+  part: z.enum(['path', 'frontMatter', 'body', 'assets']),
+  /** Both from 1, in that part; columns in UTF-16 units. */
+  line: z.int().positive(),
+  column: z.int().positive(),
+  /** A sentence without its full stop, then what to do. */
+  message: z.string(),
+});
+
+export type TemplateProblem = z.infer<typeof templateProblemSchema>;

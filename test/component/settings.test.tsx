@@ -1,0 +1,71 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { settingEntries } from '../../renderer/views/settings/entries.tsx';
+import { findSettings, resetChange } from '../../renderer/views/settings/find-settings.ts';
+import { defaultSettings } from '../../shared/default-settings.ts';
+import { settingsSchema } from '../../shared/model.ts';
+import { closeApp, renderApp } from '../support/render-app.tsx';
+
+afterEach(closeApp);
+
+async function openSettings() {
+  const app = await renderApp();
+  await app.user.keyboard('{Control>},{/Control}');
+  const sheet = await screen.findByRole('dialog', { name: 'Settings' });
+  return { ...app, sheet };
+}
+
+describe('settings', () => {
+  it('are found by any of their words', async () => {
+    const { user, sheet } = await openSettings();
+    const search = within(sheet).getByRole('searchbox', { name: 'Search settings' });
+    expect(document.activeElement).toBe(search);
+    await user.type(search, 'proxy network');
+    expect(within(sheet).getByRole('combobox', { name: 'Proxy' })).toBeTruthy();
+    expect(within(sheet).queryByRole('radiogroup', { name: 'Theme' })).toBeNull();
+    await user.clear(search);
+    await user.type(search, 'zzz');
+    await within(sheet).findByText('No setting has these words.');
+  });
+
+  it('each go back as they came, and that can be undone', async () => {
+    const { core, user, sheet } = await openSettings();
+    await user.click(within(sheet).getByRole('radio', { name: 'Sepia' }));
+    await user.click(await within(sheet).findByRole('button', { name: 'Reset: Theme' }));
+    await waitFor(() => expect(core.settings.theme).toBe(defaultSettings.theme));
+    expect(within(sheet).queryByRole('button', { name: 'Reset: Theme' })).toBeNull();
+    await user.click(within(sheet).getByRole('button', { name: 'Reset all' }));
+    await waitFor(() => expect(core.settings.loadImages).toBe(defaultSettings.loadImages));
+    expect(within(sheet).getByRole('button', { name: 'Reset all' })).toHaveProperty('disabled', true);
+  });
+
+  it('move the focus to the section that is gone to', async () => {
+    const { user, sheet } = await openSettings();
+    const nav = within(sheet).getByRole('navigation', { name: 'Sections of the settings' });
+    Element.prototype.scrollIntoView = () => undefined;
+    await user.click(within(nav).getByRole('button', { name: 'Keeping' }));
+    expect(document.activeElement?.textContent).toBe('Keeping');
+  });
+
+  it('are all in the table, but for what other sheets remember', () => {
+    const elsewhere = ['exportFolder', 'exportProfile', 'exportProfiles', 'hasSeenWelcome'];
+    const set = new Set(settingEntries.flatMap(({ sets }) => sets as readonly string[]));
+    const all = Object.keys(settingsSchema.shape).filter((name) => !elsewhere.includes(name));
+    expect(all.filter((name) => !set.has(name))).toEqual([]);
+    for (const { title, detail, sets } of settingEntries) {
+      expect(title).not.toBe('');
+      if (sets.length > 0) expect(detail.length).toBeGreaterThan(20);
+    }
+  });
+
+  it('reset to a whole set of defaults that the library takes', () => {
+    expect(settingsSchema.partial().safeParse(resetChange(settingEntries)).error).toBeUndefined();
+    expect(settingsSchema.safeParse(defaultSettings).error).toBeUndefined();
+    const without = { ...defaultSettings, markReadOnOpen: false };
+    expect(findSettings(settingEntries, 'how long open', without).map(({ id }) => id)).toEqual([]);
+    expect(findSettings(settingEntries, 'how long open', defaultSettings).map(({ id }) => id)).toContain(
+      'read-after',
+    );
+  });
+});
