@@ -319,6 +319,22 @@ export const coreMethods = {
     input: z.strictObject({ target }),
     output: z.strictObject({ urls: z.array(z.string()) }),
   },
+  /** Which of these addresses the library has an article of, however they are written. */
+  'articles.at': {
+    input: z.strictObject({ urls: z.array(z.string().max(8000)).max(500) }),
+    output: z.strictObject({
+      found: z.array(
+        z.strictObject({
+          url: z.string(),
+          articleId: id,
+          title: z.string(),
+          feedTitle: z.string(),
+          readingMinutes: z.int(),
+          isRead: z.boolean(),
+        }),
+      ),
+    }),
+  },
   /** Deletes articles and remembers that they were deleted, so that a later poll does not bring them back. */
   'articles.remove': { input: z.strictObject({ target }), output: changed },
   'articles.setPosition': {

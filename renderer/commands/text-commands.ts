@@ -4,6 +4,7 @@ import { goToElement, headingFrom } from '../article/headings.ts';
 import { announce } from '../state/announce.ts';
 import { copyCode } from '../state/copying.ts';
 import { viewPictures } from '../state/picture-viewer.ts';
+import { goBack, useReadingHistory } from '../state/reading-history.ts';
 import { type ReadingView, readingView } from '../state/reading-view.ts';
 import { showToast } from '../state/toasts.ts';
 import { showReadingPanel } from '../state/ui.ts';
@@ -71,5 +72,13 @@ export const textCommands: readonly Command[] = [
     keys: ['Shift+O'],
     when: isReading,
     run: () => showReadingPanel('outline'),
+  },
+  {
+    id: 'article.back',
+    title: 'Back to the article the link was in',
+    group: 'Reading',
+    keys: ['Backspace'],
+    when: () => useReadingHistory.getState().before.length > 0,
+    run: goBack,
   },
 ];

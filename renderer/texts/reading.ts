@@ -86,3 +86,9 @@ export const embedTexts = {
   post: 'Post',
   page: 'Page',
 };
+
+export const linkTexts = {
+  inLibrary: 'in your library',
+  local: (feedTitle: string, minutes: number, isRead: boolean) =>
+    `In your library · ${feedTitle} · ${number(minutes)} min${isRead ? ' · read' : ''}`,
+};

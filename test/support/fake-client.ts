@@ -617,6 +617,14 @@ export function createFakeCore(
         ruleTraces: core.traces.get(articleId) ?? [],
       };
     },
+    'articles.at': ({ urls }) => ({
+      found: urls.flatMap((url) => {
+        const article = articles.find((one) => one.url === url.replace(/[?#].*$/, ''));
+        if (article === undefined) return [];
+        const { id, title, feedTitle, readingMinutes, isRead } = article;
+        return [{ url, articleId: id, title, feedTitle, readingMinutes, isRead }];
+      }),
+    }),
     'articles.markdown': ({ articleId }) => ({ markdown: `# ${find(articleId).title}\n` }),
     'articles.mark': ({ target, isUndoable: _isUndoable, ...marks }) =>
       change(

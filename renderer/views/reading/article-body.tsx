@@ -2,6 +2,7 @@
 import { memo, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { wrapCode } from '../../article/code-frames.ts';
 import { watchFootnotes } from '../../article/footnotes.ts';
+import { goToElement } from '../../article/headings.ts';
 import { setFormulas } from '../../article/math.ts';
 import { watchOverflow } from '../../article/overflow.ts';
 import { onPictureLoad, replaceMissing } from '../../article/pictures.ts';
@@ -9,6 +10,8 @@ import { openExternal } from '../../state/actions.ts';
 import { copyCode, copyHeadingLink } from '../../state/copying.ts';
 import { useLibrary } from '../../state/library.ts';
 import { viewPictures } from '../../state/picture-viewer.ts';
+import { followLink } from '../../state/reading-history.ts';
+import { readingView } from '../../state/reading-view.ts';
 import articleStyles from '../../styles/article.css?inline';
 import codeStyles from '../../styles/article-code.css?inline';
 import partStyles from '../../styles/article-parts.css?inline';
@@ -34,6 +37,13 @@ function viewOf(element: Element): { root: ShadowRoot; pane: HTMLElement } | nul
 const doors = {
   openExternal: (url: string) => void openExternal(url),
   copyCode: (frame: Element) => void copyCode(frame),
+  followLocal: (articleId: number, anchor: string | null, place: HTMLElement | null) => {
+    if (articleId !== readingView()?.articleId) followLink(articleId, anchor);
+    else if (place !== null) goToElement(place);
+    // The article's own address without a place in it: the original is meant.
+    else return false;
+    return true;
+  },
   copyHeadingLink: (heading: HTMLElement) => void copyHeadingLink(heading),
   viewPicture: (button: Element) => {
     const view = viewOf(button);

@@ -22,6 +22,7 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { openSheet, showReadingPanel, useUi } from '../../state/ui.ts';
 import { typographyTexts } from '../../texts/reading.ts';
 import { OutlineMenu } from './outline-menu.tsx';
+import { MinutesLeft } from './progress.tsx';
 import { ReadingSettings } from './reading-settings.tsx';
 
 function ExportMenu({ id }: { id: number }) {
@@ -91,6 +92,7 @@ export function Toolbar({ article, hasRevisions, outline }: Props) {
         {...(article.isRead ? {} : { tone: 'accent' as const })}
       />
       <span className="toolbar-gap" />
+      <MinutesLeft article={article} className="toolbar-left" />
       {hasRevisions ? (
         <IconButton
           name="What changed"
