@@ -15,6 +15,8 @@ import './styles/sidebar.css';
 import './styles/list.css';
 import './styles/list-modes.css';
 import './styles/reading.css';
+import './styles/article-marks.css';
+import './styles/find-bar.css';
 import './styles/pictures.css';
 import './styles/typography.css';
 import './styles/changes.css';

@@ -2,6 +2,7 @@
 import { openOriginal } from '../state/actions.ts';
 import { showFresh, useArticleList } from '../state/article-list.ts';
 import { hasCorrection, takeCorrection } from '../state/corrections.ts';
+import { closeFind, useFind } from '../state/find.ts';
 import type { ViewName } from '../state/places.ts';
 import { clearPicks, hasPicks } from '../state/selection.ts';
 import { openSheet, useUi } from '../state/ui.ts';
@@ -66,6 +67,10 @@ export const commands: readonly Command[] = [
     keys: ['Escape'],
     when: always,
     run: () => {
+      if (useFind.getState().isOpen) {
+        closeFind();
+        return;
+      }
       if (hasPicks()) {
         clearPicks();
         focusList();
@@ -148,7 +153,14 @@ export const commands: readonly Command[] = [
   ...textCommands,
   ...typographyCommands,
   ...markingCommands,
-  { id: 'search', title: 'Search', group: 'Going', keys: ['/', 'Mod+F'], when: always, run: focusSearch },
+  {
+    id: 'search',
+    title: 'Search',
+    group: 'Going',
+    keys: ['/', 'Mod+Shift+F'],
+    when: always,
+    run: focusSearch,
+  },
   {
     id: 'search.correct',
     title: 'Search for what was meant',

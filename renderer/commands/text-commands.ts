@@ -3,6 +3,7 @@ import { codeInHand } from '../article/code-frames.ts';
 import { goToElement, headingFrom } from '../article/headings.ts';
 import { announce } from '../state/announce.ts';
 import { copyCode } from '../state/copying.ts';
+import { openFind, step } from '../state/find.ts';
 import { viewPictures } from '../state/picture-viewer.ts';
 import { goBack, useReadingHistory } from '../state/reading-history.ts';
 import { type ReadingView, readingView } from '../state/reading-view.ts';
@@ -10,6 +11,7 @@ import { showToast } from '../state/toasts.ts';
 import { showReadingPanel } from '../state/ui.ts';
 import { codeTexts, headingTexts } from '../texts/reading.ts';
 import type { Command } from './command.ts';
+import { focusSearch } from './moves.ts';
 
 const isReading = (): boolean => readingView() !== null;
 
@@ -72,6 +74,31 @@ export const textCommands: readonly Command[] = [
     keys: ['Shift+O'],
     when: isReading,
     run: () => showReadingPanel('outline'),
+  },
+  {
+    id: 'find',
+    title: 'Find in this article, or search',
+    titleNow: () => (isReading() ? 'Find in this article' : 'Search'),
+    group: 'Reading',
+    keys: ['Mod+F'],
+    when: () => true,
+    run: () => (isReading() ? openFind() : focusSearch()),
+  },
+  {
+    id: 'find.next',
+    title: 'Next place that was found',
+    group: 'Reading',
+    keys: ['F3', 'Mod+G'],
+    when: isReading,
+    run: () => step(1),
+  },
+  {
+    id: 'find.previous',
+    title: 'Previous place that was found',
+    group: 'Reading',
+    keys: ['Shift+F3', 'Mod+Shift+G'],
+    when: isReading,
+    run: () => step(-1),
   },
   {
     id: 'article.back',

@@ -92,3 +92,13 @@ export const linkTexts = {
   local: (feedTitle: string, minutes: number, isRead: boolean) =>
     `In your library · ${feedTitle} · ${number(minutes)} min${isRead ? ' · read' : ''}`,
 };
+
+export const findTexts = {
+  bar: 'Find in this article',
+  field: 'Find in this article',
+  position: (index: number, count: number) =>
+    count === 0 ? 'Not found' : `${number(index)} of ${number(count)}`,
+  next: 'Next place',
+  previous: 'Previous place',
+  close: 'Close',
+};

@@ -14,6 +14,7 @@ import { followLink } from '../../state/reading-history.ts';
 import { readingView } from '../../state/reading-view.ts';
 import articleStyles from '../../styles/article.css?inline';
 import codeStyles from '../../styles/article-code.css?inline';
+import markStyles from '../../styles/article-marks.css?inline';
 import partStyles from '../../styles/article-parts.css?inline';
 import { articleDocument, findAnchor, onArticleClick, textDirection } from './article-document.ts';
 
@@ -24,7 +25,7 @@ function applyStyles(root: ShadowRoot): void {
   if (!('adoptedStyleSheets' in root) || !('replaceSync' in CSSStyleSheet.prototype)) return;
   if (sheet === null) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([articleStyles, partStyles, codeStyles].join('\n'));
+    sheet.replaceSync([articleStyles, partStyles, codeStyles, markStyles].join('\n'));
   }
   root.adoptedStyleSheets = [sheet];
 }

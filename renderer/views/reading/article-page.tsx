@@ -1,5 +1,5 @@
 /** One article as it is read: head, text, outline, progress. */
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { Article } from '../../../shared/model.ts';
 import { goToElement } from '../../article/headings.ts';
@@ -16,6 +16,7 @@ import { traceWords } from '../../texts/rules.ts';
 import { ArticleBody } from './article-body.tsx';
 import { findAnchor } from './article-document.ts';
 import { CopiesLine } from './copies-line.tsx';
+import { FindBar } from './find-bar.tsx';
 import { LinkPreview } from './link-preview.tsx';
 import { Outline } from './outline.tsx';
 import { ProgressLine, ReadingTime } from './progress.tsx';
@@ -88,7 +89,7 @@ export function ArticlePage({ article }: { article: Article }) {
   const pane = useRef<HTMLElement>(null);
   const root = useRef<ShadowRoot | null>(null);
   const { activeAnchor, onScroll } = useReadingPosition(article, pane, root);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (pane.current === null || root.current === null) return;
     return showReadingView({ articleId: summary.id, pane: pane.current, root: root.current });
   }, [summary.id]);
@@ -151,6 +152,7 @@ export function ArticlePage({ article }: { article: Article }) {
           <Outline outline={article.outline} activeAnchor={activeAnchor} onGo={goToAnchor} />
         )}
       </section>
+      <FindBar text={contentHtml} />
       <LinkPreview root={root} />
     </>
   );
