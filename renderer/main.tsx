@@ -29,6 +29,7 @@ import './styles/own.css';
 import './styles/palette.css';
 import './styles/tag-colours.css';
 import './styles/welcome.css';
+import './styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -567,6 +567,13 @@ export const shellMethods = {
     input: z.strictObject({ suggestedName: z.string(), text: z.string() }),
     output: z.strictObject({ path: z.string().nullable() }),
   },
+  /** Prints the page by the system's dialog; answers when that is done with. */
+  'shell.print': { input: nothing, output: nothing },
+  /** The page as a PDF, where the system's dialog says; null when the reader thinks better of it. */
+  'shell.savePdf': {
+    input: z.strictObject({ suggestedName: z.string().max(300) }),
+    output: z.strictObject({ path: z.string().nullable() }),
+  },
   /** Opens http, https and mailto addresses in the system's browser; anything else is refused. */
   'shell.openExternal': { input: z.strictObject({ url: z.string().max(8000) }), output: nothing },
   'shell.showFolder': { input: z.strictObject({ folder: z.string() }), output: nothing },

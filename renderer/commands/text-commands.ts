@@ -2,9 +2,10 @@
 import { codeInHand } from '../article/code-frames.ts';
 import { goToElement, headingFrom } from '../article/headings.ts';
 import { announce } from '../state/announce.ts';
-import { copyCode } from '../state/copying.ts';
+import { copyCode, copyQuote } from '../state/copying.ts';
 import { openFind, step } from '../state/find.ts';
 import { viewPictures } from '../state/picture-viewer.ts';
+import { printArticle, savePdf } from '../state/printing.ts';
 import { goBack, useReadingHistory } from '../state/reading-history.ts';
 import { type ReadingView, readingView } from '../state/reading-view.ts';
 import { showToast } from '../state/toasts.ts';
@@ -74,6 +75,30 @@ export const textCommands: readonly Command[] = [
     keys: ['Shift+O'],
     when: isReading,
     run: () => showReadingPanel('outline'),
+  },
+  {
+    id: 'article.copyQuote',
+    title: 'Copy the selected passage as a quotation',
+    group: 'Reading',
+    keys: ['Shift+Q'],
+    when: isReading,
+    run: onText((view) => void copyQuote(view)),
+  },
+  {
+    id: 'article.print',
+    title: 'Print…',
+    group: 'Reading',
+    keys: ['Mod+P'],
+    when: isReading,
+    run: () => void printArticle(),
+  },
+  {
+    id: 'article.savePdf',
+    title: 'Save as PDF…',
+    group: 'Reading',
+    keys: ['Mod+Shift+P'],
+    when: isReading,
+    run: () => void savePdf(),
   },
   {
     id: 'find',

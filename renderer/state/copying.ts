@@ -1,11 +1,13 @@
 /** What goes to the clipboard from an article's text. */
 import { codeOf, showCopied } from '../article/code-frames.ts';
 import { headingAddress } from '../article/headings.ts';
+import { markdownLink, markdownQuote, textOfRange } from '../article/quote.ts';
+import { selectedRange } from '../article/selection.ts';
 import { client } from '../bridge.ts';
-import { codeTexts, headingTexts } from '../texts/reading.ts';
+import { codeTexts, copyTexts, headingTexts } from '../texts/reading.ts';
 import { summaryOf } from './actions.ts';
 import { announce } from './announce.ts';
-import { readingView } from './reading-view.ts';
+import { type ReadingView, readingView } from './reading-view.ts';
 import { showError } from './show-error.ts';
 import { showToast } from './toasts.ts';
 
@@ -34,4 +36,17 @@ export async function copyHeadingLink(heading: HTMLElement): Promise<void> {
   const url = view === null ? null : (summaryOf(view.articleId)?.url ?? null);
   if (url === null) showToast({ text: headingTexts.noAddress });
   else await copyText(headingAddress(url, heading.textContent ?? ''), headingTexts.copied);
+}
+
+export async function copyMarkdownLink(id: number): Promise<void> {
+  const summary = summaryOf(id);
+  if (summary !== null) await copyText(markdownLink(summary), copyTexts.link);
+}
+
+/** What is selected in the article, with who wrote it and where. */
+export async function copyQuote({ articleId, root }: ReadingView): Promise<void> {
+  const summary = summaryOf(articleId);
+  const range = selectedRange(root);
+  if (range === null || summary === null) showToast({ text: copyTexts.nothingSelected });
+  else await copyText(markdownQuote(textOfRange(root, range), summary), copyTexts.quote);
 }

@@ -102,3 +102,15 @@ export const findTexts = {
   previous: 'Previous place',
   close: 'Close',
 };
+
+export const copyTexts = {
+  quote: 'Copied as a quotation',
+  link: 'Copied as a Markdown link',
+  nothingSelected: 'Select a passage of the article first.',
+};
+
+export const printTexts = {
+  saved: (path: string) => `PDF saved to ${path}`,
+};
+
+export const moreTexts = { menu: 'More' };

@@ -838,6 +838,8 @@ export function createFakeCore(
     'shell.showKeys': () => ({}),
     'shell.chooseFolder': () => ({ folder: '/home/reader/notes' }),
     'shell.saveText': () => ({ path: '/home/reader/offprint-feeds.opml' }),
+    'shell.print': () => ({}),
+    'shell.savePdf': ({ suggestedName }) => ({ path: `/home/reader/${suggestedName}` }),
     'shell.openExternal': () => ({}),
     'shell.showFolder': () => ({}),
     'shell.copyText': () => ({}),

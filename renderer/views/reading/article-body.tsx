@@ -16,6 +16,7 @@ import articleStyles from '../../styles/article.css?inline';
 import codeStyles from '../../styles/article-code.css?inline';
 import markStyles from '../../styles/article-marks.css?inline';
 import partStyles from '../../styles/article-parts.css?inline';
+import printStyles from '../../styles/article-print.css?inline';
 import { articleDocument, findAnchor, onArticleClick, textDirection } from './article-document.ts';
 
 let sheet: CSSStyleSheet | null = null;
@@ -25,7 +26,7 @@ function applyStyles(root: ShadowRoot): void {
   if (!('adoptedStyleSheets' in root) || !('replaceSync' in CSSStyleSheet.prototype)) return;
   if (sheet === null) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([articleStyles, partStyles, codeStyles, markStyles].join('\n'));
+    sheet.replaceSync([articleStyles, partStyles, codeStyles, markStyles, printStyles].join('\n'));
   }
   root.adoptedStyleSheets = [sheet];
 }

@@ -135,6 +135,7 @@ export function ArticlePage({ article }: { article: Article }) {
           <CopiesLine copies={summary.copies} />
           <ImagesNote article={article} />
           <ArticleBody html={article.contentHtml} language={summary.language} rootRef={root} />
+          {summary.url === null ? null : <p className="print-source">{summary.url}</p>}
           {article.enclosures.length === 0 ? null : (
             <ul className="enclosures" aria-label="Attached files">
               {article.enclosures.map((enclosure) => (

@@ -8,7 +8,6 @@ import {
   CircleDot,
   Clock,
   ClockCheck,
-  Copy,
   ExternalLink,
   FileDown,
   History,
@@ -21,6 +20,7 @@ import { runCommand } from '../../commands/table.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { openSheet, showReadingPanel, useUi } from '../../state/ui.ts';
 import { typographyTexts } from '../../texts/reading.ts';
+import { MoreMenu } from './more-menu.tsx';
 import { OutlineMenu } from './outline-menu.tsx';
 import { MinutesLeft } from './progress.tsx';
 import { ReadingSettings } from './reading-settings.tsx';
@@ -113,12 +113,6 @@ export function Toolbar({ article, hasRevisions, outline }: Props) {
           </Dialog>
         </Popover>
       </DialogTrigger>
-      <IconButton
-        name="Copy Markdown"
-        icon={Copy}
-        command="article.copyMarkdown"
-        onPress={() => runCommand('article.copyMarkdown')}
-      />
       <ExportMenu id={article.id} />
       <IconButton
         name="Open original"
@@ -127,6 +121,7 @@ export function Toolbar({ article, hasRevisions, outline }: Props) {
         isDisabled={article.url === null}
         onPress={() => runCommand('article.original')}
       />
+      <MoreMenu />
     </div>
   );
 }
