@@ -28,6 +28,7 @@ import './styles/settings.css';
 import './styles/own.css';
 import './styles/palette.css';
 import './styles/tag-colours.css';
+import './styles/speech.css';
 import './styles/welcome.css';
 import './styles/print.css';
 import { StrictMode } from 'react';

@@ -503,6 +503,10 @@ export const settingsSchema = z.strictObject({
   isTextHyphenated: z.boolean(),
   /** Whether long lines of code break; off: they scroll. */
   isCodeWrapped: z.boolean(),
+  /** How fast articles are read aloud, in percent of the voice's own speed. */
+  speechPercent: z.int().min(50).max(300),
+  /** Name of the voice that reads (`SpeechSynthesisVoice.voiceURI`); null: one of the article's language. */
+  speechVoice: z.string().max(300).nullable(),
   /** Whether core may fetch the images of an article when it is opened. Off: only stored images are shown. */
   loadImages: z.boolean(),
   markReadOnOpen: z.boolean(),

@@ -22,6 +22,7 @@ import {
   visit,
 } from './moves.ts';
 import { placeCommands } from './place-commands.ts';
+import { speechCommands } from './speech-commands.ts';
 import { textCommands } from './text-commands.ts';
 import { typographyCommands } from './typography-commands.ts';
 import { windowCommands } from './window-commands.ts';
@@ -151,6 +152,7 @@ export const commands: readonly Command[] = [
     ),
   },
   ...textCommands,
+  ...speechCommands,
   ...typographyCommands,
   ...markingCommands,
   {

@@ -114,3 +114,20 @@ export const printTexts = {
 };
 
 export const moreTexts = { menu: 'More' };
+
+export const speechTexts = {
+  bar: 'Reading aloud',
+  start: 'Read aloud',
+  pause: 'Pause',
+  resume: 'Go on reading',
+  next: 'Next paragraph',
+  previous: 'Paragraph again, or the one before',
+  stop: 'Stop reading',
+  rate: 'Speed',
+  voice: 'Voice',
+  anyVoice: 'Voice by language',
+  place: (paragraph: number, paragraphs: number) => `Paragraph ${number(paragraph)} of ${number(paragraphs)}`,
+  noVoice: 'This system has no voice to read with. Install one in its settings, then try again.',
+  nothing: 'There is nothing to read aloud here.',
+  failed: 'The voice of the system stopped. Try another one.',
+};

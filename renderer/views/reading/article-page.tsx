@@ -21,6 +21,7 @@ import { LinkPreview } from './link-preview.tsx';
 import { Outline } from './outline.tsx';
 import { ProgressLine, ReadingTime } from './progress.tsx';
 import { useReadingPosition } from './reading-position.ts';
+import { SpeechBar } from './speech-bar.tsx';
 import { TagLine } from './tag-line.tsx';
 
 function ImagesNote({ article }: { article: Article }) {
@@ -154,6 +155,7 @@ export function ArticlePage({ article }: { article: Article }) {
         )}
       </section>
       <FindBar text={contentHtml} />
+      <SpeechBar articleId={summary.id} />
       <LinkPreview root={root} />
     </>
   );

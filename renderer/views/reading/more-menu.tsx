@@ -8,7 +8,7 @@ import { showReadingPanel, useUi } from '../../state/ui.ts';
 import { moreTexts } from '../../texts/reading.ts';
 
 const sections: readonly (readonly string[])[] = [
-  ['find', 'article.outline', 'article.pictures', 'article.copyCode'],
+  ['find', 'speech.toggle', 'article.outline', 'article.pictures', 'article.copyCode'],
   ['article.copyLink', 'article.copyMarkdownLink', 'article.copyMarkdown', 'article.copyQuote'],
   ['article.print', 'article.savePdf'],
   ['zen', 'article.back'],

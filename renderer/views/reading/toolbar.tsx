@@ -12,6 +12,7 @@ import {
   FileDown,
   History,
   Tag,
+  Volume2,
 } from 'lucide-react';
 import { Dialog, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { Article, ArticleSummary } from '../../../shared/model.ts';
@@ -19,7 +20,7 @@ import { focusList } from '../../commands/moves.ts';
 import { runCommand } from '../../commands/table.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { openSheet, showReadingPanel, useUi } from '../../state/ui.ts';
-import { typographyTexts } from '../../texts/reading.ts';
+import { speechTexts, typographyTexts } from '../../texts/reading.ts';
 import { MoreMenu } from './more-menu.tsx';
 import { OutlineMenu } from './outline-menu.tsx';
 import { MinutesLeft } from './progress.tsx';
@@ -102,6 +103,13 @@ export function Toolbar({ article, hasRevisions, outline }: Props) {
         />
       ) : null}
       {outline.length < 2 ? null : <OutlineMenu outline={outline} isOpen={panel === 'outline'} />}
+      <IconButton
+        name={speechTexts.start}
+        icon={Volume2}
+        className="only-roomy"
+        command="speech.toggle"
+        onPress={() => runCommand('speech.toggle')}
+      />
       <DialogTrigger
         isOpen={panel === 'text'}
         onOpenChange={(isOpen) => showReadingPanel(isOpen ? 'text' : null)}
