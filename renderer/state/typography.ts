@@ -12,20 +12,26 @@ export type Typography = Pick<
   ReadingMeasure | 'readingFont' | 'isTextJustified' | 'isTextHyphenated' | 'isCodeWrapped'
 >;
 
-/** As the text is set until the reader says otherwise. */
-export const plainTypography: Typography = pick(defaultSettings);
+const pick = ({
+  readingFont,
+  readingSizePx,
+  readingLinePercent,
+  readingMeasureRem,
+  isTextJustified,
+  isTextHyphenated,
+  isCodeWrapped,
+}: Settings): Typography => ({
+  readingFont,
+  readingSizePx,
+  readingLinePercent,
+  readingMeasureRem,
+  isTextJustified,
+  isTextHyphenated,
+  isCodeWrapped,
+});
 
-function pick(settings: Settings): Typography {
-  return {
-    readingFont: settings.readingFont,
-    readingSizePx: settings.readingSizePx,
-    readingLinePercent: settings.readingLinePercent,
-    readingMeasureRem: settings.readingMeasureRem,
-    isTextJustified: settings.isTextJustified,
-    isTextHyphenated: settings.isTextHyphenated,
-    isCodeWrapped: settings.isCodeWrapped,
-  };
-}
+/** As the text is set until the reader says otherwise. */
+export const plainTypography = pick(defaultSettings);
 
 export const typographyOf = (settings: Settings | null): Typography => pick(settings ?? defaultSettings);
 

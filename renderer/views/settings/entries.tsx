@@ -7,6 +7,7 @@ import { commaList, Field } from '../../components/field.tsx';
 import { Select } from '../../components/select.tsx';
 import { Toggle } from '../../components/toggle.tsx';
 import { exportOpml, updateSettings } from '../../state/actions.ts';
+import { plainTypography } from '../../state/typography.ts';
 import { openSheet } from '../../state/ui.ts';
 import { ThemeChoice, TypographyChoice, TypographySample } from '../reading/reading-settings.tsx';
 import { RetentionChoice } from '../sheets/retention-choice.tsx';
@@ -15,7 +16,16 @@ import { NetworkSettings } from './network-settings.tsx';
 import { LibrarySpace } from './space.tsx';
 import { SpeechControl } from './speech-settings.tsx';
 
-export const settingSections = ['Look', 'Reading', 'Keys', 'Feeds', 'Keeping', 'Network', 'About'] as const;
+export const settingSections = [
+  'Look',
+  'Text',
+  'Reading',
+  'Keys',
+  'Feeds',
+  'Keeping',
+  'Network',
+  'About',
+] as const;
 export type SettingSection = (typeof settingSections)[number];
 
 /** A control draws its own label; `detail` is what it explains below it, and what a search looks through. */
@@ -132,19 +142,6 @@ function HostsControl({ settings, title, detail }: ControlProps) {
   );
 }
 
-function TypographyControl({ title, detail }: ControlProps) {
-  return (
-    <div className="setting-typography">
-      <span className="setting-words">
-        {title}
-        <small>{detail}</small>
-      </span>
-      <TypographySample />
-      <TypographyChoice />
-    </div>
-  );
-}
-
 function KeysControl({ title, detail }: ControlProps) {
   return (
     <div className="setting">
@@ -198,20 +195,17 @@ export const settingEntries: readonly SettingEntry[] = [
   },
   {
     id: 'typography',
-    section: 'Look',
+    section: 'Text',
     title: 'Text of articles',
     detail:
-      'Typeface, size, line height and width, justified or ragged, hyphens, long lines of code. Menus and lists follow the zoom of the window.',
-    sets: [
-      'readingFont',
-      'readingSizePx',
-      'readingLinePercent',
-      'readingMeasureRem',
-      'isTextJustified',
-      'isTextHyphenated',
-      'isCodeWrapped',
-    ],
-    Control: TypographyControl,
+      'Typeface, size, space between lines, width of the text, justified lines, hyphens, long lines of code.',
+    sets: Object.keys(plainTypography) as (keyof typeof plainTypography)[],
+    Control: () => (
+      <>
+        <TypographySample />
+        <TypographyChoice />
+      </>
+    ),
   },
   {
     id: 'read-on-open',
