@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { wireErrorSchema } from './error-schemas.ts';
 import { exportProfileSchema, templateProblemSchema } from './export-profile.ts';
 import {
+  annotationColours,
+  annotationSchema,
   articleSchema,
   articleSummarySchema,
   changeSummarySchema,
@@ -21,7 +23,9 @@ import {
   jobKinds,
   jobProgressSchema,
   jobResultSchema,
+  listedAnnotationSchema,
   queryProblemSchema,
+  quoteSelectorSchema,
   readingStatisticsSchema,
   refreshOutcomeSchema,
   retentionPlaceSchema,
@@ -342,6 +346,40 @@ export const coreMethods = {
     output: nothing,
   },
 
+  /** What was marked in an article and written beside it, in the order of its text. */
+  'annotations.of': {
+    input: z.strictObject({ articleId: id }),
+    output: z.strictObject({ annotations: z.array(annotationSchema) }),
+  },
+  /** Those of all articles, newest first. `search`: words that passage, note or title hold. */
+  'annotations.list': {
+    input: z.strictObject({
+      search: z.string().max(1000).default(''),
+      limit: z.int().min(1).max(500).default(100),
+      offset: z.int().min(0).default(0),
+    }),
+    output: z.strictObject({ annotations: z.array(listedAnnotationSchema), total: z.int() }),
+  },
+  /** Without a selector it is a note on the whole article, and needs words. */
+  'annotations.add': {
+    input: z.strictObject({
+      articleId: id,
+      colour: z.enum(annotationColours).default('yellow'),
+      selector: quoteSelectorSchema.nullable(),
+      text: z.string().max(100_000).default(''),
+    }),
+    output: z.strictObject({ annotation: annotationSchema, undoId: z.string() }),
+  },
+  'annotations.update': {
+    input: z.strictObject({
+      annotationId: id,
+      colour: z.enum(annotationColours).optional(),
+      text: z.string().max(100_000).optional(),
+    }),
+    output: z.strictObject({ annotation: annotationSchema, undoId: z.string() }),
+  },
+  'annotations.remove': { input: z.strictObject({ annotationId: id }), output: undoable },
+
   /** The texts an article had before, newest first, and those kept aside; without the one it has now. */
   'revisions.list': {
     input: z.strictObject({ articleId: id }),
@@ -596,6 +634,8 @@ export const events = {
     titles: z.array(z.string()),
   }),
   'feeds.changed': z.strictObject({ feedIds: z.array(id) }),
+  /** What the reader marked or wrote in that article. */
+  'annotations.changed': z.strictObject({ articleId: id }),
   'tags.changed': nothing,
   'smart.changed': nothing,
   'rules.changed': nothing,

@@ -8,6 +8,7 @@ import { createFeedRequests } from './feeds/feed-requests.ts';
 import { createHosts } from './feeds/host-slots.ts';
 import { createPoller } from './feeds/poller.ts';
 import { createSubscriptions } from './feeds/subscribe.ts';
+import { annotationHandlers } from './handlers/annotations.ts';
 import { articleHandlers, storeImagesLater } from './handlers/articles.ts';
 import { careHandlers } from './handlers/care.ts';
 import { examineHandlers } from './handlers/examine.ts';
@@ -48,6 +49,7 @@ export type Core = {
 };
 
 const handlers: Handlers = {
+  ...annotationHandlers,
   ...articleHandlers,
   ...careHandlers,
   ...exportHandlers,

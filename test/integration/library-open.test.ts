@@ -251,6 +251,7 @@ describe('migrations', () => {
     6: '4e88a58baa179a63296656a99ad40d357e7180947a22bc6398a4fca592f284f5',
     7: 'e9fbfa8c88296437df2e6ebfb0e0a81dffcc0cdf0d14518bbb4c035b6c17983a',
     8: 'b22f51f77318f7d6175a120a1cd4457cfbf618a97108d68d41cb4b00230a8be3',
+    10: '80efee188996757342db81a5628d2e335515cd311af4aef98feaf25fd12ecdd2',
   };
 
   it('never change once released', () => {

@@ -7,6 +7,7 @@ import { tagsRules } from './0005-tags-rules.ts';
 import { keeping } from './0006-keeping.ts';
 import { indexMerging } from './0007-index-merging.ts';
 import { snooze } from './0008-snooze.ts';
+import { annotations } from './0010-annotations.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   keeping,
   indexMerging,
   snooze,
+  annotations,
 ];
 
 /** The schema this program reads and writes. */
