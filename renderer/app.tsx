@@ -12,6 +12,7 @@ import { ContextMenu } from './components/context-menu.tsx';
 import { Separator } from './components/separator.tsx';
 import { useLasting } from './components/states.tsx';
 import { Toasts } from './components/toasts.tsx';
+import { watchAnnotations } from './state/annotations.ts';
 import { showScopeEarly, watchArticles } from './state/article-list.ts';
 import { watchOpened } from './state/articles.ts';
 import { loadLibrary, useLibrary, watchLibrary } from './state/library.ts';
@@ -40,6 +41,7 @@ function useLibraryLink(): void {
     const endings = [
       watchLibrary(),
       watchArticles(),
+      watchAnnotations(),
       watchOpened(() => useUi.getState().selectedId),
       client().on('command.run', ({ commandId }) => runCommand(commandId)),
       client().on('feed.open', ({ feedId }) => {

@@ -29,6 +29,8 @@ import './styles/own.css';
 import './styles/palette.css';
 import './styles/tag-colours.css';
 import './styles/speech.css';
+import './styles/highlight-colours.css';
+import './styles/annotations.css';
 import './styles/welcome.css';
 import './styles/print.css';
 import { StrictMode } from 'react';

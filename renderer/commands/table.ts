@@ -6,6 +6,7 @@ import { closeFind, useFind } from '../state/find.ts';
 import type { ViewName } from '../state/places.ts';
 import { clearPicks, hasPicks } from '../state/selection.ts';
 import { openSheet, useUi } from '../state/ui.ts';
+import { annotationCommands } from './annotation-commands.ts';
 import type { Command } from './command.ts';
 import { onArticle, hasArticle as withArticle } from './in-hand.ts';
 import { libraryCommands } from './library-commands.ts';
@@ -153,6 +154,7 @@ export const commands: readonly Command[] = [
   },
   ...textCommands,
   ...speechCommands,
+  ...annotationCommands,
   ...typographyCommands,
   ...markingCommands,
   {

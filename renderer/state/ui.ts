@@ -8,6 +8,7 @@ export type Sheet =
   | { kind: 'import' }
   | { kind: 'export'; query: string }
   | { kind: 'feed'; feedId: number }
+  | { kind: 'annotations' }
   | { kind: 'settings' }
   | { kind: 'keys' }
   | { kind: 'statistics' }

@@ -1,5 +1,5 @@
 /** Words of the reading pane. */
-import type { ReadingFont, ReadingMeasure } from '../../shared/model.ts';
+import type { AnnotationColour, ReadingFont, ReadingMeasure } from '../../shared/model.ts';
 import { counted, number } from './format.ts';
 
 export const fontTitles: Record<ReadingFont, string> = { serif: 'Serif', sans: 'Sans', mono: 'Mono' };
@@ -130,4 +130,42 @@ export const speechTexts = {
   noVoice: 'This system has no voice to read with. Install one in its settings, then try again.',
   nothing: 'There is nothing to read aloud here.',
   failed: 'The voice of the system stopped. Try another one.',
+};
+
+export const colourTitles: Record<AnnotationColour, string> = {
+  yellow: 'Yellow',
+  green: 'Green',
+  blue: 'Blue',
+  pink: 'Pink',
+};
+
+export const annotationTexts = {
+  all: 'Highlights and notes',
+  panel: 'Highlights and notes of this article',
+  panelOf: (count: number) =>
+    count === 0 ? 'Highlights and notes' : `Highlights and notes (${number(count)})`,
+  hint: 'Select a passage of an article to highlight it; what you highlight stays, whatever the feed does.',
+  selection: 'Selected passage',
+  highlightIn: (colour: string) => `Highlight in ${colour.toLowerCase()}`,
+  highlightAndNote: 'Highlight and write a note',
+  copyQuote: 'Copy as a quotation',
+  highlighted: 'Highlighted',
+  noted: 'Note kept',
+  removed: 'Removed',
+  nothingSelected: 'Select a passage of the article first.',
+  tooLong: 'That is too long for a highlight. Select less.',
+  colour: 'Colour',
+  editor: (isNote: boolean) => (isNote ? 'Note' : 'Highlight'),
+  note: 'Note',
+  notePlaceholder: 'What you think of it',
+  newNote: 'Note on this article',
+  add: 'Add note',
+  edit: 'Change',
+  remove: 'Remove',
+  done: 'Done',
+  lost: 'No longer in the text',
+  search: 'Search highlights and notes',
+  count: (count: number) =>
+    count === 0 ? 'Nothing found' : counted(count, 'highlight or note', 'highlights and notes'),
+  more: 'Show more',
 };

@@ -5,6 +5,7 @@ import { methods } from '../../shared/contract.ts';
 import { defaultSettings } from '../../shared/default-settings.ts';
 import { AppError, toWireError } from '../../shared/errors.ts';
 import {
+  type Annotation,
   type ArticleSummary,
   type ChangeSummary,
   type ExportedFile,
@@ -22,7 +23,7 @@ import {
   type UndoEntry,
   type UndoKind,
 } from '../../shared/model.ts';
-import { articleHtml, articleOutline, folders, makeArticle, makeFeeds } from './fake-data.ts';
+import { articleHtml, articleOutline, demoNow, folders, makeArticle, makeFeeds } from './fake-data.ts';
 
 type Handlers = {
   [M in MethodName]?: (input: CheckedInput<M>) => MethodOutput<M> | Promise<MethodOutput<M>>;
@@ -36,6 +37,7 @@ export type FakeCore = {
   settings: Settings;
   smartFeeds: SmartFeed[];
   rules: Rule[];
+  annotations: Annotation[];
   traces: Map<number, RuleTrace[]>;
   tagColours: Map<string, TagColour | null>;
   tagAliases: Map<string, string[]>;
@@ -116,6 +118,7 @@ export function createFakeCore(
     settings: structuredClone(knownSettings),
     smartFeeds: feeds.length === 0 ? [] : smartFeeds.map((smart) => ({ ...smart })),
     rules: [],
+    annotations: [],
     traces: new Map(),
     tagColours: new Map(),
     tagAliases: new Map(),
@@ -616,6 +619,47 @@ export function createFakeCore(
         isMuted: false,
         ruleTraces: core.traces.get(articleId) ?? [],
       };
+    },
+    'annotations.of': ({ articleId }) => ({
+      annotations: core.annotations.filter((one) => one.articleId === articleId),
+    }),
+    'annotations.list': ({ search, limit }) => {
+      const found = core.annotations.filter(({ selector, text }) =>
+        `${selector?.exact ?? ''} ${text}`.toLowerCase().includes(search.toLowerCase()),
+      );
+      const listed = found.map((one) => {
+        const { title, feedTitle, url } = find(one.articleId);
+        return { ...one, title, feedTitle, url };
+      });
+      return { annotations: listed.slice(0, limit), total: listed.length };
+    },
+    'annotations.add': ({ articleId, colour, selector, text }) => {
+      const annotation = {
+        id: core.annotations.length + 1,
+        articleId,
+        kind: selector === null ? ('note' as const) : ('highlight' as const),
+        colour,
+        selector,
+        text,
+        createdAt: demoNow,
+        changedAt: demoNow,
+      };
+      core.annotations.push(annotation);
+      emit({ name: 'annotations.changed', payload: { articleId } });
+      return { annotation, undoId: 'none' };
+    },
+    'annotations.update': ({ annotationId, ...change }) => {
+      const annotation = core.annotations.find(({ id }) => id === annotationId);
+      if (annotation === undefined) throw new AppError('not-found', { what: 'annotation' });
+      Object.assign(annotation, change);
+      emit({ name: 'annotations.changed', payload: { articleId: annotation.articleId } });
+      return { annotation, undoId: 'none' };
+    },
+    'annotations.remove': ({ annotationId }) => {
+      const at = core.annotations.findIndex(({ id }) => id === annotationId);
+      const [gone] = core.annotations.splice(at, 1);
+      if (gone !== undefined) emit({ name: 'annotations.changed', payload: { articleId: gone.articleId } });
+      return { undoId: 'none' };
     },
     'articles.at': ({ urls }) => ({
       found: urls.flatMap((url) => {

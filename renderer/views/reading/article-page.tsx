@@ -3,16 +3,19 @@ import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { Article } from '../../../shared/model.ts';
 import { goToElement } from '../../article/headings.ts';
+import { selectedRange } from '../../article/selection.ts';
 import { anchors } from '../../commands/moves.ts';
 import { Favicon } from '../../components/favicon.tsx';
 import { loadImages, openExternal, toggleMuted } from '../../state/actions.ts';
+import { annotationAt, clearAnnotations, editAnnotation, loadAnnotations } from '../../state/annotations.ts';
 import { useLibrary } from '../../state/library.ts';
 import { markLocalLinks } from '../../state/local-links.ts';
 import { takeArrival } from '../../state/reading-history.ts';
-import { showReadingView } from '../../state/reading-view.ts';
+import { readingView, showReadingView } from '../../state/reading-view.ts';
 import { goTo, useUi } from '../../state/ui.ts';
 import { counted, day, fullDate } from '../../texts/format.ts';
 import { traceWords } from '../../texts/rules.ts';
+import { AnnotationEditor } from './annotation-editor.tsx';
 import { ArticleBody } from './article-body.tsx';
 import { findAnchor } from './article-document.ts';
 import { CopiesLine } from './copies-line.tsx';
@@ -21,6 +24,7 @@ import { LinkPreview } from './link-preview.tsx';
 import { Outline } from './outline.tsx';
 import { ProgressLine, ReadingTime } from './progress.tsx';
 import { useReadingPosition } from './reading-position.ts';
+import { SelectionBar } from './selection-bar.tsx';
 import { SpeechBar } from './speech-bar.tsx';
 import { TagLine } from './tag-line.tsx';
 
@@ -99,6 +103,25 @@ export function ArticlePage({ article }: { article: Article }) {
   useEffect(() => {
     if (root.current !== null) void markLocalLinks(root.current, summary.id);
   }, [contentHtml, summary.id]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has the passages elsewhere.
+  useEffect(() => {
+    const view = readingView();
+    if (view?.articleId === summary.id) void loadAnnotations(view);
+  }, [contentHtml, summary.id]);
+  useEffect(() => {
+    const text = root.current;
+    const onClick = (event: Event) => {
+      if (!(event instanceof MouseEvent) || event.defaultPrevented || text === null) return;
+      if (event.target instanceof Element && event.target.closest('a, button, summary') !== null) return;
+      const id = selectedRange(text) === null ? annotationAt(event.clientX, event.clientY) : null;
+      if (id !== null) editAnnotation(id, event.clientX, event.clientY + 8);
+    };
+    text?.addEventListener('click', onClick);
+    return () => {
+      text?.removeEventListener('click', onClick);
+      clearAnnotations();
+    };
+  }, []);
   useEffect(() => {
     const arrival = takeArrival(summary.id);
     if (arrival === null) return;
@@ -157,6 +180,8 @@ export function ArticlePage({ article }: { article: Article }) {
       <FindBar text={contentHtml} />
       <SpeechBar articleId={summary.id} />
       <LinkPreview root={root} />
+      <SelectionBar root={root} />
+      <AnnotationEditor />
     </>
   );
 }

@@ -21,6 +21,7 @@ import { runCommand } from '../../commands/table.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { openSheet, showReadingPanel, useUi } from '../../state/ui.ts';
 import { speechTexts, typographyTexts } from '../../texts/reading.ts';
+import { AnnotationsPanel } from './annotations-panel.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { OutlineMenu } from './outline-menu.tsx';
 import { MinutesLeft } from './progress.tsx';
@@ -92,6 +93,7 @@ export function Toolbar({ article, hasRevisions, outline }: Props) {
         onPress={() => runCommand('article.toggleRead')}
         {...(article.isRead ? {} : { tone: 'accent' as const })}
       />
+      <AnnotationsPanel articleId={article.id} />
       <span className="toolbar-gap" />
       <MinutesLeft article={article} className="toolbar-left" />
       {hasRevisions ? (

@@ -7,6 +7,7 @@ import { KeysSheet } from '../settings/keys-sheet.tsx';
 import { SettingsSheet } from '../settings/settings-sheet.tsx';
 import { StatisticsSheet } from '../statistics/statistics-sheet.tsx';
 import { AddFeedSheet } from './add-feed.tsx';
+import { AnnotationsSheet } from './annotations.tsx';
 import { ExportSheet } from './export.tsx';
 import { HelpSheet } from './help.tsx';
 import { ImportSheet } from './import.tsx';
@@ -47,6 +48,8 @@ export function Sheets() {
       return <ExportSheet query={sheet.query} />;
     case 'feed':
       return <FeedSheet key={sheet.feedId} feedId={sheet.feedId} />;
+    case 'annotations':
+      return <AnnotationsSheet />;
     case 'settings':
       return <SettingsSheet />;
     case 'keys':
