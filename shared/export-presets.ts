@@ -177,7 +177,6 @@ exported: {{ exported | date: "YYYY-MM-DD" }}`,
 
 *{{ article.feed | md }}{% if article.author %}, {{ article.author | md }}{% endif %}{% if article.published %}, {{ article.published | date: "D MMMM YYYY" }}{% endif %}*{% if article.url %} · <{{ article.url }}>{% endif %}
 
-
 {{ article.content }}
 
 {% endfor %}`,

@@ -6,6 +6,7 @@ import type { ExportProfile } from '../../shared/export-profile.ts';
 import type { ReadingContent } from './content/prepare.ts';
 import type { ExportArticle } from './export/article-values.ts';
 import type { ArticleFile } from './export/render-article.ts';
+import type { RenderedChapter } from './export/render-book.ts';
 import type { ExamineRequest, ExamineStep } from './feeds/examine.ts';
 import type { IngestRequest, IngestStep } from './feeds/ingest.ts';
 import type { FetchPageRequest, FetchRobotsRequest, PageStep, RobotsStep } from './full-text/fetch-page.ts';
@@ -33,6 +34,14 @@ export type RenderArticleRequest = {
   profile: ExportProfile;
   /** null: where the profile puts it. */
   path: string | null;
+};
+
+export type RenderChapterRequest = {
+  article: ExportArticle;
+  profile: ExportProfile;
+  place: { path: string; assets: string };
+  /** From 1. */
+  number: number;
 };
 
 /** A job whose module is loaded with its first call. */
@@ -73,6 +82,10 @@ export const poolJobs = {
   }),
   mergeTexts: later(async () => (await import('./content/merge-texts.ts')).mergeTexts),
   unifiedDiff: later(async () => (await import('./content/unified-diff.ts')).unifiedDiff),
+  renderChapter: later<RenderChapterRequest, RenderedChapter>(async () => {
+    const { renderChapter } = await import('./export/render-book.ts');
+    return ({ article, profile, place, number }) => renderChapter(article, profile, place, number);
+  }),
   previewExport: later(async () => (await import('./export/preview-export.ts')).previewExport),
   markdown: later<MarkdownRequest, string>(async () => {
     const { htmlToMarkdown } = await import('./export/to-markdown.ts');

@@ -33,6 +33,7 @@ export const exportHandlers: AreaHandlers<'export'> = {
     const id = articleId ?? newestSavedId(library);
     const { toExportArticle } = await import('../export/to-export-article.ts');
     const { storedPictures } = await import('../export/stored-pictures.ts');
+    const { identityOf, shortId } = await import('../export/vault/identity.ts');
     const article = id === null ? null : getArticle(library, id);
     return await pool.run('previewExport', {
       article:
@@ -40,7 +41,7 @@ export const exportHandlers: AreaHandlers<'export'> = {
           ? null
           : toExportArticle(
               article,
-              'aaaaaaaaaaaa',
+              shortId(identityOf(article.feedUrl, article.summary.key)),
               storedPictures(library, article.summary.id).names,
               now(),
             ),

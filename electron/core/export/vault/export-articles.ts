@@ -11,6 +11,7 @@ import { type ExportFacts, exportFacts } from '../../library/export-facts.ts';
 import { keepExportedTexts } from '../../library/export-texts-table.ts';
 import { compileProfile } from '../render-article.ts';
 import { settleDeselected } from './deselected.ts';
+import { exportBook } from './export-book.ts';
 import { isFull, notWritable, prepareFolder } from './files.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { identityOf } from './identity.ts';
@@ -51,6 +52,11 @@ async function exportIn(context: CoreContext, wanted: WantedExport, job: JobCont
   const selected = new Set<string>();
   const stampOf = stampMaker(wanted.profile, context.version);
   try {
+    if (wanted.profile.layout === 'book') {
+      const { file, articleIds } = await exportBook(run, ids, job);
+      if (!dryRun) markExported(library, articleIds, context.now());
+      return summarise(wanted, [file]);
+    }
     for (let from = 0; from < ids.length; from += factsAtOnce) {
       const facts = exportFacts(library, ids.slice(from, from + factsAtOnce));
       for (const { feedUrl, summary } of facts) selected.add(identityOf(feedUrl, summary.key));
