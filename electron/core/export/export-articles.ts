@@ -2,7 +2,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
-import type { ExportProfile } from '../../../shared/export-profile.ts';
 import type { ExportedFile, ExportSummary } from '../../../shared/model.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import type { CoreContext } from '../context.ts';
@@ -15,7 +14,7 @@ import { exportBook } from './export-book.ts';
 import { actionFor, copyPicture, readIfThere, summarise, type Wanted } from './export-files.ts';
 import { comparable, freePath } from './file-name.ts';
 import { hashText, isBook, type Manifest, readManifest, writeManifest } from './manifest.ts';
-import { type ArticleFile, articlePath, compileProfile } from './render-article.ts';
+import { type ArticleFile, articlePath, type CompiledProfile, compileProfile } from './render-article.ts';
 import { storedPictures } from './stored-pictures.ts';
 import { toExportArticle } from './to-export-article.ts';
 import { writeFileWhole } from './write-file.ts';
@@ -28,7 +27,7 @@ export async function exportArticles(
 ): Promise<ExportSummary> {
   const { library } = context;
   const { folder, dryRun } = wanted;
-  compileProfile(wanted.profile);
+  const compiled = compileProfile(wanted.profile);
   if (!dryRun) await prepareFolder(folder);
   const manifest = await readManifest(folder);
   const ids = await selectAllIds(library, parseQuery(wanted.query), {}, { now: context.now() });
@@ -48,7 +47,7 @@ export async function exportArticles(
       if (article === null) continue;
       job.progress(index, ids.length, article.summary.title);
       selected.add(identityOf(article));
-      files.push(await exportOne(context, wanted, manifest, article, taken));
+      files.push(await exportOne(context, wanted, compiled, manifest, article, taken));
     }
     files.push(...(await removeDeselected(context, wanted, manifest, selected)));
     job.progress(ids.length, ids.length, '');
@@ -78,6 +77,7 @@ function identityOf(article: StoredArticle): string {
 async function exportOne(
   context: CoreContext,
   { folder, query, dryRun, profile }: Wanted,
+  compiled: CompiledProfile,
   manifest: Manifest,
   article: StoredArticle,
   taken: Set<string>,
@@ -88,7 +88,7 @@ async function exportOne(
   const file = { articleId: summary.id, title: summary.title, reason: null };
   try {
     const pictures = storedPictures(context.library, summary.id);
-    const path = entry?.path ?? (await freeName(folder, article, profile, taken));
+    const path = entry?.path ?? (await freeName(folder, article, compiled, taken));
     const rendered = async (exported: number): Promise<ArticleFile> =>
       await context.pool.run('renderArticle', {
         article: toExportArticle(article, pictures.names, exported),
@@ -122,10 +122,10 @@ async function exportOne(
 async function freeName(
   folder: string,
   article: StoredArticle,
-  profile: ExportProfile,
+  compiled: CompiledProfile,
   taken: Set<string>,
 ): Promise<string> {
-  const wanted = articlePath(toExportArticle(article, {}, null), compileProfile(profile));
+  const wanted = articlePath(toExportArticle(article, {}, null), compiled);
   for (;;) {
     const path = freePath(wanted, (candidate) => taken.has(candidate));
     taken.add(comparable(path));
