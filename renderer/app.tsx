@@ -14,6 +14,7 @@ import { useLasting } from './components/states.tsx';
 import { Toasts } from './components/toasts.tsx';
 import { showScopeEarly, watchArticles } from './state/article-list.ts';
 import { watchOpened } from './state/articles.ts';
+import { watchFullTexts } from './state/full-text.ts';
 import { loadLibrary, useLibrary, watchLibrary } from './state/library.ts';
 import { useMedia } from './state/media.ts';
 import { listScope } from './state/places.ts';
@@ -41,6 +42,7 @@ function useLibraryLink(): void {
       watchLibrary(),
       watchArticles(),
       watchOpened(() => useUi.getState().selectedId),
+      watchFullTexts(),
       client().on('command.run', ({ commandId }) => runCommand(commandId)),
       client().on('feed.open', ({ feedId }) => {
         closeSheet();

@@ -8,11 +8,13 @@ import { createFeedRequests } from './feeds/feed-requests.ts';
 import { createHosts } from './feeds/host-slots.ts';
 import { createPoller } from './feeds/poller.ts';
 import { createSubscriptions } from './feeds/subscribe.ts';
+import { createFullTexts } from './full-text/full-texts.ts';
 import { articleHandlers, storeImagesLater } from './handlers/articles.ts';
 import { careHandlers } from './handlers/care.ts';
 import { examineHandlers } from './handlers/examine.ts';
 import { exportHandlers } from './handlers/export.ts';
 import { feedHandlers } from './handlers/feeds.ts';
+import { fullTextHandlers } from './handlers/full-text.ts';
 import { retentionHandlers } from './handlers/retention.ts';
 import { revisionHandlers } from './handlers/revisions.ts';
 import { ruleHandlers } from './handlers/rules.ts';
@@ -22,7 +24,7 @@ import { tagHandlers } from './handlers/tags.ts';
 import { undoHandlers } from './handlers/undo.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import { createJobs } from './jobs.ts';
-import { typedFeedUrlOfArticle } from './library/article-read.ts';
+import { isSaved, typedFeedUrlOfArticle } from './library/article-read.ts';
 import { toLibraryError } from './library/open.ts';
 import { getSettings } from './library/settings-table.ts';
 import { watchOtherWriters } from './library/watch.ts';
@@ -52,6 +54,7 @@ const handlers: Handlers = {
   ...careHandlers,
   ...exportHandlers,
   ...feedHandlers,
+  ...fullTextHandlers,
   ...examineHandlers,
   ...retentionHandlers,
   ...revisionHandlers,
@@ -79,6 +82,7 @@ export function createCore(ports: CorePorts): Core {
     userAgent,
     // Known by the time anything is polled.
     onSavedByRule: (articleIds) => storeImagesLater(context, articleIds),
+    onStored: (feedId, newIds) => fullTexts.noteStored(feedId, newIds),
   });
   const images = createImages({
     library,
@@ -91,6 +95,21 @@ export function createCore(ports: CorePorts): Core {
     mayFetch: () => getSettings(library).loadImages,
     typedFeedUrlOf: (articleId) => typedFeedUrlOfArticle(library, articleId),
   });
+  const fullTexts = createFullTexts({
+    library,
+    pool: ports.pool,
+    bus,
+    hosts,
+    requests,
+    chooseProxy,
+    userAgent,
+    now: ports.now,
+    isOnline: () => poller.isOnline(),
+    onStored: (articleId) => {
+      if (isSaved(library, articleId)) storeImagesLater(context, [articleId]);
+    },
+    onBackgroundError: ports.onBackgroundError,
+  });
   const subscriptions = createSubscriptions(poller.context);
   const context: CoreContext = {
     ...ports,
@@ -99,6 +118,7 @@ export function createCore(ports: CorePorts): Core {
     requests,
     subscriptions,
     images,
+    fullTexts,
     jobs: createJobs(bus),
     undo: createUndo(bus, ports.now),
     purge: createPurge(ports),
@@ -124,6 +144,7 @@ export function createCore(ports: CorePorts): Core {
     subscribe: (listener) => bus.subscribe(listener),
     start() {
       poller.start();
+      fullTexts.start(getSettings(library).refreshOnStart);
       context.purge.start();
       retention.start();
       context.snoozes.start();
@@ -135,7 +156,8 @@ export function createCore(ports: CorePorts): Core {
       indexKeeper.stop();
       context.smartCounts.stop();
       context.snoozes.stop();
-      await Promise.all([poller.stop(), retention.stop(), context.jobs.cancelAll(), images.finish(how)]);
+      await Promise.all([poller.stop(), fullTexts.stop(), retention.stop(), context.jobs.cancelAll()]);
+      await images.finish(how);
       await context.purge.finish(how);
       await ports.pool.close();
       library.close();

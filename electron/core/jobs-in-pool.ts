@@ -9,6 +9,7 @@ import type { ArticleFile } from './export/render-article.ts';
 import type { RenderedChapter } from './export/render-book.ts';
 import type { ExamineRequest, ExamineStep } from './feeds/examine.ts';
 import type { IngestRequest, IngestStep } from './feeds/ingest.ts';
+import type { FetchPageRequest, FetchRobotsRequest, PageStep, RobotsStep } from './full-text/fetch-page.ts';
 import type { FetchImageRequest, ImageStep } from './offline/fetch-image.ts';
 
 export type PrepareRequest = {
@@ -54,6 +55,12 @@ export const poolJobs = {
   fetchImage: later<FetchImageRequest, Promise<ImageStep>>(
     async () => (await import('./offline/fetch-image.ts')).fetchImage,
   ),
+  fetchPage: later<FetchPageRequest, Promise<PageStep>>(
+    async () => (await import('./full-text/fetch-page.ts')).fetchPage,
+  ),
+  fetchRobots: later<FetchRobotsRequest, Promise<RobotsStep>>(
+    async () => (await import('./full-text/fetch-page.ts')).fetchRobots,
+  ),
   readBundledFeed: later(async () => (await import('./sample/read-bundled-feed.ts')).readBundledFeed),
   examine: later<ExamineRequest, Promise<ExamineStep>>(
     async () => (await import('./feeds/examine.ts')).examine,
@@ -77,6 +84,8 @@ export const poolJobs = {
     const { renderChapter } = await import('./export/render-book.ts');
     return ({ article, profile, place, number }) => renderChapter(article, profile, place, number);
   }),
+  mergeTexts: later(async () => (await import('./content/merge-texts.ts')).mergeTexts),
+  unifiedDiff: later(async () => (await import('./content/unified-diff.ts')).unifiedDiff),
   previewExport: later(async () => (await import('./export/preview-export.ts')).previewExport),
   markdown: later<MarkdownRequest, string>(async () => {
     const { htmlToMarkdown } = await import('./export/to-markdown.ts');

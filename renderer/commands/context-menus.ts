@@ -3,7 +3,7 @@ import type { Place } from '../state/places.ts';
 import type { MenuTarget } from '../state/ui.ts';
 
 const article: readonly (readonly string[])[] = [
-  ['article.open', 'article.original', 'article.copyLink', 'article.copyMarkdown'],
+  ['article.open', 'article.original', 'article.copyLink', 'article.copyMarkdown', 'article.fullText'],
   [
     'article.toggleRead',
     'article.toggleSaved',

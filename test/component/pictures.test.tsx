@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { framePictures, onPictureLoad, picturesOf } from '../../renderer/article/pictures.ts';
 import { usePictureViewer } from '../../renderer/state/picture-viewer.ts';
+import { noFullText } from '../support/fake-client.ts';
 import { articleOutline } from '../support/fake-data.ts';
 import { closeApp, renderApp } from '../support/render-app.tsx';
 
@@ -61,6 +62,7 @@ describe('the picture viewer', () => {
             siteUrl: null,
             readingPosition: 0,
             isMuted: false,
+            fullText: noFullText,
             ruleTraces: [],
           };
         }),

@@ -251,6 +251,8 @@ describe('migrations', () => {
     6: '4e88a58baa179a63296656a99ad40d357e7180947a22bc6398a4fca592f284f5',
     7: 'e9fbfa8c88296437df2e6ebfb0e0a81dffcc0cdf0d14518bbb4c035b6c17983a',
     8: 'b22f51f77318f7d6175a120a1cd4457cfbf618a97108d68d41cb4b00230a8be3',
+    9: 'a24aaf7757ab2d577917e1c1d699eeddb2155dd1f336ca29d9d7f75b0bb7a3a1',
+    10: '1c646e8e8e5858f67127c3339d6b34299788fe940fc1a7f16ae6e8821f921e98',
   };
 
   it('never change once released', () => {

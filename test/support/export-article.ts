@@ -3,6 +3,7 @@ import type { ExportArticle } from '../../electron/core/export/article-values.ts
 
 export const wholeArticle: ExportArticle = {
   id: 7,
+  shortId: 'abcdefghijkm',
   title: 'Keeping a queue: "at least once" / [draft] #2',
   author: 'Mira Lindqvist',
   feed: 'DEV Community: mira',

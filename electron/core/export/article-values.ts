@@ -6,6 +6,8 @@ import { isMoment, moment, type RecordValue } from './templates/values.ts';
 /** An article on its way out: plain data, so that a worker thread can take it. Times are epoch milliseconds. */
 export type ExportArticle = {
   id: number;
+  /** Twelve letters and digits that are the article's in every library. */
+  shortId: string;
   title: string;
   author: string | null;
   /** The feed's title and addresses. */
@@ -75,6 +77,7 @@ export const pathNames = [
   'words',
   'language',
   'id',
+  'short_id',
 ] as const;
 /** The folder the file is in; only for where pictures go. */
 export const assetNames = [...pathNames, 'folder'] as const;
@@ -105,6 +108,7 @@ export function pathValues(article: ExportArticle): RecordValue {
     words: article.words,
     language: article.language,
     id: article.id,
+    short_id: article.shortId,
   };
 }
 

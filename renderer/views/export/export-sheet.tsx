@@ -26,11 +26,24 @@ const actionWords: Record<ExportedFile['action'], { before: string; after: strin
   updated: { before: 'will change', after: 'updated' },
   unchanged: { before: 'up to date', after: 'unchanged' },
   kept: { before: 'yours, left alone', after: 'kept' },
+  left: { before: 'no longer selected, stays', after: 'left, no longer selected' },
+  marked: { before: 'no longer selected, will be marked', after: 'marked as no longer selected' },
+  moved: { before: 'no longer selected, will be moved', after: 'moved aside' },
   removed: { before: 'will go', after: 'removed' },
   failed: { before: 'cannot be written', after: 'failed' },
 };
 
-const actions = ['created', 'updated', 'kept', 'removed', 'failed', 'unchanged'] as const;
+const actions = [
+  'created',
+  'updated',
+  'kept',
+  'left',
+  'marked',
+  'moved',
+  'removed',
+  'failed',
+  'unchanged',
+] as const;
 
 function useMatches(query: string): { total: number | null; problems: QueryProblem[] } {
   const [answer, setAnswer] = useState<{ total: number | null; problems: QueryProblem[] }>({

@@ -13,6 +13,7 @@ import { traceWords } from '../../texts/rules.ts';
 import { ArticleBody } from './article-body.tsx';
 import { findAnchor } from './article-document.ts';
 import { CopiesLine } from './copies-line.tsx';
+import { FullTextLine } from './full-text-line.tsx';
 import { Outline } from './outline.tsx';
 import { useReadingPosition } from './reading-position.ts';
 import { TagLine } from './tag-line.tsx';
@@ -127,6 +128,7 @@ export function ArticlePage({ article }: { article: Article }) {
           </h1>
           <Byline article={article} progress={progress} />
           <CopiesLine copies={summary.copies} />
+          <FullTextLine article={article} />
           <ImagesNote article={article} />
           <ArticleBody html={article.contentHtml} language={summary.language} rootRef={root} />
           {article.enclosures.length === 0 ? null : (

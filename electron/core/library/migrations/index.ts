@@ -7,6 +7,8 @@ import { tagsRules } from './0005-tags-rules.ts';
 import { keeping } from './0006-keeping.ts';
 import { indexMerging } from './0007-index-merging.ts';
 import { snooze } from './0008-snooze.ts';
+import { fullText } from './0009-full-text.ts';
+import { exportTexts } from './0010-export-texts.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -19,6 +21,8 @@ export const migrations: readonly Migration[] = [
   keeping,
   indexMerging,
   snooze,
+  fullText,
+  exportTexts,
 ];
 
 /** The schema this program reads and writes. */
