@@ -42,10 +42,11 @@ describe('profiles of an export', () => {
     await within(preview).findByText('written/here.md');
     const text = within(editor).getByRole('textbox', { name: 'Text' });
     fireEvent.change(text, { target: { value: 'Read: {{ titel }}' } });
-    await within(editor).findByText('Line 1, column 4: There is no value “titel”. Did you mean “title”.');
+    await within(editor).findByText('Line 1, column 4: There is no value “titel”. Did you mean “title”?');
     expect(text).toHaveProperty('ariaInvalid', 'true');
     expect(within(editor).getByRole('button', { name: 'Save profile' })).toHaveProperty('disabled', true);
-    expect(within(preview).queryByText('written/here.md')).toBeNull();
+    expect(within(preview).getByText('written/here.md')).toBeTruthy();
+    expect(within(preview).getByText(/has a mistake/)).toBeTruthy();
     fireEvent.change(text, { target: { value: 'Read: {{ title }}' } });
     await within(preview).findByText('Obsidian 2: Read: {{ title }}');
     await user.selectOptions(within(editor).getByRole('combobox', { name: 'Paragraphs' }), 'Wrapped at 80');
