@@ -12,6 +12,7 @@ import { ContextMenu } from './components/context-menu.tsx';
 import { Separator } from './components/separator.tsx';
 import { useLasting } from './components/states.tsx';
 import { Toasts } from './components/toasts.tsx';
+import { watchAnnotations } from './state/annotations.ts';
 import { showScopeEarly, watchArticles } from './state/article-list.ts';
 import { watchOpened } from './state/articles.ts';
 import { watchFullTexts } from './state/full-text.ts';
@@ -41,6 +42,7 @@ function useLibraryLink(): void {
     const endings = [
       watchLibrary(),
       watchArticles(),
+      watchAnnotations(),
       watchOpened(() => useUi.getState().selectedId),
       watchFullTexts(),
       client().on('command.run', ({ commandId }) => runCommand(commandId)),

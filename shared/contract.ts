@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { wireErrorSchema } from './error-schemas.ts';
 import { exportProfileSchema, templateProblemSchema } from './export-profile.ts';
 import {
+  annotationColours,
+  annotationSchema,
   articleSchema,
   articleSummarySchema,
   changeSummarySchema,
@@ -24,7 +26,9 @@ import {
   jobKinds,
   jobProgressSchema,
   jobResultSchema,
+  listedAnnotationSchema,
   queryProblemSchema,
+  quoteSelectorSchema,
   readingStatisticsSchema,
   refreshOutcomeSchema,
   retentionPlaceSchema,
@@ -330,6 +334,22 @@ export const coreMethods = {
     input: z.strictObject({ target }),
     output: z.strictObject({ urls: z.array(z.string()) }),
   },
+  /** Which of these addresses the library has an article of, however they are written. */
+  'articles.at': {
+    input: z.strictObject({ urls: z.array(z.string().max(8000)).max(500) }),
+    output: z.strictObject({
+      found: z.array(
+        z.strictObject({
+          url: z.string(),
+          articleId: id,
+          title: z.string(),
+          feedTitle: z.string(),
+          readingMinutes: z.int(),
+          isRead: z.boolean(),
+        }),
+      ),
+    }),
+  },
   /** Deletes articles and remembers that they were deleted, so that a later poll does not bring them back. */
   'articles.remove': { input: z.strictObject({ target }), output: changed },
   'articles.setPosition': {
@@ -349,6 +369,39 @@ export const coreMethods = {
     input: z.strictObject({ target: target.optional(), retry: z.boolean().default(false) }),
     output: jobStarted,
   },
+  /** What was marked in an article and written beside it, in the order of its text. */
+  'annotations.of': {
+    input: z.strictObject({ articleId: id }),
+    output: z.strictObject({ annotations: z.array(annotationSchema) }),
+  },
+  /** Those of all articles, newest first. `search`: words that passage, note or title hold. */
+  'annotations.list': {
+    input: z.strictObject({
+      search: z.string().max(1000).default(''),
+      limit: z.int().min(1).max(500).default(100),
+      offset: z.int().min(0).default(0),
+    }),
+    output: z.strictObject({ annotations: z.array(listedAnnotationSchema), total: z.int() }),
+  },
+  /** Without a selector it is a note on the whole article, and needs words. */
+  'annotations.add': {
+    input: z.strictObject({
+      articleId: id,
+      colour: z.enum(annotationColours).default('yellow'),
+      selector: quoteSelectorSchema.nullable(),
+      text: z.string().max(100_000).default(''),
+    }),
+    output: z.strictObject({ annotation: annotationSchema, undoId: z.string() }),
+  },
+  'annotations.update': {
+    input: z.strictObject({
+      annotationId: id,
+      colour: z.enum(annotationColours).optional(),
+      text: z.string().max(100_000).optional(),
+    }),
+    output: z.strictObject({ annotation: annotationSchema, undoId: z.string() }),
+  },
+  'annotations.remove': { input: z.strictObject({ annotationId: id }), output: undoable },
 
   /** The texts an article had before, newest first, and those kept aside; without the one it has now. */
   'revisions.list': {
@@ -575,7 +628,9 @@ export const coreMethods = {
 /** A press as the system's menus name it: `CmdOrCtrl+Shift+E`, `J`, `F5`. */
 const accelerator = z
   .string()
-  .regex(/^(CmdOrCtrl\+)?(Shift\+)?([!-~]|F\d{1,2}|Space|Delete|Enter|Escape|Up|Down|Home|End)$/);
+  .regex(
+    /^(CmdOrCtrl\+)?(Shift\+)?([!-~]|F\d{1,2}|Space|Delete|Enter|Escape|Up|Down|Left|Right|Home|End|PageUp|PageDown|Backspace|Tab|Insert)$/,
+  );
 
 export const shellMethods = {
   /** The first key of each command, for the native menu to show beside it. */
@@ -599,6 +654,13 @@ export const shellMethods = {
   },
   'shell.saveText': {
     input: z.strictObject({ suggestedName: z.string(), text: z.string() }),
+    output: z.strictObject({ path: z.string().nullable() }),
+  },
+  /** Prints the page by the system's dialog; answers when that is done with. */
+  'shell.print': { input: nothing, output: nothing },
+  /** The page as a PDF, where the system's dialog says; null when the reader thinks better of it. */
+  'shell.savePdf': {
+    input: z.strictObject({ suggestedName: z.string().max(300) }),
     output: z.strictObject({ path: z.string().nullable() }),
   },
   /** Opens http, https and mailto addresses in the system's browser; anything else is refused. */
@@ -625,6 +687,8 @@ export const events = {
   /** Fetching the text of an article's page has begun or ended. What came of it is in the article. */
   'fullText.changed': z.strictObject({ articleIds: z.array(id) }),
   'feeds.changed': z.strictObject({ feedIds: z.array(id) }),
+  /** What the reader marked or wrote in that article. */
+  'annotations.changed': z.strictObject({ articleId: id }),
   'tags.changed': nothing,
   'smart.changed': nothing,
   'rules.changed': nothing,

@@ -12,6 +12,8 @@ export const defaultSettings: Settings = {
   isTextJustified: false,
   isTextHyphenated: true,
   isCodeWrapped: false,
+  speechPercent: 100,
+  speechVoice: null,
   loadImages: true,
   markReadOnOpen: true,
   markReadAfterSeconds: 0,

@@ -444,7 +444,38 @@ export const rulePreviewSchema = z.strictObject({
 });
 
 /** What can be taken back, by what it was. */
+export const quoteSelectorSchema = z.strictObject({
+  exact: z.string().min(1).max(20_000),
+  prefix: z.string().max(200),
+  suffix: z.string().max(200),
+  start: z.int().min(0),
+});
+/** Colours of highlights. Named, not measured: each theme has its own shade of them. */
+export const annotationColours = ['yellow', 'green', 'blue', 'pink'] as const;
+
+/** What the reader marked or wrote: a highlight, with or without words of their own, or a note on the whole article. */
+export const annotationSchema = z.strictObject({
+  id,
+  articleId: id,
+  kind: z.enum(['highlight', 'note']),
+  colour: z.enum(annotationColours),
+  /** Finds the passage again (annotations/anchor.ts); null for a note on the whole. */
+  selector: quoteSelectorSchema.nullable(),
+  text: z.string(),
+  createdAt: epochMs,
+  changedAt: epochMs,
+});
+export const listedAnnotationSchema = annotationSchema.extend({
+  title: z.string(),
+  feedTitle: z.string(),
+  url: z.string().nullable(),
+});
+
 export const undoKinds = [
+  'highlight',
+  'note',
+  'change-annotation',
+  'remove-annotation',
   'read',
   'unread',
   'save',
@@ -525,6 +556,10 @@ export const settingsSchema = z.strictObject({
   isTextHyphenated: z.boolean(),
   /** Whether long lines of code break; off: they scroll. */
   isCodeWrapped: z.boolean(),
+  /** How fast articles are read aloud, in percent of the voice's own speed. */
+  speechPercent: z.int().min(50).max(300),
+  /** Name of the voice that reads (`SpeechSynthesisVoice.voiceURI`); null: one of the article's language. */
+  speechVoice: z.string().max(300).nullable(),
   /** Whether core may fetch the images of an article when it is opened. Off: only stored images are shown. */
   loadImages: z.boolean(),
   markReadOnOpen: z.boolean(),
@@ -769,6 +804,9 @@ export type UndoEntry = z.infer<typeof undoEntrySchema>;
 export type ChangeSummary = z.infer<typeof changeSummarySchema>;
 export type Counts = z.infer<typeof countsSchema>;
 export type QueryProblem = z.infer<typeof queryProblemSchema>;
+export type Annotation = z.infer<typeof annotationSchema>;
+export type ListedAnnotation = z.infer<typeof listedAnnotationSchema>;
+export type AnnotationColour = (typeof annotationColours)[number];
 export type Theme = (typeof themes)[number];
 export type ReadingFont = (typeof readingFonts)[number];
 export type ReadingMeasure = keyof typeof readingLimits;

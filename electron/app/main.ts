@@ -28,6 +28,8 @@ app.setPath(
   libraryFolder === null ? join(app.getPath('appData'), 'Offprint') : windowFolder(libraryFolder),
 );
 registerScheme();
+// The voices of a Linux desktop are behind it; without the switch there are none.
+if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
 // Root cannot have Chromium's sandbox: whoever starts it so says --no-sandbox, and would get no window otherwise.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 

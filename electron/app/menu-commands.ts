@@ -12,6 +12,10 @@ export const menuSections: readonly MenuSection[] = [
         { label: 'Export &OPML…', commandId: 'opml.export' },
       ],
       [{ label: '&Export Articles…', commandId: 'library.export' }],
+      [
+        { label: '&Print…', commandId: 'article.print' },
+        { label: 'Save as P&DF…', commandId: 'article.savePdf' },
+      ],
       [{ label: '&Settings…', commandId: 'settings' }],
     ],
   },
@@ -23,6 +27,7 @@ export const menuSections: readonly MenuSection[] = [
         { label: 'Feed &Details…', commandId: 'feed.details' },
         { label: 'Command &Palette…', commandId: 'palette' },
       ],
+      [{ label: '&Find in Article…', commandId: 'find' }],
       [{ label: 'Toggle Side&bar', commandId: 'sidebar' }],
     ],
   },

@@ -10,6 +10,7 @@ import {
 import { AppError, type Result, toWireError } from '../../shared/errors.ts';
 import { installMenu } from './menu.ts';
 import { openExternal } from './policy.ts';
+import { printPage, savePagePdf } from './printing.ts';
 
 type ShellHandlers = {
   [M in ShellMethodName]: (window: BrowserWindow, input: CheckedInput<M>) => Promise<MethodOutput<M>>;
@@ -46,6 +47,11 @@ const handlers: ShellHandlers = {
     });
     return { path: filePath };
   },
+  'shell.print': async (window) => {
+    await printPage(window);
+    return {};
+  },
+  'shell.savePdf': async (window, { suggestedName }) => ({ path: await savePagePdf(window, suggestedName) }),
   'shell.openExternal': async (_window, { url }) => {
     await openExternal(url);
     return {};

@@ -9,6 +9,7 @@ import { createHosts } from './feeds/host-slots.ts';
 import { createPoller } from './feeds/poller.ts';
 import { createSubscriptions } from './feeds/subscribe.ts';
 import { createFullTexts } from './full-text/full-texts.ts';
+import { annotationHandlers } from './handlers/annotations.ts';
 import { articleHandlers, storeImagesLater } from './handlers/articles.ts';
 import { careHandlers } from './handlers/care.ts';
 import { examineHandlers } from './handlers/examine.ts';
@@ -50,6 +51,7 @@ export type Core = {
 };
 
 const handlers: Handlers = {
+  ...annotationHandlers,
   ...articleHandlers,
   ...careHandlers,
   ...exportHandlers,

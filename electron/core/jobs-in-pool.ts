@@ -80,12 +80,12 @@ export const poolJobs = {
     const { renderArticleFile } = await import('./export/render-article.ts');
     return ({ article, profile, path }) => renderArticleFile(article, profile, path ?? undefined);
   }),
+  mergeTexts: later(async () => (await import('./content/merge-texts.ts')).mergeTexts),
+  unifiedDiff: later(async () => (await import('./content/unified-diff.ts')).unifiedDiff),
   renderChapter: later<RenderChapterRequest, RenderedChapter>(async () => {
     const { renderChapter } = await import('./export/render-book.ts');
     return ({ article, profile, place, number }) => renderChapter(article, profile, place, number);
   }),
-  mergeTexts: later(async () => (await import('./content/merge-texts.ts')).mergeTexts),
-  unifiedDiff: later(async () => (await import('./content/unified-diff.ts')).unifiedDiff),
   previewExport: later(async () => (await import('./export/preview-export.ts')).previewExport),
   markdown: later<MarkdownRequest, string>(async () => {
     const { htmlToMarkdown } = await import('./export/to-markdown.ts');

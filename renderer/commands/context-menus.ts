@@ -3,7 +3,14 @@ import type { Place } from '../state/places.ts';
 import type { MenuTarget } from '../state/ui.ts';
 
 const article: readonly (readonly string[])[] = [
-  ['article.open', 'article.original', 'article.copyLink', 'article.copyMarkdown', 'article.fullText'],
+  [
+    'article.open',
+    'article.original',
+    'article.copyLink',
+    'article.copyMarkdownLink',
+    'article.copyMarkdown',
+    'article.fullText',
+  ],
   [
     'article.toggleRead',
     'article.toggleSaved',

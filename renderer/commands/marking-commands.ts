@@ -22,6 +22,7 @@ import {
   togglePickedRead,
   togglePickedSaved,
 } from '../state/bulk.ts';
+import { copyMarkdownLink } from '../state/copying.ts';
 import { pickAll, pickedTarget, togglePick } from '../state/selection.ts';
 import { snooze } from '../state/snooze.ts';
 import { openSheet, useUi } from '../state/ui.ts';
@@ -246,6 +247,14 @@ export const markingCommands: readonly Command[] = [
     keys: ['c'],
     when: hasArticle,
     run: onArticle((id) => void copyMarkdown(id)),
+  },
+  {
+    id: 'article.copyMarkdownLink',
+    title: 'Copy as a Markdown link',
+    group: 'Marking',
+    keys: [],
+    when: hasArticle,
+    run: onArticle((id) => void copyMarkdownLink(id)),
   },
   {
     id: 'article.copyLink',

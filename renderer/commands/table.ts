@@ -2,10 +2,12 @@
 import { openOriginal } from '../state/actions.ts';
 import { showFresh, useArticleList } from '../state/article-list.ts';
 import { hasCorrection, takeCorrection } from '../state/corrections.ts';
+import { closeFind, useFind } from '../state/find.ts';
 import { toggleFullText } from '../state/full-text.ts';
 import type { ViewName } from '../state/places.ts';
 import { clearPicks, hasPicks } from '../state/selection.ts';
 import { openSheet, useUi } from '../state/ui.ts';
+import { annotationCommands } from './annotation-commands.ts';
 import type { Command } from './command.ts';
 import { fullTextTitle } from './full-text-title.ts';
 import { onArticle, hasArticle as withArticle } from './in-hand.ts';
@@ -23,6 +25,7 @@ import {
   visit,
 } from './moves.ts';
 import { placeCommands } from './place-commands.ts';
+import { speechCommands } from './speech-commands.ts';
 import { textCommands } from './text-commands.ts';
 import { typographyCommands } from './typography-commands.ts';
 import { windowCommands } from './window-commands.ts';
@@ -68,6 +71,10 @@ export const commands: readonly Command[] = [
     keys: ['Escape'],
     when: always,
     run: () => {
+      if (useFind.getState().isOpen) {
+        closeFind();
+        return;
+      }
       if (hasPicks()) {
         clearPicks();
         focusList();
@@ -157,9 +164,18 @@ export const commands: readonly Command[] = [
     ),
   },
   ...textCommands,
+  ...speechCommands,
+  ...annotationCommands,
   ...typographyCommands,
   ...markingCommands,
-  { id: 'search', title: 'Search', group: 'Going', keys: ['/', 'Mod+F'], when: always, run: focusSearch },
+  {
+    id: 'search',
+    title: 'Search',
+    group: 'Going',
+    keys: ['/', 'Mod+Shift+F'],
+    when: always,
+    run: focusSearch,
+  },
   {
     id: 'search.correct',
     title: 'Search for what was meant',

@@ -1,9 +1,15 @@
 /** What goes to the clipboard from an article's text. */
 import { codeOf, showCopied } from '../article/code-frames.ts';
+import { headingAddress } from '../article/headings.ts';
+import { markdownLink, markdownQuote, textOfRange } from '../article/quote.ts';
+import { selectedRange } from '../article/selection.ts';
 import { client } from '../bridge.ts';
-import { codeTexts } from '../texts/reading.ts';
+import { codeTexts, copyTexts, headingTexts } from '../texts/reading.ts';
+import { summaryOf } from './actions.ts';
 import { announce } from './announce.ts';
+import { type ReadingView, readingView } from './reading-view.ts';
 import { showError } from './show-error.ts';
+import { showToast } from './toasts.ts';
 
 export async function copyCode(frame: Element): Promise<void> {
   try {
@@ -13,4 +19,34 @@ export async function copyCode(frame: Element): Promise<void> {
   } catch (thrown) {
     showError(thrown);
   }
+}
+
+/** To the clipboard, with a note that says so. */
+export async function copyText(text: string, note: string): Promise<void> {
+  try {
+    await client().call('shell.copyText', { text });
+    showToast({ text: note });
+  } catch (thrown) {
+    showError(thrown);
+  }
+}
+
+export async function copyHeadingLink(heading: HTMLElement): Promise<void> {
+  const view = readingView();
+  const url = view === null ? null : (summaryOf(view.articleId)?.url ?? null);
+  if (url === null) showToast({ text: headingTexts.noAddress });
+  else await copyText(headingAddress(url, heading.textContent ?? ''), headingTexts.copied);
+}
+
+export async function copyMarkdownLink(id: number): Promise<void> {
+  const summary = summaryOf(id);
+  if (summary !== null) await copyText(markdownLink(summary), copyTexts.link);
+}
+
+/** What is selected in the article, with who wrote it and where. */
+export async function copyQuote({ articleId, root }: ReadingView): Promise<void> {
+  const summary = summaryOf(articleId);
+  const range = selectedRange(root);
+  if (range === null || summary === null) showToast({ text: copyTexts.nothingSelected });
+  else await copyText(markdownQuote(textOfRange(root, range), summary), copyTexts.quote);
 }

@@ -10,6 +10,7 @@ export type Sheet =
   /** `query`: what is being exported, which one goes back to. */
   | { kind: 'export-profile'; name: string; query: string }
   | { kind: 'feed'; feedId: number }
+  | { kind: 'annotations' }
   | { kind: 'settings' }
   | { kind: 'keys' }
   | { kind: 'statistics' }

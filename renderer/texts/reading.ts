@@ -1,5 +1,5 @@
 /** Words of the reading pane. */
-import type { ReadingFont, ReadingMeasure } from '../../shared/model.ts';
+import type { AnnotationColour, ReadingFont, ReadingMeasure } from '../../shared/model.ts';
 import { counted, number } from './format.ts';
 
 export const fontTitles: Record<ReadingFont, string> = { serif: 'Serif', sans: 'Sans', mono: 'Mono' };
@@ -61,4 +61,111 @@ export const pictureTexts = {
   previous: 'Previous picture (←)',
   next: 'Next picture (→)',
   close: 'Close (Esc)',
+};
+
+export const headingTexts = {
+  copyLink: (title: string) => `Copy a link to “${title}”`,
+  copied: 'Link to this heading copied',
+  noAddress: 'This article names no address of its own.',
+  none: 'No heading that way.',
+  outline: 'On this page',
+};
+
+export const footnoteTexts = {
+  call: (name: string) => `Footnote ${name}`,
+  note: (name: string) => `Footnote ${name}`,
+  section: 'Footnotes',
+  back: 'Back to the text',
+  go: 'Go to the notes',
+};
+
+export const embedTexts = {
+  video: 'Video',
+  audio: 'Audio',
+  code: 'Code',
+  post: 'Post',
+  page: 'Page',
+};
+
+export const linkTexts = {
+  inLibrary: 'in your library',
+  local: (feedTitle: string, minutes: number, isRead: boolean) =>
+    `In your library · ${feedTitle} · ${number(minutes)} min${isRead ? ' · read' : ''}`,
+};
+
+export const findTexts = {
+  bar: 'Find in this article',
+  field: 'Find in this article',
+  position: (index: number, count: number) =>
+    count === 0 ? 'Not found' : `${number(index)} of ${number(count)}`,
+  next: 'Next place',
+  previous: 'Previous place',
+  close: 'Close',
+};
+
+export const copyTexts = {
+  quote: 'Copied as a quotation',
+  link: 'Copied as a Markdown link',
+  nothingSelected: 'Select a passage of the article first.',
+};
+
+export const printTexts = {
+  saved: (path: string) => `PDF saved to ${path}`,
+};
+
+export const moreTexts = { menu: 'More' };
+
+export const speechTexts = {
+  bar: 'Reading aloud',
+  start: 'Read aloud',
+  pause: 'Pause',
+  resume: 'Go on reading',
+  next: 'Next paragraph',
+  previous: 'Paragraph again, or the one before',
+  stop: 'Stop reading',
+  rate: 'Speed',
+  voice: 'Voice',
+  anyVoice: 'Voice by language',
+  place: (paragraph: number, paragraphs: number) => `Paragraph ${number(paragraph)} of ${number(paragraphs)}`,
+  noVoice: 'This system has no voice to read with. Install one in its settings, then try again.',
+  nothing: 'There is nothing to read aloud here.',
+  failed: 'The voice of the system stopped. Try another one.',
+};
+
+export const colourTitles: Record<AnnotationColour, string> = {
+  yellow: 'Yellow',
+  green: 'Green',
+  blue: 'Blue',
+  pink: 'Pink',
+};
+
+export const annotationTexts = {
+  all: 'Highlights and notes',
+  panel: 'Highlights and notes of this article',
+  panelOf: (count: number) =>
+    count === 0 ? 'Highlights and notes' : `Highlights and notes (${number(count)})`,
+  hint: 'Select a passage of an article to highlight it; what you highlight stays, whatever the feed does.',
+  selection: 'Selected passage',
+  highlightIn: (colour: string) => `Highlight in ${colour.toLowerCase()}`,
+  highlightAndNote: 'Highlight and write a note',
+  copyQuote: 'Copy as a quotation',
+  highlighted: 'Highlighted',
+  noted: 'Note kept',
+  removed: 'Removed',
+  nothingSelected: 'Select a passage of the article first.',
+  tooLong: 'That is too long for a highlight. Select less.',
+  colour: 'Colour',
+  editor: (isNote: boolean) => (isNote ? 'Note' : 'Highlight'),
+  note: 'Note',
+  notePlaceholder: 'What you think of it',
+  newNote: 'Note on this article',
+  add: 'Add note',
+  edit: 'Change',
+  remove: 'Remove',
+  done: 'Done',
+  lost: 'No longer in the text',
+  search: 'Search highlights and notes',
+  count: (count: number) =>
+    count === 0 ? 'Nothing found' : counted(count, 'highlight or note', 'highlights and notes'),
+  more: 'Show more',
 };

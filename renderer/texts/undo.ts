@@ -5,6 +5,10 @@ import { counted } from './format.ts';
 type Words = (articles: string, name: string) => string;
 
 const words: Record<UndoKind, Words> = {
+  highlight: (_articles, name) => `Passage of ${name} highlighted`,
+  note: (_articles, name) => `Note on ${name} written`,
+  'change-annotation': (_articles, name) => `Highlight or note ${name} changed`,
+  'remove-annotation': (_articles, name) => `Highlight or note ${name} removed`,
   read: (articles) => `${articles} marked as read`,
   unread: (articles) => `${articles} marked as unread`,
   save: (articles) => `${articles} saved`,

@@ -1,12 +1,17 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { tagColours } from '../../shared/model.ts';
+import { annotationColours, tagColours } from '../../shared/model.ts';
 import { contrast, mixed, readTokens } from '../support/contrast.ts';
 
 const read = (name: string) =>
   readFileSync(new URL(`../../renderer/styles/${name}`, import.meta.url), 'utf8');
-const tokens = readTokens(read('tokens.css'), read('text-tokens.css'), read('tag-colours.css'));
+const tokens = readTokens(
+  read('tokens.css'),
+  read('text-tokens.css'),
+  read('tag-colours.css'),
+  read('highlight-colours.css'),
+);
 const papers = ['--paper', '--paper-2', '--paper-3', '--raised'];
 const textInks = [
   '--ink',
@@ -54,6 +59,10 @@ describe('contrast', () => {
       ['--on-accent', '--accent'],
     ])(`${theme}: %s on %s is legible`, (ink, ground) => {
       expect(contrast(of(ink), of(ground))).toBeGreaterThanOrEqual(4.5);
+    });
+
+    it.each(annotationColours)(`${theme}: text highlighted in %s is legible`, (colour) => {
+      expect(contrast(of('--ink'), of(`--mark-${colour}`))).toBeGreaterThanOrEqual(4.5);
     });
 
     it.each(pairs(codeInks, ['--code-bg']))(`${theme}: code in %s is legible`, (ink, ground) => {

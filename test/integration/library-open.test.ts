@@ -253,6 +253,7 @@ describe('migrations', () => {
     8: 'b22f51f77318f7d6175a120a1cd4457cfbf618a97108d68d41cb4b00230a8be3',
     9: 'a24aaf7757ab2d577917e1c1d699eeddb2155dd1f336ca29d9d7f75b0bb7a3a1',
     10: '1c646e8e8e5858f67127c3339d6b34299788fe940fc1a7f16ae6e8821f921e98',
+    11: '80efee188996757342db81a5628d2e335515cd311af4aef98feaf25fd12ecdd2',
   };
 
   it('never change once released', () => {

@@ -2,8 +2,8 @@
 import type { ExportArticle } from '../../electron/core/export/article-values.ts';
 
 export const wholeArticle: ExportArticle = {
+  shortId: 'k7m3q9x2abcd',
   id: 7,
-  shortId: 'abcdefghijkm',
   title: 'Keeping a queue: "at least once" / [draft] #2',
   author: 'Mira Lindqvist',
   feed: 'DEV Community: mira',

@@ -5,6 +5,7 @@ import { methods } from '../../shared/contract.ts';
 import { defaultSettings } from '../../shared/default-settings.ts';
 import { AppError, toWireError } from '../../shared/errors.ts';
 import {
+  type Annotation,
   type ArticleSummary,
   type ChangeSummary,
   type ExportedFile,
@@ -24,7 +25,7 @@ import {
   type UndoEntry,
   type UndoKind,
 } from '../../shared/model.ts';
-import { articleHtml, articleOutline, folders, makeArticle, makeFeeds } from './fake-data.ts';
+import { articleHtml, articleOutline, demoNow, folders, makeArticle, makeFeeds } from './fake-data.ts';
 
 type Handlers = {
   [M in MethodName]?: (input: CheckedInput<M>) => MethodOutput<M> | Promise<MethodOutput<M>>;
@@ -38,6 +39,7 @@ export type FakeCore = {
   settings: Settings;
   smartFeeds: SmartFeed[];
   rules: Rule[];
+  annotations: Annotation[];
   traces: Map<number, RuleTrace[]>;
   fullTexts: Map<number, FullTextState>;
   tagColours: Map<string, TagColour | null>;
@@ -127,6 +129,7 @@ export function createFakeCore(
     settings: structuredClone(knownSettings),
     smartFeeds: feeds.length === 0 ? [] : smartFeeds.map((smart) => ({ ...smart })),
     rules: [],
+    annotations: [],
     traces: new Map(),
     fullTexts: new Map(),
     tagColours: new Map(),
@@ -647,6 +650,55 @@ export function createFakeCore(
         ruleTraces: core.traces.get(articleId) ?? [],
       };
     },
+    'annotations.of': ({ articleId }) => ({
+      annotations: core.annotations.filter((one) => one.articleId === articleId),
+    }),
+    'annotations.list': ({ search, limit }) => {
+      const found = core.annotations.filter(({ selector, text }) =>
+        `${selector?.exact ?? ''} ${text}`.toLowerCase().includes(search.toLowerCase()),
+      );
+      const listed = found.map((one) => {
+        const { title, feedTitle, url } = find(one.articleId);
+        return { ...one, title, feedTitle, url };
+      });
+      return { annotations: listed.slice(0, limit), total: listed.length };
+    },
+    'annotations.add': ({ articleId, colour, selector, text }) => {
+      const annotation = {
+        id: core.annotations.length + 1,
+        articleId,
+        kind: selector === null ? ('note' as const) : ('highlight' as const),
+        colour,
+        selector,
+        text,
+        createdAt: demoNow,
+        changedAt: demoNow,
+      };
+      core.annotations.push(annotation);
+      emit({ name: 'annotations.changed', payload: { articleId } });
+      return { annotation, undoId: 'none' };
+    },
+    'annotations.update': ({ annotationId, ...change }) => {
+      const annotation = core.annotations.find(({ id }) => id === annotationId);
+      if (annotation === undefined) throw new AppError('not-found', { what: 'annotation' });
+      Object.assign(annotation, change);
+      emit({ name: 'annotations.changed', payload: { articleId: annotation.articleId } });
+      return { annotation, undoId: 'none' };
+    },
+    'annotations.remove': ({ annotationId }) => {
+      const at = core.annotations.findIndex(({ id }) => id === annotationId);
+      const [gone] = core.annotations.splice(at, 1);
+      if (gone !== undefined) emit({ name: 'annotations.changed', payload: { articleId: gone.articleId } });
+      return { undoId: 'none' };
+    },
+    'articles.at': ({ urls }) => ({
+      found: urls.flatMap((url) => {
+        const article = articles.find((one) => one.url === url.replace(/[?#].*$/, ''));
+        if (article === undefined) return [];
+        const { id, title, feedTitle, readingMinutes, isRead } = article;
+        return [{ url, articleId: id, title, feedTitle, readingMinutes, isRead }];
+      }),
+    }),
     'articles.markdown': ({ articleId }) => ({ markdown: `# ${find(articleId).title}\n` }),
     'articles.mark': ({ target, isUndoable: _isUndoable, ...marks }) =>
       change(
@@ -845,6 +897,14 @@ export function createFakeCore(
       const summary = { folder, dryRun, ...counts, files };
       return startJob('export-1', { kind: 'export', summary }, files.length);
     },
+    'export.compare': ({ articleId }) => ({
+      path: `Articles/${articleId}.md`,
+      present: 'What the reader wrote.\n',
+      wanted: 'What the feed says now.\n',
+      diff: '--- a/a.md\n+++ b/a.md\n@@ -1,1 +1,1 @@\n-What the reader wrote.\n+What the feed says now.\n',
+      merged: { text: 'What the reader wrote.\nWhat the feed says now.\n', conflicts: 0 },
+    }),
+    'export.resolve': () => ({}),
     'export.preview': ({ articleId = null, profile }) => {
       const at = profile.body.indexOf('{{ titel');
       const line = profile.body.slice(0, at).split('\n').length;
@@ -854,14 +914,6 @@ export function createFakeCore(
       }
       return { articleId, path: 'written/here.md', text: `${profile.name}: ${profile.body}\n`, problems: [] };
     },
-    'export.compare': ({ articleId }) => ({
-      path: `Articles/${articleId}.md`,
-      present: 'What the reader wrote.\n',
-      wanted: 'What the feed says now.\n',
-      diff: '--- a/a.md\n+++ b/a.md\n@@ -1,1 +1,1 @@\n-What the reader wrote.\n+What the feed says now.\n',
-      merged: { text: 'What the reader wrote.\nWhat the feed says now.\n', conflicts: 0 },
-    }),
-    'export.resolve': () => ({}),
     'sample.add': () => {
       feeds.push(...makeFeeds());
       articles.push(...makeAll(30, feeds));
@@ -882,6 +934,8 @@ export function createFakeCore(
     'shell.showKeys': () => ({}),
     'shell.chooseFolder': () => ({ folder: '/home/reader/notes' }),
     'shell.saveText': () => ({ path: '/home/reader/offprint-feeds.opml' }),
+    'shell.print': () => ({}),
+    'shell.savePdf': ({ suggestedName }) => ({ path: `/home/reader/${suggestedName}` }),
     'shell.openExternal': () => ({}),
     'shell.showFolder': () => ({}),
     'shell.copyText': () => ({}),

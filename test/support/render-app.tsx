@@ -20,6 +20,7 @@ function giveHeights(): void {
   });
   Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, get: () => 800 });
   Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 384 });
+  Range.prototype.getBoundingClientRect = () => new DOMRect();
   HTMLElement.prototype.scrollTo = () => undefined;
   HTMLElement.prototype.scrollIntoView = () => undefined;
   window.matchMedia = (media) =>

@@ -1,5 +1,6 @@
 /** Last step for the pane: a sanitised tree with unified constructs becomes the HTML an article is read in. */
 import type { Element, ElementContent } from 'hast';
+import { unifyCallouts } from './callouts.ts';
 import { readCodeBlock } from './code-block.ts';
 import { unifyConstructs } from './constructs.ts';
 import { highlightCode } from './highlight.ts';
@@ -42,6 +43,7 @@ export function prepareForReading(html: string, options: ReadingOptions): Readin
   const baseUrl = options.baseUrl ?? (host === undefined ? null : `https://${host}/`);
   const tree = sanitiseToTree(html, { baseUrl });
   unifyConstructs(tree, options.title);
+  unifyCallouts(tree);
   const imageUrls = new Set<string>();
   rewriteElements(tree, (candidate, ancestors) => {
     const answer = prepareElement(candidate, ancestors, options, imageUrls);

@@ -14,6 +14,7 @@ import { getArticle } from '../library/article-read.ts';
 import { setReadingPosition } from '../library/article-state-table.ts';
 import { summaries } from '../library/article-summaries.ts';
 import { readText } from '../library/article-text.ts';
+import { articlesAt } from '../library/articles-at.ts';
 import { imagesOfArticle } from '../library/images-table.ts';
 import { queueCandidates } from '../library/queue-candidates.ts';
 import { tracesOf } from '../library/rules-table.ts';
@@ -119,6 +120,8 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     }
     return { urls: linksOf(context.library, ids) };
   },
+
+  'articles.at': ({ library }, { urls }) => ({ found: articlesAt(library, urls) }),
 
   'articles.remove': async (context, { target }) =>
     removeAndRemember(context, await targetIds(context, target)),

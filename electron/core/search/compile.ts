@@ -289,8 +289,9 @@ function featureCondition(name: FeatureName): string {
     case 'export':
       return 's.exported_at IS NOT NULL';
     case 'note':
+      return "EXISTS (SELECT 1 FROM annotations n WHERE n.article_id = s.id AND n.text <> '')";
     case 'highlight':
-      return `EXISTS (SELECT 1 FROM annotations n WHERE n.article_id = s.id AND n.kind = '${name}')`;
+      return "EXISTS (SELECT 1 FROM annotations n WHERE n.article_id = s.id AND n.kind = 'highlight')";
   }
 }
 

@@ -1,16 +1,23 @@
 /** The text of an article in a shadow root of its own: no style of the page reaches it, none of its own leaves it. */
 import { memo, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { wrapCode } from '../../article/code-frames.ts';
+import { watchFootnotes } from '../../article/footnotes.ts';
+import { goToElement } from '../../article/headings.ts';
 import { setFormulas } from '../../article/math.ts';
 import { watchOverflow } from '../../article/overflow.ts';
 import { onPictureLoad, replaceMissing } from '../../article/pictures.ts';
 import { openExternal } from '../../state/actions.ts';
-import { copyCode } from '../../state/copying.ts';
+import { copyCode, copyHeadingLink } from '../../state/copying.ts';
 import { useLibrary } from '../../state/library.ts';
 import { viewPictures } from '../../state/picture-viewer.ts';
+import { followLink } from '../../state/reading-history.ts';
+import { readingView } from '../../state/reading-view.ts';
 import articleStyles from '../../styles/article.css?inline';
 import codeStyles from '../../styles/article-code.css?inline';
-import { articleDocument, onArticleClick, textDirection } from './article-document.ts';
+import markStyles from '../../styles/article-marks.css?inline';
+import partStyles from '../../styles/article-parts.css?inline';
+import printStyles from '../../styles/article-print.css?inline';
+import { articleDocument, findAnchor, onArticleClick, textDirection } from './article-document.ts';
 
 let sheet: CSSStyleSheet | null = null;
 
@@ -19,17 +26,30 @@ function applyStyles(root: ShadowRoot): void {
   if (!('adoptedStyleSheets' in root) || !('replaceSync' in CSSStyleSheet.prototype)) return;
   if (sheet === null) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${articleStyles}\n${codeStyles}`);
+    sheet.replaceSync([articleStyles, partStyles, codeStyles, markStyles, printStyles].join('\n'));
   }
   root.adoptedStyleSheets = [sheet];
+}
+
+function viewOf(element: Element): { root: ShadowRoot; pane: HTMLElement } | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? { root, pane: root.host as HTMLElement } : null;
 }
 
 const doors = {
   openExternal: (url: string) => void openExternal(url),
   copyCode: (frame: Element) => void copyCode(frame),
+  followLocal: (articleId: number, anchor: string | null, place: HTMLElement | null) => {
+    if (articleId !== readingView()?.articleId) followLink(articleId, anchor);
+    else if (place !== null) goToElement(place);
+    // The article's own address without a place in it: the original is meant.
+    else return false;
+    return true;
+  },
+  copyHeadingLink: (heading: HTMLElement) => void copyHeadingLink(heading),
   viewPicture: (button: Element) => {
-    const root = button.getRootNode();
-    if (root instanceof ShadowRoot) viewPictures({ root, pane: root.host as HTMLElement }, button);
+    const view = viewOf(button);
+    if (view !== null) viewPictures(view, button);
   },
 };
 
@@ -70,7 +90,9 @@ export const ArticleBody = memo(function ArticleBody({ html, language, rootRef }
   useEffect(() => {
     const root = host.current?.shadowRoot;
     if (root == null) return;
-    const onClick = (event: Event) => onArticleClick(root, event, doors);
+    const footnotes = watchFootnotes(root, (anchor) => findAnchor(root, anchor));
+    const onClick = (event: Event) =>
+      onArticleClick(root, event, { ...doors, onFootnote: (target) => footnotes.onClick(target) });
     // A middle click would open a window; it means the same as any other click here.
     const onLoad = ({ target }: Event) => {
       if (target instanceof HTMLImageElement) onPictureLoad(target);
@@ -84,6 +106,7 @@ export const ArticleBody = memo(function ArticleBody({ html, language, rootRef }
     root.addEventListener('load', onLoad, true);
     root.addEventListener('error', onError, true);
     return () => {
+      footnotes.end();
       root.removeEventListener('click', onClick);
       root.removeEventListener('auxclick', onClick);
       root.removeEventListener('load', onLoad, true);

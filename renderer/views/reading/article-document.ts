@@ -1,5 +1,9 @@
 /** The article inside its shadow root: what the page adds to the text, and what a click on it does. */
 import { frameCode, onCodeClick } from '../../article/code-frames.ts';
+import { nameEmbeds } from '../../article/embeds.ts';
+import { nameFootnotes } from '../../article/footnotes.ts';
+import { frameHeadings, goToElement, headingOfButton } from '../../article/headings.ts';
+import { anchorOf, localOf } from '../../article/links.ts';
 import { framePictures } from '../../article/pictures.ts';
 import { frameTables } from '../../article/table-frames.ts';
 import { bodyTexts } from '../../texts/reading.ts';
@@ -17,6 +21,9 @@ export function articleDocument(html: string): DocumentFragment {
   frameCode(fragment);
   frameTables(fragment);
   nameBoxes(fragment);
+  nameFootnotes(fragment);
+  nameEmbeds(fragment);
+  frameHeadings(fragment);
   framePictures(fragment);
   return fragment;
 }
@@ -41,16 +48,22 @@ export function textDirection(root: DocumentFragment): 'ltr' | 'rtl' {
 export function findAnchor(root: ShadowRoot, anchor: string): HTMLElement | null {
   const wanted = [anchor, `user-content-${anchor}`];
   for (const id of wanted) {
-    const found = root.getElementById(id) ?? root.querySelector(`a[name="${CSS.escape(id)}"]`);
-    if (found instanceof HTMLElement) return found;
+    const found = root.getElementById(id);
+    if (found !== null) return found;
   }
-  return null;
+  const named = [...root.querySelectorAll<HTMLElement>('a[name]')];
+  return named.find((link) => wanted.includes(link.getAttribute('name') ?? '')) ?? null;
 }
 
 type Doors = {
   openExternal: (url: string) => void;
   copyCode: (frame: Element) => void;
   viewPicture: (button: Element) => void;
+  /** Whether it was opened here. `place`: what the anchor names in this text. */
+  followLocal: (articleId: number, anchor: string | null, place: HTMLElement | null) => boolean;
+  copyHeadingLink: (heading: HTMLElement) => void;
+  /** Whether a footnote took the click. */
+  onFootnote: (target: Element) => boolean;
 };
 
 /** All clicks inside the article: copying, fragments, links to the outside. No address is ever followed by the page. */
@@ -62,23 +75,28 @@ export function onArticleClick(root: ShadowRoot, event: Event, doors: Doors): vo
     doors.viewPicture(picture);
     return;
   }
+  const heading = headingOfButton(target);
+  if (heading !== null) {
+    doors.copyHeadingLink(heading);
+    return;
+  }
+  if (doors.onFootnote(target)) {
+    event.preventDefault();
+    return;
+  }
   const link = target.closest('a');
   if (link === null) return;
   event.preventDefault();
   const address = link.getAttribute('href') ?? '';
+  const anchor = anchorOf(address);
+  const place = anchor === null ? null : findAnchor(root, anchor);
   if (address.startsWith('#')) {
-    let anchor = address.slice(1);
-    try {
-      anchor = decodeURIComponent(anchor);
-    } catch {
-      // A stray % in an anchor is just itself.
-    }
-    const place = findAnchor(root, anchor);
-    if (place === null) return;
-    place.scrollIntoView({ block: 'start' });
-    if (place.tabIndex < 0) place.tabIndex = -1;
-    place.focus({ preventScroll: true });
+    if (place !== null) goToElement(place);
     return;
   }
+  // With a modifier or the middle button one means the page on the web, whatever is here.
+  const isPlain = event instanceof MouseEvent && event.button === 0 && !event.ctrlKey && !event.metaKey;
+  const local = isPlain ? localOf(link) : null;
+  if (local !== null && doors.followLocal(local.articleId, anchor, place)) return;
   if (/^(https?|mailto):/i.test(address)) doors.openExternal(address);
 }

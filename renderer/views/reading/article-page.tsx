@@ -1,21 +1,32 @@
 /** One article as it is read: head, text, outline, progress. */
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { Article } from '../../../shared/model.ts';
+import { goToElement } from '../../article/headings.ts';
+import { selectedRange } from '../../article/selection.ts';
 import { anchors } from '../../commands/moves.ts';
 import { Favicon } from '../../components/favicon.tsx';
 import { loadImages, openExternal, toggleMuted } from '../../state/actions.ts';
+import { annotationAt, clearAnnotations, editAnnotation, loadAnnotations } from '../../state/annotations.ts';
 import { useLibrary } from '../../state/library.ts';
-import { showReadingView } from '../../state/reading-view.ts';
+import { markLocalLinks } from '../../state/local-links.ts';
+import { takeArrival } from '../../state/reading-history.ts';
+import { readingView, showReadingView } from '../../state/reading-view.ts';
 import { goTo, useUi } from '../../state/ui.ts';
 import { counted, day, fullDate } from '../../texts/format.ts';
 import { traceWords } from '../../texts/rules.ts';
+import { AnnotationEditor } from './annotation-editor.tsx';
 import { ArticleBody } from './article-body.tsx';
 import { findAnchor } from './article-document.ts';
 import { CopiesLine } from './copies-line.tsx';
+import { FindBar } from './find-bar.tsx';
 import { FullTextLine } from './full-text-line.tsx';
+import { LinkPreview } from './link-preview.tsx';
 import { Outline } from './outline.tsx';
+import { ProgressLine, ReadingTime } from './progress.tsx';
 import { useReadingPosition } from './reading-position.ts';
+import { SelectionBar } from './selection-bar.tsx';
+import { SpeechBar } from './speech-bar.tsx';
 import { TagLine } from './tag-line.tsx';
 
 function ImagesNote({ article }: { article: Article }) {
@@ -52,11 +63,9 @@ function RuleNote({ article }: { article: Article }) {
   );
 }
 
-function Byline({ article, progress }: { article: Article; progress: number }) {
+function Byline({ article }: { article: Article }) {
   const { summary } = article;
   const at = summary.publishedAt ?? summary.firstSeenAt;
-  const left = Math.ceil(summary.readingMinutes * (1 - progress));
-  const isUnderWay = progress > 0.03 && progress < 0.97 && left < summary.readingMinutes;
   return (
     <div className="byline">
       {summary.author === null || summary.author === '' ? null : (
@@ -69,9 +78,7 @@ function Byline({ article, progress }: { article: Article; progress: number }) {
         {day(at)}
       </time>
       <span aria-hidden="true">·</span>
-      <span>
-        {summary.readingMinutes} min{isUnderWay ? `, ${left} left` : ''}
-      </span>
+      <ReadingTime article={summary} />
       {summary.isEdited ? (
         <Button className="link-button edited" onPress={() => useUi.setState({ changesOf: summary.id })}>
           {summary.isChangedSinceRead ? 'edited since you read it' : 'edited'}
@@ -87,26 +94,49 @@ export function ArticlePage({ article }: { article: Article }) {
   const { summary } = article;
   const pane = useRef<HTMLElement>(null);
   const root = useRef<ShadowRoot | null>(null);
-  const { progress, activeAnchor, onScroll } = useReadingPosition(article, pane, root);
-  useEffect(() => {
+  const { activeAnchor, onScroll } = useReadingPosition(article, pane, root);
+  useLayoutEffect(() => {
     if (pane.current === null || root.current === null) return;
     return showReadingView({ articleId: summary.id, pane: pane.current, root: root.current });
+  }, [summary.id]);
+  const { contentHtml } = article;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has other links.
+  useEffect(() => {
+    if (root.current !== null) void markLocalLinks(root.current, summary.id);
+  }, [contentHtml, summary.id]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has the passages elsewhere.
+  useEffect(() => {
+    const view = readingView();
+    if (view?.articleId === summary.id) void loadAnnotations(view);
+  }, [contentHtml, summary.id]);
+  useEffect(() => {
+    const text = root.current;
+    const onClick = (event: Event) => {
+      if (!(event instanceof MouseEvent) || event.defaultPrevented || text === null) return;
+      if (event.target instanceof Element && event.target.closest('a, button, summary') !== null) return;
+      const id = selectedRange(text) === null ? annotationAt(event.clientX, event.clientY) : null;
+      if (id !== null) editAnnotation(id, event.clientX, event.clientY + 8);
+    };
+    text?.addEventListener('click', onClick);
+    return () => {
+      text?.removeEventListener('click', onClick);
+      clearAnnotations();
+    };
+  }, []);
+  useEffect(() => {
+    const arrival = takeArrival(summary.id);
+    if (arrival === null) return;
+    pane.current?.focus({ preventScroll: true });
+    const place =
+      arrival.anchor === null || root.current === null ? null : findAnchor(root.current, arrival.anchor);
+    if (place !== null) goToElement(place);
   }, [summary.id]);
   const goToAnchor = useCallback((anchor: string) => {
     if (root.current !== null) findAnchor(root.current, anchor)?.scrollIntoView({ block: 'start' });
   }, []);
   return (
     <>
-      <div
-        className="reading-progress"
-        role="progressbar"
-        aria-label="Reading progress"
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(progress * 100)}
-      >
-        <span style={{ transform: `scaleX(${progress})` }} />
-      </div>
+      <ProgressLine article={summary} />
       <section
         ref={pane}
         id={anchors.pane}
@@ -126,11 +156,12 @@ export function ArticlePage({ article }: { article: Article }) {
           <h1 dir="auto" {...(summary.language === null ? {} : { lang: summary.language })}>
             {summary.title}
           </h1>
-          <Byline article={article} progress={progress} />
+          <Byline article={article} />
           <CopiesLine copies={summary.copies} />
           <FullTextLine article={article} />
           <ImagesNote article={article} />
           <ArticleBody html={article.contentHtml} language={summary.language} rootRef={root} />
+          {summary.url === null ? null : <p className="print-source">{summary.url}</p>}
           {article.enclosures.length === 0 ? null : (
             <ul className="enclosures" aria-label="Attached files">
               {article.enclosures.map((enclosure) => (
@@ -148,6 +179,11 @@ export function ArticlePage({ article }: { article: Article }) {
           <Outline outline={article.outline} activeAnchor={activeAnchor} onGo={goToAnchor} />
         )}
       </section>
+      <FindBar text={contentHtml} />
+      <SpeechBar articleId={summary.id} />
+      <LinkPreview root={root} />
+      <SelectionBar root={root} />
+      <AnnotationEditor />
     </>
   );
 }

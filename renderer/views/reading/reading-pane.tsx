@@ -72,7 +72,7 @@ export function ReadingPane() {
       ) : null}
       {article === null ? null : (
         <>
-          <Toolbar article={article.summary} hasRevisions={article.revisions > 0} />
+          <Toolbar article={article.summary} hasRevisions={article.revisions > 0} outline={article.outline} />
           {changesOf === article.summary.id ? (
             <Changes key={article.summary.id} article={article} />
           ) : (

@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import type { Article } from '../../../shared/model.ts';
 import { client } from '../../bridge.ts';
 import { patchArticle } from '../../state/articles.ts';
+import { showProgress } from '../../state/reading-progress.ts';
 import { findAnchor } from './article-document.ts';
 
 const saveMs = 1_000;
@@ -82,9 +83,8 @@ export function useReadingPosition(
   article: Article,
   pane: RefObject<HTMLElement | null>,
   root: RefObject<ShadowRoot | null>,
-): { progress: number; activeAnchor: string | null; onScroll: () => void } {
+): { activeAnchor: string | null; onScroll: () => void } {
   const id = article.summary.id;
-  const [progress, setProgress] = useState(article.readingPosition);
   const [activeAnchor, setActiveAnchor] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const latest = useRef(article.readingPosition);
@@ -107,7 +107,7 @@ export function useReadingPosition(
     if (element === null) return;
     holdPlace();
     const next = progressOf(element);
-    setProgress(next);
+    showProgress(id, next);
     const limit = element.getBoundingClientRect().top + headingMarginPx;
     const shadow = root.current;
     // At the very end the last heading is the one, even if it cannot rise to the upper edge.
@@ -123,7 +123,7 @@ export function useReadingPosition(
     if (Math.abs(next - latest.current) < 0.002) return;
     latest.current = next;
     timer.current ??= setTimeout(flush, saveMs);
-  }, [flush, holdPlace, pane, root]);
+  }, [flush, holdPlace, id, pane, root]);
 
   // Before the first paint, and once: an article that changes while it is read is drawn again, the reader stays in place.
   useLayoutEffect(() => {
@@ -132,8 +132,8 @@ export function useReadingPosition(
     const room = element.scrollHeight - element.clientHeight;
     element.scrollTop = start * Math.max(0, room);
     latest.current = progressOf(element);
-    setProgress(latest.current);
-  }, [pane, start]);
+    showProgress(id, latest.current);
+  }, [id, pane, start]);
 
-  return { progress, activeAnchor, onScroll };
+  return { activeAnchor, onScroll };
 }

@@ -8,19 +8,23 @@ import {
   CircleDot,
   Clock,
   ClockCheck,
-  Copy,
   ExternalLink,
   FileDown,
   History,
   Tag,
+  Volume2,
 } from 'lucide-react';
 import { Dialog, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import type { ArticleSummary } from '../../../shared/model.ts';
+import type { Article, ArticleSummary } from '../../../shared/model.ts';
 import { focusList } from '../../commands/moves.ts';
 import { runCommand } from '../../commands/table.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { openSheet, showReadingPanel, useUi } from '../../state/ui.ts';
-import { typographyTexts } from '../../texts/reading.ts';
+import { speechTexts, typographyTexts } from '../../texts/reading.ts';
+import { AnnotationsPanel } from './annotations-panel.tsx';
+import { MoreMenu } from './more-menu.tsx';
+import { OutlineMenu } from './outline-menu.tsx';
+import { MinutesLeft } from './progress.tsx';
 import { ReadingSettings } from './reading-settings.tsx';
 
 function ExportMenu({ id }: { id: number }) {
@@ -52,7 +56,9 @@ function ExportMenu({ id }: { id: number }) {
   );
 }
 
-export function Toolbar({ article, hasRevisions }: { article: ArticleSummary; hasRevisions: boolean }) {
+type Props = { article: ArticleSummary; hasRevisions: boolean; outline: Article['outline'] };
+
+export function Toolbar({ article, hasRevisions, outline }: Props) {
   const panel = useUi((state) => state.readingPanel);
   return (
     <div className="toolbar" role="toolbar" aria-label="Article tools">
@@ -87,7 +93,9 @@ export function Toolbar({ article, hasRevisions }: { article: ArticleSummary; ha
         onPress={() => runCommand('article.toggleRead')}
         {...(article.isRead ? {} : { tone: 'accent' as const })}
       />
+      <AnnotationsPanel articleId={article.id} />
       <span className="toolbar-gap" />
+      <MinutesLeft article={article} className="toolbar-left" />
       {hasRevisions ? (
         <IconButton
           name="What changed"
@@ -96,6 +104,14 @@ export function Toolbar({ article, hasRevisions }: { article: ArticleSummary; ha
           onPress={() => runCommand('article.changes')}
         />
       ) : null}
+      {outline.length < 2 ? null : <OutlineMenu outline={outline} isOpen={panel === 'outline'} />}
+      <IconButton
+        name={speechTexts.start}
+        icon={Volume2}
+        className="only-roomy"
+        command="speech.toggle"
+        onPress={() => runCommand('speech.toggle')}
+      />
       <DialogTrigger
         isOpen={panel === 'text'}
         onOpenChange={(isOpen) => showReadingPanel(isOpen ? 'text' : null)}
@@ -107,12 +123,6 @@ export function Toolbar({ article, hasRevisions }: { article: ArticleSummary; ha
           </Dialog>
         </Popover>
       </DialogTrigger>
-      <IconButton
-        name="Copy Markdown"
-        icon={Copy}
-        command="article.copyMarkdown"
-        onPress={() => runCommand('article.copyMarkdown')}
-      />
       <ExportMenu id={article.id} />
       <IconButton
         name="Open original"
@@ -121,6 +131,7 @@ export function Toolbar({ article, hasRevisions }: { article: ArticleSummary; ha
         isDisabled={article.url === null}
         onPress={() => runCommand('article.original')}
       />
+      <MoreMenu />
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { RetentionChoice } from '../sheets/retention-choice.tsx';
 import { LibraryFacts } from './library-facts.tsx';
 import { NetworkSettings } from './network-settings.tsx';
 import { LibrarySpace } from './space.tsx';
+import { SpeechControl } from './speech-settings.tsx';
 
 export const settingSections = [
   'Look',
@@ -233,6 +234,15 @@ export const settingEntries: readonly SettingEntry[] = [
     detail: 'What leaves the list at the top counts as read. The undo key takes it back.',
     sets: ['markReadOnScroll'],
     Control: toggle('markReadOnScroll'),
+  },
+  {
+    id: 'speech',
+    section: 'Reading',
+    title: 'Reading aloud',
+    detail:
+      'How fast, and by which voice of the system. Without a choice, one that speaks the article’s language.',
+    sets: ['speechPercent', 'speechVoice'],
+    Control: SpeechControl,
   },
   {
     id: 'images',

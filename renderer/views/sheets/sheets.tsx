@@ -9,6 +9,7 @@ import { KeysSheet } from '../settings/keys-sheet.tsx';
 import { SettingsSheet } from '../settings/settings-sheet.tsx';
 import { StatisticsSheet } from '../statistics/statistics-sheet.tsx';
 import { AddFeedSheet } from './add-feed.tsx';
+import { AnnotationsSheet } from './annotations.tsx';
 import { HelpSheet } from './help.tsx';
 import { ImportSheet } from './import.tsx';
 import { MoveFeedSheet } from './move-feed.tsx';
@@ -50,6 +51,8 @@ export function Sheets() {
       return <ProfileSheet key={sheet.name} name={sheet.name} query={sheet.query} />;
     case 'feed':
       return <FeedSheet key={sheet.feedId} feedId={sheet.feedId} />;
+    case 'annotations':
+      return <AnnotationsSheet />;
     case 'settings':
       return <SettingsSheet />;
     case 'keys':

@@ -9,7 +9,7 @@ import { findArticleId } from '../../library/article-read.ts';
 import { forgetExportedTexts } from '../../library/export-texts-table.ts';
 import { comparable, freePath } from '../file-name.ts';
 import { factsIfThere, readIfThere } from './files.ts';
-import { partsOfIdentity, shortId } from './identity.ts';
+import { isBook, partsOfIdentity, shortId } from './identity.ts';
 import { hashText, type ManifestEntry, noteInJournal } from './manifest.ts';
 import type { ExportRun } from './run.ts';
 import { writeFileWhole } from './write-file.ts';
@@ -22,7 +22,7 @@ export async function settleDeselected(
 ): Promise<ExportedFile[]> {
   const files: ExportedFile[] = [];
   for (const [identity, entry] of Object.entries(run.manifest.files)) {
-    if (selected.has(identity) || !entry.queries.includes(run.query)) continue;
+    if (selected.has(identity) || isBook(identity) || !entry.queries.includes(run.query)) continue;
     const queries = entry.queries.filter((query) => query !== run.query);
     const next = { ...entry, queries };
     if (queries.length > 0) {

@@ -11,6 +11,7 @@ import { type ExportFacts, exportFacts } from '../../library/export-facts.ts';
 import { keepExportedTexts } from '../../library/export-texts-table.ts';
 import { compileProfile } from '../render-article.ts';
 import { settleDeselected } from './deselected.ts';
+import { exportBook } from './export-book.ts';
 import { isFull, notWritable, prepareFolder } from './files.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { identityOf } from './identity.ts';
@@ -18,7 +19,6 @@ import { readManifest, writeManifest } from './manifest.ts';
 import { type ExportRun, startRun, type WantedExport } from './run.ts';
 import { stampMaker } from './stamp.ts';
 import { writeArticle } from './write-article.ts';
-import { writeBook } from './write-book.ts';
 
 /** Articles at once: enough that neither the disk nor the threads that convert wait for the other. */
 const atOnce = 8;
@@ -53,10 +53,9 @@ async function exportIn(context: CoreContext, wanted: WantedExport, job: JobCont
   const stampOf = stampMaker(wanted.profile, context.version);
   try {
     if (wanted.profile.layout === 'book') {
-      const book = await writeBook(run, ids, job);
-      if (!dryRun) markExported(library, book.articleIds, context.now());
-      job.progress(ids.length, ids.length, '');
-      return summarise(wanted, [book.file]);
+      const { file, articleIds } = await exportBook(run, ids, job);
+      if (!dryRun) markExported(library, articleIds, context.now());
+      return summarise(wanted, [file]);
     }
     for (let from = 0; from < ids.length; from += factsAtOnce) {
       const facts = exportFacts(library, ids.slice(from, from + factsAtOnce));

@@ -14,6 +14,15 @@ export function partsOfIdentity(identity: string): { feedUrl: string; key: strin
   return { feedUrl: identity.slice(0, space), key: identity.slice(space + 1) };
 }
 
+/** Of a file that holds a whole selection. No feed has such an address. */
+export function bookIdentity(query: string, profileName: string): string {
+  return `book ${profileName.toLowerCase()} ${query}`;
+}
+
+export function isBook(identity: string): boolean {
+  return identity.startsWith('book ');
+}
+
 /** Twelve letters and digits of the identity's SHA-256: sixty bits, of which a million articles share none. */
 export function shortId(identity: string): string {
   const digest = createHash('sha256').update(identity).digest();

@@ -12,10 +12,9 @@ import { toExportArticle } from '../to-export-article.ts';
 import { copyPicture, factsIfThere, isFull, readIfThere } from './files.ts';
 import { identityOf, shortId } from './identity.ts';
 import { hashText, type ManifestEntry, noteInJournal } from './manifest.ts';
+import { type FileSoFar, putBeside, withQuery } from './put-beside.ts';
 import type { ExportRun } from './run.ts';
 import { writeFileWhole } from './write-file.ts';
-
-type File = Omit<ExportedFile, 'action'>;
 
 /**
  * Never throws but for a full disk: an article that cannot be written costs only itself. null: the reader deleted it while
@@ -29,7 +28,7 @@ export async function writeArticle(
   const { summary } = facts;
   const identity = identityOf(facts.feedUrl, summary.key);
   const entry = run.manifest.files[identity];
-  const file: File = {
+  const file: FileSoFar = {
     articleId: summary.id,
     title: summary.title,
     path: entry?.path ?? '',
@@ -70,7 +69,7 @@ async function leaveAsItIs(
   run: ExportRun,
   identity: string,
   entry: ManifestEntry,
-  file: File,
+  file: FileSoFar,
 ): Promise<ExportedFile | null> {
   const place = join(run.folder, entry.path);
   const facts = await factsIfThere(place);
@@ -94,7 +93,7 @@ async function writeText(
   known: string | null,
   article: StoredArticle,
   stamp: string,
-  file: File,
+  file: FileSoFar,
 ): Promise<ExportedFile> {
   const { context, folder, dryRun } = run;
   const pictures = storedPictures(context.library, article.summary.id);
@@ -121,7 +120,7 @@ async function writeText(
     return { ...file, path, action: 'unchanged' };
   }
   if (present !== null && (entry === undefined || hashText(present) !== entry.sha256)) {
-    return await putBeside(run, identity, entry, { present, text, path: from ?? path, stamp, sha256 }, file);
+    return await putBeside(run, identity, entry, { text, path: from ?? path, stamp, sha256 }, file);
   }
   if (!dryRun) {
     for (const image of images) await copyPicture(folder, image, pictures.sources);
@@ -158,40 +157,6 @@ async function renderAsBefore(
     : await rendered(context.now());
 }
 
-type Conflict = { present: string; text: string; path: string; stamp: string; sha256: string };
-
-/**
- * The reader has edited the file and the article has changed: theirs stays, the new text goes into a file of its own beside
- * it. What is there already with the same text, or was edited too, stays as well.
- */
-async function putBeside(
-  run: ExportRun,
-  identity: string,
-  entry: ManifestEntry | undefined,
-  { text, path, stamp, sha256 }: Conflict,
-  file: File,
-): Promise<ExportedFile> {
-  const kept = { ...file, path, action: 'kept' as const, reason: 'edited after it was exported' };
-  // One that was never ours is no older text of the article.
-  const isToBePut = run.onEdited === 'beside' && entry !== undefined && entry.besideSha256 !== sha256;
-  if (!isToBePut) {
-    if (!run.dryRun && entry !== undefined) {
-      run.manifest.files[identity] = { ...withQuery(entry, run.query), path };
-    }
-    return kept;
-  }
-  const besidePath = path.replace(/\.md$/i, '.new.md');
-  const present = await readIfThere(join(run.folder, besidePath));
-  const isOurs = present === null || hashText(present) === entry.besideSha256;
-  if (!isOurs) return kept;
-  if (!run.dryRun) {
-    await writeFileWhole(join(run.folder, besidePath), text);
-    // The stamp is that of the text which lies beside: the same article is not put there twice.
-    run.manifest.files[identity] = { ...withQuery(entry, run.query), path, stamp, besideSha256: sha256 };
-  }
-  return { ...kept, reason: 'edited after it was exported; the new text is beside it', besidePath };
-}
-
 /** A name no other file has, be it ours or the reader's own. */
 async function freeName(run: ExportRun, article: StoredArticle, identity: string): Promise<string> {
   const id = shortId(identity);
@@ -201,9 +166,4 @@ async function freeName(run: ExportRun, article: StoredArticle, identity: string
     run.taken.add(comparable(path));
     if ((await factsIfThere(join(run.folder, path))) === null) return path;
   }
-}
-
-function withQuery(entry: ManifestEntry | undefined, query: string): ManifestEntry {
-  const queries = [...new Set([...(entry?.queries ?? []), query])].sort();
-  return { path: '', sha256: '', ...entry, queries };
 }

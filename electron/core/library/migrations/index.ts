@@ -9,6 +9,7 @@ import { indexMerging } from './0007-index-merging.ts';
 import { snooze } from './0008-snooze.ts';
 import { fullText } from './0009-full-text.ts';
 import { exportTexts } from './0010-export-texts.ts';
+import { annotations } from './0011-annotations.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   snooze,
   fullText,
   exportTexts,
+  annotations,
 ];
 
 /** The schema this program reads and writes. */
