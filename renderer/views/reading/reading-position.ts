@@ -31,9 +31,13 @@ function placeOf(pane: HTMLElement, root: ShadowRoot | null): Place | null {
   if (pane.scrollTop < 4 || root === null || !('elementFromPoint' in root)) return null;
   const edge = pane.getBoundingClientRect();
   const text = root.host.getBoundingClientRect();
-  const element = root.elementFromPoint(text.left + text.width / 2, edge.top + 12);
-  if (element === null || element === root.host) return null;
-  return { element, top: element.getBoundingClientRect().top - edge.top };
+  // Between two paragraphs there is nothing: a little further down there is.
+  for (const below of [12, 36, 60]) {
+    const element = root.elementFromPoint(text.left + text.width / 2, edge.top + below);
+    if (element === null || !root.contains(element)) continue;
+    return { element, top: element.getBoundingClientRect().top - edge.top };
+  }
+  return null;
 }
 
 /**
