@@ -51,6 +51,8 @@ function useHeldPlace(
 ): () => void {
   const place = useRef<Place | null>(null);
   const hasMoved = useRef(false);
+  /** Of the text, in px, when the place was taken: at another height it is about to be put back. */
+  const height = useRef(-1);
   useEffect(() => {
     const onMove = () => {
       hasMoved.current = true;
@@ -66,6 +68,7 @@ function useHeldPlace(
     const text = element?.querySelector('article');
     if (element == null || text == null) return;
     const observer = new ResizeObserver(() => {
+      height.current = text.offsetHeight;
       if (!hasMoved.current) {
         element.scrollTop = start * Math.max(0, element.scrollHeight - element.clientHeight);
         return;
@@ -79,7 +82,9 @@ function useHeldPlace(
     return () => observer.disconnect();
   }, [pane, start]);
   return useCallback(() => {
-    if (pane.current !== null) place.current = placeOf(pane.current, root.current);
+    const element = pane.current;
+    if (element === null || element.querySelector('article')?.offsetHeight !== height.current) return;
+    place.current = placeOf(element, root.current);
   }, [pane, root]);
 }
 
