@@ -15,6 +15,7 @@ import { Toasts } from './components/toasts.tsx';
 import { watchAnnotations } from './state/annotations.ts';
 import { showScopeEarly, watchArticles } from './state/article-list.ts';
 import { watchOpened } from './state/articles.ts';
+import { watchFullTexts } from './state/full-text.ts';
 import { loadLibrary, useLibrary, watchLibrary } from './state/library.ts';
 import { useMedia } from './state/media.ts';
 import { listScope } from './state/places.ts';
@@ -43,6 +44,7 @@ function useLibraryLink(): void {
       watchArticles(),
       watchAnnotations(),
       watchOpened(() => useUi.getState().selectedId),
+      watchFullTexts(),
       client().on('command.run', ({ commandId }) => runCommand(commandId)),
       client().on('feed.open', ({ feedId }) => {
         closeSheet();

@@ -13,6 +13,8 @@ import {
   changeSummarySchema,
   comparisonSchema,
   countsSchema,
+  deselectedChoices,
+  editedChoices,
   feedCandidateSchema,
   feedFindingSchema,
   feedHealthSchema,
@@ -20,6 +22,7 @@ import {
   feedSchema,
   fetchLogEntrySchema,
   folderSchema,
+  fullTextModes,
   jobKinds,
   jobProgressSchema,
   jobResultSchema,
@@ -75,6 +78,12 @@ const undoable = z.strictObject({ undoId: z.string() });
 const queryText = z.string().max(4000);
 const ruleName = z.string().trim().min(1).max(200);
 
+const exportedArticle = z.strictObject({
+  folder: z.string().min(1),
+  profile: z.string().max(60).optional(),
+  articleId: id,
+});
+
 export const coreMethods = {
   'library.status': {
     input: nothing,
@@ -116,6 +125,7 @@ export const coreMethods = {
       databaseBytes: z.int(),
       freeBytes: z.int(),
       markupBytes: z.int(),
+      fullTextBytes: z.int(),
       revisionBytes: z.int(),
       indexBytes: z.int(),
       images: z.int(),
@@ -202,6 +212,7 @@ export const coreMethods = {
       intervalMinutes: z.int().min(10).max(43_200).nullable().optional(),
       autoTags: z.array(tagName).max(50).optional(),
       notify: z.boolean().optional(),
+      fullText: z.enum(fullTextModes).optional(),
       userAgent: z.string().trim().min(1).max(500).nullable().optional(),
       /** All headers there shall be. A null value keeps what is stored under that name. */
       headers: z
@@ -346,6 +357,18 @@ export const coreMethods = {
     output: nothing,
   },
 
+  /** Fetches the text of an article's page next, whatever its feed's setting says. `fullText.changed` tells how it goes. */
+  'fullText.fetch': { input: z.strictObject({ articleId: id }), output: nothing },
+  /** Which text is read, searched and exported; the other one stays. */
+  'fullText.show': { input: z.strictObject({ articleId: id, isShown: z.boolean() }), output: nothing },
+  /**
+   * Fetches the texts of these articles: a job of kind `full-text`. Without a target: all that wait. `retry`: also what has
+   * failed for good.
+   */
+  'fullText.run': {
+    input: z.strictObject({ target: target.optional(), retry: z.boolean().default(false) }),
+    output: jobStarted,
+  },
   /** What was marked in an article and written beside it, in the order of its text. */
   'annotations.of': {
     input: z.strictObject({ articleId: id }),
@@ -541,8 +564,34 @@ export const coreMethods = {
       /** Name of a profile, the reader's own or one that comes with Offprint; left out: that of the last export. */
       profile: z.string().max(60).optional(),
       dryRun: z.boolean().default(false),
+      onEdited: z.enum(editedChoices).default('beside'),
+      onDeselected: z.enum(deselectedChoices).default('leave'),
     }),
     output: jobStarted,
+  },
+  /**
+   * The file of one article as it is, as it would be exported now, and both merged from what was exported last. `merged`
+   * null: that is not known here any more.
+   */
+  'export.compare': {
+    input: exportedArticle,
+    output: z.strictObject({
+      path: z.string(),
+      /** null: there is no file yet. */
+      present: z.string().nullable(),
+      wanted: z.string(),
+      /** From the one to the other, as `diff -u` has it; empty: they are the same. */
+      diff: z.string(),
+      merged: z.strictObject({ text: z.string(), conflicts: z.int() }).nullable(),
+    }),
+  },
+  /**
+   * Gives the file of one article this text. `present`: the text it was decided from; where the file says something else by
+   * now, it stays and `file-changed` is thrown.
+   */
+  'export.resolve': {
+    input: exportedArticle.extend({ present: z.string().nullable(), text: z.string() }),
+    output: nothing,
   },
   /**
    * One article as a profile would write it, and what is wrong with its templates: while there are problems, path and text
@@ -633,6 +682,8 @@ export const events = {
     count: z.int().positive(),
     titles: z.array(z.string()),
   }),
+  /** Fetching the text of an article's page has begun or ended. What came of it is in the article. */
+  'fullText.changed': z.strictObject({ articleIds: z.array(id) }),
   'feeds.changed': z.strictObject({ feedIds: z.array(id) }),
   /** What the reader marked or wrote in that article. */
   'annotations.changed': z.strictObject({ articleId: id }),

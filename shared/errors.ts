@@ -64,6 +64,12 @@ export const errorCodes = [
   'library-damaged',
   'disk-full',
   'folder-not-writable',
+  /** No room on the disk that an export goes to. */
+  'folder-full',
+  /** Another export is at work in the folder. */
+  'folder-busy',
+  /** A file says something else than when it was asked about. */
+  'file-changed',
   'template-invalid',
   'cancelled',
   'internal',

@@ -30,7 +30,8 @@ series: {{ series }}
 reading_minutes: {{ reading_minutes }}
 language: {{ language }}
 cover: {{ cover }}
-markdown_source: {{ source }}`,
+markdown_source: {{ source }}
+offprint: {{ short_id }}`,
   body: `# {{ title | md }}
 
 {{ content }}`,
@@ -57,7 +58,8 @@ series: {{ series }}
 reading_minutes: {{ reading_minutes }}
 language: {{ language }}
 cover: {{ cover }}
-markdown_source: {{ source }}`,
+markdown_source: {{ source }}
+offprint: {{ short_id }}`,
   body: '{{ content }}',
   assets: 'Articles/assets',
   safeFor: 'obsidian',
@@ -78,7 +80,8 @@ tags: {{ all_tags }}
 series: {{ series | list }}
 images: {{ cover | list }}
 canonicalURL: {{ canonical | default: url }}
-source: {{ feed }}`,
+source: {{ feed }}
+offprint: {{ short_id }}`,
   body: '{{ content }}',
   assets: '{{ folder }}',
   safeFor: 'hugo',
@@ -98,7 +101,8 @@ description: {{ excerpt }}
 tags: {{ all_tags }}
 image: {{ cover }}
 canonical_url: {{ canonical | default: url }}
-source: {{ feed }}`,
+source: {{ feed }}
+offprint: {{ short_id }}`,
   body: '{{ content }}',
   assets: 'assets/articles',
   imageLinks: 'root',
@@ -118,7 +122,8 @@ author: {{ author }}
 tags: {{ all_tags }}
 heroImage: {{ cover }}
 canonical: {{ canonical | default: url }}
-source: {{ feed }}`,
+source: {{ feed }}
+offprint: {{ short_id }}`,
   body: '{{ content }}',
   assets: 'src/content/blog/assets',
   imageLinks: 'dotted',
@@ -142,7 +147,8 @@ extra.url: {{ url }}
 extra.canonical: {{ canonical }}
 extra.series: {{ series }}
 extra.reading_minutes: {{ reading_minutes }}
-extra.cover: {{ cover }}`,
+extra.cover: {{ cover }}
+extra.offprint: {{ short_id }}`,
   body: '{{ content }}',
   assets: '{{ folder }}',
   safeFor: 'zola',
@@ -170,7 +176,6 @@ exported: {{ exported | date: "YYYY-MM-DD" }}`,
 ## {{ article.title | md }}
 
 *{{ article.feed | md }}{% if article.author %}, {{ article.author | md }}{% endif %}{% if article.published %}, {{ article.published | date: "D MMMM YYYY" }}{% endif %}*{% if article.url %} · <{{ article.url }}>{% endif %}
-
 
 {{ article.content }}
 

@@ -3,7 +3,7 @@
  * Every time is epoch milliseconds; every text is plain text unless its name ends in `Html` or `Markdown`.
  */
 import { z } from 'zod';
-import { errorDetailsSchema, fetchErrorCodeSchema } from './error-schemas.ts';
+import { errorDetailsSchema, fetchErrorCodeSchema, wireErrorSchema } from './error-schemas.ts';
 import { exportProfileSchema } from './export-profile.ts';
 import { savedSources } from './recognise-export.ts';
 
@@ -61,6 +61,8 @@ export const folderSchema = z.strictObject({
   position: z.int(),
 });
 
+export const fullTextModes = ['auto', 'always', 'never'] as const;
+
 export const feedSchema = z.strictObject({
   id,
   url: z.string(),
@@ -82,6 +84,10 @@ export const feedSchema = z.strictObject({
   autoTags: z.array(z.string()),
   /** Whether new articles of this feed raise a notification. */
   notify: z.boolean(),
+  /** Whether articles' pages are fetched for their text. auto: where the feed sends excerpts. */
+  fullText: z.enum(fullTextModes),
+  /** What its entries tell; null: too few to say. */
+  sendsExcerpts: z.boolean().nullable(),
   lastCheckAt: nullableTime,
   lastSuccessAt: nullableTime,
   nextCheckAt: nullableTime,
@@ -253,6 +259,21 @@ export const ruleTraceSchema = z.strictObject({
   at: epochMs,
 });
 
+/** The text of an article's page, beside the feed's own. */
+export const fullTextStateSchema = z.strictObject({
+  /**
+   * none: nobody wants it; waiting: it will be fetched; fetching: now; failed: `failure` says why, `retryAt` when Offprint
+   * tries again by itself, if it does; there: it can be read.
+   */
+  state: z.enum(['none', 'waiting', 'fetching', 'failed', 'there']),
+  /** Whether the page's text is what is read; else the feed's. */
+  isShown: z.boolean(),
+  /** The page says that the rest is for subscribers. */
+  isPartial: z.boolean(),
+  failure: wireErrorSchema.nullable(),
+  retryAt: nullableTime,
+});
+
 export const articleSchema = z.strictObject({
   summary: articleSummarySchema,
   /** Sanitised in core and prepared for reading; the page sanitises once more before showing it. */
@@ -264,6 +285,7 @@ export const articleSchema = z.strictObject({
   images: z.strictObject({ total: z.int(), stored: z.int() }),
   /** How many other texts of it are kept. */
   revisions: z.int(),
+  fullText: fullTextStateSchema,
   feedUrl: z.string(),
   siteUrl: z.string().nullable(),
   /** Reading position, 0 (top) to 1 (end). */
@@ -586,6 +608,7 @@ export const jobKinds = [
   'sample',
   'compact',
   'change',
+  'full-text',
 ] as const;
 
 export const jobProgressSchema = z.strictObject({
@@ -619,15 +642,32 @@ export const refreshSummarySchema = z.strictObject({
   closed: z.array(z.strictObject({ feedId: id, title: z.string(), reason: z.enum(skipReasons) })),
 });
 
+export const exportActions = [
+  'created',
+  'updated',
+  'unchanged',
+  'kept',
+  'left',
+  'marked',
+  'moved',
+  'removed',
+  'failed',
+] as const;
+
 export const exportedFileSchema = z.strictObject({
   /** null: the article is no longer in this library. */
   articleId: id.nullable(),
   title: z.string(),
   /** Relative to the export folder, with forward slashes. */
   path: z.string(),
-  /** kept: the reader has edited the file, so it was left alone. */
-  action: z.enum(['created', 'updated', 'unchanged', 'kept', 'removed', 'failed']),
+  /**
+   * kept: the reader has edited the file, so it was left alone. Of files whose article is no longer selected: left where it
+   * is, marked in its front matter, moved aside, removed.
+   */
+  action: z.enum(exportActions),
   reason: z.string().nullable(),
+  /** Where the new text went, beside a file that the reader has edited; null: nowhere. */
+  besidePath: z.string().nullable(),
 });
 
 export const exportSummarySchema = z.strictObject({
@@ -637,10 +677,18 @@ export const exportSummarySchema = z.strictObject({
   updated: z.int(),
   unchanged: z.int(),
   kept: z.int(),
+  left: z.int(),
+  marked: z.int(),
+  moved: z.int(),
   removed: z.int(),
   failed: z.int(),
   files: z.array(exportedFileSchema),
 });
+
+/** Of a file that the reader has edited, when its article has changed too: put the new text beside it, or leave it alone. */
+export const editedChoices = ['beside', 'keep'] as const;
+/** Of a file whose article is no longer selected. Where the reader has edited it, it is always left. */
+export const deselectedChoices = ['leave', 'mark', 'move', 'remove'] as const;
 
 export const importRejections = ['no-address', 'not-a-url', 'unsupported-scheme'] as const;
 
@@ -700,6 +748,16 @@ export const compactSummarySchema = z.strictObject({
   freeBytes: z.int(),
 });
 
+export const fullTextSummarySchema = z.strictObject({
+  wanted: z.int(),
+  fetched: z.int(),
+  /** Had it already. */
+  alreadyThere: z.int(),
+  failures: z.array(
+    z.strictObject({ articleId: id, title: z.string(), error: wireErrorSchema, retryAt: nullableTime }),
+  ),
+});
+
 export const jobResultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('change'), summary: changeSummarySchema }),
   z.strictObject({ kind: z.literal('refresh'), summary: refreshSummarySchema }),
@@ -708,6 +766,7 @@ export const jobResultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sample'), summary: sampleSummarySchema }),
   z.strictObject({ kind: z.literal('import-saved'), summary: savedImportSummarySchema }),
   z.strictObject({ kind: z.literal('compact'), summary: compactSummarySchema }),
+  z.strictObject({ kind: z.literal('full-text'), summary: fullTextSummarySchema }),
 ]);
 
 export type SkipReason = (typeof skipReasons)[number];
@@ -720,6 +779,9 @@ export type FeedHealth = z.infer<typeof feedHealthSchema>;
 export type NextCheckReason = (typeof nextCheckReasons)[number];
 export type FeedFinding = z.infer<typeof feedFindingSchema>;
 export type FeedCandidate = z.infer<typeof feedCandidateSchema>;
+export type FullTextMode = (typeof fullTextModes)[number];
+export type FullTextState = z.infer<typeof fullTextStateSchema>;
+export type FullTextSummary = z.infer<typeof fullTextSummarySchema>;
 export type Enclosure = z.infer<typeof enclosureSchema>;
 export type ArticleSummary = z.infer<typeof articleSummarySchema>;
 export type Article = z.infer<typeof articleSchema>;

@@ -77,6 +77,7 @@ export const layers: readonly Layer[] = [
       'entities',
       'lowlight',
       'diff',
+      'node-diff3',
     ],
     node: pureNode,
   },

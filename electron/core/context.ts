@@ -4,6 +4,7 @@ import type { EventBus } from './events.ts';
 import type { FeedRequests } from './feeds/feed-requests.ts';
 import type { Poller } from './feeds/poller.ts';
 import type { Subscriptions } from './feeds/subscribe.ts';
+import type { FullTexts } from './full-text/full-texts.ts';
 import type { Jobs } from './jobs.ts';
 import type { Images } from './offline/images.ts';
 import type { CorePorts } from './ports.ts';
@@ -19,6 +20,7 @@ export type CoreContext = CorePorts & {
   requests: FeedRequests;
   subscriptions: Subscriptions;
   images: Images;
+  fullTexts: FullTexts;
   undo: Undo;
   purge: Purge;
   smartCounts: SmartCounts;

@@ -8,12 +8,14 @@ import { createFeedRequests } from './feeds/feed-requests.ts';
 import { createHosts } from './feeds/host-slots.ts';
 import { createPoller } from './feeds/poller.ts';
 import { createSubscriptions } from './feeds/subscribe.ts';
+import { createFullTexts } from './full-text/full-texts.ts';
 import { annotationHandlers } from './handlers/annotations.ts';
 import { articleHandlers, storeImagesLater } from './handlers/articles.ts';
 import { careHandlers } from './handlers/care.ts';
 import { examineHandlers } from './handlers/examine.ts';
 import { exportHandlers } from './handlers/export.ts';
 import { feedHandlers } from './handlers/feeds.ts';
+import { fullTextHandlers } from './handlers/full-text.ts';
 import { retentionHandlers } from './handlers/retention.ts';
 import { revisionHandlers } from './handlers/revisions.ts';
 import { ruleHandlers } from './handlers/rules.ts';
@@ -23,7 +25,7 @@ import { tagHandlers } from './handlers/tags.ts';
 import { undoHandlers } from './handlers/undo.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import { createJobs } from './jobs.ts';
-import { typedFeedUrlOfArticle } from './library/article-read.ts';
+import { isSaved, typedFeedUrlOfArticle } from './library/article-read.ts';
 import { toLibraryError } from './library/open.ts';
 import { getSettings } from './library/settings-table.ts';
 import { watchOtherWriters } from './library/watch.ts';
@@ -54,6 +56,7 @@ const handlers: Handlers = {
   ...careHandlers,
   ...exportHandlers,
   ...feedHandlers,
+  ...fullTextHandlers,
   ...examineHandlers,
   ...retentionHandlers,
   ...revisionHandlers,
@@ -81,6 +84,7 @@ export function createCore(ports: CorePorts): Core {
     userAgent,
     // Known by the time anything is polled.
     onSavedByRule: (articleIds) => storeImagesLater(context, articleIds),
+    onStored: (feedId, newIds) => fullTexts.noteStored(feedId, newIds),
   });
   const images = createImages({
     library,
@@ -93,6 +97,21 @@ export function createCore(ports: CorePorts): Core {
     mayFetch: () => getSettings(library).loadImages,
     typedFeedUrlOf: (articleId) => typedFeedUrlOfArticle(library, articleId),
   });
+  const fullTexts = createFullTexts({
+    library,
+    pool: ports.pool,
+    bus,
+    hosts,
+    requests,
+    chooseProxy,
+    userAgent,
+    now: ports.now,
+    isOnline: () => poller.isOnline(),
+    onStored: (articleId) => {
+      if (isSaved(library, articleId)) storeImagesLater(context, [articleId]);
+    },
+    onBackgroundError: ports.onBackgroundError,
+  });
   const subscriptions = createSubscriptions(poller.context);
   const context: CoreContext = {
     ...ports,
@@ -101,6 +120,7 @@ export function createCore(ports: CorePorts): Core {
     requests,
     subscriptions,
     images,
+    fullTexts,
     jobs: createJobs(bus),
     undo: createUndo(bus, ports.now),
     purge: createPurge(ports),
@@ -126,6 +146,7 @@ export function createCore(ports: CorePorts): Core {
     subscribe: (listener) => bus.subscribe(listener),
     start() {
       poller.start();
+      fullTexts.start(getSettings(library).refreshOnStart);
       context.purge.start();
       retention.start();
       context.snoozes.start();
@@ -137,7 +158,8 @@ export function createCore(ports: CorePorts): Core {
       indexKeeper.stop();
       context.smartCounts.stop();
       context.snoozes.stop();
-      await Promise.all([poller.stop(), retention.stop(), context.jobs.cancelAll(), images.finish(how)]);
+      await Promise.all([poller.stop(), fullTexts.stop(), retention.stop(), context.jobs.cancelAll()]);
+      await images.finish(how);
       await context.purge.finish(how);
       await ports.pool.close();
       library.close();

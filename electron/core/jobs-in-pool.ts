@@ -6,8 +6,10 @@ import type { ExportProfile } from '../../shared/export-profile.ts';
 import type { ReadingContent } from './content/prepare.ts';
 import type { ExportArticle } from './export/article-values.ts';
 import type { ArticleFile } from './export/render-article.ts';
+import type { RenderedChapter } from './export/render-book.ts';
 import type { ExamineRequest, ExamineStep } from './feeds/examine.ts';
 import type { IngestRequest, IngestStep } from './feeds/ingest.ts';
+import type { FetchPageRequest, FetchRobotsRequest, PageStep, RobotsStep } from './full-text/fetch-page.ts';
 import type { FetchImageRequest, ImageStep } from './offline/fetch-image.ts';
 
 export type PrepareRequest = {
@@ -34,6 +36,14 @@ export type RenderArticleRequest = {
   path: string | null;
 };
 
+export type RenderChapterRequest = {
+  article: ExportArticle;
+  profile: ExportProfile;
+  place: { path: string; assets: string };
+  /** From 1. */
+  number: number;
+};
+
 /** A job whose module is loaded with its first call. */
 const later =
   <I, O>(load: () => Promise<(input: I, signal: AbortSignal) => O>) =>
@@ -44,6 +54,12 @@ export const poolJobs = {
   ingest: later<IngestRequest, Promise<IngestStep>>(async () => (await import('./feeds/ingest.ts')).ingest),
   fetchImage: later<FetchImageRequest, Promise<ImageStep>>(
     async () => (await import('./offline/fetch-image.ts')).fetchImage,
+  ),
+  fetchPage: later<FetchPageRequest, Promise<PageStep>>(
+    async () => (await import('./full-text/fetch-page.ts')).fetchPage,
+  ),
+  fetchRobots: later<FetchRobotsRequest, Promise<RobotsStep>>(
+    async () => (await import('./full-text/fetch-page.ts')).fetchRobots,
   ),
   readBundledFeed: later(async () => (await import('./sample/read-bundled-feed.ts')).readBundledFeed),
   examine: later<ExamineRequest, Promise<ExamineStep>>(
@@ -63,6 +79,12 @@ export const poolJobs = {
   renderArticle: later<RenderArticleRequest, ArticleFile>(async () => {
     const { renderArticleFile } = await import('./export/render-article.ts');
     return ({ article, profile, path }) => renderArticleFile(article, profile, path ?? undefined);
+  }),
+  mergeTexts: later(async () => (await import('./content/merge-texts.ts')).mergeTexts),
+  unifiedDiff: later(async () => (await import('./content/unified-diff.ts')).unifiedDiff),
+  renderChapter: later<RenderChapterRequest, RenderedChapter>(async () => {
+    const { renderChapter } = await import('./export/render-book.ts');
+    return ({ article, profile, place, number }) => renderChapter(article, profile, place, number);
   }),
   previewExport: later(async () => (await import('./export/preview-export.ts')).previewExport),
   markdown: later<MarkdownRequest, string>(async () => {

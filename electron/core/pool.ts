@@ -20,12 +20,15 @@ export type Pool = {
 const hangMs = 60_000;
 const workerMemoryMb = 512;
 const mostNetworkThreads = 4;
+/** An export of thousands converts on every core, and leaves the thread one reads with alone. */
+const mostWritingThreads = 4;
 /** What somebody who opened an article is waiting for. */
 const readingJobs: readonly PoolJobName[] = [
   'prepare',
   'markdown',
-  'renderArticle',
   'previewExport',
+  'mergeTexts',
+  'unifiedDiff',
   'compareTexts',
 ];
 
@@ -44,16 +47,15 @@ export function createThreadPool(workerFile: string, options: { networkThreads?:
   const pools = new Map<string, Piscina>();
   let isClosed = false;
   const poolFor = (name: PoolJobName, input: object): Piscina => {
-    const isReading = readingJobs.includes(name);
-    const key = isReading ? 'reading' : `network ${threadOf(askedUrl(input), networkThreads)}`;
+    const key = poolKey(name, input, networkThreads);
     let pool = pools.get(key);
     if (pool === undefined) {
       pool = new Piscina({
         ...shared,
         minThreads: 0,
-        maxThreads: 1,
+        maxThreads: key === 'writing' ? Math.min(mostWritingThreads, availableParallelism()) : 1,
         // Waiting for a server costs nothing: the slots in core are what limits requests, not this.
-        concurrentTasksPerWorker: isReading ? 1 : 32,
+        concurrentTasksPerWorker: key.startsWith('network') ? 32 : 1,
       });
       pools.set(key, pool);
     }
@@ -82,6 +84,12 @@ export function createThreadPool(workerFile: string, options: { networkThreads?:
       await Promise.all([...pools.values()].map((pool) => pool.destroy()));
     },
   };
+}
+
+function poolKey(name: PoolJobName, input: object, networkThreads: number): string {
+  if (name === 'renderArticle') return 'writing';
+  if (readingJobs.includes(name)) return 'reading';
+  return `network ${threadOf(askedUrl(input), networkThreads)}`;
 }
 
 /** The same for a host each time, over http and https alike; what has no host goes anywhere. */

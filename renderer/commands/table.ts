@@ -3,11 +3,13 @@ import { openOriginal } from '../state/actions.ts';
 import { showFresh, useArticleList } from '../state/article-list.ts';
 import { hasCorrection, takeCorrection } from '../state/corrections.ts';
 import { closeFind, useFind } from '../state/find.ts';
+import { toggleFullText } from '../state/full-text.ts';
 import type { ViewName } from '../state/places.ts';
 import { clearPicks, hasPicks } from '../state/selection.ts';
 import { openSheet, useUi } from '../state/ui.ts';
 import { annotationCommands } from './annotation-commands.ts';
 import type { Command } from './command.ts';
+import { fullTextTitle } from './full-text-title.ts';
 import { onArticle, hasArticle as withArticle } from './in-hand.ts';
 import { libraryCommands } from './library-commands.ts';
 import { markingCommands } from './marking-commands.ts';
@@ -141,6 +143,15 @@ export const commands: readonly Command[] = [
     keys: ['v'],
     when: withArticle,
     run: onArticle(openOriginal),
+  },
+  {
+    id: 'article.fullText',
+    title: 'Read the full text, or the feed’s own',
+    titleNow: fullTextTitle,
+    group: 'Reading',
+    keys: ['f'],
+    when: withArticle,
+    run: onArticle(toggleFullText),
   },
   {
     id: 'article.changes',

@@ -7,6 +7,8 @@ export type Sheet =
   | { kind: 'add-feed' }
   | { kind: 'import' }
   | { kind: 'export'; query: string }
+  /** `query`: what is being exported, which one goes back to. */
+  | { kind: 'export-profile'; name: string; query: string }
   | { kind: 'feed'; feedId: number }
   | { kind: 'annotations' }
   | { kind: 'settings' }

@@ -208,6 +208,15 @@ export const errorTexts: Record<ErrorCode, Words> = {
     next: 'Restore it from the backups folder beside it.',
   }),
   'disk-full': fixed('The disk is full.', 'Make room and try again; nothing was lost.'),
+  'folder-full': fixed(
+    'There is no room left where the export goes.',
+    'What is there is whole. Make room and export again.',
+  ),
+  'folder-busy': fixed(
+    'Another export is writing to that folder.',
+    'Wait until it is through, then try again.',
+  ),
+  'file-changed': fixed('The file has changed meanwhile.', 'It was left as it is. Look at it again.'),
   'folder-not-writable': (details) => {
     const folder = text(details, 'folder') ?? text(details, 'path');
     return {

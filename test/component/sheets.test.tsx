@@ -23,8 +23,8 @@ describe('sheets', () => {
     await user.click(within(sheet).getByRole('button', { name: 'Export' }));
     await within(sheet).findByText(/Done: .* created/);
     expect(callsOf(core, 'export.run')).toEqual([
-      { query: 'is:saved', folder: '/home/reader/notes', dryRun: true },
-      { query: 'is:saved', folder: '/home/reader/notes', dryRun: false },
+      { query: 'is:saved', folder: '/home/reader/notes', profile: 'Plain', dryRun: true },
+      { query: 'is:saved', folder: '/home/reader/notes', profile: 'Plain', dryRun: false },
     ]);
     expect(core.settings.exportFolder).toBe('/home/reader/notes');
   });

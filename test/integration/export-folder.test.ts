@@ -61,13 +61,21 @@ describe('a manifest that somebody has touched', () => {
 });
 
 it('passes over an article that was deleted while it ran', async () => {
-  const { articles } = await core.client.call('articles.list', { query: '' });
-  const last = articles[0]?.id ?? 0;
+  const [first] = lighthouseArticles(server.origin);
+  if (first === undefined) throw new Error('no article');
+  const many = Array.from({ length: 20 }, (_, index) => ({
+    ...first,
+    slug: `note-${index}`,
+    publishedAt: new Date(Date.UTC(2026, 0, 1 + index)).toISOString(),
+  }));
+  server.articles.set('many', many);
+  await core.client.call('feeds.add', { address: `${server.origin}/feed/many` });
+  const { articles } = await core.client.call('articles.list', { query: 'inurl:note-19' });
   const stop = core.client.on('job.progress', () => {
     stop();
-    void core.client.call('articles.remove', { target: { ids: [last] } });
+    void core.client.call('articles.remove', { target: { ids: articles.map(({ id }) => id) } });
   });
-  expect(await exportAll()).toMatchObject({ created: 2, failed: 0 });
+  expect(await exportAll('inurl:note')).toMatchObject({ created: 19, failed: 0 });
 });
 
 it('exports the text of an article whose stored picture has gone', async () => {

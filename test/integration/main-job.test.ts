@@ -194,7 +194,10 @@ describe('unsubscribing', () => {
 
 describe('export', () => {
   const exportTo = (folder: string, dryRun = false) =>
-    core.runJob(core.client.call('export.run', { query: 'is:saved', folder, dryRun }), 'export');
+    core.runJob(
+      core.client.call('export.run', { query: 'is:saved', folder, dryRun, onDeselected: 'remove' }),
+      'export',
+    );
 
   it('writes once, leaves unchanged files alone, and never overwrites what the reader edited', async () => {
     await core.client.call('feeds.add', { address: `${server.origin}/feed/mira` });

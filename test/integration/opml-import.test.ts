@@ -101,6 +101,7 @@ it('gives another library the same subscriptions', async () => {
   await core.client.call('feeds.update', {
     feedId: first?.id ?? 0,
     intervalMinutes: 240,
+    fullText: 'always',
     autoTags: ['rust'],
     customTitle: 'My own',
   });
@@ -110,16 +111,19 @@ it('gives another library the same subscriptions', async () => {
     await importList(text, other);
     expect((await other.client.call('opml.export', {})).text).toBe(text);
     const facts = (all: Awaited<ReturnType<typeof feeds>>) =>
-      all.map(({ url, siteUrl, title, feedTitle, customTitle, isPaused, intervalMinutes, autoTags }) => ({
-        url,
-        siteUrl,
-        title,
-        feedTitle,
-        customTitle,
-        isPaused,
-        intervalMinutes,
-        autoTags,
-      }));
+      all.map(
+        ({ url, siteUrl, title, feedTitle, customTitle, isPaused, intervalMinutes, fullText, autoTags }) => ({
+          url,
+          siteUrl,
+          title,
+          feedTitle,
+          customTitle,
+          isPaused,
+          intervalMinutes,
+          fullText,
+          autoTags,
+        }),
+      );
     // A name that is the feed's own for all anyone knows is not pinned by the way through a file of Offprint's.
     const expected = facts(await feeds()).map((feed) =>
       feed.customTitle === feed.feedTitle ? { ...feed, customTitle: null } : feed,

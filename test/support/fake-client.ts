@@ -9,8 +9,10 @@ import {
   type ArticleSummary,
   type ChangeSummary,
   type ExportedFile,
+  exportActions,
   type Feed,
   type FeedRequest,
+  type FullTextState,
   HIT_END,
   HIT_START,
   type JobResult,
@@ -39,6 +41,7 @@ export type FakeCore = {
   rules: Rule[];
   annotations: Annotation[];
   traces: Map<number, RuleTrace[]>;
+  fullTexts: Map<number, FullTextState>;
   tagColours: Map<string, TagColour | null>;
   tagAliases: Map<string, string[]>;
   emit: (event: AppEvent) => void;
@@ -63,6 +66,14 @@ const plainRequest: FeedRequest = {
   username: null,
   hasPassword: false,
   isForSession: false,
+};
+
+export const noFullText: FullTextState = {
+  state: 'none',
+  isShown: false,
+  isPartial: false,
+  failure: null,
+  retryAt: null,
 };
 
 const smartFeeds: readonly SmartFeed[] = [
@@ -120,6 +131,7 @@ export function createFakeCore(
     rules: [],
     annotations: [],
     traces: new Map(),
+    fullTexts: new Map(),
     tagColours: new Map(),
     tagAliases: new Map(),
     emit,
@@ -356,6 +368,22 @@ export function createFakeCore(
     }),
     'revisions.get': () => ({ title: 'A title', contentHtml: '<p>The text as it was.</p>' }),
     'revisions.choose': () => ({}),
+    'fullText.fetch': ({ articleId }) => {
+      core.fullTexts.set(articleId, { ...noFullText, state: 'fetching' });
+      emit({ name: 'fullText.changed', payload: { articleIds: [articleId] } });
+      return {};
+    },
+    'fullText.show': ({ articleId, isShown }) => {
+      core.fullTexts.set(articleId, { ...noFullText, state: 'there', isShown });
+      emit({ name: 'articles.changed', payload: { articleIds: [articleId], feedIds: [] } });
+      return {};
+    },
+    'fullText.run': () =>
+      startJob(
+        'full-text-1',
+        { kind: 'full-text', summary: { wanted: 0, fetched: 0, alreadyThere: 0, failures: [] } },
+        0,
+      ),
     'library.reading': ({ days }) => ({
       since: 0,
       days: Array.from({ length: days }, (_, index) => ({
@@ -380,6 +408,7 @@ export function createFakeCore(
       databaseBytes: 5_000_000,
       freeBytes: 40_000,
       markupBytes: 2_400_000,
+      fullTextBytes: 300_000,
       revisionBytes: 12_000,
       indexBytes: 1_300_000,
       images: 12,
@@ -613,6 +642,7 @@ export function createFakeCore(
         enclosures: [],
         images: { total: 1, stored: 0 },
         revisions: summary.isEdited ? 1 : 0,
+        fullText: core.fullTexts.get(articleId) ?? noFullText,
         feedUrl: findFeed(summary.feedId).url,
         siteUrl: null,
         readingPosition: 0,
@@ -855,12 +885,34 @@ export function createFakeCore(
           path: `${article.feedTitle}/${article.key}.md`,
           action: index === 1 ? 'kept' : index % 3 === 0 ? 'unchanged' : 'created',
           reason: null,
+          besidePath: null,
         }),
       );
       const of = (action: ExportedFile['action']) => files.filter((file) => file.action === action).length;
-      const counts = { created: of('created'), updated: 0, unchanged: of('unchanged'), kept: of('kept') };
-      const summary = { folder, dryRun, ...counts, removed: 0, failed: 0, files };
+      const none = Object.fromEntries(exportActions.map((action) => [action, 0])) as Record<
+        ExportedFile['action'],
+        number
+      >;
+      const counts = { ...none, created: of('created'), unchanged: of('unchanged'), kept: of('kept') };
+      const summary = { folder, dryRun, ...counts, files };
       return startJob('export-1', { kind: 'export', summary }, files.length);
+    },
+    'export.compare': ({ articleId }) => ({
+      path: `Articles/${articleId}.md`,
+      present: 'What the reader wrote.\n',
+      wanted: 'What the feed says now.\n',
+      diff: '--- a/a.md\n+++ b/a.md\n@@ -1,1 +1,1 @@\n-What the reader wrote.\n+What the feed says now.\n',
+      merged: { text: 'What the reader wrote.\nWhat the feed says now.\n', conflicts: 0 },
+    }),
+    'export.resolve': () => ({}),
+    'export.preview': ({ articleId = null, profile }) => {
+      const at = profile.body.indexOf('{{ titel');
+      const line = profile.body.slice(0, at).split('\n').length;
+      const message = 'There is no value “titel”. Did you mean “title”';
+      if (at !== -1) {
+        return { articleId, path: '', text: '', problems: [{ part: 'body', line, column: 4, message }] };
+      }
+      return { articleId, path: 'written/here.md', text: `${profile.name}: ${profile.body}\n`, problems: [] };
     },
     'sample.add': () => {
       feeds.push(...makeFeeds());

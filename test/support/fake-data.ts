@@ -40,6 +40,8 @@ export function makeFeeds(): Feed[] {
     intervalMinutes: null,
     autoTags: [],
     notify: false,
+    fullText: 'auto',
+    sendsExcerpts: null,
     lastCheckAt: demoNow - 12 * minuteMs,
     lastSuccessAt: demoNow - 12 * minuteMs,
     nextCheckAt: demoNow + 40 * minuteMs,

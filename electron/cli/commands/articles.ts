@@ -138,7 +138,7 @@ async function articleAs(client: Client, articleId: number, format: string): Pro
 }
 
 /** Numbers are articles; anything else is a query. */
-function targetOf(words: readonly string[], command: string): ArticleTarget {
+export function targetOf(words: readonly string[], command: string): ArticleTarget {
   if (words.length === 0) throw new UsageError(`${command} needs a query or the numbers of articles`);
   if (words.every((word) => /^\d+$/.test(word))) return { ids: words.map(Number) };
   return { query: understood(words.join(' ')), isTyping: false };

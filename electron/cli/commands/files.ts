@@ -1,17 +1,14 @@
-/** import, export-opml, export, stats: what goes in and out of the library as files. */
+/** import, export-opml, stats: what goes in and out of the library as files. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { AppError } from '../../../shared/errors.ts';
-import { exportPresets } from '../../../shared/export-presets.ts';
-import type { ExportedFile, ReadingStatistics } from '../../../shared/model.ts';
+import type { ReadingStatistics } from '../../../shared/model.ts';
 import { recogniseExport } from '../../../shared/recognise-export.ts';
 import { decodeBytes } from '../../core/feeds/decode.ts';
-import { type Command, type CommandContext, ExitStatus, text, UsageError, wholeNumber } from '../command.ts';
-import { toPrintable, write, writeOne, writeRows } from '../output.ts';
+import { type Command, type CommandContext, ExitStatus, UsageError, wholeNumber } from '../command.ts';
+import { toPrintable, write, writeOne } from '../output.ts';
 import { runJob } from '../run-job.ts';
 import { rejectionTexts } from '../texts/imports.ts';
-import { understood } from '../understood.ts';
 import { importSaved } from './import-saved.ts';
 
 /** Lists come from programs of every age: their encoding is found out as a feed's is. */
@@ -93,49 +90,6 @@ export const exportOpml: Command = {
     });
     context.say(`Wrote ${file}`);
     return ExitStatus.done;
-  },
-};
-
-export const exportCommand: Command = {
-  name: 'export',
-  usage: '[QUERY] --to DIR [--profile NAME] [--dry-run]',
-  summary: 'Write articles as Markdown files (default: is:saved).',
-  options: { to: { type: 'string' }, profile: { type: 'string' }, 'dry-run': { type: 'boolean' } },
-  optionTexts: {
-    to: 'folder to write to',
-    profile: `how files are named and look: ${exportPresets.map(({ name }) => name).join(', ')}, or one of your own`,
-    'dry-run': 'say what would be done, and do nothing',
-  },
-  takesSigns: true,
-  examples: [
-    'offprint export --to ~/notes/articles',
-    "offprint export 'tag:rust' --to notes --dry-run",
-    'offprint export --to ~/vault --profile obsidian',
-  ],
-  async run(context) {
-    const to = text(context.values, 'to');
-    if (to === undefined) throw new UsageError('export needs --to and a folder');
-    const client = await context.openLibrary({ create: false });
-    const query = understood(context.positionals.join(' ') || 'is:saved');
-    const profile = text(context.values, 'profile');
-    const summary = await runJob(context, client, 'export', () =>
-      client.call('export.run', {
-        query,
-        folder: resolve(to),
-        ...(profile === undefined ? {} : { profile }),
-        dryRun: context.values['dry-run'] === true,
-      }),
-    );
-    const done = (file: ExportedFile): string =>
-      `${file.action}\t${file.path}${file.reason === null ? '' : `\t${file.reason}`}`;
-    if (context.format === 'json') await writeOne(context, summary, () => '');
-    else await writeRows(context, summary.files, done);
-    context.say(
-      `${summary.created} created, ${summary.updated} updated, ${summary.unchanged} unchanged, ` +
-        `${summary.kept} kept (edited by you), ${summary.removed} removed, ${summary.failed} failed`,
-    );
-    if (summary.failed === 0) return ExitStatus.done;
-    return summary.failed === summary.files.length ? ExitStatus.nothingDone : ExitStatus.partly;
   },
 };
 

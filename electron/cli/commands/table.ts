@@ -2,9 +2,11 @@
 import type { Command } from '../command.ts';
 import { listCommand, mark, search, show, tag } from './articles.ts';
 import { batchCommands } from './batch.ts';
+import { exportCommand } from './export.ts';
 import { feed } from './feed.ts';
 import { add, feeds, refresh, remove } from './feeds.ts';
-import { exportCommand, exportOpml, importCommand, stats } from './files.ts';
+import { exportOpml, importCommand, stats } from './files.ts';
+import { fullText } from './full-text.ts';
 import { compact, keep, space } from './keeping.ts';
 import { rules } from './rules.ts';
 import { smart } from './smart.ts';
@@ -23,6 +25,7 @@ export const commands: readonly Command[] = [
   show,
   tag,
   mark,
+  fullText,
   tags,
   renameTag,
   mergeTags,

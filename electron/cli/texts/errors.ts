@@ -95,6 +95,11 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'disk-full': (d) =>
     `There is no room left on the disk of ${of(d, 'folder')}. Free some and try again; nothing was lost.`,
   'folder-not-writable': (d) => `${of(d, 'folder')} cannot be written to. Choose another folder.`,
+  'folder-full': (d) =>
+    `There is no room left on the disk of ${of(d, 'folder')}. What is there is whole; make room and run the export again.`,
+  'folder-busy': (d) =>
+    `Another export is writing to ${of(d, 'folder')}. Wait until it is through, then try again.`,
+  'file-changed': (d) => `${of(d, 'path')} has changed meanwhile. It was left as it is; look at it again.`,
   'template-invalid': (d) =>
     `The template of the ${templatePartNames[d.part as keyof typeof templatePartNames]} has a mistake in line ${of(d, 'line')}, column ${of(d, 'column')}: ${of(d, 'reason')}.`,
   cancelled: () => 'Stopped. What was done until then is kept.',

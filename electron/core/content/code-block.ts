@@ -13,7 +13,9 @@ export type CodeBlock = {
 /** A canonical code block: `<pre><code class="language-x">text</code></pre>`, no highlighting inside. */
 export function renderCodeBlock(block: CodeBlock): Element {
   const properties = block.language === null ? {} : { className: [`language-${block.language}`] };
-  return element('pre', {}, [element('code', properties, [block.text])]);
+  // Reading takes one line's end off: a text that ends in an empty line keeps it.
+  const text = block.text.endsWith('\n') ? `${block.text}\n` : block.text;
+  return element('pre', {}, [element('code', properties, [text])]);
 }
 
 /**

@@ -30,7 +30,8 @@ const SELF_CLOSING = new Set(
 );
 const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
 
-const TAG = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>?/g;
+/** A quote begins a value only behind `=`: a stray one would take the next tags with it (HTML §13.2.5.34). */
+const TAG = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][^\s/>]*)((?:=\s*(?:"[^"]*"|'[^']*')|[^>])*)>?/g;
 const ATTRIBUTE = /[^\s/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']\S*))?/g;
 
 /**

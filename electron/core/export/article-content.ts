@@ -1,24 +1,68 @@
 /** The text of an article as Markdown, from what its author wrote where that is known, else from the feed's HTML. */
+import { toString as textOf } from 'hast-util-to-string';
 import type { ExportProfile } from '../../../shared/export-profile.ts';
+import { sanitiseToTree } from '../content/sanitise.ts';
 import type { ExportArticle, Rendered } from './article-values.ts';
+import { type AuthorFacts, type AuthorText, readAuthorMarkdown } from './author-markdown.ts';
+import type { Chapter } from './chapter.ts';
 import type { ImageLinks } from './image-links.ts';
 import { htmlToMarkdown } from './to-markdown.ts';
 
 export type ArticleContent = Rendered & {
-  /** What the author's own front matter tells beyond the feed. */
+  /** What the author's own front matter tells, where the feed did not. */
   facts: Partial<Pick<ExportArticle, 'series' | 'canonical' | 'excerpt'>>;
 };
 
+/** Words of the author's text, of those the feed has, below which it cannot be the whole. */
+const LEAST_SHARE = 0.6;
+
+/** `chapter`: for a text that stands among others in one file. */
 export function articleContent(
   article: ExportArticle,
-  _profile: ExportProfile,
+  { hardBreaks, wrapAt, safeFor }: ExportProfile,
   images: ImageLinks,
+  chapter?: Chapter,
 ): ArticleContent {
-  const content = htmlToMarkdown(article.html, {
+  const author = authorText(article);
+  const content = htmlToMarkdown(author?.html ?? article.html, {
     url: article.url ?? article.siteUrl ?? article.feedUrl,
     title: article.title,
     imagePath: images.pathOf,
+    dialect: { hardBreaks, wrapAt, safeFor },
+    ...(chapter === undefined ? {} : { chapter }),
   });
-  const cover = article.cover === null ? null : (images.pathOf(article.cover) ?? article.cover);
-  return { content, source: 'feed', cover, facts: {} };
+  const address = article.cover ?? author?.facts.cover ?? null;
+  return {
+    content,
+    source: author === null ? 'feed' : 'author',
+    cover: address === null ? null : (images.pathOf(address) ?? address),
+    facts: author === null ? {} : missingFacts(article, author.facts),
+  };
+}
+
+/** null: unknown, unreadable, or less than what the feed has: nothing the reader kept may be lost by it. */
+function authorText(article: ExportArticle): AuthorText | null {
+  const { authorMarkdown, url, html } = article;
+  if (authorMarkdown === null || url === null || !URL.canParse(url)) return null;
+  try {
+    const text = readAuthorMarkdown(authorMarkdown, { url, feedHtml: html });
+    return text !== null && countWords(text.html) >= LEAST_SHARE * countWords(html) ? text : null;
+  } catch (problem) {
+    // The stack ends before markup of ten thousand levels does; the feed's text goes through its own limits.
+    if (problem instanceof RangeError) return null;
+    throw problem;
+  }
+}
+
+function countWords(html: string): number {
+  return textOf(sanitiseToTree(html, { baseUrl: null })).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
+/** The excerpt is the author's own where there is one: the feed's is the beginning of the text. */
+function missingFacts(article: ExportArticle, facts: AuthorFacts): ArticleContent['facts'] {
+  return {
+    series: article.series ?? facts.series,
+    canonical: article.canonical ?? facts.canonical,
+    excerpt: facts.excerpt ?? article.excerpt,
+  };
 }

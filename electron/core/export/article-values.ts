@@ -1,11 +1,13 @@
 /** What templates know of an article. Each name is described in templates/REFERENCE.md. */
 import { domainOf } from '../content/addresses.ts';
 import { slugOf } from './file-name.ts';
-import { moment, type RecordValue } from './templates/values.ts';
+import { isMoment, moment, type RecordValue } from './templates/values.ts';
 
 /** An article on its way out: plain data, so that a worker thread can take it. Times are epoch milliseconds. */
 export type ExportArticle = {
   id: number;
+  /** Twelve letters and digits that are the article's in every library. */
+  shortId: string;
   title: string;
   author: string | null;
   /** The feed's title and addresses. */
@@ -75,11 +77,13 @@ export const pathNames = [
   'words',
   'language',
   'id',
+  'short_id',
 ] as const;
 /** The folder the file is in; only for where pictures go. */
 export const assetNames = [...pathNames, 'folder'] as const;
 export const fileNames = [...pathNames, 'cover', 'excerpt', 'exported', 'source', 'content', 'path'] as const;
-export const bookNames = ['title', 'count', 'articles', 'feeds', 'exported', 'newest', 'oldest'] as const;
+export const bookPathNames = ['title', 'count', 'exported'] as const;
+export const bookNames = [...bookPathNames, 'feeds', 'newest', 'oldest', 'articles'] as const;
 
 export function pathValues(article: ExportArticle): RecordValue {
   return {
@@ -104,6 +108,7 @@ export function pathValues(article: ExportArticle): RecordValue {
     words: article.words,
     language: article.language,
     id: article.id,
+    short_id: article.shortId,
   };
 }
 
@@ -116,6 +121,39 @@ export function fileValues(article: ExportArticle, rendered: Rendered, path: str
     source: rendered.source,
     content: rendered.content.trim(),
     path,
+  };
+}
+
+/** A selection of articles as one book. Times are epoch milliseconds. */
+export type Book = {
+  title: string;
+  count: number;
+  exported: number | null;
+};
+
+/** One article in a book: its values, and where contents lead to. */
+export function chapterValues(
+  article: ExportArticle,
+  rendered: Rendered,
+  path: string,
+  number: number,
+): RecordValue {
+  return { ...fileValues(article, rendered, path), number, anchor: `article-${number}` };
+}
+
+/** Those of its chapters are read again: feeds in the order of their first chapter, and the times between which they came out. */
+export function bookValues(book: Book, chapters: readonly RecordValue[]): RecordValue {
+  const times = chapters.flatMap(({ published }) =>
+    published != null && isMoment(published) ? [published.moment.epochMs] : [],
+  );
+  return {
+    title: book.title,
+    count: book.count,
+    exported: moment(book.exported),
+    feeds: uniqueTags(chapters.flatMap(({ feed }) => (typeof feed === 'string' ? [feed] : []))),
+    newest: times.length === 0 ? null : moment(times.reduce((a, b) => Math.max(a, b))),
+    oldest: times.length === 0 ? null : moment(times.reduce((a, b) => Math.min(a, b))),
+    articles: chapters.map((fields) => ({ fields })),
   };
 }
 

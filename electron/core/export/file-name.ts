@@ -37,18 +37,23 @@ function safeFolders(parts: readonly string[]): string[] {
 }
 
 /**
- * A path no other file has: `a-2.md`, `a-3.md` …; `index.md` is told apart by its folder, which is its name for a site
+ * A path no other file has: where the plain one is taken, the article's short id stands behind it, `a-3kd9fm.md`, so that it
+ * comes out the same whatever else is exported with it. `index.md` is told apart by its folder, which is its name for a site
  * generator. `isTaken` gets paths in the form of `comparable`.
  */
-export function freePath(path: string, isTaken: (comparablePath: string) => boolean): string {
+export function freePath(
+  path: string,
+  shortId: string,
+  isTaken: (comparablePath: string) => boolean,
+): string {
   const isBundle = /\/_?index\.md$/i.test(path);
   const [stem = '', ending = ''] = isBundle
     ? [path.slice(0, path.lastIndexOf('/')), path.slice(path.lastIndexOf('/'))]
     : [path.slice(0, -EXTENSION.length), EXTENSION];
   const folder = stem.slice(0, stem.lastIndexOf('/') + 1);
   const name = stem.slice(folder.length);
-  for (let count = 1; ; count += 1) {
-    const suffix = count === 1 ? '' : `-${count}`;
+  for (let count = 0; ; count += 1) {
+    const suffix = ['', `-${shortId.slice(0, 6)}`, `-${shortId}`][count] ?? `-${shortId}-${count - 1}`;
     const room = MAX_BYTES - bytes(suffix) - (isBundle ? 0 : bytes(EXTENSION) + 1);
     const tried = `${folder}${safeStem(cut(name, room))}${suffix}${ending}`;
     if (!isTaken(comparable(tried))) return tried;

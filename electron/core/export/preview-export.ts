@@ -2,6 +2,7 @@
 import type { ExportProfile, TemplateProblem } from '../../../shared/export-profile.ts';
 import type { ExportArticle } from './article-values.ts';
 import { profileProblems, renderArticleFile, templateProblem } from './render-article.ts';
+import { bookPlace, renderBook, renderChapter } from './render-book.ts';
 
 export type ExportPreview = {
   articleId: number | null;
@@ -20,9 +21,17 @@ export function previewExport(request: {
   const problems = profileProblems(profile);
   if (article === null || problems.length > 0) return { articleId, path: '', text: '', problems };
   try {
-    const { path, text } = renderArticleFile(article, profile);
+    const { path, text } =
+      profile.layout === 'book' ? oneChapterBook(article, profile) : renderArticleFile(article, profile);
     return { articleId, path, text, problems };
   } catch (error) {
     return { articleId, path: '', text: '', problems: [templateProblem(error)] };
   }
+}
+
+function oneChapterBook(article: ExportArticle, profile: ExportProfile): { path: string; text: string } {
+  const book = { title: article.feed, count: 1, exported: article.exported };
+  const place = bookPlace(book, profile);
+  const { values } = renderChapter(article, profile, place, 1);
+  return { path: place.path, text: renderBook([values], profile, book) };
 }

@@ -8,6 +8,7 @@ import { articleContent } from './article-content.ts';
 import {
   assetNames,
   bookNames,
+  bookPathNames,
   type ExportArticle,
   fileNames,
   fileValues,
@@ -47,14 +48,13 @@ export type ArticleFile = {
 export function compileProfile(profile: ExportProfile): CompiledProfile {
   const isBook = profile.layout === 'book';
   const text = isBook ? bookNames : fileNames;
-  const bookPath = bookNames.filter((name) => name !== 'articles');
   return {
     profile,
-    path: inPart('path', () => parseTemplate(profile.path, isBook ? bookPath : pathNames)),
+    path: inPart('path', () => parseTemplate(profile.path, isBook ? bookPathNames : pathNames)),
     frontMatter: inPart('frontMatter', () => parseFrontMatter(profile.frontMatter, text)),
     body: inPart('body', () => parseTemplate(profile.body, text)),
     assets: inPart('assets', () =>
-      parseTemplate(profile.assets, isBook ? [...bookPath, 'folder'] : assetNames),
+      parseTemplate(profile.assets, isBook ? [...bookPathNames, 'folder'] : assetNames),
     ),
   };
 }
@@ -131,7 +131,13 @@ export function renderArticleFile(
   const values = fileValues({ ...article, ...content.facts }, content, place);
   const head = inPart('frontMatter', () => writeFrontMatter(compiled.frontMatter, values));
   const body = inPart('body', () => renderTemplate(compiled.body, values));
-  return { path: place, text: fileText(head, body), images: images.used(), source: content.source };
+  const text = fileText(head, body);
+  return { path: place, text, images: shownIn(text, images.used()), source: content.source };
+}
+
+/** Of a title picture the path is known, but not every template writes it. Names are of letters and digits alone. */
+export function shownIn(text: string, images: readonly PlacedImage[]): PlacedImage[] {
+  return images.filter((image) => text.includes(image.name));
 }
 
 export function fileText(head: string, body: string): string {

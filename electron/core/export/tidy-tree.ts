@@ -1,7 +1,9 @@
 /** Between conversion and writing: what HTML may say and Markdown cannot is put so that the signs still work. */
-import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { isMarkSeen } from './flanking.ts';
 import { isBlock, rawInline } from './handlers/types.ts';
+import { splitAtBreaks, withoutRepeatedBreaks } from './line-breaks.ts';
+import { loosenList } from './loose-lists.ts';
 
 const HTML_MARKS = { emphasis: 'em', strong: 'strong', delete: 'del' };
 const MARKS = new Set(Object.keys(HTML_MARKS));
@@ -14,16 +16,30 @@ export function tidyTree(tree: Root): void {
 }
 
 function tidy(parent: Parents): void {
+  if (parent.type === 'delete') parent.children = parent.children.flatMap(withoutStrikes);
   for (const child of parent.children) if ('children' in child) tidy(child);
   parent.children = parent.children.filter(
     (child) => child.type !== 'paragraph' || child.children.length > 0,
   ) as typeof parent.children;
+  if (parent.type === 'list') loosenList(parent);
+  if (!holdsPhrasing(parent)) {
+    parent.children = (parent.children as RootContent[]).flatMap((child): RootContent[] =>
+      child.type === 'paragraph' ? splitAtBreaks(child) : [child],
+    ) as typeof parent.children;
+  }
   if (parent.type === 'root' || !holdsPhrasing(parent)) return;
-  const children = joinTexts(joinMarks((parent.children as PhrasingContent[]).flatMap(moveSpacesOut)));
+  const outside = (parent.children as PhrasingContent[]).flatMap(moveSpacesOut);
+  const moved = parent.type === 'paragraph' ? outside : withoutRepeatedBreaks(outside);
+  const children = joinTexts(joinMarks(parent.type === 'heading' ? moved.map(unbroken) : moved));
   parent.children = children.flatMap((child, index) =>
-    isMarked(child) ? seenMark(child, children[index - 1], children[index + 1]) : [child],
+    isMarked(child) ? seenMark(parent, child, children[index - 1], children[index + 1]) : [child],
   );
-  if (parent.type === 'paragraph' || parent.type === 'heading') trimLineEnds(children);
+  if (parent.type === 'paragraph' || parent.type === 'heading') trimLineEnds(parent.children);
+}
+
+/** A heading is one line. */
+function unbroken(node: PhrasingContent): PhrasingContent {
+  return node.type === 'break' ? { type: 'text', value: ' ' } : node;
 }
 
 function isMarked(node: PhrasingContent): node is Marked {
@@ -36,61 +52,73 @@ function holdsPhrasing(parent: Nodes): boolean {
 
 /** Where the signs would not be seen as such, the mark is written as HTML; character references would be unreadable. */
 function seenMark(
+  parent: Parents,
   mark: Marked,
   previous: PhrasingContent | undefined,
   next: PhrasingContent | undefined,
 ): PhrasingContent[] {
-  if (isMarkSeen(mark, previous, next)) return [mark];
+  // The same mark within itself, right at a word: the signs would pair otherwise.
+  const touches = [previous, next].some((node, side) => node !== undefined && !isSpaceAt(node, side));
+  if (isMarkSeen(mark, previous, next) && !(parent.type === mark.type && touches)) return [mark];
   const name = HTML_MARKS[mark.type];
   return [rawInline(`<${name}>`), ...mark.children, rawInline(`</${name}>`)];
 }
 
-/** `<b>word </b>` is common in editors' output; `**word **` would not be strong, so the space goes outside. */
+/** `side` 0: at its end; 1: at its start. */
+function isSpaceAt(node: PhrasingContent, side: number): boolean {
+  return node.type === 'break' || (node.type === 'text' && (side === 0 ? /\s$/ : /^\s/).test(node.value));
+}
+
+/** `<b>word </b>` is common in editors' output; `**word **` would not be strong, so spaces and breaks at the ends go outside. */
 function moveSpacesOut(node: PhrasingContent): PhrasingContent[] {
   if (!(MARKS.has(node.type) || node.type === 'link') || !('children' in node)) return [node];
-  const first = node.children[0];
-  const last = node.children.at(-1);
-  let before = '';
-  let after = '';
-  if (first?.type === 'text') {
-    before = /^\s+/.exec(first.value)?.[0] ?? '';
-    first.value = first.value.slice(before.length);
+  const before = takeSpaces(node.children, 'start');
+  const after = takeSpaces(node.children, 'end');
+  const isEmpty = node.children.length === 0 && node.type !== 'link';
+  return [...before, ...(isEmpty ? [] : [node]), ...after];
+}
+
+/** Takes white space and breaks away at one end, and answers them in order. */
+function takeSpaces(children: PhrasingContent[], end: 'start' | 'end'): PhrasingContent[] {
+  const taken: PhrasingContent[] = [];
+  for (;;) {
+    const node = children.at(end === 'start' ? 0 : -1);
+    if (node?.type === 'break') taken.push(node);
+    else if (node?.type === 'text') {
+      const space = (end === 'start' ? /^\s+/ : /\s+$/).exec(node.value)?.[0] ?? '';
+      if (space !== '') taken.push({ type: 'text', value: space });
+      const rest = node.value.length - space.length;
+      node.value = end === 'start' ? node.value.slice(space.length) : node.value.slice(0, rest);
+      if (node.value !== '') break;
+    } else break;
+    if (end === 'start') children.shift();
+    else children.pop();
   }
-  if (last?.type === 'text') {
-    after = /\s+$/.exec(last.value)?.[0] ?? '';
-    last.value = last.value.slice(0, last.value.length - after.length);
-  }
-  node.children = node.children.filter((child) => child.type !== 'text' || child.value !== '');
-  const text = (value: string): PhrasingContent[] => (value === '' ? [] : [{ type: 'text', value }]);
-  if (node.children.length === 0 && node.type !== 'link') return text(before + after);
-  const breaks: PhrasingContent[] = [];
-  while (node.children.at(-1)?.type === 'break') {
-    const moved = node.children.pop();
-    if (moved !== undefined) breaks.push(moved);
-  }
-  return [
-    ...text(before),
-    ...(node.children.length === 0 && node.type !== 'link' ? [] : [node]),
-    ...text(after),
-    ...breaks,
-  ];
+  return end === 'start' ? taken : taken.toReversed();
+}
+
+/** Struck text within struck text is struck once: four tildes would open a block of code. */
+function withoutStrikes(node: PhrasingContent): PhrasingContent[] {
+  if (node.type === 'delete') return node.children.flatMap(withoutStrikes);
+  if ('children' in node) node.children = node.children.flatMap(withoutStrikes) as typeof node.children;
+  return [node];
 }
 
 /** `**a****b**` is one strong run to a person and none to a parser. */
 function joinMarks(nodes: PhrasingContent[]): PhrasingContent[] {
   const joined: PhrasingContent[] = [];
+  const grown = new Set<Marked>();
   for (const node of nodes) {
     const previous = joined.at(-1);
-    if (
-      previous !== undefined &&
-      previous.type === node.type &&
-      MARKS.has(node.type) &&
-      'children' in previous &&
-      'children' in node
-    ) {
-      previous.children = joinTexts(joinMarks([...previous.children, ...node.children] as PhrasingContent[]));
+    if (previous !== undefined && isMarked(previous) && isMarked(node) && previous.type === node.type) {
+      for (const child of node.children) previous.children.push(child);
+      grown.add(previous);
+    } else if (previous?.type === 'inlineCode' && node.type === 'inlineCode') {
+      // Two runs of code with nothing between them would share their backticks.
+      previous.value += node.value;
     } else joined.push(node);
   }
+  for (const mark of grown) tidy(mark);
   return joined;
 }
 
@@ -98,22 +126,23 @@ function joinTexts(nodes: PhrasingContent[]): PhrasingContent[] {
   const joined: PhrasingContent[] = [];
   for (const node of nodes) {
     const previous = joined.at(-1);
-    if (node.type === 'text' && previous?.type === 'text') previous.value += node.value;
-    else if (node.type !== 'text' || node.value !== '') joined.push(node);
+    if (node.type === 'text' && previous?.type === 'text') {
+      previous.value = (previous.value + node.value).replace(/ {2,}/g, ' ');
+    } else if (node.type !== 'text' || node.value !== '') joined.push(node);
   }
   return joined;
 }
 
-/** No spaces before a hard break, at the start of the line after it, or at the paragraph's ends. */
+/** No spaces before a hard break, at the start of the line after it, or at the paragraph's ends; of any kind at the ends. */
 function trimLineEnds(children: PhrasingContent[]): void {
   while (children.at(-1)?.type === 'break') children.pop();
   while (children[0]?.type === 'break') children.shift();
   for (const [index, child] of children.entries()) {
     if (child.type !== 'text') continue;
     if (index === 0 || children[index - 1]?.type === 'break')
-      child.value = child.value.replace(/^[ \t\n]+/, '');
+      child.value = child.value.replace(index === 0 ? /^\s+/ : /^[ \t\n]+/, '');
     if (index === children.length - 1 || children[index + 1]?.type === 'break') {
-      child.value = child.value.replace(/[ \t\n]+$/, '');
+      child.value = child.value.replace(index === children.length - 1 ? /\s+$/ : /[ \t\n]+$/, '');
     }
   }
 }

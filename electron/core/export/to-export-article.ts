@@ -3,15 +3,17 @@ import { statedOriginal } from '../content/stated-original.ts';
 import type { StoredArticle } from '../library/article-read.ts';
 import type { ExportArticle } from './article-values.ts';
 
-/** `images`: original address of each stored picture → name of its file. `exported`: when this text was first written. */
+/** `shortId`: of its identity, the same in every library. `images`: original address of each stored picture → name of its file. `exported`: when this text was first written. */
 export function toExportArticle(
   { summary, ...article }: StoredArticle,
+  shortId: string,
   images: Record<string, string>,
   exported: number | null,
   authorMarkdown: string | null = null,
 ): ExportArticle {
   return {
     id: summary.id,
+    shortId,
     title: summary.title,
     author: summary.author,
     feed: summary.feedTitle,

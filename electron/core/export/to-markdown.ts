@@ -7,6 +7,8 @@ import { unified } from 'unified';
 import { unifyConstructs } from '../content/constructs.ts';
 import { sanitiseToTree } from '../content/sanitise.ts';
 import { originalImageUrl } from '../forem/images.ts';
+import { type Chapter, makeChapter } from './chapter.ts';
+import type { Dialect } from './dialect.ts';
 import { rememberCodeText } from './handlers/code.ts';
 import { markdownHandlers } from './handlers/index.ts';
 import { tidyTree } from './tidy-tree.ts';
@@ -19,6 +21,9 @@ export type MarkdownOptions = {
   title: string | null;
   /** Path to write for an image, by its original address; null or absent: the original address itself. */
   imagePath?: (originalUrl: string) => string | null;
+  dialect?: Dialect;
+  /** For a text that stands among others in one file. */
+  chapter?: Chapter;
 };
 
 /**
@@ -34,10 +39,11 @@ export function htmlToMarkdown(html: string, options: MarkdownOptions): string {
   } catch (problem) {
     // The converter spreads arrays of nodes into arguments: a table of a hundred thousand cells overflows the stack.
     if (!(problem instanceof RangeError)) throw problem;
-    return writeMarkdown({
+    const plain: Root = {
       type: 'root',
       children: [{ type: 'paragraph', children: [{ type: 'text', value: toText(tree) }] }],
-    });
+    };
+    return writeMarkdown(plain, options.dialect);
   }
 }
 
@@ -51,5 +57,6 @@ function convert(tree: HastRoot, options: MarkdownOptions): string {
     .runSync(tree);
   const markdown = converted as Root;
   tidyTree(markdown);
-  return writeMarkdown(markdown);
+  if (options.chapter !== undefined) makeChapter(markdown, options.chapter);
+  return writeMarkdown(markdown, options.dialect);
 }

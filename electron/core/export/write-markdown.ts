@@ -3,6 +3,10 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
+import { type Dialect, plainDialect } from './dialect.ts';
+import { safeDocument, safeText, safeVerbatim } from './safe-text.ts';
+import { BREAKABLE, wrapLines } from './wrap-lines.ts';
+import { writeImage } from './write-image.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
 
@@ -32,41 +36,56 @@ function relaxEscapes(text: string, after: string): string {
 /** "&" starts a character reference only when a semicolon follows its name, in text as in addresses. */
 const CHARACTER_REFERENCE = '(?:#[xX]?[0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);';
 
-const handlers: Handlers = {
-  root(node, _parent, state, info) {
-    state.unsafe = state.unsafe.map((rule) =>
-      rule.character === '&' ? { ...rule, after: CHARACTER_REFERENCE, _compiled: undefined } : rule,
-    );
-    return state.containerFlow(node, info);
-  },
-  text(node, _parent, state, info) {
-    return relaxEscapes(state.safe(node.value, info), info.after);
-  },
-  html(node, _parent, state) {
-    // Formulas in a table cell: a bare pipe would end the cell.
-    return state.stack.includes('tableCell') ? node.value.replace(/\\?\|/g, '\\|') : node.value;
-  },
-};
+const spacedBreak: NonNullable<Handlers['break']> = (_node, _parent, state) =>
+  state.stack.includes('headingAtx') ? ' ' : '  \n';
 
-const writer = unified()
-  .use(remarkGfm, { tableCellPadding: true, tablePipeAlign: false })
-  .use(remarkStringify, {
-    bullet: '-',
-    emphasis: '*',
-    strong: '*',
-    fence: '`',
-    fences: true,
-    rule: '-',
-    listItemIndent: 'one',
-    resourceLink: false,
-    handlers,
-  });
+function handlersFor({ hardBreaks, wrapAt, safeFor }: Dialect): Handlers {
+  return {
+    root(node, _parent, state, info) {
+      state.unsafe = state.unsafe.map((rule) =>
+        rule.character === '&' ? { ...rule, after: CHARACTER_REFERENCE, _compiled: undefined } : rule,
+      );
+      return state.containerFlow(node, info);
+    },
+    text(node, _parent, state, info) {
+      const relaxed = relaxEscapes(state.safe(node.value, info), info.after);
+      const written = safeText(relaxed, safeFor);
+      const mayWrap = wrapAt !== null && state.stack.includes('paragraph');
+      return mayWrap ? written.replaceAll(' ', BREAKABLE) : written;
+    },
+    image: writeImage,
+    html(node, _parent, state) {
+      // Formulas in a table cell: a bare pipe would end the cell.
+      return state.stack.includes('tableCell') ? node.value.replace(/\\?\|/g, '\\|') : node.value;
+    },
+    ...(hardBreaks === 'spaces' ? { break: spacedBreak } : {}),
+  };
+}
 
 /**
- * Writes CommonMark with GFM tables, strikethrough, task lists and footnotes. Hard breaks are a backslash at the line's
- * end, so no line ends in spaces. Ends with one line feed; an empty document is the empty string.
+ * Writes CommonMark with GFM tables, strikethrough, task lists and footnotes. No line ends in spaces but those the dialect
+ * breaks by them. Ends with one line feed; an empty document is the empty string.
  */
-export function writeMarkdown(tree: Root): string {
-  const text = writer.stringify(tree).trimEnd();
-  return text === '' ? '' : `${text}\n`;
+export function writeMarkdown(tree: Root, wanted: Dialect = plainDialect): string {
+  const mayWrap =
+    wanted.wrapAt !== null && !JSON.stringify(tree).includes(JSON.stringify(BREAKABLE).slice(1, -1));
+  const dialect = mayWrap ? wanted : { ...wanted, wrapAt: null };
+  safeVerbatim(tree, dialect.safeFor);
+  const text = unified()
+    .use(remarkGfm, { tableCellPadding: true, tablePipeAlign: false })
+    .use(remarkStringify, {
+      bullet: '-',
+      emphasis: '*',
+      strong: '*',
+      fence: '`',
+      fences: true,
+      rule: '-',
+      listItemIndent: 'one',
+      resourceLink: false,
+      handlers: handlersFor(dialect),
+    })
+    .stringify(tree)
+    .trimEnd();
+  const wrapped = dialect.wrapAt === null ? text : wrapLines(text, dialect.wrapAt);
+  return text === '' ? '' : safeDocument(`${wrapped}\n`, dialect.safeFor);
 }

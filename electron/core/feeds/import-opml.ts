@@ -102,6 +102,7 @@ function addOutline(context: ImportContext, list: List, outline: OpmlFeed, posit
     autoTags: outline.tags,
     isPaused: outline.isCommented,
     intervalMinutes: outline.intervalMinutes,
+    fullText: outline.fullText,
     position,
     opml: { attributes: outline.attributes, categories: outline.categories },
   };

@@ -83,6 +83,7 @@ function feedOutline(feed: Omit<OpmlFeed, 'line'>): string {
   if (feed.categories.length > 0) outline += ` category="${escaped(feed.categories.join(','))}"`;
   if (feed.isCommented) outline += ' isComment="true"';
   if (feed.intervalMinutes !== null) outline += ` offprint:interval="${feed.intervalMinutes}"`;
+  if (feed.fullText !== 'auto') outline += ` offprint:fulltext="${feed.fullText}"`;
   if (feed.tags.length > 0) outline += ` offprint:tags="${escaped(feed.tags.join(','))}"`;
   return `${outline}${written(feed.attributes)} />`;
 }

@@ -1,6 +1,6 @@
 /** Reads subscription lists in OPML (opml.org/spec2.opml) with tolerance; opml-write.ts writes them. */
 import { AppError } from '../../../shared/errors.ts';
-import type { ImportRejection } from '../../../shared/model.ts';
+import { type FullTextMode, fullTextModes, type ImportRejection } from '../../../shared/model.ts';
 import { readAddress } from './address.ts';
 import { decodeBytes } from './decode.ts';
 import { foldSpace } from './plain-text.ts';
@@ -23,8 +23,9 @@ export type OpmlFeed = {
   categories: string[];
   /** Put aside by the list's owner: the outline, or one around it, has `isComment="true"`. */
   isCommented: boolean;
-  /** Offprint's own additions; null in other programs' lists. */
+  /** Offprint's own additions; as if nothing was chosen in other programs' lists. */
   intervalMinutes: number | null;
+  fullText: FullTextMode;
   tags: string[];
   /** What the outline says that Offprint has no field for. */
   attributes: OpmlAttributes;
@@ -51,7 +52,7 @@ export type OpmlList = {
   rejected: RejectedOutline[];
 };
 
-/** Namespace of Offprint's additions (`offprint:interval`, `offprint:tags`); a name, not a page. */
+/** Namespace of Offprint's additions (`offprint:interval`, `offprint:tags`, `offprint:fulltext`); a name, not a page. */
 export const offprintNamespace = 'urn:x-offprint:opml';
 /** Begins the namespace of a prefix that a list used without a word of what it stands for. */
 export const undeclaredNamespace = 'urn:x-undeclared:';
@@ -169,6 +170,7 @@ function addOutline(list: OpmlList, outline: Outline, parent: OpenOutline): Open
     categories: commaList(attribute('category')),
     isCommented,
     intervalMinutes: minutes(attribute('offprint:interval')),
+    fullText: fullTextModes.find((mode) => mode === attribute('offprint:fulltext')) ?? 'auto',
     tags: commaList(attribute('offprint:tags')).filter((tag) => tag.length <= MAX_TAG_LENGTH),
     attributes: unknownAttributes(outline, given === null),
     line,
@@ -205,6 +207,8 @@ function minutes(text: string | null): number | null {
   return Number.isInteger(value) && value >= 10 && value <= 43_200 ? value : null;
 }
 
+const ownAttributes = new Set(['interval', 'tags', 'fulltext']);
+
 /** `isUrlKnown`: the outline's `url` was read as the feed's address. */
 function unknownAttributes(outline: Outline, isUrlKnown: boolean): OpmlAttributes {
   const kept: OpmlAttributes = {};
@@ -213,7 +217,7 @@ function unknownAttributes(outline: Outline, isUrlKnown: boolean): OpmlAttribute
   for (const [name, value] of outline.attributes) {
     if (knownAttributes.has(name) || (name === 'url' && isUrlKnown) || /^xmlns(?:$|:)/.test(name)) continue;
     const [prefix, local] = name.includes(':') ? name.split(':', 2) : ['', name];
-    if (prefix === 'offprint' && (local === 'interval' || local === 'tags')) continue;
+    if (prefix === 'offprint' && ownAttributes.has(local ?? '')) continue;
     written ??= writtenNames(outline.source);
     const asWritten = written.get(name);
     if (asWritten === undefined || count >= MAX_KEPT_ATTRIBUTES) continue;

@@ -46,6 +46,8 @@ export function createPoller(ports: {
   userAgent: string;
   /** Rules saved these: they should be whole without a network. */
   onSavedByRule: (articleIds: readonly number[]) => void;
+  /** A feed brought something: its articles may want their pages' text. */
+  onStored: (feedId: number, newIds: readonly number[]) => void;
   now: () => number;
   onBackgroundError: (error: unknown) => void;
 }): Poller {
@@ -103,6 +105,7 @@ export function createPoller(ports: {
     const place = createPlace(slots);
     const report = await refreshFeed(context(), feed, signal, place).finally(place.leave);
     if (/^http/i.test(feed.url)) noteOutcome(feed.feedId, report.outcome);
+    if (report.newIds.length + report.changedIds.length > 0) ports.onStored(feed.feedId, report.newIds);
     bus.emit('feeds.changed', { feedIds: [feed.feedId] });
     if (report.newIds.length + report.changedIds.length > 0) {
       bus.emit('articles.changed', {

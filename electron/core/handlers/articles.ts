@@ -24,6 +24,8 @@ import { hitPhrases } from '../search/hits.ts';
 
 /** A clipboard holds more, nobody reads it. */
 const mostLinks = 10_000;
+/** Of what is saved at once: the rest is fetched when it is opened. */
+const mostWanted = 200;
 
 export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> = {
   'articles.list': ({ library, now, snoozes }, { query: text, isTyping, feedId, folderId, ...page }) => {
@@ -45,8 +47,9 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     articles: summaries(library, articleIds, hitPhrases(parseQuery(query, { isTyping: true }).root)),
   }),
 
-  'articles.get': async ({ library, pool }, { articleId }) => {
+  'articles.get': async ({ library, pool, fullTexts }, { articleId }) => {
     const article = getArticle(library, articleId);
+    fullTexts.want([articleId], true);
     const { loadImages, foremHosts } = getSettings(library);
     const images = imagesOfArticle(library, articleId);
     const shown = images.filter((image) => image.isStored || loadImages);
@@ -64,6 +67,7 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
       enclosures: article.enclosures,
       images: { total: images.length, stored: images.filter((image) => image.isStored).length },
       revisions: article.revisions,
+      fullText: fullTexts.stateOf(articleId),
       feedUrl: article.feedUrl,
       siteUrl: article.siteUrl,
       readingPosition: article.readingPosition,
@@ -98,7 +102,10 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
       isUndoable,
     );
     if (change.snoozedUntil != null) context.snoozes.note();
-    if (change.isSaved === true) storeImagesLater(context, ids);
+    if (change.isSaved === true) {
+      context.fullTexts.want(ids.slice(0, mostWanted), false);
+      storeImagesLater(context, ids);
+    }
     return summary;
   },
 
@@ -127,7 +134,7 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
   'images.locate': ({ images }, { articleId, url }) => images.locate(articleId, url),
 };
 
-async function targetIds({ library, now }: CoreContext, target: ArticleTarget): Promise<number[]> {
+export async function targetIds({ library, now }: CoreContext, target: ArticleTarget): Promise<number[]> {
   if ('ids' in target) return target.ids;
   const { feedId, folderId, before, isTyping } = target;
   const ids = await selectAllIds(

@@ -11,23 +11,40 @@ export const exportHandlers: AreaHandlers<'export'> = {
     const chosen = profileNamed(context, profile);
     return {
       jobId: context.jobs.start('export', async (job) => {
-        const { exportArticles } = await import('../export/export-articles.ts');
+        const { exportArticles } = await import('../export/vault/export-articles.ts');
         const summary = await exportArticles(context, { ...wanted, profile: chosen }, job);
         return { kind: 'export', summary };
       }),
     };
   },
 
+  'export.compare': async (context, { profile, ...asked }) => {
+    const { compareFile } = await import('../export/vault/compare-file.ts');
+    return await compareFile(context, { ...asked, profile: profileNamed(context, profile) });
+  },
+
+  'export.resolve': async (context, { profile, ...asked }) => {
+    const { resolveFile } = await import('../export/vault/compare-file.ts');
+    await resolveFile(context, { ...asked, profile: profileNamed(context, profile) });
+    return {};
+  },
+
   'export.preview': async ({ library, pool, now }, { articleId, profile }) => {
     const id = articleId ?? newestSavedId(library);
     const { toExportArticle } = await import('../export/to-export-article.ts');
     const { storedPictures } = await import('../export/stored-pictures.ts');
+    const { identityOf, shortId } = await import('../export/vault/identity.ts');
     const article = id === null ? null : getArticle(library, id);
     return await pool.run('previewExport', {
       article:
         article === null
           ? null
-          : toExportArticle(article, storedPictures(library, article.summary.id).names, now()),
+          : toExportArticle(
+              article,
+              shortId(identityOf(article.feedUrl, article.summary.key)),
+              storedPictures(library, article.summary.id).names,
+              now(),
+            ),
       profile,
     });
   },

@@ -29,12 +29,13 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
     candidates: await subscriptions.discover(address),
   }),
 
-  'feeds.add': async ({ poller, subscriptions, bus }, { folderPath, tags, ...wanted }) => {
+  'feeds.add': async ({ poller, subscriptions, fullTexts, bus }, { folderPath, tags, ...wanted }) => {
     const place = { folderPath, tags };
     const { feed, alreadySubscribed, outcome, report } = await subscriptions.subscribe({ ...wanted, place });
     if (!alreadySubscribed) {
       // A file says nothing of the network.
       if (outcome !== null && /^http/i.test(feed.url)) poller.noteOutcome(feed.id, outcome);
+      fullTexts.noteStored(feed.id, report?.newIds ?? []);
       bus.emit('feeds.changed', { feedIds: [feed.id] });
       bus.emit('articles.changed', { articleIds: boundedIds(report?.newIds ?? []), feedIds: [feed.id] });
       if (tags.length > 0) bus.emit('tags.changed', {});
@@ -43,7 +44,7 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
   },
 
   'feeds.update': async (
-    { library, bus, requests, now },
+    { library, bus, requests, fullTexts, now },
     { feedId, userAgent, headers, basicAuth, ...change },
   ) => {
     const before = getFeed(library, feedId);
@@ -56,6 +57,7 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
         write?.(feedId, now());
       })
       .immediate();
+    if (change.fullText !== undefined && change.fullText !== before.fullText) fullTexts.noteMode(feedId);
     bus.emit('feeds.changed', { feedIds: [feedId] });
     return { feed: getFeed(library, feedId), request: requests.show(feedId) };
   },
@@ -184,6 +186,7 @@ function opmlDocument(library: Library): OpmlDocument {
       categories: facts.get(feed.id)?.categories ?? [],
       isCommented: feed.isPaused,
       intervalMinutes: feed.intervalMinutes,
+      fullText: feed.fullText,
       tags: feed.autoTags,
       attributes: facts.get(feed.id)?.attributes ?? {},
     })),

@@ -1,9 +1,10 @@
-/** One article with its content as the feed sent it. */
+/** One article with the text that is read: its page's, where that is there and shown, else the feed's. */
 import { AppError } from '../../../shared/errors.ts';
 import type { ArticleSummary, Enclosure } from '../../../shared/model.ts';
 import { unpackMarkup } from '../content/packed-markup.ts';
 import { summaries } from './article-summaries.ts';
 import type { Library } from './open.ts';
+import { prepared } from './statements.ts';
 
 export type StoredArticle = {
   summary: ArticleSummary;
@@ -39,7 +40,7 @@ export function getArticle(library: Library, articleId: number): StoredArticle {
     >(
       `SELECT c.html, f.url AS feed_url, f.site_url, s.reading_position, s.saved_at, s.is_muted, a.image_url,
          (SELECT count(*) FROM revisions r WHERE r.article_id = s.id) AS revisions
-       FROM article_state s JOIN articles a ON a.id = s.id JOIN article_content c ON c.id = s.id
+       FROM article_state s JOIN articles a ON a.id = s.id JOIN shown_content c ON c.id = s.id
          JOIN feeds f ON f.id = s.feed_id
        WHERE s.id = ? AND s.deleted_at IS NULL`,
     )
@@ -74,6 +75,13 @@ export function typedFeedUrlOfArticle(library: Library, articleId: number): stri
     )
     .get(articleId);
   return row?.url ?? null;
+}
+
+export function isSaved(library: Library, articleId: number): boolean {
+  return (
+    prepared(library.db, 'SELECT 1 FROM article_state WHERE id = ? AND is_saved = 1').get(articleId) !==
+    undefined
+  );
 }
 
 /** Id of the article with that identity; null when this library has none. */

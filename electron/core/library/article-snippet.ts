@@ -20,10 +20,9 @@ export function searchSnippet(
 ): string | null {
   const pattern = phrasePattern(phrases);
   if (pattern !== null) {
-    const row = prepared<{ html: Uint8Array }>(
-      library.db,
-      'SELECT html FROM article_content WHERE id = ?',
-    ).get(articleId);
+    const row = prepared<{ html: Uint8Array }>(library.db, 'SELECT html FROM shown_content WHERE id = ?').get(
+      articleId,
+    );
     if (row === undefined) return null;
     const found = snippetInMarkup(unpackMarkup(row.html), pattern, phrases);
     if (found !== null) return found;

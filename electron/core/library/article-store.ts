@@ -9,6 +9,7 @@ import { articleFlags } from './article-flags.ts';
 import { joinGroup } from './article-groups.ts';
 import { freeId } from './article-ids.ts';
 import { createMatcher, type MatchedArticle } from './article-matching.ts';
+import { keepFullText } from './full-texts-table.ts';
 import { mergeAsItGrows } from './index-merging.ts';
 import type { Library } from './open.ts';
 import { indexArticle, indexEntry } from './search-index.ts';
@@ -332,6 +333,7 @@ function updateContent(
     db.prepare(`DELETE FROM ${table} WHERE article_id = ?`).run(id);
   }
   insertDetails(library, id, item);
+  keepFullText(library, id, now);
   return 'changed';
 }
 

@@ -19,7 +19,8 @@ const memory = new WeakMap<Library, { known: Map<number, Known>; characters: num
 export function readText(library: Library, articleId: number): ArticleText | null {
   const row = prepared<{ html: Uint8Array; content_hash: string }>(
     library.db,
-    'SELECT c.html, a.content_hash FROM article_content c JOIN articles a ON a.id = c.id WHERE c.id = ?',
+    `SELECT c.html, coalesce(c.full_text_hash, a.content_hash) AS content_hash
+     FROM shown_content c JOIN articles a ON a.id = c.id WHERE c.id = ?`,
   ).get(articleId);
   if (row === undefined) return null;
   let kept = memory.get(library);

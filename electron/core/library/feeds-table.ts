@@ -1,6 +1,6 @@
 /** Subscriptions: the rows of `feeds` with what the schedule and the counts say of them. */
 import { AppError } from '../../../shared/errors.ts';
-import type { Feed, RefreshOutcome } from '../../../shared/model.ts';
+import type { Feed, FullTextMode, RefreshOutcome } from '../../../shared/model.ts';
 import { addressTwins } from './address-twins.ts';
 import { getFolder } from './folders-table.ts';
 import type { Library } from './open.ts';
@@ -23,6 +23,8 @@ type FeedRow = {
   interval_minutes: number | null;
   auto_tags: string;
   notify: number;
+  full_text: FullTextMode;
+  full_text_found: string | null;
   last_check_at: number | null;
   last_success_at: number | null;
   next_check_at: number | null;
@@ -34,7 +36,7 @@ type FeedRow = {
 
 const selectFeeds = `
   SELECT f.id, f.url, f.site_url, f.feed_title, f.custom_title, f.description, f.language, f.image_url, f.folder_id,
-    f.position, f.added_at, f.is_paused, f.interval_minutes, f.auto_tags, f.notify,
+    f.position, f.added_at, f.is_paused, f.interval_minutes, f.auto_tags, f.notify, f.full_text, f.full_text_found,
     c.last_check_at, c.last_success_at, c.next_check_at, c.last_outcome, c.error_count,
     coalesce(n.total, 0) AS article_count, coalesce(n.unread, 0) AS unread_count
   FROM feeds f LEFT JOIN feed_schedule c ON c.feed_id = f.id LEFT JOIN feed_counts n ON n.feed_id = f.id
@@ -58,6 +60,8 @@ function toFeed(row: FeedRow): Feed {
     intervalMinutes: row.interval_minutes,
     autoTags: JSON.parse(row.auto_tags) as string[],
     notify: row.notify === 1,
+    fullText: row.full_text,
+    sendsExcerpts: sendsExcerpts(row.full_text_found),
     lastCheckAt: row.last_check_at,
     lastSuccessAt: row.last_success_at,
     nextCheckAt: row.next_check_at,
@@ -67,6 +71,9 @@ function toFeed(row: FeedRow): Feed {
     unreadCount: row.unread_count,
   };
 }
+
+const sendsExcerpts = (found: string | null): boolean | null =>
+  found === 'excerpts' ? true : found === 'whole' ? false : null;
 
 export function listFeeds(library: Library): Feed[] {
   return library.db.prepare<[], FeedRow>(`${selectFeeds} ORDER BY f.position, f.id`).all().map(toFeed);
@@ -114,6 +121,7 @@ export type NewFeed = {
   autoTags?: readonly string[];
   isPaused?: boolean;
   intervalMinutes?: number | null;
+  fullText?: FullTextMode;
   /** Place among all feeds; behind all others when left out, which costs a look at each of them. */
   position?: number;
   /** What OPML says of it that Offprint has no field for; goes out with it again. */
@@ -133,12 +141,12 @@ export function addFeed(library: Library, feed: NewFeed, now: number): number {
   purgeRemovedFeed(library, feed.url);
   const { id } = prepared<{ id: number }>(
     library.db,
-    `INSERT INTO feeds (url, site_url, feed_title, custom_title, folder_id, auto_tags, is_paused, interval_minutes,
+    `INSERT INTO feeds (url, site_url, feed_title, custom_title, folder_id, auto_tags, is_paused, interval_minutes, full_text,
          is_typed, opml_attributes, opml_categories, added_at, position)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, (SELECT coalesce(max(position), 0) + 1 FROM feeds)))
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, 'auto'), ?, ?, ?, ?, coalesce(?, (SELECT coalesce(max(position), 0) + 1 FROM feeds)))
        ON CONFLICT (url) DO UPDATE SET removed_at = NULL, folder_id = excluded.folder_id,
          custom_title = coalesce(excluded.custom_title, custom_title), auto_tags = excluded.auto_tags,
-         is_paused = excluded.is_paused, interval_minutes = coalesce(excluded.interval_minutes, interval_minutes),
+         is_paused = excluded.is_paused, interval_minutes = coalesce(excluded.interval_minutes, interval_minutes), full_text = iif(excluded.full_text = 'auto', full_text, excluded.full_text),
          is_typed = excluded.is_typed, opml_attributes = excluded.opml_attributes,
          opml_categories = excluded.opml_categories, added_at = excluded.added_at
        RETURNING id`,
@@ -151,6 +159,7 @@ export function addFeed(library: Library, feed: NewFeed, now: number): number {
     JSON.stringify(feed.autoTags ?? []),
     feed.isPaused === true ? 1 : 0,
     feed.intervalMinutes ?? null,
+    feed.fullText ?? null,
     feed.isTyped ? 1 : 0,
     JSON.stringify(feed.opml?.attributes ?? {}),
     JSON.stringify(feed.opml?.categories ?? []),
@@ -208,6 +217,7 @@ export type FeedChange = {
   intervalMinutes?: number | null | undefined;
   autoTags?: readonly string[] | undefined;
   notify?: boolean | undefined;
+  fullText?: FullTextMode | undefined;
 };
 
 /** Throws `not-found` for the feed and for the folder it should go to. */
@@ -217,7 +227,7 @@ export function updateFeed(library: Library, feedId: number, change: FeedChange)
   const customTitle = change.customTitle === undefined ? feed.customTitle : change.customTitle || null;
   library.db
     .prepare(
-      `UPDATE feeds SET custom_title = ?, folder_id = ?, is_paused = ?, interval_minutes = ?, auto_tags = ?, notify = ? WHERE id = ?`,
+      `UPDATE feeds SET custom_title = ?, folder_id = ?, is_paused = ?, interval_minutes = ?, auto_tags = ?, notify = ?, full_text = ? WHERE id = ?`,
     )
     .run(
       customTitle,
@@ -226,6 +236,7 @@ export function updateFeed(library: Library, feedId: number, change: FeedChange)
       change.intervalMinutes === undefined ? feed.intervalMinutes : change.intervalMinutes,
       JSON.stringify(change.autoTags ?? feed.autoTags),
       (change.notify ?? feed.notify) ? 1 : 0,
+      change.fullText ?? feed.fullText,
       feedId,
     );
   return getFeed(library, feedId);

@@ -164,7 +164,7 @@ export function countPrunable(
   const row = library.db
     .prepare<number[], { total: number; articles: number; bytes: number | null }>(
       `SELECT count(*) AS total, coalesce(sum(${isUnkept}), 0) AS articles,
-         sum(iif(${isUnkept}, length(c.html) + coalesce((SELECT sum(length(r.html)) FROM revisions r WHERE r.article_id = s.id), 0), 0)) AS bytes
+         sum(iif(${isUnkept}, length(c.html) + coalesce((SELECT length(t.html) FROM full_texts t WHERE t.article_id = s.id), 0) + coalesce((SELECT sum(length(r.html)) FROM revisions r WHERE r.article_id = s.id), 0), 0)) AS bytes
        FROM article_state s JOIN article_content c ON c.id = s.id WHERE ${part.sql}`,
     )
     .get(...part.parameters);

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Revision } from '../../../shared/model.ts';
 import { unpackMarkup } from '../content/packed-markup.ts';
 import { scanContent } from '../content/scan.ts';
-import { articleFlags } from './article-flags.ts';
+import { noteMeasures } from './article-measures.ts';
 import type { Library } from './open.ts';
 import { indexArticle } from './search-index.ts';
 import { prepared } from './statements.ts';
@@ -20,9 +20,11 @@ export function listRevisions(
   library: Library,
   articleId: number,
 ): { revisions: Revision[]; current: { title: string; wordCount: number; since: number } } {
-  const current = prepared<{ title: string; word_count: number; since: number }>(
+  const current = prepared<{ title: string; word_count: number; since: number; html: Uint8Array | null }>(
     library.db,
-    `SELECT a.title, a.word_count, coalesce(a.changed_at, s.first_seen_at) AS since
+    `SELECT a.title, a.word_count, coalesce(a.changed_at, s.first_seen_at) AS since,
+       (SELECT c.html FROM full_texts t JOIN article_content c ON c.id = t.article_id
+        WHERE t.article_id = a.id AND t.is_shown = 1) AS html
      FROM articles a JOIN article_state s ON s.id = a.id WHERE a.id = ? AND s.deleted_at IS NULL`,
   ).get(articleId);
   if (current === undefined) throw new AppError('not-found', { what: 'article', id: articleId });
@@ -35,11 +37,17 @@ export function listRevisions(
       ...row,
       wordCount: scanContent(unpackMarkup(html)).wordCount,
     })),
-    current: { title: current.title, wordCount: current.word_count, since: current.since },
+    current: {
+      title: current.title,
+      // Revisions are of the feed's text, whichever is shown.
+      wordCount:
+        current.html === null ? current.word_count : scanContent(unpackMarkup(current.html)).wordCount,
+      since: current.since,
+    },
   };
 }
 
-/** `revisionId` null: the text the article has now. Throws `not-found`. */
+/** `revisionId` null: the feed's text the article has now. Throws `not-found`. */
 export function readRevision(library: Library, articleId: number, revisionId: number | null): RevisionText {
   const row =
     revisionId === null
@@ -83,28 +91,12 @@ export function chooseRevision(
     prepared(
       db,
       `UPDATE articles SET title = ?, feed_hash = coalesce(feed_hash, content_hash), content_hash = ?, changed_at = ?,
-         snippet = ?, word_count = ?, reading_minutes = ?, flags = ?, text_length = ? WHERE id = ?`,
-    ).run(
-      chosen.title,
-      chosen.content_hash,
-      now,
-      scan.snippet,
-      scan.wordCount,
-      scan.readingMinutes,
-      articleFlags({ ...scan, hasCode: scan.code !== '' }),
-      scan.text.length + scan.code.length,
-      articleId,
-    );
+         text_length = ? WHERE id = ?`,
+    ).run(chosen.title, chosen.content_hash, now, scan.text.length + scan.code.length, articleId);
     prepared(db, 'UPDATE article_content SET html = ? WHERE id = ?').run(chosen.html, articleId);
-    prepared(db, 'DELETE FROM article_images WHERE article_id = ?').run(articleId);
-    const image = prepared(db, 'INSERT INTO article_images (article_id, position, url) VALUES (?, ?, ?)');
-    for (const [position, url] of scan.imageUrls.entries()) image.run(articleId, position, url);
-    prepared(db, 'DELETE FROM code_languages WHERE article_id = ?').run(articleId);
-    const language = prepared(
-      db,
-      'INSERT OR IGNORE INTO code_languages (article_id, language) VALUES (?, ?)',
-    );
-    for (const name of scan.codeLanguages) language.run(articleId, name);
+    // Who chooses a text of the feed wants to read that one.
+    prepared(db, 'UPDATE full_texts SET is_shown = 0 WHERE article_id = ?').run(articleId);
+    noteMeasures(library, articleId, scan);
     prepared(db, 'DELETE FROM revisions WHERE id = ?').run(revisionId);
     indexArticle(library, articleId);
   }).immediate();

@@ -10,6 +10,8 @@ export type LibrarySpace = {
   /** Pages that are free: used for what comes next, or given back by compacting. */
   freeBytes: number;
   markupBytes: number;
+  /** Texts of articles' pages, beside the feeds' own. */
+  fullTextBytes: number;
   revisionBytes: number;
   /** The words to search by. */
   indexBytes: number;
@@ -36,7 +38,7 @@ export function measureSpace({ file }: SpaceRequest): LibrarySpace {
     const feeds = db
       .prepare<[number], { feedId: number; title: string; articles: number; markupBytes: number }>(
         `SELECT s.feed_id AS feedId, coalesce(f.custom_title, f.feed_title, f.url) AS title, count(*) AS articles,
-           sum(length(c.html)) AS markupBytes
+           sum(length(c.html) + coalesce((SELECT length(t.html) FROM full_texts t WHERE t.article_id = c.id), 0)) AS markupBytes
          FROM article_content c JOIN article_state s ON s.id = c.id JOIN feeds f ON f.id = s.feed_id
          GROUP BY s.feed_id ORDER BY markupBytes DESC, s.feed_id LIMIT ?`,
       )
@@ -45,6 +47,7 @@ export function measureSpace({ file }: SpaceRequest): LibrarySpace {
       databaseBytes: sizeOf(file) + sizeOf(`${file}-wal`),
       freeBytes: Number(db.pragma('freelist_count', { simple: true })) * pageSize,
       markupBytes: one('SELECT sum(length(html)) AS value FROM article_content'),
+      fullTextBytes: one('SELECT sum(length(html)) AS value FROM full_texts'),
       revisionBytes: one('SELECT sum(length(html)) AS value FROM revisions'),
       indexBytes: one('SELECT sum(length(block)) AS value FROM articles_fts_data'),
       images: one('SELECT count(DISTINCT sha256) AS value FROM images'),

@@ -7,6 +7,7 @@ import { useLibrary } from '../../state/library.ts';
 import { number } from '../../texts/format.ts';
 import { isPolled } from '../../texts/health.ts';
 import { RetentionChoice } from '../sheets/retention-choice.tsx';
+import { FullTextSetting } from './full-text-setting.tsx';
 import { RequestSettings } from './request-settings.tsx';
 import { Unsubscribe } from './unsubscribe.tsx';
 import type { FeedDetails, UpdateFeed } from './use-feed.ts';
@@ -68,7 +69,7 @@ export function FeedSettings({ details, update }: { details: FeedDetails; update
   const folders = useLibrary((state) => state.folders);
   const saving = useSaving(update);
   const interval = feed.intervalMinutes === null ? '' : String(feed.intervalMinutes);
-  const rest = (['folderId', 'intervalMinutes', 'notify', 'isPaused'] as const)
+  const rest = (['folderId', 'intervalMinutes', 'fullText', 'notify', 'isPaused'] as const)
     .map((field) => saving.problemOf(field))
     .find((problem) => problem !== null);
   return (
@@ -94,6 +95,7 @@ export function FeedSettings({ details, update }: { details: FeedDetails; update
             />
           ) : null}
         </div>
+        {isPolled(feed) ? <FullTextSetting feed={feed} saving={saving} /> : null}
         <Toggle
           title="Notify me of new articles"
           isOn={feed.notify}

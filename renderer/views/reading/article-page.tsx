@@ -20,6 +20,7 @@ import { ArticleBody } from './article-body.tsx';
 import { findAnchor } from './article-document.ts';
 import { CopiesLine } from './copies-line.tsx';
 import { FindBar } from './find-bar.tsx';
+import { FullTextLine } from './full-text-line.tsx';
 import { LinkPreview } from './link-preview.tsx';
 import { Outline } from './outline.tsx';
 import { ProgressLine, ReadingTime } from './progress.tsx';
@@ -157,6 +158,7 @@ export function ArticlePage({ article }: { article: Article }) {
           </h1>
           <Byline article={article} />
           <CopiesLine copies={summary.copies} />
+          <FullTextLine article={article} />
           <ImagesNote article={article} />
           <ArticleBody html={article.contentHtml} language={summary.language} rootRef={root} />
           {summary.url === null ? null : <p className="print-source">{summary.url}</p>}

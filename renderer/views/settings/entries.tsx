@@ -165,6 +165,9 @@ function FeedButtons() {
       <Button className="button" onPress={() => void exportOpml()}>
         Export OPML…
       </Button>
+      <Button className="button" onPress={() => openSheet({ kind: 'export', query: 'is:saved' })}>
+        Export articles…
+      </Button>
       <Button className="button" onPress={() => openSheet({ kind: 'rules' })}>
         Rules…
       </Button>

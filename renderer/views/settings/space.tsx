@@ -14,6 +14,7 @@ const mostFeeds = 8;
 function Rows({ space }: { space: Space }) {
   const parts: readonly (readonly [string, number])[] = [
     ['Texts', space.markupBytes],
+    ['Texts of articles’ pages', space.fullTextBytes],
     ['Earlier texts', space.revisionBytes],
     ['Words to search by', space.indexBytes],
     [`Pictures (${number(space.images)})`, space.imageBytes],

@@ -2,13 +2,14 @@
 import { useEffect, useRef } from 'react';
 import { focusList } from '../../commands/moves.ts';
 import { useUi } from '../../state/ui.ts';
+import { ExportSheet } from '../export/export-sheet.tsx';
+import { ProfileSheet } from '../export/profile-sheet.tsx';
 import { FeedSheet } from '../feed/feed-sheet.tsx';
 import { KeysSheet } from '../settings/keys-sheet.tsx';
 import { SettingsSheet } from '../settings/settings-sheet.tsx';
 import { StatisticsSheet } from '../statistics/statistics-sheet.tsx';
 import { AddFeedSheet } from './add-feed.tsx';
 import { AnnotationsSheet } from './annotations.tsx';
-import { ExportSheet } from './export.tsx';
 import { HelpSheet } from './help.tsx';
 import { ImportSheet } from './import.tsx';
 import { MoveFeedSheet } from './move-feed.tsx';
@@ -46,6 +47,8 @@ export function Sheets() {
       return <ImportSheet />;
     case 'export':
       return <ExportSheet query={sheet.query} />;
+    case 'export-profile':
+      return <ProfileSheet key={sheet.name} name={sheet.name} query={sheet.query} />;
     case 'feed':
       return <FeedSheet key={sheet.feedId} feedId={sheet.feedId} />;
     case 'annotations':

@@ -222,4 +222,28 @@ export const madePages: readonly MadePage[] = [
         `${menu}<div class="single"><h1>${a.title}</h1><div class="share-bar"><a href="https://social.example/1">Share on Chirper</a><a href="https://social.example/2">Share on Facepage</a><a href="mailto:?">Send by mail</a></div>${body(a)}<div class="post-tags">Filed under <a href="/t/1">coast</a>, <a href="/t/2">people</a></div><div class="related-posts"><h3>You may also like</h3><ul>${teasers((title) => `<li><a href="/s">${title}</a></li>`)}</ul></div></div>${foot}`,
       ),
   },
+  {
+    name: 'built of boxes with a builder’s names',
+    make: (a) =>
+      document(
+        a,
+        `${menu}<div class="elementor elementor-1"><section class="elementor-section"><div class="elementor-widget elementor-widget-heading"><h1>${a.title}</h1></div>${a.blocks.map((block) => `<div class="elementor-element elementor-widget elementor-widget-text-editor"><div class="elementor-widget-container">${block}</div></div>`).join('')}</section><aside class="widget-area"><div class="widget widget_recent"><h3>Recent posts</h3><ul>${teasers((title) => `<li><a href="/s">${title}</a></li>`)}</ul></div><div class="widget widget_text"><p>Welcome to this page, where you find all there is to know about our little town by the sea.</p></div></aside></div>${foot}`,
+      ),
+  },
+  {
+    name: 'a platform’s page with its own lines around',
+    make: (a) =>
+      document(
+        a,
+        `<div id="root"><div class="a b"><div class="ab ac"><article><div class="l"><section><div><div class="fj fk"><h1 class="pw-post-title">${a.title}</h1><div class="speechify"><div><a href="/@robin">Robin Sample</a></div><div><button>Follow</button></div><div>5 min read</div><div>May 12, 2021</div></div><div><div>1.2K</div><div>14</div><div>Listen</div><div>Share</div></div>${body(a)}</div></div></section></div></article><div class="nn"><a href="/tag/coast">Coast</a><a href="/tag/people">People</a></div><div class="oo"><h2>Written by Robin Sample</h2><p>3.4K Followers</p><p>Writes about the coast, about boats and about the people who live from both of them.</p></div><div class="pp"><h2>More from Robin Sample</h2>${teasers((title, text) => `<div class="qq"><a href="/s"><h3>${title}</h3><p>${text}</p></a></div>`)}</div></div></div></div>`,
+      ),
+  },
+  {
+    name: 'first paragraph called a teaser',
+    make: (a) =>
+      document(
+        a,
+        `${menu}<main><article><header><h1>${a.title}</h1><div class="teaser">${a.blocks[0] ?? ''}</div></header><div class="article__content">${a.blocks.slice(1).join('\n')}</div></article></main><aside class="teaser-list">${teasers((title, text) => `<div class="teaser-item"><h4><a href="/s">${title}</a></h4><p>${text}</p></div>`)}</aside>${foot}`,
+      ),
+  },
 ];

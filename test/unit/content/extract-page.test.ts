@@ -192,6 +192,36 @@ describe('what is kept', () => {
     expect(html).toContain('href="https://example.org/other"');
   });
 
+  test.each([
+    [
+      'a note beside the text',
+      '<aside class="starlight-aside starlight-aside--note"><p>Remember to close the door behind you when you leave.</p></aside>',
+      'close the door',
+    ],
+    [
+      'an admonition',
+      '<div class="admonition warning"><p class="admonition-title">Warning</p><p>Do not do this on a system that others depend on.</p></div>',
+      'others depend on',
+    ],
+    [
+      'who is quoted',
+      '<blockquote><p>It was a long way home and nobody had brought a lamp.</p><footer>The keeper, in a letter of 1931</footer></blockquote>',
+      'in a letter of 1931',
+    ],
+    [
+      'notes at the end',
+      '<section class="footnotes" role="doc-endnotes"><ol><li id="fn:1"><p>Nobody has ever found out who wrote it, or when.</p></li></ol></section>',
+      'ever found out',
+    ],
+    [
+      'a post from elsewhere',
+      '<div class="social-embed"><blockquote class="twitter-tweet"><p>We close at six today, because of the snow on the roads.</p></blockquote></div>',
+      'snow on the roads',
+    ],
+  ])('%s', (_name, inner, words) => {
+    expect(textOf(keeping(inner))).toContain(words);
+  });
+
   test('nothing that only styles, and no title twice', () => {
     const html = keeping(
       '<p style="color:red" class="x y" onclick="go()" data-a="1">A paragraph that says a little about nothing in particular, at some length.</p>',
@@ -202,6 +232,22 @@ describe('what is kept', () => {
 });
 
 describe('evidence', () => {
+  const application = (facts: object): string =>
+    page(
+      '<div id="root"><p>Loading the story, which may take a moment on a slow connection.</p></div>',
+      `<title>x</title><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody: truthOf(prose), ...facts })}</script>`,
+    );
+
+  test('a text that only the publisher’s statement has', () => {
+    expect(
+      agreement(wordCounts(textOf(extract(application({})).contentHtml)), wordCounts(truthOf(prose))),
+    ).toBe(1);
+  });
+
+  test('but not where it is for subscribers', () => {
+    expect(textOf(extract(application({ isAccessibleForFree: false })).contentHtml)).toContain('Loading');
+  });
+
   test('the feed’s own words say which of two texts is meant', () => {
     const other = articleNamed('interview').blocks.join('') + articleNamed('lists').blocks.join('');
     const news = articleNamed('news');
@@ -253,5 +299,23 @@ describe('pages that are none', () => {
     expect(extractPage({ bytes, url, contentType: 'text/html; charset=iso-8859-1' }).contentHtml).toContain(
       'Café au lait',
     );
+  });
+});
+
+describe('markup as it is met', () => {
+  test.each([
+    ['a stray quote', `<div class="media"">${prose.blocks.join('')}</div><a href="/x">`],
+    [
+      'drawings that close themselves',
+      `${'<svg viewBox="0 0 1 1"><path d="M0 0"/><use href="#a"/></svg>'.repeat(80)}<article>${prose.blocks.join('')}</article>`,
+    ],
+    ['an empty drawing', `<svg class="icon"/><article>${prose.blocks.join('')}</article>`],
+    [
+      'a frame that is never closed',
+      `<article>${prose.blocks.join('')}</article><iframe src="https://ads.example/"><p>Buy one and get another one for half of its price, today only.</p>`,
+    ],
+  ])('%s', (_name, body) => {
+    const found = textOf(extract(page(`<nav><a href="/">Home</a></nav>${body}`)).contentHtml);
+    expect(agreement(wordCounts(found), wordCounts(truthOf(prose)))).toBeGreaterThan(0.97);
   });
 });

@@ -64,23 +64,23 @@ describe('safeFolder', () => {
 
 describe('freePath', () => {
   const free = (path: string, ...taken: string[]): string =>
-    freePath(path, (candidate) => taken.map(comparable).includes(candidate));
+    freePath(path, '3kd9fmabcdef', (candidate) => taken.map(comparable).includes(candidate));
 
   test('tells clashing names apart, whatever the case or composition', () => {
     expect(free('a/über.md')).toBe('a/über.md');
-    expect(free('a/über.md', 'a/U\u0308BER.md')).toBe('a/über-2.md');
-    expect(free('a/über.md', 'a/über.md', 'A/Über-2.md')).toBe('a/über-3.md');
+    expect(free('a/über.md', 'a/U\u0308BER.md')).toBe('a/über-3kd9fm.md');
+    expect(free('a/über.md', 'a/über.md', 'A/Über-3kd9fm.md')).toBe('a/über-3kd9fmabcdef.md');
     expect(free('b/über.md', 'a/über.md')).toBe('b/über.md');
   });
 
-  test('numbers the folder of a page that is called index', () => {
-    expect(free('posts/x/index.md', 'posts/x/index.md')).toBe('posts/x-2/index.md');
+  test('tells apart the folder of a page that is called index', () => {
+    expect(free('posts/x/index.md', 'posts/x/index.md')).toBe('posts/x-3kd9fm/index.md');
   });
 
-  test('leaves room for the number', () => {
+  test('leaves room for the id', () => {
     const long = `${'x'.repeat(116)}.md`;
     const path = free(long, long);
-    expect(path).toMatch(/x-2\.md$/);
+    expect(path).toMatch(/x-3kd9fm\.md$/);
     expect(Buffer.byteLength(path)).toBeLessThanOrEqual(120);
   });
 });

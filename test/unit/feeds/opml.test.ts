@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type OpmlFeed, readOpml } from '../../../electron/core/feeds/opml.ts';
 import { writeOpml } from '../../../electron/core/feeds/opml-write.ts';
+import { fullTextModes } from '../../../shared/model.ts';
 
 const plain = {
   siteUrl: null,
@@ -9,6 +10,7 @@ const plain = {
   categories: [],
   isCommented: false,
   intervalMinutes: null,
+  fullText: 'auto',
   tags: [],
   attributes: {},
 };
@@ -122,6 +124,7 @@ describe('writeOpml', () => {
       categories: fc.array(fc.constantFrom('a', 'b c', '/x/y'), { maxLength: 2 }),
       isCommented: fc.boolean(),
       intervalMinutes: fc.option(fc.integer({ min: 10, max: 43_200 })),
+      fullText: fc.constantFrom(...fullTextModes),
       tags: fc.array(fc.constantFrom('rust', 'work/reading'), { maxLength: 2 }),
       attributes: fc.dictionary(
         fc.constantFrom('keepFor', 'maxItems', 'language'),

@@ -1,5 +1,5 @@
 /** What stands around articles on the web: told by element, role, names of classes, and how much of it is links. */
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { attribute, classesOf } from '../tree.ts';
 
 const frames = new Set('nav aside footer form menu address'.split(' '));
@@ -10,14 +10,14 @@ const frameRoles =
 const names = new RegExp(
   `(?:^|[-_ ])(?:${[
     'comments?|disqus|respond|replies|discussion|reactions?',
-    'related|recommend(?:ed|ations?)?|read-?more-posts|more-(?:stories|posts|articles|from)|also-?(?:like|read)|up-?next|read-?next|most-?(?:read|popular)|popular|trending|latest|outbrain|taboola|teasers?|onward',
+    'related|recommend(?:ed|ations?)?|read-?more-posts|more-(?:stories|posts|articles|from)|also-?(?:like|read)|up-?next|read-?next|most-?(?:read|popular)|popular|trending|latest|outbrain|taboola|onward',
     'share|sharing|social|sharedaddy|addthis|follow-us|likes?',
     'newsletter|subscribe|subscription|sign-?up|signup|mailing|optin|paywall|promo(?:tion)?|cta|upsell|donate|membership',
     'sidebar|breadcrumbs?|pagination|pager|post-?nav(?:igation)?|navigation|nav|navbar|menu|toolbar|skip-link',
     'cookies?|consent|gdpr|popup|modal|overlay|banner|toast',
     'ad|ads|advert(?:isement|ising|s)?|adsense|sponsor(?:ed|s)?|dfp|affiliate',
     'author-?(?:bio|box|info|card|about)|about-?(?:the-)?author|bio|byline|post-?meta|entry-?meta|article-?meta|tags|tag-?list|post-?tags|categories|metadata',
-    'copyright|credits?|site-?(?:footer|header)|masthead|page-?footer|widget|print-only|noprint|screen-reader-text|sr-only|visually-?hidden',
+    'copyright|credits?|site-?(?:footer|header)|masthead|page-?footer|widget-area|print-only|noprint|screen-reader-text|sr-only|visually-?hidden',
     'mw-editsection|navbox|catlinks|toc|table-of-contents|edit-(?:this-)?page|feedback|rating|was-this-helpful',
   ].join('|')})(?:$|[-_ ])`,
   'i',
@@ -26,6 +26,13 @@ const names = new RegExp(
 /** Names by which an article's own text is marked, whatever else they hold. */
 const own =
   /(?:^|[-_ ])(?:article-?body|articlebody|post-?(?:content|body)|entry-?content|story-?(?:body|content)|article-?(?:content|text)|post-?text|e-content|body-?content|main-?content|markdown-?body|crayons-article__body|rich-?text|prose)(?:$|[-_ ])/i;
+
+/** Boxes of a sidebar; builders of pages call each paragraph `…-widget-text-editor`. */
+const sidebarBox = /(?:^|\s)(?:widget|widget_\S+|sidebar-widget)(?:$|\s)/i;
+
+/** Asides and footers that belong to the text: admonitions, pull quotes, notes, embedded posts. */
+const kept =
+  /(?:^|[-_ ])(?:notes?|notice|tip|hint|warning|caution|danger|callout|admonition|markdown-alert|pull-?quote|quote|footnotes?|endnotes?|doc-(?:footnote|endnotes?)|(?:social|video|twitter|instagram)-embed|twitter-tweet|starlight-aside)(?:$|[-_ ])/i;
 
 /** Class names and id as one text. */
 function namesOf(element: Element): string {
@@ -39,10 +46,17 @@ export function isMarkedBody(element: Element): boolean {
   return own.test(namesOf(element));
 }
 
+/** Notes, quotations, embedded posts; a quotation names its source in its footer. */
+export function belongsToText(element: Element, parent: Element | Root | undefined): boolean {
+  if (parent?.type === 'element' && parent.tagName === 'blockquote') return true;
+  return kept.test(`${namesOf(element)} ${attribute(element, 'role') ?? ''}`);
+}
+
 /** Whether what an element is called says that it frames the article rather than being part of it. */
-export function isBoilerplate(element: Element): boolean {
-  if (frames.has(element.tagName)) return true;
+export function isBoilerplate(element: Element, parent: Element | Root): boolean {
+  if (belongsToText(element, parent)) return false;
   const role = attribute(element, 'role');
+  if (frames.has(element.tagName)) return true;
   if (role !== null && frameRoles.test(role)) return true;
   if (
     /^(?:body|html|main|article|p|pre|code|span|em|strong|a|li|td|tr|table|tbody|img|h[1-6])$/.test(
@@ -52,5 +66,5 @@ export function isBoilerplate(element: Element): boolean {
     return false;
   }
   const text = namesOf(element);
-  return text.trim() !== '' && names.test(text) && !own.test(text);
+  return text.trim() !== '' && (names.test(text) || sidebarBox.test(text)) && !own.test(text);
 }

@@ -4,6 +4,7 @@
  * expected loss, as in machine translation). What the publisher and the feed say of the text counts where they say something.
  */
 import type { Root } from 'hast';
+import { parseFragment } from '../markup.ts';
 import { agreement, type PageBlock, pageBlocks, sharedWords, type WordCounts, wordCounts } from './blocks.ts';
 import { isProse } from './structure.ts';
 
@@ -94,4 +95,11 @@ export const textOfBlocks = (blocks: readonly PageBlock[]): string =>
 /** Characters of what reads like sentences or code. */
 export function proseLength(blocks: readonly PageBlock[]): number {
   return blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
+}
+
+/** Share of the feed's words that an article's HTML has; 1 where the feed sends too few to say. */
+export function agreementWithFeed(html: string, feedText: string): number {
+  const feed = wordCounts(feedText);
+  if (feed.total < fewestExcerptWords) return 1;
+  return sharedWords(wordCounts(textOfBlocks(pageBlocks(parseFragment(html)))), feed) / feed.total;
 }

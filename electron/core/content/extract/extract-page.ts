@@ -8,6 +8,7 @@ import { decodeBytes } from '../../feeds/decode.ts';
 import { parseFragment, serialise } from '../markup.ts';
 import { findElements, isElement, plainText } from '../tree.ts';
 import { snippetOf } from '../words.ts';
+import { pageBlocks } from './blocks.ts';
 import { judge, proseLength, type Reading, textOfBlocks } from './choose.ts';
 import { byDefuddle, byReadability } from './extractors.ts';
 import { dropAttributes, finishReading } from './finish.ts';
@@ -15,7 +16,8 @@ import { readJsonLd } from './json-ld.ts';
 import { readFacts } from './metadata.ts';
 import { prunePage } from './prune.ts';
 import { type Page, readPage } from './read-page.ts';
-import { byStatedText } from './stated.ts';
+import { addStandfirst } from './standfirst.ts';
+import { byStatedText, ofStatedText } from './stated.ts';
 import { byStructure } from './structure.ts';
 import { tidyPage } from './tidy-page.ts';
 
@@ -68,10 +70,18 @@ export function extractPage({ bytes, url, contentType, known }: ExtractRequest):
     return tree;
   };
   const evidence = { statedBody: jsonLd.body, excerpt: known?.text ?? null };
-  const [best] = judge(readingsOf(page, titles, jsonLd.body, url, finish), evidence);
+  const pruned = prunePage(page.body, { baseUrl: page.baseUrl, titles });
+  const readings = readingsOf(page, pruned, jsonLd.body, url, finish);
+  // Where the rest is for subscribers, what is stated beyond what is shown is not for the others.
+  const isPaywalled = jsonLd.isFree === false;
+  const stated =
+    isPaywalled || readings.some(({ method }) => method === 'stated') ? null : ofStatedText(jsonLd.body);
+  if (stated !== null) readings.push({ method: 'stated', tree: stated });
+  const [best] = judge(readings, evidence);
   if (best === undefined || proseLength(best.blocks) === 0)
     throw new AppError('no-article', { url: url ?? '' });
-  const text = textOfBlocks(best.blocks);
+  addStandfirst(best.tree, pruned, titles);
+  const text = textOfBlocks(pageBlocks(best.tree));
   dropAttributes(best.tree);
   return {
     title: facts.title,
@@ -85,7 +95,7 @@ export function extractPage({ bytes, url, contentType, known }: ExtractRequest):
     excerpt: facts.description ?? (text === '' ? null : snippetOf(text)),
     textLength: text.length,
     method: best.method,
-    isPaywalled: jsonLd.isFree === false,
+    isPaywalled,
   };
 }
 
@@ -98,12 +108,11 @@ function onlyHeading(body: Element): string | null {
 
 function readingsOf(
   page: Page,
-  titles: readonly string[],
+  pruned: Element,
   stated: string | null,
   url: string | null,
   finish: (tree: Root) => Root,
 ): Reading[] {
-  const pruned = prunePage(page.body, { baseUrl: page.baseUrl, titles });
   const readings: Reading[] = [];
   const add = (method: Reading['method'], tree: Root | null): void => {
     if (tree !== null) readings.push({ method, tree: finish(tree) });

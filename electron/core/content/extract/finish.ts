@@ -31,7 +31,8 @@ function dropFrames(tree: Root): void {
   const look = (parent: Element | Root): void => {
     for (const child of parent.children) {
       if (child.type !== 'element') continue;
-      if (isBoilerplate(child) && lengthOf(child) < whole * 0.25 && !holdsCode(child)) doomed.add(child);
+      if (isBoilerplate(child, parent) && lengthOf(child) < whole * 0.25 && !holdsCode(child))
+        doomed.add(child);
       else look(child);
     }
   };
@@ -44,7 +45,7 @@ const lengthOf = (tree: Element | Root): number =>
 const holdsCode = (tree: Element): boolean => pageBlocks(tree).some((block) => block.kind === 'code');
 
 const about =
-  /^(?:(?:written|posted|published|updated|last (?:updated|modified)|filed|reading time|by|von|par|por|share|tweet|print|e-?mail|listen|photo|image|tags?|category|categories|advertisement|follow|comments?|reply|skip to)\b|\d+\s*(?:min|minutes?|comments?|shares?|views?|likes?)\b|[^\p{L}]*$)/iu;
+  /^(?:(?:written|posted|published|updated|last (?:updated|modified)|filed|reading time|by|von|par|por|share|tweet|print|please follow|follow|add us|become a fan|sign in|click here|topics?|source|via|related|e-?mail|listen|photo|image|tags?|category|categories|advertisement|follow|comments?|reply|skip to)\b|\d+\s*(?:min|minutes?|comments?|shares?|views?|likes?)\b|[^\p{L}]*$)/iu;
 const dateLike =
   /\b(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4})\b/i;
 const longestAbout = 140;

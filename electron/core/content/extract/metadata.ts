@@ -181,10 +181,24 @@ function bylineOf(tree: Root): string | null {
       ));
   for (const found of findElements(tree, isByline)) {
     const named = findElement(found, (inner) => (attribute(inner, 'itemProp') ?? '').includes('name'));
-    const text = plainText(named ?? found).replace(/^(?:(?:written|posted|published)\s+)?by[:\s]+/i, '');
-    if (text !== '' && text.length <= longestName && /\p{L}/u.test(text)) return text;
+    const text = bareName(plainText(named ?? found));
+    if (text !== '' && text.length <= longestName && /^\p{L}/u.test(text)) return text;
   }
   return null;
+}
+
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+
+/** Without “by” before it, and without the date, place or account behind it. */
+function bareName(line: string): string {
+  const behind = new RegExp(
+    `\\s*(?:\\||·|•|—|@|\\bon ${month}\\b|\\b${month}\\.? \\d|\\b\\d{1,2}[./: ]|\\b(?:posted|published|updated)\\b).*$`,
+    'i',
+  );
+  return line
+    .replace(/^(?:(?:written|posted|published)\s+)?by[:\s]+/i, '')
+    .replace(behind, '')
+    .trim();
 }
 
 function timeOf(tree: Root): string | null {

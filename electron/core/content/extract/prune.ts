@@ -108,7 +108,8 @@ function doomedFrames(body: Element): Set<Element> {
   const look = (element: Element): void => {
     for (const child of element.children) {
       if (child.type !== 'element') continue;
-      const isFrame = isBoilerplate(child) && (textLength(child) < whole * 0.5 || isCommentary(child));
+      const isFrame =
+        isBoilerplate(child, element) && (textLength(child) < whole * 0.5 || isCommentary(child));
       if (isFrame || isPictureStory(child)) doomed.add(child);
       else look(child);
     }
@@ -148,7 +149,7 @@ function doomedCards(body: Element, baseUrl: string | null): Set<Element> {
     for (const child of element.children) {
       if (child.type !== 'element' || /^(?:p|h[1-6]|pre|figure|tr|td|blockquote)$/.test(child.tagName))
         continue;
-      const signature = `${child.tagName} ${classesOf(child).toSorted().join(' ')}`;
+      const signature = signatureOf(child);
       const group = groups.get(signature);
       if (group === undefined) groups.set(signature, [child]);
       else group.push(child);
@@ -164,12 +165,25 @@ function doomedCards(body: Element, baseUrl: string | null): Set<Element> {
   return doomed;
 }
 
+/** Without what changes from one to the next: numbers, which of two it is, who wrote it. */
+function signatureOf(element: Element): string {
+  const names = classesOf(element).filter(
+    (name) => !/\d|^(?:odd|even|alt|first|last|by-?(?:user|author))/i.test(name),
+  );
+  return `${element.tagName} ${names.toSorted().join(' ')}`;
+}
+
+/** A line that says when: what teasers and comments have, and a paragraph has not. */
+const dated =
+  /\b\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?\b|h\b|$)|\b\d{1,2}[./-]\s?(?:\d{1,2}|[a-zé]{3,9})[./-]\s?\d{2,4}\b|\b(?:\d+|an?) (?:minute|hour|day|week|month|year)s? ago\b/i;
+
 function isCard(element: Element, host: string | null): boolean {
   const blocks = pageBlocks(element);
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
   if (length < shortestCard || length > longestCard) return false;
-  const heads = blocks.slice(0, 3).filter((block) => block.text.length <= 160 && block.linkShare >= 0.2);
-  if (heads.length === 0) return false;
+  const heads = blocks.slice(0, 3);
+  if (blocks.length > 1 && heads.some(({ text }) => text.length <= 80 && dated.test(text))) return true;
+  if (!heads.some((block) => block.text.length <= 160 && block.linkShare >= 0.2)) return false;
   const links = findElements(element, (found) => isElement(found, 'a'));
   return links.some((link) => leadsElsewhereOnSite(attribute(link, 'href'), host));
 }
@@ -232,9 +246,13 @@ function isTailStart(element: Element): boolean {
 /** Its own heading, or that of a box that begins with one. */
 function headingText(element: Element): string | null {
   if (/^h[2-6]$/.test(element.tagName)) return plainText(element);
-  if (!isElement(element, 'div', 'section', 'header')) return null;
-  const [first] = pageBlocks(element);
-  return first?.kind === 'heading' ? first.text : null;
+  if (!isElement(element, 'div', 'section', 'header', 'aside')) return null;
+  const [first, ...rest] = pageBlocks(element);
+  if (first === undefined) return null;
+  // Where nobody made it a heading, links have to follow.
+  const isHeading =
+    first.kind === 'heading' || (rest.length >= 2 && rest.every(({ linkShare }) => linkShare > 0.5));
+  return isHeading ? first.text : null;
 }
 
 const rankOf = (element: Element | undefined): number => {

@@ -16,7 +16,8 @@ export type Page = {
 };
 
 /**
- * Scripts and styles go before parsing: they are most of a page today, and no tag inside them is one. Formulas that
+ * Scripts, styles and drawings go before parsing: they are most of a page today, no tag inside them is text, and the many
+ * elements of a drawing that close themselves would count as open ones. Formulas that
  * MathJax 2 keeps in scripts are written as MathML with their source first.
  */
 export function readPage(html: string, url: string | null): Page {
@@ -30,15 +31,20 @@ const emptyBody = (): Element => ({ type: 'element', tagName: 'body', properties
 
 /** One pass by index: an expression for it would look for the end once more at each start. */
 function withoutScripts(html: string): string {
-  const starts = /<(script|style)\b([^>]*)>/gi;
+  const starts = /<(script|style|svg)\b([^>]*)>/gi;
   const lower = html.toLowerCase();
   const parts: string[] = [];
   let at = 0;
   for (let found = starts.exec(html); found !== null; found = starts.exec(html)) {
     const name = (found[1] ?? '').toLowerCase();
     const inner = found.index + found[0].length;
-    const end = lower.indexOf(`</${name}`, inner);
     parts.push(html.slice(at, found.index));
+    const isEmpty = name === 'svg' && found[0].endsWith('/>');
+    const end = isEmpty ? -1 : lower.indexOf(`</${name}`, inner);
+    if (end === -1 && name === 'svg') {
+      at = inner;
+      continue;
+    }
     if (end === -1) {
       // Never closed: to the end of all, as a browser reads it (HTML §13.2.5.4).
       at = html.length;

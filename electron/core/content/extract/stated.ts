@@ -1,6 +1,6 @@
 /** A reading by the publisher's own word: those paragraphs of the page that the text stated for machines has in it. */
-import type { Element, ElementContent } from 'hast';
-import { findElements, isElement } from '../tree.ts';
+import type { Element, ElementContent, Root } from 'hast';
+import { element, findElements, isElement } from '../tree.ts';
 import { type PageBlock, pageBlocks, wordCounts } from './blocks.ts';
 
 /** A shorter text is a summary. */
@@ -66,3 +66,16 @@ function filtered(
 
 const hasFoundBeside = (parent: Element, found: ReadonlySet<Element>): boolean =>
   found.has(parent) || parent.children.some((child) => child.type === 'element' && found.has(child));
+
+/** What is stated, as paragraphs: for pages that leave their text to a script. null: it is a summary. */
+export function ofStatedText(stated: string | null): Root | null {
+  if (stated === null || wordCounts(stated).total < fewestWords) return null;
+  const paragraphs = stated
+    .replace(/<[^>]{0,300}>/g, ' ')
+    .split(/\n+/)
+    .map((text) => text.trim());
+  return {
+    type: 'root',
+    children: paragraphs.filter((text) => text !== '').map((text) => element('p', {}, [text])),
+  };
+}

@@ -52,7 +52,7 @@ function withoutFrames(body: Element): Element {
     children: element.children.flatMap((child): ElementContent[] => {
       if (child.type !== 'element') return [child];
       const size = measures.get(child)?.text ?? 0;
-      if (isBoilerplate(child) && size < whole / 2) return [];
+      if (isBoilerplate(child, element) && size < whole / 2) return [];
       return [copy(child)];
     }),
   });

@@ -15,11 +15,14 @@ import {
   type Rewrite,
   rewriteElements,
 } from '../tree.ts';
+import { belongsToText } from './boilerplate.ts';
 import type { Page } from './read-page.ts';
 
 /** Controls and what is not text. `noscript` goes where it repeats what a script would show. */
 const dropped = new Set(
-  'template button select textarea svg canvas dialog object embed applet frame frameset map'.split(' '),
+  'template button select textarea svg canvas dialog object embed applet frame frameset noframes noembed map'.split(
+    ' ',
+  ),
 );
 
 export function tidyPage(page: Page): void {
@@ -35,6 +38,8 @@ export function tidyPage(page: Page): void {
 function tidyElement(candidate: Element, ancestors: readonly Element[], bodyLength: number): Rewrite {
   const { tagName } = candidate;
   if (dropped.has(tagName)) return [];
+  // What stands inside is for browsers without frames; one that is never closed holds the rest of the page as text.
+  if (tagName === 'iframe') candidate.children = [];
   if (tagName === 'input' && attribute(candidate, 'type')?.toLowerCase() !== 'checkbox') return [];
   // Formulas carry their source where only machines look.
   if (tagName === 'mjx-container') return formulaOf(candidate);
@@ -44,6 +49,10 @@ function tidyElement(candidate: Element, ancestors: readonly Element[], bodyLeng
   if (tagName === 'table') return numberedCode(candidate, ancestors);
   if (tagName === 'picture') return pictureImage(candidate);
   if (tagName === 'img') return [loadedImage(candidate)];
+  // Readability drops each aside and footer; those that are part of the text become boxes like others.
+  if (isElement(candidate, 'aside', 'footer') && belongsToText(candidate, ancestors.at(-1))) {
+    return [{ ...candidate, tagName: 'div' }];
+  }
   if (isCodeFrame(candidate)) {
     const block = findElement(candidate, (found) => isElement(found, 'pre'));
     if (block !== null) return [block];

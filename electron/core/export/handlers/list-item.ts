@@ -9,10 +9,7 @@ export const listItemHandler: Handle = (state, element) => {
   const box = leadingCheckbox(element);
   const rest = box === null ? element : without(element, box);
   const children = state.toFlow(state.all(rest)) as ListItem['children'];
-  // Blocks that swallow the next line when no blank one comes between need a loose item.
-  const isLoose =
-    element.children.some((child) => isElement(child, 'p')) ||
-    (children.length > 1 && children.some((child) => child.type === 'table' || child.type === 'html'));
+  const isLoose = element.children.some((child) => isElement(child, 'p'));
   const checked = box === null ? null : attribute(box, 'checked') !== null;
   return { type: 'listItem', spread: isLoose, checked, children };
 };

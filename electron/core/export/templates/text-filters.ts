@@ -5,10 +5,16 @@
  * some places (`#`, `-`, `1.`) are escaped where they would be one at the start of a line.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/[\\`*[\]<|~]/g, '\\$&')
+  const line = text.replace(/\s+/gu, ' ').trim();
+  // Brackets are words unless an address, a label or a sign makes a link, a footnote or a picture of them.
+  const mayLink = /\][[(:]|\[\^|!\[|\[\[/.test(line);
+  return line
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
+    .replace(/(?<! )[*]|[*](?! )/g, '\\*')
+    .replace(/`/g, '\\`')
+    .replace(mayLink ? /[[\]]/g : /(?!)/, '\\$&')
+    .replace(/<(?=[A-Za-z/!?])/g, '\\$&')
+    .replace(/~.*~/.test(line) ? /~/g : /(?!)/, '\\~')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=(?:#[xX]?[0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);)/g, '\\&')
     .replace(/^(?:[-+>=]|#{1,6}(?= |$))/, '\\$&')

@@ -7,7 +7,9 @@ import { tagsRules } from './0005-tags-rules.ts';
 import { keeping } from './0006-keeping.ts';
 import { indexMerging } from './0007-index-merging.ts';
 import { snooze } from './0008-snooze.ts';
-import { annotations } from './0010-annotations.ts';
+import { fullText } from './0009-full-text.ts';
+import { exportTexts } from './0010-export-texts.ts';
+import { annotations } from './0011-annotations.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -20,6 +22,8 @@ export const migrations: readonly Migration[] = [
   keeping,
   indexMerging,
   snooze,
+  fullText,
+  exportTexts,
   annotations,
 ];
 

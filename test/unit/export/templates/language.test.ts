@@ -59,7 +59,11 @@ describe('the template language', () => {
     ['title | upper', 'THE TITLE'],
     ['"été" | capitalise', 'Été'],
     ['"  x " | trim', 'x'],
-    ['"a_b *c* [d] <e>" | md', 'a_b \\*c\\* \\[d\\] \\<e>'],
+    ['"a_b *c* [d] <e> 2 * 3 | x" | md', 'a_b \\*c\\* [d] \\<e> 2 * 3 | x'],
+    [
+      '"[a](b) [[c]] ~~d~~ `e` _f_ \\\\n &amp;" | md',
+      '\\[a\\](b) \\[\\[c\\]\\] \\~~d\\~~ \\`e\\` \\_f\\_ \\n \\&amp;',
+    ],
     ['"1. x" | md', '1\\. x'],
     ['"a\n\nb" | quote', '> a\n>\n> b'],
     ['tags | json', '["go","rust"]'],

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
+import { exportPresets, findProfile } from '../../../shared/export-presets.ts';
 import type { ExportedFile, ExportSummary, QueryProblem } from '../../../shared/model.ts';
 import { problemWords } from '../../../shared/query/suggest.ts';
 import { client } from '../../bridge.ts';
@@ -9,10 +10,12 @@ import { BusyButton } from '../../components/busy-button.tsx';
 import { Field } from '../../components/field.tsx';
 import { JobProgressBar } from '../../components/job-progress.tsx';
 import { Problem } from '../../components/problem.tsx';
+import { Select } from '../../components/select.tsx';
 import { Sheet } from '../../components/sheet.tsx';
+import { allProfiles, isOwnProfile } from '../../state/export-profiles.ts';
 import { useLibrary } from '../../state/library.ts';
 import { showError } from '../../state/show-error.ts';
-import { closeSheet } from '../../state/ui.ts';
+import { closeSheet, openSheet } from '../../state/ui.ts';
 import { counted, number } from '../../texts/format.ts';
 
 const typingMs = 250;
@@ -23,11 +26,24 @@ const actionWords: Record<ExportedFile['action'], { before: string; after: strin
   updated: { before: 'will change', after: 'updated' },
   unchanged: { before: 'up to date', after: 'unchanged' },
   kept: { before: 'yours, left alone', after: 'kept' },
+  left: { before: 'no longer selected, stays', after: 'left, no longer selected' },
+  marked: { before: 'no longer selected, will be marked', after: 'marked as no longer selected' },
+  moved: { before: 'no longer selected, will be moved', after: 'moved aside' },
   removed: { before: 'will go', after: 'removed' },
   failed: { before: 'cannot be written', after: 'failed' },
 };
 
-const actions = ['created', 'updated', 'kept', 'removed', 'failed', 'unchanged'] as const;
+const actions = [
+  'created',
+  'updated',
+  'kept',
+  'left',
+  'marked',
+  'moved',
+  'removed',
+  'failed',
+  'unchanged',
+] as const;
 
 function useMatches(query: string): { total: number | null; problems: QueryProblem[] } {
   const [answer, setAnswer] = useState<{ total: number | null; problems: QueryProblem[] }>({
@@ -87,7 +103,11 @@ function SummaryView({ summary }: { summary: ExportSummary }) {
 }
 
 export function ExportSheet({ query: startQuery }: { query: string }) {
-  const lastFolder = useLibrary((state) => state.settings?.exportFolder ?? null);
+  const settings = useLibrary((state) => state.settings);
+  const lastFolder = settings?.exportFolder ?? null;
+  const own = settings?.exportProfiles ?? [];
+  const [chosen, setChosen] = useState<string | null>(null);
+  const profile = (findProfile(chosen ?? settings?.exportProfile ?? '', own) ?? exportPresets[0])?.name ?? '';
   const [query, setQuery] = useState(startQuery);
   const [folder, setFolder] = useState(lastFolder ?? '');
   const [running, setRunning] = useState<{ jobId: string | null; dryRun: boolean } | null>(null);
@@ -109,18 +129,18 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
       setSummary(null);
       setRunning({ jobId: null, dryRun });
       try {
-        const { jobId } = await client().call('export.run', { query, folder, dryRun });
+        const { jobId } = await client().call('export.run', { query, folder, profile, dryRun });
         setRunning({ jobId, dryRun });
         const result = await client().call('jobs.wait', { jobId });
         if (result.kind === 'export') setSummary(result.summary);
-        if (!dryRun) await client().call('settings.update', { exportFolder: folder });
+        if (!dryRun) await client().call('settings.update', { exportFolder: folder, exportProfile: profile });
       } catch (thrown) {
         setError(toWireError(thrown));
       } finally {
         setRunning(null);
       }
     },
-    [query, folder],
+    [query, folder, profile],
   );
 
   const choose = async () => {
@@ -198,9 +218,26 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
             </Button>
           </div>
           <p className="field-hint">
-            Each article becomes a Markdown file with its images beside it. Files you have edited are left
-            alone.
+            What is written is Markdown, with its pictures in a folder of their own. Files you have edited are
+            left alone.
           </p>
+        </div>
+        <div className="field-with-button">
+          <Select
+            label="Profile"
+            value={profile}
+            choices={allProfiles(own).map(({ name }) => ({ value: name, title: name }))}
+            onChange={(name) => {
+              setChosen(name);
+              setSummary(null);
+            }}
+          />
+          <Button
+            className="button"
+            onPress={() => openSheet({ kind: 'export-profile', name: profile, query })}
+          >
+            {isOwnProfile(profile, own) ? 'Edit…' : 'Make your own…'}
+          </Button>
         </div>
         {running === null ? null : (
           <JobProgressBar

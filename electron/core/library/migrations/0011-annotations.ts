@@ -1,6 +1,6 @@
 /** Highlights know their colour and what stands around them; notes when they were changed. */
 export const annotations = {
-  version: 10,
+  version: 11,
   name: 'annotations',
   sql: `
 -- W3C TextQuoteSelector: \`quote\` is its exact part.

@@ -1,0 +1,36 @@
+/**
+ * The first sentences of many articles stand beside the title, in a box of their own, which extractors take for a part of
+ * the page's head. What reads like sentences between the title and the text belongs to the text.
+ */
+import type { Element, Root } from 'hast';
+import { element } from '../tree.ts';
+import { type PageBlock, pageBlocks } from './blocks.ts';
+import { titleHeading } from './prune.ts';
+
+const most = 2;
+const shortest = 40;
+const longest = 500;
+
+/** `body`: of the page, without its frames. In place. */
+export function addStandfirst(tree: Root, body: Element, titles: readonly string[]): void {
+  const heading = titleHeading(body, titles);
+  if (heading === null) return;
+  const blocks = pageBlocks(body);
+  const own = new Set(pageBlocks(tree).map(({ text }) => text));
+  const title = blocks.findIndex(({ holder }) => holder === heading);
+  const start = blocks.findIndex(
+    ({ text }, index) => index > title && own.has(text) && text.length >= shortest,
+  );
+  if (title === -1 || start <= title) return;
+  const missing = blocks.slice(title + 1, start).filter((block) => isSentence(block) && !own.has(block.text));
+  // More than a few sentences are something else: another text between, or a reading that begins in the middle.
+  if (missing.length === 0 || missing.length > most) return;
+  tree.children.unshift(...missing.map(({ text }) => element('p', {}, [text])));
+}
+
+const isSentence = ({ text, linkShare, kind }: PageBlock): boolean =>
+  kind === 'text' &&
+  linkShare < 0.2 &&
+  text.length >= shortest &&
+  text.length <= longest &&
+  /[.!?…。！？]["”»’」]?$/.test(text);

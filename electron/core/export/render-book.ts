@@ -1,0 +1,59 @@
+/** Many articles and a profile of layout `book` → one file. Chapter by chapter, so that no thread holds all texts as HTML. */
+import type { ExportProfile } from '../../../shared/export-profile.ts';
+import { articleContent } from './article-content.ts';
+import { type Book, bookValues, chapterValues, type ExportArticle } from './article-values.ts';
+import { writeFrontMatter } from './front-matter.ts';
+import { linkedImages } from './image-links.ts';
+import {
+  type CompiledProfile,
+  compileProfile,
+  fileText,
+  inPart,
+  type PlacedImage,
+  renderAssetsFolder,
+  renderPath,
+} from './render-article.ts';
+import { renderTemplate } from './templates/render.ts';
+import type { RecordValue } from './templates/values.ts';
+
+export type RenderedChapter = { values: RecordValue; images: PlacedImage[] };
+
+/** Where a profile puts a book, whatever else is there, and where its pictures go. */
+export function bookPlace(
+  book: Book,
+  profile: ExportProfile,
+  path?: string,
+): { path: string; assets: string } {
+  const compiled = compileProfile(profile);
+  const values = bookValues(book, []);
+  const place = path ?? renderPath(compiled, values);
+  return { path: place, assets: renderAssetsFolder(compiled, values, place) };
+}
+
+/** `number`: of the chapter, from 1. `place`: as `bookPlace` gives it. */
+export function renderChapter(
+  article: ExportArticle,
+  profile: ExportProfile,
+  place: { path: string; assets: string },
+  number: number,
+): RenderedChapter {
+  const images = linkedImages(article.images, place.assets, place.path, profile.imageLinks);
+  const content = articleContent(article, profile, images, { level: 2, notePrefix: `${number}-` });
+  const values = chapterValues({ ...article, ...content.facts }, content, place.path, number);
+  return { values, images: images.used() };
+}
+
+/** The whole text of the book. Throws `template-invalid`. */
+export function renderBook(
+  chapters: readonly RecordValue[],
+  profile: ExportProfile | CompiledProfile,
+  book: Book,
+): string {
+  const compiled = 'profile' in profile ? profile : compileProfile(profile);
+  const values = bookValues(book, chapters);
+  const head = inPart('frontMatter', () => writeFrontMatter(compiled.frontMatter, values));
+  return fileText(
+    head,
+    inPart('body', () => renderTemplate(compiled.body, values)),
+  );
+}

@@ -1,0 +1,14 @@
+/** An article that may have gone meanwhile. */
+import { AppError } from '../../../../shared/errors.ts';
+import { getArticle, type StoredArticle } from '../../library/article-read.ts';
+import type { Library } from '../../library/open.ts';
+
+/** null: the reader deleted it while the export ran. */
+export function articleIfThere(library: Library, id: number): StoredArticle | null {
+  try {
+    return getArticle(library, id);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') return null;
+    throw error;
+  }
+}

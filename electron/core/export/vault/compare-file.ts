@@ -1,0 +1,100 @@
+/** One article's file as it is, as it would be exported, and both merged; and the reader's answer to that. */
+import { join } from 'node:path';
+import { AppError } from '../../../../shared/errors.ts';
+import type { ExportProfile } from '../../../../shared/export-profile.ts';
+import type { Merge } from '../../content/merge-texts.ts';
+import type { CoreContext } from '../../context.ts';
+import { getArticle } from '../../library/article-read.ts';
+import { exportFacts } from '../../library/export-facts.ts';
+import { exportedText, keepExportedTexts } from '../../library/export-texts-table.ts';
+import { articlePath, compileProfile } from '../render-article.ts';
+import { storedPictures } from '../stored-pictures.ts';
+import { toExportArticle } from '../to-export-article.ts';
+import { copyPicture, readIfThere } from './files.ts';
+import { withFolderLock } from './folder-lock.ts';
+import { identityOf, shortId } from './identity.ts';
+import { hashText, type Manifest, readManifest, writeManifest } from './manifest.ts';
+import { stampMaker } from './stamp.ts';
+import { writeFileWhole } from './write-file.ts';
+
+type Asked = { folder: string; profile: ExportProfile; articleId: number };
+
+export type FileComparison = {
+  path: string;
+  /** null: there is no file yet. */
+  present: string | null;
+  wanted: string;
+  /** From the one to the other, as `diff -u` has it. */
+  diff: string;
+  /** null: what was exported last is not known here any more. */
+  merged: Merge | null;
+};
+
+/** Throws `not-found` and `template-invalid`. */
+export async function compareFile(context: CoreContext, asked: Asked): Promise<FileComparison> {
+  const { path, present, text, base } = await fileNow(context, asked, await readManifest(asked.folder));
+  const merged =
+    present === null || base === null
+      ? null
+      : await context.pool.run('mergeTexts', { base, own: present, now: text });
+  const diff = await context.pool.run('unifiedDiff', { path, before: present ?? '', after: text });
+  return { path, present, wanted: text, diff, merged };
+}
+
+/**
+ * Writes `text`. From now on the file counts as one the reader has edited, on the ground of what would be exported now.
+ * `present`: what the answer was given to; throws `file-changed` where the file is another by now.
+ */
+export async function resolveFile(
+  context: CoreContext,
+  { present, text, ...asked }: Asked & { present: string | null; text: string },
+): Promise<void> {
+  const { folder } = asked;
+  await withFolderLock(folder, async () => {
+    const manifest = await readManifest(folder);
+    const now = await fileNow(context, asked, manifest);
+    if (now.present !== present) throw new AppError('file-changed', { path: now.path });
+    for (const image of now.images) await copyPicture(folder, image, now.sources);
+    await writeFileWhole(join(folder, now.path), text);
+    const { besideSha256: _beside, aside: _aside, size: _size, mtimeMs: _time, ...entry } = now.entry;
+    manifest.files[now.identity] = {
+      ...entry,
+      path: now.path,
+      sha256: hashText(now.text),
+      stamp: now.stamp,
+      exportedAt: now.exportedAt,
+      images: now.images.map((image) => image.path),
+    };
+    await writeManifest(folder, manifest);
+    keepExportedTexts(context.library, folder, [
+      { identity: now.identity, sha256: hashText(now.text), text: now.text },
+    ]);
+  });
+}
+
+async function fileNow(context: CoreContext, { folder, profile, articleId }: Asked, manifest: Manifest) {
+  const { library, pool, now, version } = context;
+  const compiled = compileProfile(profile);
+  const article = getArticle(library, articleId);
+  const [facts] = exportFacts(library, [articleId]);
+  if (facts === undefined) throw new AppError('not-found', { what: 'article', id: articleId });
+  const identity = identityOf(article.feedUrl, article.summary.key);
+  const entry = manifest.files[identity] ?? { path: '', sha256: '', queries: [] };
+  const pictures = storedPictures(library, articleId);
+  const exportedAt = now();
+  const exportArticle = toExportArticle(article, shortId(identity), pictures.names, exportedAt);
+  const path = entry.path === '' ? articlePath(exportArticle, compiled) : entry.path;
+  const { text, images } = await pool.run('renderArticle', { article: exportArticle, profile, path });
+  return {
+    identity,
+    entry,
+    path,
+    text,
+    images,
+    exportedAt,
+    sources: pictures.sources,
+    stamp: stampMaker(profile, version)(facts),
+    present: await readIfThere(join(folder, path)),
+    base: exportedText(library, folder, identity, entry.sha256),
+  };
+}

@@ -1,0 +1,129 @@
+/** Exports a selection to a folder: new files, changed ones, and never over what the reader has edited there. */
+import { mkdir } from 'node:fs/promises';
+import { AppError } from '../../../../shared/errors.ts';
+import { type ExportedFile, type ExportSummary, exportActions } from '../../../../shared/model.ts';
+import { parseQuery } from '../../../../shared/query/parse.ts';
+import type { CoreContext } from '../../context.ts';
+import type { JobContext } from '../../jobs.ts';
+import { selectAllIds } from '../../library/article-list.ts';
+import { markExported } from '../../library/article-state-table.ts';
+import { type ExportFacts, exportFacts } from '../../library/export-facts.ts';
+import { keepExportedTexts } from '../../library/export-texts-table.ts';
+import { compileProfile } from '../render-article.ts';
+import { settleDeselected } from './deselected.ts';
+import { exportBook } from './export-book.ts';
+import { isFull, notWritable, prepareFolder } from './files.ts';
+import { withFolderLock } from './folder-lock.ts';
+import { identityOf } from './identity.ts';
+import { readManifest, writeManifest } from './manifest.ts';
+import { type ExportRun, startRun, type WantedExport } from './run.ts';
+import { stampMaker } from './stamp.ts';
+import { writeArticle } from './write-article.ts';
+
+/** Articles at once: enough that neither the disk nor the threads that convert wait for the other. */
+const atOnce = 8;
+const factsAtOnce = 200;
+/** Texts kept in one transaction. */
+const textsAtOnce = 200;
+
+/**
+ * Throws `template-invalid`, `folder-not-writable` and `folder-busy` before anything is written, `folder-full` when there is no
+ * room for more; one article that fails costs only itself.
+ */
+export async function exportArticles(
+  context: CoreContext,
+  wanted: WantedExport,
+  job: JobContext,
+): Promise<ExportSummary> {
+  compileProfile(wanted.profile);
+  if (wanted.dryRun) return await exportIn(context, wanted, job);
+  await prepareFolder(wanted.folder);
+  return await withFolderLock(wanted.folder, () => exportIn(context, wanted, job));
+}
+
+async function exportIn(context: CoreContext, wanted: WantedExport, job: JobContext): Promise<ExportSummary> {
+  const { library } = context;
+  const { folder, dryRun } = wanted;
+  const run = startRun(context, wanted, await readManifest(folder));
+  const selection = await selectAllIds(library, parseQuery(wanted.query), {}, { now: context.now() });
+  // Oldest first, so that the plain name stays with the article that had it.
+  const ids = selection.toReversed();
+  const files: ExportedFile[] = [];
+  const selected = new Set<string>();
+  const stampOf = stampMaker(wanted.profile, context.version);
+  try {
+    if (wanted.profile.layout === 'book') {
+      const { file, articleIds } = await exportBook(run, ids, job);
+      if (!dryRun) markExported(library, articleIds, context.now());
+      return summarise(wanted, [file]);
+    }
+    for (let from = 0; from < ids.length; from += factsAtOnce) {
+      const facts = exportFacts(library, ids.slice(from, from + factsAtOnce));
+      for (const { feedUrl, summary } of facts) selected.add(identityOf(feedUrl, summary.key));
+      files.push(
+        ...(await inParallel(facts, (one, index) => {
+          if (job.signal.aborted) throw new AppError('cancelled', { done: from + index, total: ids.length });
+          job.progress(from + index, ids.length, one.summary.title);
+          return writeArticle(run, one, stampOf(one));
+        })),
+      );
+      keepTexts(run, textsAtOnce);
+    }
+    files.push(...(await settleDeselected(run, selected)));
+    job.progress(ids.length, ids.length, '');
+  } catch (error) {
+    throw isFull(error) ? notWritable(folder, error) : error;
+  } finally {
+    if (!dryRun) {
+      keepTexts(run, 1);
+      await finish(run);
+    }
+  }
+  if (!dryRun) markExported(library, idsWritten(files), context.now());
+  return summarise(wanted, files);
+}
+
+/** In order of the facts; no more than `atOnce` under way. The first failure ends it when those under way are through. */
+async function inParallel(
+  facts: readonly ExportFacts[],
+  work: (one: ExportFacts, index: number) => Promise<ExportedFile | null>,
+): Promise<ExportedFile[]> {
+  const files: (ExportedFile | null)[] = [];
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    for (let index = next++; index < facts.length; index = next++) {
+      const one = facts[index];
+      if (one !== undefined) files[index] = await work(one, index);
+    }
+  };
+  const ended = await Promise.allSettled(Array.from({ length: atOnce }, lane));
+  const failed = ended.find((lane) => lane.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+  return files.filter((file) => file !== null);
+}
+
+function keepTexts({ context, folder, texts }: ExportRun, atLeast: number): void {
+  if (texts.length < atLeast) return;
+  keepExportedTexts(context.library, folder, texts);
+  texts.length = 0;
+}
+
+async function finish({ folder, manifest }: ExportRun): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeManifest(folder, manifest);
+}
+
+function idsWritten(files: readonly ExportedFile[]): number[] {
+  return files.flatMap((file) =>
+    file.articleId !== null && ['created', 'updated', 'unchanged'].includes(file.action)
+      ? [file.articleId]
+      : [],
+  );
+}
+
+function summarise({ folder, dryRun }: WantedExport, files: ExportedFile[]): ExportSummary {
+  const counts = Object.fromEntries(
+    exportActions.map((action) => [action, files.filter((file) => file.action === action).length]),
+  ) as Record<(typeof exportActions)[number], number>;
+  return { folder, dryRun, ...counts, files };
+}

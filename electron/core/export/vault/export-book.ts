@@ -1,0 +1,131 @@
+/** Exports a selection as one file. */
+import { join } from 'node:path';
+import { AppError } from '../../../../shared/errors.ts';
+import type { ExportedFile } from '../../../../shared/model.ts';
+import type { JobContext } from '../../jobs.ts';
+import { comparable, freePath } from '../file-name.ts';
+import { type PlacedImage, shownIn } from '../render-article.ts';
+import { bookPlace, renderBook } from '../render-book.ts';
+import { storedPictures } from '../stored-pictures.ts';
+import type { RecordValue } from '../templates/values.ts';
+import { toExportArticle } from '../to-export-article.ts';
+import { articleIfThere } from './article-if-there.ts';
+import { copyPicture, factsIfThere, readIfThere } from './files.ts';
+import { bookIdentity, identityOf, shortId } from './identity.ts';
+import { hashText, type ManifestEntry, noteInJournal } from './manifest.ts';
+import { putBeside } from './put-beside.ts';
+import type { ExportRun } from './run.ts';
+import { writeFileWhole } from './write-file.ts';
+
+type Place = { path: string; assets: string };
+type Picture = { image: PlacedImage; source: string | undefined };
+type Chapters = { values: RecordValue[]; pictures: Map<string, Picture>; articleIds: number[] };
+
+/** `articleIds` in the order of the chapters. Answers those that are in the book now. */
+export async function exportBook(
+  run: ExportRun,
+  articleIds: readonly number[],
+  job: JobContext,
+): Promise<{ file: ExportedFile; articleIds: number[] }> {
+  const { context, folder, profile, query, dryRun, manifest } = run;
+  const identity = bookIdentity(query, profile.name);
+  const entry = manifest.files[identity];
+  const book = { title: titleOf(query), count: articleIds.length, exported: null };
+  const place = bookPlace(
+    book,
+    profile,
+    entry?.path ?? (await freeBookPath(run, identity, bookPlace(book, profile).path)),
+  );
+  const chapters = await renderChapters(run, articleIds, place, entry?.exportedAt ?? context.now(), job);
+  const whole = { ...book, count: chapters.values.length };
+  // With the time of the last export first: when nothing else is different, nothing is.
+  let exportedAt = entry?.exportedAt ?? context.now();
+  let text = renderBook(chapters.values, profile, { ...whole, exported: exportedAt });
+  if (entry?.exportedAt !== undefined && hashText(text) !== entry.sha256) {
+    exportedAt = context.now();
+    text = renderBook(chapters.values, profile, { ...whole, exported: exportedAt });
+  }
+  const present = await readIfThere(join(folder, place.path));
+  const sha256 = hashText(text);
+  const file = { articleId: null, title: book.title, path: place.path, reason: null, besidePath: null };
+  job.progress(articleIds.length, articleIds.length, '');
+  if (present !== null && present !== text && (entry === undefined || hashText(present) !== entry.sha256)) {
+    const kept = await putBeside(
+      run,
+      identity,
+      entry,
+      { text, path: place.path, stamp: sha256, sha256 },
+      file,
+    );
+    return { file: kept, articleIds: [] };
+  }
+  const action = present === null ? 'created' : present === text ? 'unchanged' : 'updated';
+  if (!dryRun) {
+    const images = [...chapters.pictures.values()].filter(({ image }) => shownIn(text, [image]).length > 0);
+    for (const { image, source } of images) {
+      await copyPicture(folder, image, new Map(source === undefined ? [] : [[image.name, source]]));
+    }
+    const next: ManifestEntry = {
+      path: place.path,
+      sha256,
+      queries: [query],
+      exportedAt,
+      images: images.map(({ image }) => image.path),
+    };
+    if (action !== 'unchanged') {
+      noteInJournal(folder, identity, next);
+      await writeFileWhole(join(folder, place.path), text);
+      run.texts.push({ identity, sha256, text });
+    }
+    manifest.files[identity] = next;
+  }
+  return { file: { ...file, action }, articleIds: chapters.articleIds };
+}
+
+async function renderChapters(
+  { context, profile }: ExportRun,
+  articleIds: readonly number[],
+  place: Place,
+  exportedAt: number,
+  job: JobContext,
+): Promise<Chapters> {
+  const chapters: Chapters = { values: [], pictures: new Map(), articleIds: [] };
+  for (const [index, id] of articleIds.entries()) {
+    if (job.signal.aborted) throw new AppError('cancelled', { done: index, total: articleIds.length });
+    const article = articleIfThere(context.library, id);
+    if (article === null) continue;
+    job.progress(index, articleIds.length, article.summary.title);
+    const stored = storedPictures(context.library, id);
+    const ownId = shortId(identityOf(article.feedUrl, article.summary.key));
+    const chapter = await context.pool.run('renderChapter', {
+      article: toExportArticle(article, ownId, stored.names, exportedAt),
+      profile,
+      place,
+      number: chapters.values.length + 1,
+    });
+    chapters.values.push(chapter.values);
+    chapters.articleIds.push(id);
+    for (const image of chapter.images) {
+      chapters.pictures.set(image.path, { image, source: stored.sources.get(image.name) });
+    }
+  }
+  return chapters;
+}
+
+/** A query reads like a title once its signs are gone: `tag:rust is:saved` → “rust saved”. */
+function titleOf(query: string): string {
+  const words = query
+    .replace(/[-\w]+:/g, ' ')
+    .replace(/["()|]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return words === '' ? 'Articles' : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+async function freeBookPath({ folder, taken }: ExportRun, identity: string, wanted: string): Promise<string> {
+  for (;;) {
+    const path = freePath(wanted, shortId(identity), (candidate) => taken.has(candidate));
+    taken.add(comparable(path));
+    if ((await factsIfThere(join(folder, path))) === null) return path;
+  }
+}

@@ -1,0 +1,69 @@
+/** The folder's files: read where they are there, told apart from those that cannot be read. */
+import { copyFile, mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { AppError } from '../../../../shared/errors.ts';
+import type { PlacedImage } from '../render-article.ts';
+import { writeFileWhole } from './write-file.ts';
+
+export type FileFacts = { size: number; mtimeMs: number };
+
+/** null: there is no such file. Any other failure is thrown: a file that cannot be read is not one that may be written. */
+export async function readIfThere(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+export async function factsIfThere(path: string): Promise<FileFacts | null> {
+  try {
+    const { size, mtimeMs } = await stat(path);
+    return { size, mtimeMs };
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+
+/** Throws `folder-not-writable`. */
+export async function prepareFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    const probe = join(folder, '.offprint-write-test');
+    await writeFileWhole(probe, '');
+    await rm(probe);
+  } catch (error) {
+    throw notWritable(folder, error);
+  }
+}
+
+export function notWritable(folder: string, error: unknown): AppError {
+  if (isFull(error)) return new AppError('folder-full', { folder }, error);
+  const reason = error instanceof Error ? error.message : String(error);
+  return new AppError('folder-not-writable', { folder, reason }, error);
+}
+
+/** A disk without room fails every file that follows: the run ends, instead of trying ten thousand. */
+export function isFull(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code === 'ENOSPC' || code === 'EDQUOT';
+}
+
+/** Names come from the content: one that is there is the same picture. */
+export async function copyPicture(
+  folder: string,
+  { name, path }: PlacedImage,
+  sources: ReadonlyMap<string, string>,
+): Promise<void> {
+  const source = sources.get(name);
+  const target = join(folder, path);
+  if (source === undefined || (await factsIfThere(target)) !== null) return;
+  await mkdir(dirname(target), { recursive: true });
+  await copyFile(source, target);
+}

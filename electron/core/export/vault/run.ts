@@ -1,0 +1,47 @@
+/** What one run of an export works with. */
+import type { ExportProfile } from '../../../../shared/export-profile.ts';
+import type { deselectedChoices, editedChoices } from '../../../../shared/model.ts';
+import type { CoreContext } from '../../context.ts';
+import type { ExportedText } from '../../library/export-texts-table.ts';
+import { comparable } from '../file-name.ts';
+import type { Manifest } from './manifest.ts';
+import { filesById } from './moved-files.ts';
+
+export type WantedExport = {
+  query: string;
+  folder: string;
+  dryRun: boolean;
+  profile: ExportProfile;
+  onEdited: (typeof editedChoices)[number];
+  onDeselected: (typeof deselectedChoices)[number];
+};
+
+export type ExportRun = WantedExport & {
+  context: CoreContext;
+  manifest: Manifest;
+  /** Names no new file may have, in the form of `comparable`. */
+  taken: Set<string>;
+  /** Path of a file the reader has renamed, by the short id in it; null: there is none. The folder is looked through once. */
+  movedTo(shortId: string): Promise<string | null>;
+  /** All that was in the manifest at the start. */
+  imagesBefore: readonly string[];
+  /** Written so far, to be kept in the library together. */
+  texts: ExportedText[];
+};
+
+export function startRun(context: CoreContext, wanted: WantedExport, manifest: Manifest): ExportRun {
+  const taken = new Set(Object.values(manifest.files).map((entry) => comparable(entry.path)));
+  let moved: Promise<Map<string, string>> | null = null;
+  return {
+    ...wanted,
+    context,
+    manifest,
+    taken,
+    imagesBefore: Object.values(manifest.files).flatMap((entry) => entry.images ?? []),
+    texts: [],
+    async movedTo(shortId) {
+      moved ??= filesById(wanted.folder, (path) => taken.has(comparable(path)));
+      return (await moved).get(shortId) ?? null;
+    },
+  };
+}

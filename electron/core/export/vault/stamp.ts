@@ -1,0 +1,31 @@
+/** A stamp of everything an exported text is made of: where it is the same as last time, the text need not be made again. */
+import type { ExportProfile } from '../../../../shared/export-profile.ts';
+import type { ExportFacts } from '../../library/export-facts.ts';
+import { hashText } from './manifest.ts';
+
+export function stampMaker(profile: ExportProfile, version: string): (facts: ExportFacts) => string {
+  const { name: _name, ...templates } = profile;
+  // A later Offprint may write the same article better.
+  const base = hashText(JSON.stringify([version, templates]));
+  return ({ summary, ...facts }) =>
+    hashText(
+      JSON.stringify([
+        base,
+        facts,
+        summary.id,
+        summary.title,
+        summary.author,
+        summary.feedTitle,
+        summary.url,
+        summary.publishedAt,
+        summary.updatedAt,
+        summary.firstSeenAt,
+        summary.tags,
+        summary.sourceTags,
+        summary.readingMinutes,
+        summary.wordCount,
+        summary.language,
+        summary.snippet,
+      ]),
+    ).slice(0, 32);
+}

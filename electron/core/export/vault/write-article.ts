@@ -1,0 +1,169 @@
+/** One article on its way into the folder: whether its file is new, as it was, to be changed, or the reader's by now. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '../../../../shared/errors.ts';
+import type { ExportedFile } from '../../../../shared/model.ts';
+import { getArticle, type StoredArticle } from '../../library/article-read.ts';
+import type { ExportFacts } from '../../library/export-facts.ts';
+import { comparable, freePath } from '../file-name.ts';
+import { type ArticleFile, articlePath, compileProfile } from '../render-article.ts';
+import { type StoredPictures, storedPictures } from '../stored-pictures.ts';
+import { toExportArticle } from '../to-export-article.ts';
+import { copyPicture, factsIfThere, isFull, readIfThere } from './files.ts';
+import { identityOf, shortId } from './identity.ts';
+import { hashText, type ManifestEntry, noteInJournal } from './manifest.ts';
+import { type FileSoFar, putBeside, withQuery } from './put-beside.ts';
+import type { ExportRun } from './run.ts';
+import { writeFileWhole } from './write-file.ts';
+
+/**
+ * Never throws but for a full disk: an article that cannot be written costs only itself. null: the reader deleted it while
+ * the export ran.
+ */
+export async function writeArticle(
+  run: ExportRun,
+  facts: ExportFacts,
+  stamp: string,
+): Promise<ExportedFile | null> {
+  const { summary } = facts;
+  const identity = identityOf(facts.feedUrl, summary.key);
+  const entry = run.manifest.files[identity];
+  const file: FileSoFar = {
+    articleId: summary.id,
+    title: summary.title,
+    path: entry?.path ?? '',
+    reason: null,
+    besidePath: null,
+  };
+  try {
+    const known = entry === undefined ? null : await findFile(run, identity, entry);
+    if (known !== null && entry?.stamp === stamp && entry.aside === undefined) {
+      const unchanged = await leaveAsItIs(run, identity, { ...entry, path: known }, file);
+      if (unchanged !== null) return unchanged;
+    }
+    return await writeText(
+      run,
+      identity,
+      entry,
+      known,
+      getArticle(run.context.library, summary.id),
+      stamp,
+      file,
+    );
+  } catch (error) {
+    if (isFull(error)) throw error;
+    if (error instanceof AppError && error.code === 'not-found') return null;
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ...file, action: 'failed', reason };
+  }
+}
+
+/** Where the file of that entry is now, be it where it was put or where the reader moved it; null: nowhere. */
+async function findFile(run: ExportRun, identity: string, entry: ManifestEntry): Promise<string | null> {
+  if ((await factsIfThere(join(run.folder, entry.path))) !== null) return entry.path;
+  return await run.movedTo(shortId(identity));
+}
+
+/** For an article that is as it was when its file was written. null: there is no file any more. */
+async function leaveAsItIs(
+  run: ExportRun,
+  identity: string,
+  entry: ManifestEntry,
+  file: FileSoFar,
+): Promise<ExportedFile | null> {
+  const place = join(run.folder, entry.path);
+  const facts = await factsIfThere(place);
+  if (facts === null) return null;
+  const done = (action: 'unchanged' | 'kept', more: Partial<ManifestEntry> = {}): ExportedFile => {
+    if (!run.dryRun) run.manifest.files[identity] = { ...withQuery(entry, run.query), ...more };
+    const reason = action === 'kept' ? 'edited after it was exported' : null;
+    return { ...file, path: entry.path, action, reason };
+  };
+  if (facts.size === entry.size && facts.mtimeMs === entry.mtimeMs) return done('unchanged');
+  const present = await readIfThere(place);
+  if (present === null) return null;
+  // Copied, checked out or synchronised: another time, the same bytes.
+  return hashText(present) === entry.sha256 ? done('unchanged', facts) : done('kept');
+}
+
+async function writeText(
+  run: ExportRun,
+  identity: string,
+  entry: ManifestEntry | undefined,
+  known: string | null,
+  article: StoredArticle,
+  stamp: string,
+  file: FileSoFar,
+): Promise<ExportedFile> {
+  const { context, folder, dryRun } = run;
+  const pictures = storedPictures(context.library, article.summary.id);
+  // What was moved aside goes back to where it was.
+  const from = known ?? entry?.path ?? null;
+  const path = entry?.aside ?? from ?? (await freeName(run, article, identity));
+  const { text, images, exportedAt } = await renderAsBefore(run, article, identity, pictures, entry, path);
+  const present = await readIfThere(join(folder, from ?? path));
+  const sha256 = hashText(text);
+  const next: ManifestEntry = {
+    path,
+    sha256,
+    queries: withQuery(entry, run.query).queries,
+    exportedAt,
+    stamp,
+    images: images.map((image) => image.path),
+  };
+  const note = (): void => {
+    run.manifest.files[identity] = next;
+  };
+  if (present === text && from === path) {
+    if (!dryRun) Object.assign(next, await factsIfThere(join(folder, path)));
+    if (!dryRun) note();
+    return { ...file, path, action: 'unchanged' };
+  }
+  if (present !== null && (entry === undefined || hashText(present) !== entry.sha256)) {
+    return await putBeside(run, identity, entry, { text, path: from ?? path, stamp, sha256 }, file);
+  }
+  if (!dryRun) {
+    for (const image of images) await copyPicture(folder, image, pictures.sources);
+    noteInJournal(folder, identity, next);
+    await writeFileWhole(join(folder, path), text);
+    if (present !== null && from !== null && from !== path) await rm(join(folder, from));
+    Object.assign(next, await factsIfThere(join(folder, path)));
+    note();
+    run.texts.push({ identity, sha256, text });
+  }
+  return { ...file, path, action: present === null ? 'created' : 'updated' };
+}
+
+/** With the time of the last export first: when nothing else is different, nothing is. */
+async function renderAsBefore(
+  { context, profile }: ExportRun,
+  article: StoredArticle,
+  identity: string,
+  pictures: StoredPictures,
+  entry: ManifestEntry | undefined,
+  path: string,
+): Promise<ArticleFile & { exportedAt: number }> {
+  const rendered = async (exportedAt: number): Promise<ArticleFile & { exportedAt: number }> => ({
+    ...(await context.pool.run('renderArticle', {
+      article: toExportArticle(article, shortId(identity), pictures.names, exportedAt),
+      profile,
+      path,
+    })),
+    exportedAt,
+  });
+  const first = await rendered(entry?.exportedAt ?? context.now());
+  return entry?.exportedAt === undefined || hashText(first.text) === entry.sha256
+    ? first
+    : await rendered(context.now());
+}
+
+/** A name no other file has, be it ours or the reader's own. */
+async function freeName(run: ExportRun, article: StoredArticle, identity: string): Promise<string> {
+  const id = shortId(identity);
+  const wanted = articlePath(toExportArticle(article, id, {}, null), compileProfile(run.profile));
+  for (;;) {
+    const path = freePath(wanted, id, (candidate) => run.taken.has(candidate));
+    run.taken.add(comparable(path));
+    if ((await factsIfThere(join(run.folder, path))) === null) return path;
+  }
+}

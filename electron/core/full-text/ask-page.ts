@@ -1,0 +1,172 @@
+/** One article's page: whether its site lets programs fetch it, and if so, its text. In each host's turn. */
+import { AppError } from '../../../shared/errors.ts';
+import { type ChooseProxy, followAcrossHosts } from '../feeds/ask.ts';
+import { isOwnMachine, type Place, slotHost } from '../feeds/host-slots.ts';
+import { type OwnRequest, ownHeaders } from '../http/own-headers.ts';
+import { noteHostWait } from '../library/full-text-requests-table.ts';
+import type { Library } from '../library/open.ts';
+import { readRobots, type StoredRobots, writeRobots } from '../library/robots-table.ts';
+import type { Pool } from '../pool.ts';
+import type { PageResult, RobotsResult } from './fetch-page.ts';
+import { isAllowed, type RobotsRules, readRobotsText } from './robots.ts';
+
+export type AskPageContext = {
+  library: Library;
+  pool: Pool;
+  chooseProxy: ChooseProxy;
+  userAgent: string;
+  now: () => number;
+};
+
+export type PageWanted = {
+  url: string;
+  allowedPrivateHosts: readonly string[];
+  /** How the reader has the feed asked; sent to the feed's own origin only. */
+  own: { feedUrl: string; request: OwnRequest } | null;
+  known: { title: string; text: string };
+};
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+/** Servers that cannot say now are asked again after this; the page waits as long. */
+const robotsRetryMs = 30 * minute;
+const restMs = 2_000;
+/** A longer one would keep a reader waiting for ever; it is written for crawlers of whole sites. */
+const longestRestMs = 60_000;
+
+export type PageAsker = {
+  /** Throws `cancelled`, `robots-refused` {url, isForNow}, and what broke on this side. The place is left by the caller. */
+  ask(
+    wanted: PageWanted,
+    turn: { place: Place; isUrgent: boolean; signal: AbortSignal },
+  ): Promise<PageResult>;
+  /** Whether the host was asked just now, so that it is another's turn. */
+  isResting(host: string): boolean;
+  /** Hosts that rest now. */
+  resting(): string[];
+};
+
+export function createPageAsker(context: AskPageContext): PageAsker {
+  const { library, pool, now } = context;
+  /** By timers, not by the clock: that may be set. */
+  const resting = new Set<string>();
+  const underWay = new Map<string, Promise<StoredRobots>>();
+
+  function rest(host: string, rules: RobotsRules | null): void {
+    if (isOwnMachine(host)) return;
+    const ms = Math.min(longestRestMs, Math.max(restMs, (rules?.crawlDelay ?? 0) * 1000));
+    resting.add(host);
+    setTimeout(() => resting.delete(host), ms).unref();
+  }
+
+  /** What the origin's robots.txt says, asked for once a day at most, by whoever needs it first. */
+  function robotsOf(
+    origin: string,
+    wanted: PageWanted,
+    place: Place,
+    signal: AbortSignal,
+  ): Promise<StoredRobots> {
+    const stored = readRobots(library, origin, now());
+    if (stored !== null) return Promise.resolve(stored);
+    const running = underWay.get(origin);
+    if (running !== undefined) return running;
+    const asked = askForRobots(origin, wanted, place, signal).finally(() => underWay.delete(origin));
+    underWay.set(origin, asked);
+    return asked;
+  }
+
+  async function askForRobots(
+    origin: string,
+    wanted: PageWanted,
+    place: Place,
+    signal: AbortSignal,
+  ): Promise<StoredRobots> {
+    const url = `${origin}/robots.txt`;
+    const { allowedPrivateHosts } = wanted;
+    const { chooseProxy } = context;
+    const result = await followAcrossHosts<RobotsResult>(
+      { url, place, chooseProxy, allowedPrivateHosts, isUrgent: true, signal },
+      (chain, proxy) =>
+        pool.run(
+          'fetchRobots',
+          {
+            url,
+            userAgent: context.userAgent,
+            now: now(),
+            allowedPrivateHosts,
+            own: ownOf(url, wanted),
+            proxy,
+            chain,
+          },
+          signal,
+        ),
+    );
+    // A server that cannot be reached is not asked for the page either (§2.3.1.4); why is the page's failure.
+    if (result.kind === 'failed') throw new AppError(result.error.code, result.error.details);
+    const fetchedAt = now();
+    const robots = verdictOf(result, fetchedAt);
+    writeRobots(library, origin, robots, fetchedAt);
+    return robots;
+  }
+
+  return {
+    isResting: (host) => resting.has(host),
+    resting: () => [...resting],
+    ask(wanted, { place, isUrgent, signal }) {
+      const { url, allowedPrivateHosts } = wanted;
+      return followAcrossHosts<PageResult>(
+        { url, place, chooseProxy: context.chooseProxy, allowedPrivateHosts, isUrgent, signal },
+        async (chain, proxy) => {
+          const { origin } = new URL(chain.url);
+          const robots = await robotsOf(origin, wanted, place, signal);
+          if (signal.aborted) throw new AppError('cancelled');
+          const rules = robots.verdict === 'rules' ? readRobotsText(robots.body) : null;
+          if (robots.verdict === 'disallow' || (rules !== null && !isAllowed(rules, chain.url))) {
+            const isForNow = robots.verdict === 'disallow';
+            throw new AppError('robots-refused', {
+              url: chain.url,
+              isForNow,
+              ...(isForNow ? { until: robots.validUntil } : {}),
+            });
+          }
+          // robots.txt may have led to another host.
+          await place.enter(chain.url, signal, true);
+          rest(slotHost(chain.url), rules);
+          const step = await pool.run(
+            'fetchPage',
+            {
+              url: chain.url,
+              userAgent: wanted.own?.request.userAgent ?? context.userAgent,
+              now: now(),
+              allowedPrivateHosts,
+              own: ownOf(chain.url, wanted),
+              proxy,
+              chain,
+              known: wanted.known,
+            },
+            signal,
+          );
+          if (step.kind === 'failed' && step.retryAfterUntil !== null) {
+            noteHostWait(library, new URL(chain.url).hostname, step.retryAfterUntil, now());
+          }
+          return step;
+        },
+      );
+    },
+  };
+}
+
+/** RFC 9309 §2.3.1: what is not there allows all (4xx), a server in trouble allows nothing for now (5xx). */
+function verdictOf(result: Extract<RobotsResult, { kind: 'robots' }>, now: number): StoredRobots {
+  const { status, body, retryAfterUntil } = result;
+  if (status >= 200 && status < 300) return { verdict: 'rules', body, validUntil: now + day };
+  // Asked to slow down, a server is in trouble rather than without rules.
+  if (status < 500 && status !== 429) return { verdict: 'allow', body: '', validUntil: now + day };
+  return { verdict: 'disallow', body: '', validUntil: Math.max(now + robotsRetryMs, retryAfterUntil ?? 0) };
+}
+
+/** A feed's login and headers are for its own host alone, whatever pages its entries name. */
+function ownOf(url: string, { own }: PageWanted): ReturnType<typeof ownHeaders> {
+  if (own === null || new URL(url).origin !== new URL(own.feedUrl).origin) return null;
+  return ownHeaders(own.feedUrl, own.request);
+}

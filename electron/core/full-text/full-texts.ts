@@ -1,0 +1,316 @@
+/**
+ * Full texts of articles: what is wanted goes into a queue in the library, and is fetched in the background one page after
+ * the other; what the reader waits for goes first. A page that cannot be had leaves the feed's text as it is.
+ */
+import { AppError, toWireError, type WireError } from '../../../shared/errors.ts';
+import type { FullTextState, FullTextSummary } from '../../../shared/model.ts';
+import type { EventBus } from '../events.ts';
+import type { ChooseProxy } from '../feeds/ask.ts';
+import type { FeedRequests } from '../feeds/feed-requests.ts';
+import { createHostSlots, createPlace, type Hosts, slotHost } from '../feeds/host-slots.ts';
+import { typedHosts } from '../http/fetch.ts';
+import type { JobContext } from '../jobs.ts';
+import { typedFeedUrlOfArticle } from '../library/article-read.ts';
+import {
+  claimFullText,
+  type DueFullText,
+  dueFullTexts,
+  fullTextRequest,
+  hostWait,
+  pendingFullTexts,
+  recordFullTextFailure,
+  releaseFullText,
+  requestFullTexts,
+} from '../library/full-text-requests-table.ts';
+import { readFeedText, readFullTextState, storeFullText } from '../library/full-texts-table.ts';
+import { feedToJudge } from '../library/newest-entries.ts';
+import type { Library } from '../library/open.ts';
+import type { Pool } from '../pool.ts';
+import { createPageAsker } from './ask-page.ts';
+import { createFullTextBackground } from './background.ts';
+import type { PageResult } from './fetch-page.ts';
+import { judgeAndRequest, requestNewest, wantedOf } from './judge.ts';
+import { nextAttempt } from './next-attempt.ts';
+
+export type FullTexts = {
+  /** After a feed was read: finds out what it sends, and puts what is wanted into the queue. The caller tells of the feed. */
+  noteStored(feedId: number, newIds: readonly number[]): void;
+  /** The reader has changed the feed's setting. */
+  noteMode(feedId: number): void;
+  /** The reader opened or saved these: what is wanted of them is fetched next. */
+  want(articleIds: readonly number[], isUrgent: boolean): void;
+  /** The reader asks for this one, whatever the feed's setting. Throws `not-found` and `no-address`. */
+  fetch(articleId: number): void;
+  /** Throws `not-found`. */
+  stateOf(articleId: number): FullTextState;
+  /** `articleIds` null: all that wait. Throws `cancelled`. */
+  run(articleIds: readonly number[] | null, retry: boolean, job: JobContext): Promise<FullTextSummary>;
+  start(isEager: boolean): void;
+  stop(): Promise<void>;
+};
+
+/** Longer than a page and its robots.txt may take, so that no live request loses its article. */
+const claimMs = 3 * 60_000;
+const atOnce = 4;
+/** A text that is hardly longer says nothing more; one without the feed's words is another page. */
+const leastGain = 1.15;
+const leastHeld = 0.4;
+
+export function createFullTexts(ports: {
+  library: Library;
+  pool: Pool;
+  bus: EventBus;
+  hosts: Hosts;
+  requests: FeedRequests;
+  chooseProxy: ChooseProxy;
+  userAgent: string;
+  now: () => number;
+  isOnline: () => boolean;
+  /** A text is there: pictures of what was saved are wanted too. */
+  onStored: (articleId: number) => void;
+  onBackgroundError: (error: unknown) => void;
+}): FullTexts {
+  const { library, bus, now } = ports;
+  const slots = createHostSlots({ total: atOnce, hosts: ports.hosts });
+  const asker = createPageAsker(ports);
+  const stopping = new AbortController();
+  const underWay = new Map<number, Promise<WireError | null>>();
+
+  const background = createFullTextBackground({
+    ...ports,
+    busyHosts: () => asker.resting(),
+    due: (busy) => dueFullTexts(library, now(), 1, busy)[0] ?? null,
+    begin: (due) => begin(due, false),
+  });
+
+  /** Once at a time an article, whoever wants it. null: it is there now. */
+  function begin(due: DueFullText, isUrgent: boolean, signal = stopping.signal): Promise<WireError | null> {
+    const running = underWay.get(due.articleId);
+    if (running !== undefined) return running;
+    const ended = fetchOne(due, isUrgent, signal).finally(() => {
+      underWay.delete(due.articleId);
+      announce(due);
+    });
+    underWay.set(due.articleId, ended);
+    bus.emit('fullText.changed', { articleIds: [due.articleId] });
+    return ended;
+  }
+
+  function announce({ articleId }: DueFullText): void {
+    if (!stopping.signal.aborted) bus.emit('fullText.changed', { articleIds: [articleId] });
+  }
+
+  /** Throws `cancelled` and what keeps the library from being written. */
+  async function fetchOne(
+    due: DueFullText,
+    isUrgent: boolean,
+    signal: AbortSignal,
+  ): Promise<WireError | null> {
+    if (!claimFullText(library, due.articleId, now(), now() + claimMs))
+      return { code: 'asked-to-wait', details: { url: due.url, until: now() + claimMs } };
+    const place = createPlace(slots);
+    try {
+      const result = await askFor(due, { place, isUrgent, signal });
+      return settle(due, result);
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'cancelled') {
+        releaseFullText(library, due.articleId);
+        throw error;
+      }
+      if (isLibraryFailure(error)) throw error;
+      return settle(due, { kind: 'failed', error: toWireError(error), retryAfterUntil: null });
+    } finally {
+      place.leave();
+    }
+  }
+
+  async function askFor(
+    due: DueFullText,
+    turn: { place: ReturnType<typeof createPlace>; isUrgent: boolean; signal: AbortSignal },
+  ): Promise<PageResult> {
+    const known = readFeedText(library, due.articleId);
+    if (known === null) throw new AppError('not-found', { what: 'article', id: due.articleId });
+    const until = hostWait(library, new URL(due.url).hostname, now());
+    if (until !== null) throw new AppError('asked-to-wait', { url: due.url, until });
+    const feed = feedToJudge(library, due.feedId);
+    const request = feed === null ? null : await ports.requests.open(due.feedId);
+    // A login that stays closed is not sent; the page may be public.
+    const own =
+      feed === null || request === null || request === 'closed' ? null : { feedUrl: feed.url, request };
+    const allowedPrivateHosts = typedHosts(typedFeedUrlOfArticle(library, due.articleId));
+    return await asker.ask({ url: due.url, allowedPrivateHosts, own, known }, turn);
+  }
+
+  function settle(due: DueFullText, result: PageResult): WireError | null {
+    const failure = result.kind === 'failed' ? result.error : whyNotBetter(due, result);
+    if (result.kind === 'text' && failure === null) {
+      if (storeFullText(library, due.articleId, result, now())) {
+        bus.emit('articles.changed', { articleIds: [due.articleId], feedIds: [due.feedId] });
+        ports.onStored(due.articleId);
+      }
+    } else if (failure !== null) {
+      const retryAfterUntil =
+        result.kind === 'failed' ? (result.retryAfterUntil ?? numberDetail(result.error, 'until')) : null;
+      const facts = { attempts: due.attempts, now: now(), isOnline: ports.isOnline(), retryAfterUntil };
+      recordFullTextFailure(library, due.articleId, failure, nextAttempt(failure, facts));
+    }
+    judgeAgain(due.feedId);
+    return failure;
+  }
+
+  /** null: it is better than what the feed sent. */
+  function whyNotBetter(due: DueFullText, text: Extract<PageResult, { kind: 'text' }>): WireError | null {
+    const feed = readFeedText(library, due.articleId)?.text ?? '';
+    if (text.textLength >= feed.length * leastGain && text.heldShare >= leastHeld) return null;
+    return { code: 'nothing-more', details: { url: text.url, isPartial: text.isPartial } };
+  }
+
+  /** A page that was looked at may settle what its feed sends. */
+  function judgeAgain(feedId: number): void {
+    const feed = feedToJudge(library, feedId);
+    if (feed === null || feed.mode !== 'auto') return;
+    const found = judgeAndRequest(library, feedId, null, now());
+    if (found !== feed.found) bus.emit('feeds.changed', { feedIds: [feedId] });
+    background.kick();
+  }
+
+  async function run(
+    articleIds: readonly number[] | null,
+    retry: boolean,
+    job: JobContext,
+  ): Promise<FullTextSummary> {
+    const wanted = articleIds ?? pendingFullTexts(library, retry);
+    const summary: FullTextSummary = { wanted: wanted.length, fetched: 0, alreadyThere: 0, failures: [] };
+    const signal = AbortSignal.any([job.signal, stopping.signal]);
+    let done = 0;
+    let next = 0;
+    const work = async (): Promise<void> => {
+      while (next < wanted.length) {
+        const articleId = wanted[next] ?? 0;
+        next += 1;
+        if (signal.aborted) throw new AppError('cancelled', { done, total: wanted.length });
+        const title = readFeedText(library, articleId)?.title ?? '';
+        const error = await runOne(articleId, articleIds !== null, retry, signal);
+        if (error === 'there') summary.alreadyThere += 1;
+        else if (error === null) summary.fetched += 1;
+        else {
+          const retryAt = fullTextState(articleId)?.request?.nextAt ?? null;
+          summary.failures.push({ articleId, title, error, retryAt });
+        }
+        done += 1;
+        job.progress(done, wanted.length, title);
+      }
+    };
+    job.progress(0, wanted.length, '');
+    await Promise.all(Array.from({ length: Math.min(atOnce, wanted.length) }, work));
+    return summary;
+  }
+
+  async function runOne(
+    articleId: number,
+    isNamed: boolean,
+    retry: boolean,
+    signal: AbortSignal,
+  ): Promise<WireError | null | 'there'> {
+    const state = fullTextState(articleId);
+    if (state === null) return { code: 'not-found', details: { what: 'article', id: articleId } };
+    if (state.text !== null && isNamed && !retry) return 'there';
+    if (isNamed || retry) requestFullTexts(library, [articleId], { now: now(), isByReader: true });
+    const due = fullTextRequest(library, articleId);
+    if (due === null) return { code: 'no-address', details: {} };
+    const host = slotHost(due.url);
+    while (asker.isResting(host)) await pause(200, signal);
+    return await begin(due, true, signal);
+  }
+
+  function fullTextState(articleId: number): ReturnType<typeof readFullTextState> | null {
+    try {
+      return readFullTextState(library, articleId);
+    } catch {
+      return null;
+    }
+  }
+
+  function beginAside(due: DueFullText | null): void {
+    if (due === null) return;
+    begin(due, true).catch((error: unknown) => {
+      if (!(error instanceof AppError && error.code === 'cancelled')) ports.onBackgroundError(error);
+    });
+  }
+
+  return {
+    noteStored(feedId, newIds) {
+      judgeAndRequest(library, feedId, newIds, now());
+      background.kick();
+    },
+    noteMode(feedId) {
+      requestNewest(library, feedId, now());
+      background.kick();
+    },
+    want(articleIds, isUrgent) {
+      // A command that shows an article changes nothing.
+      if (isUrgent && !background.isRunning()) return;
+      const ids = wantedOf(library, articleIds);
+      requestFullTexts(library, ids, { now: now(), isByReader: false });
+      const [first] = ids;
+      if (isUrgent && first !== undefined && ports.isOnline()) {
+        const request = fullTextState(first)?.request;
+        // Another program may have it: it tells by what it stores.
+        const isDue = request != null && (request.nextAt ?? Number.POSITIVE_INFINITY) <= now();
+        if (isDue && request.claimedUntil < now()) beginAside(fullTextRequest(library, first));
+      } else if (ids.length > 0) background.kick();
+    },
+    fetch(articleId) {
+      if (readFullTextState(library, articleId).url === null)
+        throw new AppError('no-address', { id: articleId });
+      requestFullTexts(library, [articleId], { now: now(), isByReader: true });
+      const due = fullTextRequest(library, articleId);
+      if (due === null) throw new AppError('no-address', { id: articleId });
+      beginAside(due);
+    },
+    stateOf(articleId) {
+      const { text, request } = readFullTextState(library, articleId);
+      const isFetching = underWay.has(articleId);
+      const base = { isShown: text?.isShown ?? false, isPartial: text?.isPartial ?? false };
+      const failure = request?.failure ?? null;
+      const retryAt = failure === null ? null : (request?.nextAt ?? null);
+      if (isFetching) return { state: 'fetching', ...base, failure: null, retryAt: null };
+      if (text !== null) return { state: 'there', ...base, failure, retryAt };
+      // A short post was looked into: nobody misses anything.
+      const isNothing = request === null || (failure?.code === 'nothing-more' && !request.isByReader);
+      if (isNothing) return { state: 'none', ...base, failure: null, retryAt: null };
+      return { state: failure === null ? 'waiting' : 'failed', ...base, failure, retryAt };
+    },
+    run,
+    start: background.start,
+    async stop() {
+      stopping.abort();
+      background.stop();
+      await Promise.allSettled([...underWay.values()]);
+    },
+  };
+}
+
+const numberDetail = (error: WireError, name: string): number | null =>
+  typeof error.details[name] === 'number' ? error.details[name] : null;
+
+/** The library's own trouble (locked, full, damaged), as against a page that could not be had. */
+function isLibraryFailure(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code.startsWith('SQLITE_');
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(done, ms);
+    function done(): void {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }
+    function stop(): void {
+      clearTimeout(timer);
+      reject(new AppError('cancelled'));
+    }
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}

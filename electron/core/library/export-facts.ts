@@ -1,0 +1,60 @@
+/** What an exported file is made of, without its text: enough to tell whether it would come out as it did before. */
+import type { ArticleSummary } from '../../../shared/model.ts';
+import { summaries } from './article-summaries.ts';
+import type { Library } from './open.ts';
+
+export type ExportFacts = {
+  summary: ArticleSummary;
+  feedUrl: string;
+  siteUrl: string | null;
+  savedAt: number | null;
+  imageUrl: string | null;
+  /** Of the text as the feed sent it, and of its page's where that is the one shown. */
+  contentHash: string;
+  fullTextHash: string | null;
+  /** `address hash` of each stored picture, in the order they stand in. */
+  pictures: string;
+};
+
+/** In the order of `ids`; those that were deleted are left out. */
+export function exportFacts(library: Library, ids: readonly number[]): ExportFacts[] {
+  const rows = library.db
+    .prepare<
+      [string],
+      {
+        id: number;
+        feed_url: string;
+        site_url: string | null;
+        saved_at: number | null;
+        image_url: string | null;
+        content_hash: string;
+        full_text_hash: string | null;
+        pictures: string | null;
+      }
+    >(
+      `SELECT s.id, f.url AS feed_url, f.site_url, s.saved_at, a.image_url, a.content_hash,
+         (SELECT t.text_hash FROM full_texts t WHERE t.article_id = s.id AND t.is_shown = 1) AS full_text_hash,
+         (SELECT group_concat(i.url || ' ' || images.sha256, char(10) ORDER BY i.position) FROM article_images i
+            JOIN images ON images.url = i.url WHERE i.article_id = s.id AND images.sha256 IS NOT NULL) AS pictures
+       FROM article_state s JOIN articles a ON a.id = s.id JOIN feeds f ON f.id = s.feed_id
+       WHERE s.id IN (SELECT value FROM json_each(?)) AND s.deleted_at IS NULL`,
+    )
+    .all(JSON.stringify(ids));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return summaries(library, ids).flatMap((summary) => {
+    const row = byId.get(summary.id);
+    if (row === undefined) return [];
+    return [
+      {
+        summary,
+        feedUrl: row.feed_url,
+        siteUrl: row.site_url,
+        savedAt: row.saved_at,
+        imageUrl: row.image_url,
+        contentHash: row.content_hash,
+        fullTextHash: row.full_text_hash,
+        pictures: row.pictures ?? '',
+      },
+    ];
+  });
+}

@@ -1,0 +1,50 @@
+/** Which of an article's two texts is read, and how it stands with fetching the one of its page. */
+import { Button } from 'react-aria-components';
+import type { Article } from '../../../shared/model.ts';
+import { fetchFullText, showFullText } from '../../state/full-text.ts';
+import { useLibrary } from '../../state/library.ts';
+import { useNow } from '../../state/now.ts';
+import { fullTextWords } from '../../texts/full-text.ts';
+
+function Choice({ id, isShown }: { id: number; isShown: boolean }) {
+  const texts = [
+    { title: 'Full text', isFull: true },
+    { title: 'From the feed', isFull: false },
+  ];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own frame and legend.
+    <span className="text-choice" role="group" aria-label="Which text">
+      {texts.map(({ title, isFull }) => (
+        <Button
+          key={title}
+          className="text-choice-button"
+          aria-pressed={isShown === isFull}
+          onPress={() => void showFullText(id, isFull)}
+        >
+          {title}
+        </Button>
+      ))}
+    </span>
+  );
+}
+
+export function FullTextLine({ article }: { article: Article }) {
+  const { summary, fullText } = article;
+  const isOnline = useLibrary((state) => state.isOnline);
+  const now = useNow();
+  const words = fullTextWords(fullText, isOnline, now);
+  if (fullText.state !== 'there' && words === null) return null;
+  const button =
+    fullText.state === 'failed' ? 'Try again' : fullText.state === 'waiting' ? 'Get it now' : null;
+  return (
+    <p className="full-text-line">
+      {fullText.state === 'there' ? <Choice id={summary.id} isShown={fullText.isShown} /> : null}
+      <span role="status">{words}</span>
+      {button === null ? null : (
+        <Button className="link-button" onPress={() => void fetchFullText(summary.id)}>
+          {button}
+        </Button>
+      )}
+    </p>
+  );
+}
