@@ -27,6 +27,7 @@ import './styles/sheets.css';
 import './styles/feed-page.css';
 import './styles/settings.css';
 import './styles/own.css';
+import './styles/export.css';
 import './styles/palette.css';
 import './styles/tag-colours.css';
 import './styles/speech.css';

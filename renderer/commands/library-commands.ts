@@ -60,6 +60,14 @@ export const libraryCommands: readonly Command[] = [
     run: () => openSheet({ kind: 'export', query: 'is:saved' }),
   },
   {
+    id: 'export.targets',
+    title: 'Export by itself: folders and times…',
+    group: 'Library',
+    keys: [],
+    when: always,
+    run: () => openSheet({ kind: 'targets' }),
+  },
+  {
     id: 'library.statistics',
     title: 'Your reading in figures…',
     group: 'Library',

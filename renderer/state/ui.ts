@@ -11,6 +11,9 @@ export type Sheet =
   | { kind: 'export-profile'; name: string; query: string }
   | { kind: 'feed'; feedId: number }
   | { kind: 'annotations' }
+  | { kind: 'targets' }
+  | { kind: 'target'; targetId: number | null }
+  | { kind: 'export-file'; articleId: number; folder: string; profile: string; query: string }
   | { kind: 'settings' }
   | { kind: 'keys' }
   | { kind: 'statistics' }

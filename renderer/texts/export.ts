@@ -1,5 +1,8 @@
 /** Words around exporting. */
+import type { deselectedChoices, editedChoices, exportActions } from '../../shared/export-choices.ts';
 import { type ExportProfile, mistakeSentence, type TemplateProblem } from '../../shared/export-profile.ts';
+import type { ExportSchedule } from '../../shared/export-target.ts';
+import { number } from './format.ts';
 
 export const templatePartNames: Record<TemplateProblem['part'], string> = {
   path: 'path',
@@ -42,3 +45,60 @@ export const wrapChoices = [
   { value: '100', title: 'Wrapped at 100' },
   { value: '120', title: 'Wrapped at 120' },
 ] as const;
+
+/** What happened to files, before an export has run and after. */
+export const actionWords: Record<(typeof exportActions)[number], { before: string; after: string }> = {
+  created: { before: 'new', after: 'created' },
+  updated: { before: 'will change', after: 'updated' },
+  unchanged: { before: 'up to date', after: 'unchanged' },
+  kept: { before: 'yours, left alone', after: 'kept' },
+  left: { before: 'no longer selected, stays', after: 'left, no longer selected' },
+  marked: { before: 'no longer selected, will be marked', after: 'marked as no longer selected' },
+  moved: { before: 'no longer selected, will be moved', after: 'moved aside' },
+  removed: { before: 'will go', after: 'removed' },
+  failed: { before: 'cannot be written', after: 'failed' },
+};
+
+/** What one looks for first comes first; what has not changed last. */
+const actionOrder = [
+  'created',
+  'updated',
+  'kept',
+  'left',
+  'marked',
+  'moved',
+  'removed',
+  'failed',
+  'unchanged',
+] as const;
+
+/** “3 created, 1 kept”; empty where there is nothing. */
+export function countsSentence(
+  counts: Readonly<Record<(typeof exportActions)[number], number>>,
+  when: 'before' | 'after',
+): string {
+  return actionOrder
+    .filter((action) => counts[action] > 0)
+    .map((action) => `${number(counts[action])} ${actionWords[action][when]}`)
+    .join(', ');
+}
+
+export const scheduleChoices: readonly { value: ExportSchedule; title: string }[] = [
+  { value: 'save', title: 'Soon after you save, tag or annotate' },
+  { value: 'hourly', title: 'Every hour' },
+  { value: 'daily', title: 'Every day' },
+  { value: 'quit', title: 'When Offprint is closed' },
+  { value: 'manual', title: 'Only when you ask for it' },
+];
+
+export const editedTitles: readonly { value: (typeof editedChoices)[number]; title: string }[] = [
+  { value: 'beside', title: 'Put the new text beside yours' },
+  { value: 'keep', title: 'Leave yours alone' },
+];
+
+export const deselectedTitles: readonly { value: (typeof deselectedChoices)[number]; title: string }[] = [
+  { value: 'leave', title: 'Leave their files' },
+  { value: 'mark', title: 'Mark them in their front matter' },
+  { value: 'move', title: 'Move them to “No longer selected”' },
+  { value: 'remove', title: 'Remove them' },
+];

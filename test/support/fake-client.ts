@@ -908,7 +908,7 @@ export function createFakeCore(
       merged: { text: 'What the reader wrote.\nWhat the feed says now.\n', conflicts: 0 },
     }),
     'export.resolve': () => ({}),
-    'targets.list': () => ({ targets: core.targets }),
+    'targets.list': () => ({ targets: [...core.targets] }),
     'targets.add': (target) => {
       const id = core.targets.length + 1;
       core.targets.push({

@@ -3,8 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import { exportPresets, findProfile } from '../../../shared/export-presets.ts';
-import type { ExportedFile, ExportSummary, QueryProblem } from '../../../shared/model.ts';
-import { problemWords } from '../../../shared/query/suggest.ts';
+import type { ExportSummary } from '../../../shared/model.ts';
 import { client } from '../../bridge.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { Field } from '../../components/field.tsx';
@@ -16,91 +15,9 @@ import { allProfiles, isOwnProfile } from '../../state/export-profiles.ts';
 import { useLibrary } from '../../state/library.ts';
 import { showError } from '../../state/show-error.ts';
 import { closeSheet, openSheet } from '../../state/ui.ts';
-import { counted, number } from '../../texts/format.ts';
-
-const typingMs = 250;
-const maxFilesShown = 200;
-
-const actionWords: Record<ExportedFile['action'], { before: string; after: string }> = {
-  created: { before: 'new', after: 'created' },
-  updated: { before: 'will change', after: 'updated' },
-  unchanged: { before: 'up to date', after: 'unchanged' },
-  kept: { before: 'yours, left alone', after: 'kept' },
-  left: { before: 'no longer selected, stays', after: 'left, no longer selected' },
-  marked: { before: 'no longer selected, will be marked', after: 'marked as no longer selected' },
-  moved: { before: 'no longer selected, will be moved', after: 'moved aside' },
-  removed: { before: 'will go', after: 'removed' },
-  failed: { before: 'cannot be written', after: 'failed' },
-};
-
-const actions = [
-  'created',
-  'updated',
-  'kept',
-  'left',
-  'marked',
-  'moved',
-  'removed',
-  'failed',
-  'unchanged',
-] as const;
-
-function useMatches(query: string): { total: number | null; problems: QueryProblem[] } {
-  const [answer, setAnswer] = useState<{ total: number | null; problems: QueryProblem[] }>({
-    total: null,
-    problems: [],
-  });
-  useEffect(() => {
-    let isCurrent = true;
-    const timer = setTimeout(() => {
-      client()
-        .call('articles.list', { query, isTyping: false, limit: 1, withTotal: true })
-        .then(({ total, problems }) => {
-          if (isCurrent) setAnswer({ total, problems });
-        })
-        .catch(showError);
-    }, typingMs);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [query]);
-  return answer;
-}
-
-function firstProblem([problem]: readonly QueryProblem[]): string | null {
-  return problem === undefined ? null : problemWords(problem);
-}
-
-function SummaryView({ summary }: { summary: ExportSummary }) {
-  const words = actions
-    .filter((action) => summary[action] > 0)
-    .map((action) => {
-      const { before, after } = actionWords[action];
-      return `${number(summary[action])} ${summary.dryRun ? before : after}`;
-    });
-  return (
-    <div className="export-summary">
-      <p role="status">
-        {words.length === 0
-          ? 'There is nothing to write.'
-          : `${summary.dryRun ? 'What would happen' : 'Done'}: ${words.join(', ')}.`}
-      </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <ul aria-label="Files" tabIndex={0}>
-        {summary.files.slice(0, maxFilesShown).map((file) => (
-          <li key={file.path} data-action={file.action} title={file.reason ?? file.title}>
-            <span dir="ltr">{file.path}</span>
-            <em>{summary.dryRun ? actionWords[file.action].before : actionWords[file.action].after}</em>
-          </li>
-        ))}
-        {summary.files.length > maxFilesShown ? (
-          <li>and {number(summary.files.length - maxFilesShown)} more</li>
-        ) : null}
-      </ul>
-    </div>
-  );
-}
+import { counted } from '../../texts/format.ts';
+import { SummaryView } from './summary-view.tsx';
+import { firstProblem, useMatches } from './use-matches.ts';
 
 export function ExportSheet({ query: startQuery }: { query: string }) {
   const settings = useLibrary((state) => state.settings);
@@ -165,6 +82,9 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
       size="large"
       footer={
         <>
+          <Button className="button sheet-footer-start" onPress={() => openSheet({ kind: 'targets' })}>
+            By itself…
+          </Button>
           {isDone ? (
             <Button
               className="button"
@@ -247,7 +167,7 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
           />
         )}
         {error === null ? null : <Problem error={error} />}
-        {summary === null ? null : <SummaryView summary={summary} />}
+        {summary === null ? null : <SummaryView summary={summary} profile={profile} query={query} />}
       </div>
     </Sheet>
   );

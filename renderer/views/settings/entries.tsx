@@ -168,6 +168,9 @@ function FeedButtons() {
       <Button className="button" onPress={() => openSheet({ kind: 'export', query: 'is:saved' })}>
         Export articles…
       </Button>
+      <Button className="button" onPress={() => openSheet({ kind: 'targets' })}>
+        Export by itself…
+      </Button>
       <Button className="button" onPress={() => openSheet({ kind: 'rules' })}>
         Rules…
       </Button>

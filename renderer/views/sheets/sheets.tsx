@@ -2,8 +2,11 @@
 import { useEffect, useRef } from 'react';
 import { focusList } from '../../commands/moves.ts';
 import { useUi } from '../../state/ui.ts';
+import { CompareSheet } from '../export/compare-sheet.tsx';
 import { ExportSheet } from '../export/export-sheet.tsx';
 import { ProfileSheet } from '../export/profile-sheet.tsx';
+import { TargetSheet } from '../export/target-sheet.tsx';
+import { TargetsSheet } from '../export/targets-sheet.tsx';
 import { FeedSheet } from '../feed/feed-sheet.tsx';
 import { KeysSheet } from '../settings/keys-sheet.tsx';
 import { SettingsSheet } from '../settings/settings-sheet.tsx';
@@ -53,6 +56,12 @@ export function Sheets() {
       return <FeedSheet key={sheet.feedId} feedId={sheet.feedId} />;
     case 'annotations':
       return <AnnotationsSheet />;
+    case 'targets':
+      return <TargetsSheet />;
+    case 'target':
+      return <TargetSheet key={sheet.targetId} targetId={sheet.targetId} />;
+    case 'export-file':
+      return <CompareSheet key={sheet.articleId} asked={sheet} />;
     case 'settings':
       return <SettingsSheet />;
     case 'keys':
