@@ -32,6 +32,7 @@ import type { PageResult } from './fetch-page.ts';
 import { judgeAndRequest, requestNewest, wantedOf } from './judge.ts';
 import { nextAttempt } from './next-attempt.ts';
 import { pause } from './pause.ts';
+import { stateOfRow } from './state.ts';
 
 export type FullTexts = {
   /** After a feed was read: finds out what it sends, and puts what is wanted into the queue. The caller tells of the feed. */
@@ -269,19 +270,7 @@ export function createFullTexts(ports: {
       if (due === null) throw new AppError('no-address', { id: articleId });
       beginAside(due);
     },
-    stateOf(articleId) {
-      const { text, request } = readFullTextState(library, articleId);
-      const isFetching = underWay.has(articleId);
-      const base = { isShown: text?.isShown ?? false, isPartial: text?.isPartial ?? false };
-      const failure = request?.failure ?? null;
-      const retryAt = failure === null ? null : (request?.nextAt ?? null);
-      if (isFetching) return { state: 'fetching', ...base, failure: null, retryAt: null };
-      if (text !== null) return { state: 'there', ...base, failure, retryAt };
-      // A short post was looked into: nobody misses anything.
-      const isNothing = request === null || (failure?.code === 'nothing-more' && !request.isByReader);
-      if (isNothing) return { state: 'none', ...base, failure: null, retryAt: null };
-      return { state: failure === null ? 'waiting' : 'failed', ...base, failure, retryAt };
-    },
+    stateOf: (articleId) => stateOfRow(readFullTextState(library, articleId), underWay.has(articleId)),
     run,
     start: background.start,
     async stop() {
