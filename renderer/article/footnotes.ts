@@ -103,12 +103,16 @@ export function watchFootnotes(root: ShadowRoot, find: (anchor: string) => HTMLE
     close();
     call.focus();
   };
+  const onResize = (): void => {
+    if (open !== null) place(open.popover, open.call);
+  };
   const onDown = (event: Event): void => {
     if (!isInside(event)) close();
   };
   root.addEventListener('pointerover', onOver);
   root.addEventListener('keydown', onKeyDown);
   document.addEventListener('pointerdown', onDown, true);
+  window.addEventListener('resize', onResize);
 
   return {
     onClick(target) {
@@ -136,6 +140,7 @@ export function watchFootnotes(root: ShadowRoot, find: (anchor: string) => HTMLE
       root.removeEventListener('pointerover', onOver);
       root.removeEventListener('keydown', onKeyDown);
       document.removeEventListener('pointerdown', onDown, true);
+      window.removeEventListener('resize', onResize);
     },
   };
 }

@@ -3,8 +3,8 @@ import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { headingAddress } from '../../renderer/article/headings.ts';
 import { articleDocument } from '../../renderer/views/reading/article-document.ts';
-import { noFullText } from '../support/fake-client.ts';
 import { articleOutline } from '../support/fake-data.ts';
+import { openedArticle } from '../support/opened-article.ts';
 import { callsOf, closeApp, type RenderedApp, renderApp } from '../support/render-app.tsx';
 
 afterEach(closeApp);
@@ -18,24 +18,12 @@ const html = `
 async function open(): Promise<RenderedApp & { text: ShadowRoot }> {
   const app = await renderApp({
     prepare: (core) =>
-      core.answer('articles.get', ({ articleId }) => {
-        const summary = core.articles.find(({ id }) => id === articleId);
-        if (summary === undefined) throw new Error('no such article');
-        return {
-          summary,
-          contentHtml: html,
-          outline: articleOutline,
-          enclosures: [],
-          images: { total: 0, stored: 0 },
-          revisions: 0,
-          feedUrl: 'https://example.org/feed',
-          siteUrl: null,
-          readingPosition: 0,
-          isMuted: false,
-          ruleTraces: [],
-          fullText: noFullText,
-        };
-      }),
+      core.answer('articles.get', ({ articleId }) =>
+        openedArticle(
+          core.articles.find(({ id }) => id === articleId),
+          html,
+        ),
+      ),
   });
   await app.user.keyboard('j');
   const article = await screen.findByRole('article', { name: /Why a lifetime/ });

@@ -5,7 +5,7 @@ import { anchorOf, readableAddress } from '../../renderer/article/links.ts';
 import { useReadingHistory } from '../../renderer/state/reading-history.ts';
 import { minutesLeftAt } from '../../renderer/state/reading-progress.ts';
 import { useUi } from '../../renderer/state/ui.ts';
-import { noFullText } from '../support/fake-client.ts';
+import { openedArticle } from '../support/opened-article.ts';
 import { callsOf, closeApp, renderApp } from '../support/render-app.tsx';
 
 afterEach(() => {
@@ -19,24 +19,12 @@ const html = `<p><a href="https://example.org/articles/3?utm_source=x#part">anot
 async function open() {
   const app = await renderApp({
     prepare: (core) =>
-      core.answer('articles.get', ({ articleId }) => {
-        const summary = core.articles.find(({ id }) => id === articleId);
-        if (summary === undefined) throw new Error('no such article');
-        return {
-          summary,
-          contentHtml: html,
-          outline: [],
-          enclosures: [],
-          images: { total: 0, stored: 0 },
-          revisions: 0,
-          feedUrl: 'https://example.org/feed',
-          siteUrl: null,
-          readingPosition: 0,
-          isMuted: false,
-          ruleTraces: [],
-          fullText: noFullText,
-        };
-      }),
+      core.answer('articles.get', ({ articleId }) =>
+        openedArticle(
+          core.articles.find(({ id }) => id === articleId),
+          html,
+        ),
+      ),
   });
   await app.user.keyboard('j');
   const article = await screen.findByRole('article', { name: /Why a lifetime/ });

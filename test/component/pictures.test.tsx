@@ -3,8 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { framePictures, onPictureLoad, picturesOf } from '../../renderer/article/pictures.ts';
 import { usePictureViewer } from '../../renderer/state/picture-viewer.ts';
-import { noFullText } from '../support/fake-client.ts';
-import { articleOutline } from '../support/fake-data.ts';
+import { openedArticle } from '../support/opened-article.ts';
 import { closeApp, renderApp } from '../support/render-app.tsx';
 
 afterEach(() => {
@@ -48,24 +47,12 @@ describe('the picture viewer', () => {
   async function openPictures() {
     const app = await renderApp({
       prepare: (core) =>
-        core.answer('articles.get', ({ articleId }) => {
-          const summary = core.articles.find(({ id }) => id === articleId);
-          if (summary === undefined) throw new Error('no such article');
-          return {
-            summary,
-            contentHtml: html,
-            outline: articleOutline,
-            enclosures: [],
-            images: { total: 3, stored: 3 },
-            revisions: 0,
-            feedUrl: 'https://example.org/feed',
-            siteUrl: null,
-            readingPosition: 0,
-            isMuted: false,
-            fullText: noFullText,
-            ruleTraces: [],
-          };
-        }),
+        core.answer('articles.get', ({ articleId }) =>
+          openedArticle(
+            core.articles.find(({ id }) => id === articleId),
+            html,
+          ),
+        ),
     });
     await app.user.keyboard('j');
     await screen.findByRole('article', { name: /Why a lifetime/ });

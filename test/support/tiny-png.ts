@@ -1,8 +1,12 @@
-/** A real PNG made here: 8 × 4 pixels of one colour. */
+/** A real PNG made here: 8 × 4 pixels of one colour, unless told otherwise. */
 import { crc32, deflateSync } from 'node:zlib';
 
-export function tinyPng(red = 200, green = 60, blue = 40): Buffer {
-  const [width, height] = [8, 4];
+export function tinyPng(
+  red = 200,
+  green = 60,
+  blue = 40,
+  { width, height } = { width: 8, height: 4 },
+): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

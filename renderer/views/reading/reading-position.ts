@@ -31,9 +31,13 @@ function placeOf(pane: HTMLElement, root: ShadowRoot | null): Place | null {
   if (pane.scrollTop < 4 || root === null || !('elementFromPoint' in root)) return null;
   const edge = pane.getBoundingClientRect();
   const text = root.host.getBoundingClientRect();
-  const element = root.elementFromPoint(text.left + text.width / 2, edge.top + 12);
-  if (element === null || element === root.host) return null;
-  return { element, top: element.getBoundingClientRect().top - edge.top };
+  // Between two paragraphs there is nothing: a little further down there is.
+  for (const below of [12, 36, 60]) {
+    const element = root.elementFromPoint(text.left + text.width / 2, edge.top + below);
+    if (element === null || !root.contains(element)) continue;
+    return { element, top: element.getBoundingClientRect().top - edge.top };
+  }
+  return null;
 }
 
 /**
@@ -47,6 +51,8 @@ function useHeldPlace(
 ): () => void {
   const place = useRef<Place | null>(null);
   const hasMoved = useRef(false);
+  /** Of the text, in px, when the place was taken: at another height it is about to be put back. */
+  const height = useRef(-1);
   useEffect(() => {
     const onMove = () => {
       hasMoved.current = true;
@@ -62,6 +68,7 @@ function useHeldPlace(
     const text = element?.querySelector('article');
     if (element == null || text == null) return;
     const observer = new ResizeObserver(() => {
+      height.current = text.offsetHeight;
       if (!hasMoved.current) {
         element.scrollTop = start * Math.max(0, element.scrollHeight - element.clientHeight);
         return;
@@ -75,7 +82,9 @@ function useHeldPlace(
     return () => observer.disconnect();
   }, [pane, start]);
   return useCallback(() => {
-    if (pane.current !== null) place.current = placeOf(pane.current, root.current);
+    const element = pane.current;
+    if (element === null || element.querySelector('article')?.offsetHeight !== height.current) return;
+    place.current = placeOf(element, root.current);
   }, [pane, root]);
 }
 

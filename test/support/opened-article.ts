@@ -1,0 +1,22 @@
+/** An opened article with a text of the test's own. */
+import type { Article, ArticleSummary } from '../../shared/model.ts';
+import { noFullText } from './fake-client.ts';
+import { articleOutline } from './fake-data.ts';
+
+export function openedArticle(summary: ArticleSummary | undefined, contentHtml: string): Article {
+  if (summary === undefined) throw new Error('there is no such article');
+  return {
+    summary: { ...summary },
+    contentHtml,
+    outline: articleOutline,
+    enclosures: [],
+    images: { total: 0, stored: 0 },
+    revisions: 0,
+    fullText: noFullText,
+    feedUrl: 'https://example.org/feed',
+    siteUrl: null,
+    readingPosition: 0,
+    isMuted: false,
+    ruleTraces: [],
+  };
+}
