@@ -37,6 +37,10 @@ it('shows mistakes where they are typed, saves, and writes files by it', async (
   await preview.getByText(/^Articles\/.*\.md$/).waitFor();
   await app.screenshot('export-profile');
   expect(await app.seriousFindings()).toEqual([]);
+  await editor.getByText('What templates can say').click();
+  await editor.getByText('reading_minutes', { exact: true }).scrollIntoViewIfNeeded();
+  await app.screenshot('export-profile-help');
+  expect(await app.seriousFindings()).toEqual([]);
   await editor.getByRole('textbox', { name: 'Path' }).fill('{{ feed | slugg }}/{{ slug }}');
   await editor.getByText(/Line 1, column 11: There is no filter “slugg”\. Did you mean “slug”\?/).waitFor();
   await app.screenshot('export-profile-mistake');

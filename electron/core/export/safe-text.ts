@@ -38,11 +38,15 @@ export function safeText(written: string, reader: Reader): string {
 export function safeVerbatim(tree: Root, reader: Reader): void {
   if (reader !== 'hugo' && reader !== 'zola') return;
   const comment = reader === 'hugo' ? hugoComment : zolaComment;
+  const opening = reader === 'hugo' ? /\{(?=\{[<%])/g : /\{(?=[{%])/g;
   const visit = (node: Nodes): void => {
     if (node.type === 'code' || node.type === 'inlineCode') node.value = comment(node.value);
-    else if (node.type === 'html') node.value = node.value.replace(/\{(?=[{%])/g, '&#123;');
-    else if (node.type === 'link' || node.type === 'image') {
-      node.url = node.url.replace(/\{(?=[{%])/g, '%7B');
+    else if (node.type === 'html') {
+      // TeX does not mind a space between its braces, and knows no character references.
+      const apart = node.value.startsWith('$') ? '{ ' : '&#123;';
+      node.value = node.value.replace(opening, apart);
+    } else if (node.type === 'link' || node.type === 'image') {
+      node.url = node.url.replace(opening, '%7B');
     }
     if ('children' in node) for (const child of node.children) visit(child);
   };

@@ -72,6 +72,20 @@ describe('what an author wrote about other programs stays words', () => {
     );
   });
 
+  test('in formulas, where a reference would be none', () => {
+    const html =
+      '<p><math><semantics><mi>f</mi><annotation encoding="application/x-tex">\\hat{{f(x)}}</annotation></semantics></math></p>';
+    expect(convert(html, { safeFor: 'zola' })).toBe('$\\hat{ {f(x)}}$\n');
+    expect(convert(html, { safeFor: 'hugo' })).toBe('$\\hat{{f(x)}}$\n');
+  });
+
+  test('in addresses and HTML', () => {
+    const html = '<p><a href="/a{{&lt;b">x</a></p><details><summary>{{% y %}}</summary><p>z</p></details>';
+    const markdown = convert(html, { safeFor: 'hugo' });
+    expect(markdown).not.toMatch(/\{\{[<%]/);
+    expect(markdown).toContain('&#123;{');
+  });
+
   test('in Jekyll, where Liquid runs before Markdown', () => {
     expect(convert('<p>no | signs</p>', { safeFor: 'jekyll' })).toBe('no \\| signs\n');
     expect(convert('<pre><code>{{ x }} {% endraw %}</code></pre>', { safeFor: 'jekyll' })).toBe(
