@@ -628,7 +628,9 @@ export const coreMethods = {
 /** A press as the system's menus name it: `CmdOrCtrl+Shift+E`, `J`, `F5`. */
 const accelerator = z
   .string()
-  .regex(/^(CmdOrCtrl\+)?(Shift\+)?([!-~]|F\d{1,2}|Space|Delete|Enter|Escape|Up|Down|Home|End)$/);
+  .regex(
+    /^(CmdOrCtrl\+)?(Shift\+)?([!-~]|F\d{1,2}|Space|Delete|Enter|Escape|Up|Down|Left|Right|Home|End|PageUp|PageDown|Backspace|Tab|Insert)$/,
+  );
 
 export const shellMethods = {
   /** The first key of each command, for the native menu to show beside it. */

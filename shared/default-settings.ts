@@ -23,6 +23,7 @@ export const defaultSettings: Settings = {
   exportProfiles: [],
   foremHosts: ['dev.to'],
   refreshOnStart: true,
+  completeExcerpts: true,
   proxyMode: 'system',
   proxyUrl: null,
   hasSeenWelcome: false,

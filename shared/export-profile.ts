@@ -43,3 +43,8 @@ export const templateProblemSchema = z.strictObject({
 });
 
 export type TemplateProblem = z.infer<typeof templateProblemSchema>;
+
+/** The message as a sentence. */
+export function mistakeSentence(message: string): string {
+  return /Did you mean “[^”]*”$/.test(message) ? `${message}?` : `${message}.`;
+}

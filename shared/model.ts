@@ -576,6 +576,8 @@ export const settingsSchema = z.strictObject({
   /** Hosts that run Forem, the software of DEV: their feeds share addresses and markup. */
   foremHosts: z.array(z.string()),
   refreshOnStart: z.boolean(),
+  /** Whether feeds that send excerpts have their articles' pages fetched, where the feed's own setting says auto. */
+  completeExcerpts: z.boolean(),
   proxyMode: z.enum(proxyModes),
   /** http, https, socks4 or socks5 address, used when `proxyMode` is manual. */
   proxyUrl: z.string().max(2000).nullable(),

@@ -97,7 +97,13 @@ export function keyText(keys: string): string {
     .join(' then ');
 }
 
-const menuNames: Record<string, string> = { ArrowDown: 'Down', ArrowUp: 'Up', Mod: 'CmdOrCtrl' };
+const menuNames: Record<string, string> = {
+  ArrowDown: 'Down',
+  ArrowUp: 'Up',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  Mod: 'CmdOrCtrl',
+};
 
 /** The command's first key that the system's menus can name, as Electron writes it; sequences have no name there. */
 export function acceleratorOf(id: string, keys: readonly string[]): [string, string][] {

@@ -1,5 +1,6 @@
 /** What went wrong in words, and what to do next: one entry for every error code, checked by the type. */
 import type { ErrorCode, ErrorDetails, WireError } from '../../shared/errors.ts';
+import { mistakeSentence } from '../../shared/export-profile.ts';
 import { templatePartNames } from './export.ts';
 import { bytes, clockTime, host } from './format.ts';
 
@@ -226,7 +227,7 @@ export const errorTexts: Record<ErrorCode, Words> = {
   },
   'template-invalid': (details) => ({
     title: `A template of the profile has a mistake${templatePlace(details)}.`,
-    next: `${text(details, 'reason') ?? 'Look at it in the settings'}.`,
+    next: mistakeSentence(text(details, 'reason') ?? 'Look at it where articles are exported'),
   }),
   cancelled: fixed('Cancelled.', 'What was done until then is kept.'),
   internal: (details) => ({

@@ -1,5 +1,5 @@
 /** Words around exporting. */
-import type { ExportProfile, TemplateProblem } from '../../shared/export-profile.ts';
+import { type ExportProfile, mistakeSentence, type TemplateProblem } from '../../shared/export-profile.ts';
 
 export const templatePartNames: Record<TemplateProblem['part'], string> = {
   path: 'path',
@@ -9,7 +9,7 @@ export const templatePartNames: Record<TemplateProblem['part'], string> = {
 };
 
 export function problemLine({ line, column, message }: TemplateProblem): string {
-  return `Line ${line}, column ${column}: ${message}.`;
+  return `Line ${line}, column ${column}: ${mistakeSentence(message)}`;
 }
 
 type Choices<K extends keyof ExportProfile> = readonly { value: ExportProfile[K] & string; title: string }[];

@@ -9,9 +9,13 @@ export const fullTextChoices: readonly { value: FullTextMode; title: string }[] 
   { value: 'never', title: 'Never' },
 ];
 
-export function fullTextHint({ fullText, sendsExcerpts }: Pick<Feed, 'fullText' | 'sendsExcerpts'>): string {
+export function fullTextHint(
+  { fullText, sendsExcerpts }: Pick<Feed, 'fullText' | 'sendsExcerpts'>,
+  areCompleted: boolean,
+): string {
   if (fullText === 'always') return 'The page of each new article is fetched for its text.';
   if (fullText === 'never') return 'Pages are fetched only when you ask for one.';
+  if (!areCompleted) return 'Your settings say that excerpts stay as they are.';
   if (sendsExcerpts === null) return 'Offprint finds out what this feed sends as its articles come.';
   return sendsExcerpts
     ? 'It sends excerpts: the pages of its articles are fetched for their text.'

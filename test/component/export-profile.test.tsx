@@ -1,7 +1,18 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { bookNames, fileNames } from '../../electron/core/export/article-values.ts';
+import { filterNames } from '../../electron/core/export/templates/filters.ts';
+import { parseTemplate } from '../../electron/core/export/templates/parse.ts';
+import { renderTemplate } from '../../electron/core/export/templates/render.ts';
+import { moment, type RecordValue } from '../../electron/core/export/templates/values.ts';
 import { allProfiles, profileToEdit } from '../../renderer/state/export-profiles.ts';
+import {
+  bookTemplateValues,
+  templateExamples,
+  templateFilters,
+  templateValues,
+} from '../../renderer/texts/template-reference.ts';
 import { exportPresets } from '../../shared/export-presets.ts';
 import { callsOf, closeApp, renderApp } from '../support/render-app.tsx';
 
@@ -13,6 +24,42 @@ async function openExport() {
   const sheet = await screen.findByRole('dialog', { name: 'Export articles' });
   return { core, user, sheet };
 }
+
+describe('what templates can say', () => {
+  it('is told for every value and filter there is', () => {
+    expect(Object.keys(templateValues).sort()).toEqual([...fileNames].sort());
+    expect(Object.keys(bookTemplateValues).sort()).toEqual([...bookNames].sort());
+    expect(Object.keys(templateFilters).sort()).toEqual([...filterNames].sort());
+  });
+
+  it('works as it is written', () => {
+    const values: RecordValue = {
+      ...Object.fromEntries(fileNames.map((name) => [name, name])),
+      title: 'https://example.org/',
+      published: moment(0),
+      tags: ['a'],
+    };
+    const filters = Object.entries(templateFilters).map(([name, written]) => {
+      return `{{ ${name === 'date' ? 'published' : 'title'} | ${written} }}`;
+    });
+    for (const source of [...filters, ...templateExamples]) {
+      expect(renderTemplate(parseTemplate(source, fileNames), values)).not.toBe('');
+    }
+  });
+
+  it('is at hand in the editor', async () => {
+    const { user, sheet } = await openExport();
+    await user.click(within(sheet).getByRole('button', { name: 'Make your own…' }));
+    const editor = await screen.findByRole('dialog', { name: 'New profile' });
+    await user.click(within(editor).getByText('What templates can say'));
+    expect(within(editor).getByText('reading_minutes')).toBeTruthy();
+    await user.selectOptions(
+      within(editor).getByRole('combobox', { name: 'Files' }),
+      'All articles in one file',
+    );
+    expect(within(editor).getByText('articles')).toBeTruthy();
+  });
+});
 
 describe('profiles of an export', () => {
   it('are chosen in its sheet, and the choice is remembered', async () => {
@@ -42,10 +89,11 @@ describe('profiles of an export', () => {
     await within(preview).findByText('written/here.md');
     const text = within(editor).getByRole('textbox', { name: 'Text' });
     fireEvent.change(text, { target: { value: 'Read: {{ titel }}' } });
-    await within(editor).findByText('Line 1, column 4: There is no value “titel”. Did you mean “title”.');
+    await within(editor).findByText('Line 1, column 4: There is no value “titel”. Did you mean “title”?');
     expect(text).toHaveProperty('ariaInvalid', 'true');
     expect(within(editor).getByRole('button', { name: 'Save profile' })).toHaveProperty('disabled', true);
-    expect(within(preview).queryByText('written/here.md')).toBeNull();
+    expect(within(preview).getByText('written/here.md')).toBeTruthy();
+    expect(within(preview).getByText(/has a mistake/)).toBeTruthy();
     fireEvent.change(text, { target: { value: 'Read: {{ title }}' } });
     await within(preview).findByText('Obsidian 2: Read: {{ title }}');
     await user.selectOptions(within(editor).getByRole('combobox', { name: 'Paragraphs' }), 'Wrapped at 80');

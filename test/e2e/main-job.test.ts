@@ -129,8 +129,9 @@ async function exportAndCompare(): Promise<void> {
   const [name] = readdirSync(vault).filter((file) => file.endsWith('.md'));
   expect(name).toBe('2026-03-14-keeping-a-queue-honest-at-least-once-what-follows.md');
   const written = readFileSync(join(vault, name ?? ''), 'utf8');
-  // What differs from run to run: the port of the loopback server, and when the article was saved and exported.
-  const [saved, exported] = ['saved', 'exported'].map(
+  // What differs from run to run: the port of the loopback server, which the article's own sign is made of as well, and when it
+  // was saved and exported.
+  const [saved, exported, offprint] = ['saved', 'exported', 'offprint'].map(
     (name) => new RegExp(`^${name}: (.*)$`, 'm').exec(written)?.[1] ?? '',
   );
   for (const time of [saved, exported]) {
@@ -139,7 +140,9 @@ async function exportAndCompare(): Promise<void> {
   const golden = readFileSync(new URL('../fixtures/export/lighthouse.md', import.meta.url), 'utf8')
     .replaceAll('{{origin}}', server.origin)
     .replaceAll('{{saved}}', saved ?? '')
-    .replaceAll('{{exported}}', exported ?? '');
+    .replaceAll('{{exported}}', exported ?? '')
+    .replaceAll('{{offprint}}', offprint ?? '');
+  expect(offprint).toMatch(/^[a-z2-9]{12}$/);
   expect(written).toBe(golden);
   const [picture] = readdirSync(join(vault, 'assets'));
   expect(golden).toContain(`assets/${picture}`);

@@ -1,4 +1,6 @@
 /** Full texts from pages: found out, fetched politely, kept beside the feed's text. */
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article, FullTextState } from '../../shared/model.ts';
 import { blogPage, blogPosts, restOf, serveBlog } from '../support/excerpt-blog.ts';
@@ -170,6 +172,16 @@ describe('a feed that sends excerpts', () => {
   });
 });
 
+it('an excerpt stays one where the reader’s settings say so, but for feeds that are to be completed always', async () => {
+  serveBlog(server, posts);
+  await core.client.call('settings.update', { completeExcerpts: false });
+  const feedId = await add();
+  expect(await feedNow(feedId)).toMatchObject({ sendsExcerpts: true });
+  expect((await fetchAll()).wanted).toBe(0);
+  await core.client.call('feeds.update', { feedId, fullText: 'always' });
+  expect(await fetchAll()).toMatchObject({ wanted: posts.length, fetched: posts.length });
+});
+
 describe('a feed of short entries', () => {
   it('is looked into at two pages, and left alone when they have no more', async () => {
     serveBlog(server, posts, ({ paragraphs }) => `<p>${paragraphs[0]}</p>`);
@@ -293,6 +305,45 @@ describe('politeness', () => {
     expect((await fetchAll({ ids: [await idOf(1)] })).failures).toMatchObject([
       { error: { code: 'private-address' }, retryAt: null },
     ]);
+  });
+});
+
+describe('an article on several pages', () => {
+  const part = (number: number): string => {
+    const [post] = posts;
+    if (post === undefined) throw new Error('there is no post');
+    const text = (line: number) =>
+      `<p>This is line ${line} of part ${number}, which says a little more than the ones before it did.</p>`;
+    const own = number === 1 ? post.paragraphs.map((one) => `<p>${one}</p>`).join('') : '';
+    const next = number < 4 ? `<a href="/post-1?page=${number + 1}">${number + 1}</a>` : '';
+    return `<html><body><article><h1>${post.title}</h1>${own}${[1, 2, 3, 4].map(text).join('')}</article><p><a href="/post-1">1</a>${next}</p></body></html>`;
+  };
+
+  it('is one text, and a part that is missing ends it', async () => {
+    serveBlog(server, posts);
+    answer('/post-1', 200, part(1));
+    answer('/post-1?page=2', 200, part(2));
+    answer('/post-1?page=3', 200, part(3));
+    await add();
+    const id = await idOf(1);
+    expect(await fetchAll({ ids: [id] })).toMatchObject({ fetched: 1 });
+    const text = await textOf(id);
+    const lines = [...text.matchAll(/line (\d) of part (\d)/g)].map(
+      ([, line, number]) => `${number}.${line}`,
+    );
+    expect(lines).toEqual([1, 2, 3].flatMap((number) => [1, 2, 3, 4].map((line) => `${number}.${line}`)));
+    expect(server.requestsTo('/post-1?page=4')).toHaveLength(1);
+    expect(server.requestsTo('/robots.txt')).toHaveLength(1);
+  });
+
+  it('does not go round where the server has one page for all parts', async () => {
+    serveBlog(server, posts);
+    for (const path of ['/post-1', '/post-1?page=2', '/post-1?page=3']) answer(path, 200, part(1));
+    await add();
+    const id = await idOf(1);
+    await fetchAll({ ids: [id] });
+    expect((await textOf(id)).match(/line 1 of part 1/g)).toHaveLength(1);
+    expect(server.requestsTo('/post-1?page=3')).toEqual([]);
   });
 });
 
@@ -468,5 +519,26 @@ describe('keeping', () => {
     const left = core.library.db.prepare('SELECT count(*) FROM full_texts').pluck().get();
     expect(left).toBe(2);
     expect(core.library.db.prepare('SELECT count(*) FROM full_text_requests').pluck().get()).toBe(0);
+  });
+});
+
+describe('exported', () => {
+  it('is the text that is shown, and the file says whose it is', async () => {
+    serveBlog(server, posts.slice(0, 3));
+    await add();
+    await fetchAll();
+    const [first, second] = [await idOf(1), await idOf(2)];
+    await core.client.call('fullText.show', { articleId: second, isShown: false });
+    await core.client.call('articles.mark', { target: { ids: [first, second] }, isSaved: true });
+    const folder = temporaryFolder();
+    const { files } = await core.runJob(core.client.call('export.run', { folder }), 'export');
+    const texts = files.map(({ path }) => readFileSync(join(folder, path), 'utf8')).toSorted();
+    const whole = texts.find((text) => text.includes('number 1')) ?? '';
+    const excerpt = texts.find((text) => text.includes('number 2')) ?? '';
+    expect(whole).toContain(restOf('post-1'));
+    expect(whole).toContain('markdown_source: page');
+    expect(excerpt).not.toContain(restOf('post-2'));
+    expect(excerpt).toContain('markdown_source: feed');
+    rmSync(folder, { recursive: true, force: true });
   });
 });

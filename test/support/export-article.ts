@@ -24,6 +24,7 @@ export const wholeArticle: ExportArticle = {
   language: 'no',
   cover: 'https://example.org/cover.png',
   excerpt: 'Every queue makes a promise: most of us read it once.',
+  htmlSource: 'feed',
   html: [
     '<h2>A small proof</h2>',
     '<p>Every queue makes a <strong>promise</strong>, <em>#once</em>: [[at least]] costs $5 and $6.<br>Read {{ it }}.</p>',

@@ -71,6 +71,7 @@ function overviewLines({ feed: one, health, request }: Details, now: number): st
     ['state', stateText(one, health, now)],
     ['next check', nextCheckText(one, health, now)],
     ['traffic', trafficText(health)],
+    ['full text', fullTextText(one)],
     ['articles', `${counted(one.articleCount, 'article')}, ${one.unreadCount} unread`],
   ];
   if (health.movedTo !== null) {
@@ -78,6 +79,11 @@ function overviewLines({ feed: one, health, request }: Details, now: number): st
   }
   if (settings !== '') lines.push(['asked with', settings]);
   return [one.title, one.url, '', ...lines.map(([label, text]) => `${`${label}:`.padEnd(12)}${text}`)];
+}
+
+function fullTextText({ fullText, sendsExcerpts }: Details['feed']): string {
+  if (sendsExcerpts === null) return fullText;
+  return `${fullText} (it sends ${sendsExcerpts ? 'excerpts' : 'whole texts'})`;
 }
 
 function logLines(log: readonly FetchLogEntry[]): string[] {

@@ -1,5 +1,6 @@
 /** Every error code in words, with what to do next, for a terminal. Exhaustive by type. */
 import type { ErrorCode, ErrorDetails, WireError } from '../../../shared/errors.ts';
+import { mistakeSentence } from '../../../shared/export-profile.ts';
 import { ExitStatus } from '../command.ts';
 import { templatePartNames } from './export.ts';
 
@@ -101,7 +102,7 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `Another export is writing to ${of(d, 'folder')}. Wait until it is through, then try again.`,
   'file-changed': (d) => `${of(d, 'path')} has changed meanwhile. It was left as it is; look at it again.`,
   'template-invalid': (d) =>
-    `The template of the ${templatePartNames[d.part as keyof typeof templatePartNames]} has a mistake in line ${of(d, 'line')}, column ${of(d, 'column')}: ${of(d, 'reason')}.`,
+    `The template of the ${templatePartNames[d.part as keyof typeof templatePartNames]} has a mistake in line ${of(d, 'line')}, column ${of(d, 'column')}: ${mistakeSentence(of(d, 'reason'))}`,
   cancelled: () => 'Stopped. What was done until then is kept.',
   internal: (d) => `Something went wrong inside Offprint: ${of(d, 'message')}`,
 };

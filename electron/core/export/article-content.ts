@@ -1,4 +1,4 @@
-/** The text of an article as Markdown, from what its author wrote where that is known, else from the feed's HTML. */
+/** The text of an article as Markdown, from what its author wrote where that is known, else from the HTML of the feed or its page. */
 import { toString as textOf } from 'hast-util-to-string';
 import type { ExportProfile } from '../../../shared/export-profile.ts';
 import { sanitiseToTree } from '../content/sanitise.ts';
@@ -34,7 +34,7 @@ export function articleContent(
   const address = article.cover ?? author?.facts.cover ?? null;
   return {
     content,
-    source: author === null ? 'feed' : 'author',
+    source: author === null ? article.htmlSource : 'author',
     cover: address === null ? null : (images.pathOf(address) ?? address),
     facts: author === null ? {} : missingFacts(article, author.facts),
   };

@@ -36,16 +36,17 @@ export type ExportArticle = {
   /** Address of its title picture. */
   cover: string | null;
   excerpt: string | null;
-  /** As received. */
+  /** As received, from the feed or from the article's page. */
   html: string;
+  htmlSource: 'feed' | 'page';
   /** What the author wrote, where it is known (Forem's `body_markdown`). */
   authorMarkdown: string | null;
   /** Original address of each stored picture → name of its file. */
   images: Readonly<Record<string, string>>;
 };
 
-/** Which text a file was made of. */
-export type TextSource = 'author' | 'feed';
+/** Whose text it is: what the author wrote, the feed's, or the article's page. */
+export type TextSource = 'author' | 'feed' | 'page';
 
 export type Rendered = {
   content: string;

@@ -34,10 +34,14 @@ const processor = unified()
   .use(remarkGfm, { singleTilde: false })
   .use(remarkRehype, { allowDangerousHtml: true });
 
-/** null: nothing is written there. Not sanitised. */
+/** Longer is no article, and deeper no list: a parser of Markdown takes minutes for what a machine can make. */
+const MOST_CHARACTERS = 2_000_000;
+const TOO_DEEP = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){40}|^[ \t]{120,}(?:[-*+>]|\d{1,9}[.)])/m;
+
+/** null: nothing is written there, or nothing anybody wrote. Not sanitised. */
 export function readAuthorMarkdown(source: string, options: AuthorOptions): AuthorText | null {
   const { facts, body } = splitFrontMatter(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
-  if (body.trim() === '') return null;
+  if (body.trim() === '' || body.length > MOST_CHARACTERS || TOO_DEEP.test(body)) return null;
   const cards = embedCards(options.feedHtml, options.url);
   const { markdown, html } = expandLiquid(body, {
     site: new URL(options.url).origin,

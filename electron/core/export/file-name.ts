@@ -12,10 +12,8 @@ const REFUSED = /[\p{Cc}<>:"/\\|?*#^[\]%\u2028\u2029\uFEFF\u200B\u200E\u200F\u20
  * at most 120 bytes of UTF-8 each, in NFC. Letters of every script and emoji stay.
  */
 export function safePath(path: string): string {
-  const parts = path
-    .replace(/\.md$/i, '')
-    .split('/')
-    .filter((part) => part.trim() !== '');
+  const parts = path.replace(/\.md$/i, '').split('/');
+  // Where the template gives no name, the folder before it is none either.
   const name = parts.pop() ?? '';
   return [
     ...safeFolders(parts),
@@ -29,7 +27,7 @@ export function safeFolder(path: string): string {
 }
 
 function safeFolders(parts: readonly string[]): string[] {
-  // `.` and `..` are no names: what is left of them after cleaning is nothing.
+  // `.`, `..` and nothing are no names.
   return parts
     .map(words)
     .filter((part) => /[^. ]/.test(part))

@@ -85,7 +85,7 @@ export function writeFrontMatter(lines: readonly FrontMatterLine[], values: Reco
     version: '1.1',
     schema: 'core',
     compat: 'yaml-1.1',
-    customTags: (tags) => [timeTag, ...tags],
+    customTags: (tags) => [timeTag, signTag, ...tags],
     aliasDuplicateObjects: false,
   });
   const body = document.toString({
@@ -148,4 +148,13 @@ const timeTag: ScalarTag = {
     );
     return isTimestamp ? text : JSON.stringify(text);
   },
+};
+
+/** Text that begins like the mark around front matter is quoted, for programs that look for the mark without reading YAML. */
+const signTag: ScalarTag = {
+  tag: 'tag:yaml.org,2002:str',
+  default: true,
+  identify: (value) => typeof value === 'string' && /^(?:---|\.\.\.)/.test(value),
+  resolve: (text) => text,
+  stringify: ({ value }) => JSON.stringify(value),
 };

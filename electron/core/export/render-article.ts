@@ -140,7 +140,11 @@ export function shownIn(text: string, images: readonly PlacedImage[]): PlacedIma
   return images.filter((image) => text.includes(image.name));
 }
 
+/** Half a character cannot be written: what is compared with the file later is what the file will hold. */
 export function fileText(head: string, body: string): string {
-  const text = body.replace(/^\s*\n/, '').trimEnd();
+  const text = body
+    .toWellFormed()
+    .replace(/^\s*\n/, '')
+    .trimEnd();
   return `${head}${head === '' || text === '' ? '' : '\n'}${text}${text === '' ? '' : '\n'}`;
 }

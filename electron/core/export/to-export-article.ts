@@ -35,6 +35,7 @@ export function toExportArticle(
     cover: article.imageUrl,
     excerpt: summary.snippet === '' ? null : summary.snippet,
     html: article.html,
+    htmlSource: article.isFromPage ? 'page' : 'feed',
     authorMarkdown,
     images,
   };

@@ -1,5 +1,7 @@
 /** One article's page: whether its site lets programs fetch it, and if so, its text. In each host's turn. */
-import { AppError } from '../../../shared/errors.ts';
+import { createHash } from 'node:crypto';
+import { AppError, toWireError } from '../../../shared/errors.ts';
+import { packMarkup, unpackMarkup } from '../content/packed-markup.ts';
 import { type ChooseProxy, followAcrossHosts } from '../feeds/ask.ts';
 import { isOwnMachine, type Place, slotHost } from '../feeds/host-slots.ts';
 import { type OwnRequest, ownHeaders } from '../http/own-headers.ts';
@@ -8,6 +10,7 @@ import type { Library } from '../library/open.ts';
 import { readRobots, type StoredRobots, writeRobots } from '../library/robots-table.ts';
 import type { Pool } from '../pool.ts';
 import type { PageResult, RobotsResult } from './fetch-page.ts';
+import { pause } from './pause.ts';
 import { isAllowed, type RobotsRules, readRobotsText } from './robots.ts';
 
 export type AskPageContext = {
@@ -34,12 +37,16 @@ const restMs = 2_000;
 /** A longer one would keep a reader waiting for ever; it is written for crawlers of whole sites. */
 const longestRestMs = 60_000;
 
+export type Turn = { place: Place; isUrgent: boolean; signal: AbortSignal };
+type PageText = Extract<PageResult, { kind: 'text' }>;
+
+/** More parts than any article has. */
+const mostParts = 6;
+const restLookMs = 200;
+
 export type PageAsker = {
   /** Throws `cancelled`, `robots-refused` {url, isForNow}, and what broke on this side. The place is left by the caller. */
-  ask(
-    wanted: PageWanted,
-    turn: { place: Place; isUrgent: boolean; signal: AbortSignal },
-  ): Promise<PageResult>;
+  ask(wanted: PageWanted, turn: Turn): Promise<PageResult>;
   /** Whether the host was asked just now, so that it is another's turn. */
   isResting(host: string): boolean;
   /** Hosts that rest now. */
@@ -112,47 +119,85 @@ export function createPageAsker(context: AskPageContext): PageAsker {
   return {
     isResting: (host) => resting.has(host),
     resting: () => [...resting],
-    ask(wanted, { place, isUrgent, signal }) {
-      const { url, allowedPrivateHosts } = wanted;
-      return followAcrossHosts<PageResult>(
-        { url, place, chooseProxy: context.chooseProxy, allowedPrivateHosts, isUrgent, signal },
-        async (chain, proxy) => {
-          const { origin } = new URL(chain.url);
-          const robots = await robotsOf(origin, wanted, place, signal);
-          if (signal.aborted) throw new AppError('cancelled');
-          const rules = robots.verdict === 'rules' ? readRobotsText(robots.body) : null;
-          if (robots.verdict === 'disallow' || (rules !== null && !isAllowed(rules, chain.url))) {
-            const isForNow = robots.verdict === 'disallow';
-            throw new AppError('robots-refused', {
-              url: chain.url,
-              isForNow,
-              ...(isForNow ? { until: robots.validUntil } : {}),
-            });
-          }
-          // robots.txt may have led to another host.
-          await place.enter(chain.url, signal, true);
-          rest(slotHost(chain.url), rules);
-          const step = await pool.run(
-            'fetchPage',
-            {
-              url: chain.url,
-              userAgent: wanted.own?.request.userAgent ?? context.userAgent,
-              now: now(),
-              allowedPrivateHosts,
-              own: ownOf(chain.url, wanted),
-              proxy,
-              chain,
-              known: wanted.known,
-            },
-            signal,
-          );
-          if (step.kind === 'failed' && step.retryAfterUntil !== null) {
-            noteHostWait(library, new URL(chain.url).hostname, step.retryAfterUntil, now());
-          }
-          return step;
-        },
-      );
+    async ask(wanted, turn) {
+      const first = await askForOne(wanted.url, wanted, turn);
+      return first.kind === 'text' ? await withParts(first, wanted, turn) : first;
     },
+  };
+
+  /** An article spread over several pages is one text; a part that cannot be had ends it. */
+  async function withParts(first: PageText, wanted: PageWanted, turn: Turn): Promise<PageText> {
+    const texts = [first];
+    for (let next = first.nextUrl; next !== null && texts.length < mostParts; ) {
+      turn.place.leave();
+      while (resting.has(slotHost(next))) await pause(restLookMs, turn.signal);
+      const part: PageResult = await askForOne(next, wanted, turn).catch((error: unknown) => {
+        if (turn.signal.aborted || !(error instanceof AppError)) throw error;
+        return { kind: 'failed', error: toWireError(error), retryAfterUntil: null };
+      });
+      // Some servers answer with the same page whatever part is asked for.
+      if (part.kind === 'failed' || texts.some(({ textHash }) => textHash === part.textHash)) break;
+      texts.push(part);
+      next = part.nextUrl;
+    }
+    return texts.length === 1 ? first : joined(texts, first);
+  }
+
+  function askForOne(
+    url: string,
+    wanted: PageWanted,
+    { place, isUrgent, signal }: Turn,
+  ): Promise<PageResult> {
+    const { allowedPrivateHosts } = wanted;
+    return followAcrossHosts<PageResult>(
+      { url, place, chooseProxy: context.chooseProxy, allowedPrivateHosts, isUrgent, signal },
+      async (chain, proxy) => {
+        const { origin } = new URL(chain.url);
+        const robots = await robotsOf(origin, wanted, place, signal);
+        if (signal.aborted) throw new AppError('cancelled');
+        const rules = robots.verdict === 'rules' ? readRobotsText(robots.body) : null;
+        if (robots.verdict === 'disallow' || (rules !== null && !isAllowed(rules, chain.url))) {
+          const isForNow = robots.verdict === 'disallow';
+          throw new AppError('robots-refused', {
+            url: chain.url,
+            isForNow,
+            ...(isForNow ? { until: robots.validUntil } : {}),
+          });
+        }
+        // robots.txt may have led to another host.
+        await place.enter(chain.url, signal, true);
+        rest(slotHost(chain.url), rules);
+        const step = await pool.run(
+          'fetchPage',
+          {
+            url: chain.url,
+            userAgent: wanted.own?.request.userAgent ?? context.userAgent,
+            now: now(),
+            allowedPrivateHosts,
+            own: ownOf(chain.url, wanted),
+            proxy,
+            chain,
+            known: wanted.known,
+          },
+          signal,
+        );
+        if (step.kind === 'failed' && step.retryAfterUntil !== null) {
+          noteHostWait(library, new URL(chain.url).hostname, step.retryAfterUntil, now());
+        }
+        return step;
+      },
+    );
+  }
+}
+
+function joined(texts: readonly PageText[], first: PageText): PageText {
+  const html = texts.map(({ packedHtml }) => unpackMarkup(packedHtml)).join('\n');
+  return {
+    ...first,
+    packedHtml: packMarkup(html),
+    textHash: createHash('sha256').update(html).digest('hex'),
+    textLength: texts.reduce((sum, { textLength }) => sum + textLength, 0),
+    nextUrl: null,
   };
 }
 

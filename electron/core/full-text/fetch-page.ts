@@ -29,6 +29,8 @@ export type PageResult =
       isPartial: boolean;
       /** Share of the feed's words that the text has. */
       heldShare: number;
+      /** Where it goes on. */
+      nextUrl: string | null;
     }
   | { kind: 'failed'; error: WireError; retryAfterUntil: number | null };
 export type PageStep = PageResult | { kind: 'elsewhere'; chain: RedirectChain };
@@ -67,6 +69,7 @@ export async function fetchPage(wanted: FetchPageRequest, signal?: AbortSignal):
       imageUrl: article.imageUrl,
       isPartial: article.isPaywalled,
       heldShare: agreementWithFeed(article.contentHtml, wanted.known.text),
+      nextUrl: article.nextUrl,
     };
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') throw error;

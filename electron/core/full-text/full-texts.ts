@@ -31,6 +31,7 @@ import { createFullTextBackground } from './background.ts';
 import type { PageResult } from './fetch-page.ts';
 import { judgeAndRequest, requestNewest, wantedOf } from './judge.ts';
 import { nextAttempt } from './next-attempt.ts';
+import { pause } from './pause.ts';
 
 export type FullTexts = {
   /** After a feed was read: finds out what it sends, and puts what is wanted into the queue. The caller tells of the feed. */
@@ -49,8 +50,8 @@ export type FullTexts = {
   stop(): Promise<void>;
 };
 
-/** Longer than a page and its robots.txt may take, so that no live request loses its article. */
-const claimMs = 3 * 60_000;
+/** Longer than a page, its parts and robots.txt may take, so that no live request loses its article. */
+const claimMs = 5 * 60_000;
 const atOnce = 4;
 /** A text that is hardly longer says nothing more; one without the feed's words is another page. */
 const leastGain = 1.15;
@@ -298,19 +299,4 @@ const numberDetail = (error: WireError, name: string): number | null =>
 function isLibraryFailure(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return code.startsWith('SQLITE_');
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(done, ms);
-    function done(): void {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }
-    function stop(): void {
-      clearTimeout(timer);
-      reject(new AppError('cancelled'));
-    }
-    signal.addEventListener('abort', stop, { once: true });
-  });
 }

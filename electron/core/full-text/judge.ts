@@ -3,6 +3,7 @@ import { requestFullTexts } from '../library/full-text-requests-table.ts';
 import { readFullTextState } from '../library/full-texts-table.ts';
 import { entriesOf, feedToJudge, newestEntries, noteFound } from '../library/newest-entries.ts';
 import type { Library } from '../library/open.ts';
+import { getSettings } from '../library/settings-table.ts';
 import { isWorthFetching, judgeFeed, longestExcerpt, signsOf } from './sends-excerpts.ts';
 
 /** What a feed is judged by. */
@@ -36,6 +37,7 @@ export function judgeAndRequest(
   );
   const { found, probes } = judgeFeed(entries.map(signsOf), hosts);
   if (found !== feed.found) noteFound(library, feedId, found);
+  if (!getSettings(library).completeExcerpts) return found;
   if (found === 'excerpts') {
     const isNews = feed.found !== 'excerpts';
     const ids = isNews
@@ -76,6 +78,10 @@ export function wantedOf(library: Library, articleIds: readonly number[]): numbe
     const { mode, found, text, url } = readFullTextState(library, articleId);
     if (text !== null || url === null || mode === 'never') return false;
     if (mode === 'always') return true;
-    return found === 'excerpts' && worthFetching(library, [articleId]).length > 0;
+    return (
+      found === 'excerpts' &&
+      getSettings(library).completeExcerpts &&
+      worthFetching(library, [articleId]).length > 0
+    );
   });
 }

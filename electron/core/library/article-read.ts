@@ -10,6 +10,8 @@ export type StoredArticle = {
   summary: ArticleSummary;
   /** As received: never show it unsanitised. */
   html: string;
+  /** Whether that is the text of its page; else the feed's. */
+  isFromPage: boolean;
   enclosures: Enclosure[];
   feedUrl: string;
   siteUrl: string | null;
@@ -29,6 +31,7 @@ export function getArticle(library: Library, articleId: number): StoredArticle {
       [number],
       {
         html: Uint8Array;
+        full_text_hash: string | null;
         feed_url: string;
         site_url: string | null;
         reading_position: number;
@@ -38,7 +41,7 @@ export function getArticle(library: Library, articleId: number): StoredArticle {
         image_url: string | null;
       }
     >(
-      `SELECT c.html, f.url AS feed_url, f.site_url, s.reading_position, s.saved_at, s.is_muted, a.image_url,
+      `SELECT c.html, c.full_text_hash, f.url AS feed_url, f.site_url, s.reading_position, s.saved_at, s.is_muted, a.image_url,
          (SELECT count(*) FROM revisions r WHERE r.article_id = s.id) AS revisions
        FROM article_state s JOIN articles a ON a.id = s.id JOIN shown_content c ON c.id = s.id
          JOIN feeds f ON f.id = s.feed_id
@@ -56,6 +59,7 @@ export function getArticle(library: Library, articleId: number): StoredArticle {
   return {
     summary,
     html: unpackMarkup(row.html),
+    isFromPage: row.full_text_hash !== null,
     enclosures,
     feedUrl: row.feed_url,
     siteUrl: row.site_url,

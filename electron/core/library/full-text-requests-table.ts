@@ -33,11 +33,13 @@ export function requestFullTexts(
   return changes;
 }
 
+/** What an automatic feed wanted waits while the reader's settings say that excerpts stay excerpts. */
 const selectDue = `SELECT r.article_id, s.feed_id, a.url, r.attempts, r.is_by_reader
   FROM full_text_requests r JOIN articles a ON a.id = r.article_id JOIN article_state s ON s.id = r.article_id
     JOIN feeds f ON f.id = s.feed_id
   WHERE s.deleted_at IS NULL AND f.removed_at IS NULL AND a.url LIKE 'http%'
-    AND (r.is_by_reader = 1 OR (f.full_text <> 'never' AND f.is_paused = 0))`;
+    AND (r.is_by_reader = 1 OR (f.is_paused = 0 AND (f.full_text = 'always' OR (f.full_text = 'auto'
+      AND coalesce((SELECT value FROM settings WHERE name = 'completeExcerpts'), 'true') = 'true'))))`;
 
 type DueRow = { article_id: number; feed_id: number; url: string; attempts: number; is_by_reader: number };
 const toDue = (row: DueRow): DueFullText => ({

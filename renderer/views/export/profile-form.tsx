@@ -11,6 +11,7 @@ import {
   readerChoices,
   wrapChoices,
 } from '../../texts/export.ts';
+import { TemplateHelp } from './template-help.tsx';
 
 type Props = {
   profile: ExportProfile;
@@ -64,6 +65,7 @@ export function ProfileForm({ profile, problems, nameProblem, onChange }: Props)
         onChange={(body) => onChange({ body })}
         problem={problemOf('body')}
       />
+      <TemplateHelp layout={profile.layout} />
       <TextArea
         label="Folder for pictures"
         rows={1}

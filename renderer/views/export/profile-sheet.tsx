@@ -21,12 +21,12 @@ import { type Preview, usePreview } from './use-preview.ts';
 function PreviewPane({ preview }: { preview: Preview | null }) {
   const hasMistake = (preview?.problems.length ?? 0) > 0;
   const words = hasMistake
-    ? 'A template has a mistake; what an article becomes is shown when it is put right.'
+    ? 'A template has a mistake. This is how the article looked before.'
     : preview?.articleId === null
       ? 'There is no article to show yet.'
       : '';
   return (
-    <section className="profile-preview" aria-label="Preview">
+    <section className="profile-preview" aria-label="Preview" data-stale={hasMistake || undefined}>
       <p className="field-hint" role="status">
         {words}
       </p>

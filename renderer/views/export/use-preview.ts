@@ -36,7 +36,13 @@ export function usePreview(profile: ExportProfile, query: string): Preview | nul
       client()
         .call('export.preview', { profile: shown, ...(articleId === null ? {} : { articleId }) })
         .then((answer) => {
-          if (isCurrent) setPreview(answer);
+          if (!isCurrent) return;
+          // While a template has a mistake, what it made before stays in sight.
+          setPreview((before) =>
+            answer.problems.length === 0
+              ? answer
+              : { ...answer, path: before?.path ?? '', text: before?.text ?? '' },
+          );
         })
         .catch(showError);
     }, typingMs);

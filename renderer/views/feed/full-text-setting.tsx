@@ -1,16 +1,18 @@
 /** Whether the pages of a feed's articles are fetched for their text. */
 import { Select } from '../../components/select.tsx';
+import { useLibrary } from '../../state/library.ts';
 import { fullTextChoices, fullTextHint } from '../../texts/full-text.ts';
 import type { FeedDetails } from './use-feed.ts';
 import type { Saving } from './use-saving.ts';
 
 export function FullTextSetting({ feed, saving }: { feed: FeedDetails['feed']; saving: Saving }) {
+  const areCompleted = useLibrary((state) => state.settings?.completeExcerpts !== false);
   return (
     <Select
       label="Full text from the page"
       value={feed.fullText}
       choices={fullTextChoices}
-      hint={fullTextHint(feed)}
+      hint={fullTextHint(feed, areCompleted)}
       onChange={(value) => {
         const mode = fullTextChoices.find((choice) => choice.value === value)?.value;
         if (mode !== undefined) void saving.save({ fullText: mode });

@@ -278,6 +278,15 @@ export const settingEntries: readonly SettingEntry[] = [
     Control: toggle('refreshOnStart'),
   },
   {
+    id: 'complete-excerpts',
+    section: 'Feeds',
+    title: 'Full texts for excerpts',
+    detail:
+      'Where a feed sends excerpts, the pages of its articles are fetched for their text. A feed’s own settings go before.',
+    sets: ['completeExcerpts'],
+    Control: toggle('completeExcerpts'),
+  },
+  {
     id: 'forem-hosts',
     section: 'Feeds',
     title: 'Sites that run Forem',

@@ -41,6 +41,14 @@ describe('what the author wrote', () => {
     expect(convert('{% link https://dev.to/ada/engines-1ab2/ %}\n\nEnd.', feedHtml)).toBe(fromFeed);
   });
 
+  test.each([
+    ['quotations', '> '.repeat(5000)],
+    ['lists', Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth * 2)}- a`).join('\n')],
+    ['items', '- '.repeat(5000)],
+  ])('of a thousand %s within each other is nobody’s', (_name, source) => {
+    expect(readAuthorMarkdown(`${source}x`, { url, feedHtml: '' })).toBeNull();
+  });
+
   test('cannot bring in what the feed could not', () => {
     const markdown = convert(
       '<script>alert(1)</script>\n\n[x](javascript:alert(1)) {% cta javascript:alert(1) %}y{% endcta %} {% details <img src=x onerror=alert(1)> %}z{% enddetails %}\n\n\uE0000\uE001',

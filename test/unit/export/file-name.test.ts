@@ -19,6 +19,7 @@ describe('safePath', () => {
     ['a/../../b/./c', 'a/b/c.md'],
     ['..', 'untitled.md'],
     ['', 'untitled.md'],
+    ['folder/', 'folder/untitled.md'],
     ['.obsidian/x', 'obsidian/x.md'],
     ['C:\\Windows\\x', 'C Windows x.md'],
     ['CON', 'CON-.md'],

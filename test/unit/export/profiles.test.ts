@@ -98,6 +98,19 @@ describe('profiles that come with Offprint', () => {
 });
 
 describe('any title', () => {
+  test('gives the same name, field and heading as ever', () => {
+    const written = hostileTitles.map((title) => {
+      const files = [plain, ...filePresets.slice(1, 2)].map((profile) =>
+        renderArticleFile({ ...bareArticle, title }, profile),
+      );
+      const lines = files[0]?.text.split('\n').filter((line) => /^(?:title:|#(?: |$))/.test(line)) ?? [];
+      return [JSON.stringify(title), ...files.map((file) => file.path), ...lines].join('\n');
+    });
+    expect(`${written.join('\n\n')}\n`).toBe(
+      readFileSync(join(fixtures, '..', 'hostile-titles.txt'), 'utf8'),
+    );
+  });
+
   test.each(hostileTitles.map((title) => [title.slice(0, 40), title] as const))('%j', (_name, title) => {
     for (const profile of filePresets) {
       const { path, text } = renderArticleFile({ ...wholeArticle, title }, profile);

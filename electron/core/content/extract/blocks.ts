@@ -6,8 +6,9 @@ export type PageBlock = {
   text: string;
   /** Share of its characters inside links. */
   linkShare: number;
-  /** The innermost element that holds all of it. */
+  /** The innermost element that holds all of it, and those of its children that are the block. */
   holder: Element | Root;
+  nodes: readonly Nodes[];
   kind: 'text' | 'heading' | 'item' | 'code';
 };
 
@@ -34,12 +35,14 @@ function collect(
 ): void {
   let text = '';
   let linked = 0;
+  let nodes: Nodes[] = [];
   const flush = (): void => {
     const folded = text.replace(/\s+/g, ' ').trim();
-    if (folded !== '')
-      blocks.push({ text: folded, linkShare: Math.min(1, linked / folded.length), holder: parent, kind });
+    const linkShare = folded === '' ? 0 : Math.min(1, linked / folded.length);
+    if (folded !== '') blocks.push({ text: folded, linkShare, holder: parent, nodes, kind });
     text = '';
     linked = 0;
+    nodes = [];
   };
   const inlineText = (node: Nodes, isInLink: boolean): void => {
     if (node.type === 'text') {
@@ -57,7 +60,10 @@ function collect(
     if (child.type === 'element' && !inline.has(child.tagName) && child.tagName !== 'br') {
       flush();
       collect(child, kindOf(child, kind), isLinked || isLink(child), blocks);
-    } else inlineText(child as Nodes, isLinked);
+    } else {
+      inlineText(child as Nodes, isLinked);
+      if (child.type !== 'element' || !holdsBlock(child)) nodes.push(child as Nodes);
+    }
   }
   flush();
 }

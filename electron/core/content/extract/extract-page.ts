@@ -14,6 +14,7 @@ import { byDefuddle, byReadability } from './extractors.ts';
 import { dropAttributes, finishReading } from './finish.ts';
 import { readJsonLd } from './json-ld.ts';
 import { readFacts } from './metadata.ts';
+import { nextPartOf } from './next-part.ts';
 import { prunePage } from './prune.ts';
 import { type Page, readPage } from './read-page.ts';
 import { addStandfirst } from './standfirst.ts';
@@ -49,6 +50,8 @@ export type ExtractedArticle = {
   method: Reading['method'];
   /** The page says that the rest is for subscribers. */
   isPaywalled: boolean;
+  /** Where the article goes on, if it is spread over several pages. */
+  nextUrl: string | null;
 };
 
 /** Elements beyond which the extractors that others wrote would take seconds. */
@@ -62,6 +65,7 @@ export function extractPage({ bytes, url, contentType, known }: ExtractRequest):
   const jsonLd = readJsonLd(html);
   const facts = readFacts(page.tree, page.baseUrl, jsonLd);
   tidyPage(page);
+  const nextUrl = url === null ? null : nextPartOf(page.tree, url);
   const titles = [known?.title, facts.title, jsonLd.title, onlyHeading(page.body)].filter(
     (title): title is string => title != null,
   );
@@ -96,6 +100,7 @@ export function extractPage({ bytes, url, contentType, known }: ExtractRequest):
     textLength: text.length,
     method: best.method,
     isPaywalled,
+    nextUrl,
   };
 }
 

@@ -2,7 +2,7 @@
  * What is kept of a reading: without its title, which is shown above it, without the lines about writer, date and sharing
  * before and behind the text, and without attributes that mean nothing here.
  */
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { languageInClasses } from '../languages.ts';
 import { attribute, classesOf, isElement } from '../tree.ts';
 import { type PageBlock, pageBlocks } from './blocks.ts';
@@ -15,19 +15,22 @@ export type FinishOptions = { titles: readonly string[]; byline: string | null }
 export function finishReading(tree: Root, options: FinishOptions): void {
   dropFrames(tree);
   const blocks = pageBlocks(tree);
-  const doomed = new Set(
-    [...edgeBlocks(blocks, options), ...edgeBlocks(blocks.toReversed(), options)].map(
-      (block) => block.holder,
-    ),
+  const doomed = new Set<Nodes>(
+    [
+      ...edgeBlocks(blocks, options),
+      ...edgeBlocks(blocks.toReversed(), options),
+      ...linesAboutWriter(blocks.slice(0, firstBlocks), options),
+      ...emptyHeadings(blocks),
+    ].flatMap(({ nodes }) => nodes.filter((node) => !holdsPicture(node))),
   );
-  if (doomed.size > 0) dropElements(tree, doomed);
+  if (doomed.size > 0) dropNodes(tree, doomed);
   dropEmpty(tree);
 }
 
 /** Small named frames that an extractor has let through. */
 function dropFrames(tree: Root): void {
   const whole = lengthOf(tree);
-  const doomed = new Set<Element | Root>();
+  const doomed = new Set<Nodes>();
   const look = (parent: Element | Root): void => {
     for (const child of parent.children) {
       if (child.type !== 'element') continue;
@@ -37,7 +40,7 @@ function dropFrames(tree: Root): void {
     }
   };
   look(tree);
-  if (doomed.size > 0) dropElements(tree, doomed);
+  if (doomed.size > 0) dropNodes(tree, doomed);
 }
 
 const lengthOf = (tree: Element | Root): number =>
@@ -45,7 +48,7 @@ const lengthOf = (tree: Element | Root): number =>
 const holdsCode = (tree: Element): boolean => pageBlocks(tree).some((block) => block.kind === 'code');
 
 const about =
-  /^(?:(?:written|posted|published|updated|last (?:updated|modified)|filed|reading time|by|von|par|por|share|tweet|print|please follow|follow|add us|become a fan|sign in|click here|topics?|source|via|related|e-?mail|listen|photo|image|tags?|category|categories|advertisement|follow|comments?|reply|skip to)\b|\d+\s*(?:min|minutes?|comments?|shares?|views?|likes?)\b|[^\p{L}]*$)/iu;
+  /^(?:(?:written|posted|published|updated|last (?:updated|modified)|filed|reading time|by|von|par|por|share|tweet|print|please follow|follow|add us|become a fan|sign in|click here|topics?|source|via|related|e-?mail|listen|photo|image|tags?|category|categories|advertisement|follow|comments?|reply|skip to|read or share|learn more|read more|play video|subscribe to|kudos)\b|\d+\s*(?:min|minutes?|comments?|shares?|views?|likes?)\b|[^\p{L}]*$)/iu;
 const dateLike =
   /\b(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4})\b/i;
 const longestAbout = 140;
@@ -79,25 +82,44 @@ const comparable = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** A holder that has more in it than the block (an image, another block) keeps that. */
-function dropElements(tree: Root, doomed: ReadonlySet<Element | Root>): void {
-  const copy = <P extends Element | Root>(parent: P): void => {
-    parent.children = parent.children.flatMap((child): ElementContent[] => {
-      if (child.type !== 'element')
-        return child.type === 'text' && doomed.has(parent) ? [] : [child as ElementContent];
-      if (doomed.has(child) && !holdsMore(child)) return [];
-      copy(child);
-      return [child];
-    }) as P['children'];
-  };
-  copy(tree);
+/** A first paragraph may stand above the line that names the writer: what cannot be anything else goes from there too. */
+function linesAboutWriter(blocks: readonly PageBlock[], { titles, byline }: FinishOptions): PageBlock[] {
+  const known = [...titles, byline ?? ''].map(comparable).filter((text) => text !== '');
+  return blocks.filter(({ text, kind }) => {
+    if (kind === 'code' || text.length > longestWriter) return false;
+    const bare = comparable(text);
+    return (
+      known.some((one) => bare === one || bare === `by ${one}`) ||
+      writer.test(text) ||
+      (dateLike.test(text) && text.length <= longestDate)
+    );
+  });
 }
 
-const holdsMore = (element: Element): boolean =>
-  pageBlocks(element).length > 1 || /<img|<video/.test(JSON.stringify(element.children.map(tagsOf)));
+const firstBlocks = 6;
+const longestWriter = 80;
+const longestDate = 40;
+const writer = /^(?:by|von|par|por)\s+\p{Lu}[^.!?]*$/u;
 
-function tagsOf(node: ElementContent): string {
-  return node.type === 'element' ? `<${node.tagName}${node.children.map(tagsOf).join('')}` : '';
+/** Headings at the end, with nothing under them. */
+function emptyHeadings(blocks: readonly PageBlock[]): PageBlock[] {
+  const last = blocks.findLastIndex(({ kind }) => kind !== 'heading');
+  return last === -1 ? [] : blocks.slice(last + 1);
+}
+
+const holdsPicture = (node: Nodes): boolean =>
+  node.type === 'element' &&
+  (/^(?:img|video|iframe|math)$/.test(node.tagName) || node.children.some(holdsPicture));
+
+function dropNodes(tree: Root, doomed: ReadonlySet<Nodes>): void {
+  const visit = (parent: Element | Root): void => {
+    parent.children = (parent.children as ElementContent[]).filter((child) => {
+      if (doomed.has(child)) return false;
+      if (child.type === 'element') visit(child);
+      return true;
+    }) as typeof parent.children;
+  };
+  visit(tree);
 }
 
 const substance = new Set('img iframe video audio math hr input br script td th'.split(' '));

@@ -1,0 +1,44 @@
+/** What one can write into a template, at hand while one writes it. */
+import type { ExportProfile } from '../../../shared/export-profile.ts';
+import {
+  bookTemplateValues,
+  templateExamples,
+  templateFilters,
+  templateValues,
+} from '../../texts/template-reference.ts';
+
+export function TemplateHelp({ layout }: { layout: ExportProfile['layout'] }) {
+  const values = layout === 'book' ? bookTemplateValues : templateValues;
+  return (
+    <details className="template-help">
+      <summary>What templates can say</summary>
+      <ul aria-label="Examples">
+        {templateExamples.map((example) => (
+          <li key={example}>
+            <code>{example}</code>
+          </li>
+        ))}
+      </ul>
+      <dl aria-label="Values">
+        {Object.entries(values).map(([name, words]) => (
+          <div key={name}>
+            <dt>
+              <code>{name}</code>
+            </dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        Filters follow a bar, several one after the other:{' '}
+        {Object.values(templateFilters).map((written, index) => (
+          <span key={written}>
+            {index === 0 ? '' : ', '}
+            <code>{written}</code>
+          </span>
+        ))}
+        .
+      </p>
+    </details>
+  );
+}
