@@ -4,7 +4,9 @@
  */
 import { z } from 'zod';
 import { wireErrorSchema } from './error-schemas.ts';
+import { deselectedChoices, editedChoices } from './export-choices.ts';
 import { exportProfileSchema, templateProblemSchema } from './export-profile.ts';
+import { exportTargetSchema, newTargetSchema, targetChangeSchema } from './export-target.ts';
 import {
   annotationColours,
   annotationSchema,
@@ -13,8 +15,6 @@ import {
   changeSummarySchema,
   comparisonSchema,
   countsSchema,
-  deselectedChoices,
-  editedChoices,
   feedCandidateSchema,
   feedFindingSchema,
   feedHealthSchema,
@@ -607,6 +607,13 @@ export const coreMethods = {
     }),
   },
 
+  'targets.list': { input: nothing, output: z.strictObject({ targets: z.array(exportTargetSchema) }) },
+  'targets.add': { input: newTargetSchema, output: z.strictObject({ targetId: id }) },
+  'targets.update': { input: targetChangeSchema.extend({ targetId: id }), output: nothing },
+  'targets.remove': { input: z.strictObject({ targetId: id }), output: nothing },
+  /** Exports it now: a job of kind `export`. */
+  'targets.run': { input: z.strictObject({ targetId: id }), output: jobStarted },
+
   /** Adds the bundled sample library: feeds written for Offprint that need no network. */
   'sample.add': { input: nothing, output: jobStarted },
 
@@ -687,6 +694,8 @@ export const events = {
   /** Fetching the text of an article's page has begun or ended. What came of it is in the article. */
   'fullText.changed': z.strictObject({ articleIds: z.array(id) }),
   'feeds.changed': z.strictObject({ feedIds: z.array(id) }),
+  /** Export targets came, went, were changed, or have run. */
+  'targets.changed': nothing,
   /** What the reader marked or wrote in that article. */
   'annotations.changed': z.strictObject({ articleId: id }),
   'tags.changed': nothing,

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { errorDetailsSchema, fetchErrorCodeSchema, wireErrorSchema } from './error-schemas.ts';
+import { exportActions } from './export-choices.ts';
 import { exportProfileSchema } from './export-profile.ts';
 import { savedSources } from './recognise-export.ts';
 
@@ -644,28 +645,12 @@ export const refreshSummarySchema = z.strictObject({
   closed: z.array(z.strictObject({ feedId: id, title: z.string(), reason: z.enum(skipReasons) })),
 });
 
-export const exportActions = [
-  'created',
-  'updated',
-  'unchanged',
-  'kept',
-  'left',
-  'marked',
-  'moved',
-  'removed',
-  'failed',
-] as const;
-
 export const exportedFileSchema = z.strictObject({
   /** null: the article is no longer in this library. */
   articleId: id.nullable(),
   title: z.string(),
   /** Relative to the export folder, with forward slashes. */
   path: z.string(),
-  /**
-   * kept: the reader has edited the file, so it was left alone. Of files whose article is no longer selected: left where it
-   * is, marked in its front matter, moved aside, removed.
-   */
   action: z.enum(exportActions),
   reason: z.string().nullable(),
   /** Where the new text went, beside a file that the reader has edited; null: nowhere. */
@@ -686,11 +671,6 @@ export const exportSummarySchema = z.strictObject({
   failed: z.int(),
   files: z.array(exportedFileSchema),
 });
-
-/** Of a file that the reader has edited, when its article has changed too: put the new text beside it, or leave it alone. */
-export const editedChoices = ['beside', 'keep'] as const;
-/** Of a file whose article is no longer selected. Where the reader has edited it, it is always left. */
-export const deselectedChoices = ['leave', 'mark', 'move', 'remove'] as const;
 
 export const importRejections = ['no-address', 'not-a-url', 'unsupported-scheme'] as const;
 

@@ -68,6 +68,20 @@ export function list(values: OptionValues, name: string): string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
+/** One of these words, or undefined when the option was not given. */
+export function oneOf<T extends string>(
+  values: OptionValues,
+  name: string,
+  choices: readonly T[],
+): T | undefined {
+  const value = text(values, name);
+  const chosen = choices.find((choice) => choice === value);
+  if (value !== undefined && chosen === undefined) {
+    throw new UsageError(`--${name} takes ${choices.join(', ')}, not “${value}”`);
+  }
+  return chosen;
+}
+
 /** A whole number of at least `least`, or undefined when the option was not given. */
 export function wholeNumber(values: OptionValues, name: string, least: number): number | undefined {
   const value = text(values, name);

@@ -1,6 +1,7 @@
 /** What every handler works with. */
 import type { CheckedInput, CoreMethodName, MethodOutput } from '../../shared/contract.ts';
 import type { EventBus } from './events.ts';
+import type { ExportTargets } from './export/targets.ts';
 import type { FeedRequests } from './feeds/feed-requests.ts';
 import type { Poller } from './feeds/poller.ts';
 import type { Subscriptions } from './feeds/subscribe.ts';
@@ -25,6 +26,7 @@ export type CoreContext = CorePorts & {
   purge: Purge;
   smartCounts: SmartCounts;
   snoozes: Snoozes;
+  exportTargets: ExportTargets;
 };
 
 export type Handler<M extends CoreMethodName> = (

@@ -3,6 +3,7 @@ import { type AppEvent, type CoreMethodName, coreMethods } from '../../shared/co
 import { AppError, type Result, toWireError } from '../../shared/errors.ts';
 import type { CoreContext, Handlers } from './context.ts';
 import { createEventBus } from './events.ts';
+import { createExportTargets } from './export/targets.ts';
 import type { ChooseProxy } from './feeds/ask.ts';
 import { createFeedRequests } from './feeds/feed-requests.ts';
 import { createHosts } from './feeds/host-slots.ts';
@@ -22,6 +23,7 @@ import { ruleHandlers } from './handlers/rules.ts';
 import { searchHandlers } from './handlers/search.ts';
 import { smartHandlers } from './handlers/smart.ts';
 import { tagHandlers } from './handlers/tags.ts';
+import { targetHandlers } from './handlers/targets.ts';
 import { undoHandlers } from './handlers/undo.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import { createJobs } from './jobs.ts';
@@ -62,6 +64,7 @@ const handlers: Handlers = {
   ...revisionHandlers,
   ...searchHandlers,
   ...tagHandlers,
+  ...targetHandlers,
   ...smartHandlers,
   ...ruleHandlers,
   ...undoHandlers,
@@ -83,7 +86,10 @@ export function createCore(ports: CorePorts): Core {
     whenClosed: ports.secrets.whenClosed,
     userAgent,
     // Known by the time anything is polled.
-    onSavedByRule: (articleIds) => storeImagesLater(context, articleIds),
+    onSavedByRule: (articleIds) => {
+      storeImagesLater(context, articleIds);
+      context.exportTargets.noteKept();
+    },
     onStored: (feedId, newIds) => fullTexts.noteStored(feedId, newIds),
   });
   const images = createImages({
@@ -126,6 +132,7 @@ export function createCore(ports: CorePorts): Core {
     purge: createPurge(ports),
     smartCounts: createSmartCounts({ ...ports, bus }),
     snoozes: createSnoozes({ ...ports, bus }),
+    exportTargets: createExportTargets(() => context),
   };
   const retention = createRetention({ ...ports, bus });
   const indexKeeper = createIndexKeeper(ports);
@@ -150,11 +157,13 @@ export function createCore(ports: CorePorts): Core {
       context.purge.start();
       retention.start();
       context.snoozes.start();
+      context.exportTargets.start();
       indexKeeper.start();
       stopWatching = watchOtherWriters(library, bus, ports.onBackgroundError);
     },
     async stop(how = 'soon') {
       stopWatching?.();
+      await context.exportTargets.finish();
       indexKeeper.stop();
       context.smartCounts.stop();
       context.snoozes.stop();

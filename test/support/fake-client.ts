@@ -4,12 +4,13 @@ import type { AppEvent, CheckedInput, MethodInput, MethodName, MethodOutput } fr
 import { methods } from '../../shared/contract.ts';
 import { defaultSettings } from '../../shared/default-settings.ts';
 import { AppError, toWireError } from '../../shared/errors.ts';
+import { exportActions } from '../../shared/export-choices.ts';
+import type { ExportTarget } from '../../shared/export-target.ts';
 import {
   type Annotation,
   type ArticleSummary,
   type ChangeSummary,
   type ExportedFile,
-  exportActions,
   type Feed,
   type FeedRequest,
   type FullTextState,
@@ -41,6 +42,7 @@ export type FakeCore = {
   rules: Rule[];
   annotations: Annotation[];
   traces: Map<number, RuleTrace[]>;
+  targets: ExportTarget[];
   fullTexts: Map<number, FullTextState>;
   tagColours: Map<string, TagColour | null>;
   tagAliases: Map<string, string[]>;
@@ -131,6 +133,7 @@ export function createFakeCore(
     rules: [],
     annotations: [],
     traces: new Map(),
+    targets: [],
     fullTexts: new Map(),
     tagColours: new Map(),
     tagAliases: new Map(),
@@ -905,6 +908,34 @@ export function createFakeCore(
       merged: { text: 'What the reader wrote.\nWhat the feed says now.\n', conflicts: 0 },
     }),
     'export.resolve': () => ({}),
+    'targets.list': () => ({ targets: core.targets }),
+    'targets.add': (target) => {
+      const id = core.targets.length + 1;
+      core.targets.push({
+        ...target,
+        id,
+        dueAt: null,
+        isRunning: false,
+        failures: 0,
+        lastRunAt: null,
+        lastCounts: null,
+        lastError: null,
+      });
+      emit({ name: 'targets.changed', payload: {} });
+      return { targetId: id };
+    },
+    'targets.update': ({ targetId, ...change }) => {
+      const known = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+      core.targets = core.targets.map((one) => (one.id === targetId ? { ...one, ...known } : one));
+      emit({ name: 'targets.changed', payload: {} });
+      return {};
+    },
+    'targets.remove': ({ targetId }) => {
+      core.targets = core.targets.filter(({ id }) => id !== targetId);
+      emit({ name: 'targets.changed', payload: {} });
+      return {};
+    },
+    'targets.run': () => ({ jobId: 'export-1' }),
     'export.preview': ({ articleId = null, profile }) => {
       const at = profile.body.indexOf('{{ titel');
       const line = profile.body.slice(0, at).split('\n').length;

@@ -1,34 +1,20 @@
 /** export: articles as Markdown files in a folder, for cron as for people. */
 import { resolve } from 'node:path';
 import type { Client } from '../../../shared/client.ts';
+import { toWireError } from '../../../shared/errors.ts';
+import { deselectedChoices, editedChoices } from '../../../shared/export-choices.ts';
 import { exportPresets } from '../../../shared/export-presets.ts';
-import {
-  deselectedChoices,
-  type ExportedFile,
-  type ExportSummary,
-  editedChoices,
-} from '../../../shared/model.ts';
-import { type Command, type CommandContext, ExitStatus, text, UsageError } from '../command.ts';
+import type { ExportedFile, ExportSummary } from '../../../shared/model.ts';
+import { type Command, type CommandContext, ExitStatus, oneOf, text, UsageError } from '../command.ts';
 import { write, writeOne, writeRows } from '../output.ts';
 import { runJob } from '../run-job.ts';
+import { errorText } from '../texts/errors.ts';
 import { understood } from '../understood.ts';
-
-function oneOf<T extends string>(
-  context: CommandContext,
-  name: string,
-  choices: readonly T[],
-): T | undefined {
-  const value = text(context.values, name);
-  const chosen = choices.find((choice) => choice === value);
-  if (value !== undefined && chosen === undefined) {
-    throw new UsageError(`--${name} takes ${choices.join(', ')}, not “${value}”`);
-  }
-  return chosen;
-}
+import { findTarget } from './targets.ts';
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: '[QUERY] --to DIR [--profile NAME] [--dry-run [--diff]] [--git]',
+  usage: '[QUERY] --to DIR [--profile NAME] [--dry-run [--diff]] [--git] | --target NAME | --all',
   summary: 'Write articles as Markdown files (default: is:saved).',
   options: {
     to: { type: 'string' },
@@ -38,6 +24,8 @@ export const exportCommand: Command = {
     'dry-run': { type: 'boolean' },
     diff: { type: 'boolean' },
     git: { type: 'boolean' },
+    target: { type: 'string' },
+    all: { type: 'boolean' },
   },
   optionTexts: {
     to: 'folder to write to',
@@ -47,6 +35,8 @@ export const exportCommand: Command = {
     'dry-run': 'say what would be done, and do nothing',
     diff: 'with --dry-run: show how each file would change',
     git: 'commit what was written, where the folder is in a git repository',
+    target: 'export as this target says (see “offprint targets”)',
+    all: 'every target that is switched on',
   },
   takesSigns: true,
   examples: [
@@ -55,36 +45,88 @@ export const exportCommand: Command = {
     'offprint export --to ~/vault --profile obsidian --git',
   ],
   async run(context) {
-    const to = text(context.values, 'to');
-    if (to === undefined) throw new UsageError('export needs --to and a folder');
-    const dryRun = context.values['dry-run'] === true;
-    if (context.values.diff === true && !dryRun) throw new UsageError('--diff goes with --dry-run');
-    if (context.values.git === true && dryRun) throw new UsageError('--git and --dry-run exclude each other');
-    const onEdited = oneOf(context, 'edited', editedChoices);
-    const onDeselected = oneOf(context, 'deselected', deselectedChoices);
-    const client = await context.openLibrary({ create: false, threads: true });
-    const profile = text(context.values, 'profile');
-    const folder = resolve(to);
-    const summary = await runJob(context, client, 'export', () =>
-      client.call('export.run', {
-        query: understood(context.positionals.join(' ') || 'is:saved'),
-        folder,
-        dryRun,
-        ...(profile === undefined ? {} : { profile }),
-        ...(onEdited === undefined ? {} : { onEdited }),
-        ...(onDeselected === undefined ? {} : { onDeselected }),
-      }),
-    );
-    if (context.format === 'json') await writeOne(context, summary, () => '');
-    else await writeRows(context, summary.files, fileLine);
-    if (context.values.diff === true) await writeDiffs(context, client, summary, profile);
-    context.say(summaryLine(summary));
-    const status = statusOf(summary);
-    if (context.values.git !== true) return status;
-    const { commitExport } = await import('../git-commit.ts');
-    return (await commitExport(context, folder, summary)) ? status : Math.max(status, ExitStatus.partly);
+    const { values } = context;
+    const to = text(values, 'to');
+    const target = text(values, 'target');
+    const ways = [to, target, values.all === true ? 'all' : undefined].filter((way) => way !== undefined);
+    if (ways.length !== 1)
+      throw new UsageError('export needs one of --to and a folder, --target and a name, or --all');
+    return to === undefined ? await exportTargets(context, target) : await exportTo(context, resolve(to));
   },
 };
+
+async function exportTo(context: CommandContext, folder: string): Promise<number> {
+  const { values } = context;
+  const dryRun = values['dry-run'] === true;
+  if (values.diff === true && !dryRun) throw new UsageError('--diff goes with --dry-run');
+  if (values.git === true && dryRun) throw new UsageError('--git and --dry-run exclude each other');
+  const onEdited = oneOf(values, 'edited', editedChoices);
+  const onDeselected = oneOf(values, 'deselected', deselectedChoices);
+  const client = await context.openLibrary({ create: false, threads: true });
+  const profile = text(values, 'profile');
+  const summary = await runJob(context, client, 'export', () =>
+    client.call('export.run', {
+      query: understood(context.positionals.join(' ') || 'is:saved'),
+      folder,
+      dryRun,
+      ...(profile === undefined ? {} : { profile }),
+      ...(onEdited === undefined ? {} : { onEdited }),
+      ...(onDeselected === undefined ? {} : { onDeselected }),
+    }),
+  );
+  await writeSummary(context, summary);
+  if (values.diff === true) await writeDiffs(context, client, summary, profile);
+  context.say(summaryLine(summary));
+  return await committed(context, summary);
+}
+
+/** One by name, or all that are switched on. One that fails does not keep the others. */
+async function exportTargets(context: CommandContext, name: string | undefined): Promise<number> {
+  const only = ['profile', 'edited', 'deselected', 'dry-run', 'diff'].find(
+    (option) => option in context.values,
+  );
+  if (only !== undefined || context.positionals.length > 0) {
+    throw new UsageError('What a target exports, and how, is changed with “offprint targets update”');
+  }
+  const client = await context.openLibrary({ create: false, threads: true });
+  const wanted =
+    name === undefined
+      ? (await client.call('targets.list', {})).targets.filter(({ isOn }) => isOn)
+      : [await findTarget(client, name)];
+  const statuses: number[] = [];
+  for (const { id: targetId, name: title } of wanted) {
+    if (context.interrupted.aborted) break;
+    try {
+      const summary = await runJob(context, client, 'export', () => client.call('targets.run', { targetId }));
+      await writeSummary(context, summary);
+      context.say(`${title}: ${summaryLine(summary)}`);
+      statuses.push(await committed(context, summary));
+    } catch (error) {
+      if (wanted.length === 1) throw error;
+      context.complain(`${title}: ${errorText(toWireError(error))}`);
+      statuses.push(ExitStatus.nothingDone);
+    }
+  }
+  if (wanted.length === 0) context.say('There are no export targets.');
+  if (statuses.every((status) => status === ExitStatus.done)) return ExitStatus.done;
+  return statuses.every((status) => status === ExitStatus.nothingDone)
+    ? ExitStatus.nothingDone
+    : ExitStatus.partly;
+}
+
+async function writeSummary(context: CommandContext, summary: ExportSummary): Promise<void> {
+  if (context.format === 'json') await writeOne(context, summary, () => '');
+  else await writeRows(context, summary.files, fileLine);
+}
+
+async function committed(context: CommandContext, summary: ExportSummary): Promise<number> {
+  const status = statusOf(summary);
+  if (context.values.git !== true) return status;
+  const { commitExport } = await import('../git-commit.ts');
+  return (await commitExport(context, summary.folder, summary))
+    ? status
+    : Math.max(status, ExitStatus.partly);
+}
 
 function fileLine({ action, path, reason, besidePath }: ExportedFile): string {
   return [action, path, reason, besidePath].filter((part) => part !== null).join('\t');

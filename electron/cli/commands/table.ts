@@ -11,6 +11,7 @@ import { compact, keep, space } from './keeping.ts';
 import { rules } from './rules.ts';
 import { smart } from './smart.ts';
 import { mergeTags, renameTag, tags } from './tags.ts';
+import { targets } from './targets.ts';
 
 export const commands: readonly Command[] = [
   add,
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   smart,
   rules,
   exportCommand,
+  targets,
   stats,
   space,
   keep,

@@ -102,6 +102,7 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
       isUndoable,
     );
     if (change.snoozedUntil != null) context.snoozes.note();
+    if (change.isSaved !== undefined || change.isLater !== undefined) context.exportTargets.noteKept();
     if (change.isSaved === true) {
       context.fullTexts.want(ids.slice(0, mostWanted), false);
       storeImagesLater(context, ids);

@@ -1,10 +1,7 @@
 /** Exporting: which profile, how one article would look with it, and the export itself. */
-import { AppError } from '../../../shared/errors.ts';
-import { defaultProfileName, exportPresets, findProfile } from '../../../shared/export-presets.ts';
-import type { ExportProfile } from '../../../shared/export-profile.ts';
-import type { AreaHandlers, CoreContext } from '../context.ts';
+import type { AreaHandlers } from '../context.ts';
+import { profileNamed } from '../export/profile-named.ts';
 import { getArticle, newestSavedId } from '../library/article-read.ts';
-import { getSettings } from '../library/settings-table.ts';
 
 export const exportHandlers: AreaHandlers<'export'> = {
   'export.run': (context, { profile, ...wanted }) => {
@@ -49,16 +46,3 @@ export const exportHandlers: AreaHandlers<'export'> = {
     });
   },
 };
-
-/** Throws `not-found`. */
-function profileNamed({ library }: CoreContext, name: string | undefined): ExportProfile {
-  const { exportProfile, exportProfiles } = getSettings(library);
-  const found = findProfile(name ?? exportProfile, exportProfiles);
-  // One that was removed since is no reason to refuse the next export.
-  const chosen = found ?? (name === undefined ? findProfile(defaultProfileName, []) : null);
-  if (chosen === null) {
-    const known = [...exportProfiles, ...exportPresets].map((profile) => profile.name).join(', ');
-    throw new AppError('not-found', { what: 'profile', name: name ?? exportProfile, known });
-  }
-  return chosen;
-}

@@ -1,7 +1,8 @@
 /** Exports a selection to a folder: new files, changed ones, and never over what the reader has edited there. */
 import { mkdir } from 'node:fs/promises';
 import { AppError } from '../../../../shared/errors.ts';
-import { type ExportedFile, type ExportSummary, exportActions } from '../../../../shared/model.ts';
+import { exportActions } from '../../../../shared/export-choices.ts';
+import type { ExportedFile, ExportSummary } from '../../../../shared/model.ts';
 import { parseQuery } from '../../../../shared/query/parse.ts';
 import type { CoreContext } from '../../context.ts';
 import type { JobContext } from '../../jobs.ts';

@@ -1,6 +1,7 @@
 /** What one run of an export works with. */
+
+import type { deselectedChoices, editedChoices } from '../../../../shared/export-choices.ts';
 import type { ExportProfile } from '../../../../shared/export-profile.ts';
-import type { deselectedChoices, editedChoices } from '../../../../shared/model.ts';
 import type { CoreContext } from '../../context.ts';
 import type { ExportedText } from '../../library/export-texts-table.ts';
 import { comparable } from '../file-name.ts';
