@@ -38,22 +38,36 @@ export const typographyOf = (settings: Settings | null): Typography => pick(sett
 export const useTypography = (): Typography =>
   useLibrary(useShallow((state) => typographyOf(state.settings)));
 
-/** A slider passes over many values: each is shown, the one it rests on is written down. */
+/** Sliders and held keys pass over many values: each is shown, the one that is rested on is written down. */
 const restMs = 250;
 let resting: ReturnType<typeof setTimeout> | null = null;
+/** Not yet confirmed by the library: its answer to an older value must not take the newer one back. */
+const wanted = new Map<ReadingMeasure, number>();
+
+function show(): void {
+  const { settings } = useLibrary.getState();
+  if (settings !== null) useLibrary.setState({ settings: { ...settings, ...Object.fromEntries(wanted) } });
+}
+
+async function writeWanted(): Promise<void> {
+  const sent = new Map(wanted);
+  await updateSettings(Object.fromEntries(sent));
+  for (const [measure, value] of sent) if (wanted.get(measure) === value) wanted.delete(measure);
+  if (wanted.size > 0) show();
+}
 
 export function slideMeasure(measure: ReadingMeasure, value: number): void {
-  const { settings } = useLibrary.getState();
-  if (settings !== null) useLibrary.setState({ settings: { ...settings, [measure]: value } });
+  wanted.set(measure, value);
+  show();
   if (resting !== null) clearTimeout(resting);
-  resting = setTimeout(() => void updateSettings({ [measure]: value }), restMs);
+  resting = setTimeout(() => void writeWanted(), restMs);
 }
 
 /** One step of a measure, within its limits. */
 export function stepMeasure(measure: ReadingMeasure, direction: 1 | -1): void {
   const { min, max, step } = readingLimits[measure];
-  const value = typographyOf(useLibrary.getState().settings)[measure] + direction * step;
-  void updateSettings({ [measure]: Math.min(max, Math.max(min, value)) });
+  const current = wanted.get(measure) ?? typographyOf(useLibrary.getState().settings)[measure];
+  slideMeasure(measure, Math.min(max, Math.max(min, current + direction * step)));
 }
 
 /** Mean width of a letter in running English text, in parts of the size; measured on the bundled faces. */

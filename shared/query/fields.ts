@@ -121,6 +121,7 @@ const readers: Record<string, FieldReader> = {
   reading: numberField('reading'),
   words: numberField('words'),
   inurl: (value) => ({ node: { type: 'address', part: value } }),
+  note: (value) => ({ node: { type: 'annotation', part: value } }),
   id: articleId('id'),
   similar: articleId('similar'),
   sort: oneOf(sortOrders, 'sort', (sort) => ({ sort })),

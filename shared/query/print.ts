@@ -53,6 +53,8 @@ function printNode(node: QueryNode, isInner: boolean): string {
       return `${node.field}:${printComparison(node.comparison)}`;
     case 'address':
       return `inurl:${quoted(node.part)}`;
+    case 'annotation':
+      return `note:${quoted(node.part)}`;
     case 'id':
     case 'similar':
       return `${node.type}:${node.id}`;

@@ -69,6 +69,8 @@ export type QueryNode =
   | { type: 'date'; field: DateField; relation: 'before' | 'after' | 'on'; value: DateValue }
   | { type: 'number'; field: 'reading' | 'words'; comparison: Comparison }
   | { type: 'address'; part: string }
+  /** In the reader's own highlights and notes. */
+  | { type: 'annotation'; part: string }
   | { type: 'id'; id: number }
   | { type: 'similar'; id: number };
 

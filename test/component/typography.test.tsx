@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { lettersALine, plainTypography } from '../../renderer/state/typography.ts';
+import type { Settings } from '../../shared/model.ts';
 import { callsOf, closeApp, renderApp } from '../support/render-app.tsx';
 
 afterEach(closeApp);
@@ -58,6 +59,25 @@ describe('how the text is set', () => {
         (change) => (change as { readingSizePx: number }).readingSizePx <= 32,
       ),
     ).toBe(true);
+  });
+
+  it('loses no press of a held key, however late the library answers', async () => {
+    const { core, user } = await renderApp();
+    const answers: (() => void)[] = [];
+    core.answer('settings.update', async (change) => {
+      await new Promise<void>((resolve) => answers.push(resolve));
+      core.settings = { ...core.settings, ...(change as Partial<Settings>) };
+      return { ...core.settings };
+    });
+    await user.keyboard('++');
+    await waitFor(() => expect(answers).toHaveLength(1));
+    await user.keyboard('++');
+    answers[0]?.();
+    await waitFor(() => expect(core.settings.readingSizePx).toBe(21));
+    await waitFor(() => expect(property('--read-size')).toBe('23px'));
+    await waitFor(() => expect(answers).toHaveLength(2));
+    answers[1]?.();
+    await waitFor(() => expect(core.settings.readingSizePx).toBe(23));
   });
 
   it('shows a sample in the settings, where no article is in sight', async () => {

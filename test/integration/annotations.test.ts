@@ -64,6 +64,11 @@ describe('annotations', () => {
     expect([await titles('has:highlight'), await titles('has:note')]).toEqual([['Lifetimes'], []]);
     await core.client.call('annotations.add', { articleId: otherId, selector: null, text: 'Ünder a minute' });
     expect([await titles('has:highlight'), await titles('has:note')]).toEqual([['Lifetimes'], ['Retries']]);
+    expect([
+      await titles('note:points'),
+      await titles('note:"under a"'),
+      await titles('note:nothing'),
+    ]).toEqual([['Lifetimes'], ['Retries'], []]);
     const found = async (search: string) =>
       (await core.client.call('annotations.list', { search })).annotations.map(({ title }) => title);
     expect(await found('')).toEqual(['Retries', 'Lifetimes']);

@@ -154,6 +154,10 @@ function condition(node: QueryNode, context: Context): string | null {
     case 'address':
       parameters.push(`%${likeEscape(node.part)}%`);
       return `a.url LIKE ? ESCAPE '\\'`;
+    case 'annotation':
+      parameters.push(containsPattern(node.part));
+      return `s.id IN (SELECT n.article_id FROM annotations n
+        WHERE fold(n.text || ' ' || coalesce(n.quote, '')) LIKE ? ESCAPE '\\')`;
     case 'id':
       parameters.push(node.id);
       return 's.id = ?';

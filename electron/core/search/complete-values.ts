@@ -26,6 +26,7 @@ export const fieldHints: Readonly<Record<string, string>> = {
   reading: 'minutes to read: <5, 5..10',
   words: 'number of words: >800',
   inurl: 'part of its address',
+  note: 'in a highlight or note of yours',
   id: 'one article by its number',
   similar: 'like the article of that number',
   sort: 'relevance, newest, oldest, reading, read, title, feed',
