@@ -527,6 +527,8 @@ export const countsSchema = z.strictObject({
 
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;
 
+export const foremRecordChoices = ['saved', 'opened', 'never'] as const;
+
 export const proxyModes = ['system', 'none', 'manual'] as const;
 
 /** Typefaces for reading: all three come with the program. */
@@ -576,6 +578,8 @@ export const settingsSchema = z.strictObject({
   exportProfiles: z.array(exportProfileSchema).max(100),
   /** Hosts that run Forem, the software of DEV: their feeds share addresses and markup. */
   foremHosts: z.array(z.string()),
+  /** Which articles of these hosts have their record asked for: what their authors wrote, reactions, series. */
+  foremRecords: z.enum(foremRecordChoices),
   refreshOnStart: z.boolean(),
   /** Whether feeds that send excerpts have their articles' pages fetched, where the feed's own setting says auto. */
   completeExcerpts: z.boolean(),

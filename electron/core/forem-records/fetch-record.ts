@@ -5,7 +5,8 @@ import { packMarkup } from '../content/packed-markup.ts';
 import { askedWait } from '../http/asked-wait.ts';
 import { fetchWithinOrigin, type OwnHeaders, type RedirectChain } from '../http/fetch.ts';
 import type { RequestLimits } from '../http/request.ts';
-import { type ForemRecord, readForemRecord } from './read-record.ts';
+import type { PackedRecord } from '../library/forem-records-table.ts';
+import { readForemRecord } from './read-record.ts';
 
 export type FetchRecordRequest = {
   url: string;
@@ -18,12 +19,6 @@ export type FetchRecordRequest = {
   /** Of the article: the record must be its own. */
   slug: string;
   foremId: number | null;
-};
-
-/** A record as the library keeps it: what the author wrote is packed. */
-export type PackedRecord = Omit<ForemRecord, 'markdown'> & {
-  packedMarkdown: Uint8Array | null;
-  markdownHash: string | null;
 };
 
 export type RecordResult =

@@ -47,9 +47,10 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     articles: summaries(library, articleIds, hitPhrases(parseQuery(query, { isTyping: true }).root)),
   }),
 
-  'articles.get': async ({ library, pool, fullTexts }, { articleId }) => {
+  'articles.get': async ({ library, pool, fullTexts, foremRecords }, { articleId }) => {
     const article = getArticle(library, articleId);
     fullTexts.want([articleId], true);
+    foremRecords.noteOpened(articleId);
     const { loadImages, foremHosts } = getSettings(library);
     const images = imagesOfArticle(library, articleId);
     const shown = images.filter((image) => image.isStored || loadImages);
@@ -105,6 +106,7 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     if (change.isSaved !== undefined || change.isLater !== undefined) context.exportTargets.noteKept();
     if (change.isSaved === true) {
       context.fullTexts.want(ids.slice(0, mostWanted), false);
+      context.foremRecords.noteSaved(ids);
       storeImagesLater(context, ids);
     }
     return summary;
