@@ -53,7 +53,8 @@ export const layers: readonly Layer[] = [
     ],
     packages: [
       'hast',
-      'hast-util-from-html',
+      'hast-util-from-parse5',
+      'parse5',
       'hast-util-to-string',
       'entities',
       'linkedom',
@@ -68,7 +69,8 @@ export const layers: readonly Layer[] = [
     packages: [
       'unified',
       'hast',
-      'hast-util-from-html',
+      'hast-util-from-parse5',
+      'parse5',
       'hast-util-to-html',
       'hast-util-sanitize',
       'hast-util-to-string',
