@@ -1,5 +1,6 @@
 /** Records of a Forem host: asked for politely when articles are saved or opened, kept, renewed, and missed quietly. */
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readForemRecordOf } from '../../electron/core/library/forem-records-table.ts';
 import { type ForemSite, foremPost, startForemSite } from '../support/forem-site.ts';
@@ -242,5 +243,83 @@ describe('what cannot be had', () => {
     }
     expect(waiting()).toMatchObject([{ attempts: 5, next_at: null }]);
     expect(site.apiRequests).toHaveLength(5);
+  });
+});
+
+describe('what is known', () => {
+  const fetched = async () => {
+    core.start();
+    await save('knots-3f1a', 'sails-77ab', 'ropes-c0de');
+    await until(() => waiting().length === 0);
+  };
+  const slugs = async (query: string) =>
+    (await list(query)).map(({ url }) => url?.slice(url.lastIndexOf('/') + 1)).toSorted();
+
+  it('is searched, completed and shown', async () => {
+    await fetched();
+    expect(await slugs('reactions:>50')).toEqual(['knots-3f1a']);
+    expect(await slugs('reactions:0..60')).toEqual(['ropes-c0de', 'sails-77ab']);
+    expect(await slugs('text reactions:>50')).toEqual(['knots-3f1a']);
+    expect(await slugs('-reactions:>50')).toEqual(['ropes-c0de', 'sails-77ab']);
+    expect(await slugs('comments:5')).toEqual(['knots-3f1a']);
+    // Named by one part, it is the name of all.
+    expect(await slugs('series:"Boats for TWO"')).toEqual(['knots-3f1a', 'sails-77ab']);
+    expect(await slugs('series:boats -org:harbour')).toEqual(['knots-3f1a']);
+    expect(await slugs('text series:boats')).toEqual(['knots-3f1a', 'sails-77ab']);
+    expect(await slugs('has:series')).toEqual(['knots-3f1a', 'sails-77ab']);
+    expect(await slugs('org:"harbour club"')).toEqual(['sails-77ab']);
+    const complete = async (query: string) =>
+      (await core.client.call('search.complete', { query, caret: query.length })).options.map(
+        ({ text }) => text,
+      );
+    expect(await complete('series:bo')).toEqual(['series:"Boats for two"']);
+    expect(await complete('org:')).toEqual(['org:"Harbour Club"']);
+    expect(await complete('reactions:>')).toEqual(['reactions:>50']);
+    const { forem } = await core.client.call('articles.get', { articleId: await idOf('knots-3f1a') });
+    expect(forem).toMatchObject({
+      hasMarkdown: true,
+      reactions: 61,
+      comments: 5,
+      series: 'Boats for two',
+      readingMinutes: 3,
+      coverUrl: 'https://media.example/knots.png',
+    });
+  });
+
+  it('is exported, and makes an export from before another file', async () => {
+    site.posts = site.posts.map((post) =>
+      post.slug === 'knots-3f1a'
+        ? {
+            ...post,
+            html: '<p>The text of <em>knots</em>, and a list</p>',
+            markdown:
+              '---\nseries: Boats for two\n---\n\nThe text of *knots*, and a list\n\n{% embed https://www.youtube.com/watch?v=abcdefghijk %}\n',
+            canonicalUrl: 'https://ines.example/knots',
+            editedAt: '2026-05-06T10:00:00Z',
+          }
+        : post,
+    );
+    await refresh();
+    await save('knots-3f1a');
+    const folder = join(core.folder, 'vault');
+    const run = () =>
+      core.runJob(
+        core.client.call('export.run', { query: 'is:saved', folder, profile: 'Obsidian', dryRun: false }),
+        'export',
+      );
+    const before = await run();
+    expect(before).toMatchObject({ created: 1 });
+    const path = join(folder, before.files[0]?.path ?? '');
+    expect(readFileSync(path, 'utf8')).not.toContain('youtube');
+    expect(await run()).toMatchObject({ unchanged: 1 });
+    core.start();
+    await until(() => waiting().length === 0);
+    expect(await run()).toMatchObject({ updated: 1 });
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain('https://www.youtube.com/watch?v=abcdefghijk');
+    expect(text).toContain('Boats for two');
+    expect(text).toContain('https://ines.example/knots');
+    expect(text).toContain('https://media.example/knots.png');
+    expect(await run()).toMatchObject({ unchanged: 1 });
   });
 });

@@ -15,6 +15,7 @@ import { setReadingPosition } from '../library/article-state-table.ts';
 import { summaries } from '../library/article-summaries.ts';
 import { readText } from '../library/article-text.ts';
 import { articlesAt } from '../library/articles-at.ts';
+import { foremFacts } from '../library/forem-records-table.ts';
 import { imagesOfArticle } from '../library/images-table.ts';
 import { queueCandidates } from '../library/queue-candidates.ts';
 import { tracesOf } from '../library/rules-table.ts';
@@ -69,6 +70,7 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
       images: { total: images.length, stored: images.filter((image) => image.isStored).length },
       revisions: article.revisions,
       fullText: fullTexts.stateOf(articleId),
+      forem: article.record === null ? null : foremFacts(article.record),
       feedUrl: article.feedUrl,
       siteUrl: article.siteUrl,
       readingPosition: article.readingPosition,

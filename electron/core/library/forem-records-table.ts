@@ -1,4 +1,5 @@
 /** Records of Forem's API beside what the feed sent, and the queue of those that are wanted. */
+import type { ForemFacts } from '../../../shared/model.ts';
 import { unpackMarkup } from '../content/packed-markup.ts';
 import { fold } from '../search/fold.ts';
 import type { Library } from './open.ts';
@@ -20,8 +21,14 @@ export type PackedRecord = {
   organisation: string | null;
 };
 
+/**
+ * Whether the author's text is that of the article as it is read: not after a later edit, nor where an earlier text of the
+ * feed is held on to. In statements with `articles a` and `forem_records r`.
+ */
+export const isCurrent = '(coalesce(a.changed_at, 0) <= r.fetched_at AND a.feed_hash IS NULL)';
+
 export type StoredRecord = Omit<PackedRecord, 'packedMarkdown' | 'markdownHash'> & {
-  /** null also where the article has changed since: the author wrote something else meanwhile. */
+  /** null also where it is that of another text than the one that is read. */
   markdown: string | null;
   fetchedAt: number;
 };
@@ -108,7 +115,7 @@ export function readForemRecordOf(library: Library, articleId: number): StoredRe
     organisation: string | null;
   }>(
     library.db,
-    `SELECT r.fetched_at, r.forem_id, iif(a.changed_at > r.fetched_at, NULL, r.markdown) AS markdown, r.canonical_url,
+    `SELECT r.fetched_at, r.forem_id, iif(${isCurrent}, r.markdown, NULL) AS markdown, r.canonical_url,
        r.cover_url, r.edited_at, r.reading_minutes, r.reactions, r.comments, r.series_id, r.series, r.organisation
      FROM forem_records r JOIN articles a ON a.id = r.article_id WHERE r.article_id = ?`,
   ).get(articleId);
@@ -127,6 +134,11 @@ export function readForemRecordOf(library: Library, articleId: number): StoredRe
     series: row.series,
     organisation: row.organisation,
   };
+}
+
+/** As the reader sees them. */
+export function foremFacts({ markdown, foremId: _foremId, ...facts }: StoredRecord): ForemFacts {
+  return { ...facts, hasMarkdown: markdown !== null };
 }
 
 /** Addresses of those that have no record fetched after `since`; of those in the queue as well. */
