@@ -275,6 +275,15 @@ export const fullTextStateSchema = z.strictObject({
   retryAt: nullableTime,
 });
 
+const seriesPartSchema = z.strictObject({ articleId: z.int(), title: z.string() });
+/** Where an article stands among those parts of its series that are in the library, oldest first. `number` is from 1. */
+export const seriesPlaceSchema = z.strictObject({
+  number: z.int(),
+  count: z.int(),
+  previous: seriesPartSchema.nullable(),
+  next: seriesPartSchema.nullable(),
+});
+
 /** What the API of its Forem host says of an article. Times are epoch ms; null: not told. */
 export const foremFactsSchema = z.strictObject({
   fetchedAt: z.number(),
@@ -285,6 +294,8 @@ export const foremFactsSchema = z.strictObject({
   /** Number of its series on that host; few of them are known by name. */
   seriesId: z.int().nullable(),
   series: z.string().nullable(),
+  /** null: it is no part of a series. */
+  seriesPlace: seriesPlaceSchema.nullable(),
   organisation: z.string().nullable(),
   readingMinutes: z.int().nullable(),
   editedAt: z.number().nullable(),
@@ -790,6 +801,7 @@ export type FullTextSummary = z.infer<typeof fullTextSummarySchema>;
 export type Enclosure = z.infer<typeof enclosureSchema>;
 export type ArticleSummary = z.infer<typeof articleSummarySchema>;
 export type Article = z.infer<typeof articleSchema>;
+export type SeriesPlace = z.infer<typeof seriesPlaceSchema>;
 export type ForemFacts = z.infer<typeof foremFactsSchema>;
 export type ArticleCopy = z.infer<typeof articleCopySchema>;
 export type Revision = z.infer<typeof revisionSchema>;

@@ -4,6 +4,9 @@ import { counted } from './format.ts';
 export const foremTexts = {
   series: (name: string | null) => (name === null ? 'part of a series' : `Series: ${name}`),
   showSeries: 'Show the parts of this series that are in the library',
+  place: (number: number, count: number) => `Part ${number} of the ${count} in the library`,
+  previous: 'Previous',
+  next: 'Next',
   organisation: (name: string) => `for ${name}`,
   reactions: (count: number) => counted(count, 'reaction'),
   comments: (count: number) => counted(count, 'comment'),

@@ -283,7 +283,17 @@ describe('what is known', () => {
       series: 'Boats for two',
       readingMinutes: 3,
       coverUrl: 'https://media.example/knots.png',
+      // Both came out at the same time: which is first does not matter, that it stays so does.
+      seriesPlace: { count: 2 },
     });
+    const other = await core.client.call('articles.get', { articleId: await idOf('sails-77ab') });
+    const numbers = [forem?.seriesPlace, other.forem?.seriesPlace].map((place) => place?.number);
+    expect(numbers.toSorted()).toEqual([1, 2]);
+    const [first, second] = numbers[0] === 1 ? [forem, other.forem] : [other.forem, forem];
+    expect(first?.seriesPlace).toMatchObject({ previous: null, next: { title: expect.any(String) } });
+    expect(second?.seriesPlace?.next).toBeNull();
+    const single = await core.client.call('articles.get', { articleId: await idOf('ropes-c0de') });
+    expect(single.forem?.seriesPlace).toBeNull();
   });
 
   it('is exported, and makes an export from before another file', async () => {

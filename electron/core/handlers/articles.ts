@@ -70,7 +70,7 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
       images: { total: images.length, stored: images.filter((image) => image.isStored).length },
       revisions: article.revisions,
       fullText: fullTexts.stateOf(articleId),
-      forem: article.record === null ? null : foremFacts(article.record),
+      forem: article.record === null ? null : foremFacts(library, articleId, article.record),
       feedUrl: article.feedUrl,
       siteUrl: article.siteUrl,
       readingPosition: article.readingPosition,

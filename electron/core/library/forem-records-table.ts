@@ -1,5 +1,5 @@
 /** Records of Forem's API beside what the feed sent, and the queue of those that are wanted. */
-import type { ForemFacts } from '../../../shared/model.ts';
+import type { ForemFacts, SeriesPlace } from '../../../shared/model.ts';
 import { unpackMarkup } from '../content/packed-markup.ts';
 import { fold } from '../search/fold.ts';
 import type { Library } from './open.ts';
@@ -137,8 +137,34 @@ export function readForemRecordOf(library: Library, articleId: number): StoredRe
 }
 
 /** As the reader sees them. */
-export function foremFacts({ markdown, foremId: _foremId, ...facts }: StoredRecord): ForemFacts {
-  return { ...facts, hasMarkdown: markdown !== null };
+export function foremFacts(
+  library: Library,
+  articleId: number,
+  { markdown, foremId: _foremId, ...facts }: StoredRecord,
+): ForemFacts {
+  const seriesPlace = facts.seriesId === null ? null : placeInSeries(library, articleId);
+  return { ...facts, seriesPlace, hasMarkdown: markdown !== null };
+}
+
+/** Parts are known by their records; copies in other feeds are no parts of their own. */
+function placeInSeries(library: Library, articleId: number): SeriesPlace | null {
+  const parts = prepared<{ articleId: number; title: string }>(
+    library.db,
+    `SELECT s.id AS articleId, a.title FROM forem_records own
+       JOIN forem_records r ON r.host = own.host AND r.series_id = own.series_id
+       JOIN article_state s ON s.id = r.article_id JOIN articles a ON a.id = r.article_id
+     WHERE own.article_id = @articleId AND s.deleted_at IS NULL
+       AND (r.forem_id <> own.forem_id OR r.article_id = own.article_id)
+     GROUP BY r.forem_id ORDER BY min(s.sort_at), s.id`,
+  ).all({ articleId });
+  const at = parts.findIndex((part) => part.articleId === articleId);
+  if (at === -1) return null;
+  return {
+    number: at + 1,
+    count: parts.length,
+    previous: parts[at - 1] ?? null,
+    next: parts[at + 1] ?? null,
+  };
 }
 
 /** Addresses of those that have no record fetched after `since`; of those in the queue as well. */

@@ -27,6 +27,7 @@ import { Outline } from './outline.tsx';
 import { ProgressLine, ReadingTime } from './progress.tsx';
 import { useReadingPosition } from './reading-position.ts';
 import { SelectionBar } from './selection-bar.tsx';
+import { SeriesLine } from './series-line.tsx';
 import { SpeechBar } from './speech-bar.tsx';
 import { TagLine } from './tag-line.tsx';
 
@@ -159,6 +160,7 @@ export function ArticlePage({ article }: { article: Article }) {
             {summary.title}
           </h1>
           <Byline article={article} />
+          <SeriesLine place={article.forem?.seriesPlace ?? null} />
           <CopiesLine copies={summary.copies} />
           <FullTextLine article={article} />
           <ImagesNote article={article} />
