@@ -185,6 +185,7 @@ function stamp(): string {
 }
 
 function removeDatabase(file: string): void {
+  if (!existsSync(dirname(file)) || !statSync(dirname(file)).isDirectory()) return;
   for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${ending}`, { force: true });
 }
 
