@@ -86,7 +86,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'electron/core/forem',
     folders: ['shared', 'electron/core/content'],
-    packages: ['hast', 'hast-util-to-string'],
+    packages: ['hast', 'hast-util-to-string', 'yaml'],
     node: false,
   },
   {

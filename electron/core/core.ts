@@ -10,6 +10,7 @@ import { createFeedRequests } from './feeds/feed-requests.ts';
 import { createHosts } from './feeds/host-slots.ts';
 import { createPoller } from './feeds/poller.ts';
 import { createSubscriptions } from './feeds/subscribe.ts';
+import { createForemRecords } from './forem-records/forem-records.ts';
 import { createFullTexts } from './full-text/full-texts.ts';
 import { annotationHandlers } from './handlers/annotations.ts';
 import { articleHandlers, storeImagesLater } from './handlers/articles.ts';
@@ -91,9 +92,13 @@ export function createCore(ports: CorePorts): Core {
     // Known by the time anything is polled.
     onSavedByRule: (articleIds) => {
       storeImagesLater(context, articleIds);
+      context.foremRecords.noteSaved(articleIds);
       context.exportTargets.noteKept();
     },
-    onStored: (feedId, newIds) => fullTexts.noteStored(feedId, newIds),
+    onStored: (feedId, newIds) => {
+      fullTexts.noteStored(feedId, newIds);
+      foremRecords.noteStored();
+    },
   });
   const images = createImages({
     library,
@@ -121,6 +126,18 @@ export function createCore(ports: CorePorts): Core {
     },
     onBackgroundError: ports.onBackgroundError,
   });
+  const foremRecords = createForemRecords({
+    ...ports,
+    bus,
+    hosts,
+    requests,
+    chooseProxy,
+    userAgent,
+    isOnline: () => poller.isOnline(),
+    onStored: (articleId) => {
+      if (isSaved(library, articleId)) context.exportTargets.noteKept();
+    },
+  });
   const subscriptions = createSubscriptions(poller.context);
   const context: CoreContext = {
     ...ports,
@@ -130,6 +147,7 @@ export function createCore(ports: CorePorts): Core {
     subscriptions,
     images,
     fullTexts,
+    foremRecords,
     jobs: createJobs(bus),
     undo: createUndo(bus, ports.now),
     purge: createPurge(ports),
@@ -158,6 +176,7 @@ export function createCore(ports: CorePorts): Core {
     start() {
       poller.start();
       fullTexts.start(getSettings(library).refreshOnStart);
+      foremRecords.start(getSettings(library).refreshOnStart);
       context.purge.start();
       retention.start();
       context.snoozes.start();
@@ -175,8 +194,9 @@ export function createCore(ports: CorePorts): Core {
       await Promise.all([
         poller.stop(),
         fullTexts.stop(),
-        retention.stop(),
         backups.stop(),
+        foremRecords.stop(),
+        retention.stop(),
         context.jobs.cancelAll(),
       ]);
       await images.finish(how);

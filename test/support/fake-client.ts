@@ -13,6 +13,7 @@ import {
   type ExportedFile,
   type Feed,
   type FeedRequest,
+  type ForemFacts,
   type FullTextState,
   HIT_END,
   HIT_START,
@@ -44,6 +45,7 @@ export type FakeCore = {
   traces: Map<number, RuleTrace[]>;
   targets: ExportTarget[];
   fullTexts: Map<number, FullTextState>;
+  foremFacts: Map<number, ForemFacts>;
   tagColours: Map<string, TagColour | null>;
   tagAliases: Map<string, string[]>;
   emit: (event: AppEvent) => void;
@@ -137,6 +139,7 @@ export function createFakeCore(
     traces: new Map(),
     targets: [],
     fullTexts: new Map(),
+    foremFacts: new Map(),
     tagColours: new Map(),
     tagAliases: new Map(),
     emit,
@@ -648,6 +651,7 @@ export function createFakeCore(
         images: { total: 1, stored: 0 },
         revisions: summary.isEdited ? 1 : 0,
         fullText: core.fullTexts.get(articleId) ?? noFullText,
+        forem: core.foremFacts.get(articleId) ?? null,
         feedUrl: findFeed(summary.feedId).url,
         siteUrl: null,
         readingPosition: 0,

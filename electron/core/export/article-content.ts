@@ -2,8 +2,9 @@
 import { toString as textOf } from 'hast-util-to-string';
 import type { ExportProfile } from '../../../shared/export-profile.ts';
 import { sanitiseToTree } from '../content/sanitise.ts';
+import type { AuthorFacts } from '../forem/front-matter.ts';
 import type { ExportArticle, Rendered } from './article-values.ts';
-import { type AuthorFacts, type AuthorText, readAuthorMarkdown } from './author-markdown.ts';
+import { type AuthorText, readAuthorMarkdown } from './author-markdown.ts';
 import type { Chapter } from './chapter.ts';
 import type { ImageLinks } from './image-links.ts';
 import { htmlToMarkdown } from './to-markdown.ts';
