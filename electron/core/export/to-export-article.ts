@@ -1,6 +1,8 @@
 /** An article of the library as plain data for export. */
+import type { Annotation } from '../../../shared/model.ts';
 import { statedOriginal } from '../content/stated-original.ts';
 import type { StoredArticle } from '../library/article-read.ts';
+import { toExportAnnotations } from './annotations.ts';
 import type { ExportArticle } from './article-values.ts';
 
 /** `shortId`: of its identity, the same in every library. `images`: original address of each stored picture → name of its file. `exported`: when this text was first written. */
@@ -9,6 +11,7 @@ export function toExportArticle(
   shortId: string,
   images: Record<string, string>,
   exported: number | null,
+  annotations: readonly Annotation[],
   authorMarkdown: string | null = null,
 ): ExportArticle {
   return {
@@ -38,5 +41,6 @@ export function toExportArticle(
     htmlSource: article.isFromPage ? 'page' : 'feed',
     authorMarkdown,
     images,
+    ...toExportAnnotations(annotations),
   };
 }

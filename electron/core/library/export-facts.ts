@@ -14,6 +14,8 @@ export type ExportFacts = {
   fullTextHash: string | null;
   /** `address hash` of each stored picture, in the order they stand in. */
   pictures: string;
+  /** Everything the reader marked and wrote, as JSON. */
+  annotations: string;
 };
 
 /** In the order of `ids`; those that were deleted are left out. */
@@ -30,12 +32,15 @@ export function exportFacts(library: Library, ids: readonly number[]): ExportFac
         content_hash: string;
         full_text_hash: string | null;
         pictures: string | null;
+        annotations: string;
       }
     >(
       `SELECT s.id, f.url AS feed_url, f.site_url, s.saved_at, a.image_url, a.content_hash,
          (SELECT t.text_hash FROM full_texts t WHERE t.article_id = s.id AND t.is_shown = 1) AS full_text_hash,
          (SELECT group_concat(i.url || ' ' || images.sha256, char(10) ORDER BY i.position) FROM article_images i
-            JOIN images ON images.url = i.url WHERE i.article_id = s.id AND images.sha256 IS NOT NULL) AS pictures
+            JOIN images ON images.url = i.url WHERE i.article_id = s.id AND images.sha256 IS NOT NULL) AS pictures,
+         (SELECT json_group_array(json_array(n.created_at, n.colour, n.quote, n.start, n.text) ORDER BY n.id)
+            FROM annotations n WHERE n.article_id = s.id) AS annotations
        FROM article_state s JOIN articles a ON a.id = s.id JOIN feeds f ON f.id = s.feed_id
        WHERE s.id IN (SELECT value FROM json_each(?)) AND s.deleted_at IS NULL`,
     )
@@ -54,6 +59,7 @@ export function exportFacts(library: Library, ids: readonly number[]): ExportFac
         contentHash: row.content_hash,
         fullTextHash: row.full_text_hash,
         pictures: row.pictures ?? '',
+        annotations: row.annotations,
       },
     ];
   });
