@@ -646,6 +646,9 @@ export const jobKinds = [
   'compact',
   'change',
   'full-text',
+  'backup',
+  'restore',
+  'check',
 ] as const;
 
 export const jobProgressSchema = z.strictObject({
@@ -764,6 +767,36 @@ export const compactSummarySchema = z.strictObject({
   freeBytes: z.int(),
 });
 
+const backupFacts = {
+  schemaVersion: z.int(),
+  feeds: z.int(),
+  articles: z.int(),
+  saved: z.int(),
+  /** Epoch ms of the latest article; null: there is none. */
+  newestAt: z.int().nullable(),
+  bytes: z.int(),
+};
+export const backupFactsSchema = z.strictObject(backupFacts);
+export const backupSummarySchema = z.strictObject({ file: z.string(), ...backupFacts });
+/** `before`: where what was there lies now; null: there was nothing. */
+export const restoreSummarySchema = z.strictObject({
+  file: z.string(),
+  ...backupFacts,
+  before: z.string().nullable(),
+});
+
+export const libraryProblemSchema = z.strictObject({
+  kind: z.enum(['database', 'references', 'index', 'pictures']),
+  count: z.int(),
+  /** What SQLite says, or the table. */
+  detail: z.string(),
+});
+/** `left`: after repairing. */
+export const checkSummarySchema = z.strictObject({
+  found: z.array(libraryProblemSchema),
+  left: z.array(libraryProblemSchema),
+});
+
 export const fullTextSummarySchema = z.strictObject({
   wanted: z.int(),
   fetched: z.int(),
@@ -783,6 +816,9 @@ export const jobResultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('import-saved'), summary: savedImportSummarySchema }),
   z.strictObject({ kind: z.literal('compact'), summary: compactSummarySchema }),
   z.strictObject({ kind: z.literal('full-text'), summary: fullTextSummarySchema }),
+  z.strictObject({ kind: z.literal('backup'), summary: backupSummarySchema }),
+  z.strictObject({ kind: z.literal('restore'), summary: restoreSummarySchema }),
+  z.strictObject({ kind: z.literal('check'), summary: checkSummarySchema }),
 ]);
 
 export type SkipReason = (typeof skipReasons)[number];
@@ -839,6 +875,7 @@ export type ImportRejection = (typeof importRejections)[number];
 export type ImportSummary = z.infer<typeof importSummarySchema>;
 export type Retention = z.infer<typeof retentionSchema>;
 export type RetentionPlace = z.infer<typeof retentionPlaceSchema>;
+export type LibraryProblem = z.infer<typeof libraryProblemSchema>;
 export type CompactSummary = z.infer<typeof compactSummarySchema>;
 export type SavedImportSummary = z.infer<typeof savedImportSummarySchema>;
 export type SampleSummary = z.infer<typeof sampleSummarySchema>;

@@ -1,6 +1,7 @@
 /** The product without a window, and its only public face: dispatch a method, hear events, start and stop. */
 import { type AppEvent, type CoreMethodName, coreMethods } from '../../shared/contract.ts';
 import { AppError, type Result, toWireError } from '../../shared/errors.ts';
+import { createBackups } from './backups.ts';
 import type { CoreContext, Handlers } from './context.ts';
 import { createEventBus } from './events.ts';
 import { createExportTargets } from './export/targets.ts';
@@ -13,6 +14,7 @@ import { createForemRecords } from './forem-records/forem-records.ts';
 import { createFullTexts } from './full-text/full-texts.ts';
 import { annotationHandlers } from './handlers/annotations.ts';
 import { articleHandlers, storeImagesLater } from './handlers/articles.ts';
+import { backupHandlers } from './handlers/backups.ts';
 import { careHandlers } from './handlers/care.ts';
 import { examineHandlers } from './handlers/examine.ts';
 import { exportHandlers } from './handlers/export.ts';
@@ -56,6 +58,7 @@ export type Core = {
 const handlers: Handlers = {
   ...annotationHandlers,
   ...articleHandlers,
+  ...backupHandlers,
   ...careHandlers,
   ...exportHandlers,
   ...feedHandlers,
@@ -154,6 +157,7 @@ export function createCore(ports: CorePorts): Core {
   };
   const retention = createRetention({ ...ports, bus });
   const indexKeeper = createIndexKeeper(ports);
+  const backups = createBackups(ports);
   let stopWatching: (() => void) | null = null;
 
   return {
@@ -178,6 +182,7 @@ export function createCore(ports: CorePorts): Core {
       context.snoozes.start();
       context.exportTargets.start();
       indexKeeper.start();
+      backups.start();
       stopWatching = watchOtherWriters(library, bus, ports.onBackgroundError);
     },
     async stop(how = 'soon') {
@@ -189,6 +194,7 @@ export function createCore(ports: CorePorts): Core {
       await Promise.all([
         poller.stop(),
         fullTexts.stop(),
+        backups.stop(),
         foremRecords.stop(),
         retention.stop(),
         context.jobs.cancelAll(),

@@ -64,6 +64,8 @@ export const knownSettings: Settings = {
   hasSeenWelcome: true,
 };
 
+const backupFacts = { schemaVersion: 12, feeds: 8, articles: 200, saved: 29, newestAt: 1, bytes: 4096 };
+
 const plainRequest: FeedRequest = {
   userAgent: null,
   headerNames: [],
@@ -912,6 +914,12 @@ export function createFakeCore(
       merged: { text: 'What the reader wrote.\nWhat the feed says now.\n', conflicts: 0 },
     }),
     'export.resolve': () => ({}),
+    'library.check': () => startJob('check-1', { kind: 'check', summary: { found: [], left: [] } }, 1),
+    'backups.inspect': () => backupFacts,
+    'backups.make': ({ file }) =>
+      startJob('backup-1', { kind: 'backup', summary: { file, ...backupFacts } }, 1),
+    'backups.restore': ({ file }) =>
+      startJob('restore-1', { kind: 'restore', summary: { file, ...backupFacts, before: null } }, 1),
     'targets.list': () => ({ targets: [...core.targets] }),
     'targets.add': (target) => {
       const id = core.targets.length + 1;

@@ -1,7 +1,10 @@
 /** An article of the library as plain data for export. */
+
+import type { Annotation } from '../../../shared/model.ts';
 import { canonicalAddress } from '../content/canonical-address.ts';
 import { statedOriginal } from '../content/stated-original.ts';
 import type { StoredArticle } from '../library/article-read.ts';
+import { toExportAnnotations } from './annotations.ts';
 import type { ExportArticle } from './article-values.ts';
 
 /** `shortId`: of its identity, the same in every library. `images`: original address of each stored picture → name of its file. `exported`: when this text was first written. */
@@ -10,6 +13,7 @@ export function toExportArticle(
   shortId: string,
   images: Record<string, string>,
   exported: number | null,
+  annotations: readonly Annotation[],
 ): ExportArticle {
   return {
     id: summary.id,
@@ -38,6 +42,7 @@ export function toExportArticle(
     htmlSource: article.isFromPage ? 'page' : 'feed',
     authorMarkdown: record?.markdown ?? null,
     images,
+    ...toExportAnnotations(annotations),
   };
 }
 

@@ -17,6 +17,8 @@ export type ExportFacts = {
   record: string | null;
   /** `address hash` of each stored picture, in the order they stand in. */
   pictures: string;
+  /** Everything the reader marked and wrote, as JSON. */
+  annotations: string;
 };
 
 /** In the order of `ids`; those that were deleted are left out. */
@@ -34,6 +36,7 @@ export function exportFacts(library: Library, ids: readonly number[]): ExportFac
         full_text_hash: string | null;
         record: string | null;
         pictures: string | null;
+        annotations: string;
       }
     >(
       `SELECT s.id, f.url AS feed_url, f.site_url, s.saved_at, a.image_url, a.content_hash,
@@ -41,7 +44,9 @@ export function exportFacts(library: Library, ids: readonly number[]): ExportFac
          (SELECT json_array(iif(${isCurrent}, r.markdown_hash, NULL), r.series, r.canonical_url, r.cover_url, r.edited_at)
             FROM forem_records r WHERE r.article_id = s.id) AS record,
          (SELECT group_concat(i.url || ' ' || images.sha256, char(10) ORDER BY i.position) FROM article_images i
-            JOIN images ON images.url = i.url WHERE i.article_id = s.id AND images.sha256 IS NOT NULL) AS pictures
+            JOIN images ON images.url = i.url WHERE i.article_id = s.id AND images.sha256 IS NOT NULL) AS pictures,
+         (SELECT json_group_array(json_array(n.created_at, n.colour, n.quote, n.start, n.text) ORDER BY n.id)
+            FROM annotations n WHERE n.article_id = s.id) AS annotations
        FROM article_state s JOIN articles a ON a.id = s.id JOIN feeds f ON f.id = s.feed_id
        WHERE s.id IN (SELECT value FROM json_each(?)) AND s.deleted_at IS NULL`,
     )
@@ -61,6 +66,7 @@ export function exportFacts(library: Library, ids: readonly number[]): ExportFac
         fullTextHash: row.full_text_hash,
         record: row.record,
         pictures: row.pictures ?? '',
+        annotations: row.annotations,
       },
     ];
   });

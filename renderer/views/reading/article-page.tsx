@@ -93,6 +93,9 @@ function Byline({ article }: { article: Article }) {
   );
 }
 
+/** From here on a title fills more than four lines, in UTF-16 units. */
+const longTitle = 140;
+
 export function ArticlePage({ article }: { article: Article }) {
   const { summary } = article;
   const pane = useRef<HTMLElement>(null);
@@ -156,7 +159,11 @@ export function ArticlePage({ article }: { article: Article }) {
               <span dir="auto">{summary.feedTitle}</span>
             </Button>
           </p>
-          <h1 dir="auto" {...(summary.language === null ? {} : { lang: summary.language })}>
+          <h1
+            dir="auto"
+            data-length={summary.title.length > longTitle ? 'long' : undefined}
+            {...(summary.language === null ? {} : { lang: summary.language })}
+          >
             {summary.title}
           </h1>
           <Byline article={article} />
