@@ -99,7 +99,7 @@ describe('completion', () => {
     await user.keyboard('{Enter}');
     expect(box.value).toBe('code');
     isClosed();
-    expect(document.activeElement).not.toBe(box);
+    await waitFor(() => expect(document.activeElement).not.toBe(box));
   });
 
   it('shows all fields when asked, and none to someone who only types words', async () => {

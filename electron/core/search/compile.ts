@@ -4,15 +4,16 @@
  */
 import { narrows } from '../../../shared/query/parse.ts';
 import { readRegex } from '../../../shared/query/regex.ts';
-import type { Comparison, FeatureName, QueryNode, StateName } from '../../../shared/query/tree.ts';
+import type { FeatureName, QueryNode, StateName } from '../../../shared/query/tree.ts';
 import { dateSpan } from '../../../shared/query/values.ts';
 import { canonicalLanguage } from '../content/languages.ts';
 import { ArticleFlag } from '../library/article-flags.ts';
-import { idOfTime, idSlack } from '../library/article-ids.ts';
 import { fold } from './fold.ts';
 import { toMatchString } from './index-text.ts';
+import { numberCondition, type SqlValue, timeCondition } from './range-conditions.ts';
 
-export type SqlValue = string | number;
+export type { SqlValue } from './range-conditions.ts';
+
 export type CompiledQuery = {
   /** FTS5 expression that must match, driving the statement; null when no word narrows the whole query. */
   match: string | null;
@@ -185,34 +186,6 @@ const nearText = `SELECT near.id FROM articles one JOIN articles near ON near.si
     OR (near.simhash >> 48) & 65535 = (one.simhash >> 48) & 65535)
   WHERE one.id = ? AND bits_apart(near.simhash, one.simhash) <= 10`;
 
-/** From `start` on and before `end`, in epoch ms. Ids follow publication, so a range of them spares reading all rows. */
-function timeCondition(
-  field: 'published' | 'saved' | 'seen',
-  start: number | null,
-  end: number | null,
-  parameters: SqlValue[],
-): string {
-  const column = { published: 's.sort_at', saved: 's.saved_at', seen: 's.first_seen_at' }[field];
-  const parts: string[] = [];
-  if (start !== null) {
-    parts.push(`${column} >= ?`);
-    parameters.push(start);
-    if (field === 'published') {
-      parts.push('s.id >= ?');
-      parameters.push(idOfTime(start) - idSlack);
-    }
-  }
-  if (end !== null) {
-    parts.push(`${column} < ?`);
-    parameters.push(end);
-    if (field === 'published') {
-      parts.push('s.id <= ?');
-      parameters.push(idOfTime(end) + idSlack);
-    }
-  }
-  return `(${parts.join(' AND ')})`;
-}
-
 /** `rows`: a table with `article_id`, and which of its rows. All gathered first, or each article tested alone. */
 function amongArticles(isTested: boolean, rows: string): string {
   return isTested
@@ -311,15 +284,6 @@ function featureCondition(name: FeatureName): string {
     case 'highlight':
       return "EXISTS (SELECT 1 FROM annotations n WHERE n.article_id = s.id AND n.kind = 'highlight')";
   }
-}
-
-function numberCondition(column: string, comparison: Comparison, parameters: SqlValue[]): string {
-  if (comparison.operator === '..') {
-    parameters.push(comparison.from, comparison.to);
-    return `${column} BETWEEN ? AND ?`;
-  }
-  parameters.push(comparison.value);
-  return `${column} ${comparison.operator} ?`;
 }
 
 const likeEscape = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
