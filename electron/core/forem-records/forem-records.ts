@@ -74,8 +74,9 @@ export function createForemRecords(ports: {
     queue,
     leaseName: 'forem-records',
     busyHosts: asker.busy,
-    due: (busy) =>
-      getSettings(library).foremRecords === 'never' ? null : dueForemRecord(library, now(), busy),
+    // What waits goes on waiting when the reader wants nothing asked, as it does without a network.
+    isOnline: () => ports.isOnline() && getSettings(library).foremRecords !== 'never',
+    due: (busy) => dueForemRecord(library, now(), busy),
     begin(due) {
       const ended = fetchOne(due).finally(() => underWay.delete(ended));
       underWay.add(ended);
