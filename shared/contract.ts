@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { wireErrorSchema } from './error-schemas.ts';
 import { deselectedChoices, editedChoices } from './export-choices.ts';
+import { exportForms } from './export-forms.ts';
 import { exportProfileSchema, templateProblemSchema } from './export-profile.ts';
 import { exportTargetSchema, newTargetSchema, targetChangeSchema } from './export-target.ts';
 import {
@@ -566,6 +567,20 @@ export const coreMethods = {
       dryRun: z.boolean().default(false),
       onEdited: z.enum(editedChoices).default('beside'),
       onDeselected: z.enum(deselectedChoices).default('leave'),
+    }),
+    output: jobStarted,
+  },
+  /**
+   * A selection as one file: a book, a page with everything inside, or data. A job of kind `export-file`; `not-found` where
+   * nothing is selected. What was in the file before is replaced as a whole, or stays.
+   */
+  'export.file': {
+    input: z.strictObject({
+      query: z.string().max(4000).default('is:saved'),
+      file: z.string().min(1),
+      form: z.enum(exportForms),
+      /** Left out: that of the one article, else the words of the query. */
+      title: z.string().max(500).optional(),
     }),
     output: jobStarted,
   },

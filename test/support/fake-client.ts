@@ -900,6 +900,10 @@ export function createFakeCore(
       const summary = { folder, dryRun, ...counts, files };
       return startJob('export-1', { kind: 'export', summary }, files.length);
     },
+    'export.file': ({ query, file, form }) => {
+      const summary = { file, form, articles: select({ query }).length, bytes: 1234 };
+      return startJob('export-file-1', { kind: 'export-file', summary }, summary.articles);
+    },
     'export.compare': ({ articleId }) => ({
       path: `Articles/${articleId}.md`,
       present: 'What the reader wrote.\n',
