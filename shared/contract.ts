@@ -299,6 +299,8 @@ export const coreMethods = {
     input: z.strictObject({ articleId: id }),
     output: z.strictObject({ markdown: z.string() }),
   },
+  /** The text with its title, to be pasted elsewhere: sanitised, pictures at their own addresses. */
+  'articles.html': { input: z.strictObject({ articleId: id }), output: z.strictObject({ html: z.string() }) },
   'articles.text': { input: z.strictObject({ articleId: id }), output: z.strictObject({ text: z.string() }) },
   'articles.mark': {
     input: z.strictObject({
@@ -674,6 +676,11 @@ export const shellMethods = {
     input: z.strictObject({ title: z.string(), startIn: z.string().nullable().default(null) }),
     output: z.strictObject({ folder: z.string().nullable() }),
   },
+  /** Asks for a file to be written with the system's dialog; null when the reader thinks better of it. */
+  'shell.chooseFile': {
+    input: z.strictObject({ title: z.string(), suggestedName: z.string() }),
+    output: z.strictObject({ path: z.string().nullable() }),
+  },
   'shell.saveText': {
     input: z.strictObject({ suggestedName: z.string(), text: z.string() }),
     output: z.strictObject({ path: z.string().nullable() }),
@@ -688,6 +695,8 @@ export const shellMethods = {
   /** Opens http, https and mailto addresses in the system's browser; anything else is refused. */
   'shell.openExternal': { input: z.strictObject({ url: z.string().max(8000) }), output: nothing },
   'shell.showFolder': { input: z.strictObject({ folder: z.string() }), output: nothing },
+  /** `text`: for where no markup can be pasted. */
+  'shell.copyHtml': { input: z.strictObject({ html: z.string(), text: z.string() }), output: nothing },
   'shell.copyText': { input: z.strictObject({ text: z.string() }), output: nothing },
 } as const;
 

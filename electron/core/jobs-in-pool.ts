@@ -102,6 +102,7 @@ export const poolJobs = {
     return ({ article, idPrefix, addresses }) =>
       chapterMarkup(article, { idPrefix, pictureAddress: (name) => addresses[name] ?? null });
   }),
+  articleHtml: later(async () => (await import('./export/article-html.ts')).articleHtml),
   articleRecord: later<ArticleRecordRequest, string>(async () => {
     const { articleRecord } = await import('./export/forms/article-record.ts');
     return ({ article, profile }) => articleRecord(article, profile);

@@ -104,6 +104,15 @@ describe('data', () => {
   });
 });
 
+describe('the clipboard', () => {
+  it('gets an article with its title and markup, and nothing that runs', async () => {
+    const { html } = await core.client.call('articles.html', { articleId: await lighthouse() });
+    expect(html).toMatch(/^<h1><a href="http/);
+    expect(html).toContain('<p>');
+    expect(html).not.toMatch(/<script|\son\w+=/i);
+  });
+});
+
 describe('the file', () => {
   it('stays as it was when nothing is selected, or the job is cancelled', async () => {
     const { file } = await write('json');

@@ -703,6 +703,7 @@ export function createFakeCore(
       }),
     }),
     'articles.markdown': ({ articleId }) => ({ markdown: `# ${find(articleId).title}\n` }),
+    'articles.html': ({ articleId }) => ({ html: `<h1>${find(articleId).title}</h1>` }),
     'articles.mark': ({ target, isUndoable: _isUndoable, ...marks }) =>
       change(
         marks.isRead === true ? 'read' : marks.snoozedUntil != null ? 'snooze' : 'mark',
@@ -968,6 +969,8 @@ export function createFakeCore(
     }),
     'shell.showKeys': () => ({}),
     'shell.chooseFolder': () => ({ folder: '/home/reader/notes' }),
+    'shell.chooseFile': ({ suggestedName }) => ({ path: `/home/reader/${suggestedName}` }),
+    'shell.copyHtml': () => ({}),
     'shell.saveText': () => ({ path: '/home/reader/offprint-feeds.opml' }),
     'shell.print': () => ({}),
     'shell.savePdf': ({ suggestedName }) => ({ path: `/home/reader/${suggestedName}` }),
