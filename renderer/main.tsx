@@ -34,6 +34,8 @@ import './styles/speech.css';
 import './styles/highlight-colours.css';
 import './styles/annotations.css';
 import './styles/welcome.css';
+import './styles/contrast.css';
+import './styles/forced-colors.css';
 import './styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

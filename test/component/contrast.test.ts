@@ -12,6 +12,14 @@ const tokens = readTokens(
   read('tag-colours.css'),
   read('highlight-colours.css'),
 );
+/** As above, with what is laid over them where more contrast is asked for. */
+const strong = readTokens(
+  read('tokens.css'),
+  read('text-tokens.css'),
+  read('tag-colours.css'),
+  read('highlight-colours.css'),
+  read('contrast.css'),
+);
 const papers = ['--paper', '--paper-2', '--paper-3', '--raised'];
 const textInks = [
   '--ink',
@@ -82,4 +90,32 @@ describe('contrast', () => {
       expect(contrast(of(ink), of(paper))).toBeGreaterThanOrEqual(3);
     });
   }
+
+  for (const theme of ['light', 'dark', 'sepia'] as const) {
+    const of = (token: string) => strong[theme].get(token) ?? '';
+    const pairs = (inks: readonly string[], grounds: readonly string[]) =>
+      inks.flatMap((ink) => grounds.map((ground) => [ink, ground] as const));
+
+    it.each(pairs(textInks, papers))(`${theme}, more contrast: %s on %s reaches 7:1`, (ink, paper) => {
+      expect(contrast(of(ink), of(paper))).toBeGreaterThanOrEqual(7);
+    });
+
+    it.each(pairs(['--line', '--line-strong', ...shapeInks], papers))(
+      `${theme}, more contrast: %s stands out from %s`,
+      (ink, paper) => {
+        expect(contrast(of(ink), of(paper))).toBeGreaterThanOrEqual(3);
+      },
+    );
+  }
+
+  it('lays the same tokens over every theme, or one would show through another', () => {
+    const css = read('contrast.css');
+    const named = ([':root', '[data-theme="dark"]', '[data-theme="sepia"]'] as const).map((selector) => {
+      const [, body = ''] = css.split(`${selector} {`);
+      return [...(body.split('}')[0] ?? '').matchAll(/(--[\w-]+):/g)].map((match) => match[1]);
+    });
+    expect(named[0]?.length).toBeGreaterThan(10);
+    expect(named[1]).toEqual(named[0]);
+    expect(named[2]).toEqual(named[0]);
+  });
 });

@@ -13,6 +13,9 @@ export type OffprintApp = {
   /** Puts a folder where the system's dialog would ask for one. */
   answerFolderDialog(folder: string): Promise<void>;
   screenshot(name: string): Promise<void>;
+  /** The window's content in px of the screen; `zoom` 2 leaves the page half of them. Resolves once the page has that room. */
+  setSize(width: number, height: number, zoom?: number): Promise<void>;
+  setTheme(theme: 'light' | 'dark' | 'sepia'): Promise<void>;
   /** Findings of axe that are serious or worse, one line each. */
   seriousFindings(): Promise<string[]>;
   close(): Promise<void>;
@@ -62,6 +65,25 @@ export async function launchOffprint(options: LaunchOptions): Promise<OffprintAp
       const folder = join(root, 'test', 'results', 'screenshots');
       mkdirSync(folder, { recursive: true });
       await page.screenshot({ path: join(folder, `${name}.png`) });
+    },
+    async setSize(width, height, zoom = 1) {
+      await electron.evaluate(
+        ({ BrowserWindow }, asked) => {
+          const [window] = BrowserWindow.getAllWindows();
+          window?.setContentSize(asked.width, asked.height);
+          window?.webContents.setZoomFactor(asked.zoom);
+        },
+        { width, height, zoom },
+      );
+      await page.waitForFunction(
+        (room) =>
+          Math.abs(window.innerWidth - room.width) <= 1 && Math.abs(window.innerHeight - room.height) <= 1,
+        { width: width / zoom, height: height / zoom },
+      );
+    },
+    async setTheme(theme) {
+      await page.evaluate(`window.offprint.call('settings.update', { theme: '${theme}' })`);
+      await page.locator(`html[data-theme="${theme}"]`).waitFor();
     },
     async seriousFindings() {
       // Electron opens no second page for axe's own frame work.

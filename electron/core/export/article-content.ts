@@ -2,9 +2,10 @@
 import { toString as textOf } from 'hast-util-to-string';
 import type { ExportProfile } from '../../../shared/export-profile.ts';
 import { sanitiseToTree } from '../content/sanitise.ts';
+import type { AuthorFacts } from '../forem/front-matter.ts';
 import { quoteMarkdown } from './annotations.ts';
 import type { ExportArticle, Rendered } from './article-values.ts';
-import { type AuthorFacts, type AuthorText, readAuthorMarkdown } from './author-markdown.ts';
+import { type AuthorText, readAuthorMarkdown } from './author-markdown.ts';
 import type { Chapter } from './chapter.ts';
 import type { ImageLinks } from './image-links.ts';
 import { provenanceLine } from './provenance.ts';

@@ -20,6 +20,7 @@ import { ArticleBody } from './article-body.tsx';
 import { findAnchor } from './article-document.ts';
 import { CopiesLine } from './copies-line.tsx';
 import { FindBar } from './find-bar.tsx';
+import { ForemNote } from './forem-note.tsx';
 import { FullTextLine } from './full-text-line.tsx';
 import { LinkPreview } from './link-preview.tsx';
 import { Outline } from './outline.tsx';
@@ -84,11 +85,15 @@ function Byline({ article }: { article: Article }) {
           {summary.isChangedSinceRead ? 'edited since you read it' : 'edited'}
         </Button>
       ) : null}
+      <ForemNote facts={article.forem} />
       <TagLine article={summary} traces={article.ruleTraces} />
       <RuleNote article={article} />
     </div>
   );
 }
+
+/** From here on a title fills more than four lines, in UTF-16 units. */
+const longTitle = 140;
 
 export function ArticlePage({ article }: { article: Article }) {
   const { summary } = article;
@@ -153,7 +158,11 @@ export function ArticlePage({ article }: { article: Article }) {
               <span dir="auto">{summary.feedTitle}</span>
             </Button>
           </p>
-          <h1 dir="auto" {...(summary.language === null ? {} : { lang: summary.language })}>
+          <h1
+            dir="auto"
+            data-length={summary.title.length > longTitle ? 'long' : undefined}
+            {...(summary.language === null ? {} : { lang: summary.language })}
+          >
             {summary.title}
           </h1>
           <Byline article={article} />

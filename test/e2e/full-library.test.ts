@@ -1,0 +1,180 @@
+/** A window over 20,000 articles of 1,000 feeds: it draws what is in sight, tells the ear how much there is, and comes back as it was. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { fullFeeds, makeFullLibrary } from '../support/full-library.ts';
+import { launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
+import { temporaryFolder } from '../support/test-core.ts';
+
+const articles = 20_000;
+const mostRows = 300;
+
+let folder: string;
+let library: string;
+let app: OffprintApp;
+
+beforeEach(async () => {
+  folder = temporaryFolder();
+  library = join(folder, 'library');
+  makeFullLibrary(library, { articles });
+  await open();
+});
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await app.screenshot('failed-full-library');
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(): Promise<void> {
+  app = await launchOffprint({ library });
+  await app.setSize(1280, 800);
+  await app.page.getByRole('option').first().waitFor();
+}
+
+const list = (page: Page) => page.getByRole('listbox', { name: 'Articles' });
+
+/** Row by row of what is in sight, as a reader of the screen hears it. */
+const heard = (page: Page) =>
+  page.getByRole('option').evaluateAll((options) =>
+    options.map((option) => ({
+      id: option.id,
+      position: Number(option.getAttribute('aria-posinset')),
+      size: Number(option.getAttribute('aria-setsize')),
+    })),
+  );
+
+/** The position of the topmost row in sight. */
+const topRow = (page: Page) =>
+  list(page).evaluate((scroller) => {
+    const { top } = scroller.getBoundingClientRect();
+    const rows = [...scroller.querySelectorAll('[role="option"]')];
+    const first = rows.find((row) => row.getBoundingClientRect().bottom > top + 1);
+    return Number(first?.getAttribute('aria-posinset'));
+  });
+
+it('draws no more than what is in sight, from the first article to the last', async () => {
+  const { page } = app;
+  const seen = await list(page).evaluate(async (scroller, wanted) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const ends = performance.now() + 90_000;
+    const positions = new Set<number>();
+    let most = 0;
+    // A screenful at a time; further pages come in while one waits at the end of those there are.
+    while (!positions.has(wanted) && performance.now() < ends) {
+      scroller.scrollTop += scroller.clientHeight * 8;
+      await frame();
+      const options = scroller.querySelectorAll('[role="option"]');
+      most = Math.max(most, options.length);
+      for (const option of options) positions.add(Number(option.getAttribute('aria-posinset')));
+    }
+    return { most, last: Math.max(...positions) };
+  }, articles);
+  expect(seen.last).toBe(articles);
+  expect(seen.most).toBeGreaterThan(5);
+  expect(seen.most).toBeLessThanOrEqual(mostRows);
+  const rows = await heard(page);
+  expect(new Set(rows.map((row) => row.size))).toEqual(new Set([articles]));
+  expect(rows.map((row) => row.position)).toEqual(rows.map((_, at) => articles - rows.length + 1 + at));
+  expect(await page.locator('*').count()).toBeLessThan(12_000);
+  await page.keyboard.press('Home');
+  await expect.poll(async () => (await heard(page))[0]?.position).toBe(1);
+  expect(app.complaints).toEqual([]);
+});
+
+it('keeps a tree of a thousand feeds quick, and says where in it one is', async () => {
+  const { page } = app;
+  const tree = page.getByRole('tree', { name: 'Library' });
+  const items = tree.getByRole('treeitem');
+  expect(await items.count()).toBeGreaterThan(fullFeeds);
+  // Folders and feeds without one, in one set.
+  const places = await items.evaluateAll((rows) =>
+    rows
+      .filter((row) => row.getAttribute('aria-level') === '2')
+      .map((row) => [Number(row.getAttribute('aria-posinset')), Number(row.getAttribute('aria-setsize'))]),
+  );
+  expect(places.map(([position]) => position)).toEqual(places.map((_, at) => at + 1));
+  expect(new Set(places.map(([, size]) => size))).toEqual(new Set([places.length]));
+  await items.first().focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/\d{4}/);
+  expect(await page.evaluate(() => document.activeElement?.getBoundingClientRect().bottom)).toBeLessThan(800);
+  // Folded and unfolded five times. A tree that laid out or drew all of its rows each time would take seconds.
+  const section = tree.locator('[data-key="section:feeds"]');
+  const ms = await section.evaluate(async (row: HTMLElement) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const times: number[] = [];
+    for (let press = 0; press < 10; press += 1) {
+      const startedAt = performance.now();
+      row.click();
+      await frame();
+      await frame();
+      times.push(performance.now() - startedAt);
+    }
+    return times.sort((one, other) => one - other)[5] ?? 0;
+  });
+  expect(ms).toBeLessThan(1_000);
+  expect(await items.count()).toBeGreaterThan(fullFeeds);
+});
+
+it('comes back with the place, the widths, the row and the article it was left with', async () => {
+  const { page } = app;
+  await page.getByRole('treeitem', { name: /^All articles/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'All articles' }).waitFor();
+  const handle = page.getByRole('separator', { name: 'Width of the sidebar' });
+  await handle.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  const width = await handle.getAttribute('aria-valuenow');
+  expect(Number(width)).toBeGreaterThan(236);
+  await expect
+    .poll(async () => {
+      await list(page).evaluate((scroller) => {
+        scroller.scrollTop += scroller.clientHeight;
+      });
+      return (await heard(page)).at(-1)?.position ?? 0;
+    })
+    .toBeGreaterThan(400);
+  // Pages that came in meanwhile move nothing.
+  const chosen = page.getByRole('option').nth(8);
+  await chosen.click();
+  const id = await chosen.getAttribute('id');
+  await expect.poll(() => list(page).getAttribute('aria-activedescendant')).toBe(id);
+  const top = await topRow(page);
+  await app.close();
+  await open();
+  await app.page.getByRole('heading', { level: 1, name: 'All articles' }).waitFor();
+  await expect.poll(() => list(app.page).getAttribute('aria-activedescendant')).toBe(id);
+  await app.page.locator(`[id="${id}"]`).waitFor();
+  await expect.poll(() => app.page.getByRole('article').first().isVisible()).toBe(true);
+  const back = await list(app.page).evaluate((scroller) => scroller.scrollTop);
+  expect(back).toBeGreaterThan(1_000);
+  expect(Math.abs((await topRow(app.page)) - top)).toBeLessThanOrEqual(1);
+  expect(
+    await app.page.getByRole('separator', { name: 'Width of the sidebar' }).getAttribute('aria-valuenow'),
+  ).toBe(width);
+});
+
+it('stays clean for axe in every theme, narrow, wide, and twice as large', async () => {
+  const { page } = app;
+  await page.getByRole('option').nth(4).click();
+  await page.getByRole('article').first().waitFor();
+  const looks = [
+    ['light', 900, 600, 1],
+    ['light', 1920, 1200, 1],
+    ['light', 1280, 800, 2],
+    ['dark', 1280, 800, 2],
+    ['sepia', 900, 600, 1],
+  ] as const;
+  for (const [theme, width, height, zoom] of looks) {
+    await app.setTheme(theme);
+    await app.setSize(width, height, zoom);
+    const where = `${theme}, ${width} × ${height} at ${zoom}`;
+    expect(await app.seriousFindings(), where).toEqual([]);
+    // Nothing is pushed out of the window sideways.
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(beyond, where).toBeLessThanOrEqual(0);
+    await app.screenshot(`full-library-${theme}-${width}-${zoom}`);
+  }
+});
