@@ -24,6 +24,8 @@ td, th { border: 1px solid #8886; padding: 0.3em 0.6em; text-align: start; verti
 .highlight-blue { border-color: #4a7fb5; }
 .highlight-pink { border-color: #c05a8a; }
 .note { font-style: italic; }
+.hljs-comment { font-style: italic; opacity: 0.75; }
+.hljs-keyword, .hljs-title { font-weight: bold; }
 .title-page { text-align: center; margin-top: 20%; }
 `;
 
