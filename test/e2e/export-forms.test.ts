@@ -58,8 +58,16 @@ it('writes a valid book, and a page that shows itself and complains of nothing',
     const articles = await window.webContents.executeJavaScript(
       'document.querySelectorAll("article").length',
     );
+    const overflow = await window.webContents.executeJavaScript(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
     window.destroy();
-    return { said, heading, articles };
+    return { said, heading, articles, overflow };
   }, pathToFileURL(html).href);
-  expect(shown).toMatchObject({ articles: 40, heading: expect.stringContaining('system-ui'), said: [] });
+  expect(shown).toMatchObject({
+    articles: 40,
+    overflow: 0,
+    heading: expect.stringContaining('system-ui'),
+    said: [],
+  });
 });

@@ -10,6 +10,7 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 0.85em; line-he
 code, pre { font-family: monospace; hyphens: none; }
 blockquote { margin: 1em 0; padding-inline-start: 1em; border-inline-start: 3px solid #8888; }
 table { border-collapse: collapse; font-size: 0.9em; }
+.table-scroll { overflow-x: auto; }
 td, th { border: 1px solid #8886; padding: 0.3em 0.6em; text-align: start; vertical-align: top; }
 .byline { font-size: 0.85em; opacity: 0.75; margin-bottom: 2em; }
 .embed, .picture { overflow-wrap: anywhere; }
@@ -31,7 +32,7 @@ td, th { border: 1px solid #8886; padding: 0.3em 0.6em; text-align: start; verti
 
 /** For a page of its own. */
 export const pageStyle = `:root { color-scheme: light dark; }
-body { max-width: 42rem; margin: 2rem auto; padding: 0 1.2rem; font: 1.05rem/1.6 Georgia, "Source Serif 4", serif; }
+body { max-width: 42rem; margin: 2rem auto; padding: 0 1.2rem; font: 1.05rem/1.6 Georgia, "Source Serif 4", serif; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6, nav, .byline { font-family: system-ui, sans-serif; }
 article { border-top: 1px solid #8886; padding-top: 1rem; margin-top: 3rem; }
 ${bookStyle.replace(/^body .*\n/, '')}@media print { article { break-before: page; } nav { display: none; } }
