@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { wireErrorSchema } from './error-schemas.ts';
 import { deselectedChoices, editedChoices } from './export-choices.ts';
+import { exportForms } from './export-forms.ts';
 import { exportProfileSchema, templateProblemSchema } from './export-profile.ts';
 import { exportTargetSchema, newTargetSchema, targetChangeSchema } from './export-target.ts';
 import {
@@ -306,6 +307,8 @@ export const coreMethods = {
     input: z.strictObject({ articleId: id }),
     output: z.strictObject({ markdown: z.string() }),
   },
+  /** The text with its title, to be pasted elsewhere: sanitised, pictures at their own addresses. */
+  'articles.html': { input: z.strictObject({ articleId: id }), output: z.strictObject({ html: z.string() }) },
   'articles.text': { input: z.strictObject({ articleId: id }), output: z.strictObject({ text: z.string() }) },
   'articles.mark': {
     input: z.strictObject({
@@ -578,6 +581,20 @@ export const coreMethods = {
     output: jobStarted,
   },
   /**
+   * A selection as one file: a book, a page with everything inside, or data. A job of kind `export-file`; `not-found` where
+   * nothing is selected. What was in the file before is replaced as a whole, or stays.
+   */
+  'export.file': {
+    input: z.strictObject({
+      query: z.string().max(4000).default('is:saved'),
+      file: z.string().min(1),
+      form: z.enum(exportForms),
+      /** Left out: that of the one article, else the words of the query. */
+      title: z.string().max(500).optional(),
+    }),
+    output: jobStarted,
+  },
+  /**
    * The file of one article as it is, as it would be exported now, and both merged from what was exported last. `merged`
    * null: that is not known here any more.
    */
@@ -667,6 +684,11 @@ export const shellMethods = {
     input: z.strictObject({ title: z.string(), startIn: z.string().nullable().default(null) }),
     output: z.strictObject({ folder: z.string().nullable() }),
   },
+  /** Asks for a file to be written with the system's dialog; null when the reader thinks better of it. */
+  'shell.chooseFile': {
+    input: z.strictObject({ title: z.string(), suggestedName: z.string() }),
+    output: z.strictObject({ path: z.string().nullable() }),
+  },
   'shell.saveText': {
     input: z.strictObject({ suggestedName: z.string(), text: z.string() }),
     output: z.strictObject({ path: z.string().nullable() }),
@@ -681,6 +703,8 @@ export const shellMethods = {
   /** Opens http, https and mailto addresses in the system's browser; anything else is refused. */
   'shell.openExternal': { input: z.strictObject({ url: z.string().max(8000) }), output: nothing },
   'shell.showFolder': { input: z.strictObject({ folder: z.string() }), output: nothing },
+  /** `text`: for where no markup can be pasted. */
+  'shell.copyHtml': { input: z.strictObject({ html: z.string(), text: z.string() }), output: nothing },
   'shell.copyText': { input: z.strictObject({ text: z.string() }), output: nothing },
 } as const;
 

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { errorDetailsSchema, fetchErrorCodeSchema, wireErrorSchema } from './error-schemas.ts';
 import { exportActions } from './export-choices.ts';
+import { exportForms } from './export-forms.ts';
 import { exportProfileSchema } from './export-profile.ts';
 import { savedSources } from './recognise-export.ts';
 
@@ -642,6 +643,7 @@ export const jobKinds = [
   'import',
   'import-saved',
   'export',
+  'export-file',
   'sample',
   'compact',
   'change',
@@ -707,6 +709,13 @@ export const exportSummarySchema = z.strictObject({
   removed: z.int(),
   failed: z.int(),
   files: z.array(exportedFileSchema),
+});
+
+export const fileExportSummarySchema = z.strictObject({
+  file: z.string(),
+  form: z.enum(exportForms),
+  articles: z.int(),
+  bytes: z.int(),
 });
 
 export const importRejections = ['no-address', 'not-a-url', 'unsupported-scheme'] as const;
@@ -812,6 +821,7 @@ export const jobResultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('refresh'), summary: refreshSummarySchema }),
   z.strictObject({ kind: z.literal('import'), summary: importSummarySchema }),
   z.strictObject({ kind: z.literal('export'), summary: exportSummarySchema }),
+  z.strictObject({ kind: z.literal('export-file'), summary: fileExportSummarySchema }),
   z.strictObject({ kind: z.literal('sample'), summary: sampleSummarySchema }),
   z.strictObject({ kind: z.literal('import-saved'), summary: savedImportSummarySchema }),
   z.strictObject({ kind: z.literal('compact'), summary: compactSummarySchema }),
@@ -871,6 +881,7 @@ export type JobResult = z.infer<typeof jobResultSchema>;
 export type RefreshSummary = z.infer<typeof refreshSummarySchema>;
 export type ExportedFile = z.infer<typeof exportedFileSchema>;
 export type ExportSummary = z.infer<typeof exportSummarySchema>;
+export type FileExportSummary = z.infer<typeof fileExportSummarySchema>;
 export type ImportRejection = (typeof importRejections)[number];
 export type ImportSummary = z.infer<typeof importSummarySchema>;
 export type Retention = z.infer<typeof retentionSchema>;

@@ -136,6 +136,7 @@ export const layers: readonly Layer[] = [
       'hast-util-to-string',
       'hast-util-to-text',
       'yaml',
+      'yazl',
     ],
     node: true,
   },

@@ -1,5 +1,7 @@
 /** The methods that need a window or the operating system. */
 import { writeFile } from 'node:fs/promises';
+// By its name alone an older Electron, which has no such class, would not start.
+import * as electron from 'electron';
 import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
 import {
   type CheckedInput,
@@ -39,6 +41,10 @@ const handlers: ShellHandlers = {
     });
     return { folder: filePaths[0] ?? null };
   },
+  'shell.chooseFile': async (window, { title, suggestedName }) => {
+    const { filePath } = await dialog.showSaveDialog(window, { title, defaultPath: suggestedName });
+    return { path: filePath === '' ? null : filePath };
+  },
   'shell.saveText': async (window, { suggestedName, text }) => {
     const { filePath } = await dialog.showSaveDialog(window, { defaultPath: suggestedName });
     if (filePath === '') return { path: null };
@@ -59,6 +65,10 @@ const handlers: ShellHandlers = {
   'shell.showFolder': async (_window, { folder }) => {
     const failure = await shell.openPath(folder);
     if (failure !== '') throw new AppError('not-found', { what: 'folder', folder, reason: failure });
+    return {};
+  },
+  'shell.copyHtml': async (_window, { html, text }) => {
+    await clipboard.write([new electron.ClipboardItem({ 'text/html': html, 'text/plain': text })]);
     return {};
   },
   'shell.copyText': async (_window, { text }) => {

@@ -24,6 +24,11 @@ export async function write(context: Pick<CommandContext, 'io'>, text: string): 
   if (!context.io.stdout.write(text)) await once(context.io.stdout, 'drain');
 }
 
+/** As it is: what another program is to read. */
+export async function writeBytes(context: Pick<CommandContext, 'io'>, bytes: Uint8Array): Promise<void> {
+  if (!context.io.stdout.write(bytes)) await once(context.io.stdout, 'drain');
+}
+
 /** Rows as one JSON array, as one JSON object a line, or as lines of text. */
 export async function writeRows<T>(
   context: Pick<CommandContext, 'io' | 'format'>,

@@ -7,6 +7,7 @@ import type { ReadingContent } from './content/prepare.ts';
 import type { ExportArticle } from './export/article-values.ts';
 import type { ArticleFile } from './export/render-article.ts';
 import type { RenderedChapter } from './export/render-book.ts';
+import type { ChapterMarkup } from './export/xhtml/chapter-markup.ts';
 import type { ExamineRequest, ExamineStep } from './feeds/examine.ts';
 import type { IngestRequest, IngestStep } from './feeds/ingest.ts';
 import type { FetchRecordRequest, RecordStep } from './forem-records/fetch-record.ts';
@@ -35,6 +36,16 @@ export type RenderArticleRequest = {
   profile: ExportProfile;
   /** null: where the profile puts it. */
   path: string | null;
+};
+
+export type ArticleRecordRequest = { article: ExportArticle; profile: ExportProfile };
+
+export type ChapterMarkupRequest = {
+  article: ExportArticle;
+  /** Before every id of the chapter. */
+  idPrefix: string;
+  /** Name of a stored picture's file → what to write for it; the others are not shown. */
+  addresses: Record<string, string>;
 };
 
 export type RenderChapterRequest = {
@@ -90,6 +101,16 @@ export const poolJobs = {
   renderChapter: later<RenderChapterRequest, RenderedChapter>(async () => {
     const { renderChapter } = await import('./export/render-book.ts');
     return ({ article, profile, place, number }) => renderChapter(article, profile, place, number);
+  }),
+  chapterMarkup: later<ChapterMarkupRequest, ChapterMarkup>(async () => {
+    const { chapterMarkup } = await import('./export/xhtml/chapter-markup.ts');
+    return ({ article, idPrefix, addresses }) =>
+      chapterMarkup(article, { idPrefix, pictureAddress: (name) => addresses[name] ?? null });
+  }),
+  articleHtml: later(async () => (await import('./export/article-html.ts')).articleHtml),
+  articleRecord: later<ArticleRecordRequest, string>(async () => {
+    const { articleRecord } = await import('./export/forms/article-record.ts');
+    return ({ article, profile }) => articleRecord(article, profile);
   }),
   previewExport: later(async () => (await import('./export/preview-export.ts')).previewExport),
   markdown: later<MarkdownRequest, string>(async () => {

@@ -9,6 +9,7 @@ const article: readonly (readonly string[])[] = [
     'article.copyLink',
     'article.copyMarkdownLink',
     'article.copyMarkdown',
+    'article.copyHtml',
     'article.fullText',
   ],
   [

@@ -22,7 +22,7 @@ import {
   togglePickedRead,
   togglePickedSaved,
 } from '../state/bulk.ts';
-import { copyMarkdownLink } from '../state/copying.ts';
+import { copyHtml, copyMarkdownLink } from '../state/copying.ts';
 import { pickAll, pickedTarget, togglePick } from '../state/selection.ts';
 import { snooze } from '../state/snooze.ts';
 import { openSheet, useUi } from '../state/ui.ts';
@@ -247,6 +247,14 @@ export const markingCommands: readonly Command[] = [
     keys: ['c'],
     when: hasArticle,
     run: onArticle((id) => void copyMarkdown(id)),
+  },
+  {
+    id: 'article.copyHtml',
+    title: 'Copy as HTML',
+    group: 'Marking',
+    keys: [],
+    when: hasArticle,
+    run: onArticle((id) => void copyHtml(id)),
   },
   {
     id: 'article.copyMarkdownLink',

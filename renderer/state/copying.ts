@@ -43,6 +43,20 @@ export async function copyMarkdownLink(id: number): Promise<void> {
   if (summary !== null) await copyText(markdownLink(summary), copyTexts.link);
 }
 
+/** With its markup, for letters and documents; as Markdown where only text can be pasted. */
+export async function copyHtml(id: number): Promise<void> {
+  try {
+    const [{ html }, { markdown }] = await Promise.all([
+      client().call('articles.html', { articleId: id }),
+      client().call('articles.markdown', { articleId: id }),
+    ]);
+    await client().call('shell.copyHtml', { html, text: markdown });
+    showToast({ text: copyTexts.html });
+  } catch (thrown) {
+    showError(thrown);
+  }
+}
+
 /** What is selected in the article, with who wrote it and where. */
 export async function copyQuote({ articleId, root }: ReadingView): Promise<void> {
   const summary = summaryOf(articleId);

@@ -1,8 +1,10 @@
 /** Words around exporting. */
 import type { deselectedChoices, editedChoices, exportActions } from '../../shared/export-choices.ts';
+import type { ExportForm } from '../../shared/export-forms.ts';
 import { type ExportProfile, mistakeSentence, type TemplateProblem } from '../../shared/export-profile.ts';
 import type { ExportSchedule } from '../../shared/export-target.ts';
-import { number } from './format.ts';
+import type { FileExportSummary } from '../../shared/model.ts';
+import { counted, number } from './format.ts';
 
 export const templatePartNames: Record<TemplateProblem['part'], string> = {
   path: 'path',
@@ -27,6 +29,33 @@ export const imageLinkChoices: Choices<'imageLinks'> = [
   { value: 'root', title: 'From the export folder: /assets/x.png' },
   { value: 'remote', title: 'To where they came from' },
 ];
+/** What a selection becomes: files of Markdown in a folder, or one file. */
+export const formChoices: readonly { value: ExportForm | 'markdown'; title: string; hint: string }[] = [
+  { value: 'markdown', title: 'Markdown files', hint: '' },
+  {
+    value: 'epub',
+    title: 'A book (EPUB)',
+    hint: 'For e-readers: every article is a chapter, with the pictures that are in the library.',
+  },
+  {
+    value: 'html',
+    title: 'A page (HTML)',
+    hint: 'One file with everything inside, for any browser. It runs no script and loads nothing.',
+  },
+  {
+    value: 'json',
+    title: 'Data (JSON)',
+    hint: 'A list for programs: facts, Markdown, HTML, highlights and notes of each article.',
+  },
+  { value: 'ndjson', title: 'Data (NDJSON)', hint: 'As JSON, one article a line.' },
+];
+
+export const fileExportTexts = {
+  choose: 'File for exported articles',
+  suggestedName: (form: ExportForm) => `articles.${form}`,
+  done: ({ articles, file }: FileExportSummary) => `${counted(articles, 'article')} written to ${file}`,
+};
+
 export const hardBreakChoices: Choices<'hardBreaks'> = [
   { value: 'backslash', title: 'A backslash' },
   { value: 'spaces', title: 'Two spaces' },

@@ -106,6 +106,7 @@ export const findTexts = {
 export const copyTexts = {
   quote: 'Copied as a quotation',
   link: 'Copied as a Markdown link',
+  html: 'Copied as HTML',
   nothingSelected: 'Select a passage of the article first.',
 };
 

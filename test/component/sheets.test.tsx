@@ -29,6 +29,34 @@ describe('sheets', () => {
     expect(core.settings.exportFolder).toBe('/home/reader/notes');
   });
 
+  it('exports a selection as one file', async () => {
+    const { core, user } = await renderApp();
+    await user.keyboard('{Shift>}E{/Shift}');
+    const sheet = await screen.findByRole('dialog', { name: 'Export articles' });
+    await within(sheet).findByText(/^29 articles$/);
+    await user.selectOptions(within(sheet).getByRole('combobox', { name: 'As' }), 'A book (EPUB)');
+    expect(within(sheet).queryByRole('combobox', { name: 'Profile' })).toBeNull();
+    expect(within(sheet).queryByRole('button', { name: 'Preview' })).toBeNull();
+    await user.click(within(sheet).getByRole('button', { name: 'Export' }));
+    await within(sheet).findByText('29 articles written to /home/reader/articles.epub');
+    expect(callsOf(core, 'export.file')).toEqual([
+      { query: 'is:saved', file: '/home/reader/articles.epub', form: 'epub' },
+    ]);
+    expect(within(sheet).getByRole('button', { name: 'Done' })).toBeTruthy();
+  });
+
+  it('writes nothing when no file is chosen', async () => {
+    const { core, user } = await renderApp();
+    core.answer('shell.chooseFile', () => ({ path: null }));
+    await user.keyboard('{Shift>}E{/Shift}');
+    const sheet = await screen.findByRole('dialog', { name: 'Export articles' });
+    await within(sheet).findByText(/^29 articles$/);
+    await user.selectOptions(within(sheet).getByRole('combobox', { name: 'As' }), 'Data (JSON)');
+    await user.click(within(sheet).getByRole('button', { name: 'Export' }));
+    await waitFor(() => expect(callsOf(core, 'shell.chooseFile')).toHaveLength(1));
+    expect(callsOf(core, 'export.file')).toEqual([]);
+  });
+
   it('imports a list and shows what was left out', async () => {
     const { user } = await renderApp();
     await user.keyboard('{Control>}k{/Control}');

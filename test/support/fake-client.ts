@@ -709,6 +709,7 @@ export function createFakeCore(
       }),
     }),
     'articles.markdown': ({ articleId }) => ({ markdown: `# ${find(articleId).title}\n` }),
+    'articles.html': ({ articleId }) => ({ html: `<h1>${find(articleId).title}</h1>` }),
     'articles.mark': ({ target, isUndoable: _isUndoable, ...marks }) =>
       change(
         marks.isRead === true ? 'read' : marks.snoozedUntil != null ? 'snooze' : 'mark',
@@ -906,6 +907,10 @@ export function createFakeCore(
       const summary = { folder, dryRun, ...counts, files };
       return startJob('export-1', { kind: 'export', summary }, files.length);
     },
+    'export.file': ({ query, file, form }) => {
+      const summary = { file, form, articles: select({ query }).length, bytes: 1234 };
+      return startJob('export-file-1', { kind: 'export-file', summary }, summary.articles);
+    },
     'export.compare': ({ articleId }) => ({
       path: `Articles/${articleId}.md`,
       present: 'What the reader wrote.\n',
@@ -976,6 +981,8 @@ export function createFakeCore(
     }),
     'shell.showKeys': () => ({}),
     'shell.chooseFolder': () => ({ folder: '/home/reader/notes' }),
+    'shell.chooseFile': ({ suggestedName }) => ({ path: `/home/reader/${suggestedName}` }),
+    'shell.copyHtml': () => ({}),
     'shell.saveText': () => ({ path: '/home/reader/offprint-feeds.opml' }),
     'shell.print': () => ({}),
     'shell.savePdf': ({ suggestedName }) => ({ path: `/home/reader/${suggestedName}` }),

@@ -1,8 +1,9 @@
-/** export: articles as Markdown files in a folder, for cron as for people. */
+/** export: articles as Markdown files in a folder, or as one file of another form; for cron as for people. */
 import { resolve } from 'node:path';
 import type { Client } from '../../../shared/client.ts';
 import { toWireError } from '../../../shared/errors.ts';
 import { deselectedChoices, editedChoices } from '../../../shared/export-choices.ts';
+import { exportForms } from '../../../shared/export-forms.ts';
 import { exportPresets } from '../../../shared/export-presets.ts';
 import type { ExportedFile, ExportSummary } from '../../../shared/model.ts';
 import { type Command, type CommandContext, ExitStatus, oneOf, text, UsageError } from '../command.ts';
@@ -10,14 +11,18 @@ import { write, writeOne, writeRows } from '../output.ts';
 import { runJob } from '../run-job.ts';
 import { errorText } from '../texts/errors.ts';
 import { understood } from '../understood.ts';
+import { exportFile } from './export-file.ts';
 import { findTarget } from './targets.ts';
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: '[QUERY] --to DIR [--profile NAME] [--dry-run [--diff]] [--git] | --target NAME | --all',
-  summary: 'Write articles as Markdown files (default: is:saved).',
+  usage:
+    '[QUERY] --to DIR [--profile NAME] [--dry-run [--diff]] [--git] | [QUERY] --format FORMAT --to FILE | --target NAME | --all',
+  summary: 'Write articles as Markdown files, a book, a page or data (default: is:saved).',
   options: {
     to: { type: 'string' },
+    format: { type: 'string' },
+    title: { type: 'string' },
     profile: { type: 'string' },
     edited: { type: 'string' },
     deselected: { type: 'string' },
@@ -28,7 +33,9 @@ export const exportCommand: Command = {
     all: { type: 'boolean' },
   },
   optionTexts: {
-    to: 'folder to write to',
+    to: 'folder to write to; with --format the file, or - for standard output',
+    format: `one file instead of Markdown files: ${exportForms.join(', ')}`,
+    title: 'with --format: what the book or page is called',
     profile: `how files are named and look: ${exportPresets.map(({ name }) => name).join(', ')}, or one of your own`,
     edited: `a file you edited, when its article has changed too: ${editedChoices.join(' or ')} (default beside)`,
     deselected: `files whose article is no longer selected: ${deselectedChoices.join(', ')} (default leave)`,
@@ -43,6 +50,8 @@ export const exportCommand: Command = {
     'offprint export --to ~/notes/articles',
     "offprint export 'tag:rust' --to notes --dry-run --diff",
     'offprint export --to ~/vault --profile obsidian --git',
+    'offprint export tag:queues --format epub --to queues.epub',
+    'offprint export is:saved --format ndjson --to -',
   ],
   async run(context) {
     const { values } = context;
@@ -51,6 +60,9 @@ export const exportCommand: Command = {
     const ways = [to, target, values.all === true ? 'all' : undefined].filter((way) => way !== undefined);
     if (ways.length !== 1)
       throw new UsageError('export needs one of --to and a folder, --target and a name, or --all');
+    const form = oneOf(values, 'format', exportForms);
+    if (form !== undefined) return await exportFile(context, form, to);
+    if (text(values, 'title') !== undefined) throw new UsageError('--title goes with --format');
     return to === undefined ? await exportTargets(context, target) : await exportTo(context, resolve(to));
   },
 };

@@ -85,6 +85,12 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     return { markdown };
   },
 
+  'articles.html': async ({ library, pool }, { articleId }) => {
+    const { html, summary, siteUrl, feedUrl } = getArticle(library, articleId);
+    const baseUrl = summary.url ?? siteUrl ?? feedUrl;
+    return { html: await pool.run('articleHtml', { html, title: summary.title, url: summary.url, baseUrl }) };
+  },
+
   'articles.text': ({ library }, { articleId }) => {
     const content = readText(library, articleId);
     if (content === null) throw new AppError('not-found', { what: 'article', id: articleId });

@@ -16,6 +16,13 @@ export const exportHandlers: AreaHandlers<'export'> = {
     };
   },
 
+  'export.file': (context, wanted) => ({
+    jobId: context.jobs.start('export-file', async (job) => {
+      const { exportForm } = await import('../export/forms/export-form.ts');
+      return { kind: 'export-file', summary: await exportForm(context, wanted, job) };
+    }),
+  }),
+
   'export.compare': async (context, { profile, ...asked }) => {
     const { compareFile } = await import('../export/vault/compare-file.ts');
     return await compareFile(context, { ...asked, profile: profileNamed(context, profile) });

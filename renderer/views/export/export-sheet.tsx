@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
+import type { ExportForm } from '../../../shared/export-forms.ts';
 import { exportPresets, findProfile } from '../../../shared/export-presets.ts';
 import type { ExportSummary } from '../../../shared/model.ts';
 import { client } from '../../bridge.ts';
@@ -15,8 +16,10 @@ import { allProfiles, isOwnProfile } from '../../state/export-profiles.ts';
 import { useLibrary } from '../../state/library.ts';
 import { showError } from '../../state/show-error.ts';
 import { closeSheet, openSheet } from '../../state/ui.ts';
+import { fileExportTexts, formChoices } from '../../texts/export.ts';
 import { counted } from '../../texts/format.ts';
 import { SummaryView } from './summary-view.tsx';
+import { useFileExport } from './use-file-export.ts';
 import { firstProblem, useMatches } from './use-matches.ts';
 
 export function ExportSheet({ query: startQuery }: { query: string }) {
@@ -30,6 +33,8 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
   const [running, setRunning] = useState<{ jobId: string | null; dryRun: boolean } | null>(null);
   const [summary, setSummary] = useState<ExportSummary | null>(null);
   const [error, setError] = useState<WireError | null>(null);
+  const [form, setForm] = useState<ExportForm | 'markdown'>('markdown');
+  const file = useFileExport();
   const { total, problems } = useMatches(query);
 
   useEffect(() => {
@@ -74,8 +79,11 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
     }
   };
 
-  const isReady = folder !== '' && total !== 0;
-  const isDone = summary !== null && !summary.dryRun;
+  const isMarkdown = form === 'markdown';
+  const isReady = (!isMarkdown || folder !== '') && total !== 0;
+  const isDone = isMarkdown ? summary !== null && !summary.dryRun : file.summary !== null;
+  const isBusy = running !== null || file.running !== null;
+  const shown = isMarkdown ? error : file.error;
   return (
     <Sheet
       title="Export articles"
@@ -85,7 +93,7 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
           <Button className="button sheet-footer-start" onPress={() => openSheet({ kind: 'targets' })}>
             By itself…
           </Button>
-          {isDone ? (
+          {!isMarkdown ? null : summary !== null && isDone ? (
             <Button
               className="button"
               onPress={() =>
@@ -98,7 +106,7 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
             <BusyButton
               className="button"
               isDisabled={!isReady}
-              isBusy={running !== null}
+              isBusy={isBusy}
               onPress={() => void run(true)}
             >
               Preview
@@ -107,8 +115,8 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
           <BusyButton
             className="button button-main"
             isDisabled={!isDone && !isReady}
-            isBusy={running !== null}
-            onPress={() => (isDone ? closeSheet() : void run(false))}
+            isBusy={isBusy}
+            onPress={() => (isDone ? closeSheet() : void (isMarkdown ? run(false) : file.run(query, form)))}
           >
             {isDone ? 'Done' : 'Export'}
           </BusyButton>
@@ -123,42 +131,63 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
           onChange={(value) => {
             setQuery(value);
             setSummary(null);
+            file.reset();
           }}
           hint={
             firstProblem(problems) ??
             (total === null ? 'Any search: is:saved, tag:rust, feed:"Name" …' : counted(total, 'article'))
           }
         />
-        <div className="field">
-          <span className="field-label">Folder</span>
-          <div className="folder-choice">
-            <output dir="ltr">{folder === '' ? 'None chosen' : folder}</output>
-            <Button className="button" onPress={() => void choose()}>
-              Choose…
-            </Button>
-          </div>
-          <p className="field-hint">
-            What is written is Markdown, with its pictures in a folder of their own. Files you have edited are
-            left alone.
-          </p>
-        </div>
-        <div className="field-with-button">
-          <Select
-            label="Profile"
-            value={profile}
-            choices={allProfiles(own).map(({ name }) => ({ value: name, title: name }))}
-            onChange={(name) => {
-              setChosen(name);
-              setSummary(null);
-            }}
-          />
-          <Button
-            className="button"
-            onPress={() => openSheet({ kind: 'export-profile', name: profile, query })}
-          >
-            {isOwnProfile(profile, own) ? 'Edit…' : 'Make your own…'}
-          </Button>
-        </div>
+        <Select
+          label="As"
+          value={form}
+          choices={formChoices}
+          onChange={(value) => {
+            setForm(formChoices.find((choice) => choice.value === value)?.value ?? 'markdown');
+            file.reset();
+          }}
+          {...(isMarkdown ? {} : { hint: formChoices.find(({ value }) => value === form)?.hint ?? '' })}
+        />
+        {isMarkdown ? (
+          <>
+            <div className="field">
+              <span className="field-label">Folder</span>
+              <div className="folder-choice">
+                <output dir="ltr">{folder === '' ? 'None chosen' : folder}</output>
+                <Button className="button" onPress={() => void choose()}>
+                  Choose…
+                </Button>
+              </div>
+              <p className="field-hint">
+                What is written is Markdown, with its pictures in a folder of their own. Files you have edited
+                are left alone.
+              </p>
+            </div>
+            <div className="field-with-button">
+              <Select
+                label="Profile"
+                value={profile}
+                choices={allProfiles(own).map(({ name }) => ({ value: name, title: name }))}
+                onChange={(name) => {
+                  setChosen(name);
+                  setSummary(null);
+                }}
+              />
+              <Button
+                className="button"
+                onPress={() => openSheet({ kind: 'export-profile', name: profile, query })}
+              >
+                {isOwnProfile(profile, own) ? 'Edit…' : 'Make your own…'}
+              </Button>
+            </div>
+          </>
+        ) : null}
+        {file.running === null ? null : (
+          <JobProgressBar jobId={file.running.jobId} words="Exporting" canCancel />
+        )}
+        {file.summary === null ? null : (
+          <output className="field-hint">{fileExportTexts.done(file.summary)}</output>
+        )}
         {running === null ? null : (
           <JobProgressBar
             jobId={running.jobId}
@@ -166,8 +195,10 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
             canCancel
           />
         )}
-        {error === null ? null : <Problem error={error} />}
-        {summary === null ? null : <SummaryView summary={summary} profile={profile} query={query} />}
+        {shown === null ? null : <Problem error={shown} />}
+        {summary === null || !isMarkdown ? null : (
+          <SummaryView summary={summary} profile={profile} query={query} />
+        )}
       </div>
     </Sheet>
   );

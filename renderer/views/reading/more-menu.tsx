@@ -9,7 +9,13 @@ import { moreTexts } from '../../texts/reading.ts';
 
 const sections: readonly (readonly string[])[] = [
   ['find', 'speech.toggle', 'article.outline', 'article.pictures', 'article.copyCode'],
-  ['article.copyLink', 'article.copyMarkdownLink', 'article.copyMarkdown', 'article.copyQuote'],
+  [
+    'article.copyLink',
+    'article.copyMarkdownLink',
+    'article.copyMarkdown',
+    'article.copyHtml',
+    'article.copyQuote',
+  ],
   ['article.print', 'article.savePdf'],
   ['zen', 'article.back'],
 ];

@@ -4,6 +4,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { ExportedFile } from '../../../../shared/model.ts';
 import type { JobContext } from '../../jobs.ts';
 import { annotationsOf } from '../../library/annotations-table.ts';
+import { titleOf } from '../book-title.ts';
 import { comparable, freePath } from '../file-name.ts';
 import { type PlacedImage, shownIn } from '../render-article.ts';
 import { bookPlace, renderBook } from '../render-book.ts';
@@ -111,16 +112,6 @@ async function renderChapters(
     }
   }
   return chapters;
-}
-
-/** A query reads like a title once its signs are gone: `tag:rust is:saved` → “rust saved”. */
-function titleOf(query: string): string {
-  const words = query
-    .replace(/[-\w]+:/g, ' ')
-    .replace(/["()|]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return words === '' ? 'Articles' : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 async function freeBookPath({ folder, taken }: ExportRun, identity: string, wanted: string): Promise<string> {

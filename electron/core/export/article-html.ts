@@ -1,0 +1,17 @@
+/** An article's HTML with its title, as other programs take it from the clipboard. */
+import { unifyConstructs } from '../content/constructs.ts';
+import { serialise } from '../content/markup.ts';
+import { sanitiseToTree } from '../content/sanitise.ts';
+import { writeXml, xml } from './xhtml/xml.ts';
+
+export type ArticleHtmlRequest = { html: string; title: string; url: string | null; baseUrl: string };
+
+/** The title links to the article, where it has an address. */
+export function articleHtml({ html, title, url, baseUrl }: ArticleHtmlRequest): string {
+  const tree = sanitiseToTree(html, { baseUrl });
+  unifyConstructs(tree, title);
+  const words = title.replace(/\s+/gu, ' ').trim();
+  const isLink = url !== null && /^https?:/i.test(url);
+  const heading = xml('h1', {}, [isLink ? xml('a', { href: url }, [words]) : words]);
+  return `${writeXml([heading])}\n${serialise(tree)}`;
+}

@@ -1,0 +1,47 @@
+/** An article as data: what programs read from JSON. Times are ISO 8601 in UTC. */
+
+import type { ExportProfile } from '../../../../shared/export-profile.ts';
+import { serialise } from '../../content/markup.ts';
+import { sanitiseToTree } from '../../content/sanitise.ts';
+import { articleContent } from '../article-content.ts';
+import type { ExportArticle } from '../article-values.ts';
+import { linkedImages } from '../image-links.ts';
+
+/** `profile`: of which the dialect of the Markdown is taken. One object as JSON, on one line. */
+export function articleRecord(article: ExportArticle, profile: ExportProfile): string {
+  const rendered = articleContent(article, profile, linkedImages({}, '', '', 'remote'));
+  const baseUrl = article.url ?? article.siteUrl ?? article.feedUrl;
+  const { facts } = rendered;
+  return JSON.stringify({
+    id: article.id,
+    shortId: article.shortId,
+    title: article.title,
+    author: article.author,
+    feed: { title: article.feed, url: article.feedUrl, siteUrl: article.siteUrl },
+    url: article.url,
+    canonical: facts.canonical ?? article.canonical,
+    publishedAt: time(article.published),
+    editedAt: time(article.edited),
+    savedAt: time(article.saved),
+    firstSeenAt: time(article.firstSeen),
+    tags: article.tags,
+    sourceTags: article.sourceTags,
+    series: facts.series ?? article.series,
+    language: article.language,
+    readingMinutes: article.readingMinutes,
+    words: article.words,
+    cover: rendered.cover,
+    excerpt: facts.excerpt ?? article.excerpt,
+    source: rendered.source,
+    markdown: rendered.content,
+    html: serialise(sanitiseToTree(article.html, { baseUrl })),
+    highlights: article.highlights.map(({ at, ...highlight }) => ({ ...highlight, at: time(at) })),
+    notes: article.notes.map(({ at, ...note }) => ({ ...note, at: time(at) })),
+  });
+}
+
+function time(epochMs: number | null): string | null {
+  if (epochMs === null) return null;
+  const date = new Date(epochMs);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}

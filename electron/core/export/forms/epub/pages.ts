@@ -1,0 +1,119 @@
+/** Pages of a book around the articles' own text, as XHTML (EPUB 3.3 §5, §7). */
+import { escapeXml, writeXml, type XmlNode, xml } from '../../xhtml/xml.ts';
+
+export type BookChapter = {
+  path: string;
+  title: string;
+  headings: readonly { text: string; id: string }[];
+};
+
+/** `body`: markup that is XHTML already. */
+export function bookPage(
+  title: string,
+  language: string,
+  body: string,
+  bodyType: string | null = null,
+): string {
+  const type = bodyType === null ? '' : ` epub:type="${bodyType}"`;
+  const tag = escapeXml(language);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${tag}" xml:lang="${tag}">
+<head>
+<title>${escapeXml(title)}</title>
+<link rel="stylesheet" type="text/css" href="style.css"/>
+</head>
+<body${type}>
+${body}
+</body>
+</html>
+`;
+}
+
+export function coverPage(title: string, language: string, picture: string): string {
+  return bookPage(
+    title,
+    language,
+    writeXml([xml('p', {}, [xml('img', { src: picture, alt: title })])]),
+    'cover',
+  );
+}
+
+export function titlePage(title: string, language: string, lines: readonly string[]): string {
+  const body = xml('div', { class: 'title-page' }, [
+    xml('h1', {}, [title]),
+    ...lines.map((line) => xml('p', {}, [line])),
+  ]);
+  return bookPage(title, language, writeXml([body]), 'titlepage');
+}
+
+/** Contents, and the places a reading system asks for by name. */
+export function navigation(title: string, language: string, chapters: readonly BookChapter[]): string {
+  const link = (href: string, words: string): XmlNode => xml('a', { href }, [words]);
+  const entries = chapters.map(({ path, title: name, headings }) =>
+    xml('li', {}, [
+      link(path, name),
+      ...(headings.length === 0
+        ? []
+        : [
+            xml(
+              'ol',
+              {},
+              headings.map(({ text, id }) => xml('li', {}, [link(`${path}#${id}`, text)])),
+            ),
+          ]),
+    ]),
+  );
+  const place = (type: string, href: string, words: string): XmlNode =>
+    xml('li', {}, [xml('a', { 'epub:type': type, href }, [words])]);
+  const body = [
+    xml('nav', { 'epub:type': 'toc', id: 'toc', role: 'doc-toc' }, [
+      xml('h1', {}, ['Contents']),
+      xml('ol', {}, entries),
+    ]),
+    xml('nav', { 'epub:type': 'landmarks', hidden: 'hidden' }, [
+      xml('h2', {}, ['Places']),
+      xml('ol', {}, [
+        place('toc', '#toc', 'Contents'),
+        place('bodymatter', chapters[0]?.path ?? 'title.xhtml', 'Beginning'),
+      ]),
+    ]),
+  ];
+  return bookPage(title, language, writeXml(body));
+}
+
+/** A cover of letters: title, and what else is said of the book. */
+export function coverPicture(title: string, line: string): string {
+  const lines = wrapped(title, 18).slice(0, 8);
+  const words = lines.map(
+    (text, index) =>
+      `<text x="60" y="${260 + index * 80}" font-size="64" font-weight="bold">${escapeXml(text)}</text>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 1200" width="800" height="1200">
+<title>${escapeXml(title)}</title>
+<rect width="800" height="1200" fill="#f6f1e7"/>
+<rect x="60" y="130" width="120" height="12" fill="#b4532a"/>
+<g fill="#22201c" font-family="Georgia, serif">
+${words.join('\n')}
+<text x="60" y="1120" font-size="32">${escapeXml(line)}</text>
+</g>
+</svg>
+`;
+}
+
+/** Between words; a word that is longer than a line is cut. */
+function wrapped(text: string, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/u)) {
+    const letters = [...word];
+    for (let from = 0; from < letters.length; from += most) {
+      const part = letters.slice(from, from + most).join('');
+      const last = lines.at(-1);
+      if (last !== undefined && from === 0 && [...last, ' ', ...part].length <= most) {
+        lines[lines.length - 1] = `${last} ${part}`;
+      } else lines.push(part);
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,101 @@
+/** A selection as one file: a book, a page, or data. */
+import { Readable } from 'node:stream';
+import { AppError } from '../../../../shared/errors.ts';
+import type { ExportForm } from '../../../../shared/export-forms.ts';
+import { exportPresets } from '../../../../shared/export-presets.ts';
+import type { FileExportSummary } from '../../../../shared/model.ts';
+import type { CoreContext } from '../../context.ts';
+import type { JobContext } from '../../jobs.ts';
+import { markExported } from '../../library/article-state-table.ts';
+import { titleOf } from '../book-title.ts';
+import { pageArticle, pageContents, pageEnd, pageStart, picturePlace, withPictures } from './html-page.ts';
+import { selectedArticles, selectedIds } from './selection.ts';
+import { writeStreamWhole } from './write-stream.ts';
+
+export type WantedFile = { query: string; file: string; form: ExportForm; title?: string | undefined };
+
+export type FormRun = {
+  context: CoreContext;
+  ids: readonly number[];
+  job: JobContext;
+  title: string;
+  written: number[];
+};
+
+/** Throws `not-found` where nothing is selected, `cancelled`, `folder-not-writable` and `folder-full`; then no file is changed. */
+export async function exportForm(
+  context: CoreContext,
+  { query, file, form, title }: WantedFile,
+  job: JobContext,
+): Promise<FileExportSummary> {
+  const ids = await selectedIds(context, query);
+  if (ids.length === 0) throw new AppError('not-found', { what: 'article', query });
+  const run: FormRun = {
+    context,
+    ids,
+    job,
+    title: title?.trim() || (await ownTitle(context, ids, query)),
+    written: [],
+  };
+  const bytes = await writeStreamWhole(file, await contentOf(run, form), job.signal);
+  job.progress(ids.length, ids.length, '');
+  markExported(context.library, run.written, context.now());
+  return { file, form, articles: run.written.length, bytes };
+}
+
+async function contentOf(run: FormRun, form: ExportForm): Promise<Readable> {
+  switch (form) {
+    case 'epub': {
+      const { epubStream } = await import('./epub/epub-stream.ts');
+      return epubStream(run);
+    }
+    case 'html':
+      return Readable.from(page(run));
+    case 'json':
+      return Readable.from(records(run, { first: '[\n', between: ',\n', last: '\n]\n' }));
+    case 'ndjson':
+      return Readable.from(records(run, { first: '', between: '\n', last: '\n' }));
+  }
+}
+
+/** One article is called what it is called. */
+async function ownTitle(context: CoreContext, ids: readonly number[], query: string): Promise<string> {
+  const [only] = ids;
+  if (ids.length !== 1 || only === undefined) return titleOf(query);
+  const { articleIfThere } = await import('../vault/article-if-there.ts');
+  return articleIfThere(context.library, only)?.summary.title ?? titleOf(query);
+}
+
+async function* records(
+  { context, ids, job, written }: FormRun,
+  signs: { first: string; between: string; last: string },
+): AsyncGenerator<string> {
+  const [profile] = exportPresets;
+  if (profile === undefined) return;
+  yield signs.first;
+  for await (const { article } of selectedArticles(context, ids, job)) {
+    const record = await context.pool.run('articleRecord', { article, profile });
+    yield written.length === 0 ? record : `${signs.between}${record}`;
+    written.push(article.id);
+  }
+  yield signs.last;
+}
+
+/** Contents are known at the end and stand at the beginning: titles are read first, texts one after the other. */
+async function* page({ context, ids, job, title, written }: FormRun): AsyncGenerator<string> {
+  const { summaries } = await import('../../library/article-summaries.ts');
+  const idOf = (articleId: number): string => `article-${articleId}`;
+  const entries = summaries(context.library, ids).map((one) => ({ id: idOf(one.id), title: one.title }));
+  yield pageStart(title, null);
+  if (entries.length > 1) yield pageContents(title, entries);
+  for await (const { article, pictures } of selectedArticles(context, ids, job)) {
+    const chapter = await context.pool.run('chapterMarkup', {
+      article,
+      idPrefix: `${idOf(article.id)}-`,
+      addresses: Object.fromEntries([...pictures.sources.keys()].map((name) => [name, picturePlace(name)])),
+    });
+    yield* withPictures(pageArticle(idOf(article.id), chapter.markup, chapter.language), pictures.sources);
+    written.push(article.id);
+  }
+  yield pageEnd;
+}

@@ -1,0 +1,103 @@
+/** An article as a part of a document: its title, where it is from, its text, and what the reader marked and wrote. */
+import { parseFragment } from '../../content/markup.ts';
+import { prepareForReading } from '../../content/prepare.ts';
+import type { ExportArticle } from '../article-values.ts';
+import { formatTime } from '../templates/format-time.ts';
+import { languageTag } from './attributes.ts';
+import { conforming } from './conforming.ts';
+import { settleIds, visit } from './settle-ids.ts';
+import { writeXml, type XmlElement, type XmlNode, xml } from './xml.ts';
+
+export type ChapterMarkup = {
+  /** Well-formed XHTML, without a `body` around it. */
+  markup: string;
+  /** Of the highest rank in the text, for contents. */
+  headings: { text: string; id: string }[];
+  /** Names of the picture files it shows, each once. */
+  pictures: string[];
+  language: string | null;
+};
+
+export type ChapterOptions = {
+  /** What to write for a stored picture, by the name of its file; null: it cannot be shown there. */
+  pictureAddress: (name: string) => string | null;
+  /** Before every id; they are to be unique in the document. */
+  idPrefix: string;
+};
+
+export function chapterMarkup(article: ExportArticle, options: ChapterOptions): ChapterMarkup {
+  const pictures = new Map<string, string>();
+  const prepared = prepareForReading(article.html, {
+    title: article.title,
+    baseUrl: article.url ?? article.siteUrl ?? article.feedUrl,
+    imageUrl: (original) => {
+      const name = Object.hasOwn(article.images, original) ? article.images[original] : undefined;
+      const address = name === undefined ? null : options.pictureAddress(name);
+      if (name === undefined || address === null) return null;
+      pictures.set(address, name);
+      return address;
+    },
+  });
+  const content = conforming(parseFragment(prepared.html));
+  const language = languageTag(article.language);
+  const own = [...content, ...annotationMarkup(article)];
+  const names = settleIds(own, options.idPrefix);
+  lowerHeadings(content);
+  const title = xml('h1', {}, [article.title.replace(/\s+/gu, ' ').trim() || 'Untitled']);
+  const shown = new Set<string>();
+  visit(own, ({ name, attributes }) => {
+    const file = name === 'img' ? pictures.get(attributes.src ?? '') : undefined;
+    if (file !== undefined) shown.add(file);
+  });
+  const ranked = prepared.outline.flatMap(({ level, text, anchor }) => {
+    const id = names.get(anchor);
+    return id === undefined ? [] : [{ level, text, id }];
+  });
+  const highest = ranked.reduce((least, { level }) => Math.min(least, level), 6);
+  return {
+    markup: writeXml([title, byline(article), ...own]),
+    headings: ranked.filter(({ level }) => level === highest).map(({ text, id }) => ({ text, id })),
+    pictures: [...shown],
+    language,
+  };
+}
+
+/** The article's title is above all of them. */
+function lowerHeadings(nodes: readonly XmlNode[]): void {
+  const headings: XmlElement[] = [];
+  visit(nodes, (element) => {
+    if (/^h[1-6]$/.test(element.name)) headings.push(element);
+  });
+  if (!headings.some(({ name }) => name === 'h1')) return;
+  for (const heading of headings) heading.name = `h${Math.min(6, Number(heading.name.charAt(1)) + 1)}`;
+}
+
+function byline({ author, feed, published, url }: ExportArticle): XmlElement {
+  const day =
+    published === null ? [] : [formatTime({ epochMs: published, format: 'D MMMM YYYY', zone: 'UTC' })];
+  const words = [...(author === null ? [] : [author]), feed, ...day].join(' · ');
+  const original =
+    url !== null && URL.canParse(url)
+      ? [' · ', xml('a', { href: new URL(url).href, class: 'original' }, ['Original'])]
+      : [];
+  return xml('p', { class: 'byline' }, [words, ...original]);
+}
+
+function annotationMarkup({ highlights, notes }: ExportArticle): XmlNode[] {
+  if (highlights.length === 0 && notes.length === 0) return [];
+  const paragraphs = (text: string, className: string): XmlNode[] =>
+    text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => xml('p', className === '' ? {} : { class: className }, [line.trim()]));
+  return [
+    xml('h2', { class: 'annotations' }, ['Highlights and notes']),
+    ...notes.map(({ text, anchor }) => xml('div', { id: anchor }, paragraphs(text, 'note'))),
+    ...highlights.map(({ quote, note, colour, anchor }) =>
+      xml('div', { id: anchor }, [
+        xml('blockquote', { class: `highlight highlight-${colour}` }, paragraphs(quote, '')),
+        ...paragraphs(note ?? '', 'note'),
+      ]),
+    ),
+  ];
+}
