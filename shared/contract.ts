@@ -12,6 +12,7 @@ import {
   annotationSchema,
   articleSchema,
   articleSummarySchema,
+  backupFactsSchema,
   changeSummarySchema,
   comparisonSchema,
   countsSchema,
@@ -136,6 +137,13 @@ export const coreMethods = {
     }),
   },
   /** Prunes by the rules and removes pictures nothing shows; `giveBack` also writes the database anew, which stops all else. */
+  /** Reads all of it: a job of kind `check`. `repair`: makes good what can be made good. */
+  'library.check': { input: z.strictObject({ repair: z.boolean().default(false) }), output: jobStarted },
+  /** Copies the library into a file that is not there yet: a job of kind `backup`. Pictures stay out. */
+  'backups.make': { input: z.strictObject({ file: z.string().min(1) }), output: jobStarted },
+  'backups.inspect': { input: z.strictObject({ file: z.string().min(1) }), output: backupFactsSchema },
+  /** Puts a backup in the place of what is there, of which a backup is made first: a job of kind `restore`. */
+  'backups.restore': { input: z.strictObject({ file: z.string().min(1) }), output: jobStarted },
   'library.compact': { input: z.strictObject({ giveBack: z.boolean().default(false) }), output: jobStarted },
 
   /** Rules of how long content stays: of the library, and of the folders and feeds that have their own. */

@@ -22,6 +22,7 @@ export const defaultSettings: Settings = {
   exportProfile: defaultProfileName,
   exportProfiles: [],
   foremHosts: ['dev.to'],
+  foremRecords: 'saved',
   refreshOnStart: true,
   completeExcerpts: true,
   proxyMode: 'system',

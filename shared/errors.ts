@@ -49,6 +49,8 @@ export const errorCodes = [
   'no-article',
   /** An article's address answers with something else than a page. */
   'not-a-page',
+  /** A Forem host's API answers with something else than the article's record. */
+  'not-a-record',
   /** The site's robots.txt asks programs not to fetch the page, or cannot be had. */
   'robots-refused',
   /** The page has no more text than the feed. */

@@ -6,6 +6,7 @@ const common = {
   imageLinks: 'relative',
   hardBreaks: 'backslash',
   wrapAt: null,
+  provenance: false,
 } as const;
 
 const dated = '{% if published %}{{ published | date: "YYYY-MM-DD" }}-{% endif %}{{ slug }}';
@@ -34,7 +35,28 @@ markdown_source: {{ source }}
 offprint: {{ short_id }}`,
   body: `# {{ title | md }}
 
-{{ content }}`,
+{{ content }}
+
+{% if notes or highlights %}
+## Highlights and notes
+
+{% for note in notes %}
+<a id="{{ note.anchor }}"></a>
+
+{{ note.text }}
+
+{% endfor %}
+{% for highlight in highlights %}
+<a id="{{ highlight.anchor }}"></a>
+
+{{ highlight.content | quote }}
+
+{% if highlight.note %}
+{{ highlight.note }}
+
+{% endif %}
+{% endfor %}
+{% endif %}`,
   assets: 'assets',
   safeFor: 'none',
 };
@@ -60,7 +82,32 @@ language: {{ language }}
 cover: {{ cover }}
 markdown_source: {{ source }}
 offprint: {{ short_id }}`,
-  body: '{{ content }}',
+  // Names of blocks let notes of the vault link to a passage: [[Title#^hl-1a2b3c4d]] (Obsidian Help, "Internal links").
+  body: `{{ content }}
+
+{% if notes or highlights %}
+## Highlights and notes
+
+{% for note in notes %}
+> [!note]
+{{ note.text | quote }}
+
+^{{ note.anchor }}
+
+{% endfor %}
+{% for highlight in highlights %}
+> [!quote|{{ highlight.colour }}]
+{{ highlight.content | quote }}
+{% if highlight.note %}
+>
+> > [!note]
+{{ highlight.note | quote | quote }}
+{% endif %}
+
+^{{ highlight.anchor }}
+
+{% endfor %}
+{% endif %}`,
   assets: 'Articles/assets',
   safeFor: 'obsidian',
 };

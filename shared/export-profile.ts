@@ -28,6 +28,8 @@ export const exportProfileSchema = z.strictObject({
   wrapAt: z.int().min(40).max(200).nullable(),
   /** Whose commands (`{{ }}`, `{% %}`, `[[ ]]`) the text must not be taken for. */
   safeFor: z.enum(textReaders),
+  /** Whether a line at the end of each text says where it came from. */
+  provenance: z.boolean().default(false),
 });
 
 export type ExportProfile = z.infer<typeof exportProfileSchema>;

@@ -275,6 +275,23 @@ export const fullTextStateSchema = z.strictObject({
   retryAt: nullableTime,
 });
 
+/** What the API of its Forem host says of an article. Times are epoch ms; null: not told. */
+export const foremFactsSchema = z.strictObject({
+  fetchedAt: z.number(),
+  /** Whether what the author wrote is at hand, and is the text that is read. */
+  hasMarkdown: z.boolean(),
+  reactions: z.int().nullable(),
+  comments: z.int().nullable(),
+  /** Number of its series on that host; few of them are known by name. */
+  seriesId: z.int().nullable(),
+  series: z.string().nullable(),
+  organisation: z.string().nullable(),
+  readingMinutes: z.int().nullable(),
+  editedAt: z.number().nullable(),
+  canonicalUrl: z.string().nullable(),
+  coverUrl: z.string().nullable(),
+});
+
 export const articleSchema = z.strictObject({
   summary: articleSummarySchema,
   /** Sanitised in core and prepared for reading; the page sanitises once more before showing it. */
@@ -287,6 +304,8 @@ export const articleSchema = z.strictObject({
   /** How many other texts of it are kept. */
   revisions: z.int(),
   fullText: fullTextStateSchema,
+  /** null: not asked for, not there, or no Forem host. */
+  forem: foremFactsSchema.nullable(),
   feedUrl: z.string(),
   siteUrl: z.string().nullable(),
   /** Reading position, 0 (top) to 1 (end). */
@@ -527,6 +546,8 @@ export const countsSchema = z.strictObject({
 
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;
 
+export const foremRecordChoices = ['saved', 'opened', 'never'] as const;
+
 export const proxyModes = ['system', 'none', 'manual'] as const;
 
 /** Typefaces for reading: all three come with the program. */
@@ -576,6 +597,8 @@ export const settingsSchema = z.strictObject({
   exportProfiles: z.array(exportProfileSchema).max(100),
   /** Hosts that run Forem, the software of DEV: their feeds share addresses and markup. */
   foremHosts: z.array(z.string()),
+  /** Which articles of these hosts have their record asked for: what their authors wrote, reactions, series. */
+  foremRecords: z.enum(foremRecordChoices),
   refreshOnStart: z.boolean(),
   /** Whether feeds that send excerpts have their articles' pages fetched, where the feed's own setting says auto. */
   completeExcerpts: z.boolean(),
@@ -612,6 +635,9 @@ export const jobKinds = [
   'compact',
   'change',
   'full-text',
+  'backup',
+  'restore',
+  'check',
 ] as const;
 
 export const jobProgressSchema = z.strictObject({
@@ -730,6 +756,36 @@ export const compactSummarySchema = z.strictObject({
   freeBytes: z.int(),
 });
 
+const backupFacts = {
+  schemaVersion: z.int(),
+  feeds: z.int(),
+  articles: z.int(),
+  saved: z.int(),
+  /** Epoch ms of the latest article; null: there is none. */
+  newestAt: z.int().nullable(),
+  bytes: z.int(),
+};
+export const backupFactsSchema = z.strictObject(backupFacts);
+export const backupSummarySchema = z.strictObject({ file: z.string(), ...backupFacts });
+/** `before`: where what was there lies now; null: there was nothing. */
+export const restoreSummarySchema = z.strictObject({
+  file: z.string(),
+  ...backupFacts,
+  before: z.string().nullable(),
+});
+
+export const libraryProblemSchema = z.strictObject({
+  kind: z.enum(['database', 'references', 'index', 'pictures']),
+  count: z.int(),
+  /** What SQLite says, or the table. */
+  detail: z.string(),
+});
+/** `left`: after repairing. */
+export const checkSummarySchema = z.strictObject({
+  found: z.array(libraryProblemSchema),
+  left: z.array(libraryProblemSchema),
+});
+
 export const fullTextSummarySchema = z.strictObject({
   wanted: z.int(),
   fetched: z.int(),
@@ -749,6 +805,9 @@ export const jobResultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('import-saved'), summary: savedImportSummarySchema }),
   z.strictObject({ kind: z.literal('compact'), summary: compactSummarySchema }),
   z.strictObject({ kind: z.literal('full-text'), summary: fullTextSummarySchema }),
+  z.strictObject({ kind: z.literal('backup'), summary: backupSummarySchema }),
+  z.strictObject({ kind: z.literal('restore'), summary: restoreSummarySchema }),
+  z.strictObject({ kind: z.literal('check'), summary: checkSummarySchema }),
 ]);
 
 export type SkipReason = (typeof skipReasons)[number];
@@ -767,6 +826,7 @@ export type FullTextSummary = z.infer<typeof fullTextSummarySchema>;
 export type Enclosure = z.infer<typeof enclosureSchema>;
 export type ArticleSummary = z.infer<typeof articleSummarySchema>;
 export type Article = z.infer<typeof articleSchema>;
+export type ForemFacts = z.infer<typeof foremFactsSchema>;
 export type ArticleCopy = z.infer<typeof articleCopySchema>;
 export type Revision = z.infer<typeof revisionSchema>;
 export type ComparedBlock = z.infer<typeof comparedBlockSchema>;
@@ -803,6 +863,7 @@ export type ImportRejection = (typeof importRejections)[number];
 export type ImportSummary = z.infer<typeof importSummarySchema>;
 export type Retention = z.infer<typeof retentionSchema>;
 export type RetentionPlace = z.infer<typeof retentionPlaceSchema>;
+export type LibraryProblem = z.infer<typeof libraryProblemSchema>;
 export type CompactSummary = z.infer<typeof compactSummarySchema>;
 export type SavedImportSummary = z.infer<typeof savedImportSummarySchema>;
 export type SampleSummary = z.infer<typeof sampleSummarySchema>;

@@ -53,7 +53,8 @@ export const layers: readonly Layer[] = [
     ],
     packages: [
       'hast',
-      'hast-util-from-html',
+      'hast-util-from-parse5',
+      'parse5',
       'hast-util-to-string',
       'entities',
       'linkedom',
@@ -68,7 +69,8 @@ export const layers: readonly Layer[] = [
     packages: [
       'unified',
       'hast',
-      'hast-util-from-html',
+      'hast-util-from-parse5',
+      'parse5',
       'hast-util-to-html',
       'hast-util-sanitize',
       'hast-util-to-string',
@@ -84,7 +86,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'electron/core/forem',
     folders: ['shared', 'electron/core/content'],
-    packages: ['hast', 'hast-util-to-string'],
+    packages: ['hast', 'hast-util-to-string', 'yaml'],
     node: false,
   },
   {

@@ -18,7 +18,13 @@ export default defineConfig({
       { root, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       {
         root,
-        test: { name: 'component', include: ['test/component/**/*.test.{ts,tsx}'], environment: 'jsdom' },
+        // Finding things by their role in a document without layout takes a busy machine seconds.
+        test: {
+          name: 'component',
+          include: ['test/component/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+          testTimeout: 30_000,
+        },
       },
       {
         root,

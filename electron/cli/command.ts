@@ -29,6 +29,8 @@ export type CommandContext = {
   values: OptionValues;
   format: OutputFormat;
   isQuiet: boolean;
+  /** Where the library lies, be it there or not. */
+  libraryFolder: string;
   /** Opens the library and answers with a client; closed when the command ends. `threads`: worth it for many feeds. */
   openLibrary(options?: { threads?: boolean; create?: boolean }): Promise<Client>;
   /** One line on standard error, unless --quiet. */

@@ -5,7 +5,6 @@ import { type Client, createClient } from '../../shared/client.ts';
 import { createCore } from '../core/core.ts';
 import { proxyFromEnvironment } from '../core/http/proxy.ts';
 import { createInlinePool } from '../core/inline-pool.ts';
-import { defaultLibraryFolder } from '../core/library/default-folder.ts';
 import { openLibrary } from '../core/library/open.ts';
 import { createThreadPool } from '../core/pool.ts';
 import { noKeyring } from '../core/ports.ts';
@@ -14,7 +13,7 @@ export type OpenClient = { client: Client; close(): Promise<void> };
 
 /** Throws an AppError whose code begins with `library-` when the folder cannot be opened. */
 export function openClient(wanted: {
-  folder: string | undefined;
+  folder: string;
   version: string;
   create?: boolean | undefined;
   threads?: boolean | undefined;
@@ -22,9 +21,8 @@ export function openClient(wanted: {
   env: Record<string, string | undefined>;
   onBackgroundError: (error: unknown) => void;
 }): OpenClient {
-  const folder = wanted.folder === undefined || wanted.folder === '' ? defaultLibraryFolder() : wanted.folder;
   const systemProxy = proxyFromEnvironment(wanted.env);
-  const library = openLibrary(folder, { create: wanted.create ?? true });
+  const library = openLibrary(wanted.folder, { create: wanted.create ?? true });
   const core = createCore({
     library,
     pool: wanted.threads === true ? createThreadPool(poolWorkerFile()) : createInlinePool(),

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Client } from '../../shared/client.ts';
 import { AppError, toWireError } from '../../shared/errors.ts';
+import { defaultLibraryFolder } from '../core/library/default-folder.ts';
 import {
   type Command,
   type CommandContext,
@@ -59,6 +60,8 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
     if (positionals.length > (command.most ?? positionals.length)) {
       throw new UsageError(`${command.name} takes no more than ${command.most} arguments`);
     }
+    const named = typeof values.library === 'string' ? values.library : options.env.OFFPRINT_LIBRARY;
+    const folder = named === undefined || named === '' ? defaultLibraryFolder() : named;
     const context: CommandContext = {
       io,
       positionals,
@@ -66,12 +69,12 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
       format: values.ndjson === true ? 'ndjson' : values.json === true ? 'json' : 'text',
       isQuiet: values.quiet === true,
       interrupted: options.interrupted,
+      libraryFolder: folder,
       complain,
       say: (message) => {
         if (values.quiet !== true) complain(message);
       },
       async openLibrary(wanted = {}): Promise<Client> {
-        const folder = typeof values.library === 'string' ? values.library : options.env.OFFPRINT_LIBRARY;
         const one = openClient({
           folder,
           version,

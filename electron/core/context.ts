@@ -5,6 +5,7 @@ import type { ExportTargets } from './export/targets.ts';
 import type { FeedRequests } from './feeds/feed-requests.ts';
 import type { Poller } from './feeds/poller.ts';
 import type { Subscriptions } from './feeds/subscribe.ts';
+import type { ForemRecords } from './forem-records/forem-records.ts';
 import type { FullTexts } from './full-text/full-texts.ts';
 import type { Jobs } from './jobs.ts';
 import type { Images } from './offline/images.ts';
@@ -22,6 +23,7 @@ export type CoreContext = CorePorts & {
   subscriptions: Subscriptions;
   images: Images;
   fullTexts: FullTexts;
+  foremRecords: ForemRecords;
   undo: Undo;
   purge: Purge;
   smartCounts: SmartCounts;

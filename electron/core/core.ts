@@ -1,6 +1,7 @@
 /** The product without a window, and its only public face: dispatch a method, hear events, start and stop. */
 import { type AppEvent, type CoreMethodName, coreMethods } from '../../shared/contract.ts';
 import { AppError, type Result, toWireError } from '../../shared/errors.ts';
+import { createBackups } from './backups.ts';
 import type { CoreContext, Handlers } from './context.ts';
 import { createEventBus } from './events.ts';
 import { createExportTargets } from './export/targets.ts';
@@ -9,9 +10,11 @@ import { createFeedRequests } from './feeds/feed-requests.ts';
 import { createHosts } from './feeds/host-slots.ts';
 import { createPoller } from './feeds/poller.ts';
 import { createSubscriptions } from './feeds/subscribe.ts';
+import { createForemRecords } from './forem-records/forem-records.ts';
 import { createFullTexts } from './full-text/full-texts.ts';
 import { annotationHandlers } from './handlers/annotations.ts';
 import { articleHandlers, storeImagesLater } from './handlers/articles.ts';
+import { backupHandlers } from './handlers/backups.ts';
 import { careHandlers } from './handlers/care.ts';
 import { examineHandlers } from './handlers/examine.ts';
 import { exportHandlers } from './handlers/export.ts';
@@ -55,6 +58,7 @@ export type Core = {
 const handlers: Handlers = {
   ...annotationHandlers,
   ...articleHandlers,
+  ...backupHandlers,
   ...careHandlers,
   ...exportHandlers,
   ...feedHandlers,
@@ -88,9 +92,13 @@ export function createCore(ports: CorePorts): Core {
     // Known by the time anything is polled.
     onSavedByRule: (articleIds) => {
       storeImagesLater(context, articleIds);
+      context.foremRecords.noteSaved(articleIds);
       context.exportTargets.noteKept();
     },
-    onStored: (feedId, newIds) => fullTexts.noteStored(feedId, newIds),
+    onStored: (feedId, newIds) => {
+      fullTexts.noteStored(feedId, newIds);
+      foremRecords.noteStored();
+    },
   });
   const images = createImages({
     library,
@@ -118,6 +126,18 @@ export function createCore(ports: CorePorts): Core {
     },
     onBackgroundError: ports.onBackgroundError,
   });
+  const foremRecords = createForemRecords({
+    ...ports,
+    bus,
+    hosts,
+    requests,
+    chooseProxy,
+    userAgent,
+    isOnline: () => poller.isOnline(),
+    onStored: (articleId) => {
+      if (isSaved(library, articleId)) context.exportTargets.noteKept();
+    },
+  });
   const subscriptions = createSubscriptions(poller.context);
   const context: CoreContext = {
     ...ports,
@@ -127,6 +147,7 @@ export function createCore(ports: CorePorts): Core {
     subscriptions,
     images,
     fullTexts,
+    foremRecords,
     jobs: createJobs(bus),
     undo: createUndo(bus, ports.now),
     purge: createPurge(ports),
@@ -136,6 +157,7 @@ export function createCore(ports: CorePorts): Core {
   };
   const retention = createRetention({ ...ports, bus });
   const indexKeeper = createIndexKeeper(ports);
+  const backups = createBackups(ports);
   let stopWatching: (() => void) | null = null;
 
   return {
@@ -154,11 +176,13 @@ export function createCore(ports: CorePorts): Core {
     start() {
       poller.start();
       fullTexts.start(getSettings(library).refreshOnStart);
+      foremRecords.start(getSettings(library).refreshOnStart);
       context.purge.start();
       retention.start();
       context.snoozes.start();
       context.exportTargets.start();
       indexKeeper.start();
+      backups.start();
       stopWatching = watchOtherWriters(library, bus, ports.onBackgroundError);
     },
     async stop(how = 'soon') {
@@ -167,7 +191,14 @@ export function createCore(ports: CorePorts): Core {
       indexKeeper.stop();
       context.smartCounts.stop();
       context.snoozes.stop();
-      await Promise.all([poller.stop(), fullTexts.stop(), retention.stop(), context.jobs.cancelAll()]);
+      await Promise.all([
+        poller.stop(),
+        fullTexts.stop(),
+        backups.stop(),
+        foremRecords.stop(),
+        retention.stop(),
+        context.jobs.cancelAll(),
+      ]);
       await images.finish(how);
       await context.purge.finish(how);
       await ports.pool.close();

@@ -9,6 +9,7 @@ import type { ArticleFile } from './export/render-article.ts';
 import type { RenderedChapter } from './export/render-book.ts';
 import type { ExamineRequest, ExamineStep } from './feeds/examine.ts';
 import type { IngestRequest, IngestStep } from './feeds/ingest.ts';
+import type { FetchRecordRequest, RecordStep } from './forem-records/fetch-record.ts';
 import type { FetchPageRequest, FetchRobotsRequest, PageStep, RobotsStep } from './full-text/fetch-page.ts';
 import type { FetchImageRequest, ImageStep } from './offline/fetch-image.ts';
 
@@ -61,6 +62,9 @@ export const poolJobs = {
   fetchRobots: later<FetchRobotsRequest, Promise<RobotsStep>>(
     async () => (await import('./full-text/fetch-page.ts')).fetchRobots,
   ),
+  fetchRecord: later<FetchRecordRequest, Promise<RecordStep>>(
+    async () => (await import('./forem-records/fetch-record.ts')).fetchRecord,
+  ),
   readBundledFeed: later(async () => (await import('./sample/read-bundled-feed.ts')).readBundledFeed),
   examine: later<ExamineRequest, Promise<ExamineStep>>(
     async () => (await import('./feeds/examine.ts')).examine,
@@ -75,6 +79,7 @@ export const poolJobs = {
   readExport: later(async () => (await import('./import/read-export.ts')).readExport),
   compareTexts: later(async () => (await import('./content/compare-texts.ts')).compareTexts),
   measureSpace: later(async () => (await import('./library/space.ts')).measureSpace),
+  checkLibrary: later(async () => (await import('./check-library.ts')).checkLibrary),
   findUnusedImages: later(async () => (await import('./library/space.ts')).findUnusedImages),
   renderArticle: later<RenderArticleRequest, ArticleFile>(async () => {
     const { renderArticleFile } = await import('./export/render-article.ts');

@@ -185,6 +185,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
           next: 'Offprint keeps to that. Open the page in your browser.',
         },
   'nothing-more': fixed('The page has no more text than the feed.', 'There is nothing to add.'),
+  'not-a-record': (details) => ({
+    title: `${server(details)} answers with something else than the article’s record.`,
+    next: 'What the feed sent stays as it is.',
+  }),
   'no-address': fixed('The article has no web address.', 'There is nowhere to fetch its text from.'),
   'library-missing': (details) => ({
     title: `${place(details, 'The library’s folder')} cannot be found.`,

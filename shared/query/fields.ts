@@ -3,6 +3,8 @@ import { slips } from './slips.ts';
 import {
   dateFields,
   features,
+  type NumberField,
+  numberFields,
   type QueryNode,
   type SortOrder,
   sortOrders,
@@ -61,7 +63,7 @@ const dateField =
   };
 
 const numberField =
-  (field: 'reading' | 'words'): FieldReader =>
+  (field: NumberField): FieldReader =>
   (value) => {
     const comparison = readComparison(value);
     if (comparison !== null) return { node: { type: 'number', field, comparison } };
@@ -118,8 +120,9 @@ const readers: Record<string, FieldReader> = {
   before: dateRelation('before'),
   after: dateRelation('after'),
   on: dateRelation('on'),
-  reading: numberField('reading'),
-  words: numberField('words'),
+  ...Object.fromEntries(numberFields.map((field) => [field, numberField(field)])),
+  series: (value) => ({ node: { type: 'series', name: value } }),
+  org: (value) => ({ node: { type: 'organisation', name: value } }),
   inurl: (value) => ({ node: { type: 'address', part: value } }),
   note: (value) => ({ node: { type: 'annotation', part: value } }),
   id: articleId('id'),

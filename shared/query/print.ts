@@ -53,6 +53,10 @@ function printNode(node: QueryNode, isInner: boolean): string {
       return `${node.field}:${printComparison(node.comparison)}`;
     case 'address':
       return `inurl:${quoted(node.part)}`;
+    case 'series':
+      return `series:${quoted(node.name)}`;
+    case 'organisation':
+      return `org:${quoted(node.name)}`;
     case 'annotation':
       return `note:${quoted(node.part)}`;
     case 'id':

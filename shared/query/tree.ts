@@ -32,6 +32,8 @@ export const features = [
   'note',
   'highlight',
   'export',
+  /** It is a part of a series. */
+  'series',
 ] as const;
 export type FeatureName = (typeof features)[number];
 
@@ -40,6 +42,9 @@ export type SortOrder = (typeof sortOrders)[number];
 
 export const dateFields = ['published', 'saved', 'seen'] as const;
 export type DateField = (typeof dateFields)[number];
+
+export const numberFields = ['reading', 'words', 'reactions', 'comments'] as const;
+export type NumberField = (typeof numberFields)[number];
 
 /** A point or span of calendar time as written (`2026`, `2026-01`, `2026-01-31`), or an age (`7d`). */
 export type DateValue =
@@ -67,7 +72,9 @@ export type QueryNode =
   | { type: 'state'; name: StateName }
   | { type: 'feature'; name: FeatureName }
   | { type: 'date'; field: DateField; relation: 'before' | 'after' | 'on'; value: DateValue }
-  | { type: 'number'; field: 'reading' | 'words'; comparison: Comparison }
+  | { type: 'number'; field: NumberField; comparison: Comparison }
+  /** A series, or an organisation on a Forem host, by a part of its name. */
+  | { type: 'series' | 'organisation'; name: string }
   | { type: 'address'; part: string }
   /** In the reader's own highlights and notes. */
   | { type: 'annotation'; part: string }

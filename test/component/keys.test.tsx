@@ -25,8 +25,7 @@ async function record(app: Awaited<ReturnType<typeof openKeys>>, title: string, 
   await app.user.keyboard(keys);
 }
 
-// Every command has a row with buttons: finding one by its role takes a document without layout a while.
-describe('keys of the reader’s own', { timeout: 30_000 }, () => {
+describe('keys of the reader’s own', () => {
   it('are heard, shown and kept; the table’s keys stay unless taken away', async () => {
     const app = await openKeys();
     const { core, user, sheet } = app;
@@ -55,9 +54,7 @@ describe('keys of the reader’s own', { timeout: 30_000 }, () => {
     expect(core.settings.ownKeys).toEqual({});
     await record(app, 'Undo history…', 's');
     // It may still become a sequence: the question comes when the second key has not come.
-    await user.click(
-      await within(sheet).findByRole('button', { name: 'Use it here instead' }, { timeout: 3_000 }),
-    );
+    await user.click(await within(sheet).findByRole('button', { name: 'Use it here instead' }));
     await waitFor(() =>
       expect(core.settings.ownKeys).toEqual({ 'undo.history': ['Shift+U', 's'], 'article.toggleSaved': [] }),
     );

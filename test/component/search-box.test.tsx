@@ -21,6 +21,8 @@ const names: CompletionNames = {
   sites: nothing,
   authors: nothing,
   languages: nothing,
+  series: nothing,
+  organisations: nothing,
 };
 
 async function openBox() {

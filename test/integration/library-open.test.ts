@@ -254,6 +254,7 @@ describe('migrations', () => {
     9: 'a24aaf7757ab2d577917e1c1d699eeddb2155dd1f336ca29d9d7f75b0bb7a3a1',
     10: '1c646e8e8e5858f67127c3339d6b34299788fe940fc1a7f16ae6e8821f921e98',
     11: '80efee188996757342db81a5628d2e335515cd311af4aef98feaf25fd12ecdd2',
+    12: '3bc47037f39f36aff3b6a0b963ed239a09ff97b9bc5d3494871ae5fafbdd2f91',
   };
 
   it('never change once released', () => {

@@ -180,14 +180,15 @@ it('never holds core up for long, however long the list', async () => {
   const gaps: number[] = [];
   while (!isDone) {
     const before = performance.now();
+    const worked = process.threadCpuUsage();
     await new Promise((resolve) => setImmediate(resolve));
-    const gap = performance.now() - before;
-    gaps.push(gap);
-    longest = Math.max(longest, gap);
+    const { user, system } = process.threadCpuUsage(worked);
+    gaps.push((user + system) / 1000);
+    longest = Math.max(longest, performance.now() - before);
   }
   expect(await waiting).toMatchObject({ summary: { added: 20_000 } });
   gaps.sort((one, other) => other - one);
-  // A busy machine may stop the thread itself now and then; the work does not come in pieces of that size.
+  // What the thread itself works at a time, in ms: on a busy machine it may also stand still, which is not its doing.
   expect(gaps[20]).toBeLessThan(20);
   expect(longest).toBeLessThan(1000);
 }, 120_000);

@@ -26,6 +26,10 @@ function fill(): void {
       INSERT INTO articles (id, title, stored_at, snippet, word_count, reading_minutes, flags, content_hash)
         SELECT id, 'Title ' || id, 1, '', 100, 1, 0, '' FROM article_state;
       INSERT INTO article_content (id, html) SELECT id, pack_markup('<p>text</p>') FROM articles;
+      INSERT INTO forem_records (article_id, fetched_at, host, forem_id, reactions, comments, series_id, series,
+          series_folded, organisation, organisation_folded)
+        SELECT id, 1, 'dev.to', id, id % 100, id % 10, id % 7, 'S' || id % 7, 's' || id % 7, 'O' || id % 5, 'o' || id % 5
+        FROM articles WHERE id % 20 = 0;
       INSERT INTO tags (id, name, folded) VALUES (1, 'go', 'go');
       INSERT INTO article_tags (article_id, tag_id, added_at) SELECT id, 1, 1 FROM articles WHERE id % 40 = 0;
       INSERT INTO source_tags (article_id, position, name, folded)
@@ -83,6 +87,22 @@ describe.each(['an empty library', 'thousands of articles', 'thousands of articl
         expect(steps.some((step) => /USING COVERING INDEX articles_edited/.test(step))).toBe(true);
       },
     );
+
+    it.each([
+      ['reactions:>50', 'forem_records_reactions'],
+      ['comments:>5', 'forem_records_comments'],
+      ['series:boats', 'forem_records_series_names'],
+      ['org:harbour', 'forem_records_organisations'],
+      ['has:series', 'forem_records_series'],
+    ])('%s reads the records that have one, from their index', (query, index) => {
+      const steps = plan(query);
+      expect(steps.filter((step) => readsAll.test(step))).toEqual([]);
+      expect(
+        steps.some((step) =>
+          new RegExp(`^(SEARCH|SCAN) forem_records USING (COVERING )?INDEX ${index}\\b`).test(step),
+        ),
+      ).toBe(true);
+    });
 
     it('is:duplicate reads the copies alone', () => {
       expect(

@@ -8,6 +8,8 @@ export type TestArticle = {
   publishedAt: string;
   tags: string[];
   html: string;
+  /** The user or organisation in its address, where that is not whose feed it is. */
+  owner?: string;
 };
 
 const escapeXml = (text: string): string =>
@@ -16,7 +18,7 @@ const escapeXml = (text: string): string =>
 /** RSS as Forem's builder writes it: `xmlns="default"`, guid = link, the whole HTML in description. */
 export function devFeed(origin: string, user: string, articles: readonly TestArticle[]): string {
   const items = articles.map((article) => {
-    const link = `${origin}/${user}/${article.slug}`;
+    const link = `${origin}/${article.owner ?? user}/${article.slug}`;
     return `    <item>
       <title>${escapeXml(article.title)}</title>
       <dc:creator>${escapeXml(article.author)}</dc:creator>

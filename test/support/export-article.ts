@@ -34,7 +34,27 @@ export const wholeArticle: ExportArticle = {
     '<div class="footnotes"><ol><li id="fn1"><p>Here. <a href="#fnref1">↩</a></p></li></ol></div>',
   ].join('\n'),
   authorMarkdown: null,
+  highlights: [],
+  notes: [],
   images: { 'https://example.org/lamp.png': 'aaaa.png', 'https://example.org/cover.png': 'bbbb.png' },
+};
+
+/** The same, read with a pen in the hand: what was marked and written holds signs of Markdown. */
+export const annotatedArticle: ExportArticle = {
+  ...wholeArticle,
+  notes: [
+    { anchor: 'note-0a1b2c3d', text: 'Read again with [[Queues]].\n\n- twice', at: Date.UTC(2026, 3, 3) },
+  ],
+  highlights: [
+    {
+      anchor: 'hl-1a2b3c4d',
+      quote: 'makes a promise, #once: [[at least]]\ncosts $5 and *six*',
+      note: 'Who pays?\nAsk Jon.',
+      colour: 'yellow',
+      at: Date.UTC(2026, 3, 2),
+    },
+    { anchor: 'hl-5e6f7a8b', quote: '1. Said', note: null, colour: 'blue', at: Date.UTC(2026, 3, 2, 1) },
+  ],
 };
 
 /** One of which nothing is known but its title and text. */

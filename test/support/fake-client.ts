@@ -13,6 +13,7 @@ import {
   type ExportedFile,
   type Feed,
   type FeedRequest,
+  type ForemFacts,
   type FullTextState,
   HIT_END,
   HIT_START,
@@ -44,6 +45,7 @@ export type FakeCore = {
   traces: Map<number, RuleTrace[]>;
   targets: ExportTarget[];
   fullTexts: Map<number, FullTextState>;
+  foremFacts: Map<number, ForemFacts>;
   tagColours: Map<string, TagColour | null>;
   tagAliases: Map<string, string[]>;
   emit: (event: AppEvent) => void;
@@ -61,6 +63,8 @@ export const knownSettings: Settings = {
   loadImages: false,
   hasSeenWelcome: true,
 };
+
+const backupFacts = { schemaVersion: 12, feeds: 8, articles: 200, saved: 29, newestAt: 1, bytes: 4096 };
 
 const plainRequest: FeedRequest = {
   userAgent: null,
@@ -135,6 +139,7 @@ export function createFakeCore(
     traces: new Map(),
     targets: [],
     fullTexts: new Map(),
+    foremFacts: new Map(),
     tagColours: new Map(),
     tagAliases: new Map(),
     emit,
@@ -646,6 +651,7 @@ export function createFakeCore(
         images: { total: 1, stored: 0 },
         revisions: summary.isEdited ? 1 : 0,
         fullText: core.fullTexts.get(articleId) ?? noFullText,
+        forem: core.foremFacts.get(articleId) ?? null,
         feedUrl: findFeed(summary.feedId).url,
         siteUrl: null,
         readingPosition: 0,
@@ -908,6 +914,12 @@ export function createFakeCore(
       merged: { text: 'What the reader wrote.\nWhat the feed says now.\n', conflicts: 0 },
     }),
     'export.resolve': () => ({}),
+    'library.check': () => startJob('check-1', { kind: 'check', summary: { found: [], left: [] } }, 1),
+    'backups.inspect': () => backupFacts,
+    'backups.make': ({ file }) =>
+      startJob('backup-1', { kind: 'backup', summary: { file, ...backupFacts } }, 1),
+    'backups.restore': ({ file }) =>
+      startJob('restore-1', { kind: 'restore', summary: { file, ...backupFacts, before: null } }, 1),
     'targets.list': () => ({ targets: [...core.targets] }),
     'targets.add': (target) => {
       const id = core.targets.length + 1;

@@ -13,6 +13,7 @@ export function openedArticle(summary: ArticleSummary | undefined, contentHtml: 
     images: { total: 0, stored: 0 },
     revisions: 0,
     fullText: noFullText,
+    forem: null,
     feedUrl: 'https://example.org/feed',
     siteUrl: null,
     readingPosition: 0,

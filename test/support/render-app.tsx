@@ -1,5 +1,5 @@
 /** The whole app over a core in memory, in a document without layout. */
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../renderer/app.tsx';
 import { resetArticleList } from '../../renderer/state/article-list.ts';
@@ -9,6 +9,9 @@ import { clearPicks } from '../../renderer/state/selection.ts';
 import { useToasts } from '../../renderer/state/toasts.ts';
 import { resetUi } from '../../renderer/state/ui.ts';
 import { createFakeCore, type FakeCore } from './fake-client.ts';
+
+/** What is waited for comes in milliseconds; a busy machine may take longer without anything being wrong. */
+configure({ asyncUtilTimeout: 5_000 });
 
 /** jsdom lays nothing out: the virtual list needs a height for itself and for its rows. */
 function giveHeights(): void {

@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts';
 import { listCommand, mark, search, show, tag } from './articles.ts';
 import { batchCommands } from './batch.ts';
+import { backup, check, restore } from './care.ts';
 import { exportCommand } from './export.ts';
 import { feed } from './feed.ts';
 import { add, feeds, refresh, remove } from './feeds.ts';
@@ -38,5 +39,8 @@ export const commands: readonly Command[] = [
   space,
   keep,
   compact,
+  backup,
+  restore,
+  check,
   ...batchCommands,
 ];

@@ -36,10 +36,9 @@ export async function applyToHistory(
   const changed = effects.flatMap((effect) => [...effect.changed]);
   if (changed.length === 0) return { changed: 0, undoId: null };
   announceTagged(context, changed);
-  storeImagesLater(
-    context,
-    effects.flatMap((effect) => effect.saved),
-  );
+  const saved = effects.flatMap((effect) => effect.saved);
+  storeImagesLater(context, saved);
+  context.foremRecords.noteSaved(saved);
   const restoreTags = undoTagging(
     context,
     effects.flatMap((effect) => effect.tagged),

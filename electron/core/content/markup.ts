@@ -1,7 +1,8 @@
 /** HTML text to hast and back. */
 import type { Nodes, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { fromParse5 } from 'hast-util-from-parse5';
 import { toHtml } from 'hast-util-to-html';
+import { parse, parseFragment as parsePart } from 'parse5';
 import { limitMarkup } from './limit-markup.ts';
 
 /**
@@ -9,8 +10,18 @@ import { limitMarkup } from './limit-markup.ts';
  * recursive stages that follow cannot overflow the stack. Never throws on any input.
  */
 export function parseFragment(html: string): Root {
-  return fromHtml(limitMarkup(html), { fragment: true, space: 'html' });
+  return toRoot(fromParse5(parsePart(limitMarkup(html), settings), { space: 'html' }));
 }
+
+/** A whole page, with its head. Whoever gives it the page has limited its markup. */
+export function parsePage(html: string): Root {
+  return toRoot(fromParse5(parse(html, settings), { space: 'html' }));
+}
+
+/** Where in the text each node stood is of no use here, and would double the tree. Scripts never run: `noscript` is markup. */
+const settings = { sourceCodeLocationInfo: false, scriptingEnabled: false };
+
+const toRoot = (tree: Nodes): Root => (tree.type === 'root' ? tree : { type: 'root', children: [] });
 
 /** Writes a tree as HTML. Characters that could end a tag or an attribute are escaped. */
 export function serialise(tree: Nodes): string {

@@ -2,10 +2,13 @@
 import { toString as textOf } from 'hast-util-to-string';
 import type { ExportProfile } from '../../../shared/export-profile.ts';
 import { sanitiseToTree } from '../content/sanitise.ts';
+import type { AuthorFacts } from '../forem/front-matter.ts';
+import { quoteMarkdown } from './annotations.ts';
 import type { ExportArticle, Rendered } from './article-values.ts';
-import { type AuthorFacts, type AuthorText, readAuthorMarkdown } from './author-markdown.ts';
+import { type AuthorText, readAuthorMarkdown } from './author-markdown.ts';
 import type { Chapter } from './chapter.ts';
 import type { ImageLinks } from './image-links.ts';
+import { provenanceLine } from './provenance.ts';
 import { htmlToMarkdown } from './to-markdown.ts';
 
 export type ArticleContent = Rendered & {
@@ -24,19 +27,24 @@ export function articleContent(
   chapter?: Chapter,
 ): ArticleContent {
   const author = authorText(article);
+  const dialect = { hardBreaks, wrapAt, safeFor };
   const content = htmlToMarkdown(author?.html ?? article.html, {
     url: article.url ?? article.siteUrl ?? article.feedUrl,
     title: article.title,
     imagePath: images.pathOf,
-    dialect: { hardBreaks, wrapAt, safeFor },
+    dialect,
     ...(chapter === undefined ? {} : { chapter }),
   });
   const address = article.cover ?? author?.facts.cover ?? null;
+  const source = author === null ? article.htmlSource : 'author';
+  const facts = author === null ? {} : missingFacts(article, author.facts);
   return {
     content,
-    source: author === null ? article.htmlSource : 'author',
+    source,
     cover: address === null ? null : (images.pathOf(address) ?? address),
-    facts: author === null ? {} : missingFacts(article, author.facts),
+    quotes: article.highlights.map(({ quote }) => quoteMarkdown(quote, dialect)),
+    provenance: provenanceLine({ ...article, ...facts }, source, dialect),
+    facts,
   };
 }
 

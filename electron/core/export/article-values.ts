@@ -1,5 +1,6 @@
 /** What templates know of an article. Each name is described in templates/REFERENCE.md. */
 import { domainOf } from '../content/addresses.ts';
+import { annotationValues, type ExportHighlight, type ExportNote } from './annotations.ts';
 import { slugOf } from './file-name.ts';
 import { isMoment, moment, type RecordValue } from './templates/values.ts';
 
@@ -43,6 +44,9 @@ export type ExportArticle = {
   authorMarkdown: string | null;
   /** Original address of each stored picture → name of its file. */
   images: Readonly<Record<string, string>>;
+  /** What the reader marked, in the order of the text, and wrote about the whole. */
+  highlights: readonly ExportHighlight[];
+  notes: readonly ExportNote[];
 };
 
 /** Whose text it is: what the author wrote, the feed's, or the article's page. */
@@ -53,6 +57,10 @@ export type Rendered = {
   source: TextSource;
   /** Address or path of the title picture. */
   cover: string | null;
+  /** Markdown of each highlight. */
+  quotes: readonly string[];
+  /** Where the text came from: a line of Markdown. */
+  provenance: string;
 };
 
 /** Names of the values in paths, where the text is not known yet. */
@@ -82,7 +90,18 @@ export const pathNames = [
 ] as const;
 /** The folder the file is in; only for where pictures go. */
 export const assetNames = [...pathNames, 'folder'] as const;
-export const fileNames = [...pathNames, 'cover', 'excerpt', 'exported', 'source', 'content', 'path'] as const;
+export const fileNames = [
+  ...pathNames,
+  'cover',
+  'excerpt',
+  'exported',
+  'source',
+  'content',
+  'highlights',
+  'notes',
+  'provenance',
+  'path',
+] as const;
 export const bookPathNames = ['title', 'count', 'exported'] as const;
 export const bookNames = [...bookPathNames, 'feeds', 'newest', 'oldest', 'articles'] as const;
 
@@ -121,6 +140,8 @@ export function fileValues(article: ExportArticle, rendered: Rendered, path: str
     exported: moment(article.exported),
     source: rendered.source,
     content: rendered.content.trim(),
+    ...annotationValues(article, rendered.quotes),
+    provenance: rendered.provenance,
     path,
   };
 }

@@ -19,6 +19,7 @@ import {
 import { safeFolder, safePath } from './file-name.ts';
 import { type FrontMatterLine, parseFrontMatter, writeFrontMatter } from './front-matter.ts';
 import { linkedImages } from './image-links.ts';
+import { withProvenance } from './provenance.ts';
 import { parseTemplate, type Template } from './templates/parse.ts';
 import { renderTemplate } from './templates/render.ts';
 import type { RecordValue } from './templates/values.ts';
@@ -131,7 +132,7 @@ export function renderArticleFile(
   const values = fileValues({ ...article, ...content.facts }, content, place);
   const head = inPart('frontMatter', () => writeFrontMatter(compiled.frontMatter, values));
   const body = inPart('body', () => renderTemplate(compiled.body, values));
-  const text = fileText(head, body);
+  const text = fileText(head, withProvenance(body, content.provenance, compiled.profile.provenance));
   return { path: place, text, images: shownIn(text, images.used()), source: content.source };
 }
 

@@ -4,6 +4,7 @@ import { articleContent } from './article-content.ts';
 import { type Book, bookValues, chapterValues, type ExportArticle } from './article-values.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { linkedImages } from './image-links.ts';
+import { withProvenance } from './provenance.ts';
 import {
   type CompiledProfile,
   compileProfile,
@@ -39,7 +40,10 @@ export function renderChapter(
 ): RenderedChapter {
   const images = linkedImages(article.images, place.assets, place.path, profile.imageLinks);
   const content = articleContent(article, profile, images, { level: 2, notePrefix: `${number}-` });
-  const values = chapterValues({ ...article, ...content.facts }, content, place.path, number);
+  // Each chapter has its own: the whole has no one source.
+  const text = withProvenance(content.content, content.provenance, profile.provenance);
+  const rendered = { ...content, content: text };
+  const values = chapterValues({ ...article, ...content.facts }, rendered, place.path, number);
   return { values, images: images.used() };
 }
 

@@ -1,15 +1,19 @@
 /** An article of the library as plain data for export. */
+
+import type { Annotation } from '../../../shared/model.ts';
+import { canonicalAddress } from '../content/canonical-address.ts';
 import { statedOriginal } from '../content/stated-original.ts';
 import type { StoredArticle } from '../library/article-read.ts';
+import { toExportAnnotations } from './annotations.ts';
 import type { ExportArticle } from './article-values.ts';
 
 /** `shortId`: of its identity, the same in every library. `images`: original address of each stored picture → name of its file. `exported`: when this text was first written. */
 export function toExportArticle(
-  { summary, ...article }: StoredArticle,
+  { summary, record, ...article }: StoredArticle,
   shortId: string,
   images: Record<string, string>,
   exported: number | null,
-  authorMarkdown: string | null = null,
+  annotations: readonly Annotation[],
 ): ExportArticle {
   return {
     id: summary.id,
@@ -20,23 +24,30 @@ export function toExportArticle(
     feedUrl: article.feedUrl,
     siteUrl: article.siteUrl,
     url: summary.url,
-    canonical: statedOriginal(article.html),
+    canonical: firstStoodAt(record?.canonicalUrl ?? null, summary.url) ?? statedOriginal(article.html),
     published: summary.publishedAt,
-    edited: summary.updatedAt,
+    edited: record?.editedAt ?? summary.updatedAt,
     saved: article.savedAt,
     firstSeen: summary.firstSeenAt,
     exported,
     tags: summary.tags,
     sourceTags: summary.sourceTags,
-    series: null,
+    series: record?.series ?? null,
     readingMinutes: summary.readingMinutes,
     words: summary.wordCount,
     language: summary.language,
-    cover: article.imageUrl,
+    cover: record?.coverUrl ?? article.imageUrl,
     excerpt: summary.snippet === '' ? null : summary.snippet,
     html: article.html,
     htmlSource: article.isFromPage ? 'page' : 'feed',
-    authorMarkdown,
+    authorMarkdown: record?.markdown ?? null,
     images,
+    ...toExportAnnotations(annotations),
   };
+}
+
+/** A Forem host names an article's own address where it first stood there. null: there, or not told. */
+function firstStoodAt(canonicalUrl: string | null, url: string | null): string | null {
+  if (canonicalUrl === null || url === null) return canonicalUrl;
+  return canonicalAddress(canonicalUrl) === canonicalAddress(url) ? null : canonicalUrl;
 }

@@ -5,7 +5,7 @@ import type { Root } from 'mdast';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 import { unifyConstructs } from '../content/constructs.ts';
-import { sanitiseToTree } from '../content/sanitise.ts';
+import { sanitiseForText } from '../content/sanitise.ts';
 import { originalImageUrl } from '../forem/images.ts';
 import { type Chapter, makeChapter } from './chapter.ts';
 import type { Dialect } from './dialect.ts';
@@ -31,7 +31,7 @@ export type MarkdownOptions = {
  * language and text, images lose their proxies (Forem's markup: see constructs.ts).
  */
 export function htmlToMarkdown(html: string, options: MarkdownOptions): string {
-  const tree = sanitiseToTree(html, { baseUrl: options.url, policy: 'text' });
+  const tree = sanitiseForText(html, { baseUrl: options.url, policy: 'text' });
   unifyConstructs(tree, options.title);
   rememberCodeText(tree);
   try {

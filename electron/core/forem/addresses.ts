@@ -64,3 +64,17 @@ export function foremSlug(url: string, foremHosts: readonly string[]): string | 
   if (user === undefined || slug === undefined || more.length > 0) return null;
   return reservedWords.has(user.toLowerCase()) ? null : slug;
 }
+
+/**
+ * Where Forem's API has the record of an article: `/USER/SLUG` → `/api/articles/USER/SLUG`, or by its number, which stays
+ * when the path changes. Null for what is no article of a Forem host.
+ */
+export function foremRecordUrl(
+  url: string,
+  foremHosts: readonly string[],
+  foremId: number | null = null,
+): string | null {
+  if (foremSlug(url, foremHosts) === null) return null;
+  const { origin, pathname } = new URL(url);
+  return `${origin}/api/articles${foremId === null ? pathname.replace(/\/+$/, '') : `/${foremId}`}`;
+}

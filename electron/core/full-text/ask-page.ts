@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { AppError, toWireError } from '../../../shared/errors.ts';
 import { packMarkup, unpackMarkup } from '../content/packed-markup.ts';
 import { type ChooseProxy, followAcrossHosts } from '../feeds/ask.ts';
+import { createHostRests } from '../feeds/host-rests.ts';
 import { isOwnMachine, type Place, slotHost } from '../feeds/host-slots.ts';
-import { type OwnRequest, ownHeaders } from '../http/own-headers.ts';
+import { type OwnRequest, ownHeadersAt } from '../http/own-headers.ts';
 import { noteHostWait } from '../library/full-text-requests-table.ts';
 import type { Library } from '../library/open.ts';
 import { readRobots, type StoredRobots, writeRobots } from '../library/robots-table.ts';
@@ -55,15 +56,13 @@ export type PageAsker = {
 
 export function createPageAsker(context: AskPageContext): PageAsker {
   const { library, pool, now } = context;
-  /** By timers, not by the clock: that may be set. */
-  const resting = new Set<string>();
+  const rests = createHostRests();
   const underWay = new Map<string, Promise<StoredRobots>>();
 
   function rest(host: string, rules: RobotsRules | null): void {
     if (isOwnMachine(host)) return;
     const ms = Math.min(longestRestMs, Math.max(restMs, (rules?.crawlDelay ?? 0) * 1000));
-    resting.add(host);
-    setTimeout(() => resting.delete(host), ms).unref();
+    rests.rest(host, ms);
   }
 
   /** What the origin's robots.txt says, asked for once a day at most, by whoever needs it first. */
@@ -101,7 +100,7 @@ export function createPageAsker(context: AskPageContext): PageAsker {
             userAgent: context.userAgent,
             now: now(),
             allowedPrivateHosts,
-            own: ownOf(url, wanted),
+            own: ownHeadersAt(url, wanted.own),
             proxy,
             chain,
           },
@@ -117,8 +116,8 @@ export function createPageAsker(context: AskPageContext): PageAsker {
   }
 
   return {
-    isResting: (host) => resting.has(host),
-    resting: () => [...resting],
+    isResting: rests.has,
+    resting: rests.hosts,
     async ask(wanted, turn) {
       const first = await askForOne(wanted.url, wanted, turn);
       return first.kind === 'text' ? await withParts(first, wanted, turn) : first;
@@ -130,7 +129,7 @@ export function createPageAsker(context: AskPageContext): PageAsker {
     const texts = [first];
     for (let next = first.nextUrl; next !== null && texts.length < mostParts; ) {
       turn.place.leave();
-      while (resting.has(slotHost(next))) await pause(restLookMs, turn.signal);
+      while (rests.has(slotHost(next))) await pause(restLookMs, turn.signal);
       const part: PageResult = await askForOne(next, wanted, turn).catch((error: unknown) => {
         if (turn.signal.aborted || !(error instanceof AppError)) throw error;
         return { kind: 'failed', error: toWireError(error), retryAfterUntil: null };
@@ -174,7 +173,7 @@ export function createPageAsker(context: AskPageContext): PageAsker {
             userAgent: wanted.own?.request.userAgent ?? context.userAgent,
             now: now(),
             allowedPrivateHosts,
-            own: ownOf(chain.url, wanted),
+            own: ownHeadersAt(chain.url, wanted.own),
             proxy,
             chain,
             known: wanted.known,
@@ -208,10 +207,4 @@ function verdictOf(result: Extract<RobotsResult, { kind: 'robots' }>, now: numbe
   // Asked to slow down, a server is in trouble rather than without rules.
   if (status < 500 && status !== 429) return { verdict: 'allow', body: '', validUntil: now + day };
   return { verdict: 'disallow', body: '', validUntil: Math.max(now + robotsRetryMs, retryAfterUntil ?? 0) };
-}
-
-/** A feed's login and headers are for its own host alone, whatever pages its entries name. */
-function ownOf(url: string, { own }: PageWanted): ReturnType<typeof ownHeaders> {
-  if (own === null || new URL(url).origin !== new URL(own.feedUrl).origin) return null;
-  return ownHeaders(own.feedUrl, own.request);
 }

@@ -1,7 +1,7 @@
 /** An article's page, from one origin, to its text; and a server's robots.txt. In the pool. */
 import { createHash } from 'node:crypto';
 import { AppError, toWireError, type WireError } from '../../../shared/errors.ts';
-import { retryAfterUntil } from '../http/caching.ts';
+import { askedWait } from '../http/asked-wait.ts';
 import { fetchWithinOrigin, type OwnHeaders, type RedirectChain } from '../http/fetch.ts';
 import type { RequestLimits } from '../http/request.ts';
 import { mostBytes } from './robots.ts';
@@ -73,20 +73,8 @@ export async function fetchPage(wanted: FetchPageRequest, signal?: AbortSignal):
     };
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') throw error;
-    return { kind: 'failed', error: toWireError(error), retryAfterUntil: waitOf(error, wanted.now) };
+    return { kind: 'failed', error: toWireError(error), retryAfterUntil: askedWait(error, wanted.now) };
   }
-}
-
-/** Epoch ms; null: the server named no time. */
-function waitOf(error: unknown, now: number): number | null {
-  if (!(error instanceof AppError)) return null;
-  const { retryAfter } = error.details;
-  if (error.code !== 'http-rate-limited' && error.code !== 'http-server-error') return null;
-  return retryAfterUntil(
-    typeof retryAfter === 'string' ? retryAfter : null,
-    now,
-    error.code === 'http-rate-limited' ? 429 : 503,
-  );
 }
 
 export type FetchRobotsRequest = Omit<FetchPageRequest, 'known'>;
@@ -123,6 +111,6 @@ export async function fetchRobots(wanted: FetchRobotsRequest, signal?: AbortSign
     if (error instanceof AppError && error.code === 'cancelled') throw error;
     return status === null
       ? { kind: 'failed', error: toWireError(error) }
-      : { kind: 'robots', status, body: '', retryAfterUntil: waitOf(error, wanted.now) };
+      : { kind: 'robots', status, body: '', retryAfterUntil: askedWait(error, wanted.now) };
   }
 }

@@ -2,32 +2,31 @@
  * Full texts of articles: what is wanted goes into a queue in the library, and is fetched in the background one page after
  * the other; what the reader waits for goes first. A page that cannot be had leaves the feed's text as it is.
  */
-import { AppError, toWireError, type WireError } from '../../../shared/errors.ts';
+import { AppError, type WireError } from '../../../shared/errors.ts';
 import type { FullTextState, FullTextSummary } from '../../../shared/model.ts';
+import { attemptClaimed } from '../claimed-attempt.ts';
 import type { EventBus } from '../events.ts';
 import type { ChooseProxy } from '../feeds/ask.ts';
 import type { FeedRequests } from '../feeds/feed-requests.ts';
-import { createHostSlots, createPlace, type Hosts, slotHost } from '../feeds/host-slots.ts';
+import { createHostSlots, type Hosts, type Place, slotHost } from '../feeds/host-slots.ts';
 import { typedHosts } from '../http/fetch.ts';
 import type { JobContext } from '../jobs.ts';
 import { typedFeedUrlOfArticle } from '../library/article-read.ts';
 import {
-  claimFullText,
   type DueFullText,
   dueFullTexts,
   fullTextRequest,
   hostWait,
   pendingFullTexts,
-  recordFullTextFailure,
-  releaseFullText,
   requestFullTexts,
 } from '../library/full-text-requests-table.ts';
 import { readFeedText, readFullTextState, storeFullText } from '../library/full-texts-table.ts';
 import { feedToJudge } from '../library/newest-entries.ts';
 import type { Library } from '../library/open.ts';
+import { recordRequestFailure } from '../library/request-queue.ts';
 import type { Pool } from '../pool.ts';
+import { createQueueBackground } from '../queue-background.ts';
 import { createPageAsker } from './ask-page.ts';
-import { createFullTextBackground } from './background.ts';
 import type { PageResult } from './fetch-page.ts';
 import { judgeAndRequest, requestNewest, wantedOf } from './judge.ts';
 import { nextAttempt } from './next-attempt.ts';
@@ -51,6 +50,7 @@ export type FullTexts = {
   stop(): Promise<void>;
 };
 
+const queue = 'full_text_requests';
 /** Longer than a page, its parts and robots.txt may take, so that no live request loses its article. */
 const claimMs = 5 * 60_000;
 const atOnce = 4;
@@ -78,8 +78,10 @@ export function createFullTexts(ports: {
   const stopping = new AbortController();
   const underWay = new Map<number, Promise<WireError | null>>();
 
-  const background = createFullTextBackground({
+  const background = createQueueBackground({
     ...ports,
+    queue,
+    leaseName: 'full-text',
     busyHosts: () => asker.resting(),
     due: (busy) => dueFullTexts(library, now(), 1, busy)[0] ?? null,
     begin: (due) => begin(due, false),
@@ -108,27 +110,17 @@ export function createFullTexts(ports: {
     isUrgent: boolean,
     signal: AbortSignal,
   ): Promise<WireError | null> {
-    if (!claimFullText(library, due.articleId, now(), now() + claimMs))
-      return { code: 'asked-to-wait', details: { url: due.url, until: now() + claimMs } };
-    const place = createPlace(slots);
-    try {
-      const result = await askFor(due, { place, isUrgent, signal });
-      return settle(due, result);
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'cancelled') {
-        releaseFullText(library, due.articleId);
-        throw error;
-      }
-      if (isLibraryFailure(error)) throw error;
-      return settle(due, { kind: 'failed', error: toWireError(error), retryAfterUntil: null });
-    } finally {
-      place.leave();
-    }
+    const claim = { now: now(), until: now() + claimMs };
+    const result = await attemptClaimed({ library, queue, slots }, due.articleId, claim, (place) =>
+      askFor(due, { place, isUrgent, signal }),
+    );
+    if (result === null) return { code: 'asked-to-wait', details: { url: due.url, until: claim.until } };
+    return settle(due, result);
   }
 
   async function askFor(
     due: DueFullText,
-    turn: { place: ReturnType<typeof createPlace>; isUrgent: boolean; signal: AbortSignal },
+    turn: { place: Place; isUrgent: boolean; signal: AbortSignal },
   ): Promise<PageResult> {
     const known = readFeedText(library, due.articleId);
     if (known === null) throw new AppError('not-found', { what: 'article', id: due.articleId });
@@ -154,7 +146,7 @@ export function createFullTexts(ports: {
       const retryAfterUntil =
         result.kind === 'failed' ? (result.retryAfterUntil ?? numberDetail(result.error, 'until')) : null;
       const facts = { attempts: due.attempts, now: now(), isOnline: ports.isOnline(), retryAfterUntil };
-      recordFullTextFailure(library, due.articleId, failure, nextAttempt(failure, facts));
+      recordRequestFailure(library, queue, due.articleId, failure, nextAttempt(failure, facts));
     }
     judgeAgain(due.feedId);
     return failure;
@@ -283,9 +275,3 @@ export function createFullTexts(ports: {
 
 const numberDetail = (error: WireError, name: string): number | null =>
   typeof error.details[name] === 'number' ? error.details[name] : null;
-
-/** The library's own trouble (locked, full, damaged), as against a page that could not be had. */
-function isLibraryFailure(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code.startsWith('SQLITE_');
-}

@@ -1,4 +1,4 @@
-/** When a failed page is asked for again. Pure. Times are epoch ms. */
+/** When a failed page or record is asked for again. Pure. Times are epoch ms. */
 import type { ErrorCode, WireError } from '../../../shared/errors.ts';
 import { isFetchErrorCode } from '../../../shared/errors.ts';
 import { isConnectivityError } from '../feeds/schedule.ts';
@@ -15,6 +15,7 @@ const final: readonly ErrorCode[] = [
   'http-gone',
   'not-a-page',
   'no-article',
+  'not-a-record',
   'nothing-more',
   'no-address',
   'private-address',

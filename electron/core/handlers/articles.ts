@@ -15,6 +15,7 @@ import { setReadingPosition } from '../library/article-state-table.ts';
 import { summaries } from '../library/article-summaries.ts';
 import { readText } from '../library/article-text.ts';
 import { articlesAt } from '../library/articles-at.ts';
+import { foremFacts } from '../library/forem-records-table.ts';
 import { imagesOfArticle } from '../library/images-table.ts';
 import { queueCandidates } from '../library/queue-candidates.ts';
 import { tracesOf } from '../library/rules-table.ts';
@@ -47,9 +48,10 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     articles: summaries(library, articleIds, hitPhrases(parseQuery(query, { isTyping: true }).root)),
   }),
 
-  'articles.get': async ({ library, pool, fullTexts }, { articleId }) => {
+  'articles.get': async ({ library, pool, fullTexts, foremRecords }, { articleId }) => {
     const article = getArticle(library, articleId);
     fullTexts.want([articleId], true);
+    foremRecords.noteOpened(articleId);
     const { loadImages, foremHosts } = getSettings(library);
     const images = imagesOfArticle(library, articleId);
     const shown = images.filter((image) => image.isStored || loadImages);
@@ -68,6 +70,7 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
       images: { total: images.length, stored: images.filter((image) => image.isStored).length },
       revisions: article.revisions,
       fullText: fullTexts.stateOf(articleId),
+      forem: article.record === null ? null : foremFacts(article.record),
       feedUrl: article.feedUrl,
       siteUrl: article.siteUrl,
       readingPosition: article.readingPosition,
@@ -105,6 +108,7 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     if (change.isSaved !== undefined || change.isLater !== undefined) context.exportTargets.noteKept();
     if (change.isSaved === true) {
       context.fullTexts.want(ids.slice(0, mostWanted), false);
+      context.foremRecords.noteSaved(ids);
       storeImagesLater(context, ids);
     }
     return summary;

@@ -9,7 +9,10 @@ import { getSettings, updateSettings } from '../library/settings-table.ts';
 import { countFeedsAndArticles, libraryStatistics } from '../library/statistics.ts';
 import { addSampleLibrary } from '../sample/add-sample-library.ts';
 
-export const careHandlers: Omit<AreaHandlers<'library'>, 'library.space' | 'library.compact'> &
+export const careHandlers: Omit<
+  AreaHandlers<'library'>,
+  'library.space' | 'library.compact' | 'library.check'
+> &
   AreaHandlers<'settings'> &
   AreaHandlers<'jobs'> &
   AreaHandlers<'sample'> = {

@@ -1,6 +1,7 @@
 /** Exporting: which profile, how one article would look with it, and the export itself. */
 import type { AreaHandlers } from '../context.ts';
 import { profileNamed } from '../export/profile-named.ts';
+import { annotationsOf } from '../library/annotations-table.ts';
 import { getArticle, newestSavedId } from '../library/article-read.ts';
 
 export const exportHandlers: AreaHandlers<'export'> = {
@@ -41,6 +42,7 @@ export const exportHandlers: AreaHandlers<'export'> = {
               shortId(identityOf(article.feedUrl, article.summary.key)),
               storedPictures(library, article.summary.id).names,
               now(),
+              annotationsOf(library, article.summary.id),
             ),
       profile,
     });

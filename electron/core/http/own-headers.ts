@@ -82,3 +82,12 @@ export function ownHeaders(url: string, own: OwnRequest): OwnHeaders | null {
   }
   return headers.length === 0 ? null : { origin: new URL(url).origin, headers };
 }
+
+/** What of them goes to an address that the feed names: a login and headers are for the feed's own origin alone. */
+export function ownHeadersAt(
+  url: string,
+  own: { feedUrl: string; request: OwnRequest } | null,
+): OwnHeaders | null {
+  if (own === null || new URL(url).origin !== new URL(own.feedUrl).origin) return null;
+  return ownHeaders(own.feedUrl, own.request);
+}

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { ArticleSummary, Enclosure } from '../../../shared/model.ts';
 import { unpackMarkup } from '../content/packed-markup.ts';
 import { summaries } from './article-summaries.ts';
+import { readForemRecordOf, type StoredRecord } from './forem-records-table.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
 
@@ -21,6 +22,8 @@ export type StoredArticle = {
   revisions: number;
   /** Address of its title picture. */
   imageUrl: string | null;
+  /** What the API of its Forem host says of it; null: not asked, or no such host. */
+  record: StoredRecord | null;
 };
 
 /** Throws `not-found`, also for an article that was deleted. */
@@ -68,6 +71,7 @@ export function getArticle(library: Library, articleId: number): StoredArticle {
     isMuted: row.is_muted === 1,
     revisions: row.revisions,
     imageUrl: row.image_url,
+    record: readForemRecordOf(library, articleId),
   };
 }
 

@@ -9,6 +9,7 @@ import { articleFlags } from './article-flags.ts';
 import { joinGroup } from './article-groups.ts';
 import { freeId } from './article-ids.ts';
 import { createMatcher, type MatchedArticle } from './article-matching.ts';
+import { renewForemRecord } from './forem-records-table.ts';
 import { keepFullText } from './full-texts-table.ts';
 import { mergeAsItGrows } from './index-merging.ts';
 import type { Library } from './open.ts';
@@ -334,6 +335,7 @@ function updateContent(
   }
   insertDetails(library, id, item);
   keepFullText(library, id, now);
+  renewForemRecord(library, id, now);
   return 'changed';
 }
 

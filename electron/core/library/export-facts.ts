@@ -1,6 +1,7 @@
 /** What an exported file is made of, without its text: enough to tell whether it would come out as it did before. */
 import type { ArticleSummary } from '../../../shared/model.ts';
 import { summaries } from './article-summaries.ts';
+import { isCurrent } from './forem-records-table.ts';
 import type { Library } from './open.ts';
 
 export type ExportFacts = {
@@ -12,8 +13,12 @@ export type ExportFacts = {
   /** Of the text as the feed sent it, and of its page's where that is the one shown. */
   contentHash: string;
   fullTextHash: string | null;
+  /** Of what the author wrote, and of what else the API tells that is exported; null: there is no record. */
+  record: string | null;
   /** `address hash` of each stored picture, in the order they stand in. */
   pictures: string;
+  /** Everything the reader marked and wrote, as JSON. */
+  annotations: string;
 };
 
 /** In the order of `ids`; those that were deleted are left out. */
@@ -29,13 +34,19 @@ export function exportFacts(library: Library, ids: readonly number[]): ExportFac
         image_url: string | null;
         content_hash: string;
         full_text_hash: string | null;
+        record: string | null;
         pictures: string | null;
+        annotations: string;
       }
     >(
       `SELECT s.id, f.url AS feed_url, f.site_url, s.saved_at, a.image_url, a.content_hash,
          (SELECT t.text_hash FROM full_texts t WHERE t.article_id = s.id AND t.is_shown = 1) AS full_text_hash,
+         (SELECT json_array(iif(${isCurrent}, r.markdown_hash, NULL), r.series, r.canonical_url, r.cover_url, r.edited_at)
+            FROM forem_records r WHERE r.article_id = s.id) AS record,
          (SELECT group_concat(i.url || ' ' || images.sha256, char(10) ORDER BY i.position) FROM article_images i
-            JOIN images ON images.url = i.url WHERE i.article_id = s.id AND images.sha256 IS NOT NULL) AS pictures
+            JOIN images ON images.url = i.url WHERE i.article_id = s.id AND images.sha256 IS NOT NULL) AS pictures,
+         (SELECT json_group_array(json_array(n.created_at, n.colour, n.quote, n.start, n.text) ORDER BY n.id)
+            FROM annotations n WHERE n.article_id = s.id) AS annotations
        FROM article_state s JOIN articles a ON a.id = s.id JOIN feeds f ON f.id = s.feed_id
        WHERE s.id IN (SELECT value FROM json_each(?)) AND s.deleted_at IS NULL`,
     )
@@ -53,7 +64,9 @@ export function exportFacts(library: Library, ids: readonly number[]): ExportFac
         imageUrl: row.image_url,
         contentHash: row.content_hash,
         fullTextHash: row.full_text_hash,
+        record: row.record,
         pictures: row.pictures ?? '',
+        annotations: row.annotations,
       },
     ];
   });

@@ -1,5 +1,4 @@
 /** The queue of full texts: what is wanted, when it is asked for next, and what the last attempt came to. */
-import type { WireError } from '../../../shared/errors.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
 
@@ -82,44 +81,6 @@ export function pendingFullTexts(library: Library, withFailed: boolean): number[
   )
     .all({ withFailed: withFailed ? 1 : 0 })
     .map((row) => row.article_id);
-}
-
-/** When the next one is due, in epoch ms; null: none is. */
-export function nextFullTextAt(library: Library): number | null {
-  return (
-    prepared<{ at: number | null }>(
-      library.db,
-      'SELECT min(max(next_at, claimed_until + 1)) AS at FROM full_text_requests WHERE next_at IS NOT NULL',
-    ).get()?.at ?? null
-  );
-}
-
-/** Takes a request before anything goes out, so that no other process asks as well. false: someone else has it. */
-export function claimFullText(library: Library, articleId: number, now: number, until: number): boolean {
-  return (
-    prepared(
-      library.db,
-      'UPDATE full_text_requests SET claimed_until = ? WHERE article_id = ? AND claimed_until < ?',
-    ).run(until, articleId, now).changes === 1
-  );
-}
-
-/** Gives it back unasked. */
-export function releaseFullText(library: Library, articleId: number): void {
-  prepared(library.db, 'UPDATE full_text_requests SET claimed_until = 0 WHERE article_id = ?').run(articleId);
-}
-
-/** `nextAt` null: not again by itself. `isCounted`: the attempt counts towards the last one. */
-export function recordFullTextFailure(
-  library: Library,
-  articleId: number,
-  failure: WireError,
-  next: { nextAt: number | null; isCounted: boolean },
-): void {
-  prepared(
-    library.db,
-    `UPDATE full_text_requests SET claimed_until = 0, failure = ?, next_at = ?, attempts = attempts + ? WHERE article_id = ?`,
-  ).run(JSON.stringify(failure), next.nextAt, next.isCounted ? 1 : 0, articleId);
 }
 
 /** The host asked to be left alone; nothing is fetched there until then. */

@@ -16,6 +16,8 @@ export function completionNames(library: Library): CompletionNames {
     sites: (typed) => best(siteNames(library), typed),
     authors: (typed) => authorNames(library, typed),
     languages: (typed) => languageNames(library, typed),
+    series: (typed) => best(recordNames(library, 'series'), typed),
+    organisations: (typed) => best(recordNames(library, 'organisation'), typed),
   };
 }
 
@@ -108,6 +110,15 @@ function authorNames(library: Library, typed: string): CountedName[] {
   ).all(typed.replace(/[\\%_]/g, (sign) => `\\${sign}`));
   const known = new Set(beginning.map(({ name }) => name));
   return [...beginning, ...later.filter(({ name }) => !known.has(name))].slice(0, most);
+}
+
+/** Of series and organisations, as far as records tell them. */
+function recordNames(library: Library, column: 'series' | 'organisation'): CountedName[] {
+  return prepared<CountedName>(
+    library.db,
+    `SELECT min(${column}) AS name, count(*) AS total FROM forem_records WHERE ${column}_folded IS NOT NULL
+     GROUP BY ${column}_folded`,
+  ).all();
 }
 
 /** Steps from one language to the next in the index, so that it costs what there are languages, not articles. */

@@ -146,10 +146,16 @@ function condition(node: QueryNode, context: Context): string | null {
       return timeCondition(node.field, span.start, end, parameters);
     }
     case 'number':
-      return numberCondition(
-        node.field === 'reading' ? 'a.reading_minutes' : 'a.word_count',
-        node.comparison,
-        parameters,
+      return node.field === 'reading' || node.field === 'words'
+        ? numberCondition(articleNumbers[node.field], node.comparison, parameters)
+        : amongRecords(numberCondition(node.field, node.comparison, parameters), context);
+    case 'series':
+    case 'organisation':
+      parameters.push(containsPattern(node.name));
+      // The first condition is that of the index, which a pattern alone does not imply.
+      return amongRecords(
+        `${node.type}_folded IS NOT NULL AND ${node.type}_folded LIKE ? ESCAPE '\\'`,
+        context,
       );
     case 'address':
       parameters.push(`%${likeEscape(node.part)}%`);
@@ -168,6 +174,8 @@ function condition(node: QueryNode, context: Context): string | null {
         UNION ${nearText}))`;
   }
 }
+
+const articleNumbers = { reading: 'a.reading_minutes', words: 'a.word_count' } as const;
 
 /** Articles whose text is nearly that of another: a quarter of the SimHash the same, few bits apart in all. */
 const nearText = `SELECT near.id FROM articles one JOIN articles near ON near.simhash IS NOT NULL AND (
@@ -211,6 +219,10 @@ function amongArticles(isTested: boolean, rows: string): string {
     ? `EXISTS (SELECT 1 FROM ${rows} AND article_id = s.id)`
     : `s.id IN (SELECT article_id FROM ${rows})`;
 }
+
+/** What a Forem host's API said: few articles have a record, so they are gathered from its own indexes. */
+const amongRecords = (rows: string, { isDriven }: Context): string =>
+  amongArticles(isDriven, `forem_records WHERE ${rows}`);
 
 /** A tag by any of its names; the source's own word for it by any of them, too. */
 function tagCondition(
@@ -292,6 +304,8 @@ function featureCondition(name: FeatureName): string {
       return flag(ArticleFlag.math);
     case 'export':
       return 's.exported_at IS NOT NULL';
+    case 'series':
+      return 's.id IN (SELECT article_id FROM forem_records WHERE series_id IS NOT NULL)';
     case 'note':
       return "EXISTS (SELECT 1 FROM annotations n WHERE n.article_id = s.id AND n.text <> '')";
     case 'highlight':

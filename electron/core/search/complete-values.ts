@@ -25,6 +25,10 @@ export const fieldHints: Readonly<Record<string, string>> = {
   on: 'published on a day, in a month or year',
   reading: 'minutes to read: <5, 5..10',
   words: 'number of words: >800',
+  reactions: 'of readers on a Forem site: >50',
+  comments: 'on a Forem site: >10',
+  series: 'name of the series it is a part of',
+  org: 'organisation on a Forem site',
   inurl: 'part of its address',
   note: 'in a highlight or note of yours',
   id: 'one article by its number',
@@ -53,6 +57,7 @@ export const wordHints: Readonly<Record<string, string>> = {
   'has:note': 'you wrote a note',
   'has:highlight': 'you highlighted something',
   'has:export': 'you exported it',
+  'has:series': 'is a part of a series',
   'sort:relevance': 'best match first',
   'sort:newest': 'newest first',
   'sort:oldest': 'oldest first',
@@ -110,9 +115,15 @@ export function dateChoices(
     .map(({ value, detail }) => ({ value: `${sign}${value}`, detail, isLiteral: true }));
 }
 
-export function numberChoices(field: 'reading' | 'words', typed: string): Choice[] {
-  const unit = field === 'reading' ? 'minutes' : 'words';
-  const [few, many] = field === 'reading' ? [5, 10] : [500, 2000];
+const numberScales = {
+  reading: { unit: 'minutes', few: 5, many: 10 },
+  words: { unit: 'words', few: 500, many: 2000 },
+  reactions: { unit: 'reactions', few: 10, many: 50 },
+  comments: { unit: 'comments', few: 5, many: 20 },
+} as const;
+
+export function numberChoices(field: keyof typeof numberScales, typed: string): Choice[] {
+  const { unit, few, many } = numberScales[field];
   return [
     { value: `<${few}`, detail: `under ${few} ${unit}` },
     { value: `${few}..${many}`, detail: `${few} to ${many} ${unit}` },

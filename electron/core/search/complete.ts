@@ -32,6 +32,8 @@ export type CompletionNames = {
   sites(typed: string): CountedName[];
   authors(typed: string): CountedName[];
   languages(typed: string): CountedName[];
+  series(typed: string): CountedName[];
+  organisations(typed: string): CountedName[];
 };
 
 const mostOptions = 12;
@@ -111,6 +113,8 @@ function valueOptions(field: string, typed: string, names: CompletionNames, now:
       return dateChoices(field, typed, now);
     case 'reading':
     case 'words':
+    case 'reactions':
+    case 'comments':
       return numberChoices(field, typed);
     case '#':
     case 'tag':
@@ -127,6 +131,10 @@ function valueOptions(field: string, typed: string, names: CompletionNames, now:
       return names.sites(typed).map(counted);
     case 'author':
       return names.authors(typed).map(counted);
+    case 'series':
+      return names.series(typed).map(counted);
+    case 'org':
+      return names.organisations(typed).map(counted);
     case 'lang':
       return names.languages(typed).map(counted);
     default:

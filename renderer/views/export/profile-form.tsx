@@ -3,6 +3,7 @@ import type { ExportProfile, TemplateProblem } from '../../../shared/export-prof
 import { Field } from '../../components/field.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextArea } from '../../components/text-area.tsx';
+import { Toggle } from '../../components/toggle.tsx';
 import {
   hardBreakChoices,
   imageLinkChoices,
@@ -96,6 +97,12 @@ export function ProfileForm({ profile, problems, nameProblem, onChange }: Props)
         />
       </div>
       <Select label="Read by" value={profile.safeFor} choices={readerChoices} onChange={choose('safeFor')} />
+      <Toggle
+        title="Provenance"
+        detail="A line at the end of each text that says where it came from."
+        isOn={profile.provenance}
+        onChange={(provenance) => onChange({ provenance })}
+      />
     </div>
   );
 }

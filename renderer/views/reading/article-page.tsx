@@ -20,6 +20,7 @@ import { ArticleBody } from './article-body.tsx';
 import { findAnchor } from './article-document.ts';
 import { CopiesLine } from './copies-line.tsx';
 import { FindBar } from './find-bar.tsx';
+import { ForemNote } from './forem-note.tsx';
 import { FullTextLine } from './full-text-line.tsx';
 import { LinkPreview } from './link-preview.tsx';
 import { Outline } from './outline.tsx';
@@ -84,6 +85,7 @@ function Byline({ article }: { article: Article }) {
           {summary.isChangedSinceRead ? 'edited since you read it' : 'edited'}
         </Button>
       ) : null}
+      <ForemNote facts={article.forem} />
       <TagLine article={summary} traces={article.ruleTraces} />
       <RuleNote article={article} />
     </div>

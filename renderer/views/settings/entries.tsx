@@ -1,9 +1,7 @@
 /** Every setting there is, with what it means and how it is set. The sheet draws and searches this table. */
 import type { ComponentType } from 'react';
-import { useState } from 'react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
 import type { Settings } from '../../../shared/model.ts';
-import { commaList, Field } from '../../components/field.tsx';
 import { Select } from '../../components/select.tsx';
 import { Toggle } from '../../components/toggle.tsx';
 import { exportOpml, updateSettings } from '../../state/actions.ts';
@@ -11,6 +9,7 @@ import { plainTypography } from '../../state/typography.ts';
 import { openSheet } from '../../state/ui.ts';
 import { ThemeChoice, TypographyChoice, TypographySample } from '../reading/reading-settings.tsx';
 import { RetentionChoice } from '../sheets/retention-choice.tsx';
+import { ForemRecordsControl, HostsControl } from './forem-settings.tsx';
 import { LibraryFacts } from './library-facts.tsx';
 import { NetworkSettings } from './network-settings.tsx';
 import { LibrarySpace } from './space.tsx';
@@ -123,22 +122,6 @@ function OpenTimeControl({ settings, title, detail }: ControlProps) {
       choices={openTimes}
       onChange={(value) => void updateSettings({ markReadAfterSeconds: Number(value) })}
     />
-  );
-}
-
-function HostsControl({ settings, title, detail }: ControlProps) {
-  const stored = settings.foremHosts.join(', ');
-  const [typed, setTyped] = useState<string | null>(null);
-  const save = () => {
-    const next = commaList(typed ?? stored);
-    setTyped(null);
-    if (next.join() !== settings.foremHosts.join()) void updateSettings({ foremHosts: next });
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the field inside saves when the focus leaves it.
-    <div onBlur={save}>
-      <Field label={title} value={typed ?? stored} onChange={setTyped} hint={detail} />
-    </div>
   );
 }
 
@@ -297,6 +280,16 @@ export const settingEntries: readonly SettingEntry[] = [
       'Forem is the software of DEV. On these sites, Offprint understands people, tags and organisations.',
     sets: ['foremHosts'],
     Control: HostsControl,
+  },
+  {
+    id: 'forem-records',
+    section: 'Feeds',
+    title: 'What Forem sites know of articles',
+    detail:
+      'The author’s own Markdown, series, reactions and more are asked for, one article a second. The site learns which.',
+    sets: ['foremRecords'],
+    Control: ForemRecordsControl,
+    when: (settings) => settings.foremHosts.length > 0,
   },
   {
     id: 'feed-tools',

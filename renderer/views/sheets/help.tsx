@@ -23,6 +23,8 @@ const queryWords: readonly (readonly [string, string])[] = [
   ['note:word', 'in your highlights and notes'],
   ['after:7d', 'of the last week; before: and on: likewise'],
   ['reading:<5', 'under five minutes'],
+  ['reactions:>50', 'liked on DEV; comments: likewise'],
+  ['series:"Name"', 'parts of a series; org: articles of an organisation'],
   ['sort:oldest', 'also relevance, newest, reading, read, title, feed'],
 ];
 

@@ -1,9 +1,9 @@
-import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
 import { nextPartOf } from '../../../electron/core/content/extract/next-part.ts';
+import { parsePage } from '../../../electron/core/content/markup.ts';
 
 const site = 'https://example.org';
-const next = (url: string, html: string): string | null => nextPartOf(fromHtml(html), `${site}${url}`);
+const next = (url: string, html: string): string | null => nextPartOf(parsePage(html), `${site}${url}`);
 
 describe('the next part of an article', () => {
   test.each([

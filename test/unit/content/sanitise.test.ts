@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
-import { serialise } from '../../../electron/core/content/markup.ts';
+import { parseFragment, serialise } from '../../../electron/core/content/markup.ts';
 import { sanitiseHtml } from '../../../electron/core/content/sanitise.ts';
 
 const clean = (html: string, baseUrl: string | null = null) => sanitiseHtml(html, { baseUrl });
@@ -84,7 +83,7 @@ describe('sanitiseHtml', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
         const output = clean(pieces.join(''));
-        expect(serialise(fromHtml(output, { fragment: true }))).toBe(output);
+        expect(serialise(parseFragment(output))).toBe(output);
         expect(clean(output)).toBe(output);
         expect(output).not.toMatch(/<(?:script|style|iframe|svg|form|template)|<[^>]*\son\w+=/);
       }),

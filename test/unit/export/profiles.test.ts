@@ -8,8 +8,8 @@ import { comparable } from '../../../electron/core/export/file-name.ts';
 import { profileProblems, renderArticleFile } from '../../../electron/core/export/render-article.ts';
 import { bookPlace, renderBook, renderChapter } from '../../../electron/core/export/render-book.ts';
 import { exportPresets, findProfile } from '../../../shared/export-presets.ts';
-import type { ExportProfile } from '../../../shared/export-profile.ts';
-import { bareArticle, hostileTitles, wholeArticle } from '../../support/export-article.ts';
+import { type ExportProfile, exportProfileSchema } from '../../../shared/export-profile.ts';
+import { annotatedArticle, bareArticle, hostileTitles, wholeArticle } from '../../support/export-article.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const fixtures = join(root, 'test', 'fixtures', 'export', 'profiles');
@@ -77,6 +77,35 @@ describe('profiles that come with Offprint', () => {
       expect(`${path}\n\n${text}`).toBe(golden(`bare-${name.toLowerCase()}`));
     },
   );
+
+  test.each([
+    ['Plain', 'annotated-plain'],
+    ['Obsidian', 'annotated-obsidian'],
+  ])('%s writes what was marked and noted', (name, file) => {
+    const profile = { ...(findProfile(name, []) as ExportProfile), provenance: true };
+    expect(renderArticleFile(annotatedArticle, profile).text).toBe(golden(file));
+  });
+
+  test('a line says where a text came from, in books below each chapter', () => {
+    const profile = { ...(findProfile('Single book', []) as ExportProfile), provenance: true };
+    const book = { title: 'Two', count: 2, exported: null };
+    const place = bookPlace(book, profile);
+    const values = [wholeArticle, bareArticle].map(
+      (article, index) => renderChapter(article, profile, place, index + 1).values,
+    );
+    const lines = renderBook(values, profile, book)
+      .split('\n')
+      .filter((line) => line.startsWith('From '));
+    expect(lines).toEqual([
+      'From [DEV Community: mira](https://dev.to/mira), by Mira Lindqvist · [original](https://dev.to/mira/keeping-a-queue-4k2m) · [first published here](https://mira.example/queues) · published 14 March 2026 · edited 20 March 2026 · saved 1 April 2026 · text from the feed',
+      'From [DEV Community: mira](https://dev.to/mira) · text from the feed',
+    ]);
+  });
+
+  test('a profile kept before there was such a line has none', () => {
+    const { provenance: _none, ...old } = plain;
+    expect(exportProfileSchema.parse(old)).toEqual(plain);
+  });
 
   test('a book has its chapters behind contents that lead to them', () => {
     const profile = findProfile('Single book', []) as ExportProfile;

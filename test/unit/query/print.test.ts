@@ -41,6 +41,8 @@ describe('print and parse', () => {
   it.each([
     'tag:a"b',
     'note:a"b',
+    'reactions:>50 comments:5..10',
+    'series:"Boats for two" org:harbour has:series',
     'tag:":x"',
     '-(--foo)',
     '-(-)',

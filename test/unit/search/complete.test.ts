@@ -22,6 +22,8 @@ const names: CompletionNames = {
   sites: from({ name: 'dev.to', total: 9 }),
   authors: from({ name: 'Ben Halpern', total: 7 }),
   languages: from({ name: 'go', total: 5 }, { name: 'groovy', total: 1 }),
+  series: from({ name: 'Boats for two', total: 4 }),
+  organisations: from({ name: 'Harbour Club', total: 2 }),
 };
 
 /** `|` is the caret. */
@@ -39,7 +41,9 @@ const accepted = (marked: string, index = 0): string => {
 describe('completion at the caret', () => {
   it.each<[string, string[]]>([
     ['ti|', ['title:']],
-    ['rust re|', ['reading:']],
+    ['rust re|', ['reading:', 'reactions:']],
+    ['series:bo|', ['series:"Boats for two"']],
+    ['comments:>|', ['comments:>20']],
     ['unre|', ['is:unread']],
     ['code|', ['code:', 'has:code']],
     ['is:|', states.map((name) => `is:${name}`)],

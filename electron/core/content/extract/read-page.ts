@@ -1,7 +1,7 @@
 /** A page's text to a tree the later steps can work with, in time and memory that its length bounds. */
 import type { Element, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { limitMarkup } from '../limit-markup.ts';
+import { parsePage } from '../markup.ts';
 import { attribute, findElement, isElement } from '../tree.ts';
 
 /** Of a page: longer ones are archives and logs. Cut rather than refused: the article comes early. */
@@ -22,7 +22,7 @@ export type Page = {
  */
 export function readPage(html: string, url: string | null): Page {
   const cut = html.length > mostCharacters ? html.slice(0, mostCharacters) : html;
-  const tree = fromHtml(limitMarkup(withoutScripts(cut)), { space: 'html' });
+  const tree = parsePage(limitMarkup(withoutScripts(cut)));
   const body = findElement(tree, (found) => isElement(found, 'body')) ?? emptyBody();
   return { tree, body, baseUrl: baseOf(tree, url) };
 }

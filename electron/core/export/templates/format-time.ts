@@ -15,8 +15,21 @@ export function formatTime({ epochMs, format, zone }: Moment): string {
   return format.replace(TOKENS, (sign, words: string | undefined) => words ?? part(sign, local, offset));
 }
 
+/** Asking costs more than rendering a whole template. */
+const knownZones = new Map<string, boolean>();
+const mostZones = 1000;
+
 /** Whether the computer knows the zone: `UTC`, or an IANA name. */
 export function isTimeZone(zone: string): boolean {
+  const known = knownZones.get(zone);
+  if (known !== undefined) return known;
+  if (knownZones.size >= mostZones) knownZones.clear();
+  const answer = askForZone(zone);
+  knownZones.set(zone, answer);
+  return answer;
+}
+
+function askForZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en-GB', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {

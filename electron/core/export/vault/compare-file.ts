@@ -4,6 +4,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { ExportProfile } from '../../../../shared/export-profile.ts';
 import type { Merge } from '../../content/merge-texts.ts';
 import type { CoreContext } from '../../context.ts';
+import { annotationsOf } from '../../library/annotations-table.ts';
 import { getArticle } from '../../library/article-read.ts';
 import { exportFacts } from '../../library/export-facts.ts';
 import { exportedText, keepExportedTexts } from '../../library/export-texts-table.ts';
@@ -82,7 +83,13 @@ async function fileNow(context: CoreContext, { folder, profile, articleId }: Ask
   const entry = manifest.files[identity] ?? { path: '', sha256: '', queries: [] };
   const pictures = storedPictures(library, articleId);
   const exportedAt = now();
-  const exportArticle = toExportArticle(article, shortId(identity), pictures.names, exportedAt);
+  const exportArticle = toExportArticle(
+    article,
+    shortId(identity),
+    pictures.names,
+    exportedAt,
+    annotationsOf(library, articleId),
+  );
   const path = entry.path === '' ? articlePath(exportArticle, compiled) : entry.path;
   const { text, images } = await pool.run('renderArticle', { article: exportArticle, profile, path });
   return {

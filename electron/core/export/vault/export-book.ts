@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ExportedFile } from '../../../../shared/model.ts';
 import type { JobContext } from '../../jobs.ts';
+import { annotationsOf } from '../../library/annotations-table.ts';
 import { comparable, freePath } from '../file-name.ts';
 import { type PlacedImage, shownIn } from '../render-article.ts';
 import { bookPlace, renderBook } from '../render-book.ts';
@@ -98,7 +99,7 @@ async function renderChapters(
     const stored = storedPictures(context.library, id);
     const ownId = shortId(identityOf(article.feedUrl, article.summary.key));
     const chapter = await context.pool.run('renderChapter', {
-      article: toExportArticle(article, ownId, stored.names, exportedAt),
+      article: toExportArticle(article, ownId, stored.names, exportedAt, annotationsOf(context.library, id)),
       profile,
       place,
       number: chapters.values.length + 1,

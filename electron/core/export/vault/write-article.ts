@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ExportedFile } from '../../../../shared/model.ts';
+import { annotationsOf } from '../../library/annotations-table.ts';
 import { getArticle, type StoredArticle } from '../../library/article-read.ts';
 import type { ExportFacts } from '../../library/export-facts.ts';
 import { comparable, freePath } from '../file-name.ts';
@@ -143,9 +144,10 @@ async function renderAsBefore(
   entry: ManifestEntry | undefined,
   path: string,
 ): Promise<ArticleFile & { exportedAt: number }> {
+  const annotations = annotationsOf(context.library, article.summary.id);
   const rendered = async (exportedAt: number): Promise<ArticleFile & { exportedAt: number }> => ({
     ...(await context.pool.run('renderArticle', {
-      article: toExportArticle(article, shortId(identity), pictures.names, exportedAt),
+      article: toExportArticle(article, shortId(identity), pictures.names, exportedAt, annotations),
       profile,
       path,
     })),
@@ -160,7 +162,7 @@ async function renderAsBefore(
 /** A name no other file has, be it ours or the reader's own. */
 async function freeName(run: ExportRun, article: StoredArticle, identity: string): Promise<string> {
   const id = shortId(identity);
-  const wanted = articlePath(toExportArticle(article, id, {}, null), compileProfile(run.profile));
+  const wanted = articlePath(toExportArticle(article, id, {}, null, []), compileProfile(run.profile));
   for (;;) {
     const path = freePath(wanted, id, (candidate) => run.taken.has(candidate));
     run.taken.add(comparable(path));

@@ -10,6 +10,7 @@ import { snooze } from './0008-snooze.ts';
 import { fullText } from './0009-full-text.ts';
 import { exportTexts } from './0010-export-texts.ts';
 import { annotations } from './0011-annotations.ts';
+import { foremRecords } from './0012-forem-records.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   fullText,
   exportTexts,
   annotations,
+  foremRecords,
 ];
 
 /** The schema this program reads and writes. */

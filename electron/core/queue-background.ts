@@ -1,12 +1,12 @@
-/** The queue of full texts in the background: one page after the other, spread over hosts, by one program at a time. */
-import { AppError } from '../../../shared/errors.ts';
-import type { EventBus } from '../events.ts';
-import { isOwnMachine, slotHost } from '../feeds/host-slots.ts';
-import { type DueFullText, nextFullTextAt } from '../library/full-text-requests-table.ts';
-import { releaseLease, takeLease } from '../library/leases.ts';
-import type { Library } from '../library/open.ts';
+/** A queue of the library in the background: one request after the other, spread over hosts, by one program at a time. */
+import { AppError } from '../../shared/errors.ts';
+import type { EventBus } from './events.ts';
+import { isOwnMachine, slotHost } from './feeds/host-slots.ts';
+import { releaseLease, takeLease } from './library/leases.ts';
+import type { Library } from './library/open.ts';
+import { nextRequestAt, type RequestQueue } from './library/request-queue.ts';
 
-export type FullTextBackground = {
+export type QueueBackground = {
   isRunning(): boolean;
   start(isEager: boolean): void;
   /** There is something new in the queue. */
@@ -21,20 +21,22 @@ const lookEveryMs = 60_000;
 const paceMs = 500;
 const kickMs = 50;
 const atOnce = 3;
-const leaseName = 'full-text';
 const leaseMs = 3 * 60_000;
 
-export function createFullTextBackground(ports: {
+export function createQueueBackground<Due extends { articleId: number; url: string }>(ports: {
   library: Library;
+  queue: RequestQueue;
+  /** Whoever holds it works on the queue; others leave it alone. */
+  leaseName: string;
   bus: EventBus;
   now: () => number;
   isOnline: () => boolean;
   busyHosts: () => string[];
   /** `busy`: hosts that are not to be asked now. */
-  due: (busy: readonly string[]) => DueFullText | null;
-  begin: (due: DueFullText) => Promise<unknown>;
+  due: (busy: readonly string[]) => Due | null;
+  begin: (due: Due) => Promise<unknown>;
   onBackgroundError: (error: unknown) => void;
-}): FullTextBackground {
+}): QueueBackground {
   const { library, now } = ports;
   let timer: NodeJS.Timeout | null = null;
   let isRunning = false;
@@ -65,12 +67,12 @@ export function createFullTextBackground(ports: {
     const busy = [...hosts.values(), ...ports.busyHosts()].map((host) => host.replace(/:\d+$/, ''));
     const due = ports.due(busy);
     if (due === null) {
-      const next = nextFullTextAt(library);
+      const next = nextRequestAt(library, ports.queue);
       if (next === null) return lookEveryMs;
       // Due, but not yet its host's turn.
       return Math.max(paceMs, Math.min(next - now(), lookEveryMs));
     }
-    hasLease = takeLease(library, leaseName, now(), leaseMs);
+    hasLease = takeLease(library, ports.leaseName, now(), leaseMs);
     if (!hasLease) return lookEveryMs;
     const host = slotHost(due.url);
     hosts.set(due.articleId, isOwnMachine(host) ? '' : host);
@@ -102,7 +104,7 @@ export function createFullTextBackground(ports: {
       unsubscribe();
       if (timer !== null) clearTimeout(timer);
       timer = null;
-      if (hasLease) releaseLease(library, leaseName);
+      if (hasLease) releaseLease(library, ports.leaseName);
     },
   };
 }

@@ -1,0 +1,111 @@
+/** backup, restore, check: care of the library. */
+import { resolve } from 'node:path';
+import { AppError, toWireError } from '../../../shared/errors.ts';
+import type { LibraryProblem } from '../../../shared/model.ts';
+import { type Command, type CommandContext, ExitStatus, UsageError } from '../command.ts';
+import { writeOne } from '../output.ts';
+import { runJob } from '../run-job.ts';
+import { errorText } from '../texts/errors.ts';
+import { counted, sizeText, stampText } from '../texts/times.ts';
+
+function onlyFile(context: CommandContext, name: string): string {
+  const [file] = context.positionals;
+  if (file === undefined) throw new UsageError(`${name} needs a file`);
+  return resolve(file);
+}
+
+type Facts = { articles: number; feeds: number; saved: number; newestAt: number | null; bytes: number };
+
+function factsText({ articles, feeds, saved, newestAt, bytes }: Facts): string {
+  const newest = newestAt === null ? '' : `, the latest of ${stampText(newestAt)}`;
+  return `${counted(articles, 'article')} of ${counted(feeds, 'feed')}, ${saved} saved${newest}, ${sizeText(bytes)}`;
+}
+
+export const backup: Command = {
+  name: 'backup',
+  usage: 'FILE',
+  most: 1,
+  summary: 'Copy the library into one file; pictures, which can be fetched again, stay out.',
+  options: {},
+  optionTexts: {},
+  examples: ['offprint backup ~/backups/offprint-$(date +%F).db'],
+  async run(context) {
+    const file = onlyFile(context, 'backup');
+    const client = await context.openLibrary({ create: false });
+    const summary = await runJob(context, client, 'backup', () => client.call('backups.make', { file }));
+    await writeOne(context, summary, () => `${file}: ${factsText(summary)}`);
+    return ExitStatus.done;
+  },
+};
+
+export const restore: Command = {
+  name: 'restore',
+  usage: 'FILE [--dry-run]',
+  most: 1,
+  summary: 'Put a backup in the place of the library; what was there is kept in its folder “backups”.',
+  options: { 'dry-run': { type: 'boolean' } },
+  optionTexts: { 'dry-run': 'say what the backup holds, and change nothing' },
+  examples: ['offprint restore backup.db --dry-run', 'offprint restore backup.db'],
+  async run(context) {
+    const file = onlyFile(context, 'restore');
+    if (context.values['dry-run'] === true) {
+      const { inspectBackup } = await import('../../core/library/backups.ts');
+      const facts = inspectBackup(file);
+      await writeOne(context, facts, () => `${file}: ${factsText(facts)}`);
+      return ExitStatus.done;
+    }
+    const summary = await restored(context, file);
+    await writeOne(context, summary, () => `Restored: ${factsText(summary)}`);
+    if (summary.before !== null) context.say(`What was there before: ${summary.before}`);
+    return ExitStatus.done;
+  },
+};
+
+/** Into the open library; where it cannot be opened for damage, in its place. */
+async function restored(context: CommandContext, file: string) {
+  try {
+    const client = await context.openLibrary({ create: true });
+    return await runJob(context, client, 'restore', () => client.call('backups.restore', { file }));
+  } catch (error) {
+    const isBroken =
+      error instanceof AppError && ['library-damaged', 'library-not-a-database'].includes(error.code);
+    if (!isBroken || error.details.folder !== context.libraryFolder) throw error;
+    context.say(errorText(toWireError(error)));
+    const { restoreInstead } = await import('../../core/library/backups.ts');
+    const { facts, before } = await restoreInstead(context.libraryFolder, file);
+    return { file, ...facts, before };
+  }
+}
+
+const problemTexts: Record<LibraryProblem['kind'], (problem: LibraryProblem) => string> = {
+  database: ({ detail }) => `The database is damaged: ${detail}. Restore the latest backup.`,
+  references: ({ count, detail }) => `${counted(count, 'row')} of “${detail}” name what is not there.`,
+  index: ({ count }) =>
+    `${counted(count, 'article')} cannot be searched rightly. --repair indexes them anew.`,
+  pictures: ({ count }) =>
+    `${counted(count, 'picture')} gone from the disk. --repair lets them be fetched again.`,
+};
+
+export const check: Command = {
+  name: 'check',
+  usage: '[--repair]',
+  most: 0,
+  summary: 'Read the whole library and say whether it is whole.',
+  options: { repair: { type: 'boolean' } },
+  optionTexts: { repair: 'make the index anew where it is wrong, and forget pictures that are gone' },
+  examples: ['offprint check', 'offprint check --repair'],
+  async run(context) {
+    const client = await context.openLibrary({ create: false });
+    const repair = context.values.repair === true;
+    const summary = await runJob(context, client, 'check', () => client.call('library.check', { repair }));
+    await writeOne(context, summary, () =>
+      summary.found.length === 0
+        ? 'The library is whole.'
+        : summary.found.map((problem) => problemTexts[problem.kind](problem)).join('\n'),
+    );
+    if (repair && summary.found.length > 0) {
+      context.say(summary.left.length === 0 ? 'All of it was repaired.' : 'Not all of it could be repaired.');
+    }
+    return summary.left.length === 0 ? ExitStatus.done : ExitStatus.partly;
+  },
+};

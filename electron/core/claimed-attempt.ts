@@ -1,0 +1,40 @@
+/** One attempt at a request of a queue in the library: claimed before anything goes out, given back when it is cut short. */
+import { AppError, toWireError, type WireError } from '../../shared/errors.ts';
+import { createPlace, type HostSlots, type Place } from './feeds/host-slots.ts';
+import type { Library } from './library/open.ts';
+import { claimRequest, type RequestQueue, releaseRequest } from './library/request-queue.ts';
+
+export type FailedAttempt = { kind: 'failed'; error: WireError; retryAfterUntil: number | null };
+
+/**
+ * null: another process has it. What `ask` throws is a failure like any other, but for `cancelled` and for what keeps the
+ * library from being written, which are thrown on. `until`: longer than an attempt may take.
+ */
+export async function attemptClaimed<R>(
+  ports: { library: Library; queue: RequestQueue; slots: HostSlots },
+  articleId: number,
+  claim: { now: number; until: number },
+  ask: (place: Place) => Promise<R>,
+): Promise<R | FailedAttempt | null> {
+  const { library, queue } = ports;
+  if (!claimRequest(library, queue, articleId, claim)) return null;
+  const place = createPlace(ports.slots);
+  try {
+    return await ask(place);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'cancelled') {
+      releaseRequest(library, queue, articleId);
+      throw error;
+    }
+    if (isLibraryFailure(error)) throw error;
+    return { kind: 'failed', error: toWireError(error), retryAfterUntil: null };
+  } finally {
+    place.leave();
+  }
+}
+
+/** The library's own trouble (locked, full, damaged), as against what could not be had. */
+function isLibraryFailure(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code.startsWith('SQLITE_');
+}

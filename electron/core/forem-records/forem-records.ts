@@ -1,0 +1,159 @@
+/**
+ * Records of Forem's API: wanted for what is saved, or opened, as the reader's settings say; fetched in the background one a
+ * second of each host. What cannot be had is missing quietly, and is tried again later: the article is whole without it.
+ */
+import { AppError } from '../../../shared/errors.ts';
+import { attemptClaimed } from '../claimed-attempt.ts';
+import type { EventBus } from '../events.ts';
+import type { ChooseProxy } from '../feeds/ask.ts';
+import type { FeedRequests } from '../feeds/feed-requests.ts';
+import { createHostSlots, type Hosts } from '../feeds/host-slots.ts';
+import { foremRecordUrl, foremSlug } from '../forem/addresses.ts';
+import { nextAttempt } from '../full-text/next-attempt.ts';
+import {
+  articlesWithoutRecord,
+  type DueRecord,
+  dueForemRecord,
+  requestForemRecords,
+  savedWithoutRecord,
+  storeForemRecord,
+} from '../library/forem-records-table.ts';
+import { feedToJudge } from '../library/newest-entries.ts';
+import type { Library } from '../library/open.ts';
+import { recordRequestFailure } from '../library/request-queue.ts';
+import { getSettings } from '../library/settings-table.ts';
+import type { Pool } from '../pool.ts';
+import { createQueueBackground } from '../queue-background.ts';
+import { createRecordAsker } from './ask-record.ts';
+import type { RecordResult } from './fetch-record.ts';
+
+export type ForemRecords = {
+  /** The reader, or a rule, saved these. */
+  noteSaved(articleIds: readonly number[]): void;
+  /** The reader opened it. Nothing where nothing is fetched in the background: a command that shows changes nothing. */
+  noteOpened(articleId: number): void;
+  /** A feed was read: edits of what is known are in the queue. */
+  noteStored(): void;
+  start(isEager: boolean): void;
+  stop(): Promise<void>;
+};
+
+const queue = 'forem_requests';
+const claimMs = 2 * 60_000;
+/** One host at a time is asked; several communities may be. */
+const atOnce = 3;
+/** Reactions go on for a while: what is opened again is asked for again, after so long. */
+const freshMs = 24 * 60 * 60_000;
+/** Of what was saved before the first start with records, or by an import: a few minutes' requests at each start. */
+const mostAtStart = 200;
+/** Of what is saved at once. */
+const mostAtSaving = 200;
+
+export function createForemRecords(ports: {
+  library: Library;
+  pool: Pool;
+  bus: EventBus;
+  hosts: Hosts;
+  requests: FeedRequests;
+  chooseProxy: ChooseProxy;
+  userAgent: string;
+  now: () => number;
+  isOnline: () => boolean;
+  /** A record is there: what is exported of a saved article may be another text. */
+  onStored: (articleId: number) => void;
+  onBackgroundError: (error: unknown) => void;
+}): ForemRecords {
+  const { library, now } = ports;
+  const slots = createHostSlots({ total: atOnce, hosts: ports.hosts });
+  const asker = createRecordAsker(ports);
+  const stopping = new AbortController();
+  const underWay = new Set<Promise<void>>();
+
+  const background = createQueueBackground<DueRecord>({
+    ...ports,
+    queue,
+    leaseName: 'forem-records',
+    busyHosts: asker.busy,
+    due: (busy) =>
+      getSettings(library).foremRecords === 'never' ? null : dueForemRecord(library, now(), busy),
+    begin(due) {
+      const ended = fetchOne(due).finally(() => underWay.delete(ended));
+      underWay.add(ended);
+      return ended;
+    },
+  });
+
+  /** Throws `cancelled` and what keeps the library from being written. */
+  async function fetchOne(due: DueRecord): Promise<void> {
+    const claim = { now: now(), until: now() + claimMs };
+    const result = await attemptClaimed(
+      { library, queue, slots },
+      due.articleId,
+      claim,
+      async (place): Promise<RecordResult> => {
+        const { foremHosts } = getSettings(library);
+        const slug = foremSlug(due.url, foremHosts);
+        const url = foremRecordUrl(due.url, foremHosts, due.foremId);
+        // The reader took the host off the list.
+        if (slug === null || url === null) throw new AppError('no-address', { id: due.articleId });
+        const feed = feedToJudge(library, due.feedId);
+        const request = feed === null ? null : await ports.requests.open(due.feedId);
+        // A login that stays closed is not sent; the record may be public.
+        const own =
+          feed === null || request === null || request === 'closed' ? null : { feedUrl: feed.url, request };
+        const wanted = { url, slug, foremId: due.foremId, own };
+        return await asker.ask(wanted, { place, signal: stopping.signal });
+      },
+    );
+    if (result !== null) settle(due, result);
+  }
+
+  function settle(due: DueRecord, result: RecordResult): void {
+    const { articleId } = due;
+    if (result.kind === 'failed') {
+      const { retryAfterUntil } = result;
+      const facts = { attempts: due.attempts, now: now(), isOnline: ports.isOnline(), retryAfterUntil };
+      recordRequestFailure(library, queue, articleId, result.error, nextAttempt(result.error, facts));
+    } else if (storeForemRecord(library, articleId, result.record, now())) {
+      ports.bus.emit('articles.changed', { articleIds: [articleId], feedIds: [due.feedId] });
+      ports.onStored(articleId);
+    }
+  }
+
+  /** How many of them are articles of a Forem host. */
+  function request(articles: readonly { id: number; url: string }[]): number {
+    const { foremHosts } = getSettings(library);
+    const ids = articles.filter(({ url }) => foremSlug(url, foremHosts) !== null).map(({ id }) => id);
+    requestForemRecords(library, ids, now());
+    return ids.length;
+  }
+
+  function requestNow(articles: readonly { id: number; url: string }[]): void {
+    if (request(articles) > 0) background.kick();
+  }
+
+  return {
+    noteSaved(articleIds) {
+      if (articleIds.length === 0 || getSettings(library).foremRecords === 'never') return;
+      requestNow(articlesWithoutRecord(library, articleIds.slice(0, mostAtSaving), 0));
+    },
+    noteOpened(articleId) {
+      if (!background.isRunning() || getSettings(library).foremRecords !== 'opened') return;
+      requestNow(articlesWithoutRecord(library, [articleId], now() - freshMs));
+    },
+    noteStored: background.kick,
+    start(isEager) {
+      background.start(isEager);
+      const { foremRecords, foremHosts } = getSettings(library);
+      if (foremRecords === 'never') return;
+      const hosts = foremHosts.map((host) => host.toLowerCase().replace(/:\d+$/, ''));
+      const withWww = hosts.flatMap((host) => [host, `www.${host}`]);
+      request(savedWithoutRecord(library, withWww, mostAtStart));
+    },
+    async stop() {
+      stopping.abort();
+      background.stop();
+      await Promise.allSettled(underWay);
+    },
+  };
+}

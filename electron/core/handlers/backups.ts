@@ -1,0 +1,54 @@
+/** Copies of the library and the way back, and whether it is whole. */
+import type { AreaHandlers } from '../context.ts';
+import { backupTo, databaseFile, inspectBackup, restoreInto } from '../library/backups.ts';
+import { forgetPictures, repairIndex } from '../library/check-database.ts';
+
+export const backupHandlers: AreaHandlers<'backups'> & Pick<AreaHandlers<'library'>, 'library.check'> = {
+  'backups.make': ({ jobs, library }, { file }) => ({
+    jobId: jobs.start('backup', async (job) => ({
+      kind: 'backup',
+      summary: {
+        file,
+        ...(await backupTo(library, file, {
+          signal: job.signal,
+          onProgress: (done, total) => job.progress(done, total, ''),
+        })),
+      },
+    })),
+  }),
+
+  'backups.inspect': (_context, { file }) => inspectBackup(file),
+
+  'backups.restore': ({ jobs, library, bus, smartCounts }, { file }) => ({
+    jobId: jobs.start('restore', async (job) => {
+      const { facts, before } = await restoreInto(library, file, {
+        signal: job.signal,
+        onProgress: (done, total) => job.progress(done, total, ''),
+      });
+      smartCounts.note();
+      bus.emit('feeds.changed', { feedIds: [] });
+      bus.emit('articles.changed', { articleIds: [], feedIds: [] });
+      bus.emit('tags.changed', {});
+      bus.emit('smart.changed', {});
+      bus.emit('rules.changed', {});
+      bus.emit('targets.changed', {});
+      return { kind: 'restore', summary: { file, ...facts, before } };
+    }),
+  }),
+
+  'library.check': ({ jobs, library, pool }, { repair }) => ({
+    jobId: jobs.start('check', async (job) => {
+      const place = { file: databaseFile(library.folder), assetsFolder: library.assetsFolder };
+      const { problems: found, gone } = await pool.run('checkLibrary', place, job.signal);
+      if (!repair || found.length === 0) return { kind: 'check', summary: { found, left: found } };
+      const wrong = found.find(({ kind }) => kind === 'index')?.count ?? 0;
+      forgetPictures(library, gone);
+      await repairIndex(library, {
+        signal: job.signal,
+        onProgress: (done) => job.progress(Math.min(done, wrong), wrong, ''),
+      });
+      const { problems: left } = await pool.run('checkLibrary', place, job.signal);
+      return { kind: 'check', summary: { found, left } };
+    }),
+  }),
+};

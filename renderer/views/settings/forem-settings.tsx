@@ -1,0 +1,43 @@
+/** Which sites run Forem, and what is asked of them beside their feeds. */
+import { useState } from 'react';
+import { commaList, Field } from '../../components/field.tsx';
+import { Select } from '../../components/select.tsx';
+import { updateSettings } from '../../state/actions.ts';
+import type { ControlProps } from './entries.tsx';
+
+export function HostsControl({ settings, title, detail }: ControlProps) {
+  const stored = settings.foremHosts.join(', ');
+  const [typed, setTyped] = useState<string | null>(null);
+  const save = () => {
+    const next = commaList(typed ?? stored);
+    setTyped(null);
+    if (next.join() !== settings.foremHosts.join()) void updateSettings({ foremHosts: next });
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the field inside saves when the focus leaves it.
+    <div onBlur={save}>
+      <Field label={title} value={typed ?? stored} onChange={setTyped} hint={detail} />
+    </div>
+  );
+}
+
+const recordChoices = [
+  { value: 'saved', title: 'Of articles I save' },
+  { value: 'opened', title: 'Of articles I save or open' },
+  { value: 'never', title: 'Never' },
+] as const;
+
+export function ForemRecordsControl({ settings, title, detail }: ControlProps) {
+  return (
+    <Select
+      label={title}
+      hint={detail}
+      value={settings.foremRecords}
+      choices={recordChoices}
+      onChange={(value) => {
+        const chosen = recordChoices.find((choice) => choice.value === value);
+        if (chosen !== undefined) void updateSettings({ foremRecords: chosen.value });
+      }}
+    />
+  );
+}
