@@ -26,12 +26,12 @@ const resultsFolder = join(root, 'test', 'results', 'screens');
 /** Means of blue, green and red of each cell, row by row. */
 export type Coarse = readonly number[];
 
-/** What differs from machine to machine or from day to day is left out: scroll bars, dates, notes, carets. */
+/** What differs from machine to machine or from day to day is left out: scroll bars, dates, notes, carets, whether there is a network. */
 export async function quieten(app: OffprintApp): Promise<void> {
   await app.page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      '* { scrollbar-width: none !important; caret-color: transparent !important } time, .refresh-state, .toasts { visibility: hidden !important }',
+      '* { scrollbar-width: none !important; caret-color: transparent !important } time, .refresh-state, .toasts { visibility: hidden !important } .offline-notice { display: none }',
     );
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   });
