@@ -175,6 +175,12 @@ it('stays clean for axe in every theme, narrow, wide, and twice as large', async
     // Nothing is pushed out of the window sideways.
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(beyond, where).toBeLessThanOrEqual(0);
+    // A title of 300 characters without a space is read to its end without scrolling.
+    if (zoom === 1) {
+      const box = await page.locator('.page h1').boundingBox();
+      expect(box?.height, where).toBeGreaterThan(0);
+      expect((box?.y ?? 0) + (box?.height ?? 0), where).toBeLessThan(height);
+    }
     await app.screenshot(`full-library-${theme}-${width}-${zoom}`);
   }
 });

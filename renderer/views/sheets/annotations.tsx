@@ -75,7 +75,7 @@ export function AnnotationsSheet() {
           />
         </div>
         <p className="field-hint" role="status">
-          {found === null ? '' : annotationTexts.count(found.total)}
+          {found === null || (found.total === 0 && search === '') ? '' : annotationTexts.count(found.total)}
         </p>
         {found !== null && found.total === 0 && search === '' ? <Empty text={annotationTexts.hint} /> : null}
         {byArticle(found?.annotations ?? []).map((group) => (
