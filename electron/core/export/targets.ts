@@ -151,18 +151,21 @@ export function createExportTargets(getContext: () => CoreContext): ExportTarget
     if (isChanged) wait();
   }
 
+  /** One with a clock that was never wound begins at once. */
+  function windClocks(): void {
+    const { library, now } = getContext();
+    for (const { id, schedule, dueAt } of listTargets(library)) {
+      if (periods[schedule] !== undefined && dueAt === null) setDue(library, id, now());
+    }
+  }
+
   return {
     list: () =>
       listTargets(getContext().library).map((target) => ({ ...target, isRunning: running.has(target.id) })),
     run: (targetId) => ({ jobId: startJob(getTarget(getContext().library, targetId)) }),
     noteKept: () => dueSoon(({ schedule, isOn }) => isOn && schedule === 'save', settleMs),
     note() {
-      const { library, now } = getContext();
-      // One with a clock that was never wound begins at once.
-      for (const target of listTargets(library)) {
-        if (periods[target.schedule] !== undefined && target.dueAt === null)
-          setDue(library, target.id, now());
-      }
+      windClocks();
       changed();
       wait();
     },
@@ -171,7 +174,8 @@ export function createExportTargets(getContext: () => CoreContext): ExportTarget
       stopListening = getContext().bus.subscribe(({ name }) => {
         if (keepingEvents.has(name)) this.noteKept();
       });
-      this.note();
+      windClocks();
+      wait();
     },
     async finish() {
       if (!isStarted) return;
