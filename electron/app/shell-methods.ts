@@ -68,7 +68,12 @@ const handlers: ShellHandlers = {
     return {};
   },
   'shell.copyHtml': async (_window, { html, text }) => {
-    await clipboard.write([new electron.ClipboardItem({ 'text/html': html, 'text/plain': text })]);
+    if ('ClipboardItem' in electron) {
+      await clipboard.write([new electron.ClipboardItem({ 'text/html': html, 'text/plain': text })]);
+    } else {
+      // Electron up to 44, which is what runs where no newer one can be had.
+      (clipboard.write as unknown as (data: { html: string; text: string }) => void)({ html, text });
+    }
     return {};
   },
   'shell.copyText': async (_window, { text }) => {
