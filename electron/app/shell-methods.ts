@@ -1,5 +1,6 @@
 /** The methods that need a window or the operating system. */
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 // By its name alone an older Electron, which has no such class, would not start.
 import * as electron from 'electron';
 import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
@@ -31,7 +32,7 @@ const handlers: ShellHandlers = {
       chrome: process.versions.chrome ?? '',
       node: process.versions.node,
     },
-    documentsFolder: app.getPath('documents'),
+    documentsFolder: join(app.getPath('documents'), 'Offprint'),
   }),
   'shell.chooseFolder': async (window, { title, startIn }) => {
     const { filePaths } = await dialog.showOpenDialog(window, {
