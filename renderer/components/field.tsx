@@ -1,5 +1,6 @@
 /** A labelled text field with room for a hint. */
 import { type ReactNode, useId } from 'react';
+import { FieldNotes, notesOf } from './field-notes.tsx';
 
 type Props = {
   label: string;
@@ -29,7 +30,7 @@ export function Field({
   problem = null,
 }: Props) {
   const id = useId();
-  const described = [hint === undefined ? '' : `${id}-hint`, problem === null ? '' : `${id}-problem`];
+  const notes = { id, hint, problem };
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -44,7 +45,7 @@ export function Field({
         aria-invalid={problem !== null || undefined}
         // biome-ignore lint/a11y/noAutofocus: a sheet that was asked for begins at its first field.
         autoFocus={isFirst}
-        aria-describedby={described.join(' ').trim() || undefined}
+        aria-describedby={notesOf(notes)}
         list={suggestions === undefined ? undefined : `${id}-list`}
         onChange={(event) => onChange(event.target.value)}
       />
@@ -55,16 +56,7 @@ export function Field({
           ))}
         </datalist>
       )}
-      {hint === undefined ? null : (
-        <p id={`${id}-hint`} className="field-hint">
-          {hint}
-        </p>
-      )}
-      {problem === null ? null : (
-        <p id={`${id}-problem`} className="field-problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <FieldNotes {...notes} />
     </div>
   );
 }

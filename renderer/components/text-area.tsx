@@ -1,5 +1,6 @@
 /** A labelled field for several lines of code-like text, with room for what is wrong with it. */
 import { type ReactNode, useId } from 'react';
+import { FieldNotes, notesOf } from './field-notes.tsx';
 
 type Props = {
   label: string;
@@ -12,7 +13,7 @@ type Props = {
 
 export function TextArea({ label, value, rows, onChange, hint, problem = null }: Props) {
   const id = useId();
-  const described = [hint === undefined ? '' : `${id}-hint`, problem === null ? '' : `${id}-problem`];
+  const notes = { id, hint, problem };
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -24,19 +25,10 @@ export function TextArea({ label, value, rows, onChange, hint, problem = null }:
         autoComplete="off"
         dir="ltr"
         aria-invalid={problem !== null || undefined}
-        aria-describedby={described.join(' ').trim() || undefined}
+        aria-describedby={notesOf(notes)}
         onChange={(event) => onChange(event.target.value)}
       />
-      {hint === undefined ? null : (
-        <p id={`${id}-hint`} className="field-hint">
-          {hint}
-        </p>
-      )}
-      {problem === null ? null : (
-        <p id={`${id}-problem`} className="field-problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <FieldNotes {...notes} />
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { showError } from '../../state/show-error.ts';
 import { closeSheet, openSheet } from '../../state/ui.ts';
 import { fileExportTexts, formChoices } from '../../texts/export.ts';
 import { counted } from '../../texts/format.ts';
+import { FolderField } from './folder-field.tsx';
 import { SummaryView } from './summary-view.tsx';
 import { useFileExport } from './use-file-export.ts';
 import { firstProblem, useMatches } from './use-matches.ts';
@@ -64,20 +65,6 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
     },
     [query, folder, profile],
   );
-
-  const choose = async () => {
-    try {
-      const chosen = await client().call('shell.chooseFolder', {
-        title: 'Folder for exported articles',
-        startIn: folder === '' ? null : folder,
-      });
-      if (chosen.folder === null) return;
-      setFolder(chosen.folder);
-      setSummary(null);
-    } catch (thrown) {
-      showError(thrown);
-    }
-  };
 
   const isMarkdown = form === 'markdown';
   const isReady = (!isMarkdown || folder !== '') && total !== 0;
@@ -150,19 +137,14 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
         />
         {isMarkdown ? (
           <>
-            <div className="field">
-              <span className="field-label">Folder</span>
-              <div className="folder-choice">
-                <output dir="ltr">{folder === '' ? 'None chosen' : folder}</output>
-                <Button className="button" onPress={() => void choose()}>
-                  Choose…
-                </Button>
-              </div>
-              <p className="field-hint">
-                What is written is Markdown, with its pictures in a folder of their own. Files you have edited
-                are left alone.
-              </p>
-            </div>
+            <FolderField
+              folder={folder}
+              onChange={(chosenFolder) => {
+                setFolder(chosenFolder);
+                setSummary(null);
+              }}
+              hint="What is written is Markdown, with its pictures in a folder of their own. Files you have edited are left alone."
+            />
             <div className="field-with-button">
               <Select
                 label="Profile"

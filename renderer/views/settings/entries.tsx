@@ -9,6 +9,7 @@ import { plainTypography } from '../../state/typography.ts';
 import { openSheet } from '../../state/ui.ts';
 import { ThemeChoice, TypographyChoice, TypographySample } from '../reading/reading-settings.tsx';
 import { RetentionChoice } from '../sheets/retention-choice.tsx';
+import { Beside } from './beside.tsx';
 import { ForemRecordsControl, HostsControl } from './forem-settings.tsx';
 import { LibraryFacts } from './library-facts.tsx';
 import { NetworkSettings } from './network-settings.tsx';
@@ -61,13 +62,9 @@ function toggle(name: BooleanName): ComponentType<ControlProps> {
 function beside(Choice: ComponentType): ComponentType<ControlProps> {
   return function SettingBeside({ title, detail }) {
     return (
-      <div className="setting">
-        <span className="setting-words">
-          {title}
-          <small>{detail}</small>
-        </span>
+      <Beside title={title} detail={detail}>
         <Choice />
-      </div>
+      </Beside>
     );
   };
 }
@@ -80,11 +77,7 @@ const densities = [
 
 function DensityControl({ settings, title, detail }: ControlProps) {
   return (
-    <div className="setting">
-      <span className="setting-words">
-        {title}
-        <small>{detail}</small>
-      </span>
+    <Beside title={title} detail={detail}>
       <RadioGroup
         className="choices"
         aria-label={title}
@@ -101,7 +94,7 @@ function DensityControl({ settings, title, detail }: ControlProps) {
           </Radio>
         ))}
       </RadioGroup>
-    </div>
+    </Beside>
   );
 }
 
@@ -127,15 +120,11 @@ function OpenTimeControl({ settings, title, detail }: ControlProps) {
 
 function KeysControl({ title, detail }: ControlProps) {
   return (
-    <div className="setting">
-      <span className="setting-words">
-        {title}
-        <small>{detail}</small>
-      </span>
+    <Beside title={title} detail={detail}>
       <Button className="button" onPress={() => openSheet({ kind: 'keys' })}>
         Change keys…
       </Button>
-    </div>
+    </Beside>
   );
 }
 

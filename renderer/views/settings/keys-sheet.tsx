@@ -1,5 +1,5 @@
 /** The keys of every command: add, take away, put back. */
-import { Plus, RotateCcw, Search, X } from 'lucide-react';
+import { Plus, RotateCcw, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { ownKeysOf, removeKeys, resetKeys } from '../../commands/bindings.ts';
@@ -8,6 +8,7 @@ import { keyText } from '../../commands/keys.ts';
 import { commands } from '../../commands/table.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { KeyCaps } from '../../components/key-caps.tsx';
+import { SearchField } from '../../components/search-field.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { updateSettings } from '../../state/actions.ts';
 import { useLibrary } from '../../state/library.ts';
@@ -104,19 +105,7 @@ export function KeysSheet() {
       }
     >
       <div className="keys-page">
-        <div className="settings-search">
-          <Search size={14} aria-hidden="true" />
-          <input
-            type="search"
-            aria-label="Search commands and keys"
-            placeholder="Search commands and keys"
-            value={typed}
-            spellCheck={false}
-            // biome-ignore lint/a11y/noAutofocus: a sheet that was asked for begins at its first field.
-            autoFocus
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </div>
+        <SearchField name="Search commands and keys" value={typed} onChange={setTyped} />
         <p role="status" className="field-hint keys-said">
           {found.length === 0 ? 'No command has these words or keys.' : said}
         </p>

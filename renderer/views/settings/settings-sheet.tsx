@@ -1,9 +1,10 @@
 /** Settings: sections, a search over all of them, and a way back for each. Each takes effect at once. */
-import { RotateCcw, Search } from 'lucide-react';
+import { RotateCcw } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Settings } from '../../../shared/model.ts';
 import { IconButton } from '../../components/icon-button.tsx';
+import { SearchField } from '../../components/search-field.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { updateSettings } from '../../state/actions.ts';
 import { useLibrary } from '../../state/library.ts';
@@ -74,19 +75,7 @@ export function SettingsSheet() {
     >
       <div className="settings-page">
         <div className="settings-side">
-          <div className="settings-search">
-            <Search size={14} aria-hidden="true" />
-            <input
-              type="search"
-              aria-label="Search settings"
-              placeholder="Search settings"
-              value={typed}
-              spellCheck={false}
-              // biome-ignore lint/a11y/noAutofocus: a sheet that was asked for begins at its first field.
-              autoFocus
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          </div>
+          <SearchField name="Search settings" value={typed} onChange={setTyped} />
           <nav aria-label="Sections of the settings">
             {sections.map((section) => (
               <Button key={section} className="settings-link" onPress={() => goTo(section)}>
