@@ -7,9 +7,9 @@ import { dirname, join } from 'node:path';
 import type { ExportedFile } from '../../../../shared/model.ts';
 import { findArticleId } from '../../library/article-read.ts';
 import { forgetExportedTexts } from '../../library/export-texts-table.ts';
-import { comparable, freePath } from '../file-name.ts';
 import { factsIfThere, readIfThere } from './files.ts';
-import { isBook, partsOfIdentity, shortId } from './identity.ts';
+import { freePlace } from './free-place.ts';
+import { isBook, partsOfIdentity } from './identity.ts';
 import { hashText, type ManifestEntry, noteInJournal } from './manifest.ts';
 import type { ExportRun } from './run.ts';
 import { writeFileWhole } from './write-file.ts';
@@ -63,7 +63,8 @@ async function settleOne(
     return { ...file, action: 'kept', reason: 'no longer selected, but edited after it was exported' };
   }
   const action = doneTo(run.onDeselected);
-  const path = action === 'moved' ? await asidePath(run, identity, entry) : entry.path;
+  const path =
+    action === 'moved' ? await freePlace(run, identity, `${asideFolder}/${entry.path}`) : entry.path;
   if (!dryRun) await settleFile(run, identity, entry, { action, present, path });
   return { ...file, path, action, reason: 'no longer selected' };
 }
@@ -107,18 +108,6 @@ async function settleFile(
       delete manifest.files[identity];
       forgetExportedTexts(context.library, folder, [identity]);
       return;
-  }
-}
-
-async function asidePath(
-  { folder, taken }: ExportRun,
-  identity: string,
-  entry: ManifestEntry,
-): Promise<string> {
-  for (;;) {
-    const path = freePath(`${asideFolder}/${entry.path}`, shortId(identity), (one) => taken.has(one));
-    taken.add(comparable(path));
-    if ((await factsIfThere(join(folder, path))) === null) return path;
   }
 }
 

@@ -5,14 +5,14 @@ import type { ExportedFile } from '../../../../shared/model.ts';
 import type { JobContext } from '../../jobs.ts';
 import { annotationsOf } from '../../library/annotations-table.ts';
 import { titleOf } from '../book-title.ts';
-import { comparable, freePath } from '../file-name.ts';
 import { type PlacedImage, shownIn } from '../render-article.ts';
 import { bookPlace, renderBook } from '../render-book.ts';
 import { storedPictures } from '../stored-pictures.ts';
 import type { RecordValue } from '../templates/values.ts';
 import { toExportArticle } from '../to-export-article.ts';
 import { articleIfThere } from './article-if-there.ts';
-import { copyPicture, factsIfThere, readIfThere } from './files.ts';
+import { copyPicture, readIfThere } from './files.ts';
+import { freePlace } from './free-place.ts';
 import { bookIdentity, identityOf, shortId } from './identity.ts';
 import { hashText, type ManifestEntry, noteInJournal } from './manifest.ts';
 import { putBeside } from './put-beside.ts';
@@ -36,7 +36,7 @@ export async function exportBook(
   const place = bookPlace(
     book,
     profile,
-    entry?.path ?? (await freeBookPath(run, identity, bookPlace(book, profile).path)),
+    entry?.path ?? (await freePlace(run, identity, bookPlace(book, profile).path)),
   );
   const chapters = await renderChapters(run, articleIds, place, entry?.exportedAt ?? context.now(), job);
   const whole = { ...book, count: chapters.values.length };
@@ -112,12 +112,4 @@ async function renderChapters(
     }
   }
   return chapters;
-}
-
-async function freeBookPath({ folder, taken }: ExportRun, identity: string, wanted: string): Promise<string> {
-  for (;;) {
-    const path = freePath(wanted, shortId(identity), (candidate) => taken.has(candidate));
-    taken.add(comparable(path));
-    if ((await factsIfThere(join(folder, path))) === null) return path;
-  }
 }

@@ -5,6 +5,7 @@ import type { ExportProfile } from '../../../../shared/export-profile.ts';
 import type { CoreContext } from '../../context.ts';
 import type { ExportedText } from '../../library/export-texts-table.ts';
 import { comparable } from '../file-name.ts';
+import { type CompiledProfile, compileProfile } from '../render-article.ts';
 import type { Manifest } from './manifest.ts';
 import { filesById } from './moved-files.ts';
 
@@ -19,6 +20,8 @@ export type WantedExport = {
 
 export type ExportRun = WantedExport & {
   context: CoreContext;
+  /** The profile's templates, read once. */
+  compiled: CompiledProfile;
   manifest: Manifest;
   /** Names no new file may have, in the form of `comparable`. */
   taken: Set<string>;
@@ -30,12 +33,14 @@ export type ExportRun = WantedExport & {
   texts: ExportedText[];
 };
 
+/** Throws `template-invalid`. */
 export function startRun(context: CoreContext, wanted: WantedExport, manifest: Manifest): ExportRun {
   const taken = new Set(Object.values(manifest.files).map((entry) => comparable(entry.path)));
   let moved: Promise<Map<string, string>> | null = null;
   return {
     ...wanted,
     context,
+    compiled: compileProfile(wanted.profile),
     manifest,
     taken,
     imagesBefore: Object.values(manifest.files).flatMap((entry) => entry.images ?? []),

@@ -6,11 +6,11 @@ import type { ExportedFile } from '../../../../shared/model.ts';
 import { annotationsOf } from '../../library/annotations-table.ts';
 import { getArticle, type StoredArticle } from '../../library/article-read.ts';
 import type { ExportFacts } from '../../library/export-facts.ts';
-import { comparable, freePath } from '../file-name.ts';
-import { type ArticleFile, articlePath, compileProfile } from '../render-article.ts';
+import { type ArticleFile, articlePath } from '../render-article.ts';
 import { type StoredPictures, storedPictures } from '../stored-pictures.ts';
 import { toExportArticle } from '../to-export-article.ts';
 import { copyPicture, factsIfThere, isFull, readIfThere } from './files.ts';
+import { freePlace } from './free-place.ts';
 import { identityOf, shortId } from './identity.ts';
 import { hashText, type ManifestEntry, noteInJournal } from './manifest.ts';
 import { type FileSoFar, putBeside, withQuery } from './put-beside.ts';
@@ -100,7 +100,7 @@ async function writeText(
   const pictures = storedPictures(context.library, article.summary.id);
   // What was moved aside goes back to where it was.
   const from = known ?? entry?.path ?? null;
-  const path = entry?.aside ?? from ?? (await freeName(run, article, identity));
+  const path = entry?.aside ?? from ?? (await freePlace(run, identity, plainPath(run, article, identity)));
   const { text, images, exportedAt } = await renderAsBefore(run, article, identity, pictures, entry, path);
   const present = await readIfThere(join(folder, from ?? path));
   const sha256 = hashText(text);
@@ -159,13 +159,6 @@ async function renderAsBefore(
     : await rendered(context.now());
 }
 
-/** A name no other file has, be it ours or the reader's own. */
-async function freeName(run: ExportRun, article: StoredArticle, identity: string): Promise<string> {
-  const id = shortId(identity);
-  const wanted = articlePath(toExportArticle(article, id, {}, null, []), compileProfile(run.profile));
-  for (;;) {
-    const path = freePath(wanted, id, (candidate) => run.taken.has(candidate));
-    run.taken.add(comparable(path));
-    if ((await factsIfThere(join(run.folder, path))) === null) return path;
-  }
+function plainPath({ compiled }: ExportRun, article: StoredArticle, identity: string): string {
+  return articlePath(toExportArticle(article, shortId(identity), {}, null, []), compiled);
 }
