@@ -886,6 +886,7 @@ export type ImportRejection = (typeof importRejections)[number];
 export type ImportSummary = z.infer<typeof importSummarySchema>;
 export type Retention = z.infer<typeof retentionSchema>;
 export type RetentionPlace = z.infer<typeof retentionPlaceSchema>;
+export type BackupFacts = z.infer<typeof backupFactsSchema>;
 export type LibraryProblem = z.infer<typeof libraryProblemSchema>;
 export type CompactSummary = z.infer<typeof compactSummarySchema>;
 export type SavedImportSummary = z.infer<typeof savedImportSummarySchema>;

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
+import { inspectInPool } from './inspect-in-pool.ts';
 import { dailyName, surplusBackups } from './library/backup-rotation.ts';
 import { backupTo, databaseFile } from './library/backups.ts';
 import { releaseLease, takeLease } from './library/leases.ts';
@@ -24,9 +25,10 @@ const room = 3;
 
 export function createBackups({
   library,
+  pool,
   now,
   onBackgroundError,
-}: Pick<CorePorts, 'library' | 'now' | 'onBackgroundError'>): Backups {
+}: Pick<CorePorts, 'library' | 'pool' | 'now' | 'onBackgroundError'>): Backups {
   const folder = join(library.folder, 'backups');
   const stopped = new AbortController();
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -37,7 +39,10 @@ export function createBackups({
     if (existsSync(target) || !hasRoom(folder, statSync(databaseFile(library.folder)).size)) return;
     if (!takeLease(library, leaseName, now(), leaseMs)) return;
     try {
-      await backupTo(library, target, { signal: stopped.signal });
+      await backupTo(library, target, {
+        signal: stopped.signal,
+        inspect: (file) => inspectInPool(pool, file, stopped.signal),
+      });
       const present = readdirSync(folder).map((name) => ({ name, bytes: statSync(join(folder, name)).size }));
       for (const name of surplusBackups(present, mostBytes)) rmSync(join(folder, name), { force: true });
     } catch (error) {

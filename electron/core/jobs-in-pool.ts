@@ -90,6 +90,7 @@ export const poolJobs = {
   readExport: later(async () => (await import('./import/read-export.ts')).readExport),
   compareTexts: later(async () => (await import('./content/compare-texts.ts')).compareTexts),
   measureSpace: later(async () => (await import('./library/space.ts')).measureSpace),
+  inspectBackup: later(async () => (await import('./library/backups.ts')).tryInspectBackup),
   checkLibrary: later(async () => (await import('./check-library.ts')).checkLibrary),
   findUnusedImages: later(async () => (await import('./library/space.ts')).findUnusedImages),
   renderArticle: later<RenderArticleRequest, ArticleFile>(async () => {

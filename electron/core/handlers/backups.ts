@@ -1,30 +1,27 @@
 /** Copies of the library and the way back, and whether it is whole. */
 import type { AreaHandlers } from '../context.ts';
-import { backupTo, databaseFile, inspectBackup, restoreInto } from '../library/backups.ts';
+import { inspectInPool } from '../inspect-in-pool.ts';
+import type { JobContext } from '../jobs.ts';
+import { backupTo, type CopyOptions, databaseFile, restoreInto } from '../library/backups.ts';
 import { forgetPictures, repairIndex } from '../library/check-database.ts';
+import type { Pool } from '../pool.ts';
 
 export const backupHandlers: AreaHandlers<'backups'> & Pick<AreaHandlers<'library'>, 'library.check'> = {
-  'backups.make': ({ jobs, library }, { file }) => ({
+  'backups.make': ({ jobs, library, pool }, { file }) => ({
     jobId: jobs.start('backup', async (job) => ({
       kind: 'backup',
       summary: {
         file,
-        ...(await backupTo(library, file, {
-          signal: job.signal,
-          onProgress: (done, total) => job.progress(done, total, ''),
-        })),
+        ...(await backupTo(library, file, optionsOf(pool, job))),
       },
     })),
   }),
 
-  'backups.inspect': (_context, { file }) => inspectBackup(file),
+  'backups.inspect': ({ pool }, { file }) => inspectInPool(pool, file),
 
-  'backups.restore': ({ jobs, library, bus, smartCounts }, { file }) => ({
+  'backups.restore': ({ jobs, library, pool, bus, smartCounts }, { file }) => ({
     jobId: jobs.start('restore', async (job) => {
-      const { facts, before } = await restoreInto(library, file, {
-        signal: job.signal,
-        onProgress: (done, total) => job.progress(done, total, ''),
-      });
+      const { facts, before } = await restoreInto(library, file, optionsOf(pool, job));
       smartCounts.note();
       bus.emit('feeds.changed', { feedIds: [] });
       bus.emit('articles.changed', { articleIds: [], feedIds: [] });
@@ -52,3 +49,11 @@ export const backupHandlers: AreaHandlers<'backups'> & Pick<AreaHandlers<'librar
     }),
   }),
 };
+
+function optionsOf(pool: Pool, { signal, progress }: JobContext): CopyOptions {
+  return {
+    signal,
+    onProgress: (done, total) => progress(done, total, ''),
+    inspect: (file) => inspectInPool(pool, file, signal),
+  };
+}

@@ -5,26 +5,21 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError, type Result, toWireError } from '../../../shared/errors.ts';
+import type { BackupFacts } from '../../../shared/model.ts';
 import { type Database, sqliteDriver } from './driver.ts';
 import { schemaVersion } from './migrations/index.ts';
 import { type Library, openLibrary, toLibraryError } from './open.ts';
-
-export type BackupFacts = {
-  schemaVersion: number;
-  feeds: number;
-  articles: number;
-  saved: number;
-  /** Epoch ms of the latest article; null: there is none. */
-  newestAt: number | null;
-  bytes: number;
-};
 
 export type CopyOptions = {
   signal?: AbortSignal;
   /** Pages of the database. */
   onProgress?: (done: number, total: number) => void;
+  /** `inspectBackup`, elsewhere: it reads a whole file, which core's thread has no time for. */
+  inspect?: (file: string) => Promise<BackupFacts>;
 };
+
+const inspectHere = async (file: string): Promise<BackupFacts> => inspectBackup(file);
 
 /** Throws `already-exists` rather than write over a file, `cancelled`, and what stands against writing there. */
 export async function backupTo(
@@ -37,7 +32,7 @@ export async function backupTo(
   try {
     mkdirSync(dirname(target), { recursive: true });
     await copyDatabase(databaseFile(library.folder), part, options);
-    const facts = inspectBackup(part);
+    const facts = await (options.inspect ?? inspectHere)(part);
     renameSync(part, target);
     return { ...facts, bytes: statSync(target).size };
   } catch (error) {
@@ -85,6 +80,15 @@ export function inspectBackup(file: string): BackupFacts {
   }
 }
 
+/** The same as data, for the pool: an error that comes out of a thread has lost its code. */
+export function tryInspectBackup({ file }: { file: string }): Result<BackupFacts> {
+  try {
+    return { ok: true, value: inspectBackup(file) };
+  } catch (error) {
+    return { ok: false, error: toWireError(error) };
+  }
+}
+
 export type Restored = {
   facts: BackupFacts;
   /** Where what was there before lies now; null: there was nothing. */
@@ -100,11 +104,12 @@ export async function restoreInto(
   file: string,
   options: CopyOptions = {},
 ): Promise<Restored> {
-  const facts = inspectBackup(file);
+  const facts = await (options.inspect ?? inspectHere)(file);
   const staging = await stage(library.folder, file, options);
   const before = join(library.folder, 'backups', `before-restore-${stamp()}.db`);
   try {
-    await backupTo(library, before, options.signal === undefined ? {} : { signal: options.signal });
+    const { onProgress: _ofTheOther, ...quietly } = options;
+    await backupTo(library, before, quietly);
     const restored = openLibrary(staging);
     try {
       // From here on it is one transaction of SQLite's: whole, or not at all.
@@ -128,7 +133,6 @@ export async function restoreInstead(
   mkdirSync(join(folder, 'backups'), { recursive: true });
   const staging = await stage(folder, file, options);
   try {
-    openLibrary(staging).close();
     const before = existsSync(databaseFile(folder)) ? join(folder, 'backups', `damaged-${stamp()}`) : null;
     if (before !== null) {
       mkdirSync(before);
