@@ -11,12 +11,12 @@ import { exportTargetSchema, newTargetSchema, targetChangeSchema } from './expor
 import {
   annotationColours,
   annotationSchema,
-  articleSchema,
-  articleSummarySchema,
-  backupFactsSchema,
-  changeSummarySchema,
-  comparisonSchema,
-  countsSchema,
+  listedAnnotationSchema,
+  quoteSelectorSchema,
+} from './model/annotations.ts';
+import { articleSchema, articleSummarySchema } from './model/articles.ts';
+import { backupFactsSchema } from './model/care.ts';
+import {
   feedCandidateSchema,
   feedFindingSchema,
   feedHealthSchema,
@@ -25,27 +25,18 @@ import {
   fetchLogEntrySchema,
   folderSchema,
   fullTextModes,
-  jobKinds,
-  jobProgressSchema,
-  jobResultSchema,
-  listedAnnotationSchema,
-  queryProblemSchema,
-  quoteSelectorSchema,
-  readingStatisticsSchema,
   refreshOutcomeSchema,
-  retentionPlaceSchema,
-  retentionSchema,
-  revisionSchema,
-  ruleActionsSchema,
-  rulePreviewSchema,
-  ruleSchema,
-  settingsSchema,
-  smartFeedSchema,
-  smartIcons,
-  tagColours,
-  tagSchema,
-  undoEntrySchema,
-} from './model.ts';
+} from './model/feeds.ts';
+import { jobKinds, jobProgressSchema, jobResultSchema } from './model/jobs.ts';
+import { retentionPlaceSchema, retentionSchema } from './model/retention.ts';
+import { comparisonSchema, revisionSchema } from './model/revisions.ts';
+import { ruleActionsSchema, rulePreviewSchema, ruleSchema } from './model/rules.ts';
+import { queryProblemSchema } from './model/search.ts';
+import { settingsSchema } from './model/settings.ts';
+import { smartFeedSchema, smartIcons } from './model/smart.ts';
+import { countsSchema, readingStatisticsSchema } from './model/statistics.ts';
+import { tagColours, tagSchema } from './model/tags.ts';
+import { changeSummarySchema, undoEntrySchema } from './model/undo.ts';
 import { savedSources } from './recognise-export.ts';
 
 const id = z.int().positive();

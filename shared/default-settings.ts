@@ -1,6 +1,6 @@
 /** What holds until the reader says otherwise. */
 import { defaultProfileName } from './export-presets.ts';
-import type { Settings } from './model.ts';
+import type { Settings } from './model/settings.ts';
 
 export const defaultSettings: Settings = {
   theme: 'system',

@@ -1,6 +1,6 @@
 /** A feed named on the command line: by number, by address, or by a part of its title that only one has. */
 import type { Client } from '../../shared/client.ts';
-import type { Feed } from '../../shared/model.ts';
+import type { Feed } from '../../shared/model/feeds.ts';
 import { UsageError } from './command.ts';
 
 /** Each once, however often it is named. */

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ExportedFile, ExportSummary } from '../../shared/model.ts';
+import type { ExportedFile, ExportSummary } from '../../shared/model/exports.ts';
 import { exportedPaths } from '../core/export/vault/exported-paths.ts';
 import type { CommandContext } from './command.ts';
 

@@ -1,6 +1,6 @@
 /** Writing to standard output: only data, in the format asked for. Times are ISO 8601 UTC in JSON. */
 import { once } from 'node:events';
-import { HIT_END, HIT_START } from '../../shared/model.ts';
+import { HIT_END, HIT_START } from '../../shared/model/search.ts';
 import type { CommandContext } from './command.ts';
 
 const timeFields = /(?:At|Until|Since)$|^(?:at|until)$/;

@@ -1,6 +1,6 @@
 /** Starts a job of core, shows its progress on a terminal, and passes an interruption on to it. */
 import type { Client } from '../../shared/client.ts';
-import type { JobResult } from '../../shared/model.ts';
+import type { JobResult } from '../../shared/model/jobs.ts';
 import type { CommandContext } from './command.ts';
 
 type Summaries = { [R in JobResult as R['kind']]: R['summary'] };

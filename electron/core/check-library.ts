@@ -1,6 +1,6 @@
 /** Whether a library is whole: its database, and the pictures beside it. Pure reading: runs in the pool. */
 import { existsSync } from 'node:fs';
-import type { LibraryProblem } from '../../shared/model.ts';
+import type { LibraryProblem } from '../../shared/model/care.ts';
 import { checkDatabase } from './library/check-database.ts';
 import { assetPath } from './offline/asset-store.ts';
 

@@ -1,6 +1,6 @@
 /** Reads a backup through in the pool. */
 import { AppError } from '../../shared/errors.ts';
-import type { BackupFacts } from '../../shared/model.ts';
+import type { BackupFacts } from '../../shared/model/care.ts';
 import type { Pool } from './pool.ts';
 
 /** Throws as `inspectBackup`, and `cancelled`. */

@@ -1,7 +1,7 @@
 /** Long work: answers at once with an id, reports progress, can be cancelled and waited for. */
 import { randomUUID } from 'node:crypto';
 import { AppError, toWireError } from '../../shared/errors.ts';
-import type { JobKind, JobProgress, JobResult } from '../../shared/model.ts';
+import type { JobKind, JobProgress, JobResult } from '../../shared/model/jobs.ts';
 import type { EventBus } from './events.ts';
 
 export type JobContext = {

@@ -3,7 +3,7 @@ import { rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { AppError } from '../../shared/errors.ts';
-import type { CompactSummary } from '../../shared/model.ts';
+import type { CompactSummary } from '../../shared/model/care.ts';
 import type { EventBus } from './events.ts';
 import type { JobContext } from './jobs.ts';
 import { mergeAsItGrows } from './library/index-merging.ts';

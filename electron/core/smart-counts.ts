@@ -2,7 +2,7 @@
  * How many unread articles each smart feed holds. Counted off the way of what the reader does: some time after a change,
  * a piece at a time, up to a number nobody reads; what was counted last is the answer until then.
  */
-import { mostCounted } from '../../shared/model.ts';
+import { mostCounted } from '../../shared/model/smart.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
 import type { Query, QueryNode } from '../../shared/query/tree.ts';
 import type { EventBus } from './events.ts';

@@ -1,7 +1,7 @@
 /** What this session can take back: each change with how to undo it, kept in memory and bounded. */
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/errors.ts';
-import type { UndoEntry, UndoKind } from '../../shared/model.ts';
+import type { UndoEntry, UndoKind } from '../../shared/model/undo.ts';
 import type { EventBus } from './events.ts';
 
 export type Undoable = {

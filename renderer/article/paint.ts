@@ -1,6 +1,6 @@
 /** Colour behind parts of the text by the CSS Custom Highlight API: nothing in the document changes for it. */
 
-import type { AnnotationColour } from '../../shared/model.ts';
+import type { AnnotationColour } from '../../shared/model/annotations.ts';
 
 /** Names that article-marks.css gives colours. */
 export type PaintName =

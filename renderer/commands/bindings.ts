@@ -1,6 +1,6 @@
 /** Which keys run which command just now: those of the table, or those the reader chose in their place. */
 import { useMemo } from 'react';
-import type { Settings } from '../../shared/model.ts';
+import type { Settings } from '../../shared/model/settings.ts';
 import { updateSettings } from '../state/actions.ts';
 import { useLibrary } from '../state/library.ts';
 import { areClashing, type Command } from './command.ts';

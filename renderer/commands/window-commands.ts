@@ -1,5 +1,5 @@
 /** Commands for the window: palette, layout, theme, settings, help. */
-import type { Theme } from '../../shared/model.ts';
+import type { Theme } from '../../shared/model/settings.ts';
 import { updateSettings } from '../state/actions.ts';
 import { useLibrary } from '../state/library.ts';
 import type { Grouping } from '../state/places.ts';

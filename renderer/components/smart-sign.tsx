@@ -22,7 +22,7 @@ import {
   Video,
   Zap,
 } from 'lucide-react';
-import type { SmartIcon } from '../../shared/model.ts';
+import type { SmartIcon } from '../../shared/model/smart.ts';
 
 const icons: Record<SmartIcon, LucideIcon> = {
   sparkles: Sparkles,

@@ -1,5 +1,5 @@
 /** The colour of a tag. */
-import type { TagColour } from '../../shared/model.ts';
+import type { TagColour } from '../../shared/model/tags.ts';
 
 export function TagDot({ colour }: { colour: TagColour | null }) {
   return <b className="tag-dot" data-colour={colour ?? undefined} aria-hidden="true" />;

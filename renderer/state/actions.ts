@@ -1,5 +1,6 @@
 /** What the reader does to articles and feeds: shown at once, asked of the library, taken back if it refuses. */
-import type { ArticleSummary, Settings } from '../../shared/model.ts';
+import type { ArticleSummary } from '../../shared/model/articles.ts';
+import type { Settings } from '../../shared/model/settings.ts';
 import { client } from '../bridge.ts';
 import { dropRows, findRow, patchRows } from './article-list.ts';
 import { forgetArticles, loadArticle, patchArticle, patchSummaries, useArticles } from './articles.ts';

@@ -1,7 +1,7 @@
 /** Highlights and notes of the article that is read: where they stand in its text, painted there, and changed. */
 import { create } from 'zustand';
 import { describePlace, findPlace } from '../../shared/annotations/anchor.ts';
-import { type Annotation, type AnnotationColour, annotationColours } from '../../shared/model.ts';
+import { type Annotation, type AnnotationColour, annotationColours } from '../../shared/model/annotations.ts';
 import { paint } from '../article/paint.ts';
 import { revealRange } from '../article/scroll.ts';
 import { dropSelection, selectedRange } from '../article/selection.ts';

@@ -5,7 +5,8 @@
 import { create } from 'zustand';
 import type { MethodInput } from '../../shared/contract.ts';
 import { toWireError, type WireError } from '../../shared/errors.ts';
-import type { ArticleSummary, QueryProblem } from '../../shared/model.ts';
+import type { ArticleSummary } from '../../shared/model/articles.ts';
+import type { QueryProblem } from '../../shared/model/search.ts';
 import { client } from '../bridge.ts';
 import type { Scope } from './places.ts';
 

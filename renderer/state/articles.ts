@@ -1,7 +1,7 @@
 /** The opened articles: a handful kept in memory so that going back and forth is instant. */
 import { create } from 'zustand';
 import { toWireError, type WireError } from '../../shared/errors.ts';
-import type { Article, ArticleSummary } from '../../shared/model.ts';
+import type { Article, ArticleSummary } from '../../shared/model/articles.ts';
 import { client } from '../bridge.ts';
 
 type Opened = { article: Article | null; error: WireError | null };

@@ -1,7 +1,7 @@
 /** The profiles one can export by, and what the reader makes of them. */
 import { exportPresets, findProfile } from '../../shared/export-presets.ts';
 import type { ExportProfile } from '../../shared/export-profile.ts';
-import type { Settings } from '../../shared/model.ts';
+import type { Settings } from '../../shared/model/settings.ts';
 import { client } from '../bridge.ts';
 
 const key = (name: string): string => name.trim().toLowerCase();

@@ -1,5 +1,5 @@
 /** Feeds in the reader's own order and folders. */
-import type { Feed, Folder } from '../../shared/model.ts';
+import type { Feed, Folder } from '../../shared/model/feeds.ts';
 import { client } from '../bridge.ts';
 import { loadFeeds, useLibrary } from './library.ts';
 import { showError } from './show-error.ts';

@@ -2,19 +2,14 @@
 import { create } from 'zustand';
 import type { EventPayload, MethodOutput } from '../../shared/contract.ts';
 import { toWireError, type WireError } from '../../shared/errors.ts';
-import type {
-  Counts,
-  Feed,
-  Folder,
-  JobProgress,
-  RefreshSummary,
-  Rule,
-  Settings,
-  SmartFeed,
-  Tag,
-  TagColour,
-  UndoEntry,
-} from '../../shared/model.ts';
+import type { Feed, Folder } from '../../shared/model/feeds.ts';
+import type { JobProgress, RefreshSummary } from '../../shared/model/jobs.ts';
+import type { Rule } from '../../shared/model/rules.ts';
+import type { Settings } from '../../shared/model/settings.ts';
+import type { SmartFeed } from '../../shared/model/smart.ts';
+import type { Counts } from '../../shared/model/statistics.ts';
+import type { Tag, TagColour } from '../../shared/model/tags.ts';
+import type { UndoEntry } from '../../shared/model/undo.ts';
 import { client } from '../bridge.ts';
 import { errorWords } from '../texts/errors.ts';
 import { showToast } from './toasts.ts';

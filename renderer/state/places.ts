@@ -1,5 +1,6 @@
 /** Where the list looks: a built-in view, a smart feed, a feed, a folder or a tag. */
-import type { Feed, Folder, SmartFeed } from '../../shared/model.ts';
+import type { Feed, Folder } from '../../shared/model/feeds.ts';
+import type { SmartFeed } from '../../shared/model/smart.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
 import { isRanked } from '../../shared/query/tree.ts';
 

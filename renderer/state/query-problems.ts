@@ -1,5 +1,5 @@
 /** What is wrong with the text in the search box, in the places of that text. */
-import type { QueryProblem } from '../../shared/model.ts';
+import type { QueryProblem } from '../../shared/model/search.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
 
 /** `query`: the whole question, with the place in front of what is typed. Problems of the place are not the reader's. */

@@ -1,7 +1,7 @@
 /** Rules on the articles there are. */
 
 import { toWireError } from '../../shared/errors.ts';
-import type { Rule } from '../../shared/model.ts';
+import type { Rule } from '../../shared/model/rules.ts';
 import { client } from '../bridge.ts';
 import { counted } from '../texts/format.ts';
 import { reload } from './article-list.ts';

@@ -1,5 +1,5 @@
 /** Tags as the page knows them: by any of their names. */
-import type { Tag } from '../../shared/model.ts';
+import type { Tag } from '../../shared/model/tags.ts';
 
 /** Case and accents make no other tag. */
 export function folded(name: string): string {

@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { defaultSettings } from '../../shared/default-settings.ts';
-import { type ReadingMeasure, readingLimits, type Settings } from '../../shared/model.ts';
+import { type ReadingMeasure, readingLimits, type Settings } from '../../shared/model/settings.ts';
 import { updateSettings } from './actions.ts';
 import { useLibrary } from './library.ts';
 import { useMedia } from './media.ts';

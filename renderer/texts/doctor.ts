@@ -1,5 +1,5 @@
 /** What the doctor's severities mean, in words. */
-import type { FeedFinding } from '../../shared/model.ts';
+import type { FeedFinding } from '../../shared/model/feeds.ts';
 
 type Severity = FeedFinding['severity'];
 

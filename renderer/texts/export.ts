@@ -3,7 +3,7 @@ import type { deselectedChoices, editedChoices, exportActions } from '../../shar
 import type { ExportForm } from '../../shared/export-forms.ts';
 import { type ExportProfile, mistakeSentence, type TemplateProblem } from '../../shared/export-profile.ts';
 import type { ExportSchedule } from '../../shared/export-target.ts';
-import type { FileExportSummary } from '../../shared/model.ts';
+import type { FileExportSummary } from '../../shared/model/exports.ts';
 import { counted, number } from './format.ts';
 
 export const templatePartNames: Record<TemplateProblem['part'], string> = {

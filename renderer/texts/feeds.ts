@@ -1,6 +1,6 @@
 /** The state of a feed in words: a short one for the tree, a sentence for its sheet. */
 import type { FetchErrorCode } from '../../shared/errors.ts';
-import type { Feed, RefreshOutcome, SkipReason } from '../../shared/model.ts';
+import type { Feed, RefreshOutcome, SkipReason } from '../../shared/model/feeds.ts';
 import { errorWords } from './errors.ts';
 import { ago, clockTime, counted } from './format.ts';
 

@@ -1,5 +1,7 @@
 /** How it stands with the text of an article's page, in words. */
-import type { Feed, FullTextMode, FullTextState } from '../../shared/model.ts';
+
+import type { FullTextState } from '../../shared/model/articles.ts';
+import type { Feed, FullTextMode } from '../../shared/model/feeds.ts';
 import { errorWords } from './errors.ts';
 import { clockTime } from './format.ts';
 

@@ -1,5 +1,11 @@
 /** How a feed fares, in words: its state with what to do about it, the next check and why then, what came of each check. */
-import type { Feed, FeedHealth, FetchLogEntry, NextCheckReason, RefreshOutcome } from '../../shared/model.ts';
+import type {
+  Feed,
+  FeedHealth,
+  FetchLogEntry,
+  NextCheckReason,
+  RefreshOutcome,
+} from '../../shared/model/feeds.ts';
 import { errorWords } from './errors.ts';
 import { outcomeSentence } from './feeds.ts';
 import { ago, bytes, clockTime, counted, dayOrTime, number } from './format.ts';

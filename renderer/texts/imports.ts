@@ -1,6 +1,6 @@
 /** What came of an import in words. */
 import type { ErrorDetails } from '../../shared/errors.ts';
-import type { ImportRejection, ImportSummary, SavedImportSummary } from '../../shared/model.ts';
+import type { ImportRejection, ImportSummary, SavedImportSummary } from '../../shared/model/imports.ts';
 import { type SavedSource, sourceTitles } from '../../shared/recognise-export.ts';
 import { counted, number } from './format.ts';
 

@@ -1,5 +1,5 @@
 /** The looks of the list and their names. */
-import type { Settings } from '../../shared/model.ts';
+import type { Settings } from '../../shared/model/settings.ts';
 
 export type ListMode = Settings['listDensity'];
 

@@ -1,5 +1,6 @@
 /** Words of the reading pane. */
-import type { AnnotationColour, ReadingFont, ReadingMeasure } from '../../shared/model.ts';
+import type { AnnotationColour } from '../../shared/model/annotations.ts';
+import type { ReadingFont, ReadingMeasure } from '../../shared/model/settings.ts';
 import { counted, number } from './format.ts';
 
 export const fontTitles: Record<ReadingFont, string> = { serif: 'Serif', sans: 'Sans', mono: 'Mono' };

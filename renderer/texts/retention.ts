@@ -1,6 +1,6 @@
 /** How long content stays, in words. */
 import type { MethodOutput } from '../../shared/contract.ts';
-import type { Retention } from '../../shared/model.ts';
+import type { Retention } from '../../shared/model/retention.ts';
 import { bytes, counted } from './format.ts';
 
 export const retentionChoices: readonly { value: string; title: string }[] = [

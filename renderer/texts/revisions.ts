@@ -1,5 +1,5 @@
 /** What is said of an article's earlier texts, and of the changes between two. */
-import type { ComparedBlock, Comparison, Revision } from '../../shared/model.ts';
+import type { ComparedBlock, Comparison, Revision } from '../../shared/model/revisions.ts';
 import { counted, dayOrTime } from './format.ts';
 
 export function revisionName(revision: Revision, now: number): string {

@@ -1,5 +1,5 @@
 /** Rules and their traces in words. */
-import type { RuleActions, RuleTrace } from '../../shared/model.ts';
+import type { RuleActions, RuleTrace } from '../../shared/model/rules.ts';
 import { fullDate } from './format.ts';
 
 /** "tag rust, save, mark as read". */

@@ -1,5 +1,5 @@
 /** What the figures of reading say, in words. */
-import type { ReadingStatistics } from '../../shared/model.ts';
+import type { ReadingStatistics } from '../../shared/model/statistics.ts';
 import { counted, number } from './format.ts';
 
 export const periods: readonly { value: string; title: string }[] = [

@@ -1,5 +1,5 @@
 /** What can be taken back and what was, in words. */
-import type { UndoEntry, UndoKind } from '../../shared/model.ts';
+import type { UndoEntry, UndoKind } from '../../shared/model/undo.ts';
 import { counted } from './format.ts';
 
 type Words = (articles: string, name: string) => string;

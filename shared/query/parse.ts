@@ -1,5 +1,5 @@
 /** Query text → tree. AND (a space) binds closer than OR. Broken syntax leaves problems, never an exception. */
-import type { QueryProblem } from '../model.ts';
+import type { QueryProblem } from '../model/search.ts';
 import { closest, fieldNames, readField, wordOf } from './fields.ts';
 import { readRegex } from './regex.ts';
 import { type QueryToken, tokenise } from './tokens.ts';

@@ -1,5 +1,5 @@
 /** What is wrong with a query, and the text with it put right. */
-import type { QueryProblem } from '../model.ts';
+import type { QueryProblem } from '../model/search.ts';
 
 /** null: nobody knows what was meant. */
 export function applySuggestion(

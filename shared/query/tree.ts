@@ -1,5 +1,5 @@
 /** The query language as a typed tree. `parse.ts` makes it, `print.ts` writes it back, `electron/core/search` compiles it. */
-import type { QueryProblem } from '../model.ts';
+import type { QueryProblem } from '../model/search.ts';
 
 export const textFields = ['title', 'author', 'body', 'code'] as const;
 export type TextField = (typeof textFields)[number];

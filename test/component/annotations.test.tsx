@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { byArticle } from '../../renderer/views/sheets/annotations.tsx';
-import type { Annotation, ListedAnnotation } from '../../shared/model.ts';
+import type { Annotation, ListedAnnotation } from '../../shared/model/annotations.ts';
 import { demoNow } from '../support/fake-data.ts';
 import { callsOf, closeApp, renderApp } from '../support/render-app.tsx';
 

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { annotationColours, tagColours } from '../../shared/model.ts';
+import { annotationColours } from '../../shared/model/annotations.ts';
+import { tagColours } from '../../shared/model/tags.ts';
 import { contrast, mixed, readTokens } from '../support/contrast.ts';
 
 const read = (name: string) =>

@@ -4,7 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { MethodOutput } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { FeedFinding, FetchLogEntry } from '../../shared/model.ts';
+import type { FeedFinding, FetchLogEntry } from '../../shared/model/feeds.ts';
 import type { FakeCore } from '../support/fake-client.ts';
 import { callsOf, closeApp, type RenderedApp, renderApp } from '../support/render-app.tsx';
 

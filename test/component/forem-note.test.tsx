@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ForemFacts } from '../../shared/model.ts';
+import type { ForemFacts } from '../../shared/model/articles.ts';
 import { closeApp, type RenderedApp, renderApp } from '../support/render-app.tsx';
 
 afterEach(closeApp);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { FullTextState } from '../../shared/model.ts';
+import type { FullTextState } from '../../shared/model/articles.ts';
 import { noFullText } from '../support/fake-client.ts';
 import { callsOf, closeApp, type RenderedApp, renderApp } from '../support/render-app.tsx';
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { HIT_END, HIT_START } from '../../shared/model.ts';
+import { HIT_END, HIT_START } from '../../shared/model/search.ts';
 import { callsOf, closeApp, renderApp, settle } from '../support/render-app.tsx';
 
 afterEach(closeApp);

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { settingEntries } from '../../renderer/views/settings/entries.tsx';
 import { findSettings, resetChange } from '../../renderer/views/settings/find-settings.ts';
 import { defaultSettings } from '../../shared/default-settings.ts';
-import { settingsSchema } from '../../shared/model.ts';
+import { settingsSchema } from '../../shared/model/settings.ts';
 import { closeApp, renderApp } from '../support/render-app.tsx';
 
 afterEach(closeApp);

@@ -2,7 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Article, FullTextState } from '../../shared/model.ts';
+import type { Article, FullTextState } from '../../shared/model/articles.ts';
 import { blogPage, blogPosts, restOf, serveBlog } from '../support/excerpt-blog.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { createTestCore, type TestCore, temporaryFolder } from '../support/test-core.ts';

@@ -6,7 +6,7 @@ import { markExported } from '../../electron/core/library/article-state-table.ts
 import { ensureFolderPath } from '../../electron/core/library/folders-table.ts';
 import { recordImage } from '../../electron/core/library/images-table.ts';
 import { assetPath, storeAsset } from '../../electron/core/offline/asset-store.ts';
-import type { Retention } from '../../shared/model.ts';
+import type { Retention } from '../../shared/model/retention.ts';
 import { addTestFeed, storeEntries } from '../support/store-feed.ts';
 import { codeOf, createTestCore, type TestCore } from '../support/test-core.ts';
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { arrivalOf } from '../../electron/core/library/arrivals.ts';
 import { listSchedule } from '../../electron/core/library/schedule-table.ts';
-import { type RuleActions, ruleActionsSchema } from '../../shared/model.ts';
+import { type RuleActions, ruleActionsSchema } from '../../shared/model/rules.ts';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { fillLibrary } from '../support/filled-library.ts';
 import { keptCounts, recounted } from '../support/library-facts.ts';

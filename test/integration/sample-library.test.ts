@@ -7,7 +7,7 @@ import { parseFragment } from '../../electron/core/content/markup.ts';
 import { unpackMarkup } from '../../electron/core/content/packed-markup.ts';
 import { findElements, isElement } from '../../electron/core/content/tree.ts';
 import { readBundledFeed } from '../../electron/core/sample/read-bundled-feed.ts';
-import type { ArticleSummary } from '../../shared/model.ts';
+import type { ArticleSummary } from '../../shared/model/articles.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';
 
 const file = (name: string) =>

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { purgeArticles } from '../../electron/core/library/removed-articles.ts';
 import { purgeFeeds } from '../../electron/core/library/removed-feeds.ts';
-import { ruleActionsSchema } from '../../shared/model.ts';
+import { ruleActionsSchema } from '../../shared/model/rules.ts';
 import { fillLibrary } from '../support/filled-library.ts';
 import { keptCounts, recounted, visibleState } from '../support/library-facts.ts';
 import { codeOf, createTestCore, type TestCore, temporaryFolder } from '../support/test-core.ts';

@@ -2,7 +2,7 @@
 
 import { examineFeed } from '../../electron/core/feeds/doctor/examine-feed.ts';
 import type { ExamineContext } from '../../electron/core/feeds/doctor/feed-document.ts';
-import type { FeedFinding } from '../../shared/model.ts';
+import type { FeedFinding } from '../../shared/model/feeds.ts';
 
 export const examinedAt = Date.UTC(2026, 10, 18, 12);
 

@@ -6,27 +6,17 @@ import { defaultSettings } from '../../shared/default-settings.ts';
 import { AppError, toWireError } from '../../shared/errors.ts';
 import { exportActions } from '../../shared/export-choices.ts';
 import type { ExportTarget } from '../../shared/export-target.ts';
-import {
-  type Annotation,
-  type ArticleSummary,
-  type ChangeSummary,
-  type ExportedFile,
-  type Feed,
-  type FeedRequest,
-  type ForemFacts,
-  type FullTextState,
-  HIT_END,
-  HIT_START,
-  type JobResult,
-  type Rule,
-  type RuleTrace,
-  type Settings,
-  type SmartFeed,
-  type Tag,
-  type TagColour,
-  type UndoEntry,
-  type UndoKind,
-} from '../../shared/model.ts';
+import type { Annotation } from '../../shared/model/annotations.ts';
+import type { ArticleSummary, ForemFacts, FullTextState } from '../../shared/model/articles.ts';
+import type { ExportedFile } from '../../shared/model/exports.ts';
+import type { Feed, FeedRequest } from '../../shared/model/feeds.ts';
+import type { JobResult } from '../../shared/model/jobs.ts';
+import type { Rule, RuleTrace } from '../../shared/model/rules.ts';
+import { HIT_END, HIT_START } from '../../shared/model/search.ts';
+import type { Settings } from '../../shared/model/settings.ts';
+import type { SmartFeed } from '../../shared/model/smart.ts';
+import type { Tag, TagColour } from '../../shared/model/tags.ts';
+import type { ChangeSummary, UndoEntry, UndoKind } from '../../shared/model/undo.ts';
 import { articleHtml, articleOutline, demoNow, folders, makeArticle, makeFeeds } from './fake-data.ts';
 
 type Handlers = {

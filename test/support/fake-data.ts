@@ -1,5 +1,6 @@
 /** Made-up feeds and articles for component tests and the demo page. The same every time. */
-import type { ArticleSummary, Feed, Folder } from '../../shared/model.ts';
+import type { ArticleSummary } from '../../shared/model/articles.ts';
+import type { Feed, Folder } from '../../shared/model/feeds.ts';
 
 export const demoNow = Date.UTC(2026, 10, 24, 9, 0);
 const minuteMs = 60_000;

@@ -1,5 +1,5 @@
 /** An opened article with a text of the test's own. */
-import type { Article, ArticleSummary } from '../../shared/model.ts';
+import type { Article, ArticleSummary } from '../../shared/model/articles.ts';
 import { noFullText } from './fake-client.ts';
 import { articleOutline } from './fake-data.ts';
 

@@ -10,7 +10,7 @@ import { createThreadPool } from '../../electron/core/pool.ts';
 import { noKeyring, type Secrets } from '../../electron/core/ports.ts';
 import { type Client, createClient } from '../../shared/client.ts';
 import type { AppEvent } from '../../shared/contract.ts';
-import type { JobResult } from '../../shared/model.ts';
+import type { JobResult } from '../../shared/model/jobs.ts';
 
 export type TestCore = {
   client: Client;

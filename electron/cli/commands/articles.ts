@@ -1,7 +1,8 @@
 /** list, search, show, tag, mark. */
 import type { Client } from '../../../shared/client.ts';
 import type { ArticleTarget } from '../../../shared/contract.ts';
-import type { ArticleSummary, QueryProblem } from '../../../shared/model.ts';
+import type { ArticleSummary } from '../../../shared/model/articles.ts';
+import type { QueryProblem } from '../../../shared/model/search.ts';
 import { problemWords } from '../../../shared/query/suggest.ts';
 import { readSnooze, snoozeNames } from '../../../shared/snooze.ts';
 import { type Command, type CommandContext, ExitStatus, text, UsageError, wholeNumber } from '../command.ts';

@@ -1,7 +1,7 @@
 /** backup, restore, check: care of the library. */
 import { resolve } from 'node:path';
 import { AppError, toWireError } from '../../../shared/errors.ts';
-import type { LibraryProblem } from '../../../shared/model.ts';
+import type { LibraryProblem } from '../../../shared/model/care.ts';
 import { type Command, type CommandContext, ExitStatus, UsageError } from '../command.ts';
 import { writeOne } from '../output.ts';
 import { runJob } from '../run-job.ts';

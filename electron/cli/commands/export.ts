@@ -5,7 +5,7 @@ import { toWireError } from '../../../shared/errors.ts';
 import { deselectedChoices, editedChoices } from '../../../shared/export-choices.ts';
 import { exportForms } from '../../../shared/export-forms.ts';
 import { exportPresets } from '../../../shared/export-presets.ts';
-import type { ExportedFile, ExportSummary } from '../../../shared/model.ts';
+import type { ExportedFile, ExportSummary } from '../../../shared/model/exports.ts';
 import { type Command, type CommandContext, ExitStatus, oneOf, text, UsageError } from '../command.ts';
 import { write, writeOne, writeRows } from '../output.ts';
 import { runJob } from '../run-job.ts';

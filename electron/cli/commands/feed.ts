@@ -2,7 +2,7 @@
 
 import type { MethodOutput } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { type FeedFinding, type FetchLogEntry, findingSeverities } from '../../../shared/model.ts';
+import { type FeedFinding, type FetchLogEntry, findingSeverities } from '../../../shared/model/feeds.ts';
 import { type Command, ExitStatus, UsageError } from '../command.ts';
 import { findFeeds } from '../find-feed.ts';
 import { writeOne } from '../output.ts';

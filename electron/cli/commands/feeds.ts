@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AppError } from '../../../shared/errors.ts';
-import type { Feed } from '../../../shared/model.ts';
+import type { Feed } from '../../../shared/model/feeds.ts';
 import { withoutCredentials } from '../../core/feeds/typed-address.ts';
 import { type Command, ExitStatus, list, text, UsageError, wholeNumber } from '../command.ts';
 import { findFeeds } from '../find-feed.ts';

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { AppError } from '../../../shared/errors.ts';
-import type { ReadingStatistics } from '../../../shared/model.ts';
+import type { ReadingStatistics } from '../../../shared/model/statistics.ts';
 import { recogniseExport } from '../../../shared/recognise-export.ts';
 import { decodeBytes } from '../../core/feeds/decode.ts';
 import { type Command, type CommandContext, ExitStatus, UsageError, wholeNumber } from '../command.ts';

@@ -1,5 +1,5 @@
 /** full-text: the text of articles' pages, for feeds that send excerpts. */
-import { type FullTextMode, fullTextModes } from '../../../shared/model.ts';
+import { type FullTextMode, fullTextModes } from '../../../shared/model/feeds.ts';
 import { type Command, ExitStatus, text, UsageError } from '../command.ts';
 import { findFeeds } from '../find-feed.ts';
 import { writeOne } from '../output.ts';

@@ -1,5 +1,5 @@
 /** keep, compact, stats: how long content stays, and what the library holds. */
-import type { Retention, RetentionPlace } from '../../../shared/model.ts';
+import type { Retention, RetentionPlace } from '../../../shared/model/retention.ts';
 import { type Command, type CommandContext, ExitStatus, text, UsageError } from '../command.ts';
 import { findFeeds } from '../find-feed.ts';
 import { toPrintable, writeOne, writeRows } from '../output.ts';

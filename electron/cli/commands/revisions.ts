@@ -1,5 +1,5 @@
 /** `show ID --revisions` and `show ID --diff`: the texts an article had, and what changed between two. */
-import type { ComparedBlock } from '../../../shared/model.ts';
+import type { ComparedBlock } from '../../../shared/model/revisions.ts';
 import { type CommandContext, ExitStatus, UsageError, wholeNumber } from '../command.ts';
 import { writeOne, writeRows } from '../output.ts';
 

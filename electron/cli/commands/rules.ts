@@ -1,6 +1,6 @@
 /** rules: what happens by itself to new articles. */
 import type { Client } from '../../../shared/client.ts';
-import type { Rule, RuleActions } from '../../../shared/model.ts';
+import type { Rule, RuleActions } from '../../../shared/model/rules.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import { type Command, type CommandContext, ExitStatus, list, UsageError } from '../command.ts';
 import { writeOne, writeRows } from '../output.ts';

@@ -1,6 +1,6 @@
 /** smart: queries with a name. */
 import type { Client } from '../../../shared/client.ts';
-import { mostCounted, type SmartFeed, type SmartIcon, smartIcons } from '../../../shared/model.ts';
+import { mostCounted, type SmartFeed, type SmartIcon, smartIcons } from '../../../shared/model/smart.ts';
 import { type Command, type CommandContext, ExitStatus, text, UsageError } from '../command.ts';
 import { writeRows } from '../output.ts';
 

@@ -1,5 +1,5 @@
 /** tags, rename-tag, merge-tags. */
-import { tagColours } from '../../../shared/model.ts';
+import { tagColours } from '../../../shared/model/tags.ts';
 import { type Command, type CommandContext, ExitStatus, text, UsageError } from '../command.ts';
 import { writeOne, writeRows } from '../output.ts';
 

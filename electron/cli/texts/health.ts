@@ -1,6 +1,6 @@
 /** How a feed fares, in words for a terminal: its state, the next check and why it is then. */
 import type { FetchErrorCode } from '../../../shared/errors.ts';
-import type { Feed, FeedHealth, FeedRequest, NextCheckReason } from '../../../shared/model.ts';
+import type { Feed, FeedHealth, FeedRequest, NextCheckReason } from '../../../shared/model/feeds.ts';
 import { outcomeText } from './outcomes.ts';
 import { counted, sinceText, sizeText, timeText } from './times.ts';
 

@@ -1,5 +1,5 @@
 /** Why a line of an OPML list was left out, in words for a terminal. Exhaustive by type. */
-import type { ImportRejection } from '../../../shared/model.ts';
+import type { ImportRejection } from '../../../shared/model/imports.ts';
 
 export const rejectionTexts: Record<ImportRejection, string> = {
   'no-address': 'no address',

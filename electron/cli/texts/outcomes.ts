@@ -1,5 +1,5 @@
 /** What came of a check, in words for a terminal. */
-import type { RefreshOutcome } from '../../../shared/model.ts';
+import type { RefreshOutcome } from '../../../shared/model/feeds.ts';
 import { errorText } from './errors.ts';
 
 const skips = {

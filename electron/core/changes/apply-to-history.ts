@@ -1,5 +1,7 @@
 /** A rule on the articles there are already: in slices, to be cancelled at any article and taken back. */
-import type { ChangeSummary, Rule } from '../../../shared/model.ts';
+
+import type { Rule } from '../../../shared/model/rules.ts';
+import type { ChangeSummary } from '../../../shared/model/undo.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import type { CoreContext } from '../context.ts';
 import { storeImagesLater } from '../handlers/articles.ts';

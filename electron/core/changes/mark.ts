@@ -1,5 +1,5 @@
 /** Read, saved, later, snoozed: for any number of articles, and back. */
-import type { ChangeSummary, UndoKind } from '../../../shared/model.ts';
+import type { ChangeSummary, UndoKind } from '../../../shared/model/undo.ts';
 import type { CoreContext } from '../context.ts';
 import { withCopies } from '../library/article-groups.ts';
 import { markArticles, type StateChange } from '../library/article-state-table.ts';

@@ -2,7 +2,7 @@
  * Renaming, merging and deleting tags: each is articles that move from one tag to another or to none, one by one, so that
  * it can be stopped at any article and taken back. What feeds and rules add by themselves follows the new name.
  */
-import type { ChangeSummary, UndoKind } from '../../../shared/model.ts';
+import type { ChangeSummary, UndoKind } from '../../../shared/model/undo.ts';
 import type { CoreContext } from '../context.ts';
 import { type FormerAutoTags, followTag, restoreAutoTags } from '../library/auto-tags.ts';
 import type { Library } from '../library/open.ts';

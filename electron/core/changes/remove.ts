@@ -1,5 +1,5 @@
 /** Deletes any number of articles so that they can be taken back while this session, or an hour, lasts. */
-import type { ChangeSummary } from '../../../shared/model.ts';
+import type { ChangeSummary } from '../../../shared/model/undo.ts';
 import type { CoreContext } from '../context.ts';
 import { withCopies } from '../library/article-groups.ts';
 import { hideArticle, restoreArticle } from '../library/removed-articles.ts';

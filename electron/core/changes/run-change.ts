@@ -1,5 +1,5 @@
 /** Runs a change of articles: a short one at once, a long one as a job that shows how far it is and can be cancelled. */
-import type { ChangeSummary } from '../../../shared/model.ts';
+import type { ChangeSummary } from '../../../shared/model/undo.ts';
 import type { CoreContext } from '../context.ts';
 import { boundedIds } from '../events.ts';
 import type { JobContext } from '../jobs.ts';

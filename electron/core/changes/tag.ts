@@ -1,5 +1,5 @@
 /** Tags on and off any number of articles, and back. */
-import type { ChangeSummary } from '../../../shared/model.ts';
+import type { ChangeSummary } from '../../../shared/model/undo.ts';
 import type { CoreContext } from '../context.ts';
 import { leadersOf } from '../library/article-groups.ts';
 import { inSlices } from '../library/slices.ts';

@@ -1,7 +1,7 @@
 /** What the reader marked and wrote, on its way out. */
 import { createHash } from 'node:crypto';
 import type { Root } from 'mdast';
-import type { Annotation, AnnotationColour } from '../../../shared/model.ts';
+import type { Annotation, AnnotationColour } from '../../../shared/model/annotations.ts';
 import type { Dialect } from './dialect.ts';
 import { moment, type RecordValue, type Value } from './templates/values.ts';
 import { writeMarkdown } from './write-markdown.ts';

@@ -6,7 +6,7 @@ import type { AppEvent } from '../../../shared/contract.ts';
 import { AppError, toWireError } from '../../../shared/errors.ts';
 import { exportActions } from '../../../shared/export-choices.ts';
 import type { ExportSchedule, ExportTarget } from '../../../shared/export-target.ts';
-import type { ExportSummary } from '../../../shared/model.ts';
+import type { ExportSummary } from '../../../shared/model/exports.ts';
 import type { CoreContext } from '../context.ts';
 import {
   getTarget,

@@ -1,6 +1,6 @@
 /** An article of the library as plain data for export. */
 
-import type { Annotation } from '../../../shared/model.ts';
+import type { Annotation } from '../../../shared/model/annotations.ts';
 import { canonicalAddress } from '../content/canonical-address.ts';
 import { statedOriginal } from '../content/stated-original.ts';
 import type { StoredArticle } from '../library/article-read.ts';

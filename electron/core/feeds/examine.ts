@@ -1,7 +1,7 @@
 /** A feed's address → what the doctor says about it. Asks for it afresh, without validators. Runs in the pool. */
 import { readFile } from 'node:fs/promises';
 import { AppError, toWireError, type WireError } from '../../../shared/errors.ts';
-import type { FeedFinding } from '../../../shared/model.ts';
+import type { FeedFinding } from '../../../shared/model/feeds.ts';
 import { feedAccept, fetchWithinOrigin, type OwnHeaders, type RedirectChain } from '../http/fetch.ts';
 import { feedLimits } from '../http/request.ts';
 import { examineFeed } from './doctor/examine-feed.ts';

@@ -3,7 +3,7 @@
  * the system's keyring; without one it is known until the program ends and never written down.
  */
 import { AppError } from '../../../shared/errors.ts';
-import type { FeedRequest } from '../../../shared/model.ts';
+import type { FeedRequest } from '../../../shared/model/feeds.ts';
 import { checkBasicAuth, checkHeaders, checkUserAgent, type OwnRequest } from '../http/own-headers.ts';
 import { type FeedRequestRow, readFeedRequest, writeFeedRequest } from '../library/feed-requests-table.ts';
 import type { Library } from '../library/open.ts';

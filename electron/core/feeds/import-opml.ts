@@ -1,7 +1,7 @@
 /** Subscribes to all feeds of an OPML list, a few at a time, so that the window is answered meanwhile. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import { AppError } from '../../../shared/errors.ts';
-import type { ImportSummary } from '../../../shared/model.ts';
+import type { ImportSummary } from '../../../shared/model/imports.ts';
 import { boundedIds, type EventBus } from '../events.ts';
 import { foremFeedUrl } from '../forem/addresses.ts';
 import type { JobContext } from '../jobs.ts';

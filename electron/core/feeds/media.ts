@@ -1,5 +1,5 @@
 /** Enclosures and images of entries: RSS enclosure, Atom link rel=enclosure, Media RSS, iTunes. */
-import type { Enclosure } from '../../../shared/model.ts';
+import type { Enclosure } from '../../../shared/model/articles.ts';
 import { absoluteHttpAddress } from './addresses-in-markup.ts';
 import { attributeOf, elementsOf, firstText, type RawElement, type RawFields } from './raw-feed.ts';
 

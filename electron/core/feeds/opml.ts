@@ -1,6 +1,7 @@
 /** Reads subscription lists in OPML (opml.org/spec2.opml) with tolerance; opml-write.ts writes them. */
 import { AppError } from '../../../shared/errors.ts';
-import { type FullTextMode, fullTextModes, type ImportRejection } from '../../../shared/model.ts';
+import { type FullTextMode, fullTextModes } from '../../../shared/model/feeds.ts';
+import type { ImportRejection } from '../../../shared/model/imports.ts';
 import { readAddress } from './address.ts';
 import { decodeBytes } from './decode.ts';
 import { foldSpace } from './plain-text.ts';

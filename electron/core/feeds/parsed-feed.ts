@@ -1,5 +1,5 @@
 /** What the pipeline's stages hand on: a feed as read, then its entries measured and ready to store. */
-import type { Enclosure } from '../../../shared/model.ts';
+import type { Enclosure } from '../../../shared/model/articles.ts';
 
 export type FeedFormat = 'rss' | 'atom' | 'json';
 

@@ -1,6 +1,7 @@
 /** Refreshes feeds: what the reader asks for now, and in the background what is due. */
 import { AppError } from '../../../shared/errors.ts';
-import type { RefreshOutcome, RefreshSummary } from '../../../shared/model.ts';
+import type { RefreshOutcome } from '../../../shared/model/feeds.ts';
+import type { RefreshSummary } from '../../../shared/model/jobs.ts';
 import { boundedIds, type EventBus } from '../events.ts';
 import type { JobContext } from '../jobs.ts';
 import { arrivalOf } from '../library/arrivals.ts';

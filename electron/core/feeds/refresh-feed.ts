@@ -6,7 +6,7 @@ import {
   toWireError,
   type WireError,
 } from '../../../shared/errors.ts';
-import type { RefreshOutcome, SkipReason } from '../../../shared/model.ts';
+import type { RefreshOutcome, SkipReason } from '../../../shared/model/feeds.ts';
 import { typedHosts } from '../http/fetch.ts';
 import { type StoreResult, storeBatches } from '../library/article-store.ts';
 import { updateFeedFacts } from '../library/feeds-table.ts';

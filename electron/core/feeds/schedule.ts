@@ -1,7 +1,7 @@
 /** When a feed is asked next. Pure: all of it depends on what is passed in. Times are epoch ms. */
 
 import type { FetchErrorCode } from '../../../shared/errors.ts';
-import type { NextCheckReason, RefreshOutcome } from '../../../shared/model.ts';
+import type { NextCheckReason, RefreshOutcome } from '../../../shared/model/feeds.ts';
 import { retryAfterUntil } from '../http/caching.ts';
 
 const minute = 60_000;

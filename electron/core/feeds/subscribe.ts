@@ -1,6 +1,6 @@
 /** From an address a person has at hand (page, feed, DEV address) to a subscription, with as few requests as can be. */
 import { AppError, isFetchErrorCode } from '../../../shared/errors.ts';
-import type { Feed, FeedCandidate, RefreshOutcome } from '../../../shared/model.ts';
+import type { Feed, FeedCandidate, RefreshOutcome } from '../../../shared/model/feeds.ts';
 import { foremFeedUrl } from '../forem/addresses.ts';
 import { typedHosts } from '../http/fetch.ts';
 import type { OwnRequest } from '../http/own-headers.ts';

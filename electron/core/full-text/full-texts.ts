@@ -3,7 +3,8 @@
  * the other; what the reader waits for goes first. A page that cannot be had leaves the feed's text as it is.
  */
 import { AppError, type WireError } from '../../../shared/errors.ts';
-import type { FullTextState, FullTextSummary } from '../../../shared/model.ts';
+import type { FullTextState } from '../../../shared/model/articles.ts';
+import type { FullTextSummary } from '../../../shared/model/jobs.ts';
 import { attemptClaimed } from '../claimed-attempt.ts';
 import type { EventBus } from '../events.ts';
 import type { ChooseProxy } from '../feeds/ask.ts';

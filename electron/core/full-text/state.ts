@@ -1,5 +1,5 @@
 /** How it stands with an article's full text, as the reading pane tells it. Pure. */
-import type { FullTextState } from '../../../shared/model.ts';
+import type { FullTextState } from '../../../shared/model/articles.ts';
 import type { FullTextRow } from '../library/full-texts-table.ts';
 
 export function stateOfRow({ text, request }: FullTextRow, isFetching: boolean): FullTextState {

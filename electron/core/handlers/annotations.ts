@@ -1,6 +1,6 @@
 /** Highlights and notes. */
 import { AppError } from '../../../shared/errors.ts';
-import type { Annotation } from '../../../shared/model.ts';
+import type { Annotation } from '../../../shared/model/annotations.ts';
 import { announceArticles } from '../changes/run-change.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
 import {

@@ -1,6 +1,6 @@
 /** The library as a whole, settings, jobs and the sample library. */
 import { AppError } from '../../../shared/errors.ts';
-import type { Settings } from '../../../shared/model.ts';
+import type { Settings } from '../../../shared/model/settings.ts';
 import type { AreaHandlers } from '../context.ts';
 import { readProxyUrl } from '../http/proxy.ts';
 import { countStates } from '../library/article-state-table.ts';

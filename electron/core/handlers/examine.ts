@@ -1,6 +1,6 @@
 /** The doctor's round: asks for a subscribed feed once, politely, and says what is wrong with it. */
 import { AppError, type WireError } from '../../../shared/errors.ts';
-import type { FeedFinding } from '../../../shared/model.ts';
+import type { FeedFinding } from '../../../shared/model/feeds.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
 import { followAcrossHosts } from '../feeds/ask.ts';
 import type { ExamineResult } from '../feeds/examine.ts';

@@ -1,5 +1,5 @@
 /** Smart feeds. */
-import type { SmartFeed } from '../../../shared/model.ts';
+import type { SmartFeed } from '../../../shared/model/smart.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
 import {
   insertSmartFeed,

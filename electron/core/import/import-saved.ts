@@ -1,7 +1,7 @@
 /** Takes over what was saved in another program, a few milliseconds at a time, into a feed of its own that is not polled. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import { AppError } from '../../../shared/errors.ts';
-import type { SavedImportSummary } from '../../../shared/model.ts';
+import type { SavedImportSummary } from '../../../shared/model/imports.ts';
 import { type SavedSource, sourceTitles } from '../../../shared/recognise-export.ts';
 import type { EventBus } from '../events.ts';
 import { readAddress } from '../feeds/address.ts';

@@ -1,7 +1,7 @@
 /** Another program's export → articles ready to store, in packets. Runs in the pool. */
 import { deserialize, serialize } from 'node:v8';
 import { AppError } from '../../../shared/errors.ts';
-import type { ImportRejection } from '../../../shared/model.ts';
+import type { ImportRejection } from '../../../shared/model/imports.ts';
 import type { SavedSource } from '../../../shared/recognise-export.ts';
 import { canonicalAddress } from '../content/canonical-address.ts';
 import type { IngestItem, ParsedItem } from '../feeds/parsed-feed.ts';

@@ -1,6 +1,6 @@
 /** What the reader marked in articles and wrote beside them. */
 import type { QuoteSelector } from '../../../shared/annotations/anchor.ts';
-import type { Annotation, AnnotationColour, ListedAnnotation } from '../../../shared/model.ts';
+import type { Annotation, AnnotationColour, ListedAnnotation } from '../../../shared/model/annotations.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
 

@@ -2,7 +2,7 @@
  * The same piece from several feeds is one entry: articles with one `group_id`, of which one leads and the rest follow.
  * Marks are kept alike in all of them; the reader's tags are kept with the leader.
  */
-import type { ArticleCopy } from '../../../shared/model.ts';
+import type { ArticleCopy } from '../../../shared/model/articles.ts';
 import { unpackMarkup } from '../content/packed-markup.ts';
 import { isSamePiece, type Piece } from '../content/same-piece.ts';
 import { scanContent } from '../content/scan.ts';

@@ -1,7 +1,7 @@
 /** Lists and selections: a compiled query, a place (feed or folder) and an order → ids, page by page. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../shared/errors.ts';
-import type { QueryProblem } from '../../../shared/model.ts';
+import type { QueryProblem } from '../../../shared/model/search.ts';
 import type { Query, SortOrder, StateName } from '../../../shared/query/tree.ts';
 import { holds, isRanked } from '../../../shared/query/tree.ts';
 import { type CompiledQuery, compileQuery, type SqlValue } from '../search/compile.ts';

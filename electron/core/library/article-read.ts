@@ -1,6 +1,6 @@
 /** One article with the text that is read: its page's, where that is there and shown, else the feed's. */
 import { AppError } from '../../../shared/errors.ts';
-import type { ArticleSummary, Enclosure } from '../../../shared/model.ts';
+import type { ArticleSummary, Enclosure } from '../../../shared/model/articles.ts';
 import { unpackMarkup } from '../content/packed-markup.ts';
 import { summaries } from './article-summaries.ts';
 import { readForemRecordOf, type StoredRecord } from './forem-records-table.ts';

@@ -1,5 +1,5 @@
 /** What the reader did with articles: read, saved, later, position. */
-import type { Counts } from '../../../shared/model.ts';
+import type { Counts } from '../../../shared/model/statistics.ts';
 import { idOfTime, idSlack } from './article-ids.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';

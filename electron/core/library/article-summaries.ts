@@ -1,5 +1,5 @@
 /** Ids → what a list shows of those articles, in the same order, without their HTML. */
-import type { ArticleCopy, ArticleSummary } from '../../../shared/model.ts';
+import type { ArticleCopy, ArticleSummary } from '../../../shared/model/articles.ts';
 import { imageAddress } from '../content/image-address.ts';
 import type { HitPhrase } from '../search/hits.ts';
 import { markHits } from '../search/snippet.ts';

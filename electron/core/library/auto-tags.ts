@@ -1,5 +1,5 @@
 /** Tags that feeds and rules add by themselves follow a tag to its new name. */
-import type { RuleActions } from '../../../shared/model.ts';
+import type { RuleActions } from '../../../shared/model/rules.ts';
 import { fold } from '../search/fold.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppError, type Result, toWireError } from '../../../shared/errors.ts';
-import type { BackupFacts } from '../../../shared/model.ts';
+import type { BackupFacts } from '../../../shared/model/care.ts';
 import { type Database, sqliteDriver } from './driver.ts';
 import { schemaVersion } from './migrations/index.ts';
 import { type Library, openLibrary, toLibraryError } from './open.ts';

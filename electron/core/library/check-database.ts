@@ -1,5 +1,5 @@
 /** Whether a library's database is whole, and what of it can be made good. */
-import type { LibraryProblem } from '../../../shared/model.ts';
+import type { LibraryProblem } from '../../../shared/model/care.ts';
 import { sqliteDriver } from './driver.ts';
 import type { Library } from './open.ts';
 import { indexArticle, unindexArticle } from './search-index.ts';

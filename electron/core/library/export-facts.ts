@@ -1,5 +1,5 @@
 /** What an exported file is made of, without its text: enough to tell whether it would come out as it did before. */
-import type { ArticleSummary } from '../../../shared/model.ts';
+import type { ArticleSummary } from '../../../shared/model/articles.ts';
 import { summaries } from './article-summaries.ts';
 import { isCurrent } from './forem-records-table.ts';
 import type { Library } from './open.ts';

@@ -1,5 +1,5 @@
 /** How a feed fares: reasons, counts and the last answer, as its page shows them. */
-import type { FeedHealth, NextCheckReason } from '../../../shared/model.ts';
+import type { FeedHealth, NextCheckReason } from '../../../shared/model/feeds.ts';
 import type { Library } from './open.ts';
 
 type HealthRow = {

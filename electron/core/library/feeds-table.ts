@@ -1,6 +1,6 @@
 /** Subscriptions: the rows of `feeds` with what the schedule and the counts say of them. */
 import { AppError } from '../../../shared/errors.ts';
-import type { Feed, FullTextMode, RefreshOutcome } from '../../../shared/model.ts';
+import type { Feed, FullTextMode, RefreshOutcome } from '../../../shared/model/feeds.ts';
 import { addressTwins } from './address-twins.ts';
 import { getFolder } from './folders-table.ts';
 import type { Library } from './open.ts';

@@ -1,5 +1,5 @@
 /** What came of each check of a feed, and why it was not asked: its log. */
-import type { FetchLogEntry, RefreshOutcome } from '../../../shared/model.ts';
+import type { FetchLogEntry, RefreshOutcome } from '../../../shared/model/feeds.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
 

@@ -1,6 +1,6 @@
 /** Folders of the feed tree. */
 import { AppError } from '../../../shared/errors.ts';
-import type { Folder } from '../../../shared/model.ts';
+import type { Folder } from '../../../shared/model/feeds.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
 

@@ -1,5 +1,5 @@
 /** Records of Forem's API beside what the feed sent, and the queue of those that are wanted. */
-import type { ForemFacts, SeriesPlace } from '../../../shared/model.ts';
+import type { ForemFacts, SeriesPlace } from '../../../shared/model/articles.ts';
 import { unpackMarkup } from '../content/packed-markup.ts';
 import { fold } from '../search/fold.ts';
 import type { Library } from './open.ts';

@@ -1,7 +1,7 @@
 /** Texts of articles' pages, beside what the feed sent: neither replaces the other, one of them is shown. */
 import type { WireError } from '../../../shared/errors.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { FullTextMode } from '../../../shared/model.ts';
+import type { FullTextMode } from '../../../shared/model/feeds.ts';
 import { unpackMarkup } from '../content/packed-markup.ts';
 import { scanContent } from '../content/scan.ts';
 import { measureAnew } from './article-measures.ts';

@@ -1,5 +1,5 @@
 /** The newest entries of a feed with what is needed to tell whether it sends whole texts. */
-import type { FullTextMode } from '../../../shared/model.ts';
+import type { FullTextMode } from '../../../shared/model/feeds.ts';
 import { unpackMarkup } from '../content/packed-markup.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';

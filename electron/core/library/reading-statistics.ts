@@ -1,5 +1,5 @@
 /** What was read, and what came and was not: counted when somebody asks, from indexes and the rows of the time asked for. */
-import type { ReadingStatistics } from '../../../shared/model.ts';
+import type { ReadingStatistics } from '../../../shared/model/statistics.ts';
 import { idOfTime, idSlack } from './article-ids.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';

@@ -4,7 +4,7 @@
  * state stays as a tombstone, so that what is still in the feed does not come back as new.
  */
 import { AppError } from '../../../shared/errors.ts';
-import { type Retention, type RetentionPlace, retentionSchema } from '../../../shared/model.ts';
+import { type Retention, type RetentionPlace, retentionSchema } from '../../../shared/model/retention.ts';
 import { leaveGroup } from './article-groups.ts';
 import { idOfTime, idSlack } from './article-ids.ts';
 import type { Library } from './open.ts';

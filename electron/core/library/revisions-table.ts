@@ -1,6 +1,6 @@
 /** The texts an article had: what the feed changed, what it sent much shorter, what the reader put aside. */
 import { AppError } from '../../../shared/errors.ts';
-import type { Revision } from '../../../shared/model.ts';
+import type { Revision } from '../../../shared/model/revisions.ts';
 import { unpackMarkup } from '../content/packed-markup.ts';
 import { scanContent } from '../content/scan.ts';
 import { noteMeasures } from './article-measures.ts';

@@ -1,5 +1,5 @@
 /** Which articles a rule would leave as they are: they have all of it already. */
-import type { RuleActions } from '../../../shared/model.ts';
+import type { RuleActions } from '../../../shared/model/rules.ts';
 import type { Library } from './open.ts';
 
 /** `tagIds`: of the tags the rule adds; null for one there is not yet, which nothing carries. */

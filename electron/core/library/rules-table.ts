@@ -6,7 +6,7 @@ import {
   type RuleActions,
   type RuleTrace,
   ruleActionsSchema,
-} from '../../../shared/model.ts';
+} from '../../../shared/model/rules.ts';
 import type { Library } from './open.ts';
 import { inOrder } from './smart-feeds-table.ts';
 import { prepared } from './statements.ts';

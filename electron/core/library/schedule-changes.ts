@@ -1,5 +1,5 @@
 /** What moves a feed's next check besides its own checks: the reader, a closed keyring, the network, the clock. */
-import type { RefreshOutcome } from '../../../shared/model.ts';
+import type { RefreshOutcome } from '../../../shared/model/feeds.ts';
 import type { Library } from './open.ts';
 import { setNextCheck } from './schedule-table.ts';
 

@@ -1,5 +1,5 @@
 /** When each feed is asked next, with the validators of the last answer, and the log of what came of it. */
-import type { NextCheckReason, RefreshOutcome } from '../../../shared/model.ts';
+import type { NextCheckReason, RefreshOutcome } from '../../../shared/model/feeds.ts';
 import { addToLog } from './fetch-log-table.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';

@@ -1,6 +1,6 @@
 /** The reader's settings: each stored as JSON under its name, defaults for the rest. */
 import { defaultSettings } from '../../../shared/default-settings.ts';
-import { type Settings, settingsSchema } from '../../../shared/model.ts';
+import { type Settings, settingsSchema } from '../../../shared/model/settings.ts';
 import type { Library } from './open.ts';
 
 /** A stored value that no longer fits its schema falls back to its default; it is not an error. */

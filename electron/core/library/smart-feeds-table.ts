@@ -1,6 +1,6 @@
 /** Named queries. */
 import { AppError } from '../../../shared/errors.ts';
-import { type SmartIcon, smartIcons } from '../../../shared/model.ts';
+import { type SmartIcon, smartIcons } from '../../../shared/model/smart.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
 

@@ -1,5 +1,5 @@
 /** The reader's own tags on articles, and how many carry them. */
-import type { Tag, TagColour } from '../../../shared/model.ts';
+import type { Tag, TagColour } from '../../../shared/model/tags.ts';
 import type { Library } from './open.ts';
 import { indexArticle } from './search-index.ts';
 import { prepared } from './statements.ts';

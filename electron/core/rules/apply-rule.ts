@@ -1,6 +1,6 @@
 /** What a rule does to articles that match it. Everything it does is noted with the article, and can be taken back. */
 
-import type { Rule, RuleActions } from '../../../shared/model.ts';
+import type { Rule, RuleActions } from '../../../shared/model/rules.ts';
 import { leadersOf, withCopies } from '../library/article-groups.ts';
 import {
   type FormerStates,

@@ -1,5 +1,5 @@
 /** What a rule would change in the articles there are, without changing anything. */
-import type { RuleActions, RulePreview } from '../../../shared/model.ts';
+import type { RuleActions, RulePreview } from '../../../shared/model/rules.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import { listAllIds } from '../library/article-list.ts';
 import { summaries } from '../library/article-summaries.ts';

@@ -1,5 +1,5 @@
 /** Rules on what a feed brought: all that are on, in their order, so that a later one sees what an earlier one did. */
-import type { Rule } from '../../../shared/model.ts';
+import type { Rule } from '../../../shared/model/rules.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import { matchingIds } from '../library/article-matches.ts';
 import type { StoreResult } from '../library/article-store.ts';

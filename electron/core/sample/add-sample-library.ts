@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
-import type { SampleSummary } from '../../../shared/model.ts';
+import type { SampleSummary } from '../../../shared/model/jobs.ts';
 import type { CoreContext } from '../context.ts';
 import type { JobContext } from '../jobs.ts';
 import { storeItems } from '../library/article-store.ts';

@@ -1,5 +1,5 @@
 /** Cuts the stored plain text around the first hits of a search and marks them. */
-import { HIT_END, HIT_START } from '../../../shared/model.ts';
+import { HIT_END, HIT_START } from '../../../shared/model/search.ts';
 import { findHits, type HitPhrase, joinHits } from './hits.ts';
 import { isSignName } from './index-text.ts';
 

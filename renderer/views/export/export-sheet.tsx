@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { ExportForm } from '../../../shared/export-forms.ts';
 import { exportPresets, findProfile } from '../../../shared/export-presets.ts';
-import type { ExportSummary } from '../../../shared/model.ts';
+import type { ExportSummary } from '../../../shared/model/exports.ts';
 import { client } from '../../bridge.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { Field } from '../../components/field.tsx';

@@ -1,6 +1,6 @@
 /** What an export did, or would do, file by file. */
 import { Button } from 'react-aria-components';
-import type { ExportedFile, ExportSummary } from '../../../shared/model.ts';
+import type { ExportedFile, ExportSummary } from '../../../shared/model/exports.ts';
 import { openSheet } from '../../state/ui.ts';
 import { actionWords, countsSentence } from '../../texts/export.ts';
 import { number } from '../../texts/format.ts';

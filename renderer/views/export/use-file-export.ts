@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { ExportForm } from '../../../shared/export-forms.ts';
-import type { FileExportSummary } from '../../../shared/model.ts';
+import type { FileExportSummary } from '../../../shared/model/exports.ts';
 import { client } from '../../bridge.ts';
 import { fileExportTexts } from '../../texts/export.ts';
 

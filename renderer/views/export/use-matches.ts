@@ -1,6 +1,6 @@
 /** How many articles a query finds, while it is typed. */
 import { useEffect, useState } from 'react';
-import type { QueryProblem } from '../../../shared/model.ts';
+import type { QueryProblem } from '../../../shared/model/search.ts';
 import { problemWords } from '../../../shared/query/suggest.ts';
 import { client } from '../../bridge.ts';
 import { showError } from '../../state/show-error.ts';

@@ -1,6 +1,6 @@
 /** The server's last answer as it came: address, status, headers. */
 import { Button } from 'react-aria-components';
-import type { FeedHealth } from '../../../shared/model.ts';
+import type { FeedHealth } from '../../../shared/model/feeds.ts';
 import { client } from '../../bridge.ts';
 import { useNow } from '../../state/now.ts';
 import { showError } from '../../state/show-error.ts';

@@ -1,6 +1,6 @@
 /** Examines the feed when asked to, and shows what is wrong with it, worst first. */
 import { Check, CircleAlert, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
-import { type FeedFinding, findingSeverities } from '../../../shared/model.ts';
+import { type FeedFinding, findingSeverities } from '../../../shared/model/feeds.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { findingsSummary, placeWords, severityWords } from '../../texts/doctor.ts';

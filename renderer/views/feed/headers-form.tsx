@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { FeedRequest } from '../../../shared/model.ts';
+import type { FeedRequest } from '../../../shared/model/feeds.ts';
 import { Field } from '../../components/field.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import type { Saving } from './use-saving.ts';

@@ -1,5 +1,5 @@
 /** What happened at the latest checks of a feed, newest first. */
-import type { FetchLogEntry } from '../../../shared/model.ts';
+import type { FetchLogEntry } from '../../../shared/model/feeds.ts';
 import { useNow } from '../../state/now.ts';
 import { age, bytes, fullDate, number } from '../../texts/format.ts';
 import { outcomeWords } from '../../texts/health.ts';

@@ -1,7 +1,7 @@
 /** Name and password for feeds behind a login. A stored password is never shown: it is kept, replaced or removed. */
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { FeedRequest } from '../../../shared/model.ts';
+import type { FeedRequest } from '../../../shared/model/feeds.ts';
 import { Field } from '../../components/field.tsx';
 import type { Saving } from './use-saving.ts';
 

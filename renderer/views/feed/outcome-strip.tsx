@@ -1,5 +1,5 @@
 /** The latest checks as a strip, oldest first: tall for something new, low for nothing new, hatched for a failure. */
-import type { FetchLogEntry } from '../../../shared/model.ts';
+import type { FetchLogEntry } from '../../../shared/model/feeds.ts';
 import { fullDate } from '../../texts/format.ts';
 import { outcomeKind, outcomesSummary, outcomeWords } from '../../texts/health.ts';
 

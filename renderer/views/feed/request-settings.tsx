@@ -1,6 +1,6 @@
 /** How the server is asked for this feed, where Offprint's own way is not enough: user agent, login, headers. */
 import { useState } from 'react';
-import type { FeedRequest } from '../../../shared/model.ts';
+import type { FeedRequest } from '../../../shared/model/feeds.ts';
 import { Field } from '../../components/field.tsx';
 import { HeadersForm } from './headers-form.tsx';
 import { LoginForm } from './login-form.tsx';

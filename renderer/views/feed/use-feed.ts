@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MethodInput, MethodOutput } from '../../../shared/contract.ts';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
-import type { FeedFinding } from '../../../shared/model.ts';
+import type { FeedFinding } from '../../../shared/model/feeds.ts';
 import { client } from '../../bridge.ts';
 import { loadFeeds, useLibrary } from '../../state/library.ts';
 import { errorWords } from '../../texts/errors.ts';

@@ -1,7 +1,7 @@
 /** What the list shows of one article: one line, a few, or a card. */
 import { AlarmClock, AlarmClockCheck, BookmarkCheck, Clock, CloudCheck, Code } from 'lucide-react';
 import { memo } from 'react';
-import type { ArticleSummary } from '../../../shared/model.ts';
+import type { ArticleSummary } from '../../../shared/model/articles.ts';
 import { Favicon } from '../../components/favicon.tsx';
 import { useLibrary } from '../../state/library.ts';
 import { age, dayOrTime, fullDate } from '../../texts/format.ts';

@@ -1,5 +1,5 @@
 /** Text in which hits of a search are marked. */
-import { HIT_END, HIT_START } from '../../../shared/model.ts';
+import { HIT_END, HIT_START } from '../../../shared/model/search.ts';
 
 export function MarkedText({ text }: { text: string }) {
   if (!text.includes(HIT_START)) return text;

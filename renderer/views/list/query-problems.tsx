@@ -1,7 +1,7 @@
 /** What of the query was not understood: underlined where it stands, said below, put right by a button. */
 import { Fragment } from 'react';
 import { Button } from 'react-aria-components';
-import type { QueryProblem } from '../../../shared/model.ts';
+import type { QueryProblem } from '../../../shared/model/search.ts';
 import { applySuggestion, isClosing } from '../../../shared/query/suggest.ts';
 
 /** Behind the text of the box, letter for letter: only the underlines are seen. */

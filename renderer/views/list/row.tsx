@@ -1,7 +1,7 @@
 /** One option of the list: its place, its marks, what a press does. What is in it is article-row's. */
 import { Check } from 'lucide-react';
 import { type CSSProperties, type MouseEvent, memo } from 'react';
-import type { ArticleSummary } from '../../../shared/model.ts';
+import type { ArticleSummary } from '../../../shared/model/articles.ts';
 import { anchors, focusPane } from '../../commands/moves.ts';
 import { clearPicks, hasPicks, pickRange, togglePick, useSelection } from '../../state/selection.ts';
 import { openMenu, useUi } from '../../state/ui.ts';

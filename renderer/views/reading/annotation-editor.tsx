@@ -2,7 +2,7 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button, Dialog, Popover } from 'react-aria-components';
-import type { Annotation } from '../../../shared/model.ts';
+import type { Annotation } from '../../../shared/model/annotations.ts';
 import { ColourChoice } from '../../components/colour-choice.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import {

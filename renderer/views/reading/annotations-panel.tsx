@@ -2,7 +2,7 @@
 import { Highlighter, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import type { Annotation } from '../../../shared/model.ts';
+import type { Annotation } from '../../../shared/model/annotations.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import {
   addNote,

@@ -1,7 +1,7 @@
 /** One article as it is read: head, text, outline, progress. */
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import type { Article } from '../../../shared/model.ts';
+import type { Article } from '../../../shared/model/articles.ts';
 import { goToElement } from '../../article/headings.ts';
 import { selectedRange } from '../../article/selection.ts';
 import { anchors } from '../../commands/moves.ts';

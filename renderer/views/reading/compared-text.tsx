@@ -1,6 +1,6 @@
 /** Two texts in one: what came is underlined, what went is struck through, and each says so to the ear. */
 import { Fragment } from 'react';
-import type { ComparedBlock } from '../../../shared/model.ts';
+import type { ComparedBlock } from '../../../shared/model/revisions.ts';
 import { counted } from '../../texts/format.ts';
 import { changeWords } from '../../texts/revisions.ts';
 

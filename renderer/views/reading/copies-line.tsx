@@ -1,6 +1,6 @@
 /** Where else the same piece stands. */
 import { Button } from 'react-aria-components';
-import type { ArticleCopy } from '../../../shared/model.ts';
+import type { ArticleCopy } from '../../../shared/model/articles.ts';
 import { goTo, useUi } from '../../state/ui.ts';
 
 function open(copy: ArticleCopy): void {

@@ -1,7 +1,7 @@
 /** What the article's Forem site says of it, in the byline: series, organisation, how many liked it. */
 import { Fragment, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { ForemFacts } from '../../../shared/model.ts';
+import type { ForemFacts } from '../../../shared/model/articles.ts';
 import { quotedValue } from '../../../shared/query/print.ts';
 import { goTo, setSearch } from '../../state/ui.ts';
 import { foremTexts } from '../../texts/forem.ts';

@@ -1,6 +1,6 @@
 /** Which of an article's two texts is read, and how it stands with fetching the one of its page. */
 import { Button } from 'react-aria-components';
-import type { Article } from '../../../shared/model.ts';
+import type { Article } from '../../../shared/model/articles.ts';
 import { fetchFullText, showFullText } from '../../state/full-text.ts';
 import { useLibrary } from '../../state/library.ts';
 import { useNow } from '../../state/now.ts';

@@ -1,7 +1,7 @@
 /** The headings of the article from the toolbar, for panes with no room beside the text. */
 import { TableOfContents } from 'lucide-react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import type { Article } from '../../../shared/model.ts';
+import type { Article } from '../../../shared/model/articles.ts';
 import { goToElement } from '../../article/headings.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { readingView } from '../../state/reading-view.ts';

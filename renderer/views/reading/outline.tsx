@@ -1,5 +1,5 @@
 /** The headings of the article beside it, where the window is wide enough. */
-import type { Article } from '../../../shared/model.ts';
+import type { Article } from '../../../shared/model/articles.ts';
 
 type Props = { outline: Article['outline']; activeAnchor: string | null; onGo: (anchor: string) => void };
 

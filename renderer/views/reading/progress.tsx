@@ -1,5 +1,5 @@
 /** How far one is: a line at the top, and the minutes that are left. */
-import type { ArticleSummary } from '../../../shared/model.ts';
+import type { ArticleSummary } from '../../../shared/model/articles.ts';
 import { minutesLeftAt, useReadingProgress } from '../../state/reading-progress.ts';
 import { minutesLeft } from '../../texts/reading.ts';
 

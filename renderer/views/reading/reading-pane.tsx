@@ -1,6 +1,6 @@
 /** The right pane: the selected article, or what stands in its place. */
 import { useEffect, useState } from 'react';
-import type { Article } from '../../../shared/model.ts';
+import type { Article } from '../../../shared/model/articles.ts';
 import { Brand } from '../../components/brand.tsx';
 import { Empty, Failure, useLasting } from '../../components/states.tsx';
 import { loadArticle, useArticles } from '../../state/articles.ts';

@@ -1,6 +1,6 @@
 /** Where one is in an article: how far, which heading; saved now and then, found again on return, kept while sizes change. */
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Article } from '../../../shared/model.ts';
+import type { Article } from '../../../shared/model/articles.ts';
 import { client } from '../../bridge.ts';
 import { patchArticle } from '../../state/articles.ts';
 import { showProgress } from '../../state/reading-progress.ts';

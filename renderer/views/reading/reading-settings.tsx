@@ -6,7 +6,7 @@ import {
   readingFonts,
   readingLimits,
   type Theme,
-} from '../../../shared/model.ts';
+} from '../../../shared/model/settings.ts';
 import { MeasureSlider } from '../../components/slider.tsx';
 import { Toggle } from '../../components/toggle.tsx';
 import { updateSettings } from '../../state/actions.ts';

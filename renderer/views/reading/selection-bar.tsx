@@ -1,7 +1,7 @@
 /** What can be done with a selected passage, beside it. The selection stays while it is used. */
 import { Copy, NotebookPen } from 'lucide-react';
 import { type MouseEvent, type RefObject, useEffect, useState } from 'react';
-import { annotationColours } from '../../../shared/model.ts';
+import { annotationColours } from '../../../shared/model/annotations.ts';
 import { selectedRange } from '../../article/selection.ts';
 import { runCommand } from '../../commands/table.ts';
 import { highlightSelection, useAnnotations } from '../../state/annotations.ts';

@@ -1,6 +1,6 @@
 /** From one part of a series to the parts beside it, as far as they are in the library. */
 import { Button } from 'react-aria-components';
-import type { SeriesPlace } from '../../../shared/model.ts';
+import type { SeriesPlace } from '../../../shared/model/articles.ts';
 import { followLink } from '../../state/reading-history.ts';
 import { foremTexts } from '../../texts/forem.ts';
 

@@ -2,7 +2,8 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ArticleSummary, RuleTrace } from '../../../shared/model.ts';
+import type { ArticleSummary } from '../../../shared/model/articles.ts';
+import type { RuleTrace } from '../../../shared/model/rules.ts';
 import { client } from '../../bridge.ts';
 import { fuzzyFilter } from '../../commands/fuzzy.ts';
 import { focusList } from '../../commands/moves.ts';

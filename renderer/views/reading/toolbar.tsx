@@ -15,7 +15,7 @@ import {
   Volume2,
 } from 'lucide-react';
 import { Dialog, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import type { Article, ArticleSummary } from '../../../shared/model.ts';
+import type { Article, ArticleSummary } from '../../../shared/model/articles.ts';
 import { focusList } from '../../commands/moves.ts';
 import { runCommand } from '../../commands/table.ts';
 import { IconButton } from '../../components/icon-button.tsx';

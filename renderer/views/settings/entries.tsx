@@ -1,7 +1,7 @@
 /** Every setting there is, with what it means and how it is set. The sheet draws and searches this table. */
 import type { ComponentType } from 'react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
-import type { Settings } from '../../../shared/model.ts';
+import type { Settings } from '../../../shared/model/settings.ts';
 import { Select } from '../../components/select.tsx';
 import { Toggle } from '../../components/toggle.tsx';
 import { exportOpml, updateSettings } from '../../state/actions.ts';

@@ -1,6 +1,6 @@
 /** Which settings a search means, and which are as they came. */
 import { defaultSettings } from '../../../shared/default-settings.ts';
-import type { Settings } from '../../../shared/model.ts';
+import type { Settings } from '../../../shared/model/settings.ts';
 import type { SettingEntry } from './entries.tsx';
 
 const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

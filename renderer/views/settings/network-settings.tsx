@@ -1,7 +1,7 @@
 /** How Offprint reaches the network: through the system's proxy, none, or one the reader names. */
 import { useEffect, useState } from 'react';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
-import type { Settings } from '../../../shared/model.ts';
+import type { Settings } from '../../../shared/model/settings.ts';
 import { client } from '../../bridge.ts';
 import { Field } from '../../components/field.tsx';
 import { Problem } from '../../components/problem.tsx';

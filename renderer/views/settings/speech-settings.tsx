@@ -1,5 +1,5 @@
 /** How articles are read aloud: how fast, and by whom. */
-import type { Settings } from '../../../shared/model.ts';
+import type { Settings } from '../../../shared/model/settings.ts';
 import { SpeedChoice, VoiceChoice } from '../reading/speech-bar.tsx';
 import { Beside } from './beside.tsx';
 

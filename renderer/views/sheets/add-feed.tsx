@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
-import type { Feed, FeedCandidate } from '../../../shared/model.ts';
+import type { Feed, FeedCandidate } from '../../../shared/model/feeds.ts';
 import { client } from '../../bridge.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { commaList, Field } from '../../components/field.tsx';

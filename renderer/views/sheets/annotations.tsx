@@ -1,7 +1,7 @@
 /** Every highlight and note there is, newest first, by article; searched by their words. */
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ListedAnnotation } from '../../../shared/model.ts';
+import type { ListedAnnotation } from '../../../shared/model/annotations.ts';
 import { client } from '../../bridge.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { Empty } from '../../components/states.tsx';

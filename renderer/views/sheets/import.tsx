@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
-import type { ImportSummary, SavedImportSummary } from '../../../shared/model.ts';
+import type { ImportSummary, SavedImportSummary } from '../../../shared/model/imports.ts';
 import { recogniseExport } from '../../../shared/recognise-export.ts';
 import { client } from '../../bridge.ts';
 import { BusyButton } from '../../components/busy-button.tsx';

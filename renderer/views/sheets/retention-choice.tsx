@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { MethodOutput } from '../../../shared/contract.ts';
-import type { Retention, RetentionPlace } from '../../../shared/model.ts';
+import type { Retention, RetentionPlace } from '../../../shared/model/retention.ts';
 import { client } from '../../bridge.ts';
 import { Select } from '../../components/select.tsx';
 import { showError } from '../../state/show-error.ts';

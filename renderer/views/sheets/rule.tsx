@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
-import type { Rule, RuleActions } from '../../../shared/model.ts';
+import type { Rule, RuleActions } from '../../../shared/model/rules.ts';
 import { client } from '../../bridge.ts';
 import { commaList, Field } from '../../components/field.tsx';
 import { Problem } from '../../components/problem.tsx';

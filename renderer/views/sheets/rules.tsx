@@ -1,7 +1,7 @@
 /** The rules there are, in the order they run. */
 import { ArrowDown, ArrowUp, Play } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import type { Rule } from '../../../shared/model.ts';
+import type { Rule } from '../../../shared/model/rules.ts';
 import { client } from '../../bridge.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Sheet } from '../../components/sheet.tsx';

@@ -1,7 +1,7 @@
 /** Making and changing smart feeds. */
 import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
-import { type SmartFeed, type SmartIcon, smartIcons } from '../../../shared/model.ts';
+import { type SmartFeed, type SmartIcon, smartIcons } from '../../../shared/model/smart.ts';
 import { client } from '../../bridge.ts';
 import { Field } from '../../components/field.tsx';
 import { SmartSign } from '../../components/smart-sign.tsx';

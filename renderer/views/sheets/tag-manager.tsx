@@ -1,7 +1,7 @@
 /** All tags: found by typing, merged, and each with the way to its sheet. */
 import { useState } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
-import type { Tag } from '../../../shared/model.ts';
+import type { Tag } from '../../../shared/model/tags.ts';
 import { client } from '../../bridge.ts';
 import { Field } from '../../components/field.tsx';
 import { Select } from '../../components/select.tsx';

@@ -1,7 +1,7 @@
 /** One tag: its name, colour, other names, and its end. */
 import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
-import { type Tag, type TagColour, tagColours } from '../../../shared/model.ts';
+import { type Tag, type TagColour, tagColours } from '../../../shared/model/tags.ts';
 import { client } from '../../bridge.ts';
 import { commaList, Field } from '../../components/field.tsx';
 import { TagDot } from '../../components/tag-dot.tsx';

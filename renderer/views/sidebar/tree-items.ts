@@ -1,5 +1,9 @@
 /** The sidebar as one flat list of tree rows, in the order they are drawn. */
-import type { Counts, Feed, Folder, SmartFeed, SmartIcon, Tag, TagColour } from '../../../shared/model.ts';
+
+import type { Feed, Folder } from '../../../shared/model/feeds.ts';
+import type { SmartFeed, SmartIcon } from '../../../shared/model/smart.ts';
+import type { Counts } from '../../../shared/model/statistics.ts';
+import type { Tag, TagColour } from '../../../shared/model/tags.ts';
 import { type Place, placeKey, type ViewName, viewTitles } from '../../state/places.ts';
 import { folded } from '../../state/tags.ts';
 import { type FeedState, feedState } from '../../texts/feeds.ts';

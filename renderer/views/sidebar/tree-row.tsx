@@ -15,7 +15,7 @@ import {
   VolumeX,
 } from 'lucide-react';
 import { memo } from 'react';
-import { mostCounted } from '../../../shared/model.ts';
+import { mostCounted } from '../../../shared/model/smart.ts';
 import { Favicon } from '../../components/favicon.tsx';
 import { SmartSign } from '../../components/smart-sign.tsx';
 import { TagDot } from '../../components/tag-dot.tsx';

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { WireError } from '../../../shared/errors.ts';
 import { toWireError } from '../../../shared/errors.ts';
-import type { ReadingStatistics } from '../../../shared/model.ts';
+import type { ReadingStatistics } from '../../../shared/model/statistics.ts';
 import { client } from '../../bridge.ts';
 import { Problem } from '../../components/problem.tsx';
 import { Select } from '../../components/select.tsx';

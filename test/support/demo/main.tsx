@@ -1,6 +1,6 @@
 /** The page over a core in memory. The address says which: ?empty, ?offline, ?theme=dark, ?density=compact, ?count=5000 */
 import '../../../renderer/policy.ts';
-import type { Settings } from '../../../shared/model.ts';
+import type { Settings } from '../../../shared/model/settings.ts';
 import { createFakeCore } from '../fake-client.ts';
 
 const wanted = new URLSearchParams(window.location.search);

@@ -6,7 +6,7 @@ import {
   type ScheduleState,
 } from '../../../electron/core/feeds/schedule.ts';
 import { fetchErrorCodes } from '../../../shared/errors.ts';
-import type { RefreshOutcome } from '../../../shared/model.ts';
+import type { RefreshOutcome } from '../../../shared/model/feeds.ts';
 
 const now = Date.UTC(2026, 2, 14, 9, 26, 53);
 const minute = 60_000;

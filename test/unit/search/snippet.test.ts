@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hitPhrases } from '../../../electron/core/search/hits.ts';
 import { makeSnippet, markHits } from '../../../electron/core/search/snippet.ts';
-import { HIT_END, HIT_START } from '../../../shared/model.ts';
+import { HIT_END, HIT_START } from '../../../shared/model/search.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 
 const words = (query: string, isTyping = false) => hitPhrases(parseQuery(query, { isTyping }).root);

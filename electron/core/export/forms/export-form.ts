@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ExportForm } from '../../../../shared/export-forms.ts';
 import { exportPresets } from '../../../../shared/export-presets.ts';
-import type { FileExportSummary } from '../../../../shared/model.ts';
+import type { FileExportSummary } from '../../../../shared/model/exports.ts';
 import type { CoreContext } from '../../context.ts';
 import type { JobContext } from '../../jobs.ts';
 import { markExported } from '../../library/article-state-table.ts';

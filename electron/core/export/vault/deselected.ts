@@ -4,7 +4,7 @@
  */
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ExportedFile } from '../../../../shared/model.ts';
+import type { ExportedFile } from '../../../../shared/model/exports.ts';
 import { findArticleId } from '../../library/article-read.ts';
 import { forgetExportedTexts } from '../../library/export-texts-table.ts';
 import { factsIfThere, readIfThere } from './files.ts';

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { AppError } from '../../../../shared/errors.ts';
 import { exportActions } from '../../../../shared/export-choices.ts';
-import type { ExportedFile, ExportSummary } from '../../../../shared/model.ts';
+import type { ExportedFile, ExportSummary } from '../../../../shared/model/exports.ts';
 import { parseQuery } from '../../../../shared/query/parse.ts';
 import type { CoreContext } from '../../context.ts';
 import type { JobContext } from '../../jobs.ts';

@@ -1,7 +1,7 @@
 /** Exports a selection as one file. */
 import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
-import type { ExportedFile } from '../../../../shared/model.ts';
+import type { ExportedFile } from '../../../../shared/model/exports.ts';
 import type { JobContext } from '../../jobs.ts';
 import { annotationsOf } from '../../library/annotations-table.ts';
 import { titleOf } from '../book-title.ts';

@@ -1,5 +1,5 @@
 /** The files of a folder that are an export's, relative to it. */
-import type { ExportSummary } from '../../../../shared/model.ts';
+import type { ExportSummary } from '../../../../shared/model/exports.ts';
 import { manifestName, readManifest } from './manifest.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** What happens when a file that is to be changed has become the reader's own. */
 import { join } from 'node:path';
-import type { ExportedFile } from '../../../../shared/model.ts';
+import type { ExportedFile } from '../../../../shared/model/exports.ts';
 import { readIfThere } from './files.ts';
 import { hashText, type ManifestEntry } from './manifest.ts';
 import type { ExportRun } from './run.ts';

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
-import type { ExportedFile } from '../../../../shared/model.ts';
+import type { ExportedFile } from '../../../../shared/model/exports.ts';
 import { annotationsOf } from '../../library/annotations-table.ts';
 import { getArticle, type StoredArticle } from '../../library/article-read.ts';
 import type { ExportFacts } from '../../library/export-facts.ts';

@@ -1,5 +1,5 @@
 /** One thing the doctor knows to look for. */
-import type { FeedFinding } from '../../../../shared/model.ts';
+import type { FeedFinding } from '../../../../shared/model/feeds.ts';
 import type { FeedDocument, Found } from './feed-document.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** Well-formedness: what a strict XML parser refuses, and what the repair pass mends in silence. */
-import type { FeedFinding } from '../../../../shared/model.ts';
+import type { FeedFinding } from '../../../../shared/model/feeds.ts';
 import type { Rule } from './rule.ts';
 import { shown, type XmlProblemKind } from './xml-document.ts';
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { feedFindingSchema } from '../../../../shared/model.ts';
+import { feedFindingSchema } from '../../../../shared/model/feeds.ts';
 import { findingsOf } from '../../../support/examine.ts';
 
 const folder = fileURLToPath(new URL('../../../fixtures/doctor/', import.meta.url));

@@ -1,0 +1,132 @@
+/** Articles: as a list shows them, and as they are read. */
+
+import { z } from 'zod';
+import { wireErrorSchema } from '../error-schemas.ts';
+import { epochMs, id, nullableTime } from './fields.ts';
+import { ruleTraceSchema } from './rules.ts';
+
+export const enclosureSchema = z.strictObject({
+  url: z.string(),
+  type: z.string().nullable(),
+  length: z.int().nullable(),
+});
+/** The same piece in another feed. */
+export const articleCopySchema = z.strictObject({
+  articleId: id,
+  feedId: id,
+  feedTitle: z.string(),
+  url: z.string().nullable(),
+});
+export const articleSummarySchema = z.strictObject({
+  id,
+  /** Identity under which the library stores the entry; stable from poll to poll. */
+  key: z.string(),
+  feedId: id,
+  feedTitle: z.string(),
+  url: z.string().nullable(),
+  title: z.string(),
+  author: z.string().nullable(),
+  publishedAt: nullableTime,
+  updatedAt: nullableTime,
+  firstSeenAt: epochMs,
+  /** The time lists sort by: publication, clamped to first seen; first seen where there is none. */
+  sortAt: epochMs,
+  /** The reader's own tags. */
+  tags: z.array(z.string()),
+  /** The feed's categories: shown and searchable, never changed by the reader. */
+  sourceTags: z.array(z.string()),
+  isRead: z.boolean(),
+  isSaved: z.boolean(),
+  isLater: z.boolean(),
+  /** Out of the lists until then; null: not put off. */
+  snoozedUntil: nullableTime,
+  /** Back from that, and not read since. */
+  isReturned: z.boolean(),
+  isEdited: z.boolean(),
+  /** Edited since it was read, or since it was exported. */
+  isChangedSinceRead: z.boolean(),
+  isChangedSinceExport: z.boolean(),
+  /** The same piece in other feeds, which share how it is marked. */
+  copies: z.array(articleCopySchema),
+  hasCode: z.boolean(),
+  /** Text and every image it shows are in the library. */
+  isOffline: z.boolean(),
+  readingMinutes: z.int(),
+  wordCount: z.int(),
+  language: z.string().nullable(),
+  /** Image for the list, as an address the page may load (Offprint's own scheme), or null. */
+  thumbnailUrl: z.string().nullable(),
+  /** Plain text; in search results hits stand between U+E000 and U+E001. */
+  snippet: z.string(),
+  /** Title with the same hit marks; only in search results. */
+  markedTitle: z.string().optional(),
+});
+/** The text of an article's page, beside the feed's own. */
+export const fullTextStateSchema = z.strictObject({
+  /**
+   * none: nobody wants it; waiting: it will be fetched; fetching: now; failed: `failure` says why, `retryAt` when Offprint
+   * tries again by itself, if it does; there: it can be read.
+   */
+  state: z.enum(['none', 'waiting', 'fetching', 'failed', 'there']),
+  /** Whether the page's text is what is read; else the feed's. */
+  isShown: z.boolean(),
+  /** The page says that the rest is for subscribers. */
+  isPartial: z.boolean(),
+  failure: wireErrorSchema.nullable(),
+  retryAt: nullableTime,
+});
+const seriesPartSchema = z.strictObject({ articleId: z.int(), title: z.string() });
+/** Where an article stands among those parts of its series that are in the library, oldest first. `number` is from 1. */
+export const seriesPlaceSchema = z.strictObject({
+  number: z.int(),
+  count: z.int(),
+  previous: seriesPartSchema.nullable(),
+  next: seriesPartSchema.nullable(),
+});
+/** What the API of its Forem host says of an article. Times are epoch ms; null: not told. */
+export const foremFactsSchema = z.strictObject({
+  fetchedAt: z.number(),
+  /** Whether what the author wrote is at hand, and is the text that is read. */
+  hasMarkdown: z.boolean(),
+  reactions: z.int().nullable(),
+  comments: z.int().nullable(),
+  /** Number of its series on that host; few of them are known by name. */
+  seriesId: z.int().nullable(),
+  series: z.string().nullable(),
+  /** null: it is no part of a series. */
+  seriesPlace: seriesPlaceSchema.nullable(),
+  organisation: z.string().nullable(),
+  readingMinutes: z.int().nullable(),
+  editedAt: z.number().nullable(),
+  canonicalUrl: z.string().nullable(),
+  coverUrl: z.string().nullable(),
+});
+export const articleSchema = z.strictObject({
+  summary: articleSummarySchema,
+  /** Sanitised in core and prepared for reading; the page sanitises once more before showing it. */
+  contentHtml: z.string(),
+  /** Headings of the text in order; `anchor` is the id inside contentHtml. */
+  outline: z.array(z.strictObject({ level: z.int(), text: z.string(), anchor: z.string() })),
+  enclosures: z.array(enclosureSchema),
+  /** Images the text shows, and how many of them are stored. */
+  images: z.strictObject({ total: z.int(), stored: z.int() }),
+  /** How many other texts of it are kept. */
+  revisions: z.int(),
+  fullText: fullTextStateSchema,
+  /** null: not asked for, not there, or no Forem host. */
+  forem: foremFactsSchema.nullable(),
+  feedUrl: z.string(),
+  siteUrl: z.string().nullable(),
+  /** Reading position, 0 (top) to 1 (end). */
+  readingPosition: z.number(),
+  isMuted: z.boolean(),
+  /** What rules did to it. */
+  ruleTraces: z.array(ruleTraceSchema),
+});
+export type FullTextState = z.infer<typeof fullTextStateSchema>;
+export type Enclosure = z.infer<typeof enclosureSchema>;
+export type ArticleSummary = z.infer<typeof articleSummarySchema>;
+export type Article = z.infer<typeof articleSchema>;
+export type SeriesPlace = z.infer<typeof seriesPlaceSchema>;
+export type ForemFacts = z.infer<typeof foremFactsSchema>;
+export type ArticleCopy = z.infer<typeof articleCopySchema>;

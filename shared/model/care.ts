@@ -1,0 +1,44 @@
+/** Care of the library: compacting, backups, checks. */
+import { z } from 'zod';
+
+export const compactSummarySchema = z.strictObject({
+  prunedArticles: z.int(),
+  removedImages: z.int(),
+  removedImageBytes: z.int(),
+  /** Of the database. */
+  bytesBefore: z.int(),
+  bytesAfter: z.int(),
+  /** Free pages that are left. */
+  freeBytes: z.int(),
+});
+const backupFacts = {
+  schemaVersion: z.int(),
+  feeds: z.int(),
+  articles: z.int(),
+  saved: z.int(),
+  /** Epoch ms of the latest article; null: there is none. */
+  newestAt: z.int().nullable(),
+  bytes: z.int(),
+};
+export const backupFactsSchema = z.strictObject(backupFacts);
+export const backupSummarySchema = z.strictObject({ file: z.string(), ...backupFacts });
+/** `before`: where what was there lies now; null: there was nothing. */
+export const restoreSummarySchema = z.strictObject({
+  file: z.string(),
+  ...backupFacts,
+  before: z.string().nullable(),
+});
+export const libraryProblemSchema = z.strictObject({
+  kind: z.enum(['database', 'references', 'index', 'pictures']),
+  count: z.int(),
+  /** What SQLite says, or the table. */
+  detail: z.string(),
+});
+/** `left`: after repairing. */
+export const checkSummarySchema = z.strictObject({
+  found: z.array(libraryProblemSchema),
+  left: z.array(libraryProblemSchema),
+});
+export type BackupFacts = z.infer<typeof backupFactsSchema>;
+export type LibraryProblem = z.infer<typeof libraryProblemSchema>;
+export type CompactSummary = z.infer<typeof compactSummarySchema>;

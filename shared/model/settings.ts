@@ -1,0 +1,72 @@
+/** The reader's settings. */
+
+import { z } from 'zod';
+import { exportProfileSchema } from '../export-profile.ts';
+
+export const themes = ['system', 'light', 'dark', 'sepia'] as const;
+export const foremRecordChoices = ['saved', 'opened', 'never'] as const;
+export const proxyModes = ['system', 'none', 'manual'] as const;
+/** Typefaces for reading: all three come with the program. */
+export const readingFonts = ['serif', 'sans', 'mono'] as const;
+/** How far each measure of the text can be set, and by how much at a time. */
+export const readingLimits = {
+  readingSizePx: { min: 13, max: 32, step: 1 },
+  readingLinePercent: { min: 120, max: 220, step: 2 },
+  readingMeasureRem: { min: 26, max: 72, step: 1 },
+} as const;
+export const settingsSchema = z.strictObject({
+  theme: z.enum(themes),
+  listDensity: z.enum(['compact', 'comfortable', 'cards']),
+  readingFont: z.enum(readingFonts),
+  readingSizePx: z.int().min(readingLimits.readingSizePx.min).max(readingLimits.readingSizePx.max),
+  /** Height of a line in percent of the text's size. */
+  readingLinePercent: z
+    .int()
+    .min(readingLimits.readingLinePercent.min)
+    .max(readingLimits.readingLinePercent.max),
+  /** Widest line, in rem (16 px). */
+  readingMeasureRem: z
+    .int()
+    .min(readingLimits.readingMeasureRem.min)
+    .max(readingLimits.readingMeasureRem.max),
+  isTextJustified: z.boolean(),
+  isTextHyphenated: z.boolean(),
+  /** Whether long lines of code break; off: they scroll. */
+  isCodeWrapped: z.boolean(),
+  /** How fast articles are read aloud, in percent of the voice's own speed. */
+  speechPercent: z.int().min(50).max(300),
+  /** Name of the voice that reads (`SpeechSynthesisVoice.voiceURI`); null: one of the article's language. */
+  speechVoice: z.string().max(300).nullable(),
+  /** Whether core may fetch the images of an article when it is opened. Off: only stored images are shown. */
+  loadImages: z.boolean(),
+  markReadOnOpen: z.boolean(),
+  /** How long an article must stay open for that, in seconds. */
+  markReadAfterSeconds: z.int().min(0).max(300),
+  /** Whether what was scrolled past in the list counts as read. */
+  markReadOnScroll: z.boolean(),
+  /** Folder of the last export; null: ask. */
+  exportFolder: z.string().nullable(),
+  /** Name of the profile of the last export. */
+  exportProfile: z.string().max(60),
+  /** The reader's own profiles, beside those that come with Offprint. */
+  exportProfiles: z.array(exportProfileSchema).max(100),
+  /** Hosts that run Forem, the software of DEV: their feeds share addresses and markup. */
+  foremHosts: z.array(z.string()),
+  /** Which articles of these hosts have their record asked for: what their authors wrote, reactions, series. */
+  foremRecords: z.enum(foremRecordChoices),
+  refreshOnStart: z.boolean(),
+  /** Whether feeds that send excerpts have their articles' pages fetched, where the feed's own setting says auto. */
+  completeExcerpts: z.boolean(),
+  proxyMode: z.enum(proxyModes),
+  /** http, https, socks4 or socks5 address, used when `proxyMode` is manual. */
+  proxyUrl: z.string().max(2000).nullable(),
+  hasSeenWelcome: z.boolean(),
+  /** Whether single letters and signs run commands (WCAG 2.1.4); chords such as Ctrl+K always do. */
+  hasSingleKeys: z.boolean(),
+  /** Keys of the reader's own, by command id: all keys of that command, in the form of the table (`j`, `g u`, `Mod+K`). */
+  ownKeys: z.record(z.string().max(100), z.array(z.string().min(1).max(60)).max(6)),
+});
+export type Theme = (typeof themes)[number];
+export type ReadingFont = (typeof readingFonts)[number];
+export type ReadingMeasure = keyof typeof readingLimits;
+export type Settings = z.infer<typeof settingsSchema>;
