@@ -1,0 +1,42 @@
+/** What core and the main process tell without being asked. */
+import { z } from 'zod';
+import { wireErrorSchema } from '../error-schemas.ts';
+import { jobKinds, jobProgressSchema, jobResultSchema } from '../model/jobs.ts';
+import { settingsSchema } from '../model/settings.ts';
+import { id, nothing } from './fields.ts';
+
+export const events = {
+  /** Articles came, changed or went; `feedIds` empty means anywhere. */
+  'articles.changed': z.strictObject({ articleIds: z.array(id), feedIds: z.array(id) }),
+  /** The background brought articles of a feed the reader wants to be told of: newest first, not all titles. */
+  'articles.arrived': z.strictObject({
+    feedId: id,
+    title: z.string(),
+    count: z.int().positive(),
+    titles: z.array(z.string()),
+  }),
+  /** Fetching the text of an article's page has begun or ended. What came of it is in the article. */
+  'fullText.changed': z.strictObject({ articleIds: z.array(id) }),
+  'feeds.changed': z.strictObject({ feedIds: z.array(id) }),
+  /** Export targets came, went, were changed, or have run. */
+  'targets.changed': nothing,
+  /** What the reader marked or wrote in that article. */
+  'annotations.changed': z.strictObject({ articleId: id }),
+  'tags.changed': nothing,
+  'smart.changed': nothing,
+  'rules.changed': nothing,
+  'undo.changed': nothing,
+  'settings.changed': settingsSchema,
+  'online.changed': z.strictObject({ isOnline: z.boolean() }),
+  'job.progress': jobProgressSchema,
+  'job.finished': z.strictObject({
+    jobId: z.string(),
+    kind: z.enum(jobKinds),
+    result: jobResultSchema.nullable(),
+    error: wireErrorSchema.nullable(),
+  }),
+  /** A notification was clicked: the page goes to that feed. */
+  'feed.open': z.strictObject({ feedId: id }),
+  /** A menu or another window asks the page to run one of its commands. */
+  'command.run': z.strictObject({ commandId: z.string() }),
+} as const;

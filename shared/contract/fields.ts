@@ -1,0 +1,40 @@
+/** What the inputs and outputs of several areas have in common. */
+import { z } from 'zod';
+import { changeSummarySchema } from '../model/undo.ts';
+
+export const id = z.int().positive();
+
+export const nothing = z.strictObject({});
+
+export const jobStarted = z.strictObject({ jobId: z.string() });
+
+export const tagName = z.string().trim().min(1).max(120);
+
+/** Where a list looks: everything, one feed, or one folder with all inside it; narrowed by the query. */
+export const scope = {
+  query: z.string().max(4000).default(''),
+  feedId: id.optional(),
+  folderId: id.optional(),
+};
+
+/** Whether the query's last word is still being typed, and so matches as a prefix. */
+export const isTyping = z.boolean();
+
+/** Which articles a change is for: some by id, or all that a list would show. */
+export const target = z.union([
+  z.strictObject({ ids: z.array(id).max(100_000) }),
+  z.strictObject({
+    ...scope,
+    isTyping: isTyping.default(false),
+    before: z.int().optional(),
+    /** Of these none. */
+    except: z.array(id).max(100_000).optional(),
+  }),
+]);
+
+/** A change that can be taken back. Where it takes long it runs as a job of kind `change`, which can be cancelled. */
+export const changed = changeSummarySchema;
+
+export const undoable = z.strictObject({ undoId: z.string() });
+
+export const queryText = z.string().max(4000);

@@ -1,0 +1,11 @@
+/** Images of articles. */
+import { z } from 'zod';
+import { id } from './fields.ts';
+
+export const imagesMethods = {
+  /** File of an image inside the library, fetched first if that is allowed. For the image scheme, not for pages. */
+  'images.locate': {
+    input: z.strictObject({ articleId: id, url: z.string().max(8000) }),
+    output: z.strictObject({ path: z.string(), mediaType: z.string() }),
+  },
+} as const;

@@ -1,0 +1,69 @@
+/** The library as a whole: its state, size, check and backups. */
+
+import { z } from 'zod';
+import { backupFactsSchema } from '../model/care.ts';
+import { countsSchema, readingStatisticsSchema } from '../model/statistics.ts';
+import { id, jobStarted, nothing } from './fields.ts';
+
+export const libraryMethods = {
+  'library.status': {
+    input: nothing,
+    output: z.strictObject({
+      folder: z.string(),
+      version: z.string(),
+      isOnline: z.boolean(),
+      isPolling: z.boolean(),
+      feedCount: z.int(),
+      articleCount: z.int(),
+    }),
+  },
+  'library.stats': {
+    input: nothing,
+    output: z.strictObject({
+      feeds: z.int(),
+      failingFeeds: z.int(),
+      articles: z.int(),
+      unread: z.int(),
+      saved: z.int(),
+      tags: z.int(),
+      images: z.int(),
+      imageBytes: z.int(),
+      databaseBytes: z.int(),
+      schemaVersion: z.int(),
+      oldestPublishedAt: z.int().nullable(),
+      newestPublishedAt: z.int().nullable(),
+    }),
+  },
+  /** What was read in the last so many days, today included. */
+  'library.reading': {
+    input: z.strictObject({ days: z.int().min(1).max(1000).default(30) }),
+    output: readingStatisticsSchema,
+  },
+  /** Where the bytes are. Reads whole tables, behind everything else. */
+  'library.space': {
+    input: nothing,
+    output: z.strictObject({
+      databaseBytes: z.int(),
+      freeBytes: z.int(),
+      markupBytes: z.int(),
+      fullTextBytes: z.int(),
+      revisionBytes: z.int(),
+      indexBytes: z.int(),
+      images: z.int(),
+      imageBytes: z.int(),
+      feeds: z.array(
+        z.strictObject({ feedId: id, title: z.string(), articles: z.int(), markupBytes: z.int() }),
+      ),
+    }),
+  },
+  /** Reads all of it: a job of kind `check`. `repair`: makes good what can be made good. */
+  'library.check': { input: z.strictObject({ repair: z.boolean().default(false) }), output: jobStarted },
+  /** Copies the library into a file that is not there yet: a job of kind `backup`. Pictures stay out. */
+  'backups.make': { input: z.strictObject({ file: z.string().min(1) }), output: jobStarted },
+  'backups.inspect': { input: z.strictObject({ file: z.string().min(1) }), output: backupFactsSchema },
+  /** Puts a backup in the place of what is there, of which a backup is made first: a job of kind `restore`. */
+  'backups.restore': { input: z.strictObject({ file: z.string().min(1) }), output: jobStarted },
+  /** Prunes by the rules and removes pictures nothing shows; `giveBack` also writes the database anew, which stops all else. */
+  'library.compact': { input: z.strictObject({ giveBack: z.boolean().default(false) }), output: jobStarted },
+  'library.counts': { input: nothing, output: countsSchema },
+} as const;

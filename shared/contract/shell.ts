@@ -1,0 +1,54 @@
+/** What needs a window or the operating system. */
+import { z } from 'zod';
+import { nothing } from './fields.ts';
+
+/** A press as the system's menus name it: `CmdOrCtrl+Shift+E`, `J`, `F5`. */
+const accelerator = z
+  .string()
+  .regex(
+    /^(CmdOrCtrl\+)?(Shift\+)?([!-~]|F\d{1,2}|Space|Delete|Enter|Escape|Up|Down|Left|Right|Home|End|PageUp|PageDown|Backspace|Tab|Insert)$/,
+  );
+
+export const shellMethods = {
+  /** The first key of each command, for the native menu to show beside it. */
+  'shell.showKeys': {
+    input: z.strictObject({ accelerators: z.record(z.string(), accelerator) }),
+    output: nothing,
+  },
+  'shell.info': {
+    input: nothing,
+    output: z.strictObject({
+      platform: z.string(),
+      versions: z.record(z.string(), z.string()),
+      /** Where an export goes unless the reader says otherwise. */
+      documentsFolder: z.string(),
+    }),
+  },
+  /** Asks for a folder with the system's dialog; null when the reader thinks better of it. */
+  'shell.chooseFolder': {
+    input: z.strictObject({ title: z.string(), startIn: z.string().nullable().default(null) }),
+    output: z.strictObject({ folder: z.string().nullable() }),
+  },
+  /** Asks for a file to be written with the system's dialog; null when the reader thinks better of it. */
+  'shell.chooseFile': {
+    input: z.strictObject({ title: z.string(), suggestedName: z.string() }),
+    output: z.strictObject({ path: z.string().nullable() }),
+  },
+  'shell.saveText': {
+    input: z.strictObject({ suggestedName: z.string(), text: z.string() }),
+    output: z.strictObject({ path: z.string().nullable() }),
+  },
+  /** Prints the page by the system's dialog; answers when that is done with. */
+  'shell.print': { input: nothing, output: nothing },
+  /** The page as a PDF, where the system's dialog says; null when the reader thinks better of it. */
+  'shell.savePdf': {
+    input: z.strictObject({ suggestedName: z.string().max(300) }),
+    output: z.strictObject({ path: z.string().nullable() }),
+  },
+  /** Opens http, https and mailto addresses in the system's browser; anything else is refused. */
+  'shell.openExternal': { input: z.strictObject({ url: z.string().max(8000) }), output: nothing },
+  'shell.showFolder': { input: z.strictObject({ folder: z.string() }), output: nothing },
+  /** `text`: for where no markup can be pasted. */
+  'shell.copyHtml': { input: z.strictObject({ html: z.string(), text: z.string() }), output: nothing },
+  'shell.copyText': { input: z.strictObject({ text: z.string() }), output: nothing },
+} as const;
