@@ -7,7 +7,7 @@ import { AppError, toWireError } from '../../shared/errors.ts';
 import { exportActions } from '../../shared/export-choices.ts';
 import type { ExportTarget } from '../../shared/export-target.ts';
 import type { Annotation } from '../../shared/model/annotations.ts';
-import type { ArticleSummary, ForemFacts, FullTextState } from '../../shared/model/articles.ts';
+import type { ArticleSummary, ForemFacts, FullTextState, Mention } from '../../shared/model/articles.ts';
 import type { ExportedFile } from '../../shared/model/exports.ts';
 import type { Feed, FeedRequest } from '../../shared/model/feeds.ts';
 import type { JobResult } from '../../shared/model/jobs.ts';
@@ -36,6 +36,7 @@ export type FakeCore = {
   targets: ExportTarget[];
   fullTexts: Map<number, FullTextState>;
   foremFacts: Map<number, ForemFacts>;
+  mentions: Map<number, Mention[]>;
   tagColours: Map<string, TagColour | null>;
   tagAliases: Map<string, string[]>;
   emit: (event: AppEvent) => void;
@@ -130,6 +131,7 @@ export function createFakeCore(
     targets: [],
     fullTexts: new Map(),
     foremFacts: new Map(),
+    mentions: new Map(),
     tagColours: new Map(),
     tagAliases: new Map(),
     emit,
@@ -698,6 +700,7 @@ export function createFakeCore(
         return [{ url, articleId: id, title, feedTitle, readingMinutes, isRead }];
       }),
     }),
+    'articles.mentions': ({ articleId }) => ({ mentions: core.mentions.get(articleId) ?? [] }),
     'articles.markdown': ({ articleId }) => ({ markdown: `# ${find(articleId).title}\n` }),
     'articles.html': ({ articleId }) => ({ html: `<h1>${find(articleId).title}</h1>` }),
     'articles.mark': ({ target, isUndoable: _isUndoable, ...marks }) =>
