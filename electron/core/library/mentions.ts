@@ -1,4 +1,6 @@
 /** Which articles of the library link to one of it. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { AppError } from '../../../shared/errors.ts';
 import { linkKey } from '../content/link-keys.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
@@ -69,4 +71,30 @@ export function mentioning(library: Library, articleId: number, most: number): M
       isRead: row.is_read === 1,
       html: row.html,
     }));
+}
+
+/** Targets looked up before others have their turn: a few milliseconds. */
+const targetsAtOnce = 50;
+
+/**
+ * Links from `sources` to `targets`, both ids: which source links to which target, and the keys of the addresses it goes by. In the
+ * order of the targets. Throws `cancelled`.
+ */
+export async function linksAmong(
+  library: Library,
+  sources: ReadonlySet<number>,
+  targets: readonly number[],
+  signal?: AbortSignal,
+): Promise<{ target: number; keys: readonly string[]; sources: readonly number[] }[]> {
+  const found: { target: number; keys: readonly string[]; sources: readonly number[] }[] = [];
+  for (const [index, target] of targets.entries()) {
+    if (index % targetsAtOnce === targetsAtOnce - 1) {
+      await nextTurn();
+      if (signal?.aborted === true) throw new AppError('cancelled', { done: 0, total: targets.length });
+    }
+    const keys = keysOf(library, target);
+    const linking = linkingTo(library, keys).filter((id) => id !== target && sources.has(id));
+    if (linking.length > 0) found.push({ target, keys, sources: linking });
+  }
+  return found;
 }
