@@ -23,6 +23,7 @@ import './styles/changes.css';
 import './styles/mentions.css';
 import './styles/full-text.css';
 import './styles/statistics.css';
+import './styles/snippets.css';
 import './styles/panes.css';
 import './styles/sheets.css';
 import './styles/feed-page.css';

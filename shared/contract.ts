@@ -19,6 +19,7 @@ import { searchMethods } from './contract/search.ts';
 import { settingsMethods } from './contract/settings.ts';
 import { shellMethods } from './contract/shell.ts';
 import { smartMethods } from './contract/smart.ts';
+import { snippetsMethods } from './contract/snippets.ts';
 import { tagsMethods } from './contract/tags.ts';
 import { textsMethods } from './contract/texts.ts';
 import { undoMethods } from './contract/undo.ts';
@@ -36,6 +37,7 @@ export const coreMethods = {
   ...searchMethods,
   ...tagsMethods,
   ...smartMethods,
+  ...snippetsMethods,
   ...rulesMethods,
   ...undoMethods,
   ...settingsMethods,

@@ -25,6 +25,7 @@ import { revisionHandlers } from './handlers/revisions.ts';
 import { ruleHandlers } from './handlers/rules.ts';
 import { searchHandlers } from './handlers/search.ts';
 import { smartHandlers } from './handlers/smart.ts';
+import { snippetHandlers } from './handlers/snippets.ts';
 import { tagHandlers } from './handlers/tags.ts';
 import { targetHandlers } from './handlers/targets.ts';
 import { undoHandlers } from './handlers/undo.ts';
@@ -70,6 +71,7 @@ const handlers: Handlers = {
   ...tagHandlers,
   ...targetHandlers,
   ...smartHandlers,
+  ...snippetHandlers,
   ...ruleHandlers,
   ...undoHandlers,
 };

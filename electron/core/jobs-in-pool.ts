@@ -88,6 +88,9 @@ export const poolJobs = {
       prepareForReading(html, { title, baseUrl, foremHosts, imageUrl: (url) => images[url] ?? null });
   }),
   readExport: later(async () => (await import('./import/read-export.ts')).readExport),
+  codeBlocks: later(async () => (await import('./content/code-blocks.ts')).codeBlocks),
+  codeLanguages: later(async () => (await import('./library/code-languages.ts')).codeLanguages),
+  snippetsMarkdown: later(async () => (await import('./export/snippets-markdown.ts')).snippetsMarkdown),
   linkContexts: later(async () => (await import('./content/link-context.ts')).linkContexts),
   compareTexts: later(async () => (await import('./content/compare-texts.ts')).compareTexts),
   measureSpace: later(async () => (await import('./library/space.ts')).measureSpace),

@@ -68,6 +68,14 @@ export const libraryCommands: readonly Command[] = [
     run: () => openSheet({ kind: 'targets' }),
   },
   {
+    id: 'library.snippets',
+    title: 'Code of all articles…',
+    group: 'Library',
+    keys: ['g c'],
+    when: always,
+    run: () => openSheet({ kind: 'snippets' }),
+  },
+  {
     id: 'library.statistics',
     title: 'Your reading in figures…',
     group: 'Library',

@@ -6,8 +6,8 @@ const mostSteps = 50;
 
 export const useReadingHistory = create<{ before: readonly number[] }>()(() => ({ before: [] }));
 
-/** The article to come gets the focus, and is scrolled to its anchor. */
-type Arrival = { articleId: number; anchor: string | null };
+/** The article to come gets the focus, and is scrolled to its anchor, or to a block of code (from 0). */
+type Arrival = { articleId: number; anchor: string | null; code: number | null };
 let arrival: Arrival | null = null;
 
 export function takeArrival(articleId: number): Arrival | null {
@@ -16,18 +16,18 @@ export function takeArrival(articleId: number): Arrival | null {
   return taken;
 }
 
-function show(articleId: number, anchor: string | null): void {
-  arrival = { articleId, anchor };
+function show(articleId: number, anchor: string | null, code: number | null = null): void {
+  arrival = { articleId, anchor, code };
   useUi.setState({ selectedId: articleId, pane: 'article', changesOf: null, isTagging: false });
 }
 
 /** Opens an article of the library from the text of another. */
-export function followLink(articleId: number, anchor: string | null): void {
+export function followLink(articleId: number, anchor: string | null, code: number | null = null): void {
   const { selectedId } = useUi.getState();
   if (selectedId !== null && selectedId !== articleId) {
     useReadingHistory.setState(({ before }) => ({ before: [...before, selectedId].slice(-mostSteps) }));
   }
-  show(articleId, anchor);
+  show(articleId, anchor, code);
 }
 
 /** To the article the link was in. */

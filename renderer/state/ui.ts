@@ -11,6 +11,7 @@ export type Sheet =
   | { kind: 'export-profile'; name: string; query: string }
   | { kind: 'feed'; feedId: number }
   | { kind: 'annotations' }
+  | { kind: 'snippets' }
   | { kind: 'targets' }
   | { kind: 'target'; targetId: number | null }
   | { kind: 'export-file'; articleId: number; folder: string; profile: string; query: string }

@@ -177,3 +177,21 @@ export const mentionTexts = {
   none: 'No other article of the library links to this one.',
   more: (count: number) => `Show ${number(count)} more`,
 };
+
+export const snippetTexts = {
+  title: 'Code of all articles',
+  search: 'Search in code',
+  language: 'Language',
+  anyLanguage: 'Any language',
+  none: 'No article has code yet. Blocks of code from your articles gather here, by language.',
+  notFound: 'No code has that. Fewer words, or another language, may find more.',
+  /** Blocks that are shown, of which there may be more. */
+  count: (count: number, hasMore: boolean) => `${counted(count, 'block')}${hasMore ? ' and more' : ''}`,
+  more: 'Show more',
+  copySource: 'Copy with its source',
+  copied: 'Copied, with where it is from',
+  save: 'Save all of these as Markdown…',
+  saved: (count: number, path: string) => `${counted(count, 'block')} saved to ${path}`,
+  cut: 'The block is longer than this: open the article for the rest.',
+  open: (title: string) => `Open “${title}” at this code`,
+};

@@ -15,6 +15,7 @@ import type { Rule, RuleTrace } from '../../shared/model/rules.ts';
 import { HIT_END, HIT_START } from '../../shared/model/search.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import type { SmartFeed } from '../../shared/model/smart.ts';
+import type { Snippet } from '../../shared/model/snippets.ts';
 import type { Tag, TagColour } from '../../shared/model/tags.ts';
 import type { ChangeSummary, UndoEntry, UndoKind } from '../../shared/model/undo.ts';
 import { articleHtml, articleOutline, demoNow, folders, makeArticle, makeFeeds } from './fake-data.ts';
@@ -37,6 +38,7 @@ export type FakeCore = {
   fullTexts: Map<number, FullTextState>;
   foremFacts: Map<number, ForemFacts>;
   mentions: Map<number, Mention[]>;
+  snippets: Snippet[];
   tagColours: Map<string, TagColour | null>;
   tagAliases: Map<string, string[]>;
   emit: (event: AppEvent) => void;
@@ -132,6 +134,7 @@ export function createFakeCore(
     fullTexts: new Map(),
     foremFacts: new Map(),
     mentions: new Map(),
+    snippets: [],
     tagColours: new Map(),
     tagAliases: new Map(),
     emit,
@@ -654,6 +657,24 @@ export function createFakeCore(
     'annotations.of': ({ articleId }) => ({
       annotations: core.annotations.filter((one) => one.articleId === articleId),
     }),
+    'snippets.list': ({ search, language, cursor }) => {
+      const found = core.snippets.filter(
+        (one) => one.code.includes(search) && (language == null || one.language === language),
+      );
+      const from = Number(cursor ?? 0);
+      const to = from + 2;
+      return {
+        snippets: found.slice(from, to),
+        nextCursor: to < found.length ? String(to) : null,
+        problems: [],
+      };
+    },
+    'snippets.languages': () => ({
+      languages: [...new Set(core.snippets.map(({ language }) => language))].flatMap((name) =>
+        name === null ? [] : [{ name, articles: 1 }],
+      ),
+    }),
+    'snippets.markdown': () => ({ markdown: '# Code', count: core.snippets.length, isCut: false }),
     'annotations.list': ({ search, limit }) => {
       const found = core.annotations.filter(({ selector, text }) =>
         `${selector?.exact ?? ''} ${text}`.toLowerCase().includes(search.toLowerCase()),

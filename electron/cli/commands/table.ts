@@ -11,6 +11,7 @@ import { fullText } from './full-text.ts';
 import { compact, keep, space } from './keeping.ts';
 import { rules } from './rules.ts';
 import { smart } from './smart.ts';
+import { snippets } from './snippets.ts';
 import { mergeTags, renameTag, tags } from './tags.ts';
 import { targets } from './targets.ts';
 
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   listCommand,
   search,
   show,
+  snippets,
   tag,
   mark,
   fullText,

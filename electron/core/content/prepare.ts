@@ -2,9 +2,8 @@
 import type { Element, ElementContent } from 'hast';
 import { unifyCallouts } from './callouts.ts';
 import { readCodeBlock } from './code-block.ts';
+import { codeFigure } from './code-figure.ts';
 import { unifyConstructs } from './constructs.ts';
-import { highlightCode } from './highlight.ts';
-import { canonicalLanguage } from './languages.ts';
 import { serialise } from './markup.ts';
 import { anchorHeadings, type OutlineEntry } from './outline.ts';
 import { ID_PREFIX } from './safe-attributes.ts';
@@ -65,7 +64,7 @@ function prepareElement(
 ): Rewrite {
   switch (candidate.tagName) {
     case 'pre':
-      return [codeFigure(candidate)];
+      return [codeFigureOf(candidate)];
     case 'table':
       return ancestors.some((ancestor) => isElement(ancestor, 'table'))
         ? 'keep'
@@ -86,16 +85,10 @@ function prepareElement(
   }
 }
 
-/** `<figure class="code"><figcaption><span>LANG</span></figcaption><pre><code class="language-LANG">…`. */
-function codeFigure(pre: Element): Element {
+function codeFigureOf(pre: Element): Element {
   const block = readCodeBlock(pre);
   if (block.language === 'math') return element('p', {}, [formula(block.text.trim(), block.text, true)]);
-  const language = block.language === null ? null : canonicalLanguage(block.language);
-  // Always there, since the pane puts its copy button into it.
-  const caption = element('figcaption', {}, [element('span', {}, language === null ? [] : [language])]);
-  const properties = language === null ? {} : { className: [`language-${language}`] };
-  const code = element('code', properties, highlightCode(block.text, language));
-  return element('figure', { className: ['code'] }, [caption, element('pre', { tabIndex: 0 }, [code])]);
+  return codeFigure(block);
 }
 
 function preparedImage(image: Element, options: ReadingOptions, imageUrls: Set<string>): ElementContent {

@@ -12,24 +12,8 @@ import { useLibrary } from '../../state/library.ts';
 import { viewPictures } from '../../state/picture-viewer.ts';
 import { followLink } from '../../state/reading-history.ts';
 import { readingView } from '../../state/reading-view.ts';
-import articleStyles from '../../styles/article.css?inline';
-import codeStyles from '../../styles/article-code.css?inline';
-import markStyles from '../../styles/article-marks.css?inline';
-import partStyles from '../../styles/article-parts.css?inline';
-import printStyles from '../../styles/article-print.css?inline';
 import { articleDocument, findAnchor, onArticleClick, textDirection } from './article-document.ts';
-
-let sheet: CSSStyleSheet | null = null;
-
-function applyStyles(root: ShadowRoot): void {
-  // Where there are no constructed sheets (a test's document) the text stands unstyled.
-  if (!('adoptedStyleSheets' in root) || !('replaceSync' in CSSStyleSheet.prototype)) return;
-  if (sheet === null) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync([articleStyles, partStyles, codeStyles, markStyles, printStyles].join('\n'));
-  }
-  root.adoptedStyleSheets = [sheet];
-}
+import { applyStyles } from './article-styles.ts';
 
 function viewOf(element: Element): { root: ShadowRoot; pane: HTMLElement } | null {
   const root = element.getRootNode();

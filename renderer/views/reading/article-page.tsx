@@ -94,6 +94,14 @@ function Byline({ article }: { article: Article }) {
   );
 }
 
+function placeOfArrival(
+  root: ShadowRoot,
+  { anchor, code }: { anchor: string | null; code: number | null },
+): HTMLElement | null {
+  if (code !== null) return root.querySelectorAll<HTMLElement>('figure.code')[code] ?? null;
+  return anchor === null ? null : findAnchor(root, anchor);
+}
+
 /** From here on a title fills more than four lines, in UTF-16 units. */
 const longTitle = 140;
 
@@ -134,8 +142,7 @@ export function ArticlePage({ article }: { article: Article }) {
     const arrival = takeArrival(summary.id);
     if (arrival === null) return;
     pane.current?.focus({ preventScroll: true });
-    const place =
-      arrival.anchor === null || root.current === null ? null : findAnchor(root.current, arrival.anchor);
+    const place = root.current === null ? null : placeOfArrival(root.current, arrival);
     if (place !== null) goToElement(place);
   }, [summary.id]);
   const goToAnchor = useCallback((anchor: string) => {

@@ -10,6 +10,7 @@ import { TargetsSheet } from '../export/targets-sheet.tsx';
 import { FeedSheet } from '../feed/feed-sheet.tsx';
 import { KeysSheet } from '../settings/keys-sheet.tsx';
 import { SettingsSheet } from '../settings/settings-sheet.tsx';
+import { SnippetsSheet } from '../snippets/snippets-sheet.tsx';
 import { StatisticsSheet } from '../statistics/statistics-sheet.tsx';
 import { AddFeedSheet } from './add-feed.tsx';
 import { AnnotationsSheet } from './annotations.tsx';
@@ -56,6 +57,8 @@ export function Sheets() {
       return <FeedSheet key={sheet.feedId} feedId={sheet.feedId} />;
     case 'annotations':
       return <AnnotationsSheet />;
+    case 'snippets':
+      return <SnippetsSheet />;
     case 'targets':
       return <TargetsSheet />;
     case 'target':
