@@ -21,6 +21,7 @@ import './styles/pictures.css';
 import './styles/typography.css';
 import './styles/changes.css';
 import './styles/full-text.css';
+import './styles/offline.css';
 import './styles/statistics.css';
 import './styles/panes.css';
 import './styles/sheets.css';

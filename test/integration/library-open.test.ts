@@ -255,6 +255,7 @@ describe('migrations', () => {
     10: '1c646e8e8e5858f67127c3339d6b34299788fe940fc1a7f16ae6e8821f921e98',
     11: '80efee188996757342db81a5628d2e335515cd311af4aef98feaf25fd12ecdd2',
     12: '3bc47037f39f36aff3b6a0b963ed239a09ff97b9bc5d3494871ae5fafbdd2f91',
+    13: 'b0071b9ed784b35f752b4bc27a9405facd20c4305e1a9b0c6354a7357c43e86c',
   };
 
   it('never change once released', () => {

@@ -11,6 +11,7 @@ import type { ArticleSummary, ForemFacts, FullTextState } from '../../shared/mod
 import type { ExportedFile } from '../../shared/model/exports.ts';
 import type { Feed, FeedRequest } from '../../shared/model/feeds.ts';
 import type { JobResult } from '../../shared/model/jobs.ts';
+import type { OfflineStatus } from '../../shared/model/offline.ts';
 import type { Rule, RuleTrace } from '../../shared/model/rules.ts';
 import { HIT_END, HIT_START } from '../../shared/model/search.ts';
 import type { Settings } from '../../shared/model/settings.ts';
@@ -36,6 +37,8 @@ export type FakeCore = {
   targets: ExportTarget[];
   fullTexts: Map<number, FullTextState>;
   foremFacts: Map<number, ForemFacts>;
+  /** What articles lack for being read offline; without an entry, nothing. */
+  offline: Map<number, OfflineStatus>;
   tagColours: Map<string, TagColour | null>;
   tagAliases: Map<string, string[]>;
   emit: (event: AppEvent) => void;
@@ -130,6 +133,7 @@ export function createFakeCore(
     targets: [],
     fullTexts: new Map(),
     foremFacts: new Map(),
+    offline: new Map(),
     tagColours: new Map(),
     tagAliases: new Map(),
     emit,
@@ -639,6 +643,7 @@ export function createFakeCore(
         outline: articleOutline,
         enclosures: [],
         images: { total: 1, stored: 0 },
+        offline: core.offline.get(articleId) ?? { state: 'ready', missing: [] },
         revisions: summary.isEdited ? 1 : 0,
         fullText: core.fullTexts.get(articleId) ?? noFullText,
         forem: core.foremFacts.get(articleId) ?? null,

@@ -17,6 +17,7 @@ import { readText } from '../library/article-text.ts';
 import { articlesAt } from '../library/articles-at.ts';
 import { foremFacts } from '../library/forem-records-table.ts';
 import { imagesOfArticle } from '../library/images-table.ts';
+import { missingParts } from '../library/offline-state.ts';
 import { queueCandidates } from '../library/queue-candidates.ts';
 import { tracesOf } from '../library/rules-table.ts';
 import { getSettings } from '../library/settings-table.ts';
@@ -68,6 +69,10 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
       outline: prepared.outline,
       enclosures: article.enclosures,
       images: { total: images.length, stored: images.filter((image) => image.isStored).length },
+      offline: {
+        state: article.summary.offline,
+        missing: missingParts(library, articleId)?.parts ?? [],
+      },
       revisions: article.revisions,
       fullText: fullTexts.stateOf(articleId),
       forem: article.record === null ? null : foremFacts(library, articleId, article.record),

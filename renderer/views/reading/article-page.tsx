@@ -23,6 +23,7 @@ import { FindBar } from './find-bar.tsx';
 import { ForemNote } from './forem-note.tsx';
 import { FullTextLine } from './full-text-line.tsx';
 import { LinkPreview } from './link-preview.tsx';
+import { OfflineNote } from './offline-note.tsx';
 import { Outline } from './outline.tsx';
 import { ProgressLine, ReadingTime } from './progress.tsx';
 import { useReadingPosition } from './reading-position.ts';
@@ -87,6 +88,8 @@ function Byline({ article }: { article: Article }) {
         </Button>
       ) : null}
       <ForemNote facts={article.forem} />
+      <span aria-hidden="true">·</span>
+      <OfflineNote article={article} />
       <TagLine article={summary} traces={article.ruleTraces} />
       <RuleNote article={article} />
     </div>

@@ -11,6 +11,7 @@ import { fullText } from './0009-full-text.ts';
 import { exportTexts } from './0010-export-texts.ts';
 import { annotations } from './0011-annotations.ts';
 import { foremRecords } from './0012-forem-records.ts';
+import { offline } from './0013-offline.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   exportTexts,
   annotations,
   foremRecords,
+  offline,
 ];
 
 /** The schema this program reads and writes. */
