@@ -20,6 +20,7 @@ import './styles/find-bar.css';
 import './styles/pictures.css';
 import './styles/typography.css';
 import './styles/changes.css';
+import './styles/mentions.css';
 import './styles/full-text.css';
 import './styles/offline.css';
 import './styles/statistics.css';

@@ -4,6 +4,7 @@ import type { ExportProfile } from './export-profile.ts';
 const common = {
   layout: 'files',
   imageLinks: 'relative',
+  articleLinks: 'original',
   hardBreaks: 'backslash',
   wrapAt: null,
   provenance: false,
@@ -58,6 +59,7 @@ offprint: {{ short_id }}`,
 {% endfor %}
 {% endif %}`,
   assets: 'assets',
+  articleLinks: 'relative',
   safeFor: 'none',
 };
 
@@ -109,6 +111,7 @@ offprint: {{ short_id }}`,
 {% endfor %}
 {% endif %}`,
   assets: 'Articles/assets',
+  articleLinks: 'wiki',
   safeFor: 'obsidian',
 };
 
@@ -228,6 +231,7 @@ exported: {{ exported | date: "YYYY-MM-DD" }}`,
 
 {% endfor %}`,
   assets: 'assets',
+  articleLinks: 'relative',
   safeFor: 'none',
 };
 

@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 export const exportLayouts = ['files', 'book'] as const;
 export const imageLinkKinds = ['relative', 'dotted', 'root', 'remote'] as const;
+export const articleLinkKinds = ['original', 'relative', 'wiki'] as const;
 export const hardBreakSigns = ['backslash', 'spaces'] as const;
 export const textReaders = ['none', 'obsidian', 'hugo', 'jekyll', 'zola'] as const;
 
@@ -23,6 +24,11 @@ export const exportProfileSchema = z.strictObject({
   assets: z.string().max(1000),
   /** relative: from the file; dotted: the same, beginning with a dot, as an import does; root: from the export folder, with a slash before it; remote: where they came from. */
   imageLinks: z.enum(imageLinkKinds),
+  /**
+   * Links to articles that are in the export as well. original: to the web, as they were written; relative: from file to file, in
+   * a book from chapter to chapter; wiki: `[[path|words]]` from the export folder.
+   */
+  articleLinks: z.enum(articleLinkKinds).default('original'),
   hardBreaks: z.enum(hardBreakSigns),
   /** Characters after which lines of a paragraph are wrapped; null: one line a paragraph. */
   wrapAt: z.int().min(40).max(200).nullable(),

@@ -3,7 +3,9 @@
  * lengths log-normal (median 7 kB, p99 100 kB), dates over ten years, through the product's own way of storing.
  */
 
+import { linkKeys } from '../../electron/core/content/link-keys.ts';
 import { packMarkup } from '../../electron/core/content/packed-markup.ts';
+import { scanContent } from '../../electron/core/content/scan.ts';
 import { simhashOf } from '../../electron/core/content/simhash.ts';
 import type { IngestItem } from '../../electron/core/feeds/parsed-feed.ts';
 import { storeItems } from '../../electron/core/library/article-store.ts';
@@ -154,6 +156,7 @@ export function makeArticle(
     summary: null,
     displayTitle: title,
     textLength: text.length + code.length,
+    linkKeys: linkKeys(scanContent(html).linkUrls),
     contentHash: `hash-${number}`,
     canonicalUrl: `https://example.org/articles/${number}`,
     simhash: simhashOf(text),
@@ -164,7 +167,6 @@ export function makeArticle(
       readingMinutes: Math.max(1, Math.round(wordCount / 275)),
       snippet: text.slice(0, 300),
       imageUrls: [],
-      linkUrls: [],
       hasTable: false,
       hasMath: false,
       hasVideo: false,

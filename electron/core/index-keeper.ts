@@ -1,4 +1,5 @@
-/** Merges what is left of the index's pieces while nobody waits for anything. */
+/** Merges what is left of the indexes' pieces, and indexes what has no row yet, while nobody waits for anything. */
+import { catchUpLinks } from './library/catching-up.ts';
 import { mergeWhenIdle } from './library/index-merging.ts';
 import type { CorePorts } from './ports.ts';
 
@@ -20,7 +21,7 @@ export function createIndexKeeper({
   const run = (): void => {
     let hasMore = false;
     try {
-      hasMore = mergeWhenIdle(library);
+      hasMore = mergeWhenIdle(library) || catchUpLinks(library);
     } catch (error) {
       // Another program is writing, or the disk is full: later.
       onBackgroundError(error);

@@ -88,6 +88,7 @@ export const poolJobs = {
       prepareForReading(html, { title, baseUrl, foremHosts, imageUrl: (url) => images[url] ?? null });
   }),
   readExport: later(async () => (await import('./import/read-export.ts')).readExport),
+  linkContexts: later(async () => (await import('./content/link-context.ts')).linkContexts),
   compareTexts: later(async () => (await import('./content/compare-texts.ts')).compareTexts),
   measureSpace: later(async () => (await import('./library/space.ts')).measureSpace),
   inspectBackup: later(async () => (await import('./library/backups.ts')).tryInspectBackup),

@@ -1,16 +1,19 @@
 /** Moving about: which article is selected, which pane has the focus. */
+import { announce } from '../state/announce.ts';
 import { idAt, indexOf, loadMore, reload, rowAt, rowCount, useArticleList } from '../state/article-list.ts';
 import { foldersInOrder } from '../state/feed-order.ts';
 import { useLibrary } from '../state/library.ts';
 import { type Place, placeKey } from '../state/places.ts';
 import { pickRange, useSelection } from '../state/selection.ts';
 import { goTo, useUi } from '../state/ui.ts';
+import { mentionTexts } from '../texts/reading.ts';
 
 /** Ids of the places that moves put the focus on. */
 export const anchors = {
   list: 'article-list',
   search: 'search-articles',
   pane: 'reading-scroll',
+  mentions: 'article-mentions',
   tree: 'library-tree',
 } as const;
 
@@ -48,6 +51,17 @@ export function focusSearch(): void {
 export function focusPane(): void {
   useUi.setState({ pane: 'article' });
   focus(anchors.pane);
+}
+
+/** Those that link to the article; says so where there are none. */
+export function goToMentions(): void {
+  const mentions = document.getElementById(anchors.mentions);
+  if (mentions === null) {
+    announce(mentionTexts.none);
+    return;
+  }
+  mentions.scrollIntoView({ block: 'start' });
+  mentions.focus({ preventScroll: true });
 }
 
 /** Where the layout folds the sidebar by itself. */

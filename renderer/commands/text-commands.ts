@@ -12,7 +12,7 @@ import { showToast } from '../state/toasts.ts';
 import { showReadingPanel } from '../state/ui.ts';
 import { codeTexts, headingTexts } from '../texts/reading.ts';
 import type { Command } from './command.ts';
-import { focusSearch } from './moves.ts';
+import { focusSearch, goToMentions } from './moves.ts';
 
 const isReading = (): boolean => readingView() !== null;
 
@@ -75,6 +75,14 @@ export const textCommands: readonly Command[] = [
     keys: ['Shift+O'],
     when: isReading,
     run: () => showReadingPanel('outline'),
+  },
+  {
+    id: 'article.mentions',
+    title: 'Mentioned by: articles that link to this one',
+    group: 'Reading',
+    keys: ['g b'],
+    when: isReading,
+    run: goToMentions,
   },
   {
     id: 'article.copyQuote',

@@ -29,6 +29,11 @@ export const imageLinkChoices: Choices<'imageLinks'> = [
   { value: 'root', title: 'From the export folder: /assets/x.png' },
   { value: 'remote', title: 'To where they came from' },
 ];
+export const articleLinkChoices: Choices<'articleLinks'> = [
+  { value: 'original', title: 'To the web, as they were written' },
+  { value: 'relative', title: 'From file to file: other-article.md' },
+  { value: 'wiki', title: 'As a vault has them: [[Other article]]' },
+];
 /** What a selection becomes: files of Markdown in a folder, or one file. */
 export const formChoices: readonly { value: ExportForm | 'markdown'; title: string; hint: string }[] = [
   { value: 'markdown', title: 'Markdown files', hint: '' },

@@ -171,3 +171,9 @@ export const annotationTexts = {
     count === 0 ? 'Nothing found' : counted(count, 'highlight or note', 'highlights and notes'),
   more: 'Show more',
 };
+
+export const mentionTexts = {
+  title: (count: number) => `Mentioned by ${counted(count, 'article')}`,
+  none: 'No other article of the library links to this one.',
+  more: (count: number) => `Show ${number(count)} more`,
+};

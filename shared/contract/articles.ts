@@ -1,6 +1,6 @@
 /** Articles: listing, reading and changing them. */
 import { z } from 'zod';
-import { articleSchema, articleSummarySchema } from '../model/articles.ts';
+import { articleSchema, articleSummarySchema, mentionSchema } from '../model/articles.ts';
 import { queryProblemSchema } from '../model/search.ts';
 import { changed, id, isTyping, nothing, scope, tagName, target } from './fields.ts';
 
@@ -86,6 +86,11 @@ export const articlesMethods = {
         }),
       ),
     }),
+  },
+  /** Articles whose text links to that one, newest first, each with the words around the link; at most fifty. */
+  'articles.mentions': {
+    input: z.strictObject({ articleId: id }),
+    output: z.strictObject({ mentions: z.array(mentionSchema) }),
   },
   /** Deletes articles and remembers that they were deleted, so that a later poll does not bring them back. */
   'articles.remove': { input: z.strictObject({ target }), output: changed },

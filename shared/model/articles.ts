@@ -102,6 +102,18 @@ export const foremFactsSchema = z.strictObject({
   canonicalUrl: z.string().nullable(),
   coverUrl: z.string().nullable(),
 });
+/** An article that links to another. */
+export const mentionSchema = z.strictObject({
+  articleId: id,
+  title: z.string(),
+  feedTitle: z.string(),
+  author: z.string().nullable(),
+  publishedAt: nullableTime,
+  isRead: z.boolean(),
+  /** The words around the link, which stands between U+E000 and U+E001; empty where it stands in no text. */
+  context: z.string(),
+});
+
 export const articleSchema = z.strictObject({
   summary: articleSummarySchema,
   /** Sanitised in core and prepared for reading; the page sanitises once more before showing it. */
@@ -129,6 +141,7 @@ export const articleSchema = z.strictObject({
 export type FullTextState = z.infer<typeof fullTextStateSchema>;
 export type Enclosure = z.infer<typeof enclosureSchema>;
 export type ArticleSummary = z.infer<typeof articleSummarySchema>;
+export type Mention = z.infer<typeof mentionSchema>;
 export type Article = z.infer<typeof articleSchema>;
 export type SeriesPlace = z.infer<typeof seriesPlaceSchema>;
 export type ForemFacts = z.infer<typeof foremFactsSchema>;

@@ -185,6 +185,7 @@ function itemOf(shape: Shape, index: number): IngestItem {
     contentHash: `hash-${index}`,
     canonicalUrl: articleUrl(shape, index),
     simhash: null,
+    linkKeys: '',
     indexText: {
       title: toIndexText(titleOf(shape, index)),
       author: toIndexText(shape.author),
@@ -199,7 +200,6 @@ function itemOf(shape: Shape, index: number): IngestItem {
       readingMinutes: shape.minutes,
       snippet: '',
       imageUrls: has('image') ? [`https://img.example/${index}`] : [],
-      linkUrls: [],
       hasTable: has('table'),
       hasMath: has('math'),
       hasVideo: has('video'),

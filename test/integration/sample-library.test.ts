@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { codeLanguage } from '../../electron/core/content/languages.ts';
 import { parseFragment } from '../../electron/core/content/markup.ts';
 import { unpackMarkup } from '../../electron/core/content/packed-markup.ts';
+import { scanContent } from '../../electron/core/content/scan.ts';
 import { findElements, isElement } from '../../electron/core/content/tree.ts';
 import { readBundledFeed } from '../../electron/core/sample/read-bundled-feed.ts';
 import type { ArticleSummary } from '../../shared/model/articles.ts';
@@ -77,7 +78,8 @@ describe('the files', () => {
       ...contents.images.map((image) => image.url),
     ]);
     for (const { items } of bundled) {
-      for (const { scan } of items) {
+      for (const { packedHtml } of items) {
+        const scan = scanContent(unpackMarkup(packedHtml));
         const own = [...scan.linkUrls, ...scan.imageUrls].filter((url) => url.includes('offprint.invalid'));
         expect(own.filter((url) => !known.has(url))).toEqual([]);
       }

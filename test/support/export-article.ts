@@ -36,6 +36,7 @@ export const wholeArticle: ExportArticle = {
   authorMarkdown: null,
   highlights: [],
   notes: [],
+  links: {},
   images: { 'https://example.org/lamp.png': 'aaaa.png', 'https://example.org/cover.png': 'bbbb.png' },
 };
 
@@ -74,6 +75,7 @@ export const bareArticle: ExportArticle = {
   cover: null,
   excerpt: null,
   html: '<p>Only this.</p>',
+  links: {},
   images: {},
 };
 

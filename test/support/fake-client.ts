@@ -7,7 +7,7 @@ import { AppError, toWireError } from '../../shared/errors.ts';
 import { exportActions } from '../../shared/export-choices.ts';
 import type { ExportTarget } from '../../shared/export-target.ts';
 import type { Annotation } from '../../shared/model/annotations.ts';
-import type { ArticleSummary, ForemFacts, FullTextState } from '../../shared/model/articles.ts';
+import type { ArticleSummary, ForemFacts, FullTextState, Mention } from '../../shared/model/articles.ts';
 import type { ExportedFile } from '../../shared/model/exports.ts';
 import type { Feed, FeedRequest } from '../../shared/model/feeds.ts';
 import type { JobResult } from '../../shared/model/jobs.ts';
@@ -37,6 +37,7 @@ export type FakeCore = {
   targets: ExportTarget[];
   fullTexts: Map<number, FullTextState>;
   foremFacts: Map<number, ForemFacts>;
+  mentions: Map<number, Mention[]>;
   /** What articles lack for being read offline; without an entry, nothing. */
   offline: Map<number, OfflineStatus>;
   tagColours: Map<string, TagColour | null>;
@@ -133,6 +134,7 @@ export function createFakeCore(
     targets: [],
     fullTexts: new Map(),
     foremFacts: new Map(),
+    mentions: new Map(),
     offline: new Map(),
     tagColours: new Map(),
     tagAliases: new Map(),
@@ -703,6 +705,7 @@ export function createFakeCore(
         return [{ url, articleId: id, title, feedTitle, readingMinutes, isRead }];
       }),
     }),
+    'articles.mentions': ({ articleId }) => ({ mentions: core.mentions.get(articleId) ?? [] }),
     'articles.markdown': ({ articleId }) => ({ markdown: `# ${find(articleId).title}\n` }),
     'articles.html': ({ articleId }) => ({ html: `<h1>${find(articleId).title}</h1>` }),
     'articles.mark': ({ target, isUndoable: _isUndoable, ...marks }) =>

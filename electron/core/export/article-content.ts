@@ -4,6 +4,7 @@ import type { ExportProfile } from '../../../shared/export-profile.ts';
 import { sanitiseToTree } from '../content/sanitise.ts';
 import type { AuthorFacts } from '../forem/front-matter.ts';
 import { quoteMarkdown } from './annotations.ts';
+import type { FindArticleLink } from './article-links.ts';
 import type { ExportArticle, Rendered } from './article-values.ts';
 import { type AuthorText, readAuthorMarkdown } from './author-markdown.ts';
 import type { Chapter } from './chapter.ts';
@@ -24,6 +25,7 @@ export function articleContent(
   article: ExportArticle,
   { hardBreaks, wrapAt, safeFor }: ExportProfile,
   images: ImageLinks,
+  articleLink: FindArticleLink,
   chapter?: Chapter,
 ): ArticleContent {
   const author = authorText(article);
@@ -32,6 +34,7 @@ export function articleContent(
     url: article.url ?? article.siteUrl ?? article.feedUrl,
     title: article.title,
     imagePath: images.pathOf,
+    articleLink,
     dialect,
     ...(chapter === undefined ? {} : { chapter }),
   });

@@ -44,6 +44,8 @@ export type ExportArticle = {
   authorMarkdown: string | null;
   /** Original address of each stored picture → name of its file. */
   images: Readonly<Record<string, string>>;
+  /** Key of an address (content/link-keys.ts) → where its article is in the same export: path of its file, or `#anchor`. */
+  links: Readonly<Record<string, string>>;
   /** What the reader marked, in the order of the text, and wrote about the whole. */
   highlights: readonly ExportHighlight[];
   notes: readonly ExportNote[];
@@ -153,6 +155,11 @@ export type Book = {
   exported: number | null;
 };
 
+/** Id of a chapter, which counts from 1. */
+export function chapterAnchor(number: number): string {
+  return `article-${number}`;
+}
+
 /** One article in a book: its values, and where contents lead to. */
 export function chapterValues(
   article: ExportArticle,
@@ -160,7 +167,7 @@ export function chapterValues(
   path: string,
   number: number,
 ): RecordValue {
-  return { ...fileValues(article, rendered, path), number, anchor: `article-${number}` };
+  return { ...fileValues(article, rendered, path), number, anchor: chapterAnchor(number) };
 }
 
 /** Those of its chapters are read again: feeds in the order of their first chapter, and the times between which they came out. */

@@ -1,5 +1,6 @@
 /** How the text of an exported file names its pictures, and which of them it names. */
 import type { ExportProfile } from '../../../shared/export-profile.ts';
+import { relativePath } from './relative-path.ts';
 import type { PlacedImage } from './render-article.ts';
 
 export type ImageLinks = {
@@ -32,13 +33,4 @@ export function linkedImages(
     },
     used: () => [...used.values()],
   };
-}
-
-/** From the folder of one path to another, both below the same folder. */
-function relativePath(from: string, to: string): string {
-  const start = from.split('/').slice(0, -1);
-  const target = to.split('/');
-  let same = 0;
-  while (same < start.length && same < target.length - 1 && start[same] === target[same]) same += 1;
-  return [...start.slice(same).map(() => '..'), ...target.slice(same)].join('/');
 }

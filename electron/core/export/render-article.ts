@@ -5,6 +5,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { ExportProfile, TemplateProblem } from '../../../shared/export-profile.ts';
 import { articleContent } from './article-content.ts';
+import { linkedArticles } from './article-links.ts';
 import {
   assetNames,
   bookNames,
@@ -128,7 +129,12 @@ export function renderArticleFile(
   const place = path ?? articlePath(article, compiled);
   const folder = renderAssetsFolder(compiled, pathValues(article), place);
   const images = linkedImages(article.images, folder, place, compiled.profile.imageLinks);
-  const content = articleContent(article, compiled.profile, images);
+  const content = articleContent(
+    article,
+    compiled.profile,
+    images,
+    linkedArticles(article.links, place, compiled.profile.articleLinks),
+  );
   const values = fileValues({ ...article, ...content.facts }, content, place);
   const head = inPart('frontMatter', () => writeFrontMatter(compiled.frontMatter, values));
   const body = inPart('body', () => renderTemplate(compiled.body, values));

@@ -1,6 +1,7 @@
 /** Many articles and a profile of layout `book` → one file. Chapter by chapter, so that no thread holds all texts as HTML. */
 import type { ExportProfile } from '../../../shared/export-profile.ts';
 import { articleContent } from './article-content.ts';
+import { linkedArticles } from './article-links.ts';
 import { type Book, bookValues, chapterValues, type ExportArticle } from './article-values.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { linkedImages } from './image-links.ts';
@@ -39,7 +40,13 @@ export function renderChapter(
   number: number,
 ): RenderedChapter {
   const images = linkedImages(article.images, place.assets, place.path, profile.imageLinks);
-  const content = articleContent(article, profile, images, { level: 2, notePrefix: `${number}-` });
+  const content = articleContent(
+    article,
+    profile,
+    images,
+    linkedArticles(article.links, place.path, profile.articleLinks),
+    { level: 2, notePrefix: `${number}-` },
+  );
   // Each chapter has its own: the whole has no one source.
   const text = withProvenance(content.content, content.provenance, profile.provenance);
   const rendered = { ...content, content: text };

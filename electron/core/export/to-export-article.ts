@@ -7,13 +7,14 @@ import type { StoredArticle } from '../library/article-read.ts';
 import { toExportAnnotations } from './annotations.ts';
 import type { ExportArticle } from './article-values.ts';
 
-/** `shortId`: of its identity, the same in every library. `images`: original address of each stored picture → name of its file. `exported`: when this text was first written. */
+/** `shortId`: of its identity, the same in every library. `images`: original address of each stored picture → name of its file. `exported`: when this text was first written. `links`: of those in the same export, see there. */
 export function toExportArticle(
   { summary, record, ...article }: StoredArticle,
   shortId: string,
   images: Record<string, string>,
   exported: number | null,
   annotations: readonly Annotation[],
+  links: Readonly<Record<string, string>> = {},
 ): ExportArticle {
   return {
     id: summary.id,
@@ -42,6 +43,7 @@ export function toExportArticle(
     htmlSource: article.isFromPage ? 'page' : 'feed',
     authorMarkdown: record?.markdown ?? null,
     images,
+    links,
     ...toExportAnnotations(annotations),
   };
 }

@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import { unifyConstructs } from '../content/constructs.ts';
 import { sanitiseForText } from '../content/sanitise.ts';
 import { originalImageUrl } from '../forem/images.ts';
+import type { FindArticleLink } from './article-links.ts';
 import { type Chapter, makeChapter } from './chapter.ts';
 import type { Dialect } from './dialect.ts';
 import { rememberCodeText } from './handlers/code.ts';
@@ -21,6 +22,8 @@ export type MarkdownOptions = {
   title: string | null;
   /** Path to write for an image, by its original address; null or absent: the original address itself. */
   imagePath?: (originalUrl: string) => string | null;
+  /** How to name an article that is in the same export; null or absent: by its address. */
+  articleLink?: FindArticleLink;
   dialect?: Dialect;
   /** For a text that stands among others in one file. */
   chapter?: Chapter;
@@ -53,7 +56,10 @@ function convert(tree: HastRoot, options: MarkdownOptions): string {
     return options.imagePath?.(original) ?? original;
   };
   const converted = unified()
-    .use(rehypeRemark, { document: true, handlers: markdownHandlers({ imageAddress }) })
+    .use(rehypeRemark, {
+      document: true,
+      handlers: markdownHandlers({ imageAddress, articleLink: options.articleLink ?? (() => null) }),
+    })
     .runSync(tree);
   const markdown = converted as Root;
   tidyTree(markdown);

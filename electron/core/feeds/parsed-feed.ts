@@ -86,9 +86,11 @@ export type IngestItem = Omit<ScannedItem, 'contentHtml' | 'summary' | 'scan'> &
   simhash: bigint | null;
   /** The title an article is listed by. */
   displayTitle: string;
-  scan: Omit<ScannedContent, 'text' | 'code'> & { hasCode: boolean };
+  scan: Omit<ScannedContent, 'text' | 'code' | 'linkUrls'> & { hasCode: boolean };
   /** Characters of text and code. */
   textLength: number;
+  /** Of the addresses its text links to (content/link-keys.ts). */
+  linkKeys: string;
   /** Title, author, text and code as the search index takes them (search/index-text.ts). */
   indexText: { title: string; author: string; body: string; code: string };
 };

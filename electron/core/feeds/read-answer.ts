@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { ErrorDetails } from '../../../shared/errors.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { canonicalAddress } from '../content/canonical-address.ts';
+import { linkKeys } from '../content/link-keys.ts';
 import { packMarkup } from '../content/packed-markup.ts';
 import { scanContent } from '../content/scan.ts';
 import { simhashOf } from '../content/simhash.ts';
@@ -95,7 +96,7 @@ function cutMarkup(html: string | null): string | null {
 
 /** Does here what the core thread would have to do otherwise: it only has to store. */
 export function readyToStore({ contentHtml, summary, scan, ...item }: ScannedItem): IngestItem {
-  const { text, code, ...facts } = scan;
+  const { text, code, linkUrls, ...facts } = scan;
   const html = contentHtml ?? summary ?? '';
   const title = displayTitle({ ...item, scan });
   return {
@@ -107,6 +108,7 @@ export function readyToStore({ contentHtml, summary, scan, ...item }: ScannedIte
     displayTitle: title,
     scan: { ...facts, hasCode: code !== '' },
     textLength: text.length + code.length,
+    linkKeys: linkKeys(linkUrls),
     indexText: {
       title: toIndexText(title),
       author: toIndexText(item.author ?? ''),

@@ -17,6 +17,7 @@ import { readText } from '../library/article-text.ts';
 import { articlesAt } from '../library/articles-at.ts';
 import { foremFacts } from '../library/forem-records-table.ts';
 import { imagesOfArticle } from '../library/images-table.ts';
+import { keysOf, mentioning } from '../library/mentions.ts';
 import { missingParts } from '../library/offline-state.ts';
 import { queueCandidates } from '../library/queue-candidates.ts';
 import { tracesOf } from '../library/rules-table.ts';
@@ -28,6 +29,8 @@ import { hitPhrases } from '../search/hits.ts';
 const mostLinks = 10_000;
 /** Of what is saved at once: the rest is fetched when it is opened. */
 const mostWanted = 200;
+/** More than that nobody looks through. */
+const mostMentions = 50;
 
 export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> = {
   'articles.list': ({ library, now, snoozes }, { query: text, isTyping, feedId, folderId, ...page }) => {
@@ -138,6 +141,22 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
   },
 
   'articles.at': ({ library }, { urls }) => ({ found: articlesAt(library, urls) }),
+
+  'articles.mentions': async ({ library, pool }, { articleId }) => {
+    const rows = mentioning(library, articleId, mostMentions);
+    if (rows.length === 0) return { mentions: [] };
+    const contexts = await pool.run('linkContexts', {
+      pages: rows.map(({ articleId: id, html }) => ({ articleId: id, html })),
+      keys: keysOf(library, articleId),
+    });
+    const contextOf = new Map(contexts.map(({ articleId: id, context }) => [id, context]));
+    return {
+      mentions: rows.flatMap(({ html: _html, ...row }) => {
+        const context = contextOf.get(row.articleId);
+        return context === undefined ? [] : [{ ...row, context }];
+      }),
+    };
+  },
 
   'articles.remove': async (context, { target }) =>
     removeAndRemember(context, await targetIds(context, target)),

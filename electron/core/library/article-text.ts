@@ -4,7 +4,7 @@ import { scanContent } from '../content/scan.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
 
-export type ArticleText = { text: string; code: string };
+export type ArticleText = { text: string; code: string; linkUrls: readonly string[] };
 
 /**
  * Whoever types a word sees the same articles at each letter: their texts are kept for a while, up to this many
@@ -38,8 +38,8 @@ export function readText(library: Library, articleId: number): ArticleText | nul
   }
   const found = kept.known.get(articleId);
   if (found !== undefined && found.hash === row.content_hash) return found.value;
-  const { text, code } = scanContent(unpackMarkup(row.html));
-  const value = { text, code };
+  const { text, code, linkUrls } = scanContent(unpackMarkup(row.html));
+  const value = { text, code, linkUrls };
   if (found !== undefined) kept.characters -= sizeOf(found.value);
   kept.known.delete(articleId);
   kept.known.set(articleId, { hash: row.content_hash, value });
@@ -52,4 +52,5 @@ export function readText(library: Library, articleId: number): ArticleText | nul
   return value;
 }
 
-const sizeOf = ({ text, code }: ArticleText): number => text.length + code.length;
+const sizeOf = ({ text, code, linkUrls }: ArticleText): number =>
+  linkUrls.reduce((sum, url) => sum + url.length, text.length + code.length);

@@ -15,7 +15,8 @@ export type CheckedDatabase = {
 };
 
 const unindexed = 'SELECT id FROM article_content WHERE id NOT IN (SELECT id FROM articles_fts_docsize)';
-const surplus = 'SELECT id FROM articles_fts_docsize WHERE id NOT IN (SELECT id FROM article_content)';
+const surplus = `SELECT id FROM articles_fts_docsize WHERE id NOT IN (SELECT id FROM article_content)
+  UNION SELECT id FROM article_links_docsize WHERE id NOT IN (SELECT id FROM article_content)`;
 
 /**
  * Reads all of it, so it runs in the pool, on a connection that cannot write. `database`: SQLite's own check, the index

@@ -1,4 +1,5 @@
-/** The full-text index: one row an article, its words as `search/index-text.ts` shapes them. */
+/** The index of words and that of links: one row an article in each (`search/index-text.ts`, `content/link-keys.ts`). */
+import { linkKeys } from '../content/link-keys.ts';
 import type { IngestItem } from '../feeds/parsed-feed.ts';
 import { mostIndexed, toIndexText } from '../search/index-text.ts';
 import { readText } from './article-text.ts';
@@ -20,13 +21,14 @@ const insertRow =
 export function indexEntry(
   library: Library,
   articleId: number,
-  { indexText, categories }: Pick<IngestItem, 'indexText' | 'categories'>,
+  entry: Pick<IngestItem, 'indexText' | 'categories' | 'linkKeys'>,
   ownTags: readonly string[],
 ): void {
-  const { title, author, body, code } = indexText;
-  const tags = toIndexText([...new Set([...categories, ...ownTags])].join(' '));
+  const { title, author, body, code } = entry.indexText;
+  const tags = toIndexText([...new Set([...entry.categories, ...ownTags])].join(' '));
   noteIndexWrite(library);
   prepared(library.db, insertRow).run(articleId, title, author, body, code, tags);
+  indexLinks(library, articleId, entry.linkKeys);
 }
 
 /** Writes the index row of an article anew from what is stored: after its content or its tags changed. */
@@ -49,9 +51,24 @@ export function indexArticle(library: Library, articleId: number): void {
     toIndexText(content.code.slice(0, mostIndexed)),
     toIndexText([row.source_tags, row.own_tags].filter((names) => names !== null).join(' ')),
   );
+  indexLinks(library, articleId, linkKeys(content.linkUrls));
 }
 
 export function unindexArticle(library: Library, articleId: number): void {
   noteIndexWrite(library);
   prepared(library.db, 'DELETE FROM articles_fts WHERE rowid = ?').run(articleId);
+  prepared(library.db, 'DELETE FROM article_links WHERE rowid = ?').run(articleId);
+}
+
+/** Of one that is not in the index of links. What links to nothing has no row there. */
+function indexLinks(library: Library, articleId: number, keys: string): void {
+  if (keys === '') return;
+  prepared(library.db, 'INSERT INTO article_links (rowid, keys) VALUES (?, ?)').run(articleId, keys);
+}
+
+/** For one that was stored before there was an index of links. */
+export function indexLinksAnew(library: Library, articleId: number): void {
+  prepared(library.db, 'DELETE FROM article_links WHERE rowid = ?').run(articleId);
+  const content = readText(library, articleId);
+  if (content !== null) indexLinks(library, articleId, linkKeys(content.linkUrls));
 }

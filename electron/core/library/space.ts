@@ -49,7 +49,9 @@ export function measureSpace({ file }: SpaceRequest): LibrarySpace {
       markupBytes: one('SELECT sum(length(html)) AS value FROM article_content'),
       fullTextBytes: one('SELECT sum(length(html)) AS value FROM full_texts'),
       revisionBytes: one('SELECT sum(length(html)) AS value FROM revisions'),
-      indexBytes: one('SELECT sum(length(block)) AS value FROM articles_fts_data'),
+      indexBytes: one(
+        `SELECT (SELECT sum(length(block)) FROM articles_fts_data) + (SELECT sum(length(block)) FROM article_links_data) AS value`,
+      ),
       images: one('SELECT count(DISTINCT sha256) AS value FROM images'),
       imageBytes: one(
         'SELECT sum(bytes) AS value FROM (SELECT DISTINCT sha256, bytes FROM images WHERE sha256 IS NOT NULL)',

@@ -5,6 +5,7 @@ import { Select } from '../../components/select.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { Toggle } from '../../components/toggle.tsx';
 import {
+  articleLinkChoices,
   hardBreakChoices,
   imageLinkChoices,
   layoutChoices,
@@ -79,6 +80,12 @@ export function ProfileForm({ profile, problems, nameProblem, onChange }: Props)
         value={profile.imageLinks}
         choices={imageLinkChoices}
         onChange={choose('imageLinks')}
+      />
+      <Select
+        label="Links to exported articles"
+        value={profile.articleLinks}
+        choices={articleLinkChoices}
+        onChange={choose('articleLinks')}
       />
       <div className="field-pair">
         <Select

@@ -23,6 +23,7 @@ import { FindBar } from './find-bar.tsx';
 import { ForemNote } from './forem-note.tsx';
 import { FullTextLine } from './full-text-line.tsx';
 import { LinkPreview } from './link-preview.tsx';
+import { Mentions } from './mentions.tsx';
 import { OfflineNote } from './offline-note.tsx';
 import { Outline } from './outline.tsx';
 import { ProgressLine, ReadingTime } from './progress.tsx';
@@ -176,6 +177,7 @@ export function ArticlePage({ article }: { article: Article }) {
           <ImagesNote article={article} />
           <ArticleBody html={article.contentHtml} language={summary.language} rootRef={root} />
           {summary.url === null ? null : <p className="print-source">{summary.url}</p>}
+          <Mentions articleId={summary.id} />
           {article.enclosures.length === 0 ? null : (
             <ul className="enclosures" aria-label="Attached files">
               {article.enclosures.map((enclosure) => (

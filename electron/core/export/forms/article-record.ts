@@ -9,7 +9,7 @@ import { linkedImages } from '../image-links.ts';
 
 /** `profile`: of which the dialect of the Markdown is taken. One object as JSON, on one line. */
 export function articleRecord(article: ExportArticle, profile: ExportProfile): string {
-  const rendered = articleContent(article, profile, linkedImages({}, '', '', 'remote'));
+  const rendered = articleContent(article, profile, linkedImages({}, '', '', 'remote'), () => null);
   const baseUrl = article.url ?? article.siteUrl ?? article.feedUrl;
   const { facts } = rendered;
   return JSON.stringify({

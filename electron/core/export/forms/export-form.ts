@@ -73,7 +73,7 @@ async function* records(
   const [profile] = exportPresets;
   if (profile === undefined) return;
   yield signs.first;
-  for await (const { article } of selectedArticles(context, ids, job)) {
+  for await (const { article } of selectedArticles(context, ids, job, null)) {
     const record = await context.pool.run('articleRecord', { article, profile });
     yield written.length === 0 ? record : `${signs.between}${record}`;
     written.push(article.id);
@@ -88,7 +88,7 @@ async function* page({ context, ids, job, title, written }: FormRun): AsyncGener
   const entries = summaries(context.library, ids).map((one) => ({ id: idOf(one.id), title: one.title }));
   yield pageStart(title, null);
   if (entries.length > 1) yield pageContents(title, entries);
-  for await (const { article, pictures } of selectedArticles(context, ids, job)) {
+  for await (const { article, pictures } of selectedArticles(context, ids, job, (id) => `#${idOf(id)}`)) {
     const chapter = await context.pool.run('chapterMarkup', {
       article,
       idPrefix: `${idOf(article.id)}-`,

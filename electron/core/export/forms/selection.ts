@@ -6,12 +6,14 @@ import type { JobContext } from '../../jobs.ts';
 import { annotationsOf } from '../../library/annotations-table.ts';
 import { selectAllIds } from '../../library/article-list.ts';
 import type { ExportArticle } from '../article-values.ts';
+import { chapterLinks } from '../chapter-links.ts';
 import { type StoredPictures, storedPictures } from '../stored-pictures.ts';
 import { toExportArticle } from '../to-export-article.ts';
 import { articleIfThere } from '../vault/article-if-there.ts';
 import { identityOf, shortId } from '../vault/identity.ts';
 
-export type SelectedArticle = { article: ExportArticle; pictures: StoredPictures };
+/** `index`: its place among the ids, from 0. */
+export type SelectedArticle = { index: number; article: ExportArticle; pictures: StoredPictures };
 
 /** Oldest first, as a series is read. */
 export async function selectedIds({ library, now }: CoreContext, query: string): Promise<number[]> {
@@ -24,7 +26,10 @@ export async function* selectedArticles(
   { library }: CoreContext,
   ids: readonly number[],
   job: JobContext,
+  /** Where each stands in the document, by its id and its place from 0; null: each is by itself. */
+  placeOf: ((articleId: number, index: number) => string) | null,
 ): AsyncGenerator<SelectedArticle> {
+  const links = placeOf === null ? new Map() : await chapterLinks(library, ids, placeOf, job.signal);
   for (const [index, id] of ids.entries()) {
     if (job.signal.aborted) throw new AppError('cancelled', { done: index, total: ids.length });
     const stored = articleIfThere(library, id);
@@ -33,7 +38,14 @@ export async function* selectedArticles(
     const pictures = storedPictures(library, id);
     const ownId = shortId(identityOf(stored.feedUrl, stored.summary.key));
     // Without the time: the same articles give the same bytes.
-    const article = toExportArticle(stored, ownId, pictures.names, null, annotationsOf(library, id));
-    yield { article, pictures };
+    const article = toExportArticle(
+      stored,
+      ownId,
+      pictures.names,
+      null,
+      annotationsOf(library, id),
+      links.get(id),
+    );
+    yield { index, article, pictures };
   }
 }

@@ -17,7 +17,7 @@ export function markdownHandlers(context: MarkdownContext): Record<string, Handl
   const strong = markHandler('strong');
   const struck = markHandler('delete');
   return {
-    a: linkHandler,
+    a: linkHandler(context),
     abbr: abbreviationHandler,
     b: strong,
     caption: (state, element) => state.all(element),

@@ -4,30 +4,51 @@ import { domainOf } from '../../content/addresses.ts';
 import { type EmbedCard, readEmbedCard } from '../../content/embed-card.ts';
 import { ID_PREFIX } from '../../content/safe-attributes.ts';
 import { attribute, plainText } from '../../content/tree.ts';
-import type { Handle } from './types.ts';
+import type { FindArticleLink } from '../article-links.ts';
+import { type Handle, type MarkdownContext, rawInline } from './types.ts';
 
 /** `a`: a link; a card: `[Video: title](url) by author`; an anchor without address: its content. */
-export const linkHandler: Handle = (state, element) => {
-  const card = readEmbedCard(element);
-  if (card !== null) return cardLine(card);
-  const children = state.all(element) as PhrasingContent[];
-  const href = attribute(element, 'href') ?? (element.properties.href === '' ? '' : null);
-  if (href === null) return children;
-  const url = href.startsWith(`#${ID_PREFIX}`) ? `#${href.slice(ID_PREFIX.length + 1)}` : href;
-  // A permalink without words is a target for the browser, nothing to read.
-  if (url.startsWith('#') && plainText(element) === '' && children.length === 0) return [];
-  const title = attribute(element, 'title');
-  return { type: 'link', url, title, children };
-};
+export function linkHandler({ articleLink }: MarkdownContext): Handle {
+  return (state, element) => {
+    const card = readEmbedCard(element);
+    if (card !== null) return cardLine(card, articleLink);
+    const children = state.all(element) as PhrasingContent[];
+    const href = attribute(element, 'href') ?? (element.properties.href === '' ? '' : null);
+    if (href === null) return children;
+    const url = href.startsWith(`#${ID_PREFIX}`) ? `#${href.slice(ID_PREFIX.length + 1)}` : href;
+    // A permalink without words is a target for the browser, nothing to read.
+    if (url.startsWith('#') && plainText(element) === '' && children.length === 0) return [];
+    return linkTo(url, attribute(element, 'title'), children, articleLink);
+  };
+}
 
-function cardLine(card: EmbedCard): PhrasingContent[] {
+function linkTo(
+  url: string,
+  title: string | null,
+  children: PhrasingContent[],
+  articleLink: FindArticleLink,
+): PhrasingContent {
+  const local = articleLink(url);
+  if (local === null) return { type: 'link', url, title, children };
+  return wikiLink(local.wiki, children) ?? { type: 'link', url: local.path, title, children };
+}
+
+/** null: the words are more than plain text, or have signs a wiki link knows no escapes for. */
+function wikiLink(target: string | null, children: readonly PhrasingContent[]): PhrasingContent | null {
+  if (target === null) return null;
+  if (!children.every((child) => child.type === 'text')) return null;
+  const words = children
+    .map((child) => child.value)
+    .join('')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (words === '' || /[[\]|`*_<\\$]|==|%%/.test(words)) return null;
+  return rawInline(words === target ? `[[${target}]]` : `[[${target}|${words}]]`);
+}
+
+function cardLine(card: EmbedCard, articleLink: FindArticleLink): PhrasingContent[] {
   const label = { video: 'Video: ', audio: 'Audio: ', code: '', post: '', page: '' }[card.kind];
   const title = `${label}${card.title ?? domainOf(card.url) ?? card.url}`;
-  const link: PhrasingContent = {
-    type: 'link',
-    url: card.url,
-    title: null,
-    children: [{ type: 'text', value: title }],
-  };
+  const link = linkTo(card.url, null, [{ type: 'text', value: title }], articleLink);
   return card.author === null ? [link] : [link, { type: 'text', value: ` by ${card.author}` }];
 }

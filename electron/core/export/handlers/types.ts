@@ -1,6 +1,7 @@
 /** Shapes shared by the handlers that turn hast elements into mdast nodes. */
 import type { BlockContent, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Options } from 'rehype-remark';
+import type { FindArticleLink } from '../article-links.ts';
 
 export type Handle = NonNullable<NonNullable<NonNullable<Options>['handlers']>[string]>;
 export type State = Parameters<Handle>[0];
@@ -9,6 +10,8 @@ export type State = Parameters<Handle>[0];
 export type MarkdownContext = {
   /** Path or address to write for an image, from its original address. */
   imageAddress: (originalUrl: string) => string;
+  /** How to name an article that is in the same export. */
+  articleLink: FindArticleLink;
 };
 
 /**

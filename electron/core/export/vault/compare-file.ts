@@ -12,9 +12,11 @@ import { articlePath, compileProfile } from '../render-article.ts';
 import { storedPictures } from '../stored-pictures.ts';
 import { toExportArticle } from '../to-export-article.ts';
 import { copyPicture, readIfThere } from './files.ts';
+import { type FileLinks, folderLinks } from './folder-links.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { identityOf, shortId } from './identity.ts';
 import { hashText, type Manifest, readManifest, writeManifest } from './manifest.ts';
+import { startRun } from './run.ts';
 import { stampMaker } from './stamp.ts';
 import { writeFileWhole } from './write-file.ts';
 
@@ -83,12 +85,14 @@ async function fileNow(context: CoreContext, { folder, profile, articleId }: Ask
   const entry = manifest.files[identity] ?? { path: '', sha256: '', queries: [] };
   const pictures = storedPictures(library, articleId);
   const exportedAt = now();
+  const links = await linksOfOne(context, { folder, profile, articleId }, manifest);
   const exportArticle = toExportArticle(
     article,
     shortId(identity),
     pictures.names,
     exportedAt,
     annotationsOf(library, articleId),
+    links,
   );
   const path = entry.path === '' ? articlePath(exportArticle, compiled) : entry.path;
   const { text, images } = await pool.run('renderArticle', { article: exportArticle, profile, path });
@@ -100,8 +104,30 @@ async function fileNow(context: CoreContext, { folder, profile, articleId }: Ask
     images,
     exportedAt,
     sources: pictures.sources,
-    stamp: stampMaker(profile, version)(facts),
+    stamp: stampMaker(profile, version)(facts, links),
     present: await readIfThere(join(folder, path)),
     base: exportedText(library, folder, identity, entry.sha256),
   };
+}
+
+/** As an export would find them now: to what has a file in the folder. */
+async function linksOfOne(
+  context: CoreContext,
+  { folder, profile, articleId }: Asked,
+  manifest: Manifest,
+): Promise<FileLinks> {
+  const wanted = {
+    query: '',
+    folder,
+    profile,
+    dryRun: true,
+    onEdited: 'keep',
+    onDeselected: 'leave',
+  } as const;
+  const links = await folderLinks(
+    startRun(context, wanted, manifest),
+    [articleId],
+    new AbortController().signal,
+  );
+  return links.get(articleId) ?? {};
 }

@@ -14,6 +14,7 @@ import { compileProfile } from '../render-article.ts';
 import { settleDeselected } from './deselected.ts';
 import { exportBook } from './export-book.ts';
 import { isFull, notWritable, prepareFolder } from './files.ts';
+import { folderLinks } from './folder-links.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { identityOf } from './identity.ts';
 import { readManifest, writeManifest } from './manifest.ts';
@@ -58,6 +59,7 @@ async function exportIn(context: CoreContext, wanted: WantedExport, job: JobCont
       if (!dryRun) markExported(library, articleIds, context.now());
       return summarise(wanted, [file]);
     }
+    const links = await folderLinks(run, ids, job.signal);
     for (let from = 0; from < ids.length; from += factsAtOnce) {
       const facts = exportFacts(library, ids.slice(from, from + factsAtOnce));
       for (const { feedUrl, summary } of facts) selected.add(identityOf(feedUrl, summary.key));
@@ -65,7 +67,8 @@ async function exportIn(context: CoreContext, wanted: WantedExport, job: JobCont
         ...(await inParallel(facts, (one, index) => {
           if (job.signal.aborted) throw new AppError('cancelled', { done: from + index, total: ids.length });
           job.progress(from + index, ids.length, one.summary.title);
-          return writeArticle(run, one, stampOf(one));
+          const own = links.get(one.summary.id) ?? {};
+          return writeArticle(run, one, stampOf(one, own), own);
         })),
       );
       keepTexts(run, textsAtOnce);

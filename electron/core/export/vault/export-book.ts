@@ -1,10 +1,14 @@
 /** Exports a selection as one file. */
 import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
+import type { ExportProfile } from '../../../../shared/export-profile.ts';
 import type { ExportedFile } from '../../../../shared/model/exports.ts';
 import type { JobContext } from '../../jobs.ts';
 import { annotationsOf } from '../../library/annotations-table.ts';
+import type { Library } from '../../library/open.ts';
+import { chapterAnchor } from '../article-values.ts';
 import { titleOf } from '../book-title.ts';
+import { chapterLinks } from '../chapter-links.ts';
 import { type PlacedImage, shownIn } from '../render-article.ts';
 import { bookPlace, renderBook } from '../render-book.ts';
 import { storedPictures } from '../stored-pictures.ts';
@@ -84,6 +88,17 @@ export async function exportBook(
   return { file: { ...file, action }, articleIds: chapters.articleIds };
 }
 
+/** From chapter to chapter, where the profile wants that. */
+async function linksOfBook(
+  library: Library,
+  { articleLinks }: ExportProfile,
+  articleIds: readonly number[],
+  signal: AbortSignal,
+): Promise<Map<number, Record<string, string>>> {
+  if (articleLinks === 'original') return new Map();
+  return await chapterLinks(library, articleIds, (_id, index) => `#${chapterAnchor(index + 1)}`, signal);
+}
+
 async function renderChapters(
   { context, profile }: ExportRun,
   articleIds: readonly number[],
@@ -92,6 +107,7 @@ async function renderChapters(
   job: JobContext,
 ): Promise<Chapters> {
   const chapters: Chapters = { values: [], pictures: new Map(), articleIds: [] };
+  const links = await linksOfBook(context.library, profile, articleIds, job.signal);
   for (const [index, id] of articleIds.entries()) {
     if (job.signal.aborted) throw new AppError('cancelled', { done: index, total: articleIds.length });
     const article = articleIfThere(context.library, id);
@@ -100,10 +116,17 @@ async function renderChapters(
     const stored = storedPictures(context.library, id);
     const ownId = shortId(identityOf(article.feedUrl, article.summary.key));
     const chapter = await context.pool.run('renderChapter', {
-      article: toExportArticle(article, ownId, stored.names, exportedAt, annotationsOf(context.library, id)),
+      article: toExportArticle(
+        article,
+        ownId,
+        stored.names,
+        exportedAt,
+        annotationsOf(context.library, id),
+        links.get(id),
+      ),
       profile,
       place,
-      number: chapters.values.length + 1,
+      number: index + 1,
     });
     chapters.values.push(chapter.values);
     chapters.articleIds.push(id);

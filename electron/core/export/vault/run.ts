@@ -25,6 +25,8 @@ export type ExportRun = WantedExport & {
   manifest: Manifest;
   /** Names no new file may have, in the form of `comparable`. */
   taken: Set<string>;
+  /** Paths settled for articles that have no file yet, by identity: others link to them. */
+  places: Map<string, string>;
   /** Path of a file the reader has renamed, by the short id in it; null: there is none. The folder is looked through once. */
   movedTo(shortId: string): Promise<string | null>;
   /** All that was in the manifest at the start. */
@@ -43,6 +45,7 @@ export function startRun(context: CoreContext, wanted: WantedExport, manifest: M
     compiled: compileProfile(wanted.profile),
     manifest,
     taken,
+    places: new Map(),
     imagesBefore: Object.values(manifest.files).flatMap((entry) => entry.images ?? []),
     texts: [],
     async movedTo(shortId) {

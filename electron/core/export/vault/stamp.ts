@@ -1,13 +1,17 @@
 /** A stamp of everything an exported text is made of: where it is the same as last time, the text need not be made again. */
 import type { ExportProfile } from '../../../../shared/export-profile.ts';
 import type { ExportFacts } from '../../library/export-facts.ts';
+import type { FileLinks } from './folder-links.ts';
 import { hashText } from './manifest.ts';
 
-export function stampMaker(profile: ExportProfile, version: string): (facts: ExportFacts) => string {
+export function stampMaker(
+  profile: ExportProfile,
+  version: string,
+): (facts: ExportFacts, links: FileLinks) => string {
   const { name: _name, ...templates } = profile;
   // A later Offprint may write the same article better.
   const base = hashText(JSON.stringify([version, templates]));
-  return ({ summary, ...facts }) =>
+  return ({ summary, ...facts }, links) =>
     hashText(
       JSON.stringify([
         base,
@@ -26,6 +30,8 @@ export function stampMaker(profile: ExportProfile, version: string): (facts: Exp
         summary.wordCount,
         summary.language,
         summary.snippet,
+        // In one order, whatever order they were found in.
+        Object.entries(links).sort(),
       ]),
     ).slice(0, 32);
 }

@@ -10,6 +10,7 @@ import { type ArticleFile, articlePath } from '../render-article.ts';
 import { type StoredPictures, storedPictures } from '../stored-pictures.ts';
 import { toExportArticle } from '../to-export-article.ts';
 import { copyPicture, factsIfThere, isFull, readIfThere } from './files.ts';
+import type { FileLinks } from './folder-links.ts';
 import { freePlace } from './free-place.ts';
 import { identityOf, shortId } from './identity.ts';
 import { hashText, type ManifestEntry, noteInJournal } from './manifest.ts';
@@ -25,6 +26,7 @@ export async function writeArticle(
   run: ExportRun,
   facts: ExportFacts,
   stamp: string,
+  links: FileLinks,
 ): Promise<ExportedFile | null> {
   const { summary } = facts;
   const identity = identityOf(facts.feedUrl, summary.key);
@@ -49,6 +51,7 @@ export async function writeArticle(
       known,
       getArticle(run.context.library, summary.id),
       stamp,
+      links,
       file,
     );
   } catch (error) {
@@ -94,14 +97,27 @@ async function writeText(
   known: string | null,
   article: StoredArticle,
   stamp: string,
+  links: FileLinks,
   file: FileSoFar,
 ): Promise<ExportedFile> {
   const { context, folder, dryRun } = run;
   const pictures = storedPictures(context.library, article.summary.id);
   // What was moved aside goes back to where it was.
   const from = known ?? entry?.path ?? null;
-  const path = entry?.aside ?? from ?? (await freePlace(run, identity, plainPath(run, article, identity)));
-  const { text, images, exportedAt } = await renderAsBefore(run, article, identity, pictures, entry, path);
+  const path =
+    entry?.aside ??
+    from ??
+    run.places.get(identity) ??
+    (await freePlace(run, identity, plainPath(run, article, identity)));
+  const { text, images, exportedAt } = await renderAsBefore(
+    run,
+    article,
+    identity,
+    pictures,
+    links,
+    entry,
+    path,
+  );
   const present = await readIfThere(join(folder, from ?? path));
   const sha256 = hashText(text);
   const next: ManifestEntry = {
@@ -141,13 +157,14 @@ async function renderAsBefore(
   article: StoredArticle,
   identity: string,
   pictures: StoredPictures,
+  links: FileLinks,
   entry: ManifestEntry | undefined,
   path: string,
 ): Promise<ArticleFile & { exportedAt: number }> {
   const annotations = annotationsOf(context.library, article.summary.id);
   const rendered = async (exportedAt: number): Promise<ArticleFile & { exportedAt: number }> => ({
     ...(await context.pool.run('renderArticle', {
-      article: toExportArticle(article, shortId(identity), pictures.names, exportedAt, annotations),
+      article: toExportArticle(article, shortId(identity), pictures.names, exportedAt, annotations, links),
       profile,
       path,
     })),
@@ -159,6 +176,7 @@ async function renderAsBefore(
     : await rendered(context.now());
 }
 
-function plainPath({ compiled }: ExportRun, article: StoredArticle, identity: string): string {
+/** Where the profile puts it, whatever else is there. */
+export function plainPath({ compiled }: ExportRun, article: StoredArticle, identity: string): string {
   return articlePath(toExportArticle(article, shortId(identity), {}, null, []), compiled);
 }

@@ -1,4 +1,5 @@
 /** An article as a part of a document: its title, where it is from, its text, and what the reader marked and wrote. */
+import { linkKey } from '../../content/link-keys.ts';
 import { parseFragment } from '../../content/markup.ts';
 import { prepareForReading } from '../../content/prepare.ts';
 import type { ExportArticle } from '../article-values.ts';
@@ -42,6 +43,7 @@ export function chapterMarkup(article: ExportArticle, options: ChapterOptions): 
   const language = languageTag(article.language);
   const own = [...content, ...annotationMarkup(article)];
   const names = settleIds(own, options.idPrefix);
+  linkChapters(content, article.links);
   lowerHeadings(content);
   const title = xml('h1', {}, [article.title.replace(/\s+/gu, ' ').trim() || 'Untitled']);
   const shown = new Set<string>();
@@ -60,6 +62,16 @@ export function chapterMarkup(article: ExportArticle, options: ChapterOptions): 
     pictures: [...shown],
     language,
   };
+}
+
+/** Links to others of the same document stay in it. */
+function linkChapters(nodes: readonly XmlNode[], links: ExportArticle['links']): void {
+  visit(nodes, ({ name, attributes }) => {
+    if (name !== 'a' || attributes.href === undefined || attributes.href.startsWith('#')) return;
+    const key = linkKey(attributes.href);
+    const place = key !== null && Object.hasOwn(links, key) ? links[key] : undefined;
+    if (place !== undefined) attributes.href = place;
+  });
 }
 
 /** The article's title is above all of them. */

@@ -11,7 +11,8 @@ import { fullText } from './0009-full-text.ts';
 import { exportTexts } from './0010-export-texts.ts';
 import { annotations } from './0011-annotations.ts';
 import { foremRecords } from './0012-forem-records.ts';
-import { offline } from './0013-offline.ts';
+import { linkGraph } from './0013-link-graph.ts';
+import { offline } from './0014-offline.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   exportTexts,
   annotations,
   foremRecords,
+  linkGraph,
   offline,
 ];
 

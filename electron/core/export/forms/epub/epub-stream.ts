@@ -61,7 +61,9 @@ async function fill(zip: ZipFile, run: FormRun, isOver: () => boolean): Promise<
     pictures: new Map(),
   };
   let cover: string | null = null;
-  for await (const { article, pictures } of selectedArticles(context, ids, job)) {
+  const pathOf = (_id: number, index: number): string =>
+    `chapter-${String(index + 1).padStart(4, '0')}.xhtml`;
+  for await (const { index, article, pictures } of selectedArticles(context, ids, job, pathOf)) {
     if (isOver()) return;
     const addresses = await bookAddresses(pictures.sources, book.pictures);
     const chapter = await context.pool.run('chapterMarkup', { article, idPrefix: 's', addresses });
@@ -72,7 +74,7 @@ async function fill(zip: ZipFile, run: FormRun, isOver: () => boolean): Promise<
       if (name !== undefined) addPicture(zip, book, addresses[name], pictures.sources.get(name), cover);
     }
     const language = chapter.language ?? fallbackLanguage;
-    const path = `chapter-${String(book.chapters.length + 1).padStart(4, '0')}.xhtml`;
+    const path = pathOf(article.id, index);
     const name = article.title.replace(/\s+/gu, ' ').trim() || 'Untitled';
     add(`${folder}/${path}`, bookPage(name, language, chapter.markup));
     book.chapters.push({ path, title: name, headings: chapter.headings });

@@ -1,6 +1,6 @@
 /** Pictures that failed are asked for again after growing waits; a picture has one address, whichever proxy showed it. */
 export const offline = {
-  version: 13,
+  version: 14,
   name: 'offline',
   sql: `
 -- failure: JSON {code, details} from now on; what failed before is tried anew.
