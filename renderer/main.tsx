@@ -22,6 +22,7 @@ import './styles/typography.css';
 import './styles/changes.css';
 import './styles/mentions.css';
 import './styles/full-text.css';
+import './styles/offline.css';
 import './styles/statistics.css';
 import './styles/snippets.css';
 import './styles/panes.css';

@@ -13,6 +13,7 @@ import { imagesMethods } from './contract/images.ts';
 import { importsMethods } from './contract/imports.ts';
 import { jobsMethods } from './contract/jobs.ts';
 import { libraryMethods } from './contract/library.ts';
+import { offlineMethods } from './contract/offline.ts';
 import { retentionMethods } from './contract/retention.ts';
 import { rulesMethods } from './contract/rules.ts';
 import { searchMethods } from './contract/search.ts';
@@ -44,6 +45,7 @@ export const coreMethods = {
   ...exportsMethods,
   ...jobsMethods,
   ...imagesMethods,
+  ...offlineMethods,
 } as const;
 
 export const methods = { ...coreMethods, ...shellMethods } as const;

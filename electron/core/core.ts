@@ -20,6 +20,7 @@ import { examineHandlers } from './handlers/examine.ts';
 import { exportHandlers } from './handlers/export.ts';
 import { feedHandlers } from './handlers/feeds.ts';
 import { fullTextHandlers } from './handlers/full-text.ts';
+import { offlineHandlers } from './handlers/offline.ts';
 import { retentionHandlers } from './handlers/retention.ts';
 import { revisionHandlers } from './handlers/revisions.ts';
 import { ruleHandlers } from './handlers/rules.ts';
@@ -65,6 +66,7 @@ const handlers: Handlers = {
   ...feedHandlers,
   ...fullTextHandlers,
   ...examineHandlers,
+  ...offlineHandlers,
   ...retentionHandlers,
   ...revisionHandlers,
   ...searchHandlers,
@@ -109,6 +111,7 @@ export function createCore(ports: CorePorts): Core {
     chooseProxy,
     userAgent,
     now: ports.now,
+    isOnline: () => poller.isOnline(),
     onBackgroundError: ports.onBackgroundError,
     mayFetch: () => getSettings(library).loadImages,
     typedFeedUrlOf: (articleId) => typedFeedUrlOfArticle(library, articleId),

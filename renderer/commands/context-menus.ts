@@ -21,7 +21,7 @@ const article: readonly (readonly string[])[] = [
     'article.tag',
   ],
   ['list.pick', 'list.markAboveRead', 'list.markBelowRead'],
-  ['article.export', 'feed.details'],
+  ['article.export', 'article.offline', 'feed.details'],
   ['article.toggleMuted', 'article.remove'],
 ];
 

@@ -24,6 +24,7 @@ import {
   selectPreviousUnread,
   visit,
 } from './moves.ts';
+import { offlineCommands } from './offline-commands.ts';
 import { placeCommands } from './place-commands.ts';
 import { speechCommands } from './speech-commands.ts';
 import { textCommands } from './text-commands.ts';
@@ -236,6 +237,7 @@ export const commands: readonly Command[] = [
     run: toView('snoozed'),
   },
   { id: 'go.muted', title: 'Go to Muted', group: 'Going', keys: ['g m'], when: always, run: toView('muted') },
+  ...offlineCommands,
   ...libraryCommands,
   ...placeCommands,
   ...windowCommands,

@@ -1,23 +1,31 @@
-/** Changes of many articles while they run: how far each is, and the way to stop it. What is done stays, and can be undone. */
+/** What is done to many articles while it runs: how far each is, and the way to stop it. What is done stays. */
 import { Button } from 'react-aria-components';
+import type { JobKind } from '../../shared/model/jobs.ts';
 import { client } from '../bridge.ts';
 import { useLibrary } from '../state/library.ts';
 import { showError } from '../state/show-error.ts';
 import { number } from '../texts/format.ts';
+import { offlineTexts } from '../texts/offline.ts';
+
+const names: Partial<Record<JobKind, string>> = {
+  change: 'Changing articles',
+  offline: offlineTexts.running,
+};
 
 export function ChangeJobs() {
   const jobs = useLibrary((state) => state.jobs);
-  return Object.values(jobs)
-    .filter(({ kind }) => kind === 'change')
-    .map(({ jobId, done, total, label }) => (
+  return Object.values(jobs).flatMap(({ jobId, kind, done, total, label }) => {
+    const name = names[kind];
+    if (name === undefined) return [];
+    return [
       <div key={jobId} className="toast toast-job">
         <span>
-          {label === '' ? 'Changing articles' : label}: {number(done)} of {number(total)}
+          {kind === 'change' && label !== '' ? label : name}: {number(done)} of {number(total)}
         </span>
         <div
           className="job-bar"
           role="progressbar"
-          aria-label="Changing articles"
+          aria-label={name}
           aria-valuemin={0}
           aria-valuemax={100}
           aria-valuenow={total === 0 ? 0 : Math.round((100 * done) / total)}
@@ -25,6 +33,7 @@ export function ChangeJobs() {
           <span style={{ transform: `scaleX(${total === 0 ? 0 : done / total})` }} />
         </div>
         <Button onPress={() => void client().call('jobs.cancel', { jobId }).catch(showError)}>Stop</Button>
-      </div>
-    ));
+      </div>,
+    ];
+  });
 }

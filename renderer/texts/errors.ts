@@ -184,6 +184,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
           title: `${server(details)} asks programs not to fetch this page.`,
           next: 'Offprint keeps to that. Open the page in your browser.',
         },
+  'not-a-picture': fixed(
+    'What is there is no picture that can be shown.',
+    'Open the article’s page in your browser.',
+  ),
   'nothing-more': fixed('The page has no more text than the feed.', 'There is nothing to add.'),
   'not-a-record': (details) => ({
     title: `${server(details)} answers with something else than the article’s record.`,

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { wireErrorSchema } from '../error-schemas.ts';
 import { epochMs, id, nullableTime } from './fields.ts';
+import { offlineStates, offlineStatusSchema } from './offline.ts';
 import { ruleTraceSchema } from './rules.ts';
 
 export const enclosureSchema = z.strictObject({
@@ -49,8 +50,8 @@ export const articleSummarySchema = z.strictObject({
   /** The same piece in other feeds, which share how it is marked. */
   copies: z.array(articleCopySchema),
   hasCode: z.boolean(),
-  /** Text and every image it shows are in the library. */
-  isOffline: z.boolean(),
+  /** How much of it is in the library. */
+  offline: z.enum(offlineStates),
   readingMinutes: z.int(),
   wordCount: z.int(),
   language: z.string().nullable(),
@@ -122,6 +123,8 @@ export const articleSchema = z.strictObject({
   enclosures: z.array(enclosureSchema),
   /** Images the text shows, and how many of them are stored. */
   images: z.strictObject({ total: z.int(), stored: z.int() }),
+  /** What it lacks for being read without a network, and why. */
+  offline: offlineStatusSchema,
   /** How many other texts of it are kept. */
   revisions: z.int(),
   fullText: fullTextStateSchema,

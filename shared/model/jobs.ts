@@ -12,6 +12,7 @@ import { exportSummarySchema, fileExportSummarySchema } from './exports.ts';
 import { skipReasons } from './feeds.ts';
 import { id, nullableTime } from './fields.ts';
 import { importSummarySchema, savedImportSummarySchema } from './imports.ts';
+import { offlineSummarySchema } from './offline.ts';
 import { changeSummarySchema } from './undo.ts';
 
 /** `change`: the reader's own change of many articles. */
@@ -25,6 +26,7 @@ export const jobKinds = [
   'compact',
   'change',
   'full-text',
+  'offline',
   'backup',
   'restore',
   'check',
@@ -78,6 +80,7 @@ export const jobResultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('import-saved'), summary: savedImportSummarySchema }),
   z.strictObject({ kind: z.literal('compact'), summary: compactSummarySchema }),
   z.strictObject({ kind: z.literal('full-text'), summary: fullTextSummarySchema }),
+  z.strictObject({ kind: z.literal('offline'), summary: offlineSummarySchema }),
   z.strictObject({ kind: z.literal('backup'), summary: backupSummarySchema }),
   z.strictObject({ kind: z.literal('restore'), summary: restoreSummarySchema }),
   z.strictObject({ kind: z.literal('check'), summary: checkSummarySchema }),

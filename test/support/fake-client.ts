@@ -11,6 +11,7 @@ import type { ArticleSummary, ForemFacts, FullTextState, Mention } from '../../s
 import type { ExportedFile } from '../../shared/model/exports.ts';
 import type { Feed, FeedRequest } from '../../shared/model/feeds.ts';
 import type { JobResult } from '../../shared/model/jobs.ts';
+import type { OfflineStatus } from '../../shared/model/offline.ts';
 import type { Rule, RuleTrace } from '../../shared/model/rules.ts';
 import { HIT_END, HIT_START } from '../../shared/model/search.ts';
 import type { Settings } from '../../shared/model/settings.ts';
@@ -39,6 +40,8 @@ export type FakeCore = {
   foremFacts: Map<number, ForemFacts>;
   mentions: Map<number, Mention[]>;
   snippets: Snippet[];
+  /** What articles lack for being read offline; without an entry, nothing. */
+  offline: Map<number, OfflineStatus>;
   tagColours: Map<string, TagColour | null>;
   tagAliases: Map<string, string[]>;
   emit: (event: AppEvent) => void;
@@ -135,6 +138,7 @@ export function createFakeCore(
     foremFacts: new Map(),
     mentions: new Map(),
     snippets: [],
+    offline: new Map(),
     tagColours: new Map(),
     tagAliases: new Map(),
     emit,
@@ -644,6 +648,7 @@ export function createFakeCore(
         outline: articleOutline,
         enclosures: [],
         images: { total: 1, stored: 0 },
+        offline: core.offline.get(articleId) ?? { state: 'ready', missing: [] },
         revisions: summary.isEdited ? 1 : 0,
         fullText: core.fullTexts.get(articleId) ?? noFullText,
         forem: core.foremFacts.get(articleId) ?? null,

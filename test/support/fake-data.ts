@@ -126,7 +126,7 @@ export function makeArticle(index: number, feed: Feed): ArticleSummary {
     copies: [],
     isEdited: index % 9 === 4,
     hasCode: index % 4 === 0,
-    isOffline: index % 6 === 0,
+    offline: index % 6 === 0 ? 'ready' : 'partial',
     readingMinutes: 3 + ((index * 7) % 11),
     wordCount: 800 + index,
     language: title.startsWith('كيف') ? 'ar' : 'en',

@@ -11,6 +11,7 @@ export function openedArticle(summary: ArticleSummary | undefined, contentHtml: 
     outline: articleOutline,
     enclosures: [],
     images: { total: 0, stored: 0 },
+    offline: { state: 'ready', missing: [] },
     revisions: 0,
     fullText: noFullText,
     forem: null,

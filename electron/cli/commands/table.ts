@@ -9,6 +9,7 @@ import { add, feeds, refresh, remove } from './feeds.ts';
 import { exportOpml, importCommand, stats } from './files.ts';
 import { fullText } from './full-text.ts';
 import { compact, keep, space } from './keeping.ts';
+import { offline } from './offline.ts';
 import { rules } from './rules.ts';
 import { smart } from './smart.ts';
 import { snippets } from './snippets.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   tag,
   mark,
   fullText,
+  offline,
   tags,
   renameTag,
   mergeTags,

@@ -2,22 +2,25 @@
  * Records of Forem's API: wanted for what is saved, or opened, as the reader's settings say; fetched in the background one a
  * second of each host. What cannot be had is missing quietly, and is tried again later: the article is whole without it.
  */
-import { AppError } from '../../../shared/errors.ts';
+import { AppError, type WireError } from '../../../shared/errors.ts';
 import { attemptClaimed } from '../claimed-attempt.ts';
 import type { EventBus } from '../events.ts';
 import type { ChooseProxy } from '../feeds/ask.ts';
 import type { FeedRequests } from '../feeds/feed-requests.ts';
-import { createHostSlots, type Hosts } from '../feeds/host-slots.ts';
+import { createHostSlots, type Hosts, slotHost } from '../feeds/host-slots.ts';
 import { foremRecordUrl, foremSlug } from '../forem/addresses.ts';
 import { nextAttempt } from '../full-text/next-attempt.ts';
+import { pause } from '../full-text/pause.ts';
 import {
   articlesWithoutRecord,
   type DueRecord,
   dueForemRecord,
+  foremRequest,
   requestForemRecords,
   savedWithoutRecord,
   storeForemRecord,
 } from '../library/forem-records-table.ts';
+import { hostWait } from '../library/full-text-requests-table.ts';
 import { feedToJudge } from '../library/newest-entries.ts';
 import type { Library } from '../library/open.ts';
 import { recordRequestFailure } from '../library/request-queue.ts';
@@ -34,6 +37,10 @@ export type ForemRecords = {
   noteOpened(articleId: number): void;
   /** A feed was read: edits of what is known are in the queue. */
   noteStored(): void;
+  /** Those of the articles that have no record though their host has one of each. None where the reader wants none. */
+  lacking(articleIds: readonly number[]): number[];
+  /** Fetches the record of one article, whatever came of earlier attempts; null: it is there. Throws `cancelled`. */
+  complete(articleId: number, signal: AbortSignal): Promise<WireError | null>;
   start(isEager: boolean): void;
   stop(): Promise<void>;
 };
@@ -67,7 +74,9 @@ export function createForemRecords(ports: {
   const slots = createHostSlots({ total: atOnce, hosts: ports.hosts });
   const asker = createRecordAsker(ports);
   const stopping = new AbortController();
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Set<Promise<unknown>>();
+  /** A host is asked for one record at a time; so are those that a job wants, one after the other. */
+  let lane: Promise<unknown> = Promise.resolve();
 
   const background = createQueueBackground<DueRecord>({
     ...ports,
@@ -85,7 +94,7 @@ export function createForemRecords(ports: {
   });
 
   /** Throws `cancelled` and what keeps the library from being written. */
-  async function fetchOne(due: DueRecord): Promise<void> {
+  async function fetchOne(due: DueRecord, signal = stopping.signal): Promise<WireError | null> {
     const claim = { now: now(), until: now() + claimMs };
     const result = await attemptClaimed(
       { library, queue, slots },
@@ -103,10 +112,12 @@ export function createForemRecords(ports: {
         const own =
           feed === null || request === null || request === 'closed' ? null : { feedUrl: feed.url, request };
         const wanted = { url, slug, foremId: due.foremId, own };
-        return await asker.ask(wanted, { place, signal: stopping.signal });
+        return await asker.ask(wanted, { place, signal });
       },
     );
-    if (result !== null) settle(due, result);
+    if (result === null) return { code: 'asked-to-wait', details: { url: due.url, until: claim.until } };
+    settle(due, result);
+    return result.kind === 'failed' ? result.error : null;
   }
 
   function settle(due: DueRecord, result: RecordResult): void {
@@ -119,6 +130,17 @@ export function createForemRecords(ports: {
       ports.bus.emit('articles.changed', { articleIds: [articleId], feedIds: [due.feedId] });
       ports.onStored(articleId);
     }
+  }
+
+  async function completeInTurn(articleId: number, signal: AbortSignal): Promise<WireError | null> {
+    if (signal.aborted) throw new AppError('cancelled');
+    requestForemRecords(library, [articleId], now());
+    const due = foremRequest(library, articleId);
+    if (due === null) return { code: 'not-found', details: { what: 'article', id: articleId } };
+    const until = hostWait(library, new URL(due.url).hostname, now());
+    if (until !== null) return { code: 'asked-to-wait', details: { url: due.url, until } };
+    while (asker.busy().includes(slotHost(due.url))) await pause(200, signal);
+    return await fetchOne(due, signal);
   }
 
   /** How many of them are articles of a Forem host. */
@@ -143,6 +165,20 @@ export function createForemRecords(ports: {
       requestNow(articlesWithoutRecord(library, [articleId], now() - freshMs));
     },
     noteStored: background.kick,
+    lacking(articleIds) {
+      const { foremRecords, foremHosts } = getSettings(library);
+      if (foremRecords === 'never') return [];
+      return articlesWithoutRecord(library, articleIds, 0)
+        .filter(({ url }) => foremSlug(url, foremHosts) !== null)
+        .map(({ id }) => id);
+    },
+    complete(articleId, signal) {
+      const ended = AbortSignal.any([signal, stopping.signal]);
+      const run = lane.then(() => completeInTurn(articleId, ended));
+      lane = run.catch(() => undefined).finally(() => underWay.delete(run));
+      underWay.add(run);
+      return run;
+    },
     start(isEager) {
       background.start(isEager);
       const { foremRecords, foremHosts } = getSettings(library);

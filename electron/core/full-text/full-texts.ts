@@ -45,6 +45,11 @@ export type FullTexts = {
   fetch(articleId: number): void;
   /** Throws `not-found`. */
   stateOf(articleId: number): FullTextState;
+  /**
+   * Fetches one that its feed, or the reader, wants, whatever came of earlier attempts. null: it is there, or there is
+   * nothing more than the feed's. Throws `cancelled`.
+   */
+  complete(articleId: number, signal: AbortSignal): Promise<WireError | null>;
   /** `articleIds` null: all that wait. Throws `cancelled`. */
   run(articleIds: readonly number[] | null, retry: boolean, job: JobContext): Promise<FullTextSummary>;
   start(isEager: boolean): void;
@@ -211,7 +216,10 @@ export function createFullTexts(ports: {
     if (state === null) return { code: 'not-found', details: { what: 'article', id: articleId } };
     if (state.text !== null && isNamed && !retry) return 'there';
     if (isNamed || retry) requestFullTexts(library, [articleId], { now: now(), isByReader: true });
-    const due = fullTextRequest(library, articleId);
+    return await inTurn(fullTextRequest(library, articleId), signal);
+  }
+
+  async function inTurn(due: DueFullText | null, signal: AbortSignal): Promise<WireError | null> {
     if (due === null) return { code: 'no-address', details: {} };
     const host = slotHost(due.url);
     while (asker.isResting(host)) await pause(200, signal);
@@ -262,6 +270,12 @@ export function createFullTexts(ports: {
       const due = fullTextRequest(library, articleId);
       if (due === null) throw new AppError('no-address', { id: articleId });
       beginAside(due);
+    },
+    async complete(articleId, signal) {
+      requestFullTexts(library, [articleId], { now: now(), isByReader: false });
+      const ended = AbortSignal.any([signal, stopping.signal]);
+      const error = await inTurn(fullTextRequest(library, articleId), ended);
+      return error?.code === 'nothing-more' ? null : error;
     },
     stateOf: (articleId) => stateOfRow(readFullTextState(library, articleId), underWay.has(articleId)),
     run,

@@ -16,6 +16,7 @@ const final: readonly ErrorCode[] = [
   'not-a-page',
   'no-article',
   'not-a-record',
+  'not-a-picture',
   'nothing-more',
   'no-address',
   'private-address',

@@ -3,6 +3,7 @@
  * no excerpt, and a feed that sends short posts (a link blog, notes, releases) must not have its pages fetched for nothing.
  */
 import { canonicalAddress } from '../content/canonical-address.ts';
+import { longestExcerpt } from '../content/excerpt.ts';
 import { scanContent } from '../content/scan.ts';
 
 export type EntrySigns = {
@@ -22,8 +23,6 @@ export type Verdict = {
   probes: number[];
 };
 
-/** A longer text is a text, however it ends. Markup of longer ones need not be read. */
-export const longestExcerpt = 2_500;
 /** Half of the entries below it, or the feed sends whole texts. */
 const shortText = 1_200;
 const fewestEntries = 3;

@@ -18,6 +18,7 @@ import { articlesAt } from '../library/articles-at.ts';
 import { foremFacts } from '../library/forem-records-table.ts';
 import { imagesOfArticle } from '../library/images-table.ts';
 import { keysOf, mentioning } from '../library/mentions.ts';
+import { missingParts } from '../library/offline-state.ts';
 import { queueCandidates } from '../library/queue-candidates.ts';
 import { tracesOf } from '../library/rules-table.ts';
 import { getSettings } from '../library/settings-table.ts';
@@ -71,6 +72,10 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
       outline: prepared.outline,
       enclosures: article.enclosures,
       images: { total: images.length, stored: images.filter((image) => image.isStored).length },
+      offline: {
+        state: article.summary.offline,
+        missing: missingParts(library, articleId)?.parts ?? [],
+      },
       revisions: article.revisions,
       fullText: fullTexts.stateOf(articleId),
       forem: article.record === null ? null : foremFacts(library, articleId, article.record),

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { titleKey } from '../content/simhash.ts';
 import { type ItemBatches, type ItemIdentity, unpackIdentities, unpackItems } from '../feeds/item-batches.ts';
 import type { IngestItem } from '../feeds/parsed-feed.ts';
+import { originalImageUrl } from '../forem/images.ts';
 import { fold } from '../search/fold.ts';
 import { articleFlags } from './article-flags.ts';
 import { joinGroup } from './article-groups.ts';
@@ -224,7 +225,7 @@ function articleValues(item: IngestItem): Values<typeof articleColumns> {
     published_at: item.publishedAt,
     updated_at: item.updatedAt,
     language: item.language,
-    image_url: item.imageUrl,
+    image_url: item.imageUrl === null ? null : originalImageUrl(item.imageUrl),
     snippet: item.scan.snippet,
     word_count: item.scan.wordCount,
     reading_minutes: item.scan.readingMinutes,

@@ -1,11 +1,13 @@
 /** Ids → what a list shows of those articles, in the same order, without their HTML. */
 import type { ArticleCopy, ArticleSummary } from '../../../shared/model/articles.ts';
+import type { OfflineState } from '../../../shared/model/offline.ts';
 import { imageAddress } from '../content/image-address.ts';
 import type { HitPhrase } from '../search/hits.ts';
 import { markHits } from '../search/snippet.ts';
 import { ArticleFlag } from './article-flags.ts';
 import { copiesOf } from './article-groups.ts';
 import { searchSnippet } from './article-snippet.ts';
+import { offlineStateColumn } from './offline-conditions.ts';
 import type { Library } from './open.ts';
 
 type SummaryRow = {
@@ -34,7 +36,7 @@ type SummaryRow = {
   language: string | null;
   image_url: string | null;
   snippet: string;
-  missing_images: number;
+  offline: OfflineState;
 };
 
 /** `hits`: the words and phrases searched for; with them snippets are cut around the first hit and marked. */
@@ -50,8 +52,7 @@ export function summaries(
       `SELECT s.id, s.key, s.feed_id, coalesce(f.custom_title, f.feed_title, f.url) AS feed_title, a.url, a.title, a.author,
          a.published_at, a.updated_at, s.first_seen_at, s.sort_at, s.is_read, s.is_saved, s.is_later, s.snoozed_until, s.returned_at, a.changed_at, s.read_at, s.exported_at,
          a.flags, a.reading_minutes, a.word_count, a.language, a.image_url, a.snippet,
-         (SELECT count(*) FROM article_images i LEFT JOIN images ON images.url = i.url
-          WHERE i.article_id = s.id AND images.sha256 IS NULL) AS missing_images
+         ${offlineStateColumn} AS offline
        FROM article_state s JOIN articles a ON a.id = s.id JOIN feeds f ON f.id = s.feed_id
        WHERE s.id IN (SELECT value FROM json_each(?))`,
     )
@@ -123,7 +124,7 @@ function toSummary(
     isChangedSinceExport: isAfter(row.changed_at, row.exported_at),
     copies,
     hasCode: (row.flags & ArticleFlag.code) !== 0,
-    isOffline: row.missing_images === 0,
+    offline: row.offline,
     readingMinutes: row.reading_minutes,
     wordCount: row.word_count,
     language: row.language,

@@ -1,4 +1,4 @@
-/** The plain text of stored articles: read from their markup, for it is not kept twice. */
+/** Markup and plain text of stored articles: the text is read from the markup, for it is not kept twice. */
 import { unpackMarkup } from '../content/packed-markup.ts';
 import { scanContent } from '../content/scan.ts';
 import type { Library } from './open.ts';
@@ -14,6 +14,14 @@ const mostCharacters = 4_000_000;
 
 type Known = { hash: string; value: ArticleText };
 const memory = new WeakMap<Library, { known: Map<number, Known>; characters: number }>();
+
+/** The markup that is read, as received: never show it unsanitised. null: the article has no content here. */
+export function readMarkup(library: Library, articleId: number): string | null {
+  const row = prepared<{ html: Uint8Array }>(library.db, 'SELECT html FROM shown_content WHERE id = ?').get(
+    articleId,
+  );
+  return row === undefined ? null : unpackMarkup(row.html);
+}
 
 /** null: the article has no content here. */
 export function readText(library: Library, articleId: number): ArticleText | null {

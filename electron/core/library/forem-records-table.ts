@@ -74,7 +74,7 @@ export function storeForemRecord(
         organisationFolded: foldedOrNull(record.organisation),
       });
       prepared(db, 'DELETE FROM forem_requests WHERE article_id = ?').run(articleId);
-      prepared(db, 'UPDATE articles SET image_url = coalesce(image_url, ?) WHERE id = ?').run(
+      prepared(db, 'UPDATE articles SET image_url = coalesce(image_url, original_image(?)) WHERE id = ?').run(
         record.coverUrl,
         articleId,
       );
@@ -197,6 +197,12 @@ export function savedWithoutRecord(
   ).all(JSON.stringify(hosts), limit);
 }
 
+/** The request for one article, due or not; null: nobody wants it, or it has gone. */
+export function foremRequest(library: Library, articleId: number): DueRecord | null {
+  const row = prepared<DueRow>(library.db, `${selectRequest} AND q.article_id = ?`).get(articleId);
+  return row === undefined ? null : toDue(row);
+}
+
 /** Notes that these are wanted; what waits already moves to the front, what has failed keeps its time. */
 export function requestForemRecords(library: Library, articleIds: readonly number[], now: number): void {
   if (articleIds.length === 0) return;
@@ -225,28 +231,33 @@ export function dueForemRecord(
   now: number,
   withoutHosts: readonly string[],
 ): DueRecord | null {
-  const row = prepared<{
-    article_id: number;
-    feed_id: number;
-    url: string;
-    attempts: number;
-    forem_id: number | null;
-  }>(
+  const row = prepared<DueRow>(
     library.db,
-    `SELECT q.article_id, s.feed_id, a.url, q.attempts, r.forem_id
-     FROM forem_requests q JOIN articles a ON a.id = q.article_id JOIN article_state s ON s.id = q.article_id
-       JOIN feeds f ON f.id = s.feed_id LEFT JOIN forem_records r ON r.article_id = q.article_id
-     WHERE q.next_at <= @now AND q.claimed_until < @now AND s.deleted_at IS NULL AND f.removed_at IS NULL
+    `${selectRequest} AND q.next_at <= @now AND q.claimed_until < @now
        AND coalesce(host_of(a.url), '') NOT IN (SELECT value FROM json_each(@hosts))
        AND coalesce(host_of(a.url), '') NOT IN (SELECT host FROM host_waits WHERE until > @now)
      ORDER BY q.asked_at DESC, q.article_id DESC LIMIT 1`,
   ).get({ now, hosts: JSON.stringify(withoutHosts) });
-  if (row === undefined) return null;
-  return {
-    articleId: row.article_id,
-    feedId: row.feed_id,
-    url: row.url,
-    attempts: row.attempts,
-    foremId: row.forem_id,
-  };
+  return row === undefined ? null : toDue(row);
 }
+
+type DueRow = {
+  article_id: number;
+  feed_id: number;
+  url: string;
+  attempts: number;
+  forem_id: number | null;
+};
+
+const selectRequest = `SELECT q.article_id, s.feed_id, a.url, q.attempts, r.forem_id
+  FROM forem_requests q JOIN articles a ON a.id = q.article_id JOIN article_state s ON s.id = q.article_id
+    JOIN feeds f ON f.id = s.feed_id LEFT JOIN forem_records r ON r.article_id = q.article_id
+  WHERE s.deleted_at IS NULL AND f.removed_at IS NULL`;
+
+const toDue = (row: DueRow): DueRecord => ({
+  articleId: row.article_id,
+  feedId: row.feed_id,
+  url: row.url,
+  attempts: row.attempts,
+  foremId: row.forem_id,
+});

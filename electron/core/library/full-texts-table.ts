@@ -135,7 +135,7 @@ function settleShown(library: Library, articleId: number): void {
   measureAnew(library, articleId, getSettings(library).foremHosts);
   prepared(
     library.db,
-    `UPDATE articles SET image_url = coalesce(image_url, (SELECT image_url FROM full_texts WHERE article_id = @id AND is_shown = 1))
+    `UPDATE articles SET image_url = coalesce(image_url, (SELECT original_image(image_url) FROM full_texts WHERE article_id = @id AND is_shown = 1))
      WHERE id = @id`,
   ).run({ id: articleId });
   indexArticle(library, articleId);

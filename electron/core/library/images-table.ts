@@ -1,71 +1,94 @@
 /** Which images are stored, by the address the feed names; their bytes are content-addressed files under `assets/`. */
+import type { WireError } from '../../../shared/errors.ts';
 import type { Library } from './open.ts';
+import { prepared } from './statements.ts';
 
 export type StoredImage = { sha256: string; mediaType: string; bytes: number };
 
+/** `retryAt` in epoch ms; null: not again by itself. */
+export type ImageFailure = { error: WireError; attempts: number; retryAt: number | null };
+
+export type ArticleImage = { url: string; isStored: boolean };
+
 export function findImage(library: Library, url: string): StoredImage | null {
-  const row = library.db
-    .prepare<[string], { sha256: string | null; media_type: string | null; bytes: number | null }>(
-      'SELECT sha256, media_type, bytes FROM images WHERE url = ?',
-    )
-    .get(url);
+  const row = prepared<{ sha256: string | null; media_type: string | null; bytes: number | null }>(
+    library.db,
+    'SELECT sha256, media_type, bytes FROM images WHERE url = ?',
+  ).get(url);
   if (row?.sha256 == null || row.media_type === null) return null;
   return { sha256: row.sha256, mediaType: row.media_type, bytes: row.bytes ?? 0 };
 }
 
-/** Epoch ms before which a failed image is not asked for again; null: ask now. */
-export function imageRetryAt(library: Library, url: string): number | null {
-  const row = library.db
-    .prepare<[string], { retry_at: number | null }>(
-      'SELECT retry_at FROM images WHERE url = ? AND sha256 IS NULL',
-    )
-    .get(url);
-  return row?.retry_at ?? null;
+/** null: it is stored, or was never asked for. */
+export function imageFailure(library: Library, url: string): ImageFailure | null {
+  const row = prepared<{ failure: string; attempts: number; retry_at: number | null }>(
+    library.db,
+    'SELECT failure, attempts, retry_at FROM images WHERE url = ? AND sha256 IS NULL AND failure IS NOT NULL',
+  ).get(url);
+  if (row === undefined) return null;
+  return { error: JSON.parse(row.failure) as WireError, attempts: row.attempts, retryAt: row.retry_at };
 }
 
 export function recordImage(library: Library, url: string, image: StoredImage, now: number): void {
-  library.db
-    .prepare(
-      `INSERT INTO images (url, sha256, media_type, bytes, fetched_at) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (url) DO UPDATE SET sha256 = excluded.sha256, media_type = excluded.media_type,
-         bytes = excluded.bytes, fetched_at = excluded.fetched_at, failure = NULL, retry_at = NULL`,
-    )
-    .run(url, image.sha256, image.mediaType, image.bytes, now);
+  prepared(
+    library.db,
+    `INSERT INTO images (url, sha256, media_type, bytes, fetched_at) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (url) DO UPDATE SET sha256 = excluded.sha256, media_type = excluded.media_type,
+       bytes = excluded.bytes, fetched_at = excluded.fetched_at, failure = NULL, retry_at = NULL, attempts = 0`,
+  ).run(url, image.sha256, image.mediaType, image.bytes, now);
 }
 
 export function recordImageFailure(
   library: Library,
   url: string,
-  code: string,
+  error: WireError,
   now: number,
-  retryAt: number,
+  next: { nextAt: number | null; isCounted: boolean },
 ): void {
-  library.db
-    .prepare(
-      `INSERT INTO images (url, fetched_at, failure, retry_at) VALUES (?, ?, ?, ?)
-       ON CONFLICT (url) DO UPDATE SET fetched_at = excluded.fetched_at, failure = excluded.failure,
-         retry_at = excluded.retry_at WHERE sha256 IS NULL`,
-    )
-    .run(url, now, code, retryAt);
+  prepared(
+    library.db,
+    `INSERT INTO images (url, fetched_at, failure, retry_at, attempts) VALUES (@url, @now, @failure, @nextAt, @counted)
+     ON CONFLICT (url) DO UPDATE SET fetched_at = excluded.fetched_at, failure = excluded.failure,
+       retry_at = excluded.retry_at, attempts = attempts + excluded.attempts WHERE sha256 IS NULL`,
+  ).run({
+    url,
+    now,
+    failure: JSON.stringify(error),
+    nextAt: next.nextAt,
+    counted: next.isCounted ? 1 : 0,
+  });
 }
 
 /** Whether the article shows that image: core fetches nothing an article does not name. */
 export function articleShowsImage(library: Library, articleId: number, url: string): boolean {
-  const row = library.db
-    .prepare(
-      `SELECT 1 FROM article_images WHERE article_id = ? AND url = ?
-       UNION ALL SELECT 1 FROM articles WHERE id = ? AND image_url = ? LIMIT 1`,
-    )
-    .get(articleId, url, articleId, url);
+  const row = prepared(
+    library.db,
+    `SELECT 1 FROM article_images WHERE article_id = ? AND url = ?
+     UNION ALL SELECT 1 FROM articles WHERE id = ? AND image_url = ? LIMIT 1`,
+  ).get(articleId, url, articleId, url);
   return row !== undefined;
 }
 
-export function imagesOfArticle(library: Library, articleId: number): { url: string; isStored: boolean }[] {
-  return library.db
-    .prepare<[number], { url: string; is_stored: number }>(
-      `SELECT i.url, images.sha256 IS NOT NULL AS is_stored FROM article_images i
-       LEFT JOIN images ON images.url = i.url WHERE i.article_id = ? ORDER BY i.position`,
-    )
+const isStored = 'EXISTS (SELECT 1 FROM images WHERE images.url = shown.url AND images.sha256 IS NOT NULL)';
+
+/** Of its text, in order. */
+export function imagesOfArticle(library: Library, articleId: number): ArticleImage[] {
+  return prepared<{ url: string; is_stored: number }>(
+    library.db,
+    `SELECT shown.url, ${isStored} AS is_stored FROM article_images shown WHERE shown.article_id = ? ORDER BY shown.position`,
+  )
     .all(articleId)
+    .map((row) => ({ url: row.url, isStored: row.is_stored === 1 }));
+}
+
+/** Of its text, and the picture lists show of it. */
+export function allImagesOfArticle(library: Library, articleId: number): ArticleImage[] {
+  return prepared<{ url: string; is_stored: number }>(
+    library.db,
+    `SELECT shown.url, ${isStored} AS is_stored FROM (
+       SELECT url FROM article_images WHERE article_id = @articleId
+       UNION SELECT image_url FROM articles WHERE id = @articleId AND image_url IS NOT NULL) shown`,
+  )
+    .all({ articleId })
     .map((row) => ({ url: row.url, isStored: row.is_stored === 1 }));
 }

@@ -19,6 +19,7 @@ import { canonicalAddress } from '../content/canonical-address.ts';
 import { packMarkup, unpackMarkup } from '../content/packed-markup.ts';
 import { scanContent } from '../content/scan.ts';
 import { bitsApart, titleKey } from '../content/simhash.ts';
+import { originalImageUrl } from '../forem/images.ts';
 import { fold } from '../search/fold.ts';
 import { mostIndexed, toIndexText } from '../search/index-text.ts';
 import { type Database, sqliteDriver } from './driver.ts';
@@ -143,6 +144,9 @@ function configure(db: Database): void {
   );
   db.function('canonical_address', { deterministic: true }, (url: unknown) =>
     typeof url === 'string' ? canonicalAddress(url) : null,
+  );
+  db.function('original_image', { deterministic: true }, (url: unknown) =>
+    typeof url === 'string' ? originalImageUrl(url) : null,
   );
   db.function('bits_apart', { deterministic: true, safeIntegers: true }, (one: unknown, other: unknown) =>
     typeof one === 'bigint' && typeof other === 'bigint' ? bitsApart(one, other) : null,

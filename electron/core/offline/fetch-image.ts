@@ -1,5 +1,6 @@
 /** One image from one origin, in the pool: where a redirect leads elsewhere, its new host is waited for in core. */
 import { AppError, toWireError, type WireError } from '../../../shared/errors.ts';
+import { askedWait } from '../http/asked-wait.ts';
 import { fetchWithinOrigin, type RedirectChain } from '../http/fetch.ts';
 import type { RequestLimits } from '../http/request.ts';
 
@@ -12,7 +13,9 @@ export type FetchImageRequest = {
   chain: RedirectChain;
 };
 
-export type ImageResult = { kind: 'image'; bytes: Uint8Array } | { kind: 'failed'; error: WireError };
+export type ImageResult =
+  | { kind: 'image'; bytes: Uint8Array }
+  | { kind: 'failed'; error: WireError; retryAfterUntil: number | null };
 export type ImageStep = ImageResult | { kind: 'elsewhere'; chain: RedirectChain };
 
 const imageLimits: RequestLimits = { connectMs: 10_000, totalMs: 30_000, maxBytes: 15 * 1024 * 1024 };
@@ -29,6 +32,6 @@ export async function fetchImage(wanted: FetchImageRequest, signal?: AbortSignal
     return { kind: 'image', bytes: step.answer.body };
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') throw error;
-    return { kind: 'failed', error: toWireError(error) };
+    return { kind: 'failed', error: toWireError(error), retryAfterUntil: askedWait(error, wanted.now) };
   }
 }

@@ -1,28 +1,38 @@
 /** Images of articles: found in the library, else fetched once through core, politely and within limits. */
 import { existsSync } from 'node:fs';
-import { AppError, toWireError } from '../../../shared/errors.ts';
-import { type ChooseProxy, followAcrossHosts } from '../feeds/ask.ts';
-import { createHostSlots, createPlace, type HostSlots, type Hosts, type Place } from '../feeds/host-slots.ts';
-import { typedHosts } from '../http/fetch.ts';
+import { AppError, type WireError } from '../../../shared/errors.ts';
+import { writtenAddresses } from '../content/written-addresses.ts';
+import type { ChooseProxy } from '../feeds/ask.ts';
+import type { Hosts } from '../feeds/host-slots.ts';
+import { nextAttempt } from '../full-text/next-attempt.ts';
+import { readMarkup } from '../library/article-text.ts';
 import {
+  allImagesOfArticle,
   articleShowsImage,
   findImage,
-  imageRetryAt,
-  imagesOfArticle,
+  imageFailure,
   recordImage,
   recordImageFailure,
 } from '../library/images-table.ts';
 import type { Library } from '../library/open.ts';
 import type { Pool } from '../pool.ts';
+import { createImageAsker } from './ask-image.ts';
 import { assetPath, storeAsset } from './asset-store.ts';
 import type { ImageResult } from './fetch-image.ts';
 import { imageMediaType } from './media-type.ts';
 
+export type StoreOptions = {
+  /** No further image is begun once it fires. */
+  signal?: AbortSignal;
+  /** Also those that have failed, before their time. */
+  isRetry?: boolean;
+};
+
 export type Images = {
   /** Throws `not-found` for an address the article does not show, or the fetch error that kept it away. */
   locate(articleId: number, url: string): Promise<{ path: string; mediaType: string }>;
-  /** Fetches what is missing of an article; failures are remembered, not thrown. Answers how many are stored now. */
-  storeAll(articleId: number): Promise<{ total: number; stored: number }>;
+  /** Fetches what is missing of an article; failures are remembered, not thrown. Answers how many were stored by it. */
+  storeAll(articleId: number, options?: StoreOptions): Promise<number>;
   /** Fetches what is missing of several articles, one after the other, without anyone waiting; told after each. */
   storeLater(articleIds: readonly number[], onStored: (articleId: number) => void): void;
   /** Ends what `storeLater` has begun: with the article at hand, or with all of them. Nothing is begun after it. */
@@ -31,16 +41,19 @@ export type Images = {
   adopt(url: string, bytes: Uint8Array): Promise<void>;
 };
 
-const retryMs = 60 * 60_000;
+/** Of one article at a time: the slots keep each host to two. */
+const atOnce = 6;
+/** A picture is named once or twice; no more proxies are asked for it. */
+const mostProxies = 2;
 
 export function createImages(ports: {
   library: Library;
   pool: Pool;
-  /** Shared with the feeds: a host has two connections in all. */
   hosts: Hosts;
   chooseProxy: ChooseProxy;
   userAgent: string;
   now: () => number;
+  isOnline: () => boolean;
   /** The reader's setting: false means only what is stored is shown. */
   mayFetch: () => boolean;
   onBackgroundError: (error: unknown) => void;
@@ -48,8 +61,8 @@ export function createImages(ports: {
   typedFeedUrlOf: (articleId: number) => string | null;
 }): Images {
   const { library, now } = ports;
-  const slots: HostSlots = createHostSlots({ total: 6, hosts: ports.hosts });
-  const underWay = new Map<string, Promise<void>>();
+  const asker = createImageAsker(ports);
+  const underWay = new Map<string, Promise<WireError | null>>();
   let behind: Promise<void> = Promise.resolve();
   let isFinishing = false;
 
@@ -62,67 +75,97 @@ export function createImages(ports: {
 
   async function keep(url: string, bytes: Uint8Array): Promise<void> {
     const mediaType = imageMediaType(bytes);
-    if (mediaType === null) throw new AppError('not-found', { what: 'image', url });
+    if (mediaType === null) throw new AppError('not-a-picture', { url });
     const sha256 = await storeAsset(library.assetsFolder, bytes);
     recordImage(library, url, { sha256, mediaType, bytes: bytes.byteLength }, now());
   }
 
-  async function download(articleId: number, url: string): Promise<void> {
-    const place = createPlace(slots);
-    try {
-      const result = await request(articleId, url, place);
-      if (result.kind === 'failed') throw new AppError(result.error.code, result.error.details);
-      await keep(url, result.bytes);
-    } catch (error) {
-      recordImageFailure(library, url, toWireError(error).code, now(), now() + retryMs);
-      throw error;
-    } finally {
-      place.leave();
+  /** Throws `cancelled` and what keeps the library from being written. */
+  async function download(articleId: number, url: string, isUrgent: boolean): Promise<WireError | null> {
+    const failed = await attempt(articleId, url, url, isUrgent);
+    if (failed === null) return null;
+    const { error, retryAfterUntil } = failed;
+    // The original may be gone where the proxy the article names has it still.
+    if (error.code !== 'offline' && error.code !== 'asked-to-wait') {
+      for (const written of proxiesOf(articleId, url)) {
+        if ((await attempt(articleId, url, written, isUrgent)) === null) return null;
+      }
     }
+    const { attempts } = imageFailure(library, url) ?? { attempts: 0 };
+    const next = nextAttempt(error, { attempts, now: now(), isOnline: ports.isOnline(), retryAfterUntil });
+    recordImageFailure(library, url, error, now(), next);
+    return error;
   }
 
-  /** Somebody looks at the article: its images go before feeds that wait for the same host. */
-  function request(articleId: number, url: string, place: Place): Promise<ImageResult> {
-    const allowedPrivateHosts = typedHosts(ports.typedFeedUrlOf(articleId));
-    return followAcrossHosts<ImageResult>(
-      { url, place, chooseProxy: ports.chooseProxy, allowedPrivateHosts, isUrgent: true },
-      (chain, proxy) =>
-        ports.pool.run('fetchImage', {
-          url,
-          userAgent: ports.userAgent,
-          now: now(),
-          allowedPrivateHosts,
-          proxy,
-          chain,
-        }),
-    );
+  function proxiesOf(articleId: number, url: string): string[] {
+    const html = readMarkup(library, articleId);
+    return html === null ? [] : writtenAddresses(html, url).slice(0, mostProxies);
   }
 
-  function fetchOnce(articleId: number, url: string): Promise<void> {
+  /** Keeps under `url` what is at `from`; null: it is there. */
+  async function attempt(
+    articleId: number,
+    url: string,
+    from: string,
+    isUrgent: boolean,
+  ): Promise<Extract<ImageResult, { kind: 'failed' }> | null> {
+    const result = await asker.ask(from, { typedUrl: ports.typedFeedUrlOf(articleId), isUrgent });
+    if (result.kind === 'failed') return result;
+    if (imageMediaType(result.bytes) === null) {
+      return {
+        kind: 'failed',
+        error: { code: 'not-a-picture', details: { url: from } },
+        retryAfterUntil: null,
+      };
+    }
+    await keep(url, result.bytes);
+    return null;
+  }
+
+  function fetchOnce(articleId: number, url: string, isUrgent: boolean): Promise<WireError | null> {
     const running = underWay.get(url);
     if (running !== undefined) return running;
-    const started = download(articleId, url).finally(() => underWay.delete(url));
+    const started = download(articleId, url, isUrgent).finally(() => underWay.delete(url));
     underWay.set(url, started);
     return started;
   }
 
-  async function storeAll(articleId: number): Promise<{ total: number; stored: number }> {
-    const missing = imagesOfArticle(library, articleId).filter((image) => !image.isStored);
-    await Promise.allSettled(missing.map((image) => fetchOnce(articleId, image.url)));
-    const images = imagesOfArticle(library, articleId);
-    return { total: images.length, stored: images.filter((image) => image.isStored).length };
+  /** What failed waits for its time, unless the reader asks; without a network nothing is tried. */
+  function mayAsk(url: string, isRetry: boolean): boolean {
+    if (!ports.isOnline()) return false;
+    const failure = imageFailure(library, url);
+    return isRetry || failure === null || (failure.retryAt !== null && failure.retryAt <= now());
+  }
+
+  async function storeAll(
+    articleId: number,
+    { signal, isRetry = false }: StoreOptions = {},
+  ): Promise<number> {
+    const wanted = allImagesOfArticle(library, articleId).filter(
+      (image) => !image.isStored && mayAsk(image.url, isRetry),
+    );
+    let next = 0;
+    let count = 0;
+    const work = async (): Promise<void> => {
+      while (next < wanted.length && signal?.aborted !== true) {
+        const { url } = wanted[next] ?? { url: '' };
+        next += 1;
+        if ((await fetchOnce(articleId, url, false)) === null) count += 1;
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(atOnce, wanted.length) }, work));
+    return count;
   }
 
   return {
     async locate(articleId, url) {
       const found = stored(url);
       if (found !== null) return found;
-      if (!articleShowsImage(library, articleId, url) || !ports.mayFetch()) {
+      if (!articleShowsImage(library, articleId, url) || !ports.mayFetch() || !mayAsk(url, false)) {
         throw new AppError('not-found', { what: 'image', url });
       }
-      const retryAt = imageRetryAt(library, url);
-      if (retryAt !== null && retryAt > now()) throw new AppError('not-found', { what: 'image', url });
-      await fetchOnce(articleId, url);
+      const error = await fetchOnce(articleId, url, true);
+      if (error !== null) throw new AppError(error.code, error.details);
       const fetched = stored(url);
       if (fetched === null) throw new AppError('not-found', { what: 'image', url });
       return fetched;
@@ -132,7 +175,7 @@ export function createImages(ports: {
       const store = async (): Promise<void> => {
         for (const articleId of articleIds) {
           if (isFinishing) return;
-          if (imagesOfArticle(library, articleId).every((image) => image.isStored)) continue;
+          if (allImagesOfArticle(library, articleId).every((image) => image.isStored)) continue;
           await storeAll(articleId);
           onStored(articleId);
         }

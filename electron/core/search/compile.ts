@@ -8,6 +8,7 @@ import type { FeatureName, QueryNode, StateName } from '../../../shared/query/tr
 import { dateSpan } from '../../../shared/query/values.ts';
 import { canonicalLanguage } from '../content/languages.ts';
 import { ArticleFlag } from '../library/article-flags.ts';
+import { isReady } from '../library/offline-conditions.ts';
 import { fold } from './fold.ts';
 import { toMatchString } from './index-text.ts';
 import { numberCondition, type SqlValue, timeCondition } from './range-conditions.ts';
@@ -253,8 +254,7 @@ function stateCondition(name: StateName): string {
     case 'snoozed':
       return 's.snoozed_until IS NOT NULL';
     case 'offline':
-      return `NOT EXISTS (SELECT 1 FROM article_images i LEFT JOIN images ON images.url = i.url
-        WHERE i.article_id = s.id AND images.sha256 IS NULL)`;
+      return `(${isReady})`;
     case 'duplicate':
       return 's.is_follower = 1';
   }

@@ -1,11 +1,13 @@
 /** What the list shows of one article: one line, a few, or a card. */
-import { AlarmClock, AlarmClockCheck, BookmarkCheck, Clock, CloudCheck, Code } from 'lucide-react';
+import { AlarmClock, AlarmClockCheck, BookmarkCheck, Clock, Code } from 'lucide-react';
 import { memo } from 'react';
 import type { ArticleSummary } from '../../../shared/model/articles.ts';
 import { Favicon } from '../../components/favicon.tsx';
+import { OfflineSign } from '../../components/offline-sign.tsx';
 import { useLibrary } from '../../state/library.ts';
 import { age, dayOrTime, fullDate } from '../../texts/format.ts';
 import type { ListMode } from '../../texts/list-modes.ts';
+import { offlineStateTexts } from '../../texts/offline.ts';
 import { MarkedText } from './marked-text.tsx';
 
 const maxTags = 3;
@@ -19,6 +21,7 @@ function StateWords({ article }: { article: ArticleSummary }) {
     article.isSaved ? 'saved' : '',
     article.isLater ? 'later' : '',
     article.isReturned ? 'back from snooze' : '',
+    offlineStateTexts[article.offline],
     article.snoozedUntil === null ? '' : `snoozed until ${fullDate(article.snoozedUntil)}`,
   ];
   return <span className="hidden">, {words.filter((word) => word !== '').join(', ')} </span>;
@@ -38,7 +41,7 @@ function Signs({ article }: { article: ArticleSummary }) {
       {article.isSaved ? <BookmarkCheck {...size} className="sign-keep" /> : null}
       {article.isLater ? <Clock {...size} className="sign-keep" /> : null}
       {article.hasCode ? <Code {...size} /> : null}
-      {article.isOffline ? <CloudCheck {...size} className="sign-good" /> : null}
+      <OfflineSign state={article.offline} />
     </>
   );
 }

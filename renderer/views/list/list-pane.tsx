@@ -34,7 +34,7 @@ function useScope(): void {
 
 const emptyViews: Partial<Record<ViewName, string>> = {
   recent: 'What you read shows up here, the latest first.',
-  offline: 'No article is stored with all its images yet.',
+  offline: 'No article is complete offline yet.',
   edited: 'No feed has changed an article since it came in.',
   snoozed: 'Nothing is snoozed. Press B on an article to put it off until a time.',
   muted: 'Nothing is muted. Rules mute what you never want to see; Shift+M mutes one article.',

@@ -24,6 +24,7 @@ import { ForemNote } from './forem-note.tsx';
 import { FullTextLine } from './full-text-line.tsx';
 import { LinkPreview } from './link-preview.tsx';
 import { Mentions } from './mentions.tsx';
+import { OfflineNote } from './offline-note.tsx';
 import { Outline } from './outline.tsx';
 import { ProgressLine, ReadingTime } from './progress.tsx';
 import { useReadingPosition } from './reading-position.ts';
@@ -88,6 +89,8 @@ function Byline({ article }: { article: Article }) {
         </Button>
       ) : null}
       <ForemNote facts={article.forem} />
+      <span aria-hidden="true">·</span>
+      <OfflineNote article={article} />
       <TagLine article={summary} traces={article.ruleTraces} />
       <RuleNote article={article} />
     </div>

@@ -12,6 +12,7 @@ import { exportTexts } from './0010-export-texts.ts';
 import { annotations } from './0011-annotations.ts';
 import { foremRecords } from './0012-forem-records.ts';
 import { linkGraph } from './0013-link-graph.ts';
+import { offline } from './0014-offline.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   annotations,
   foremRecords,
   linkGraph,
+  offline,
 ];
 
 /** The schema this program reads and writes. */

@@ -1,0 +1,66 @@
+/** offline: articles made whole for reading without a network. */
+import type { MissingPart, OfflineSummary } from '../../../shared/model/offline.ts';
+import { type Command, ExitStatus } from '../command.ts';
+import { writeOne } from '../output.ts';
+import { runJob } from '../run-job.ts';
+import { errorText } from '../texts/errors.ts';
+import { targetOf } from './articles.ts';
+
+const partNames: Record<MissingPart['what'], string> = {
+  picture: 'picture',
+  text: 'full text',
+  markdown: 'author’s Markdown',
+};
+
+const counted = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;
+
+function factsText({ articles, ready, partial, online, fetched }: OfflineSummary): string {
+  return (
+    `${counted(articles, 'article')}: ${ready} ready, ${partial} partial, ${online} online only. ` +
+    `Fetched: ${counted(fetched.pictures, 'picture')}, ${counted(fetched.texts, 'full text')}, ${fetched.markdowns} Markdown.`
+  );
+}
+
+function partText({ what, url, error, retryAt }: MissingPart): string {
+  const why = error === null ? 'Not fetched yet.' : errorText(error);
+  const again = retryAt === null ? '' : ` Again from ${new Date(retryAt).toLocaleString()}.`;
+  return `${partNames[what]} ${url}: ${why}${again}`;
+}
+
+function missingLines({ missing }: OfflineSummary): string[] {
+  return missing.flatMap(({ articleId, title, parts }) =>
+    parts.map((part) => `${articleId} ${title}: ${partText(part)}`),
+  );
+}
+
+export const offline: Command = {
+  name: 'offline',
+  usage: '[QUERY-OR-ID…] [--dry-run]',
+  summary:
+    'Make articles complete offline: pictures, full text, the author’s Markdown; say what is still missing, and why.',
+  options: { 'dry-run': { type: 'boolean' } },
+  optionTexts: { 'dry-run': 'say what is missing, and fetch nothing' },
+  examples: [
+    'offprint offline',
+    'offprint offline is:unread feed:"Rust Blog"',
+    'offprint offline 42 --dry-run',
+  ],
+  takesSigns: true,
+  async run(context) {
+    const isDryRun = context.values['dry-run'] === true;
+    const target = context.positionals.length === 0 ? undefined : targetOf(context.positionals, 'offline');
+    const client = await context.openLibrary({ create: false, threads: !isDryRun });
+    const summary = await runJob(context, client, 'offline', () =>
+      client.call('offline.run', { isDryRun, ...(target === undefined ? {} : { target }) }),
+    );
+    const lines = missingLines(summary);
+    const named = summary.missing.length;
+    const unnamed = summary.partial + summary.online - named;
+    if (unnamed > 0) lines.push(`… and ${unnamed} more. Narrow the selection to see them.`);
+    if (!isDryRun) for (const line of lines) context.complain(line);
+    await writeOne(context, summary, () => [factsText(summary), ...(isDryRun ? lines : [])].join('\n'));
+    if (isDryRun || named === 0) return ExitStatus.done;
+    const { pictures, texts, markdowns } = summary.fetched;
+    return summary.ready + pictures + texts + markdowns > 0 ? ExitStatus.partly : ExitStatus.nothingDone;
+  },
+};

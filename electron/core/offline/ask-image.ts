@@ -1,0 +1,72 @@
+/** One image from wherever its address leads, in each host's turn. */
+import { AppError } from '../../../shared/errors.ts';
+import { type ChooseProxy, followAcrossHosts } from '../feeds/ask.ts';
+import { createHostSlots, createPlace, type Hosts } from '../feeds/host-slots.ts';
+import { typedHosts } from '../http/fetch.ts';
+import { hostWait, noteHostWait } from '../library/full-text-requests-table.ts';
+import type { Library } from '../library/open.ts';
+import type { Pool } from '../pool.ts';
+import type { ImageResult } from './fetch-image.ts';
+
+export type ImageAsker = {
+  /**
+   * Never throws for what a server does. `typedUrl`: an address the reader typed, whose own host may be a private one.
+   * `isUrgent`: somebody looks at it, so it goes before feeds that wait for the same host. Throws `cancelled`.
+   */
+  ask(url: string, options: { typedUrl: string | null; isUrgent: boolean }): Promise<ImageResult>;
+};
+
+const atOnce = 6;
+
+export function createImageAsker(ports: {
+  library: Library;
+  pool: Pool;
+  /** Shared with the feeds: a host has two connections in all. */
+  hosts: Hosts;
+  chooseProxy: ChooseProxy;
+  userAgent: string;
+  now: () => number;
+}): ImageAsker {
+  const { library, now } = ports;
+  const slots = createHostSlots({ total: atOnce, hosts: ports.hosts });
+  return {
+    async ask(url, { typedUrl, isUrgent }) {
+      const place = createPlace(slots);
+      const allowedPrivateHosts = typedHosts(typedUrl);
+      try {
+        return await followAcrossHosts<ImageResult>(
+          { url, place, chooseProxy: ports.chooseProxy, allowedPrivateHosts, isUrgent },
+          async (chain, proxy) => {
+            const host = new URL(chain.url).hostname;
+            const until = hostWait(library, host, now());
+            if (until !== null) {
+              throw new AppError('asked-to-wait', { url: chain.url, until });
+            }
+            const step = await ports.pool.run('fetchImage', {
+              url,
+              userAgent: ports.userAgent,
+              now: now(),
+              allowedPrivateHosts,
+              proxy,
+              chain,
+            });
+            if (step.kind === 'failed' && step.retryAfterUntil !== null) {
+              noteHostWait(library, host, step.retryAfterUntil, now());
+            }
+            return step;
+          },
+        );
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code === 'cancelled') throw error;
+        const until = error.details.until;
+        return {
+          kind: 'failed',
+          error: { code: error.code, details: error.details },
+          retryAfterUntil: typeof until === 'number' ? until : null,
+        };
+      } finally {
+        place.leave();
+      }
+    },
+  };
+}

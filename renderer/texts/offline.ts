@@ -1,0 +1,45 @@
+/** How much of an article can be read without a network, in words. */
+import type { MissingPart, OfflineState, OfflineStatus, OfflineSummary } from '../../shared/model/offline.ts';
+import { errorWords } from './errors.ts';
+import { clockTime, counted } from './format.ts';
+
+export const offlineStateTexts: Record<OfflineState, string> = {
+  ready: 'ready offline',
+  partial: 'partly offline',
+  online: 'online only',
+};
+
+const partTexts: Record<MissingPart['what'], (count: number) => string> = {
+  picture: (count) => counted(count, 'picture'),
+  text: () => 'the full text',
+  markdown: () => 'the author’s Markdown',
+};
+
+export const offlineTexts = {
+  complete: 'Complete it now',
+  panel: 'What is missing offline',
+  running: 'Making complete offline',
+  notAsked: 'Not fetched yet.',
+  nothing: 'All of these can be read offline already.',
+};
+
+/** “3 pictures and the full text missing offline.” */
+export function missingWords({ missing }: OfflineStatus): string {
+  const kinds = [...new Set(missing.map(({ what }) => what))];
+  const names = kinds.map((kind) => partTexts[kind](missing.filter(({ what }) => what === kind).length));
+  return `${new Intl.ListFormat('en-GB').format(names)} missing`;
+}
+
+/** What one part is, where it is to be had, and why it is not here. */
+export function partWords({ what, error, retryAt }: MissingPart, now: number): { name: string; why: string } {
+  const name = { picture: 'Picture', text: 'Full text', markdown: 'The author’s Markdown' }[what];
+  if (error === null) return { name, why: offlineTexts.notAsked };
+  const again = retryAt === null ? '' : ` Offprint tries again at ${clockTime(retryAt, now)}.`;
+  return { name, why: `${errorWords(error).title}${again}` };
+}
+
+export function summaryWords({ articles, ready, partial, online }: OfflineSummary): string {
+  if (articles === 0) return 'There are no articles to complete.';
+  if (ready === articles) return `${counted(articles, 'article')} ready offline.`;
+  return `${counted(ready, 'article')} ready offline, ${partial} in part, ${online} online only.`;
+}
