@@ -14,9 +14,11 @@ import { importsMethods } from './contract/imports.ts';
 import { jobsMethods } from './contract/jobs.ts';
 import { libraryMethods } from './contract/library.ts';
 import { offlineMethods } from './contract/offline.ts';
+import { placesMethods } from './contract/places.ts';
 import { retentionMethods } from './contract/retention.ts';
 import { rulesMethods } from './contract/rules.ts';
 import { searchMethods } from './contract/search.ts';
+import { seriesMethods } from './contract/series.ts';
 import { settingsMethods } from './contract/settings.ts';
 import { shellMethods } from './contract/shell.ts';
 import { smartMethods } from './contract/smart.ts';
@@ -35,6 +37,8 @@ export const coreMethods = {
   ...articlesMethods,
   ...textsMethods,
   ...annotationsMethods,
+  ...seriesMethods,
+  ...placesMethods,
   ...searchMethods,
   ...tagsMethods,
   ...smartMethods,

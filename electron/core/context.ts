@@ -5,6 +5,7 @@ import type { ExportTargets } from './export/targets.ts';
 import type { FeedRequests } from './feeds/feed-requests.ts';
 import type { Poller } from './feeds/poller.ts';
 import type { Subscriptions } from './feeds/subscribe.ts';
+import type { SeriesKeeper } from './forem-articles/series.ts';
 import type { ForemRecords } from './forem-records/forem-records.ts';
 import type { FullTexts } from './full-text/full-texts.ts';
 import type { Jobs } from './jobs.ts';
@@ -24,6 +25,7 @@ export type CoreContext = CorePorts & {
   images: Images;
   fullTexts: FullTexts;
   foremRecords: ForemRecords;
+  series: SeriesKeeper;
   undo: Undo;
   purge: Purge;
   smartCounts: SmartCounts;

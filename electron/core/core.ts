@@ -7,9 +7,11 @@ import { createEventBus } from './events.ts';
 import { createExportTargets } from './export/targets.ts';
 import type { ChooseProxy } from './feeds/ask.ts';
 import { createFeedRequests } from './feeds/feed-requests.ts';
-import { createHosts } from './feeds/host-slots.ts';
+import { createHostSlots, createHosts } from './feeds/host-slots.ts';
 import { createPoller } from './feeds/poller.ts';
 import { createSubscriptions } from './feeds/subscribe.ts';
+import { createForemAsker } from './forem-api/ask-forem.ts';
+import { createSeriesKeeper } from './forem-articles/series.ts';
 import { createForemRecords } from './forem-records/forem-records.ts';
 import { createFullTexts } from './full-text/full-texts.ts';
 import { annotationHandlers } from './handlers/annotations.ts';
@@ -19,12 +21,15 @@ import { careHandlers } from './handlers/care.ts';
 import { examineHandlers } from './handlers/examine.ts';
 import { exportHandlers } from './handlers/export.ts';
 import { feedHandlers } from './handlers/feeds.ts';
+import { followHandlers } from './handlers/follow.ts';
 import { fullTextHandlers } from './handlers/full-text.ts';
 import { offlineHandlers } from './handlers/offline.ts';
+import { placeHandlers } from './handlers/places.ts';
 import { retentionHandlers } from './handlers/retention.ts';
 import { revisionHandlers } from './handlers/revisions.ts';
 import { ruleHandlers } from './handlers/rules.ts';
 import { searchHandlers } from './handlers/search.ts';
+import { seriesHandlers } from './handlers/series.ts';
 import { smartHandlers } from './handlers/smart.ts';
 import { snippetHandlers } from './handlers/snippets.ts';
 import { tagHandlers } from './handlers/tags.ts';
@@ -69,6 +74,9 @@ const handlers: Handlers = {
   ...offlineHandlers,
   ...retentionHandlers,
   ...revisionHandlers,
+  ...seriesHandlers,
+  ...placeHandlers,
+  ...followHandlers,
   ...searchHandlers,
   ...tagHandlers,
   ...targetHandlers,
@@ -131,19 +139,27 @@ export function createCore(ports: CorePorts): Core {
     },
     onBackgroundError: ports.onBackgroundError,
   });
+  const asker = createForemAsker({ ...ports, chooseProxy, userAgent });
   const foremRecords = createForemRecords({
     ...ports,
     bus,
     hosts,
+    asker,
     requests,
-    chooseProxy,
-    userAgent,
     isOnline: () => poller.isOnline(),
     onStored: (articleId) => {
       if (isSaved(library, articleId)) context.exportTargets.noteKept();
     },
   });
   const subscriptions = createSubscriptions(poller.context);
+  const patient = {
+    ...ports,
+    bus,
+    asker,
+    slots: createHostSlots({ total: 2, hosts }),
+    foremHosts: () => getSettings(library).foremHosts,
+    isOnline: () => poller.isOnline(),
+  };
   const context: CoreContext = {
     ...ports,
     bus,
@@ -153,6 +169,7 @@ export function createCore(ports: CorePorts): Core {
     images,
     fullTexts,
     foremRecords,
+    series: createSeriesKeeper(patient),
     jobs: createJobs(bus),
     undo: createUndo(bus, ports.now),
     purge: createPurge(ports),

@@ -10,7 +10,7 @@ import type { RenderedChapter } from './export/render-book.ts';
 import type { ChapterMarkup } from './export/xhtml/chapter-markup.ts';
 import type { ExamineRequest, ExamineStep } from './feeds/examine.ts';
 import type { IngestRequest, IngestStep } from './feeds/ingest.ts';
-import type { FetchRecordRequest, RecordStep } from './forem-records/fetch-record.ts';
+import type { FetchForemRequest, ForemStep } from './forem-api/fetch-forem.ts';
 import type { FetchPageRequest, FetchRobotsRequest, PageStep, RobotsStep } from './full-text/fetch-page.ts';
 import type { FetchImageRequest, ImageStep } from './offline/fetch-image.ts';
 
@@ -73,8 +73,8 @@ export const poolJobs = {
   fetchRobots: later<FetchRobotsRequest, Promise<RobotsStep>>(
     async () => (await import('./full-text/fetch-page.ts')).fetchRobots,
   ),
-  fetchRecord: later<FetchRecordRequest, Promise<RecordStep>>(
-    async () => (await import('./forem-records/fetch-record.ts')).fetchRecord,
+  fetchForem: later<FetchForemRequest, Promise<ForemStep>>(
+    async () => (await import('./forem-api/fetch-forem.ts')).fetchForem,
   ),
   readBundledFeed: later(async () => (await import('./sample/read-bundled-feed.ts')).readBundledFeed),
   examine: later<ExamineRequest, Promise<ExamineStep>>(

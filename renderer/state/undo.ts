@@ -22,6 +22,7 @@ export function showWayBack(text: string, undoId: string | null, patchBack?: () 
 /** What changes which articles there are; the others change rows that are shown, and these follow by themselves. */
 const reloading: readonly UndoKind[] = [
   'remove-articles',
+  'subscribe',
   'unsubscribe',
   'apply-rule',
   'mute',

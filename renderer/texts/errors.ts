@@ -148,10 +148,16 @@ export const errorTexts: Record<ErrorCode, Words> = {
     title: `${server(details)} asked to be left alone until ${clockTime(amount(details, 'until') ?? 0, Date.now())}.`,
     next: 'Try again after that.',
   }),
-  'no-feeds-found': fixed(
-    'No feed was found at this address.',
-    'Try the blog’s own page, or the address of its RSS feed.',
-  ),
+  'no-feeds-found': (details) =>
+    details.author === undefined
+      ? {
+          title: 'No feed was found at this address.',
+          next: 'Try the blog’s own page, or the address of its RSS feed.',
+        }
+      : {
+          title: 'The site names no feed of this author’s own.',
+          next: 'Look for one on the author’s own site, and add it by its address.',
+        },
   'invalid-input': (details) => ({
     title: 'This was not understood.',
     next: text(details, 'reason') ?? text(details, 'message') ?? 'Check what was typed and try again.',

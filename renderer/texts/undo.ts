@@ -24,6 +24,7 @@ const words: Record<UndoKind, Words> = {
   untag: (articles, name) => `${name} taken off ${articles}`,
   retag: (articles, name) => `Tags of ${articles} changed: ${name}`,
   'remove-articles': (articles) => `${articles} deleted`,
+  subscribe: (_articles, name) => `Subscribed to ${name}`,
   unsubscribe: (articles, name) => `Unsubscribed from ${name}, ${articles} removed`,
   'rename-tag': (articles, name) => `Tag ${name} renamed on ${articles}`,
   'merge-tags': (articles, name) => `Tags of ${articles} merged into ${name}`,

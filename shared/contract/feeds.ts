@@ -52,6 +52,8 @@ export const feedsMethods = {
       feed: feedSchema,
       alreadySubscribed: z.boolean(),
       outcome: refreshOutcomeSchema.nullable(),
+      /** null: it was subscribed to already. */
+      undoId: z.string().nullable(),
     }),
   },
   'feeds.update': {

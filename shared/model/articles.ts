@@ -87,6 +87,8 @@ export const seriesPlaceSchema = z.strictObject({
 /** What the API of its Forem host says of an article. Times are epoch ms; null: not told. */
 export const foremFactsSchema = z.strictObject({
   fetchedAt: z.number(),
+  /** Without port. Numbers are each host's own. */
+  host: z.string(),
   /** Whether what the author wrote is at hand, and is the text that is read. */
   hasMarkdown: z.boolean(),
   reactions: z.int().nullable(),

@@ -13,6 +13,7 @@ import { skipReasons } from './feeds.ts';
 import { id, nullableTime } from './fields.ts';
 import { importSummarySchema, savedImportSummarySchema } from './imports.ts';
 import { offlineSummarySchema } from './offline.ts';
+import { fetchedArticlesSchema } from './series.ts';
 import { changeSummarySchema } from './undo.ts';
 
 /** `change`: the reader's own change of many articles. */
@@ -27,6 +28,8 @@ export const jobKinds = [
   'change',
   'full-text',
   'offline',
+  /** Articles of a host that are fetched into the library. */
+  'fetch-articles',
   'backup',
   'restore',
   'check',
@@ -81,6 +84,7 @@ export const jobResultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('compact'), summary: compactSummarySchema }),
   z.strictObject({ kind: z.literal('full-text'), summary: fullTextSummarySchema }),
   z.strictObject({ kind: z.literal('offline'), summary: offlineSummarySchema }),
+  z.strictObject({ kind: z.literal('fetch-articles'), summary: fetchedArticlesSchema }),
   z.strictObject({ kind: z.literal('backup'), summary: backupSummarySchema }),
   z.strictObject({ kind: z.literal('restore'), summary: restoreSummarySchema }),
   z.strictObject({ kind: z.literal('check'), summary: checkSummarySchema }),

@@ -24,6 +24,7 @@ export const undoKinds = [
   'untag',
   'retag',
   'remove-articles',
+  'subscribe',
   'unsubscribe',
   'rename-tag',
   'merge-tags',

@@ -121,6 +121,7 @@ const readers: Record<string, FieldReader> = {
   after: dateRelation('after'),
   on: dateRelation('on'),
   ...Object.fromEntries(numberFields.map((field) => [field, numberField(field)])),
+  by: (value) => ({ node: { type: 'writer', name: value } }),
   series: (value) => ({ node: { type: 'series', name: value } }),
   org: (value) => ({ node: { type: 'organisation', name: value } }),
   inurl: (value) => ({ node: { type: 'address', part: value } }),

@@ -55,6 +55,8 @@ function printNode(node: QueryNode, isInner: boolean): string {
       return `inurl:${quoted(node.part)}`;
     case 'series':
       return `series:${quoted(node.name)}`;
+    case 'writer':
+      return `by:${quoted(node.name)}`;
     case 'organisation':
       return `org:${quoted(node.name)}`;
     case 'annotation':

@@ -75,6 +75,8 @@ export type QueryNode =
   | { type: 'number'; field: NumberField; comparison: Comparison }
   /** A series, or an organisation on a Forem host, by a part of its name. */
   | { type: 'series' | 'organisation'; name: string }
+  /** Exactly that author, by the whole name. */
+  | { type: 'writer'; name: string }
   | { type: 'address'; part: string }
   /** In the reader's own highlights and notes. */
   | { type: 'annotation'; part: string }

@@ -7,6 +7,7 @@ import { closeApp, type RenderedApp, renderApp } from '../support/render-app.tsx
 afterEach(closeApp);
 
 const nothing: ForemFacts = {
+  host: 'dev.to',
   fetchedAt: 1,
   hasMarkdown: false,
   reactions: null,

@@ -1,8 +1,11 @@
 /** One record asked for over the network, and the stand-in's own rules. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHostSlots, createPlace } from '../../electron/core/feeds/host-slots.ts';
-import { createRecordAsker, type RecordAsker } from '../../electron/core/forem-records/ask-record.ts';
-import type { RecordResult } from '../../electron/core/forem-records/fetch-record.ts';
+import {
+  createForemAsker,
+  type ForemAsker,
+  type ForemResult,
+} from '../../electron/core/forem-api/ask-forem.ts';
 import { createInlinePool } from '../../electron/core/inline-pool.ts';
 import { hostWait } from '../../electron/core/library/full-text-requests-table.ts';
 import { type ForemSite, foremPost, startForemSite } from '../support/forem-site.ts';
@@ -10,11 +13,11 @@ import { createTestCore, type TestCore } from '../support/test-core.ts';
 
 let site: ForemSite;
 let core: TestCore;
-let asker: RecordAsker;
+let asker: ForemAsker;
 beforeEach(async () => {
   site = await startForemSite([foremPost('knots-3f1a', { id: 77, reactions: 61 })]);
   core = await createTestCore();
-  asker = createRecordAsker({
+  asker = createForemAsker({
     library: core.library,
     pool: createInlinePool(),
     chooseProxy: async () => null,
@@ -27,11 +30,11 @@ afterEach(async () => {
   await site.close();
 });
 
-const ask = (path = '/api/articles/ines/knots-3f1a', slug = 'knots-3f1a'): Promise<RecordResult> => {
+const ask = (path = '/api/articles/ines/knots-3f1a', slug = 'knots-3f1a'): Promise<ForemResult<'record'>> => {
   const place = createPlace(createHostSlots({ total: 4 }));
   return asker
     .ask(
-      { url: `${site.origin}${path}`, slug, foremId: null, own: null },
+      { url: `${site.origin}${path}`, question: { what: 'record', slug, foremId: null } },
       { place, signal: new AbortController().signal },
     )
     .finally(() => place.leave());
@@ -41,7 +44,7 @@ describe('asking for a record', () => {
   it('brings it, and leaves the host alone for a moment after', async () => {
     const asked = ask();
     expect(asker.busy()).toContain(site.host);
-    expect(await asked).toMatchObject({ kind: 'record', record: { foremId: 77, reactions: 61 } });
+    expect(await asked).toMatchObject({ kind: 'answer', value: { foremId: 77, reactions: 61 } });
     expect(asker.busy()).toContain(site.host);
     expect(site.apiRequests).toMatchObject([{ status: 200 }]);
     expect(site.apiRequests[0]?.accept).toContain('application/vnd.forem.api-v1+json');

@@ -92,6 +92,7 @@ describe.each(['an empty library', 'thousands of articles', 'thousands of articl
       ['reactions:>50', 'forem_records_reactions'],
       ['comments:>5', 'forem_records_comments'],
       ['series:boats', 'forem_records_series_names'],
+      ['series:dev.to/3', 'forem_records_series'],
       ['org:harbour', 'forem_records_organisations'],
       ['has:series', 'forem_records_series'],
     ])('%s reads the records that have one, from their index', (query, index) => {

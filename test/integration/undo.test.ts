@@ -195,11 +195,11 @@ describe('a feed that was unsubscribed', () => {
   it('starts fresh when it is subscribed to anew before its purge, and cannot be taken back then', async () => {
     fillLibrary(core.library, { articles: 8, feeds: 2 });
     const [feed] = (await call('feeds.list', {})).feeds;
-    await call('feeds.remove', { feedId: feed?.id ?? 0, keepSaved: false });
+    const { undoId } = await call('feeds.remove', { feedId: feed?.id ?? 0, keepSaved: false });
     await call('feeds.add', { address: feed?.url ?? '', fetchNow: false });
     const left = core.library.db.prepare('SELECT count(*) FROM article_state').pluck().get();
     expect(left).toBe(4);
-    expect(await codeOf(undo())).toBe('not-found');
+    expect(await codeOf(call('undo.run', { undoId }))).toBe('not-found');
   });
 
   it('purged, leaves what was kept', async () => {

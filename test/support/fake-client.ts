@@ -514,13 +514,14 @@ export function createFakeCore(
     },
     'feeds.add': ({ address }) => {
       const known = feeds.find((feed) => feed.url === address);
-      if (known !== undefined) return { feed: known, alreadySubscribed: true, outcome: null };
+      if (known !== undefined) return { feed: known, alreadySubscribed: true, outcome: null, undoId: null };
       const feed = addFeed(address);
       emit({ name: 'feeds.changed', payload: { feedIds: [feed.id] } });
       return {
         feed,
         alreadySubscribed: false,
         outcome: { status: 'updated', newArticles: 5, changedArticles: 0 },
+        undoId: remember('subscribe', feed.title, 0),
       };
     },
     'feeds.update': ({ feedId, ...change }) => {

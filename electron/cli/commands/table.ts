@@ -7,10 +7,12 @@ import { exportCommand } from './export.ts';
 import { feed } from './feed.ts';
 import { add, feeds, refresh, remove } from './feeds.ts';
 import { exportOpml, importCommand, stats } from './files.ts';
+import { follow } from './follow.ts';
 import { fullText } from './full-text.ts';
 import { compact, keep, space } from './keeping.ts';
 import { offline } from './offline.ts';
 import { rules } from './rules.ts';
+import { series } from './series.ts';
 import { smart } from './smart.ts';
 import { snippets } from './snippets.ts';
 import { mergeTags, renameTag, tags } from './tags.ts';
@@ -32,6 +34,8 @@ export const commands: readonly Command[] = [
   mark,
   fullText,
   offline,
+  series,
+  follow,
   tags,
   renameTag,
   mergeTags,

@@ -54,7 +54,9 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'proxy-failed': (d) =>
     `The proxy ${of(d, 'proxy')} does not pass the request on (${of(d, 'reason')}). Check the proxy in the settings.`,
   'no-feeds-found': (d) =>
-    `The page ${of(d, 'url')} names no feed. Look for a link called RSS, Atom or Feed on it.`,
+    d.author !== undefined
+      ? `The page ${of(d, 'url')} names no feed of its author’s own. Look for one on the author’s site.`
+      : `The page ${of(d, 'url')} names no feed. Look for a link called RSS, Atom or Feed on it.`,
   'asked-to-wait': (d) =>
     `${server(d)} asked to be left alone until ${new Date(Number(d.until)).toLocaleString()}. Try again after that.`,
   'invalid-input': (d) => `That cannot be used: ${of(d, 'field')}: ${of(d, 'reason')}`,

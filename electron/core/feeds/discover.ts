@@ -40,6 +40,7 @@ const LINK_SCORE = 50;
 const ANCHOR_SCORE = 20;
 const ORDER_COST = 5;
 const SECONDARY_COST = 30;
+const mostAuthors = 3;
 
 /** Feeds of comments, of a podcast or of one tag stand beside a site's main feed. */
 const SECONDARY = /comment|podcast|replies|\/tags?\/|\/categor(?:y|ies)\//i;
@@ -49,6 +50,8 @@ export type PageFeeds = {
   candidates: DiscoveredFeed[];
   /** Where its software usually has a feed; empty as soon as there is a candidate. */
   guesses: string[];
+  /** Pages of whoever wrote what stands there (`rel=author`), absolute, each once. */
+  authorPages: string[];
 };
 
 /** Feeds named by `html`, best first. As `readPage`. */
@@ -65,10 +68,16 @@ export function readPage(html: string, pageUrl: string): PageFeeds {
   const links: Candidate[] = [];
   const anchors: Candidate[] = [];
   const generators: string[] = [];
+  const authorPages = new Set<string>();
   let base: string | null = pageUrl;
   let isBaseSeen = false;
   let language: string | null = null;
   let anchor: { href: string; title: string; text: string; type: string } | null = null;
+  const noteAuthor = (attributes: ReadonlyMap<string, string>): void => {
+    const isAuthor = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/).includes('author');
+    const url = isAuthor ? absoluteHttpAddress(attributes.get('href') ?? '', base ?? pageUrl) : null;
+    if (url !== null && url !== pageUrl && authorPages.size < mostAuthors) authorPages.add(url);
+  };
   const finishAnchor = (): void => {
     if (anchor === null) return;
     const candidate = candidateOfAnchor(anchor, base);
@@ -93,10 +102,12 @@ export function readPage(html: string, pageUrl: string): PageFeeds {
           const isGenerator = attributes.get('name')?.trim().toLowerCase() === 'generator';
           if (isGenerator && generators.length < 8) generators.push(attributes.get('content') ?? '');
         } else if (tag === 'link') {
+          noteAuthor(attributes);
           const candidate = candidateOfLink(attributes, base, language);
           if (candidate !== null) links.push(candidate);
         } else if (tag === 'a') {
           finishAnchor();
+          noteAuthor(attributes);
           anchor = {
             href: attributes.get('href') ?? '',
             title: attributes.get('title') ?? attributes.get('aria-label') ?? '',
@@ -123,7 +134,11 @@ export function readPage(html: string, pageUrl: string): PageFeeds {
     links.push(...feedsOfPage(pageUrl, html).map((feed) => ({ ...feed, bonus: 0 })));
   }
   const candidates = links.length > 0 ? ranked(links, LINK_SCORE) : ranked(anchors, ANCHOR_SCORE);
-  return { candidates, guesses: candidates.length > 0 ? [] : wellKnownFeeds(pageUrl, generators) };
+  return {
+    candidates,
+    guesses: candidates.length > 0 ? [] : wellKnownFeeds(pageUrl, generators),
+    authorPages: [...authorPages],
+  };
 }
 
 function candidateOfLink(

@@ -37,6 +37,8 @@ export type Subscriptions = {
   subscribe(wanted: {
     address: string;
     foundOn?: string | undefined;
+    /** false: nobody typed it. A page named it, and it leads into no private network. */
+    isTyped?: boolean;
     place: Where;
     fetchNow: boolean;
   }): Promise<Subscription>;
@@ -78,12 +80,12 @@ export function createSubscriptions(context: () => RefreshContext): Subscription
   };
 }
 
-function readWanted(context: Context, address: string, foundOn: string | undefined): Wanted {
+function readWanted(context: Context, address: string, foundOn: string | undefined, isTyped = true): Wanted {
   const read = readTypedAddress(address);
   const { url } = read;
   const addresses = [url, ...read.alternatives];
   const page = foundOn === undefined ? null : readTypedAddress(foundOn);
-  const typedUrls = page === null ? addresses : [page.url, ...page.alternatives];
+  const typedUrls = !isTyped ? [] : page === null ? addresses : [page.url, ...page.alternatives];
   return {
     addresses,
     siteFeeds: feedsOfAddress(url, context.foremHosts),
@@ -143,10 +145,10 @@ async function discover(context: Context, address: string): Promise<FeedCandidat
 
 async function subscribe(
   context: Context,
-  { address, foundOn, place, fetchNow }: Parameters<Subscriptions['subscribe']>[0],
+  { address, foundOn, isTyped, place, fetchNow }: Parameters<Subscriptions['subscribe']>[0],
 ): Promise<Subscription> {
   const { library } = context;
-  const wanted = readWanted(context, address, foundOn);
+  const wanted = readWanted(context, address, foundOn, isTyped);
   const [best] = wanted.siteFeeds;
   const named = best === undefined ? wanted.addresses : [best.url, ...wanted.addresses];
   const known = firstKnown(context, named);

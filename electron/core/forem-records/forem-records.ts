@@ -5,10 +5,10 @@
 import { AppError, type WireError } from '../../../shared/errors.ts';
 import { attemptClaimed } from '../claimed-attempt.ts';
 import type { EventBus } from '../events.ts';
-import type { ChooseProxy } from '../feeds/ask.ts';
 import type { FeedRequests } from '../feeds/feed-requests.ts';
 import { createHostSlots, type Hosts, slotHost } from '../feeds/host-slots.ts';
 import { foremRecordUrl, foremSlug } from '../forem/addresses.ts';
+import type { ForemAsker, ForemResult } from '../forem-api/ask-forem.ts';
 import { nextAttempt } from '../full-text/next-attempt.ts';
 import { pause } from '../full-text/pause.ts';
 import {
@@ -25,10 +25,7 @@ import { feedToJudge } from '../library/newest-entries.ts';
 import type { Library } from '../library/open.ts';
 import { recordRequestFailure } from '../library/request-queue.ts';
 import { getSettings } from '../library/settings-table.ts';
-import type { Pool } from '../pool.ts';
 import { createQueueBackground } from '../queue-background.ts';
-import { createRecordAsker } from './ask-record.ts';
-import type { RecordResult } from './fetch-record.ts';
 
 export type ForemRecords = {
   /** The reader, or a rule, saved these. */
@@ -58,21 +55,18 @@ const mostAtSaving = 200;
 
 export function createForemRecords(ports: {
   library: Library;
-  pool: Pool;
   bus: EventBus;
   hosts: Hosts;
+  asker: ForemAsker;
   requests: FeedRequests;
-  chooseProxy: ChooseProxy;
-  userAgent: string;
   now: () => number;
   isOnline: () => boolean;
   /** A record is there: what is exported of a saved article may be another text. */
   onStored: (articleId: number) => void;
   onBackgroundError: (error: unknown) => void;
 }): ForemRecords {
-  const { library, now } = ports;
+  const { library, now, asker } = ports;
   const slots = createHostSlots({ total: atOnce, hosts: ports.hosts });
-  const asker = createRecordAsker(ports);
   const stopping = new AbortController();
   const underWay = new Set<Promise<unknown>>();
   /** A host is asked for one record at a time; so are those that a job wants, one after the other. */
@@ -100,7 +94,7 @@ export function createForemRecords(ports: {
       { library, queue, slots },
       due.articleId,
       claim,
-      async (place): Promise<RecordResult> => {
+      async (place): Promise<ForemResult<'record'>> => {
         const { foremHosts } = getSettings(library);
         const slug = foremSlug(due.url, foremHosts);
         const url = foremRecordUrl(due.url, foremHosts, due.foremId);
@@ -111,8 +105,8 @@ export function createForemRecords(ports: {
         // A login that stays closed is not sent; the record may be public.
         const own =
           feed === null || request === null || request === 'closed' ? null : { feedUrl: feed.url, request };
-        const wanted = { url, slug, foremId: due.foremId, own };
-        return await asker.ask(wanted, { place, signal });
+        const question = { what: 'record' as const, slug, foremId: due.foremId };
+        return await asker.ask({ url, question, own }, { place, signal });
       },
     );
     if (result === null) return { code: 'asked-to-wait', details: { url: due.url, until: claim.until } };
@@ -120,13 +114,13 @@ export function createForemRecords(ports: {
     return result.kind === 'failed' ? result.error : null;
   }
 
-  function settle(due: DueRecord, result: RecordResult): void {
+  function settle(due: DueRecord, result: ForemResult<'record'>): void {
     const { articleId } = due;
     if (result.kind === 'failed') {
       const { retryAfterUntil } = result;
       const facts = { attempts: due.attempts, now: now(), isOnline: ports.isOnline(), retryAfterUntil };
       recordRequestFailure(library, queue, articleId, result.error, nextAttempt(result.error, facts));
-    } else if (storeForemRecord(library, articleId, result.record, now())) {
+    } else if (storeForemRecord(library, articleId, result.value, now())) {
       ports.bus.emit('articles.changed', { articleIds: [articleId], feedIds: [due.feedId] });
       ports.onStored(articleId);
     }

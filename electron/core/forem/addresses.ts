@@ -65,6 +65,15 @@ export function foremSlug(url: string, foremHosts: readonly string[]): string | 
   return reservedWords.has(user.toLowerCase()) ? null : slug;
 }
 
+/** Whose an article on a Forem host is by its address: a user or an organisation. Null for all other addresses. */
+export function foremOwner(url: string, foremHosts: readonly string[]): string | null {
+  return foremSlug(url, foremHosts) === null ? null : (foremPath(url, foremHosts)?.words[0] ?? null);
+}
+
+/** The feed of a user, an organisation or `tag/TAG` on the host of that article. */
+export const foremFollowUrl = (articleUrl: string, path: string): string =>
+  `${new URL(articleUrl).origin}/feed/${path}`;
+
 /**
  * Where Forem's API has the record of an article: `/USER/SLUG` → `/api/articles/USER/SLUG`, or by its number, which stays
  * when the path changes. Null for what is no article of a Forem host.

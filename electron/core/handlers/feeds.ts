@@ -1,7 +1,7 @@
 /** Subscriptions, their folders, and OPML. */
 import { AppError } from '../../../shared/errors.ts';
-import type { AreaHandlers, CoreContext } from '../context.ts';
-import { boundedIds } from '../events.ts';
+import { announceFeed, subscribeAndRemember } from '../changes/subscribe.ts';
+import type { AreaHandlers } from '../context.ts';
 import { type OpmlDocument, writeOpml } from '../feeds/opml-write.ts';
 import { readHealth } from '../library/feed-health.ts';
 import { getFeed, listFeeds, listOpmlFacts, placeFeed, updateFeed } from '../library/feeds-table.ts';
@@ -29,19 +29,8 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
     candidates: await subscriptions.discover(address),
   }),
 
-  'feeds.add': async ({ poller, subscriptions, fullTexts, bus }, { folderPath, tags, ...wanted }) => {
-    const place = { folderPath, tags };
-    const { feed, alreadySubscribed, outcome, report } = await subscriptions.subscribe({ ...wanted, place });
-    if (!alreadySubscribed) {
-      // A file says nothing of the network.
-      if (outcome !== null && /^http/i.test(feed.url)) poller.noteOutcome(feed.id, outcome);
-      fullTexts.noteStored(feed.id, report?.newIds ?? []);
-      bus.emit('feeds.changed', { feedIds: [feed.id] });
-      bus.emit('articles.changed', { articleIds: boundedIds(report?.newIds ?? []), feedIds: [feed.id] });
-      if (tags.length > 0) bus.emit('tags.changed', {});
-    }
-    return { feed, alreadySubscribed, outcome };
-  },
+  'feeds.add': (context, { folderPath, tags, ...wanted }) =>
+    subscribeAndRemember(context, { ...wanted, place: { folderPath, tags } }),
 
   'feeds.update': async (
     { library, bus, requests, fullTexts, now },
@@ -154,12 +143,6 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
     text: writeOpml(opmlDocument(library)),
   }),
 };
-
-function announceFeed({ bus }: CoreContext, feedId: number): void {
-  bus.emit('feeds.changed', { feedIds: [feedId] });
-  bus.emit('articles.changed', { articleIds: [], feedIds: [feedId] });
-  bus.emit('tags.changed', {});
-}
 
 /** Every subscription that has an address elsewhere; what came with Offprint does not. No secret is ever written. */
 function opmlDocument(library: Library): OpmlDocument {

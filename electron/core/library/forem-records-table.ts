@@ -1,7 +1,8 @@
 /** Records of Forem's API beside what the feed sent, and the queue of those that are wanted. */
-import type { ForemFacts, SeriesPlace } from '../../../shared/model/articles.ts';
+import type { ForemFacts } from '../../../shared/model/articles.ts';
 import { unpackMarkup } from '../content/packed-markup.ts';
 import { fold } from '../search/fold.ts';
+import { placeInSeries } from './forem-series-table.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
 
@@ -19,6 +20,9 @@ export type PackedRecord = {
   seriesId: number | null;
   series: string | null;
   organisation: string | null;
+  /** What stands for author and organisation in addresses. */
+  authorName: string | null;
+  organisationName: string | null;
 };
 
 /**
@@ -30,6 +34,8 @@ export const isCurrent = '(coalesce(a.changed_at, 0) <= r.fetched_at AND a.feed_
 export type StoredRecord = Omit<PackedRecord, 'packedMarkdown' | 'markdownHash'> & {
   /** null also where it is that of another text than the one that is read. */
   markdown: string | null;
+  /** Without port: numbers of articles and series are each host's own. */
+  host: string;
   fetchedAt: number;
 };
 
@@ -62,9 +68,10 @@ export function storeForemRecord(
         db,
         `INSERT OR REPLACE INTO forem_records (article_id, fetched_at, host, forem_id, markdown, markdown_hash, canonical_url,
            cover_url, edited_at, reading_minutes, reactions, comments, series_id, series, series_folded, organisation,
-           organisation_folded)
+           organisation_folded, author_name, organisation_name)
          VALUES (@articleId, @now, @host, @foremId, @packedMarkdown, @markdownHash, @canonicalUrl, @coverUrl, @editedAt,
-           @readingMinutes, @reactions, @comments, @seriesId, @series, @seriesFolded, @organisation, @organisationFolded)`,
+           @readingMinutes, @reactions, @comments, @seriesId, @series, @seriesFolded, @organisation, @organisationFolded,
+           @authorName, @organisationName)`,
       ).run({
         ...record,
         articleId,
@@ -113,10 +120,14 @@ export function readForemRecordOf(library: Library, articleId: number): StoredRe
     series_id: number | null;
     series: string | null;
     organisation: string | null;
+    author_name: string | null;
+    organisation_name: string | null;
+    host: string;
   }>(
     library.db,
-    `SELECT r.fetched_at, r.forem_id, iif(${isCurrent}, r.markdown, NULL) AS markdown, r.canonical_url,
-       r.cover_url, r.edited_at, r.reading_minutes, r.reactions, r.comments, r.series_id, r.series, r.organisation
+    `SELECT r.fetched_at, r.host, r.forem_id, iif(${isCurrent}, r.markdown, NULL) AS markdown, r.canonical_url,
+       r.cover_url, r.edited_at, r.reading_minutes, r.reactions, r.comments, r.series_id, r.series, r.organisation,
+       r.author_name, r.organisation_name
      FROM forem_records r JOIN articles a ON a.id = r.article_id WHERE r.article_id = ?`,
   ).get(articleId);
   if (row === undefined) return null;
@@ -133,6 +144,9 @@ export function readForemRecordOf(library: Library, articleId: number): StoredRe
     seriesId: row.series_id,
     series: row.series,
     organisation: row.organisation,
+    authorName: row.author_name,
+    organisationName: row.organisation_name,
+    host: row.host,
   };
 }
 
@@ -140,31 +154,16 @@ export function readForemRecordOf(library: Library, articleId: number): StoredRe
 export function foremFacts(
   library: Library,
   articleId: number,
-  { markdown, foremId: _foremId, ...facts }: StoredRecord,
+  {
+    markdown,
+    foremId: _foremId,
+    authorName: _author,
+    organisationName: _organisation,
+    ...facts
+  }: StoredRecord,
 ): ForemFacts {
   const seriesPlace = facts.seriesId === null ? null : placeInSeries(library, articleId);
   return { ...facts, seriesPlace, hasMarkdown: markdown !== null };
-}
-
-/** Parts are known by their records; copies in other feeds are no parts of their own. */
-function placeInSeries(library: Library, articleId: number): SeriesPlace | null {
-  const parts = prepared<{ articleId: number; title: string }>(
-    library.db,
-    `SELECT s.id AS articleId, a.title FROM forem_records own
-       JOIN forem_records r ON r.host = own.host AND r.series_id = own.series_id
-       JOIN article_state s ON s.id = r.article_id JOIN articles a ON a.id = r.article_id
-     WHERE own.article_id = @articleId AND s.deleted_at IS NULL
-       AND (r.forem_id <> own.forem_id OR r.article_id = own.article_id)
-     GROUP BY r.forem_id ORDER BY min(s.sort_at), s.id`,
-  ).all({ articleId });
-  const at = parts.findIndex((part) => part.articleId === articleId);
-  if (at === -1) return null;
-  return {
-    number: at + 1,
-    count: parts.length,
-    previous: parts[at - 1] ?? null,
-    next: parts[at + 1] ?? null,
-  };
 }
 
 /** Addresses of those that have no record fetched after `since`; of those in the queue as well. */

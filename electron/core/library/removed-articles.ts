@@ -28,6 +28,19 @@ export function restoreArticle(library: Library, id: number): boolean {
   return true;
 }
 
+/** One that was deleted is asked for again: nothing remembers that it was there. In the caller's transaction. */
+export function forgetTombstone(library: Library, feedId: number, key: string): void {
+  const row = prepared<{ id: number }>(
+    library.db,
+    'SELECT id FROM article_state WHERE feed_id = ? AND key = ? AND deleted_at IS NOT NULL',
+  ).get(feedId, key);
+  if (row === undefined) return;
+  if (prepared(library.db, 'SELECT 1 FROM removed_articles WHERE article_id = ?').get(row.id) !== undefined) {
+    purgeArticle(library, row.id);
+  }
+  prepared(library.db, 'DELETE FROM article_state WHERE id = ?').run(row.id);
+}
+
 /** What was deleted up to then (epoch ms) and has its content still. */
 export function removedUpTo(library: Library, upTo: number): number[] {
   return prepared<{ article_id: number }>(library.db, 'SELECT article_id FROM removed_articles WHERE at <= ?')

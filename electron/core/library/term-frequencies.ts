@@ -17,6 +17,7 @@ export function frequenciesOf(library: Library, rows: number): Frequencies {
   return {
     isTagCommon: (folded) => isCommon(() => ownTotal(library, folded) + sourceTotal(library, folded)),
     isLanguageCommon: (language) => isCommon((most) => languageTotal(library, language, most)),
+    isAuthorCommon: (name) => isCommon(() => authorTotal(library, name)),
   };
 }
 
@@ -61,5 +62,10 @@ function languageTotal(library: Library, language: string, most: number): number
     library.db,
     'SELECT count(*) AS total FROM (SELECT 1 FROM code_languages WHERE language = ? LIMIT ?)',
   ).get(language, most);
+  return row?.total ?? 0;
+}
+
+function authorTotal(library: Library, name: string): number {
+  const row = prepared<{ total: number }>(library.db, 'SELECT total FROM authors WHERE name = ?').get(name);
   return row?.total ?? 0;
 }

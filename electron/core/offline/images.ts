@@ -131,10 +131,13 @@ export function createImages(ports: {
   }
 
   /** What failed waits for its time, unless the reader asks; without a network nothing is tried. */
-  function mayAsk(url: string, isRetry: boolean): boolean {
+  function mayAsk(articleId: number, url: string, isRetry: boolean): boolean {
     if (!ports.isOnline()) return false;
     const failure = imageFailure(library, url);
-    return isRetry || failure === null || (failure.retryAt !== null && failure.retryAt <= now());
+    if (isRetry || failure === null) return true;
+    // Refused for an article whose feed a page named, or before the reader typed this one's.
+    if (failure.error.code === 'private-address' && ports.typedFeedUrlOf(articleId) !== null) return true;
+    return failure.retryAt !== null && failure.retryAt <= now();
   }
 
   async function storeAll(
@@ -142,7 +145,7 @@ export function createImages(ports: {
     { signal, isRetry = false }: StoreOptions = {},
   ): Promise<number> {
     const wanted = allImagesOfArticle(library, articleId).filter(
-      (image) => !image.isStored && mayAsk(image.url, isRetry),
+      (image) => !image.isStored && mayAsk(articleId, image.url, isRetry),
     );
     let next = 0;
     let count = 0;
@@ -161,7 +164,11 @@ export function createImages(ports: {
     async locate(articleId, url) {
       const found = stored(url);
       if (found !== null) return found;
-      if (!articleShowsImage(library, articleId, url) || !ports.mayFetch() || !mayAsk(url, false)) {
+      if (
+        !articleShowsImage(library, articleId, url) ||
+        !ports.mayFetch() ||
+        !mayAsk(articleId, url, false)
+      ) {
         throw new AppError('not-found', { what: 'image', url });
       }
       const error = await fetchOnce(articleId, url, true);

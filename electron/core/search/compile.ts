@@ -32,9 +32,14 @@ export type Frequencies = {
   /** So many articles have it that the newest of them are found sooner by looking at article after article. */
   isTagCommon(folded: string): boolean;
   isLanguageCommon(language: string): boolean;
+  isAuthorCommon(name: string): boolean;
 };
 
-const unknownFrequencies: Frequencies = { isTagCommon: () => false, isLanguageCommon: () => false };
+const unknownFrequencies: Frequencies = {
+  isTagCommon: () => false,
+  isLanguageCommon: () => false,
+  isAuthorCommon: () => false,
+};
 
 /** `isDriven`: the articles come from the full-text index one by one, and conditions only test them. */
 type Context = { parameters: SqlValue[]; now: number; isDriven: boolean; frequencies: Frequencies };
@@ -151,14 +156,21 @@ function condition(node: QueryNode, context: Context): string | null {
       return node.field === 'reading' || node.field === 'words'
         ? numberCondition(articleNumbers[node.field], node.comparison, parameters)
         : amongRecords(numberCondition(node.field, node.comparison, parameters), context);
-    case 'series':
+    case 'series': {
+      // As `host/number`: that series alone, named or not.
+      const ref = /^([^/\s]+)\/(\d{1,15})$/.exec(node.name);
+      if (ref?.[1] === undefined || ref[2] === undefined) return namedRecords('series', node.name, context);
+      parameters.push(ref[1].toLowerCase(), Number(ref[2]));
+      return amongRecords('host = ? AND series_id = ?', context);
+    }
     case 'organisation':
-      parameters.push(containsPattern(node.name));
-      // The first condition is that of the index, which a pattern alone does not imply.
-      return amongRecords(
-        `${node.type}_folded IS NOT NULL AND ${node.type}_folded LIKE ? ESCAPE '\\'`,
-        context,
-      );
+      return namedRecords('organisation', node.name, context);
+    case 'writer': {
+      parameters.push(node.name, node.name, node.name);
+      const isTested = context.isDriven || context.frequencies.isAuthorCommon(node.name);
+      const is = `author COLLATE NOCASE IN (${authorsNamed})`;
+      return isTested ? `a.${is}` : `s.id IN (SELECT id FROM articles WHERE ${is})`;
+    }
     case 'address':
       parameters.push(`%${likeEscape(node.part)}%`);
       return `a.url LIKE ? ESCAPE '\\'`;
@@ -197,6 +209,16 @@ function amongArticles(isTested: boolean, rows: string): string {
 /** What a Forem host's API said: few articles have a record, so they are gathered from its own indexes. */
 const amongRecords = (rows: string, { isDriven }: Context): string =>
   amongArticles(isDriven, `forem_records WHERE ${rows}`);
+
+function namedRecords(column: 'series' | 'organisation', name: string, context: Context): string {
+  context.parameters.push(containsPattern(name));
+  // The first condition is that of the index, which a pattern alone does not imply.
+  return amongRecords(`${column}_folded IS NOT NULL AND ${column}_folded LIKE ? ESCAPE '\\'`, context);
+}
+
+/** No name of the language holds a quotation mark: where nobody is called exactly so, those are looked for who do hold one. */
+const authorsNamed = `SELECT name FROM authors WHERE name = ? UNION ALL SELECT name FROM authors
+  WHERE NOT EXISTS (SELECT 1 FROM authors WHERE name = ?) AND replace(name, '"', '') = ? COLLATE NOCASE`;
 
 /** A tag by any of its names; the source's own word for it by any of them, too. */
 function tagCondition(

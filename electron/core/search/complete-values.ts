@@ -27,6 +27,7 @@ export const fieldHints: Readonly<Record<string, string>> = {
   words: 'number of words: >800',
   reactions: 'of readers on a Forem site: >50',
   comments: 'on a Forem site: >10',
+  by: 'the whole name of who wrote it',
   series: 'name of the series it is a part of',
   org: 'organisation on a Forem site',
   inurl: 'part of its address',

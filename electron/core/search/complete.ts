@@ -130,6 +130,7 @@ function valueOptions(field: string, typed: string, names: CompletionNames, now:
     case 'site':
       return names.sites(typed).map(counted);
     case 'author':
+    case 'by':
       return names.authors(typed).map(counted);
     case 'series':
       return names.series(typed).map(counted);

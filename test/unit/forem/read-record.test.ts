@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foremRecordUrl } from '../../../electron/core/forem/addresses.ts';
-import { readForemRecord } from '../../../electron/core/forem-records/read-record.ts';
+import { readForemRecord } from '../../../electron/core/forem-api/read-record.ts';
 import { foremPost, recordOf } from '../../support/forem-site.ts';
 
 const origin = 'https://forem.example';
@@ -36,6 +36,8 @@ describe('a record', () => {
       seriesId: 9,
       series: 'Boats for two',
       organisation: 'Harbour Club',
+      authorName: 'ines',
+      organisationName: 'harbour',
     });
   });
 
@@ -64,6 +66,8 @@ describe('a record', () => {
       seriesId: null,
       series: null,
       organisation: null,
+      authorName: null,
+      organisationName: null,
     });
     expect(read({ id: 5, slug: 'knots-3f1a', positive_reactions_count: 12 })?.reactions).toBe(12);
   });

@@ -22,7 +22,7 @@ describe('compiling a query', () => {
 
   it('gathers articles of a rare tag, and tests articles one by one for a common one', () => {
     expect(compile('tag:go').where).not.toContain('EXISTS');
-    const common = { isTagCommon: () => true, isLanguageCommon: () => true };
+    const common = { isTagCommon: () => true, isLanguageCommon: () => true, isAuthorCommon: () => true };
     for (const query of ['tag:go', 'mytag:go', 'lang:rust']) {
       const { where } = compileQuery(parseQuery(query).root, now, common);
       expect(where).toContain('article_id = s.id');

@@ -13,6 +13,7 @@ import { annotations } from './0011-annotations.ts';
 import { foremRecords } from './0012-forem-records.ts';
 import { linkGraph } from './0013-link-graph.ts';
 import { offline } from './0014-offline.ts';
+import { seriesAuthors } from './0015-series-authors.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   foremRecords,
   linkGraph,
   offline,
+  seriesAuthors,
 ];
 
 /** The schema this program reads and writes. */

@@ -2,8 +2,12 @@
  * What Forem's API says of one article (`/api/articles/…`): what the author wrote, and what no feed tells. Strict in what
  * identifies the article; anything else that is missing or of another kind is unknown. Pure.
  */
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { packMarkup } from '../content/packed-markup.ts';
 import { splitFrontMatter } from '../forem/front-matter.ts';
+import type { PackedRecord } from '../library/forem-records-table.ts';
+import { count, httpAddress, parsed, text, time, written } from './json.ts';
 
 export type ForemRecord = {
   foremId: number;
@@ -21,10 +25,11 @@ export type ForemRecord = {
   seriesId: number | null;
   series: string | null;
   organisation: string | null;
+  /** What stands for author and organisation in addresses. */
+  authorName: string | null;
+  organisationName: string | null;
 };
 
-const text = z.string().nullish().catch(null);
-const count = z.number().int().nonnegative().nullish().catch(null);
 const recordSchema = z.object({
   id: z.number().int().positive(),
   slug: z.string().min(1),
@@ -37,7 +42,8 @@ const recordSchema = z.object({
   positive_reactions_count: count,
   comments_count: count,
   collection_id: count,
-  organization: z.object({ name: z.string() }).nullish().catch(null),
+  user: z.object({ username: text }).nullish().catch(null),
+  organization: z.object({ name: z.string(), username: text }).nullish().catch(null),
 });
 
 /** null: this is no record, or not that of the article. `slug` and `foremId`: either of them tells it. */
@@ -63,26 +69,16 @@ export function readForemRecord(
     seriesId: data.collection_id ?? null,
     series: markdown === null ? null : splitFrontMatter(markdown).facts.series,
     organisation: written(data.organization?.name),
+    authorName: written(data.user?.username),
+    organisationName: written(data.organization?.username),
   };
 }
 
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
-}
-
-const written = (value: string | null | undefined): string | null =>
-  value == null || value.trim() === '' ? null : value;
-
-function time(value: string | null | undefined): number | null {
-  const at = Date.parse(value ?? '');
-  return Number.isFinite(at) ? at : null;
-}
-
-function httpAddress(value: string | null | undefined): string | null {
-  const isAddress = value != null && /^https?:\/\//i.test(value) && URL.canParse(value);
-  return isAddress ? value : null;
+/** As the library keeps it. */
+export function packRecord({ markdown, ...record }: ForemRecord): PackedRecord {
+  return {
+    ...record,
+    packedMarkdown: markdown === null ? null : packMarkup(markdown),
+    markdownHash: markdown === null ? null : createHash('sha256').update(markdown).digest('hex'),
+  };
 }

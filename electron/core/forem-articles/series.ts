@@ -1,0 +1,71 @@
+/** The whole of a series: which parts its host has, and those that are missing. */
+import { AppError } from '../../../shared/errors.ts';
+import type { FetchedArticles, Series, SeriesRef } from '../../../shared/model/series.ts';
+import { askPatiently } from '../forem-api/ask-patiently.ts';
+import type { ListedPart } from '../forem-api/read-listing.ts';
+import type { JobContext } from '../jobs.ts';
+import { addressInSeries, readSeries, storeListedParts } from '../library/forem-series-table.ts';
+import { type FetchPorts, fetchArticles } from './fetch-articles.ts';
+
+export type SeriesKeeper = {
+  /** Throws `not-found`, `offline`, `cancelled`, or what the host's answer was. */
+  look(ref: SeriesRef, signal?: AbortSignal): Promise<Series>;
+  /** Asks anew for the list, where what is known of it is older than an hour. Throws as `look` and `fetchArticles`. */
+  fetchMissing(ref: SeriesRef, job: JobContext): Promise<FetchedArticles>;
+};
+
+const perPage = 100;
+/** A thousand parts: the longest series known has some four hundred. */
+const mostPages = 10;
+const listFreshMs = 60 * 60_000;
+
+export function createSeriesKeeper(ports: FetchPorts): SeriesKeeper {
+  const { library, now } = ports;
+
+  function seriesOf(ref: SeriesRef): Series {
+    const series = readSeries(library, ref);
+    if (series === null)
+      throw new AppError('not-found', { what: 'series', id: `${ref.host}/${ref.seriesId}` });
+    return series;
+  }
+
+  function originOf(ref: SeriesRef): string {
+    seriesOf(ref);
+    const address = addressInSeries(library, ref);
+    if (address === null) throw new AppError('no-address', { id: `${ref.host}/${ref.seriesId}` });
+    return new URL(address).origin;
+  }
+
+  async function look(ref: SeriesRef, signal = new AbortController().signal): Promise<Series> {
+    const origin = originOf(ref);
+    if (!ports.isOnline()) throw new AppError('offline', { url: origin });
+    const parts = new Map<number, ListedPart>();
+    for (let page = 1; page <= mostPages; page += 1) {
+      const url = `${origin}/api/articles?collection_id=${ref.seriesId}&per_page=${perPage}&page=${page}`;
+      const { seriesId } = ref;
+      const question = { what: 'series-parts' as const, seriesId, foremHosts: ports.foremHosts() };
+      const answer = await askPatiently<'series-parts'>(ports, { url, question }, signal);
+      for (const part of answer.parts) parts.set(part.foremId, part);
+      // A host that knows no such filter lists everything: one page tells.
+      if (answer.count < perPage || answer.parts.length === 0) break;
+    }
+    storeListedParts(library, ref, [...parts.values()], now());
+    return seriesOf(ref);
+  }
+
+  return {
+    look,
+    async fetchMissing(ref, job) {
+      const origin = originOf(ref);
+      const known = seriesOf(ref);
+      const isFresh = known.listedAt !== null && now() - known.listedAt < listFreshMs;
+      const series = isFresh ? known : await look(ref, job.signal);
+      const articles = series.parts
+        .filter(({ articleId }) => articleId === null)
+        .map(({ foremId, title }) => ({ foremId, title }));
+      const site = new URL(origin).host;
+      const shelf = { feedUrl: `offprint:series/${site}`, feedTitle: `Series from ${site}` };
+      return await fetchArticles(ports, { origin, shelf, articles }, job);
+    },
+  };
+}

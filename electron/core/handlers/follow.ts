@@ -1,0 +1,89 @@
+/** Following whoever wrote an article, for whom it was written, or what it is about: each has a feed on Forem hosts. */
+import { AppError } from '../../../shared/errors.ts';
+import type { FollowKind, FollowOption } from '../../../shared/model/places.ts';
+import { subscribeAndRemember } from '../changes/subscribe.ts';
+import type { AreaHandlers, CoreContext } from '../context.ts';
+import { findAuthorFeed, lookUntyped } from '../feeds/author-feed.ts';
+import { feedsOfAddress } from '../feeds/sites/known-sites.ts';
+import { foremFollowUrl, foremOwner } from '../forem/addresses.ts';
+import { getArticle, type StoredArticle } from '../library/article-read.ts';
+import { findFeedId } from '../library/feeds-table.ts';
+import { getSettings } from '../library/settings-table.ts';
+
+type Followable = { kind: FollowKind; name: string; feedUrl: string | null };
+
+/** `feedUrl` null: only the site can tell. */
+function followables(context: CoreContext, article: StoredArticle): Followable[] {
+  const { url, author, sourceTags } = article.summary;
+  if (url === null || !/^https?:/i.test(url)) return [];
+  const { foremHosts } = getSettings(context.library);
+  const owner = foremOwner(url, foremHosts);
+  if (owner === null) {
+    const [site] = feedsOfAddress(url, foremHosts);
+    return author === null || author === ''
+      ? []
+      : [{ kind: 'author', name: author, feedUrl: site?.url ?? null }];
+  }
+  const at = (path: string): string => foremFollowUrl(url, path);
+  const { record } = article;
+  // Without a record nobody knows whether the address names a person or an organisation: its feed is the same.
+  const username = record?.authorName ?? owner;
+  const organisation =
+    record?.organisationName == null
+      ? []
+      : [
+          {
+            kind: 'organisation' as const,
+            name: record.organisation ?? record.organisationName,
+            feedUrl: at(record.organisationName),
+          },
+        ];
+  return [
+    {
+      kind: 'author',
+      name: record?.authorName == null ? `@${owner}` : (author ?? `@${username}`),
+      feedUrl: at(username),
+    },
+    ...organisation,
+    // A tag of DEV is one word of letters and digits.
+    ...sourceTags.map((tag) => ({
+      kind: 'tag' as const,
+      name: tag,
+      feedUrl: at(`tag/${encodeURIComponent(tag.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))}`),
+    })),
+  ];
+}
+
+export const followHandlers: AreaHandlers<'follow'> = {
+  'follow.options': (context, { articleId }) => {
+    const options = followables(context, getArticle(context.library, articleId));
+    return {
+      options: options.map(
+        ({ kind, name, feedUrl }): FollowOption => ({
+          kind,
+          name,
+          feedId: feedUrl === null ? null : findFeedId(context.library, feedUrl),
+          isCertain: feedUrl !== null,
+        }),
+      ),
+    };
+  },
+
+  'follow.add': async (context, { articleId, kind, name }) => {
+    const article = getArticle(context.library, articleId);
+    const wanted = followables(context, article).find((one) => one.kind === kind && one.name === name);
+    if (wanted === undefined) throw new AppError('not-found', { what: kind, name });
+    const { url, author } = article.summary;
+    const { foremHosts } = getSettings(context.library);
+    const look = lookUntyped(context.poller.context());
+    const address = wanted.feedUrl ?? (await findAuthorFeed(look, { url: url ?? '', author, foremHosts }));
+    // The reader named the Forem host in the settings, not the others.
+    const isTyped = foremOwner(url ?? '', foremHosts) !== null;
+    return await subscribeAndRemember(context, {
+      address,
+      isTyped,
+      place: { folderPath: [], tags: [] },
+      fetchNow: true,
+    });
+  },
+};

@@ -1,0 +1,25 @@
+/** Series: what there is of them here and on their hosts. */
+import { AppError } from '../../../shared/errors.ts';
+import type { AreaHandlers } from '../context.ts';
+import { listSeries, readSeries } from '../library/forem-series-table.ts';
+
+export const seriesHandlers: AreaHandlers<'series'> = {
+  'series.list': ({ library }) => ({ series: listSeries(library) }),
+
+  'series.get': ({ library }, ref) => {
+    const series = readSeries(library, ref);
+    if (series === null) {
+      throw new AppError('not-found', { what: 'series', id: `${ref.host}/${ref.seriesId}` });
+    }
+    return series;
+  },
+
+  'series.look': ({ series }, ref) => series.look(ref),
+
+  'series.fetch': ({ jobs, series }, ref) => ({
+    jobId: jobs.start('fetch-articles', async (job) => ({
+      kind: 'fetch-articles',
+      summary: await series.fetchMissing(ref, job),
+    })),
+  }),
+};
