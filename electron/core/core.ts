@@ -1,8 +1,10 @@
 /** The product without a window, and its only public face: dispatch a method, hear events, start and stop. */
-import { type AppEvent, type CoreMethodName, coreMethods } from '../../shared/contract.ts';
-import { AppError, type Result, toWireError } from '../../shared/errors.ts';
+import { type AppEvent, coreMethods } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
 import { createBackups } from './backups.ts';
 import type { CoreContext, Handlers } from './context.ts';
+import { createDamageWatch, noticeDamage } from './damage-watch.ts';
+import { createDispatch, type Dispatch, nameSqliteError } from './dispatch.ts';
 import { createEventBus } from './events.ts';
 import { createExportTargets } from './export/targets.ts';
 import type { ChooseProxy } from './feeds/ask.ts';
@@ -38,7 +40,6 @@ import { undoHandlers } from './handlers/undo.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import { createJobs } from './jobs.ts';
 import { isSaved, typedFeedUrlOfArticle } from './library/article-read.ts';
-import { toLibraryError } from './library/open.ts';
 import { getSettings } from './library/settings-table.ts';
 import { watchOtherWriters } from './library/watch.ts';
 import { createImages } from './offline/images.ts';
@@ -51,7 +52,7 @@ import { createUndo } from './undo.ts';
 
 export type Core = {
   /** Never rejects: whatever goes wrong is in the result. */
-  dispatch(method: string, input: unknown): Promise<Result<unknown>>;
+  dispatch: Dispatch;
   subscribe(listener: (event: AppEvent) => void): () => void;
   /** Begins polling in the background and watching for what other processes write. */
   start(): void;
@@ -86,8 +87,9 @@ const handlers: Handlers = {
   ...undoHandlers,
 };
 
-export function createCore(ports: CorePorts): Core {
-  const { library } = ports;
+export function createCore(given: CorePorts): Core {
+  const { library } = given;
+  const ports = noticeDamage(given);
   const bus = createEventBus();
   const userAgent = `Offprint/${ports.version} (desktop feed reader)`;
   const hosts = createHosts();
@@ -160,6 +162,10 @@ export function createCore(ports: CorePorts): Core {
     foremHosts: () => getSettings(library).foremHosts,
     isOnline: () => poller.isOnline(),
   };
+  const nameError = (error: unknown): unknown => {
+    ports.onDamage(error);
+    return nameSqliteError(error, library.folder);
+  };
   const context: CoreContext = {
     ...ports,
     bus,
@@ -170,7 +176,7 @@ export function createCore(ports: CorePorts): Core {
     fullTexts,
     foremRecords,
     series: createSeriesKeeper(patient),
-    jobs: createJobs(bus),
+    jobs: createJobs(bus, nameError),
     undo: createUndo(bus, ports.now),
     purge: createPurge(ports),
     smartCounts: createSmartCounts({ ...ports, bus }),
@@ -180,20 +186,14 @@ export function createCore(ports: CorePorts): Core {
   const retention = createRetention({ ...ports, bus });
   const indexKeeper = createIndexKeeper(ports);
   const backups = createBackups(ports);
+  const damageWatch = createDamageWatch(ports);
   let stopWatching: (() => void) | null = null;
 
   return {
-    async dispatch(method, input) {
-      try {
-        if (!isCoreMethod(method)) throw new AppError('unknown-method', { method });
-        const checked = coreMethods[method].input.safeParse(input);
-        if (!checked.success) throw invalidInput(method, checked.error.issues);
-        const handler = handlers[method] as (context: CoreContext, input: unknown) => unknown;
-        return { ok: true, value: await handler(context, checked.data) };
-      } catch (error) {
-        return { ok: false, error: toWireError(nameSqliteError(error, library.folder)) };
-      }
-    },
+    dispatch: createDispatch(coreMethods, handlers, context, {
+      folder: library.folder,
+      onDamage: ports.onDamage,
+    }),
     subscribe: (listener) => bus.subscribe(listener),
     start() {
       poller.start();
@@ -205,6 +205,7 @@ export function createCore(ports: CorePorts): Core {
       context.exportTargets.start();
       indexKeeper.start();
       backups.start();
+      damageWatch.start();
       stopWatching = watchOtherWriters(library, bus, ports.onBackgroundError);
     },
     async stop(how = 'soon') {
@@ -217,6 +218,7 @@ export function createCore(ports: CorePorts): Core {
         poller.stop(),
         fullTexts.stop(),
         backups.stop(),
+        damageWatch.stop(),
         foremRecords.stop(),
         retention.stop(),
         context.jobs.cancelAll(),
@@ -242,23 +244,4 @@ function proxyChooser({ library, resolveProxy }: CorePorts): ChooseProxy {
       throw new AppError('proxy-failed', { proxy: 'of the system', reason }, error);
     }
   };
-}
-
-function isCoreMethod(method: string): method is CoreMethodName {
-  return Object.hasOwn(coreMethods, method);
-}
-
-function invalidInput(method: string, issues: readonly { path: PropertyKey[]; message: string }[]): AppError {
-  const [first] = issues;
-  return new AppError('invalid-input', {
-    method,
-    field: first?.path.map(String).join('.') ?? '',
-    reason: first?.message ?? '',
-  });
-}
-
-/** A full disk or a locked file is told as such, wherever it was met. */
-function nameSqliteError(error: unknown, folder: string): unknown {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  return code.startsWith('SQLITE_') || code === 'ENOSPC' ? toLibraryError(error, folder) : error;
 }

@@ -95,6 +95,7 @@ export const poolJobs = {
   compareTexts: later(async () => (await import('./content/compare-texts.ts')).compareTexts),
   measureSpace: later(async () => (await import('./library/space.ts')).measureSpace),
   inspectBackup: later(async () => (await import('./library/backups.ts')).tryInspectBackup),
+  quickCheck: later(async () => (await import('./library/damage/mark.ts')).quickCheck),
   checkLibrary: later(async () => (await import('./check-library.ts')).checkLibrary),
   findUnusedImages: later(async () => (await import('./library/space.ts')).findUnusedImages),
   renderArticle: later<RenderArticleRequest, ArticleFile>(async () => {

@@ -13,6 +13,7 @@ import { skipReasons } from './feeds.ts';
 import { id, nullableTime } from './fields.ts';
 import { importSummarySchema, savedImportSummarySchema } from './imports.ts';
 import { offlineSummarySchema } from './offline.ts';
+import { repairSummarySchema } from './rescue.ts';
 import { fetchedArticlesSchema } from './series.ts';
 import { changeSummarySchema } from './undo.ts';
 
@@ -33,6 +34,7 @@ export const jobKinds = [
   'backup',
   'restore',
   'check',
+  'repair',
 ] as const;
 export const jobProgressSchema = z.strictObject({
   jobId: z.string(),
@@ -88,6 +90,7 @@ export const jobResultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('backup'), summary: backupSummarySchema }),
   z.strictObject({ kind: z.literal('restore'), summary: restoreSummarySchema }),
   z.strictObject({ kind: z.literal('check'), summary: checkSummarySchema }),
+  z.strictObject({ kind: z.literal('repair'), summary: repairSummarySchema }),
 ]);
 export type FullTextSummary = z.infer<typeof fullTextSummarySchema>;
 export type JobKind = (typeof jobKinds)[number];

@@ -940,6 +940,40 @@ export function createFakeCore(
     }),
     'export.resolve': () => ({}),
     'library.check': () => startJob('check-1', { kind: 'check', summary: { found: [], left: [] } }, 1),
+    'backups.list': () => ({
+      backups: [
+        {
+          file: '/home/reader/offprint/backups/daily-2026-11-24.db',
+          madeAt: Date.UTC(2026, 10, 24, 9),
+          bytes: 4_200_000,
+        },
+      ],
+    }),
+    'library.reopen': () => ({}),
+    'rescue.survey': () => ({
+      folder: '/home/reader/offprint',
+      reason: 'database disk image is malformed',
+      bytes: 4_300_000,
+      backups: [
+        {
+          file: '/home/reader/offprint/backups/daily-2026-11-24.db',
+          madeAt: Date.UTC(2026, 10, 24, 9),
+          facts: backupFacts,
+        },
+      ],
+    }),
+    'rescue.prepare': () =>
+      startJob(
+        'repair-1',
+        {
+          kind: 'repair',
+          summary: { step: 'rows', facts: backupFacts, lost: [{ what: 'texts', count: 2 }], fromBackup: 3 },
+        },
+        1,
+      ),
+    'rescue.adopt': () => ({ before: '/home/reader/offprint/backups/damaged' }),
+    'rescue.restore': ({ file }) =>
+      startJob('restore-1', { kind: 'restore', summary: { file, ...backupFacts, before: null } }, 1),
     'backups.inspect': () => backupFacts,
     'backups.make': ({ file }) =>
       startJob('backup-1', { kind: 'backup', summary: { file, ...backupFacts } }, 1),
@@ -1003,6 +1037,7 @@ export function createFakeCore(
     'shell.chooseFolder': () => ({ folder: '/home/reader/notes' }),
     'shell.chooseFile': ({ suggestedName }) => ({ path: `/home/reader/${suggestedName}` }),
     'shell.copyHtml': () => ({}),
+    'shell.openFile': () => ({ path: '/home/reader/offprint.db' }),
     'shell.saveText': () => ({ path: '/home/reader/offprint-feeds.opml' }),
     'shell.print': () => ({}),
     'shell.savePdf': ({ suggestedName }) => ({ path: `/home/reader/${suggestedName}` }),

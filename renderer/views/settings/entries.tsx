@@ -9,6 +9,7 @@ import { plainTypography } from '../../state/typography.ts';
 import { openSheet } from '../../state/ui.ts';
 import { ThemeChoice, TypographyChoice, TypographySample } from '../reading/reading-settings.tsx';
 import { RetentionChoice } from '../sheets/retention-choice.tsx';
+import { LibraryBackups } from './backups.tsx';
 import { Beside } from './beside.tsx';
 import { ForemRecordsControl, HostsControl } from './forem-settings.tsx';
 import { LibraryFacts } from './library-facts.tsx';
@@ -303,6 +304,14 @@ export const settingEntries: readonly SettingEntry[] = [
     detail: 'Tidy up what nobody needs.',
     sets: [],
     Control: LibrarySpace,
+  },
+  {
+    id: 'backups',
+    section: 'Keeping',
+    title: 'Backups',
+    detail: 'Copies of the library, the way back to one, and a check whether it is whole.',
+    sets: [],
+    Control: LibraryBackups,
   },
   {
     id: 'proxy',
