@@ -14,6 +14,7 @@ import { importsMethods } from './contract/imports.ts';
 import { jobsMethods } from './contract/jobs.ts';
 import { libraryMethods } from './contract/library.ts';
 import { offlineMethods } from './contract/offline.ts';
+import { olderMethods } from './contract/older.ts';
 import { placesMethods } from './contract/places.ts';
 import { retentionMethods } from './contract/retention.ts';
 import { rulesMethods } from './contract/rules.ts';
@@ -50,6 +51,7 @@ export const coreMethods = {
   ...jobsMethods,
   ...imagesMethods,
   ...offlineMethods,
+  ...olderMethods,
 } as const;
 
 export const methods = { ...coreMethods, ...shellMethods } as const;

@@ -24,6 +24,7 @@ export const defaultSettings: Settings = {
   foremHosts: ['dev.to'],
   foremRecords: 'saved',
   refreshOnStart: true,
+  firstPages: '1',
   completeExcerpts: true,
   proxyMode: 'system',
   proxyUrl: null,

@@ -3,6 +3,7 @@ import type { CheckedInput, CoreMethodName, MethodOutput } from '../../shared/co
 import type { EventBus } from './events.ts';
 import type { ExportTargets } from './export/targets.ts';
 import type { FeedRequests } from './feeds/feed-requests.ts';
+import type { OlderEntries } from './feeds/older/older-entries.ts';
 import type { Poller } from './feeds/poller.ts';
 import type { Subscriptions } from './feeds/subscribe.ts';
 import type { SeriesKeeper } from './forem-articles/series.ts';
@@ -25,6 +26,7 @@ export type CoreContext = CorePorts & {
   images: Images;
   fullTexts: FullTexts;
   foremRecords: ForemRecords;
+  olderEntries: OlderEntries;
   series: SeriesKeeper;
   undo: Undo;
   purge: Purge;

@@ -8,6 +8,7 @@ import { createExportTargets } from './export/targets.ts';
 import type { ChooseProxy } from './feeds/ask.ts';
 import { createFeedRequests } from './feeds/feed-requests.ts';
 import { createHostSlots, createHosts } from './feeds/host-slots.ts';
+import { createOlderEntries } from './feeds/older/older-entries.ts';
 import { createPoller } from './feeds/poller.ts';
 import { createSubscriptions } from './feeds/subscribe.ts';
 import { createForemAsker } from './forem-api/ask-forem.ts';
@@ -24,6 +25,7 @@ import { feedHandlers } from './handlers/feeds.ts';
 import { followHandlers } from './handlers/follow.ts';
 import { fullTextHandlers } from './handlers/full-text.ts';
 import { offlineHandlers } from './handlers/offline.ts';
+import { olderHandlers } from './handlers/older.ts';
 import { placeHandlers } from './handlers/places.ts';
 import { retentionHandlers } from './handlers/retention.ts';
 import { revisionHandlers } from './handlers/revisions.ts';
@@ -72,6 +74,7 @@ const handlers: Handlers = {
   ...fullTextHandlers,
   ...examineHandlers,
   ...offlineHandlers,
+  ...olderHandlers,
   ...retentionHandlers,
   ...revisionHandlers,
   ...seriesHandlers,
@@ -93,6 +96,11 @@ export function createCore(ports: CorePorts): Core {
   const hosts = createHosts();
   const requests = createFeedRequests(ports);
   const chooseProxy = proxyChooser(ports);
+  const noteSavedByRule = (articleIds: readonly number[]): void => {
+    storeImagesLater(context, articleIds);
+    context.foremRecords.noteSaved(articleIds);
+    context.exportTargets.noteKept();
+  };
   const poller = createPoller({
     ...ports,
     bus,
@@ -102,14 +110,11 @@ export function createCore(ports: CorePorts): Core {
     whenClosed: ports.secrets.whenClosed,
     userAgent,
     // Known by the time anything is polled.
-    onSavedByRule: (articleIds) => {
-      storeImagesLater(context, articleIds);
-      context.foremRecords.noteSaved(articleIds);
-      context.exportTargets.noteKept();
-    },
+    onSavedByRule: noteSavedByRule,
     onStored: (feedId, newIds) => {
       fullTexts.noteStored(feedId, newIds);
       foremRecords.noteStored();
+      context.olderEntries.noteStored();
     },
   });
   const images = createImages({
@@ -160,6 +165,15 @@ export function createCore(ports: CorePorts): Core {
     foremHosts: () => getSettings(library).foremHosts,
     isOnline: () => poller.isOnline(),
   };
+  const olderEntries = createOlderEntries({
+    ...ports,
+    bus,
+    refreshContext: poller.context,
+    isOnline: () => poller.isOnline(),
+    // Pages of an archive are fetched for their text when one is opened: nobody asked a site for all of them.
+    onStored: (feedId, newIds, isNews) => fullTexts.noteStored(feedId, isNews ? newIds : []),
+    onSavedByRule: noteSavedByRule,
+  });
   const context: CoreContext = {
     ...ports,
     bus,
@@ -169,6 +183,7 @@ export function createCore(ports: CorePorts): Core {
     images,
     fullTexts,
     foremRecords,
+    olderEntries,
     series: createSeriesKeeper(patient),
     jobs: createJobs(bus),
     undo: createUndo(bus, ports.now),
@@ -199,6 +214,7 @@ export function createCore(ports: CorePorts): Core {
       poller.start();
       fullTexts.start(getSettings(library).refreshOnStart);
       foremRecords.start(getSettings(library).refreshOnStart);
+      olderEntries.start(getSettings(library).refreshOnStart);
       context.purge.start();
       retention.start();
       context.snoozes.start();
@@ -218,6 +234,7 @@ export function createCore(ports: CorePorts): Core {
         fullTexts.stop(),
         backups.stop(),
         foremRecords.stop(),
+        olderEntries.stop(),
         retention.stop(),
         context.jobs.cancelAll(),
       ]);

@@ -13,6 +13,7 @@ import { skipReasons } from './feeds.ts';
 import { id, nullableTime } from './fields.ts';
 import { importSummarySchema, savedImportSummarySchema } from './imports.ts';
 import { offlineSummarySchema } from './offline.ts';
+import { olderSummarySchema } from './older.ts';
 import { fetchedArticlesSchema } from './series.ts';
 import { changeSummarySchema } from './undo.ts';
 
@@ -30,6 +31,8 @@ export const jobKinds = [
   'offline',
   /** Articles of a host that are fetched into the library. */
   'fetch-articles',
+  /** Older pages of feeds. */
+  'fetch-older',
   'backup',
   'restore',
   'check',
@@ -85,6 +88,7 @@ export const jobResultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('full-text'), summary: fullTextSummarySchema }),
   z.strictObject({ kind: z.literal('offline'), summary: offlineSummarySchema }),
   z.strictObject({ kind: z.literal('fetch-articles'), summary: fetchedArticlesSchema }),
+  z.strictObject({ kind: z.literal('fetch-older'), summary: olderSummarySchema }),
   z.strictObject({ kind: z.literal('backup'), summary: backupSummarySchema }),
   z.strictObject({ kind: z.literal('restore'), summary: restoreSummarySchema }),
   z.strictObject({ kind: z.literal('check'), summary: checkSummarySchema }),

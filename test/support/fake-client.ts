@@ -514,7 +514,8 @@ export function createFakeCore(
     },
     'feeds.add': ({ address }) => {
       const known = feeds.find((feed) => feed.url === address);
-      if (known !== undefined) return { feed: known, alreadySubscribed: true, outcome: null, undoId: null };
+      if (known !== undefined)
+        return { feed: known, alreadySubscribed: true, outcome: null, undoId: null, olderJobId: null };
       const feed = addFeed(address);
       emit({ name: 'feeds.changed', payload: { feedIds: [feed.id] } });
       return {
@@ -522,6 +523,7 @@ export function createFakeCore(
         alreadySubscribed: false,
         outcome: { status: 'updated', newArticles: 5, changedArticles: 0 },
         undoId: remember('subscribe', feed.title, 0),
+        olderJobId: null,
       };
     },
     'feeds.update': ({ feedId, ...change }) => {

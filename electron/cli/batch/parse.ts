@@ -13,7 +13,7 @@ export async function answerParse(request: Record<string, unknown>): Promise<Rec
     contentType: optionalText(request, 'contentType'),
     foremHosts: DEFAULT_FOREM_HOSTS,
   });
-  const { format, problems, items, ...rest } = feed;
+  const { format, problems, items, older: _older, ...rest } = feed;
   return {
     ok: true,
     format,

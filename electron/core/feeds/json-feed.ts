@@ -54,6 +54,7 @@ const feedSchema = z.object({
   author: z.unknown().optional(),
   authors: list,
   items: z.array(z.unknown()).nullable().catch(null),
+  next_url: text,
   version: text,
 });
 
@@ -98,6 +99,12 @@ export function readJsonFeed(source: string, documentUrl: string | null): Normal
     ttlMinutes: null,
     items,
     problems,
+    signs: {
+      olderLink: absoluteHttpAddress(data.next_url, documentUrl),
+      generator: null,
+      isComplete: false,
+      isJson: true,
+    },
   };
 }
 

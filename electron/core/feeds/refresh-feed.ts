@@ -30,6 +30,7 @@ import { followMove, mayTakeAlong } from './follow-move.ts';
 import { followPage } from './follow-page.ts';
 import { createPlace, type HostSlots, type Place } from './host-slots.ts';
 import type { IngestResult } from './ingest.ts';
+import { noteJump } from './older/note-jump.ts';
 import { decideNextCheck, defaultIntervalMs } from './schedule.ts';
 
 export type RefreshContext = AskContext & {
@@ -210,7 +211,10 @@ export async function storeResult(
       : { newIds: [], changedIds: [] };
   const rules = await runRules(library, stored, now);
   const write = library.db.transaction(() => {
-    if (result.kind === 'feed') updateFeedFacts(library, feed.feedId, result.feed);
+    if (result.kind === 'feed') {
+      updateFeedFacts(library, feed.feedId, result.feed);
+      noteJump(library, feed, result, stored.newIds, now);
+    }
     const checked = checkFacts(context, feed, result, outcomeOf(feed, result, stored), now);
     recordCheck(library, feed.feedId, {
       ...checked,

@@ -20,7 +20,7 @@ function define(use: ElementUse, prefix: string, locals: string): void {
 }
 
 define('html', 'rss', 'title description encoded fullitem fulltext body');
-define('plain', 'rss', 'link guid pubdate lastbuilddate enclosure language ttl');
+define('plain', 'rss', 'link guid pubdate lastbuilddate enclosure language ttl generator');
 define('html', 'rss', 'category');
 define('plain', 'rss', 'managingeditor webmaster creator date published updated url name email');
 define('group', 'rss', 'image author');
@@ -28,7 +28,7 @@ define('construct', 'atom', 'title summary content subtitle tagline info rights'
 define(
   'plain',
   'atom',
-  'link id updated published modified issued created category name email uri icon logo',
+  'link id updated published modified issued created category name email uri icon logo generator',
 );
 define('group', 'atom', 'author contributor source');
 define('html', 'dc', 'title description');
@@ -45,6 +45,7 @@ define('group', 'media', 'group content');
 define('html', 'media', 'title description');
 define('plain', 'media', 'thumbnail credit keywords category player peerlink');
 define('plain', 'feedburner', 'origlink');
+define('plain', 'fh', 'complete');
 define('plain', 'sy', 'updateperiod updatefrequency');
 define('html', 'xhtml', 'body div');
 
