@@ -54,6 +54,8 @@ export const refreshSummarySchema = z.strictObject({
   failed: z.int(),
   newArticles: z.int(),
   changedArticles: z.int(),
+  /** Feeds of which more came since the last check than their first page holds. */
+  jumped: z.int(),
   ms: z.int(),
   failures: z.array(
     z.strictObject({

@@ -562,6 +562,7 @@ export function createFakeCore(
             failed: 2,
             newArticles: 31,
             changedArticles: 4,
+            jumped: 0,
             ms: 4200,
             failures: [],
             closed: [],
@@ -989,6 +990,23 @@ export function createFakeCore(
       articles.push(...makeAll(30, feeds));
       return startJob('sample-1', { kind: 'sample', summary: { feeds: feeds.length, articles: 30 } }, 30);
     },
+    'older.state': () => ({ history: null, gaps: [] }),
+    'older.fetch': ({ feedId }) =>
+      startJob(
+        'older-1',
+        {
+          kind: 'fetch-older',
+          summary: {
+            pages: 5,
+            newArticles: 60,
+            feeds: [{ feedId, title: 'Feed', ended: null, error: null }],
+          },
+        },
+        5,
+      ),
+    'older.closeGaps': () =>
+      startJob('older-2', { kind: 'fetch-older', summary: { pages: 2, newArticles: 16, feeds: [] } }, 2),
+    'older.forgetGap': () => ({}),
     'jobs.list': () => ({ jobs: [] }),
     'jobs.cancel': () => ({ cancelled: true }),
     'jobs.wait': ({ jobId }) => {

@@ -1,13 +1,16 @@
 /** The virtual list of articles. The list has the focus; the row one is on is its active descendant. */
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { FeedGap } from '../../../shared/model/older.ts';
 import { anchors } from '../../commands/moves.ts';
 import { idAt, indexOf, keepAround, rowAt, rowCount, useArticleList } from '../../state/article-list.ts';
 import { useLibrary } from '../../state/library.ts';
 import { useNow } from '../../state/now.ts';
+import { useOlder } from '../../state/older.ts';
 import { effectiveGrouping, placeKey } from '../../state/places.ts';
 import { hasPicks, isPicked, useSelection } from '../../state/selection.ts';
 import { useUi } from '../../state/ui.ts';
+import { gapPlaces } from './gap-places.ts';
 import { GroupHead } from './group-head.tsx';
 import { groupOfLine, groupRows, lineAt, lineOfRow, makeLines, rowOfLine } from './lines.ts';
 import { Row } from './row.tsx';
@@ -20,6 +23,7 @@ const comfortablePx = 117;
 const compactPx = 32;
 const cardPx = 250;
 const headPx = 30;
+const noGaps: readonly FeedGap[] = [];
 
 export function ArticleRows() {
   const pages = useArticleList((state) => state.pages);
@@ -41,6 +45,10 @@ export function ArticleRows() {
     () => makeLines(groupRows(pages, by, now), hasHeads, columns),
     [pages, by, now, hasHeads, columns],
   );
+  const gaps = useOlder((state) => state.older?.gaps ?? noGaps);
+  // Where days could stand together, rows follow time.
+  const isByTime = effectiveGrouping('day', scope) === 'day';
+  const missing = useMemo(() => gapPlaces(pages, isByTime ? gaps : noGaps), [pages, gaps, isByTime]);
   const selectedIndex = selectedId === null ? -1 : indexOf(pages, selectedId);
   const selectedLine = selectedIndex < 0 ? -1 : lineOfRow(lines, selectedIndex);
 
@@ -130,6 +138,7 @@ export function ArticleRows() {
         isPicked={isPicked(selection, id)}
         isAnyPicked={isAnyPicked}
         isBeforeCurrent={index + 1 === selectedIndex}
+        isAfterGap={missing.has(id)}
         style={style}
         line={line}
         measure={mode === 'comfortable' ? virtual.measureElement : undefined}

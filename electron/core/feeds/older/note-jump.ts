@@ -11,7 +11,7 @@ const leastEntries = 3;
 
 /**
  * Notes how the feed pages and, where it has jumped, what is to be followed back. In the caller's transaction, after its
- * entries were stored. Nothing known on the page is the sign: that the newest known entry alone is missing may be its
+ * entries were stored; answers whether it has. Nothing known on the page is the sign: that the newest known entry alone is missing may be its
  * author's doing. Where what is new does not lie after what is known (pages sorted by popularity), there is no jump.
  */
 export function noteJump(
@@ -20,15 +20,15 @@ export function noteJump(
   { page, items }: Extract<IngestResult, { kind: 'feed' }>,
   newIds: readonly number[],
   now: number,
-): void {
+): boolean {
   notePaging(library, feed.feedId, page);
   const hasNothingKnown = newIds.length === items.count && items.count > 0;
   // Filled for the first time: all of it is new.
-  if (!hasNothingKnown || feed.lastSuccessAt === null) return;
+  if (!hasNothingKnown || feed.lastSuccessAt === null) return false;
   const { olderUrl, kind } = pagingOf(library, feed.feedId);
-  if (items.count < leastEntries && kind !== 'said') return;
+  if (items.count < leastEntries && kind !== 'said') return false;
   const knownId = newestKnown(library, feed.feedId, newIds);
-  if (knownId === null || newIds.some((id) => id < knownId)) return;
+  if (knownId === null || newIds.some((id) => id < knownId)) return false;
   const isPaged = olderUrl !== null && kind !== 'none';
   addWalk(
     library,
@@ -43,4 +43,5 @@ export function noteJump(
     },
     now,
   );
+  return true;
 }
