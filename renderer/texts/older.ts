@@ -5,9 +5,9 @@ import { errorWords } from './errors.ts';
 import { clockTime, counted } from './format.ts';
 
 export const firstPagesTexts: Record<FirstPages, string> = {
-  '1': 'What its first page has',
+  '1': 'Its first page',
   '5': 'Five pages back',
-  all: 'To its beginning',
+  all: 'All there are',
 };
 
 export const olderTexts = {
@@ -15,7 +15,7 @@ export const olderTexts = {
   mark: 'Entries may be missing here',
   fetch: 'Fetch them',
   forget: 'Do without them',
-  choice: 'Read it back',
+  choice: 'How far back',
   choiceHint: 'Older entries come in as read, and nothing is notified.',
   fetchOlder: 'Fetch older entries',
 };
@@ -73,7 +73,7 @@ export function gapWords({ ended, failure, retryAt }: FeedGap, now: number): str
 
 /** How far back a feed has been read. */
 export function historyWords({ history }: OlderState): string {
-  if (history === null) return 'Its first page is read, again and again.';
+  if (history === null) return 'None fetched beyond its first page.';
   if (history.ended !== null) return endTexts[history.ended];
-  return `${counted(history.pages, 'page')} of it are here.`;
+  return `${counted(history.pages, 'page')} fetched, the first one included.`;
 }

@@ -92,9 +92,9 @@ describe('adding a feed', () => {
     const { core, user } = await renderApp();
     await user.keyboard('a');
     const sheet = await screen.findByRole('dialog', { name: 'Add feed' });
-    const choice = within(sheet).getByRole('combobox', { name: 'Read it back' });
+    const choice = within(sheet).getByRole('combobox', { name: 'How far back' });
     expect((choice as HTMLSelectElement).value).toBe('1');
-    await user.selectOptions(choice, 'To its beginning');
+    await user.selectOptions(choice, 'All there are');
     await user.type(
       within(sheet).getByRole('textbox', { name: 'Address' }),
       'https://new.example/feed{Enter}',

@@ -23,6 +23,7 @@ const comfortablePx = 117;
 const compactPx = 32;
 const cardPx = 250;
 const headPx = 30;
+const gapPx = 30;
 const noGaps: readonly FeedGap[] = [];
 
 export function ArticleRows() {
@@ -57,15 +58,19 @@ export function ArticleRows() {
     (index: number) => {
       const line = lineAt(lines, index);
       if (line === null) return index;
-      return line.kind === 'head'
-        ? `${line.group.key}-${line.group.start}`
-        : (idAt(pages, line.from) ?? index);
+      if (line.kind === 'head') return `${line.group.key}-${line.group.start}`;
+      const id = idAt(pages, line.from) ?? index;
+      // With the mark it is another size.
+      return missing.has(id) ? `gap-${id}` : id;
     },
-    [lines, pages],
+    [lines, pages, missing],
   );
   const sizeOf = (index: number): number => {
-    if (hasHeads && lineAt(lines, index)?.kind === 'head') return headPx;
-    return mode === 'compact' ? compactPx : mode === 'cards' ? cardPx : comfortablePx;
+    const line = hasHeads || missing.size > 0 ? lineAt(lines, index) : null;
+    if (line?.kind === 'head') return headPx;
+    if (mode === 'cards') return cardPx;
+    const isAfterGap = line !== null && missing.has(idAt(pages, line.from) ?? 0);
+    return (mode === 'compact' ? compactPx : comfortablePx) + (isAfterGap ? gapPx : 0);
   };
   // The row one is on stays in the document, however far it is scrolled away: the list points at it.
   const rangeExtractor = useCallback(
