@@ -16,6 +16,7 @@ import { libraryMethods } from './contract/library.ts';
 import { offlineMethods } from './contract/offline.ts';
 import { olderMethods } from './contract/older.ts';
 import { placesMethods } from './contract/places.ts';
+import { recordingsMethods } from './contract/recordings.ts';
 import { retentionMethods } from './contract/retention.ts';
 import { rulesMethods } from './contract/rules.ts';
 import { searchMethods } from './contract/search.ts';
@@ -52,12 +53,13 @@ export const coreMethods = {
   ...imagesMethods,
   ...offlineMethods,
   ...olderMethods,
+  ...recordingsMethods,
 } as const;
 
 export const methods = { ...coreMethods, ...shellMethods } as const;
 
 /** Methods a page may not call: they hand out file paths or belong to the main process. */
-export const internalMethods: readonly MethodName[] = ['images.locate'];
+export const internalMethods: readonly MethodName[] = ['images.locate', 'recordings.locate'];
 
 export type CoreMethodName = keyof typeof coreMethods;
 export type ShellMethodName = keyof typeof shellMethods;

@@ -14,6 +14,7 @@ export const defaultSettings: Settings = {
   isCodeWrapped: false,
   speechPercent: 100,
   speechVoice: null,
+  playbackPercent: 100,
   loadImages: true,
   markReadOnOpen: true,
   markReadAfterSeconds: 0,

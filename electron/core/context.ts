@@ -13,6 +13,7 @@ import type { Jobs } from './jobs.ts';
 import type { Images } from './offline/images.ts';
 import type { CorePorts } from './ports.ts';
 import type { Purge } from './purge.ts';
+import type { Recordings } from './recordings/recordings.ts';
 import type { SmartCounts } from './smart-counts.ts';
 import type { Snoozes } from './snoozes.ts';
 import type { Undo } from './undo.ts';
@@ -27,6 +28,7 @@ export type CoreContext = CorePorts & {
   fullTexts: FullTexts;
   foremRecords: ForemRecords;
   olderEntries: OlderEntries;
+  recordings: Recordings;
   series: SeriesKeeper;
   undo: Undo;
   purge: Purge;

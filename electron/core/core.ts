@@ -27,6 +27,7 @@ import { fullTextHandlers } from './handlers/full-text.ts';
 import { offlineHandlers } from './handlers/offline.ts';
 import { olderHandlers } from './handlers/older.ts';
 import { placeHandlers } from './handlers/places.ts';
+import { recordingHandlers } from './handlers/recordings.ts';
 import { retentionHandlers } from './handlers/retention.ts';
 import { revisionHandlers } from './handlers/revisions.ts';
 import { ruleHandlers } from './handlers/rules.ts';
@@ -46,6 +47,7 @@ import { watchOtherWriters } from './library/watch.ts';
 import { createImages } from './offline/images.ts';
 import type { CorePorts } from './ports.ts';
 import { createPurge } from './purge.ts';
+import { createRecordings } from './recordings/recordings.ts';
 import { createRetention } from './retention.ts';
 import { createSmartCounts } from './smart-counts.ts';
 import { createSnoozes } from './snoozes.ts';
@@ -75,6 +77,7 @@ const handlers: Handlers = {
   ...examineHandlers,
   ...offlineHandlers,
   ...olderHandlers,
+  ...recordingHandlers,
   ...retentionHandlers,
   ...revisionHandlers,
   ...seriesHandlers,
@@ -184,6 +187,15 @@ export function createCore(ports: CorePorts): Core {
     fullTexts,
     foremRecords,
     olderEntries,
+    recordings: createRecordings({
+      ...ports,
+      bus,
+      hosts,
+      requests,
+      chooseProxy,
+      userAgent,
+      isOnline: () => poller.isOnline(),
+    }),
     series: createSeriesKeeper(patient),
     jobs: createJobs(bus),
     undo: createUndo(bus, ports.now),

@@ -14,6 +14,7 @@ import { id, nullableTime } from './fields.ts';
 import { importSummarySchema, savedImportSummarySchema } from './imports.ts';
 import { offlineSummarySchema } from './offline.ts';
 import { olderSummarySchema } from './older.ts';
+import { downloadSummarySchema } from './recordings.ts';
 import { fetchedArticlesSchema } from './series.ts';
 import { changeSummarySchema } from './undo.ts';
 
@@ -33,6 +34,8 @@ export const jobKinds = [
   'fetch-articles',
   /** Older pages of feeds. */
   'fetch-older',
+  /** A recording, to be played. */
+  'download',
   'backup',
   'restore',
   'check',
@@ -91,6 +94,7 @@ export const jobResultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('offline'), summary: offlineSummarySchema }),
   z.strictObject({ kind: z.literal('fetch-articles'), summary: fetchedArticlesSchema }),
   z.strictObject({ kind: z.literal('fetch-older'), summary: olderSummarySchema }),
+  z.strictObject({ kind: z.literal('download'), summary: downloadSummarySchema }),
   z.strictObject({ kind: z.literal('backup'), summary: backupSummarySchema }),
   z.strictObject({ kind: z.literal('restore'), summary: restoreSummarySchema }),
   z.strictObject({ kind: z.literal('check'), summary: checkSummarySchema }),

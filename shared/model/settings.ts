@@ -38,6 +38,8 @@ export const settingsSchema = z.strictObject({
   speechPercent: z.int().min(50).max(300),
   /** Name of the voice that reads (`SpeechSynthesisVoice.voiceURI`); null: one of the article's language. */
   speechVoice: z.string().max(300).nullable(),
+  /** How fast recordings are played, in percent. */
+  playbackPercent: z.int().min(50).max(300),
   /** Whether core may fetch the images of an article when it is opened. Off: only stored images are shown. */
   loadImages: z.boolean(),
   markReadOnOpen: z.boolean(),

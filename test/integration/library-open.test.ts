@@ -259,6 +259,7 @@ describe('migrations', () => {
     14: 'b0071b9ed784b35f752b4bc27a9405facd20c4305e1a9b0c6354a7357c43e86c',
     15: '47a686edf5f875b30367dcf876da94afee8f8e69301a7a1bc6308980c37f942a',
     17: '99c22861a911d25e78e153fcc2c80bc5792633cc7367e9ad781a9c91446d50d3',
+    18: 'b7d2bf97caa0588d6ef0168d42671fdccf9794e07d10001b2580087d6b46a141',
   };
 
   it('never change once released', () => {

@@ -37,7 +37,7 @@ define('plain', 'dcterms', 'created issued modified available');
 define('html', 'dcterms', 'abstract');
 define('html', 'encoded', 'encoded');
 define('html', 'itunes', 'title summary subtitle');
-define('plain', 'itunes', 'author name email image keywords category');
+define('plain', 'itunes', 'author name email image keywords category duration');
 define('group', 'itunes', 'owner');
 define('plain', 'googleplay', 'author image');
 define('html', 'googleplay', 'description');
@@ -74,6 +74,6 @@ export const canonicalNames: readonly string[] = [...uses.keys()];
 export const keptAttributes: ReadonlySet<string> = new Set(
   (
     'href rel type url length ispermalink domain term label scheme mode src role text lang hreflang title ' +
-    'medium isdefault filesize height width name uri email'
+    'medium isdefault filesize duration height width name uri email'
   ).split(' '),
 );

@@ -274,10 +274,10 @@ function insertDetails(library: Library, id: number, item: IngestItem): void {
   const { db } = library;
   const enclosure = prepared(
     db,
-    'INSERT INTO enclosures (article_id, position, url, type, length) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO enclosures (article_id, position, url, type, length, duration_seconds) VALUES (?, ?, ?, ?, ?, ?)',
   );
   for (const [position, one] of item.enclosures.entries()) {
-    enclosure.run(id, position, one.url, one.type, one.length);
+    enclosure.run(id, position, one.url, one.type, one.length, one.durationSeconds);
   }
   const sourceTag = prepared(
     db,
