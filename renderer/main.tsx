@@ -14,6 +14,7 @@ import './styles/floating.css';
 import './styles/sidebar.css';
 import './styles/list.css';
 import './styles/list-modes.css';
+import './styles/older.css';
 import './styles/reading.css';
 import './styles/article-marks.css';
 import './styles/find-bar.css';

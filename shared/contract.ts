@@ -14,7 +14,9 @@ import { importsMethods } from './contract/imports.ts';
 import { jobsMethods } from './contract/jobs.ts';
 import { libraryMethods } from './contract/library.ts';
 import { offlineMethods } from './contract/offline.ts';
+import { olderMethods } from './contract/older.ts';
 import { placesMethods } from './contract/places.ts';
+import { recordingsMethods } from './contract/recordings.ts';
 import { rescueMethods } from './contract/rescue.ts';
 import { retentionMethods } from './contract/retention.ts';
 import { rulesMethods } from './contract/rules.ts';
@@ -51,6 +53,8 @@ export const coreMethods = {
   ...jobsMethods,
   ...imagesMethods,
   ...offlineMethods,
+  ...olderMethods,
+  ...recordingsMethods,
 } as const;
 
 export const methods = { ...coreMethods, ...rescueMethods, ...shellMethods } as const;
@@ -62,7 +66,7 @@ export const isRescueMethod = (method: string): method is RescueMethodName =>
   Object.hasOwn(whileDamaged, method);
 
 /** Methods a page may not call: they hand out file paths or belong to the main process. */
-export const internalMethods: readonly MethodName[] = ['images.locate'];
+export const internalMethods: readonly MethodName[] = ['images.locate', 'recordings.locate'];
 
 export type CoreMethodName = keyof typeof coreMethods;
 export type ShellMethodName = keyof typeof shellMethods;

@@ -3,6 +3,7 @@ import type { CheckedInput, CoreMethodName, MethodOutput } from '../../shared/co
 import type { EventBus } from './events.ts';
 import type { ExportTargets } from './export/targets.ts';
 import type { FeedRequests } from './feeds/feed-requests.ts';
+import type { OlderEntries } from './feeds/older/older-entries.ts';
 import type { Poller } from './feeds/poller.ts';
 import type { Subscriptions } from './feeds/subscribe.ts';
 import type { SeriesKeeper } from './forem-articles/series.ts';
@@ -12,6 +13,7 @@ import type { Jobs } from './jobs.ts';
 import type { Images } from './offline/images.ts';
 import type { CorePorts } from './ports.ts';
 import type { Purge } from './purge.ts';
+import type { Recordings } from './recordings/recordings.ts';
 import type { SmartCounts } from './smart-counts.ts';
 import type { Snoozes } from './snoozes.ts';
 import type { Undo } from './undo.ts';
@@ -25,6 +27,8 @@ export type CoreContext = CorePorts & {
   images: Images;
   fullTexts: FullTexts;
   foremRecords: ForemRecords;
+  olderEntries: OlderEntries;
+  recordings: Recordings;
   series: SeriesKeeper;
   undo: Undo;
   purge: Purge;

@@ -10,6 +10,7 @@ import { createExportTargets } from './export/targets.ts';
 import type { ChooseProxy } from './feeds/ask.ts';
 import { createFeedRequests } from './feeds/feed-requests.ts';
 import { createHostSlots, createHosts } from './feeds/host-slots.ts';
+import { createOlderEntries } from './feeds/older/older-entries.ts';
 import { createPoller } from './feeds/poller.ts';
 import { createSubscriptions } from './feeds/subscribe.ts';
 import { createForemAsker } from './forem-api/ask-forem.ts';
@@ -26,7 +27,9 @@ import { feedHandlers } from './handlers/feeds.ts';
 import { followHandlers } from './handlers/follow.ts';
 import { fullTextHandlers } from './handlers/full-text.ts';
 import { offlineHandlers } from './handlers/offline.ts';
+import { olderHandlers } from './handlers/older.ts';
 import { placeHandlers } from './handlers/places.ts';
+import { recordingHandlers } from './handlers/recordings.ts';
 import { retentionHandlers } from './handlers/retention.ts';
 import { revisionHandlers } from './handlers/revisions.ts';
 import { ruleHandlers } from './handlers/rules.ts';
@@ -45,6 +48,7 @@ import { watchOtherWriters } from './library/watch.ts';
 import { createImages } from './offline/images.ts';
 import type { CorePorts } from './ports.ts';
 import { createPurge } from './purge.ts';
+import { createRecordings } from './recordings/recordings.ts';
 import { createRetention } from './retention.ts';
 import { createSmartCounts } from './smart-counts.ts';
 import { createSnoozes } from './snoozes.ts';
@@ -73,6 +77,8 @@ const handlers: Handlers = {
   ...fullTextHandlers,
   ...examineHandlers,
   ...offlineHandlers,
+  ...olderHandlers,
+  ...recordingHandlers,
   ...retentionHandlers,
   ...revisionHandlers,
   ...seriesHandlers,
@@ -95,6 +101,11 @@ export function createCore(given: CorePorts): Core {
   const hosts = createHosts();
   const requests = createFeedRequests(ports);
   const chooseProxy = proxyChooser(ports);
+  const noteSavedByRule = (articleIds: readonly number[]): void => {
+    storeImagesLater(context, articleIds);
+    context.foremRecords.noteSaved(articleIds);
+    context.exportTargets.noteKept();
+  };
   const poller = createPoller({
     ...ports,
     bus,
@@ -104,14 +115,11 @@ export function createCore(given: CorePorts): Core {
     whenClosed: ports.secrets.whenClosed,
     userAgent,
     // Known by the time anything is polled.
-    onSavedByRule: (articleIds) => {
-      storeImagesLater(context, articleIds);
-      context.foremRecords.noteSaved(articleIds);
-      context.exportTargets.noteKept();
-    },
+    onSavedByRule: noteSavedByRule,
     onStored: (feedId, newIds) => {
       fullTexts.noteStored(feedId, newIds);
       foremRecords.noteStored();
+      context.olderEntries.noteStored();
     },
   });
   const images = createImages({
@@ -166,6 +174,15 @@ export function createCore(given: CorePorts): Core {
     ports.onDamage(error);
     return nameSqliteError(error, library.folder);
   };
+  const olderEntries = createOlderEntries({
+    ...ports,
+    bus,
+    refreshContext: poller.context,
+    isOnline: () => poller.isOnline(),
+    // Pages of an archive are fetched for their text when one is opened: nobody asked a site for all of them.
+    onStored: (feedId, newIds, isNews) => fullTexts.noteStored(feedId, isNews ? newIds : []),
+    onSavedByRule: noteSavedByRule,
+  });
   const context: CoreContext = {
     ...ports,
     bus,
@@ -175,6 +192,16 @@ export function createCore(given: CorePorts): Core {
     images,
     fullTexts,
     foremRecords,
+    olderEntries,
+    recordings: createRecordings({
+      ...ports,
+      bus,
+      hosts,
+      requests,
+      chooseProxy,
+      userAgent,
+      isOnline: () => poller.isOnline(),
+    }),
     series: createSeriesKeeper(patient),
     jobs: createJobs(bus, nameError),
     undo: createUndo(bus, ports.now),
@@ -199,6 +226,7 @@ export function createCore(given: CorePorts): Core {
       poller.start();
       fullTexts.start(getSettings(library).refreshOnStart);
       foremRecords.start(getSettings(library).refreshOnStart);
+      olderEntries.start(getSettings(library).refreshOnStart);
       context.purge.start();
       retention.start();
       context.snoozes.start();
@@ -220,6 +248,7 @@ export function createCore(given: CorePorts): Core {
         backups.stop(),
         damageWatch.stop(),
         foremRecords.stop(),
+        olderEntries.stop(),
         retention.stop(),
         context.jobs.cancelAll(),
       ]);

@@ -29,7 +29,7 @@ const places: Record<Place['kind'], readonly (readonly string[])[]> = {
   view: [['place.open', 'place.markRead']],
   queue: [['place.open', 'place.markRead']],
   feed: [
-    ['place.open', 'place.markRead', 'place.refresh'],
+    ['place.open', 'place.markRead', 'place.refresh', 'feed.fetchOlder'],
     ['feed.move', 'feed.up', 'feed.down'],
     ['feed.details', 'feed.unsubscribe'],
   ],

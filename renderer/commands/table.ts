@@ -25,6 +25,7 @@ import {
   visit,
 } from './moves.ts';
 import { offlineCommands } from './offline-commands.ts';
+import { olderCommands } from './older-commands.ts';
 import { placeCommands } from './place-commands.ts';
 import { speechCommands } from './speech-commands.ts';
 import { textCommands } from './text-commands.ts';
@@ -238,6 +239,7 @@ export const commands: readonly Command[] = [
   },
   { id: 'go.muted', title: 'Go to Muted', group: 'Going', keys: ['g m'], when: always, run: toView('muted') },
   ...offlineCommands,
+  ...olderCommands,
   ...libraryCommands,
   ...placeCommands,
   ...windowCommands,

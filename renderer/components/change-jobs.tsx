@@ -6,10 +6,12 @@ import { useLibrary } from '../state/library.ts';
 import { showError } from '../state/show-error.ts';
 import { number } from '../texts/format.ts';
 import { offlineTexts } from '../texts/offline.ts';
+import { olderTexts } from '../texts/older.ts';
 
 const names: Partial<Record<JobKind, string>> = {
   change: 'Changing articles',
   offline: offlineTexts.running,
+  'fetch-older': olderTexts.running,
 };
 
 export function ChangeJobs() {

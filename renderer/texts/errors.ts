@@ -190,6 +190,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
           title: `${server(details)} asks programs not to fetch this page.`,
           next: 'Offprint keeps to that. Open the page in your browser.',
         },
+  'not-a-recording': fixed(
+    'What the server sent cannot be played.',
+    'Open it in the browser: it may be a page, or need a login.',
+  ),
   'not-a-picture': fixed(
     'What is there is no picture that can be shown.',
     'Open the article’s page in your browser.',

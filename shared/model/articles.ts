@@ -10,6 +10,8 @@ export const enclosureSchema = z.strictObject({
   url: z.string(),
   type: z.string().nullable(),
   length: z.int().nullable(),
+  /** How long it plays, as the feed says; null: it does not. */
+  durationSeconds: z.int().nullable(),
 });
 /** The same piece in another feed. */
 export const articleCopySchema = z.strictObject({

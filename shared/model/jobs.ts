@@ -13,6 +13,8 @@ import { skipReasons } from './feeds.ts';
 import { id, nullableTime } from './fields.ts';
 import { importSummarySchema, savedImportSummarySchema } from './imports.ts';
 import { offlineSummarySchema } from './offline.ts';
+import { olderSummarySchema } from './older.ts';
+import { downloadSummarySchema } from './recordings.ts';
 import { repairSummarySchema } from './rescue.ts';
 import { fetchedArticlesSchema } from './series.ts';
 import { changeSummarySchema } from './undo.ts';
@@ -31,6 +33,10 @@ export const jobKinds = [
   'offline',
   /** Articles of a host that are fetched into the library. */
   'fetch-articles',
+  /** Older pages of feeds. */
+  'fetch-older',
+  /** A recording, to be played. */
+  'download',
   'backup',
   'restore',
   'check',
@@ -53,6 +59,8 @@ export const refreshSummarySchema = z.strictObject({
   failed: z.int(),
   newArticles: z.int(),
   changedArticles: z.int(),
+  /** Feeds of which more came since the last check than their first page holds. */
+  jumped: z.int(),
   ms: z.int(),
   failures: z.array(
     z.strictObject({
@@ -87,6 +95,8 @@ export const jobResultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('full-text'), summary: fullTextSummarySchema }),
   z.strictObject({ kind: z.literal('offline'), summary: offlineSummarySchema }),
   z.strictObject({ kind: z.literal('fetch-articles'), summary: fetchedArticlesSchema }),
+  z.strictObject({ kind: z.literal('fetch-older'), summary: olderSummarySchema }),
+  z.strictObject({ kind: z.literal('download'), summary: downloadSummarySchema }),
   z.strictObject({ kind: z.literal('backup'), summary: backupSummarySchema }),
   z.strictObject({ kind: z.literal('restore'), summary: restoreSummarySchema }),
   z.strictObject({ kind: z.literal('check'), summary: checkSummarySchema }),

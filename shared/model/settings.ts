@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { exportProfileSchema } from '../export-profile.ts';
+import { firstPagesChoices } from './older.ts';
 
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;
 export const foremRecordChoices = ['saved', 'opened', 'never'] as const;
@@ -37,6 +38,8 @@ export const settingsSchema = z.strictObject({
   speechPercent: z.int().min(50).max(300),
   /** Name of the voice that reads (`SpeechSynthesisVoice.voiceURI`); null: one of the article's language. */
   speechVoice: z.string().max(300).nullable(),
+  /** How fast recordings are played, in percent. */
+  playbackPercent: z.int().min(50).max(300),
   /** Whether core may fetch the images of an article when it is opened. Off: only stored images are shown. */
   loadImages: z.boolean(),
   markReadOnOpen: z.boolean(),
@@ -55,6 +58,8 @@ export const settingsSchema = z.strictObject({
   /** Which articles of these hosts have their record asked for: what their authors wrote, reactions, series. */
   foremRecords: z.enum(foremRecordChoices),
   refreshOnStart: z.boolean(),
+  /** How far back a feed is read when it is subscribed to. */
+  firstPages: z.enum(firstPagesChoices),
   /** Whether feeds that send excerpts have their articles' pages fetched, where the feed's own setting says auto. */
   completeExcerpts: z.boolean(),
   proxyMode: z.enum(proxyModes),

@@ -514,7 +514,8 @@ export function createFakeCore(
     },
     'feeds.add': ({ address }) => {
       const known = feeds.find((feed) => feed.url === address);
-      if (known !== undefined) return { feed: known, alreadySubscribed: true, outcome: null, undoId: null };
+      if (known !== undefined)
+        return { feed: known, alreadySubscribed: true, outcome: null, undoId: null, olderJobId: null };
       const feed = addFeed(address);
       emit({ name: 'feeds.changed', payload: { feedIds: [feed.id] } });
       return {
@@ -522,6 +523,7 @@ export function createFakeCore(
         alreadySubscribed: false,
         outcome: { status: 'updated', newArticles: 5, changedArticles: 0 },
         undoId: remember('subscribe', feed.title, 0),
+        olderJobId: null,
       };
     },
     'feeds.update': ({ feedId, ...change }) => {
@@ -560,6 +562,7 @@ export function createFakeCore(
             failed: 2,
             newArticles: 31,
             changedArticles: 4,
+            jumped: 0,
             ms: 4200,
             failures: [],
             closed: [],
@@ -1021,6 +1024,23 @@ export function createFakeCore(
       articles.push(...makeAll(30, feeds));
       return startJob('sample-1', { kind: 'sample', summary: { feeds: feeds.length, articles: 30 } }, 30);
     },
+    'older.state': () => ({ history: null, gaps: [] }),
+    'older.fetch': ({ feedId }) =>
+      startJob(
+        'older-1',
+        {
+          kind: 'fetch-older',
+          summary: {
+            pages: 5,
+            newArticles: 60,
+            feeds: [{ feedId, title: 'Feed', ended: null, error: null }],
+          },
+        },
+        5,
+      ),
+    'older.closeGaps': () =>
+      startJob('older-2', { kind: 'fetch-older', summary: { pages: 2, newArticles: 16, feeds: [] } }, 2),
+    'older.forgetGap': () => ({}),
     'jobs.list': () => ({ jobs: [] }),
     'jobs.cancel': () => ({ cancelled: true }),
     'jobs.wait': ({ jobId }) => {

@@ -80,6 +80,7 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
       ? `${server(d)} does not say whether programs may fetch its pages. Offprint asks again later.`
       : `${server(d)} asks programs not to fetch ${of(d, 'url')} (robots.txt). Offprint keeps to that.`,
   'not-a-record': (d) => `${of(d, 'url')} is not the article’s record.`,
+  'not-a-recording': (d) => `What is at ${of(d, 'url')} is no recording that can be played.`,
   'not-a-picture': (d) => `What is at ${of(d, 'url')} is no picture that can be shown.`,
   'nothing-more': (d) => `${of(d, 'url')} has no more text than the feed.`,
   'no-address': () => 'The article has no web address to fetch its text from.',

@@ -11,6 +11,7 @@ import { ThemeChoice, TypographyChoice, TypographySample } from '../reading/read
 import { RetentionChoice } from '../sheets/retention-choice.tsx';
 import { LibraryBackups } from './backups.tsx';
 import { Beside } from './beside.tsx';
+import { FirstPagesControl } from './first-pages.tsx';
 import { ForemRecordsControl, HostsControl } from './forem-settings.tsx';
 import { LibraryFacts } from './library-facts.tsx';
 import { NetworkSettings } from './network-settings.tsx';
@@ -252,6 +253,14 @@ export const settingEntries: readonly SettingEntry[] = [
     detail: 'Asks the feeds that are due. Off: the first refresh waits for its time, or for you.',
     sets: ['refreshOnStart'],
     Control: toggle('refreshOnStart'),
+  },
+  {
+    id: 'first-pages',
+    section: 'Feeds',
+    title: 'How far back a new feed is read',
+    detail: 'Feeds of DEV, of WordPress and others come in pages. Older entries come in as read.',
+    sets: ['firstPages'],
+    Control: FirstPagesControl,
   },
   {
     id: 'complete-excerpts',

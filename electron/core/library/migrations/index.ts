@@ -14,6 +14,8 @@ import { foremRecords } from './0012-forem-records.ts';
 import { linkGraph } from './0013-link-graph.ts';
 import { offline } from './0014-offline.ts';
 import { seriesAuthors } from './0015-series-authors.ts';
+import { olderEntries } from './0017-older-entries.ts';
+import { recordings } from './0018-recordings.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -33,6 +35,8 @@ export const migrations: readonly Migration[] = [
   linkGraph,
   offline,
   seriesAuthors,
+  olderEntries,
+  recordings,
 ];
 
 /** The schema this program reads and writes. */
