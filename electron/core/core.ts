@@ -42,6 +42,7 @@ import { toLibraryError } from './library/open.ts';
 import { getSettings } from './library/settings-table.ts';
 import { watchOtherWriters } from './library/watch.ts';
 import { createImages } from './offline/images.ts';
+import { createOfflinePack } from './offline/pack.ts';
 import type { CorePorts } from './ports.ts';
 import { createPurge } from './purge.ts';
 import { createRetention } from './retention.ts';
@@ -176,6 +177,7 @@ export function createCore(ports: CorePorts): Core {
     smartCounts: createSmartCounts({ ...ports, bus }),
     snoozes: createSnoozes({ ...ports, bus }),
     exportTargets: createExportTargets(() => context),
+    offlinePack: createOfflinePack(() => context),
   };
   const retention = createRetention({ ...ports, bus });
   const indexKeeper = createIndexKeeper(ports);
@@ -203,6 +205,7 @@ export function createCore(ports: CorePorts): Core {
       retention.start();
       context.snoozes.start();
       context.exportTargets.start();
+      context.offlinePack.start();
       indexKeeper.start();
       backups.start();
       stopWatching = watchOtherWriters(library, bus, ports.onBackgroundError);
@@ -219,6 +222,7 @@ export function createCore(ports: CorePorts): Core {
         backups.stop(),
         foremRecords.stop(),
         retention.stop(),
+        context.offlinePack.stop(),
         context.jobs.cancelAll(),
       ]);
       await images.finish(how);

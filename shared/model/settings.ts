@@ -14,6 +14,8 @@ export const readingLimits = {
   readingLinePercent: { min: 120, max: 220, step: 2 },
   readingMeasureRem: { min: 26, max: 72, step: 1 },
 } as const;
+/** In GB. */
+export const offlineBudgetLimits = { min: 0.01, max: 1000 } as const;
 export const settingsSchema = z.strictObject({
   theme: z.enum(themes),
   listDensity: z.enum(['compact', 'comfortable', 'cards']),
@@ -57,6 +59,11 @@ export const settingsSchema = z.strictObject({
   refreshOnStart: z.boolean(),
   /** Whether feeds that send excerpts have their articles' pages fetched, where the feed's own setting says auto. */
   completeExcerpts: z.boolean(),
+  /** Whether what `offlineQuery` finds is made whole for reading without a network, in the background. */
+  isKeptOffline: z.boolean(),
+  offlineQuery: z.string().trim().max(4000),
+  /** How much room pictures may take, in GB (2³⁰ bytes). */
+  offlineBudgetGb: z.number().min(offlineBudgetLimits.min).max(offlineBudgetLimits.max),
   proxyMode: z.enum(proxyModes),
   /** http, https, socks4 or socks5 address, used when `proxyMode` is manual. */
   proxyUrl: z.string().max(2000).nullable(),

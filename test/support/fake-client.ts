@@ -411,6 +411,11 @@ export function createFakeCore(
         { name: 'work/incident', read: 8 },
       ],
     }),
+    'offline.room': () => ({
+      usedBytes: 300 * 1024 ** 2,
+      budgetBytes: core.settings.offlineBudgetGb * 1024 ** 3,
+      isTooSmall: false,
+    }),
     'library.space': () => ({
       databaseBytes: 5_000_000,
       freeBytes: 40_000,

@@ -4,6 +4,7 @@ import { type Command, ExitStatus } from '../command.ts';
 import { writeOne } from '../output.ts';
 import { runJob } from '../run-job.ts';
 import { errorText } from '../texts/errors.ts';
+import { counted, sizeText } from '../texts/times.ts';
 import { targetOf } from './articles.ts';
 
 const partNames: Record<MissingPart['what'], string> = {
@@ -12,13 +13,23 @@ const partNames: Record<MissingPart['what'], string> = {
   markdown: 'author’s Markdown',
 };
 
-const counted = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;
-
 function factsText({ articles, ready, partial, online, fetched }: OfflineSummary): string {
   return (
     `${counted(articles, 'article')}: ${ready} ready, ${partial} partial, ${online} online only. ` +
     `Fetched: ${counted(fetched.pictures, 'picture')}, ${counted(fetched.texts, 'full text')}, ${fetched.markdowns} Markdown.`
   );
+}
+
+function budgetLines({ budget }: OfflineSummary): string[] {
+  if (budget === null) return [];
+  const { room, letGoPictures, letGoBytes } = budget;
+  const lines = [`Pictures take ${sizeText(room.usedBytes)} of ${sizeText(room.budgetBytes)}.`];
+  if (letGoPictures > 0) {
+    lines.push(`Let go of ${counted(letGoPictures, 'older picture')} (${sizeText(letGoBytes)}).`);
+  }
+  if (room.isTooSmall)
+    lines.push('What is to be kept offline needs more room than that: the newest is kept.');
+  return lines;
 }
 
 function partText({ what, url, error, retryAt }: MissingPart): string {
@@ -37,7 +48,7 @@ export const offline: Command = {
   name: 'offline',
   usage: '[QUERY-OR-ID…] [--dry-run]',
   summary:
-    'Make articles complete offline: pictures, full text, the author’s Markdown; say what is still missing, and why.',
+    'Make articles, or all that the settings keep, complete offline: pictures, full text, the author’s Markdown.',
   options: { 'dry-run': { type: 'boolean' } },
   optionTexts: { 'dry-run': 'say what is missing, and fetch nothing' },
   examples: [
@@ -58,7 +69,9 @@ export const offline: Command = {
     const unnamed = summary.partial + summary.online - named;
     if (unnamed > 0) lines.push(`… and ${unnamed} more. Narrow the selection to see them.`);
     if (!isDryRun) for (const line of lines) context.complain(line);
-    await writeOne(context, summary, () => [factsText(summary), ...(isDryRun ? lines : [])].join('\n'));
+    await writeOne(context, summary, () =>
+      [factsText(summary), ...budgetLines(summary), ...(isDryRun ? lines : [])].join('\n'),
+    );
     if (isDryRun || named === 0) return ExitStatus.done;
     const { pictures, texts, markdowns } = summary.fetched;
     return summary.ready + pictures + texts + markdowns > 0 ? ExitStatus.partly : ExitStatus.nothingDone;

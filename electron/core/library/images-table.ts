@@ -1,6 +1,7 @@
 /** Which images are stored, by the address the feed names; their bytes are content-addressed files under `assets/`. */
 import type { WireError } from '../../../shared/errors.ts';
 import type { Library } from './open.ts';
+import { isKept } from './retention-table.ts';
 import { prepared } from './statements.ts';
 
 export type StoredImage = { sha256: string; mediaType: string; bytes: number };
@@ -91,4 +92,23 @@ export function allImagesOfArticle(library: Library, articleId: number): Article
   )
     .all({ articleId })
     .map((row) => ({ url: row.url, isStored: row.is_stored === 1 }));
+}
+
+/** Whether an article that the reader keeps shows the picture with that hash. */
+export function isPictureKept(library: Library, sha256: string): boolean {
+  const row = prepared(
+    library.db,
+    `SELECT 1 FROM images m JOIN article_images i ON i.url = m.url JOIN article_state s ON s.id = i.article_id
+     WHERE m.sha256 = ? AND ${isKept('s')} LIMIT 1`,
+  ).get(sha256);
+  return row !== undefined;
+}
+
+/** Those of the given articles that the reader keeps: no rule lets go of them or of their pictures. */
+export function keptIds(library: Library, articleIds: readonly number[]): Set<number> {
+  const rows = prepared<{ id: number }>(
+    library.db,
+    `SELECT s.id FROM json_each(?) given JOIN article_state s ON s.id = given.value WHERE ${isKept('s')}`,
+  ).all(JSON.stringify(articleIds));
+  return new Set(rows.map((row) => row.id));
 }

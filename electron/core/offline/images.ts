@@ -37,6 +37,8 @@ export type Images = {
   storeLater(articleIds: readonly number[], onStored: (articleId: number) => void): void;
   /** Ends what `storeLater` has begun: with the article at hand, or with all of them. Nothing is begun after it. */
   finish(how: 'soon' | 'complete'): Promise<void>;
+  /** Bytes of pictures stored since the program began. */
+  storedBytes(): number;
   /** Keeps bytes that came with the program under the address an article names. */
   adopt(url: string, bytes: Uint8Array): Promise<void>;
 };
@@ -65,6 +67,7 @@ export function createImages(ports: {
   const underWay = new Map<string, Promise<WireError | null>>();
   let behind: Promise<void> = Promise.resolve();
   let isFinishing = false;
+  let storedBytes = 0;
 
   function stored(url: string): { path: string; mediaType: string } | null {
     const image = findImage(library, url);
@@ -78,6 +81,7 @@ export function createImages(ports: {
     if (mediaType === null) throw new AppError('not-a-picture', { url });
     const sha256 = await storeAsset(library.assetsFolder, bytes);
     recordImage(library, url, { sha256, mediaType, bytes: bytes.byteLength }, now());
+    storedBytes += bytes.byteLength;
   }
 
   /** Throws `cancelled` and what keeps the library from being written. */
@@ -195,6 +199,7 @@ export function createImages(ports: {
       await Promise.allSettled([behind]);
       isFinishing = true;
     },
+    storedBytes: () => storedBytes,
     adopt: keep,
   };
 }

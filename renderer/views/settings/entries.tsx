@@ -13,6 +13,7 @@ import { Beside } from './beside.tsx';
 import { ForemRecordsControl, HostsControl } from './forem-settings.tsx';
 import { LibraryFacts } from './library-facts.tsx';
 import { NetworkSettings } from './network-settings.tsx';
+import { OfflineBudgetControl, OfflineQueryControl, OfflineRoomControl } from './offline-settings.tsx';
 import { LibrarySpace } from './space.tsx';
 import { SpeechControl } from './speech-settings.tsx';
 
@@ -23,6 +24,7 @@ export const settingSections = [
   'Keys',
   'Feeds',
   'Keeping',
+  'Offline',
   'Network',
   'About',
 ] as const;
@@ -303,6 +305,41 @@ export const settingEntries: readonly SettingEntry[] = [
     detail: 'Tidy up what nobody needs.',
     sets: [],
     Control: LibrarySpace,
+  },
+  {
+    id: 'keep-offline',
+    section: 'Offline',
+    title: 'Keep articles complete offline',
+    detail: 'What you choose has its pictures and full text fetched in quiet moments.',
+    sets: ['isKeptOffline'],
+    Control: toggle('isKeptOffline'),
+  },
+  {
+    id: 'offline-query',
+    section: 'Offline',
+    title: 'Which articles',
+    detail: 'The words are those of the search box.',
+    sets: ['offlineQuery'],
+    Control: OfflineQueryControl,
+    when: (settings) => settings.isKeptOffline,
+  },
+  {
+    id: 'offline-budget',
+    section: 'Offline',
+    title: 'Room for pictures, in GB',
+    detail:
+      'When they take more, pictures of the oldest articles you have read go first. What you saved, tagged or marked stays.',
+    sets: ['offlineBudgetGb'],
+    Control: OfflineBudgetControl,
+    when: (settings) => settings.isKeptOffline,
+  },
+  {
+    id: 'offline-room',
+    section: 'Offline',
+    title: 'What is kept now',
+    detail: 'How much room pictures take. Fetch at once what is still missing.',
+    sets: [],
+    Control: OfflineRoomControl,
   },
   {
     id: 'proxy',

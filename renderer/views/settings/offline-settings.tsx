@@ -1,0 +1,115 @@
+/** What is kept complete offline, and how much room it may take. */
+import { useEffect, useState } from 'react';
+import { toWireError, type WireError } from '../../../shared/errors.ts';
+import type { OfflineRoom } from '../../../shared/model/offline.ts';
+import { offlineBudgetLimits } from '../../../shared/model/settings.ts';
+import { parseQuery } from '../../../shared/query/parse.ts';
+import { client } from '../../bridge.ts';
+import { BusyButton } from '../../components/busy-button.tsx';
+import { Field } from '../../components/field.tsx';
+import { JobProgressBar } from '../../components/job-progress.tsx';
+import { Problem } from '../../components/problem.tsx';
+import { updateSettings } from '../../state/actions.ts';
+import { showError } from '../../state/show-error.ts';
+import { counted } from '../../texts/format.ts';
+import { budgetProblem, offlineTexts, roomWords, summaryWords } from '../../texts/offline.ts';
+import { useMatches } from '../export/use-matches.ts';
+import { QueryField } from '../sheets/query-field.tsx';
+import type { ControlProps } from './entries.tsx';
+
+/** Saved when the field is left: half a query would keep something else. */
+export function OfflineQueryControl({ settings, title, detail }: ControlProps) {
+  const stored = settings.offlineQuery;
+  const [typed, setTyped] = useState(stored);
+  const { total } = useMatches(typed);
+  useEffect(() => setTyped(stored), [stored]);
+  const isEmpty = parseQuery(typed).root === null;
+  const save = () => {
+    if (!isEmpty && typed.trim() !== stored) void updateSettings({ offlineQuery: typed.trim() });
+  };
+  const found = total === null ? offlineTexts.counting : `${counted(total, 'article')} now.`;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the field inside saves when the focus leaves it.
+    <div onBlur={save}>
+      <QueryField label={title} value={typed} onChange={setTyped} hint={detail} />
+      <p role="status" className="field-hint">
+        {isEmpty ? offlineTexts.noQuery : found}
+      </p>
+    </div>
+  );
+}
+
+export function OfflineBudgetControl({ settings, title, detail }: ControlProps) {
+  const stored = String(settings.offlineBudgetGb);
+  const [typed, setTyped] = useState(stored);
+  useEffect(() => setTyped(stored), [stored]);
+  const wanted = Number(typed.replace(',', '.'));
+  const { min, max } = offlineBudgetLimits;
+  const isRight = typed.trim() !== '' && wanted >= min && wanted <= max;
+  const save = () => {
+    if (isRight && wanted !== settings.offlineBudgetGb) void updateSettings({ offlineBudgetGb: wanted });
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the field inside saves when the focus leaves it.
+    <div onBlur={save}>
+      <Field
+        label={title}
+        value={typed}
+        onChange={setTyped}
+        hint={detail}
+        problem={isRight ? null : budgetProblem}
+      />
+    </div>
+  );
+}
+
+export function OfflineRoomControl({ settings, title }: ControlProps) {
+  const [room, setRoom] = useState<OfflineRoom | null>(null);
+  const [jobId, setJobId] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const [error, setError] = useState<WireError | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another budget is measured against anew.
+  useEffect(() => {
+    client().call('offline.room', {}).then(setRoom, showError);
+  }, [settings.offlineBudgetGb]);
+
+  const complete = async () => {
+    setJobId('');
+    setSaid('');
+    setError(null);
+    try {
+      const started = await client().call('offline.run', {});
+      setJobId(started.jobId);
+      const result = await client().call('jobs.wait', started);
+      if (result.kind === 'offline') setSaid(summaryWords(result.summary));
+    } catch (thrown) {
+      const failure = toWireError(thrown);
+      if (failure.code === 'cancelled') setSaid(offlineTexts.stopped);
+      else setError(failure);
+    } finally {
+      setJobId(null);
+      client().call('offline.room', {}).then(setRoom, showError);
+    }
+  };
+
+  return (
+    <>
+      <p className="setting-words">
+        {title}
+        <small>{room === null ? offlineTexts.counting : roomWords(room)}</small>
+      </p>
+      <div className="button-row">
+        <BusyButton className="button" isBusy={jobId !== null} onPress={() => void complete()}>
+          {jobId === null ? offlineTexts.completeAll : offlineTexts.completing}
+        </BusyButton>
+      </div>
+      {jobId === null ? null : (
+        <JobProgressBar jobId={jobId === '' ? null : jobId} words={offlineTexts.running} canCancel />
+      )}
+      <p role="status" className="field-hint">
+        {said}
+      </p>
+      {error === null ? null : <Problem error={error} />}
+    </>
+  );
+}
