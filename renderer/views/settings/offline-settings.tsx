@@ -15,6 +15,7 @@ import { counted } from '../../texts/format.ts';
 import { budgetProblem, offlineTexts, roomWords, summaryWords } from '../../texts/offline.ts';
 import { useMatches } from '../export/use-matches.ts';
 import { QueryField } from '../sheets/query-field.tsx';
+import { Beside } from './beside.tsx';
 import type { ControlProps } from './entries.tsx';
 
 /** Saved when the field is left: half a query would keep something else. */
@@ -94,15 +95,11 @@ export function OfflineRoomControl({ settings, title }: ControlProps) {
 
   return (
     <>
-      <p className="setting-words">
-        {title}
-        <small>{room === null ? offlineTexts.counting : roomWords(room)}</small>
-      </p>
-      <div className="button-row">
+      <Beside title={title} detail={room === null ? offlineTexts.counting : roomWords(room)}>
         <BusyButton className="button" isBusy={jobId !== null} onPress={() => void complete()}>
           {jobId === null ? offlineTexts.completeAll : offlineTexts.completing}
         </BusyButton>
-      </div>
+      </Beside>
       {jobId === null ? null : (
         <JobProgressBar jobId={jobId === '' ? null : jobId} words={offlineTexts.running} canCancel />
       )}
