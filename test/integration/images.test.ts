@@ -1,5 +1,6 @@
 /** Pictures fetched behind the reader's back. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { catchUp } from '../../electron/core/library/catching-up.ts';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';
@@ -69,4 +70,21 @@ it('that cannot be had are not asked for again at once', async () => {
     await expect(core.client.call('images.locate', wanted)).rejects.toMatchObject({ code });
   }
   expect(server.requestsTo(picture)).toHaveLength(1);
+});
+
+it('that older versions did not see are found in what is stored already', async () => {
+  const url = `${server.origin}/images/lazy.png`;
+  server.articles.set('tide', [
+    {
+      ...lighthouseArticles(server.origin)[0],
+      slug: 'tide',
+      html: `<p>Tide.</p><img src="data:image/gif;base64,R0" data-lazy-srcset="${url} 900w">`,
+    } as never,
+  ]);
+  await core.client.call('feeds.add', { address: `${server.origin}/feed/tide` });
+  const shown = core.library.db.prepare('SELECT count(*) FROM article_images WHERE url = ?').pluck();
+  core.library.db.prepare('DELETE FROM article_images').run();
+  core.library.db.prepare("INSERT INTO catching_up (name, below) VALUES ('pictures', ?)").run(2 ** 40);
+  while (catchUp(core.library)) expect(core.backgroundErrors).toEqual([]);
+  expect(shown.get(url)).toBe(1);
 });

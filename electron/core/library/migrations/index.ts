@@ -14,7 +14,7 @@ import { foremRecords } from './0012-forem-records.ts';
 import { linkGraph } from './0013-link-graph.ts';
 import { offline } from './0014-offline.ts';
 import { seriesAuthors } from './0015-series-authors.ts';
-import { pictureRoom } from './0016-picture-room.ts';
+import { pictures } from './0016-pictures.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -34,7 +34,7 @@ export const migrations: readonly Migration[] = [
   linkGraph,
   offline,
   seriesAuthors,
-  pictureRoom,
+  pictures,
 ];
 
 /** The schema this program reads and writes. */

@@ -1,0 +1,11 @@
+/** Whether a picture is still shown is asked by its hash; what pictures an article shows is read anew from its text. */
+export const pictures = {
+  version: 16,
+  name: 'pictures',
+  sql: `
+CREATE INDEX images_by_hash ON images(sha256) WHERE sha256 IS NOT NULL;
+
+INSERT INTO catching_up (name, below)
+  SELECT 'pictures', max(id) + 1 FROM article_content HAVING count(*) > 0;
+`,
+} as const;
