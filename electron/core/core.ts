@@ -208,6 +208,7 @@ export function createCore(ports: CorePorts): Core {
       context.offlinePack.start();
       indexKeeper.start();
       backups.start();
+      images.cleanStored().catch(ports.onBackgroundError);
       stopWatching = watchOtherWriters(library, bus, ports.onBackgroundError);
     },
     async stop(how = 'soon') {

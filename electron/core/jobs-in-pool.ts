@@ -96,6 +96,10 @@ export const poolJobs = {
   measureSpace: later(async () => (await import('./library/space.ts')).measureSpace),
   inspectBackup: later(async () => (await import('./library/backups.ts')).tryInspectBackup),
   checkLibrary: later(async () => (await import('./check-library.ts')).checkLibrary),
+  sanitiseSvg: later<Uint8Array, string | null>(async () => {
+    const { sanitiseSvg } = await import('./content/sanitise-svg.ts');
+    return (bytes) => sanitiseSvg(new TextDecoder().decode(bytes));
+  }),
   measurePictures: later(async () => (await import('./library/picture-room.ts')).measurePictures),
   picturesToLetGo: later(async () => (await import('./library/picture-room.ts')).picturesToLetGo),
   findUnusedImages: later(async () => (await import('./library/space.ts')).findUnusedImages),

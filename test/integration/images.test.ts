@@ -1,6 +1,8 @@
 /** Pictures fetched behind the reader's back. */
+import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { catchUp } from '../../electron/core/library/catching-up.ts';
+import { assetPath, storeAsset } from '../../electron/core/offline/asset-store.ts';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';
@@ -87,4 +89,24 @@ it('that older versions did not see are found in what is stored already', async 
   core.library.db.prepare("INSERT INTO catching_up (name, below) VALUES ('pictures', ?)").run(2 ** 40);
   while (catchUp(core.library)) expect(core.backgroundErrors).toEqual([]);
   expect(shown.get(url)).toBe(1);
+});
+
+it('of kind SVG are kept without what is no picture, also those stored before', async () => {
+  const hostile =
+    '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(2)</script><rect/></svg>';
+  server.answers.set(picture, (_request, response) => response.end(hostile));
+  const wanted = { articleId: id, url: server.origin + picture };
+  const first = await core.client.call('images.locate', wanted);
+  expect(first.mediaType).toBe('image/svg+xml');
+  expect(readFileSync(first.path, 'utf8')).not.toMatch(/alert/);
+  const sha256 = await storeAsset(core.library.assetsFolder, Buffer.from(hostile));
+  core.library.db.prepare('UPDATE images SET sha256 = ?').run(sha256);
+  core.library.db.prepare("INSERT INTO catching_up (name, below) VALUES ('svg', 1)").run();
+  core.start();
+  const isLeft = core.library.db.prepare("SELECT 1 FROM catching_up WHERE name = 'svg'");
+  await vi.waitUntil(() => isLeft.get() === undefined, { timeout: 5000 });
+  const again = await core.client.call('images.locate', wanted);
+  expect(readFileSync(again.path, 'utf8')).not.toMatch(/alert/);
+  expect(existsSync(assetPath(core.library.assetsFolder, sha256))).toBe(false);
+  expect(server.requestsTo(picture)).toHaveLength(1);
 });

@@ -112,3 +112,26 @@ export function keptIds(library: Library, articleIds: readonly number[]): Set<nu
   ).all(JSON.stringify(articleIds));
   return new Set(rows.map((row) => row.id));
 }
+
+/** Addresses of pictures that were stored as they came, while those of their kind are cleaned by now. */
+export function uncleanImages(library: Library): string[] {
+  return prepared<{ url: string }>(
+    library.db,
+    `SELECT url FROM images WHERE media_type = 'image/svg+xml'
+       AND EXISTS (SELECT 1 FROM catching_up WHERE name = 'svg')`,
+  )
+    .all()
+    .map((row) => row.url);
+}
+
+export function noteClean(library: Library): void {
+  prepared(library.db, "DELETE FROM catching_up WHERE name = 'svg'").run();
+}
+
+export function forgetImage(library: Library, url: string): void {
+  prepared(library.db, 'DELETE FROM images WHERE url = ?').run(url);
+}
+
+export function isAssetUsed(library: Library, sha256: string): boolean {
+  return prepared(library.db, 'SELECT 1 FROM images WHERE sha256 = ?').get(sha256) !== undefined;
+}

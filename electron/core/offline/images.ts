@@ -1,5 +1,6 @@
 /** Images of articles: found in the library, else fetched once through core, politely and within limits. */
 import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { AppError, type WireError } from '../../../shared/errors.ts';
 import { writtenAddresses } from '../content/written-addresses.ts';
 import type { ChooseProxy } from '../feeds/ask.ts';
@@ -10,16 +11,20 @@ import {
   allImagesOfArticle,
   articleShowsImage,
   findImage,
+  forgetImage,
   imageFailure,
+  isAssetUsed,
+  noteClean,
   recordImage,
   recordImageFailure,
+  uncleanImages,
 } from '../library/images-table.ts';
 import type { Library } from '../library/open.ts';
 import type { Pool } from '../pool.ts';
 import { createImageAsker } from './ask-image.ts';
 import { assetPath, storeAsset } from './asset-store.ts';
 import type { ImageResult } from './fetch-image.ts';
-import { imageMediaType } from './media-type.ts';
+import { readPicture } from './read-picture.ts';
 
 export type StoreOptions = {
   /** No further image is begun once it fires. */
@@ -37,6 +42,8 @@ export type Images = {
   storeLater(articleIds: readonly number[], onStored: (articleId: number) => void): void;
   /** Ends what `storeLater` has begun: with the article at hand, or with all of them. Nothing is begun after it. */
   finish(how: 'soon' | 'complete'): Promise<void>;
+  /** Pictures that were stored before they were cleaned are cleaned. */
+  cleanStored(): Promise<void>;
   /** Bytes of pictures stored since the program began. */
   storedBytes(): number;
   /** Keeps bytes that came with the program under the address an article names. */
@@ -69,19 +76,20 @@ export function createImages(ports: {
   let isFinishing = false;
   let storedBytes = 0;
 
-  function stored(url: string): { path: string; mediaType: string } | null {
+  function stored(url: string): { path: string; mediaType: string; sha256: string } | null {
     const image = findImage(library, url);
     if (image === null) return null;
     const path = assetPath(library.assetsFolder, image.sha256);
-    return existsSync(path) ? { path, mediaType: image.mediaType } : null;
+    return existsSync(path) ? { path, mediaType: image.mediaType, sha256: image.sha256 } : null;
   }
 
   async function keep(url: string, bytes: Uint8Array): Promise<void> {
-    const mediaType = imageMediaType(bytes);
-    if (mediaType === null) throw new AppError('not-a-picture', { url });
-    const sha256 = await storeAsset(library.assetsFolder, bytes);
-    recordImage(library, url, { sha256, mediaType, bytes: bytes.byteLength }, now());
-    storedBytes += bytes.byteLength;
+    const picture = await readPicture(ports.pool, bytes);
+    if (picture === null) throw new AppError('not-a-picture', { url });
+    const sha256 = await storeAsset(library.assetsFolder, picture.bytes);
+    const { byteLength } = picture.bytes;
+    recordImage(library, url, { sha256, mediaType: picture.mediaType, bytes: byteLength }, now());
+    storedBytes += byteLength;
   }
 
   /** Throws `cancelled` and what keeps the library from being written. */
@@ -115,15 +123,14 @@ export function createImages(ports: {
   ): Promise<Extract<ImageResult, { kind: 'failed' }> | null> {
     const result = await asker.ask(from, { typedUrl: ports.typedFeedUrlOf(articleId), isUrgent });
     if (result.kind === 'failed') return result;
-    if (imageMediaType(result.bytes) === null) {
-      return {
-        kind: 'failed',
-        error: { code: 'not-a-picture', details: { url: from } },
-        retryAfterUntil: null,
-      };
+    try {
+      await keep(url, result.bytes);
+      return null;
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'not-a-picture') throw error;
+      const details = { url: from };
+      return { kind: 'failed', error: { code: error.code, details }, retryAfterUntil: null };
     }
-    await keep(url, result.bytes);
-    return null;
   }
 
   function fetchOnce(articleId: number, url: string, isUrgent: boolean): Promise<WireError | null> {
@@ -167,7 +174,7 @@ export function createImages(ports: {
   return {
     async locate(articleId, url) {
       const found = stored(url);
-      if (found !== null) return found;
+      if (found !== null) return fileOf(found);
       if (
         !articleShowsImage(library, articleId, url) ||
         !ports.mayFetch() ||
@@ -179,7 +186,7 @@ export function createImages(ports: {
       if (error !== null) throw new AppError(error.code, error.details);
       const fetched = stored(url);
       if (fetched === null) throw new AppError('not-found', { what: 'image', url });
-      return fetched;
+      return fileOf(fetched);
     },
     storeAll,
     storeLater(articleIds, onStored) {
@@ -199,7 +206,22 @@ export function createImages(ports: {
       await Promise.allSettled([behind]);
       isFinishing = true;
     },
+    async cleanStored() {
+      for (const url of uncleanImages(library)) {
+        const found = stored(url);
+        if (found === null) continue;
+        const bytes = await readFile(found.path);
+        await keep(url, bytes).catch((error: unknown) => {
+          if (!(error instanceof AppError && error.code === 'not-a-picture')) throw error;
+          forgetImage(library, url);
+        });
+        if (!isAssetUsed(library, found.sha256)) await rm(found.path, { force: true });
+      }
+      noteClean(library);
+    },
     storedBytes: () => storedBytes,
     adopt: keep,
   };
 }
+
+const fileOf = ({ path, mediaType }: { path: string; mediaType: string }) => ({ path, mediaType });
