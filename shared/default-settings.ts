@@ -14,7 +14,7 @@ export const defaultSettings: Settings = {
   isCodeWrapped: false,
   speechPercent: 100,
   speechVoice: null,
-  loadImages: true,
+  remotePictures: 'always',
   markReadOnOpen: true,
   markReadAfterSeconds: 0,
   markReadOnScroll: false,

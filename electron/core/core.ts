@@ -38,6 +38,7 @@ import { undoHandlers } from './handlers/undo.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import { createJobs } from './jobs.ts';
 import { isSaved, typedFeedUrlOfArticle } from './library/article-read.ts';
+import { mayFetchPictures } from './library/images-table.ts';
 import { toLibraryError } from './library/open.ts';
 import { getSettings } from './library/settings-table.ts';
 import { watchOtherWriters } from './library/watch.ts';
@@ -122,7 +123,7 @@ export function createCore(ports: CorePorts): Core {
     now: ports.now,
     isOnline: () => poller.isOnline(),
     onBackgroundError: ports.onBackgroundError,
-    mayFetch: () => getSettings(library).loadImages,
+    mayFetch: (articleId) => mayFetchPictures(library, articleId),
     typedFeedUrlOf: (articleId) => typedFeedUrlOfArticle(library, articleId),
   });
   const fullTexts = createFullTexts({

@@ -28,6 +28,7 @@ export const offlineTexts = {
   running: 'Making complete offline',
   notAsked: 'Not fetched yet.',
   nothing: 'All of these can be read offline already.',
+  load: 'Load pictures',
   completeAll: 'Complete now',
   completing: 'Completing…',
   counting: 'Counting…',
@@ -64,3 +65,6 @@ export function roomWords({ usedBytes, budgetBytes, isTooSmall }: OfflineRoom): 
 }
 
 export const budgetProblem = `Type a number from ${offlineBudgetLimits.min} to ${offlineBudgetLimits.max}.`;
+
+export const unloadedWords = (count: number): string =>
+  count === 1 ? 'One picture is not loaded.' : `${counted(count, 'picture')} are not loaded.`;

@@ -5,6 +5,7 @@ import { exportProfileSchema } from '../export-profile.ts';
 
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;
 export const foremRecordChoices = ['saved', 'opened', 'never'] as const;
+export const remotePictureChoices = ['always', 'saved', 'ask'] as const;
 export const proxyModes = ['system', 'none', 'manual'] as const;
 /** Typefaces for reading: all three come with the program. */
 export const readingFonts = ['serif', 'sans', 'mono'] as const;
@@ -39,8 +40,11 @@ export const settingsSchema = z.strictObject({
   speechPercent: z.int().min(50).max(300),
   /** Name of the voice that reads (`SpeechSynthesisVoice.voiceURI`); null: one of the article's language. */
   speechVoice: z.string().max(300).nullable(),
-  /** Whether core may fetch the images of an article when it is opened. Off: only stored images are shown. */
-  loadImages: z.boolean(),
+  /**
+   * Which articles core may fetch pictures for by itself: all, those that are saved or on Later, or none until the reader asks
+   * for an article's. Pages never fetch any.
+   */
+  remotePictures: z.enum(remotePictureChoices),
   markReadOnOpen: z.boolean(),
   /** How long an article must stay open for that, in seconds. */
   markReadAfterSeconds: z.int().min(0).max(300),

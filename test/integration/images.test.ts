@@ -34,7 +34,7 @@ it('are stored when the article is saved', async () => {
 });
 
 it('are not fetched where the reader does not want them', async () => {
-  await core.client.call('settings.update', { loadImages: false });
+  await core.client.call('settings.update', { remotePictures: 'ask' });
   await mark(true);
   const wanted = core.client.call('images.locate', { articleId: id, url: server.origin + picture });
   await expect(wanted).rejects.toMatchObject({ code: 'not-found' });
@@ -108,5 +108,21 @@ it('of kind SVG are kept without what is no picture, also those stored before', 
   const again = await core.client.call('images.locate', wanted);
   expect(readFileSync(again.path, 'utf8')).not.toMatch(/alert/);
   expect(existsSync(assetPath(core.library.assetsFolder, sha256))).toBe(false);
+  expect(server.requestsTo(picture)).toHaveLength(1);
+});
+
+it('are fetched for what is saved, where that is all the reader wants, or for one article that was asked for', async () => {
+  const wanted = { articleId: id, url: server.origin + picture };
+  const mayLoad = async () => (await images()).mayLoad;
+  await core.client.call('settings.update', { remotePictures: 'saved' });
+  await expect(core.client.call('images.locate', wanted)).rejects.toMatchObject({ code: 'not-found' });
+  expect(await mayLoad()).toBe(false);
+  await core.client.call('articles.mark', { target: { ids: [id] }, isLater: true });
+  expect(await mayLoad()).toBe(true);
+  await core.client.call('settings.update', { remotePictures: 'ask' });
+  expect(await mayLoad()).toBe(false);
+  await core.client.call('images.allow', { articleId: id });
+  expect(await mayLoad()).toBe(true);
+  await core.client.call('images.locate', wanted);
   expect(server.requestsTo(picture)).toHaveLength(1);
 });

@@ -59,9 +59,9 @@ describe('what the query finds', () => {
       10,
     );
     await mark('read', { isRead: true });
-    await core.client.call('settings.update', { loadImages: false });
+    await core.client.call('settings.update', { remotePictures: 'ask' });
     await mark('saved', { isSaved: true });
-    await core.client.call('settings.update', { loadImages: true });
+    await core.client.call('settings.update', { remotePictures: 'always' });
     const dry = await complete(true);
     expect(dry.budget).toMatchObject({ letGoPictures: 0, room: { usedBytes: 0 } });
     const summary = await complete();
@@ -170,7 +170,7 @@ describe('behind everything else', () => {
     await core.client.call('settings.update', { isKeptOffline: false });
     core.start();
     await quietMoment();
-    await core.client.call('settings.update', { isKeptOffline: true, loadImages: false });
+    await core.client.call('settings.update', { isKeptOffline: true, remotePictures: 'ask' });
     await vi.advanceTimersByTimeAsync(11 * 60_000);
     expect(server.requestsTo('/images/one.png')).toEqual([]);
   });

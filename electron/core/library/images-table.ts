@@ -2,6 +2,7 @@
 import type { WireError } from '../../../shared/errors.ts';
 import type { Library } from './open.ts';
 import { isKept } from './retention-table.ts';
+import { getSettings } from './settings-table.ts';
 import { prepared } from './statements.ts';
 
 export type StoredImage = { sha256: string; mediaType: string; bytes: number };
@@ -134,4 +135,15 @@ export function forgetImage(library: Library, url: string): void {
 
 export function isAssetUsed(library: Library, sha256: string): boolean {
   return prepared(library.db, 'SELECT 1 FROM images WHERE sha256 = ?').get(sha256) !== undefined;
+}
+
+/** Whether the reader's settings let core fetch pictures of that article by itself. */
+export function mayFetchPictures(library: Library, articleId: number): boolean {
+  const { remotePictures } = getSettings(library);
+  if (remotePictures !== 'saved') return remotePictures === 'always';
+  const row = prepared(
+    library.db,
+    'SELECT 1 FROM article_state WHERE id = ? AND (is_saved = 1 OR is_later = 1)',
+  ).get(articleId);
+  return row !== undefined;
 }

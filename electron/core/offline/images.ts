@@ -36,6 +36,10 @@ export type StoreOptions = {
 export type Images = {
   /** Throws `not-found` for an address the article does not show, or the fetch error that kept it away. */
   locate(articleId: number, url: string): Promise<{ path: string; mediaType: string }>;
+  /** Whether showing the article may fetch what is missing of it. */
+  mayFetch(articleId: number): boolean;
+  /** The reader asks for the pictures of that article: they may be fetched until the program ends. */
+  allow(articleId: number): void;
   /** Fetches what is missing of an article; failures are remembered, not thrown. Answers how many were stored by it. */
   storeAll(articleId: number, options?: StoreOptions): Promise<number>;
   /** Fetches what is missing of several articles, one after the other, without anyone waiting; told after each. */
@@ -63,8 +67,8 @@ export function createImages(ports: {
   userAgent: string;
   now: () => number;
   isOnline: () => boolean;
-  /** The reader's setting: false means only what is stored is shown. */
-  mayFetch: () => boolean;
+  /** What the settings say: false means only what is stored is shown. */
+  mayFetch: (articleId: number) => boolean;
   onBackgroundError: (error: unknown) => void;
   /** Address of the feed an article came from, if the reader typed it: its own host may be a private one. */
   typedFeedUrlOf: (articleId: number) => string | null;
@@ -75,6 +79,8 @@ export function createImages(ports: {
   let behind: Promise<void> = Promise.resolve();
   let isFinishing = false;
   let storedBytes = 0;
+  const allowed = new Set<number>();
+  const mayFetch = (articleId: number): boolean => allowed.has(articleId) || ports.mayFetch(articleId);
 
   function stored(url: string): { path: string; mediaType: string; sha256: string } | null {
     const image = findImage(library, url);
@@ -177,7 +183,7 @@ export function createImages(ports: {
       if (found !== null) return fileOf(found);
       if (
         !articleShowsImage(library, articleId, url) ||
-        !ports.mayFetch() ||
+        !mayFetch(articleId) ||
         !mayAsk(articleId, url, false)
       ) {
         throw new AppError('not-found', { what: 'image', url });
@@ -188,6 +194,8 @@ export function createImages(ports: {
       if (fetched === null) throw new AppError('not-found', { what: 'image', url });
       return fileOf(fetched);
     },
+    mayFetch,
+    allow: (articleId) => void allowed.add(articleId),
     storeAll,
     storeLater(articleIds, onStored) {
       const store = async (): Promise<void> => {

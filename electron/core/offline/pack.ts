@@ -84,16 +84,14 @@ export function createOfflinePack(getContext: () => CoreContext): OfflinePack {
     const job: JobContext = { signal, progress: () => undefined };
     const ids = await wantedIds();
     const gate = await roomOf().open(ids, signal);
-    if (getSettings(library).loadImages) {
-      const lacking = chunks(ids, sliceArticles).flatMap((some) => notReady(library, some));
-      await completeEach(context, gate.order(lacking), gate, job, async (articleId, note) => {
-        const lack = missingParts(library, articleId);
-        if (lack?.parts.some(({ what }) => what === 'text')) fullTexts.want([articleId], false);
-        const stored = await images.storeAll(articleId, { signal });
-        if (stored > 0) note(null);
-        return lack?.title ?? '';
-      });
-    }
+    const lacking = chunks(ids, sliceArticles).flatMap((some) => notReady(library, some));
+    await completeEach(context, gate.order(lacking), gate, job, async (articleId, note) => {
+      const lack = missingParts(library, articleId);
+      if (lack?.parts.some(({ what }) => what === 'text')) fullTexts.want([articleId], false);
+      const stored = images.mayFetch(articleId) ? await images.storeAll(articleId, { signal }) : 0;
+      if (stored > 0) note(null);
+      return lack?.title ?? '';
+    });
     await gate.close();
   }
 

@@ -13,7 +13,12 @@ import { Beside } from './beside.tsx';
 import { ForemRecordsControl, HostsControl } from './forem-settings.tsx';
 import { LibraryFacts } from './library-facts.tsx';
 import { NetworkSettings } from './network-settings.tsx';
-import { OfflineBudgetControl, OfflineQueryControl, OfflineRoomControl } from './offline-settings.tsx';
+import {
+  OfflineBudgetControl,
+  OfflineQueryControl,
+  OfflineRoomControl,
+  RemotePicturesControl,
+} from './offline-settings.tsx';
 import { LibrarySpace } from './space.tsx';
 import { SpeechControl } from './speech-settings.tsx';
 
@@ -222,14 +227,6 @@ export const settingEntries: readonly SettingEntry[] = [
     Control: SpeechControl,
   },
   {
-    id: 'images',
-    section: 'Reading',
-    title: 'Load images',
-    detail: 'Off: only stored images are shown, and no server learns what you read.',
-    sets: ['loadImages'],
-    Control: toggle('loadImages'),
-  },
-  {
     id: 'keys',
     section: 'Keys',
     title: 'Keys of commands',
@@ -340,6 +337,15 @@ export const settingEntries: readonly SettingEntry[] = [
     detail: 'How much room pictures take. Fetch at once what is still missing.',
     sets: [],
     Control: OfflineRoomControl,
+  },
+  {
+    id: 'images',
+    section: 'Network',
+    title: 'Remote pictures',
+    detail:
+      'Offprint fetches and keeps them; a page never does. Otherwise only stored ones are shown, and each article has a button that loads its own.',
+    sets: ['remotePictures'],
+    Control: RemotePicturesControl,
   },
   {
     id: 'proxy',

@@ -9,6 +9,7 @@ import { BusyButton } from '../../components/busy-button.tsx';
 import { Field } from '../../components/field.tsx';
 import { JobProgressBar } from '../../components/job-progress.tsx';
 import { Problem } from '../../components/problem.tsx';
+import { Select } from '../../components/select.tsx';
 import { updateSettings } from '../../state/actions.ts';
 import { showError } from '../../state/show-error.ts';
 import { counted } from '../../texts/format.ts';
@@ -108,5 +109,26 @@ export function OfflineRoomControl({ settings, title }: ControlProps) {
       </p>
       {error === null ? null : <Problem error={error} />}
     </>
+  );
+}
+
+const pictureChoices = [
+  { value: 'always', title: 'Of articles I open or keep offline' },
+  { value: 'saved', title: 'Only of what I save or put on Later' },
+  { value: 'ask', title: 'Only when I ask for them' },
+] as const;
+
+export function RemotePicturesControl({ settings, title, detail }: ControlProps) {
+  return (
+    <Select
+      label={title}
+      hint={detail}
+      value={settings.remotePictures}
+      choices={pictureChoices}
+      onChange={(value) => {
+        const chosen = pictureChoices.find((choice) => choice.value === value);
+        if (chosen !== undefined) void updateSettings({ remotePictures: chosen.value });
+      }}
+    />
   );
 }
