@@ -100,6 +100,8 @@ export const poolJobs = {
     const { sanitiseSvg } = await import('./content/sanitise-svg.ts');
     return (bytes) => sanitiseSvg(new TextDecoder().decode(bytes));
   }),
+  damagedAssets: later(async () => (await import('./offline/inspect-assets.ts')).damagedAssets),
+  assetFiles: later(async () => (await import('./offline/inspect-assets.ts')).assetFiles),
   measurePictures: later(async () => (await import('./library/picture-room.ts')).measurePictures),
   picturesToLetGo: later(async () => (await import('./library/picture-room.ts')).picturesToLetGo),
   findUnusedImages: later(async () => (await import('./library/space.ts')).findUnusedImages),

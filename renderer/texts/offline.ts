@@ -5,6 +5,7 @@ import type {
   OfflineState,
   OfflineStatus,
   OfflineSummary,
+  VerifySummary,
 } from '../../shared/model/offline.ts';
 import { offlineBudgetLimits } from '../../shared/model/settings.ts';
 import { errorWords } from './errors.ts';
@@ -29,6 +30,9 @@ export const offlineTexts = {
   notAsked: 'Not fetched yet.',
   nothing: 'All of these can be read offline already.',
   load: 'Load pictures',
+  verify: 'Verify',
+  verifying: 'Verifying…',
+  verifyingAll: 'Reading all stored pictures',
   completeAll: 'Complete now',
   completing: 'Completing…',
   counting: 'Counting…',
@@ -68,3 +72,14 @@ export const budgetProblem = `Type a number from ${offlineBudgetLimits.min} to $
 
 export const unloadedWords = (count: number): string =>
   count === 1 ? 'One picture is not loaded.' : `${counted(count, 'picture')} are not loaded.`;
+
+export function verifiedWords({ checked, missing, damaged, orphans, orphanBytes }: VerifySummary): string {
+  const lost = missing + damaged;
+  const found =
+    lost === 0
+      ? `${counted(checked, 'picture')} read: all of them are whole.`
+      : `${counted(checked, 'picture')} read: ${missing} missing, ${damaged} damaged. “${offlineTexts.completeAll}” fetches them again.`;
+  return orphans === 0
+    ? found
+    : `${found} ${counted(orphans, 'file')} that belonged to nothing removed (${bytes(orphanBytes)}).`;
+}

@@ -13,5 +13,10 @@ export const offlineMethods = {
     input: z.strictObject({ target: target.optional(), isDryRun: z.boolean().default(false) }),
     output: jobStarted,
   },
+  /**
+   * Reads every stored picture: what is gone or damaged is forgotten, so that it is fetched again when it is wanted, and
+   * files nobody knows are removed. A job of kind `verify`.
+   */
+  'offline.verify': { input: nothing, output: jobStarted },
   'offline.room': { input: nothing, output: offlineRoomSchema },
 } as const;

@@ -29,6 +29,16 @@ export const offlineRoomSchema = z.strictObject({
   /** What is to be kept offline needs more room than it may take: the last run had to stop. */
   isTooSmall: z.boolean(),
 });
+export const verifySummarySchema = z.strictObject({
+  /** Stored pictures that were read. */
+  checked: z.int(),
+  /** Their files were gone, or held other bytes: they are forgotten, and fetched when they are wanted. */
+  missing: z.int(),
+  damaged: z.int(),
+  /** Files that belonged to no picture, and were removed. */
+  orphans: z.int(),
+  orphanBytes: z.int(),
+});
 export const offlineSummarySchema = z.strictObject({
   articles: z.int(),
   ready: z.int(),
@@ -46,3 +56,4 @@ export type MissingPart = z.infer<typeof missingPartSchema>;
 export type OfflineStatus = z.infer<typeof offlineStatusSchema>;
 export type OfflineRoom = z.infer<typeof offlineRoomSchema>;
 export type OfflineSummary = z.infer<typeof offlineSummarySchema>;
+export type VerifySummary = z.infer<typeof verifySummarySchema>;

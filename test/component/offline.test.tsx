@@ -164,6 +164,20 @@ describe('the settings of what is kept offline', () => {
     expect(section.getByRole('button', { name: 'Complete now' })).toBeTruthy();
   });
 
+  it('read what is stored, and say what was wrong', async () => {
+    const { user, section } = await openSettings((fake) => {
+      fake.answer('offline.verify', () => ({ jobId: 'job' }));
+      fake.answer('jobs.wait', () => ({
+        kind: 'verify',
+        summary: { checked: 9, missing: 1, damaged: 2, orphans: 4, orphanBytes: 2048 },
+      }));
+    });
+    await user.click(section.getByRole('button', { name: 'Verify' }));
+    await section.findByText(
+      '9 pictures read: 1 missing, 2 damaged. “Complete now” fetches them again. 4 files that belonged to nothing removed (2 KB).',
+    );
+  });
+
   it('ask nothing where nothing is to be kept', async () => {
     const { section } = await openSettings((fake) => {
       fake.settings.isKeptOffline = false;

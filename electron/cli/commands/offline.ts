@@ -1,6 +1,6 @@
 /** offline: articles made whole for reading without a network. */
-import type { MissingPart, OfflineSummary } from '../../../shared/model/offline.ts';
-import { type Command, ExitStatus } from '../command.ts';
+import type { MissingPart, OfflineSummary, VerifySummary } from '../../../shared/model/offline.ts';
+import { type Command, type CommandContext, ExitStatus, UsageError } from '../command.ts';
 import { writeOne } from '../output.ts';
 import { runJob } from '../run-job.ts';
 import { errorText } from '../texts/errors.ts';
@@ -44,21 +44,45 @@ function missingLines({ missing }: OfflineSummary): string[] {
   );
 }
 
+async function verify(context: CommandContext): Promise<number> {
+  const client = await context.openLibrary({ create: false });
+  const summary = await runJob(context, client, 'verify', () => client.call('offline.verify', {}));
+  await writeOne(context, summary, () => verifiedText(summary));
+  return ExitStatus.done;
+}
+
+function verifiedText({ checked, missing, damaged, orphans, orphanBytes }: VerifySummary): string {
+  const lines = [`${counted(checked, 'picture')} read: ${missing} missing, ${damaged} damaged.`];
+  if (missing + damaged > 0) lines.push('They are fetched again when they are wanted: offprint offline.');
+  if (orphans > 0)
+    lines.push(`Removed ${counted(orphans, 'file')} that belonged to nothing (${sizeText(orphanBytes)}).`);
+  return lines.join('\n');
+}
+
 export const offline: Command = {
   name: 'offline',
-  usage: '[QUERY-OR-ID…] [--dry-run]',
+  usage: '[QUERY-OR-ID…] [--dry-run] | --verify',
   summary:
     'Make articles, or all that the settings keep, complete offline: pictures, full text, the author’s Markdown.',
-  options: { 'dry-run': { type: 'boolean' } },
-  optionTexts: { 'dry-run': 'say what is missing, and fetch nothing' },
+  options: { 'dry-run': { type: 'boolean' }, verify: { type: 'boolean' } },
+  optionTexts: {
+    'dry-run': 'say what is missing, and fetch nothing',
+    verify: 'read all stored pictures; forget what is damaged, remove what belongs to nothing',
+  },
   examples: [
     'offprint offline',
     'offprint offline is:unread feed:"Rust Blog"',
     'offprint offline 42 --dry-run',
+    'offprint offline --verify && offprint offline',
   ],
   takesSigns: true,
   async run(context) {
     const isDryRun = context.values['dry-run'] === true;
+    if (context.values.verify === true) {
+      if (isDryRun || context.positionals.length > 0)
+        throw new UsageError('--verify reads all pictures, and goes with nothing else');
+      return await verify(context);
+    }
     const target = context.positionals.length === 0 ? undefined : targetOf(context.positionals, 'offline');
     const client = await context.openLibrary({ create: false, threads: !isDryRun });
     const summary = await runJob(context, client, 'offline', () =>

@@ -1,6 +1,7 @@
 /** Articles made whole for reading without a network. */
 import type { AreaHandlers } from '../context.ts';
 import { completeOffline } from '../offline/complete.ts';
+import { verifyAssets } from '../offline/verify.ts';
 import { targetIds } from './articles.ts';
 
 export const offlineHandlers: AreaHandlers<'offline'> = {
@@ -16,6 +17,13 @@ export const offlineHandlers: AreaHandlers<'offline'> = {
       })),
     };
   },
+
+  'offline.verify': (context) => ({
+    jobId: context.jobs.start('verify', async (job) => ({
+      kind: 'verify',
+      summary: await verifyAssets(context, job),
+    })),
+  }),
 
   'offline.room': ({ offlinePack }) => offlinePack.room(),
 };

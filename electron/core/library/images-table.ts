@@ -147,3 +147,13 @@ export function mayFetchPictures(library: Library, articleId: number): boolean {
   ).get(articleId);
   return row !== undefined;
 }
+
+/** Hashes of all files that are in use, each once. */
+export function usedAssets(library: Library): string[] {
+  return prepared<{ sha256: string }>(
+    library.db,
+    'SELECT DISTINCT sha256 FROM images WHERE sha256 IS NOT NULL',
+  )
+    .all()
+    .map((row) => row.sha256);
+}

@@ -18,6 +18,7 @@ import {
   OfflineQueryControl,
   OfflineRoomControl,
   RemotePicturesControl,
+  VerifyControl,
 } from './offline-settings.tsx';
 import { LibrarySpace } from './space.tsx';
 import { SpeechControl } from './speech-settings.tsx';
@@ -337,6 +338,15 @@ export const settingEntries: readonly SettingEntry[] = [
     detail: 'How much room pictures take. Fetch at once what is still missing.',
     sets: [],
     Control: OfflineRoomControl,
+  },
+  {
+    id: 'offline-verify',
+    section: 'Offline',
+    title: 'Stored pictures',
+    detail:
+      'Reads all of them: what is gone or damaged can be fetched again, files that belong to nothing go.',
+    sets: [],
+    Control: VerifyControl,
   },
   {
     id: 'images',

@@ -1,6 +1,7 @@
 /** What is kept complete offline, and how much room it may take. */
 import { useEffect, useState } from 'react';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
+import type { JobResult } from '../../../shared/model/jobs.ts';
 import type { OfflineRoom } from '../../../shared/model/offline.ts';
 import { offlineBudgetLimits } from '../../../shared/model/settings.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
@@ -13,7 +14,7 @@ import { Select } from '../../components/select.tsx';
 import { updateSettings } from '../../state/actions.ts';
 import { showError } from '../../state/show-error.ts';
 import { counted } from '../../texts/format.ts';
-import { budgetProblem, offlineTexts, roomWords, summaryWords } from '../../texts/offline.ts';
+import { budgetProblem, offlineTexts, roomWords, summaryWords, verifiedWords } from '../../texts/offline.ts';
 import { useMatches } from '../export/use-matches.ts';
 import { QueryField } from '../sheets/query-field.tsx';
 import { Beside } from './beside.tsx';
@@ -65,49 +66,90 @@ export function OfflineBudgetControl({ settings, title, detail }: ControlProps) 
   );
 }
 
-export function OfflineRoomControl({ settings, title }: ControlProps) {
-  const [room, setRoom] = useState<OfflineRoom | null>(null);
+type Run = { start: () => Promise<{ jobId: string }>; words: (result: JobResult) => string };
+type Running = {
+  /** null: nothing runs; empty: it is being started. */
+  jobId: string | null;
+  said: string;
+  error: WireError | null;
+  run: (run: Run) => Promise<void>;
+};
+
+/** A job of a setting, with what came of it. */
+function useSettingJob(onEnd?: () => void): Running {
   const [jobId, setJobId] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const [error, setError] = useState<WireError | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another budget is measured against anew.
-  useEffect(() => {
-    client().call('offline.room', {}).then(setRoom, showError);
-  }, [settings.offlineBudgetGb]);
-
-  const complete = async () => {
+  const run = async ({ start, words }: Run) => {
     setJobId('');
     setSaid('');
     setError(null);
     try {
-      const started = await client().call('offline.run', {});
+      const started = await start();
       setJobId(started.jobId);
-      const result = await client().call('jobs.wait', started);
-      if (result.kind === 'offline') setSaid(summaryWords(result.summary));
+      setSaid(words(await client().call('jobs.wait', started)));
     } catch (thrown) {
       const failure = toWireError(thrown);
       if (failure.code === 'cancelled') setSaid(offlineTexts.stopped);
       else setError(failure);
     } finally {
       setJobId(null);
-      client().call('offline.room', {}).then(setRoom, showError);
+      onEnd?.();
     }
   };
+  return { jobId, said, error, run };
+}
 
+function JobState({ job: { jobId, said, error }, words }: { job: Running; words: string }) {
   return (
     <>
-      <Beside title={title} detail={room === null ? offlineTexts.counting : roomWords(room)}>
-        <BusyButton className="button" isBusy={jobId !== null} onPress={() => void complete()}>
-          {jobId === null ? offlineTexts.completeAll : offlineTexts.completing}
-        </BusyButton>
-      </Beside>
-      {jobId === null ? null : (
-        <JobProgressBar jobId={jobId === '' ? null : jobId} words={offlineTexts.running} canCancel />
-      )}
+      {jobId === null ? null : <JobProgressBar jobId={jobId === '' ? null : jobId} words={words} canCancel />}
       <p role="status" className="field-hint">
         {said}
       </p>
       {error === null ? null : <Problem error={error} />}
+    </>
+  );
+}
+
+export function OfflineRoomControl({ settings, title }: ControlProps) {
+  const [room, setRoom] = useState<OfflineRoom | null>(null);
+  const measure = () => void client().call('offline.room', {}).then(setRoom, showError);
+  const job = useSettingJob(measure);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another budget is measured against anew.
+  useEffect(measure, [settings.offlineBudgetGb]);
+  const complete = () =>
+    job.run({
+      start: () => client().call('offline.run', {}),
+      words: (result) => (result.kind === 'offline' ? summaryWords(result.summary) : ''),
+    });
+  return (
+    <>
+      <Beside title={title} detail={room === null ? offlineTexts.counting : roomWords(room)}>
+        <BusyButton className="button" isBusy={job.jobId !== null} onPress={() => void complete()}>
+          {job.jobId === null ? offlineTexts.completeAll : offlineTexts.completing}
+        </BusyButton>
+      </Beside>
+      <JobState job={job} words={offlineTexts.running} />
+    </>
+  );
+}
+
+export function VerifyControl({ title, detail }: ControlProps) {
+  const job = useSettingJob();
+  const verify = () =>
+    job.run({
+      start: () => client().call('offline.verify', {}),
+      words: (result) => (result.kind === 'verify' ? verifiedWords(result.summary) : ''),
+    });
+  return (
+    <>
+      <Beside title={title} detail={detail}>
+        <BusyButton className="button" isBusy={job.jobId !== null} onPress={() => void verify()}>
+          {job.jobId === null ? offlineTexts.verify : offlineTexts.verifying}
+        </BusyButton>
+      </Beside>
+      <JobState job={job} words={offlineTexts.verifyingAll} />
     </>
   );
 }
