@@ -43,9 +43,11 @@ import { undoHandlers } from './handlers/undo.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import { createJobs } from './jobs.ts';
 import { isSaved, typedFeedUrlOfArticle } from './library/article-read.ts';
+import { mayFetchPictures } from './library/images-table.ts';
 import { getSettings } from './library/settings-table.ts';
 import { watchOtherWriters } from './library/watch.ts';
 import { createImages } from './offline/images.ts';
+import { createOfflinePack } from './offline/pack.ts';
 import type { CorePorts } from './ports.ts';
 import { createPurge } from './purge.ts';
 import { createRecordings } from './recordings/recordings.ts';
@@ -131,7 +133,7 @@ export function createCore(given: CorePorts): Core {
     now: ports.now,
     isOnline: () => poller.isOnline(),
     onBackgroundError: ports.onBackgroundError,
-    mayFetch: () => getSettings(library).loadImages,
+    mayFetch: (articleId) => mayFetchPictures(library, articleId),
     typedFeedUrlOf: (articleId) => typedFeedUrlOfArticle(library, articleId),
   });
   const fullTexts = createFullTexts({
@@ -209,6 +211,7 @@ export function createCore(given: CorePorts): Core {
     smartCounts: createSmartCounts({ ...ports, bus }),
     snoozes: createSnoozes({ ...ports, bus }),
     exportTargets: createExportTargets(() => context),
+    offlinePack: createOfflinePack(() => context),
   };
   const retention = createRetention({ ...ports, bus });
   const indexKeeper = createIndexKeeper(ports);
@@ -231,9 +234,11 @@ export function createCore(given: CorePorts): Core {
       retention.start();
       context.snoozes.start();
       context.exportTargets.start();
+      context.offlinePack.start();
       indexKeeper.start();
       backups.start();
       damageWatch.start();
+      images.cleanStored().catch(ports.onBackgroundError);
       stopWatching = watchOtherWriters(library, bus, ports.onBackgroundError);
     },
     async stop(how = 'soon') {
@@ -250,6 +255,7 @@ export function createCore(given: CorePorts): Core {
         foremRecords.stop(),
         olderEntries.stop(),
         retention.stop(),
+        context.offlinePack.stop(),
         context.jobs.cancelAll(),
       ]);
       await images.finish(how);

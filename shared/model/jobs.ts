@@ -12,7 +12,7 @@ import { exportSummarySchema, fileExportSummarySchema } from './exports.ts';
 import { skipReasons } from './feeds.ts';
 import { id, nullableTime } from './fields.ts';
 import { importSummarySchema, savedImportSummarySchema } from './imports.ts';
-import { offlineSummarySchema } from './offline.ts';
+import { offlineSummarySchema, verifySummarySchema } from './offline.ts';
 import { olderSummarySchema } from './older.ts';
 import { downloadSummarySchema } from './recordings.ts';
 import { repairSummarySchema } from './rescue.ts';
@@ -31,6 +31,8 @@ export const jobKinds = [
   'change',
   'full-text',
   'offline',
+  /** Stored pictures are read again. */
+  'verify',
   /** Articles of a host that are fetched into the library. */
   'fetch-articles',
   /** Older pages of feeds. */
@@ -94,6 +96,7 @@ export const jobResultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('compact'), summary: compactSummarySchema }),
   z.strictObject({ kind: z.literal('full-text'), summary: fullTextSummarySchema }),
   z.strictObject({ kind: z.literal('offline'), summary: offlineSummarySchema }),
+  z.strictObject({ kind: z.literal('verify'), summary: verifySummarySchema }),
   z.strictObject({ kind: z.literal('fetch-articles'), summary: fetchedArticlesSchema }),
   z.strictObject({ kind: z.literal('fetch-older'), summary: olderSummarySchema }),
   z.strictObject({ kind: z.literal('download'), summary: downloadSummarySchema }),

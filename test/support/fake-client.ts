@@ -56,7 +56,7 @@ export type FakeCore = {
 export const knownSettings: Settings = {
   ...defaultSettings,
   theme: 'light',
-  loadImages: false,
+  remotePictures: 'ask',
   hasSeenWelcome: true,
 };
 
@@ -122,6 +122,8 @@ export function createFakeCore(
     for (const listener of listeners) listener(event);
   };
   const jobs = new Map<string, JobResult>();
+  /** Articles whose pictures the reader asked for. */
+  const allowed = new Set<number>();
   const undos: { entry: UndoEntry; undo: () => void }[] = [];
   let nextUndo = 1;
   const core: FakeCore = {
@@ -411,6 +413,15 @@ export function createFakeCore(
         { name: 'work/incident', read: 8 },
       ],
     }),
+    'images.allow': ({ articleId }) => {
+      allowed.add(articleId);
+      return {};
+    },
+    'offline.room': () => ({
+      usedBytes: 300 * 1024 ** 2,
+      budgetBytes: core.settings.offlineBudgetGb * 1024 ** 3,
+      isTooSmall: false,
+    }),
     'library.space': () => ({
       databaseBytes: 5_000_000,
       freeBytes: 40_000,
@@ -651,7 +662,7 @@ export function createFakeCore(
         contentHtml: articleHtml,
         outline: articleOutline,
         enclosures: [],
-        images: { total: 1, stored: 0 },
+        images: { total: 1, stored: 0, mayLoad: allowed.has(articleId) },
         offline: core.offline.get(articleId) ?? { state: 'ready', missing: [] },
         revisions: summary.isEdited ? 1 : 0,
         fullText: core.fullTexts.get(articleId) ?? noFullText,
