@@ -25,6 +25,7 @@ import './styles/full-text.css';
 import './styles/offline.css';
 import './styles/statistics.css';
 import './styles/snippets.css';
+import './styles/series.css';
 import './styles/panes.css';
 import './styles/sheets.css';
 import './styles/feed-page.css';

@@ -41,6 +41,12 @@ export function focusList(): void {
   focus(anchors.list);
 }
 
+/** From the article to a list: what was pressed goes with the article, and the focus would with it. */
+export function goAway(place: Place): void {
+  visit(place);
+  focusList();
+}
+
 export function focusSearch(): void {
   useUi.setState({ pane: 'list', isListOpen: true });
   focus(anchors.search);

@@ -939,6 +939,9 @@ export function createFakeCore(
       merged: { text: 'What the reader wrote.\nWhat the feed says now.\n', conflicts: 0 },
     }),
     'export.resolve': () => ({}),
+    'series.list': () => ({ series: [] }),
+    'places.find': () => ({ names: [] }),
+    'follow.options': () => ({ options: [] }),
     'library.check': () => startJob('check-1', { kind: 'check', summary: { found: [], left: [] } }, 1),
     'backups.inspect': () => backupFacts,
     'backups.make': ({ file }) =>

@@ -126,7 +126,7 @@ export function listSeries(library: Library): ListedSeries[] {
   ).all();
 }
 
-/** Where an article stands among the parts in the library; null: in no series, or deleted. */
+/** Where an article stands among the known parts; null: in no series, or deleted. */
 export function placeInSeries(library: Library, articleId: number): SeriesPlace | null {
   const own = prepared<{ host: string; seriesId: number; foremId: number }>(
     library.db,
@@ -135,12 +135,23 @@ export function placeInSeries(library: Library, articleId: number): SeriesPlace 
      WHERE r.article_id = ? AND r.series_id IS NOT NULL AND s.deleted_at IS NULL`,
   ).get(articleId);
   if (own === undefined) return null;
-  const parts = (readSeries(library, own)?.parts ?? []).filter(({ articleId }) => articleId !== null);
+  const series = readSeries(library, own);
+  const parts = series?.parts ?? [];
   const at = parts.findIndex((part) => part.foremId === own.foremId);
-  if (at === -1) return null;
+  if (series === null || at === -1) return null;
   const beside = (index: number): SeriesPlace['previous'] => {
     const part = parts[index];
-    return part?.articleId == null ? null : { articleId: part.articleId, title: part.title };
+    if (part === undefined) return null;
+    return { foremId: part.foremId, articleId: part.articleId, title: part.title };
   };
-  return { number: at + 1, count: parts.length, previous: beside(at - 1), next: beside(at + 1) };
+  return {
+    host: series.host,
+    seriesId: series.seriesId,
+    name: series.name,
+    number: at + 1,
+    count: parts.length,
+    isListed: series.listedAt !== null,
+    previous: beside(at - 1),
+    next: beside(at + 1),
+  };
 }

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import type { Article } from '../../../shared/model/articles.ts';
 import { goToElement } from '../../article/headings.ts';
 import { selectedRange } from '../../article/selection.ts';
-import { anchors } from '../../commands/moves.ts';
+import { anchors, goAway } from '../../commands/moves.ts';
 import { Favicon } from '../../components/favicon.tsx';
 import { loadImages, openExternal, toggleMuted } from '../../state/actions.ts';
 import { annotationAt, clearAnnotations, editAnnotation, loadAnnotations } from '../../state/annotations.ts';
@@ -13,6 +13,7 @@ import { markLocalLinks } from '../../state/local-links.ts';
 import { takeArrival } from '../../state/reading-history.ts';
 import { readingView, showReadingView } from '../../state/reading-view.ts';
 import { goTo, useUi } from '../../state/ui.ts';
+import { foremTexts } from '../../texts/forem.ts';
 import { counted, day, fullDate } from '../../texts/format.ts';
 import { traceWords } from '../../texts/rules.ts';
 import { AnnotationEditor } from './annotation-editor.tsx';
@@ -74,7 +75,13 @@ function Byline({ article }: { article: Article }) {
     <div className="byline">
       {summary.author === null || summary.author === '' ? null : (
         <>
-          <span dir="auto">{summary.author}</span>
+          <Button
+            className="link-button"
+            aria-description={foremTexts.showAuthor}
+            onPress={() => goAway({ kind: 'author', name: summary.author ?? '' })}
+          >
+            <span dir="auto">{summary.author}</span>
+          </Button>
           <span aria-hidden="true">·</span>
         </>
       )}
