@@ -104,7 +104,7 @@ export function createCore(ports: CorePorts): Core {
     // Known by the time anything is polled.
     onSavedByRule: (articleIds) => {
       storeImagesLater(context, articleIds);
-      context.foremRecords.noteSaved(articleIds);
+      context.foremRecords.noteWanted(articleIds);
       context.exportTargets.noteKept();
     },
     onStored: (feedId, newIds) => {
@@ -169,7 +169,7 @@ export function createCore(ports: CorePorts): Core {
     images,
     fullTexts,
     foremRecords,
-    series: createSeriesKeeper(patient),
+    series: createSeriesKeeper({ ...patient, wantRecords: foremRecords.noteWanted }),
     jobs: createJobs(bus),
     undo: createUndo(bus, ports.now),
     purge: createPurge(ports),

@@ -88,6 +88,20 @@ describe('a series', () => {
     expect(site.apiRequests.map(({ query }) => query)).toEqual(['collection_id=9&per_page=100&page=1']);
   });
 
+  it('knows those parts that a feed brought, though no record tells of them yet', async () => {
+    core.library.db.exec('DELETE FROM forem_records WHERE forem_id = 104');
+    expect(shape(await core.client.call('series.get', ref))).toEqual([['Boats, part 2', true]]);
+    expect(shape(await core.client.call('series.look', ref))).toEqual([
+      ['Boats, part 1', false],
+      ['Boats, part 2', true],
+      ['Boats, part 3', false],
+      ['Boats, part 4', true],
+    ]);
+    expect(await list('series:127.0.0.1/9')).toHaveLength(2);
+    // Its record is wanted from now on.
+    expect(core.library.db.prepare('SELECT count(*) FROM forem_requests').pluck().get()).toBe(1);
+  });
+
   it('of a host that knows no such list is as it was', async () => {
     const everything = [part(3, { seriesId: null }), part(1, { seriesId: 77 })];
     site.answers.set('/api/articles', (response) =>

@@ -22,7 +22,12 @@ const perPage = 100;
 const mostPages = 10;
 const listFreshMs = 60 * 60_000;
 
-export function createSeriesKeeper(ports: FetchPorts): SeriesKeeper {
+export function createSeriesKeeper(
+  ports: FetchPorts & {
+    /** Only its record tells an article that it is a part. */
+    wantRecords: (articleIds: readonly number[]) => void;
+  },
+): SeriesKeeper {
   const { library, now } = ports;
 
   function seriesOf(ref: SeriesRef): Series {
@@ -57,6 +62,7 @@ export function createSeriesKeeper(ports: FetchPorts): SeriesKeeper {
     // Where each of them stands in it may be another place now.
     const articleIds = series.parts.flatMap(({ articleId }) => articleId ?? []);
     ports.bus.emit('articles.changed', { articleIds, feedIds: [] });
+    ports.wantRecords(articleIds);
     return series;
   }
 

@@ -93,6 +93,7 @@ export function SeriesSheet(ref: SeriesRef) {
   return (
     <Sheet
       title={foremTexts.seriesTitle(series?.name ?? null)}
+      size="large"
       footer={
         series === null ? undefined : (
           <>
