@@ -23,6 +23,7 @@ export const defaultSettings: Settings = {
   exportProfiles: [],
   foremHosts: ['dev.to'],
   foremRecords: 'saved',
+  keepDiscussions: false,
   refreshOnStart: true,
   completeExcerpts: true,
   proxyMode: 'system',

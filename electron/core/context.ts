@@ -1,5 +1,6 @@
 /** What every handler works with. */
 import type { CheckedInput, CoreMethodName, MethodOutput } from '../../shared/contract.ts';
+import type { Discussions } from './discussions/discussions.ts';
 import type { EventBus } from './events.ts';
 import type { ExportTargets } from './export/targets.ts';
 import type { FeedRequests } from './feeds/feed-requests.ts';
@@ -26,6 +27,7 @@ export type CoreContext = CorePorts & {
   fullTexts: FullTexts;
   foremRecords: ForemRecords;
   series: SeriesKeeper;
+  discussions: Discussions;
   undo: Undo;
   purge: Purge;
   smartCounts: SmartCounts;

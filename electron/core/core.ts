@@ -3,6 +3,7 @@ import { type AppEvent, type CoreMethodName, coreMethods } from '../../shared/co
 import { AppError, type Result, toWireError } from '../../shared/errors.ts';
 import { createBackups } from './backups.ts';
 import type { CoreContext, Handlers } from './context.ts';
+import { createDiscussions } from './discussions/discussions.ts';
 import { createEventBus } from './events.ts';
 import { createExportTargets } from './export/targets.ts';
 import type { ChooseProxy } from './feeds/ask.ts';
@@ -18,6 +19,7 @@ import { annotationHandlers } from './handlers/annotations.ts';
 import { articleHandlers, storeImagesLater } from './handlers/articles.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { careHandlers } from './handlers/care.ts';
+import { discussionHandlers } from './handlers/discussions.ts';
 import { examineHandlers } from './handlers/examine.ts';
 import { exportHandlers } from './handlers/export.ts';
 import { feedHandlers } from './handlers/feeds.ts';
@@ -74,6 +76,7 @@ const handlers: Handlers = {
   ...offlineHandlers,
   ...retentionHandlers,
   ...revisionHandlers,
+  ...discussionHandlers,
   ...seriesHandlers,
   ...placeHandlers,
   ...followHandlers,
@@ -105,6 +108,7 @@ export function createCore(ports: CorePorts): Core {
     onSavedByRule: (articleIds) => {
       storeImagesLater(context, articleIds);
       context.foremRecords.noteWanted(articleIds);
+      context.discussions.noteSaved(articleIds);
       context.exportTargets.noteKept();
     },
     onStored: (feedId, newIds) => {
@@ -151,6 +155,16 @@ export function createCore(ports: CorePorts): Core {
       if (isSaved(library, articleId)) context.exportTargets.noteKept();
     },
   });
+  const discussions = createDiscussions({
+    ...ports,
+    bus,
+    hosts,
+    asker,
+    isOnline: () => poller.isOnline(),
+    onStored: (articleId) => {
+      if (isSaved(library, articleId)) context.exportTargets.noteKept();
+    },
+  });
   const subscriptions = createSubscriptions(poller.context);
   const patient = {
     ...ports,
@@ -169,6 +183,7 @@ export function createCore(ports: CorePorts): Core {
     images,
     fullTexts,
     foremRecords,
+    discussions,
     series: createSeriesKeeper({ ...patient, wantRecords: foremRecords.noteWanted }),
     jobs: createJobs(bus),
     undo: createUndo(bus, ports.now),
@@ -199,6 +214,7 @@ export function createCore(ports: CorePorts): Core {
       poller.start();
       fullTexts.start(getSettings(library).refreshOnStart);
       foremRecords.start(getSettings(library).refreshOnStart);
+      discussions.start(getSettings(library).refreshOnStart);
       context.purge.start();
       retention.start();
       context.snoozes.start();
@@ -218,6 +234,7 @@ export function createCore(ports: CorePorts): Core {
         fullTexts.stop(),
         backups.stop(),
         foremRecords.stop(),
+        discussions.stop(),
         retention.stop(),
         context.jobs.cancelAll(),
       ]);

@@ -87,6 +87,7 @@ export const poolJobs = {
     return ({ html, title, baseUrl, foremHosts, images }) =>
       prepareForReading(html, { title, baseUrl, foremHosts, imageUrl: (url) => images[url] ?? null });
   }),
+  prepareComments: later(async () => (await import('./content/prepare-comments.ts')).prepareComments),
   readExport: later(async () => (await import('./import/read-export.ts')).readExport),
   codeBlocks: later(async () => (await import('./content/code-blocks.ts')).codeBlocks),
   codeLanguages: later(async () => (await import('./library/code-languages.ts')).codeLanguages),

@@ -41,6 +41,7 @@ export async function applyToHistory(
   const saved = effects.flatMap((effect) => effect.saved);
   storeImagesLater(context, saved);
   context.foremRecords.noteWanted(saved);
+  context.discussions.noteSaved(saved);
   const restoreTags = undoTagging(
     context,
     effects.flatMap((effect) => effect.tagged),

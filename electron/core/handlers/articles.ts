@@ -123,6 +123,7 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     if (change.isSaved === true) {
       context.fullTexts.want(ids.slice(0, mostWanted), false);
       context.foremRecords.noteWanted(ids);
+      context.discussions.noteSaved(ids);
       storeImagesLater(context, ids);
     }
     return summary;

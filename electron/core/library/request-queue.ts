@@ -4,7 +4,7 @@ import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
 
 /** Each a table with article_id, attempts, next_at, claimed_until and failure. */
-export type RequestQueue = 'full_text_requests' | 'forem_requests';
+export type RequestQueue = 'full_text_requests' | 'forem_requests' | 'discussion_requests';
 
 /** When the next one is due, in epoch ms; null: none is. */
 export function nextRequestAt(library: Library, queue: RequestQueue): number | null {

@@ -14,6 +14,7 @@ import { foremRecords } from './0012-forem-records.ts';
 import { linkGraph } from './0013-link-graph.ts';
 import { offline } from './0014-offline.ts';
 import { seriesAuthors } from './0015-series-authors.ts';
+import { discussions } from './0018-discussions.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   linkGraph,
   offline,
   seriesAuthors,
+  discussions,
 ];
 
 /** The schema this program reads and writes. */
