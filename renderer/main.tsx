@@ -21,6 +21,7 @@ import './styles/pictures.css';
 import './styles/typography.css';
 import './styles/changes.css';
 import './styles/mentions.css';
+import './styles/discussion.css';
 import './styles/full-text.css';
 import './styles/offline.css';
 import './styles/statistics.css';

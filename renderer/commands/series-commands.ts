@@ -1,5 +1,6 @@
 /** Commands for series, authors and what can be followed. */
 import { summaryOf } from '../state/actions.ts';
+import { goToDiscussion } from '../state/discussion.ts';
 import { followAuthor } from '../state/follow.ts';
 import { goToPart, seriesPlaceOf } from '../state/series.ts';
 import { openSheet } from '../state/ui.ts';
@@ -53,6 +54,14 @@ export const seriesCommands: readonly Command[] = [
     keys: ['g i'],
     when: () => true,
     run: () => openSheet({ kind: 'all-series' }),
+  },
+  {
+    id: 'article.discussion',
+    title: 'Discussion of the article, kept or to keep',
+    group: 'Going',
+    keys: ['g d'],
+    when: hasArticle,
+    run: onArticle((id) => void goToDiscussion(id)),
   },
   {
     id: 'article.author',

@@ -940,6 +940,7 @@ export function createFakeCore(
     }),
     'export.resolve': () => ({}),
     'series.list': () => ({ series: [] }),
+    'discussions.facts': () => ({ isPossible: false, fetchedAt: null, comments: 0 }),
     'places.find': () => ({ names: [] }),
     'follow.options': () => ({ options: [] }),
     'library.check': () => startJob('check-1', { kind: 'check', summary: { found: [], left: [] } }, 1),

@@ -1,7 +1,7 @@
 /** The virtual list of articles. The list has the focus; the row one is on is its active descendant. */
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react';
-import { anchors } from '../../commands/moves.ts';
+import { anchors } from '../../commands/anchors.ts';
 import { idAt, indexOf, keepAround, rowAt, rowCount, useArticleList } from '../../state/article-list.ts';
 import { useLibrary } from '../../state/library.ts';
 import { useNow } from '../../state/now.ts';

@@ -4,7 +4,8 @@ import { Button } from 'react-aria-components';
 import type { Article } from '../../../shared/model/articles.ts';
 import { goToElement } from '../../article/headings.ts';
 import { selectedRange } from '../../article/selection.ts';
-import { anchors, goAway } from '../../commands/moves.ts';
+import { anchors } from '../../commands/anchors.ts';
+import { goAway } from '../../commands/moves.ts';
 import { Favicon } from '../../components/favicon.tsx';
 import { loadImages, openExternal, toggleMuted } from '../../state/actions.ts';
 import { annotationAt, clearAnnotations, editAnnotation, loadAnnotations } from '../../state/annotations.ts';
@@ -20,6 +21,7 @@ import { AnnotationEditor } from './annotation-editor.tsx';
 import { ArticleBody } from './article-body.tsx';
 import { findAnchor } from './article-document.ts';
 import { CopiesLine } from './copies-line.tsx';
+import { DiscussionSection } from './discussion.tsx';
 import { FindBar } from './find-bar.tsx';
 import { ForemNote } from './forem-note.tsx';
 import { FullTextLine } from './full-text-line.tsx';
@@ -191,6 +193,7 @@ export function ArticlePage({ article }: { article: Article }) {
           <ImagesNote article={article} />
           <ArticleBody html={article.contentHtml} language={summary.language} rootRef={root} />
           {summary.url === null ? null : <p className="print-source">{summary.url}</p>}
+          <DiscussionSection articleId={summary.id} told={article.forem?.comments ?? null} />
           <Mentions articleId={summary.id} />
           {article.enclosures.length === 0 ? null : (
             <ul className="enclosures" aria-label="Attached files">
