@@ -3,7 +3,8 @@ import { AppError } from '../../../shared/errors.ts';
 import type { DiscussionFacts } from '../../../shared/model/discussions.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
 import { getArticle } from '../library/article-read.ts';
-import { discussionFacts, readDiscussion } from '../library/discussions-table.ts';
+import { discussionFacts, readDiscussion, type StoredDiscussion } from '../library/discussions-table.ts';
+import type { Library } from '../library/open.ts';
 import { getSettings } from '../library/settings-table.ts';
 
 function factsOf({ library, discussions }: CoreContext, articleId: number): DiscussionFacts {
@@ -12,12 +13,17 @@ function factsOf({ library, discussions }: CoreContext, articleId: number): Disc
   return { isPossible, fetchedAt: kept?.fetchedAt ?? null, comments: kept?.comments ?? 0 };
 }
 
+function keptDiscussion(library: Library, articleId: number): StoredDiscussion {
+  const kept = readDiscussion(library, articleId);
+  if (kept === null) throw new AppError('not-found', { what: 'discussion', id: articleId });
+  return kept;
+}
+
 export const discussionHandlers: AreaHandlers<'discussions'> = {
   'discussions.facts': (context, { articleId }) => factsOf(context, articleId),
 
   'discussions.get': async ({ library, pool }, { articleId }) => {
-    const kept = readDiscussion(library, articleId);
-    if (kept === null) throw new AppError('not-found', { what: 'discussion', id: articleId });
+    const kept = keptDiscussion(library, articleId);
     const { url } = getArticle(library, articleId).summary;
     const contents = await pool.run('prepareComments', {
       htmls: kept.comments.map(({ html }) => html),
@@ -32,6 +38,12 @@ export const discussionHandlers: AreaHandlers<'discussions'> = {
         contentHtml: contents[index] ?? '',
       })),
     };
+  },
+
+  'discussions.markdown': async ({ library, pool }, { articleId }) => {
+    const discussion = keptDiscussion(library, articleId);
+    const { url } = getArticle(library, articleId).summary;
+    return { markdown: await pool.run('discussionMarkdown', { discussion, url }) };
   },
 
   'discussions.fetch': async (context, { articleId }) => {
