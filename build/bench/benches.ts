@@ -10,6 +10,8 @@ export const benches = {
   refresh: (): Promise<Bench> => import('./refresh.ts'),
   /** What one feels at the window, in the real Electron, beside an empty window of the same. */
   ui: (): Promise<Bench> => import('./ui.ts'),
+  /** Whether anything is lost when the program is killed at any moment. */
+  kills: (): Promise<Bench> => import('./kills/kills.ts'),
 } as const;
 
 export function isBenchName(name: string): name is keyof typeof benches {

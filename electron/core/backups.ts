@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { inspectInPool } from './inspect-in-pool.ts';
 import { dailyName, surplusBackups } from './library/backup-rotation.ts';
-import { backupTo, databaseFile } from './library/backups.ts';
+import { backupTo, databaseFile, removeUnfinished } from './library/backups.ts';
 import { releaseLease, takeLease } from './library/leases.ts';
 import type { CorePorts } from './ports.ts';
 
@@ -20,6 +20,8 @@ const leaseName = 'backup';
 const leaseMs = 30 * 60_000;
 /** Of all that are made by themselves, together; a large library keeps fewer. */
 const mostBytes = 4e9;
+/** What has not grown for so long is nobody's work any more. */
+const unfinishedMs = 24 * 60 * 60_000;
 /** So many times the library must be free on the disk: a backup is no reason to fill it. */
 const room = 3;
 
@@ -43,6 +45,7 @@ export function createBackups({
         signal: stopped.signal,
         inspect: (file) => inspectInPool(pool, file, stopped.signal),
       });
+      removeUnfinished(library.folder, now() - unfinishedMs);
       const present = readdirSync(folder).map((name) => ({ name, bytes: statSync(join(folder, name)).size }));
       for (const name of surplusBackups(present, mostBytes)) rmSync(join(folder, name), { force: true });
     } catch (error) {

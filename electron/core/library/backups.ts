@@ -9,7 +9,7 @@ import { AppError, type Result, toWireError } from '../../../shared/errors.ts';
 import type { BackupFacts, BackupFile } from '../../../shared/model/care.ts';
 import { type Database, sqliteDriver } from './driver.ts';
 import { schemaVersion } from './migrations/index.ts';
-import { type Library, openLibrary, toLibraryError } from './open.ts';
+import { type Library, openLibrary, partEnding, toLibraryError } from './open.ts';
 
 export type CopyOptions = {
   signal?: AbortSignal;
@@ -28,7 +28,7 @@ export async function backupTo(
   options: CopyOptions = {},
 ): Promise<BackupFacts> {
   if (existsSync(target)) throw new AppError('already-exists', { what: 'file', name: target });
-  const part = `${target}.${randomUUID()}.part`;
+  const part = `${target}.${randomUUID()}${partEnding}`;
   try {
     mkdirSync(dirname(target), { recursive: true });
     await copyDatabase(databaseFile(library.folder), part, options);
@@ -93,6 +93,17 @@ export function backupFiles(folder: string): BackupFile[] {
       return facts === undefined ? [] : [{ file, madeAt: Math.round(facts.mtimeMs), bytes: facts.size }];
     })
     .sort((one, other) => other.madeAt - one.madeAt);
+}
+
+/** What was left in a library's folder of backups by one that was stopped while it made a copy. `before`: epoch ms. */
+export function removeUnfinished(folder: string, before: number): void {
+  const backups = join(folder, 'backups');
+  for (const name of readdirSync(backups)) {
+    if (!name.includes(partEnding) && !name.startsWith('.restoring-')) continue;
+    const path = join(backups, name);
+    const facts = statSync(path, { throwIfNoEntry: false });
+    if (facts !== undefined && facts.mtimeMs < before) rmSync(path, { recursive: true, force: true });
+  }
 }
 
 /** The same as data, for the pool: an error that comes out of a thread has lost its code. */

@@ -11,6 +11,7 @@ import {
   mkdirSync,
   openSync,
   readSync,
+  renameSync,
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -43,6 +44,9 @@ export type OpenOptions = {
   /** The schema to make, for a copy of a library that is no further; else the newest. */
   upTo?: number;
 };
+
+/** Of a copy that is being made. */
+export const partEnding = '.part';
 
 const databaseHeader = 'SQLite format 3\0';
 
@@ -194,7 +198,10 @@ export function migrate(
   if (pending.length === 0) return;
   if (!isNew && current > 0) {
     const backup = join(folder, 'backups', `before-version-${newest}-${Date.now()}.db`);
-    db.prepare('VACUUM INTO ?').run(backup);
+    // Under another name until it is whole: whoever is stopped meanwhile leaves no backup that is none.
+    const part = `${backup}${partEnding}`;
+    db.prepare('VACUUM INTO ?').run(part);
+    renameSync(part, backup);
   }
   for (const step of pending) {
     db.transaction(() => {

@@ -1,0 +1,57 @@
+/** Whoever works in a library is killed without warning: it opens, is whole, and has all that was said to be done. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { seeded } from '../../build/bench/kills/changes.ts';
+import { type GrowingFeeds, startGrowingFeeds } from '../../build/bench/kills/growing-feeds.ts';
+import { killRound, type Place } from '../../build/bench/kills/kill-round.ts';
+import { makePlace } from '../../build/bench/kills/kills.ts';
+import { makeEarlyLibrary, migrationRound } from '../../build/bench/kills/migration-round.ts';
+import { temporaryFolder } from '../support/test-core.ts';
+
+const rounds = 16;
+const openings = 8;
+const random = seeded(20_261_128);
+
+let folder: string;
+let server: GrowingFeeds;
+let place: Place;
+
+beforeAll(async () => {
+  folder = temporaryFolder();
+  server = await startGrowingFeeds();
+  place = await makePlace(folder, server.origin);
+}, 60_000);
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it(
+  'loses nothing that was said to be done, and leaves nothing half done',
+  async () => {
+    let done = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      const result = await killRound(place, { seed: round + 1, afterMs: Math.floor(random() * 800) });
+      expect(result.problems, `round ${round}`).toEqual([]);
+      done += result.done;
+    }
+    // Killed before anything was done, it could lose nothing.
+    expect(done).toBeGreaterThan(rounds);
+    expect(place.marks.size).toBeGreaterThan(0);
+  },
+  rounds * 30_000,
+);
+
+it(
+  'brings a library of an earlier version up to date, whenever that was cut short',
+  async () => {
+    for (let round = 0; round < openings; round += 1) {
+      const early = join(folder, `early-${round}`);
+      makeEarlyLibrary(early);
+      const { problems } = await migrationRound(early, Math.floor(random() * 200));
+      expect(problems, `round ${round}`).toEqual([]);
+    }
+  },
+  openings * 30_000,
+);
