@@ -246,6 +246,18 @@ describe('a run that was killed', () => {
     expect(existsSync(join(vault, '.offprint-export.journal'))).toBe(false);
   });
 
+  it('leaves a file it had not put in place, which the next one takes away, and nothing of the reader’s', async () => {
+    await run();
+    const part = join(vault, '.the-outbox.md.0f8fad5b-d9cb-469f-a165-70867728950e.part');
+    const mine = join(vault, '.notes.part');
+    writeFileSync(part, 'half a fi');
+    writeFileSync(mine, 'mine');
+    writeFileSync(join(vault, '.offprint-export.journal'), '{"half');
+    await run();
+    expect(existsSync(part)).toBe(false);
+    expect(existsSync(mine)).toBe(true);
+  });
+
   it('may have noted a file it did not write', async () => {
     const note = { path: 'never.md', sha256: 'ab', queries: [''] };
     mkdirSync(vault);

@@ -17,10 +17,11 @@ import { isFull, notWritable, prepareFolder } from './files.ts';
 import { folderLinks } from './folder-links.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { identityOf } from './identity.ts';
-import { readManifest, writeManifest } from './manifest.ts';
+import { isUnfinished, readManifest, writeManifest } from './manifest.ts';
 import { type ExportRun, startRun, type WantedExport } from './run.ts';
 import { stampMaker } from './stamp.ts';
 import { writeArticle } from './write-article.ts';
+import { removeParts } from './write-file.ts';
 
 /** Articles at once: enough that neither the disk nor the threads that convert wait for the other. */
 const atOnce = 8;
@@ -40,7 +41,10 @@ export async function exportArticles(
   compileProfile(wanted.profile);
   if (wanted.dryRun) return await exportIn(context, wanted, job);
   await prepareFolder(wanted.folder);
-  return await withFolderLock(wanted.folder, () => exportIn(context, wanted, job));
+  return await withFolderLock(wanted.folder, async () => {
+    if (isUnfinished(wanted.folder)) await removeParts(wanted.folder);
+    return await exportIn(context, wanted, job);
+  });
 }
 
 async function exportIn(context: CoreContext, wanted: WantedExport, job: JobContext): Promise<ExportSummary> {

@@ -1,9 +1,9 @@
 /** The folder's files: read where they are there, told apart from those that cannot be read. */
 import { copyFile, mkdir, readFile, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
 import type { PlacedImage } from '../render-article.ts';
-import { writeFileWhole } from './write-file.ts';
+import { putFileWhole, writeFileWhole } from './write-file.ts';
 
 export type FileFacts = { size: number; mtimeMs: number };
 
@@ -64,6 +64,5 @@ export async function copyPicture(
   const source = sources.get(name);
   const target = join(folder, path);
   if (source === undefined || (await factsIfThere(target)) !== null) return;
-  await mkdir(dirname(target), { recursive: true });
-  await copyFile(source, target);
+  await putFileWhole(target, (temporary) => copyFile(source, temporary));
 }

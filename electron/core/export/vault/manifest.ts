@@ -6,7 +6,7 @@
  * killed in between leaves nothing that the next one would take for somebody else's.
  */
 import { createHash } from 'node:crypto';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { isAbsolute, join, normalize, win32 } from 'node:path';
 import { writeFileWhole } from './write-file.ts';
@@ -60,9 +60,13 @@ export async function readManifest(folder: string): Promise<Manifest> {
   return { version: 1, files };
 }
 
+/** Whether the last run was killed, or another is at work. */
+export const isUnfinished = (folder: string): boolean => existsSync(join(folder, journalName));
+
 /** Called before the file itself is put in place. */
 export function noteInJournal(folder: string, identity: string, entry: ManifestEntry): void {
-  appendFileSync(join(folder, journalName), `${JSON.stringify({ identity, entry })}\n`);
+  // A line of its own even where whoever wrote the one before was killed in the middle of it.
+  appendFileSync(join(folder, journalName), `\n${JSON.stringify({ identity, entry })}\n`);
 }
 
 export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {

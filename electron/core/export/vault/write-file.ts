@@ -1,13 +1,27 @@
 /** Writes beside the target and renames: a crash or a full disk leaves the old file, never half a new one. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-export async function writeFileWhole(path: string, content: string | Uint8Array): Promise<void> {
+const partName = /^\..*\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.part$/;
+
+export function writeFileWhole(path: string, content: string | Uint8Array): Promise<void> {
+  return putFileWhole(path, (temporary) => writeFile(temporary, content));
+}
+
+/** What a run that was killed left of files that it had not put in place. `folder` may hold a reader's own files. */
+export async function removeParts(folder: string): Promise<void> {
+  for (const path of await readdir(folder, { recursive: true })) {
+    if (partName.test(basename(path))) await rm(join(folder, path), { force: true });
+  }
+}
+
+/** `write` makes the file under the name it is given. */
+export async function putFileWhole(path: string, write: (temporary: string) => Promise<void>): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID()}.part`);
   try {
-    await writeFile(temporary, content);
+    await write(temporary);
     await rename(temporary, path);
   } finally {
     await rm(temporary, { force: true });
