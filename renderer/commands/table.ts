@@ -27,6 +27,7 @@ import {
 import { offlineCommands } from './offline-commands.ts';
 import { olderCommands } from './older-commands.ts';
 import { placeCommands } from './place-commands.ts';
+import { playerCommands } from './player-commands.ts';
 import { speechCommands } from './speech-commands.ts';
 import { textCommands } from './text-commands.ts';
 import { typographyCommands } from './typography-commands.ts';
@@ -167,6 +168,7 @@ export const commands: readonly Command[] = [
   },
   ...textCommands,
   ...speechCommands,
+  ...playerCommands,
   ...annotationCommands,
   ...typographyCommands,
   ...markingCommands,

@@ -990,6 +990,11 @@ export function createFakeCore(
       articles.push(...makeAll(30, feeds));
       return startJob('sample-1', { kind: 'sample', summary: { feeds: feeds.length, articles: 30 } }, 30);
     },
+    'recordings.list': () => ({ recordings: [] }),
+    'recordings.download': ({ url }) =>
+      startJob('download-1', { kind: 'download', summary: { url, bytes: 1 } }, 1),
+    'recordings.remove': () => ({}),
+    'recordings.keepPlace': () => ({}),
     'older.state': () => ({ history: null, gaps: [] }),
     'older.fetch': ({ feedId }) =>
       startJob(
