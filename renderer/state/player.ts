@@ -78,7 +78,7 @@ export async function play(played: Played, { playUrl, seconds, durationSeconds }
   usePlayer.setState({ played, isPlaying: false, seconds, duration: durationSeconds ?? 0 });
   keptAt = seconds;
   player.src = playUrl;
-  // The beginning of what is played from its fragment on (Media Fragments URI §4.2.1) would be its end for a loop as well.
+  // Before its head is read there is no place to go to.
   if (seconds > 0) {
     player.addEventListener('loadedmetadata', () => (player.currentTime = seconds), { once: true });
   }
@@ -103,9 +103,9 @@ async function start(): Promise<void> {
 export const isPlayerOpen = (): boolean => usePlayer.getState().played !== null;
 
 export function togglePlaying(): void {
-  if (audio === null || !isPlayerOpen()) return;
-  if (audio.paused) void start();
-  else audio.pause();
+  if (!isPlayerOpen()) return;
+  if (usePlayer.getState().isPlaying) pausePlaying();
+  else void start();
 }
 
 export function pausePlaying(): void {

@@ -1,7 +1,7 @@
 /** What is being listened to, at the foot of the window: it goes on while one reads something else. */
 import { Pause, Play, RotateCcw, RotateCw, X } from 'lucide-react';
 import { useId } from 'react';
-import { Button, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { focusList } from '../../commands/moves.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useLibrary } from '../../state/library.ts';
@@ -74,20 +74,20 @@ export function PlayerBar() {
         <small dir="auto">{played.feedTitle}</small>
       </Button>
       <span className="player-time">{playTime(seconds)}</span>
-      <Slider
-        className="slider player-slider"
+      {/* The system's own: its value is a time, which the library's slider would read out as a number. */}
+      <input
+        type="range"
+        className="player-slider"
         aria-label={recordingTexts.place}
-        value={Math.min(seconds, Math.max(duration, 1))}
-        minValue={0}
-        maxValue={Math.max(duration, 1)}
-        step={1}
-        isDisabled={duration === 0}
-        onChange={(value) => seekTo(Number(value))}
-      >
-        <SliderTrack className="slider-track">
-          <SliderThumb className="slider-thumb" aria-valuetext={spokenTime(seconds)} />
-        </SliderTrack>
-      </Slider>
+        aria-valuetext={spokenTime(seconds)}
+        min={0}
+        max={Math.max(duration, 1)}
+        // What an arrow key goes.
+        step={5}
+        value={seconds}
+        disabled={duration === 0}
+        onChange={(event) => seekTo(Number(event.target.value))}
+      />
       <span className="player-time">{duration === 0 ? '' : playTime(duration)}</span>
       <Speed />
       <IconButton

@@ -1,6 +1,6 @@
 /** What of an article can be played, above its text: fetched first, then played from here. */
 import { Download, ExternalLink, Pause, Play, Trash2 } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Article } from '../../../shared/model/articles.ts';
 import type { Recording } from '../../../shared/model/recordings.ts';
@@ -127,12 +127,32 @@ function PlayButton({ article, recording }: { article: Article; recording: Recor
   );
 }
 
+/** Where a pressed button gives way to another, the focus goes over to that one. */
+function useKeptFocus(state: string): RefObject<HTMLLIElement | null> {
+  const ref = useRef<HTMLLIElement>(null);
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    const onFocusIn = (event: FocusEvent) => {
+      hadFocus.current = event.target instanceof Node && ref.current?.contains(event.target) === true;
+    };
+    document.addEventListener('focusin', onFocusIn);
+    return () => document.removeEventListener('focusin', onFocusIn);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at whenever the buttons are others.
+  useEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body)
+      ref.current?.querySelector('button')?.focus();
+  }, [state]);
+  return ref;
+}
+
 function Item({ article, recording }: { article: Article; recording: Recording }) {
   const { id } = article.summary;
   const { url, kind, playUrl, partBytes } = recording;
   const jobId = useDownloads((state) => state.jobs[url]);
+  const ref = useKeptFocus(`${playUrl} ${jobId}`);
   return (
-    <li>
+    <li ref={ref}>
       {playUrl !== null && kind === 'video' ? <Video articleId={id} recording={recording} /> : null}
       <div className="recording">
         {playUrl !== null && kind === 'audio' ? <PlayButton article={article} recording={recording} /> : null}
