@@ -25,6 +25,7 @@ import './styles/mentions.css';
 import './styles/full-text.css';
 import './styles/offline.css';
 import './styles/statistics.css';
+import './styles/care.css';
 import './styles/snippets.css';
 import './styles/panes.css';
 import './styles/sheets.css';

@@ -25,7 +25,7 @@ const pagePolicy = [
 ].join('; ');
 
 const pictureHeaders = {
-  // An SVG is a document: opened as one it could do nothing.
+  // An SVG is a document, though cleaned when it is stored: opened as one it could do nothing.
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
   'x-content-type-options': 'nosniff',
   'cache-control': 'private, max-age=86400',

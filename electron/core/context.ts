@@ -11,6 +11,7 @@ import type { ForemRecords } from './forem-records/forem-records.ts';
 import type { FullTexts } from './full-text/full-texts.ts';
 import type { Jobs } from './jobs.ts';
 import type { Images } from './offline/images.ts';
+import type { OfflinePack } from './offline/pack.ts';
 import type { CorePorts } from './ports.ts';
 import type { Purge } from './purge.ts';
 import type { Recordings } from './recordings/recordings.ts';
@@ -35,6 +36,7 @@ export type CoreContext = CorePorts & {
   smartCounts: SmartCounts;
   snoozes: Snoozes;
   exportTargets: ExportTargets;
+  offlinePack: OfflinePack;
 };
 
 export type Handler<M extends CoreMethodName> = (

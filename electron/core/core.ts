@@ -1,8 +1,10 @@
 /** The product without a window, and its only public face: dispatch a method, hear events, start and stop. */
-import { type AppEvent, type CoreMethodName, coreMethods } from '../../shared/contract.ts';
-import { AppError, type Result, toWireError } from '../../shared/errors.ts';
+import { type AppEvent, coreMethods } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
 import { createBackups } from './backups.ts';
 import type { CoreContext, Handlers } from './context.ts';
+import { createDamageWatch, noticeDamage } from './damage-watch.ts';
+import { createDispatch, type Dispatch, nameSqliteError } from './dispatch.ts';
 import { createEventBus } from './events.ts';
 import { createExportTargets } from './export/targets.ts';
 import type { ChooseProxy } from './feeds/ask.ts';
@@ -41,10 +43,11 @@ import { undoHandlers } from './handlers/undo.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import { createJobs } from './jobs.ts';
 import { isSaved, typedFeedUrlOfArticle } from './library/article-read.ts';
-import { toLibraryError } from './library/open.ts';
+import { mayFetchPictures } from './library/images-table.ts';
 import { getSettings } from './library/settings-table.ts';
 import { watchOtherWriters } from './library/watch.ts';
 import { createImages } from './offline/images.ts';
+import { createOfflinePack } from './offline/pack.ts';
 import type { CorePorts } from './ports.ts';
 import { createPurge } from './purge.ts';
 import { createRecordings } from './recordings/recordings.ts';
@@ -55,7 +58,7 @@ import { createUndo } from './undo.ts';
 
 export type Core = {
   /** Never rejects: whatever goes wrong is in the result. */
-  dispatch(method: string, input: unknown): Promise<Result<unknown>>;
+  dispatch: Dispatch;
   subscribe(listener: (event: AppEvent) => void): () => void;
   /** Begins polling in the background and watching for what other processes write. */
   start(): void;
@@ -92,8 +95,9 @@ const handlers: Handlers = {
   ...undoHandlers,
 };
 
-export function createCore(ports: CorePorts): Core {
-  const { library } = ports;
+export function createCore(given: CorePorts): Core {
+  const { library } = given;
+  const ports = noticeDamage(given);
   const bus = createEventBus();
   const userAgent = `Offprint/${ports.version} (desktop feed reader)`;
   const hosts = createHosts();
@@ -129,7 +133,7 @@ export function createCore(ports: CorePorts): Core {
     now: ports.now,
     isOnline: () => poller.isOnline(),
     onBackgroundError: ports.onBackgroundError,
-    mayFetch: () => getSettings(library).loadImages,
+    mayFetch: (articleId) => mayFetchPictures(library, articleId),
     typedFeedUrlOf: (articleId) => typedFeedUrlOfArticle(library, articleId),
   });
   const fullTexts = createFullTexts({
@@ -168,6 +172,10 @@ export function createCore(ports: CorePorts): Core {
     foremHosts: () => getSettings(library).foremHosts,
     isOnline: () => poller.isOnline(),
   };
+  const nameError = (error: unknown): unknown => {
+    ports.onDamage(error);
+    return nameSqliteError(error, library.folder);
+  };
   const olderEntries = createOlderEntries({
     ...ports,
     bus,
@@ -197,30 +205,25 @@ export function createCore(ports: CorePorts): Core {
       isOnline: () => poller.isOnline(),
     }),
     series: createSeriesKeeper(patient),
-    jobs: createJobs(bus),
+    jobs: createJobs(bus, nameError),
     undo: createUndo(bus, ports.now),
     purge: createPurge(ports),
     smartCounts: createSmartCounts({ ...ports, bus }),
     snoozes: createSnoozes({ ...ports, bus }),
     exportTargets: createExportTargets(() => context),
+    offlinePack: createOfflinePack(() => context),
   };
   const retention = createRetention({ ...ports, bus });
   const indexKeeper = createIndexKeeper(ports);
   const backups = createBackups(ports);
+  const damageWatch = createDamageWatch(ports);
   let stopWatching: (() => void) | null = null;
 
   return {
-    async dispatch(method, input) {
-      try {
-        if (!isCoreMethod(method)) throw new AppError('unknown-method', { method });
-        const checked = coreMethods[method].input.safeParse(input);
-        if (!checked.success) throw invalidInput(method, checked.error.issues);
-        const handler = handlers[method] as (context: CoreContext, input: unknown) => unknown;
-        return { ok: true, value: await handler(context, checked.data) };
-      } catch (error) {
-        return { ok: false, error: toWireError(nameSqliteError(error, library.folder)) };
-      }
-    },
+    dispatch: createDispatch(coreMethods, handlers, context, {
+      folder: library.folder,
+      onDamage: ports.onDamage,
+    }),
     subscribe: (listener) => bus.subscribe(listener),
     start() {
       poller.start();
@@ -231,8 +234,11 @@ export function createCore(ports: CorePorts): Core {
       retention.start();
       context.snoozes.start();
       context.exportTargets.start();
+      context.offlinePack.start();
       indexKeeper.start();
       backups.start();
+      damageWatch.start();
+      images.cleanStored().catch(ports.onBackgroundError);
       stopWatching = watchOtherWriters(library, bus, ports.onBackgroundError);
     },
     async stop(how = 'soon') {
@@ -245,9 +251,11 @@ export function createCore(ports: CorePorts): Core {
         poller.stop(),
         fullTexts.stop(),
         backups.stop(),
+        damageWatch.stop(),
         foremRecords.stop(),
         olderEntries.stop(),
         retention.stop(),
+        context.offlinePack.stop(),
         context.jobs.cancelAll(),
       ]);
       await images.finish(how);
@@ -271,23 +279,4 @@ function proxyChooser({ library, resolveProxy }: CorePorts): ChooseProxy {
       throw new AppError('proxy-failed', { proxy: 'of the system', reason }, error);
     }
   };
-}
-
-function isCoreMethod(method: string): method is CoreMethodName {
-  return Object.hasOwn(coreMethods, method);
-}
-
-function invalidInput(method: string, issues: readonly { path: PropertyKey[]; message: string }[]): AppError {
-  const [first] = issues;
-  return new AppError('invalid-input', {
-    method,
-    field: first?.path.map(String).join('.') ?? '',
-    reason: first?.message ?? '',
-  });
-}
-
-/** A full disk or a locked file is told as such, wherever it was met. */
-function nameSqliteError(error: unknown, folder: string): unknown {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  return code.startsWith('SQLITE_') || code === 'ENOSPC' ? toLibraryError(error, folder) : error;
 }

@@ -1,5 +1,5 @@
 /** Merges what is left of the indexes' pieces, and indexes what has no row yet, while nobody waits for anything. */
-import { catchUpLinks } from './library/catching-up.ts';
+import { catchUp } from './library/catching-up.ts';
 import { mergeWhenIdle } from './library/index-merging.ts';
 import type { CorePorts } from './ports.ts';
 
@@ -21,7 +21,7 @@ export function createIndexKeeper({
   const run = (): void => {
     let hasMore = false;
     try {
-      hasMore = mergeWhenIdle(library) || catchUpLinks(library);
+      hasMore = mergeWhenIdle(library) || catchUp(library);
     } catch (error) {
       // Another program is writing, or the disk is full: later.
       onBackgroundError(error);

@@ -99,7 +99,16 @@ export const poolJobs = {
   compareTexts: later(async () => (await import('./content/compare-texts.ts')).compareTexts),
   measureSpace: later(async () => (await import('./library/space.ts')).measureSpace),
   inspectBackup: later(async () => (await import('./library/backups.ts')).tryInspectBackup),
+  quickCheck: later(async () => (await import('./library/damage/mark.ts')).quickCheck),
   checkLibrary: later(async () => (await import('./check-library.ts')).checkLibrary),
+  sanitiseSvg: later<Uint8Array, string | null>(async () => {
+    const { sanitiseSvg } = await import('./content/sanitise-svg.ts');
+    return (bytes) => sanitiseSvg(new TextDecoder().decode(bytes));
+  }),
+  damagedAssets: later(async () => (await import('./offline/inspect-assets.ts')).damagedAssets),
+  assetFiles: later(async () => (await import('./offline/inspect-assets.ts')).assetFiles),
+  measurePictures: later(async () => (await import('./library/picture-room.ts')).measurePictures),
+  picturesToLetGo: later(async () => (await import('./library/picture-room.ts')).picturesToLetGo),
   findUnusedImages: later(async () => (await import('./library/space.ts')).findUnusedImages),
   renderArticle: later<RenderArticleRequest, ArticleFile>(async () => {
     const { renderArticleFile } = await import('./export/render-article.ts');

@@ -6,6 +6,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { CompactSummary } from '../../shared/model/care.ts';
 import type { EventBus } from './events.ts';
 import type { JobContext } from './jobs.ts';
+import { isAssetUsed } from './library/images-table.ts';
 import { mergeAsItGrows } from './library/index-merging.ts';
 import { releaseLease, takeLease } from './library/leases.ts';
 import type { Library } from './library/open.ts';
@@ -152,11 +153,10 @@ async function removeUnusedImages(
     ).run(JSON.stringify(unused.urls.slice(start, start + sliceArticles)));
     await breathe();
   }
-  const stillUsed = prepared(library.db, 'SELECT 1 FROM images WHERE sha256 = ?');
   let removed = 0;
   for (const sha256 of unused.sha256s) {
     if (job.signal.aborted) throw new AppError('cancelled');
-    if (stillUsed.get(sha256) !== undefined) continue;
+    if (isAssetUsed(library, sha256)) continue;
     rmSync(assetPath(library.assetsFolder, sha256), { force: true });
     removed += 1;
     if (removed % sliceArticles === 0) await breathe();

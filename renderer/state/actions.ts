@@ -3,13 +3,13 @@ import type { ArticleSummary } from '../../shared/model/articles.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import { client } from '../bridge.ts';
 import { dropRows, findRow, patchRows } from './article-list.ts';
-import { forgetArticles, loadArticle, patchArticle, patchSummaries, useArticles } from './articles.ts';
+import { loadArticle, patchArticle, patchSummaries, useArticles } from './articles.ts';
 import { useLibrary } from './library.ts';
 import { selectAfter } from './select-after.ts';
 import { showError } from './show-error.ts';
 import { tagMeant } from './tags.ts';
-import { showToast, showUndo } from './toasts.ts';
-import { openSheet, useUi } from './ui.ts';
+import { showToast } from './toasts.ts';
+import { openSheet } from './ui.ts';
 import { showWayBack } from './undo.ts';
 
 export type Marks = { isRead?: boolean; isSaved?: boolean; isLater?: boolean };
@@ -157,15 +157,14 @@ export async function updateSettings(change: Partial<Settings>): Promise<void> {
   }
 }
 
-/** From now on images are fetched; the article being read is read again with them. */
-export async function loadImages(): Promise<void> {
-  await updateSettings({ loadImages: true });
-  const { selectedId } = useUi.getState();
-  forgetArticles(selectedId);
-  if (selectedId !== null) await loadArticle(selectedId);
-  showUndo('Images of opened articles are loaded from now on.', () => {
-    void updateSettings({ loadImages: false });
-  });
+/** The pictures of this one article, once: it is read again with them. */
+export async function loadPictures(articleId: number): Promise<void> {
+  try {
+    await client().call('images.allow', { articleId });
+    await loadArticle(articleId);
+  } catch (thrown) {
+    showError(thrown);
+  }
 }
 
 /** Writes the list of feeds to a file that the reader names. */

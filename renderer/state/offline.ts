@@ -2,7 +2,7 @@
 import type { ArticleTarget } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { client } from '../bridge.ts';
-import { summaryWords } from '../texts/offline.ts';
+import { offlineTexts, summaryWords } from '../texts/offline.ts';
 import { useArticleList } from './article-list.ts';
 import { loadArticle, useArticles } from './articles.ts';
 import { pickedTarget } from './selection.ts';
@@ -19,8 +19,7 @@ export async function completeOffline(target: ArticleTarget): Promise<void> {
     showToast({ text: summaryWords(summary), tone: summary.ready < summary.articles ? 'bad' : 'plain' });
     for (const id of useArticles.getState().opened.keys()) void loadArticle(id);
   } catch (thrown) {
-    if (thrown instanceof AppError && thrown.code === 'cancelled')
-      showToast({ text: 'Stopped. What was fetched stays.' });
+    if (thrown instanceof AppError && thrown.code === 'cancelled') showToast({ text: offlineTexts.stopped });
     else showError(thrown);
   }
 }

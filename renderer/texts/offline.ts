@@ -1,7 +1,15 @@
 /** How much of an article can be read without a network, in words. */
-import type { MissingPart, OfflineState, OfflineStatus, OfflineSummary } from '../../shared/model/offline.ts';
+import type {
+  MissingPart,
+  OfflineRoom,
+  OfflineState,
+  OfflineStatus,
+  OfflineSummary,
+  VerifySummary,
+} from '../../shared/model/offline.ts';
+import { offlineBudgetLimits } from '../../shared/model/settings.ts';
 import { errorWords } from './errors.ts';
-import { clockTime, counted } from './format.ts';
+import { bytes, clockTime, counted } from './format.ts';
 
 export const offlineStateTexts: Record<OfflineState, string> = {
   ready: 'ready offline',
@@ -21,6 +29,16 @@ export const offlineTexts = {
   running: 'Making complete offline',
   notAsked: 'Not fetched yet.',
   nothing: 'All of these can be read offline already.',
+  load: 'Load pictures',
+  verify: 'Verify',
+  verifying: 'Verifying…',
+  verifyingAll: 'Reading all stored pictures',
+  completeAll: 'Complete now',
+  completing: 'Completing…',
+  counting: 'Counting…',
+  noQuery: 'Say which articles. To keep none, switch it off.',
+  tooSmall: 'What is to be kept needs more room than that. The newest articles are kept complete.',
+  stopped: 'Stopped. What was fetched stays.',
 };
 
 /** “3 pictures and the full text missing offline.” */
@@ -42,4 +60,26 @@ export function summaryWords({ articles, ready, partial, online }: OfflineSummar
   if (articles === 0) return 'There are no articles to complete.';
   if (ready === articles) return `${counted(articles, 'article')} ready offline.`;
   return `${counted(ready, 'article')} ready offline, ${partial} in part, ${online} online only.`;
+}
+
+/** “Pictures take 1.2 GB of 2 GB.” */
+export function roomWords({ usedBytes, budgetBytes, isTooSmall }: OfflineRoom): string {
+  const room = `Pictures take ${bytes(usedBytes)} of ${bytes(budgetBytes)}.`;
+  return isTooSmall ? `${room} ${offlineTexts.tooSmall}` : room;
+}
+
+export const budgetProblem = `Type a number from ${offlineBudgetLimits.min} to ${offlineBudgetLimits.max}.`;
+
+export const unloadedWords = (count: number): string =>
+  count === 1 ? 'One picture is not loaded.' : `${counted(count, 'picture')} are not loaded.`;
+
+export function verifiedWords({ checked, missing, damaged, orphans, orphanBytes }: VerifySummary): string {
+  const lost = missing + damaged;
+  const found =
+    lost === 0
+      ? `${counted(checked, 'picture')} read: all of them are whole.`
+      : `${counted(checked, 'picture')} read: ${missing} missing, ${damaged} damaged. “${offlineTexts.completeAll}” fetches them again.`;
+  return orphans === 0
+    ? found
+    : `${found} ${counted(orphans, 'file')} that belonged to nothing removed (${bytes(orphanBytes)}).`;
 }

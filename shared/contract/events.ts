@@ -27,6 +27,8 @@ export const events = {
   'tags.changed': nothing,
   'smart.changed': nothing,
   'rules.changed': nothing,
+  /** It can be used no longer: it was found damaged. */
+  'library.failed': z.strictObject({ error: wireErrorSchema }),
   'undo.changed': nothing,
   'settings.changed': settingsSchema,
   'online.changed': z.strictObject({ isOnline: z.boolean() }),

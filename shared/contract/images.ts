@@ -1,6 +1,6 @@
 /** Images of articles. */
 import { z } from 'zod';
-import { id } from './fields.ts';
+import { id, nothing } from './fields.ts';
 
 export const imagesMethods = {
   /** File of an image inside the library, fetched first if that is allowed. For the image scheme, not for pages. */
@@ -8,4 +8,6 @@ export const imagesMethods = {
     input: z.strictObject({ articleId: id, url: z.string().max(8000) }),
     output: z.strictObject({ path: z.string(), mediaType: z.string() }),
   },
+  /** From now on, pictures of that article may be fetched, whatever the settings say; until the program ends. */
+  'images.allow': { input: z.strictObject({ articleId: id }), output: nothing },
 } as const;

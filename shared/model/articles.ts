@@ -126,7 +126,7 @@ export const articleSchema = z.strictObject({
   outline: z.array(z.strictObject({ level: z.int(), text: z.string(), anchor: z.string() })),
   enclosures: z.array(enclosureSchema),
   /** Images the text shows, and how many of them are stored. */
-  images: z.strictObject({ total: z.int(), stored: z.int() }),
+  images: z.strictObject({ total: z.int(), stored: z.int(), mayLoad: z.boolean() }),
   /** What it lacks for being read without a network, and why. */
   offline: offlineStatusSchema,
   /** How many other texts of it are kept. */

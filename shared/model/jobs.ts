@@ -12,9 +12,10 @@ import { exportSummarySchema, fileExportSummarySchema } from './exports.ts';
 import { skipReasons } from './feeds.ts';
 import { id, nullableTime } from './fields.ts';
 import { importSummarySchema, savedImportSummarySchema } from './imports.ts';
-import { offlineSummarySchema } from './offline.ts';
+import { offlineSummarySchema, verifySummarySchema } from './offline.ts';
 import { olderSummarySchema } from './older.ts';
 import { downloadSummarySchema } from './recordings.ts';
+import { repairSummarySchema } from './rescue.ts';
 import { fetchedArticlesSchema } from './series.ts';
 import { changeSummarySchema } from './undo.ts';
 
@@ -30,6 +31,8 @@ export const jobKinds = [
   'change',
   'full-text',
   'offline',
+  /** Stored pictures are read again. */
+  'verify',
   /** Articles of a host that are fetched into the library. */
   'fetch-articles',
   /** Older pages of feeds. */
@@ -39,6 +42,7 @@ export const jobKinds = [
   'backup',
   'restore',
   'check',
+  'repair',
 ] as const;
 export const jobProgressSchema = z.strictObject({
   jobId: z.string(),
@@ -92,12 +96,14 @@ export const jobResultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('compact'), summary: compactSummarySchema }),
   z.strictObject({ kind: z.literal('full-text'), summary: fullTextSummarySchema }),
   z.strictObject({ kind: z.literal('offline'), summary: offlineSummarySchema }),
+  z.strictObject({ kind: z.literal('verify'), summary: verifySummarySchema }),
   z.strictObject({ kind: z.literal('fetch-articles'), summary: fetchedArticlesSchema }),
   z.strictObject({ kind: z.literal('fetch-older'), summary: olderSummarySchema }),
   z.strictObject({ kind: z.literal('download'), summary: downloadSummarySchema }),
   z.strictObject({ kind: z.literal('backup'), summary: backupSummarySchema }),
   z.strictObject({ kind: z.literal('restore'), summary: restoreSummarySchema }),
   z.strictObject({ kind: z.literal('check'), summary: checkSummarySchema }),
+  z.strictObject({ kind: z.literal('repair'), summary: repairSummarySchema }),
 ]);
 export type FullTextSummary = z.infer<typeof fullTextSummarySchema>;
 export type JobKind = (typeof jobKinds)[number];

@@ -22,6 +22,23 @@ export const offlineStatusSchema = z.strictObject({
   state: z.enum(offlineStates),
   missing: z.array(missingPartSchema),
 });
+/** How much room pictures take, and may take. */
+export const offlineRoomSchema = z.strictObject({
+  usedBytes: z.int(),
+  budgetBytes: z.int(),
+  /** What is to be kept offline needs more room than it may take: the last run had to stop. */
+  isTooSmall: z.boolean(),
+});
+export const verifySummarySchema = z.strictObject({
+  /** Stored pictures that were read. */
+  checked: z.int(),
+  /** Their files were gone, or held other bytes: they are forgotten, and fetched when they are wanted. */
+  missing: z.int(),
+  damaged: z.int(),
+  /** Files that belonged to no picture, and were removed. */
+  orphans: z.int(),
+  orphanBytes: z.int(),
+});
 export const offlineSummarySchema = z.strictObject({
   articles: z.int(),
   ready: z.int(),
@@ -29,10 +46,14 @@ export const offlineSummarySchema = z.strictObject({
   online: z.int(),
   /** Fetched by this run. */
   fetched: z.strictObject({ pictures: z.int(), texts: z.int(), markdowns: z.int() }),
+  /** Of a run for what the settings keep offline: the room it had, and what it let go for it. Else null. */
+  budget: z.strictObject({ room: offlineRoomSchema, letGoPictures: z.int(), letGoBytes: z.int() }).nullable(),
   /** Articles that lack something, newest first; at most a thousand are named. */
   missing: z.array(z.strictObject({ articleId: id, title: z.string(), parts: z.array(missingPartSchema) })),
 });
 export type OfflineState = (typeof offlineStates)[number];
 export type MissingPart = z.infer<typeof missingPartSchema>;
 export type OfflineStatus = z.infer<typeof offlineStatusSchema>;
+export type OfflineRoom = z.infer<typeof offlineRoomSchema>;
 export type OfflineSummary = z.infer<typeof offlineSummarySchema>;
+export type VerifySummary = z.infer<typeof verifySummarySchema>;

@@ -6,6 +6,7 @@ import { firstPagesChoices } from './older.ts';
 
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;
 export const foremRecordChoices = ['saved', 'opened', 'never'] as const;
+export const remotePictureChoices = ['always', 'saved', 'ask'] as const;
 export const proxyModes = ['system', 'none', 'manual'] as const;
 /** Typefaces for reading: all three come with the program. */
 export const readingFonts = ['serif', 'sans', 'mono'] as const;
@@ -15,6 +16,8 @@ export const readingLimits = {
   readingLinePercent: { min: 120, max: 220, step: 2 },
   readingMeasureRem: { min: 26, max: 72, step: 1 },
 } as const;
+/** In GB. */
+export const offlineBudgetLimits = { min: 0.01, max: 1000 } as const;
 export const settingsSchema = z.strictObject({
   theme: z.enum(themes),
   listDensity: z.enum(['compact', 'comfortable', 'cards']),
@@ -40,8 +43,11 @@ export const settingsSchema = z.strictObject({
   speechVoice: z.string().max(300).nullable(),
   /** How fast recordings are played, in percent. */
   playbackPercent: z.int().min(50).max(300),
-  /** Whether core may fetch the images of an article when it is opened. Off: only stored images are shown. */
-  loadImages: z.boolean(),
+  /**
+   * Which articles core may fetch pictures for by itself: all, those that are saved or on Later, or none until the reader asks
+   * for an article's. Pages never fetch any.
+   */
+  remotePictures: z.enum(remotePictureChoices),
   markReadOnOpen: z.boolean(),
   /** How long an article must stay open for that, in seconds. */
   markReadAfterSeconds: z.int().min(0).max(300),
@@ -62,6 +68,11 @@ export const settingsSchema = z.strictObject({
   firstPages: z.enum(firstPagesChoices),
   /** Whether feeds that send excerpts have their articles' pages fetched, where the feed's own setting says auto. */
   completeExcerpts: z.boolean(),
+  /** Whether what `offlineQuery` finds is made whole for reading without a network, in the background. */
+  isKeptOffline: z.boolean(),
+  offlineQuery: z.string().trim().max(4000),
+  /** How much room pictures may take, in GB (2³⁰ bytes). */
+  offlineBudgetGb: z.number().min(offlineBudgetLimits.min).max(offlineBudgetLimits.max),
   proxyMode: z.enum(proxyModes),
   /** http, https, socks4 or socks5 address, used when `proxyMode` is manual. */
   proxyUrl: z.string().max(2000).nullable(),

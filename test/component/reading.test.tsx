@@ -76,9 +76,11 @@ describe('the reading pane', () => {
     expect(callsOf(core, 'shell.openExternal')).toEqual([{ url: 'https://example.org/edge' }]);
   });
 
-  it('loads images only when asked to', async () => {
+  it('loads the pictures of that one article when asked to', async () => {
     const { core, user } = await openFirst();
-    await user.click(screen.getByRole('button', { name: 'Load images' }));
-    await waitFor(() => expect(core.settings.loadImages).toBe(true));
+    await user.click(screen.getByRole('button', { name: 'Load pictures' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Load pictures' })).toBeNull());
+    expect(callsOf(core, 'images.allow')).toHaveLength(1);
+    expect(core.settings.remotePictures).toBe('ask');
   });
 });

@@ -36,7 +36,7 @@ describe('settings', () => {
     await waitFor(() => expect(core.settings.theme).toBe(defaultSettings.theme));
     expect(within(sheet).queryByRole('button', { name: 'Reset: Theme' })).toBeNull();
     await user.click(within(sheet).getByRole('button', { name: 'Reset all' }));
-    await waitFor(() => expect(core.settings.loadImages).toBe(defaultSettings.loadImages));
+    await waitFor(() => expect(core.settings.remotePictures).toBe(defaultSettings.remotePictures));
     expect(within(sheet).getByRole('button', { name: 'Reset all' })).toHaveProperty('disabled', true);
   });
 

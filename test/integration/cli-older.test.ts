@@ -20,7 +20,7 @@ beforeEach(async () => {
   site = await startForemSite(posts(1, 20));
   folder = temporaryFolder();
   const core = await createTestCore({ folder: join(folder, 'library') });
-  await core.client.call('settings.update', { foremHosts: [site.host], loadImages: false });
+  await core.client.call('settings.update', { foremHosts: [site.host], remotePictures: 'ask' });
   await core.close();
 });
 afterEach(async () => {

@@ -22,7 +22,7 @@ beforeEach(async () => {
   site = await startForemSite([part(2)]);
   folder = temporaryFolder();
   const core = await createTestCore({ folder: join(folder, 'library') });
-  await core.client.call('settings.update', { foremHosts: [site.host], loadImages: false });
+  await core.client.call('settings.update', { foremHosts: [site.host], remotePictures: 'ask' });
   await core.client.call('feeds.add', { address: `${site.origin}/feed/ines` });
   await storeRecordOf(core, site, 'boats-2-a1b2');
   await core.close();

@@ -1,5 +1,8 @@
 /** Pictures fetched behind the reader's back. */
+import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { catchUp } from '../../electron/core/library/catching-up.ts';
+import { assetPath, storeAsset } from '../../electron/core/offline/asset-store.ts';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';
@@ -31,7 +34,7 @@ it('are stored when the article is saved', async () => {
 });
 
 it('are not fetched where the reader does not want them', async () => {
-  await core.client.call('settings.update', { loadImages: false });
+  await core.client.call('settings.update', { remotePictures: 'ask' });
   await mark(true);
   const wanted = core.client.call('images.locate', { articleId: id, url: server.origin + picture });
   await expect(wanted).rejects.toMatchObject({ code: 'not-found' });
@@ -68,5 +71,58 @@ it('that cannot be had are not asked for again at once', async () => {
   for (const code of ['not-a-picture', 'not-found']) {
     await expect(core.client.call('images.locate', wanted)).rejects.toMatchObject({ code });
   }
+  expect(server.requestsTo(picture)).toHaveLength(1);
+});
+
+it('that older versions did not see are found in what is stored already', async () => {
+  const url = `${server.origin}/images/lazy.png`;
+  server.articles.set('tide', [
+    {
+      ...lighthouseArticles(server.origin)[0],
+      slug: 'tide',
+      html: `<p>Tide.</p><img src="data:image/gif;base64,R0" data-lazy-srcset="${url} 900w">`,
+    } as never,
+  ]);
+  await core.client.call('feeds.add', { address: `${server.origin}/feed/tide` });
+  const shown = core.library.db.prepare('SELECT count(*) FROM article_images WHERE url = ?').pluck();
+  core.library.db.prepare('DELETE FROM article_images').run();
+  core.library.db.prepare("INSERT INTO catching_up (name, below) VALUES ('pictures', ?)").run(2 ** 40);
+  while (catchUp(core.library)) expect(core.backgroundErrors).toEqual([]);
+  expect(shown.get(url)).toBe(1);
+});
+
+it('of kind SVG are kept without what is no picture, also those stored before', async () => {
+  const hostile =
+    '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(2)</script><rect/></svg>';
+  server.answers.set(picture, (_request, response) => response.end(hostile));
+  const wanted = { articleId: id, url: server.origin + picture };
+  const first = await core.client.call('images.locate', wanted);
+  expect(first.mediaType).toBe('image/svg+xml');
+  expect(readFileSync(first.path, 'utf8')).not.toMatch(/alert/);
+  const sha256 = await storeAsset(core.library.assetsFolder, Buffer.from(hostile));
+  core.library.db.prepare('UPDATE images SET sha256 = ?').run(sha256);
+  core.library.db.prepare("INSERT INTO catching_up (name, below) VALUES ('svg', 1)").run();
+  core.start();
+  const isLeft = core.library.db.prepare("SELECT 1 FROM catching_up WHERE name = 'svg'");
+  await vi.waitUntil(() => isLeft.get() === undefined, { timeout: 5000 });
+  const again = await core.client.call('images.locate', wanted);
+  expect(readFileSync(again.path, 'utf8')).not.toMatch(/alert/);
+  expect(existsSync(assetPath(core.library.assetsFolder, sha256))).toBe(false);
+  expect(server.requestsTo(picture)).toHaveLength(1);
+});
+
+it('are fetched for what is saved, where that is all the reader wants, or for one article that was asked for', async () => {
+  const wanted = { articleId: id, url: server.origin + picture };
+  const mayLoad = async () => (await images()).mayLoad;
+  await core.client.call('settings.update', { remotePictures: 'saved' });
+  await expect(core.client.call('images.locate', wanted)).rejects.toMatchObject({ code: 'not-found' });
+  expect(await mayLoad()).toBe(false);
+  await core.client.call('articles.mark', { target: { ids: [id] }, isLater: true });
+  expect(await mayLoad()).toBe(true);
+  await core.client.call('settings.update', { remotePictures: 'ask' });
+  expect(await mayLoad()).toBe(false);
+  await core.client.call('images.allow', { articleId: id });
+  expect(await mayLoad()).toBe(true);
+  await core.client.call('images.locate', wanted);
   expect(server.requestsTo(picture)).toHaveLength(1);
 });

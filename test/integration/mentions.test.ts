@@ -1,6 +1,6 @@
 /** Articles that link to one another find each other, whatever happens to their texts. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { catchUpLinks } from '../../electron/core/library/catching-up.ts';
+import { catchUp } from '../../electron/core/library/catching-up.ts';
 import { checkDatabase } from '../../electron/core/library/check-database.ts';
 import { HIT_END, HIT_START } from '../../shared/model/search.ts';
 import { addTestFeed, type Entry, storeEntries } from '../support/store-feed.ts';
@@ -112,7 +112,7 @@ it('catches up with what was stored before there was an index of links', async (
   db.exec("INSERT INTO catching_up SELECT 'links', max(id) + 1 FROM article_content");
   expect(await mentions('dam')).toEqual([]);
   let steps = 0;
-  while (catchUpLinks(core.library)) steps += 1;
+  while (catchUp(core.library)) steps += 1;
   expect(steps).toBeGreaterThan(1);
   expect(await mentions('dam')).toHaveLength(50);
   expect(db.prepare('SELECT count(*) FROM article_links_docsize').pluck().get()).toBe(120);

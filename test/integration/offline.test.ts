@@ -250,9 +250,13 @@ describe('the command', () => {
     server = await startLoopbackServer();
   });
 
-  it('takes what is saved and on Later unless told otherwise, and refuses what it does not understand', async () => {
+  it('takes what the settings keep unless told otherwise, says what room that takes, and refuses what it does not understand', async () => {
     await cli('mark', '"about whole"', '--saved');
-    expect(JSON.parse((await cli('offline', '--json')).stdout)).toMatchObject({ articles: 1 });
+    expect((await cli('offline')).stdout).toMatch(/^1 article: .*\nPictures take \d+ B of 2\.0 GB\.\n$/);
+    expect(JSON.parse((await cli('offline', '--json')).stdout)).toMatchObject({
+      articles: 1,
+      budget: { room: { budgetBytes: 2 * 1024 ** 3, isTooSmall: false }, letGoPictures: 0 },
+    });
     expect(await cli('offline', 'is:sved')).toMatchObject({ status: 2 });
   });
 });

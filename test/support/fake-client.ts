@@ -64,7 +64,7 @@ export type FakeCore = {
 export const knownSettings: Settings = {
   ...defaultSettings,
   theme: 'light',
-  loadImages: false,
+  remotePictures: 'ask',
   hasSeenWelcome: true,
 };
 
@@ -130,6 +130,8 @@ export function createFakeCore(
     for (const listener of listeners) listener(event);
   };
   const jobs = new Map<string, JobResult>();
+  /** Articles whose pictures the reader asked for. */
+  const allowed = new Set<number>();
   const undos: { entry: UndoEntry; undo: () => void }[] = [];
   let nextUndo = 1;
   const core: FakeCore = {
@@ -420,6 +422,15 @@ export function createFakeCore(
         { name: 'work/incident', read: 8 },
       ],
     }),
+    'images.allow': ({ articleId }) => {
+      allowed.add(articleId);
+      return {};
+    },
+    'offline.room': () => ({
+      usedBytes: 300 * 1024 ** 2,
+      budgetBytes: core.settings.offlineBudgetGb * 1024 ** 3,
+      isTooSmall: false,
+    }),
     'library.space': () => ({
       databaseBytes: 5_000_000,
       freeBytes: 40_000,
@@ -660,7 +671,7 @@ export function createFakeCore(
         contentHtml: articleHtml,
         outline: articleOutline,
         enclosures: core.enclosures.get(articleId) ?? [],
-        images: { total: 1, stored: 0 },
+        images: { total: 1, stored: 0, mayLoad: allowed.has(articleId) },
         offline: core.offline.get(articleId) ?? { state: 'ready', missing: [] },
         revisions: summary.isEdited ? 1 : 0,
         fullText: core.fullTexts.get(articleId) ?? noFullText,
@@ -952,6 +963,40 @@ export function createFakeCore(
     }),
     'export.resolve': () => ({}),
     'library.check': () => startJob('check-1', { kind: 'check', summary: { found: [], left: [] } }, 1),
+    'backups.list': () => ({
+      backups: [
+        {
+          file: '/home/reader/offprint/backups/daily-2026-11-24.db',
+          madeAt: Date.UTC(2026, 10, 24, 9),
+          bytes: 4_200_000,
+        },
+      ],
+    }),
+    'library.reopen': () => ({}),
+    'rescue.survey': () => ({
+      folder: '/home/reader/offprint',
+      reason: 'database disk image is malformed',
+      bytes: 4_300_000,
+      backups: [
+        {
+          file: '/home/reader/offprint/backups/daily-2026-11-24.db',
+          madeAt: Date.UTC(2026, 10, 24, 9),
+          facts: backupFacts,
+        },
+      ],
+    }),
+    'rescue.prepare': () =>
+      startJob(
+        'repair-1',
+        {
+          kind: 'repair',
+          summary: { step: 'rows', facts: backupFacts, lost: [{ what: 'texts', count: 2 }], fromBackup: 3 },
+        },
+        1,
+      ),
+    'rescue.adopt': () => ({ before: '/home/reader/offprint/backups/damaged' }),
+    'rescue.restore': ({ file }) =>
+      startJob('restore-1', { kind: 'restore', summary: { file, ...backupFacts, before: null } }, 1),
     'backups.inspect': () => backupFacts,
     'backups.make': ({ file }) =>
       startJob('backup-1', { kind: 'backup', summary: { file, ...backupFacts } }, 1),
@@ -1037,6 +1082,7 @@ export function createFakeCore(
     'shell.chooseFolder': () => ({ folder: '/home/reader/notes' }),
     'shell.chooseFile': ({ suggestedName }) => ({ path: `/home/reader/${suggestedName}` }),
     'shell.copyHtml': () => ({}),
+    'shell.openFile': () => ({ path: '/home/reader/offprint.db' }),
     'shell.saveText': () => ({ path: '/home/reader/offprint-feeds.opml' }),
     'shell.print': () => ({}),
     'shell.savePdf': ({ suggestedName }) => ({ path: `/home/reader/${suggestedName}` }),

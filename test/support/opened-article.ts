@@ -10,7 +10,7 @@ export function openedArticle(summary: ArticleSummary | undefined, contentHtml: 
     contentHtml,
     outline: articleOutline,
     enclosures: [],
-    images: { total: 0, stored: 0 },
+    images: { total: 0, stored: 0, mayLoad: true },
     offline: { state: 'ready', missing: [] },
     revisions: 0,
     fullText: noFullText,

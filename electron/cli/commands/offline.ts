@@ -1,9 +1,10 @@
 /** offline: articles made whole for reading without a network. */
-import type { MissingPart, OfflineSummary } from '../../../shared/model/offline.ts';
-import { type Command, ExitStatus } from '../command.ts';
+import type { MissingPart, OfflineSummary, VerifySummary } from '../../../shared/model/offline.ts';
+import { type Command, type CommandContext, ExitStatus, UsageError } from '../command.ts';
 import { writeOne } from '../output.ts';
 import { runJob } from '../run-job.ts';
 import { errorText } from '../texts/errors.ts';
+import { counted, sizeText } from '../texts/times.ts';
 import { targetOf } from './articles.ts';
 
 const partNames: Record<MissingPart['what'], string> = {
@@ -12,13 +13,23 @@ const partNames: Record<MissingPart['what'], string> = {
   markdown: 'author’s Markdown',
 };
 
-const counted = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;
-
 function factsText({ articles, ready, partial, online, fetched }: OfflineSummary): string {
   return (
     `${counted(articles, 'article')}: ${ready} ready, ${partial} partial, ${online} online only. ` +
     `Fetched: ${counted(fetched.pictures, 'picture')}, ${counted(fetched.texts, 'full text')}, ${fetched.markdowns} Markdown.`
   );
+}
+
+function budgetLines({ budget }: OfflineSummary): string[] {
+  if (budget === null) return [];
+  const { room, letGoPictures, letGoBytes } = budget;
+  const lines = [`Pictures take ${sizeText(room.usedBytes)} of ${sizeText(room.budgetBytes)}.`];
+  if (letGoPictures > 0) {
+    lines.push(`Let go of ${counted(letGoPictures, 'older picture')} (${sizeText(letGoBytes)}).`);
+  }
+  if (room.isTooSmall)
+    lines.push('What is to be kept offline needs more room than that: the newest is kept.');
+  return lines;
 }
 
 function partText({ what, url, error, retryAt }: MissingPart): string {
@@ -33,21 +44,45 @@ function missingLines({ missing }: OfflineSummary): string[] {
   );
 }
 
+async function verify(context: CommandContext): Promise<number> {
+  const client = await context.openLibrary({ create: false });
+  const summary = await runJob(context, client, 'verify', () => client.call('offline.verify', {}));
+  await writeOne(context, summary, () => verifiedText(summary));
+  return ExitStatus.done;
+}
+
+function verifiedText({ checked, missing, damaged, orphans, orphanBytes }: VerifySummary): string {
+  const lines = [`${counted(checked, 'picture')} read: ${missing} missing, ${damaged} damaged.`];
+  if (missing + damaged > 0) lines.push('They are fetched again when they are wanted: offprint offline.');
+  if (orphans > 0)
+    lines.push(`Removed ${counted(orphans, 'file')} that belonged to nothing (${sizeText(orphanBytes)}).`);
+  return lines.join('\n');
+}
+
 export const offline: Command = {
   name: 'offline',
-  usage: '[QUERY-OR-ID…] [--dry-run]',
+  usage: '[QUERY-OR-ID…] [--dry-run] | --verify',
   summary:
-    'Make articles complete offline: pictures, full text, the author’s Markdown; say what is still missing, and why.',
-  options: { 'dry-run': { type: 'boolean' } },
-  optionTexts: { 'dry-run': 'say what is missing, and fetch nothing' },
+    'Make articles, or all that the settings keep, complete offline: pictures, full text, the author’s Markdown.',
+  options: { 'dry-run': { type: 'boolean' }, verify: { type: 'boolean' } },
+  optionTexts: {
+    'dry-run': 'say what is missing, and fetch nothing',
+    verify: 'read all stored pictures; forget what is damaged, remove what belongs to nothing',
+  },
   examples: [
     'offprint offline',
     'offprint offline is:unread feed:"Rust Blog"',
     'offprint offline 42 --dry-run',
+    'offprint offline --verify && offprint offline',
   ],
   takesSigns: true,
   async run(context) {
     const isDryRun = context.values['dry-run'] === true;
+    if (context.values.verify === true) {
+      if (isDryRun || context.positionals.length > 0)
+        throw new UsageError('--verify reads all pictures, and goes with nothing else');
+      return await verify(context);
+    }
     const target = context.positionals.length === 0 ? undefined : targetOf(context.positionals, 'offline');
     const client = await context.openLibrary({ create: false, threads: !isDryRun });
     const summary = await runJob(context, client, 'offline', () =>
@@ -58,7 +93,9 @@ export const offline: Command = {
     const unnamed = summary.partial + summary.online - named;
     if (unnamed > 0) lines.push(`… and ${unnamed} more. Narrow the selection to see them.`);
     if (!isDryRun) for (const line of lines) context.complain(line);
-    await writeOne(context, summary, () => [factsText(summary), ...(isDryRun ? lines : [])].join('\n'));
+    await writeOne(context, summary, () =>
+      [factsText(summary), ...budgetLines(summary), ...(isDryRun ? lines : [])].join('\n'),
+    );
     if (isDryRun || named === 0) return ExitStatus.done;
     const { pictures, texts, markdowns } = summary.fetched;
     return summary.ready + pictures + texts + markdowns > 0 ? ExitStatus.partly : ExitStatus.nothingDone;

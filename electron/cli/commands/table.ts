@@ -2,7 +2,8 @@
 import type { Command } from '../command.ts';
 import { listCommand, mark, search, show, tag } from './articles.ts';
 import { batchCommands } from './batch.ts';
-import { backup, check, restore } from './care.ts';
+import { backup, restore } from './care.ts';
+import { check } from './check.ts';
 import { exportCommand } from './export.ts';
 import { feed } from './feed.ts';
 import { add, feeds, refresh, remove } from './feeds.ts';

@@ -97,7 +97,7 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'library-not-a-database': (d) =>
     `What is in ${of(d, 'folder')} is not an Offprint library. Nothing was changed; name another folder with --library.`,
   'library-damaged': (d) =>
-    `The library in ${of(d, 'folder')} is damaged (${of(d, 'reason')}). Copy the folder away before anything else; earlier copies are in its backups folder.`,
+    `The library in ${of(d, 'folder')} is damaged (${of(d, 'reason')}). “offprint check --repair” saves what can be read and keeps the damaged files; “offprint restore” puts one of the copies in its folder “backups” in its place.`,
   'disk-full': (d) =>
     `There is no room left on the disk of ${of(d, 'folder')}. Free some and try again; nothing was lost.`,
   'folder-not-writable': (d) => `${of(d, 'folder')} cannot be written to. Choose another folder.`,

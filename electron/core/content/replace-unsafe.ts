@@ -2,11 +2,12 @@
  * First step of sanitising: elements that cannot stay are replaced by something that says the same.
  * Frames and players become cards, `picture` its image, obsolete code elements `pre`. What has no reading is dropped.
  */
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { type AddressOptions, safeLinkAddress } from './addresses.ts';
 import { embedTarget } from './embed-address.ts';
 import { renderEmbedCard } from './embed-card.ts';
+import { loadedImage, pictureImage } from './picture-element.ts';
 import { HTML_ELEMENTS, MATH_ELEMENTS } from './schema.ts';
 import { attribute, element, findElement, isElement, type Rewrite, rewriteElements } from './tree.ts';
 
@@ -42,7 +43,7 @@ function replaceContainer(candidate: Element, options: AddressOptions): Rewrite 
     case 'audio':
       return mediaCard(candidate, options);
     case 'picture':
-      return [pictureImage(candidate)];
+      return [pictureImage(candidate) ?? { type: 'text', value: '' }];
     default:
       return 'keep';
   }
@@ -60,7 +61,7 @@ function replaceSingle(candidate: Element): Rewrite {
     case 'input':
       return attribute(candidate, 'type')?.toLowerCase() === 'checkbox' ? 'keep' : [];
     case 'img':
-      return [lazyImage(candidate)];
+      return [loadedImage(candidate)];
     case 'th':
     case 'td':
       alignFromStyle(candidate);
@@ -134,45 +135,6 @@ function mediaCard(candidate: Element, options: AddressOptions): RootContent[] {
   const kind = candidate.tagName === 'audio' ? 'audio' : 'video';
   const title = attribute(candidate, 'title') ?? attribute(candidate, 'ariaLabel') ?? fileNameOf(url);
   return [...image, renderEmbedCard({ url, kind, title, author: null })];
-}
-
-function pictureImage(picture: Element): ElementContent {
-  const image = findElement(picture, (inner) => inner.tagName === 'img');
-  if (image === null) return { type: 'text', value: '' };
-  if (attribute(image, 'src') !== null || attribute(image, 'dataSrc') !== null) return image;
-  const source = findElement(
-    picture,
-    (inner) => inner.tagName === 'source' && attribute(inner, 'srcSet') !== null,
-  );
-  const first = source === null ? null : largestCandidate(attribute(source, 'srcSet') ?? '');
-  return first === null ? image : { ...image, properties: { ...image.properties, src: first } };
-}
-
-/** Lazy loaders keep the address in `data-src` and show a stand-in: `src` missing, inline or blank. */
-function lazyImage(image: Element): Element {
-  const source = attribute(image, 'src');
-  const isStandIn =
-    source === null ||
-    /^data:/i.test(source) ||
-    /(?:blank|spacer|placeholder|pixel)\.(?:gif|png|svg)/i.test(source);
-  if (!isStandIn) return image;
-  const srcSet = attribute(image, 'dataSrcset') ?? attribute(image, 'srcSet');
-  const real =
-    attribute(image, 'dataSrc') ??
-    attribute(image, 'dataOriginal') ??
-    attribute(image, 'dataLazySrc') ??
-    (srcSet === null ? null : largestCandidate(srcSet));
-  return real === null ? image : { ...image, properties: { ...image.properties, src: real } };
-}
-
-/** The candidate with the largest width or density of a `srcset` (HTML standard §4.8.4.2.1). */
-function largestCandidate(srcSet: string): string | null {
-  let best: { url: string; size: number } | null = null;
-  for (const match of srcSet.matchAll(/\s*([^\s,]\S*[^\s,]|[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g)) {
-    const size = Number(match[2] ?? 1);
-    if (match[1] !== undefined && (best === null || size > best.size)) best = { url: match[1], size };
-  }
-  return best?.url ?? null;
 }
 
 /** Redcarpet, so DEV, writes a column's alignment as a style; styles go, the alignment stays. */

@@ -8,6 +8,7 @@ import type { ScannedContent } from '../feeds/parsed-feed.ts';
 import { originalImageUrl } from '../forem/images.ts';
 import { embedTarget } from './embed-address.ts';
 import { canonicalLanguage, languageInClasses } from './languages.ts';
+import { candidateLists, lazySources, pictureSource, sourceCandidates } from './picture-source.ts';
 import { countWords, readingMinutes, snippetOf } from './words.ts';
 
 export type ScanOptions = {
@@ -33,9 +34,18 @@ const RAW_TEXT = new Set('script style title textarea'.split(' '));
 const FOREIGN = new Set(['svg', 'annotation']);
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 /** The attributes that say something here. */
-const READ_ATTRIBUTES = new Set(['class', 'src', 'href', 'poster', 'data-src', 'data-lang']);
-const SHORTEST_ATTRIBUTE = 3;
-const LONGEST_ATTRIBUTE = 9;
+const READ_ATTRIBUTES: ReadonlySet<string> = new Set([
+  'class',
+  'src',
+  'href',
+  'poster',
+  'data-lang',
+  ...lazySources,
+  ...candidateLists,
+]);
+const lengths = [...READ_ATTRIBUTES].map((name) => name.length);
+const SHORTEST_ATTRIBUTE = Math.min(...lengths);
+const LONGEST_ATTRIBUTE = Math.max(...lengths);
 /** More pictures or links than any article has: a hostile one must not fill the memory with addresses. */
 const MOST_ADDRESSES = 10_000;
 const FULLSCREEN_LABELS = /^(?:(?:Enter|Exit) fullscreen mode\s*)+$/gm;
@@ -46,6 +56,8 @@ type Scan = {
   languages: Set<string>;
   images: Set<string>;
   links: Set<string>;
+  /** Lists of candidates of the `picture` that is open. */
+  sources: string[];
   has: { table: boolean; math: boolean; video: boolean; audio: boolean };
 };
 
@@ -59,6 +71,7 @@ export function scanContent(html: string, options: ScanOptions = {}): ScannedCon
     languages: new Set(),
     images: new Set(),
     links: new Set(),
+    sources: [],
     has: { table: false, math: false, video: false, audio: false },
   };
   const host = options.foremHosts?.[0];
@@ -233,8 +246,23 @@ function note(name: string, attributes: Attributes, scan: Scan, base: string | n
       collect(href, scan.links, base);
       return;
     case 'img':
-      collect(imageSource(attributes), scan.images, base, originalImageUrl);
+      collect(
+        pictureSource(readerOf(attributes), scan.sources) ?? undefined,
+        scan.images,
+        base,
+        originalImageUrl,
+      );
+      scan.sources = [];
       return;
+    // As the reading pane takes them: the image of a `picture` stands behind its sources.
+    case 'picture':
+      scan.sources = [];
+      return;
+    case 'source': {
+      const list = sourceCandidates(readerOf(attributes));
+      if (list !== null) scan.sources.push(list);
+      return;
+    }
     case 'table':
       scan.has.table = true;
       return;
@@ -259,11 +287,10 @@ function note(name: string, attributes: Attributes, scan: Scan, base: string | n
   }
 }
 
-/** As the reading pane takes it: lazy loaders keep the real address in `data-src` behind an inline stand-in. */
-function imageSource(attributes: Attributes): string | undefined {
-  const { src } = attributes;
-  return src === undefined || src === '' || src.startsWith('data:') ? (attributes['data-src'] ?? src) : src;
-}
+const readerOf =
+  (attributes: Attributes) =>
+  (name: string): string | null =>
+    attributes[name] === undefined || attributes[name] === '' ? null : attributes[name];
 
 function collect(
   address: string | undefined,

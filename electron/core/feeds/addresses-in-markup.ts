@@ -1,12 +1,17 @@
 /** Makes the addresses inside a piece of HTML absolute, and leaves every other character as it was. */
 import { decodeHTMLAttribute } from 'entities';
 import { QuoteType, Tokenizer } from 'htmlparser2';
+import { candidateLists, lazySources } from '../content/picture-source.ts';
+import { readSrcset } from '../content/srcset.ts';
 
-const addressAttributes: ReadonlySet<string> = new Set(
-  'href src srcset poster cite longdesc action formaction background data classid codebase usemap profile xlink:href'.split(
+const lists: ReadonlySet<string> = new Set(candidateLists);
+const addressAttributes: ReadonlySet<string> = new Set([
+  ...'href src poster cite longdesc action formaction background data classid codebase usemap profile xlink:href'.split(
     ' ',
   ),
-);
+  ...lazySources,
+  ...lists,
+]);
 
 export function isAddressAttribute(name: string): boolean {
   return addressAttributes.has(name);
@@ -35,37 +40,19 @@ export function absoluteHttpAddress(text: string | null | undefined, base: strin
 
 /** The value of an address attribute made absolute; unchanged when it cannot be. */
 export function absoluteAttribute(name: string, value: string, base: string): string {
-  if (name === 'srcset') return absoluteSrcset(value, base);
+  if (lists.has(name)) {
+    return readSrcset(value)
+      .map(({ address, descriptor }) => `${absoluteUnlessComplete(address, base)} ${descriptor}`.trimEnd())
+      .join(', ');
+  }
   const trimmed = value.trim();
   // A fragment points into this very text: footnotes must keep working.
   if (trimmed === '' || trimmed.startsWith('#') || /^[a-z][a-z\d+.-]*:/i.test(trimmed)) return value;
   return absoluteAddress(trimmed, base) ?? value;
 }
 
-/** HTML §4.8.4.2: candidates are separated by commas, but an address may hold commas itself. */
-function absoluteSrcset(value: string, base: string): string {
-  const candidates: string[] = [];
-  let rest = value.trim();
-  while (rest !== '') {
-    const match = /^[\s,]*(\S+)/.exec(rest);
-    if (match?.[1] === undefined) break;
-    let address = match[1];
-    rest = rest.slice(match[0].length);
-    let descriptor = '';
-    if (address.endsWith(',')) {
-      address = address.replace(/,+$/, '');
-    } else {
-      const comma = rest.indexOf(',');
-      descriptor = (comma === -1 ? rest : rest.slice(0, comma)).trim();
-      rest = comma === -1 ? '' : rest.slice(comma + 1);
-    }
-    if (address === '') continue;
-    const absolute = /^[a-z][a-z\d+.-]*:/i.test(address)
-      ? address
-      : (absoluteAddress(address, base) ?? address);
-    candidates.push(descriptor === '' ? absolute : `${absolute} ${descriptor}`);
-  }
-  return candidates.join(', ');
+function absoluteUnlessComplete(address: string, base: string): string {
+  return /^[a-z][a-z\d+.-]*:/i.test(address) ? address : (absoluteAddress(address, base) ?? address);
 }
 
 /**
@@ -78,7 +65,7 @@ function mayHoldRelative(html: string): boolean {
   for (let index = html.indexOf('='); index !== -1; index = html.indexOf('=', index + 1)) {
     const name = nameBefore(html, index);
     if (!addressAttributes.has(name)) continue;
-    if (name === 'srcset') return true;
+    if (lists.has(name)) return true;
     if (name === 'data') {
       hasObject ??= /<object/i.test(html);
       if (!hasObject) continue;
@@ -97,10 +84,10 @@ function nameBefore(html: string, index: number): string {
   return html.slice(start, end).toLowerCase();
 }
 
-const LONGEST_NAME = 12;
+const LONGEST_NAME = Math.max(...[...addressAttributes].map((name) => name.length));
 
 function isNameSign(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 58;
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 58 || code === 45;
 }
 
 /**

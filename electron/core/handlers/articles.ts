@@ -52,13 +52,14 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     articles: summaries(library, articleIds, hitPhrases(parseQuery(query, { isTyping: true }).root)),
   }),
 
-  'articles.get': async ({ library, pool, fullTexts, foremRecords }, { articleId }) => {
+  'articles.get': async ({ library, pool, fullTexts, foremRecords, images: pictures }, { articleId }) => {
     const article = getArticle(library, articleId);
     fullTexts.want([articleId], true);
     foremRecords.noteOpened(articleId);
-    const { loadImages, foremHosts } = getSettings(library);
+    const { foremHosts } = getSettings(library);
     const images = imagesOfArticle(library, articleId);
-    const shown = images.filter((image) => image.isStored || loadImages);
+    const mayLoad = pictures.mayFetch(articleId);
+    const shown = images.filter((image) => image.isStored || mayLoad);
     const prepared = await pool.run('prepare', {
       html: article.html,
       title: article.summary.title,
@@ -71,7 +72,7 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
       contentHtml: prepared.html,
       outline: prepared.outline,
       enclosures: article.enclosures,
-      images: { total: images.length, stored: images.filter((image) => image.isStored).length },
+      images: { total: images.length, stored: images.filter((image) => image.isStored).length, mayLoad },
       offline: {
         state: article.summary.offline,
         missing: missingParts(library, articleId)?.parts ?? [],
@@ -167,6 +168,11 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
   },
 
   'images.locate': ({ images }, { articleId, url }) => images.locate(articleId, url),
+
+  'images.allow': ({ images }, { articleId }) => {
+    images.allow(articleId);
+    return {};
+  },
 };
 
 export async function targetIds({ library, now }: CoreContext, target: ArticleTarget): Promise<number[]> {
@@ -185,6 +191,6 @@ export async function targetIds({ library, now }: CoreContext, target: ArticleTa
 
 /** What is saved should be whole without a network: its pictures are fetched behind the reader's back. */
 export function storeImagesLater(context: CoreContext, articleIds: readonly number[]): void {
-  if (!getSettings(context.library).loadImages) return;
+  if (getSettings(context.library).remotePictures === 'ask') return;
   context.images.storeLater(articleIds, (articleId) => announceArticles(context, [articleId]));
 }

@@ -1,6 +1,7 @@
 /** The library as a whole, settings, jobs and the sample library. */
 import { AppError } from '../../../shared/errors.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
+import { parseQuery } from '../../../shared/query/parse.ts';
 import type { AreaHandlers } from '../context.ts';
 import { readProxyUrl } from '../http/proxy.ts';
 import { countStates } from '../library/article-state-table.ts';
@@ -28,6 +29,8 @@ export const careHandlers: Omit<
     };
   },
 
+  'library.reopen': () => ({}),
+
   'library.stats': ({ library }) => libraryStatistics(library),
 
   'library.reading': ({ library, now }, { days }) => readingStatistics(library, days, now()),
@@ -48,6 +51,11 @@ export const careHandlers: Omit<
         field: 'proxyUrl',
         reason: 'The address of the proxy is missing.',
       });
+    }
+    if (given.offlineQuery !== undefined && parseQuery(given.offlineQuery).root === null) {
+      const reason =
+        'Without a query, all there is would be fetched. Say what is to be kept, or switch it off.';
+      throw new AppError('invalid-input', { field: 'offlineQuery', reason });
     }
     if (given.exportProfiles !== undefined) {
       const { checkProfiles } = await import('../export/check-profiles.ts');

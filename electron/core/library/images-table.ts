@@ -1,6 +1,8 @@
 /** Which images are stored, by the address the feed names; their bytes are content-addressed files under `assets/`. */
 import type { WireError } from '../../../shared/errors.ts';
 import type { Library } from './open.ts';
+import { isKept } from './retention-table.ts';
+import { getSettings } from './settings-table.ts';
 import { prepared } from './statements.ts';
 
 export type StoredImage = { sha256: string; mediaType: string; bytes: number };
@@ -91,4 +93,67 @@ export function allImagesOfArticle(library: Library, articleId: number): Article
   )
     .all({ articleId })
     .map((row) => ({ url: row.url, isStored: row.is_stored === 1 }));
+}
+
+/** Whether an article that the reader keeps shows the picture with that hash. */
+export function isPictureKept(library: Library, sha256: string): boolean {
+  const row = prepared(
+    library.db,
+    `SELECT 1 FROM images m JOIN article_images i ON i.url = m.url JOIN article_state s ON s.id = i.article_id
+     WHERE m.sha256 = ? AND ${isKept('s')} LIMIT 1`,
+  ).get(sha256);
+  return row !== undefined;
+}
+
+/** Those of the given articles that the reader keeps: no rule lets go of them or of their pictures. */
+export function keptIds(library: Library, articleIds: readonly number[]): Set<number> {
+  const rows = prepared<{ id: number }>(
+    library.db,
+    `SELECT s.id FROM json_each(?) given JOIN article_state s ON s.id = given.value WHERE ${isKept('s')}`,
+  ).all(JSON.stringify(articleIds));
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Addresses of pictures that were stored as they came, while those of their kind are cleaned by now. */
+export function uncleanImages(library: Library): string[] {
+  return prepared<{ url: string }>(
+    library.db,
+    `SELECT url FROM images WHERE media_type = 'image/svg+xml'
+       AND EXISTS (SELECT 1 FROM catching_up WHERE name = 'svg')`,
+  )
+    .all()
+    .map((row) => row.url);
+}
+
+export function noteClean(library: Library): void {
+  prepared(library.db, "DELETE FROM catching_up WHERE name = 'svg'").run();
+}
+
+export function forgetImage(library: Library, url: string): void {
+  prepared(library.db, 'DELETE FROM images WHERE url = ?').run(url);
+}
+
+export function isAssetUsed(library: Library, sha256: string): boolean {
+  return prepared(library.db, 'SELECT 1 FROM images WHERE sha256 = ?').get(sha256) !== undefined;
+}
+
+/** Whether the reader's settings let core fetch pictures of that article by itself. */
+export function mayFetchPictures(library: Library, articleId: number): boolean {
+  const { remotePictures } = getSettings(library);
+  if (remotePictures !== 'saved') return remotePictures === 'always';
+  const row = prepared(
+    library.db,
+    'SELECT 1 FROM article_state WHERE id = ? AND (is_saved = 1 OR is_later = 1)',
+  ).get(articleId);
+  return row !== undefined;
+}
+
+/** Hashes of all files that are in use, each once. */
+export function usedAssets(library: Library): string[] {
+  return prepared<{ sha256: string }>(
+    library.db,
+    'SELECT DISTINCT sha256 FROM images WHERE sha256 IS NOT NULL',
+  )
+    .all()
+    .map((row) => row.sha256);
 }

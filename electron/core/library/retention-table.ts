@@ -114,7 +114,8 @@ function setOrDelete(rules: Map<number, Retention>, id: number, retention: Reten
   else rules.set(id, retention);
 }
 
-const isKept = (
+/** Whether the reader keeps that article, as SQL: `s` names its row of `article_state`. */
+export const isKept = (
   s: string,
 ): string => `(${s}.is_saved = 1 OR ${s}.is_later = 1 OR ${s}.snoozed_until IS NOT NULL OR ${s}.exported_at IS NOT NULL
   OR EXISTS (SELECT 1 FROM article_tags t WHERE t.article_id = ${s}.id)

@@ -16,18 +16,31 @@ const mostNamed = 1000;
 const mostOffline = 4;
 const sliceArticles = 200;
 
+/** What may be begun, and in which order; where room is scarce, not all of it. */
+export type Gate = {
+  order(articleIds: readonly number[]): number[];
+  /** false: neither this one nor any after it. */
+  mayBegin(articleId: number): Promise<boolean>;
+};
+
 /** Fetches what they lack. Throws `cancelled`, where what was fetched stays. */
 export async function completeOffline(
   context: Context,
   articleIds: readonly number[],
-  { isDryRun }: { isDryRun: boolean },
+  { isDryRun, gate = openGate }: { isDryRun: boolean; gate?: Gate },
   job: JobContext,
-): Promise<OfflineSummary> {
+): Promise<Omit<OfflineSummary, 'budget'>> {
   const fetched = { pictures: 0, texts: 0, markdowns: 0 };
   const wanted = await lacking(context, articleIds);
-  if (!isDryRun && wanted.length > 0) await fetchAll(context, wanted, fetched, job);
+  if (!isDryRun) {
+    await completeEach(context, gate.order(wanted), gate, job, (articleId, note) =>
+      completeOne(context, articleId, fetched, note, job.signal),
+    );
+  }
   return await summarise(context, articleIds, wanted, fetched);
 }
+
+const openGate: Gate = { order: (ids) => [...ids], mayBegin: async () => true };
 
 /** Those that lack something, a record nobody has asked for yet included, in the order given. */
 async function lacking({ library, foremRecords }: Context, articleIds: readonly number[]): Promise<number[]> {
@@ -40,24 +53,37 @@ async function lacking({ library, foremRecords }: Context, articleIds: readonly 
   return found;
 }
 
-async function fetchAll(
-  context: Context,
+type NoteFailure = (error: WireError | null) => void;
+
+/**
+ * Several at a time, until the gate closes or the network is gone. `complete` answers with the article's title and notes
+ * what it met. Throws `cancelled`.
+ */
+export async function completeEach(
+  context: Pick<CoreContext, 'poller' | 'bus'>,
   wanted: readonly number[],
-  fetched: OfflineSummary['fetched'],
+  gate: Gate,
   job: JobContext,
+  complete: (articleId: number, note: NoteFailure) => Promise<string>,
 ): Promise<void> {
+  if (wanted.length === 0) return;
   let next = 0;
   let done = 0;
   let offlineInRow = 0;
-  const note = (error: WireError | null): void => {
+  let isOpen = true;
+  const note: NoteFailure = (error) => {
     offlineInRow = error?.code === 'offline' ? offlineInRow + 1 : 0;
   };
   const work = async (): Promise<void> => {
-    while (next < wanted.length && offlineInRow < mostOffline && context.poller.isOnline()) {
+    while (isOpen && next < wanted.length && offlineInRow < mostOffline && context.poller.isOnline()) {
       const articleId = wanted[next] ?? 0;
       next += 1;
       if (job.signal.aborted) throw new AppError('cancelled', { done, total: wanted.length });
-      const title = await completeOne(context, articleId, fetched, note, job.signal);
+      if (!(await gate.mayBegin(articleId))) {
+        isOpen = false;
+        return;
+      }
+      const title = await complete(articleId, note);
       done += 1;
       job.progress(done, wanted.length, title);
       context.bus.emit('articles.changed', { articleIds: [articleId], feedIds: [] });
@@ -73,7 +99,7 @@ async function completeOne(
   { library, images, fullTexts, foremRecords }: Context,
   articleId: number,
   fetched: OfflineSummary['fetched'],
-  note: (error: WireError | null) => void,
+  note: NoteFailure,
   signal: AbortSignal,
 ): Promise<string> {
   const lack = missingParts(library, articleId);
@@ -102,8 +128,8 @@ async function summarise(
   articleIds: readonly number[],
   wanted: readonly number[],
   fetched: OfflineSummary['fetched'],
-): Promise<OfflineSummary> {
-  const summary: OfflineSummary = {
+): Promise<Omit<OfflineSummary, 'budget'>> {
+  const summary: Omit<OfflineSummary, 'budget'> = {
     articles: articleIds.length,
     ready: articleIds.length - wanted.length,
     partial: 0,

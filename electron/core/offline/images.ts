@@ -1,5 +1,6 @@
 /** Images of articles: found in the library, else fetched once through core, politely and within limits. */
 import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { AppError, type WireError } from '../../../shared/errors.ts';
 import { writtenAddresses } from '../content/written-addresses.ts';
 import type { ChooseProxy } from '../feeds/ask.ts';
@@ -10,16 +11,20 @@ import {
   allImagesOfArticle,
   articleShowsImage,
   findImage,
+  forgetImage,
   imageFailure,
+  isAssetUsed,
+  noteClean,
   recordImage,
   recordImageFailure,
+  uncleanImages,
 } from '../library/images-table.ts';
 import type { Library } from '../library/open.ts';
 import type { Pool } from '../pool.ts';
 import { createImageAsker } from './ask-image.ts';
 import { assetPath, storeAsset } from './asset-store.ts';
 import type { ImageResult } from './fetch-image.ts';
-import { imageMediaType } from './media-type.ts';
+import { readPicture } from './read-picture.ts';
 
 export type StoreOptions = {
   /** No further image is begun once it fires. */
@@ -31,12 +36,20 @@ export type StoreOptions = {
 export type Images = {
   /** Throws `not-found` for an address the article does not show, or the fetch error that kept it away. */
   locate(articleId: number, url: string): Promise<{ path: string; mediaType: string }>;
+  /** Whether showing the article may fetch what is missing of it. */
+  mayFetch(articleId: number): boolean;
+  /** The reader asks for the pictures of that article: they may be fetched until the program ends. */
+  allow(articleId: number): void;
   /** Fetches what is missing of an article; failures are remembered, not thrown. Answers how many were stored by it. */
   storeAll(articleId: number, options?: StoreOptions): Promise<number>;
   /** Fetches what is missing of several articles, one after the other, without anyone waiting; told after each. */
   storeLater(articleIds: readonly number[], onStored: (articleId: number) => void): void;
   /** Ends what `storeLater` has begun: with the article at hand, or with all of them. Nothing is begun after it. */
   finish(how: 'soon' | 'complete'): Promise<void>;
+  /** Pictures that were stored before they were cleaned are cleaned. */
+  cleanStored(): Promise<void>;
+  /** Bytes of pictures stored since the program began. */
+  storedBytes(): number;
   /** Keeps bytes that came with the program under the address an article names. */
   adopt(url: string, bytes: Uint8Array): Promise<void>;
 };
@@ -54,8 +67,8 @@ export function createImages(ports: {
   userAgent: string;
   now: () => number;
   isOnline: () => boolean;
-  /** The reader's setting: false means only what is stored is shown. */
-  mayFetch: () => boolean;
+  /** What the settings say: false means only what is stored is shown. */
+  mayFetch: (articleId: number) => boolean;
   onBackgroundError: (error: unknown) => void;
   /** Address of the feed an article came from, if the reader typed it: its own host may be a private one. */
   typedFeedUrlOf: (articleId: number) => string | null;
@@ -65,19 +78,24 @@ export function createImages(ports: {
   const underWay = new Map<string, Promise<WireError | null>>();
   let behind: Promise<void> = Promise.resolve();
   let isFinishing = false;
+  let storedBytes = 0;
+  const allowed = new Set<number>();
+  const mayFetch = (articleId: number): boolean => allowed.has(articleId) || ports.mayFetch(articleId);
 
-  function stored(url: string): { path: string; mediaType: string } | null {
+  function stored(url: string): { path: string; mediaType: string; sha256: string } | null {
     const image = findImage(library, url);
     if (image === null) return null;
     const path = assetPath(library.assetsFolder, image.sha256);
-    return existsSync(path) ? { path, mediaType: image.mediaType } : null;
+    return existsSync(path) ? { path, mediaType: image.mediaType, sha256: image.sha256 } : null;
   }
 
   async function keep(url: string, bytes: Uint8Array): Promise<void> {
-    const mediaType = imageMediaType(bytes);
-    if (mediaType === null) throw new AppError('not-a-picture', { url });
-    const sha256 = await storeAsset(library.assetsFolder, bytes);
-    recordImage(library, url, { sha256, mediaType, bytes: bytes.byteLength }, now());
+    const picture = await readPicture(ports.pool, bytes);
+    if (picture === null) throw new AppError('not-a-picture', { url });
+    const sha256 = await storeAsset(library.assetsFolder, picture.bytes);
+    const { byteLength } = picture.bytes;
+    recordImage(library, url, { sha256, mediaType: picture.mediaType, bytes: byteLength }, now());
+    storedBytes += byteLength;
   }
 
   /** Throws `cancelled` and what keeps the library from being written. */
@@ -111,15 +129,14 @@ export function createImages(ports: {
   ): Promise<Extract<ImageResult, { kind: 'failed' }> | null> {
     const result = await asker.ask(from, { typedUrl: ports.typedFeedUrlOf(articleId), isUrgent });
     if (result.kind === 'failed') return result;
-    if (imageMediaType(result.bytes) === null) {
-      return {
-        kind: 'failed',
-        error: { code: 'not-a-picture', details: { url: from } },
-        retryAfterUntil: null,
-      };
+    try {
+      await keep(url, result.bytes);
+      return null;
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'not-a-picture') throw error;
+      const details = { url: from };
+      return { kind: 'failed', error: { code: error.code, details }, retryAfterUntil: null };
     }
-    await keep(url, result.bytes);
-    return null;
   }
 
   function fetchOnce(articleId: number, url: string, isUrgent: boolean): Promise<WireError | null> {
@@ -163,10 +180,10 @@ export function createImages(ports: {
   return {
     async locate(articleId, url) {
       const found = stored(url);
-      if (found !== null) return found;
+      if (found !== null) return fileOf(found);
       if (
         !articleShowsImage(library, articleId, url) ||
-        !ports.mayFetch() ||
+        !mayFetch(articleId) ||
         !mayAsk(articleId, url, false)
       ) {
         throw new AppError('not-found', { what: 'image', url });
@@ -175,8 +192,10 @@ export function createImages(ports: {
       if (error !== null) throw new AppError(error.code, error.details);
       const fetched = stored(url);
       if (fetched === null) throw new AppError('not-found', { what: 'image', url });
-      return fetched;
+      return fileOf(fetched);
     },
+    mayFetch,
+    allow: (articleId) => void allowed.add(articleId),
     storeAll,
     storeLater(articleIds, onStored) {
       const store = async (): Promise<void> => {
@@ -195,6 +214,22 @@ export function createImages(ports: {
       await Promise.allSettled([behind]);
       isFinishing = true;
     },
+    async cleanStored() {
+      for (const url of uncleanImages(library)) {
+        const found = stored(url);
+        if (found === null) continue;
+        const bytes = await readFile(found.path);
+        await keep(url, bytes).catch((error: unknown) => {
+          if (!(error instanceof AppError && error.code === 'not-a-picture')) throw error;
+          forgetImage(library, url);
+        });
+        if (!isAssetUsed(library, found.sha256)) await rm(found.path, { force: true });
+      }
+      noteClean(library);
+    },
+    storedBytes: () => storedBytes,
     adopt: keep,
   };
 }
+
+const fileOf = ({ path, mediaType }: { path: string; mediaType: string }) => ({ path, mediaType });

@@ -7,14 +7,14 @@ import { goToElement } from '../../article/headings.ts';
 import { selectedRange } from '../../article/selection.ts';
 import { anchors } from '../../commands/moves.ts';
 import { Favicon } from '../../components/favicon.tsx';
-import { loadImages, openExternal, toggleMuted } from '../../state/actions.ts';
+import { loadPictures, openExternal, toggleMuted } from '../../state/actions.ts';
 import { annotationAt, clearAnnotations, editAnnotation, loadAnnotations } from '../../state/annotations.ts';
-import { useLibrary } from '../../state/library.ts';
 import { markLocalLinks } from '../../state/local-links.ts';
 import { takeArrival } from '../../state/reading-history.ts';
 import { readingView, showReadingView } from '../../state/reading-view.ts';
 import { goTo, useUi } from '../../state/ui.ts';
-import { counted, day, fullDate } from '../../texts/format.ts';
+import { day, fullDate } from '../../texts/format.ts';
+import { offlineTexts, unloadedWords } from '../../texts/offline.ts';
 import { traceWords } from '../../texts/rules.ts';
 import { AnnotationEditor } from './annotation-editor.tsx';
 import { ArticleBody } from './article-body.tsx';
@@ -36,14 +36,13 @@ import { SpeechBar } from './speech-bar.tsx';
 import { TagLine } from './tag-line.tsx';
 
 function ImagesNote({ article }: { article: Article }) {
-  const isOff = useLibrary((state) => state.settings?.loadImages === false);
   const missing = article.images.total - article.images.stored;
-  if (!isOff || missing <= 0) return null;
+  if (article.images.mayLoad || missing <= 0) return null;
   return (
     <p className="images-note">
-      {missing === 1 ? 'One image is not loaded.' : `${counted(missing, 'image')} are not loaded.`}
-      <Button className="link-button" onPress={() => void loadImages()}>
-        Load images
+      {unloadedWords(missing)}
+      <Button className="link-button" onPress={() => void loadPictures(article.summary.id)}>
+        {offlineTexts.load}
       </Button>
     </p>
   );

@@ -9,11 +9,19 @@ import { plainTypography } from '../../state/typography.ts';
 import { openSheet } from '../../state/ui.ts';
 import { ThemeChoice, TypographyChoice, TypographySample } from '../reading/reading-settings.tsx';
 import { RetentionChoice } from '../sheets/retention-choice.tsx';
+import { LibraryBackups } from './backups.tsx';
 import { Beside } from './beside.tsx';
 import { FirstPagesControl } from './first-pages.tsx';
 import { ForemRecordsControl, HostsControl } from './forem-settings.tsx';
 import { LibraryFacts } from './library-facts.tsx';
 import { NetworkSettings } from './network-settings.tsx';
+import {
+  OfflineBudgetControl,
+  OfflineQueryControl,
+  OfflineRoomControl,
+  RemotePicturesControl,
+  VerifyControl,
+} from './offline-settings.tsx';
 import { LibrarySpace } from './space.tsx';
 import { SpeechControl } from './speech-settings.tsx';
 
@@ -24,6 +32,7 @@ export const settingSections = [
   'Keys',
   'Feeds',
   'Keeping',
+  'Offline',
   'Network',
   'About',
 ] as const;
@@ -221,14 +230,6 @@ export const settingEntries: readonly SettingEntry[] = [
     Control: SpeechControl,
   },
   {
-    id: 'images',
-    section: 'Reading',
-    title: 'Load images',
-    detail: 'Off: only stored images are shown, and no server learns what you read.',
-    sets: ['loadImages'],
-    Control: toggle('loadImages'),
-  },
-  {
     id: 'keys',
     section: 'Keys',
     title: 'Keys of commands',
@@ -312,6 +313,67 @@ export const settingEntries: readonly SettingEntry[] = [
     detail: 'Tidy up what nobody needs.',
     sets: [],
     Control: LibrarySpace,
+  },
+  {
+    id: 'backups',
+    section: 'Keeping',
+    title: 'Backups',
+    detail: 'Copies of the library, the way back to one, and a check whether it is whole.',
+    sets: [],
+    Control: LibraryBackups,
+  },
+  {
+    id: 'keep-offline',
+    section: 'Offline',
+    title: 'Keep articles complete offline',
+    detail: 'What you choose has its pictures and full text fetched in quiet moments.',
+    sets: ['isKeptOffline'],
+    Control: toggle('isKeptOffline'),
+  },
+  {
+    id: 'offline-query',
+    section: 'Offline',
+    title: 'Which articles',
+    detail: 'The words are those of the search box.',
+    sets: ['offlineQuery'],
+    Control: OfflineQueryControl,
+    when: (settings) => settings.isKeptOffline,
+  },
+  {
+    id: 'offline-budget',
+    section: 'Offline',
+    title: 'Room for pictures, in GB',
+    detail:
+      'When they take more, pictures of the oldest articles you have read go first. What you saved, tagged or marked stays.',
+    sets: ['offlineBudgetGb'],
+    Control: OfflineBudgetControl,
+    when: (settings) => settings.isKeptOffline,
+  },
+  {
+    id: 'offline-room',
+    section: 'Offline',
+    title: 'What is kept now',
+    detail: 'How much room pictures take. Fetch at once what is still missing.',
+    sets: [],
+    Control: OfflineRoomControl,
+  },
+  {
+    id: 'offline-verify',
+    section: 'Offline',
+    title: 'Stored pictures',
+    detail:
+      'Reads all of them: what is gone or damaged can be fetched again, files that belong to nothing go.',
+    sets: [],
+    Control: VerifyControl,
+  },
+  {
+    id: 'images',
+    section: 'Network',
+    title: 'Remote pictures',
+    detail:
+      'Offprint fetches and keeps them; a page never does. Otherwise only stored ones are shown, and each article has a button that loads its own.',
+    sets: ['remotePictures'],
+    Control: RemotePicturesControl,
   },
   {
     id: 'proxy',

@@ -50,7 +50,7 @@ export function SettingsSheet() {
   const sections = settingSections.filter((section) => found.some((entry) => entry.section === section));
   const changed = settingEntries.filter((entry) => isChanged(entry, settings));
   const goTo = (section: SettingSection) => {
-    const heading = document.getElementById(`${sectionId} ${section}`);
+    const heading = document.getElementById(`${sectionId}-${section}`);
     heading?.scrollIntoView({ block: 'start' });
     heading?.focus({ preventScroll: true });
   };
@@ -86,8 +86,8 @@ export function SettingsSheet() {
         </div>
         <div className="settings-body" ref={body}>
           {sections.map((section) => (
-            <section key={section} className="settings" aria-labelledby={`${sectionId} ${section}`}>
-              <h3 id={`${sectionId} ${section}`} tabIndex={-1}>
+            <section key={section} className="settings" aria-labelledby={`${sectionId}-${section}`}>
+              <h3 id={`${sectionId}-${section}`} tabIndex={-1}>
                 {section}
               </h3>
               {found

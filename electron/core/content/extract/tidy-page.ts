@@ -6,15 +6,9 @@ import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { readCodeBlock, renderCodeBlock } from '../code-block.ts';
 import { numberedCode } from '../constructs.ts';
-import {
-  attribute,
-  classesOf,
-  element,
-  findElement,
-  isElement,
-  type Rewrite,
-  rewriteElements,
-} from '../tree.ts';
+import { loadedImage, pictureImage } from '../picture-element.ts';
+import { isStandIn } from '../picture-source.ts';
+import { attribute, classesOf, findElement, isElement, type Rewrite, rewriteElements } from '../tree.ts';
 import { belongsToText } from './boilerplate.ts';
 import type { Page } from './read-page.ts';
 
@@ -47,7 +41,10 @@ function tidyElement(candidate: Element, ancestors: readonly Element[], bodyLeng
   if (tagName === 'noscript') return noscriptContent(candidate, ancestors.at(-1));
   if (tagName === 'pre') return [renderCodeBlock(readCodeBlock(candidate, ancestors))];
   if (tagName === 'table') return numberedCode(candidate, ancestors);
-  if (tagName === 'picture') return pictureImage(candidate);
+  if (tagName === 'picture') {
+    const image = pictureImage(candidate);
+    return image === null ? [] : [image];
+  }
   if (tagName === 'img') return [loadedImage(candidate)];
   // Readability drops each aside and footer; those that are part of the text become boxes like others.
   if (isElement(candidate, 'aside', 'footer') && belongsToText(candidate, ancestors.at(-1))) {
@@ -102,86 +99,8 @@ function formulaOf(container: Element): Rewrite {
 function noscriptContent(candidate: Element, parent: Element | undefined): Rewrite {
   const image = findElement(candidate, (found) => isElement(found, 'img'));
   if (image === null) return [];
-  const hasReal = parent?.children.some(
-    (one) => isElement(one, 'img') && !isPlaceholder(attribute(one, 'src')),
-  );
+  const hasReal = parent?.children.some((one) => isElement(one, 'img') && !isStandIn(attribute(one, 'src')));
   return hasReal === true ? [] : [loadedImage(image)];
-}
-
-function pictureImage(picture: Element): Rewrite {
-  const image = findElement(picture, (found) => isElement(found, 'img'));
-  const source = findElement(
-    picture,
-    (found) =>
-      isElement(found, 'source') &&
-      sourceSet(found) !== null &&
-      !/avif/i.test(attribute(found, 'type') ?? ''),
-  );
-  const known = image === null ? element('img', {}) : loadedImage(image);
-  if (!isPlaceholder(attribute(known, 'src'))) return [known];
-  const largest = source === null ? null : largestOf(sourceSet(source) ?? '');
-  return largest === null ? [] : [{ ...known, properties: { ...known.properties, src: largest } }];
-}
-
-const lazySources = [
-  'dataSrc',
-  'dataLazySrc',
-  'dataOriginal',
-  'dataOriginalSrc',
-  'dataActualsrc',
-  'dataHiResSrc',
-  'dataImage',
-  'dataUrl',
-  'dataFallbackSrc',
-  'dataDefaultSrc',
-  'dataRawSrc',
-];
-
-/** With its real address in `src`, and in nothing else. */
-function loadedImage(image: Element): Element {
-  const { srcSet: _set, sizes: _sizes, loading: _loading, ...properties } = image.properties;
-  const src = attribute(image, 'src');
-  if (!isPlaceholder(src)) return { ...image, properties };
-  const lazy = lazySources.map((name) => attribute(image, name)).find((one) => !isPlaceholder(one));
-  const set = sourceSet(image);
-  const found = lazy ?? (set === null ? null : largestOf(set)) ?? src;
-  return { ...image, properties: found === null ? properties : { ...properties, src: found } };
-}
-
-function sourceSet(source: Element): string | null {
-  return (
-    attribute(source, 'srcSet') ?? attribute(source, 'dataSrcset') ?? attribute(source, 'dataLazySrcset')
-  );
-}
-
-/** Empty, inline, or one of the grey pixels that stand in until a script has run. */
-function isPlaceholder(src: string | null): boolean {
-  return (
-    src === null ||
-    /^(?:data:|about:|#)/i.test(src) ||
-    /(?:^|[/_.-])(?:placeholder|blank|spacer|transparent|loading|lazy|grey|1x1|pixel)[^/]*\.(?:gif|png|svg|webp|jpe?g)/i.test(
-      src,
-    )
-  );
-}
-
-const widestWanted = 2000;
-
-/** The widest up to what a reading pane can show. hast writes candidates with commas; addresses may hold some too. */
-function largestOf(set: string): string | null {
-  const candidates = set
-    .split(/,\s+(?=\S)|,(?=https?:|\/)/)
-    .map((one) => one.trim().split(/\s+/))
-    .map(([address = '', size = '1x']) => ({
-      address,
-      width: size.endsWith('w') ? Number.parseFloat(size) : Number.parseFloat(size) * 1000,
-    }))
-    .filter(({ address, width }) => address !== '' && Number.isFinite(width));
-  const fitting = candidates.filter(({ width }) => width <= widestWanted);
-  const [best] = (fitting.length > 0 ? fitting : candidates).toSorted((one, other) =>
-    fitting.length > 0 ? other.width - one.width : one.width - other.width,
-  );
-  return best?.address ?? null;
 }
 
 const addressAttributes = ['href', 'src', 'poster', 'cite', 'longDesc'];

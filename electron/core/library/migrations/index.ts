@@ -14,6 +14,7 @@ import { foremRecords } from './0012-forem-records.ts';
 import { linkGraph } from './0013-link-graph.ts';
 import { offline } from './0014-offline.ts';
 import { seriesAuthors } from './0015-series-authors.ts';
+import { pictures } from './0016-pictures.ts';
 import { olderEntries } from './0017-older-entries.ts';
 import { recordings } from './0018-recordings.ts';
 
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   linkGraph,
   offline,
   seriesAuthors,
+  pictures,
   olderEntries,
   recordings,
 ];

@@ -1,0 +1,23 @@
+/** Stored pictures that go: their rows, then their files. What an article shows again is fetched again. */
+import { rmSync } from 'node:fs';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { forgetPictures } from '../library/check-database.ts';
+import { isPictureKept } from '../library/images-table.ts';
+import type { Library } from '../library/open.ts';
+import { chunks } from '../library/slices.ts';
+import { assetPath } from './asset-store.ts';
+
+const sliceFiles = 50;
+
+/** Lets go of those that no article the reader keeps has come to show meanwhile; answers with their hashes. */
+export async function letGoOfPictures(library: Library, sha256s: readonly string[]): Promise<string[]> {
+  const gone: string[] = [];
+  for (const some of chunks(sha256s, sliceFiles)) {
+    const free = some.filter((sha256) => !isPictureKept(library, sha256));
+    forgetPictures(library, free);
+    for (const sha256 of free) rmSync(assetPath(library.assetsFolder, sha256), { force: true });
+    gone.push(...free);
+    await breathe();
+  }
+  return gone;
+}
