@@ -62,6 +62,8 @@ it('is fetched once, plays from the library by range, and keeps its place over a
   const asked = server.requestsTo('/talk/1.wav').length;
   await app.close();
   app = await launchOffprint({ library });
+  // It is read by now.
+  await app.page.getByRole('treeitem', { name: /All articles/ }).click();
   await app.page.getByRole('option', { name: /Of ropes and knots/ }).click();
   await app.page.getByRole('button', { name: /^Go on from 2:0\d$/ }).click();
   await expect.poll(position, { timeout: 10_000 }).toMatch(/^2 minutes/);
