@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import { annotationsMethods } from './contract/annotations.ts';
 import { articlesMethods } from './contract/articles.ts';
+import { discussionsMethods } from './contract/discussions.ts';
 import { events } from './contract/events.ts';
 import { exportsMethods } from './contract/exports.ts';
 import { feedsMethods } from './contract/feeds.ts';
@@ -40,6 +41,7 @@ export const coreMethods = {
   ...articlesMethods,
   ...textsMethods,
   ...annotationsMethods,
+  ...discussionsMethods,
   ...seriesMethods,
   ...placesMethods,
   ...searchMethods,

@@ -24,6 +24,7 @@ export const defaultSettings: Settings = {
   exportProfiles: [],
   foremHosts: ['dev.to'],
   foremRecords: 'saved',
+  keepDiscussions: false,
   refreshOnStart: true,
   firstPages: '1',
   completeExcerpts: true,

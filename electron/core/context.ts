@@ -1,5 +1,6 @@
 /** What every handler works with. */
 import type { CheckedInput, CoreMethodName, MethodOutput } from '../../shared/contract.ts';
+import type { Discussions } from './discussions/discussions.ts';
 import type { EventBus } from './events.ts';
 import type { ExportTargets } from './export/targets.ts';
 import type { FeedRequests } from './feeds/feed-requests.ts';
@@ -31,6 +32,7 @@ export type CoreContext = CorePorts & {
   olderEntries: OlderEntries;
   recordings: Recordings;
   series: SeriesKeeper;
+  discussions: Discussions;
   undo: Undo;
   purge: Purge;
   smartCounts: SmartCounts;

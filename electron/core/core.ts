@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts';
 import { createBackups } from './backups.ts';
 import type { CoreContext, Handlers } from './context.ts';
 import { createDamageWatch, noticeDamage } from './damage-watch.ts';
+import { createDiscussions } from './discussions/discussions.ts';
 import { createDispatch, type Dispatch, nameSqliteError } from './dispatch.ts';
 import { createEventBus } from './events.ts';
 import { createExportTargets } from './export/targets.ts';
@@ -21,6 +22,7 @@ import { annotationHandlers } from './handlers/annotations.ts';
 import { articleHandlers, storeImagesLater } from './handlers/articles.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { careHandlers } from './handlers/care.ts';
+import { discussionHandlers } from './handlers/discussions.ts';
 import { examineHandlers } from './handlers/examine.ts';
 import { exportHandlers } from './handlers/export.ts';
 import { feedHandlers } from './handlers/feeds.ts';
@@ -83,6 +85,7 @@ const handlers: Handlers = {
   ...recordingHandlers,
   ...retentionHandlers,
   ...revisionHandlers,
+  ...discussionHandlers,
   ...seriesHandlers,
   ...placeHandlers,
   ...followHandlers,
@@ -105,7 +108,8 @@ export function createCore(given: CorePorts): Core {
   const chooseProxy = proxyChooser(ports);
   const noteSavedByRule = (articleIds: readonly number[]): void => {
     storeImagesLater(context, articleIds);
-    context.foremRecords.noteSaved(articleIds);
+    context.foremRecords.noteWanted(articleIds);
+    context.discussions.noteSaved(articleIds);
     context.exportTargets.noteKept();
   };
   const poller = createPoller({
@@ -163,6 +167,16 @@ export function createCore(given: CorePorts): Core {
       if (isSaved(library, articleId)) context.exportTargets.noteKept();
     },
   });
+  const discussions = createDiscussions({
+    ...ports,
+    bus,
+    hosts,
+    asker,
+    isOnline: () => poller.isOnline(),
+    onStored: (articleId) => {
+      if (isSaved(library, articleId)) context.exportTargets.noteKept();
+    },
+  });
   const subscriptions = createSubscriptions(poller.context);
   const patient = {
     ...ports,
@@ -204,7 +218,8 @@ export function createCore(given: CorePorts): Core {
       userAgent,
       isOnline: () => poller.isOnline(),
     }),
-    series: createSeriesKeeper(patient),
+    discussions,
+    series: createSeriesKeeper({ ...patient, wantRecords: foremRecords.noteWanted }),
     jobs: createJobs(bus, nameError),
     undo: createUndo(bus, ports.now),
     purge: createPurge(ports),
@@ -230,6 +245,7 @@ export function createCore(given: CorePorts): Core {
       fullTexts.start(getSettings(library).refreshOnStart);
       foremRecords.start(getSettings(library).refreshOnStart);
       olderEntries.start(getSettings(library).refreshOnStart);
+      discussions.start(getSettings(library).refreshOnStart);
       context.purge.start();
       retention.start();
       context.snoozes.start();
@@ -254,6 +270,7 @@ export function createCore(given: CorePorts): Core {
         damageWatch.stop(),
         foremRecords.stop(),
         olderEntries.stop(),
+        discussions.stop(),
         retention.stop(),
         context.offlinePack.stop(),
         context.jobs.cancelAll(),

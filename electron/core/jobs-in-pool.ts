@@ -5,6 +5,7 @@
 import type { ExportProfile } from '../../shared/export-profile.ts';
 import type { ReadingContent } from './content/prepare.ts';
 import type { ExportArticle } from './export/article-values.ts';
+import type { ExportDiscussion } from './export/discussion.ts';
 import type { ArticleFile } from './export/render-article.ts';
 import type { RenderedChapter } from './export/render-book.ts';
 import type { ChapterMarkup } from './export/xhtml/chapter-markup.ts';
@@ -91,6 +92,7 @@ export const poolJobs = {
     return ({ html, title, baseUrl, foremHosts, images }) =>
       prepareForReading(html, { title, baseUrl, foremHosts, imageUrl: (url) => images[url] ?? null });
   }),
+  prepareComments: later(async () => (await import('./content/prepare-comments.ts')).prepareComments),
   readExport: later(async () => (await import('./import/read-export.ts')).readExport),
   codeBlocks: later(async () => (await import('./content/code-blocks.ts')).codeBlocks),
   codeLanguages: later(async () => (await import('./library/code-languages.ts')).codeLanguages),
@@ -124,6 +126,12 @@ export const poolJobs = {
     const { chapterMarkup } = await import('./export/xhtml/chapter-markup.ts');
     return ({ article, idPrefix, addresses }) =>
       chapterMarkup(article, { idPrefix, pictureAddress: (name) => addresses[name] ?? null });
+  }),
+  discussionMarkdown: later<{ discussion: ExportDiscussion; url: string | null }, string>(async () => {
+    const { renderDiscussion } = await import('./export/discussion.ts');
+    const { plainDialect } = await import('./export/dialect.ts');
+    return ({ discussion, url }) =>
+      renderDiscussion(discussion, { url, level: 1, dialect: plainDialect }).text;
   }),
   articleHtml: later(async () => (await import('./export/article-html.ts')).articleHtml),
   articleRecord: later<ArticleRecordRequest, string>(async () => {

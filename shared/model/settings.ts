@@ -63,6 +63,8 @@ export const settingsSchema = z.strictObject({
   foremHosts: z.array(z.string()),
   /** Which articles of these hosts have their record asked for: what their authors wrote, reactions, series. */
   foremRecords: z.enum(foremRecordChoices),
+  /** Whether the discussions below saved articles of these hosts are kept by themselves. */
+  keepDiscussions: z.boolean(),
   refreshOnStart: z.boolean(),
   /** How far back a feed is read when it is subscribed to. */
   firstPages: z.enum(firstPagesChoices),

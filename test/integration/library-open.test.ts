@@ -261,6 +261,7 @@ describe('migrations', () => {
     16: '89fd10862c6cf5a0cc1a7cb1121f32c6cba231718ce12bcfb7b0648e8cd9bed6',
     17: '99c22861a911d25e78e153fcc2c80bc5792633cc7367e9ad781a9c91446d50d3',
     18: 'b7d2bf97caa0588d6ef0168d42671fdccf9794e07d10001b2580087d6b46a141',
+    19: '3debcdbf4743cbc7d2231fe16eab6fda6d62321fe21b300317bac660c123c142',
   };
 
   it('never change once released', () => {

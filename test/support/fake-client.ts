@@ -962,6 +962,10 @@ export function createFakeCore(
       merged: { text: 'What the reader wrote.\nWhat the feed says now.\n', conflicts: 0 },
     }),
     'export.resolve': () => ({}),
+    'series.list': () => ({ series: [] }),
+    'discussions.facts': () => ({ isPossible: false, fetchedAt: null, comments: 0 }),
+    'places.find': () => ({ names: [] }),
+    'follow.options': () => ({ options: [] }),
     'library.check': () => startJob('check-1', { kind: 'check', summary: { found: [], left: [] } }, 1),
     'backups.list': () => ({
       backups: [

@@ -7,6 +7,7 @@ import { prepared } from './statements.ts';
 const idColumns = {
   full_text_requests: 'article_id',
   forem_requests: 'article_id',
+  discussion_requests: 'article_id',
   feed_walks: 'id',
 } as const;
 export type RequestQueue = keyof typeof idColumns;

@@ -2,7 +2,8 @@
 import { Check } from 'lucide-react';
 import { type CSSProperties, type MouseEvent, memo } from 'react';
 import type { ArticleSummary } from '../../../shared/model/articles.ts';
-import { anchors, focusPane } from '../../commands/moves.ts';
+import { anchors } from '../../commands/anchors.ts';
+import { focusPane } from '../../commands/moves.ts';
 import { runCommand } from '../../commands/table.ts';
 import { clearPicks, hasPicks, pickRange, togglePick, useSelection } from '../../state/selection.ts';
 import { openMenu, useUi } from '../../state/ui.ts';

@@ -7,6 +7,7 @@ import { Toggle } from '../../components/toggle.tsx';
 import { exportOpml, updateSettings } from '../../state/actions.ts';
 import { plainTypography } from '../../state/typography.ts';
 import { openSheet } from '../../state/ui.ts';
+import { discussionTexts } from '../../texts/discussion.ts';
 import { ThemeChoice, TypographyChoice, TypographySample } from '../reading/reading-settings.tsx';
 import { RetentionChoice } from '../sheets/retention-choice.tsx';
 import { LibraryBackups } from './backups.tsx';
@@ -288,6 +289,15 @@ export const settingEntries: readonly SettingEntry[] = [
       'The author’s own Markdown, series, reactions and more are asked for, one article a second. The site learns which.',
     sets: ['foremRecords'],
     Control: ForemRecordsControl,
+    when: (settings) => settings.foremHosts.length > 0,
+  },
+  {
+    id: 'forem-discussions',
+    section: 'Feeds',
+    title: discussionTexts.setting,
+    detail: discussionTexts.settingDetail,
+    sets: ['keepDiscussions'],
+    Control: toggle('keepDiscussions'),
     when: (settings) => settings.foremHosts.length > 0,
   },
   {

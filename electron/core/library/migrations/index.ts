@@ -17,6 +17,7 @@ import { seriesAuthors } from './0015-series-authors.ts';
 import { pictures } from './0016-pictures.ts';
 import { olderEntries } from './0017-older-entries.ts';
 import { recordings } from './0018-recordings.ts';
+import { discussions } from './0019-discussions.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   pictures,
   olderEntries,
   recordings,
+  discussions,
 ];
 
 /** The schema this program reads and writes. */
