@@ -32,6 +32,7 @@ import {
   useUi,
 } from './state/ui.ts';
 import { ListPane } from './views/list/list-pane.tsx';
+import { PlayerBar } from './views/player/player-bar.tsx';
 import { ReadingPane } from './views/reading/reading-pane.tsx';
 import { Sheets } from './views/sheets/sheets.tsx';
 import { Sidebar } from './views/sidebar/sidebar.tsx';
@@ -140,6 +141,7 @@ function Panes() {
         </ListPane>
         <ReadingPane />
       </main>
+      <PlayerBar />
     </div>
   );
 }

@@ -38,6 +38,7 @@ import './styles/export.css';
 import './styles/palette.css';
 import './styles/tag-colours.css';
 import './styles/speech.css';
+import './styles/player.css';
 import './styles/highlight-colours.css';
 import './styles/annotations.css';
 import './styles/welcome.css';

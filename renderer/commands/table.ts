@@ -27,6 +27,7 @@ import {
 import { offlineCommands } from './offline-commands.ts';
 import { olderCommands } from './older-commands.ts';
 import { placeCommands } from './place-commands.ts';
+import { playerCommands } from './player-commands.ts';
 import { seriesCommands } from './series-commands.ts';
 import { speechCommands } from './speech-commands.ts';
 import { textCommands } from './text-commands.ts';
@@ -168,6 +169,7 @@ export const commands: readonly Command[] = [
   },
   ...textCommands,
   ...speechCommands,
+  ...playerCommands,
   ...annotationCommands,
   ...typographyCommands,
   ...markingCommands,

@@ -7,7 +7,13 @@ import { AppError, toWireError } from '../../shared/errors.ts';
 import { exportActions } from '../../shared/export-choices.ts';
 import type { ExportTarget } from '../../shared/export-target.ts';
 import type { Annotation } from '../../shared/model/annotations.ts';
-import type { ArticleSummary, ForemFacts, FullTextState, Mention } from '../../shared/model/articles.ts';
+import type {
+  ArticleSummary,
+  Enclosure,
+  ForemFacts,
+  FullTextState,
+  Mention,
+} from '../../shared/model/articles.ts';
 import type { ExportedFile } from '../../shared/model/exports.ts';
 import type { Feed, FeedRequest } from '../../shared/model/feeds.ts';
 import type { JobResult } from '../../shared/model/jobs.ts';
@@ -39,6 +45,8 @@ export type FakeCore = {
   fullTexts: Map<number, FullTextState>;
   foremFacts: Map<number, ForemFacts>;
   mentions: Map<number, Mention[]>;
+  /** Files attached to articles. */
+  enclosures: Map<number, Enclosure[]>;
   snippets: Snippet[];
   /** What articles lack for being read offline; without an entry, nothing. */
   offline: Map<number, OfflineStatus>;
@@ -139,6 +147,7 @@ export function createFakeCore(
     fullTexts: new Map(),
     foremFacts: new Map(),
     mentions: new Map(),
+    enclosures: new Map(),
     snippets: [],
     offline: new Map(),
     tagColours: new Map(),
@@ -661,7 +670,7 @@ export function createFakeCore(
         summary: { ...summary },
         contentHtml: articleHtml,
         outline: articleOutline,
-        enclosures: [],
+        enclosures: core.enclosures.get(articleId) ?? [],
         images: { total: 1, stored: 0, mayLoad: allowed.has(articleId) },
         offline: core.offline.get(articleId) ?? { state: 'ready', missing: [] },
         revisions: summary.isEdited ? 1 : 0,
@@ -1039,6 +1048,11 @@ export function createFakeCore(
       articles.push(...makeAll(30, feeds));
       return startJob('sample-1', { kind: 'sample', summary: { feeds: feeds.length, articles: 30 } }, 30);
     },
+    'recordings.list': () => ({ recordings: [] }),
+    'recordings.download': ({ url }) =>
+      startJob('download-1', { kind: 'download', summary: { url, bytes: 1 } }, 1),
+    'recordings.remove': () => ({}),
+    'recordings.keepPlace': () => ({}),
     'older.state': () => ({ history: null, gaps: [] }),
     'older.fetch': ({ feedId }) =>
       startJob(

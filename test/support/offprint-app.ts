@@ -103,6 +103,8 @@ export async function launchOffprint(options: LaunchOptions): Promise<OffprintAp
 function isOurs(line: string): boolean {
   return (
     line.trim() !== '' &&
-    !/^\[\d+:\d+\/|^Debugger |^For help, see|^DevTools listening|^\s+at |libva|MESA|dconf|Gtk-/i.test(line)
+    !/^\[\d+:\d+\/|^Debugger |^For help, see|^DevTools listening|^\s+at |libva|MESA|dconf|Gtk-|^ALSA lib /i.test(
+      line,
+    )
   );
 }

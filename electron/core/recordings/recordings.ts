@@ -290,7 +290,7 @@ async function removeFiles(library: Library, url: string): Promise<void> {
 
 /** By its address, which unlike a hash of its bytes is known before all of them are. */
 function pathOf(library: Library, url: string): string {
-  return join(library.assetsFolder, 'recordings', createHash('sha256').update(url).digest('hex'));
+  return join(library.folder, 'recordings', createHash('sha256').update(url).digest('hex'));
 }
 
 const partOf = (library: Library, url: string): string => `${pathOf(library, url)}.part`;

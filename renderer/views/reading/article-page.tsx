@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { Article } from '../../../shared/model/articles.ts';
+import { recordingKind } from '../../../shared/recording-kind.ts';
 import { goToElement } from '../../article/headings.ts';
 import { selectedRange } from '../../article/selection.ts';
 import { anchors } from '../../commands/anchors.ts';
@@ -31,6 +32,7 @@ import { OfflineNote } from './offline-note.tsx';
 import { Outline } from './outline.tsx';
 import { ProgressLine, ReadingTime } from './progress.tsx';
 import { useReadingPosition } from './reading-position.ts';
+import { Recordings } from './recordings.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { SeriesLine } from './series-line.tsx';
 import { SpeechBar } from './speech-bar.tsx';
@@ -126,6 +128,8 @@ export function ArticlePage({ article }: { article: Article }) {
     return showReadingView({ articleId: summary.id, pane: pane.current, root: root.current });
   }, [summary.id]);
   const { contentHtml } = article;
+  // What can be played stands above the text.
+  const attached = article.enclosures.filter((file) => recordingKind(file) === null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text has other links.
   useEffect(() => {
     if (root.current !== null) void markLocalLinks(root.current, summary.id);
@@ -190,13 +194,14 @@ export function ArticlePage({ article }: { article: Article }) {
           <CopiesLine copies={summary.copies} />
           <FullTextLine article={article} />
           <ImagesNote article={article} />
+          <Recordings article={article} />
           <ArticleBody html={article.contentHtml} language={summary.language} rootRef={root} />
           {summary.url === null ? null : <p className="print-source">{summary.url}</p>}
           <DiscussionSection articleId={summary.id} told={article.forem?.comments ?? null} />
           <Mentions articleId={summary.id} />
-          {article.enclosures.length === 0 ? null : (
+          {attached.length === 0 ? null : (
             <ul className="enclosures" aria-label="Attached files">
-              {article.enclosures.map((enclosure) => (
+              {attached.map((enclosure) => (
                 <li key={enclosure.url} dir="ltr">
                   {enclosure.type ?? 'file'}:{' '}
                   <Button className="link-button" onPress={() => void openExternal(enclosure.url)}>
