@@ -42,6 +42,7 @@ import { mayFetchPictures } from './library/images-table.ts';
 import { toLibraryError } from './library/open.ts';
 import { getSettings } from './library/settings-table.ts';
 import { watchOtherWriters } from './library/watch.ts';
+import { createFeedIcons } from './offline/feed-icons.ts';
 import { createImages } from './offline/images.ts';
 import { createOfflinePack } from './offline/pack.ts';
 import type { CorePorts } from './ports.ts';
@@ -162,6 +163,7 @@ export function createCore(ports: CorePorts): Core {
     foremHosts: () => getSettings(library).foremHosts,
     isOnline: () => poller.isOnline(),
   };
+  const jobs = createJobs(bus);
   const context: CoreContext = {
     ...ports,
     bus,
@@ -172,13 +174,22 @@ export function createCore(ports: CorePorts): Core {
     fullTexts,
     foremRecords,
     series: createSeriesKeeper(patient),
-    jobs: createJobs(bus),
+    jobs,
     undo: createUndo(bus, ports.now),
     purge: createPurge(ports),
     smartCounts: createSmartCounts({ ...ports, bus }),
     snoozes: createSnoozes({ ...ports, bus }),
     exportTargets: createExportTargets(() => context),
     offlinePack: createOfflinePack(() => context),
+    feedIcons: createFeedIcons({
+      ...ports,
+      bus,
+      hosts,
+      chooseProxy,
+      userAgent,
+      isOnline: () => poller.isOnline(),
+      isBusy: () => jobs.list().length > 0,
+    }),
   };
   const retention = createRetention({ ...ports, bus });
   const indexKeeper = createIndexKeeper(ports);
@@ -207,6 +218,7 @@ export function createCore(ports: CorePorts): Core {
       context.snoozes.start();
       context.exportTargets.start();
       context.offlinePack.start();
+      context.feedIcons.start();
       indexKeeper.start();
       backups.start();
       images.cleanStored().catch(ports.onBackgroundError);
@@ -225,6 +237,7 @@ export function createCore(ports: CorePorts): Core {
         foremRecords.stop(),
         retention.stop(),
         context.offlinePack.stop(),
+        context.feedIcons.stop(),
         context.jobs.cancelAll(),
       ]);
       await images.finish(how);

@@ -258,7 +258,7 @@ describe('migrations', () => {
     13: '951a0870519a7215aa38be90baa33fd02eca7fe7c9ef81551c85a8a5e3c04edd',
     14: 'b0071b9ed784b35f752b4bc27a9405facd20c4305e1a9b0c6354a7357c43e86c',
     15: '47a686edf5f875b30367dcf876da94afee8f8e69301a7a1bc6308980c37f942a',
-    16: '89fd10862c6cf5a0cc1a7cb1121f32c6cba231718ce12bcfb7b0648e8cd9bed6',
+    16: 'cd0da15f44ac4ac4dd409ca360f6e916bef7db290c6c9e99aa9c2743435696a4',
   };
 
   it('never change once released', () => {
