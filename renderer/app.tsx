@@ -1,6 +1,7 @@
 /** The window: three panes, the sheets over them, and what ties them to the library. */
 import { type CSSProperties, useEffect, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import type { ErrorCode } from '../shared/errors.ts';
 import { client } from './bridge.ts';
 import { useCommands } from './commands/bindings.ts';
 import { acceleratorOf, createKeyHandler } from './commands/keys.ts';
@@ -34,6 +35,7 @@ import { ListPane } from './views/list/list-pane.tsx';
 import { ReadingPane } from './views/reading/reading-pane.tsx';
 import { Sheets } from './views/sheets/sheets.tsx';
 import { Sidebar } from './views/sidebar/sidebar.tsx';
+import { LibraryDamage } from './views/welcome/library-damage.tsx';
 import { LibraryFailure } from './views/welcome/library-failure.tsx';
 import { Welcome } from './views/welcome/welcome.tsx';
 
@@ -142,6 +144,9 @@ function Panes() {
   );
 }
 
+/** Something can be done about these right here. */
+const damageCodes: readonly ErrorCode[] = ['library-damaged', 'library-not-a-database'];
+
 function Content() {
   const phase = useLibrary((state) => state.phase);
   const error = useLibrary((state) => state.error);
@@ -152,7 +157,11 @@ function Content() {
   if (phase === 'failed' && error !== null) {
     return (
       <main className="whole">
-        <LibraryFailure error={error} />
+        {damageCodes.includes(error.code) ? (
+          <LibraryDamage error={error} />
+        ) : (
+          <LibraryFailure error={error} />
+        )}
       </main>
     );
   }

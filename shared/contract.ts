@@ -1,10 +1,11 @@
 /**
  * Every method and event between core and whoever uses it. Nothing else names them.
- * `coreMethods` run in the core thread; `shellMethods` need a window or the operating system and run in the main process.
+ * `coreMethods` run in the core thread, `rescueMethods` there where the library is damaged; `shellMethods` need a window or the operating system and run in the main process.
  */
 import type { z } from 'zod';
 import { annotationsMethods } from './contract/annotations.ts';
 import { articlesMethods } from './contract/articles.ts';
+import { discussionsMethods } from './contract/discussions.ts';
 import { events } from './contract/events.ts';
 import { exportsMethods } from './contract/exports.ts';
 import { feedsMethods } from './contract/feeds.ts';
@@ -14,7 +15,10 @@ import { importsMethods } from './contract/imports.ts';
 import { jobsMethods } from './contract/jobs.ts';
 import { libraryMethods } from './contract/library.ts';
 import { offlineMethods } from './contract/offline.ts';
+import { olderMethods } from './contract/older.ts';
 import { placesMethods } from './contract/places.ts';
+import { recordingsMethods } from './contract/recordings.ts';
+import { rescueMethods } from './contract/rescue.ts';
 import { retentionMethods } from './contract/retention.ts';
 import { rulesMethods } from './contract/rules.ts';
 import { searchMethods } from './contract/search.ts';
@@ -37,6 +41,7 @@ export const coreMethods = {
   ...articlesMethods,
   ...textsMethods,
   ...annotationsMethods,
+  ...discussionsMethods,
   ...seriesMethods,
   ...placesMethods,
   ...searchMethods,
@@ -50,12 +55,20 @@ export const coreMethods = {
   ...jobsMethods,
   ...imagesMethods,
   ...offlineMethods,
+  ...olderMethods,
+  ...recordingsMethods,
 } as const;
 
-export const methods = { ...coreMethods, ...shellMethods } as const;
+export const methods = { ...coreMethods, ...rescueMethods, ...shellMethods } as const;
+
+/** What is answered while the library is damaged. */
+export const whileDamaged = { ...rescueMethods, ...jobsMethods } as const;
+export type RescueMethodName = keyof typeof whileDamaged;
+export const isRescueMethod = (method: string): method is RescueMethodName =>
+  Object.hasOwn(whileDamaged, method);
 
 /** Methods a page may not call: they hand out file paths or belong to the main process. */
-export const internalMethods: readonly MethodName[] = ['images.locate'];
+export const internalMethods: readonly MethodName[] = ['images.locate', 'recordings.locate'];
 
 export type CoreMethodName = keyof typeof coreMethods;
 export type ShellMethodName = keyof typeof shellMethods;

@@ -51,6 +51,8 @@ export const errorCodes = [
   'not-a-page',
   /** A Forem host's API answers with something else than the article's record. */
   'not-a-record',
+  /** What is at a recording's address is none that can be played. */
+  'not-a-recording',
   /** What is at a picture's address is none that can be shown. */
   'not-a-picture',
   /** The site's robots.txt asks programs not to fetch the page, or cannot be had. */

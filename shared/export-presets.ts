@@ -8,6 +8,7 @@ const common = {
   hardBreaks: 'backslash',
   wrapAt: null,
   provenance: false,
+  discussion: false,
 } as const;
 
 const dated = '{% if published %}{{ published | date: "YYYY-MM-DD" }}-{% endif %}{{ slug }}';

@@ -36,6 +36,8 @@ export const exportProfileSchema = z.strictObject({
   safeFor: z.enum(textReaders),
   /** Whether a line at the end of each text says where it came from. */
   provenance: z.boolean().default(false),
+  /** Whether what readers wrote below an article stands at the end of its text, where it is kept. */
+  discussion: z.boolean().default(false),
 });
 
 export type ExportProfile = z.infer<typeof exportProfileSchema>;

@@ -28,6 +28,7 @@ export function createBenchCore(folder: string): BenchCore {
     resolveProxy: async () => null,
     now: Date.now,
     onBackgroundError: (error) => process.stderr.write(`${String(error)}\n`),
+    onDamage: (error) => process.stderr.write(`${String(error)}\n`),
   });
   return {
     client: createClient({ call: core.dispatch, subscribe: core.subscribe }),

@@ -24,7 +24,7 @@ export type ToCore =
 
 export type FromCore =
   | { type: 'ready' }
-  /** The library could not be opened; nothing else will come. */
+  /** The library could not be opened, or was found damaged: of calls, only those of its rescue will be answered. */
   | { type: 'failed'; error: WireError }
   | { type: 'result'; id: number; result: Result<unknown> }
   | { type: 'event'; event: AppEvent }

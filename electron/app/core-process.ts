@@ -1,9 +1,9 @@
 /**
  * Main's end of the core thread: forwards calls and events, and keeps answering when the thread is gone. Where the library
- * could not be opened, the next call tries again: whoever held it may have let go.
+ * could not be opened, `library.reopen` tries again with a fresh thread.
  */
 import { Worker } from 'node:worker_threads';
-import type { AppEvent } from '../../shared/contract.ts';
+import { type AppEvent, isRescueMethod } from '../../shared/contract.ts';
 import type { Result, WireError } from '../../shared/errors.ts';
 import type { CoreThreadData, FromCore, Question, ToCore } from './core-messages.ts';
 
@@ -29,6 +29,7 @@ export function startCore(
   let nextId = 1;
   let failure: WireError | null = null;
   let stopped: (() => void) | null = null;
+  let reopened: ((result: Result<unknown>) => void) | null = null;
   let worker = startThread();
 
   const post = (message: ToCore): void => worker.postMessage(message);
@@ -36,6 +37,12 @@ export function startCore(
     failure ??= error;
     for (const answer of waiting.values()) answer({ ok: false, error: failure });
     waiting.clear();
+    reopened?.({ ok: false, error: failure });
+    reopened = null;
+    if (failure.code.startsWith('library-')) tell({ name: 'library.failed', payload: { error: failure } });
+  }
+  function tell(event: AppEvent): void {
+    for (const listener of listeners) listener(event);
   }
 
   function startThread(): Worker {
@@ -64,7 +71,7 @@ export function startCore(
           .then((value) => from.postMessage({ type: 'answer', id: message.id, value } satisfies ToCore));
         break;
       case 'event':
-        for (const listener of listeners) listener(message.event);
+        tell(message.event);
         break;
       case 'failed':
         fail(message.error);
@@ -73,18 +80,24 @@ export function startCore(
         stopped?.();
         break;
       case 'ready':
+        reopened?.({ ok: true, value: {} });
+        reopened = null;
         break;
     }
   }
 
   return {
     call(method, input) {
-      if (failure?.code.startsWith('library-')) {
+      if (failure?.code.startsWith('library-') && method === 'library.reopen') {
         failure = null;
         void worker.terminate();
         worker = startThread();
+        return new Promise((answer) => {
+          reopened = answer;
+        });
       }
-      if (failure !== null) return Promise.resolve({ ok: false, error: failure });
+      const isForRescue = failure?.code.startsWith('library-') === true && isRescueMethod(method);
+      if (failure !== null && !isForRescue) return Promise.resolve({ ok: false, error: failure });
       return new Promise((answer) => {
         const id = nextId;
         nextId += 1;

@@ -1,16 +1,47 @@
 /** Entry of the core thread: owns the library's connection, answers calls, sends events. Imports nothing of Electron. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { toWireError } from '../../shared/errors.ts';
-import { createCore } from '../core/core.ts';
+import { type Core, createCore } from '../core/core.ts';
 import { proxyFromPac } from '../core/http/proxy.ts';
 import { openLibrary } from '../core/library/open.ts';
 import { createThreadPool } from '../core/pool.ts';
+import { createRescue } from '../core/rescue/rescue.ts';
 import type { CoreThreadData, FromCore, ToCore } from './core-messages.ts';
 import { createQuestions } from './questions.ts';
 
 const { libraryFolder, version, sampleFolder, poolWorkerFile } = workerData as CoreThreadData;
 const send = (message: FromCore): void => parentPort?.postMessage(message);
 const questions = createQuestions((id, question) => send({ type: 'question', id, question }));
+
+type Answering = Pick<Core, 'dispatch'> & { stop(): Promise<void> };
+let answering: Answering | null = null;
+
+/** What can still be done: nothing, unless the library is damaged. */
+function fail(thrown: unknown): void {
+  const error = toWireError(thrown);
+  if (['library-damaged', 'library-not-a-database'].includes(error.code)) {
+    const rescue = createRescue({ folder: libraryFolder, reason: String(error.details.reason ?? '') });
+    rescue.subscribe((event) => send({ type: 'event', event }));
+    answering = rescue;
+  }
+  send({ type: 'failed', error });
+}
+
+parentPort?.on('message', (message: ToCore) => {
+  if (message.type === 'call') {
+    const { id, method, input } = message;
+    void answering?.dispatch(method, input).then((result) => send({ type: 'result', id, result }));
+    return;
+  }
+  if (message.type === 'answer') {
+    questions.answer(message.id, message.value);
+    return;
+  }
+  void (answering?.stop() ?? Promise.resolve()).then(() => {
+    send({ type: 'stopped' });
+    parentPort?.close();
+  });
+});
 
 try {
   const library = openLibrary(libraryFolder);
@@ -37,26 +68,18 @@ try {
     now: Date.now,
     onBackgroundError: (error) =>
       process.stderr.write(`offprint: ${toWireError(error).code}: ${String(error)}\n`),
+    onDamage: (error) => {
+      // Nothing is written any more; what is under way ends first, and closes the file.
+      void core.stop().then(
+        () => fail(error),
+        () => fail(error),
+      );
+    },
   });
   core.subscribe((event) => send({ type: 'event', event }));
-  parentPort?.on('message', (message: ToCore) => {
-    if (message.type === 'call') {
-      core
-        .dispatch(message.method, message.input)
-        .then((result) => send({ type: 'result', id: message.id, result }));
-      return;
-    }
-    if (message.type === 'answer') {
-      questions.answer(message.id, message.value);
-      return;
-    }
-    core.stop().then(() => {
-      send({ type: 'stopped' });
-      parentPort?.close();
-    });
-  });
+  answering = core;
   core.start();
   send({ type: 'ready' });
 } catch (error) {
-  send({ type: 'failed', error: toWireError(error) });
+  fail(error);
 }

@@ -1,8 +1,11 @@
-/** `offprint:` — `//app/…` serves the built pages, `//image/…` serves pictures out of the library. */
-import { readFile } from 'node:fs/promises';
+/** `offprint:` — `//app/…` serves the built pages, `//image/…` pictures and `//recording/…` recordings out of the library. */
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
+import { Readable } from 'node:stream';
 import { protocol, type Session } from 'electron';
-import { readIconAddress, readImageAddress } from '../core/content/image-address.ts';
+import { readIconAddress, readImageAddress, readRecordingAddress } from '../core/content/image-address.ts';
+import { readByteRange } from './byte-range.ts';
 import type { CoreProcess } from './core-process.ts';
 
 export const appOrigin = 'offprint://app';
@@ -14,6 +17,7 @@ const pagePolicy = [
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' offprint://image data:",
+  'media-src offprint://recording',
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -43,7 +47,7 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
     {
       scheme: 'offprint',
-      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true },
     },
   ]);
 }
@@ -54,6 +58,7 @@ export function serveScheme(session: Session, pagesFolder: string, core: CorePro
     if (request.method !== 'GET') return new Response(null, { status: 405 });
     if (url.host === 'app') return servePage(pagesFolder, url.pathname);
     if (url.host === 'image') return servePicture(core, request.url);
+    if (url.host === 'recording') return serveRecording(core, request);
     return new Response(null, { status: 404 });
   });
 }
@@ -86,4 +91,36 @@ async function servePicture(core: CoreProcess, address: string): Promise<Respons
   } catch {
     return new Response(null, { status: 404 });
   }
+}
+
+/** From the disk alone, as far as the player asks: it seeks by range (RFC 9110 §14.2). */
+async function serveRecording(core: CoreProcess, request: Request): Promise<Response> {
+  const wanted = readRecordingAddress(request.url);
+  if (wanted === null) return new Response(null, { status: 400 });
+  const result = await core.call('recordings.locate', wanted);
+  if (!result.ok) return new Response(null, { status: 404 });
+  const { path, mediaType } = result.value as { path: string; mediaType: string };
+  const file = await stat(path).catch(() => null);
+  if (file === null) return new Response(null, { status: 404 });
+  const { size } = file;
+  const headers = {
+    'accept-ranges': 'bytes',
+    'cache-control': 'no-store',
+    'content-type': mediaType,
+    'x-content-type-options': 'nosniff',
+  };
+  const range = readByteRange(request.headers.get('range'), size);
+  if (range === 'unsatisfiable') {
+    return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` } });
+  }
+  const { start, end } = range ?? { start: 0, end: size - 1 };
+  const body = Readable.toWeb(createReadStream(path, { start, end })) as unknown as ReadableStream;
+  return new Response(body, {
+    status: range === null ? 200 : 206,
+    headers: {
+      ...headers,
+      'content-length': String(end - start + 1),
+      ...(range === null ? {} : { 'content-range': `bytes ${start}-${end}/${size}` }),
+    },
+  });
 }

@@ -46,6 +46,14 @@ const handlers: ShellHandlers = {
     const { filePath } = await dialog.showSaveDialog(window, { title, defaultPath: suggestedName });
     return { path: filePath === '' ? null : filePath };
   },
+  'shell.openFile': async (window, { title, extensions }) => {
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title,
+      filters: [{ name: extensions.join(', '), extensions }],
+      properties: ['openFile'],
+    });
+    return { path: filePaths[0] ?? null };
+  },
   'shell.saveText': async (window, { suggestedName, text }) => {
     const { filePath } = await dialog.showSaveDialog(window, { defaultPath: suggestedName });
     if (filePath === '') return { path: null };

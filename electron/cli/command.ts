@@ -33,6 +33,8 @@ export type CommandContext = {
   libraryFolder: string;
   /** Opens the library and answers with a client; closed when the command ends. `threads`: worth it for many feeds. */
   openLibrary(options?: { threads?: boolean; create?: boolean }): Promise<Client>;
+  /** Closes what is open, for what needs the files to itself. */
+  closeLibrary(): Promise<void>;
   /** One line on standard error, unless --quiet. */
   say(message: string): void;
   /** One line on standard error, always. */

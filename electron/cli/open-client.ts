@@ -32,6 +32,8 @@ export function openClient(wanted: {
     resolveProxy: async (url) => systemProxy(url),
     now: Date.now,
     onBackgroundError: wanted.onBackgroundError,
+    // What met the damage tells of it.
+    onDamage: () => undefined,
   });
   const client = createClient({ call: core.dispatch, subscribe: core.subscribe });
   return { client, close: () => core.stop('complete') };

@@ -44,6 +44,9 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
   const command = commands.find((one) => one.name === name);
   let isVerbose = argv.includes('--verbose');
   const opened: OpenClient[] = [];
+  const close = async (): Promise<void> => {
+    for (const one of opened.splice(0)) await one.close();
+  };
   try {
     if (command === undefined) return withoutCommand(argv, name, io, version, complain);
     const rest = argv.toSpliced(at, 1);
@@ -85,12 +88,13 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
         opened.push(one);
         return one.client;
       },
+      closeLibrary: close,
     };
     return await command.run(context);
   } catch (error) {
     return explain(error, command, isVerbose, complain);
   } finally {
-    for (const one of opened) await one.close();
+    await close();
   }
 }
 

@@ -12,18 +12,18 @@ export type FailedAttempt = { kind: 'failed'; error: WireError; retryAfterUntil:
  */
 export async function attemptClaimed<R>(
   ports: { library: Library; queue: RequestQueue; slots: HostSlots },
-  articleId: number,
+  id: number,
   claim: { now: number; until: number },
   ask: (place: Place) => Promise<R>,
 ): Promise<R | FailedAttempt | null> {
   const { library, queue } = ports;
-  if (!claimRequest(library, queue, articleId, claim)) return null;
+  if (!claimRequest(library, queue, id, claim)) return null;
   const place = createPlace(ports.slots);
   try {
     return await ask(place);
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') {
-      releaseRequest(library, queue, articleId);
+      releaseRequest(library, queue, id);
       throw error;
     }
     if (isLibraryFailure(error)) throw error;

@@ -1,8 +1,10 @@
 /** What every handler works with. */
 import type { CheckedInput, CoreMethodName, MethodOutput } from '../../shared/contract.ts';
+import type { Discussions } from './discussions/discussions.ts';
 import type { EventBus } from './events.ts';
 import type { ExportTargets } from './export/targets.ts';
 import type { FeedRequests } from './feeds/feed-requests.ts';
+import type { OlderEntries } from './feeds/older/older-entries.ts';
 import type { Poller } from './feeds/poller.ts';
 import type { Subscriptions } from './feeds/subscribe.ts';
 import type { SeriesKeeper } from './forem-articles/series.ts';
@@ -14,6 +16,7 @@ import type { Images } from './offline/images.ts';
 import type { OfflinePack } from './offline/pack.ts';
 import type { CorePorts } from './ports.ts';
 import type { Purge } from './purge.ts';
+import type { Recordings } from './recordings/recordings.ts';
 import type { SmartCounts } from './smart-counts.ts';
 import type { Snoozes } from './snoozes.ts';
 import type { Undo } from './undo.ts';
@@ -27,7 +30,10 @@ export type CoreContext = CorePorts & {
   images: Images;
   fullTexts: FullTexts;
   foremRecords: ForemRecords;
+  olderEntries: OlderEntries;
+  recordings: Recordings;
   series: SeriesKeeper;
+  discussions: Discussions;
   undo: Undo;
   purge: Purge;
   smartCounts: SmartCounts;

@@ -1,13 +1,17 @@
 /** The product without a window, and its only public face: dispatch a method, hear events, start and stop. */
-import { type AppEvent, type CoreMethodName, coreMethods } from '../../shared/contract.ts';
-import { AppError, type Result, toWireError } from '../../shared/errors.ts';
+import { type AppEvent, coreMethods } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
 import { createBackups } from './backups.ts';
 import type { CoreContext, Handlers } from './context.ts';
+import { createDamageWatch, noticeDamage } from './damage-watch.ts';
+import { createDiscussions } from './discussions/discussions.ts';
+import { createDispatch, type Dispatch, nameSqliteError } from './dispatch.ts';
 import { createEventBus } from './events.ts';
 import { createExportTargets } from './export/targets.ts';
 import type { ChooseProxy } from './feeds/ask.ts';
 import { createFeedRequests } from './feeds/feed-requests.ts';
 import { createHostSlots, createHosts } from './feeds/host-slots.ts';
+import { createOlderEntries } from './feeds/older/older-entries.ts';
 import { createPoller } from './feeds/poller.ts';
 import { createSubscriptions } from './feeds/subscribe.ts';
 import { createForemAsker } from './forem-api/ask-forem.ts';
@@ -18,13 +22,16 @@ import { annotationHandlers } from './handlers/annotations.ts';
 import { articleHandlers, storeImagesLater } from './handlers/articles.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { careHandlers } from './handlers/care.ts';
+import { discussionHandlers } from './handlers/discussions.ts';
 import { examineHandlers } from './handlers/examine.ts';
 import { exportHandlers } from './handlers/export.ts';
 import { feedHandlers } from './handlers/feeds.ts';
 import { followHandlers } from './handlers/follow.ts';
 import { fullTextHandlers } from './handlers/full-text.ts';
 import { offlineHandlers } from './handlers/offline.ts';
+import { olderHandlers } from './handlers/older.ts';
 import { placeHandlers } from './handlers/places.ts';
+import { recordingHandlers } from './handlers/recordings.ts';
 import { retentionHandlers } from './handlers/retention.ts';
 import { revisionHandlers } from './handlers/revisions.ts';
 import { ruleHandlers } from './handlers/rules.ts';
@@ -39,7 +46,6 @@ import { createIndexKeeper } from './index-keeper.ts';
 import { createJobs } from './jobs.ts';
 import { isSaved, typedFeedUrlOfArticle } from './library/article-read.ts';
 import { mayFetchPictures } from './library/images-table.ts';
-import { toLibraryError } from './library/open.ts';
 import { getSettings } from './library/settings-table.ts';
 import { watchOtherWriters } from './library/watch.ts';
 import { createFeedIcons } from './offline/feed-icons.ts';
@@ -47,6 +53,7 @@ import { createImages } from './offline/images.ts';
 import { createOfflinePack } from './offline/pack.ts';
 import type { CorePorts } from './ports.ts';
 import { createPurge } from './purge.ts';
+import { createRecordings } from './recordings/recordings.ts';
 import { createRetention } from './retention.ts';
 import { createSmartCounts } from './smart-counts.ts';
 import { createSnoozes } from './snoozes.ts';
@@ -54,7 +61,7 @@ import { createUndo } from './undo.ts';
 
 export type Core = {
   /** Never rejects: whatever goes wrong is in the result. */
-  dispatch(method: string, input: unknown): Promise<Result<unknown>>;
+  dispatch: Dispatch;
   subscribe(listener: (event: AppEvent) => void): () => void;
   /** Begins polling in the background and watching for what other processes write. */
   start(): void;
@@ -75,8 +82,11 @@ const handlers: Handlers = {
   ...fullTextHandlers,
   ...examineHandlers,
   ...offlineHandlers,
+  ...olderHandlers,
+  ...recordingHandlers,
   ...retentionHandlers,
   ...revisionHandlers,
+  ...discussionHandlers,
   ...seriesHandlers,
   ...placeHandlers,
   ...followHandlers,
@@ -89,13 +99,20 @@ const handlers: Handlers = {
   ...undoHandlers,
 };
 
-export function createCore(ports: CorePorts): Core {
-  const { library } = ports;
+export function createCore(given: CorePorts): Core {
+  const { library } = given;
+  const ports = noticeDamage(given);
   const bus = createEventBus();
   const userAgent = `Offprint/${ports.version} (desktop feed reader)`;
   const hosts = createHosts();
   const requests = createFeedRequests(ports);
   const chooseProxy = proxyChooser(ports);
+  const noteSavedByRule = (articleIds: readonly number[]): void => {
+    storeImagesLater(context, articleIds);
+    context.foremRecords.noteWanted(articleIds);
+    context.discussions.noteSaved(articleIds);
+    context.exportTargets.noteKept();
+  };
   const poller = createPoller({
     ...ports,
     bus,
@@ -105,14 +122,11 @@ export function createCore(ports: CorePorts): Core {
     whenClosed: ports.secrets.whenClosed,
     userAgent,
     // Known by the time anything is polled.
-    onSavedByRule: (articleIds) => {
-      storeImagesLater(context, articleIds);
-      context.foremRecords.noteSaved(articleIds);
-      context.exportTargets.noteKept();
-    },
+    onSavedByRule: noteSavedByRule,
     onStored: (feedId, newIds) => {
       fullTexts.noteStored(feedId, newIds);
       foremRecords.noteStored();
+      context.olderEntries.noteStored();
     },
   });
   const images = createImages({
@@ -154,6 +168,16 @@ export function createCore(ports: CorePorts): Core {
       if (isSaved(library, articleId)) context.exportTargets.noteKept();
     },
   });
+  const discussions = createDiscussions({
+    ...ports,
+    bus,
+    hosts,
+    asker,
+    isOnline: () => poller.isOnline(),
+    onStored: (articleId) => {
+      if (isSaved(library, articleId)) context.exportTargets.noteKept();
+    },
+  });
   const subscriptions = createSubscriptions(poller.context);
   const patient = {
     ...ports,
@@ -163,7 +187,20 @@ export function createCore(ports: CorePorts): Core {
     foremHosts: () => getSettings(library).foremHosts,
     isOnline: () => poller.isOnline(),
   };
-  const jobs = createJobs(bus);
+  const nameError = (error: unknown): unknown => {
+    ports.onDamage(error);
+    return nameSqliteError(error, library.folder);
+  };
+  const olderEntries = createOlderEntries({
+    ...ports,
+    bus,
+    refreshContext: poller.context,
+    isOnline: () => poller.isOnline(),
+    // Pages of an archive are fetched for their text when one is opened: nobody asked a site for all of them.
+    onStored: (feedId, newIds, isNews) => fullTexts.noteStored(feedId, isNews ? newIds : []),
+    onSavedByRule: noteSavedByRule,
+  });
+  const jobs = createJobs(bus, nameError);
   const context: CoreContext = {
     ...ports,
     bus,
@@ -173,7 +210,18 @@ export function createCore(ports: CorePorts): Core {
     images,
     fullTexts,
     foremRecords,
-    series: createSeriesKeeper(patient),
+    olderEntries,
+    recordings: createRecordings({
+      ...ports,
+      bus,
+      hosts,
+      requests,
+      chooseProxy,
+      userAgent,
+      isOnline: () => poller.isOnline(),
+    }),
+    discussions,
+    series: createSeriesKeeper({ ...patient, wantRecords: foremRecords.noteWanted }),
     jobs,
     undo: createUndo(bus, ports.now),
     purge: createPurge(ports),
@@ -194,25 +242,21 @@ export function createCore(ports: CorePorts): Core {
   const retention = createRetention({ ...ports, bus });
   const indexKeeper = createIndexKeeper(ports);
   const backups = createBackups(ports);
+  const damageWatch = createDamageWatch(ports);
   let stopWatching: (() => void) | null = null;
 
   return {
-    async dispatch(method, input) {
-      try {
-        if (!isCoreMethod(method)) throw new AppError('unknown-method', { method });
-        const checked = coreMethods[method].input.safeParse(input);
-        if (!checked.success) throw invalidInput(method, checked.error.issues);
-        const handler = handlers[method] as (context: CoreContext, input: unknown) => unknown;
-        return { ok: true, value: await handler(context, checked.data) };
-      } catch (error) {
-        return { ok: false, error: toWireError(nameSqliteError(error, library.folder)) };
-      }
-    },
+    dispatch: createDispatch(coreMethods, handlers, context, {
+      folder: library.folder,
+      onDamage: ports.onDamage,
+    }),
     subscribe: (listener) => bus.subscribe(listener),
     start() {
       poller.start();
       fullTexts.start(getSettings(library).refreshOnStart);
       foremRecords.start(getSettings(library).refreshOnStart);
+      olderEntries.start(getSettings(library).refreshOnStart);
+      discussions.start(getSettings(library).refreshOnStart);
       context.purge.start();
       retention.start();
       context.snoozes.start();
@@ -221,6 +265,7 @@ export function createCore(ports: CorePorts): Core {
       context.feedIcons.start();
       indexKeeper.start();
       backups.start();
+      damageWatch.start();
       images.cleanStored().catch(ports.onBackgroundError);
       stopWatching = watchOtherWriters(library, bus, ports.onBackgroundError);
     },
@@ -234,7 +279,10 @@ export function createCore(ports: CorePorts): Core {
         poller.stop(),
         fullTexts.stop(),
         backups.stop(),
+        damageWatch.stop(),
         foremRecords.stop(),
+        olderEntries.stop(),
+        discussions.stop(),
         retention.stop(),
         context.offlinePack.stop(),
         context.feedIcons.stop(),
@@ -261,23 +309,4 @@ function proxyChooser({ library, resolveProxy }: CorePorts): ChooseProxy {
       throw new AppError('proxy-failed', { proxy: 'of the system', reason }, error);
     }
   };
-}
-
-function isCoreMethod(method: string): method is CoreMethodName {
-  return Object.hasOwn(coreMethods, method);
-}
-
-function invalidInput(method: string, issues: readonly { path: PropertyKey[]; message: string }[]): AppError {
-  const [first] = issues;
-  return new AppError('invalid-input', {
-    method,
-    field: first?.path.map(String).join('.') ?? '',
-    reason: first?.message ?? '',
-  });
-}
-
-/** A full disk or a locked file is told as such, wherever it was met. */
-function nameSqliteError(error: unknown, folder: string): unknown {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  return code.startsWith('SQLITE_') || code === 'ENOSPC' ? toLibraryError(error, folder) : error;
 }

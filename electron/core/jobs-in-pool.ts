@@ -5,6 +5,7 @@
 import type { ExportProfile } from '../../shared/export-profile.ts';
 import type { ReadingContent } from './content/prepare.ts';
 import type { ExportArticle } from './export/article-values.ts';
+import type { ExportDiscussion } from './export/discussion.ts';
 import type { ArticleFile } from './export/render-article.ts';
 import type { RenderedChapter } from './export/render-book.ts';
 import type { ChapterMarkup } from './export/xhtml/chapter-markup.ts';
@@ -14,6 +15,7 @@ import type { FetchForemRequest, ForemStep } from './forem-api/fetch-forem.ts';
 import type { FetchPageRequest, FetchRobotsRequest, PageStep, RobotsStep } from './full-text/fetch-page.ts';
 import type { IconLinksStep } from './offline/fetch-icon-links.ts';
 import type { FetchImageRequest, ImageStep } from './offline/fetch-image.ts';
+import type { FetchPieceRequest, PieceStep } from './recordings/fetch-piece.ts';
 
 export type PrepareRequest = {
   html: string;
@@ -71,6 +73,9 @@ export const poolJobs = {
   fetchIconLinks: later<FetchImageRequest, Promise<IconLinksStep>>(
     async () => (await import('./offline/fetch-icon-links.ts')).fetchIconLinks,
   ),
+  fetchPiece: later<FetchPieceRequest, Promise<PieceStep>>(
+    async () => (await import('./recordings/fetch-piece.ts')).fetchPiece,
+  ),
   fetchPage: later<FetchPageRequest, Promise<PageStep>>(
     async () => (await import('./full-text/fetch-page.ts')).fetchPage,
   ),
@@ -91,6 +96,7 @@ export const poolJobs = {
     return ({ html, title, baseUrl, foremHosts, images }) =>
       prepareForReading(html, { title, baseUrl, foremHosts, imageUrl: (url) => images[url] ?? null });
   }),
+  prepareComments: later(async () => (await import('./content/prepare-comments.ts')).prepareComments),
   readExport: later(async () => (await import('./import/read-export.ts')).readExport),
   codeBlocks: later(async () => (await import('./content/code-blocks.ts')).codeBlocks),
   codeLanguages: later(async () => (await import('./library/code-languages.ts')).codeLanguages),
@@ -99,6 +105,7 @@ export const poolJobs = {
   compareTexts: later(async () => (await import('./content/compare-texts.ts')).compareTexts),
   measureSpace: later(async () => (await import('./library/space.ts')).measureSpace),
   inspectBackup: later(async () => (await import('./library/backups.ts')).tryInspectBackup),
+  quickCheck: later(async () => (await import('./library/damage/mark.ts')).quickCheck),
   checkLibrary: later(async () => (await import('./check-library.ts')).checkLibrary),
   sanitiseSvg: later<Uint8Array, string | null>(async () => {
     const { sanitiseSvg } = await import('./content/sanitise-svg.ts');
@@ -123,6 +130,12 @@ export const poolJobs = {
     const { chapterMarkup } = await import('./export/xhtml/chapter-markup.ts');
     return ({ article, idPrefix, addresses }) =>
       chapterMarkup(article, { idPrefix, pictureAddress: (name) => addresses[name] ?? null });
+  }),
+  discussionMarkdown: later<{ discussion: ExportDiscussion; url: string | null }, string>(async () => {
+    const { renderDiscussion } = await import('./export/discussion.ts');
+    const { plainDialect } = await import('./export/dialect.ts');
+    return ({ discussion, url }) =>
+      renderDiscussion(discussion, { url, level: 1, dialect: plainDialect }).text;
   }),
   articleHtml: later(async () => (await import('./export/article-html.ts')).articleHtml),
   articleRecord: later<ArticleRecordRequest, string>(async () => {

@@ -23,7 +23,8 @@ const resultKeptMs = 10 * 60_000;
 /** Progress is for eyes: more often than this would only cost. */
 const progressEveryMs = 50;
 
-export function createJobs(bus: EventBus): Jobs {
+/** `nameError`: what is told of an error that a job ended with. */
+export function createJobs(bus: EventBus, nameError: (error: unknown) => unknown): Jobs {
   type Running = {
     progress: JobProgress;
     abort: AbortController;
@@ -56,7 +57,7 @@ export function createJobs(bus: EventBus): Jobs {
         .then(
           (result) => bus.emit('job.finished', { jobId, kind, result, error: null }),
           (error: unknown) =>
-            bus.emit('job.finished', { jobId, kind, result: null, error: toWireError(error) }),
+            bus.emit('job.finished', { jobId, kind, result: null, error: toWireError(nameError(error)) }),
         )
         .finally(() => {
           job.isRunning = false;

@@ -26,6 +26,8 @@ export type CorePorts = {
   now: () => number;
   /** What goes wrong in the background, where no caller waits for an answer. */
   onBackgroundError: (error: unknown) => void;
+  /** The library's file was found damaged, and is marked so: nothing more may be done with it. Told once. */
+  onDamage: (error: unknown) => void;
 };
 
 /** Where there is no keyring: what is secret lasts as long as the program. */

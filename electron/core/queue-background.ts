@@ -23,7 +23,7 @@ const kickMs = 50;
 const atOnce = 3;
 const leaseMs = 3 * 60_000;
 
-export function createQueueBackground<Due extends { articleId: number; url: string }>(ports: {
+export function createQueueBackground<Due extends { url: string }>(ports: {
   library: Library;
   queue: RequestQueue;
   /** Whoever holds it works on the queue; others leave it alone. */
@@ -41,7 +41,7 @@ export function createQueueBackground<Due extends { articleId: number; url: stri
   let timer: NodeJS.Timeout | null = null;
   let isRunning = false;
   let hasLease = false;
-  const hosts = new Map<number, string>();
+  const hosts = new Map<Due, string>();
 
   function plan(afterMs: number): void {
     if (!isRunning) return;
@@ -75,14 +75,14 @@ export function createQueueBackground<Due extends { articleId: number; url: stri
     hasLease = takeLease(library, ports.leaseName, now(), leaseMs);
     if (!hasLease) return lookEveryMs;
     const host = slotHost(due.url);
-    hosts.set(due.articleId, isOwnMachine(host) ? '' : host);
+    hosts.set(due, isOwnMachine(host) ? '' : host);
     ports
       .begin(due)
       .catch((error: unknown) => {
         if (!(error instanceof AppError && error.code === 'cancelled')) ports.onBackgroundError(error);
       })
       .finally(() => {
-        hosts.delete(due.articleId);
+        hosts.delete(due);
         plan(kickMs);
       });
     return isOwnMachine(host) ? kickMs : paceMs;

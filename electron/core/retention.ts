@@ -14,6 +14,7 @@ import { prunableIds, pruneArticle, rulesOfFeeds } from './library/retention-tab
 import { prepared } from './library/statements.ts';
 import { assetPath } from './offline/asset-store.ts';
 import type { Pool } from './pool.ts';
+import { removeUnusedRecordings } from './recordings/recordings.ts';
 
 type RetentionContext = { library: Library; pool: Pool; bus: EventBus; now: () => number };
 
@@ -91,6 +92,7 @@ export async function compactLibrary(
   const prunedArticles = await pruneByRules(context, job);
   job.progress(0, 0, 'Pictures that no article shows');
   const images = await removeUnusedImages(context, file, job);
+  images.bytes += await removeUnusedRecordings(library);
   if (options.giveBack) {
     job.progress(0, 0, 'Writing the database without its free pages');
     // Once more: a cancelled job must not begin what cannot be stopped.

@@ -20,6 +20,7 @@ const article: readonly (readonly string[])[] = [
     'article.unsnooze',
     'article.tag',
   ],
+  ['article.author', 'article.followAuthor', 'article.follow', 'series.parts'],
   ['list.pick', 'list.markAboveRead', 'list.markBelowRead'],
   ['article.export', 'article.offline', 'feed.details'],
   ['article.toggleMuted', 'article.remove'],
@@ -29,11 +30,14 @@ const places: Record<Place['kind'], readonly (readonly string[])[]> = {
   view: [['place.open', 'place.markRead']],
   queue: [['place.open', 'place.markRead']],
   feed: [
-    ['place.open', 'place.markRead', 'place.refresh'],
+    ['place.open', 'place.markRead', 'place.refresh', 'feed.fetchOlder'],
     ['feed.move', 'feed.up', 'feed.down'],
     ['feed.details', 'feed.unsubscribe'],
   ],
   folder: [['place.open', 'place.markRead', 'place.refresh'], ['place.details']],
+  author: [['place.open', 'place.markRead'], ['place.details']],
+  'source-tag': [['place.open', 'place.markRead'], ['place.details']],
+  series: [['place.open', 'place.markRead'], ['place.details']],
   smart: [['place.open', 'place.markRead'], ['smart.up', 'smart.down'], ['smart.edit']],
   tag: [
     ['place.open', 'place.markRead'],

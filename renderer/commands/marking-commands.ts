@@ -28,9 +28,10 @@ import { snooze } from '../state/snooze.ts';
 import { openSheet, useUi } from '../state/ui.ts';
 import { undoLatest } from '../state/undo.ts';
 import { snoozeTitles } from '../texts/snooze.ts';
+import { anchors } from './anchors.ts';
 import type { Command } from './command.ts';
 import { arePicksInHand, hasAny, hasArticle, isOne, onAny, onArticle } from './in-hand.ts';
-import { anchors, extendBy } from './moves.ts';
+import { extendBy } from './moves.ts';
 
 const always = () => true;
 

@@ -7,15 +7,7 @@ import { type Place, placeKey } from '../state/places.ts';
 import { pickRange, useSelection } from '../state/selection.ts';
 import { goTo, useUi } from '../state/ui.ts';
 import { mentionTexts } from '../texts/reading.ts';
-
-/** Ids of the places that moves put the focus on. */
-export const anchors = {
-  list: 'article-list',
-  search: 'search-articles',
-  pane: 'reading-scroll',
-  mentions: 'article-mentions',
-  tree: 'library-tree',
-} as const;
+import { anchors } from './anchors.ts';
 
 /** Focuses at once, so that the next key goes there; in the next frame where it has only now to be drawn. */
 function focus(id: string): void {
@@ -39,6 +31,12 @@ export function focusList(): void {
   // Whoever goes to the list wants to see it.
   useUi.setState({ isListOpen: true });
   focus(anchors.list);
+}
+
+/** From the article to a list: what was pressed goes with the article, and the focus would with it. */
+export function goAway(place: Place): void {
+  visit(place);
+  focusList();
 }
 
 export function focusSearch(): void {

@@ -45,6 +45,11 @@ export function sheetOfPlace(place: Place): Sheet | null {
       return { kind: 'smart', smartFeedId: place.id };
     case 'tag':
       return { kind: 'tag', name: place.name };
+    case 'author':
+    case 'source-tag':
+      return { kind: 'place-facts', of: place.kind, name: place.name };
+    case 'series':
+      return { kind: 'series', host: place.host, seriesId: place.seriesId };
     case 'view':
     case 'queue':
       return null;

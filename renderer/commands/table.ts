@@ -25,7 +25,9 @@ import {
   visit,
 } from './moves.ts';
 import { offlineCommands } from './offline-commands.ts';
+import { olderCommands } from './older-commands.ts';
 import { placeCommands } from './place-commands.ts';
+import { seriesCommands } from './series-commands.ts';
 import { speechCommands } from './speech-commands.ts';
 import { textCommands } from './text-commands.ts';
 import { typographyCommands } from './typography-commands.ts';
@@ -237,7 +239,9 @@ export const commands: readonly Command[] = [
     run: toView('snoozed'),
   },
   { id: 'go.muted', title: 'Go to Muted', group: 'Going', keys: ['g m'], when: always, run: toView('muted') },
+  ...seriesCommands,
   ...offlineCommands,
+  ...olderCommands,
   ...libraryCommands,
   ...placeCommands,
   ...windowCommands,

@@ -4,19 +4,26 @@ import type { JobKind } from '../../shared/model/jobs.ts';
 import { client } from '../bridge.ts';
 import { useLibrary } from '../state/library.ts';
 import { showError } from '../state/show-error.ts';
+import { useUi } from '../state/ui.ts';
+import { foremTexts } from '../texts/forem.ts';
 import { number } from '../texts/format.ts';
 import { offlineTexts } from '../texts/offline.ts';
+import { olderTexts } from '../texts/older.ts';
 
 const names: Partial<Record<JobKind, string>> = {
   change: 'Changing articles',
   offline: offlineTexts.running,
+  'fetch-older': olderTexts.running,
+  'fetch-articles': foremTexts.fetching,
 };
 
 export function ChangeJobs() {
   const jobs = useLibrary((state) => state.jobs);
+  // The sheet shows it itself: what lies below cannot be reached meanwhile.
+  const isInSheet = useUi(({ sheet }) => sheet?.kind === 'series');
   return Object.values(jobs).flatMap(({ jobId, kind, done, total, label }) => {
     const name = names[kind];
-    if (name === undefined) return [];
+    if (name === undefined || (isInSheet && kind === 'fetch-articles')) return [];
     return [
       <div key={jobId} className="toast toast-job">
         <span>

@@ -170,6 +170,7 @@ export function watchLibrary(): () => void {
       useLibrary.setState((state) => ({ jobs: { ...state.jobs, [job.jobId]: job } })),
     ),
     on('job.finished', onJobFinished),
+    on('library.failed', ({ error }) => useLibrary.setState({ phase: 'failed', error })),
   ];
   return () => {
     for (const end of endings) end();

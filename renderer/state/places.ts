@@ -24,6 +24,12 @@ export type Place =
   | { kind: 'feed'; id: number }
   | { kind: 'folder'; id: number }
   | { kind: 'tag'; name: string }
+  /** Whatever somebody wrote, over all feeds. */
+  | { kind: 'author'; name: string }
+  /** A tag of the sources' own. */
+  | { kind: 'source-tag'; name: string }
+  /** The parts of a series in order. `name` null: its author named it nowhere. */
+  | { kind: 'series'; host: string; seriesId: number; name: string | null }
   /** What was picked for so many minutes, and how many it takes. */
   | { kind: 'queue'; budget: number; minutes: number; articleIds: readonly number[] };
 
@@ -68,7 +74,10 @@ export function effectiveGrouping(wanted: Grouping, scope: Scope | null): Groupi
 
 export function placeKey(place: Place): string {
   if (place.kind === 'view') return `view:${place.view}`;
-  if (place.kind === 'tag') return `tag:${place.name}`;
+  if (place.kind === 'tag' || place.kind === 'author' || place.kind === 'source-tag') {
+    return `${place.kind}:${place.name}`;
+  }
+  if (place.kind === 'series') return `series:${place.host}/${place.seriesId}`;
   if (place.kind === 'queue') return `queue:${place.articleIds.join()}`;
   return `${place.kind}:${place.id}`;
 }
@@ -81,6 +90,11 @@ function isoDay(time: Date): string {
 /** A value of the query language: quoted as soon as it holds more than letters, digits and a few joiners. */
 export function quoted(value: string): string {
   return /^[\p{L}\p{N}_./+#-]+\*?$/u.test(value) ? value : `"${value.replaceAll('"', '')}"`;
+}
+
+/** Its parts in the library, in the order they came out. */
+export function seriesQuery({ host, seriesId }: { host: string; seriesId: number }): string {
+  return `series:${quoted(`${host}/${seriesId}`)} sort:oldest`;
 }
 
 function viewQuery(view: ViewName, now: Date): string {
@@ -108,6 +122,12 @@ function placeScope(place: Place, smartFeeds: readonly SmartFeed[], now: Date): 
     case 'tag':
       // What is below it belongs to it, as in its number.
       return { query: `mytag:${quoted(`${place.name}/*`)}` };
+    case 'author':
+      return { query: `by:${quoted(place.name)}`, isTyping: false };
+    case 'source-tag':
+      return { query: `sourcetag:${quoted(place.name)}`, isTyping: false };
+    case 'series':
+      return { query: seriesQuery(place), isTyping: false };
     case 'queue':
       return { query: `(${place.articleIds.map((id) => `id:${id}`).join(' OR ')})`, isTyping: false };
   }
@@ -154,7 +174,11 @@ export function placeTitle(
     case 'folder':
       return library.folders.find((folder) => folder.id === place.id)?.name ?? 'Folder';
     case 'tag':
+    case 'author':
+    case 'source-tag':
       return place.name;
+    case 'series':
+      return place.name ?? 'Series';
     case 'queue':
       return `${place.budget} minutes`;
   }

@@ -1,6 +1,7 @@
 /** What the window shows: place, search, selection, layout, sheets. Nothing here comes from the library. */
 import { z } from 'zod';
 import { create } from 'zustand';
+import type { PlaceKind } from '../../shared/model/places.ts';
 import { type Grouping, type Place, placeKey, type SortOrder, type ViewName, viewNames } from './places.ts';
 
 export type Sheet =
@@ -31,6 +32,10 @@ export type Sheet =
   | { kind: 'snooze'; articleId: number | null }
   | { kind: 'move-feed'; feedId: number }
   | { kind: 'queue' }
+  | { kind: 'series'; host: string; seriesId: number }
+  | { kind: 'all-series' }
+  | { kind: 'place-facts'; of: PlaceKind; name: string }
+  | { kind: 'follow'; articleId: number }
   | { kind: 'undo' };
 
 /** What a menu was opened on, and where on the screen, in px. */
@@ -112,7 +117,8 @@ const savedSchema = z.object({
     .discriminatedUnion('kind', [
       z.object({ kind: z.literal('view'), view: z.enum(viewNames) }),
       z.object({ kind: z.enum(['smart', 'feed', 'folder']), id: count }),
-      z.object({ kind: z.literal('tag'), name }),
+      z.object({ kind: z.enum(['tag', 'author', 'source-tag']), name }),
+      z.object({ kind: z.literal('series'), host: name, seriesId: count, name: z.string().nullable() }),
     ])
     .catch(defaultLayout.place as { kind: 'view'; view: ViewName }),
   sort: z.enum(['auto', 'newest', 'oldest', 'reading', 'title', 'feed']).catch('auto'),

@@ -190,6 +190,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
           title: `${server(details)} asks programs not to fetch this page.`,
           next: 'Offprint keeps to that. Open the page in your browser.',
         },
+  'not-a-recording': fixed(
+    'What the server sent cannot be played.',
+    'Open it in the browser: it may be a page, or need a login.',
+  ),
   'not-a-picture': fixed(
     'What is there is no picture that can be shown.',
     'Open the article’s page in your browser.',
@@ -216,11 +220,11 @@ export const errorTexts: Record<ErrorCode, Words> = {
   }),
   'library-not-a-database': (details) => ({
     title: `${libraryFile(details)} is not an Offprint library.`,
-    next: 'Restore it from the backups folder beside it, or move it away to begin anew.',
+    next: 'Go back to a backup, or move it away to begin anew.',
   }),
   'library-damaged': (details) => ({
     title: `${libraryFile(details)} is damaged.`,
-    next: 'Restore it from the backups folder beside it.',
+    next: 'Save what can be read from a copy, or go back to a backup.',
   }),
   'disk-full': fixed('The disk is full.', 'Make room and try again; nothing was lost.'),
   'folder-full': fixed(

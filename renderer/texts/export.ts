@@ -58,6 +58,8 @@ export const formChoices: readonly { value: ExportForm | 'markdown'; title: stri
 export const fileExportTexts = {
   choose: 'File for exported articles',
   suggestedName: (form: ExportForm) => `articles.${form}`,
+  discussion: 'With discussions',
+  discussionDetail: 'What readers wrote below the articles, where you have kept it.',
   done: ({ articles, file }: FileExportSummary) => `${counted(articles, 'article')} written to ${file}`,
 };
 

@@ -17,6 +17,8 @@ export const events = {
   }),
   /** Fetching the text of an article's page has begun or ended. What came of it is in the article. */
   'fullText.changed': z.strictObject({ articleIds: z.array(id) }),
+  /** A recording has come, as far as it did, or was taken away. */
+  'recordings.changed': z.strictObject({ url: z.string() }),
   'feeds.changed': z.strictObject({ feedIds: z.array(id) }),
   /** Export targets came, went, were changed, or have run. */
   'targets.changed': nothing,
@@ -25,6 +27,8 @@ export const events = {
   'tags.changed': nothing,
   'smart.changed': nothing,
   'rules.changed': nothing,
+  /** It can be used no longer: it was found damaged. */
+  'library.failed': z.strictObject({ error: wireErrorSchema }),
   'undo.changed': nothing,
   'settings.changed': settingsSchema,
   'online.changed': z.strictObject({ isOnline: z.boolean() }),

@@ -36,6 +36,8 @@ export const exportsMethods = {
       form: z.enum(exportForms),
       /** Left out: that of the one article, else the words of the query. */
       title: z.string().max(500).optional(),
+      /** With what readers wrote below each article, where it is kept. */
+      withDiscussion: z.boolean().default(false),
     }),
     output: jobStarted,
   },

@@ -12,6 +12,7 @@ import {
   fullTextModes,
   refreshOutcomeSchema,
 } from '../model/feeds.ts';
+import { firstPagesChoices } from '../model/older.ts';
 import { id, jobStarted, nothing, tagName, undoable } from './fields.ts';
 
 export const feedsMethods = {
@@ -47,6 +48,8 @@ export const feedsMethods = {
       folderPath: z.array(z.string().trim().min(1)).max(16).default([]),
       tags: z.array(tagName).max(50).default([]),
       fetchNow: z.boolean().default(true),
+      /** How far back it is read; left out: as the settings say. The rest comes in a job of kind `fetch-older`. */
+      pages: z.enum(firstPagesChoices).optional(),
     }),
     output: z.strictObject({
       feed: feedSchema,
@@ -54,6 +57,8 @@ export const feedsMethods = {
       outcome: refreshOutcomeSchema.nullable(),
       /** null: it was subscribed to already. */
       undoId: z.string().nullable(),
+      /** The job that fetches its older pages; null: there is none. */
+      olderJobId: z.string().nullable(),
     }),
   },
   'feeds.update': {

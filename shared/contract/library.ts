@@ -1,7 +1,7 @@
 /** The library as a whole: its state, size, check and backups. */
 
 import { z } from 'zod';
-import { backupFactsSchema } from '../model/care.ts';
+import { backupFactsSchema, backupFileSchema } from '../model/care.ts';
 import { countsSchema, readingStatisticsSchema } from '../model/statistics.ts';
 import { id, jobStarted, nothing } from './fields.ts';
 
@@ -17,6 +17,8 @@ export const libraryMethods = {
       articleCount: z.int(),
     }),
   },
+  /** Opens the library where it could not be opened before: whoever held it may have let go, or it was repaired. */
+  'library.reopen': { input: nothing, output: nothing },
   'library.stats': {
     input: nothing,
     output: z.strictObject({
@@ -60,6 +62,11 @@ export const libraryMethods = {
   'library.check': { input: z.strictObject({ repair: z.boolean().default(false) }), output: jobStarted },
   /** Copies the library into a file that is not there yet: a job of kind `backup`. Pictures stay out. */
   'backups.make': { input: z.strictObject({ file: z.string().min(1) }), output: jobStarted },
+  /** Those in the library's own folder, the latest first. Whether they are whole is for `backups.inspect`. */
+  'backups.list': {
+    input: nothing,
+    output: z.strictObject({ backups: z.array(backupFileSchema) }),
+  },
   'backups.inspect': { input: z.strictObject({ file: z.string().min(1) }), output: backupFactsSchema },
   /** Puts a backup in the place of what is there, of which a backup is made first: a job of kind `restore`. */
   'backups.restore': { input: z.strictObject({ file: z.string().min(1) }), output: jobStarted },

@@ -10,6 +10,12 @@ export const seriesMethods = {
   'series.get': { input: seriesRefSchema, output: seriesSchema },
   /** Asks the host which parts there are, and keeps the list. Fetches none of them. */
   'series.look': { input: seriesRefSchema, output: seriesSchema },
-  /** Fetches the parts the library does not have, one a second: a job of kind `fetch-articles`. */
-  'series.fetch': { input: seriesRefSchema, output: jobStarted },
+  /**
+   * Fetches the parts the library does not have, one a second: a job of kind `fetch-articles`. With `foremIds` only those,
+   * as far as they are known parts.
+   */
+  'series.fetch': {
+    input: seriesRefSchema.extend({ foremIds: z.array(z.int().positive()).max(1_000).optional() }),
+    output: jobStarted,
+  },
 } as const;

@@ -34,6 +34,11 @@ export const shellMethods = {
     input: z.strictObject({ title: z.string(), suggestedName: z.string() }),
     output: z.strictObject({ path: z.string().nullable() }),
   },
+  /** Asks for a file that is there with the system's dialog. `extensions`: without the dot. */
+  'shell.openFile': {
+    input: z.strictObject({ title: z.string(), extensions: z.array(z.string()) }),
+    output: z.strictObject({ path: z.string().nullable() }),
+  },
   'shell.saveText': {
     input: z.strictObject({ suggestedName: z.string(), text: z.string() }),
     output: z.strictObject({ path: z.string().nullable() }),

@@ -5,11 +5,14 @@ import { wireErrorSchema } from '../error-schemas.ts';
 import { epochMs, id, nullableTime } from './fields.ts';
 import { offlineStates, offlineStatusSchema } from './offline.ts';
 import { ruleTraceSchema } from './rules.ts';
+import { seriesPartSchema, seriesRefSchema } from './series.ts';
 
 export const enclosureSchema = z.strictObject({
   url: z.string(),
   type: z.string().nullable(),
   length: z.int().nullable(),
+  /** How long it plays, as the feed says; null: it does not. */
+  durationSeconds: z.int().nullable(),
 });
 /** The same piece in another feed. */
 export const articleCopySchema = z.strictObject({
@@ -76,13 +79,19 @@ export const fullTextStateSchema = z.strictObject({
   failure: wireErrorSchema.nullable(),
   retryAt: nullableTime,
 });
-const seriesPartSchema = z.strictObject({ articleId: z.int(), title: z.string() });
-/** Where an article stands among those parts of its series that are in the library, oldest first. `number` is from 1. */
+const besideSchema = seriesPartSchema.pick({ foremId: true, articleId: true, title: true });
+/** Where an article stands among the known parts of its series, in their order. `number` is from 1. */
 export const seriesPlaceSchema = z.strictObject({
+  ...seriesRefSchema.shape,
+  /** null: no part that is here tells it. */
+  name: z.string().nullable(),
   number: z.int(),
+  /** Parts in the library, and those its host listed when it was asked last. */
   count: z.int(),
-  previous: seriesPartSchema.nullable(),
-  next: seriesPartSchema.nullable(),
+  /** Whether the host was ever asked which parts there are: if not, there may be more. */
+  isListed: z.boolean(),
+  previous: besideSchema.nullable(),
+  next: besideSchema.nullable(),
 });
 /** What the API of its Forem host says of an article. Times are epoch ms; null: not told. */
 export const foremFactsSchema = z.strictObject({

@@ -21,6 +21,9 @@ const backupFacts = {
   bytes: z.int(),
 };
 export const backupFactsSchema = z.strictObject(backupFacts);
+/** `madeAt`: epoch ms. */
+export const backupFileSchema = z.strictObject({ file: z.string(), madeAt: z.int(), bytes: z.int() });
+export type BackupFile = z.infer<typeof backupFileSchema>;
 export const backupSummarySchema = z.strictObject({ file: z.string(), ...backupFacts });
 /** `before`: where what was there lies now; null: there was nothing. */
 export const restoreSummarySchema = z.strictObject({

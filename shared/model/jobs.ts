@@ -13,6 +13,9 @@ import { skipReasons } from './feeds.ts';
 import { id, nullableTime } from './fields.ts';
 import { importSummarySchema, savedImportSummarySchema } from './imports.ts';
 import { offlineSummarySchema, verifySummarySchema } from './offline.ts';
+import { olderSummarySchema } from './older.ts';
+import { downloadSummarySchema } from './recordings.ts';
+import { repairSummarySchema } from './rescue.ts';
 import { fetchedArticlesSchema } from './series.ts';
 import { changeSummarySchema } from './undo.ts';
 
@@ -32,9 +35,14 @@ export const jobKinds = [
   'verify',
   /** Articles of a host that are fetched into the library. */
   'fetch-articles',
+  /** Older pages of feeds. */
+  'fetch-older',
+  /** A recording, to be played. */
+  'download',
   'backup',
   'restore',
   'check',
+  'repair',
 ] as const;
 export const jobProgressSchema = z.strictObject({
   jobId: z.string(),
@@ -53,6 +61,8 @@ export const refreshSummarySchema = z.strictObject({
   failed: z.int(),
   newArticles: z.int(),
   changedArticles: z.int(),
+  /** Feeds of which more came since the last check than their first page holds. */
+  jumped: z.int(),
   ms: z.int(),
   failures: z.array(
     z.strictObject({
@@ -88,9 +98,12 @@ export const jobResultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('offline'), summary: offlineSummarySchema }),
   z.strictObject({ kind: z.literal('verify'), summary: verifySummarySchema }),
   z.strictObject({ kind: z.literal('fetch-articles'), summary: fetchedArticlesSchema }),
+  z.strictObject({ kind: z.literal('fetch-older'), summary: olderSummarySchema }),
+  z.strictObject({ kind: z.literal('download'), summary: downloadSummarySchema }),
   z.strictObject({ kind: z.literal('backup'), summary: backupSummarySchema }),
   z.strictObject({ kind: z.literal('restore'), summary: restoreSummarySchema }),
   z.strictObject({ kind: z.literal('check'), summary: checkSummarySchema }),
+  z.strictObject({ kind: z.literal('repair'), summary: repairSummarySchema }),
 ]);
 export type FullTextSummary = z.infer<typeof fullTextSummarySchema>;
 export type JobKind = (typeof jobKinds)[number];

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { exportProfileSchema } from '../export-profile.ts';
+import { firstPagesChoices } from './older.ts';
 
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;
 export const foremRecordChoices = ['saved', 'opened', 'never'] as const;
@@ -40,6 +41,8 @@ export const settingsSchema = z.strictObject({
   speechPercent: z.int().min(50).max(300),
   /** Name of the voice that reads (`SpeechSynthesisVoice.voiceURI`); null: one of the article's language. */
   speechVoice: z.string().max(300).nullable(),
+  /** How fast recordings are played, in percent. */
+  playbackPercent: z.int().min(50).max(300),
   /**
    * Which articles core may fetch pictures for by itself: all, those that are saved or on Later, or none until the reader asks
    * for an article's. Pages never fetch any.
@@ -60,7 +63,11 @@ export const settingsSchema = z.strictObject({
   foremHosts: z.array(z.string()),
   /** Which articles of these hosts have their record asked for: what their authors wrote, reactions, series. */
   foremRecords: z.enum(foremRecordChoices),
+  /** Whether the discussions below saved articles of these hosts are kept by themselves. */
+  keepDiscussions: z.boolean(),
   refreshOnStart: z.boolean(),
+  /** How far back a feed is read when it is subscribed to. */
+  firstPages: z.enum(firstPagesChoices),
   /** Whether feeds that send excerpts have their articles' pages fetched, where the feed's own setting says auto. */
   completeExcerpts: z.boolean(),
   /** Whether what `offlineQuery` finds is made whole for reading without a network, in the background. */

@@ -45,35 +45,8 @@ describe('what a Forem site says of an article', () => {
     await waitFor(() => expect(searchText()).toBe('series:"Boats for two" sort:oldest'));
   });
 
-  it('leads from part to part, and back', async () => {
-    const { user } = await openWith({
-      series: 'Boats for two',
-      seriesId: 9,
-      seriesPlace: {
-        number: 2,
-        count: 3,
-        previous: { articleId: 2, title: 'Before it' },
-        next: { articleId: 3, title: 'After it' },
-      },
-    });
-    const line = screen.getByRole('navigation', { name: 'Part 2 of the 3 in the library' });
-    expect(within(line).getByRole('button', { name: 'Next: After it' })).toBeTruthy();
-    await user.click(within(line).getByRole('button', { name: 'Previous: Before it' }));
-    await waitFor(() => expect(screen.queryByRole('article', { name: /Why a lifetime/ })).toBeNull());
-  });
-
-  it('shows no parts where there is none but this one', async () => {
-    await openWith({ seriesId: 9, seriesPlace: { number: 1, count: 1, previous: null, next: null } });
-    expect(screen.queryByRole('navigation', { name: /^Part/ })).toBeNull();
-  });
-
   it('is left out where it is not known, or nothing', async () => {
     const { article } = await openWith({ reactions: 0, comments: 0 });
     expect(article.textContent).not.toMatch(/reaction|comment|[Ss]eries/);
-  });
-
-  it('says that there is a series also where its name is not known', async () => {
-    const { article } = await openWith({ seriesId: 9 });
-    expect(within(article).getByText('part of a series')).toBeTruthy();
   });
 });

@@ -22,6 +22,14 @@ beforeEach(async () => {
       organisation: { name: 'Harbour Club', username: 'harbour' },
     }),
     foremPost('ropes-c0de', { title: 'Ropes that last' }),
+    // Of another feed: the series leads there.
+    foremPost('sails-77ab', {
+      title: 'Sails that draw',
+      user: 'odd',
+      author: 'Odd Hansen',
+      publishedAt: '2026-06-04T08:00:00Z',
+      seriesId: 9,
+    }),
   ]);
   const library = join(folder, 'library');
   const core = await createTestCore({ folder: library });
@@ -51,8 +59,32 @@ it('tells its series, organisation and reactions once it is saved', async () => 
   expect(site.apiRequests.map(({ path, status }) => `${path} ${status}`)).toEqual([
     '/api/articles/harbour/knots-3f1a 200',
   ]);
-  await article.getByRole('button', { name: 'Series: Boats for two' }).click();
-  await expect.poll(() => page.getByRole('option').count()).toBe(1);
-  await page.getByRole('option', { name: /Knots that hold/ }).waitFor();
+  expect(app.complaints).toEqual([]);
+});
+
+it('leads through its series, to parts that are not here yet', async () => {
+  const { page } = app;
+  await page.getByRole('option', { name: /Knots that hold/ }).click();
+  const article = page.getByRole('article', { name: 'Knots that hold' });
+  await article.waitFor();
+  await page.keyboard.press('s');
+  const line = article.getByRole('navigation', { name: 'Series “Boats for two”' });
+  await line.waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  const sheet = page.getByRole('dialog', { name: 'Series: Boats for two' });
+  await sheet.getByRole('button', { name: 'Ask for the list of parts' }).click();
+  await expect.poll(() => sheet.getByRole('listitem').count()).toBe(2);
+  expect(await app.seriousFindings()).toEqual([]);
+  await app.screenshot('series-parts');
+  await page.keyboard.press('Escape');
+  await line.getByText('Part 1 of 2 of').waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('j');
+  await page.getByRole('article', { name: 'Sails that draw' }).waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('w');
+  await page.getByRole('heading', { level: 1, name: 'Odd Hansen' }).waitFor();
+  expect(site.apiRequests.filter(({ status }) => status !== 200)).toEqual([]);
   expect(app.complaints).toEqual([]);
 });

@@ -1,10 +1,12 @@
 /** Libraries that cannot be opened: a message with the next step in place of the window's content, and files left alone. */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openLibrary } from '../../electron/core/library/open.ts';
 import { launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
+import { addArticles } from '../support/small-library.ts';
 import { createTestCore, temporaryFolder } from '../support/test-core.ts';
 
 let folder: string;
@@ -51,7 +53,7 @@ it('says that a file is no library, and leaves it alone', async () => {
   mkdirSync(library);
   writeFileSync(file, 'Dear diary, today I renamed a file.\n');
   const before = digest(file);
-  await expectMessage('is not an Offprint library', 'Restore it from the backups folder');
+  await expectMessage('is not an Offprint library', 'Repair a copy');
   expect(digest(file)).toBe(before);
 });
 
@@ -109,14 +111,57 @@ it('says that the folder of the library is a file', async () => {
   expect(digest(library)).toBe(before);
 });
 
-it('says that a library is damaged', async () => {
+it('leaves a library of which nothing can be read as it is, and goes back to a backup', async () => {
   await makeLibrary();
   const whole = readFileSync(file);
+  cpSync(file, join(library, 'backups', 'daily-2026-11-01.db'));
   // The header survives, the schema behind it does not.
   writeFileSync(file, Buffer.concat([whole.subarray(0, 100), Buffer.alloc(whole.length - 100, 0x5a)]));
-  cpSync(file, join(folder, 'copy.db'));
-  await expectMessage('is damaged', 'Restore it from the backups folder');
-  await app?.close();
-  app = null;
-  expect(digest(file)).toBe(digest(join(folder, 'copy.db')));
+  const before = digest(file);
+  const { page } = await expectMessage('is damaged', 'The damaged files are kept');
+  await page.keyboard.press('Enter');
+  await page.getByText('Only a backup helps').waitFor();
+  expect(digest(file)).toBe(before);
+  await page.getByRole('button', { name: /^Go back to the backup of/ }).click();
+  await page.getByText('Your library is empty. Add a feed to begin.').waitFor();
+  const [kept] = readdirSync(join(library, 'backups')).filter((name) => name.startsWith('damaged-'));
+  expect(digest(join(library, 'backups', kept ?? '', 'library.db'))).toBe(before);
+});
+
+it('notices a library that is damaged in the middle, repairs a copy, and opens it when told to', async () => {
+  const core = await createTestCore({ folder: library });
+  await core.client.call('settings.update', { hasSeenWelcome: true });
+  const ids = addArticles(
+    core.library,
+    Array.from({ length: 200 }, (_, index) => ({
+      key: `k${index}`,
+      title: `Number ${index}`,
+      html: `<p>${Array.from({ length: 200 }, (_, word) => `w${(index * 7919 + word * 104729) % 9973}`).join(' ')}</p>`,
+      publishedAt: Date.now() - index * 60_000,
+    })),
+    { now: Date.now() },
+  );
+  core.library.db.pragma('wal_checkpoint(TRUNCATE)');
+  const pages = core.library.db
+    .prepare("SELECT pageno FROM dbstat WHERE name = 'article_content' AND pagetype = 'leaf' ORDER BY path")
+    .pluck()
+    .all() as number[];
+  await core.close();
+  const bytes = readFileSync(file);
+  const page = pages[Math.floor(pages.length / 2)] ?? 0;
+  writeFileSync(file, bytes.fill(0xa5, (page - 1) * 4096, page * 4096));
+  app = await launchOffprint({ library });
+  const window = app.page;
+  // The lists do not touch what is damaged: reading the file through does.
+  await window.getByRole('button', { name: 'Repair a copy' }).click();
+  const result = window.getByRole('region', { name: 'What the repair saved' });
+  await result.getByText(`has ${ids.size} articles of 1 feed`).waitFor();
+  await result.getByText(/^Lost: \d+ article texts?\.$/).waitFor();
+  expect(await app.seriousFindings()).toEqual([]);
+  await window.keyboard.press('Enter');
+  await window.getByRole('navigation', { name: 'Library' }).waitFor();
+  await window.getByRole('option', { name: /Number 0/ }).waitFor();
+  const opened = openLibrary(library);
+  expect(opened.db.pragma('integrity_check', { simple: true })).toBe('ok');
+  opened.close();
 });

@@ -66,7 +66,11 @@ describe('a series', () => {
   });
 
   it('has its parts listed by its host, in their order', async () => {
+    const changed: number[] = [];
+    core.client.on('articles.changed', ({ articleIds }) => changed.push(...articleIds));
     const series = await core.client.call('series.look', ref);
+    // Whoever shows one of them shows its place in the series.
+    expect(changed).toEqual(series.parts.flatMap(({ articleId }) => articleId ?? []));
     expect(series.listedAt).toBe(core.clock.now);
     expect(shape(series)).toEqual([
       ['Boats, part 1', false],
@@ -82,6 +86,20 @@ describe('a series', () => {
     // Kept: without a network it is still there.
     expect(await core.client.call('series.get', ref)).toEqual(series);
     expect(site.apiRequests.map(({ query }) => query)).toEqual(['collection_id=9&per_page=100&page=1']);
+  });
+
+  it('knows those parts that a feed brought, though no record tells of them yet', async () => {
+    core.library.db.exec('DELETE FROM forem_records WHERE forem_id = 104');
+    expect(shape(await core.client.call('series.get', ref))).toEqual([['Boats, part 2', true]]);
+    expect(shape(await core.client.call('series.look', ref))).toEqual([
+      ['Boats, part 1', false],
+      ['Boats, part 2', true],
+      ['Boats, part 3', false],
+      ['Boats, part 4', true],
+    ]);
+    expect(await list('series:127.0.0.1/9')).toHaveLength(2);
+    // Its record is wanted from now on.
+    expect(core.library.db.prepare('SELECT count(*) FROM forem_requests').pluck().get()).toBe(1);
   });
 
   it('of a host that knows no such list is as it was', async () => {
@@ -148,6 +166,25 @@ describe('the missing parts', () => {
     expect(site.apiRequests).toHaveLength(3);
   });
 
+  it('are fetched one by one, where only one is wanted', async () => {
+    await core.client.call('series.look', ref);
+    const before = site.apiRequests.length;
+    const only = core.client.call('series.fetch', { ...ref, foremIds: [103, 102, 999] });
+    expect(await core.runJob(only, 'fetch-articles')).toMatchObject({ wanted: 1, fetched: 1 });
+    expect(site.apiRequests.slice(before).map(({ path }) => path)).toEqual(['/api/articles/103']);
+    const [second] = await list('title:"part 2"');
+    const { forem } = await core.client.call('articles.get', { articleId: second?.id ?? 0 });
+    expect(forem?.seriesPlace).toEqual({
+      ...ref,
+      name: 'Boats for two',
+      number: 2,
+      count: 4,
+      isListed: true,
+      previous: { foremId: 101, articleId: null, title: 'Boats, part 1' },
+      next: { foremId: 103, articleId: expect.any(Number), title: 'Boats, part 3' },
+    });
+  });
+
   it('stay, whatever the rule of the library is', async () => {
     await fetchMissing();
     const { feeds } = await core.client.call('retention.get', {});
@@ -194,7 +231,8 @@ describe('the missing parts', () => {
   it('can be given up: what is there stays', async () => {
     const { jobId } = await core.client.call('series.fetch', ref);
     await new Promise<void>((resolve) => {
-      core.client.on('articles.changed', () => resolve());
+      // The list of parts changes articles, too; only what is stored changes a feed.
+      core.client.on('feeds.changed', () => resolve());
     });
     await core.client.call('jobs.cancel', { jobId });
     expect(await codeOf(core.client.call('jobs.wait', { jobId }))).toBe('cancelled');

@@ -36,6 +36,7 @@ export const wholeArticle: ExportArticle = {
   authorMarkdown: null,
   highlights: [],
   notes: [],
+  discussion: null,
   links: {},
   images: { 'https://example.org/lamp.png': 'aaaa.png', 'https://example.org/cover.png': 'bbbb.png' },
 };

@@ -525,7 +525,8 @@ export function createFakeCore(
     },
     'feeds.add': ({ address }) => {
       const known = feeds.find((feed) => feed.url === address);
-      if (known !== undefined) return { feed: known, alreadySubscribed: true, outcome: null, undoId: null };
+      if (known !== undefined)
+        return { feed: known, alreadySubscribed: true, outcome: null, undoId: null, olderJobId: null };
       const feed = addFeed(address);
       emit({ name: 'feeds.changed', payload: { feedIds: [feed.id] } });
       return {
@@ -533,6 +534,7 @@ export function createFakeCore(
         alreadySubscribed: false,
         outcome: { status: 'updated', newArticles: 5, changedArticles: 0 },
         undoId: remember('subscribe', feed.title, 0),
+        olderJobId: null,
       };
     },
     'feeds.update': ({ feedId, ...change }) => {
@@ -571,6 +573,7 @@ export function createFakeCore(
             failed: 2,
             newArticles: 31,
             changedArticles: 4,
+            jumped: 0,
             ms: 4200,
             failures: [],
             closed: [],
@@ -950,7 +953,45 @@ export function createFakeCore(
       merged: { text: 'What the reader wrote.\nWhat the feed says now.\n', conflicts: 0 },
     }),
     'export.resolve': () => ({}),
+    'series.list': () => ({ series: [] }),
+    'discussions.facts': () => ({ isPossible: false, fetchedAt: null, comments: 0 }),
+    'places.find': () => ({ names: [] }),
+    'follow.options': () => ({ options: [] }),
     'library.check': () => startJob('check-1', { kind: 'check', summary: { found: [], left: [] } }, 1),
+    'backups.list': () => ({
+      backups: [
+        {
+          file: '/home/reader/offprint/backups/daily-2026-11-24.db',
+          madeAt: Date.UTC(2026, 10, 24, 9),
+          bytes: 4_200_000,
+        },
+      ],
+    }),
+    'library.reopen': () => ({}),
+    'rescue.survey': () => ({
+      folder: '/home/reader/offprint',
+      reason: 'database disk image is malformed',
+      bytes: 4_300_000,
+      backups: [
+        {
+          file: '/home/reader/offprint/backups/daily-2026-11-24.db',
+          madeAt: Date.UTC(2026, 10, 24, 9),
+          facts: backupFacts,
+        },
+      ],
+    }),
+    'rescue.prepare': () =>
+      startJob(
+        'repair-1',
+        {
+          kind: 'repair',
+          summary: { step: 'rows', facts: backupFacts, lost: [{ what: 'texts', count: 2 }], fromBackup: 3 },
+        },
+        1,
+      ),
+    'rescue.adopt': () => ({ before: '/home/reader/offprint/backups/damaged' }),
+    'rescue.restore': ({ file }) =>
+      startJob('restore-1', { kind: 'restore', summary: { file, ...backupFacts, before: null } }, 1),
     'backups.inspect': () => backupFacts,
     'backups.make': ({ file }) =>
       startJob('backup-1', { kind: 'backup', summary: { file, ...backupFacts } }, 1),
@@ -998,6 +1039,23 @@ export function createFakeCore(
       articles.push(...makeAll(30, feeds));
       return startJob('sample-1', { kind: 'sample', summary: { feeds: feeds.length, articles: 30 } }, 30);
     },
+    'older.state': () => ({ history: null, gaps: [] }),
+    'older.fetch': ({ feedId }) =>
+      startJob(
+        'older-1',
+        {
+          kind: 'fetch-older',
+          summary: {
+            pages: 5,
+            newArticles: 60,
+            feeds: [{ feedId, title: 'Feed', ended: null, error: null }],
+          },
+        },
+        5,
+      ),
+    'older.closeGaps': () =>
+      startJob('older-2', { kind: 'fetch-older', summary: { pages: 2, newArticles: 16, feeds: [] } }, 2),
+    'older.forgetGap': () => ({}),
     'jobs.list': () => ({ jobs: [] }),
     'jobs.cancel': () => ({ cancelled: true }),
     'jobs.wait': ({ jobId }) => {
@@ -1014,6 +1072,7 @@ export function createFakeCore(
     'shell.chooseFolder': () => ({ folder: '/home/reader/notes' }),
     'shell.chooseFile': ({ suggestedName }) => ({ path: `/home/reader/${suggestedName}` }),
     'shell.copyHtml': () => ({}),
+    'shell.openFile': () => ({ path: '/home/reader/offprint.db' }),
     'shell.saveText': () => ({ path: '/home/reader/offprint-feeds.opml' }),
     'shell.print': () => ({}),
     'shell.savePdf': ({ suggestedName }) => ({ path: `/home/reader/${suggestedName}` }),

@@ -23,7 +23,7 @@ export function answerForemApi(
     return found(pageOf(listed(site, query), query).map((post) => inList(site, post)));
   if (path === '/api/comments') {
     const post = site.posts.find(({ id }) => String(id) === query.get('a_id'));
-    return post === undefined ? notFound : found(site.comments.get(post.id) ?? []);
+    return post === undefined ? notFound : found(pageOf(site.comments.get(post.id) ?? [], query, 50));
   }
   const own = ['/api/readinglist', '/api/follows/tags', '/api/users/me'].includes(path);
   const account = apiKey === null ? undefined : site.accounts.get(apiKey);
@@ -37,7 +37,7 @@ export function answerForemApi(
       (number) => site.posts.find(({ id }) => id === number) ?? [],
     );
     return found(
-      pageOf(saved, query).map((post) => ({
+      pageOf(saved, query, 30, 100).map((post) => ({
         type_of: 'readinglist',
         id: post.id + 500_000,
         status: 'valid',
@@ -64,8 +64,8 @@ function listed(site: ForemSite, query: URLSearchParams): readonly ForemPost[] {
     .toSorted((one, other) => one.publishedAt.localeCompare(other.publishedAt));
 }
 
-function pageOf<T>(all: readonly T[], query: URLSearchParams): T[] {
-  const size = Math.min(1_000, Number(query.get('per_page') ?? 30));
+function pageOf<T>(all: readonly T[], query: URLSearchParams, usual = 30, most = 1_000): T[] {
+  const size = Math.min(most, Number(query.get('per_page') ?? usual));
   const page = Number(query.get('page') ?? 1);
   return all.slice((page - 1) * size, page * size);
 }

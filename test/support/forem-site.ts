@@ -25,15 +25,19 @@ export type ForemSite = {
     accept: string;
     apiKey: string | null;
   }[];
+  /** What was asked of the feeds, in order. */
+  feedRequests: { path: string; at: number; status: number }[];
   /** So many API requests in a second are answered. */
   limit: number;
+  /** So many requests for feeds in a second are answered. */
+  feedLimit: number;
   /** What whoever asks faster is told to wait. */
   retryAfterSeconds: number;
   /** By number of the article. */
   comments: Map<number, ForemComment[]>;
   /** Keys that open a reader's own lists. */
   accounts: Map<string, { username: string; readingList: number[]; tags: string[] }>;
-  /** An answer for an API path, instead of the site's own. */
+  /** An answer for a path of the API, or of a feed with its query, instead of the site's own. */
   answers: Map<string, (response: ServerResponse) => void>;
   close(): Promise<void>;
 };
@@ -60,6 +64,20 @@ export async function startForemSite(posts: readonly ForemPost[]): Promise<Forem
       answerApi(pathname, searchParams, recorded.apiKey, response, recorded.at);
       return;
     }
+    const asked = { path: request.url ?? '/', at: Date.now(), status: 0 };
+    site.feedRequests.push(asked);
+    response.on('finish', () => {
+      asked.status = response.statusCode;
+    });
+    if (isTooFast(site.feedRequests, asked.at, site.feedLimit)) {
+      refuse(response);
+      return;
+    }
+    const special = site.answers.get(asked.path);
+    if (special !== undefined) {
+      special(response);
+      return;
+    }
     const page = Number(searchParams.get('page') ?? 1);
     const tag = /^\/feed\/tag\/([a-z]+)$/.exec(pathname)?.[1];
     const owner = /^\/feed\/([a-z]+)$/.exec(pathname)?.[1] ?? tag ?? '';
@@ -74,6 +92,12 @@ export async function startForemSite(posts: readonly ForemPost[]): Promise<Forem
     }
   });
 
+  function refuse(response: ServerResponse): void {
+    const seconds = site.retryAfterSeconds;
+    response.setHeader('retry-after', String(seconds));
+    answerJson(response, 429, { error: `Rate limit reached, try again in ${seconds} seconds` });
+  }
+
   function answerApi(
     path: string,
     query: URLSearchParams,
@@ -81,11 +105,8 @@ export async function startForemSite(posts: readonly ForemPost[]): Promise<Forem
     response: ServerResponse,
     at: number,
   ): void {
-    const inSecond = site.apiRequests.filter((one) => one.at > at - 1_000 && one.at <= at);
-    if (inSecond.length > site.limit) {
-      const seconds = site.retryAfterSeconds;
-      response.setHeader('retry-after', String(seconds));
-      answerJson(response, 429, { error: `Rate limit reached, try again in ${seconds} seconds` });
+    if (isTooFast(site.apiRequests, at, site.limit)) {
+      refuse(response);
       return;
     }
     const special = site.answers.get(path);
@@ -107,7 +128,9 @@ export async function startForemSite(posts: readonly ForemPost[]): Promise<Forem
     host,
     posts: [...posts],
     apiRequests: [],
+    feedRequests: [],
     limit: 3,
+    feedLimit: Number.POSITIVE_INFINITY,
     retryAfterSeconds: 30,
     comments: new Map(),
     accounts: new Map(),
@@ -119,6 +142,10 @@ export async function startForemSite(posts: readonly ForemPost[]): Promise<Forem
       }),
   };
   return site;
+}
+
+function isTooFast(requests: readonly { at: number }[], at: number, limit: number): boolean {
+  return requests.filter((one) => one.at > at - 1_000 && one.at <= at).length > limit;
 }
 
 function answerJson(response: ServerResponse, status: number, value: unknown): void {

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { App } from '../../renderer/app.tsx';
 import { resetArticleList } from '../../renderer/state/article-list.ts';
 import { resetArticles } from '../../renderer/state/articles.ts';
+import { resetDiscussion } from '../../renderer/state/discussion.ts';
 import { resetLibrary } from '../../renderer/state/library.ts';
 import { clearPicks } from '../../renderer/state/selection.ts';
 import { useToasts } from '../../renderer/state/toasts.ts';
@@ -55,6 +56,7 @@ export async function renderApp(
   resetLibrary();
   resetArticleList();
   resetArticles();
+  resetDiscussion();
   useToasts.setState({ toasts: [] });
   const user = userEvent.setup();
   render(<App />);

@@ -18,6 +18,8 @@ export type TestCore = {
   folder: string;
   events: AppEvent[];
   backgroundErrors: unknown[];
+  /** What the program was told of damage: once at most. */
+  damages: unknown[];
   clock: { now: number };
   runJob<K extends JobResult['kind']>(started: Promise<{ jobId: string }>, kind: K): Promise<SummaryOf<K>>;
   start(): void;
@@ -41,6 +43,7 @@ export async function createTestCore(
   const folder = options.folder ?? temporaryFolder();
   const clock = { now: Date.now() };
   const backgroundErrors: unknown[] = [];
+  const damages: unknown[] = [];
   const library = openLibrary(folder);
   const worker = new URL('../../electron/core/pool-worker.ts', import.meta.url).href;
   const core = createCore({
@@ -55,6 +58,7 @@ export async function createTestCore(
     resolveProxy: async () => null,
     now: () => clock.now,
     onBackgroundError: (error) => backgroundErrors.push(error),
+    onDamage: (error) => damages.push(error),
   });
   const events: AppEvent[] = [];
   core.subscribe((event) => events.push(event));
@@ -65,6 +69,7 @@ export async function createTestCore(
     folder,
     events,
     backgroundErrors,
+    damages,
     clock,
     async runJob<K extends JobResult['kind']>(started: Promise<{ jobId: string }>, kind: K) {
       const { jobId } = await started;

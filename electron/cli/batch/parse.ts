@@ -13,7 +13,7 @@ export async function answerParse(request: Record<string, unknown>): Promise<Rec
     contentType: optionalText(request, 'contentType'),
     foremHosts: DEFAULT_FOREM_HOSTS,
   });
-  const { format, problems, items, ...rest } = feed;
+  const { format, problems, items, older: _older, ...rest } = feed;
   return {
     ok: true,
     format,
@@ -21,6 +21,7 @@ export async function answerParse(request: Record<string, unknown>): Promise<Rec
       ...rest,
       items: items.map(({ language: _language, ...item }) => ({
         ...item,
+        enclosures: item.enclosures.map(({ url, type, length }) => ({ url, type, length })),
         publishedAt: isoTime(item.publishedAt),
         updatedAt: isoTime(item.updatedAt),
       })),

@@ -1,7 +1,6 @@
-/** backup, restore, check: care of the library. */
+/** backup, restore: copies of the library. */
 import { resolve } from 'node:path';
 import { AppError, toWireError } from '../../../shared/errors.ts';
-import type { LibraryProblem } from '../../../shared/model/care.ts';
 import { type Command, type CommandContext, ExitStatus, UsageError } from '../command.ts';
 import { writeOne } from '../output.ts';
 import { runJob } from '../run-job.ts';
@@ -16,7 +15,7 @@ function onlyFile(context: CommandContext, name: string): string {
 
 type Facts = { articles: number; feeds: number; saved: number; newestAt: number | null; bytes: number };
 
-function factsText({ articles, feeds, saved, newestAt, bytes }: Facts): string {
+export function factsText({ articles, feeds, saved, newestAt, bytes }: Facts): string {
   const newest = newestAt === null ? '' : `, the latest of ${stampText(newestAt)}`;
   return `${counted(articles, 'article')} of ${counted(feeds, 'feed')}, ${saved} saved${newest}, ${sizeText(bytes)}`;
 }
@@ -71,41 +70,11 @@ async function restored(context: CommandContext, file: string) {
       error instanceof AppError && ['library-damaged', 'library-not-a-database'].includes(error.code);
     if (!isBroken || error.details.folder !== context.libraryFolder) throw error;
     context.say(errorText(toWireError(error)));
+    await context.closeLibrary();
     const { restoreInstead } = await import('../../core/library/backups.ts');
+    const { clearMark } = await import('../../core/library/damage/mark.ts');
     const { facts, before } = await restoreInstead(context.libraryFolder, file);
+    clearMark(context.libraryFolder);
     return { file, ...facts, before };
   }
 }
-
-const problemTexts: Record<LibraryProblem['kind'], (problem: LibraryProblem) => string> = {
-  database: ({ detail }) => `The database is damaged: ${detail}. Restore the latest backup.`,
-  references: ({ count, detail }) => `${counted(count, 'row')} of “${detail}” name what is not there.`,
-  index: ({ count }) =>
-    `${counted(count, 'article')} cannot be searched rightly. --repair indexes them anew.`,
-  pictures: ({ count }) =>
-    `${counted(count, 'picture')} gone from the disk. --repair lets them be fetched again.`,
-};
-
-export const check: Command = {
-  name: 'check',
-  usage: '[--repair]',
-  most: 0,
-  summary: 'Read the whole library and say whether it is whole.',
-  options: { repair: { type: 'boolean' } },
-  optionTexts: { repair: 'make the index anew where it is wrong, and forget pictures that are gone' },
-  examples: ['offprint check', 'offprint check --repair'],
-  async run(context) {
-    const client = await context.openLibrary({ create: false });
-    const repair = context.values.repair === true;
-    const summary = await runJob(context, client, 'check', () => client.call('library.check', { repair }));
-    await writeOne(context, summary, () =>
-      summary.found.length === 0
-        ? 'The library is whole.'
-        : summary.found.map((problem) => problemTexts[problem.kind](problem)).join('\n'),
-    );
-    if (repair && summary.found.length > 0) {
-      context.say(summary.left.length === 0 ? 'All of it was repaired.' : 'Not all of it could be repaired.');
-    }
-    return summary.left.length === 0 ? ExitStatus.done : ExitStatus.partly;
-  },
-};

@@ -47,6 +47,7 @@ async function exportTo(
       query: understood(context.positionals.join(' ') || 'is:saved'),
       file,
       form,
+      withDiscussion: context.values.discussion === true,
       ...(title === undefined ? {} : { title }),
     }),
   );

@@ -23,6 +23,7 @@ export const exportCommand: Command = {
     to: { type: 'string' },
     format: { type: 'string' },
     title: { type: 'string' },
+    discussion: { type: 'boolean' },
     profile: { type: 'string' },
     edited: { type: 'string' },
     deselected: { type: 'string' },
@@ -36,6 +37,7 @@ export const exportCommand: Command = {
     to: 'folder to write to; with --format the file, or - for standard output',
     format: `one file instead of Markdown files: ${exportForms.join(', ')}`,
     title: 'with --format: what the book or page is called',
+    discussion: 'with --format: what readers wrote below each article, where it is kept',
     profile: `how files are named and look: ${exportPresets.map(({ name }) => name).join(', ')}, or one of your own`,
     edited: `a file you edited, when its article has changed too: ${editedChoices.join(' or ')} (default beside)`,
     deselected: `files whose article is no longer selected: ${deselectedChoices.join(', ')} (default leave)`,
@@ -63,6 +65,9 @@ export const exportCommand: Command = {
     const form = oneOf(values, 'format', exportForms);
     if (form !== undefined) return await exportFile(context, form, to);
     if (text(values, 'title') !== undefined) throw new UsageError('--title goes with --format');
+    if (values.discussion === true) {
+      throw new UsageError('--discussion goes with --format; for Markdown files it is set in the profile');
+    }
     return to === undefined ? await exportTargets(context, target) : await exportTo(context, resolve(to));
   },
 };

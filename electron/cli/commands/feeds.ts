@@ -3,9 +3,11 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AppError } from '../../../shared/errors.ts';
 import type { Feed } from '../../../shared/model/feeds.ts';
+import { firstPagesChoices } from '../../../shared/model/older.ts';
 import { withoutCredentials } from '../../core/feeds/typed-address.ts';
-import { type Command, ExitStatus, list, text, UsageError, wholeNumber } from '../command.ts';
+import { type Command, ExitStatus, list, oneOf, text, UsageError, wholeNumber } from '../command.ts';
 import { findFeeds } from '../find-feed.ts';
+import { fetchMissing, finishOlder } from '../older.ts';
 import { write, writeOne, writeRows } from '../output.ts';
 import { runJob } from '../run-job.ts';
 import { errorText, exitStatusOf } from '../texts/errors.ts';
@@ -13,38 +15,47 @@ import { outcomeText } from '../texts/outcomes.ts';
 
 export const add: Command = {
   name: 'add',
-  usage: 'URL… [--folder F] [--tag T]… [--no-fetch]',
+  usage: 'URL… [--folder F] [--tag T]… [--pages 1|5|all] [--no-fetch]',
   summary: 'Subscribe to feeds by any address: a feed, a page, feed:, a DEV address, or a file of your own.',
   options: {
     folder: { type: 'string' },
     tag: { type: 'string', multiple: true },
+    pages: { type: 'string' },
     'no-fetch': { type: 'boolean' },
   },
   optionTexts: {
     folder: 'folder to put the feeds in; “A/B” is B inside A',
     tag: 'tag every article of these feeds gets; may be repeated',
+    pages: 'how far back feeds that come in pages are read (else as the settings say: one page)',
     'no-fetch': 'subscribe without asking the server now; the feed of a page is found at the first refresh',
   },
   examples: [
     'offprint add dev.to/t/rust',
     'offprint add https://blog.rust-lang.org --folder Blogs --tag rust',
+    'offprint add dev.to/ben --pages all',
     'offprint add ./notes.xml',
   ],
   async run(context) {
     if (context.positionals.length === 0) throw new UsageError('add needs at least one address');
+    const pages = oneOf(context.values, 'pages', firstPagesChoices);
+    if (pages !== undefined && pages !== '1' && context.values['no-fetch'] === true) {
+      throw new UsageError('--pages fetches older entries, --no-fetch fetches none: leave one of them out');
+    }
     const client = await context.openLibrary();
     const feeds: Feed[] = [];
     let failed = 0;
+    let hasGaps = false;
     let worst: number = ExitStatus.nothingDone;
     for (const address of context.positionals) {
       if (context.interrupted.aborted) break;
       try {
-        const { feed, alreadySubscribed, outcome } = await client.call('feeds.add', {
+        const { feed, alreadySubscribed, outcome, olderJobId } = await client.call('feeds.add', {
           // Only here is it known which folder a relative path starts from.
           address: /^\.{1,2}[/\\]/.test(address) ? pathToFileURL(resolve(address)).href : address,
           folderPath: (text(context.values, 'folder') ?? '').split('/').filter((name) => name.trim() !== ''),
           tags: list(context.values, 'tag'),
           fetchNow: context.values['no-fetch'] !== true,
+          ...(pages === undefined ? {} : { pages }),
         });
         feeds.push(feed);
         const { request } = await client.call('feeds.get', { feedId: feed.id });
@@ -58,6 +69,7 @@ export const add: Command = {
           context.say(
             `Subscribed: ${feed.title} (${feed.url})${outcome === null ? '' : `, ${outcomeText(outcome)}`}`,
           );
+        if (olderJobId !== null && !(await finishOlder(context, client, olderJobId))) hasGaps = true;
       } catch (error) {
         if (!(error instanceof AppError) || exitStatusOf(error.code) === ExitStatus.noLibrary) throw error;
         failed += 1;
@@ -67,7 +79,7 @@ export const add: Command = {
     }
     await writeRows(context, feeds, (feed) => `${feed.id}\t${feed.title}\t${feed.url}`);
     if (feeds.length + failed < context.positionals.length) return ExitStatus.interrupted;
-    if (failed === 0) return ExitStatus.done;
+    if (failed === 0) return hasGaps ? ExitStatus.partly : ExitStatus.done;
     return feeds.length > 0 ? ExitStatus.partly : worst;
   },
 };
@@ -137,13 +149,15 @@ export const refresh: Command = {
         ...(concurrency === undefined ? {} : { concurrency }),
       }),
     );
+    const older = summary.jumped > 0 ? await fetchMissing(context, client, named) : null;
     for (const failure of summary.failures) context.complain(`${failure.title}: ${errorText(failure)}`);
     for (const one of summary.closed) {
       context.complain(
         `${one.title}: ${outcomeText({ status: 'skipped', reason: one.reason, until: null })}`,
       );
     }
-    const { failures, closed, ...counts } = summary;
+    const { failures, closed, jumped: _jumped, ...counts } = summary;
+    counts.newArticles += older?.newArticles ?? 0;
     const line =
       `${counts.feeds} feeds: ${counts.newArticles} new articles, ${counts.changedArticles} changed; ` +
       `${counts.updated} updated, ${counts.notModified + counts.unchanged} unchanged, ${counts.skipped} skipped, ${counts.failed} failed`;
@@ -152,7 +166,7 @@ export const refresh: Command = {
     } else {
       await writeOne(context, counts, () => line);
     }
-    if (failures.length === 0) return ExitStatus.done;
+    if (failures.length === 0) return older?.isWhole === false ? ExitStatus.partly : ExitStatus.done;
     const succeeded = counts.updated + counts.notModified + counts.unchanged;
     return succeeded > 0 || counts.skipped > 0 ? ExitStatus.partly : ExitStatus.nothingDone;
   },

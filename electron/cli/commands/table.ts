@@ -2,7 +2,9 @@
 import type { Command } from '../command.ts';
 import { listCommand, mark, search, show, tag } from './articles.ts';
 import { batchCommands } from './batch.ts';
-import { backup, check, restore } from './care.ts';
+import { backup, restore } from './care.ts';
+import { check } from './check.ts';
+import { discussion } from './discussion.ts';
 import { exportCommand } from './export.ts';
 import { feed } from './feed.ts';
 import { add, feeds, refresh, remove } from './feeds.ts';
@@ -35,6 +37,7 @@ export const commands: readonly Command[] = [
   fullText,
   offline,
   series,
+  discussion,
   follow,
   tags,
   renameTag,

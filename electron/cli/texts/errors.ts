@@ -80,6 +80,7 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
       ? `${server(d)} does not say whether programs may fetch its pages. Offprint asks again later.`
       : `${server(d)} asks programs not to fetch ${of(d, 'url')} (robots.txt). Offprint keeps to that.`,
   'not-a-record': (d) => `${of(d, 'url')} is not the article’s record.`,
+  'not-a-recording': (d) => `What is at ${of(d, 'url')} is no recording that can be played.`,
   'not-a-picture': (d) => `What is at ${of(d, 'url')} is no picture that can be shown.`,
   'nothing-more': (d) => `${of(d, 'url')} has no more text than the feed.`,
   'no-address': () => 'The article has no web address to fetch its text from.',
@@ -96,7 +97,7 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'library-not-a-database': (d) =>
     `What is in ${of(d, 'folder')} is not an Offprint library. Nothing was changed; name another folder with --library.`,
   'library-damaged': (d) =>
-    `The library in ${of(d, 'folder')} is damaged (${of(d, 'reason')}). Copy the folder away before anything else; earlier copies are in its backups folder.`,
+    `The library in ${of(d, 'folder')} is damaged (${of(d, 'reason')}). “offprint check --repair” saves what can be read and keeps the damaged files; “offprint restore” puts one of the copies in its folder “backups” in its place.`,
   'disk-full': (d) =>
     `There is no room left on the disk of ${of(d, 'folder')}. Free some and try again; nothing was lost.`,
   'folder-not-writable': (d) => `${of(d, 'folder')} cannot be written to. Choose another folder.`,

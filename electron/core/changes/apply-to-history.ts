@@ -40,7 +40,8 @@ export async function applyToHistory(
   announceTagged(context, changed);
   const saved = effects.flatMap((effect) => effect.saved);
   storeImagesLater(context, saved);
-  context.foremRecords.noteSaved(saved);
+  context.foremRecords.noteWanted(saved);
+  context.discussions.noteSaved(saved);
   const restoreTags = undoTagging(
     context,
     effects.flatMap((effect) => effect.tagged),

@@ -1,9 +1,11 @@
 /** Subscribes to a feed so that it can be taken back, and tells everyone of it. */
 import type { Feed, RefreshOutcome } from '../../../shared/model/feeds.ts';
+import type { FirstPages } from '../../../shared/model/older.ts';
 import type { CoreContext } from '../context.ts';
 import { boundedIds } from '../events.ts';
 import type { Subscriptions } from '../feeds/subscribe.ts';
 import { hideFeed } from '../library/removed-feeds.ts';
+import { getSettings } from '../library/settings-table.ts';
 
 export type Subscribed = {
   feed: Feed;
@@ -11,15 +13,19 @@ export type Subscribed = {
   outcome: RefreshOutcome | null;
   /** null: it was subscribed to already. */
   undoId: string | null;
+  /** Its older pages are being fetched. */
+  olderJobId: string | null;
 };
 
+/** `pages`: how far back it is read; left out: as the reader's settings say. */
 export async function subscribeAndRemember(
   context: CoreContext,
   wanted: Parameters<Subscriptions['subscribe']>[0],
+  pages: FirstPages = getSettings(context.library).firstPages,
 ): Promise<Subscribed> {
   const { poller, subscriptions, fullTexts, bus, undo } = context;
   const { feed, alreadySubscribed, outcome, report } = await subscriptions.subscribe(wanted);
-  if (alreadySubscribed) return { feed, alreadySubscribed, outcome, undoId: null };
+  if (alreadySubscribed) return { feed, alreadySubscribed, outcome, undoId: null, olderJobId: null };
   // A file says nothing of the network.
   if (outcome !== null && /^http/i.test(feed.url)) poller.noteOutcome(feed.id, outcome);
   fullTexts.noteStored(feed.id, report?.newIds ?? []);
@@ -37,7 +43,18 @@ export async function subscribeAndRemember(
       announceFeed(context, feed.id);
     },
   });
-  return { feed, alreadySubscribed, outcome, undoId };
+  const isFilled = outcome?.status === 'updated' && /^http/i.test(feed.url);
+  const olderJobId = isFilled && pages !== '1' ? fetchOlder(context, feed.id, pages) : null;
+  return { feed, alreadySubscribed, outcome, undoId, olderJobId };
+}
+
+function fetchOlder({ jobs, olderEntries }: CoreContext, feedId: number, pages: FirstPages): string {
+  // The first page is there.
+  const older = pages === 'all' ? null : Number(pages) - 1;
+  return jobs.start('fetch-older', async (job) => ({
+    kind: 'fetch-older',
+    summary: await olderEntries.fetch(feedId, older, job),
+  }));
 }
 
 export function announceFeed({ bus }: Pick<CoreContext, 'bus'>, feedId: number): void {

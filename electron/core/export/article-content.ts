@@ -8,6 +8,7 @@ import type { FindArticleLink } from './article-links.ts';
 import type { ExportArticle, Rendered } from './article-values.ts';
 import { type AuthorText, readAuthorMarkdown } from './author-markdown.ts';
 import type { Chapter } from './chapter.ts';
+import { renderDiscussion } from './discussion.ts';
 import type { ImageLinks } from './image-links.ts';
 import { provenanceLine } from './provenance.ts';
 import { htmlToMarkdown } from './to-markdown.ts';
@@ -45,6 +46,14 @@ export function articleContent(
     content,
     source,
     cover: address === null ? null : (images.pathOf(address) ?? address),
+    discussion:
+      article.discussion === null
+        ? null
+        : renderDiscussion(article.discussion, {
+            url: article.url,
+            level: (chapter?.level ?? 1) + 1,
+            dialect,
+          }),
     quotes: article.highlights.map(({ quote }) => quoteMarkdown(quote, dialect)),
     provenance: provenanceLine({ ...article, ...facts }, source, dialect),
     facts,

@@ -1,6 +1,7 @@
 /** What templates know of an article. Each name is described in templates/REFERENCE.md. */
 import { domainOf } from '../content/addresses.ts';
 import { annotationValues, type ExportHighlight, type ExportNote } from './annotations.ts';
+import { discussionValues, type ExportDiscussion, type RenderedDiscussion } from './discussion.ts';
 import { slugOf } from './file-name.ts';
 import { isMoment, moment, type RecordValue } from './templates/values.ts';
 
@@ -49,6 +50,8 @@ export type ExportArticle = {
   /** What the reader marked, in the order of the text, and wrote about the whole. */
   highlights: readonly ExportHighlight[];
   notes: readonly ExportNote[];
+  /** What readers wrote below it; null: nothing is kept, or it is not wanted. */
+  discussion: ExportDiscussion | null;
 };
 
 /** Whose text it is: what the author wrote, the feed's, or the article's page. */
@@ -63,6 +66,7 @@ export type Rendered = {
   quotes: readonly string[];
   /** Where the text came from: a line of Markdown. */
   provenance: string;
+  discussion: RenderedDiscussion | null;
 };
 
 /** Names of the values in paths, where the text is not known yet. */
@@ -101,6 +105,9 @@ export const fileNames = [
   'content',
   'highlights',
   'notes',
+  'discussion',
+  'comments',
+  'discussion_at',
   'provenance',
   'path',
 ] as const;
@@ -143,6 +150,7 @@ export function fileValues(article: ExportArticle, rendered: Rendered, path: str
     source: rendered.source,
     content: rendered.content.trim(),
     ...annotationValues(article, rendered.quotes),
+    ...discussionValues(article.discussion, rendered.discussion),
     provenance: rendered.provenance,
     path,
   };

@@ -17,6 +17,7 @@ import {
   pathValues,
   type TextSource,
 } from './article-values.ts';
+import { withDiscussion } from './discussion.ts';
 import { safeFolder, safePath } from './file-name.ts';
 import { type FrontMatterLine, parseFrontMatter, writeFrontMatter } from './front-matter.ts';
 import { linkedImages } from './image-links.ts';
@@ -138,7 +139,12 @@ export function renderArticleFile(
   const values = fileValues({ ...article, ...content.facts }, content, place);
   const head = inPart('frontMatter', () => writeFrontMatter(compiled.frontMatter, values));
   const body = inPart('body', () => renderTemplate(compiled.body, values));
-  const text = fileText(head, withProvenance(body, content.provenance, compiled.profile.provenance));
+  const { profile: wanted } = compiled;
+  const whole = withDiscussion(body, article.discussion, content.discussion, {
+    isWanted: wanted.discussion,
+    level: 2,
+  });
+  const text = fileText(head, withProvenance(whole, content.provenance, wanted.provenance));
   return { path: place, text, images: shownIn(text, images.used()), source: content.source };
 }
 

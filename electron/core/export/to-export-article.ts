@@ -6,6 +6,7 @@ import { statedOriginal } from '../content/stated-original.ts';
 import type { StoredArticle } from '../library/article-read.ts';
 import { toExportAnnotations } from './annotations.ts';
 import type { ExportArticle } from './article-values.ts';
+import type { ExportDiscussion } from './discussion.ts';
 
 /** `shortId`: of its identity, the same in every library. `images`: original address of each stored picture → name of its file. `exported`: when this text was first written. `links`: of those in the same export, see there. */
 export function toExportArticle(
@@ -15,6 +16,7 @@ export function toExportArticle(
   exported: number | null,
   annotations: readonly Annotation[],
   links: Readonly<Record<string, string>> = {},
+  discussion: ExportDiscussion | null = null,
 ): ExportArticle {
   return {
     id: summary.id,
@@ -45,6 +47,7 @@ export function toExportArticle(
     images,
     links,
     ...toExportAnnotations(annotations),
+    discussion,
   };
 }
 

@@ -14,7 +14,7 @@ import { type AnswerHead, feedLimits } from '../http/request.ts';
 import type { PageFeeds } from './discover.ts';
 import { readFeedFile } from './feed-file.ts';
 import type { ItemBatches } from './item-batches.ts';
-import type { ParsedFeed } from './parsed-feed.ts';
+import type { FeedPage, ParsedFeed } from './parsed-feed.ts';
 
 export type IngestRequest = {
   /** http(s), or the file: address of a feed the reader keeps on this machine. */
@@ -37,7 +37,7 @@ export type IngestRequest = {
 };
 
 /** What the feed says of itself. */
-export type FeedFacts = Omit<ParsedFeed, 'items' | 'problems'>;
+export type FeedFacts = Omit<ParsedFeed, 'items' | 'problems' | 'older'>;
 
 export type AnswerFacts = {
   status: number;
@@ -54,7 +54,14 @@ export type AnswerFacts = {
 export type IngestResult =
   | { kind: 'not-modified'; answer: AnswerFacts }
   | { kind: 'unchanged'; answer: AnswerFacts }
-  | { kind: 'feed'; answer: AnswerFacts; feed: FeedFacts; items: ItemBatches; problems: string[] }
+  | {
+      kind: 'feed';
+      answer: AnswerFacts;
+      feed: FeedFacts;
+      page: FeedPage;
+      items: ItemBatches;
+      problems: string[];
+    }
   | ({ kind: 'page'; answer: AnswerFacts } & PageFeeds)
   /** `answer`: what the server said, if it said anything. */
   | { kind: 'failed'; error: WireError; durationMs: number; answer?: AnswerHead | null };

@@ -22,6 +22,7 @@ const attachmentSchema = z.object({
   url: text,
   mime_type: text,
   size_in_bytes: z.number().nullable().catch(null),
+  duration_in_seconds: z.number().positive().max(1e6).nullable().catch(null),
 });
 
 const itemSchema = z.object({
@@ -54,6 +55,7 @@ const feedSchema = z.object({
   author: z.unknown().optional(),
   authors: list,
   items: z.array(z.unknown()).nullable().catch(null),
+  next_url: text,
   version: text,
 });
 
@@ -98,6 +100,12 @@ export function readJsonFeed(source: string, documentUrl: string | null): Normal
     ttlMinutes: null,
     items,
     problems,
+    signs: {
+      olderLink: absoluteHttpAddress(data.next_url, documentUrl),
+      generator: null,
+      isComplete: false,
+      isJson: true,
+    },
   };
 }
 
@@ -133,7 +141,9 @@ function readItem(
       const url = absoluteHttpAddress(attachment.data.url, base);
       const size = attachment.data.size_in_bytes;
       const length = size !== null && Number.isSafeInteger(size) && size >= 0 ? size : null;
-      return url === null ? [] : [{ url, type: attachment.data.mime_type, length }];
+      const seconds = attachment.data.duration_in_seconds;
+      const durationSeconds = seconds === null ? null : Math.round(seconds);
+      return url === null ? [] : [{ url, type: attachment.data.mime_type, length, durationSeconds }];
     }),
     imageUrl: absoluteHttpAddress(item.image, base) ?? absoluteHttpAddress(item.banner_image, base),
     language: item.language,

@@ -30,6 +30,22 @@ function alternateOf(fields: RawFields, base: string | null): string | null {
   return null;
 }
 
+/**
+ * Where a feed says its older entries are: rel=prev-archive of an archived feed, else rel=next of a paged one
+ * (RFC 5005 §3, §4). Archives never change, pages do.
+ */
+export function olderAddressOf(fields: RawFields, base: string | null): string | null {
+  const links = elementsOf(fields, 'atom:link');
+  for (const wanted of ['prev-archive', 'next']) {
+    for (const link of links) {
+      if (attributeOf(link, 'rel')?.toLowerCase() !== wanted) continue;
+      const address = addressOf(link, base);
+      if (address !== null) return address;
+    }
+  }
+  return null;
+}
+
 /** The address a feed names as its own: link rel=self. */
 export function selfAddressOf(fields: RawFields, base: string | null): string | null {
   for (const link of elementsOf(fields, 'atom:link')) {

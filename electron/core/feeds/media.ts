@@ -1,15 +1,21 @@
 /** Enclosures and images of entries: RSS enclosure, Atom link rel=enclosure, Media RSS, iTunes. */
 import type { Enclosure } from '../../../shared/model/articles.ts';
+import { recordingKind } from '../../../shared/recording-kind.ts';
 import { absoluteHttpAddress } from './addresses-in-markup.ts';
 import { attributeOf, elementsOf, firstText, type RawElement, type RawFields } from './raw-feed.ts';
 
 /** Every enclosure with an http(s) address, in document order, each address once. */
 export function enclosuresOf(fields: RawFields, base: string | null): Enclosure[] {
   const enclosures = new Map<string, Enclosure>();
+  // iTunes has it of the entry: of the one recording an episode has.
+  const episode = secondsOf(firstText(fields, 'itunes:duration'));
   const add = (element: RawElement, address: string | null, length: string | null): void => {
     const url = absoluteHttpAddress(address, element.attributes.base ?? base);
     if (url === null || enclosures.has(url)) return;
-    enclosures.set(url, { url, type: attributeOf(element, 'type'), length: byteCount(length) });
+    const type = attributeOf(element, 'type');
+    const own = secondsOf(attributeOf(element, 'duration'));
+    const durationSeconds = own ?? (recordingKind({ url, type }) === null ? null : episode);
+    enclosures.set(url, { url, type, length: byteCount(length), durationSeconds });
   };
   for (const element of elementsOf(fields, 'rss:enclosure')) {
     const address = attributeOf(element, 'url') ?? attributeOf(element, 'href') ?? element.text;
@@ -99,6 +105,13 @@ export function mediaGroups(fields: RawFields): RawFields[] {
 
 function mediaContents(fields: RawFields): RawElement[] {
   return [fields, ...mediaGroups(fields)].flatMap((group) => [...elementsOf(group, 'media:content')]);
+}
+
+/** `1:02:03`, `62:03`, `3723` or `3723.5`; null for what is none of these, or nothing. */
+function secondsOf(text: string | null): number | null {
+  if (text === null || !/^\d{1,6}(:\d{1,2}){0,2}(\.\d+)?$/.test(text)) return null;
+  const seconds = text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+  return seconds > 0 ? Math.round(seconds) : null;
 }
 
 /** Feeds write `""`, `0` and `12,345` here. */

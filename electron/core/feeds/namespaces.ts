@@ -39,6 +39,7 @@ const prefixByUri = new Map<string, string>([
   ['http://example.com/dtds/podcast-1.0.dtd', 'itunes'],
   ['http://www.google.com/schemas/play-podcasts/1.0', 'googleplay'],
   ['http://rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
+  ['http://purl.org/syndication/history/1.0', 'fh'],
 ]);
 
 /** Prefixes as feeds write them by custom, for those that are never declared. */

@@ -3,8 +3,9 @@ import { absoluteHttpAddress } from './addresses-in-markup.ts';
 import { authorOf, feedAuthorOf } from './authors.ts';
 import { categoriesOf } from './categories.ts';
 import { parseFeedDate } from './dates.ts';
-import { pageAddressOf, permalinkOf, selfAddressOf } from './links.ts';
+import { olderAddressOf, pageAddressOf, permalinkOf, selfAddressOf } from './links.ts';
 import { enclosuresOf, feedImageOf, imageOf, mediaGroups } from './media.ts';
+import type { PageSigns } from './older/older-page.ts';
 import type { ParsedFeed, ParsedItem } from './parsed-feed.ts';
 import {
   attributeOf,
@@ -19,7 +20,7 @@ import { htmlOf, type NamedElement, plainTextOf } from './text-constructs.ts';
 /** An entry before identity.ts has given it its key. */
 export type UnkeyedItem = Omit<ParsedItem, 'key'>;
 
-export type NormalisedFeed = Omit<ParsedFeed, 'items'> & { items: UnkeyedItem[] };
+export type NormalisedFeed = Omit<ParsedFeed, 'items' | 'older'> & { items: UnkeyedItem[]; signs: PageSigns };
 
 /**
  * @param documentUrl where the feed came from; relative addresses resolve against nested xml:base, else the
@@ -62,7 +63,20 @@ export function normaliseFeed(raw: RawFeed, documentUrl: string | null): Normali
     ttlMinutes: ttlMinutesOf(fields),
     items,
     problems,
+    signs: {
+      olderLink: olderAddressOf(fields, documentUrl),
+      generator: generatorOf(fields),
+      isComplete: elementsOf(fields, 'fh:complete').length > 0,
+      isJson: false,
+    },
   };
+}
+
+/** Its name and address: WordPress gives the one in Atom and the other in RSS. */
+function generatorOf(fields: RawFields): string | null {
+  const [element] = elementsOf(fields, 'rss:generator', 'atom:generator');
+  if (element === undefined) return null;
+  return `${element.text} ${attributeOf(element, 'uri') ?? ''}`.trim() || null;
 }
 
 function normaliseItem(fields: RawFields, base: string | null, fallbackAuthor: string | null): UnkeyedItem {

@@ -1,5 +1,6 @@
 /** What the pipeline's stages hand on: a feed as read, then its entries measured and ready to store. */
 import type { Enclosure } from '../../../shared/model/articles.ts';
+import type { OlderPage } from './older/older-page.ts';
 
 export type FeedFormat = 'rss' | 'atom' | 'json';
 
@@ -39,10 +40,19 @@ export type ParsedFeed = {
   imageUrl: string | null;
   /** Minutes the feed asks clients to wait: RSS ttl or sy:updatePeriod / sy:updateFrequency. */
   ttlMinutes: number | null;
+  /** Where what is older than these entries can be asked for; null: nowhere. */
+  older: OlderPage | null;
   /** In document order. */
   items: ParsedItem[];
   /** One sentence for each entry that had to be dropped or repaired. */
   problems: string[];
+};
+
+/** This answer as one page of its feed. */
+export type FeedPage = {
+  /** The same for the same entries in any order: a server that does not know pages sends one again and again. */
+  fingerprint: string;
+  older: OlderPage | null;
 };
 
 /** What scan (content/scan.ts) finds in an entry's HTML in one streaming pass. */

@@ -189,6 +189,7 @@ function emptySummary(feeds: number): RefreshSummary {
     failed: 0,
     newArticles: 0,
     changedArticles: 0,
+    jumped: 0,
     ms: 0,
     failures: [],
     closed: [],
@@ -199,6 +200,7 @@ function addToSummary(summary: RefreshSummary, feed: ScheduledFeed, report: Refr
   const { outcome } = report;
   summary.newArticles += report.newIds.length;
   summary.changedArticles += report.changedIds.length;
+  if (report.hasJumped) summary.jumped += 1;
   switch (outcome.status) {
     case 'updated':
       summary.updated += 1;

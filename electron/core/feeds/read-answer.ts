@@ -30,8 +30,9 @@ export async function readAnswer(
   try {
     const parsed = await readFeed(body, { url: answer.url, contentType, foremHosts });
     const items = packItems(scanItems(parsed, foremHosts).map(readyToStore));
-    const { items: _items, problems, ...feed } = parsed;
-    return { kind: 'feed', answer, feed, items, problems };
+    const { items: keyed, problems, older, ...feed } = parsed;
+    const page = { fingerprint: fingerprintOf(keyed), older };
+    return { kind: 'feed', answer, feed, page, items, problems };
   } catch (error) {
     if (error instanceof AppError && error.code === 'not-a-feed' && isPage(error.details)) {
       const { text } = decodeBytes(body, contentType);
@@ -39,6 +40,11 @@ export async function readAnswer(
     }
     throw error;
   }
+}
+
+function fingerprintOf(items: readonly ParsedItem[]): string {
+  const keys = items.map(({ key }) => key).sort();
+  return createHash('sha256').update(JSON.stringify(keys)).digest('hex').slice(0, 16);
 }
 
 const isPage = (details: ErrorDetails): boolean => details.isHtml === true;
@@ -49,7 +55,10 @@ const isPage = (details: ErrorDetails): boolean => details.isHtml === true;
  */
 const mostMarkup = 8_000_000;
 /** Measures each entry; one that cannot be measured costs only itself. */
-export function scanItems(feed: ParsedFeed, foremHosts: readonly string[]): ScannedItem[] {
+export function scanItems(
+  feed: Pick<ParsedFeed, 'items' | 'problems' | 'language'>,
+  foremHosts: readonly string[],
+): ScannedItem[] {
   const scanned: ScannedItem[] = [];
   for (const whole of feed.items) {
     const item = withoutExcess(whole, feed.problems);

@@ -4,6 +4,7 @@ import { decodeBytes } from './decode.ts';
 import { keyItems } from './identity.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { type NormalisedFeed, normaliseFeed } from './normalise.ts';
+import { olderPageOf } from './older/older-page.ts';
 import { parseFeed } from './parse.ts';
 import type { ParsedFeed } from './parsed-feed.ts';
 import { repairFeed } from './repair.ts';
@@ -30,7 +31,12 @@ export async function readFeed(bytes: Uint8Array, context: ReadFeedContext): Pro
     ? readJsonFeed(start, context.url)
     : await readXmlFeed(text, context.url);
   if (normalised === null) throw new AppError('not-a-feed', { isHtml: false });
-  return { ...normalised, items: keyItems(normalised.items, context.foremHosts) };
+  const { signs, ...feed } = normalised;
+  return {
+    ...feed,
+    items: keyItems(feed.items, context.foremHosts),
+    older: olderPageOf(context.url, signs, context.foremHosts),
+  };
 }
 
 async function readXmlFeed(text: string, url: string | null): Promise<NormalisedFeed | null> {

@@ -30,6 +30,7 @@ import { followMove, mayTakeAlong } from './follow-move.ts';
 import { followPage } from './follow-page.ts';
 import { createPlace, type HostSlots, type Place } from './host-slots.ts';
 import type { IngestResult } from './ingest.ts';
+import { noteJump } from './older/note-jump.ts';
 import { decideNextCheck, defaultIntervalMs } from './schedule.ts';
 
 export type RefreshContext = AskContext & {
@@ -47,6 +48,8 @@ export type RefreshReport = {
   newIds: number[];
   changedIds: number[];
   rules: RulesReport;
+  /** Entries are missing behind its first page. */
+  hasJumped: boolean;
 };
 
 /** Longer than a request may take, so that no live check loses its feed; short enough after a crash. */
@@ -147,6 +150,7 @@ export async function refreshFeed(
         newIds: [],
         changedIds: [],
         rules: noRules,
+        hasJumped: false,
       };
     }
     // The claim stays: a full disk must not make a loop of requests.
@@ -165,7 +169,7 @@ function skipped(
   outcome: Extract<RefreshOutcome, { status: 'skipped' }>,
 ): RefreshReport {
   recordSkips(context.library, [{ feedId: feed.feedId, outcome }], context.now());
-  return { outcome, newIds: [], changedIds: [], rules: noRules };
+  return { outcome, newIds: [], changedIds: [], rules: noRules, hasJumped: false };
 }
 
 /** Without its password a feed's server would only refuse: it is not asked, and its next check is put off. */
@@ -209,8 +213,12 @@ export async function storeResult(
       ? await storeBatches(library, feed.feedId, result.items, { now, autoTags: feed.autoTags, signal })
       : { newIds: [], changedIds: [] };
   const rules = await runRules(library, stored, now);
+  let hasJumped = false;
   const write = library.db.transaction(() => {
-    if (result.kind === 'feed') updateFeedFacts(library, feed.feedId, result.feed);
+    if (result.kind === 'feed') {
+      updateFeedFacts(library, feed.feedId, result.feed);
+      hasJumped = noteJump(library, feed, result, stored.newIds, now);
+    }
     const checked = checkFacts(context, feed, result, outcomeOf(feed, result, stored), now);
     recordCheck(library, feed.feedId, {
       ...checked,
@@ -221,7 +229,7 @@ export async function storeResult(
   });
   const isNothingNew = result.kind === 'not-modified' || result.kind === 'unchanged';
   const facts = isNothingNew ? withoutWaiting(library, () => write.immediate()) : write.immediate();
-  return { outcome: facts.outcome, ...stored, rules };
+  return { outcome: facts.outcome, ...stored, rules, hasJumped };
 }
 
 function outcomeOf(feed: ScheduledFeed, result: IngestResult, stored: StoreResult): RefreshOutcome {

@@ -20,7 +20,7 @@ function define(use: ElementUse, prefix: string, locals: string): void {
 }
 
 define('html', 'rss', 'title description encoded fullitem fulltext body');
-define('plain', 'rss', 'link guid pubdate lastbuilddate enclosure language ttl');
+define('plain', 'rss', 'link guid pubdate lastbuilddate enclosure language ttl generator');
 define('html', 'rss', 'category');
 define('plain', 'rss', 'managingeditor webmaster creator date published updated url name email');
 define('group', 'rss', 'image author');
@@ -28,7 +28,7 @@ define('construct', 'atom', 'title summary content subtitle tagline info rights'
 define(
   'plain',
   'atom',
-  'link id updated published modified issued created category name email uri icon logo',
+  'link id updated published modified issued created category name email uri icon logo generator',
 );
 define('group', 'atom', 'author contributor source');
 define('html', 'dc', 'title description');
@@ -37,7 +37,7 @@ define('plain', 'dcterms', 'created issued modified available');
 define('html', 'dcterms', 'abstract');
 define('html', 'encoded', 'encoded');
 define('html', 'itunes', 'title summary subtitle');
-define('plain', 'itunes', 'author name email image keywords category');
+define('plain', 'itunes', 'author name email image keywords category duration');
 define('group', 'itunes', 'owner');
 define('plain', 'googleplay', 'author image');
 define('html', 'googleplay', 'description');
@@ -45,6 +45,7 @@ define('group', 'media', 'group content');
 define('html', 'media', 'title description');
 define('plain', 'media', 'thumbnail credit keywords category player peerlink');
 define('plain', 'feedburner', 'origlink');
+define('plain', 'fh', 'complete');
 define('plain', 'sy', 'updateperiod updatefrequency');
 define('html', 'xhtml', 'body div');
 
@@ -73,6 +74,6 @@ export const canonicalNames: readonly string[] = [...uses.keys()];
 export const keptAttributes: ReadonlySet<string> = new Set(
   (
     'href rel type url length ispermalink domain term label scheme mode src role text lang hreflang title ' +
-    'medium isdefault filesize height width name uri email'
+    'medium isdefault filesize duration height width name uri email'
   ).split(' '),
 );

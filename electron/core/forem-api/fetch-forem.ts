@@ -3,8 +3,10 @@ import { AppError, toWireError, type WireError } from '../../../shared/errors.ts
 import { askedWait } from '../http/asked-wait.ts';
 import { fetchWithinOrigin, type OwnHeaders, type RedirectChain } from '../http/fetch.ts';
 import type { RequestLimits } from '../http/request.ts';
+import type { StoredComment } from '../library/discussions-table.ts';
 import type { PackedRecord } from '../library/forem-records-table.ts';
 import { type PackedArticle, readApiArticle } from './read-article.ts';
+import { readComments } from './read-comments.ts';
 import { type ListedPart, readSeriesParts } from './read-listing.ts';
 import { packRecord, readForemRecord } from './read-record.ts';
 
@@ -14,12 +16,15 @@ export type ForemQuestion =
   /** An article the library does not have, ready to store. */
   | { what: 'article'; foremId: number; foremHosts: readonly string[] }
   /** A page of the parts of a series. */
-  | { what: 'series-parts'; seriesId: number; foremHosts: readonly string[] };
+  | { what: 'series-parts'; seriesId: number; foremHosts: readonly string[] }
+  /** A page of the comments on an article. */
+  | { what: 'comments' };
 
 export type ForemAnswers = {
   record: PackedRecord;
   article: PackedArticle;
   'series-parts': { parts: ListedPart[]; count: number };
+  comments: { comments: StoredComment[]; roots: number };
 };
 export type ForemTopic = ForemQuestion['what'];
 
@@ -71,5 +76,7 @@ function readAnswer(json: string, question: ForemQuestion): ForemAnswers[ForemTo
       return readApiArticle(json, question);
     case 'series-parts':
       return readSeriesParts(json, question);
+    case 'comments':
+      return readComments(json);
   }
 }

@@ -10,8 +10,11 @@ import { type FetchPorts, fetchArticles } from './fetch-articles.ts';
 export type SeriesKeeper = {
   /** Throws `not-found`, `offline`, `cancelled`, or what the host's answer was. */
   look(ref: SeriesRef, signal?: AbortSignal): Promise<Series>;
-  /** Asks anew for the list, where what is known of it is older than an hour. Throws as `look` and `fetchArticles`. */
-  fetchMissing(ref: SeriesRef, job: JobContext): Promise<FetchedArticles>;
+  /**
+   * All of them: asks anew for the list, where what is known of it is older than an hour. `only`: known parts, by their
+   * numbers. Throws as `look` and `fetchArticles`.
+   */
+  fetchMissing(ref: SeriesRef, job: JobContext, only?: readonly number[]): Promise<FetchedArticles>;
 };
 
 const perPage = 100;
@@ -19,7 +22,12 @@ const perPage = 100;
 const mostPages = 10;
 const listFreshMs = 60 * 60_000;
 
-export function createSeriesKeeper(ports: FetchPorts): SeriesKeeper {
+export function createSeriesKeeper(
+  ports: FetchPorts & {
+    /** Only its record tells an article that it is a part. */
+    wantRecords: (articleIds: readonly number[]) => void;
+  },
+): SeriesKeeper {
   const { library, now } = ports;
 
   function seriesOf(ref: SeriesRef): Series {
@@ -50,18 +58,23 @@ export function createSeriesKeeper(ports: FetchPorts): SeriesKeeper {
       if (answer.count < perPage || answer.parts.length === 0) break;
     }
     storeListedParts(library, ref, [...parts.values()], now());
-    return seriesOf(ref);
+    const series = seriesOf(ref);
+    // Where each of them stands in it may be another place now.
+    const articleIds = series.parts.flatMap(({ articleId }) => articleId ?? []);
+    ports.bus.emit('articles.changed', { articleIds, feedIds: [] });
+    ports.wantRecords(articleIds);
+    return series;
   }
 
   return {
     look,
-    async fetchMissing(ref, job) {
+    async fetchMissing(ref, job, only) {
       const origin = originOf(ref);
       const known = seriesOf(ref);
       const isFresh = known.listedAt !== null && now() - known.listedAt < listFreshMs;
-      const series = isFresh ? known : await look(ref, job.signal);
+      const series = isFresh || only !== undefined ? known : await look(ref, job.signal);
       const articles = series.parts
-        .filter(({ articleId }) => articleId === null)
+        .filter(({ articleId, foremId }) => articleId === null && only?.includes(foremId) !== false)
         .map(({ foremId, title }) => ({ foremId, title }));
       const site = new URL(origin).host;
       const shelf = { feedUrl: `offprint:series/${site}`, feedTitle: `Series from ${site}` };

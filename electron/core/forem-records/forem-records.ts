@@ -28,8 +28,8 @@ import { getSettings } from '../library/settings-table.ts';
 import { createQueueBackground } from '../queue-background.ts';
 
 export type ForemRecords = {
-  /** The reader, or a rule, saved these. */
-  noteSaved(articleIds: readonly number[]): void;
+  /** The reader, or a rule, saved these, or the reader asked for the series they are parts of. */
+  noteWanted(articleIds: readonly number[]): void;
   /** The reader opened it. Nothing where nothing is fetched in the background: a command that shows changes nothing. */
   noteOpened(articleId: number): void;
   /** A feed was read: edits of what is known are in the queue. */
@@ -150,7 +150,7 @@ export function createForemRecords(ports: {
   }
 
   return {
-    noteSaved(articleIds) {
+    noteWanted(articleIds) {
       if (articleIds.length === 0 || getSettings(library).foremRecords === 'never') return;
       requestNow(articlesWithoutRecord(library, articleIds.slice(0, mostAtSaving), 0));
     },

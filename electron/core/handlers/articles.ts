@@ -123,7 +123,8 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     if (change.isSaved !== undefined || change.isLater !== undefined) context.exportTargets.noteKept();
     if (change.isSaved === true) {
       context.fullTexts.want(ids.slice(0, mostWanted), false);
-      context.foremRecords.noteSaved(ids);
+      context.foremRecords.noteWanted(ids);
+      context.discussions.noteSaved(ids);
       storeImagesLater(context, ids);
     }
     return summary;

@@ -2,7 +2,7 @@
 import type { AreaHandlers } from '../context.ts';
 import { inspectInPool } from '../inspect-in-pool.ts';
 import type { JobContext } from '../jobs.ts';
-import { backupTo, type CopyOptions, databaseFile, restoreInto } from '../library/backups.ts';
+import { backupFiles, backupTo, type CopyOptions, databaseFile, restoreInto } from '../library/backups.ts';
 import { forgetPictures, repairIndex } from '../library/check-database.ts';
 import type { Pool } from '../pool.ts';
 
@@ -16,6 +16,8 @@ export const backupHandlers: AreaHandlers<'backups'> & Pick<AreaHandlers<'librar
       },
     })),
   }),
+
+  'backups.list': ({ library }) => ({ backups: backupFiles(library.folder) }),
 
   'backups.inspect': ({ pool }, { file }) => inspectInPool(pool, file),
 
@@ -33,10 +35,15 @@ export const backupHandlers: AreaHandlers<'backups'> & Pick<AreaHandlers<'librar
     }),
   }),
 
-  'library.check': ({ jobs, library, pool }, { repair }) => ({
+  'library.check': ({ jobs, library, pool, onDamage }, { repair }) => ({
     jobId: jobs.start('check', async (job) => {
       const place = { file: databaseFile(library.folder), assetsFolder: library.assetsFolder };
       const { problems: found, gone } = await pool.run('checkLibrary', place, job.signal);
+      const damage = found.find(({ kind }) => kind === 'database');
+      if (damage !== undefined) {
+        onDamage(Object.assign(new Error(damage.detail), { code: 'SQLITE_CORRUPT' }));
+        return { kind: 'check', summary: { found, left: found } };
+      }
       if (!repair || found.length === 0) return { kind: 'check', summary: { found, left: found } };
       const wrong = found.find(({ kind }) => kind === 'index')?.count ?? 0;
       forgetPictures(library, gone);

@@ -29,6 +29,8 @@ export const careHandlers: Omit<
     };
   },
 
+  'library.reopen': () => ({}),
+
   'library.stats': ({ library }) => libraryStatistics(library),
 
   'library.reading': ({ library, now }, { days }) => readingStatistics(library, days, now()),

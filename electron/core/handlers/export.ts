@@ -37,6 +37,7 @@ export const exportHandlers: AreaHandlers<'export'> = {
   'export.preview': async ({ library, pool, now }, { articleId, profile }) => {
     const id = articleId ?? newestSavedId(library);
     const { toExportArticle } = await import('../export/to-export-article.ts');
+    const { discussionFor, wantsDiscussion } = await import('../export/discussion-wanted.ts');
     const { storedPictures } = await import('../export/stored-pictures.ts');
     const { identityOf, shortId } = await import('../export/vault/identity.ts');
     const article = id === null ? null : getArticle(library, id);
@@ -50,6 +51,8 @@ export const exportHandlers: AreaHandlers<'export'> = {
               storedPictures(library, article.summary.id).names,
               now(),
               annotationsOf(library, article.summary.id),
+              {},
+              discussionFor(library, article.summary.id, wantsDiscussion(profile)),
             ),
       profile,
     });

@@ -29,8 +29,13 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
     candidates: await subscriptions.discover(address),
   }),
 
-  'feeds.add': (context, { folderPath, tags, ...wanted }) =>
-    subscribeAndRemember(context, { ...wanted, place: { folderPath, tags } }),
+  'feeds.add': (context, { folderPath, tags, pages, ...wanted }) => {
+    if (pages !== undefined && pages !== '1' && !wanted.fetchNow) {
+      const reason = 'older pages can only be fetched once the feed is';
+      throw new AppError('invalid-input', { method: 'feeds.add', field: 'pages', reason });
+    }
+    return subscribeAndRemember(context, { ...wanted, place: { folderPath, tags } }, pages);
+  },
 
   'feeds.update': async (
     { library, bus, requests, fullTexts, now },

@@ -16,10 +16,10 @@ export const seriesHandlers: AreaHandlers<'series'> = {
 
   'series.look': ({ series }, ref) => series.look(ref),
 
-  'series.fetch': ({ jobs, series }, ref) => ({
+  'series.fetch': ({ jobs, series }, { foremIds, ...ref }) => ({
     jobId: jobs.start('fetch-articles', async (job) => ({
       kind: 'fetch-articles',
-      summary: await series.fetchMissing(ref, job),
+      summary: await series.fetchMissing(ref, job, foremIds),
     })),
   }),
 };

@@ -19,6 +19,8 @@ export type FetchRequest = {
   /** Sent back byte for byte as they came; both when both are known. */
   validators?: Validators | undefined;
   own?: OwnHeaders | null | undefined;
+  /** Only these bytes, the last one included, as they are; with `etag`, only of that very file. */
+  range?: { from: number; to: number; etag: string | null } | undefined;
   limits: RequestLimits;
   allowedPrivateHosts: readonly string[];
   proxy?: string | null | undefined;
@@ -126,6 +128,11 @@ function requestHeaders(wanted: FetchRequest, url: URL): Record<string, string> 
       }
       headers[name] = value;
     }
+  }
+  if (wanted.range !== undefined) {
+    headers.Range = `bytes=${wanted.range.from}-${wanted.range.to}`;
+    headers['Accept-Encoding'] = 'identity';
+    if (wanted.range.etag !== null) headers['If-Range'] = wanted.range.etag;
   }
   if (wanted.validators?.etag != null) headers['If-None-Match'] = wanted.validators.etag;
   if (wanted.validators?.lastModified != null) headers['If-Modified-Since'] = wanted.validators.lastModified;

@@ -5,6 +5,7 @@ import { unpackMarkup } from '../content/packed-markup.ts';
 import { summaries } from './article-summaries.ts';
 import { readForemRecordOf, type StoredRecord } from './forem-records-table.ts';
 import type { Library } from './open.ts';
+import { enclosuresOf } from './recordings-table.ts';
 import { prepared } from './statements.ts';
 
 export type StoredArticle = {
@@ -54,16 +55,11 @@ export function getArticle(library: Library, articleId: number): StoredArticle {
   if (summary === undefined || row === undefined) {
     throw new AppError('not-found', { what: 'article', id: articleId });
   }
-  const enclosures = library.db
-    .prepare<[number], Enclosure>(
-      'SELECT url, type, length FROM enclosures WHERE article_id = ? ORDER BY position',
-    )
-    .all(articleId);
   return {
     summary,
     html: unpackMarkup(row.html),
     isFromPage: row.full_text_hash !== null,
-    enclosures,
+    enclosures: enclosuresOf(library, articleId),
     feedUrl: row.feed_url,
     siteUrl: row.site_url,
     readingPosition: row.reading_position,

@@ -34,6 +34,10 @@ type StoreOptions = {
   autoTags: readonly string[];
   /** false: an entry with an unknown key is new, whatever else it has in common with another. */
   isMatched?: boolean;
+  /** What is new comes in as read: it is no news. */
+  isReadAlready?: boolean | undefined;
+  /** The time of an entry without a date, in epoch ms; now where it is left out. */
+  undatedAt?: number | undefined;
 };
 
 /** A body that lost more than half of a real text is taken for a feed's mishap (forem#12921), not for an edit. */
@@ -149,10 +153,10 @@ function createStore(
     const known = find(item);
     if (known === null) {
       const sortAt = Math.min(
-        item.publishedAt ?? options.now - (places.get(item.key) ?? 0) * 1000,
+        item.publishedAt ?? (options.undatedAt ?? options.now) - (places.get(item.key) ?? 0) * 1000,
         options.now,
       );
-      const id = insertState(library, feedId, item.key, sortAt, options.now);
+      const id = insertState(library, feedId, item.key, sortAt, options);
       insertContent(library, id, item, options.now);
       if (options.autoTags.length > 0) addTags(library, [id], options.autoTags, options.now);
       result.newIds.push(id);
@@ -181,12 +185,18 @@ function createStore(
   };
 }
 
-function insertState(library: Library, feedId: number, key: string, sortAt: number, now: number): number {
+function insertState(
+  library: Library,
+  feedId: number,
+  key: string,
+  sortAt: number,
+  { now, isReadAlready }: StoreOptions,
+): number {
   const id = freeId(library, sortAt);
   prepared(
     library.db,
-    'INSERT INTO article_state (id, feed_id, key, first_seen_at, sort_at) VALUES (?, ?, ?, ?, ?)',
-  ).run(id, feedId, key, now, sortAt);
+    'INSERT INTO article_state (id, feed_id, key, first_seen_at, sort_at, is_read) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(id, feedId, key, now, sortAt, isReadAlready === true ? 1 : 0);
   return id;
 }
 
@@ -264,10 +274,10 @@ function insertDetails(library: Library, id: number, item: IngestItem): void {
   const { db } = library;
   const enclosure = prepared(
     db,
-    'INSERT INTO enclosures (article_id, position, url, type, length) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO enclosures (article_id, position, url, type, length, duration_seconds) VALUES (?, ?, ?, ?, ?, ?)',
   );
   for (const [position, one] of item.enclosures.entries()) {
-    enclosure.run(id, position, one.url, one.type, one.length);
+    enclosure.run(id, position, one.url, one.type, one.length, one.durationSeconds);
   }
   const sourceTag = prepared(
     db,

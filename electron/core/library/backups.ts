@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppError, type Result, toWireError } from '../../../shared/errors.ts';
-import type { BackupFacts } from '../../../shared/model/care.ts';
+import type { BackupFacts, BackupFile } from '../../../shared/model/care.ts';
 import { type Database, sqliteDriver } from './driver.ts';
 import { schemaVersion } from './migrations/index.ts';
 import { type Library, openLibrary, toLibraryError } from './open.ts';
@@ -80,6 +80,21 @@ export function inspectBackup(file: string): BackupFacts {
   }
 }
 
+/** Backups in a library's own folder, whole or not, the latest first. */
+export function backupFiles(folder: string): BackupFile[] {
+  const backups = join(folder, 'backups');
+  if (!existsSync(backups)) return [];
+  return readdirSync(backups)
+    .filter((name) => name.endsWith('.db'))
+    .flatMap((name) => {
+      const file = join(backups, name);
+      // One that the rotation has just removed.
+      const facts = statSync(file, { throwIfNoEntry: false });
+      return facts === undefined ? [] : [{ file, madeAt: Math.round(facts.mtimeMs), bytes: facts.size }];
+    })
+    .sort((one, other) => other.madeAt - one.madeAt);
+}
+
 /** The same as data, for the pool: an error that comes out of a thread has lost its code. */
 export function tryInspectBackup({ file }: { file: string }): Result<BackupFacts> {
   try {
@@ -133,18 +148,26 @@ export async function restoreInstead(
   mkdirSync(join(folder, 'backups'), { recursive: true });
   const staging = await stage(folder, file, options);
   try {
-    const before = existsSync(databaseFile(folder)) ? join(folder, 'backups', `damaged-${stamp()}`) : null;
-    if (before !== null) {
-      mkdirSync(before);
-      for (const name of readdirSync(folder).filter((one) => one.startsWith('library.db'))) {
-        renameSync(join(folder, name), join(before, name));
-      }
-    }
-    renameSync(databaseFile(staging), databaseFile(folder));
-    return { facts, before };
+    return { facts, before: putInstead(folder, databaseFile(staging)) };
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
+}
+
+/**
+ * Puts a whole, closed database in the place of one that nobody can use. Answers with the folder in `backups/` where the files
+ * of that one lie as they were; null: there was none.
+ */
+export function putInstead(folder: string, file: string): string | null {
+  const before = existsSync(databaseFile(folder)) ? join(folder, 'backups', `damaged-${stamp()}`) : null;
+  if (before !== null) {
+    mkdirSync(before, { recursive: true });
+    for (const name of readdirSync(folder).filter((one) => one.startsWith('library.db'))) {
+      renameSync(join(folder, name), join(before, name));
+    }
+  }
+  renameSync(file, databaseFile(folder));
+  return before;
 }
 
 /** A copy in a folder of its own, brought up to date: the backup stays as it is, and what fails fails there. */

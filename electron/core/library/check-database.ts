@@ -1,6 +1,7 @@
 /** Whether a library's database is whole, and what of it can be made good. */
 import type { LibraryProblem } from '../../../shared/model/care.ts';
-import { sqliteDriver } from './driver.ts';
+import { damageIn } from './damage/mark.ts';
+import { type Database, sqliteDriver } from './driver.ts';
 import type { Library } from './open.ts';
 import { indexArticle, unindexArticle } from './search-index.ts';
 import { chunks, inSlices, type SliceOptions } from './slices.ts';
@@ -27,9 +28,7 @@ export function checkDatabase(file: string): CheckedDatabase {
   const Driver = sqliteDriver();
   const db = new Driver(file, { readonly: true, fileMustExist: true });
   try {
-    const broken = (db.pragma(`integrity_check(${mostMessages})`) as { integrity_check: string }[])
-      .map((row) => row.integrity_check)
-      .filter((message) => message !== 'ok');
+    const broken = integrityMessages(db);
     if (broken.length > 0) {
       return {
         problems: [{ kind: 'database', count: broken.length, detail: broken[0] ?? '' }],
@@ -51,6 +50,19 @@ export function checkDatabase(file: string): CheckedDatabase {
     return { problems: problems.filter(({ count }) => count > 0), sha256s };
   } finally {
     db.close();
+  }
+}
+
+function integrityMessages(db: Database): string[] {
+  try {
+    return (db.pragma(`integrity_check(${mostMessages})`) as { integrity_check: string }[])
+      .map((row) => row.integrity_check)
+      .filter((message) => message !== 'ok');
+  } catch (error) {
+    // Too damaged to be checked.
+    const damage = damageIn(error);
+    if (damage === null) throw error;
+    return [damage.reason];
   }
 }
 

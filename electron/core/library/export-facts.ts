@@ -19,6 +19,8 @@ export type ExportFacts = {
   pictures: string;
   /** Everything the reader marked and wrote, as JSON. */
   annotations: string;
+  /** Of what readers wrote below it; left out where nothing is kept. */
+  discussion?: string;
 };
 
 /** In the order of `ids`; those that were deleted are left out. */
@@ -37,6 +39,7 @@ export function exportFacts(library: Library, ids: readonly number[]): ExportFac
         record: string | null;
         pictures: string | null;
         annotations: string;
+        discussion: string | null;
       }
     >(
       `SELECT s.id, f.url AS feed_url, f.site_url, s.saved_at, a.image_url, a.content_hash,
@@ -46,7 +49,8 @@ export function exportFacts(library: Library, ids: readonly number[]): ExportFac
          (SELECT group_concat(i.url || ' ' || images.sha256, char(10) ORDER BY i.position) FROM article_images i
             JOIN images ON images.url = i.url WHERE i.article_id = s.id AND images.sha256 IS NOT NULL) AS pictures,
          (SELECT json_group_array(json_array(n.created_at, n.colour, n.quote, n.start, n.text) ORDER BY n.id)
-            FROM annotations n WHERE n.article_id = s.id) AS annotations
+            FROM annotations n WHERE n.article_id = s.id) AS annotations,
+         (SELECT d.fetched_at || ' ' || d.hash FROM discussions d WHERE d.article_id = s.id) AS discussion
        FROM article_state s JOIN articles a ON a.id = s.id JOIN feeds f ON f.id = s.feed_id
        WHERE s.id IN (SELECT value FROM json_each(?)) AND s.deleted_at IS NULL`,
     )
@@ -67,6 +71,7 @@ export function exportFacts(library: Library, ids: readonly number[]): ExportFac
         record: row.record,
         pictures: row.pictures ?? '',
         annotations: row.annotations,
+        ...(row.discussion === null ? {} : { discussion: row.discussion }),
       },
     ];
   });

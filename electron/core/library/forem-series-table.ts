@@ -1,6 +1,7 @@
 /** Series of Forem hosts: parts are known by their records, and by what the host last listed. */
 import type { SeriesPlace } from '../../../shared/model/articles.ts';
 import type { ListedSeries, Series, SeriesPart, SeriesRef } from '../../../shared/model/series.ts';
+import { type ArticleAt, articlesAt } from './articles-at.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
 
@@ -55,18 +56,35 @@ export function readSeries(library: Library, ref: SeriesRef): Series | null {
     seriesId: ref.seriesId,
     name: stored.find(({ name }) => name !== null)?.name ?? null,
     author: first.author,
-    parts: inOrder(stored, listed),
+    parts: inOrder(stored, listed, withoutRecord(library, stored, listed)),
     listedAt,
   };
 }
 
+/** Articles of the library that are listed parts, though no record says so yet; by their addresses. */
+function withoutRecord(
+  library: Library,
+  stored: readonly StoredPart[],
+  listed: readonly ListedRow[],
+): ReadonlyMap<string | null, ArticleAt> {
+  const known = new Set(stored.map(({ foremId }) => foremId));
+  const urls = listed.flatMap(({ foremId, url }) => (url === null || known.has(foremId) ? [] : [url]));
+  return new Map(articlesAt(library, urls).map((article) => [article.url, article]));
+}
+
 /** As the host has them; what it does not list (any more) stands by its time. */
-function inOrder(stored: readonly StoredPart[], listed: readonly ListedRow[]): SeriesPart[] {
+function inOrder(
+  stored: readonly StoredPart[],
+  listed: readonly ListedRow[],
+  unrecorded: ReadonlyMap<string | null, ArticleAt>,
+): SeriesPart[] {
   const byNumber = new Map(stored.map((part) => [part.foremId, part]));
   const parts = listed.map((part) => {
     const own = byNumber.get(part.foremId);
     byNumber.delete(part.foremId);
-    return own === undefined ? { ...part, articleId: null, isRead: false } : toPart(own);
+    if (own !== undefined) return toPart(own);
+    const here = unrecorded.get(part.url);
+    return { ...part, articleId: here?.articleId ?? null, isRead: here?.isRead ?? false };
   });
   for (const part of byNumber.values()) {
     const before = parts.findLastIndex((one) => (one.publishedAt ?? 0) <= (part.publishedAt ?? part.sortAt));
@@ -126,7 +144,7 @@ export function listSeries(library: Library): ListedSeries[] {
   ).all();
 }
 
-/** Where an article stands among the parts in the library; null: in no series, or deleted. */
+/** Where an article stands among the known parts; null: in no series, or deleted. */
 export function placeInSeries(library: Library, articleId: number): SeriesPlace | null {
   const own = prepared<{ host: string; seriesId: number; foremId: number }>(
     library.db,
@@ -135,12 +153,23 @@ export function placeInSeries(library: Library, articleId: number): SeriesPlace 
      WHERE r.article_id = ? AND r.series_id IS NOT NULL AND s.deleted_at IS NULL`,
   ).get(articleId);
   if (own === undefined) return null;
-  const parts = (readSeries(library, own)?.parts ?? []).filter(({ articleId }) => articleId !== null);
+  const series = readSeries(library, own);
+  const parts = series?.parts ?? [];
   const at = parts.findIndex((part) => part.foremId === own.foremId);
-  if (at === -1) return null;
+  if (series === null || at === -1) return null;
   const beside = (index: number): SeriesPlace['previous'] => {
     const part = parts[index];
-    return part?.articleId == null ? null : { articleId: part.articleId, title: part.title };
+    if (part === undefined) return null;
+    return { foremId: part.foremId, articleId: part.articleId, title: part.title };
   };
-  return { number: at + 1, count: parts.length, previous: beside(at - 1), next: beside(at + 1) };
+  return {
+    host: series.host,
+    seriesId: series.seriesId,
+    name: series.name,
+    number: at + 1,
+    count: parts.length,
+    isListed: series.listedAt !== null,
+    previous: beside(at - 1),
+    next: beside(at + 1),
+  };
 }

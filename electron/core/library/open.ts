@@ -22,6 +22,7 @@ import { bitsApart, titleKey } from '../content/simhash.ts';
 import { originalImageUrl } from '../forem/images.ts';
 import { fold } from '../search/fold.ts';
 import { mostIndexed, toIndexText } from '../search/index-text.ts';
+import { markedDamage } from './damage/mark.ts';
 import { type Database, sqliteDriver } from './driver.ts';
 import { type Migration, migrations, schemaVersion } from './migrations/index.ts';
 
@@ -39,6 +40,8 @@ export type OpenOptions = {
   create?: boolean;
   /** How long a statement waits for another process's write, in ms. */
   busyTimeoutMs?: number;
+  /** The schema to make, for a copy of a library that is no further; else the newest. */
+  upTo?: number;
 };
 
 const databaseHeader = 'SQLite format 3\0';
@@ -49,13 +52,21 @@ export function openLibrary(folder: string, options: OpenOptions = {}): Library 
   const isNew = !existsSync(file);
   if (isNew && options.create === false) throw new AppError('library-missing', { folder });
   prepareFolder(folder, file, isNew);
+  const damage = markedDamage(folder, file);
+  if (damage !== null) throw new AppError('library-damaged', { folder, reason: damage });
   const Driver = sqliteDriver();
   let db: Database | null = null;
   try {
     db = new Driver(file, { timeout: options.busyTimeoutMs ?? 5000 });
     refuseForeignSchema(db, folder);
     configure(db);
-    migrate(db, folder, isNew);
+    const { upTo = schemaVersion } = options;
+    migrate(
+      db,
+      folder,
+      isNew,
+      migrations.filter(({ version }) => version <= upTo),
+    );
   } catch (error) {
     db?.close();
     throw toLibraryError(error, folder);

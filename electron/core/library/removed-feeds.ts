@@ -128,7 +128,7 @@ function forget(library: Library, articleId: number): void {
 
 function finishPurge(library: Library, feedId: number): void {
   // Its password goes with it, even where saved articles keep the feed's row.
-  for (const table of ['feed_schedule', 'fetch_log', 'feed_answers', 'feed_requests']) {
+  for (const table of ['feed_schedule', 'fetch_log', 'feed_answers', 'feed_requests', 'feed_walks']) {
     prepared(library.db, `DELETE FROM ${table} WHERE feed_id = ?`).run(feedId);
   }
   prepared(

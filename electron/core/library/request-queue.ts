@@ -1,10 +1,16 @@
-/** What all queues of things to fetch for articles have in common: a request is claimed, given back, or has failed. */
+/** What all queues of things to fetch have in common: a request is claimed, given back, or has failed. */
 import type { WireError } from '../../../shared/errors.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
 
-/** Each a table with article_id, attempts, next_at, claimed_until and failure. */
-export type RequestQueue = 'full_text_requests' | 'forem_requests';
+/** Each a table with attempts, next_at, claimed_until and failure, and the column that names a request. */
+const idColumns = {
+  full_text_requests: 'article_id',
+  forem_requests: 'article_id',
+  discussion_requests: 'article_id',
+  feed_walks: 'id',
+} as const;
+export type RequestQueue = keyof typeof idColumns;
 
 /** When the next one is due, in epoch ms; null: none is. */
 export function nextRequestAt(library: Library, queue: RequestQueue): number | null {
@@ -20,32 +26,32 @@ export function nextRequestAt(library: Library, queue: RequestQueue): number | n
 export function claimRequest(
   library: Library,
   queue: RequestQueue,
-  articleId: number,
+  id: number,
   claim: { now: number; until: number },
 ): boolean {
   return (
     prepared(
       library.db,
-      `UPDATE ${queue} SET claimed_until = ? WHERE article_id = ? AND claimed_until < ?`,
-    ).run(claim.until, articleId, claim.now).changes === 1
+      `UPDATE ${queue} SET claimed_until = ? WHERE ${idColumns[queue]} = ? AND claimed_until < ?`,
+    ).run(claim.until, id, claim.now).changes === 1
   );
 }
 
 /** Gives it back unasked. */
-export function releaseRequest(library: Library, queue: RequestQueue, articleId: number): void {
-  prepared(library.db, `UPDATE ${queue} SET claimed_until = 0 WHERE article_id = ?`).run(articleId);
+export function releaseRequest(library: Library, queue: RequestQueue, id: number): void {
+  prepared(library.db, `UPDATE ${queue} SET claimed_until = 0 WHERE ${idColumns[queue]} = ?`).run(id);
 }
 
 /** `nextAt` null: not again by itself. `isCounted`: the attempt counts towards the last one. */
 export function recordRequestFailure(
   library: Library,
   queue: RequestQueue,
-  articleId: number,
+  id: number,
   failure: WireError,
   next: { nextAt: number | null; isCounted: boolean },
 ): void {
   prepared(
     library.db,
-    `UPDATE ${queue} SET claimed_until = 0, failure = ?, next_at = ?, attempts = attempts + ? WHERE article_id = ?`,
-  ).run(JSON.stringify(failure), next.nextAt, next.isCounted ? 1 : 0, articleId);
+    `UPDATE ${queue} SET claimed_until = 0, failure = ?, next_at = ?, attempts = attempts + ? WHERE ${idColumns[queue]} = ?`,
+  ).run(JSON.stringify(failure), next.nextAt, next.isCounted ? 1 : 0, id);
 }

@@ -1,6 +1,6 @@
 /**
  * How long content stays: rules of the library, of folders and of feeds, and the articles they concern. What the reader
- * kept in any way (saved, later, tagged, annotated, exported) is never among them, nor is a copy of it. The row of its
+ * kept in any way (saved, later, tagged, annotated, exported, with its discussion) is never among them, nor is a copy of it. The row of its
  * state stays as a tombstone, so that what is still in the feed does not come back as new.
  */
 import { AppError } from '../../../shared/errors.ts';
@@ -119,7 +119,8 @@ export const isKept = (
   s: string,
 ): string => `(${s}.is_saved = 1 OR ${s}.is_later = 1 OR ${s}.snoozed_until IS NOT NULL OR ${s}.exported_at IS NOT NULL
   OR EXISTS (SELECT 1 FROM article_tags t WHERE t.article_id = ${s}.id)
-  OR EXISTS (SELECT 1 FROM annotations n WHERE n.article_id = ${s}.id))`;
+  OR EXISTS (SELECT 1 FROM annotations n WHERE n.article_id = ${s}.id)
+  OR EXISTS (SELECT 1 FROM discussions d WHERE d.article_id = ${s}.id))`;
 const isUnkept = `NOT ${isKept('s')} AND (s.group_id IS NULL OR NOT EXISTS (
   SELECT 1 FROM article_state o WHERE o.group_id = s.group_id AND o.id <> s.id AND o.deleted_at IS NULL AND ${isKept('o')}))`;
 

@@ -15,6 +15,6 @@ export async function readBundledFeed(wanted: {
   const bytes = await readFile(wanted.path);
   const parsed = await readFeed(bytes, { url: wanted.url, contentType: null, foremHosts: wanted.foremHosts });
   const items = scanItems(parsed, wanted.foremHosts).map(readyToStore);
-  const { items: _items, problems, ...feed } = parsed;
+  const { items: _items, problems, older: _older, ...feed } = parsed;
   return { feed, items, problems };
 }

@@ -160,8 +160,11 @@ function condition(node: QueryNode, context: Context): string | null {
       // As `host/number`: that series alone, named or not.
       const ref = /^([^/\s]+)\/(\d{1,15})$/.exec(node.name);
       if (ref?.[1] === undefined || ref[2] === undefined) return namedRecords('series', node.name, context);
-      parameters.push(ref[1].toLowerCase(), Number(ref[2]));
-      return amongRecords('host = ? AND series_id = ?', context);
+      const [host, id] = [ref[1].toLowerCase(), Number(ref[2])];
+      parameters.push(host, id, host, id);
+      // Also what its host lists, where there is no record of it yet.
+      return `(${amongRecords('host = ? AND series_id = ?', context)} OR s.id IN (SELECT id FROM articles
+        WHERE url IN (SELECT url FROM forem_series_parts WHERE host = ? AND series_id = ?)))`;
     }
     case 'organisation':
       return namedRecords('organisation', node.name, context);

@@ -12,6 +12,7 @@ import { JobProgressBar } from '../../components/job-progress.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { Select } from '../../components/select.tsx';
 import { Sheet } from '../../components/sheet.tsx';
+import { Toggle } from '../../components/toggle.tsx';
 import { allProfiles, isOwnProfile } from '../../state/export-profiles.ts';
 import { useLibrary } from '../../state/library.ts';
 import { showError } from '../../state/show-error.ts';
@@ -35,6 +36,7 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
   const [summary, setSummary] = useState<ExportSummary | null>(null);
   const [error, setError] = useState<WireError | null>(null);
   const [form, setForm] = useState<ExportForm | 'markdown'>('markdown');
+  const [withDiscussion, setWithDiscussion] = useState(false);
   const file = useFileExport();
   const { total, problems } = useMatches(query);
 
@@ -103,7 +105,9 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
             className="button button-main"
             isDisabled={!isDone && !isReady}
             isBusy={isBusy}
-            onPress={() => (isDone ? closeSheet() : void (isMarkdown ? run(false) : file.run(query, form)))}
+            onPress={() =>
+              isDone ? closeSheet() : void (isMarkdown ? run(false) : file.run(query, form, withDiscussion))
+            }
           >
             {isDone ? 'Done' : 'Export'}
           </BusyButton>
@@ -135,6 +139,17 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
           }}
           {...(isMarkdown ? {} : { hint: formChoices.find(({ value }) => value === form)?.hint ?? '' })}
         />
+        {isMarkdown ? null : (
+          <Toggle
+            title={fileExportTexts.discussion}
+            detail={fileExportTexts.discussionDetail}
+            isOn={withDiscussion}
+            onChange={(isOn) => {
+              setWithDiscussion(isOn);
+              file.reset();
+            }}
+          />
+        )}
         {isMarkdown ? (
           <>
             <FolderField

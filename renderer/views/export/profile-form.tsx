@@ -105,6 +105,12 @@ export function ProfileForm({ profile, problems, nameProblem, onChange }: Props)
       </div>
       <Select label="Read by" value={profile.safeFor} choices={readerChoices} onChange={choose('safeFor')} />
       <Toggle
+        title="Discussion"
+        detail="What readers wrote below an article, at the end of its text, where you have kept it."
+        isOn={profile.discussion}
+        onChange={(discussion) => onChange({ discussion })}
+      />
+      <Toggle
         title="Provenance"
         detail="A line at the end of each text that says where it came from."
         isOn={profile.provenance}

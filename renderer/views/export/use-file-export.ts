@@ -11,7 +11,7 @@ export type FileExport = {
   running: { jobId: string | null } | null;
   summary: FileExportSummary | null;
   error: WireError | null;
-  run: (query: string, form: ExportForm) => Promise<void>;
+  run: (query: string, form: ExportForm, withDiscussion: boolean) => Promise<void>;
   /** For when something else is chosen. */
   reset: () => void;
 };
@@ -25,7 +25,7 @@ export function useFileExport(): FileExport {
     setError(null);
   }, []);
   const run = useCallback(
-    async (query: string, form: ExportForm) => {
+    async (query: string, form: ExportForm, withDiscussion: boolean) => {
       reset();
       setRunning({ jobId: null });
       try {
@@ -35,7 +35,7 @@ export function useFileExport(): FileExport {
           suggestedName,
         });
         if (path === null) return;
-        const { jobId } = await client().call('export.file', { query, file: path, form });
+        const { jobId } = await client().call('export.file', { query, file: path, form, withDiscussion });
         setRunning({ jobId });
         const result = await client().call('jobs.wait', { jobId });
         if (result.kind === 'export-file') setSummary(result.summary);

@@ -7,6 +7,7 @@ import { useLibrary } from '../../state/library.ts';
 import { useNow } from '../../state/now.ts';
 import { ago, counted, number } from '../../texts/format.ts';
 import { healthWords, isPolled, nextCheckWords, trafficWords, waitsUntil } from '../../texts/health.ts';
+import { OlderEntries } from './older-entries.tsx';
 import { OutcomeStrip } from './outcome-strip.tsx';
 import type { Check, FeedDetails } from './use-feed.ts';
 
@@ -95,6 +96,11 @@ export function Overview({ details, check }: { details: FeedDetails; check: Chec
           {counted(feed.articleCount, 'article')}, {number(feed.unreadCount)} unread
           <small>Subscribed {ago(feed.addedAt, now)}.</small>
         </Fact>
+        {/^https?:/i.test(feed.url) ? (
+          <Fact name="Older entries">
+            <OlderEntries feedId={feed.id} />
+          </Fact>
+        ) : null}
         <Fact name="Feed">
           <Address url={feed.url} />
         </Fact>

@@ -1,33 +1,28 @@
 /** Above the rows: what the list shows, how many, in which order, and what can be done to all of it. */
 import { CheckCheck, Info, LayoutGrid, PanelLeft, Rows2, Rows4, Sparkles } from 'lucide-react';
+import { sheetOfPlace } from '../../commands/place-commands.ts';
 import { runCommand } from '../../commands/table.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useArticleList } from '../../state/article-list.ts';
 import { useLibrary } from '../../state/library.ts';
 import { type Place, quoted } from '../../state/places.ts';
-import { openSheet, type Sheet, useUi } from '../../state/ui.ts';
+import { openSheet, useUi } from '../../state/ui.ts';
+import { foremTexts } from '../../texts/forem.ts';
 import { counted, number } from '../../texts/format.ts';
 import { modeTitles, nextMode } from '../../texts/list-modes.ts';
 import { OrderMenu } from './order-menu.tsx';
 
 const modeIcons = { compact: Rows4, comfortable: Rows2, cards: LayoutGrid } as const;
 
-/** The sheet in which a place can be changed; the built-in views have none. */
-function detailsOf(place: Place): { name: string; sheet: Sheet } | null {
-  switch (place.kind) {
-    case 'feed':
-      return { name: 'Feed details', sheet: { kind: 'feed', feedId: place.id } };
-    case 'folder':
-      return { name: 'Folder details', sheet: { kind: 'folder', folderId: place.id } };
-    case 'tag':
-      return { name: 'Tag details', sheet: { kind: 'tag', name: place.name } };
-    case 'smart':
-      return { name: 'Smart feed details', sheet: { kind: 'smart', smartFeedId: place.id } };
-    case 'view':
-    case 'queue':
-      return null;
-  }
-}
+const detailNames: Partial<Record<Place['kind'], string>> = {
+  feed: 'Feed details',
+  folder: 'Folder details',
+  tag: 'Tag details',
+  smart: 'Smart feed details',
+  author: foremTexts.aboutAuthor,
+  'source-tag': foremTexts.aboutTag,
+  series: foremTexts.parts,
+};
 
 /** Feed and folder narrow a list beside its query; in a smart feed the query has to say so itself. */
 function wholeQuery(place: Place, title: string, query: string): string {
@@ -41,7 +36,7 @@ export function ListHeader({ title, isSidebarShown }: { title: string; isSidebar
   const scope = useArticleList((state) => state.scope);
   const search = useUi((state) => state.search);
   const place = useUi((state) => state.place);
-  const details = detailsOf(place);
+  const sheet = sheetOfPlace(place);
   const mode = useLibrary((state) => state.settings?.listDensity ?? 'comfortable');
   return (
     <header className="list-header">
@@ -74,12 +69,12 @@ export function ListHeader({ title, isSidebarShown }: { title: string; isSidebar
           }
         />
       )}
-      {details === null || search.trim() !== '' ? null : (
+      {sheet === null || search.trim() !== '' ? null : (
         <IconButton
-          name={details.name}
+          name={detailNames[place.kind] ?? ''}
           icon={Info}
-          {...(details.sheet.kind === 'feed' ? { command: 'feed.details' } : {})}
-          onPress={() => openSheet(details.sheet)}
+          command={sheet.kind === 'feed' ? 'feed.details' : 'place.details'}
+          onPress={() => openSheet(sheet)}
         />
       )}
       <IconButton

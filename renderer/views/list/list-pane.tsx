@@ -13,6 +13,7 @@ import { listScope, type Place, placeTitle, type ViewName } from '../../state/pl
 import { hasPicks, useSelection } from '../../state/selection.ts';
 import { goTo, openSheet, setSearch, useUi } from '../../state/ui.ts';
 import { counted } from '../../texts/format.ts';
+import { GapNotice } from './gap-notice.tsx';
 import { ListHeader } from './list-header.tsx';
 import { PicksBar } from './picks-bar.tsx';
 import { QueryBox } from './query-box.tsx';
@@ -186,6 +187,7 @@ export function ListPane({ isSidebarShown, children }: { isSidebarShown: boolean
           You are offline. Everything here still works; feeds refresh when the connection is back.
         </p>
       )}
+      <GapNotice />
       <div className="list-content">
         <Fresh />
         <Content title={title} />

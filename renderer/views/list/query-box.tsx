@@ -1,7 +1,8 @@
 /** The search box: asks while one types, offers what may come next, says below what of the query was not understood. */
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { anchors, focusList } from '../../commands/moves.ts';
+import { anchors } from '../../commands/anchors.ts';
+import { focusList } from '../../commands/moves.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useArticleList } from '../../state/article-list.ts';
 import { acceptOption, type CompletionOption, useCompletion } from '../../state/completion.ts';

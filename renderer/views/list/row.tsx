@@ -2,10 +2,13 @@
 import { Check } from 'lucide-react';
 import { type CSSProperties, type MouseEvent, memo } from 'react';
 import type { ArticleSummary } from '../../../shared/model/articles.ts';
-import { anchors, focusPane } from '../../commands/moves.ts';
+import { anchors } from '../../commands/anchors.ts';
+import { focusPane } from '../../commands/moves.ts';
+import { runCommand } from '../../commands/table.ts';
 import { clearPicks, hasPicks, pickRange, togglePick, useSelection } from '../../state/selection.ts';
 import { openMenu, useUi } from '../../state/ui.ts';
 import type { ListMode } from '../../texts/list-modes.ts';
+import { olderTexts } from '../../texts/older.ts';
 import { ArticleRow } from './article-row.tsx';
 
 type Props = {
@@ -20,6 +23,8 @@ type Props = {
   isPicked: boolean;
   isAnyPicked: boolean;
   isBeforeCurrent: boolean;
+  /** Entries are missing between this one and the one above. */
+  isAfterGap: boolean;
   style?: CSSProperties | undefined;
   /** For the virtual list, where it measures rows. */
   line?: number | undefined;
@@ -41,6 +46,24 @@ function press(event: MouseEvent, id: number): void {
     useSelection.setState({ anchorId: id });
     useUi.setState({ selectedId: id, pane: 'article', isTagging: false });
   }
+}
+
+/** On the line between two rows. The notice above the list does the same for the keyboard. */
+function GapMark() {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: an option may hold no button; see above.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
+    <span
+      className="gap-mark"
+      onClick={(event) => {
+        event.stopPropagation();
+        runCommand('feed.fetchMissing');
+      }}
+    >
+      <span className="hidden">. </span>
+      {olderTexts.mark} <b aria-hidden="true">{olderTexts.fetch}</b>
+    </span>
+  );
 }
 
 export const Row = memo(function Row(props: Props) {
@@ -75,6 +98,7 @@ export const Row = memo(function Row(props: Props) {
         openMenu({ kind: 'article', id, x: event.clientX, y: event.clientY });
       }}
     >
+      {props.isAfterGap ? <GapMark /> : null}
       {isPicked ? <Check size={13} strokeWidth={3} className="row-check" aria-hidden="true" /> : null}
       {article === null ? (
         <span className="row-away">Loading…</span>

@@ -1,13 +1,16 @@
 /** The virtual list of articles. The list has the focus; the row one is on is its active descendant. */
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react';
-import { anchors } from '../../commands/moves.ts';
+import type { FeedGap } from '../../../shared/model/older.ts';
+import { anchors } from '../../commands/anchors.ts';
 import { idAt, indexOf, keepAround, rowAt, rowCount, useArticleList } from '../../state/article-list.ts';
 import { useLibrary } from '../../state/library.ts';
 import { useNow } from '../../state/now.ts';
+import { useOlder } from '../../state/older.ts';
 import { effectiveGrouping, placeKey } from '../../state/places.ts';
 import { hasPicks, isPicked, useSelection } from '../../state/selection.ts';
 import { useUi } from '../../state/ui.ts';
+import { gapPlaces } from './gap-places.ts';
 import { GroupHead } from './group-head.tsx';
 import { groupOfLine, groupRows, lineAt, lineOfRow, makeLines, rowOfLine } from './lines.ts';
 import { Row } from './row.tsx';
@@ -20,6 +23,8 @@ const comfortablePx = 117;
 const compactPx = 32;
 const cardPx = 250;
 const headPx = 30;
+const gapPx = 30;
+const noGaps: readonly FeedGap[] = [];
 
 export function ArticleRows() {
   const pages = useArticleList((state) => state.pages);
@@ -41,6 +46,10 @@ export function ArticleRows() {
     () => makeLines(groupRows(pages, by, now), hasHeads, columns),
     [pages, by, now, hasHeads, columns],
   );
+  const gaps = useOlder((state) => state.older?.gaps ?? noGaps);
+  // Where days could stand together, rows follow time.
+  const isByTime = effectiveGrouping('day', scope) === 'day';
+  const missing = useMemo(() => gapPlaces(pages, isByTime ? gaps : noGaps), [pages, gaps, isByTime]);
   const selectedIndex = selectedId === null ? -1 : indexOf(pages, selectedId);
   const selectedLine = selectedIndex < 0 ? -1 : lineOfRow(lines, selectedIndex);
 
@@ -49,15 +58,19 @@ export function ArticleRows() {
     (index: number) => {
       const line = lineAt(lines, index);
       if (line === null) return index;
-      return line.kind === 'head'
-        ? `${line.group.key}-${line.group.start}`
-        : (idAt(pages, line.from) ?? index);
+      if (line.kind === 'head') return `${line.group.key}-${line.group.start}`;
+      const id = idAt(pages, line.from) ?? index;
+      // With the mark it is another size.
+      return missing.has(id) ? `gap-${id}` : id;
     },
-    [lines, pages],
+    [lines, pages, missing],
   );
   const sizeOf = (index: number): number => {
-    if (hasHeads && lineAt(lines, index)?.kind === 'head') return headPx;
-    return mode === 'compact' ? compactPx : mode === 'cards' ? cardPx : comfortablePx;
+    const line = hasHeads || missing.size > 0 ? lineAt(lines, index) : null;
+    if (line?.kind === 'head') return headPx;
+    if (mode === 'cards') return cardPx;
+    const isAfterGap = line !== null && missing.has(idAt(pages, line.from) ?? 0);
+    return (mode === 'compact' ? compactPx : comfortablePx) + (isAfterGap ? gapPx : 0);
   };
   // The row one is on stays in the document, however far it is scrolled away: the list points at it.
   const rangeExtractor = useCallback(
@@ -130,6 +143,7 @@ export function ArticleRows() {
         isPicked={isPicked(selection, id)}
         isAnyPicked={isAnyPicked}
         isBeforeCurrent={index + 1 === selectedIndex}
+        isAfterGap={missing.has(id)}
         style={style}
         line={line}
         measure={mode === 'comfortable' ? virtual.measureElement : undefined}

@@ -4,7 +4,8 @@ import { Button } from 'react-aria-components';
 import type { Article } from '../../../shared/model/articles.ts';
 import { goToElement } from '../../article/headings.ts';
 import { selectedRange } from '../../article/selection.ts';
-import { anchors } from '../../commands/moves.ts';
+import { anchors } from '../../commands/anchors.ts';
+import { goAway } from '../../commands/moves.ts';
 import { Favicon } from '../../components/favicon.tsx';
 import { loadPictures, openExternal, toggleMuted } from '../../state/actions.ts';
 import { annotationAt, clearAnnotations, editAnnotation, loadAnnotations } from '../../state/annotations.ts';
@@ -12,6 +13,7 @@ import { markLocalLinks } from '../../state/local-links.ts';
 import { takeArrival } from '../../state/reading-history.ts';
 import { readingView, showReadingView } from '../../state/reading-view.ts';
 import { goTo, useUi } from '../../state/ui.ts';
+import { foremTexts } from '../../texts/forem.ts';
 import { day, fullDate } from '../../texts/format.ts';
 import { offlineTexts, unloadedWords } from '../../texts/offline.ts';
 import { traceWords } from '../../texts/rules.ts';
@@ -19,6 +21,7 @@ import { AnnotationEditor } from './annotation-editor.tsx';
 import { ArticleBody } from './article-body.tsx';
 import { findAnchor } from './article-document.ts';
 import { CopiesLine } from './copies-line.tsx';
+import { DiscussionSection } from './discussion.tsx';
 import { FindBar } from './find-bar.tsx';
 import { ForemNote } from './forem-note.tsx';
 import { FullTextLine } from './full-text-line.tsx';
@@ -73,7 +76,13 @@ function Byline({ article }: { article: Article }) {
     <div className="byline">
       {summary.author === null || summary.author === '' ? null : (
         <>
-          <span dir="auto">{summary.author}</span>
+          <Button
+            className="link-button"
+            aria-description={foremTexts.showAuthor}
+            onPress={() => goAway({ kind: 'author', name: summary.author ?? '' })}
+          >
+            <span dir="auto">{summary.author}</span>
+          </Button>
           <span aria-hidden="true">·</span>
         </>
       )}
@@ -183,6 +192,7 @@ export function ArticlePage({ article }: { article: Article }) {
           <ImagesNote article={article} />
           <ArticleBody html={article.contentHtml} language={summary.language} rootRef={root} />
           {summary.url === null ? null : <p className="print-source">{summary.url}</p>}
+          <DiscussionSection articleId={summary.id} told={article.forem?.comments ?? null} />
           <Mentions articleId={summary.id} />
           {article.enclosures.length === 0 ? null : (
             <ul className="enclosures" aria-label="Attached files">

@@ -6,7 +6,7 @@ import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { Article } from '../../../shared/model/articles.ts';
 import type { Comparison } from '../../../shared/model/revisions.ts';
 import { client } from '../../bridge.ts';
-import { anchors } from '../../commands/moves.ts';
+import { anchors } from '../../commands/anchors.ts';
 import { Select } from '../../components/select.tsx';
 import { Empty, Failure } from '../../components/states.tsx';
 import { loadArticle } from '../../state/articles.ts';

@@ -1,14 +1,16 @@
-/** What the article's Forem site says of it, in the byline: series, organisation, how many liked it. */
+/** What the article's Forem site says of it, in the byline: organisation, how many liked it. */
 import { Fragment, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { ForemFacts } from '../../../shared/model/articles.ts';
 import { quotedValue } from '../../../shared/query/print.ts';
+import { focusList } from '../../commands/moves.ts';
 import { goTo, setSearch } from '../../state/ui.ts';
 import { foremTexts } from '../../texts/forem.ts';
 
 function search(query: string): void {
   goTo({ kind: 'view', view: 'all' });
   setSearch(query);
+  focusList();
 }
 
 export function ForemNote({ facts }: { facts: ForemFacts | null }) {
@@ -21,7 +23,13 @@ export function ForemNote({ facts }: { facts: ForemFacts | null }) {
   ));
 }
 
-function notesOf({ series, seriesId, organisation, reactions, comments }: ForemFacts): [string, ReactNode][] {
+function notesOf({
+  series,
+  seriesPlace,
+  organisation,
+  reactions,
+  comments,
+}: ForemFacts): [string, ReactNode][] {
   const notes: [string, ReactNode][] = [];
   if (organisation !== null) {
     notes.push([
@@ -35,7 +43,8 @@ function notesOf({ series, seriesId, organisation, reactions, comments }: ForemF
       </Button>,
     ]);
   }
-  if (series !== null) {
+  // Where its number is known, a line of its own leads from part to part.
+  if (series !== null && seriesPlace === null) {
     notes.push([
       'series',
       <Button
@@ -44,10 +53,10 @@ function notesOf({ series, seriesId, organisation, reactions, comments }: ForemF
         aria-description={foremTexts.showSeries}
         onPress={() => search(`series:${quotedValue(series)} sort:oldest`)}
       >
-        <span dir="auto">{foremTexts.series(series)}</span>
+        <span dir="auto">{foremTexts.seriesTitle(series)}</span>
       </Button>,
     ]);
-  } else if (seriesId !== null) notes.push(['series', foremTexts.series(null)]);
+  }
   if (reactions !== null && reactions > 0) notes.push(['reactions', foremTexts.reactions(reactions)]);
   if (comments !== null && comments > 0) notes.push(['comments', foremTexts.comments(comments)]);
   return notes.map(([name, note]) => [

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Mention } from '../../../shared/model/articles.ts';
 import { client } from '../../bridge.ts';
-import { anchors } from '../../commands/moves.ts';
+import { anchors } from '../../commands/anchors.ts';
 import { followLink } from '../../state/reading-history.ts';
 import { day } from '../../texts/format.ts';
 import { mentionTexts } from '../../texts/reading.ts';

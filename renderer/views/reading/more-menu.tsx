@@ -16,6 +16,7 @@ const sections: readonly (readonly string[])[] = [
     'article.copyHtml',
     'article.copyQuote',
   ],
+  ['article.discussion', 'article.author', 'article.followAuthor', 'article.follow'],
   ['article.print', 'article.savePdf'],
   ['zen', 'article.back'],
 ];

@@ -6,12 +6,13 @@ import type { ArticleSummary } from '../../../shared/model/articles.ts';
 import type { RuleTrace } from '../../../shared/model/rules.ts';
 import { client } from '../../bridge.ts';
 import { fuzzyFilter } from '../../commands/fuzzy.ts';
-import { focusList } from '../../commands/moves.ts';
+import { focusList, goAway } from '../../commands/moves.ts';
 import { type Choice, FilterList } from '../../components/filter-list.tsx';
 import { addTag, removeTag } from '../../state/actions.ts';
 import { useLibrary } from '../../state/library.ts';
 import { folded, tagMeant } from '../../state/tags.ts';
 import { useUi } from '../../state/ui.ts';
+import { foremTexts } from '../../texts/forem.ts';
 import { number } from '../../texts/format.ts';
 import { traceWords } from '../../texts/rules.ts';
 
@@ -133,9 +134,14 @@ export function TagLine({
   return (
     <>
       {article.sourceTags.map((tag) => (
-        <span key={`source ${tag}`} className="tag" dir="auto" title={tag}>
-          <span>{tag}</span>
-        </span>
+        <Button
+          key={`source ${tag}`}
+          className="tag tag-source"
+          aria-label={foremTexts.showTag(tag)}
+          onPress={() => goAway({ kind: 'source-tag', name: tag })}
+        >
+          <span dir="auto">{tag}</span>
+        </Button>
       ))}
       {article.tags.map((tag) => (
         <span

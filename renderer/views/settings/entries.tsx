@@ -7,9 +7,12 @@ import { Toggle } from '../../components/toggle.tsx';
 import { exportOpml, updateSettings } from '../../state/actions.ts';
 import { plainTypography } from '../../state/typography.ts';
 import { openSheet } from '../../state/ui.ts';
+import { discussionTexts } from '../../texts/discussion.ts';
 import { ThemeChoice, TypographyChoice, TypographySample } from '../reading/reading-settings.tsx';
 import { RetentionChoice } from '../sheets/retention-choice.tsx';
+import { LibraryBackups } from './backups.tsx';
 import { Beside } from './beside.tsx';
+import { FirstPagesControl } from './first-pages.tsx';
 import { ForemRecordsControl, HostsControl } from './forem-settings.tsx';
 import { LibraryFacts } from './library-facts.tsx';
 import { NetworkSettings } from './network-settings.tsx';
@@ -253,6 +256,14 @@ export const settingEntries: readonly SettingEntry[] = [
     Control: toggle('refreshOnStart'),
   },
   {
+    id: 'first-pages',
+    section: 'Feeds',
+    title: 'How far back a new feed is read',
+    detail: 'Feeds of DEV, of WordPress and others come in pages. Older entries come in as read.',
+    sets: ['firstPages'],
+    Control: FirstPagesControl,
+  },
+  {
     id: 'complete-excerpts',
     section: 'Feeds',
     title: 'Full texts for excerpts',
@@ -281,6 +292,15 @@ export const settingEntries: readonly SettingEntry[] = [
     when: (settings) => settings.foremHosts.length > 0,
   },
   {
+    id: 'forem-discussions',
+    section: 'Feeds',
+    title: discussionTexts.setting,
+    detail: discussionTexts.settingDetail,
+    sets: ['keepDiscussions'],
+    Control: toggle('keepDiscussions'),
+    when: (settings) => settings.foremHosts.length > 0,
+  },
+  {
     id: 'feed-tools',
     section: 'Feeds',
     title: 'Import, export, rules and tags',
@@ -303,6 +323,14 @@ export const settingEntries: readonly SettingEntry[] = [
     detail: 'Tidy up what nobody needs.',
     sets: [],
     Control: LibrarySpace,
+  },
+  {
+    id: 'backups',
+    section: 'Keeping',
+    title: 'Backups',
+    detail: 'Copies of the library, the way back to one, and a check whether it is whole.',
+    sets: [],
+    Control: LibraryBackups,
   },
   {
     id: 'keep-offline',

@@ -3,16 +3,20 @@ import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { Feed, FeedCandidate } from '../../../shared/model/feeds.ts';
+import { type FirstPages, firstPagesChoices } from '../../../shared/model/older.ts';
 import { client } from '../../bridge.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { commaList, Field } from '../../components/field.tsx';
 import { Problem } from '../../components/problem.tsx';
+import { Select } from '../../components/select.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { loadFeeds, useLibrary } from '../../state/library.ts';
+import { followOlderJob } from '../../state/older.ts';
 import { showToast } from '../../state/toasts.ts';
 import { closeSheet, goTo } from '../../state/ui.ts';
 import { outcomeSentence } from '../../texts/feeds.ts';
 import { host } from '../../texts/format.ts';
+import { firstPagesTexts, olderTexts } from '../../texts/older.ts';
 
 type Step =
   | { kind: 'asking' }
@@ -73,6 +77,9 @@ export function AddFeedSheet() {
   const [address, setAddress] = useState('');
   const [folder, setFolder] = useState('');
   const [tags, setTags] = useState('');
+  const usual = useLibrary((state) => state.settings?.firstPages ?? '1');
+  const [chosenPages, setPages] = useState<FirstPages | null>(null);
+  const pages = chosenPages ?? usual;
   const [step, setStep] = useState<Step>({ kind: 'asking' });
   const [error, setError] = useState<WireError | null>(null);
 
@@ -99,12 +106,14 @@ export function AddFeedSheet() {
         foundOn: address.trim(),
         folderPath,
         tags: commaList(tags),
+        pages,
       });
       if (answer.alreadySubscribed) {
         setStep({ kind: 'known', feedId: answer.feed.id, title: answer.feed.title });
         return;
       }
       await loadFeeds();
+      if (answer.olderJobId !== null) void followOlderJob(answer.olderJobId);
       done(answer.feed, answer.outcome === null ? '' : outcomeSentence(answer.outcome, Date.now()));
     } catch (thrown) {
       fail(thrown);
@@ -196,6 +205,13 @@ export function AddFeedSheet() {
             isBusy={isWorking}
           />
         </div>
+        <Select
+          label={olderTexts.choice}
+          hint={olderTexts.choiceHint}
+          value={pages}
+          choices={firstPagesChoices.map((value) => ({ value, title: firstPagesTexts[value] }))}
+          onChange={(value) => setPages(firstPagesChoices.find((choice) => choice === value) ?? null)}
+        />
         {/* Enter in any field sends the form; the visible button is in the foot of the sheet. */}
         <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true" />
         <p className="hidden" role="status">

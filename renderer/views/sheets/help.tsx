@@ -24,6 +24,7 @@ const queryWords: readonly (readonly [string, string])[] = [
   ['after:7d', 'of the last week; before: and on: likewise'],
   ['reading:<5', 'under five minutes'],
   ['reactions:>50', 'liked on DEV; comments: likewise'],
+  ['by:"Name"', 'by exactly that author; sourcetag: by the feeds’ own tags'],
   ['series:"Name"', 'parts of a series; org: articles of an organisation'],
   ['sort:oldest', 'also relevance, newest, reading, read, title, feed'],
 ];

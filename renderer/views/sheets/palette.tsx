@@ -1,6 +1,8 @@
 /** The palette: every command and every place by a few of its letters. */
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { type PlaceKind, placeKinds } from '../../../shared/model/places.ts';
+import { client } from '../../bridge.ts';
 import { currentCommands } from '../../commands/bindings.ts';
 import { fuzzyFilter } from '../../commands/fuzzy.ts';
 import { FilterList } from '../../components/filter-list.tsx';
@@ -8,9 +10,11 @@ import { KeyCaps } from '../../components/key-caps.tsx';
 import { useLibrary } from '../../state/library.ts';
 import { minutesTyped, readFor } from '../../state/queue.ts';
 import { closeSheet, goTo } from '../../state/ui.ts';
+import { placeKindName } from '../../texts/forem.ts';
 import { counted } from '../../texts/format.ts';
 
 const maxChoices = 60;
+const mostFound = 6;
 
 type Entry = { id: string; title: string; detail?: ReactNode; run: () => void };
 
@@ -61,8 +65,44 @@ function usePlaces(): Entry[] {
   );
 }
 
+const fewestLetters = 2;
+const restMs = 80;
+
+/** Authors and tags of the sources are too many to have at hand: those that fit are asked for. */
+function usePlacesFound(typed: string): Entry[] {
+  const [found, setFound] = useState<Entry[]>([]);
+  useEffect(() => {
+    if (typed.trim().length < fewestLetters) {
+      setFound([]);
+      return;
+    }
+    let isCurrent = true;
+    const find = async (kind: PlaceKind): Promise<Entry[]> => {
+      const { names } = await client().call('places.find', { kind, typed });
+      return names.slice(0, mostFound).map(({ name }) => ({
+        id: `${kind} ${name}`,
+        title: name,
+        detail: <em>{placeKindName[kind]}</em>,
+        run: () => goTo({ kind, name }),
+      }));
+    };
+    const timer = setTimeout(() => {
+      Promise.all(placeKinds.map(find))
+        .then((entries) => isCurrent && setFound(entries.flat()))
+        // Commands and other places are there all the same.
+        .catch(() => isCurrent && setFound([]));
+    }, restMs);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [typed]);
+  return found;
+}
+
 export function PaletteSheet() {
   const [typed, setTyped] = useState('');
+  const wide = usePlacesFound(typed);
   const places = usePlaces();
   const ways = useMemo(commandEntries, []);
   const minutes = minutesTyped(typed);
@@ -77,7 +117,7 @@ export function PaletteSheet() {
           },
         ];
   const found = fuzzyFilter([...ways, ...places], typed, ({ title }) => title).slice(0, maxChoices);
-  const entries: Entry[] = [...timed, ...found];
+  const entries: Entry[] = [...timed, ...found, ...wide];
   return (
     <ModalOverlay
       isOpen

@@ -8,6 +8,10 @@ import { ProfileSheet } from '../export/profile-sheet.tsx';
 import { TargetSheet } from '../export/target-sheet.tsx';
 import { TargetsSheet } from '../export/targets-sheet.tsx';
 import { FeedSheet } from '../feed/feed-sheet.tsx';
+import { AllSeriesSheet } from '../series/all-series-sheet.tsx';
+import { FollowSheet } from '../series/follow-sheet.tsx';
+import { PlaceFactsSheet } from '../series/place-facts-sheet.tsx';
+import { SeriesSheet } from '../series/series-sheet.tsx';
 import { KeysSheet } from '../settings/keys-sheet.tsx';
 import { SettingsSheet } from '../settings/settings-sheet.tsx';
 import { SnippetsSheet } from '../snippets/snippets-sheet.tsx';
@@ -97,6 +101,16 @@ export function Sheets() {
       return <MoveFeedSheet feedId={sheet.feedId} />;
     case 'queue':
       return <QueueSheet />;
+    case 'series':
+      return (
+        <SeriesSheet key={`${sheet.host}/${sheet.seriesId}`} host={sheet.host} seriesId={sheet.seriesId} />
+      );
+    case 'all-series':
+      return <AllSeriesSheet />;
+    case 'place-facts':
+      return <PlaceFactsSheet key={`${sheet.of} ${sheet.name}`} kind={sheet.of} name={sheet.name} />;
+    case 'follow':
+      return <FollowSheet articleId={sheet.articleId} />;
     case 'undo':
       return <UndoHistorySheet />;
   }

@@ -1,7 +1,8 @@
 /** The library as a tree: one tab stop, arrow keys inside (the tree pattern of the ARIA practices guide). */
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { anchors, visit } from '../../commands/moves.ts';
+import { anchors } from '../../commands/anchors.ts';
+import { visit } from '../../commands/moves.ts';
 import { sheetOfPlace } from '../../commands/place-commands.ts';
 import { moveFeedBy } from '../../state/feed-order.ts';
 import { useLibrary } from '../../state/library.ts';

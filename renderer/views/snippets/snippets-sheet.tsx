@@ -15,7 +15,8 @@ import { closeSheet } from '../../state/ui.ts';
 import { day, number } from '../../texts/format.ts';
 import { languageTitle } from '../../texts/languages.ts';
 import { snippetTexts } from '../../texts/reading.ts';
-import { CodeView } from './code-view.tsx';
+
+import { Fragment } from '../reading/fragment.tsx';
 import { useLanguages, useSnippets, type Wanted } from './use-snippets.ts';
 
 function open({ articleId, position }: Snippet): void {
@@ -49,7 +50,7 @@ function Block({ snippet }: { snippet: Snippet }) {
             .join(' · ')}
         </p>
       </div>
-      <CodeView html={snippet.codeHtml} />
+      <Fragment html={snippet.codeHtml} />
       <div className="snippet-tools">
         <Button
           className="link-button"

@@ -2,7 +2,7 @@
 import { Button } from 'react-aria-components';
 import type { WireError } from '../../../shared/errors.ts';
 import { Brand } from '../../components/brand.tsx';
-import { loadLibrary } from '../../state/library.ts';
+import { reopenLibrary } from '../../state/reopen.ts';
 import { errorWords } from '../../texts/errors.ts';
 
 export function LibraryFailure({ error }: { error: WireError }) {
@@ -12,7 +12,7 @@ export function LibraryFailure({ error }: { error: WireError }) {
       <Brand size={44} />
       <h1>{title}</h1>
       <p>{next}</p>
-      <Button className="button button-main" onPress={() => void loadLibrary()}>
+      <Button className="button button-main" onPress={() => void reopenLibrary()}>
         Try again
       </Button>
     </div>

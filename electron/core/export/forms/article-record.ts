@@ -4,7 +4,7 @@ import type { ExportProfile } from '../../../../shared/export-profile.ts';
 import { serialise } from '../../content/markup.ts';
 import { sanitiseToTree } from '../../content/sanitise.ts';
 import { articleContent } from '../article-content.ts';
-import type { ExportArticle } from '../article-values.ts';
+import type { ExportArticle, Rendered } from '../article-values.ts';
 import { linkedImages } from '../image-links.ts';
 
 /** `profile`: of which the dialect of the Markdown is taken. One object as JSON, on one line. */
@@ -37,7 +37,28 @@ export function articleRecord(article: ExportArticle, profile: ExportProfile): s
     html: serialise(sanitiseToTree(article.html, { baseUrl })),
     highlights: article.highlights.map(({ at, ...highlight }) => ({ ...highlight, at: time(at) })),
     notes: article.notes.map(({ at, ...note }) => ({ ...note, at: time(at) })),
+    ...(article.discussion === null
+      ? {}
+      : { discussion: discussionRecord(article.discussion, rendered, baseUrl) }),
   });
+}
+
+function discussionRecord(
+  { fetchedAt, comments }: NonNullable<ExportArticle['discussion']>,
+  { discussion }: Rendered,
+  baseUrl: string,
+): object {
+  return {
+    fetchedAt: time(fetchedAt),
+    comments: comments.map(({ author, username, at, depth, html }, index) => ({
+      author,
+      username,
+      at: time(at),
+      depth,
+      markdown: discussion?.contents[index] ?? '',
+      html: serialise(sanitiseToTree(html, { baseUrl })),
+    })),
+  };
 }
 
 function time(epochMs: number | null): string | null {

@@ -12,20 +12,28 @@ import { pageArticle, pageContents, pageEnd, pageStart, picturePlace, withPictur
 import { selectedArticles, selectedIds } from './selection.ts';
 import { writeStreamWhole } from './write-stream.ts';
 
-export type WantedFile = { query: string; file: string; form: ExportForm; title?: string | undefined };
+export type WantedFile = {
+  query: string;
+  file: string;
+  form: ExportForm;
+  title?: string | undefined;
+  /** With what readers wrote below each article, where it is kept. */
+  withDiscussion: boolean;
+};
 
 export type FormRun = {
   context: CoreContext;
   ids: readonly number[];
   job: JobContext;
   title: string;
+  withDiscussion: boolean;
   written: number[];
 };
 
 /** Throws `not-found` where nothing is selected, `cancelled`, `folder-not-writable` and `folder-full`; then no file is changed. */
 export async function exportForm(
   context: CoreContext,
-  { query, file, form, title }: WantedFile,
+  { query, file, form, title, withDiscussion }: WantedFile,
   job: JobContext,
 ): Promise<FileExportSummary> {
   const ids = await selectedIds(context, query);
@@ -35,6 +43,7 @@ export async function exportForm(
     ids,
     job,
     title: title?.trim() || (await ownTitle(context, ids, query)),
+    withDiscussion,
     written: [],
   };
   const bytes = await writeStreamWhole(file, await contentOf(run, form), job.signal);
@@ -67,13 +76,13 @@ async function ownTitle(context: CoreContext, ids: readonly number[], query: str
 }
 
 async function* records(
-  { context, ids, job, written }: FormRun,
+  { context, ids, job, withDiscussion, written }: FormRun,
   signs: { first: string; between: string; last: string },
 ): AsyncGenerator<string> {
   const [profile] = exportPresets;
   if (profile === undefined) return;
   yield signs.first;
-  for await (const { article } of selectedArticles(context, ids, job, null)) {
+  for await (const { article } of selectedArticles(context, ids, job, null, withDiscussion)) {
     const record = await context.pool.run('articleRecord', { article, profile });
     yield written.length === 0 ? record : `${signs.between}${record}`;
     written.push(article.id);
@@ -82,13 +91,15 @@ async function* records(
 }
 
 /** Contents are known at the end and stand at the beginning: titles are read first, texts one after the other. */
-async function* page({ context, ids, job, title, written }: FormRun): AsyncGenerator<string> {
+async function* page({ context, ids, job, title, withDiscussion, written }: FormRun): AsyncGenerator<string> {
   const { summaries } = await import('../../library/article-summaries.ts');
   const idOf = (articleId: number): string => `article-${articleId}`;
   const entries = summaries(context.library, ids).map((one) => ({ id: idOf(one.id), title: one.title }));
   yield pageStart(title, null);
   if (entries.length > 1) yield pageContents(title, entries);
-  for await (const { article, pictures } of selectedArticles(context, ids, job, (id) => `#${idOf(id)}`)) {
+  const placeOf = (id: number): string => `#${idOf(id)}`;
+  for await (const one of selectedArticles(context, ids, job, placeOf, withDiscussion)) {
+    const { article, pictures } = one;
     const chapter = await context.pool.run('chapterMarkup', {
       article,
       idPrefix: `${idOf(article.id)}-`,

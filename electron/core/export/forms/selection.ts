@@ -7,6 +7,7 @@ import { annotationsOf } from '../../library/annotations-table.ts';
 import { selectAllIds } from '../../library/article-list.ts';
 import type { ExportArticle } from '../article-values.ts';
 import { chapterLinks } from '../chapter-links.ts';
+import { discussionFor } from '../discussion-wanted.ts';
 import { type StoredPictures, storedPictures } from '../stored-pictures.ts';
 import { toExportArticle } from '../to-export-article.ts';
 import { articleIfThere } from '../vault/article-if-there.ts';
@@ -28,6 +29,7 @@ export async function* selectedArticles(
   job: JobContext,
   /** Where each stands in the document, by its id and its place from 0; null: each is by itself. */
   placeOf: ((articleId: number, index: number) => string) | null,
+  withDiscussion: boolean,
 ): AsyncGenerator<SelectedArticle> {
   const links = placeOf === null ? new Map() : await chapterLinks(library, ids, placeOf, job.signal);
   for (const [index, id] of ids.entries()) {
@@ -45,6 +47,7 @@ export async function* selectedArticles(
       null,
       annotationsOf(library, id),
       links.get(id),
+      discussionFor(library, id, withDiscussion),
     );
     yield { index, article, pictures };
   }

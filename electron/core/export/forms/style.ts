@@ -25,6 +25,13 @@ td, th { border: 1px solid #8886; padding: 0.3em 0.6em; text-align: start; verti
 .highlight-blue { border-color: #4a7fb5; }
 .highlight-pink { border-color: #c05a8a; }
 .note { font-style: italic; }
+.comment { margin-top: 1.2em; }
+.comment-head { font-size: 0.85em; margin-bottom: 0.2em; }
+.comment-1, .comment-2, .comment-3, .comment-4, .comment-5 { padding-inline-start: 0.8em; border-inline-start: 2px solid #8886; }
+.comment-2 { margin-inline-start: 1em; }
+.comment-3 { margin-inline-start: 2em; }
+.comment-4 { margin-inline-start: 3em; }
+.comment-5 { margin-inline-start: 4em; }
 .hljs-comment { font-style: italic; opacity: 0.75; }
 .hljs-keyword, .hljs-title { font-weight: bold; }
 .title-page { text-align: center; margin-top: 20%; }

@@ -8,6 +8,7 @@ import { annotationsOf } from '../../library/annotations-table.ts';
 import { getArticle } from '../../library/article-read.ts';
 import { exportFacts } from '../../library/export-facts.ts';
 import { exportedText, keepExportedTexts } from '../../library/export-texts-table.ts';
+import { discussionFor, wantsDiscussion } from '../discussion-wanted.ts';
 import { articlePath, compileProfile } from '../render-article.ts';
 import { storedPictures } from '../stored-pictures.ts';
 import { toExportArticle } from '../to-export-article.ts';
@@ -93,6 +94,7 @@ async function fileNow(context: CoreContext, { folder, profile, articleId }: Ask
     exportedAt,
     annotationsOf(library, articleId),
     links,
+    discussionFor(library, articleId, wantsDiscussion(profile)),
   );
   const path = entry.path === '' ? articlePath(exportArticle, compiled) : entry.path;
   const { text, images } = await pool.run('renderArticle', { article: exportArticle, profile, path });

@@ -9,6 +9,7 @@ import type { Library } from '../../library/open.ts';
 import { chapterAnchor } from '../article-values.ts';
 import { titleOf } from '../book-title.ts';
 import { chapterLinks } from '../chapter-links.ts';
+import { discussionFor, wantsDiscussion } from '../discussion-wanted.ts';
 import { type PlacedImage, shownIn } from '../render-article.ts';
 import { bookPlace, renderBook } from '../render-book.ts';
 import { storedPictures } from '../stored-pictures.ts';
@@ -123,6 +124,7 @@ async function renderChapters(
         exportedAt,
         annotationsOf(context.library, id),
         links.get(id),
+        discussionFor(context.library, id, wantsDiscussion(profile)),
       ),
       profile,
       place,

@@ -6,6 +6,7 @@ import type { ExportedFile } from '../../../../shared/model/exports.ts';
 import { annotationsOf } from '../../library/annotations-table.ts';
 import { getArticle, type StoredArticle } from '../../library/article-read.ts';
 import type { ExportFacts } from '../../library/export-facts.ts';
+import { discussionFor, wantsDiscussion } from '../discussion-wanted.ts';
 import { type ArticleFile, articlePath } from '../render-article.ts';
 import { type StoredPictures, storedPictures } from '../stored-pictures.ts';
 import { toExportArticle } from '../to-export-article.ts';
@@ -162,9 +163,18 @@ async function renderAsBefore(
   path: string,
 ): Promise<ArticleFile & { exportedAt: number }> {
   const annotations = annotationsOf(context.library, article.summary.id);
+  const discussion = discussionFor(context.library, article.summary.id, wantsDiscussion(profile));
   const rendered = async (exportedAt: number): Promise<ArticleFile & { exportedAt: number }> => ({
     ...(await context.pool.run('renderArticle', {
-      article: toExportArticle(article, shortId(identity), pictures.names, exportedAt, annotations, links),
+      article: toExportArticle(
+        article,
+        shortId(identity),
+        pictures.names,
+        exportedAt,
+        annotations,
+        links,
+        discussion,
+      ),
       profile,
       path,
     })),

@@ -6,6 +6,7 @@ import type { ExportArticle } from '../article-values.ts';
 import { formatTime } from '../templates/format-time.ts';
 import { languageTag } from './attributes.ts';
 import { conforming } from './conforming.ts';
+import { discussionMarkup } from './discussion-markup.ts';
 import { settleIds, visit } from './settle-ids.ts';
 import { writeXml, type XmlElement, type XmlNode, xml } from './xml.ts';
 
@@ -41,7 +42,7 @@ export function chapterMarkup(article: ExportArticle, options: ChapterOptions): 
   });
   const content = conforming(parseFragment(prepared.html));
   const language = languageTag(article.language);
-  const own = [...content, ...annotationMarkup(article)];
+  const own = [...content, ...annotationMarkup(article), ...discussionMarkup(article)];
   const names = settleIds(own, options.idPrefix);
   linkChapters(content, article.links);
   lowerHeadings(content);

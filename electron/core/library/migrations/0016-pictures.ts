@@ -1,4 +1,4 @@
-/** Whether a picture is still shown is asked by its hash; what pictures an article shows is read anew; feeds have icons. */
+/** Whether a picture is still shown is asked by its hash; what pictures an article shows is read anew from its text. */
 export const pictures = {
   version: 16,
   name: 'pictures',
@@ -7,15 +7,6 @@ CREATE INDEX images_by_hash ON images(sha256) WHERE sha256 IS NOT NULL;
 
 INSERT INTO catching_up (name, below)
   SELECT 'pictures', max(id) + 1 FROM article_content HAVING count(*) > 0;
--- next_at: when the site is asked again, in epoch ms; attempts: how often it was asked in vain.
-CREATE TABLE feed_icons (
-  feed_id INTEGER PRIMARY KEY REFERENCES feeds(id) ON DELETE CASCADE,
-  sha256 TEXT,
-  media_type TEXT,
-  next_at INTEGER NOT NULL,
-  attempts INTEGER NOT NULL DEFAULT 0
-) STRICT;
-
 INSERT INTO settings (name, value) SELECT 'remotePictures', '"ask"' FROM settings WHERE name = 'loadImages' AND value = 'false';
 DELETE FROM settings WHERE name = 'loadImages';
 -- Stored as they came until now.

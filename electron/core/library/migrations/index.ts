@@ -15,6 +15,10 @@ import { linkGraph } from './0013-link-graph.ts';
 import { offline } from './0014-offline.ts';
 import { seriesAuthors } from './0015-series-authors.ts';
 import { pictures } from './0016-pictures.ts';
+import { olderEntries } from './0017-older-entries.ts';
+import { recordings } from './0018-recordings.ts';
+import { discussions } from './0019-discussions.ts';
+import { feedIcons } from './0020-feed-icons.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -35,6 +39,10 @@ export const migrations: readonly Migration[] = [
   offline,
   seriesAuthors,
   pictures,
+  olderEntries,
+  recordings,
+  discussions,
+  feedIcons,
 ];
 
 /** The schema this program reads and writes. */

@@ -46,7 +46,7 @@ async function* bytesOf(run: FormRun): AsyncGenerator<Buffer> {
 }
 
 async function fill(zip: ZipFile, run: FormRun, isOver: () => boolean): Promise<void> {
-  const { context, ids, job, title, written } = run;
+  const { context, ids, job, title, withDiscussion, written } = run;
   const add = (path: string, text: string): void =>
     zip.addBuffer(Buffer.from(text), path, { ...zipOptions, compress: true });
   // First and as it is, so that programs know the file by its first bytes (EPUB 3.3 §4.2.3).
@@ -63,7 +63,13 @@ async function fill(zip: ZipFile, run: FormRun, isOver: () => boolean): Promise<
   let cover: string | null = null;
   const pathOf = (_id: number, index: number): string =>
     `chapter-${String(index + 1).padStart(4, '0')}.xhtml`;
-  for await (const { index, article, pictures } of selectedArticles(context, ids, job, pathOf)) {
+  for await (const { index, article, pictures } of selectedArticles(
+    context,
+    ids,
+    job,
+    pathOf,
+    withDiscussion,
+  )) {
     if (isOver()) return;
     const addresses = await bookAddresses(pictures.sources, book.pictures);
     const chapter = await context.pool.run('chapterMarkup', { article, idPrefix: 's', addresses });

@@ -1,0 +1,77 @@
+/** Looks for damage in the library's file: when it is opened, and in whatever goes wrong while it is used. */
+import { statSync } from 'node:fs';
+import { AppError } from '../../shared/errors.ts';
+import { databaseFile } from './library/backups.ts';
+import { damageIn, markDamaged } from './library/damage/mark.ts';
+import type { CorePorts } from './ports.ts';
+
+export type DamageWatch = { start(): void; stop(): Promise<void> };
+
+/** After the window has its first lists. */
+const firstMs = 2_000;
+/** Read at a quarter of a gigabyte a second: what is larger is looked at later, when nobody waits for the disk. */
+const quickBytes = 1_000_000_000;
+const laterMs = 10 * 60_000;
+const againMs = 24 * 3_600_000;
+
+/** Ports with which the first damage that comes by is marked and told. */
+export function noticeDamage(ports: CorePorts): CorePorts {
+  let isKnown = false;
+  const onDamage = (error: unknown): void => {
+    const damage = damageIn(error);
+    if (damage === null || isKnown) return;
+    isKnown = true;
+    markDamaged(ports.library.folder, damage);
+    ports.onDamage(
+      new AppError('library-damaged', { folder: ports.library.folder, reason: damage.reason }, error),
+    );
+  };
+  return {
+    ...ports,
+    onDamage,
+    onBackgroundError(error) {
+      onDamage(error);
+      ports.onBackgroundError(error);
+    },
+  };
+}
+
+/** Reads the whole file in the pool, once it is open and once a day: damage is to be met before it is written into. */
+export function createDamageWatch({
+  library,
+  pool,
+  onBackgroundError,
+  onDamage,
+}: Pick<CorePorts, 'library' | 'pool' | 'onBackgroundError' | 'onDamage'>): DamageWatch {
+  const stopped = new AbortController();
+  const file = databaseFile(library.folder);
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let running: Promise<void> = Promise.resolve();
+
+  async function look(): Promise<void> {
+    const found = await pool.run('quickCheck', { file }, stopped.signal);
+    if (found !== null) onDamage(Object.assign(new Error(found), { code: 'SQLITE_CORRUPT' }));
+  }
+
+  function wait(ms: number): void {
+    timer = setTimeout(() => {
+      running = look()
+        .catch((error: unknown) => {
+          if (!stopped.signal.aborted) onBackgroundError(error);
+        })
+        .finally(() => {
+          if (!stopped.signal.aborted) wait(againMs);
+        });
+    }, ms);
+    timer.unref();
+  }
+
+  return {
+    start: () => wait(statSync(file).size > quickBytes ? laterMs : firstMs),
+    async stop() {
+      stopped.abort();
+      if (timer !== null) clearTimeout(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/** From a method's name and an untrusted input to a result: looks it up, checks the input, and names what went wrong. */
+import type { z } from 'zod';
+import { AppError, type Result, toWireError } from '../../shared/errors.ts';
+import { damageIn } from './library/damage/mark.ts';
+import { toLibraryError } from './library/open.ts';
+
+export type Dispatch = (method: string, input: unknown) => Promise<Result<unknown>>;
+
+/** `onDamage`: a statement met damage in the library's file. Never rejects. */
+export function createDispatch<Context>(
+  methods: Readonly<Record<string, { input: z.ZodType }>>,
+  handlers: Readonly<Record<string, unknown>>,
+  context: Context,
+  { folder, onDamage }: { folder: string; onDamage: (error: unknown) => void },
+): Dispatch {
+  return async (method, input) => {
+    try {
+      const called = Object.hasOwn(methods, method) ? methods[method] : undefined;
+      if (called === undefined) throw new AppError('unknown-method', { method });
+      const checked = called.input.safeParse(input);
+      if (!checked.success) throw invalidInput(method, checked.error.issues);
+      const handler = handlers[method] as (context: Context, input: unknown) => unknown;
+      return { ok: true, value: await handler(context, checked.data) };
+    } catch (error) {
+      if (damageIn(error) !== null) onDamage(error);
+      return { ok: false, error: toWireError(nameSqliteError(error, folder)) };
+    }
+  };
+}
+
+function invalidInput(method: string, issues: readonly { path: PropertyKey[]; message: string }[]): AppError {
+  const [first] = issues;
+  return new AppError('invalid-input', {
+    method,
+    field: first?.path.map(String).join('.') ?? '',
+    reason: first?.message ?? '',
+  });
+}
+
+/** A full disk or a locked file is told as such, wherever it was met. */
+export function nameSqliteError(error: unknown, folder: string): unknown {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  return code.startsWith('SQLITE_') || code === 'ENOSPC' ? toLibraryError(error, folder) : error;
+}

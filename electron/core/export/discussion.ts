@@ -1,0 +1,91 @@
+/** What readers wrote below an article, on its way out. */
+import type { PhrasingContent } from 'mdast';
+import type { StoredDiscussion } from '../library/discussions-table.ts';
+import type { Dialect } from './dialect.ts';
+import { formatTime } from './templates/format-time.ts';
+import { moment, type RecordValue } from './templates/values.ts';
+import { htmlToMarkdown } from './to-markdown.ts';
+import { writeMarkdown } from './write-markdown.ts';
+
+/** Markup as it came. Times are epoch ms. */
+export type ExportDiscussion = StoredDiscussion;
+
+export type RenderedDiscussion = {
+  /** Markdown of each comment. */
+  contents: readonly string[];
+  /** All of it as Markdown, without a heading; answers are quotes in what they answer. */
+  text: string;
+};
+
+/** Readers of Markdown go no deeper without losing the thread. */
+const deepest = 6;
+
+/** `url`: of the article. `level`: of the heading it stands below. */
+export function renderDiscussion(
+  { comments }: ExportDiscussion,
+  { url, level, dialect }: { url: string | null; level: number; dialect: Dialect },
+): RenderedDiscussion {
+  const contents = comments.map(({ html, code }) => {
+    const chapter = { level, notePrefix: `${code}-` };
+    return htmlToMarkdown(html, { url, title: null, dialect, chapter }).trim();
+  });
+  const parts = comments.map((comment, index) =>
+    quoted(
+      [headLine(comment, dialect), contents[index]].join('\n\n').trim(),
+      Math.min(comment.depth, deepest),
+    ),
+  );
+  return { contents, text: parts.join('\n\n') };
+}
+
+function headLine({ author, username, at }: ExportDiscussion['comments'][number], dialect: Dialect): string {
+  const name = author ?? (username === null ? 'Deleted' : `@${username}`);
+  const words = (value: string): PhrasingContent => ({ type: 'text', value });
+  const children: PhrasingContent[] = [
+    { type: 'strong', children: [words(name.replace(/\s+/gu, ' '))] },
+    ...(at === null ? [] : [words(` · ${dayOf(at)}`)]),
+  ];
+  return writeMarkdown({ type: 'root', children: [{ type: 'paragraph', children }] }, dialect).trim();
+}
+
+export const dayOf = (epochMs: number): string => formatTime({ epochMs, format: 'D MMMM YYYY', zone: 'UTC' });
+
+function quoted(text: string, depth: number): string {
+  if (depth === 0) return text;
+  const sign = '> '.repeat(depth).trimEnd();
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? sign : `${sign} ${line}`))
+    .join('\n');
+}
+
+/** "12 comments, as of 3 May 2026" */
+export function discussionFacts({ comments, fetchedAt }: ExportDiscussion): string {
+  return `${comments.length} comment${comments.length === 1 ? '' : 's'}, as of ${dayOf(fetchedAt)}`;
+}
+
+/** The text with the discussion at its end, where a profile wants it and there is one. */
+export function withDiscussion(
+  text: string,
+  discussion: ExportDiscussion | null,
+  rendered: RenderedDiscussion | null,
+  { isWanted, level }: { isWanted: boolean; level: number },
+): string {
+  if (!isWanted || discussion === null || rendered === null || discussion.comments.length === 0) return text;
+  const heading = `${'#'.repeat(level)} Discussion`;
+  return `${text.trimEnd()}\n\n${heading}\n\n*${discussionFacts(discussion)}*\n\n${rendered.text}\n`;
+}
+
+/** `discussion`, `comments` and `discussion_at` of templates. */
+export function discussionValues(
+  discussion: ExportDiscussion | null,
+  rendered: RenderedDiscussion | null,
+): RecordValue {
+  return {
+    discussion: rendered === null || rendered.text === '' ? null : rendered.text,
+    comments: (discussion?.comments ?? []).map(({ author, username, at, depth }, index) => ({
+      fields: { author, username, at: moment(at), depth, content: rendered?.contents[index] ?? '' },
+    })),
+    discussion_at: moment(discussion?.fetchedAt ?? null),
+  };
+}

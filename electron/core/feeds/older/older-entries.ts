@@ -1,0 +1,286 @@
+/**
+ * Feeds that come in pages, followed back: over what they have jumped by itself, to their beginning when the reader wants
+ * it. How far each has come stands in the library, so that it goes on after a restart.
+ */
+import { AppError, type WireError } from '../../../../shared/errors.ts';
+import type { OlderState, OlderSummary, WalkEnd } from '../../../../shared/model/older.ts';
+import { boundedIds, type EventBus } from '../../events.ts';
+import { pause } from '../../full-text/pause.ts';
+import type { JobContext } from '../../jobs.ts';
+import {
+  addWalk,
+  type DueWalk,
+  dueWalk,
+  type FeedWalk,
+  openGaps,
+  pagingOf,
+  readWalk,
+  removeWalk,
+  restWalk,
+  walksOf,
+  wantMorePages,
+} from '../../library/feed-walks-table.ts';
+import { getFeed } from '../../library/feeds-table.ts';
+import type { Library } from '../../library/open.ts';
+import { createQueueBackground } from '../../queue-background.ts';
+import { createHostRests } from '../host-rests.ts';
+import { slotHost } from '../host-slots.ts';
+import type { RefreshContext } from '../refresh-feed.ts';
+import { mostGapPages } from './note-jump.ts';
+import { type PageReport, walkPage } from './walk-page.ts';
+
+export type OlderEntries = {
+  /** Throws `not-found`. */
+  state(feedId: number): OlderState;
+  /** `pages` null: as far as there are any. Throws `not-found`, `offline`, `cancelled`. */
+  fetch(feedId: number, pages: number | null, job: JobContext): Promise<OlderSummary>;
+  /** `feedIds` null: of all. Throws `offline` and `cancelled`. */
+  closeGaps(feedIds: readonly number[] | null, job: JobContext): Promise<OlderSummary>;
+  /** Throws `not-found`. */
+  forgetGap(gapId: number): void;
+  /** A feed was read: it may have jumped. */
+  noteStored(): void;
+  start(isEager: boolean): void;
+  stop(): Promise<void>;
+};
+
+/** Of one job: a DEV tag has thousands of pages, and the next job goes on from there. */
+export const mostPages = 200;
+/** From an answer to the next request to the same host: Forem wants no more than a few a second, and nobody is in a hurry. */
+const restMs = 1_000;
+const lookAgainMs = 100;
+const atOnce = 4;
+/** Longer than this nobody sits before a progress bar: it goes on by itself later. */
+const longestWaitMs = 60_000;
+const mostWaits = 3;
+
+export function createOlderEntries(ports: {
+  library: Library;
+  bus: EventBus;
+  now: () => number;
+  isOnline: () => boolean;
+  refreshContext: () => RefreshContext;
+  /** `isNews`: it would have come by itself. */
+  onStored: (feedId: number, newIds: readonly number[], isNews: boolean) => void;
+  onSavedByRule: (articleIds: readonly number[]) => void;
+  onBackgroundError: (error: unknown) => void;
+}): OlderEntries {
+  const { library, bus, now } = ports;
+  const rests = createHostRests();
+  const stopping = new AbortController();
+  const underWay = new Map<number, Promise<unknown>>();
+
+  const background = createQueueBackground<DueWalk>({
+    ...ports,
+    queue: 'feed_walks',
+    leaseName: 'older-entries',
+    busyHosts: rests.hosts,
+    due: (busy) => dueWalk(library, now(), busy),
+    begin: (due) => step(due, false, stopping.signal),
+  });
+
+  /** One page. null: it is being asked for already. */
+  function step(walk: FeedWalk, isUrgent: boolean, signal: AbortSignal): Promise<PageReport | null> {
+    if (underWay.has(walk.id)) return Promise.resolve(null);
+    const ended = takeStep(walk, isUrgent, signal).finally(() => {
+      underWay.delete(walk.id);
+      if (!stopping.signal.aborted) bus.emit('feeds.changed', { feedIds: [walk.feedId] });
+    });
+    underWay.set(walk.id, ended);
+    return ended;
+  }
+
+  async function takeStep(
+    walk: FeedWalk,
+    isUrgent: boolean,
+    signal: AbortSignal,
+  ): Promise<PageReport | null> {
+    const report = await walkPage(ports.refreshContext(), walk, { isUrgent, signal }).finally(() => {
+      if (walk.nextUrl !== null) rests.rest(slotHost(walk.nextUrl), restMs);
+    });
+    if (report !== null) announce(walk, report);
+    return report;
+  }
+
+  function announce({ feedId, knownId }: FeedWalk, { newIds, changedIds, rules }: PageReport): void {
+    const articleIds = [...newIds, ...changedIds];
+    if (articleIds.length === 0) return;
+    ports.onStored(feedId, newIds, knownId !== null);
+    bus.emit('articles.changed', { articleIds: boundedIds(articleIds), feedIds: [feedId] });
+    if (rules.changedIds.length > 0) bus.emit('tags.changed', {});
+    if (rules.savedIds.length > 0) ports.onSavedByRule(rules.savedIds);
+  }
+
+  /** The way to the beginning, ready to go on; answers with its id. */
+  function wantHistory(feedId: number, pages: number): number {
+    return library.db
+      .transaction(() => {
+        const known = walksOf(library, feedId).find((walk) => walk.knownId === null);
+        const mayBeMore = known !== undefined && (known.nextUrl !== null || known.ended === 'beginning');
+        if (known !== undefined && mayBeMore) {
+          if (known.nextUrl !== null) wantMorePages(library, known.id, pages, now());
+          return known.id;
+        }
+        // A feed that had one page may have more by now.
+        if (known !== undefined) removeWalk(library, known.id);
+        const { olderUrl, kind, firstPage } = pagingOf(library, feedId);
+        const { url } = getFeed(library, feedId);
+        const isPaged = kind !== null && kind !== 'none' && olderUrl !== null;
+        // Not read since Offprint knows of pages: the feed itself tells.
+        const start = kind === null ? { nextUrl: url, page: 1 } : { nextUrl: olderUrl, page: 2 };
+        const walk = isPaged || kind === null ? { ...start, ended: null } : onePage;
+        const seen = walk.page === 2 && firstPage !== null ? [firstPage] : [];
+        return addWalk(library, { ...walk, feedId, knownId: null, pagesLeft: pages, seen }, now());
+      })
+      .immediate();
+  }
+
+  /** The walks' pages one after the other, several walks at once. */
+  async function run(walkIds: readonly number[], most: number, job: JobContext): Promise<OlderSummary> {
+    const signal = AbortSignal.any([job.signal, stopping.signal]);
+    const summary: OlderSummary = { pages: 0, newArticles: 0, feeds: [] };
+    let next = 0;
+    let total = walkIds.length * most;
+    const work = async (): Promise<void> => {
+      while (next < walkIds.length) {
+        const id = walkIds[next] ?? 0;
+        next += 1;
+        const walk = readWalk(library, id);
+        if (walk === null) continue;
+        const { title } = getFeed(library, walk.feedId);
+        let asked = 0;
+        const ended = await goBack(id, most, signal, (report) => {
+          asked += 1;
+          if (report.error === null) summary.pages += 1;
+          summary.newArticles += report.newIds.length;
+          job.progress(summary.pages, Math.max(total, summary.pages + 1), title);
+        });
+        // It was no longer than that.
+        total -= most - asked;
+        summary.feeds.push({ feedId: walk.feedId, title, ...ended });
+      }
+    };
+    job.progress(0, total, '');
+    const workers = Array.from({ length: Math.min(atOnce, walkIds.length) }, () => work());
+    const ends = await Promise.allSettled(workers);
+    if (job.signal.aborted) {
+      // The reader has had enough: it does not go on by itself.
+      for (const id of walkIds) restWalk(library, id);
+      throw new AppError('cancelled', { done: summary.pages, total });
+    }
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    job.progress(summary.pages, summary.pages, '');
+    return summary;
+  }
+
+  async function goBack(
+    id: number,
+    most: number,
+    signal: AbortSignal,
+    onPage: (report: PageReport) => void,
+  ): Promise<{ ended: WalkEnd | null; error: WireError | null }> {
+    let waits = 0;
+    for (let asked = 0; asked < most; ) {
+      const walk = readWalk(library, id);
+      // Closed, or the feed is gone.
+      if (walk === null) return { ended: null, error: null };
+      const { nextUrl, pagesLeft, ended } = walk;
+      if (nextUrl === null || pagesLeft === 0) return { ended, error: null };
+      while (rests.has(slotHost(nextUrl))) await pause(lookAgainMs, signal);
+      const report = await step(walk, true, signal);
+      if (report === null) {
+        // The background, or another program, is at this page.
+        await pause(lookAgainMs, signal);
+        continue;
+      }
+      asked += 1;
+      onPage(report);
+      if (report.error === null) continue;
+      const waitMs = waitOf(report.error, now());
+      waits += 1;
+      if (waitMs === null || waits > mostWaits) return { ended: null, error: report.error };
+      await pause(waitMs, signal);
+    }
+    return { ended: readWalk(library, id)?.ended ?? null, error: null };
+  }
+
+  return {
+    state(feedId) {
+      getFeed(library, feedId);
+      const walks = walksOf(library, feedId);
+      const history = walks.find(({ knownId }) => knownId === null);
+      return {
+        history: history === undefined ? null : factsOf(history, underWay.has(history.id)),
+        gaps: walks.flatMap((walk) =>
+          walk.knownId === null
+            ? []
+            : [{ id: walk.id, knownId: walk.knownId, ...factsOf(walk, underWay.has(walk.id)) }],
+        ),
+      };
+    },
+    async fetch(feedId, pages, job) {
+      const { url } = getFeed(library, feedId);
+      if (!/^https?:/i.test(url)) throw new AppError('no-address', { url });
+      if (!ports.isOnline()) throw new AppError('offline', { url });
+      return await run([wantHistory(feedId, pages ?? mostPages)], mostPages, job);
+    },
+    async closeGaps(feedIds, job) {
+      const gaps = openGaps(library, feedIds);
+      const [first] = gaps;
+      if (first !== undefined && !ports.isOnline())
+        throw new AppError('offline', { url: first.nextUrl ?? '' });
+      const ids = library.db.transaction(() => gaps.map((gap) => wantGap(library, gap, now()))).immediate();
+      return await run(ids, mostGapPages, job);
+    },
+    forgetGap(gapId) {
+      const walk = readWalk(library, gapId);
+      if (walk === null || walk.knownId === null) throw new AppError('not-found', { what: 'gap', id: gapId });
+      removeWalk(library, gapId);
+      bus.emit('feeds.changed', { feedIds: [walk.feedId] });
+    },
+    noteStored: background.kick,
+    start: background.start,
+    async stop() {
+      stopping.abort();
+      background.stop();
+      await Promise.allSettled([...underWay.values()]);
+    },
+  };
+}
+
+const onePage = { nextUrl: null, page: 2, ended: 'unpaged' } as const;
+
+/**
+ * From where it has come to; one that had come to an end is tried again from the first page that may be asked for. Answers
+ * the id it has now.
+ */
+function wantGap(library: Library, gap: FeedWalk, now: number): number {
+  if (gap.nextUrl !== null) {
+    wantMorePages(library, gap.id, mostGapPages, now);
+    return gap.id;
+  }
+  const { olderUrl, kind, firstPage } = pagingOf(library, gap.feedId);
+  if (olderUrl === null || kind === 'none' || gap.knownId === null) return gap.id;
+  removeWalk(library, gap.id);
+  const seen = firstPage === null ? [] : [firstPage];
+  const { feedId, knownId } = gap;
+  const walk = { feedId, knownId, nextUrl: olderUrl, page: 2, pagesLeft: mostGapPages, seen, ended: null };
+  return addWalk(library, walk, now);
+}
+
+function factsOf(walk: FeedWalk, isUnderWay: boolean): Omit<OlderState['gaps'][number], 'id' | 'knownId'> {
+  return {
+    pages: walk.page - 1,
+    isUnderWay,
+    ended: walk.ended,
+    failure: walk.failure,
+    retryAt: walk.nextUrl === null ? null : walk.nextAt,
+  };
+}
+
+/** How long a short wait takes that the server asked for; null: too long to sit through, or none at all. */
+function waitOf(error: WireError, now: number): number | null {
+  const { until } = error.details;
+  if (typeof until !== 'number' || until - now > longestWaitMs) return null;
+  return Math.max(lookAgainMs, until - now);
+}

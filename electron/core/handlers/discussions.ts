@@ -1,0 +1,53 @@
+/** Discussions below articles: whether there can be one, what is kept, and asking for it. */
+import { AppError } from '../../../shared/errors.ts';
+import type { DiscussionFacts } from '../../../shared/model/discussions.ts';
+import type { AreaHandlers, CoreContext } from '../context.ts';
+import { getArticle } from '../library/article-read.ts';
+import { discussionFacts, readDiscussion, type StoredDiscussion } from '../library/discussions-table.ts';
+import type { Library } from '../library/open.ts';
+import { getSettings } from '../library/settings-table.ts';
+
+function factsOf({ library, discussions }: CoreContext, articleId: number): DiscussionFacts {
+  const isPossible = discussions.isPossible(getArticle(library, articleId).summary.url);
+  const kept = discussionFacts(library, articleId);
+  return { isPossible, fetchedAt: kept?.fetchedAt ?? null, comments: kept?.comments ?? 0 };
+}
+
+function keptDiscussion(library: Library, articleId: number): StoredDiscussion {
+  const kept = readDiscussion(library, articleId);
+  if (kept === null) throw new AppError('not-found', { what: 'discussion', id: articleId });
+  return kept;
+}
+
+export const discussionHandlers: AreaHandlers<'discussions'> = {
+  'discussions.facts': (context, { articleId }) => factsOf(context, articleId),
+
+  'discussions.get': async ({ library, pool }, { articleId }) => {
+    const kept = keptDiscussion(library, articleId);
+    const { url } = getArticle(library, articleId).summary;
+    const contents = await pool.run('prepareComments', {
+      htmls: kept.comments.map(({ html }) => html),
+      baseUrl: url,
+      foremHosts: getSettings(library).foremHosts,
+    });
+    return {
+      articleId,
+      fetchedAt: kept.fetchedAt,
+      comments: kept.comments.map(({ html: _html, ...comment }, index) => ({
+        ...comment,
+        contentHtml: contents[index] ?? '',
+      })),
+    };
+  },
+
+  'discussions.markdown': async ({ library, pool }, { articleId }) => {
+    const discussion = keptDiscussion(library, articleId);
+    const { url } = getArticle(library, articleId).summary;
+    return { markdown: await pool.run('discussionMarkdown', { discussion, url }) };
+  },
+
+  'discussions.fetch': async (context, { articleId }) => {
+    await context.discussions.fetch(articleId);
+    return factsOf(context, articleId);
+  },
+};

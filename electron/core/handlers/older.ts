@@ -1,0 +1,30 @@
+/** Entries on feeds' older pages. */
+import type { AreaHandlers } from '../context.ts';
+import { getFeed } from '../library/feeds-table.ts';
+
+export const olderHandlers: AreaHandlers<'older'> = {
+  'older.state': ({ olderEntries }, { feedId }) => olderEntries.state(feedId),
+
+  'older.fetch': ({ library, jobs, olderEntries }, { feedId, pages }) => {
+    getFeed(library, feedId);
+    const jobId = jobs.start('fetch-older', async (job) => ({
+      kind: 'fetch-older',
+      summary: await olderEntries.fetch(feedId, pages, job),
+    }));
+    return { jobId };
+  },
+
+  'older.closeGaps': ({ library, jobs, olderEntries }, { feedIds }) => {
+    for (const feedId of feedIds ?? []) getFeed(library, feedId);
+    const jobId = jobs.start('fetch-older', async (job) => ({
+      kind: 'fetch-older',
+      summary: await olderEntries.closeGaps(feedIds ?? null, job),
+    }));
+    return { jobId };
+  },
+
+  'older.forgetGap': ({ olderEntries }, { gapId }) => {
+    olderEntries.forgetGap(gapId);
+    return {};
+  },
+};

@@ -1,0 +1,51 @@
+/** Commands for what stands on a feed's older pages. */
+import { useLibrary } from '../state/library.ts';
+import { fetchMissing, fetchOlder, forgetGaps, useOlder } from '../state/older.ts';
+import { isPolled } from '../texts/health.ts';
+import { olderTexts } from '../texts/older.ts';
+import type { Command } from './command.ts';
+import { placeInHand } from './in-hand.ts';
+
+/** The feed whose place it is, where a server can be asked for more of it. */
+function pagedFeed(): number | null {
+  const place = placeInHand();
+  if (place.kind !== 'feed') return null;
+  const feed = useLibrary.getState().feeds.find(({ id }) => id === place.id);
+  return feed !== undefined && isPolled(feed) && /^https?:/i.test(feed.url) ? feed.id : null;
+}
+
+const onFeed = (run: (feedId: number) => void) => () => {
+  const id = pagedFeed();
+  if (id !== null) run(id);
+};
+
+/** In the list in view. */
+const hasGaps = () => pagedFeed() !== null && (useOlder.getState().older?.gaps.length ?? 0) > 0;
+
+export const olderCommands: readonly Command[] = [
+  {
+    id: 'feed.fetchOlder',
+    title: 'Fetch older entries of this feed',
+    titleNow: () => olderTexts.fetchOlder,
+    group: 'Library',
+    keys: [],
+    when: () => pagedFeed() !== null && useLibrary.getState().isOnline,
+    run: onFeed((feedId) => void fetchOlder(feedId)),
+  },
+  {
+    id: 'feed.fetchMissing',
+    title: 'Fetch the entries that are missing in this feed',
+    group: 'Library',
+    keys: [],
+    when: hasGaps,
+    run: onFeed((feedId) => void fetchMissing(feedId)),
+  },
+  {
+    id: 'feed.forgetMissing',
+    title: 'Do without the entries that are missing in this feed',
+    group: 'Library',
+    keys: [],
+    when: hasGaps,
+    run: () => void forgetGaps(),
+  },
+];

@@ -1,0 +1,21 @@
+/** How far back a feed is read when it is subscribed to. */
+import { firstPagesChoices } from '../../../shared/model/older.ts';
+import { Select } from '../../components/select.tsx';
+import { updateSettings } from '../../state/actions.ts';
+import { firstPagesTexts } from '../../texts/older.ts';
+import type { ControlProps } from './entries.tsx';
+
+export function FirstPagesControl({ settings, title, detail }: ControlProps) {
+  return (
+    <Select
+      label={title}
+      hint={detail}
+      value={settings.firstPages}
+      choices={firstPagesChoices.map((value) => ({ value, title: firstPagesTexts[value] }))}
+      onChange={(value) => {
+        const firstPages = firstPagesChoices.find((choice) => choice === value);
+        if (firstPages !== undefined) void updateSettings({ firstPages });
+      }}
+    />
+  );
+}

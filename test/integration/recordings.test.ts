@@ -1,0 +1,153 @@
+/** Podcasts: fetched in pieces, kept, and how far they were heard. */
+import { existsSync, readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
+import { answerByRange, podcast, tone } from '../support/recording.ts';
+import { codeOf, createTestCore, type TestCore } from '../support/test-core.ts';
+
+let server: LoopbackServer;
+let core: TestCore;
+let articleId: number;
+let url: string;
+const file = tone(400);
+const path = '/talk/1.wav';
+
+beforeEach(async () => {
+  server = await startLoopbackServer();
+  core = await createTestCore();
+  url = `${server.origin}${path}`;
+  server.answers.set('/feed', (_request, response) => response.end(podcast(url, file.length)));
+  server.answers.set(path, (request, response) => answerByRange(request, response, file, '"one"'));
+  await core.client.call('feeds.add', { address: `${server.origin}/feed` });
+  articleId = (await core.client.call('articles.list', {})).articles[0]?.id ?? 0;
+});
+afterEach(async () => {
+  await core.close();
+  await server.close();
+});
+
+const list = async () => (await core.client.call('recordings.list', { articleId })).recordings;
+const download = () => core.runJob(core.client.call('recordings.download', { articleId, url }), 'download');
+const locate = () => core.client.call('recordings.locate', { articleId, url });
+const ranges = () => server.requestsTo(path).map(({ headers }) => headers.range);
+
+describe('a recording', () => {
+  it('is known by its feed, and not asked for', async () => {
+    expect(await list()).toEqual([
+      {
+        url,
+        kind: 'audio',
+        type: 'audio/wav',
+        bytes: file.length,
+        durationSeconds: 3723,
+        playUrl: null,
+        partBytes: 0,
+        seconds: 0,
+      },
+    ]);
+    expect(await codeOf(locate())).toBe('not-found');
+    expect(server.requestsTo(path)).toEqual([]);
+  });
+
+  it('is fetched in pieces, and is then played from here', async () => {
+    expect(await download()).toEqual({ url, bytes: file.length });
+    expect(ranges()).toEqual(['bytes=0-1048575', 'bytes=1048576-3145727', 'bytes=3145728-7340031']);
+    const { path: stored, mediaType } = await locate();
+    expect(mediaType).toBe('audio/wav');
+    expect(readFileSync(stored).equals(file)).toBe(true);
+    const [recording] = await list();
+    expect(recording?.playUrl).toMatch(/^offprint:\/\/recording\/\d+\/[\w-]+$/);
+    // It is there: nothing is asked for again.
+    await download();
+    expect(ranges()).toHaveLength(3);
+    await core.client.call('recordings.remove', { articleId, url });
+    expect(existsSync(stored)).toBe(false);
+    expect((await list())[0]?.playUrl).toBeNull();
+  });
+
+  it('goes on where it was cut off, of the same file', async () => {
+    let answered = 0;
+    server.answers.set(path, (request, response) => {
+      answered += 1;
+      if (answered === 1) answerByRange(request, response, file, '"one"');
+      else {
+        response.writeHead(403);
+        response.end();
+      }
+    });
+    expect(await codeOf(download())).toBe('http-forbidden');
+    expect((await list())[0]).toMatchObject({ partBytes: 1_048_576, playUrl: null });
+    server.answers.set(path, (request, response) => answerByRange(request, response, file, '"one"'));
+    await download();
+    const again = server.requestsTo(path).at(-2);
+    expect(again?.headers).toMatchObject({ range: 'bytes=1048576-2097151', 'if-range': '"one"' });
+    expect(readFileSync((await locate()).path).equals(file)).toBe(true);
+  });
+
+  it('begins anew where it is another file by now', async () => {
+    const other = tone(60);
+    let answered = 0;
+    server.answers.set(path, (request, response) => {
+      answered += 1;
+      answerByRange(request, response, answered === 1 ? file : other, answered === 1 ? '"one"' : '"two"');
+    });
+    await download();
+    expect(readFileSync((await locate()).path).equals(other)).toBe(true);
+  });
+
+  it('comes whole from a server that knows no ranges', async () => {
+    server.answers.set(path, (_request, response) => response.end(file));
+    await download();
+    expect(readFileSync((await locate()).path).equals(file)).toBe(true);
+    expect(ranges()).toHaveLength(1);
+  });
+
+  it('stops when the reader says so, and keeps its part', async () => {
+    server.answers.set(path, (request, response) => {
+      if (request.headers.range === 'bytes=0-1048575') answerByRange(request, response, file, '"one"');
+    });
+    const { jobId } = await core.client.call('recordings.download', { articleId, url });
+    await vi.waitUntil(() => server.requestsTo(path).length === 2, { timeout: 10_000 });
+    await core.client.call('jobs.cancel', { jobId });
+    expect(await codeOf(core.client.call('jobs.wait', { jobId }))).toBe('cancelled');
+    expect((await list())[0]?.partBytes).toBe(1_048_576);
+  });
+
+  it('is none where a page comes instead, or where its article names no such thing', async () => {
+    server.answers.set(path, (_request, response) =>
+      response.end('<!doctype html><p>Sign in to listen.</p>'),
+    );
+    expect(await codeOf(download())).toBe('not-a-recording');
+    const other = { articleId, url: `${server.origin}/secret.mp3` };
+    expect(await codeOf(core.runJob(core.client.call('recordings.download', other), 'download'))).toBe(
+      'not-found',
+    );
+    expect(server.requestsTo('/secret.mp3')).toEqual([]);
+  });
+
+  it('leads into no private network', async () => {
+    server.answers.set(path, (_request, response) => {
+      response.writeHead(302, { location: 'http://10.11.12.13/1.wav' });
+      response.end();
+    });
+    expect(await codeOf(download())).toBe('private-address');
+  });
+
+  it('keeps its place, and begins anew once it was heard', async () => {
+    const keep = (seconds: number) =>
+      core.client.call('recordings.keepPlace', { articleId, url, seconds, duration: 400 });
+    await keep(123.5);
+    expect((await list())[0]).toMatchObject({ seconds: 123.5, durationSeconds: 400 });
+    await keep(398);
+    expect((await list())[0]?.seconds).toBe(0);
+  });
+
+  it('goes with its article when the library is tidied', async () => {
+    await download();
+    const { path: stored } = await locate();
+    core.library.db.prepare('DELETE FROM articles WHERE id = ?').run(articleId);
+    const summary = await core.runJob(core.client.call('library.compact', {}), 'compact');
+    expect(summary.removedImageBytes).toBe(file.length);
+    expect(existsSync(stored)).toBe(false);
+  });
+});
