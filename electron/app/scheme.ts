@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { protocol, type Session } from 'electron';
-import { readImageAddress, readRecordingAddress } from '../core/content/image-address.ts';
+import { readIconAddress, readImageAddress, readRecordingAddress } from '../core/content/image-address.ts';
 import { readByteRange } from './byte-range.ts';
 import type { CoreProcess } from './core-process.ts';
 
@@ -80,9 +80,10 @@ async function servePage(folder: string, pathname: string): Promise<Response> {
 }
 
 async function servePicture(core: CoreProcess, address: string): Promise<Response> {
-  const wanted = readImageAddress(address);
+  const feedId = readIconAddress(address);
+  const wanted = feedId === null ? readImageAddress(address) : { feedId };
   if (wanted === null) return new Response(null, { status: 400 });
-  const result = await core.call('images.locate', wanted);
+  const result = await core.call(feedId === null ? 'images.locate' : 'images.icon', wanted);
   if (!result.ok) return new Response(null, { status: 404 });
   const { path, mediaType } = result.value as { path: string; mediaType: string };
   try {

@@ -11,6 +11,7 @@ import type { SeriesKeeper } from './forem-articles/series.ts';
 import type { ForemRecords } from './forem-records/forem-records.ts';
 import type { FullTexts } from './full-text/full-texts.ts';
 import type { Jobs } from './jobs.ts';
+import type { FeedIcons } from './offline/feed-icons.ts';
 import type { Images } from './offline/images.ts';
 import type { OfflinePack } from './offline/pack.ts';
 import type { CorePorts } from './ports.ts';
@@ -38,6 +39,7 @@ export type CoreContext = CorePorts & {
   smartCounts: SmartCounts;
   snoozes: Snoozes;
   exportTargets: ExportTargets;
+  feedIcons: FeedIcons;
   offlinePack: OfflinePack;
 };
 

@@ -48,6 +48,7 @@ import { isSaved, typedFeedUrlOfArticle } from './library/article-read.ts';
 import { mayFetchPictures } from './library/images-table.ts';
 import { getSettings } from './library/settings-table.ts';
 import { watchOtherWriters } from './library/watch.ts';
+import { createFeedIcons } from './offline/feed-icons.ts';
 import { createImages } from './offline/images.ts';
 import { createOfflinePack } from './offline/pack.ts';
 import type { CorePorts } from './ports.ts';
@@ -199,6 +200,7 @@ export function createCore(given: CorePorts): Core {
     onStored: (feedId, newIds, isNews) => fullTexts.noteStored(feedId, isNews ? newIds : []),
     onSavedByRule: noteSavedByRule,
   });
+  const jobs = createJobs(bus, nameError);
   const context: CoreContext = {
     ...ports,
     bus,
@@ -220,13 +222,22 @@ export function createCore(given: CorePorts): Core {
     }),
     discussions,
     series: createSeriesKeeper({ ...patient, wantRecords: foremRecords.noteWanted }),
-    jobs: createJobs(bus, nameError),
+    jobs,
     undo: createUndo(bus, ports.now),
     purge: createPurge(ports),
     smartCounts: createSmartCounts({ ...ports, bus }),
     snoozes: createSnoozes({ ...ports, bus }),
     exportTargets: createExportTargets(() => context),
     offlinePack: createOfflinePack(() => context),
+    feedIcons: createFeedIcons({
+      ...ports,
+      bus,
+      hosts,
+      chooseProxy,
+      userAgent,
+      isOnline: () => poller.isOnline(),
+      isBusy: () => jobs.list().length > 0,
+    }),
   };
   const retention = createRetention({ ...ports, bus });
   const indexKeeper = createIndexKeeper(ports);
@@ -251,6 +262,7 @@ export function createCore(given: CorePorts): Core {
       context.snoozes.start();
       context.exportTargets.start();
       context.offlinePack.start();
+      context.feedIcons.start();
       indexKeeper.start();
       backups.start();
       damageWatch.start();
@@ -273,6 +285,7 @@ export function createCore(given: CorePorts): Core {
         discussions.stop(),
         retention.stop(),
         context.offlinePack.stop(),
+        context.feedIcons.stop(),
         context.jobs.cancelAll(),
       ]);
       await images.finish(how);

@@ -13,6 +13,7 @@ import type { ExamineRequest, ExamineStep } from './feeds/examine.ts';
 import type { IngestRequest, IngestStep } from './feeds/ingest.ts';
 import type { FetchForemRequest, ForemStep } from './forem-api/fetch-forem.ts';
 import type { FetchPageRequest, FetchRobotsRequest, PageStep, RobotsStep } from './full-text/fetch-page.ts';
+import type { IconLinksStep } from './offline/fetch-icon-links.ts';
 import type { FetchImageRequest, ImageStep } from './offline/fetch-image.ts';
 import type { FetchPieceRequest, PieceStep } from './recordings/fetch-piece.ts';
 
@@ -68,6 +69,9 @@ export const poolJobs = {
   ingest: later<IngestRequest, Promise<IngestStep>>(async () => (await import('./feeds/ingest.ts')).ingest),
   fetchImage: later<FetchImageRequest, Promise<ImageStep>>(
     async () => (await import('./offline/fetch-image.ts')).fetchImage,
+  ),
+  fetchIconLinks: later<FetchImageRequest, Promise<IconLinksStep>>(
+    async () => (await import('./offline/fetch-icon-links.ts')).fetchIconLinks,
   ),
   fetchPiece: later<FetchPieceRequest, Promise<PieceStep>>(
     async () => (await import('./recordings/fetch-piece.ts')).fetchPiece,

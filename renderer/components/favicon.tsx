@@ -1,5 +1,6 @@
-/** A feed's letter on its own colour. Drawn, never fetched: no site learns who reads it. */
-import type { CSSProperties } from 'react';
+/** A feed's icon, as core keeps it; without one, its letter on a colour of its own. */
+import { type CSSProperties, useState } from 'react';
+import { useLibrary } from '../state/library.ts';
 
 /** Colour by name, so that a feed keeps it; lightness and chroma are fixed so that white stays legible. */
 function colourOf(name: string): string {
@@ -13,7 +14,24 @@ export function faviconLetter(title: string): string {
   return letter.toLocaleUpperCase('en');
 }
 
-export function Favicon({ title, isQuiet = false }: { title: string; isQuiet?: boolean }) {
+type Props = { title: string; feedId: number | null; isQuiet?: boolean };
+
+export function Favicon({ title, feedId, isQuiet = false }: Props) {
+  const icon = useLibrary((state) => state.feeds.find(({ id }) => id === feedId)?.iconUrl ?? null);
+  /** One that cannot be drawn, whatever its bytes say it is. */
+  const [broken, setBroken] = useState<string | null>(null);
+  if (icon !== null && icon !== broken) {
+    return (
+      <img
+        className="favicon favicon-image"
+        data-quiet={isQuiet || undefined}
+        src={icon}
+        alt=""
+        decoding="async"
+        onError={() => setBroken(icon)}
+      />
+    );
+  }
   const style = { '--favicon': isQuiet ? 'var(--ink-3)' : colourOf(title) } as CSSProperties;
   return (
     <b className="favicon" style={style} aria-hidden="true">

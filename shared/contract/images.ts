@@ -8,6 +8,11 @@ export const imagesMethods = {
     input: z.strictObject({ articleId: id, url: z.string().max(8000) }),
     output: z.strictObject({ path: z.string(), mediaType: z.string() }),
   },
+  /** File of a feed's icon inside the library. For the image scheme. Throws `not-found`. */
+  'images.icon': {
+    input: z.strictObject({ feedId: id }),
+    output: z.strictObject({ path: z.string(), mediaType: z.string() }),
+  },
   /** From now on, pictures of that article may be fetched, whatever the settings say; until the program ends. */
   'images.allow': { input: z.strictObject({ articleId: id }), output: nothing },
 } as const;

@@ -62,6 +62,8 @@ export const feedSchema = z.strictObject({
   description: z.string().nullable(),
   language: z.string().nullable(),
   imageUrl: z.string().nullable(),
+  /** Its icon in Offprint's own scheme; null: it has none yet. */
+  iconUrl: z.string().nullable(),
   folderId: id.nullable(),
   position: z.int(),
   addedAt: epochMs,

@@ -262,6 +262,7 @@ describe('migrations', () => {
     17: '99c22861a911d25e78e153fcc2c80bc5792633cc7367e9ad781a9c91446d50d3',
     18: 'b7d2bf97caa0588d6ef0168d42671fdccf9794e07d10001b2580087d6b46a141',
     19: '3debcdbf4743cbc7d2231fe16eab6fda6d62321fe21b300317bac660c123c142',
+    20: 'd93c1f019b42b8e94c33d44aacde2bcc9cf03df22cc8a0bb0a8cfd0b271f3351',
   };
 
   it('never change once released', () => {

@@ -75,14 +75,16 @@ it('forgets what is gone or damaged, so that it is fetched again, and leaves the
   expect(await verify()).toMatchObject({ checked: 3, missing: 0, damaged: 0 });
 });
 
-it('removes files that belong to nothing, but none that was just written', async () => {
+it('removes files that belong to nothing, but none that was just written, and nothing but pictures', async () => {
   const part = orphan('ab', `${'c'.repeat(62)}.0f.part`);
   const asset = orphan('ab', 'd'.repeat(62));
+  const recording = orphan('recordings', 'f'.repeat(64));
   const stray = orphan('notes.txt');
   const fresh = join(core.library.assetsFolder, 'ab', 'e'.repeat(62));
   writeFileSync(fresh, 'being stored');
-  expect(await verify()).toMatchObject({ orphans: 3, orphanBytes: 27 });
-  expect([part, asset, stray, fresh].map((file) => existsSync(file))).toEqual([false, false, false, true]);
+  expect(await verify()).toMatchObject({ orphans: 2, orphanBytes: 18 });
+  expect([part, asset].map((file) => existsSync(file))).toEqual([false, false]);
+  expect([recording, stray, fresh].map((file) => existsSync(file))).toEqual([true, true, true]);
 });
 
 it('can be stopped', async () => {

@@ -34,6 +34,7 @@ export function makeFeeds(): Feed[] {
     description: 'Notes from people who build things.',
     language: 'en',
     imageUrl: null,
+    iconUrl: null,
     folderId: draft.folderId,
     position: index,
     addedAt: demoNow - 90 * 24 * 60 * minuteMs,

@@ -23,7 +23,13 @@ export type OffprintApp = {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-export type LaunchOptions = { library: string; executable?: string; args?: string[] };
+export type LaunchOptions = {
+  library: string;
+  executable?: string;
+  args?: string[];
+  /** Beside the environment of the tests. */
+  env?: Record<string, string>;
+};
 
 /** Resolves when the window shows its first screen. */
 export async function launchOffprint(options: LaunchOptions): Promise<OffprintApp> {
@@ -39,6 +45,7 @@ export async function launchOffprint(options: LaunchOptions): Promise<OffprintAp
       '--library',
       options.library,
     ],
+    ...(options.env === undefined ? {} : { env: { ...definedOf(process.env), ...options.env } }),
     timeout: 30_000,
   });
   const complaints: string[] = [];
@@ -108,3 +115,8 @@ function isOurs(line: string): boolean {
     )
   );
 }
+
+const definedOf = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );

@@ -11,6 +11,17 @@ function addressOf(host: Host, articleId: number, url: string): string {
   return `${imageScheme}//${host}/${articleId}/${Buffer.from(url, 'utf8').toString('base64url')}`;
 }
 
+/** `offprint://image/feed/FEED-ID/HASH`: the hash makes another icon another address. */
+export function iconAddress(feedId: number, sha256: string): string {
+  return `${imageScheme}//image/feed/${feedId}/${sha256.slice(0, 12)}`;
+}
+
+/** The feed's id; null: not an address of an icon. */
+export function readIconAddress(address: string): number | null {
+  const id = /^offprint:\/\/image\/feed\/(\d{1,15})\/[\da-f]+$/.exec(address)?.[1];
+  return id === undefined ? null : Number(id);
+}
+
 function readAddress(host: Host, address: string): ArticleFile | null {
   const match = /^offprint:\/\/([a-z]+)\/(\d{1,15})\/([A-Za-z0-9_-]+)$/.exec(address);
   if (match?.[1] !== host || match[2] === undefined || match[3] === undefined) return null;

@@ -170,6 +170,8 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
 
   'images.locate': ({ images }, { articleId, url }) => images.locate(articleId, url),
 
+  'images.icon': ({ feedIcons }, { feedId }) => feedIcons.locate(feedId),
+
   'images.allow': ({ images }, { articleId }) => {
     images.allow(articleId);
     return {};

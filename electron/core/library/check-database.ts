@@ -86,7 +86,13 @@ export async function repairIndex(library: Library, options: SliceOptions = {}):
 
 /** Pictures that are gone are fetched again when an article shows them. */
 export function forgetPictures(library: Library, sha256s: readonly string[]): void {
+  const hashes = JSON.stringify(sha256s);
+  library.db.prepare('DELETE FROM images WHERE sha256 IN (SELECT value FROM json_each(?))').run(hashes);
+}
+
+/** The same for icons of feeds. */
+export function forgetIcons(library: Library, sha256s: readonly string[]): void {
   library.db
-    .prepare('DELETE FROM images WHERE sha256 IN (SELECT value FROM json_each(?))')
+    .prepare('DELETE FROM feed_icons WHERE sha256 IN (SELECT value FROM json_each(?))')
     .run(JSON.stringify(sha256s));
 }

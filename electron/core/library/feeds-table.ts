@@ -1,6 +1,7 @@
 /** Subscriptions: the rows of `feeds` with what the schedule and the counts say of them. */
 import { AppError } from '../../../shared/errors.ts';
 import type { Feed, FullTextMode, RefreshOutcome } from '../../../shared/model/feeds.ts';
+import { iconAddress } from '../content/image-address.ts';
 import { addressTwins } from './address-twins.ts';
 import { getFolder } from './folders-table.ts';
 import type { Library } from './open.ts';
@@ -16,6 +17,7 @@ type FeedRow = {
   description: string | null;
   language: string | null;
   image_url: string | null;
+  icon_sha256: string | null;
   folder_id: number | null;
   position: number;
   added_at: number;
@@ -37,9 +39,11 @@ type FeedRow = {
 const selectFeeds = `
   SELECT f.id, f.url, f.site_url, f.feed_title, f.custom_title, f.description, f.language, f.image_url, f.folder_id,
     f.position, f.added_at, f.is_paused, f.interval_minutes, f.auto_tags, f.notify, f.full_text, f.full_text_found,
+    i.sha256 AS icon_sha256,
     c.last_check_at, c.last_success_at, c.next_check_at, c.last_outcome, c.error_count,
     coalesce(n.total, 0) AS article_count, coalesce(n.unread, 0) AS unread_count
   FROM feeds f LEFT JOIN feed_schedule c ON c.feed_id = f.id LEFT JOIN feed_counts n ON n.feed_id = f.id
+    LEFT JOIN feed_icons i ON i.feed_id = f.id
   WHERE f.removed_at IS NULL`;
 
 function toFeed(row: FeedRow): Feed {
@@ -53,6 +57,7 @@ function toFeed(row: FeedRow): Feed {
     description: row.description,
     language: row.language,
     imageUrl: row.image_url,
+    iconUrl: row.icon_sha256 === null ? null : iconAddress(row.id, row.icon_sha256),
     folderId: row.folder_id,
     position: row.position,
     addedAt: row.added_at,

@@ -133,8 +133,13 @@ export function forgetImage(library: Library, url: string): void {
   prepared(library.db, 'DELETE FROM images WHERE url = ?').run(url);
 }
 
+/** By an article's picture, or as the icon of a feed. */
 export function isAssetUsed(library: Library, sha256: string): boolean {
-  return prepared(library.db, 'SELECT 1 FROM images WHERE sha256 = ?').get(sha256) !== undefined;
+  const row = prepared(
+    library.db,
+    'SELECT 1 FROM images WHERE sha256 = @sha256 UNION ALL SELECT 1 FROM feed_icons WHERE sha256 = @sha256 LIMIT 1',
+  ).get({ sha256 });
+  return row !== undefined;
 }
 
 /** Whether the reader's settings let core fetch pictures of that article by itself. */
@@ -152,7 +157,8 @@ export function mayFetchPictures(library: Library, articleId: number): boolean {
 export function usedAssets(library: Library): string[] {
   return prepared<{ sha256: string }>(
     library.db,
-    'SELECT DISTINCT sha256 FROM images WHERE sha256 IS NOT NULL',
+    `SELECT sha256 FROM images WHERE sha256 IS NOT NULL
+     UNION SELECT sha256 FROM feed_icons WHERE sha256 IS NOT NULL`,
   )
     .all()
     .map((row) => row.sha256);

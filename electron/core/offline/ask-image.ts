@@ -1,24 +1,25 @@
-/** One image from wherever its address leads, in each host's turn. */
-import { AppError } from '../../../shared/errors.ts';
+/** One picture, or what a page says of its icons, from wherever the address leads, in each host's turn. */
+import { AppError, type WireError } from '../../../shared/errors.ts';
 import { type ChooseProxy, followAcrossHosts } from '../feeds/ask.ts';
 import { createHostSlots, createPlace, type Hosts } from '../feeds/host-slots.ts';
-import { typedHosts } from '../http/fetch.ts';
+import { type RedirectChain, typedHosts } from '../http/fetch.ts';
 import { hostWait, noteHostWait } from '../library/full-text-requests-table.ts';
 import type { Library } from '../library/open.ts';
 import type { Pool } from '../pool.ts';
-import type { ImageResult } from './fetch-image.ts';
+import type { IconLinksResult } from './fetch-icon-links.ts';
+import type { FetchImageRequest, ImageResult } from './fetch-image.ts';
 
-export type ImageAsker = {
+export type Failed = { kind: 'failed'; error: WireError; retryAfterUntil: number | null };
+
+export type Asker<R> = {
   /**
    * Never throws for what a server does. `typedUrl`: an address the reader typed, whose own host may be a private one.
    * `isUrgent`: somebody looks at it, so it goes before feeds that wait for the same host. Throws `cancelled`.
    */
-  ask(url: string, options: { typedUrl: string | null; isUrgent: boolean }): Promise<ImageResult>;
+  ask(url: string, options: { typedUrl: string | null; isUrgent: boolean }): Promise<R | Failed>;
 };
 
-const atOnce = 6;
-
-export function createImageAsker(ports: {
+export type AskerPorts = {
   library: Library;
   pool: Pool;
   /** Shared with the feeds: a host has two connections in all. */
@@ -26,7 +27,22 @@ export function createImageAsker(ports: {
   chooseProxy: ChooseProxy;
   userAgent: string;
   now: () => number;
-}): ImageAsker {
+};
+
+const atOnce = 6;
+
+export const createImageAsker = (ports: AskerPorts): Asker<ImageResult> =>
+  createAsker<ImageResult>(ports, (request) => ports.pool.run('fetchImage', request));
+
+export const createIconLinksAsker = (ports: AskerPorts): Asker<IconLinksResult> =>
+  createAsker<IconLinksResult>(ports, (request) => ports.pool.run('fetchIconLinks', request));
+
+function createAsker<R extends { kind: string }>(
+  ports: AskerPorts,
+  fetchStep: (
+    request: FetchImageRequest,
+  ) => Promise<R | Failed | { kind: 'elsewhere'; chain: RedirectChain }>,
+): Asker<R> {
   const { library, now } = ports;
   const slots = createHostSlots({ total: atOnce, hosts: ports.hosts });
   return {
@@ -34,7 +50,7 @@ export function createImageAsker(ports: {
       const place = createPlace(slots);
       const allowedPrivateHosts = typedHosts(typedUrl);
       try {
-        return await followAcrossHosts<ImageResult>(
+        return await followAcrossHosts<R | Failed>(
           { url, place, chooseProxy: ports.chooseProxy, allowedPrivateHosts, isUrgent },
           async (chain, proxy) => {
             const host = new URL(chain.url).hostname;
@@ -42,15 +58,9 @@ export function createImageAsker(ports: {
             if (until !== null) {
               throw new AppError('asked-to-wait', { url: chain.url, until });
             }
-            const step = await ports.pool.run('fetchImage', {
-              url,
-              userAgent: ports.userAgent,
-              now: now(),
-              allowedPrivateHosts,
-              proxy,
-              chain,
-            });
-            if (step.kind === 'failed' && step.retryAfterUntil !== null) {
+            const { userAgent } = ports;
+            const step = await fetchStep({ url, userAgent, now: now(), allowedPrivateHosts, proxy, chain });
+            if (step.kind === 'failed' && 'retryAfterUntil' in step && step.retryAfterUntil !== null) {
               noteHostWait(library, host, step.retryAfterUntil, now());
             }
             return step;

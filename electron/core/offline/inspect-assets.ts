@@ -31,18 +31,22 @@ export async function damagedAssets({
   return damaged;
 }
 
-/** All files below `assets/`, with the hash their place says; for one that is in no asset's place, an empty one. */
+/**
+ * All files where assets are kept, `assets/ab/…`, with the hash their place says; for one that has no asset's name, an empty
+ * one. What else lies in the folder, recordings for instance, is not looked at.
+ */
 export async function assetFiles({ assetsFolder }: { assetsFolder: string }): Promise<AssetFile[]> {
   const files: AssetFile[] = [];
-  for (const entry of await readdir(assetsFolder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const facts = await stat(path).catch(() => null);
-    // Gone since: whoever removed it had a reason.
-    if (facts === null) continue;
-    const name = /([\da-f]{2})[\\/]([\da-f]{62})$/.exec(path);
-    const sha256 = name === null ? '' : `${name[1]}${name[2]}`;
-    files.push({ path, sha256, bytes: facts.size, changedAt: facts.mtimeMs });
+  for (const folder of await readdir(assetsFolder)) {
+    if (!/^[\da-f]{2}$/.test(folder)) continue;
+    for (const name of await readdir(join(assetsFolder, folder))) {
+      const path = join(assetsFolder, folder, name);
+      const facts = await stat(path).catch(() => null);
+      // Gone since: whoever removed it had a reason.
+      if (facts === null || !facts.isFile()) continue;
+      const sha256 = /^[\da-f]{62}$/.test(name) ? `${folder}${name}` : '';
+      files.push({ path, sha256, bytes: facts.size, changedAt: facts.mtimeMs });
+    }
   }
   return files;
 }

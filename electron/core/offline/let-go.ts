@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { forgetPictures } from '../library/check-database.ts';
-import { isPictureKept } from '../library/images-table.ts';
+import { isAssetUsed, isPictureKept } from '../library/images-table.ts';
 import type { Library } from '../library/open.ts';
 import { chunks } from '../library/slices.ts';
 import { assetPath } from './asset-store.ts';
@@ -15,7 +15,9 @@ export async function letGoOfPictures(library: Library, sha256s: readonly string
   for (const some of chunks(sha256s, sliceFiles)) {
     const free = some.filter((sha256) => !isPictureKept(library, sha256));
     forgetPictures(library, free);
-    for (const sha256 of free) rmSync(assetPath(library.assetsFolder, sha256), { force: true });
+    for (const sha256 of free) {
+      if (!isAssetUsed(library, sha256)) rmSync(assetPath(library.assetsFolder, sha256), { force: true });
+    }
     gone.push(...free);
     await breathe();
   }

@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { VerifySummary } from '../../../shared/model/offline.ts';
 import type { CoreContext } from '../context.ts';
 import type { JobContext } from '../jobs.ts';
-import { forgetPictures } from '../library/check-database.ts';
+import { forgetIcons, forgetPictures } from '../library/check-database.ts';
 import { isAssetUsed, usedAssets } from '../library/images-table.ts';
 import { chunks } from '../library/slices.ts';
 import { assetPath } from './asset-store.ts';
@@ -34,6 +34,7 @@ export async function verifyAssets(
       const wrong = found.filter(({ sha256 }) => isAssetUsed(library, sha256));
       const hashes = wrong.map(({ sha256 }) => sha256);
       forgetPictures(library, hashes);
+      forgetIcons(library, hashes);
       for (const sha256 of hashes) rmSync(assetPath(assetsFolder, sha256), { force: true });
       for (const { is } of wrong) summary[is] += 1;
       summary.checked += sha256s.length;

@@ -49,7 +49,7 @@ function Signs({ article }: { article: ArticleSummary }) {
 function CompactRow({ article, now }: { article: ArticleSummary; now: number }) {
   return (
     <>
-      <Favicon title={article.feedTitle} />
+      <Favicon title={article.feedTitle} feedId={article.feedId} />
       <span className="row-title" dir="auto">
         <MarkedText text={article.markedTitle ?? article.title} />
         <StateWords article={article} />
@@ -84,7 +84,7 @@ function ComfortableRow({ article, now }: { article: ArticleSummary; now: number
           <StateWords article={article} />
         </p>
         <p className="row-source">
-          <Favicon title={article.feedTitle} />
+          <Favicon title={article.feedTitle} feedId={article.feedId} />
           <span className="row-feed" dir="auto">
             {article.feedTitle}
           </span>
@@ -142,7 +142,7 @@ function Card({ article, now }: { article: ArticleSummary; now: number }) {
         <StateWords article={article} />
       </p>
       <p className="row-source">
-        <Favicon title={article.feedTitle} />
+        <Favicon title={article.feedTitle} feedId={article.feedId} />
         <span className="row-feed" dir="auto">
           {article.feedTitle}
         </span>

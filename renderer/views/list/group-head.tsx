@@ -16,7 +16,9 @@ export function GroupHead({ group, isStuck = false, style }: Props) {
       style={style}
     >
       <div>
-        {group.key.startsWith('feed-') ? <Favicon title={group.title} /> : null}
+        {group.key.startsWith('feed-') ? (
+          <Favicon title={group.title} feedId={Number(group.key.slice('feed-'.length))} />
+        ) : null}
         <span dir="auto">{group.title}</span>
       </div>
     </div>

@@ -177,7 +177,7 @@ export function ArticlePage({ article }: { article: Article }) {
       >
         <article aria-label={summary.title}>
           <p className="kicker">
-            <Favicon title={summary.feedTitle} />
+            <Favicon title={summary.feedTitle} feedId={summary.feedId} />
             <Button className="link-button" onPress={() => goTo({ kind: 'feed', id: summary.feedId })}>
               <span dir="auto">{summary.feedTitle}</span>
             </Button>

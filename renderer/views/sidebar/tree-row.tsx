@@ -53,7 +53,7 @@ function Sign({ item }: { item: TreeItem }) {
   }
   if (item.icon !== null) return <SmartSign icon={item.icon} />;
   if (item.kind === 'tag' && item.isOpen === null) return <TagDot colour={item.colour} />;
-  if (item.feedId !== null) return <Favicon title={item.title} isQuiet={item.isQuiet} />;
+  if (item.feedId !== null) return <Favicon title={item.title} feedId={item.feedId} isQuiet={item.isQuiet} />;
   const Chevron = item.isOpen === true ? ChevronDown : ChevronRight;
   return (
     <span

@@ -18,6 +18,7 @@ import { pictures } from './0016-pictures.ts';
 import { olderEntries } from './0017-older-entries.ts';
 import { recordings } from './0018-recordings.ts';
 import { discussions } from './0019-discussions.ts';
+import { feedIcons } from './0020-feed-icons.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   olderEntries,
   recordings,
   discussions,
+  feedIcons,
 ];
 
 /** The schema this program reads and writes. */
