@@ -6,6 +6,8 @@ import type { ExportTargets } from './export/targets.ts';
 import type { FeedRequests } from './feeds/feed-requests.ts';
 import type { Poller } from './feeds/poller.ts';
 import type { Subscriptions } from './feeds/subscribe.ts';
+import type { Accounts } from './forem-accounts/accounts.ts';
+import type { FetchPorts } from './forem-articles/fetch-articles.ts';
 import type { SeriesKeeper } from './forem-articles/series.ts';
 import type { ForemRecords } from './forem-records/forem-records.ts';
 import type { FullTexts } from './full-text/full-texts.ts';
@@ -28,6 +30,9 @@ export type CoreContext = CorePorts & {
   foremRecords: ForemRecords;
   series: SeriesKeeper;
   discussions: Discussions;
+  accounts: Accounts;
+  /** What jobs need that fetch articles of Forem hosts. */
+  foremPorts: FetchPorts;
   undo: Undo;
   purge: Purge;
   smartCounts: SmartCounts;

@@ -11,10 +11,12 @@ import { createFeedRequests } from './feeds/feed-requests.ts';
 import { createHostSlots, createHosts } from './feeds/host-slots.ts';
 import { createPoller } from './feeds/poller.ts';
 import { createSubscriptions } from './feeds/subscribe.ts';
+import { createAccounts } from './forem-accounts/accounts.ts';
 import { createForemAsker } from './forem-api/ask-forem.ts';
 import { createSeriesKeeper } from './forem-articles/series.ts';
 import { createForemRecords } from './forem-records/forem-records.ts';
 import { createFullTexts } from './full-text/full-texts.ts';
+import { accountHandlers } from './handlers/accounts.ts';
 import { annotationHandlers } from './handlers/annotations.ts';
 import { articleHandlers, storeImagesLater } from './handlers/articles.ts';
 import { backupHandlers } from './handlers/backups.ts';
@@ -76,6 +78,7 @@ const handlers: Handlers = {
   ...offlineHandlers,
   ...retentionHandlers,
   ...revisionHandlers,
+  ...accountHandlers,
   ...discussionHandlers,
   ...seriesHandlers,
   ...placeHandlers,
@@ -184,6 +187,8 @@ export function createCore(ports: CorePorts): Core {
     fullTexts,
     foremRecords,
     discussions,
+    accounts: createAccounts(patient),
+    foremPorts: patient,
     series: createSeriesKeeper({ ...patient, wantRecords: foremRecords.noteWanted }),
     jobs: createJobs(bus),
     undo: createUndo(bus, ports.now),

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { errorDetailsSchema, fetchErrorCodeSchema, wireErrorSchema } from '../error-schemas.ts';
+import { accountImportSchema } from './accounts.ts';
 import {
   backupSummarySchema,
   checkSummarySchema,
@@ -30,6 +31,8 @@ export const jobKinds = [
   'offline',
   /** Articles of a host that are fetched into the library. */
   'fetch-articles',
+  /** The reading list and followed tags of the reader's account on a host. */
+  'import-account',
   'backup',
   'restore',
   'check',
@@ -85,6 +88,7 @@ export const jobResultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('full-text'), summary: fullTextSummarySchema }),
   z.strictObject({ kind: z.literal('offline'), summary: offlineSummarySchema }),
   z.strictObject({ kind: z.literal('fetch-articles'), summary: fetchedArticlesSchema }),
+  z.strictObject({ kind: z.literal('import-account'), summary: accountImportSchema }),
   z.strictObject({ kind: z.literal('backup'), summary: backupSummarySchema }),
   z.strictObject({ kind: z.literal('restore'), summary: restoreSummarySchema }),
   z.strictObject({ kind: z.literal('check'), summary: checkSummarySchema }),

@@ -259,6 +259,7 @@ describe('migrations', () => {
     14: 'b0071b9ed784b35f752b4bc27a9405facd20c4305e1a9b0c6354a7357c43e86c',
     15: '47a686edf5f875b30367dcf876da94afee8f8e69301a7a1bc6308980c37f942a',
     18: '3debcdbf4743cbc7d2231fe16eab6fda6d62321fe21b300317bac660c123c142',
+    19: '69c17a3ea1425462973b73d7e8a0cd4edb07b40698d2f50c354eb2c89a1efd22',
   };
 
   it('never change once released', () => {

@@ -15,6 +15,7 @@ import { linkGraph } from './0013-link-graph.ts';
 import { offline } from './0014-offline.ts';
 import { seriesAuthors } from './0015-series-authors.ts';
 import { discussions } from './0018-discussions.ts';
+import { foremAccounts } from './0019-forem-accounts.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   offline,
   seriesAuthors,
   discussions,
+  foremAccounts,
 ];
 
 /** The schema this program reads and writes. */
