@@ -1,5 +1,5 @@
 /** The reader's account on a Forem site: a key in, a look at what it has, and what of it is wanted taken over. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { WireError } from '../../../shared/errors.ts';
 import type { AccountImport, AccountPreview } from '../../../shared/model/accounts.ts';
@@ -57,9 +57,14 @@ function Preview({
   choice: Choice;
   onChange: (change: Partial<Choice>) => void;
 }) {
+  const words = useRef<HTMLParagraphElement>(null);
+  // The form for the key had the focus, and is gone.
+  useEffect(() => words.current?.focus({ preventScroll: true }), []);
   return (
     <>
-      <p role="status">{previewWords(preview)}</p>
+      <p role="status" tabIndex={-1} ref={words}>
+        {previewWords(preview)}
+      </p>
       <Choices
         title={accountTexts.readingList}
         nothing={accountTexts.emptyList}
@@ -202,12 +207,12 @@ export function AccountSheet() {
         {account !== null && preview === null && error === null ? (
           <p role="status">{accountTexts.connecting}</p>
         ) : null}
-        {preview === null || isAskingKey ? null : (
-          <Preview preview={preview} choice={choice} onChange={change} />
-        )}
         {taking.error === null ? null : <Problem error={taking.error} />}
         {isBusy ? <JobProgressBar jobId={taking.jobId} words={accountTexts.importing} canCancel /> : null}
         {taking.summary === null ? null : <Outcome summary={taking.summary} />}
+        {preview === null || isAskingKey || isBusy || isDone ? null : (
+          <Preview preview={preview} choice={choice} onChange={change} />
+        )}
       </div>
     </Sheet>
   );
