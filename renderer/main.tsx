@@ -29,6 +29,7 @@ import './styles/statistics.css';
 import './styles/care.css';
 import './styles/snippets.css';
 import './styles/series.css';
+import './styles/account.css';
 import './styles/panes.css';
 import './styles/sheets.css';
 import './styles/feed-page.css';

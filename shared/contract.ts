@@ -3,6 +3,7 @@
  * `coreMethods` run in the core thread, `rescueMethods` there where the library is damaged; `shellMethods` need a window or the operating system and run in the main process.
  */
 import type { z } from 'zod';
+import { accountsMethods } from './contract/accounts.ts';
 import { annotationsMethods } from './contract/annotations.ts';
 import { articlesMethods } from './contract/articles.ts';
 import { discussionsMethods } from './contract/discussions.ts';
@@ -42,6 +43,7 @@ export const coreMethods = {
   ...textsMethods,
   ...annotationsMethods,
   ...discussionsMethods,
+  ...accountsMethods,
   ...seriesMethods,
   ...placesMethods,
   ...searchMethods,

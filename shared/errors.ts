@@ -61,6 +61,10 @@ export const errorCodes = [
   'nothing-more',
   /** Nowhere to fetch it from: the article has no address. */
   'no-address',
+  /** The host does not know the reader's API key (any more). */
+  'key-refused',
+  /** The reader's API key is sealed and cannot be opened here. */
+  'key-closed',
   'library-missing',
   'library-locked',
   'library-read-only',

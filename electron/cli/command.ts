@@ -29,6 +29,7 @@ export type CommandContext = {
   values: OptionValues;
   format: OutputFormat;
   isQuiet: boolean;
+  env: Record<string, string | undefined>;
   /** Where the library lies, be it there or not. */
   libraryFolder: string;
   /** Opens the library and answers with a client; closed when the command ends. `threads`: worth it for many feeds. */

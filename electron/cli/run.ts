@@ -72,6 +72,7 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
       format: values.ndjson === true ? 'ndjson' : values.json === true ? 'json' : 'text',
       isQuiet: values.quiet === true,
       interrupted: options.interrupted,
+      env: options.env,
       libraryFolder: folder,
       complain,
       say: (message) => {

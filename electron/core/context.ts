@@ -7,6 +7,8 @@ import type { FeedRequests } from './feeds/feed-requests.ts';
 import type { OlderEntries } from './feeds/older/older-entries.ts';
 import type { Poller } from './feeds/poller.ts';
 import type { Subscriptions } from './feeds/subscribe.ts';
+import type { Accounts } from './forem-accounts/accounts.ts';
+import type { FetchPorts } from './forem-articles/fetch-articles.ts';
 import type { SeriesKeeper } from './forem-articles/series.ts';
 import type { ForemRecords } from './forem-records/forem-records.ts';
 import type { FullTexts } from './full-text/full-texts.ts';
@@ -34,6 +36,9 @@ export type CoreContext = CorePorts & {
   recordings: Recordings;
   series: SeriesKeeper;
   discussions: Discussions;
+  accounts: Accounts;
+  /** What jobs need that fetch articles of Forem hosts. */
+  foremPorts: FetchPorts;
   undo: Undo;
   purge: Purge;
   smartCounts: SmartCounts;

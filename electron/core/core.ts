@@ -14,10 +14,12 @@ import { createHostSlots, createHosts } from './feeds/host-slots.ts';
 import { createOlderEntries } from './feeds/older/older-entries.ts';
 import { createPoller } from './feeds/poller.ts';
 import { createSubscriptions } from './feeds/subscribe.ts';
+import { createAccounts } from './forem-accounts/accounts.ts';
 import { createForemAsker } from './forem-api/ask-forem.ts';
 import { createSeriesKeeper } from './forem-articles/series.ts';
 import { createForemRecords } from './forem-records/forem-records.ts';
 import { createFullTexts } from './full-text/full-texts.ts';
+import { accountHandlers } from './handlers/accounts.ts';
 import { annotationHandlers } from './handlers/annotations.ts';
 import { articleHandlers, storeImagesLater } from './handlers/articles.ts';
 import { backupHandlers } from './handlers/backups.ts';
@@ -86,6 +88,7 @@ const handlers: Handlers = {
   ...recordingHandlers,
   ...retentionHandlers,
   ...revisionHandlers,
+  ...accountHandlers,
   ...discussionHandlers,
   ...seriesHandlers,
   ...placeHandlers,
@@ -221,6 +224,8 @@ export function createCore(given: CorePorts): Core {
       isOnline: () => poller.isOnline(),
     }),
     discussions,
+    accounts: createAccounts(patient),
+    foremPorts: patient,
     series: createSeriesKeeper({ ...patient, wantRecords: foremRecords.noteWanted }),
     jobs,
     undo: createUndo(bus, ports.now),

@@ -44,6 +44,14 @@ export const libraryCommands: readonly Command[] = [
     run: () => openSheet({ kind: 'import' }),
   },
   {
+    id: 'account',
+    title: 'Reading list and tags of your DEV account…',
+    group: 'Library',
+    keys: [],
+    when: always,
+    run: () => openSheet({ kind: 'account' }),
+  },
+  {
     id: 'opml.export',
     title: 'Export OPML…',
     group: 'Library',

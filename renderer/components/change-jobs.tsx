@@ -4,7 +4,8 @@ import type { JobKind } from '../../shared/model/jobs.ts';
 import { client } from '../bridge.ts';
 import { useLibrary } from '../state/library.ts';
 import { showError } from '../state/show-error.ts';
-import { useUi } from '../state/ui.ts';
+import { type Sheet, useUi } from '../state/ui.ts';
+import { accountTexts } from '../texts/accounts.ts';
 import { foremTexts } from '../texts/forem.ts';
 import { number } from '../texts/format.ts';
 import { offlineTexts } from '../texts/offline.ts';
@@ -15,15 +16,22 @@ const names: Partial<Record<JobKind, string>> = {
   offline: offlineTexts.running,
   'fetch-older': olderTexts.running,
   'fetch-articles': foremTexts.fetching,
+  'import-account': accountTexts.importing,
+};
+
+/** Sheets that show how far their own job is. */
+const ofSheets: Partial<Record<Sheet['kind'], JobKind>> = {
+  series: 'fetch-articles',
+  account: 'import-account',
 };
 
 export function ChangeJobs() {
   const jobs = useLibrary((state) => state.jobs);
   // The sheet shows it itself: what lies below cannot be reached meanwhile.
-  const isInSheet = useUi(({ sheet }) => sheet?.kind === 'series');
+  const shownInSheet = useUi(({ sheet }) => (sheet === null ? undefined : ofSheets[sheet.kind]));
   return Object.values(jobs).flatMap(({ jobId, kind, done, total, label }) => {
     const name = names[kind];
-    if (name === undefined || (isInSheet && kind === 'fetch-articles')) return [];
+    if (name === undefined || kind === shownInSheet) return [];
     return [
       <div key={jobId} className="toast toast-job">
         <span>

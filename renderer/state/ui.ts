@@ -36,6 +36,7 @@ export type Sheet =
   | { kind: 'all-series' }
   | { kind: 'place-facts'; of: PlaceKind; name: string }
   | { kind: 'follow'; articleId: number }
+  | { kind: 'account' }
   | { kind: 'undo' };
 
 /** What a menu was opened on, and where on the screen, in px. */

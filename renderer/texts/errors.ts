@@ -204,6 +204,14 @@ export const errorTexts: Record<ErrorCode, Words> = {
     next: 'What the feed sent stays as it is.',
   }),
   'no-address': fixed('The article has no web address.', 'There is nowhere to fetch its text from.'),
+  'key-refused': (details) => ({
+    title: `${server(details)} does not accept this API key.`,
+    next: 'It may have been revoked. Make a new one in your settings there, and paste it here.',
+  }),
+  'key-closed': (details) => ({
+    title: `The API key for ${server(details)} cannot be opened any more.`,
+    next: 'The system’s keyring has changed or is locked. Unlock it, or enter the key again.',
+  }),
   'library-missing': (details) => ({
     title: `${place(details, 'The library’s folder')} cannot be found.`,
     next: 'Check that its disk is connected.',

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { errorDetailsSchema, fetchErrorCodeSchema, wireErrorSchema } from '../error-schemas.ts';
+import { accountImportSchema } from './accounts.ts';
 import {
   backupSummarySchema,
   checkSummarySchema,
@@ -39,6 +40,8 @@ export const jobKinds = [
   'fetch-older',
   /** A recording, to be played. */
   'download',
+  /** The reading list and followed tags of the reader's account on a host. */
+  'import-account',
   'backup',
   'restore',
   'check',
@@ -100,6 +103,7 @@ export const jobResultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fetch-articles'), summary: fetchedArticlesSchema }),
   z.strictObject({ kind: z.literal('fetch-older'), summary: olderSummarySchema }),
   z.strictObject({ kind: z.literal('download'), summary: downloadSummarySchema }),
+  z.strictObject({ kind: z.literal('import-account'), summary: accountImportSchema }),
   z.strictObject({ kind: z.literal('backup'), summary: backupSummarySchema }),
   z.strictObject({ kind: z.literal('restore'), summary: restoreSummarySchema }),
   z.strictObject({ kind: z.literal('check'), summary: checkSummarySchema }),

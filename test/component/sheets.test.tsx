@@ -40,7 +40,7 @@ describe('sheets', () => {
     await user.click(within(sheet).getByRole('button', { name: 'Export' }));
     await within(sheet).findByText('29 articles written to /home/reader/articles.epub');
     expect(callsOf(core, 'export.file')).toEqual([
-      { query: 'is:saved', file: '/home/reader/articles.epub', form: 'epub' },
+      { query: 'is:saved', withDiscussion: false, file: '/home/reader/articles.epub', form: 'epub' },
     ]);
     expect(within(sheet).getByRole('button', { name: 'Done' })).toBeTruthy();
   });

@@ -263,6 +263,7 @@ describe('migrations', () => {
     18: 'b7d2bf97caa0588d6ef0168d42671fdccf9794e07d10001b2580087d6b46a141',
     19: '3debcdbf4743cbc7d2231fe16eab6fda6d62321fe21b300317bac660c123c142',
     20: 'd93c1f019b42b8e94c33d44aacde2bcc9cf03df22cc8a0bb0a8cfd0b271f3351',
+    21: '69c17a3ea1425462973b73d7e8a0cd4edb07b40698d2f50c354eb2c89a1efd22',
   };
 
   it('never change once released', () => {

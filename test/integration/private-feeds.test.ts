@@ -6,6 +6,7 @@ import { purgeFeeds } from '../../electron/core/library/removed-feeds.ts';
 import type { Secrets } from '../../electron/core/ports.ts';
 import { offprint } from '../support/command-line.ts';
 import { devFeed } from '../support/dev-feed.ts';
+import { testKeyring } from '../support/keyring.ts';
 import { type ScriptedProxy, startScriptedProxy } from '../support/scripted-proxy.ts';
 import { codeOf, createTestCore, type TestCore, temporaryFolder } from '../support/test-core.ts';
 
@@ -14,29 +15,15 @@ const address = `http://${host}/feed`;
 const password = 'pa:ss wörd';
 const token = 'token-4711';
 
-/** A keyring that can be closed: what it seals is not readable without it. */
-function keyring(): Secrets & { isOpen: boolean } {
-  const key = 0x5a;
-  const turn = (bytes: Uint8Array): Uint8Array => bytes.map((byte) => byte ^ key);
-  const self = {
-    isOpen: true,
-    whenClosed: 'needs-password' as const,
-    seal: async (text: string) => turn(Buffer.from(text, 'utf8')),
-    open: async (sealed: Uint8Array) =>
-      self.isOpen ? Buffer.from(turn(new Uint8Array(sealed))).toString('utf8') : null,
-  };
-  return self;
-}
-
 let proxy: ScriptedProxy;
 let core: TestCore;
 let folder: string;
-let secrets: ReturnType<typeof keyring>;
+let secrets: ReturnType<typeof testKeyring>;
 
 beforeEach(async () => {
   proxy = await startScriptedProxy();
   folder = temporaryFolder();
-  secrets = keyring();
+  secrets = testKeyring();
   await open(secrets);
 });
 afterEach(async () => {

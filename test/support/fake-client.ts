@@ -963,6 +963,7 @@ export function createFakeCore(
     }),
     'export.resolve': () => ({}),
     'series.list': () => ({ series: [] }),
+    'accounts.list': () => ({ accounts: [] }),
     'discussions.facts': () => ({ isPossible: false, fetchedAt: null, comments: 0 }),
     'places.find': () => ({ names: [] }),
     'follow.options': () => ({ options: [] }),

@@ -13,6 +13,7 @@ import { follow } from './follow.ts';
 import { fullText } from './full-text.ts';
 import { compact, keep, space } from './keeping.ts';
 import { offline } from './offline.ts';
+import { readingList } from './reading-list.ts';
 import { rules } from './rules.ts';
 import { series } from './series.ts';
 import { smart } from './smart.ts';
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   series,
   discussion,
   follow,
+  readingList,
   tags,
   renameTag,
   mergeTags,

@@ -84,6 +84,10 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'not-a-picture': (d) => `What is at ${of(d, 'url')} is no picture that can be shown.`,
   'nothing-more': (d) => `${of(d, 'url')} has no more text than the feed.`,
   'no-address': () => 'The article has no web address to fetch its text from.',
+  'key-refused': (d) =>
+    `${server(d)} does not accept this API key (401). Make a new one in your settings there.`,
+  'key-closed': (d) =>
+    `The API key for ${server(d)} is sealed by the system’s keyring, which only the app can open. Do this in the app, or give the key in OFFPRINT_FOREM_KEY.`,
   'library-missing': (d) =>
     `There is no library in ${of(d, 'folder')}. Subscribe to a feed to begin one (offprint add dev.to), or name another folder with --library.`,
   'library-locked': (d) =>

@@ -5,6 +5,7 @@ import { fetchWithinOrigin, type OwnHeaders, type RedirectChain } from '../http/
 import type { RequestLimits } from '../http/request.ts';
 import type { StoredComment } from '../library/discussions-table.ts';
 import type { PackedRecord } from '../library/forem-records-table.ts';
+import { type ReadingListEntry, readFollowedTags, readMe, readReadingList } from './read-account.ts';
 import { type PackedArticle, readApiArticle } from './read-article.ts';
 import { readComments } from './read-comments.ts';
 import { type ListedPart, readSeriesParts } from './read-listing.ts';
@@ -18,13 +19,20 @@ export type ForemQuestion =
   /** A page of the parts of a series. */
   | { what: 'series-parts'; seriesId: number; foremHosts: readonly string[] }
   /** A page of the comments on an article. */
-  | { what: 'comments' };
+  | { what: 'comments' }
+  /** Whose the key is that goes with it, and what it opens. */
+  | { what: 'me' }
+  | { what: 'reading-list'; foremHosts: readonly string[] }
+  | { what: 'followed-tags' };
 
 export type ForemAnswers = {
   record: PackedRecord;
   article: PackedArticle;
   'series-parts': { parts: ListedPart[]; count: number };
   comments: { comments: StoredComment[]; roots: number };
+  me: string;
+  'reading-list': { entries: ReadingListEntry[]; count: number };
+  'followed-tags': string[];
 };
 export type ForemTopic = ForemQuestion['what'];
 
@@ -78,5 +86,11 @@ function readAnswer(json: string, question: ForemQuestion): ForemAnswers[ForemTo
       return readSeriesParts(json, question);
     case 'comments':
       return readComments(json);
+    case 'me':
+      return readMe(json);
+    case 'reading-list':
+      return readReadingList(json, question);
+    case 'followed-tags':
+      return readFollowedTags(json);
   }
 }

@@ -38,7 +38,6 @@ export async function fetchArticles(
   ports: FetchPorts,
   { origin, shelf, articles }: { origin: string; shelf: Shelf; articles: readonly WantedArticle[] },
   job: JobContext,
-  apiKey: string | null = null,
 ): Promise<FetchedArticles> {
   const summary: FetchedArticles = { wanted: articles.length, fetched: 0, alreadyThere: 0, failures: [] };
   if (articles.length > 0 && !ports.isOnline()) throw new AppError('offline', { url: origin });
@@ -48,7 +47,7 @@ export async function fetchArticles(
     try {
       const question = { what: 'article' as const, foremId: wanted.foremId, foremHosts: ports.foremHosts() };
       const url = `${origin}/api/articles/${wanted.foremId}`;
-      const article = await askPatiently<'article'>(ports, { url, question, apiKey }, job.signal);
+      const article = await askPatiently<'article'>(ports, { url, question }, job.signal);
       if (storeFetched(ports, shelf, article, wanted)) summary.fetched += 1;
       else summary.alreadyThere += 1;
     } catch (error) {

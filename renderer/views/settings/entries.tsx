@@ -7,13 +7,14 @@ import { Toggle } from '../../components/toggle.tsx';
 import { exportOpml, updateSettings } from '../../state/actions.ts';
 import { plainTypography } from '../../state/typography.ts';
 import { openSheet } from '../../state/ui.ts';
+import { accountTexts } from '../../texts/accounts.ts';
 import { discussionTexts } from '../../texts/discussion.ts';
 import { ThemeChoice, TypographyChoice, TypographySample } from '../reading/reading-settings.tsx';
 import { RetentionChoice } from '../sheets/retention-choice.tsx';
 import { LibraryBackups } from './backups.tsx';
 import { Beside } from './beside.tsx';
 import { FirstPagesControl } from './first-pages.tsx';
-import { ForemRecordsControl, HostsControl } from './forem-settings.tsx';
+import { AccountControl, ForemRecordsControl, HostsControl } from './forem-settings.tsx';
 import { LibraryFacts } from './library-facts.tsx';
 import { NetworkSettings } from './network-settings.tsx';
 import {
@@ -298,6 +299,15 @@ export const settingEntries: readonly SettingEntry[] = [
     detail: discussionTexts.settingDetail,
     sets: ['keepDiscussions'],
     Control: toggle('keepDiscussions'),
+    when: (settings) => settings.foremHosts.length > 0,
+  },
+  {
+    id: 'forem-account',
+    section: 'Feeds',
+    title: accountTexts.settingTitle,
+    detail: accountTexts.settingDetail,
+    sets: [],
+    Control: AccountControl,
     when: (settings) => settings.foremHosts.length > 0,
   },
   {

@@ -1,8 +1,12 @@
 /** Which sites run Forem, and what is asked of them beside their feeds. */
 import { useState } from 'react';
+import { Button } from 'react-aria-components';
 import { commaList, Field } from '../../components/field.tsx';
 import { Select } from '../../components/select.tsx';
 import { updateSettings } from '../../state/actions.ts';
+import { openSheet } from '../../state/ui.ts';
+import { accountTexts } from '../../texts/accounts.ts';
+import { Beside } from './beside.tsx';
 import type { ControlProps } from './entries.tsx';
 
 export function HostsControl({ settings, title, detail }: ControlProps) {
@@ -39,5 +43,15 @@ export function ForemRecordsControl({ settings, title, detail }: ControlProps) {
         if (chosen !== undefined) void updateSettings({ foremRecords: chosen.value });
       }}
     />
+  );
+}
+
+export function AccountControl({ title, detail }: ControlProps) {
+  return (
+    <Beside title={title} detail={detail}>
+      <Button className="button" onPress={() => openSheet({ kind: 'account' })}>
+        {accountTexts.open}
+      </Button>
+    </Beside>
   );
 }

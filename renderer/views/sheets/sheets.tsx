@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { focusList } from '../../commands/moves.ts';
 import { useUi } from '../../state/ui.ts';
+import { AccountSheet } from '../account/account-sheet.tsx';
 import { CompareSheet } from '../export/compare-sheet.tsx';
 import { ExportSheet } from '../export/export-sheet.tsx';
 import { ProfileSheet } from '../export/profile-sheet.tsx';
@@ -111,6 +112,8 @@ export function Sheets() {
       return <PlaceFactsSheet key={`${sheet.of} ${sheet.name}`} kind={sheet.of} name={sheet.name} />;
     case 'follow':
       return <FollowSheet articleId={sheet.articleId} />;
+    case 'account':
+      return <AccountSheet />;
     case 'undo':
       return <UndoHistorySheet />;
   }

@@ -19,6 +19,7 @@ import { olderEntries } from './0017-older-entries.ts';
 import { recordings } from './0018-recordings.ts';
 import { discussions } from './0019-discussions.ts';
 import { feedIcons } from './0020-feed-icons.ts';
+import { foremAccounts } from './0021-forem-accounts.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -43,6 +44,7 @@ export const migrations: readonly Migration[] = [
   recordings,
   discussions,
   feedIcons,
+  foremAccounts,
 ];
 
 /** The schema this program reads and writes. */
