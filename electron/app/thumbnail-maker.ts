@@ -3,7 +3,8 @@
  * a picture that is out to do harm, or takes too long, harms that process alone. One picture at a time, the one that was asked
  * for last first, for that is what is on the screen. The process ends when there has been nothing to do for a while.
  */
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import { type Session, session, WebContentsView } from 'electron';
 import type { MakeThumbnail } from '../core/ports.ts';
 import { lockSession } from './policy.ts';
@@ -39,9 +40,8 @@ export function createThumbnailMaker(preloadFile: string): MakeThumbnail {
       // Nothing but what is being made just now can be asked for.
       if (making === null || url !== addressOf(making.id)) return new Response(null, { status: 404 });
       const { path, mediaType } = making;
-      const bytes = await readFile(path).catch(() => null);
-      return new Response(bytes, {
-        status: bytes === null ? 404 : 200,
+      // In pieces: whole pictures one after the other would fill main's memory before it is swept.
+      return new Response(Readable.toWeb(createReadStream(path)) as unknown as ReadableStream, {
         headers: {
           'content-type': mediaType,
           'content-security-policy': picturePolicy,

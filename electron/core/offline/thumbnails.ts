@@ -1,6 +1,6 @@
 /** What lists show of pictures: a small one made of what is stored, so that scrolling never decodes the large ones. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
 import { longestSide } from '../../../shared/thumbnail-size.ts';
 import type { Library } from '../library/open.ts';
@@ -32,6 +32,7 @@ const smallBytes = 48 * 1024;
 const fewDots = 2_000_000;
 /** Nothing of 512 × 512 dots needs more. */
 const mostBytes = 512 * 1024;
+const headBytes = 64 * 1024;
 
 export function createThumbnails(ports: {
   library: Library;
@@ -44,11 +45,10 @@ export function createThumbnails(ports: {
   const failed = new Set<string>();
 
   async function make(picture: StoredPicture, making: MakeThumbnail): Promise<Thumbnail> {
-    const bytes = await readFile(picture.path);
-    const shape = pictureShape(bytes, picture.mediaType);
+    const { shape, size } = await measure(picture);
     const isDrawing = picture.mediaType === 'image/svg+xml';
     if (!isDrawing && (shape === null || shape.width * shape.height > mostDots)) return { outcome: 'none' };
-    if (shape !== null && isSmall(shape, bytes.length)) return { outcome: 'original' };
+    if (shape !== null && isSmall(shape, size)) return { outcome: 'original' };
     const made = await making({ path: picture.path, mediaType: picture.mediaType });
     if (made === null) {
       failed.add(picture.sha256);
@@ -56,7 +56,7 @@ export function createThumbnails(ports: {
     }
     // Other bytes than a small picture come of one that cannot be decoded.
     if (imageMediaType(made) !== thumbnailType || made.length > mostBytes) return { outcome: 'none' };
-    if (shape !== null && made.length >= bytes.length && isShowable(shape)) return { outcome: 'original' };
+    if (shape !== null && made.length >= size && isShowable(shape)) return { outcome: 'original' };
     const fileSha256 = await storeAsset(library.assetsFolder, made);
     return { outcome: 'made', fileSha256, bytes: made.length };
   }
@@ -101,6 +101,23 @@ export function createThumbnails(ports: {
       }
     },
   };
+}
+
+/** Of most pictures the first bytes say it; before some a camera has written more. */
+async function measure({
+  path,
+  mediaType,
+}: StoredPicture): Promise<{ shape: PictureShape | null; size: number }> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    const shape = pictureShape(buffer.subarray(0, bytesRead), mediaType);
+    if (shape !== null || bytesRead === size) return { shape, size };
+    return { shape: pictureShape(await readFile(path), mediaType), size };
+  } finally {
+    await file.close();
+  }
 }
 
 /** What they are made as. */
