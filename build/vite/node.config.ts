@@ -1,4 +1,4 @@
-/** The Node side: main, preload, core thread, pool worker and command line, each one file with all but the addons inside. */
+/** The Node side: main, preloads, core thread, pool worker and command line, each one file with all but the addons inside. */
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
@@ -36,7 +36,7 @@ function nodeBuild(entries: Record<string, string>, format: 'es' | 'cjs'): Inlin
   };
 }
 
-/** Built one after the other into dist/app. The preload of a sandboxed page must be CommonJS in one file. */
+/** Built one after the other into dist/app. The preload of a sandboxed page must be CommonJS in one file: each is a build of its own. */
 export function nodeBuilds(): InlineConfig[] {
   const source = (path: string): string => join(root, 'electron', path);
   return [
@@ -50,5 +50,6 @@ export function nodeBuilds(): InlineConfig[] {
       'es',
     ),
     nodeBuild({ preload: source('preload.ts') }, 'cjs'),
+    nodeBuild({ 'thumbnail-preload': source('thumbnail-preload.ts') }, 'cjs'),
   ];
 }

@@ -12,7 +12,8 @@ import { installMenu } from './menu.ts';
 import { sendToPages } from './pages.ts';
 import { applyPolicy, quietChromium } from './policy.ts';
 import { appOrigin, registerScheme, serveScheme } from './scheme.ts';
-import { answerQuestion, notify } from './system.ts';
+import { answerWith, notify } from './system.ts';
+import { createThumbnailMaker } from './thumbnail-maker.ts';
 import { openWindow } from './window.ts';
 
 const appFolder = dirname(fileURLToPath(import.meta.url));
@@ -55,7 +56,8 @@ function run(): void {
     sampleFolder: unpacked(join(appFolder, 'sample')),
     poolWorkerFile: join(appFolder, 'pool-worker.js'),
   };
-  const core = startCore(new URL('core-thread.js', import.meta.url), data, answerQuestion);
+  const answer = answerWith(createThumbnailMaker(join(appFolder, 'thumbnail-preload.cjs')));
+  const core = startCore(new URL('core-thread.js', import.meta.url), data, answer);
   const show = (): BrowserWindow =>
     openWindow(devServer ?? `${appOrigin}/index.html`, join(appFolder, 'preload.cjs'));
 

@@ -5,6 +5,11 @@ import { AppError } from '../../shared/errors.ts';
 /** `devServer`: origin of the live-reloading server in development, else null. */
 export function applyPolicy(session: Session, devServer: string | null): void {
   app.on('web-contents-created', (_event, contents) => confine(contents));
+  lockSession(session, devServer);
+}
+
+/** What holds for every page of a session. */
+export function lockSession(session: Session, devServer: string | null): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);

@@ -53,6 +53,7 @@ import { watchOtherWriters } from './library/watch.ts';
 import { createFeedIcons } from './offline/feed-icons.ts';
 import { createImages } from './offline/images.ts';
 import { createOfflinePack } from './offline/pack.ts';
+import { createThumbnails } from './offline/thumbnails.ts';
 import type { CorePorts } from './ports.ts';
 import { createPurge } from './purge.ts';
 import { createRecordings } from './recordings/recordings.ts';
@@ -211,6 +212,7 @@ export function createCore(given: CorePorts): Core {
     requests,
     subscriptions,
     images,
+    thumbnails: createThumbnails({ library, images, makeThumbnail: ports.makeThumbnail }),
     fullTexts,
     foremRecords,
     olderEntries,

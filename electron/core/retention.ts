@@ -1,18 +1,18 @@
 /** Lets content go by the reader's rules, in slices behind everything else, and gives the space back when asked to. */
-import { rmSync, statfsSync, statSync } from 'node:fs';
+import { statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { AppError } from '../../shared/errors.ts';
 import type { CompactSummary } from '../../shared/model/care.ts';
 import type { EventBus } from './events.ts';
 import type { JobContext } from './jobs.ts';
-import { isAssetUsed } from './library/images-table.ts';
 import { mergeAsItGrows } from './library/index-merging.ts';
 import { releaseLease, takeLease } from './library/leases.ts';
 import type { Library } from './library/open.ts';
 import { prunableIds, pruneArticle, rulesOfFeeds } from './library/retention-table.ts';
 import { prepared } from './library/statements.ts';
-import { assetPath } from './offline/asset-store.ts';
+import { thumbnailFilesOf } from './library/thumbnails-table.ts';
+import { removeUnusedFiles } from './offline/let-go.ts';
 import type { Pool } from './pool.ts';
 import { removeUnusedRecordings } from './recordings/recordings.ts';
 
@@ -143,6 +143,7 @@ async function removeUnusedImages(
 ): Promise<{ removed: number; bytes: number }> {
   const before = now() - imageGraceMs;
   const unused = await pool.run('findUnusedImages', { file, before }, job.signal);
+  const small = thumbnailFilesOf(library, unused.sha256s);
   for (let start = 0; start < unused.urls.length; start += sliceArticles) {
     if (job.signal.aborted) throw new AppError('cancelled');
     // Looked at again: an article may have come to show it.
@@ -156,11 +157,11 @@ async function removeUnusedImages(
   let removed = 0;
   for (const sha256 of unused.sha256s) {
     if (job.signal.aborted) throw new AppError('cancelled');
-    if (isAssetUsed(library, sha256)) continue;
-    rmSync(assetPath(library.assetsFolder, sha256), { force: true });
+    if (removeUnusedFiles(library, [sha256]) === 0) continue;
     removed += 1;
     if (removed % sliceArticles === 0) await breathe();
   }
+  removeUnusedFiles(library, small);
   return { removed, bytes: removed === 0 ? 0 : unused.bytes };
 }
 

@@ -1,6 +1,7 @@
 /** Where a library's bytes are. Reads whole tables, so it runs in the pool, on a connection of its own that cannot write. */
 import { statSync } from 'node:fs';
 import { sqliteDriver } from './driver.ts';
+import { pictureBytes } from './picture-bytes.ts';
 
 export type SpaceRequest = { file: string };
 
@@ -53,9 +54,7 @@ export function measureSpace({ file }: SpaceRequest): LibrarySpace {
         `SELECT (SELECT sum(length(block)) FROM articles_fts_data) + (SELECT sum(length(block)) FROM article_links_data) AS value`,
       ),
       images: one('SELECT count(DISTINCT sha256) AS value FROM images'),
-      imageBytes: one(
-        'SELECT sum(bytes) AS value FROM (SELECT DISTINCT sha256, bytes FROM images WHERE sha256 IS NOT NULL)',
-      ),
+      imageBytes: one(`SELECT ${pictureBytes} AS value`),
       feeds,
     };
   } finally {
@@ -70,7 +69,8 @@ export function findUnusedImages({ file, before }: { file: string; before: numbe
     db.exec('BEGIN');
     const rows = db
       .prepare<[number], { url: string; sha256: string | null; bytes: number | null }>(
-        `SELECT url, sha256, bytes FROM images WHERE fetched_at < ?
+        `SELECT url, sha256, bytes + coalesce((SELECT t.bytes FROM thumbnails t WHERE t.sha256 = images.sha256), 0) AS bytes
+         FROM images WHERE fetched_at < ?
            AND NOT EXISTS (SELECT 1 FROM article_images i WHERE i.url = images.url)
            AND url NOT IN (SELECT image_url FROM articles WHERE image_url IS NOT NULL)`,
       )
