@@ -12,6 +12,8 @@ export const benches = {
   ui: (): Promise<Bench> => import('./ui.ts'),
   /** Whether anything is lost when the program is killed at any moment. */
   kills: (): Promise<Bench> => import('./kills/kills.ts'),
+  /** Whether any attack runs, asks or leads anywhere in the real reading pane. */
+  hostile: (): Promise<Bench> => import('./hostile/hostile.ts'),
 } as const;
 
 export function isBenchName(name: string): name is keyof typeof benches {

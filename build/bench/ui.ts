@@ -7,19 +7,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { openDisplay } from '../launch/display.ts';
 import { makeReady } from '../launch/ready.ts';
 import { appFolder, root } from '../root.ts';
 import { articleCount, fillLibrary } from './fill-library.ts';
+import { type Launch, launchWith } from './launch-app.ts';
 import { pageBytes } from './page-bytes.ts';
 import { median, printTable, type Row, rounded } from './table.ts';
 import { heapAfterSwitches, openArticles, scrollList, switchFeeds, typeSearch } from './ui-actions.ts';
 
 const launches = 5;
-
-type Started = { electron: ElectronApplication; page: Page; ms: number };
-type Launch = (folder: string, readySelector: string, args?: readonly string[]) => Promise<Started>;
 
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -51,21 +48,6 @@ export async function run(args: readonly string[]): Promise<void> {
     display.close();
     if (values.library === undefined) rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function launchWith(executablePath: string, display: string | null): Launch {
-  const needsNoSandbox = process.platform === 'linux' && process.getuid?.() === 0;
-  return async (folder, readySelector, args = []) => {
-    const startedAt = performance.now();
-    const electron = await _electron.launch({
-      executablePath,
-      args: [folder, ...(needsNoSandbox ? ['--no-sandbox'] : []), ...args],
-      env: { ...process.env, ...(display === null ? {} : { DISPLAY: display }) } as Record<string, string>,
-    });
-    const page = await electron.firstWindow();
-    await page.locator(readySelector).first().waitFor();
-    return { electron, page, ms: performance.now() - startedAt };
-  };
 }
 
 /** Alternating, so that what else the machine does meets both alike. */

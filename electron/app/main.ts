@@ -10,7 +10,7 @@ import { startCore } from './core-process.ts';
 import { connectPages } from './ipc.ts';
 import { installMenu } from './menu.ts';
 import { sendToPages } from './pages.ts';
-import { applyPolicy } from './policy.ts';
+import { applyPolicy, quietChromium } from './policy.ts';
 import { appOrigin, registerScheme, serveScheme } from './scheme.ts';
 import { answerWith, notify } from './system.ts';
 import { createThumbnailMaker } from './thumbnail-maker.ts';
@@ -29,6 +29,7 @@ app.setPath(
   libraryFolder === null ? join(app.getPath('appData'), 'Offprint') : windowFolder(libraryFolder),
 );
 registerScheme();
+quietChromium();
 // The voices of a Linux desktop are behind it; without the switch there are none.
 if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
 // Root cannot have Chromium's sandbox: whoever starts it so says --no-sandbox, and would get no window otherwise.

@@ -1,6 +1,7 @@
 /** Links in an article: which lead to articles of the library, and what is known of where one goes. */
 import { linkTexts } from '../texts/reading.ts';
 import { chrome } from './chrome.ts';
+import { readHost } from './host-names.ts';
 
 export type LocalArticle = {
   url: string;
@@ -34,6 +35,13 @@ export function markLocal(root: ParentNode, found: readonly LocalArticle[], ownI
   }
 }
 
+/** What a link says: its text without what the page has added. */
+export function wordsOf(link: Element): string {
+  const copy = link.cloneNode(true) as Element;
+  for (const added of copy.querySelectorAll('.sr-only')) added.remove();
+  return copy.textContent ?? '';
+}
+
 export const localOf = (link: Element): LocalArticle | null => known.get(link) ?? null;
 
 /** The part behind `#` as the id it names; null without one. */
@@ -49,7 +57,7 @@ export function anchorOf(address: string): string | null {
   }
 }
 
-/** Host and path apart, as one reads them: without `www.`, percent signs and a slash at the end. */
+/** Host and path apart, as one reads them (see host-names.ts): without `www.`, percent signs and a slash at the end. */
 export function readableAddress(address: string): { host: string; path: string } {
   if (/^mailto:/i.test(address)) return { host: address.slice(7).replace(/\?.*$/, ''), path: '' };
   if (!URL.canParse(address)) return { host: address, path: '' };
@@ -60,5 +68,6 @@ export function readableAddress(address: string): { host: string; path: string }
   } catch {
     // Not UTF-8: shown as it is written.
   }
-  return { host: url.host.replace(/^www\./, ''), path };
+  const port = url.port === '' ? '' : `:${url.port}`;
+  return { host: readHost(url.hostname).shown.replace(/^www\./, '') + port, path };
 }

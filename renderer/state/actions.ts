@@ -1,6 +1,7 @@
 /** What the reader does to articles and feeds: shown at once, asked of the library, taken back if it refuses. */
 import type { ArticleSummary } from '../../shared/model/articles.ts';
 import type { Settings } from '../../shared/model/settings.ts';
+import { doubtsOf } from '../article/link-doubts.ts';
 import { client } from '../bridge.ts';
 import { dropRows, findRow, patchRows } from './article-list.ts';
 import { loadArticle, patchArticle, patchSummaries, useArticles } from './articles.ts';
@@ -188,9 +189,19 @@ export async function copyMarkdown(id: number): Promise<void> {
   }
 }
 
-/** Opens an address outside. Anything that is not the web or a letter does nothing. */
-export async function openExternal(url: string): Promise<void> {
+/**
+ * Opens an address outside, after a question where it may lead elsewhere than one thinks. Anything that is not the web or a
+ * letter does nothing. `words`: the text of the link.
+ */
+export async function openExternal(url: string, words: string | null = null): Promise<void> {
   if (!/^(https?|mailto):/i.test(url)) return;
+  const doubts = doubtsOf(url, words);
+  if (doubts === null) await openAnyway(url);
+  else openSheet({ kind: 'outside-link', url, doubts });
+}
+
+/** Without a question. */
+export async function openAnyway(url: string): Promise<void> {
   try {
     await client().call('shell.openExternal', { url });
   } catch (thrown) {

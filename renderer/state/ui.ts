@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { create } from 'zustand';
 import type { PlaceKind } from '../../shared/model/places.ts';
+import type { LinkDoubts } from '../article/link-doubts.ts';
 import { type Grouping, type Place, placeKey, type SortOrder, type ViewName, viewNames } from './places.ts';
 
 export type Sheet =
@@ -37,6 +38,7 @@ export type Sheet =
   | { kind: 'place-facts'; of: PlaceKind; name: string }
   | { kind: 'follow'; articleId: number }
   | { kind: 'account' }
+  | { kind: 'outside-link'; url: string; doubts: LinkDoubts }
   | { kind: 'undo' };
 
 /** What a menu was opened on, and where on the screen, in px. */

@@ -1,6 +1,7 @@
 /** Words of the reading pane. */
 import type { AnnotationColour } from '../../shared/model/annotations.ts';
 import type { ReadingFont, ReadingMeasure } from '../../shared/model/settings.ts';
+import type { LinkDoubts } from '../article/link-doubts.ts';
 import { counted, number } from './format.ts';
 
 export const fontTitles: Record<ReadingFont, string> = { serif: 'Serif', sans: 'Sans', mono: 'Mono' };
@@ -93,6 +94,26 @@ export const linkTexts = {
   local: (feedTitle: string, minutes: number, isRead: boolean) =>
     `In your library · ${feedTitle} · ${number(minutes)} min${isRead ? ' · read' : ''}`,
 };
+
+export const outsideLinkTexts = {
+  title: 'Where this link leads',
+  leadsTo: 'It leads to',
+  open: 'Open it',
+  cancel: 'Stay here',
+};
+
+/** One sentence for each doubt. */
+export function doubtTexts({ looksLike, says, standsBefore }: LinkDoubts): string[] {
+  return [
+    ...(says === null ? [] : [`Its text names ${says}, which is another site.`]),
+    ...(looksLike === null
+      ? []
+      : [
+          `The name could be taken for “${looksLike}”: its letters are of several scripts or not what they look like.`,
+        ]),
+    ...(standsBefore === null ? [] : [`“${standsBefore}” before the @ is no site but a user name.`]),
+  ];
+}
 
 export const findTexts = {
   bar: 'Find in this article',

@@ -14,7 +14,8 @@ afterEach(() => {
 });
 
 const html = `<p><a href="https://example.org/articles/3?utm_source=x#part">another one</a>,
-<a href="https://www.elsewhere.example/caf%C3%A9/">elsewhere</a>, <a href="https://example.org/articles/1#here">here</a></p><p id="user-content-here">Here.</p>`;
+<a href="https://www.elsewhere.example/caf%C3%A9/">elsewhere</a>, <a href="https://example.org/articles/1#here">here</a>,
+<a href="https://elsewhere.example/login">https://bank.example</a>, <a href="https://xn--pple-43d.com/">fruit</a></p><p id="user-content-here">Here.</p>`;
 
 async function open() {
   const app = await renderApp({
@@ -84,7 +85,44 @@ describe('links', () => {
     await waitFor(() => expect(screen.queryByRole('tooltip')).toBeNull());
   });
 
+  it('are asked about where their words name another site, and only then followed', async () => {
+    const { core, user, link } = await open();
+    await user.click(link('https://bank.example'));
+    const dialog = await screen.findByRole('dialog', { name: 'Where this link leads' });
+    expect(dialog.textContent).toContain('elsewhere.example/login');
+    expect(dialog.textContent).toContain('names bank.example');
+    // Enter leads nowhere, and the focus is where it was.
+    expect(document.activeElement?.textContent).toBe('Stay here');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(callsOf(core, 'shell.openExternal')).toEqual([]);
+    await waitFor(() =>
+      expect(document.activeElement?.shadowRoot?.activeElement).toBe(link('https://bank.example')),
+    );
+
+    await user.click(link('https://bank.example'));
+    await user.click(await screen.findByRole('button', { name: 'Open it' }));
+    await waitFor(() =>
+      expect(callsOf(core, 'shell.openExternal')).toEqual([{ url: 'https://elsewhere.example/login' }]),
+    );
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('to a name that could be taken for another show it as it is sent', async () => {
+    const { core, user, link } = await open();
+    fireEvent.pointerOver(link('fruit'));
+    await waitFor(() =>
+      expect(screen.getByRole('tooltip').textContent).toMatch(/^xn--pple-43d\.com.*taken for “аpple\.com”/),
+    );
+    await user.click(link('fruit'));
+    await screen.findByRole('dialog', { name: 'Where this link leads' });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(callsOf(core, 'shell.openExternal')).toEqual([]);
+  });
+
   it.each([
+    ['https://bücher.example:8080/', { host: 'bücher.example:8080', path: '' }],
     ['https://www.example.org/a%20b/', { host: 'example.org', path: '/a b' }],
     ['mailto:ada@example.org?subject=x', { host: 'ada@example.org', path: '' }],
     ['https://example.org/%E0%A4%A', { host: 'example.org', path: '/%E0%A4%A' }],

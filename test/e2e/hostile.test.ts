@@ -85,6 +85,10 @@ it('shows a hostile feed and does nothing it says', async () => {
   expect(strangers).toEqual([]);
   const paths = new Set(server.requests.map(({ path }) => path));
   expect([...paths].filter((path) => path.startsWith('/trap/'))).toEqual([]);
+  // A picture is one whether `src` or a `source` names it: core has fetched it, with nothing that tells who reads what.
+  const [picture] = server.requestsTo('/images/source.png');
+  expect(picture?.headers).not.toHaveProperty('referer');
+  expect(picture?.headers).not.toHaveProperty('cookie');
   // The second gate and the page's policy had nothing left to stop.
   const aboutMissingPictures = /Failed to load resource: .* 404/;
   expect(app.complaints.filter((line) => !aboutMissingPictures.test(line))).toEqual([]);

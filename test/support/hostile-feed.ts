@@ -1,4 +1,7 @@
-/** A feed of attacks. Every address under `/trap/` is one that nothing may ask for. */
+/**
+ * A feed of attacks. Every address under `/trap/` is one that nothing may ask for; those under `/images/` are the article's
+ * pictures, which core fetches by its own rules and the page never does.
+ */
 const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
@@ -20,7 +23,7 @@ function attacks(trap: string): string[] {
     `<svg onload="${pwn}"><script>${pwn}</script><a xlink:href="javascript:${pwn}"><text>svg link</text></a><image href="${trap}/svg.png"/><use href="${trap}/use.svg#a"/></svg>`,
     `<math><mtext><table><mglyph><style><img src=x onerror="${pwn}"></style></mglyph></table></mtext></math>`,
     `<video poster="${trap}/../images/poster.png" src="${trap}/video.mp4" autoplay onplay="${pwn}"></video><audio src="${trap}/audio.mp3" autoplay></audio>`,
-    `<picture><source srcset="${trap}/source.png"></picture><table background="${trap}/table.png"><tr><td>cell</td></tr></table>`,
+    `<picture><source srcset="${trap}/../images/source.png"></picture><table background="${trap}/table.png"><tr><td>cell</td></tr></table>`,
     '<div id="root"></div><div id="article-list" name="offprint"></div><img name="getElementById" alt=""><a id="body" name="body">a clobbering anchor</a>',
     `<details open ontoggle="${pwn}"><summary>More</summary>Nothing more.</details>`,
     `<template><script>${pwn}</script></template><noscript><p title="</noscript><img src=x onerror=${pwn}>"></p></noscript>`,

@@ -29,6 +29,8 @@ export type LaunchOptions = {
   args?: string[];
   /** Beside the environment of the tests. */
   env?: Record<string, string>;
+  /** Without the page's content policy: then what both cleaners let through does run. */
+  bypassCSP?: boolean;
 };
 
 /** Resolves when the window shows its first screen. */
@@ -46,6 +48,7 @@ export async function launchOffprint(options: LaunchOptions): Promise<OffprintAp
       options.library,
     ],
     ...(options.env === undefined ? {} : { env: { ...definedOf(process.env), ...options.env } }),
+    ...(options.bypassCSP === undefined ? {} : { bypassCSP: options.bypassCSP }),
     timeout: 30_000,
   });
   const complaints: string[] = [];

@@ -3,7 +3,7 @@ import { frameCode, onCodeClick } from '../../article/code-frames.ts';
 import { nameEmbeds } from '../../article/embeds.ts';
 import { nameFootnotes } from '../../article/footnotes.ts';
 import { frameHeadings, goToElement, headingOfButton } from '../../article/headings.ts';
-import { anchorOf, localOf } from '../../article/links.ts';
+import { anchorOf, localOf, wordsOf } from '../../article/links.ts';
 import { framePictures } from '../../article/pictures.ts';
 import { frameTables } from '../../article/table-frames.ts';
 import { bodyTexts } from '../../texts/reading.ts';
@@ -56,7 +56,8 @@ export function findAnchor(root: ShadowRoot, anchor: string): HTMLElement | null
 }
 
 type Doors = {
-  openExternal: (url: string) => void;
+  /** `words`: what the link says. */
+  openExternal: (url: string, words: string) => void;
   copyCode: (frame: Element) => void;
   viewPicture: (button: Element) => void;
   /** Whether it was opened here. `place`: what the anchor names in this text. */
@@ -98,5 +99,5 @@ export function onArticleClick(root: ShadowRoot, event: Event, doors: Doors): vo
   const isPlain = event instanceof MouseEvent && event.button === 0 && !event.ctrlKey && !event.metaKey;
   const local = isPlain ? localOf(link) : null;
   if (local !== null && doors.followLocal(local.articleId, anchor, place)) return;
-  if (/^(https?|mailto):/i.test(address)) doors.openExternal(address);
+  if (/^(https?|mailto):/i.test(address)) doors.openExternal(address, wordsOf(link));
 }

@@ -1,7 +1,9 @@
 /** Where a link leads, before it is followed: an article of the library, or a place on the web. Nothing is fetched for it. */
+import { TriangleAlert } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
-import { localOf, readableAddress } from '../../article/links.ts';
-import { linkTexts } from '../../texts/reading.ts';
+import { doubtsOf } from '../../article/link-doubts.ts';
+import { localOf, readableAddress, wordsOf } from '../../article/links.ts';
+import { doubtTexts, linkTexts } from '../../texts/reading.ts';
 
 const showMs = 400;
 const cardWidthPx = 380;
@@ -71,14 +73,23 @@ export function LinkPreview({ root }: { root: RefObject<ShadowRoot | null> }) {
   const shown = useHovered(root);
   if (shown === null) return null;
   const local = localOf(shown.link);
-  const { host, path } = readableAddress(shown.link.getAttribute('href') ?? '');
+  const address = shown.link.getAttribute('href') ?? '';
+  const { host, path } = readableAddress(address);
+  const doubts = local === null ? doubtsOf(address, wordsOf(shown.link)) : null;
   return (
     <div className="link-preview" role="tooltip" style={{ left: shown.left, top: shown.top }}>
       {local === null ? (
-        <p dir="ltr">
-          <b>{host}</b>
-          {path}
-        </p>
+        <>
+          <p dir="ltr">
+            <b>{host}</b>
+            {path}
+          </p>
+          {doubts === null ? null : (
+            <p className="link-doubts">
+              <TriangleAlert size={13} aria-hidden="true" /> {doubtTexts(doubts).join(' ')}
+            </p>
+          )}
+        </>
       ) : (
         <>
           <p dir="auto">

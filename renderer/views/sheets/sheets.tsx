@@ -22,6 +22,7 @@ import { AnnotationsSheet } from './annotations.tsx';
 import { HelpSheet } from './help.tsx';
 import { ImportSheet } from './import.tsx';
 import { MoveFeedSheet } from './move-feed.tsx';
+import { OutsideLinkSheet } from './outside-link.tsx';
 import { PaletteSheet } from './palette.tsx';
 import { FolderSheet } from './place-sheets.tsx';
 import { QueueSheet } from './queue.tsx';
@@ -74,6 +75,8 @@ export function Sheets() {
       return <SettingsSheet />;
     case 'keys':
       return <KeysSheet />;
+    case 'outside-link':
+      return <OutsideLinkSheet url={sheet.url} doubts={sheet.doubts} />;
     case 'statistics':
       return <StatisticsSheet />;
     case 'help':

@@ -1,0 +1,26 @@
+/** Starts an Electron on a display as Playwright drives it, and takes the time. */
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+
+export type Started = { electron: ElectronApplication; page: Page; ms: number };
+export type Launch = (folder: string, readySelector: string, args?: readonly string[]) => Promise<Started>;
+
+/** `display`: as openDisplay names it. `bypassCSP`: pages are without their content policy. */
+export function launchWith(
+  executablePath: string,
+  display: string | null,
+  options: { bypassCSP?: boolean } = {},
+): Launch {
+  const needsNoSandbox = process.platform === 'linux' && process.getuid?.() === 0;
+  return async (folder, readySelector, args = []) => {
+    const startedAt = performance.now();
+    const electron = await _electron.launch({
+      executablePath,
+      args: [folder, ...(needsNoSandbox ? ['--no-sandbox'] : []), ...args],
+      env: { ...process.env, ...(display === null ? {} : { DISPLAY: display }) } as Record<string, string>,
+      ...options,
+    });
+    const page = await electron.firstWindow();
+    await page.locator(readySelector).first().waitFor();
+    return { electron, page, ms: performance.now() - startedAt };
+  };
+}
