@@ -1,6 +1,7 @@
 /** The page's two channels: `call` and `event`. Only Offprint's own page, in its main frame, is heard. */
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { internalMethods, type MethodName } from '../../shared/contract.ts';
+import { internalMethods } from '../../shared/contract/internal.ts';
+import type { MethodName } from '../../shared/contract.ts';
 import type { Result } from '../../shared/errors.ts';
 import type { CoreProcess } from './core-process.ts';
 import { sendToPages } from './pages.ts';

@@ -26,6 +26,7 @@ const firstRunMs = 3 * 60_000;
 const everyMs = 6 * 3_600_000;
 /** A picture fetched since then may belong to an article that is being stored. */
 const imageGraceMs = 86_400_000;
+const recordingGraceMs = 86_400_000;
 /** A smaller share of free pages is not worth writing the whole file anew. */
 const leastFreeShare = 0.02;
 
@@ -77,7 +78,7 @@ function pruneSlice(library: Library, ids: readonly number[], now: number): numb
 }
 
 /**
- * Prunes by the rules, removes pictures that no article shows, and, with `giveBack`, writes the database anew without its
+ * Prunes by the rules, removes pictures and recordings that no article has, and, with `giveBack`, writes the database anew without its
  * free pages: nothing else can write meanwhile, so that is for the command line.
  * Throws `cancelled`; `disk-full` {folder, needed, free} when there is no room for a second copy of the database.
  */
@@ -92,7 +93,7 @@ export async function compactLibrary(
   const prunedArticles = await pruneByRules(context, job);
   job.progress(0, 0, 'Pictures that no article shows');
   const images = await removeUnusedImages(context, file, job);
-  images.bytes += await removeUnusedRecordings(library);
+  const recordings = await removeUnusedRecordings(library, Number.MAX_SAFE_INTEGER);
   if (options.giveBack) {
     job.progress(0, 0, 'Writing the database without its free pages');
     // Once more: a cancelled job must not begin what cannot be stopped.
@@ -106,6 +107,8 @@ export async function compactLibrary(
     prunedArticles,
     removedImages: images.removed,
     removedImageBytes: images.bytes,
+    removedRecordings: recordings.removed,
+    removedRecordingBytes: recordings.bytes,
     bytesBefore,
     bytesAfter: databaseBytes(library),
     freeBytes: free * pageSize,
@@ -177,6 +180,8 @@ export function createRetention(
     try {
       if (!takeLease(library, leaseName, now(), leaseMs)) return;
       await pruneByRules(context, { signal: abort.signal, progress: () => undefined });
+      // They are large. One that is being downloaded just now is left for the next time.
+      await removeUnusedRecordings(library, now() - recordingGraceMs);
       releaseLease(library, leaseName);
     } catch (error) {
       if (!(error instanceof AppError && error.code === 'cancelled')) context.onBackgroundError(error);

@@ -1,7 +1,9 @@
 /** Podcasts: fetched in pieces, kept, and how far they were heard. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { wantedByRules } from '../../electron/core/library/recordings-table.ts';
+import { removeUnusedRecordings } from '../../electron/core/recordings/recordings.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { answerByRange, podcast, tone } from '../support/recording.ts';
 import { codeOf, createTestCore, type TestCore } from '../support/test-core.ts';
@@ -143,12 +145,33 @@ describe('a recording', () => {
     expect((await list())[0]?.seconds).toBe(0);
   });
 
+  it('counts in the space the library takes, also where it was cut off', async () => {
+    await download();
+    writeFileSync(join(core.folder, 'recordings', 'other.part'), 'cut off');
+    expect(await core.client.call('library.space', {})).toMatchObject({
+      recordings: 1,
+      recordingBytes: file.length + 'cut off'.length,
+    });
+  });
+
+  it('goes behind everything else once its article has gone, but for one that may be under way', async () => {
+    await download();
+    const { path: stored } = await locate();
+    core.library.db.prepare('DELETE FROM articles WHERE id = ?').run(articleId);
+    expect(await removeUnusedRecordings(core.library, core.clock.now - 86_400_000)).toMatchObject({
+      removed: 0,
+    });
+    expect(existsSync(stored)).toBe(true);
+    expect(await removeUnusedRecordings(core.library, core.clock.now + 1)).toMatchObject({ removed: 1 });
+    expect(existsSync(stored)).toBe(false);
+  });
+
   it('goes with its article when the library is tidied', async () => {
     await download();
     const { path: stored } = await locate();
     core.library.db.prepare('DELETE FROM articles WHERE id = ?').run(articleId);
     const summary = await core.runJob(core.client.call('library.compact', {}), 'compact');
-    expect(summary.removedImageBytes).toBe(file.length);
+    expect(summary).toMatchObject({ removedRecordings: 1, removedRecordingBytes: file.length });
     expect(existsSync(stored)).toBe(false);
   });
 });

@@ -30,13 +30,14 @@ export function forgetRecording(library: Library, url: string): void {
   prepared(library.db, 'DELETE FROM recordings WHERE url = ?').run(url);
 }
 
-/** Addresses of those that no article has any more. */
-export function unusedRecordings(library: Library): string[] {
+/** Addresses of those that no article has any more, of what was begun before that time, in epoch ms. */
+export function unusedRecordings(library: Library, before: number): string[] {
   return prepared<{ url: string }>(
     library.db,
-    'SELECT url FROM recordings WHERE NOT EXISTS (SELECT 1 FROM enclosures e WHERE e.url = recordings.url)',
+    `SELECT url FROM recordings WHERE fetched_at < ?
+       AND NOT EXISTS (SELECT 1 FROM enclosures e WHERE e.url = recordings.url)`,
   )
-    .all()
+    .all(before)
     .map((row) => row.url);
 }
 

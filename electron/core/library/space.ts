@@ -1,5 +1,6 @@
 /** Where a library's bytes are. Reads whole tables, so it runs in the pool, on a connection of its own that cannot write. */
-import { statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { sqliteDriver } from './driver.ts';
 import { pictureBytes } from './picture-bytes.ts';
 
@@ -18,6 +19,9 @@ export type LibrarySpace = {
   indexBytes: number;
   images: number;
   imageBytes: number;
+  /** Whole ones; the bytes are also those of downloads that were cut off. */
+  recordings: number;
+  recordingBytes: number;
   /** Largest first. */
   feeds: FeedSpace[];
 };
@@ -55,6 +59,8 @@ export function measureSpace({ file }: SpaceRequest): LibrarySpace {
       ),
       images: one('SELECT count(DISTINCT sha256) AS value FROM images'),
       imageBytes: one(`SELECT ${pictureBytes} AS value`),
+      recordings: one('SELECT count(*) AS value FROM recordings WHERE media_type IS NOT NULL'),
+      recordingBytes: sizeOfFolder(join(dirname(file), 'recordings')),
       feeds,
     };
   } finally {
@@ -90,6 +96,11 @@ export function findUnusedImages({ file, before }: { file: string; before: numbe
   } finally {
     db.close();
   }
+}
+
+function sizeOfFolder(path: string): number {
+  if (!existsSync(path)) return 0;
+  return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0);
 }
 
 function sizeOf(path: string): number {
