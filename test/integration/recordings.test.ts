@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { wantedByRules } from '../../electron/core/library/recordings-table.ts';
 import { removeUnusedRecordings } from '../../electron/core/recordings/recordings.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { answerByRange, podcast, tone } from '../support/recording.ts';
@@ -172,5 +173,53 @@ describe('a recording', () => {
     const summary = await core.runJob(core.client.call('library.compact', {}), 'compact');
     expect(summary).toMatchObject({ removedRecordings: 1, removedRecordingBytes: file.length });
     expect(existsSync(stored)).toBe(false);
+  });
+});
+
+describe('a rule that asks for recordings', () => {
+  const addRule = () =>
+    core.client.call('rules.add', { name: 'Talks', query: 'title:sails', actions: { download: true } });
+  const publish = async (): Promise<void> => {
+    const second = `${server.origin}/talk/2.wav`;
+    server.answers.set('/second', (_request, response) =>
+      response.end(podcast(second, file.length).replace('Of ropes and knots', 'Of sails')),
+    );
+    server.answers.set('/talk/2.wav', (request, response) => answerByRange(request, response, file, '"two"'));
+    await core.client.call('feeds.add', { address: `${server.origin}/second` });
+  };
+  const stored = async (): Promise<number> => {
+    const { articles } = await core.client.call('articles.list', {});
+    const lists = await Promise.all(
+      articles.map(({ id }) => core.client.call('recordings.list', { articleId: id })),
+    );
+    return lists.flatMap(({ recordings }) => recordings).filter(({ playUrl }) => playUrl !== null).length;
+  };
+
+  it('has those of new articles fetched in the background, and says so with the article', async () => {
+    await addRule();
+    core.start();
+    await publish();
+    await vi.waitFor(async () => expect(await stored()).toBe(1), { timeout: 20_000 });
+    expect(server.requestsTo(path)).toEqual([]);
+    const [newest] = (await core.client.call('articles.list', { query: '' })).articles.filter(
+      ({ id }) => id !== articleId,
+    );
+    const { ruleTraces } = await core.client.call('articles.get', { articleId: newest?.id ?? 0 });
+    expect(ruleTraces).toMatchObject([{ ruleName: 'Talks', action: 'download' }]);
+  });
+
+  it('does not bring back what the reader took away', async () => {
+    await addRule();
+    core.start();
+    await publish();
+    await vi.waitFor(async () => expect(await stored()).toBe(1), { timeout: 20_000 });
+    const [newest] = (await core.client.call('articles.list', {})).articles.filter(
+      ({ id }) => id !== articleId,
+    );
+    await core.client.call('recordings.remove', {
+      articleId: newest?.id ?? 0,
+      url: `${server.origin}/talk/2.wav`,
+    });
+    expect(wantedByRules(core.library, 0)).toEqual([]);
   });
 });

@@ -27,6 +27,7 @@ import {
   enclosuresOf,
   findRecording,
   forgetRecording,
+  forgetWish,
   keepPlayback,
   playbackOf,
   unusedRecordings,
@@ -253,6 +254,7 @@ export function createRecordings(ports: {
       recordingOf(articleId, url);
       if (underWay.has(url)) throw new AppError('asked-to-wait', { url });
       await removeFiles(library, url);
+      forgetWish(library, articleId);
       ports.bus.emit('recordings.changed', { url });
     },
     keepPlace(articleId, url, { seconds, duration }) {
