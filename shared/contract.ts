@@ -69,9 +69,6 @@ export type RescueMethodName = keyof typeof whileDamaged;
 export const isRescueMethod = (method: string): method is RescueMethodName =>
   Object.hasOwn(whileDamaged, method);
 
-/** Methods a page may not call: they hand out file paths or belong to the main process. */
-export const internalMethods: readonly MethodName[] = ['images.locate', 'recordings.locate'];
-
 export type CoreMethodName = keyof typeof coreMethods;
 export type ShellMethodName = keyof typeof shellMethods;
 export type MethodName = keyof typeof methods;

@@ -42,6 +42,7 @@ export const layers: readonly Layer[] = [
   },
   { folder: 'electron/app', folders: ['electron/core', 'shared'], packages: ['electron'], node: true },
   { folder: 'electron/preload.ts', folders: ['shared'], packages: ['electron'], node: false },
+  { folder: 'electron/thumbnail-preload.ts', folders: ['shared'], packages: ['electron'], node: false },
   { folder: 'electron/cli', folders: ['electron/core', 'shared'], packages: [], node: true },
   {
     folder: 'electron/core/content/extract',

@@ -31,6 +31,20 @@ export function electronBuilderConfiguration(runtime: ElectronRuntime): Configur
       { from: join(appFolder, 'node_modules'), to: 'node_modules' },
       { from: join(root, 'LICENSE'), to: 'LICENSE.offprint.txt' },
     ],
+    electronFuses: {
+      // The program is no Node: nobody gets to run a script in its name.
+      runAsNode: false,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      // Where the system can check it (macOS, Windows), what is in the archive is what was built.
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      // Pages come by Offprint's own scheme.
+      grantFileProtocolExtraPrivileges: false,
+      // There are no cookies; asking the keyring for their key at each start would be for nothing.
+      enableCookieEncryption: false,
+      loadBrowserProcessSpecificV8Snapshot: false,
+    },
     // The stand-in for Electron's default app (see build/runtime) has no place in a package.
     afterPack: async (context) => {
       rmSync(join(context.appOutDir, 'resources', 'app'), { recursive: true, force: true });

@@ -1,4 +1,4 @@
-/** The Node side: main, preload, core thread, pool worker and command line, each one file with all but the addons inside. */
+/** The Node side: main, preloads, core thread, pool worker and command line, each one file with all but the addons inside. */
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
@@ -36,19 +36,19 @@ function nodeBuild(entries: Record<string, string>, format: 'es' | 'cjs'): Inlin
   };
 }
 
-/** Built one after the other into dist/app. The preload of a sandboxed page must be CommonJS in one file. */
+/**
+ * Built one after the other into dist/app. Each is a build of its own: what a program needs at its start is then one file, and
+ * what it needs later lies beside it. Together they would share seventy small files, and finding those takes longer than running
+ * them. The preload of a sandboxed page must be CommonJS in one file.
+ */
 export function nodeBuilds(): InlineConfig[] {
   const source = (path: string): string => join(root, 'electron', path);
   return [
-    nodeBuild(
-      {
-        main: source('app/main.ts'),
-        'core-thread': source('app/core-thread.ts'),
-        'pool-worker': source('core/pool-worker.ts'),
-        cli: source('cli/main.ts'),
-      },
-      'es',
-    ),
+    nodeBuild({ main: source('app/main.ts') }, 'es'),
+    nodeBuild({ 'core-thread': source('app/core-thread.ts') }, 'es'),
+    nodeBuild({ 'pool-worker': source('core/pool-worker.ts') }, 'es'),
+    nodeBuild({ cli: source('cli/main.ts') }, 'es'),
     nodeBuild({ preload: source('preload.ts') }, 'cjs'),
+    nodeBuild({ 'thumbnail-preload': source('thumbnail-preload.ts') }, 'cjs'),
   ];
 }

@@ -14,11 +14,12 @@ export type CoreThreadData = {
 export type Question =
   | { kind: 'seal'; text: string }
   | { kind: 'open'; sealed: Uint8Array }
-  | { kind: 'resolveProxy'; url: string };
+  | { kind: 'resolveProxy'; url: string }
+  | { kind: 'thumbnail'; path: string; mediaType: string };
 
 export type ToCore =
   | { type: 'call'; id: number; method: string; input: unknown }
-  /** null: there is no keyring, it cannot be opened, or the question failed. */
+  /** null: there is no keyring, it cannot be opened, no thumbnail was made, or the question failed. */
   | { type: 'answer'; id: number; value: string | Uint8Array | null }
   | { type: 'stop' };
 

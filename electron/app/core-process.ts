@@ -3,7 +3,7 @@
  * could not be opened, `library.reopen` tries again with a fresh thread.
  */
 import { Worker } from 'node:worker_threads';
-import { type AppEvent, isRescueMethod } from '../../shared/contract.ts';
+import type { AppEvent } from '../../shared/contract.ts';
 import type { Result, WireError } from '../../shared/errors.ts';
 import type { CoreThreadData, FromCore, Question, ToCore } from './core-messages.ts';
 
@@ -87,7 +87,7 @@ export function startCore(
   }
 
   return {
-    call(method, input) {
+    async call(method, input) {
       if (failure?.code.startsWith('library-') && method === 'library.reopen') {
         failure = null;
         void worker.terminate();
@@ -96,8 +96,7 @@ export function startCore(
           reopened = answer;
         });
       }
-      const isForRescue = failure?.code.startsWith('library-') === true && isRescueMethod(method);
-      if (failure !== null && !isForRescue) return Promise.resolve({ ok: false, error: failure });
+      if (failure !== null && !(await isForRescue(failure, method))) return { ok: false, error: failure };
       return new Promise((answer) => {
         const id = nextId;
         nextId += 1;
@@ -120,4 +119,11 @@ export function startCore(
       await worker.terminate();
     },
   };
+}
+
+/** The contract is loaded only then: at the start it would keep the window waiting. */
+async function isForRescue(failure: WireError, method: string): Promise<boolean> {
+  if (!failure.code.startsWith('library-')) return false;
+  const { isRescueMethod } = await import('../../shared/contract.ts');
+  return isRescueMethod(method);
 }

@@ -65,6 +65,10 @@ try {
       const answer = await questions.ask({ kind: 'resolveProxy', url });
       return typeof answer === 'string' ? proxyFromPac(answer) : null;
     },
+    async makeThumbnail(picture) {
+      const bytes = await questions.ask({ kind: 'thumbnail', ...picture });
+      return bytes instanceof Uint8Array ? bytes : null;
+    },
     now: Date.now,
     onBackgroundError: (error) =>
       process.stderr.write(`offprint: ${toWireError(error).code}: ${String(error)}\n`),

@@ -1,6 +1,7 @@
 /** The page's two channels: `call` and `event`. Only Offprint's own page, in its main frame, is heard. */
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { internalMethods, type MethodName } from '../../shared/contract.ts';
+import { internalMethods } from '../../shared/contract/internal.ts';
+import type { MethodName } from '../../shared/contract.ts';
 import type { Result } from '../../shared/errors.ts';
 import type { CoreProcess } from './core-process.ts';
 import { sendToPages } from './pages.ts';
@@ -14,10 +15,36 @@ export function connectPages(core: CoreProcess, trustedOrigins: readonly string[
       if (window === null || typeof method !== 'string' || internalMethods.includes(method as MethodName)) {
         return { ok: false, error: { code: 'unknown-method', details: { method: String(method) } } };
       }
+      if (!couldBeMeant(input)) {
+        const details = { method, reason: 'It is too large, or no JSON.' };
+        return { ok: false, error: { code: 'invalid-input', details } };
+      }
       return isShellMethod(method) ? callShell(window, method, input) : core.call(method, input);
     },
   );
   core.subscribe(sendToPages);
+}
+
+/** What another reader kept comes as one text of up to 400 million characters (`saved.import`); nothing else is near it. */
+const mostCharacters = 410_000_000;
+const deepest = 32;
+
+/** Whether a page could have meant it. Ends as soon as it is known: checking is not to cost what is refused. */
+function couldBeMeant(input: unknown): boolean {
+  let left = mostCharacters;
+  const isWithin = (value: unknown, depth: number): boolean => {
+    left -= typeof value === 'string' ? value.length : 8;
+    if (left < 0 || depth > deepest) return false;
+    if (typeof value !== 'object' || value === null) return true;
+    // What a page says is JSON: bytes, maps and dates would come through the door as well.
+    if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype) return false;
+    for (const key in value) {
+      left -= key.length;
+      if (!isWithin((value as Record<string, unknown>)[key], depth + 1)) return false;
+    }
+    return true;
+  };
+  return isWithin(input, 0);
 }
 
 function trustedWindow(event: IpcMainInvokeEvent, trustedOrigins: readonly string[]): BrowserWindow | null {

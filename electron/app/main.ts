@@ -10,9 +10,10 @@ import { startCore } from './core-process.ts';
 import { connectPages } from './ipc.ts';
 import { installMenu } from './menu.ts';
 import { sendToPages } from './pages.ts';
-import { applyPolicy } from './policy.ts';
+import { applyPolicy, quietChromium } from './policy.ts';
 import { appOrigin, registerScheme, serveScheme } from './scheme.ts';
-import { answerQuestion, notify } from './system.ts';
+import { answerWith, notify } from './system.ts';
+import { createThumbnailMaker } from './thumbnail-maker.ts';
 import { openWindow } from './window.ts';
 
 const appFolder = dirname(fileURLToPath(import.meta.url));
@@ -28,6 +29,7 @@ app.setPath(
   libraryFolder === null ? join(app.getPath('appData'), 'Offprint') : windowFolder(libraryFolder),
 );
 registerScheme();
+quietChromium();
 // The voices of a Linux desktop are behind it; without the switch there are none.
 if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
 // Root cannot have Chromium's sandbox: whoever starts it so says --no-sandbox, and would get no window otherwise.
@@ -54,7 +56,8 @@ function run(): void {
     sampleFolder: unpacked(join(appFolder, 'sample')),
     poolWorkerFile: join(appFolder, 'pool-worker.js'),
   };
-  const core = startCore(new URL('core-thread.js', import.meta.url), data, answerQuestion);
+  const answer = answerWith(createThumbnailMaker(join(appFolder, 'thumbnail-preload.cjs')));
+  const core = startCore(new URL('core-thread.js', import.meta.url), data, answer);
   const show = (): BrowserWindow =>
     openWindow(devServer ?? `${appOrigin}/index.html`, join(appFolder, 'preload.cjs'));
 

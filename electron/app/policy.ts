@@ -5,16 +5,38 @@ import { AppError } from '../../shared/errors.ts';
 /** `devServer`: origin of the live-reloading server in development, else null. */
 export function applyPolicy(session: Session, devServer: string | null): void {
   app.on('web-contents-created', (_event, contents) => confine(contents));
+  lockSession(session, devServer);
+}
+
+/** What holds for every page of a session. */
+export function lockSession(session: Session, devServer: string | null): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
+  session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest((details, answer) =>
     answer({ cancel: !mayLoad(details.url, devServer) }),
   );
 }
 
+/** Before the app is ready: what Chromium would ask the network for by itself. Nothing of it is of use to a reader of feeds. */
+export function quietChromium(): void {
+  for (const name of quietSwitches) app.commandLine.appendSwitch(name);
+}
+
+/** https://source.chromium.org: chrome/common/chrome_switches.cc, components/domain_reliability, net/dns. */
+const quietSwitches = [
+  'disable-background-networking',
+  'disable-component-update',
+  'disable-domain-reliability',
+  'disable-sync',
+  'no-pings',
+] as const;
+
 function confine(contents: WebContents): void {
+  // What WebRTC would tell of addresses; there is no script that could use it.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => event.preventDefault());

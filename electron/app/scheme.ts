@@ -1,10 +1,15 @@
-/** `offprint:` — `//app/…` serves the built pages, `//image/…` pictures and `//recording/…` recordings out of the library. */
+/** `offprint:` — `//app/…` serves the built pages, `//image/…` pictures, `//thumbnail/…` what lists show of them, and `//recording/…` recordings out of the library. */
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { protocol, type Session } from 'electron';
-import { readIconAddress, readImageAddress, readRecordingAddress } from '../core/content/image-address.ts';
+import {
+  readIconAddress,
+  readImageAddress,
+  readRecordingAddress,
+  readThumbnailAddress,
+} from '../core/content/image-address.ts';
 import { readByteRange } from './byte-range.ts';
 import type { CoreProcess } from './core-process.ts';
 
@@ -16,12 +21,15 @@ const pagePolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self' offprint://image data:",
+  "img-src 'self' offprint://image offprint://thumbnail data:",
   'media-src offprint://recording',
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  // No text becomes elements or code but through the page's one purifier.
+  "require-trusted-types-for 'script'",
+  'trusted-types dompurify',
 ].join('; ');
 
 const pictureHeaders = {
@@ -57,7 +65,7 @@ export function serveScheme(session: Session, pagesFolder: string, core: CorePro
     const url = new URL(request.url);
     if (request.method !== 'GET') return new Response(null, { status: 405 });
     if (url.host === 'app') return servePage(pagesFolder, url.pathname);
-    if (url.host === 'image') return servePicture(core, request.url);
+    if (url.host === 'image' || url.host === 'thumbnail') return servePicture(core, request.url);
     if (url.host === 'recording') return serveRecording(core, request);
     return new Response(null, { status: 404 });
   });
@@ -79,11 +87,19 @@ async function servePage(folder: string, pathname: string): Promise<Response> {
   }
 }
 
-async function servePicture(core: CoreProcess, address: string): Promise<Response> {
+function wantedPicture(address: string): { method: string; input: object } | null {
   const feedId = readIconAddress(address);
-  const wanted = feedId === null ? readImageAddress(address) : { feedId };
+  if (feedId !== null) return { method: 'images.icon', input: { feedId } };
+  const small = readThumbnailAddress(address);
+  if (small !== null) return { method: 'images.thumbnail', input: small };
+  const picture = readImageAddress(address);
+  return picture === null ? null : { method: 'images.locate', input: picture };
+}
+
+async function servePicture(core: CoreProcess, address: string): Promise<Response> {
+  const wanted = wantedPicture(address);
   if (wanted === null) return new Response(null, { status: 400 });
-  const result = await core.call(feedId === null ? 'images.locate' : 'images.icon', wanted);
+  const result = await core.call(wanted.method, wanted.input);
   if (!result.ok) return new Response(null, { status: 404 });
   const { path, mediaType } = result.value as { path: string; mediaType: string };
   try {

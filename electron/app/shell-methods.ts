@@ -4,12 +4,9 @@ import { join } from 'node:path';
 // By its name alone an older Electron, which has no such class, would not start.
 import * as electron from 'electron';
 import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
-import {
-  type CheckedInput,
-  type MethodOutput,
-  type ShellMethodName,
-  shellMethods,
-} from '../../shared/contract.ts';
+// Of the contract, main needs these alone: all of it takes a tenth of a second to load, before there is a window.
+import { shellMethods } from '../../shared/contract/shell.ts';
+import type { CheckedInput, MethodOutput, ShellMethodName } from '../../shared/contract.ts';
 import { AppError, type Result, toWireError } from '../../shared/errors.ts';
 import { installMenu } from './menu.ts';
 import { openExternal } from './policy.ts';

@@ -1,6 +1,7 @@
-/** What only the operating system knows: its keyring, its proxy, its notifications. */
+/** What core has to ask for: the system's keyring, its proxy, its notifications, and Chromium's decoders. */
 import { app, Notification, safeStorage, session } from 'electron';
 import type { EventPayload } from '../../shared/contract.ts';
+import type { MakeThumbnail } from '../core/ports.ts';
 import type { AnswerQuestion } from './core-process.ts';
 import { notificationText } from './notification-text.ts';
 
@@ -13,17 +14,21 @@ function hasKeyring(): boolean {
   );
 }
 
-export const answerQuestion: AnswerQuestion = async (question) => {
-  await app.whenReady();
-  switch (question.kind) {
-    case 'seal':
-      return hasKeyring() ? safeStorage.encryptString(question.text) : null;
-    case 'open':
-      return hasKeyring() ? safeStorage.decryptString(Buffer.from(question.sealed)) : null;
-    case 'resolveProxy':
-      return session.defaultSession.resolveProxy(question.url);
-  }
-};
+export const answerWith =
+  (makeThumbnail: MakeThumbnail): AnswerQuestion =>
+  async (question) => {
+    await app.whenReady();
+    switch (question.kind) {
+      case 'seal':
+        return hasKeyring() ? safeStorage.encryptString(question.text) : null;
+      case 'open':
+        return hasKeyring() ? safeStorage.decryptString(Buffer.from(question.sealed)) : null;
+      case 'resolveProxy':
+        return session.defaultSession.resolveProxy(question.url);
+      case 'thumbnail':
+        return makeThumbnail(question);
+    }
+  };
 
 /** Shown until they are clicked or pushed out: without a reference they would be collected, and their click with them. */
 const shown = new Set<Notification>();

@@ -16,6 +16,7 @@ import type { Jobs } from './jobs.ts';
 import type { FeedIcons } from './offline/feed-icons.ts';
 import type { Images } from './offline/images.ts';
 import type { OfflinePack } from './offline/pack.ts';
+import type { Thumbnails } from './offline/thumbnails.ts';
 import type { CorePorts } from './ports.ts';
 import type { Purge } from './purge.ts';
 import type { Recordings } from './recordings/recordings.ts';
@@ -30,6 +31,7 @@ export type CoreContext = CorePorts & {
   requests: FeedRequests;
   subscriptions: Subscriptions;
   images: Images;
+  thumbnails: Thumbnails;
   fullTexts: FullTexts;
   foremRecords: ForemRecords;
   olderEntries: OlderEntries;

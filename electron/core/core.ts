@@ -53,8 +53,10 @@ import { watchOtherWriters } from './library/watch.ts';
 import { createFeedIcons } from './offline/feed-icons.ts';
 import { createImages } from './offline/images.ts';
 import { createOfflinePack } from './offline/pack.ts';
+import { createThumbnails } from './offline/thumbnails.ts';
 import type { CorePorts } from './ports.ts';
 import { createPurge } from './purge.ts';
+import { createDownloadsByRule } from './recordings/downloads-by-rule.ts';
 import { createRecordings } from './recordings/recordings.ts';
 import { createRetention } from './retention.ts';
 import { createSmartCounts } from './smart-counts.ts';
@@ -126,6 +128,7 @@ export function createCore(given: CorePorts): Core {
     userAgent,
     // Known by the time anything is polled.
     onSavedByRule: noteSavedByRule,
+    onWantedByRule: () => downloadsByRule.note(),
     onStored: (feedId, newIds) => {
       fullTexts.noteStored(feedId, newIds);
       foremRecords.noteStored();
@@ -211,6 +214,7 @@ export function createCore(given: CorePorts): Core {
     requests,
     subscriptions,
     images,
+    thumbnails: createThumbnails({ library, images, makeThumbnail: ports.makeThumbnail }),
     fullTexts,
     foremRecords,
     olderEntries,
@@ -244,6 +248,11 @@ export function createCore(given: CorePorts): Core {
       isBusy: () => jobs.list().length > 0,
     }),
   };
+  const downloadsByRule = createDownloadsByRule({
+    ...ports,
+    recordings: context.recordings,
+    isOnline: () => poller.isOnline(),
+  });
   const retention = createRetention({ ...ports, bus });
   const indexKeeper = createIndexKeeper(ports);
   const backups = createBackups(ports);
@@ -271,6 +280,7 @@ export function createCore(given: CorePorts): Core {
       indexKeeper.start();
       backups.start();
       damageWatch.start();
+      downloadsByRule.start();
       images.cleanStored().catch(ports.onBackgroundError);
       stopWatching = watchOtherWriters(library, bus, ports.onBackgroundError);
     },
@@ -285,6 +295,7 @@ export function createCore(given: CorePorts): Core {
         fullTexts.stop(),
         backups.stop(),
         damageWatch.stop(),
+        downloadsByRule.stop(),
         foremRecords.stop(),
         olderEntries.stop(),
         discussions.stop(),

@@ -12,6 +12,12 @@ export type Secrets = {
   whenClosed: 'needs-app' | 'needs-password';
 };
 
+/**
+ * A small still WebP of a picture file, cut as `thumbnailCut` says. null: whoever makes them was gone or took too long; no
+ * bytes: the picture cannot be decoded.
+ */
+export type MakeThumbnail = (picture: { path: string; mediaType: string }) => Promise<Uint8Array | null>;
+
 export type CorePorts = {
   library: Library;
   pool: Pool;
@@ -22,6 +28,8 @@ export type CorePorts = {
   secrets: Secrets;
   /** The proxy the system has for an address, as a proxy's own address; null: none. */
   resolveProxy: (url: string) => Promise<string | null>;
+  /** Missing where nothing can decode pictures: then lists get the pictures themselves. */
+  makeThumbnail?: MakeThumbnail;
   /** Epoch ms. */
   now: () => number;
   /** What goes wrong in the background, where no caller waits for an answer. */

@@ -1,18 +1,18 @@
 /** Lets content go by the reader's rules, in slices behind everything else, and gives the space back when asked to. */
-import { rmSync, statfsSync, statSync } from 'node:fs';
+import { statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { AppError } from '../../shared/errors.ts';
 import type { CompactSummary } from '../../shared/model/care.ts';
 import type { EventBus } from './events.ts';
 import type { JobContext } from './jobs.ts';
-import { isAssetUsed } from './library/images-table.ts';
 import { mergeAsItGrows } from './library/index-merging.ts';
 import { releaseLease, takeLease } from './library/leases.ts';
 import type { Library } from './library/open.ts';
 import { prunableIds, pruneArticle, rulesOfFeeds } from './library/retention-table.ts';
 import { prepared } from './library/statements.ts';
-import { assetPath } from './offline/asset-store.ts';
+import { thumbnailFilesOf } from './library/thumbnails-table.ts';
+import { removeUnusedFiles } from './offline/let-go.ts';
 import type { Pool } from './pool.ts';
 import { removeUnusedRecordings } from './recordings/recordings.ts';
 
@@ -26,6 +26,7 @@ const firstRunMs = 3 * 60_000;
 const everyMs = 6 * 3_600_000;
 /** A picture fetched since then may belong to an article that is being stored. */
 const imageGraceMs = 86_400_000;
+const recordingGraceMs = 86_400_000;
 /** A smaller share of free pages is not worth writing the whole file anew. */
 const leastFreeShare = 0.02;
 
@@ -77,7 +78,7 @@ function pruneSlice(library: Library, ids: readonly number[], now: number): numb
 }
 
 /**
- * Prunes by the rules, removes pictures that no article shows, and, with `giveBack`, writes the database anew without its
+ * Prunes by the rules, removes pictures and recordings that no article has, and, with `giveBack`, writes the database anew without its
  * free pages: nothing else can write meanwhile, so that is for the command line.
  * Throws `cancelled`; `disk-full` {folder, needed, free} when there is no room for a second copy of the database.
  */
@@ -92,7 +93,7 @@ export async function compactLibrary(
   const prunedArticles = await pruneByRules(context, job);
   job.progress(0, 0, 'Pictures that no article shows');
   const images = await removeUnusedImages(context, file, job);
-  images.bytes += await removeUnusedRecordings(library);
+  const recordings = await removeUnusedRecordings(library, Number.MAX_SAFE_INTEGER);
   if (options.giveBack) {
     job.progress(0, 0, 'Writing the database without its free pages');
     // Once more: a cancelled job must not begin what cannot be stopped.
@@ -106,6 +107,8 @@ export async function compactLibrary(
     prunedArticles,
     removedImages: images.removed,
     removedImageBytes: images.bytes,
+    removedRecordings: recordings.removed,
+    removedRecordingBytes: recordings.bytes,
     bytesBefore,
     bytesAfter: databaseBytes(library),
     freeBytes: free * pageSize,
@@ -143,6 +146,7 @@ async function removeUnusedImages(
 ): Promise<{ removed: number; bytes: number }> {
   const before = now() - imageGraceMs;
   const unused = await pool.run('findUnusedImages', { file, before }, job.signal);
+  const small = thumbnailFilesOf(library, unused.sha256s);
   for (let start = 0; start < unused.urls.length; start += sliceArticles) {
     if (job.signal.aborted) throw new AppError('cancelled');
     // Looked at again: an article may have come to show it.
@@ -156,11 +160,11 @@ async function removeUnusedImages(
   let removed = 0;
   for (const sha256 of unused.sha256s) {
     if (job.signal.aborted) throw new AppError('cancelled');
-    if (isAssetUsed(library, sha256)) continue;
-    rmSync(assetPath(library.assetsFolder, sha256), { force: true });
+    if (removeUnusedFiles(library, [sha256]) === 0) continue;
     removed += 1;
     if (removed % sliceArticles === 0) await breathe();
   }
+  removeUnusedFiles(library, small);
   return { removed, bytes: removed === 0 ? 0 : unused.bytes };
 }
 
@@ -176,6 +180,8 @@ export function createRetention(
     try {
       if (!takeLease(library, leaseName, now(), leaseMs)) return;
       await pruneByRules(context, { signal: abort.signal, progress: () => undefined });
+      // They are large. One that is being downloaded just now is left for the next time.
+      await removeUnusedRecordings(library, now() - recordingGraceMs);
       releaseLease(library, leaseName);
     } catch (error) {
       if (!(error instanceof AppError && error.code === 'cancelled')) context.onBackgroundError(error);

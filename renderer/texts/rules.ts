@@ -3,7 +3,7 @@ import type { RuleActions, RuleTrace } from '../../shared/model/rules.ts';
 import { fullDate } from './format.ts';
 
 /** "tag rust, save, mark as read". */
-export function actionWords({ tags, save, later, markRead, mute, notify }: RuleActions): string {
+export function actionWords({ tags, save, later, markRead, mute, notify, download }: RuleActions): string {
   return [
     ...tags.map((tag) => `tag ${tag}`),
     save ? 'save' : '',
@@ -11,6 +11,7 @@ export function actionWords({ tags, save, later, markRead, mute, notify }: RuleA
     markRead ? 'mark as read' : '',
     mute ? 'mute' : '',
     notify ? 'notify' : '',
+    download ? 'download recordings' : '',
   ]
     .filter((word) => word !== '')
     .join(', ');
@@ -23,6 +24,7 @@ const deeds: Record<RuleTrace['action'], string> = {
   'mark-read': 'Marked as read',
   mute: 'Muted',
   notify: 'Told of',
+  download: 'Recordings asked for',
 };
 
 /** "Tagged rust by rule “Languages” on Tuesday 24 November 2026 at 10:12". */

@@ -8,6 +8,11 @@ export const imagesMethods = {
     input: z.strictObject({ articleId: id, url: z.string().max(8000) }),
     output: z.strictObject({ path: z.string(), mediaType: z.string() }),
   },
+  /** The same for the small picture lists show of it. Throws `not-found` also where it can or may not be shown. */
+  'images.thumbnail': {
+    input: z.strictObject({ articleId: id, url: z.string().max(8000) }),
+    output: z.strictObject({ path: z.string(), mediaType: z.string() }),
+  },
   /** File of a feed's icon inside the library. For the image scheme. Throws `not-found`. */
   'images.icon': {
     input: z.strictObject({ feedId: id }),

@@ -53,6 +53,9 @@ export const libraryMethods = {
       indexBytes: z.int(),
       images: z.int(),
       imageBytes: z.int(),
+      /** Whole ones; the bytes are also those of downloads that were cut off. */
+      recordings: z.int(),
+      recordingBytes: z.int(),
       feeds: z.array(
         z.strictObject({ feedId: id, title: z.string(), articles: z.int(), markupBytes: z.int() }),
       ),

@@ -5,6 +5,9 @@ export const compactSummarySchema = z.strictObject({
   prunedArticles: z.int(),
   removedImages: z.int(),
   removedImageBytes: z.int(),
+  /** Downloads of podcasts and video, those cut off included, that no article has any more. */
+  removedRecordings: z.int(),
+  removedRecordingBytes: z.int(),
   /** Of the database. */
   bytesBefore: z.int(),
   bytesAfter: z.int(),

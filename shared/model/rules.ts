@@ -14,6 +14,8 @@ export const ruleActionsSchema = z.strictObject({
   mute: z.boolean().default(false),
   /** A notification of the system, for new articles only. */
   notify: z.boolean().default(false),
+  /** Recordings of new articles are fetched, to be played without a network. */
+  download: z.boolean().default(false),
 });
 export const ruleSchema = z.strictObject({
   id,
@@ -22,7 +24,7 @@ export const ruleSchema = z.strictObject({
   actions: ruleActionsSchema,
   isOn: z.boolean(),
 });
-export const ruleActionNames = ['tag', 'save', 'later', 'mark-read', 'mute', 'notify'] as const;
+export const ruleActionNames = ['tag', 'save', 'later', 'mark-read', 'mute', 'notify', 'download'] as const;
 /** One thing a rule did to an article. */
 export const ruleTraceSchema = z.strictObject({
   ruleId: id,

@@ -101,7 +101,10 @@ describe('keeping', () => {
     const table = await within(sheet).findByRole('table', { name: 'Feeds with the most text' });
     expect(within(table).getAllByRole('row')).toHaveLength(6);
     await user.click(within(sheet).getByRole('button', { name: 'Tidy up now' }));
-    await within(sheet).findByText('3 articles and 2 unused pictures (39 KB) removed.');
+    await within(sheet).findByText('Recordings (4)');
+    await within(sheet).findByText(
+      '3 articles, 2 unused pictures (39 KB) and 1 recording (28.6 MB) removed.',
+    );
   });
 });
 

@@ -59,7 +59,9 @@ describe('a target', () => {
     const { dueAt } = await target();
     expect(dueAt).toBe(core.clock.now + 5_000);
     await pass(6_000);
-    await vi.waitFor(async () => expect((await target()).lastCounts).toMatchObject({ created: 3 }));
+    await vi.waitFor(async () => expect((await target()).lastCounts).toMatchObject({ created: 3 }), {
+      timeout: 20_000,
+    });
     expect(files()).toHaveLength(3);
     expect(await target()).toMatchObject({ dueAt: null, failures: 0, lastError: null, isRunning: false });
   });

@@ -264,6 +264,7 @@ describe('migrations', () => {
     19: '3debcdbf4743cbc7d2231fe16eab6fda6d62321fe21b300317bac660c123c142',
     20: 'd93c1f019b42b8e94c33d44aacde2bcc9cf03df22cc8a0bb0a8cfd0b271f3351',
     21: '69c17a3ea1425462973b73d7e8a0cd4edb07b40698d2f50c354eb2c89a1efd22',
+    22: '10dc90af0fd2c3c4b0609161d50060f9f7ea4aca1e4dedb15063ebf52732a87a',
   };
 
   it('never change once released', () => {

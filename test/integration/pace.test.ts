@@ -81,6 +81,7 @@ beforeEach(() => {
     chooseProxy: async () => null,
     whenClosed: 'needs-app',
     onSavedByRule: () => undefined,
+    onWantedByRule: () => undefined,
     onStored: () => undefined,
     userAgent: 'test',
     now,

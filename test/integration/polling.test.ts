@@ -74,6 +74,7 @@ describe('in the background', () => {
       chooseProxy: async () => null,
       whenClosed: 'needs-app',
       onSavedByRule: () => undefined,
+      onWantedByRule: () => undefined,
       onStored: () => undefined,
       now: () => core.clock.now,
       onBackgroundError: (error) => core.backgroundErrors.push(error),

@@ -1,6 +1,9 @@
 /** Podcasts: fetched in pieces, kept, and how far they were heard. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { wantedByRules } from '../../electron/core/library/recordings-table.ts';
+import { removeUnusedRecordings } from '../../electron/core/recordings/recordings.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { answerByRange, podcast, tone } from '../support/recording.ts';
 import { codeOf, createTestCore, type TestCore } from '../support/test-core.ts';
@@ -142,12 +145,81 @@ describe('a recording', () => {
     expect((await list())[0]?.seconds).toBe(0);
   });
 
+  it('counts in the space the library takes, also where it was cut off', async () => {
+    await download();
+    writeFileSync(join(core.folder, 'recordings', 'other.part'), 'cut off');
+    expect(await core.client.call('library.space', {})).toMatchObject({
+      recordings: 1,
+      recordingBytes: file.length + 'cut off'.length,
+    });
+  });
+
+  it('goes behind everything else once its article has gone, but for one that may be under way', async () => {
+    await download();
+    const { path: stored } = await locate();
+    core.library.db.prepare('DELETE FROM articles WHERE id = ?').run(articleId);
+    expect(await removeUnusedRecordings(core.library, core.clock.now - 86_400_000)).toMatchObject({
+      removed: 0,
+    });
+    expect(existsSync(stored)).toBe(true);
+    expect(await removeUnusedRecordings(core.library, core.clock.now + 1)).toMatchObject({ removed: 1 });
+    expect(existsSync(stored)).toBe(false);
+  });
+
   it('goes with its article when the library is tidied', async () => {
     await download();
     const { path: stored } = await locate();
     core.library.db.prepare('DELETE FROM articles WHERE id = ?').run(articleId);
     const summary = await core.runJob(core.client.call('library.compact', {}), 'compact');
-    expect(summary.removedImageBytes).toBe(file.length);
+    expect(summary).toMatchObject({ removedRecordings: 1, removedRecordingBytes: file.length });
     expect(existsSync(stored)).toBe(false);
+  });
+});
+
+describe('a rule that asks for recordings', () => {
+  const addRule = () =>
+    core.client.call('rules.add', { name: 'Talks', query: 'title:sails', actions: { download: true } });
+  const publish = async (): Promise<void> => {
+    const second = `${server.origin}/talk/2.wav`;
+    server.answers.set('/second', (_request, response) =>
+      response.end(podcast(second, file.length).replace('Of ropes and knots', 'Of sails')),
+    );
+    server.answers.set('/talk/2.wav', (request, response) => answerByRange(request, response, file, '"two"'));
+    await core.client.call('feeds.add', { address: `${server.origin}/second` });
+  };
+  const stored = async (): Promise<number> => {
+    const { articles } = await core.client.call('articles.list', {});
+    const lists = await Promise.all(
+      articles.map(({ id }) => core.client.call('recordings.list', { articleId: id })),
+    );
+    return lists.flatMap(({ recordings }) => recordings).filter(({ playUrl }) => playUrl !== null).length;
+  };
+
+  it('has those of new articles fetched in the background, and says so with the article', async () => {
+    await addRule();
+    core.start();
+    await publish();
+    await vi.waitFor(async () => expect(await stored()).toBe(1), { timeout: 20_000 });
+    expect(server.requestsTo(path)).toEqual([]);
+    const [newest] = (await core.client.call('articles.list', { query: '' })).articles.filter(
+      ({ id }) => id !== articleId,
+    );
+    const { ruleTraces } = await core.client.call('articles.get', { articleId: newest?.id ?? 0 });
+    expect(ruleTraces).toMatchObject([{ ruleName: 'Talks', action: 'download' }]);
+  });
+
+  it('does not bring back what the reader took away', async () => {
+    await addRule();
+    core.start();
+    await publish();
+    await vi.waitFor(async () => expect(await stored()).toBe(1), { timeout: 20_000 });
+    const [newest] = (await core.client.call('articles.list', {})).articles.filter(
+      ({ id }) => id !== articleId,
+    );
+    await core.client.call('recordings.remove', {
+      articleId: newest?.id ?? 0,
+      url: `${server.origin}/talk/2.wav`,
+    });
+    expect(wantedByRules(core.library, 0)).toEqual([]);
   });
 });

@@ -2,14 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
-import { launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
+import { launchPackaged } from '../support/packaged-app.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = temporaryFolder();
+/** A fuse's state as the wire says it. https://www.electronjs.org/docs/latest/tutorial/fuses */
+const isOn = 0x31;
 let server: LoopbackServer;
 
 beforeAll(async () => {
@@ -35,14 +38,10 @@ function packagedExecutable(): string {
   return join(release, unpacked, process.platform === 'win32' ? 'Offprint.exe' : 'offprint');
 }
 
-const launch = (): Promise<OffprintApp> =>
-  launchOffprint({ executable: packagedExecutable(), args: [], library: join(folder, 'library') });
-
 it('starts to its first window, and does its work from inside the package', async () => {
-  const app = await launch();
+  const app = await launchPackaged(packagedExecutable(), join(folder, 'library'));
   try {
     await app.page.getByRole('heading', { name: 'Welcome to Offprint' }).waitFor();
-    expect(await app.electron.evaluate(({ app: electron }) => electron.isPackaged)).toBe(true);
     await app.page.getByRole('textbox', { name: 'Address of a site or feed' }).fill(`${server.origin}/mira`);
     await app.page.keyboard.press('Enter');
     await app.page.getByRole('option', { name: /Keeping a queue honest/ }).click();
@@ -51,6 +50,37 @@ it('starts to its first window, and does its work from inside the package', asyn
   } finally {
     await app.close();
   }
+});
+
+it('has every fuse decided', async () => {
+  const wire = await getCurrentFuseWire(packagedExecutable());
+  const stateOf = (fuse: FuseV1Options): boolean => Number(wire[fuse]) === isOn;
+  expect({
+    runAsNode: stateOf(FuseV1Options.RunAsNode),
+    nodeOptions: stateOf(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
+    inspect: stateOf(FuseV1Options.EnableNodeCliInspectArguments),
+    asarIntegrity: stateOf(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
+    onlyAsar: stateOf(FuseV1Options.OnlyLoadAppFromAsar),
+    fileProtocol: stateOf(FuseV1Options.GrantFileProtocolExtraPrivileges),
+    cookies: stateOf(FuseV1Options.EnableCookieEncryption),
+    snapshot: stateOf(FuseV1Options.LoadBrowserProcessSpecificV8Snapshot),
+  }).toEqual({
+    runAsNode: false,
+    nodeOptions: false,
+    inspect: false,
+    asarIntegrity: true,
+    onlyAsar: true,
+    fileProtocol: false,
+    cookies: false,
+    snapshot: false,
+  });
+});
+
+it('is no Node, whatever its environment says', async () => {
+  const env = { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '--require=/nowhere.js' };
+  // A Node would end at once: there is no such module.
+  const app = await launchPackaged(packagedExecutable(), join(folder, 'library'), env);
+  await app.close();
 });
 
 it('holds what is needed and no more', () => {

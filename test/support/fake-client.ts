@@ -440,6 +440,8 @@ export function createFakeCore(
       indexBytes: 1_300_000,
       images: 12,
       imageBytes: 1_200_000,
+      recordings: 4,
+      recordingBytes: 180_000_000,
       feeds: feeds.slice(0, 5).map((feed, index) => ({
         feedId: feed.id,
         title: feed.title,
@@ -456,6 +458,8 @@ export function createFakeCore(
             prunedArticles: 3,
             removedImages: 2,
             removedImageBytes: 40_000,
+            removedRecordings: 1,
+            removedRecordingBytes: 30_000_000,
             bytesBefore: 5_000_000,
             bytesAfter: 5_000_000,
             freeBytes: 80_000,

@@ -7,7 +7,7 @@ import { createCore } from '../../electron/core/core.ts';
 import { createInlinePool } from '../../electron/core/inline-pool.ts';
 import { type Library, openLibrary } from '../../electron/core/library/open.ts';
 import { createThreadPool } from '../../electron/core/pool.ts';
-import { noKeyring, type Secrets } from '../../electron/core/ports.ts';
+import { type MakeThumbnail, noKeyring, type Secrets } from '../../electron/core/ports.ts';
 import { type Client, createClient } from '../../shared/client.ts';
 import type { AppEvent } from '../../shared/contract.ts';
 import type { JobResult } from '../../shared/model/jobs.ts';
@@ -38,6 +38,7 @@ export async function createTestCore(
     folder?: string /** A number: that many for the network. */;
     threads?: boolean | number;
     secrets?: Secrets;
+    makeThumbnail?: MakeThumbnail;
   } = {},
 ): Promise<TestCore> {
   const folder = options.folder ?? temporaryFolder();
@@ -56,6 +57,7 @@ export async function createTestCore(
     sampleFolder: fileURLToPath(new URL('../../electron/core/sample/library', import.meta.url)),
     secrets: options.secrets ?? noKeyring('needs-password'),
     resolveProxy: async () => null,
+    ...(options.makeThumbnail === undefined ? {} : { makeThumbnail: options.makeThumbnail }),
     now: () => clock.now,
     onBackgroundError: (error) => backgroundErrors.push(error),
     onDamage: (error) => damages.push(error),

@@ -84,7 +84,8 @@ export const compact: Command = {
   name: 'compact',
   usage: '',
   most: 0,
-  summary: 'Prune by your rules, remove unused pictures, and give free space back to the disk.',
+  summary:
+    'Prune by your rules, remove unused pictures and recordings, and give free space back to the disk.',
   options: {},
   optionTexts: {},
   examples: ['offprint compact'],
@@ -98,6 +99,7 @@ export const compact: Command = {
       summary,
       () =>
         `${summary.prunedArticles} articles pruned, ${summary.removedImages} pictures removed (${megabytes(summary.removedImageBytes)}), ` +
+        `${summary.removedRecordings} recordings removed (${megabytes(summary.removedRecordingBytes)}), ` +
         `database ${megabytes(summary.bytesBefore)} → ${megabytes(summary.bytesAfter)}`,
     );
     return ExitStatus.done;
@@ -108,7 +110,8 @@ export const space: Command = {
   name: 'space',
   usage: '',
   most: 0,
-  summary: 'Show where the library’s bytes are: texts by feed, earlier texts, index, pictures, free pages.',
+  summary:
+    'Show where the library’s bytes are: texts by feed, earlier texts, index, pictures, recordings, free pages.',
   options: {},
   optionTexts: {},
   examples: ['offprint space --json'],

@@ -26,7 +26,7 @@ export const readingList: Command = {
     'follow-tags': 'with --import: subscribe to the tags you follow there',
   },
   examples: [
-    `${keyVariable}=… offprint reading-list`,
+    'offprint reading-list',
     `${keyVariable}=… offprint reading-list dev.to --import --as later --tag from/dev`,
   ],
   async run(context) {

@@ -20,6 +20,7 @@ export const rules: Command = {
     read: { type: 'boolean' },
     mute: { type: 'boolean' },
     notify: { type: 'boolean' },
+    download: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
   },
   optionTexts: {
@@ -29,6 +30,7 @@ export const rules: Command = {
     read: 'mark as read',
     mute: 'keep out of every list, until is:muted asks for it',
     notify: 'tell of it (the app does)',
+    download: 'fetch recordings of new ones (the app does)',
     'dry-run': 'run: only say what would change',
   },
   takesSigns: true,
@@ -85,10 +87,11 @@ async function add(context: CommandContext, name: string, query: string): Promis
     markRead: values.read === true,
     mute: values.mute === true,
     notify: values.notify === true,
+    download: values.download === true,
   };
   if (query === '') throw new UsageError('rules add needs a name and a query');
   if (words(actions) === '') {
-    throw new UsageError('rules add needs --tag, --save, --later, --read, --mute or --notify');
+    throw new UsageError('rules add needs --tag, --save, --later, --read, --mute, --notify or --download');
   }
   sayProblems(context, parseQuery(query).problems);
   const client = await context.openLibrary({ create: false });
@@ -126,7 +129,7 @@ async function apply(context: CommandContext, client: Client, rule: Rule): Promi
   return context.interrupted.aborted ? ExitStatus.interrupted : ExitStatus.done;
 }
 
-function words({ tags, save, later, markRead, mute, notify }: RuleActions): string {
+function words({ tags, save, later, markRead, mute, notify, download }: RuleActions): string {
   return [
     ...tags.map((tag) => `tag ${tag}`),
     save ? 'save' : '',
@@ -134,6 +137,7 @@ function words({ tags, save, later, markRead, mute, notify }: RuleActions): stri
     markRead ? 'mark read' : '',
     mute ? 'mute' : '',
     notify ? 'notify' : '',
+    download ? 'download' : '',
   ]
     .filter((word) => word !== '')
     .join(', ');

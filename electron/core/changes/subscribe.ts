@@ -29,6 +29,7 @@ export async function subscribeAndRemember(
   // A file says nothing of the network.
   if (outcome !== null && /^http/i.test(feed.url)) poller.noteOutcome(feed.id, outcome);
   fullTexts.noteStored(feed.id, report?.newIds ?? []);
+  if (report !== null) poller.noteRules(report.rules);
   bus.emit('feeds.changed', { feedIds: [feed.id] });
   bus.emit('articles.changed', { articleIds: boundedIds(report?.newIds ?? []), feedIds: [feed.id] });
   if (wanted.place.tags.length > 0) bus.emit('tags.changed', {});

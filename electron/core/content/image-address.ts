@@ -1,10 +1,11 @@
 /**
- * Files of articles in Offprint's own scheme: `offprint://image/ARTICLE-ID/BASE64URL-OF-ADDRESS`, and `offprint://recording/…`.
+ * Files of articles in Offprint's own scheme: `offprint://image/ARTICLE-ID/BASE64URL-OF-ADDRESS`, `offprint://thumbnail/…` for
+ * what lists show of it, and `offprint://recording/…`.
  * The page never names a remote host; the main process resolves such an address through core.
  */
 export const imageScheme = 'offprint:';
 
-type Host = 'image' | 'recording';
+type Host = 'image' | 'thumbnail' | 'recording';
 export type ArticleFile = { articleId: number; url: string };
 
 function addressOf(host: Host, articleId: number, url: string): string {
@@ -31,11 +32,18 @@ function readAddress(host: Host, address: string): ArticleFile | null {
 
 export const imageAddress = (articleId: number, url: string): string => addressOf('image', articleId, url);
 
+export const thumbnailAddress = (articleId: number, url: string): string =>
+  addressOf('thumbnail', articleId, url);
+
 export const recordingAddress = (articleId: number, url: string): string =>
   addressOf('recording', articleId, url);
 
 /** null: not an address of this kind. */
 export const readImageAddress = (address: string): ArticleFile | null => readAddress('image', address);
+
+/** null: not an address of this kind. */
+export const readThumbnailAddress = (address: string): ArticleFile | null =>
+  readAddress('thumbnail', address);
 
 /** null: not an address of this kind. */
 export const readRecordingAddress = (address: string): ArticleFile | null =>

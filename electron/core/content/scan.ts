@@ -163,10 +163,22 @@ function readMarkup(html: string, scan: Scan, base: string | null): void {
   };
 
   const ignore = (): void => {};
+  // A text comes in pieces, cut at each sign that might have begun a tag: they are read as the one they are.
+  let textStart = 0;
+  let textEnd = 0;
+  const readText = (): void => {
+    if (textStart === textEnd) return;
+    const raw = html.slice(textStart, textEnd);
+    textStart = textEnd;
+    const text = raw.includes('&') ? decodeHTML(raw) : raw;
+    if (preCount > 0) block.push(text);
+    else scan.text.push(text.replaceAll('\n', ' '));
+  };
   const tokenizer = new Tokenizer(
     { xmlMode: false, decodeEntities: false },
     {
       onopentagname(start, end) {
+        readText();
         name = html.slice(start, end).toLowerCase();
         attributes = {};
       },
@@ -193,14 +205,16 @@ function readMarkup(html: string, scan: Scan, base: string | null): void {
         open(true, end);
       },
       onclosetag(start, end) {
+        readText();
         close(html.slice(start, end).toLowerCase());
       },
       ontext(start, end) {
         if (silentName !== null) return;
-        const raw = html.slice(start, end);
-        const text = raw.includes('&') ? decodeHTML(raw) : raw;
-        if (preCount > 0) block.push(text);
-        else scan.text.push(text.replaceAll('\n', ' '));
+        if (start !== textEnd) {
+          readText();
+          textStart = start;
+        }
+        textEnd = end;
       },
       onattribentity: ignore,
       ontextentity: ignore,
@@ -213,6 +227,7 @@ function readMarkup(html: string, scan: Scan, base: string | null): void {
   );
   tokenizer.write(html);
   tokenizer.end();
+  readText();
 }
 
 /**

@@ -11,6 +11,7 @@ import { followClockBack, retryAfterNoNetwork } from '../library/schedule-change
 import { countPolledFeeds, listSchedule, type ScheduledFeed } from '../library/schedule-table.ts';
 import { getSettings } from '../library/settings-table.ts';
 import type { Pool } from '../pool.ts';
+import type { RulesReport } from '../rules/run-rules.ts';
 import type { ChooseProxy } from './ask.ts';
 import { createBackground } from './background.ts';
 import type { FeedRequests } from './feed-requests.ts';
@@ -26,6 +27,8 @@ export type Poller = {
   context(): RefreshContext;
   /** Counts an answer or a failure of any request towards "is the network there". */
   noteOutcome(feedId: number, outcome: RefreshOutcome): void;
+  /** Sees to what rules asked for on what a first answer brought. */
+  noteRules(rules: RulesReport): void;
   isOnline(): boolean;
   isPolling(): boolean;
   start(): void;
@@ -47,6 +50,8 @@ export function createPoller(ports: {
   userAgent: string;
   /** Rules saved these: they should be whole without a network. */
   onSavedByRule: (articleIds: readonly number[]) => void;
+  /** Rules asked for recordings of new articles. */
+  onWantedByRule: () => void;
   /** A feed brought something: its articles may want their pages' text. */
   onStored: (feedId: number, newIds: readonly number[]) => void;
   now: () => number;
@@ -114,14 +119,20 @@ export function createPoller(ports: {
         feedIds: [feed.feedId],
       });
     }
-    if (report.rules.changedIds.length > 0) bus.emit('tags.changed', {});
-    if (report.rules.savedIds.length > 0) ports.onSavedByRule(report.rules.savedIds);
+    noteRules(report.rules);
     return report;
+  }
+
+  function noteRules({ changedIds, savedIds, downloadIds }: RulesReport): void {
+    if (changedIds.length > 0) bus.emit('tags.changed', {});
+    if (savedIds.length > 0) ports.onSavedByRule(savedIds);
+    if (downloadIds.length > 0) ports.onWantedByRule();
   }
 
   return {
     context,
     noteOutcome,
+    noteRules,
     isOnline: () => online,
     isPolling: background.isPolling,
 

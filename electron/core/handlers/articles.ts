@@ -168,7 +168,12 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     return {};
   },
 
-  'images.locate': ({ images }, { articleId, url }) => images.locate(articleId, url),
+  'images.locate': async ({ images }, { articleId, url }) => {
+    const { path, mediaType } = await images.locate(articleId, url);
+    return { path, mediaType };
+  },
+
+  'images.thumbnail': ({ thumbnails }, { articleId, url }) => thumbnails.locate(articleId, url),
 
   'images.icon': ({ feedIcons }, { feedId }) => feedIcons.locate(feedId),
 

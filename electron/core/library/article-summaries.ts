@@ -1,7 +1,7 @@
 /** Ids → what a list shows of those articles, in the same order, without their HTML. */
 import type { ArticleCopy, ArticleSummary } from '../../../shared/model/articles.ts';
 import type { OfflineState } from '../../../shared/model/offline.ts';
-import { imageAddress } from '../content/image-address.ts';
+import { thumbnailAddress } from '../content/image-address.ts';
 import type { HitPhrase } from '../search/hits.ts';
 import { markHits } from '../search/snippet.ts';
 import { ArticleFlag } from './article-flags.ts';
@@ -128,7 +128,7 @@ function toSummary(
     readingMinutes: row.reading_minutes,
     wordCount: row.word_count,
     language: row.language,
-    thumbnailUrl: row.image_url === null ? null : imageAddress(row.id, row.image_url),
+    thumbnailUrl: row.image_url === null ? null : thumbnailAddress(row.id, row.image_url),
     snippet: row.snippet,
   };
 }

@@ -133,11 +133,12 @@ export function forgetImage(library: Library, url: string): void {
   prepared(library.db, 'DELETE FROM images WHERE url = ?').run(url);
 }
 
-/** By an article's picture, or as the icon of a feed. */
+/** By an article's picture, as what lists show of one, or as the icon of a feed. */
 export function isAssetUsed(library: Library, sha256: string): boolean {
   const row = prepared(
     library.db,
-    'SELECT 1 FROM images WHERE sha256 = @sha256 UNION ALL SELECT 1 FROM feed_icons WHERE sha256 = @sha256 LIMIT 1',
+    `SELECT 1 FROM images WHERE sha256 = @sha256 UNION ALL SELECT 1 FROM feed_icons WHERE sha256 = @sha256
+     UNION ALL SELECT 1 FROM thumbnails WHERE file_sha256 = @sha256 LIMIT 1`,
   ).get({ sha256 });
   return row !== undefined;
 }
@@ -158,7 +159,8 @@ export function usedAssets(library: Library): string[] {
   return prepared<{ sha256: string }>(
     library.db,
     `SELECT sha256 FROM images WHERE sha256 IS NOT NULL
-     UNION SELECT sha256 FROM feed_icons WHERE sha256 IS NOT NULL`,
+     UNION SELECT sha256 FROM feed_icons WHERE sha256 IS NOT NULL
+     UNION SELECT file_sha256 FROM thumbnails WHERE file_sha256 IS NOT NULL`,
   )
     .all()
     .map((row) => row.sha256);

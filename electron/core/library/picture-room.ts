@@ -1,5 +1,6 @@
 /** How much room stored pictures take, and which of them could go. Reads whole tables, so it runs in the pool. */
 import { sqliteDriver } from './driver.ts';
+import { pictureBytes } from './picture-bytes.ts';
 import { isKept } from './retention-table.ts';
 
 /**
@@ -30,15 +31,11 @@ function open(file: string) {
   return new Driver(file, { readonly: true, fileMustExist: true });
 }
 
-/** Bytes of all stored pictures, each counted once. */
+/** Bytes of all stored pictures, each counted once, with their thumbnails. */
 export function measurePictures({ file }: { file: string }): number {
   const db = open(file);
   try {
-    const sum = db
-      .prepare('SELECT sum(bytes) FROM (SELECT DISTINCT sha256, bytes FROM images WHERE sha256 IS NOT NULL)')
-      .pluck()
-      .get();
-    return Number(sum ?? 0);
+    return Number(db.prepare(`SELECT ${pictureBytes}`).pluck().get());
   } finally {
     db.close();
   }
@@ -53,7 +50,7 @@ export function picturesToLetGo(request: LetGoRequest): PictureToLetGo[] {
        shown(url, id) AS (
          SELECT url, article_id FROM article_images
          UNION ALL SELECT image_url, id FROM articles WHERE image_url IS NOT NULL)
-       SELECT m.sha256, max(m.bytes) AS bytes, coalesce(max(s.id), 0) AS newestId,
+       SELECT m.sha256, max(m.bytes + coalesce((SELECT t.bytes FROM thumbnails t WHERE t.sha256 = m.sha256), 0)) AS bytes, coalesce(max(s.id), 0) AS newestId,
          max(CASE WHEN s.id IS NULL THEN ${pictureNeeds.none}
            WHEN ${isKept('s')} THEN ${pictureNeeds.kept}
            WHEN s.id IN (SELECT id FROM wanted) THEN ${pictureNeeds.wanted}

@@ -30,14 +30,33 @@ export function forgetRecording(library: Library, url: string): void {
   prepared(library.db, 'DELETE FROM recordings WHERE url = ?').run(url);
 }
 
-/** Addresses of those that no article has any more. */
-export function unusedRecordings(library: Library): string[] {
+/** Addresses of those that no article has any more, of what was begun before that time, in epoch ms. */
+export function unusedRecordings(library: Library, before: number): string[] {
   return prepared<{ url: string }>(
     library.db,
-    'SELECT url FROM recordings WHERE NOT EXISTS (SELECT 1 FROM enclosures e WHERE e.url = recordings.url)',
+    `SELECT url FROM recordings WHERE fetched_at < ?
+       AND NOT EXISTS (SELECT 1 FROM enclosures e WHERE e.url = recordings.url)`,
   )
-    .all()
+    .all(before)
     .map((row) => row.url);
+}
+
+/** Articles whose recordings a rule asked for since then, the newest first. */
+export function wantedByRules(library: Library, since: number): number[] {
+  return prepared<{ id: number }>(
+    library.db,
+    `SELECT DISTINCT article_id AS id FROM rule_actions JOIN article_state s ON s.id = article_id
+     WHERE action = 'download' AND at >= ? AND s.deleted_at IS NULL ORDER BY article_id DESC`,
+  )
+    .all(since)
+    .map((row) => row.id);
+}
+
+/** The reader took one away: no rule is to bring it back. */
+export function forgetWish(library: Library, articleId: number): void {
+  prepared(library.db, "DELETE FROM rule_actions WHERE article_id = ? AND action = 'download'").run(
+    articleId,
+  );
 }
 
 /** Files attached to an article, in order. */

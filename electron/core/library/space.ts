@@ -1,6 +1,8 @@
 /** Where a library's bytes are. Reads whole tables, so it runs in the pool, on a connection of its own that cannot write. */
-import { statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { sqliteDriver } from './driver.ts';
+import { pictureBytes } from './picture-bytes.ts';
 
 export type SpaceRequest = { file: string };
 
@@ -17,6 +19,9 @@ export type LibrarySpace = {
   indexBytes: number;
   images: number;
   imageBytes: number;
+  /** Whole ones; the bytes are also those of downloads that were cut off. */
+  recordings: number;
+  recordingBytes: number;
   /** Largest first. */
   feeds: FeedSpace[];
 };
@@ -53,9 +58,9 @@ export function measureSpace({ file }: SpaceRequest): LibrarySpace {
         `SELECT (SELECT sum(length(block)) FROM articles_fts_data) + (SELECT sum(length(block)) FROM article_links_data) AS value`,
       ),
       images: one('SELECT count(DISTINCT sha256) AS value FROM images'),
-      imageBytes: one(
-        'SELECT sum(bytes) AS value FROM (SELECT DISTINCT sha256, bytes FROM images WHERE sha256 IS NOT NULL)',
-      ),
+      imageBytes: one(`SELECT ${pictureBytes} AS value`),
+      recordings: one('SELECT count(*) AS value FROM recordings WHERE media_type IS NOT NULL'),
+      recordingBytes: sizeOfFolder(join(dirname(file), 'recordings')),
       feeds,
     };
   } finally {
@@ -70,7 +75,8 @@ export function findUnusedImages({ file, before }: { file: string; before: numbe
     db.exec('BEGIN');
     const rows = db
       .prepare<[number], { url: string; sha256: string | null; bytes: number | null }>(
-        `SELECT url, sha256, bytes FROM images WHERE fetched_at < ?
+        `SELECT url, sha256, bytes + coalesce((SELECT t.bytes FROM thumbnails t WHERE t.sha256 = images.sha256), 0) AS bytes
+         FROM images WHERE fetched_at < ?
            AND NOT EXISTS (SELECT 1 FROM article_images i WHERE i.url = images.url)
            AND url NOT IN (SELECT image_url FROM articles WHERE image_url IS NOT NULL)`,
       )
@@ -90,6 +96,11 @@ export function findUnusedImages({ file, before }: { file: string; before: numbe
   } finally {
     db.close();
   }
+}
+
+function sizeOfFolder(path: string): number {
+  if (!existsSync(path)) return 0;
+  return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0);
 }
 
 function sizeOf(path: string): number {

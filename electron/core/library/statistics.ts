@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MethodOutput } from '../../../shared/contract.ts';
 import type { Library } from './open.ts';
+import { pictureBytes } from './picture-bytes.ts';
 
 /** The two counts every start asks for; the whole of the statistics would read the image tables as well. */
 export function countFeedsAndArticles(library: Library): { feeds: number; articles: number } {
@@ -35,7 +36,7 @@ export function libraryStatistics(library: Library): MethodOutput<'library.stats
     saved: one('SELECT sum(saved) AS value FROM feed_counts'),
     tags: one('SELECT count(*) AS value FROM tag_counts WHERE total > 0'),
     images: one('SELECT count(DISTINCT sha256) AS value FROM images'),
-    imageBytes: one('SELECT sum(bytes) AS value FROM (SELECT DISTINCT sha256, bytes FROM images)'),
+    imageBytes: one(`SELECT ${pictureBytes} AS value`),
     databaseBytes: ['library.db', 'library.db-wal']
       .map((name) => statSync(join(library.folder, name), { throwIfNoEntry: false })?.size ?? 0)
       .reduce((sum, size) => sum + size, 0),

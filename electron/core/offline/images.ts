@@ -1,6 +1,6 @@
 /** Images of articles: found in the library, else fetched once through core, politely and within limits. */
 import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { AppError, type WireError } from '../../../shared/errors.ts';
 import { writtenAddresses } from '../content/written-addresses.ts';
 import type { ChooseProxy } from '../feeds/ask.ts';
@@ -13,17 +13,18 @@ import {
   findImage,
   forgetImage,
   imageFailure,
-  isAssetUsed,
   noteClean,
   recordImage,
   recordImageFailure,
   uncleanImages,
 } from '../library/images-table.ts';
 import type { Library } from '../library/open.ts';
+import { thumbnailFilesOf } from '../library/thumbnails-table.ts';
 import type { Pool } from '../pool.ts';
 import { createImageAsker } from './ask-image.ts';
 import { assetPath, storeAsset } from './asset-store.ts';
 import type { ImageResult } from './fetch-image.ts';
+import { removeUnusedFiles } from './let-go.ts';
 import { readPicture } from './read-picture.ts';
 
 export type StoreOptions = {
@@ -33,9 +34,11 @@ export type StoreOptions = {
   isRetry?: boolean;
 };
 
+export type StoredPicture = { path: string; mediaType: string; sha256: string };
+
 export type Images = {
   /** Throws `not-found` for an address the article does not show, or the fetch error that kept it away. */
-  locate(articleId: number, url: string): Promise<{ path: string; mediaType: string }>;
+  locate(articleId: number, url: string): Promise<StoredPicture>;
   /** Whether showing the article may fetch what is missing of it. */
   mayFetch(articleId: number): boolean;
   /** The reader asks for the pictures of that article: they may be fetched until the program ends. */
@@ -82,7 +85,7 @@ export function createImages(ports: {
   const allowed = new Set<number>();
   const mayFetch = (articleId: number): boolean => allowed.has(articleId) || ports.mayFetch(articleId);
 
-  function stored(url: string): { path: string; mediaType: string; sha256: string } | null {
+  function stored(url: string): StoredPicture | null {
     const image = findImage(library, url);
     if (image === null) return null;
     const path = assetPath(library.assetsFolder, image.sha256);
@@ -180,7 +183,7 @@ export function createImages(ports: {
   return {
     async locate(articleId, url) {
       const found = stored(url);
-      if (found !== null) return fileOf(found);
+      if (found !== null) return found;
       if (
         !articleShowsImage(library, articleId, url) ||
         !mayFetch(articleId) ||
@@ -192,7 +195,7 @@ export function createImages(ports: {
       if (error !== null) throw new AppError(error.code, error.details);
       const fetched = stored(url);
       if (fetched === null) throw new AppError('not-found', { what: 'image', url });
-      return fileOf(fetched);
+      return fetched;
     },
     mayFetch,
     allow: (articleId) => void allowed.add(articleId),
@@ -219,11 +222,12 @@ export function createImages(ports: {
         const found = stored(url);
         if (found === null) continue;
         const bytes = await readFile(found.path);
+        const small = thumbnailFilesOf(library, [found.sha256]);
         await keep(url, bytes).catch((error: unknown) => {
           if (!(error instanceof AppError && error.code === 'not-a-picture')) throw error;
           forgetImage(library, url);
         });
-        if (!isAssetUsed(library, found.sha256)) await rm(found.path, { force: true });
+        removeUnusedFiles(library, [found.sha256, ...small]);
       }
       noteClean(library);
     },
@@ -231,5 +235,3 @@ export function createImages(ports: {
     adopt: keep,
   };
 }
-
-const fileOf = ({ path, mediaType }: { path: string; mediaType: string }) => ({ path, mediaType });

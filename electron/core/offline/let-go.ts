@@ -5,6 +5,7 @@ import { forgetPictures } from '../library/check-database.ts';
 import { isAssetUsed, isPictureKept } from '../library/images-table.ts';
 import type { Library } from '../library/open.ts';
 import { chunks } from '../library/slices.ts';
+import { thumbnailFilesOf } from '../library/thumbnails-table.ts';
 import { assetPath } from './asset-store.ts';
 
 const sliceFiles = 50;
@@ -14,12 +15,18 @@ export async function letGoOfPictures(library: Library, sha256s: readonly string
   const gone: string[] = [];
   for (const some of chunks(sha256s, sliceFiles)) {
     const free = some.filter((sha256) => !isPictureKept(library, sha256));
+    const small = thumbnailFilesOf(library, free);
     forgetPictures(library, free);
-    for (const sha256 of free) {
-      if (!isAssetUsed(library, sha256)) rmSync(assetPath(library.assetsFolder, sha256), { force: true });
-    }
+    removeUnusedFiles(library, [...free, ...small]);
     gone.push(...free);
     await breathe();
   }
   return gone;
+}
+
+/** Of files whose rows are gone, those that nothing else needs. Answers how many there were. */
+export function removeUnusedFiles(library: Library, sha256s: readonly string[]): number {
+  const unused = sha256s.filter((sha256) => !isAssetUsed(library, sha256));
+  for (const sha256 of unused) rmSync(assetPath(library.assetsFolder, sha256), { force: true });
+  return unused.length;
 }

@@ -8,7 +8,9 @@ import type { JobContext } from '../jobs.ts';
 import { forgetIcons, forgetPictures } from '../library/check-database.ts';
 import { isAssetUsed, usedAssets } from '../library/images-table.ts';
 import { chunks } from '../library/slices.ts';
+import { forgetThumbnails, thumbnailFilesOf } from '../library/thumbnails-table.ts';
 import { assetPath } from './asset-store.ts';
+import { removeUnusedFiles } from './let-go.ts';
 
 const atOnce = 20;
 /** A file that was written since may belong to a picture that is being stored. */
@@ -33,9 +35,12 @@ export async function verifyAssets(
       // Let go meanwhile: its file went with it.
       const wrong = found.filter(({ sha256 }) => isAssetUsed(library, sha256));
       const hashes = wrong.map(({ sha256 }) => sha256);
+      const small = thumbnailFilesOf(library, hashes);
       forgetPictures(library, hashes);
       forgetIcons(library, hashes);
+      forgetThumbnails(library, hashes);
       for (const sha256 of hashes) rmSync(assetPath(assetsFolder, sha256), { force: true });
+      removeUnusedFiles(library, small);
       for (const { is } of wrong) summary[is] += 1;
       summary.checked += sha256s.length;
       job.progress(summary.checked, known.length, '');

@@ -27,6 +27,7 @@ import {
   enclosuresOf,
   findRecording,
   forgetRecording,
+  forgetWish,
   keepPlayback,
   playbackOf,
   unusedRecordings,
@@ -253,6 +254,7 @@ export function createRecordings(ports: {
       recordingOf(articleId, url);
       if (underWay.has(url)) throw new AppError('asked-to-wait', { url });
       await removeFiles(library, url);
+      forgetWish(library, articleId);
       ports.bus.emit('recordings.changed', { url });
     },
     keepPlace(articleId, url, { seconds, duration }) {
@@ -272,14 +274,18 @@ export function createRecordings(ports: {
   };
 }
 
-/** Takes away what no article has any more. Answers how many bytes that were. */
-export async function removeUnusedRecordings(library: Library): Promise<number> {
+/** Takes away what no article has any more, of what was begun before that time, in epoch ms. */
+export async function removeUnusedRecordings(
+  library: Library,
+  before: number,
+): Promise<{ removed: number; bytes: number }> {
+  const urls = unusedRecordings(library, before);
   let bytes = 0;
-  for (const url of unusedRecordings(library)) {
+  for (const url of urls) {
     bytes += (await sizeOf(pathOf(library, url))) ?? (await sizeOf(partOf(library, url))) ?? 0;
     await removeFiles(library, url);
   }
-  return bytes;
+  return { removed: urls.length, bytes };
 }
 
 async function removeFiles(library: Library, url: string): Promise<void> {

@@ -63,4 +63,5 @@ const onlyMute: RuleActions = {
   markRead: false,
   mute: true,
   notify: false,
+  download: false,
 };

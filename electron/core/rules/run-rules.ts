@@ -14,9 +14,11 @@ export type RulesReport = {
   savedIds: number[];
   /** New ones the reader wants to be told of, whichever feed they came from. */
   notifyIds: number[];
+  /** New ones whose recordings are to be fetched. */
+  downloadIds: number[];
 };
 
-export const noRules: RulesReport = { changedIds: [], savedIds: [], notifyIds: [] };
+export const noRules: RulesReport = { changedIds: [], savedIds: [], notifyIds: [], downloadIds: [] };
 
 const chunkSize = 200;
 
@@ -30,7 +32,7 @@ export async function runRules(
   const rules = listRules(library).filter((rule) => rule.isOn);
   if (rules.length === 0) return noRules;
   const changed = new Set<number>();
-  const report = { savedIds: [] as number[], notifyIds: [] as number[] };
+  const report = { savedIds: [] as number[], notifyIds: [] as number[], downloadIds: [] as number[] };
   const isNew = new Set(newIds);
   const run = (rule: Rule, ids: readonly number[]): void => {
     const query = parseQuery(rule.query);
@@ -41,14 +43,17 @@ export async function runRules(
     const effect = applyRule(library, rule, matching, now);
     for (const id of effect.changed) changed.add(id);
     report.savedIds.push(...effect.saved);
-    if (!rule.actions.notify) return;
-    const told = matching.filter((id) => isNew.has(id));
-    report.notifyIds.push(...told);
-    addTraces(
-      library,
-      told.map((articleId) => ({ articleId, ruleId: rule.id, action: 'notify', tag: '' })),
-      now,
-    );
+    const arrived = matching.filter((id) => isNew.has(id));
+    const note = (action: 'notify' | 'download', ids: number[]): void => {
+      ids.push(...arrived);
+      addTraces(
+        library,
+        arrived.map((articleId) => ({ articleId, ruleId: rule.id, action, tag: '' })),
+        now,
+      );
+    };
+    if (rule.actions.notify) note('notify', report.notifyIds);
+    if (rule.actions.download) note('download', report.downloadIds);
   };
   const work = chunks([...newIds, ...changedIds], chunkSize).flatMap((ids) =>
     rules.map((rule) => ({ rule, ids })),

@@ -9,6 +9,7 @@ import { age, dayOrTime, fullDate } from '../../texts/format.ts';
 import type { ListMode } from '../../texts/list-modes.ts';
 import { offlineStateTexts } from '../../texts/offline.ts';
 import { MarkedText } from './marked-text.tsx';
+import { useThumbnail } from './thumbnail.ts';
 
 const maxTags = 3;
 
@@ -72,6 +73,7 @@ function OwnTag({ name }: { name: string }) {
 }
 
 function ComfortableRow({ article, now }: { article: ArticleSummary; now: number }) {
+  const picture = useThumbnail(article);
   // The reader's own tags come first; what the feed says follows while there is room.
   const own = article.tags.slice(0, maxTags);
   const others = article.sourceTags.filter((tag) => !own.includes(tag)).slice(0, maxTags - own.length);
@@ -118,23 +120,24 @@ function ComfortableRow({ article, now }: { article: ArticleSummary; now: number
           )}
         </p>
       </div>
-      {article.thumbnailUrl === null ? null : (
-        <img className="row-thumbnail" src={article.thumbnailUrl} alt="" loading="lazy" decoding="async" />
+      {picture === null ? null : (
+        <img className="row-thumbnail" {...picture} alt="" loading="lazy" decoding="async" />
       )}
     </>
   );
 }
 
 function Card({ article, now }: { article: ArticleSummary; now: number }) {
+  const picture = useThumbnail(article);
   return (
     <div className="card">
-      <div className="card-picture" data-empty={article.thumbnailUrl === null || undefined}>
-        {article.thumbnailUrl === null ? (
+      <div className="card-picture" data-empty={picture === null || undefined}>
+        {picture === null ? (
           <p className="row-snippet" dir="auto" aria-hidden="true">
             <MarkedText text={article.snippet} />
           </p>
         ) : (
-          <img src={article.thumbnailUrl} alt="" loading="lazy" decoding="async" />
+          <img {...picture} alt="" loading="lazy" decoding="async" />
         )}
       </div>
       <p className="row-title" dir="auto">

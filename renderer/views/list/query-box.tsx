@@ -50,8 +50,8 @@ export function QueryBox({ placeTitle }: { placeTitle: string }) {
     input.current?.setSelectionRange(nextCaret.current, nextCaret.current);
     nextCaret.current = null;
   });
-  // Also when the caret alone moved the text.
-  useLayoutEffect(() => setScrollPx(input.current?.scrollLeft ?? 0));
+  // Also when the caret alone moved the text. Asking an empty box would lay out the whole window before there is a list in it.
+  useLayoutEffect(() => setScrollPx(typed === '' ? 0 : (input.current?.scrollLeft ?? 0)));
 
   const completion = useCompletion(typed, caret, offer !== null);
   const isBegun =

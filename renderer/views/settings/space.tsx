@@ -1,6 +1,7 @@
 /** Where the library's bytes are, and the way to let go of what nobody needs. */
 import { useEffect, useState } from 'react';
 import type { MethodOutput } from '../../../shared/contract.ts';
+import type { CompactSummary } from '../../../shared/model/care.ts';
 import { client } from '../../bridge.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { JobProgressBar } from '../../components/job-progress.tsx';
@@ -11,6 +12,19 @@ type Space = MethodOutput<'library.space'>;
 
 const mostFeeds = 8;
 
+function tidiedText(summary: CompactSummary): string {
+  const { prunedArticles, removedImages, removedImageBytes, removedRecordings, removedRecordingBytes } =
+    summary;
+  const parts = [
+    counted(prunedArticles, 'article'),
+    `${counted(removedImages, 'unused picture')} (${bytes(removedImageBytes)})`,
+    removedRecordings === 0
+      ? ''
+      : `${counted(removedRecordings, 'recording')} (${bytes(removedRecordingBytes)})`,
+  ].filter((part) => part !== '');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)} removed.`;
+}
+
 function Rows({ space }: { space: Space }) {
   const parts: readonly (readonly [string, number])[] = [
     ['Texts', space.markupBytes],
@@ -18,6 +32,7 @@ function Rows({ space }: { space: Space }) {
     ['Earlier texts', space.revisionBytes],
     ['Words to search by', space.indexBytes],
     [`Pictures (${number(space.images)})`, space.imageBytes],
+    [`Recordings (${number(space.recordings)})`, space.recordingBytes],
     ['Free, used for what comes next', space.freeBytes],
   ];
   return (
@@ -73,10 +88,7 @@ export function LibrarySpace() {
       setJobId(started.jobId);
       const result = await client().call('jobs.wait', started);
       if (result.kind !== 'compact') return;
-      const { prunedArticles, removedImages, removedImageBytes } = result.summary;
-      setSaid(
-        `${counted(prunedArticles, 'article')} and ${counted(removedImages, 'unused picture')} (${bytes(removedImageBytes)}) removed.`,
-      );
+      setSaid(tidiedText(result.summary));
       await measure();
     } catch (thrown) {
       showError(thrown);
@@ -98,7 +110,7 @@ export function LibrarySpace() {
       )}
       <p role="status" className="field-hint">
         {said === ''
-          ? 'Lets go what the rule takes, and pictures no article shows. The command “offprint compact” also makes the file smaller.'
+          ? 'Lets go what the rule takes, and pictures and recordings no article has. The command “offprint compact” also makes the file smaller.'
           : said}
       </p>
     </>

@@ -23,10 +23,11 @@ const noActions: RuleActions = {
   markRead: false,
   mute: false,
   notify: false,
+  download: false,
 };
 
 const switches: readonly {
-  name: 'save' | 'later' | 'markRead' | 'mute' | 'notify';
+  name: 'save' | 'later' | 'markRead' | 'mute' | 'notify' | 'download';
   title: string;
   detail?: string;
 }[] = [
@@ -35,6 +36,7 @@ const switches: readonly {
   { name: 'markRead', title: 'Mark as read' },
   { name: 'mute', title: 'Mute', detail: 'In no list, count or search; the view Muted shows them.' },
   { name: 'notify', title: 'Notify', detail: 'Tell of new ones, whichever feed they come from.' },
+  { name: 'download', title: 'Download recordings', detail: 'Of new ones, to be played without a network.' },
 ];
 
 export function RuleSheet({ ruleId, query }: { ruleId: number | null; query: string }) {

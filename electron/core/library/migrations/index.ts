@@ -20,6 +20,7 @@ import { recordings } from './0018-recordings.ts';
 import { discussions } from './0019-discussions.ts';
 import { feedIcons } from './0020-feed-icons.ts';
 import { foremAccounts } from './0021-forem-accounts.ts';
+import { thumbnails } from './0022-thumbnails.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   discussions,
   feedIcons,
   foremAccounts,
+  thumbnails,
 ];
 
 /** The schema this program reads and writes. */

@@ -1,0 +1,105 @@
+/**
+ * Recordings a rule asks for, fetched one after the other while nobody waits for them. What is wanted stands in the library, as
+ * the trace the rule left: it goes on after a restart, and what failed is tried again, later each time.
+ */
+import { statfsSync } from 'node:fs';
+import { AppError } from '../../../shared/errors.ts';
+import { recordingKind } from '../../../shared/recording-kind.ts';
+import type { Library } from '../library/open.ts';
+import { enclosuresOf, findRecording, wantedByRules } from '../library/recordings-table.ts';
+import type { Recordings } from './recordings.ts';
+
+export type DownloadsByRule = {
+  /** A rule has asked for some. */
+  note(): void;
+  start(): void;
+  stop(): Promise<void>;
+};
+
+/** After the first refresh and what it brings. */
+const firstMs = 30_000;
+const lookEveryMs = 15 * 60_000;
+/** Whoever was not there to listen for so long is not waiting for it. */
+const wantedForMs = 30 * 86_400_000;
+/** Between attempts: a quarter of an hour, doubled up to a day. */
+const shortestWaitMs = 15 * 60_000;
+const longestWaitMs = 86_400_000;
+/** What a rule takes is never the last of the disk. */
+const leaveFreeBytes = 2e9;
+
+export function createDownloadsByRule(ports: {
+  library: Library;
+  recordings: Recordings;
+  now: () => number;
+  isOnline: () => boolean;
+  onBackgroundError: (error: unknown) => void;
+}): DownloadsByRule {
+  const { library, now } = ports;
+  const stopped = new AbortController();
+  const failures = new Map<string, { count: number; retryAt: number }>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let running: Promise<void> | null = null;
+  let isStarted = false;
+
+  const hasRoom = (): boolean => {
+    const { bavail, bsize } = statfsSync(library.folder);
+    return bavail * bsize > leaveFreeBytes;
+  };
+
+  async function downloadOne(articleId: number, url: string): Promise<void> {
+    try {
+      await ports.recordings.download(articleId, url, { signal: stopped.signal, progress: () => undefined });
+      failures.delete(url);
+    } catch (error) {
+      if (stopped.signal.aborted) return;
+      if (!(error instanceof AppError)) throw error;
+      const count = (failures.get(url)?.count ?? 0) + 1;
+      const wait = Math.min(longestWaitMs, shortestWaitMs * 2 ** (count - 1));
+      failures.set(url, { count, retryAt: now() + wait });
+    }
+  }
+
+  async function downloadAll(): Promise<void> {
+    for (const articleId of wantedByRules(library, now() - wantedForMs)) {
+      for (const file of enclosuresOf(library, articleId)) {
+        if (stopped.signal.aborted || !ports.isOnline() || !hasRoom()) return;
+        const isWaiting = (failures.get(file.url)?.retryAt ?? 0) > now();
+        if (recordingKind(file) === null || isWaiting || findRecording(library, file.url)?.mediaType != null)
+          continue;
+        await downloadOne(articleId, file.url);
+      }
+    }
+  }
+
+  function run(): void {
+    if (running !== null || stopped.signal.aborted) return;
+    running = downloadAll()
+      .catch(ports.onBackgroundError)
+      .finally(() => {
+        running = null;
+        plan(lookEveryMs);
+      });
+  }
+
+  function plan(ms: number): void {
+    if (timer !== null) clearTimeout(timer);
+    if (stopped.signal.aborted) return;
+    timer = setTimeout(run, ms);
+    timer.unref();
+  }
+
+  return {
+    note() {
+      if (isStarted) run();
+    },
+    start() {
+      isStarted = true;
+      plan(firstMs);
+    },
+    async stop() {
+      stopped.abort();
+      if (timer !== null) clearTimeout(timer);
+      await running;
+    },
+  };
+}
