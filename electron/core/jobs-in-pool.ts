@@ -59,11 +59,18 @@ export type RenderChapterRequest = {
   number: number;
 };
 
+/**
+ * What a job is about: `waiting` for a server, which costs its thread nothing, or `working`, when it holds the thread up. One
+ * that says neither works from its beginning.
+ */
+export type JobStage = 'waiting' | 'working';
+type OnStage = (stage: JobStage) => void;
+
 /** A job whose module is loaded with its first call. */
 const later =
-  <I, O>(load: () => Promise<(input: I, signal: AbortSignal) => O>) =>
-  async (input: I, signal: AbortSignal): Promise<Awaited<O>> =>
-    await (await load())(input, signal);
+  <I, O>(load: () => Promise<(input: I, signal: AbortSignal, onStage?: OnStage) => O>) =>
+  async (input: I, signal: AbortSignal, onStage?: OnStage): Promise<Awaited<O>> =>
+    await (await load())(input, signal, onStage);
 
 export const poolJobs = {
   ingest: later<IngestRequest, Promise<IngestStep>>(async () => (await import('./feeds/ingest.ts')).ingest),

@@ -1,9 +1,11 @@
-/** Entry of a pool thread: runs one named job, and hears of its cancellation on the port that came with it. */
+/**
+ * Entry of a pool thread: runs one named job, and hears of its cancellation on the port that came with it, where it
+ * says in turn what it is about. */
 import type { MessagePort } from 'node:worker_threads';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { IngestStep } from './feeds/ingest.ts';
 import { buffersOf } from './feeds/item-batches.ts';
-import { type PoolInput, type PoolJobName, poolJobs } from './jobs-in-pool.ts';
+import { type JobStage, type PoolInput, type PoolJobName, poolJobs } from './jobs-in-pool.ts';
 
 type PoolTask<N extends PoolJobName> = { name: N; input: PoolInput<N>; cancelPort: MessagePort };
 
@@ -13,8 +15,12 @@ export default async function runTask<N extends PoolJobName>(task: PoolTask<N>):
   const cancelled = new AbortController();
   task.cancelPort.on('message', () => cancelled.abort());
   try {
-    const job = poolJobs[task.name] as (input: PoolInput<N>, signal: AbortSignal) => unknown;
-    const output = await job(task.input, cancelled.signal);
+    const job = poolJobs[task.name] as (
+      input: PoolInput<N>,
+      signal: AbortSignal,
+      onStage: (stage: JobStage) => void,
+    ) => unknown;
+    const output = await job(task.input, cancelled.signal, (stage) => task.cancelPort.postMessage(stage));
     return task.name === 'ingest' ? handedOver(output as IngestStep) : output;
   } finally {
     task.cancelPort.close();

@@ -8,7 +8,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { AppError } from '../../shared/errors.ts';
 import type { RedirectChain } from './http/fetch.ts';
-import type { PoolInput, PoolJobName, PoolOutput } from './jobs-in-pool.ts';
+import type { JobStage, PoolInput, PoolJobName, PoolOutput } from './jobs-in-pool.ts';
 
 export type Pool = {
   /** Rejects with AppError('cancelled') when `signal` fires, or the pool is closed. */
@@ -16,9 +16,12 @@ export type Pool = {
   close(): Promise<void>;
 };
 
-/** A job that blocks its thread this long (a hostile document) takes the thread down; the others are run again. */
+/**
+ * A job that works this long (a hostile document) takes the thread down; the others, which had to wait for it, are run again.
+ */
 const hangMs = 60_000;
 const workerMemoryMb = 512;
+const mostAttempts = 3;
 const mostNetworkThreads = 4;
 /** An export of thousands converts on every core, and leaves the thread one reads with alone. */
 const mostWritingThreads = 4;
@@ -46,8 +49,7 @@ export function createThreadPool(workerFile: string, options: { networkThreads?:
     options.networkThreads ?? Math.max(1, Math.min(mostNetworkThreads, availableParallelism() - 1));
   const pools = new Map<string, Piscina>();
   let isClosed = false;
-  const poolFor = (name: PoolJobName, input: object): Piscina => {
-    const key = poolKey(name, input, networkThreads);
+  const poolFor = (key: string): Piscina => {
     let pool = pools.get(key);
     if (pool === undefined) {
       pool = new Piscina({
@@ -55,11 +57,17 @@ export function createThreadPool(workerFile: string, options: { networkThreads?:
         minThreads: 0,
         maxThreads: key === 'writing' ? Math.min(mostWritingThreads, availableParallelism()) : 1,
         // Waiting for a server costs nothing: the slots in core are what limits requests, not this.
-        concurrentTasksPerWorker: key.startsWith('network') ? 32 : 1,
+        concurrentTasksPerWorker: isShared(key) ? 32 : 1,
       });
       pools.set(key, pool);
     }
     return pool;
+  };
+  /** Ends a thread with all it was about. The next job there begins another one. */
+  const giveUp = (key: string): void => {
+    const pool = pools.get(key);
+    pools.delete(key);
+    void pool?.destroy();
   };
   return {
     async run<N extends PoolJobName>(
@@ -70,12 +78,15 @@ export function createThreadPool(workerFile: string, options: { networkThreads?:
       for (let attempt = 1; ; attempt += 1) {
         if (isClosed || signal?.aborted) throw new AppError('cancelled');
         try {
-          return await runOnce(poolFor(name, input), name, input, signal);
+          const key = poolKey(name, input, networkThreads);
+          return await runOnce(poolFor(key), { name, input, isShared: isShared(key) }, signal, () =>
+            giveUp(key),
+          );
         } catch (error) {
           if (isClosed || signal?.aborted) throw new AppError('cancelled', {}, error);
-          // A neighbour's crash or hang ended the thread: once more on a fresh one.
+          // A neighbour's crash or hang ended the thread: again on a fresh one, which another may end as well.
           const threadDied = error instanceof Error && /terminat|exited|memory/i.test(error.message);
-          if (!threadDied || attempt > 1) throw error;
+          if (!threadDied || attempt >= mostAttempts) throw error;
         }
       }
     },
@@ -106,20 +117,35 @@ function askedUrl(input: object): string | null {
   return 'url' in input && typeof input.url === 'string' ? input.url : null;
 }
 
+/** Whether a thread is about several jobs at a time: those that wait for servers. */
+const isShared = (key: string): boolean => key.startsWith('network');
+
 async function runOnce<N extends PoolJobName>(
   pool: Piscina,
-  name: N,
-  input: PoolInput<N>,
+  { name, input, isShared }: { name: N; input: PoolInput<N>; isShared: boolean },
   signal: AbortSignal | undefined,
+  onHang: () => void,
 ): Promise<PoolOutput<N>> {
   const { port1, port2 } = new MessageChannel();
   const hang = new AbortController();
-  const timer = setTimeout(() => hang.abort(), hangMs);
+  if (isShared) hang.signal.addEventListener('abort', onHang, { once: true });
+  const watch = (): NodeJS.Timeout => setTimeout(() => hang.abort(), hangMs);
+  let timer = watch();
+  // While it waits it cannot be the one that holds the thread up.
+  port1.on('message', (stage: JobStage) => {
+    clearTimeout(timer);
+    if (stage === 'working') timer = watch();
+  });
   const cancel = (): void => port1.postMessage('cancel');
   signal?.addEventListener('abort', cancel, { once: true });
   try {
     const task = { name, input, cancelPort: port2 };
-    return (await pool.run(task, { transferList: [port2], signal: hang.signal })) as PoolOutput<N>;
+    // Piscina gives a job with a signal a thread to itself: one silent server would hold up all others of its thread.
+    const ending = isShared ? {} : { signal: hang.signal };
+    return (await pool.run(task, { transferList: [port2], ...ending })) as PoolOutput<N>;
+  } catch (error) {
+    if (!hang.signal.aborted) throw error;
+    throw new Error(`Reading it was given up after ${hangMs / 1000} seconds.`, { cause: error });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', cancel);

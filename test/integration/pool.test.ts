@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createInlinePool } from '../../electron/core/inline-pool.ts';
 import { createThreadPool, type Pool } from '../../electron/core/pool.ts';
+import { startLoopbackServer } from '../support/loopback-server.ts';
 import { codeOf } from '../support/test-core.ts';
 
 const worker = new URL('../../electron/core/pool-worker.ts', import.meta.url).href;
@@ -30,4 +31,30 @@ describe.each([
     await running;
     expect(await codeOf(pool.run('markdown', markdown))).toBe('cancelled');
   });
+});
+
+it('a thread that waits for one server is about the others meanwhile', async () => {
+  const server = await startLoopbackServer();
+  const pool = createThreadPool(worker, { networkThreads: 1 });
+  let answerSlowly = (): void => undefined;
+  server.answers.set('/slow', (_request, response) => {
+    answerSlowly = () => response.end('<rss version="2.0"><channel/></rss>');
+  });
+  const ask = (path: string) =>
+    pool.run('ingest', {
+      url: server.origin + path,
+      userAgent: 'test',
+      now: Date.now(),
+      validators: { etag: null, lastModified: null },
+      knownBodyHash: null,
+      foremHosts: [],
+      allowedPrivateHosts: ['127.0.0.1'],
+    });
+  const slow = ask('/slow');
+  await expect.poll(() => server.requestsTo('/slow').length).toBe(1);
+  expect(await ask('/status/410')).toMatchObject({ kind: 'failed', error: { code: 'http-gone' } });
+  answerSlowly();
+  expect(await slow).toMatchObject({ kind: 'feed' });
+  await pool.close();
+  await server.close();
 });

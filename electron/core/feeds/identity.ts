@@ -7,6 +7,9 @@ import { foremSlug } from '../forem/addresses.ts';
 import type { UnkeyedItem } from './normalise.ts';
 import type { ParsedItem } from './parsed-feed.ts';
 
+/** Longer ids are kept as their hash: each is held, compared and sent about with every check of its feed. */
+const mostKey = 2_000;
+
 /**
  * Gives each entry its key: on Forem hosts `forem:SLUG`, else the guid, else the link, else a hash of title, date and
  * text. Of entries that share a guid each is told apart by its address, or where it has none by its title, else by its
@@ -33,7 +36,10 @@ function distinction(item: UnkeyedItem, key: string): string {
 function baseKey(item: UnkeyedItem, foremHosts: readonly string[]): string {
   const slug = item.url === null ? null : foremSlug(item.url, foremHosts);
   if (slug !== null) return `forem:${slug}`;
-  if (item.guid !== null) return item.guid;
+  if (item.guid !== null) {
+    const { guid } = item;
+    return guid.length <= mostKey ? guid : `sha256:${createHash('sha256').update(guid).digest('hex')}`;
+  }
   if (item.url !== null) return item.url;
   const hash = createHash('sha256');
   const text = item.contentHtml ?? item.summary ?? '';

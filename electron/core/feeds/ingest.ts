@@ -70,13 +70,18 @@ export type IngestResult =
 export type IngestStep = IngestResult | { kind: 'elsewhere'; chain: RedirectChain };
 
 /** Never throws but for cancellation: failures come back as data, since they are stored with the feed. */
-export async function ingest(wanted: IngestRequest, signal?: AbortSignal): Promise<IngestStep> {
+export async function ingest(
+  wanted: IngestRequest,
+  signal?: AbortSignal,
+  onStage?: (stage: 'waiting' | 'working') => void,
+): Promise<IngestStep> {
   const startedAt = performance.now();
   const chain = wanted.chain ?? startChain(wanted.url);
   const took = (): number => Math.round(performance.now() - startedAt) + chain.spentMs;
   let head: AnswerHead | null = null;
   try {
     if (/^file:/i.test(wanted.url)) return await ingestFile(wanted, took);
+    onStage?.('waiting');
     const step = await fetchWithinOrigin(
       {
         url: wanted.url,
@@ -111,6 +116,7 @@ export async function ingest(wanted: IngestRequest, signal?: AbortSignal): Promi
     if (fetched.status === 304) return { kind: 'not-modified', answer };
     if (wanted.knownBodyHash === fetched.bodyHash) return { kind: 'unchanged', answer };
     const { readAnswer } = await import('./read-answer.ts');
+    onStage?.('working');
     return await readAnswer(fetched.body, fetched.headers['content-type'] ?? null, answer, wanted.foremHosts);
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') throw error;

@@ -85,7 +85,29 @@ function canonicalUrlOf(html: string, url: string | null): string | null {
   return stated ?? (url === null ? null : canonicalAddress(url));
 }
 
-function withoutExcess(item: ParsedItem, problems: string[]): ParsedItem {
+/** Longer than any line a person wrote, and short enough for lists to hold hundreds of them. */
+const mostLine = 2_000;
+
+const cutLine = (line: string | null): string | null =>
+  line === null || line.length <= mostLine ? line : `${line.slice(0, mostLine).toWellFormed()}…`;
+
+/** A title that was never closed holds all that follows it. */
+function withShortLines(item: ParsedItem): ParsedItem {
+  const { title, author, guid, categories } = item;
+  const lines = [title, author, guid, ...categories];
+  if (lines.every((line) => line === null || line.length <= mostLine)) return item;
+  return {
+    ...item,
+    title: cutLine(title),
+    author: cutLine(author),
+    // What tells entries apart is the key, which was made of the whole of it.
+    guid: guid === null || guid.length <= mostLine ? guid : null,
+    categories: categories.filter((category) => category.length <= mostLine),
+  };
+}
+
+function withoutExcess(whole: ParsedItem, problems: string[]): ParsedItem {
+  const item = withShortLines(whole);
   const length = Math.max(item.contentHtml?.length ?? 0, item.summary?.length ?? 0);
   if (length <= mostMarkup) return item;
   const megabytes = (length / 1e6).toFixed(1);

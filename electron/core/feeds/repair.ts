@@ -52,6 +52,12 @@ type Frame = {
  */
 const MAX_SCOPE_DEPTH = 100;
 
+/**
+ * Elements nested deeper than this are passed over, their text is not: a frame for each of five million would fill the
+ * thread's memory. What is shown of a text ends at a fraction of it (see limit-markup.ts).
+ */
+const MAX_DEPTH = 1000;
+
 /** Texts of this length and more are kept beside the document. */
 const LONG_TEXT = 200;
 
@@ -85,6 +91,8 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
   let isComplete = false;
   let language: string | null = null;
   const entities = new Map<string, string>();
+  /** How many elements that were passed over are open under each written name. */
+  const passedOver = new Map<string, number>();
 
   const top = (): Frame | undefined => stack[stack.length - 1];
 
@@ -221,8 +229,25 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
     push({ ...frame, use: 'capture', name: canonical });
   };
 
+  /** Whether an element is too deep to be kept. An entry always begins: what was open before it was never closed. */
+  const passOver = (name: string, isSelfClosing: boolean): boolean => {
+    if (stack.length < MAX_DEPTH) return false;
+    const written = name.toLowerCase();
+    if (/(?:^|:)(?:item|entry)$/.test(written)) {
+      passedOver.clear();
+      return false;
+    }
+    if (!isSelfClosing) passedOver.set(written, (passedOver.get(written) ?? 0) + 1);
+    return true;
+  };
+
   const close = (name: string): void => {
     const written = name.toLowerCase();
+    const surplus = passedOver.get(written) ?? 0;
+    if (surplus > 0) {
+      passedOver.set(written, surplus - 1);
+      return;
+    }
     if ((openNames.get(written) ?? 0) === 0) return;
     let index = stack.length - 1;
     while (index >= 0 && stack[index]?.written !== written) index -= 1;
@@ -233,6 +258,7 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
 
   const isCut = readUntilEnough(removeIllegalCharacters(text), {
     open(name, attributes, isSelfClosing) {
+      if (passOver(name, isSelfClosing)) return;
       open(name, attributes);
       // Every open element is one frame; outside the root none is made.
       if (isSelfClosing && stack.length > 0) popTo(stack.length - 1);

@@ -148,7 +148,6 @@ const STRAY_LESS_THAN = /<(?![A-Za-z_:/!?\u0080-\uffff])/;
  */
 export function escapeStrayLessThan(text: string): string {
   if (!STRAY_LESS_THAN.test(text)) return text;
-  const everywhere = new RegExp(STRAY_LESS_THAN, 'g');
   const parts: string[] = [];
   let position = 0;
   while (position < text.length) {
@@ -156,9 +155,24 @@ export function escapeStrayLessThan(text: string): string {
     if (start === -1) break;
     const end = text.indexOf(']]>', start);
     if (end === -1) break;
-    parts.push(text.slice(position, start).replace(everywhere, '&lt;'), text.slice(start, end + 3));
+    escapeIn(text, position, start, parts);
+    parts.push(text.slice(start, end + 3));
     position = end + 3;
   }
-  parts.push(text.slice(position).replace(everywhere, '&lt;'));
+  escapeIn(text, position, text.length, parts);
   return parts.join('');
+}
+
+/** Replacing takes memory for each place: fifteen million signs at once would take half a gigabyte. */
+const escapedAtOnce = 100_000;
+
+function escapeIn(text: string, start: number, end: number, parts: string[]): void {
+  const everywhere = new RegExp(STRAY_LESS_THAN, 'g');
+  for (let from = start; from < end; from += escapedAtOnce) {
+    const to = Math.min(from + escapedAtOnce, end);
+    // One character more, since what follows a sign decides about it.
+    const next = text.slice(to, Math.min(to + 1, end));
+    const escaped = (text.slice(from, to) + next).replace(everywhere, '&lt;');
+    parts.push(escaped.slice(0, escaped.length - next.replace('<', '&lt;').length));
+  }
 }

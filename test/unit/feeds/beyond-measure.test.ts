@@ -1,0 +1,58 @@
+/** Feeds no person writes: what is read of them stays within measure, and whole feeds stay whole. */
+import { expect, it } from 'vitest';
+import { packMarkup, unpackMarkup } from '../../../electron/core/content/packed-markup.ts';
+import { readyToStore, scanItems } from '../../../electron/core/feeds/read-answer.ts';
+import { readFeed } from '../../../electron/core/feeds/read-feed.ts';
+import { escapeStrayLessThan } from '../../../electron/core/feeds/xml-tokens.ts';
+
+const read = (items: string) =>
+  readFeed(new TextEncoder().encode(`<rss version="2.0"><channel><title>F</title>${items}</channel></rss>`), {
+    url: 'https://feeds.example/',
+    contentType: null,
+    foremHosts: [],
+  });
+
+it('passes over elements that are too deep, and finds the entry behind them', async () => {
+  const deep = '<a>'.repeat(5_000);
+  const feed = await read(
+    `<item><guid>1</guid><description>one ${deep}inside</description></item><item><guid>2</guid><title>two</title></item>`,
+  );
+  expect(feed.items.map(({ key }) => key)).toEqual(['1', '2']);
+  expect(feed.items[0]?.contentHtml).toContain('inside');
+  const closed = await read(
+    `<item><guid>1</guid><description>${deep}x${'</a>'.repeat(5_000)} after</description><title>one</title></item>`,
+  );
+  expect(closed.items[0]).toMatchObject({ key: '1', title: 'one' });
+  expect(closed.items[0]?.contentHtml).toMatch(/ after$/);
+});
+
+it('keeps lines short enough for lists, and still tells entries apart', async () => {
+  const long = 'g'.repeat(100_000);
+  const feed = await read(
+    ['1', '2']
+      .map(
+        (end) => `<item><guid>${long}${end}</guid><title>${long}</title><category>${long}</category></item>`,
+      )
+      .join(''),
+  );
+  const items = scanItems(feed, []).map(readyToStore);
+  expect(new Set(items.map(({ key }) => key)).size).toBe(2);
+  for (const item of items) {
+    expect(item.key.length).toBeLessThan(100);
+    expect(item).toMatchObject({ guid: null, categories: [] });
+    expect(item.title).toMatch(/^g{2000}…$/);
+  }
+});
+
+it('escapes signs the same, whatever they are cut into', () => {
+  const text = `${'<'.repeat(99_999)}<a>${'x'.repeat(50_000)}< 1<b>${'<'.repeat(49_990)}<`;
+  const expected = text.replace(/<(?![A-Za-z])/g, '&lt;');
+  expect(escapeStrayLessThan(text)).toBe(expected);
+  expect(escapeStrayLessThan(expected)).toBe(expected);
+});
+
+it('keeps packed markup in no more memory than it has', () => {
+  const packed = packMarkup('<p>Short.</p>');
+  expect(packed.buffer.byteLength).toBe(packed.byteLength);
+  expect(unpackMarkup(packed)).toBe('<p>Short.</p>');
+});
