@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { assetPath } from '../../electron/core/offline/asset-store.ts';
+import { letGoOfPictures } from '../../electron/core/offline/let-go.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';
 
@@ -174,4 +175,20 @@ describe('behind everything else', () => {
     await vi.advanceTimersByTimeAsync(11 * 60_000);
     expect(server.requestsTo('/images/one.png')).toEqual([]);
   });
+});
+
+it('lets go of no picture that a kept article has come to show, in its text or in a list', async () => {
+  await addFeed(['text', 'list', 'neither'], 10);
+  await complete();
+  const { db } = core.library;
+  const hashes = db.prepare('SELECT sha256 FROM images ORDER BY url').pluck().all() as string[];
+  // Of one only the list shows the picture.
+  db.exec(`UPDATE articles SET image_url = (SELECT url FROM article_images WHERE article_id = articles.id) WHERE title = 'About list';
+    DELETE FROM article_images WHERE article_id = (SELECT id FROM articles WHERE title = 'About list')`);
+  await mark('text', { isSaved: true });
+  await mark('list', { isSaved: true });
+  expect(await letGoOfPictures(core.library, hashes)).toHaveLength(1);
+  expect(db.prepare('SELECT url FROM images ORDER BY url').pluck().all()).toEqual(
+    ['list', 'text'].map((slug) => `${server.origin}/images/${slug}.png`),
+  );
 });

@@ -95,14 +95,17 @@ export function allImagesOfArticle(library: Library, articleId: number): Article
     .map((row) => ({ url: row.url, isStored: row.is_stored === 1 }));
 }
 
-/** Whether an article that the reader keeps shows the picture with that hash. */
-export function isPictureKept(library: Library, sha256: string): boolean {
-  const row = prepared(
+/** Of pictures with these hashes those that an article which the reader keeps shows, in its text or in a list. */
+export function keptPictures(library: Library, sha256s: readonly string[]): Set<string> {
+  const rows = prepared<{ sha256: string }>(
     library.db,
-    `SELECT 1 FROM images m JOIN article_images i ON i.url = m.url JOIN article_state s ON s.id = i.article_id
-     WHERE m.sha256 = ? AND ${isKept('s')} LIMIT 1`,
-  ).get(sha256);
-  return row !== undefined;
+    `WITH asked AS MATERIALIZED (SELECT url, sha256 FROM images WHERE sha256 IN (SELECT value FROM json_each(@sha256s)))
+     SELECT asked.sha256 FROM asked JOIN article_images i ON i.url = asked.url
+       JOIN article_state s ON s.id = i.article_id WHERE ${isKept('s')}
+     UNION SELECT asked.sha256 FROM articles a JOIN asked ON asked.url = a.image_url
+       JOIN article_state s ON s.id = a.id WHERE ${isKept('s')}`,
+  ).all({ sha256s: JSON.stringify(sha256s) });
+  return new Set(rows.map((row) => row.sha256));
 }
 
 /** Those of the given articles that the reader keeps: no rule lets go of them or of their pictures. */

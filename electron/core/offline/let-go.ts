@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { forgetPictures } from '../library/check-database.ts';
-import { isAssetUsed, isPictureKept } from '../library/images-table.ts';
+import { isAssetUsed, keptPictures } from '../library/images-table.ts';
 import type { Library } from '../library/open.ts';
 import { chunks } from '../library/slices.ts';
 import { thumbnailFilesOf } from '../library/thumbnails-table.ts';
@@ -14,7 +14,8 @@ const sliceFiles = 50;
 export async function letGoOfPictures(library: Library, sha256s: readonly string[]): Promise<string[]> {
   const gone: string[] = [];
   for (const some of chunks(sha256s, sliceFiles)) {
-    const free = some.filter((sha256) => !isPictureKept(library, sha256));
+    const kept = keptPictures(library, some);
+    const free = some.filter((sha256) => !kept.has(sha256));
     const small = thumbnailFilesOf(library, free);
     forgetPictures(library, free);
     removeUnusedFiles(library, [...free, ...small]);
