@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { appFolder, hashFiles, root, say } from '../root.ts';
 import type { ElectronRuntime } from '../runtime/electron-runtime.ts';
-import { nodeBuilds } from '../vite/node.config.ts';
+import { nodeBuilds, unbundledModules } from '../vite/node.config.ts';
+import { notePackages } from '../vite/shipped-packages.ts';
+import { writeLicences } from './licences.ts';
 import { stageModules } from './stage-modules.ts';
 
 const stampFile = join(root, 'dist', 'built-from.txt');
@@ -28,13 +30,16 @@ export async function ensureBuilt(
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   mkdirSync(appFolder, { recursive: true });
   const environment = process.env.NODE_ENV;
-  for (const config of nodeBuilds()) await build(config);
-  await build({ configFile: join(root, 'build', 'vite', 'renderer.config.ts'), logLevel: 'warn' });
+  const shipped = new Set(unbundledModules.map((name) => join(root, 'node_modules', name)));
+  const plugins = [notePackages(shipped)];
+  for (const config of nodeBuilds()) await build({ ...config, plugins });
+  await build({ configFile: join(root, 'build', 'vite', 'renderer.config.ts'), logLevel: 'warn', plugins });
   // Vite sets it for the whole process: tests and the live server that follow would get React's production build.
   if (environment === undefined) delete process.env.NODE_ENV;
   else process.env.NODE_ENV = environment;
   cpSync(join(root, 'electron', 'core', 'sample', 'library'), join(appFolder, 'sample'), { recursive: true });
   writeManifest();
+  writeLicences(shipped);
   stageModules(runtime?.sqliteFolder ?? null);
   writeFileSync(stampFile, stamp);
 }

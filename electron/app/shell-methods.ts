@@ -1,5 +1,5 @@
 /** The methods that need a window or the operating system. */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 // By its name alone an older Electron, which has no such class, would not start.
 import * as electron from 'electron';
@@ -31,6 +31,13 @@ const handlers: ShellHandlers = {
     },
     documentsFolder: join(app.getPath('documents'), 'Offprint'),
   }),
+  'shell.licences': async () => {
+    const file = join(import.meta.dirname, 'licences.json');
+    const text = await readFile(file, 'utf8').catch(() => {
+      throw new AppError('not-found', { what: 'file', name: file });
+    });
+    return JSON.parse(text) as MethodOutput<'shell.licences'>;
+  },
   'shell.chooseFolder': async (window, { title, startIn }) => {
     const { filePaths } = await dialog.showOpenDialog(window, {
       title,

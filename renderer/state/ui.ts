@@ -21,6 +21,7 @@ export type Sheet =
   | { kind: 'keys' }
   | { kind: 'statistics' }
   | { kind: 'help' }
+  | { kind: 'licences' }
   | { kind: 'palette' }
   | { kind: 'save-search'; query: string }
   | { kind: 'smart'; smartFeedId: number }

@@ -24,6 +24,16 @@ export const shellMethods = {
       documentsFolder: z.string(),
     }),
   },
+  /** Under which licences Offprint and what it is made of are given. Throws `not-found` where it runs unbuilt. */
+  'shell.licences': {
+    input: nothing,
+    output: z.strictObject({
+      own: z.string(),
+      packages: z.array(
+        z.strictObject({ name: z.string(), version: z.string(), licence: z.string(), text: z.string() }),
+      ),
+    }),
+  },
   /** Asks for a folder with the system's dialog; null when the reader thinks better of it. */
   'shell.chooseFolder': {
     input: z.strictObject({ title: z.string(), startIn: z.string().nullable().default(null) }),

@@ -53,3 +53,13 @@ describe('backups in the settings', () => {
     await screen.findByText('The library is whole.');
   });
 });
+
+it('licences are read without a network', async () => {
+  const { user } = await renderApp();
+  await user.keyboard('{Control>}k{/Control}');
+  await user.keyboard('licences{Enter}');
+  const sheet = await screen.findByRole('dialog', { name: 'Licences' });
+  await within(sheet).findByText('Made of 1 package by others.');
+  within(sheet).getByText('MIT License');
+  within(sheet).getByText('1.2.3, ISC');
+});

@@ -83,6 +83,30 @@ it('is no Node, whatever its environment says', async () => {
   await app.close();
 });
 
+it('tells under which licences everything in it is given', async () => {
+  const app = await launchPackaged(packagedExecutable(), join(folder, 'library'));
+  try {
+    const result = await app.page.evaluate(() =>
+      (
+        window as unknown as { offprint: { call(method: string, input: object): Promise<unknown> } }
+      ).offprint.call('shell.licences', {}),
+    );
+    const { own, packages } = (
+      result as { value: { own: string; packages: { name: string; licence: string; text: string }[] } }
+    ).value;
+    expect(own).toContain('MIT');
+    const names = packages.map(({ name }) => name);
+    // Of core, of the page, of what is not bundled, and of the fonts.
+    expect(names).toEqual(
+      expect.arrayContaining(['better-sqlite3', 'piscina', 'react', 'defuddle', 'katex', 'rss-parser']),
+    );
+    expect(names).toEqual(expect.arrayContaining(['@fontsource-variable/inter']));
+    for (const { name, text } of packages) expect(text.length, name).toBeGreaterThan(10);
+  } finally {
+    await app.close();
+  }
+});
+
 it('holds what is needed and no more', () => {
   const executable = packagedExecutable();
   const resources =

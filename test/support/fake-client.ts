@@ -1087,6 +1087,12 @@ export function createFakeCore(
       versions: {},
       documentsFolder: '/home/reader/Documents/Offprint',
     }),
+    'shell.licences': () => ({
+      own: 'MIT License',
+      packages: [
+        { name: 'a-package', version: '1.2.3', licence: 'ISC', text: 'Permission to use, copy, modify' },
+      ],
+    }),
     'shell.showKeys': () => ({}),
     'shell.chooseFolder': () => ({ folder: '/home/reader/notes' }),
     'shell.chooseFile': ({ suggestedName }) => ({ path: `/home/reader/${suggestedName}` }),

@@ -412,4 +412,16 @@ export const settingEntries: readonly SettingEntry[] = [
     sets: [],
     Control: LibraryFacts,
   },
+  {
+    id: 'licences',
+    section: 'About',
+    title: 'Licences',
+    detail: 'Of Offprint, and of everything it is made of.',
+    sets: [],
+    Control: beside(() => (
+      <Button className="button" onPress={() => openSheet({ kind: 'licences' })}>
+        Show
+      </Button>
+    )),
+  },
 ];

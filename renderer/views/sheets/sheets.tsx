@@ -21,6 +21,7 @@ import { AddFeedSheet } from './add-feed.tsx';
 import { AnnotationsSheet } from './annotations.tsx';
 import { HelpSheet } from './help.tsx';
 import { ImportSheet } from './import.tsx';
+import { LicencesSheet } from './licences.tsx';
 import { MoveFeedSheet } from './move-feed.tsx';
 import { OutsideLinkSheet } from './outside-link.tsx';
 import { PaletteSheet } from './palette.tsx';
@@ -79,6 +80,8 @@ export function Sheets() {
       return <OutsideLinkSheet url={sheet.url} doubts={sheet.doubts} />;
     case 'statistics':
       return <StatisticsSheet />;
+    case 'licences':
+      return <LicencesSheet />;
     case 'help':
       return <HelpSheet />;
     case 'palette':
