@@ -68,13 +68,15 @@ export function createOlderEntries(ports: {
   const { library, bus, now } = ports;
   const rests = createHostRests();
   const stopping = new AbortController();
-  const underWay = new Map<number, Promise<unknown>>();
+  const underWay = new Map<number, Promise<PageReport | null>>();
+  /** Hosts of what jobs walk, by walk: the background leaves them alone, for a job tells what it brought. */
+  const walking = new Map<number, string>();
 
   const background = createQueueBackground<DueWalk>({
     ...ports,
     queue: 'feed_walks',
     leaseName: 'older-entries',
-    busyHosts: rests.hosts,
+    busyHosts: () => [...rests.hosts(), ...walking.values()],
     due: (busy) => dueWalk(library, now(), busy),
     begin: (due) => step(due, false, stopping.signal),
   });
@@ -179,6 +181,19 @@ export function createOlderEntries(ports: {
     signal: AbortSignal,
     onPage: (report: PageReport) => void,
   ): Promise<{ ended: WalkEnd | null; error: WireError | null }> {
+    try {
+      return await goOn(id, most, signal, onPage);
+    } finally {
+      walking.delete(id);
+    }
+  }
+
+  async function goOn(
+    id: number,
+    most: number,
+    signal: AbortSignal,
+    onPage: (report: PageReport) => void,
+  ): Promise<{ ended: WalkEnd | null; error: WireError | null }> {
     let waits = 0;
     for (let asked = 0; asked < most; ) {
       const walk = readWalk(library, id);
@@ -186,10 +201,16 @@ export function createOlderEntries(ports: {
       if (walk === null) return { ended: null, error: null };
       const { nextUrl, pagesLeft, ended } = walk;
       if (nextUrl === null || pagesLeft === 0) return { ended, error: null };
-      while (rests.has(slotHost(nextUrl))) await pause(lookAgainMs, signal);
-      const report = await step(walk, true, signal);
+      walking.set(id, slotHost(nextUrl));
+      // The background may be at this page since before: what it brings is what is waited for.
+      const begun = underWay.get(id);
+      if (begun === undefined && rests.has(slotHost(nextUrl))) {
+        await pause(lookAgainMs, signal);
+        continue;
+      }
+      const report = await (begun ?? step(walk, true, signal));
       if (report === null) {
-        // The background, or another program, is at this page.
+        // Another program is at this page.
         await pause(lookAgainMs, signal);
         continue;
       }
