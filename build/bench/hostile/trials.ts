@@ -43,11 +43,17 @@ export async function prepareTrials(driven: Driven, trap: TrapServer): Promise<T
       .getByRole('heading', { name: feedTitle(round) })
       .first()
       .waitFor();
-    await page
-      .getByRole('option')
-      .filter({ hasText: trialTitle(round, 0) })
-      .first()
-      .waitFor();
+    // Moving to the last row of the round before may still be going on.
+    await page.waitForFunction(
+      (title) => {
+        const list = document.querySelector('#article-list');
+        if (list !== null) list.scrollTop = 0;
+        return [...document.querySelectorAll('[role=option]')].some((row) =>
+          row.textContent?.includes(title),
+        );
+      },
+      trialTitle(round, 0),
+    );
     // The list may have chosen nothing, or its first row: the first press must choose the first.
     const titles = batches.map((_batch, index) => trialTitle(round, index));
     const marks = await page.evaluate(openAll, titles);
