@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { AppError } from '../../shared/errors.ts';
 import { databaseFile } from './library/backups.ts';
-import { damageIn, markDamaged } from './library/damage/mark.ts';
+import { damageIn, damageOf, markDamaged } from './library/damage/mark.ts';
 import type { CorePorts } from './ports.ts';
 
 export type DamageWatch = { start(): void; stop(): Promise<void> };
@@ -50,7 +50,7 @@ export function createDamageWatch({
 
   async function look(): Promise<void> {
     const found = await pool.run('quickCheck', { file }, stopped.signal);
-    if (found !== null) onDamage(Object.assign(new Error(found), { code: 'SQLITE_CORRUPT' }));
+    if (found !== null) onDamage(damageOf(found));
   }
 
   function wait(ms: number): void {

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { seeded } from '../../build/bench/kills/changes.ts';
 import { backupTo, databaseFile } from '../../electron/core/library/backups.ts';
 import { sqliteDriver } from '../../electron/core/library/driver.ts';
 import { type Library, openLibrary } from '../../electron/core/library/open.ts';
@@ -364,14 +365,3 @@ describe('a repair', () => {
     },
   );
 });
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

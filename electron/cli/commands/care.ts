@@ -72,9 +72,7 @@ async function restored(context: CommandContext, file: string) {
     context.say(errorText(toWireError(error)));
     await context.closeLibrary();
     const { restoreInstead } = await import('../../core/library/backups.ts');
-    const { clearMark } = await import('../../core/library/damage/mark.ts');
     const { facts, before } = await restoreInstead(context.libraryFolder, file);
-    clearMark(context.libraryFolder);
     return { file, ...facts, before };
   }
 }

@@ -4,6 +4,7 @@ import { inspectInPool } from '../inspect-in-pool.ts';
 import type { JobContext } from '../jobs.ts';
 import { backupFiles, backupTo, type CopyOptions, databaseFile, restoreInto } from '../library/backups.ts';
 import { forgetPictures, repairIndex } from '../library/check-database.ts';
+import { damageOf } from '../library/damage/mark.ts';
 import type { Pool } from '../pool.ts';
 
 export const backupHandlers: AreaHandlers<'backups'> & Pick<AreaHandlers<'library'>, 'library.check'> = {
@@ -41,7 +42,7 @@ export const backupHandlers: AreaHandlers<'backups'> & Pick<AreaHandlers<'librar
       const { problems: found, gone } = await pool.run('checkLibrary', place, job.signal);
       const damage = found.find(({ kind }) => kind === 'database');
       if (damage !== undefined) {
-        onDamage(Object.assign(new Error(damage.detail), { code: 'SQLITE_CORRUPT' }));
+        onDamage(damageOf(damage.detail));
         return { kind: 'check', summary: { found, left: found } };
       }
       if (!repair || found.length === 0) return { kind: 'check', summary: { found, left: found } };

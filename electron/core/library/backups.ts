@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { basename, dirname, join } from 'node:path';
 import { AppError, type Result, toWireError } from '../../../shared/errors.ts';
 import type { BackupFacts, BackupFile } from '../../../shared/model/care.ts';
+import { clearMark } from './damage/mark.ts';
 import { type Database, sqliteDriver } from './driver.ts';
 import { schemaVersion } from './migrations/index.ts';
 import { type Library, openLibrary, partEnding, toLibraryError } from './open.ts';
@@ -178,6 +179,8 @@ export function putInstead(folder: string, file: string): string | null {
     }
   }
   renameSync(file, databaseFile(folder));
+  // What was said of the one before is not true of this one.
+  clearMark(folder);
   return before;
 }
 

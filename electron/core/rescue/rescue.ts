@@ -15,7 +15,6 @@ import { createDispatch, type Dispatch, nameSqliteError } from '../dispatch.ts';
 import { createEventBus } from '../events.ts';
 import { createJobs } from '../jobs.ts';
 import { databaseFile, putInstead, restoreInstead } from '../library/backups.ts';
-import { clearMark } from '../library/damage/mark.ts';
 import { keptBackups } from './kept-backups.ts';
 import { repairCopy, repairedFolder, repairFolder } from './repair.ts';
 
@@ -57,7 +56,6 @@ export function createRescue({ folder, reason }: { folder: string; reason: strin
       if (!existsSync(repaired)) throw new AppError('not-found', { what: 'repaired library', folder });
       const before = putInstead(folder, repaired);
       rmSync(repairFolder(folder), { recursive: true, force: true });
-      clearMark(folder);
       return { before: before ?? folder };
     },
     'rescue.restore': (_context, { file }) => ({
@@ -66,7 +64,6 @@ export function createRescue({ folder, reason }: { folder: string; reason: strin
           signal,
           onProgress: (done, total) => progress(done, total, ''),
         });
-        clearMark(folder);
         return { kind: 'restore', summary: { file, ...facts, before } };
       }),
     }),

@@ -16,13 +16,14 @@ export async function removeParts(folder: string): Promise<void> {
   }
 }
 
-/** `write` makes the file under the name it is given. */
-export async function putFileWhole(path: string, write: (temporary: string) => Promise<void>): Promise<void> {
+/** `write` makes the file under the name it is given; answers what it does. */
+export async function putFileWhole<T>(path: string, write: (temporary: string) => Promise<T>): Promise<T> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID()}.part`);
   try {
-    await write(temporary);
+    const answer = await write(temporary);
     await rename(temporary, path);
+    return answer;
   } finally {
     await rm(temporary, { force: true });
   }

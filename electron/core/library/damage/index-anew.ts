@@ -4,7 +4,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { Database } from '../driver.ts';
 import type { Library } from '../open.ts';
 import { indexArticle } from '../search-index.ts';
-import { damageIn } from './mark.ts';
+import { damageIn, isConstraint } from './mark.ts';
 
 const indexes = ['articles_fts', 'article_links'] as const;
 const chunk = 200;
@@ -60,7 +60,3 @@ function makeAnew(db: Database, name: string): void {
 /** zlib's word for a text that does not come out of its compression: reading row by row deals with it. */
 const isUnreadableText = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
-
-/** Two rows with one key, or a missing value: what REINDEX says of a table that is damaged. */
-const isConstraint = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');

@@ -19,6 +19,15 @@ export function damageIn(error: unknown): { reason: string; isIndex: boolean } |
   return { reason, isIndex: code === 'SQLITE_CORRUPT_VTAB' };
 }
 
+/** Damage that a check has told of, as a statement would have thrown it. */
+export const damageOf = (reason: string): Error =>
+  Object.assign(new Error(reason), { code: 'SQLITE_CORRUPT' });
+
+/** Two rows with one key, or a value a column cannot hold: what a table that is damaged leads to. */
+export function isConstraint(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');
+}
+
 /** Never throws: where even this cannot be written, the damage is met again. */
 export function markDamaged(folder: string, damage: { reason: string; isIndex: boolean }): void {
   try {

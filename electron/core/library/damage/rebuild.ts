@@ -9,7 +9,7 @@ import type { LostRows } from '../../../../shared/model/rescue.ts';
 import { type Database, sqliteDriver } from '../driver.ts';
 import type { Library } from '../open.ts';
 import { completeArticles } from './complete-articles.ts';
-import { damageIn } from './mark.ts';
+import { damageIn, isConstraint } from './mark.ts';
 import { type LostRange, lowestRowId, type SalvagedRow, salvageRows } from './salvage-rows.ts';
 import { tableShapes } from './table-shapes.ts';
 
@@ -206,8 +206,4 @@ function dropOrphansOf(db: Database, table: string): void {
         : `DELETE FROM "${table}" WHERE ${isOrphan}`,
     );
   }
-}
-
-function isConstraint(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');
 }
