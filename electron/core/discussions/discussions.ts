@@ -17,13 +17,12 @@ import {
   articlesWithoutDiscussion,
   type DueDiscussion,
   dueDiscussion,
-  requestDiscussions,
   type StoredComment,
   storeDiscussion,
 } from '../library/discussions-table.ts';
 import { readForemRecordOf, storeForemRecord } from '../library/forem-records-table.ts';
 import type { Library } from '../library/open.ts';
-import { recordRequestFailure } from '../library/request-queue.ts';
+import { recordRequestFailure, requestArticles } from '../library/request-queue.ts';
 import { getSettings } from '../library/settings-table.ts';
 import { createQueueBackground } from '../queue-background.ts';
 
@@ -151,7 +150,7 @@ export function createDiscussions(ports: {
       const wanted = articlesWithoutDiscussion(library, articleIds.slice(0, mostAtSaving))
         .filter(({ url }) => isPossible(url))
         .map(({ id }) => id);
-      requestDiscussions(library, wanted, now());
+      requestArticles(library, 'discussion_requests', wanted, now());
       if (wanted.length > 0) background.kick();
     },
     start: background.start,

@@ -16,14 +16,13 @@ import {
   type DueRecord,
   dueForemRecord,
   foremRequest,
-  requestForemRecords,
   savedWithoutRecord,
   storeForemRecord,
 } from '../library/forem-records-table.ts';
 import { hostWait } from '../library/full-text-requests-table.ts';
 import { feedToJudge } from '../library/newest-entries.ts';
 import type { Library } from '../library/open.ts';
-import { recordRequestFailure } from '../library/request-queue.ts';
+import { recordRequestFailure, requestArticles } from '../library/request-queue.ts';
 import { getSettings } from '../library/settings-table.ts';
 import { createQueueBackground } from '../queue-background.ts';
 
@@ -128,7 +127,7 @@ export function createForemRecords(ports: {
 
   async function completeInTurn(articleId: number, signal: AbortSignal): Promise<WireError | null> {
     if (signal.aborted) throw new AppError('cancelled');
-    requestForemRecords(library, [articleId], now());
+    requestArticles(library, 'forem_requests', [articleId], now());
     const due = foremRequest(library, articleId);
     if (due === null) return { code: 'not-found', details: { what: 'article', id: articleId } };
     const until = hostWait(library, new URL(due.url).hostname, now());
@@ -141,7 +140,7 @@ export function createForemRecords(ports: {
   function request(articles: readonly { id: number; url: string }[]): number {
     const { foremHosts } = getSettings(library);
     const ids = articles.filter(({ url }) => foremSlug(url, foremHosts) !== null).map(({ id }) => id);
-    requestForemRecords(library, ids, now());
+    requestArticles(library, 'forem_requests', ids, now());
     return ids.length;
   }
 

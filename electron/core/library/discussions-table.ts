@@ -82,17 +82,6 @@ export function articlesWithoutDiscussion(
   ).all(JSON.stringify(articleIds));
 }
 
-/** Notes that these are wanted; what has failed keeps its time. */
-export function requestDiscussions(library: Library, articleIds: readonly number[], now: number): void {
-  if (articleIds.length === 0) return;
-  prepared(
-    library.db,
-    `INSERT INTO discussion_requests (article_id, asked_at, next_at)
-     SELECT a.id, @now, @now FROM articles a JOIN json_each(@ids) given ON given.value = a.id WHERE true
-     ON CONFLICT (article_id) DO UPDATE SET asked_at = excluded.asked_at`,
-  ).run({ now, ids: JSON.stringify(articleIds) });
-}
-
 /** The one asked for last that is due. `withoutHosts`: they have their turn already, or are to be left alone. */
 export function dueDiscussion(
   library: Library,

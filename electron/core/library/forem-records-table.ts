@@ -202,17 +202,6 @@ export function foremRequest(library: Library, articleId: number): DueRecord | n
   return row === undefined ? null : toDue(row);
 }
 
-/** Notes that these are wanted; what waits already moves to the front, what has failed keeps its time. */
-export function requestForemRecords(library: Library, articleIds: readonly number[], now: number): void {
-  if (articleIds.length === 0) return;
-  prepared(
-    library.db,
-    `INSERT INTO forem_requests (article_id, asked_at, next_at)
-     SELECT a.id, @now, @now FROM articles a JOIN json_each(@ids) given ON given.value = a.id WHERE true
-     ON CONFLICT (article_id) DO UPDATE SET asked_at = excluded.asked_at`,
-  ).run({ now, ids: JSON.stringify(articleIds) });
-}
-
 /** After the feed's text was edited: what is known is asked for anew. In the caller's transaction. */
 export function renewForemRecord(library: Library, articleId: number, now: number): void {
   prepared(

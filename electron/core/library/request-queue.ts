@@ -12,6 +12,25 @@ const idColumns = {
 } as const;
 export type RequestQueue = keyof typeof idColumns;
 
+/**
+ * Notes that these are wanted of queues where a request is an article and no more; what waits already moves to the front, what
+ * has failed keeps its time.
+ */
+export function requestArticles(
+  library: Library,
+  queue: 'forem_requests' | 'discussion_requests',
+  articleIds: readonly number[],
+  now: number,
+): void {
+  if (articleIds.length === 0) return;
+  prepared(
+    library.db,
+    `INSERT INTO ${queue} (article_id, asked_at, next_at)
+     SELECT a.id, @now, @now FROM articles a JOIN json_each(@ids) given ON given.value = a.id WHERE true
+     ON CONFLICT (article_id) DO UPDATE SET asked_at = excluded.asked_at`,
+  ).run({ now, ids: JSON.stringify(articleIds) });
+}
+
 /** When the next one is due, in epoch ms; null: none is. */
 export function nextRequestAt(library: Library, queue: RequestQueue): number | null {
   return (
