@@ -17,6 +17,7 @@ import { commandHelp, overallHelp } from './help.ts';
 import { type OpenClient, openClient } from './open-client.ts';
 import { openLog } from './open-log.ts';
 import { errorText, exitStatusOf } from './texts/errors.ts';
+import { warnOfPlace } from './warn-of-place.ts';
 
 const globalOptions = {
   library: { type: 'string' },
@@ -97,6 +98,7 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
         opened.push(one);
         log = openLog(folder).log;
         log('info', 'app', 'start', { command: command.name, version });
+        await warnOfPlace(one.client, context);
         return one.client;
       },
       closeLibrary: close,
