@@ -30,7 +30,7 @@ export const paneTexts = {
 
 export const diagnosticsTexts = {
   title: 'Diagnostics',
-  what: 'For a report: versions, counts, what was set and the end of the log. No titles, texts, addresses or names are in it.',
+  what: 'For a report: versions, counts, what was set and the end of the log. No titles, texts or names are in it, and of addresses the host alone.',
   gathering: 'Gathering…',
   copy: 'Copy',
   copied: 'Diagnostics copied',

@@ -169,6 +169,18 @@ it('asks before it loads a page anew that crashes again and again', async () => 
   await expect.poll(textOfPage, { timeout: 20_000 }).toContain(title);
 });
 
+it('loads a page anew that does not answer, when told to', async () => {
+  await app.electron.evaluate(({ dialog, BrowserWindow }) => {
+    dialog.showMessageBox = (async () => ({
+      response: 1,
+      checkboxChecked: false,
+    })) as typeof dialog.showMessageBox;
+    BrowserWindow.getAllWindows()[0]?.emit('unresponsive');
+  });
+  await expect.poll(textOfPage, { timeout: 20_000 }).toContain('The window was loaded anew.');
+  expect(log()).toContain('warning page The page does not answer.');
+});
+
 it('goes on when main meets a fault or a helper process ends, and writes it down', async () => {
   const { page } = app;
   await app.electron.evaluate(() => {
