@@ -8,6 +8,7 @@ export const faultTexts: Record<NonNullable<MethodOutput<'shell.takeFault'>['fau
 };
 
 export const faultNotes = {
+  notEnded: 'Offprint did not end in order last time. What you were typing is back.',
   coreRestarted:
     'Offprint met a fault of its own and has started its library anew. What was kept is kept; what was running has ended.',
   main: 'Offprint met a fault of its own and goes on. If something does not work, restart it.',
