@@ -26,14 +26,6 @@ export type PrepareRequest = {
   images: Record<string, string>;
 };
 
-export type MarkdownRequest = {
-  html: string;
-  title: string;
-  url: string | null;
-  /** Original image address → path beside the Markdown file. */
-  images: Record<string, string>;
-};
-
 export type RenderArticleRequest = {
   article: ExportArticle;
   profile: ExportProfile;
@@ -151,11 +143,9 @@ export const poolJobs = {
     return ({ article, profile }) => articleRecord(article, profile);
   }),
   previewExport: later(async () => (await import('./export/preview-export.ts')).previewExport),
-  markdown: later<MarkdownRequest, string>(async () => {
-    const { htmlToMarkdown } = await import('./export/to-markdown.ts');
-    return ({ html, title, url, images }) =>
-      htmlToMarkdown(html, { url, title, imagePath: (address) => images[address] ?? null });
-  }),
+  markdown: later<ExportArticle, string>(
+    async () => (await import('./export/article-markdown.ts')).articleMarkdown,
+  ),
 } as const;
 
 export type PoolJobs = typeof poolJobs;
