@@ -1,6 +1,7 @@
 /** What main and the core thread say to each other. The same envelope as between page and main. */
 import type { AppEvent } from '../../shared/contract.ts';
 import type { Result, WireError } from '../../shared/errors.ts';
+import type { LogEntry } from '../core/log/log.ts';
 
 export type CoreThreadData = {
   libraryFolder: string;
@@ -29,5 +30,6 @@ export type FromCore =
   | { type: 'failed'; error: WireError }
   | { type: 'result'; id: number; result: Result<unknown> }
   | { type: 'event'; event: AppEvent }
+  | { type: 'log'; entry: LogEntry }
   | { type: 'question'; id: number; question: Question }
   | { type: 'stopped' };

@@ -5,8 +5,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, session } from 'electron';
 import { defaultLibraryFolder } from '../core/library/default-folder.ts';
+import { createLogFile } from '../core/log/log-file.ts';
+import { createRedact } from '../core/log/redact.ts';
 import { readArguments } from './command-line.ts';
 import { startCore } from './core-process.ts';
+import { watchFaults } from './faults.ts';
 import { connectPages } from './ipc.ts';
 import { installMenu } from './menu.ts';
 import { sendToPages } from './pages.ts';
@@ -28,6 +31,13 @@ app.setPath(
   'userData',
   libraryFolder === null ? join(app.getPath('appData'), 'Offprint') : windowFolder(libraryFolder),
 );
+// On macOS they have a place of their own, for the library that everybody has.
+if (libraryFolder === null && process.platform === 'darwin') app.setAppLogsPath();
+else app.setAppLogsPath(join(app.getPath('userData'), 'logs'));
+const redact = createRedact(app.getPath('home'));
+const logFile = createLogFile({ folder: app.getPath('logs'), name: 'offprint', redact });
+const { log } = logFile;
+watchFaults(log, () => sendToPages({ name: 'main.fault', payload: {} }));
 registerScheme();
 quietChromium();
 // The voices of a Linux desktop are behind it; without the switch there are none.
@@ -56,10 +66,18 @@ function run(): void {
     sampleFolder: unpacked(join(appFolder, 'sample')),
     poolWorkerFile: join(appFolder, 'pool-worker.js'),
   };
-  const answer = answerWith(createThumbnailMaker(join(appFolder, 'thumbnail-preload.cjs')));
-  const core = startCore(new URL('core-thread.js', import.meta.url), data, answer);
+  log('info', 'app', 'start', {
+    version: data.version,
+    electron: process.versions.electron ?? '',
+    platform: process.platform,
+  });
+  const answerQuestion = answerWith(createThumbnailMaker(join(appFolder, 'thumbnail-preload.cjs')));
+  const core = startCore(new URL('core-thread.js', import.meta.url), data, {
+    answerQuestion,
+    log,
+  });
   const show = (): BrowserWindow =>
-    openWindow(devServer ?? `${appOrigin}/index.html`, join(appFolder, 'preload.cjs'));
+    openWindow(devServer ?? `${appOrigin}/index.html`, join(appFolder, 'preload.cjs'), log);
 
   core.subscribe((event) => {
     if (event.name !== 'articles.arrived') return;
@@ -94,6 +112,7 @@ function run(): void {
     if (isStopped) return;
     event.preventDefault();
     core.stop().finally(() => {
+      log('info', 'app', 'end');
       isStopped = true;
       // Not before this event is over: where there was nothing to stop, Electron would take it for the same attempt.
       setImmediate(() => app.quit());
@@ -103,7 +122,11 @@ function run(): void {
   app.whenReady().then(() => {
     applyPolicy(session.defaultSession, devServer);
     serveScheme(session.defaultSession, join(appFolder, 'renderer'), core);
-    connectPages(core, devServer === null ? [appOrigin] : [appOrigin, new URL(devServer).origin]);
+    connectPages(core, devServer === null ? [appOrigin] : [appOrigin, new URL(devServer).origin], {
+      core,
+      logFile,
+      redact,
+    });
     installMenu({ isDevelopment: !app.isPackaged, accelerators: {} });
     show();
   });

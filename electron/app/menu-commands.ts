@@ -31,5 +31,14 @@ export const menuSections: readonly MenuSection[] = [
       [{ label: 'Toggle Side&bar', commandId: 'sidebar' }],
     ],
   },
-  { label: '&Help', groups: [[{ label: '&Keyboard Shortcuts', commandId: 'help' }]] },
+  {
+    label: '&Help',
+    groups: [
+      [{ label: '&Keyboard Shortcuts', commandId: 'help' }],
+      [
+        { label: 'Copy &Diagnostics…', commandId: 'diagnostics' },
+        { label: 'Show the &Log', commandId: 'log.show' },
+      ],
+    ],
+  },
 ];

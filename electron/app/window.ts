@@ -2,12 +2,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron';
+import type { Log } from '../core/log/log.ts';
+import { watchPage } from './page-faults.ts';
 
 type WindowState = { bounds: Rectangle; isMaximised: boolean };
 
 const smallest = { minWidth: 480, minHeight: 400 };
 
-export function openWindow(pageUrl: string, preloadFile: string): BrowserWindow {
+export function openWindow(pageUrl: string, preloadFile: string, log: Log): BrowserWindow {
   const state = readState();
   const window = new BrowserWindow({
     width: 1280,
@@ -36,10 +38,14 @@ export function openWindow(pageUrl: string, preloadFile: string): BrowserWindow 
     writeState({ bounds: window.getNormalBounds(), isMaximised: window.isMaximized() }),
   );
   window.on('page-title-updated', (event) => event.preventDefault());
-  window.loadURL(pageUrl).catch((error: unknown) => {
-    // A window closed while loading is no failure.
-    if (!window.isDestroyed()) throw error;
-  });
+  const load = (): void => {
+    window.loadURL(pageUrl).catch((error: unknown) => {
+      // A window closed while loading is no failure.
+      if (!window.isDestroyed()) throw error;
+    });
+  };
+  watchPage(window, load, log);
+  load();
   return window;
 }
 

@@ -263,6 +263,7 @@ export function createCore(given: CorePorts): Core {
     dispatch: createDispatch(coreMethods, handlers, context, {
       folder: library.folder,
       onDamage: ports.onDamage,
+      log: ports.log,
     }),
     subscribe: (listener) => bus.subscribe(listener),
     start() {

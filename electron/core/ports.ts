@@ -1,5 +1,6 @@
 /** What core needs from outside and does not decide itself. */
 import type { Library } from './library/open.ts';
+import type { Log } from './log/log.ts';
 import type { Pool } from './pool.ts';
 
 /** The system's keyring. Core knows no more of it than this. */
@@ -32,6 +33,7 @@ export type CorePorts = {
   makeThumbnail?: MakeThumbnail;
   /** Epoch ms. */
   now: () => number;
+  log: Log;
   /** What goes wrong in the background, where no caller waits for an answer. */
   onBackgroundError: (error: unknown) => void;
   /** The library's file was found damaged, and is marked so: nothing more may be done with it. Told once. */

@@ -22,6 +22,7 @@ export type Sheet =
   | { kind: 'statistics' }
   | { kind: 'help' }
   | { kind: 'licences' }
+  | { kind: 'diagnostics' }
   | { kind: 'palette' }
   | { kind: 'save-search'; query: string }
   | { kind: 'smart'; smartFeedId: number }

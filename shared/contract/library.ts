@@ -5,6 +5,8 @@ import { backupFactsSchema, backupFileSchema } from '../model/care.ts';
 import { countsSchema, readingStatisticsSchema } from '../model/statistics.ts';
 import { id, jobStarted, nothing } from './fields.ts';
 
+const diagnosticFacts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
 export const libraryMethods = {
   'library.status': {
     input: nothing,
@@ -35,6 +37,11 @@ export const libraryMethods = {
       oldestPublishedAt: z.int().nullable(),
       newestPublishedAt: z.int().nullable(),
     }),
+  },
+  /** For a report: numbers and states, nothing of what is kept or of where it is from. `settings`: those that were changed. */
+  'library.diagnostics': {
+    input: nothing,
+    output: z.strictObject({ library: diagnosticFacts, settings: diagnosticFacts }),
   },
   /** What was read in the last so many days, today included. */
   'library.reading': {

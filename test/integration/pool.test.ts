@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createInlinePool } from '../../electron/core/inline-pool.ts';
-import { createThreadPool, type Pool } from '../../electron/core/pool.ts';
+import { createThreadPool, type Pool, type ThreadEnd } from '../../electron/core/pool.ts';
 import { wholeArticle } from '../support/export-article.ts';
 import { startLoopbackServer } from '../support/loopback-server.ts';
 import { codeOf } from '../support/test-core.ts';
@@ -58,4 +58,70 @@ it('a thread that waits for one server is about the others meanwhile', async () 
   expect(await slow).toMatchObject({ kind: 'feed' });
   await pool.close();
   await server.close();
+});
+
+describe('a thread that ends', () => {
+  const dyingWorker = new URL('../support/dying-worker.ts', import.meta.url).href;
+  let pool: Pool;
+  let ends: ThreadEnd[];
+  beforeEach(() => {
+    ends = [];
+    pool = createThreadPool(dyingWorker, {
+      networkThreads: 1,
+      hangMs: 6000,
+      onThreadEnd: (end) => ends.push(end),
+    });
+  });
+  afterEach(() => pool.close());
+
+  const die = (how: string) => pool.run('markdown', { ...markdown, html: `die:${how}` });
+  const ingest = (url: string) =>
+    pool.run('ingest', {
+      url,
+      userAgent: 'test',
+      now: Date.now(),
+      validators: { etag: null, lastModified: null },
+      knownBodyHash: null,
+      foremHosts: [],
+      allowedPrivateHosts: ['127.0.0.1'],
+    });
+
+  it.each([
+    ['exit', 'exited with code'],
+    ['throw', 'thrown out of an event'],
+    ['reject', 'nobody listens'],
+    ['memory', 'more than 512 MB'],
+    ['hang', 'took too long'],
+  ])('fails its own job for a reason (%s), and the next one finds a thread', async (how, reason) => {
+    await expect(die(how)).rejects.toMatchObject({
+      code: 'job-ended',
+      details: { job: 'markdown', reason: expect.stringContaining(reason) },
+    });
+    expect(ends.length).toBeGreaterThan(0);
+    expect((await pool.run('markdown', markdown)).trim()).toBe('Some *words*.');
+  });
+
+  it.each(['exit', 'throw', 'memory', 'hang'])('costs those that shared it nothing (%s)', async (how) => {
+    const server = await startLoopbackServer();
+    const waiting = Promise.withResolvers<void>();
+    let isFirst = true;
+    server.answers.set('/slow', (_request, response) => {
+      waiting.resolve();
+      if (!isFirst) response.end('<rss version="2.0"><channel/></rss>');
+      isFirst = false;
+    });
+    const neighbour = ingest(`${server.origin}/slow`);
+    await waiting.promise;
+    await expect(ingest(`${server.origin}/?die=${how}`)).rejects.toMatchObject({ code: 'job-ended' });
+    expect(await neighbour).toMatchObject({ kind: 'feed' });
+    await server.close();
+  });
+
+  it('that cannot even start fails what waits for it', async () => {
+    const missing = new URL('../support/no-such-worker.ts', import.meta.url).href;
+    const broken = createThreadPool(missing, { onThreadEnd: (end) => ends.push(end) });
+    await expect(broken.run('markdown', markdown)).rejects.toMatchObject({ code: 'job-ended' });
+    expect(ends).toContainEqual({ job: null, reason: expect.stringContaining('no-such-worker') });
+    await broken.close();
+  });
 });

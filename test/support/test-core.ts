@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { createCore } from '../../electron/core/core.ts';
 import { createInlinePool } from '../../electron/core/inline-pool.ts';
 import { type Library, openLibrary } from '../../electron/core/library/open.ts';
+import { type Log, noLog } from '../../electron/core/log/log.ts';
 import { createThreadPool } from '../../electron/core/pool.ts';
 import { type MakeThumbnail, noKeyring, type Secrets } from '../../electron/core/ports.ts';
 import { type Client, createClient } from '../../shared/client.ts';
@@ -39,6 +40,7 @@ export async function createTestCore(
     threads?: boolean | number;
     secrets?: Secrets;
     makeThumbnail?: MakeThumbnail;
+    log?: Log;
   } = {},
 ): Promise<TestCore> {
   const folder = options.folder ?? temporaryFolder();
@@ -59,6 +61,7 @@ export async function createTestCore(
     resolveProxy: async () => null,
     ...(options.makeThumbnail === undefined ? {} : { makeThumbnail: options.makeThumbnail }),
     now: () => clock.now,
+    log: options.log ?? noLog,
     onBackgroundError: (error) => backgroundErrors.push(error),
     onDamage: (error) => damages.push(error),
   });

@@ -4,6 +4,7 @@ import { listCommand, mark, search, show, tag } from './articles.ts';
 import { batchCommands } from './batch.ts';
 import { backup, restore } from './care.ts';
 import { check } from './check.ts';
+import { diagnostics } from './diagnostics.ts';
 import { discussion } from './discussion.ts';
 import { exportCommand } from './export.ts';
 import { feed } from './feed.ts';
@@ -55,5 +56,6 @@ export const commands: readonly Command[] = [
   backup,
   restore,
   check,
+  diagnostics,
   ...batchCommands,
 ];

@@ -10,6 +10,7 @@ import type { Library } from '../library/open.ts';
 import { followClockBack, retryAfterNoNetwork } from '../library/schedule-changes.ts';
 import { countPolledFeeds, listSchedule, type ScheduledFeed } from '../library/schedule-table.ts';
 import { getSettings } from '../library/settings-table.ts';
+import type { Log } from '../log/log.ts';
 import type { Pool } from '../pool.ts';
 import type { RulesReport } from '../rules/run-rules.ts';
 import type { ChooseProxy } from './ask.ts';
@@ -55,6 +56,7 @@ export function createPoller(ports: {
   /** A feed brought something: its articles may want their pages' text. */
   onStored: (feedId: number, newIds: readonly number[]) => void;
   now: () => number;
+  log: Log;
   onBackgroundError: (error: unknown) => void;
 }): Poller {
   const { library, bus, now } = ports;
@@ -110,6 +112,8 @@ export function createPoller(ports: {
   async function check(feed: ScheduledFeed, signal: AbortSignal, slots: HostSlots): Promise<RefreshReport> {
     const place = createPlace(slots);
     const report = await refreshFeed(context(), feed, signal, place).finally(place.leave);
+    if (report.outcome.status === 'failed')
+      ports.log('warning', 'feed', 'failed', { code: report.outcome.code, url: feed.url });
     if (/^http/i.test(feed.url)) noteOutcome(feed.feedId, report.outcome);
     if (report.newIds.length + report.changedIds.length > 0) ports.onStored(feed.feedId, report.newIds);
     bus.emit('feeds.changed', { feedIds: [feed.feedId] });

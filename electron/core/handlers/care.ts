@@ -5,9 +5,11 @@ import { parseQuery } from '../../../shared/query/parse.ts';
 import type { AreaHandlers } from '../context.ts';
 import { readProxyUrl } from '../http/proxy.ts';
 import { countStates } from '../library/article-state-table.ts';
+import { failuresByCode } from '../library/feed-health.ts';
 import { readingStatistics } from '../library/reading-statistics.ts';
 import { getSettings, updateSettings } from '../library/settings-table.ts';
 import { countFeedsAndArticles, libraryStatistics } from '../library/statistics.ts';
+import { changedSettings } from '../log/diagnostics.ts';
 import { addSampleLibrary } from '../sample/add-sample-library.ts';
 
 export const careHandlers: Omit<
@@ -32,6 +34,17 @@ export const careHandlers: Omit<
   'library.reopen': () => ({}),
 
   'library.stats': ({ library }) => libraryStatistics(library),
+
+  'library.diagnostics': ({ library, poller, jobs }) => ({
+    library: {
+      ...libraryStatistics(library),
+      sqlite: String(library.db.prepare('SELECT sqlite_version()').pluck().get()),
+      isOnline: poller.isOnline(),
+      runningJobs: jobs.list().length,
+      ...failuresByCode(library),
+    },
+    settings: changedSettings(getSettings(library)),
+  }),
 
   'library.reading': ({ library, now }, { days }) => readingStatistics(library, days, now()),
 

@@ -12,8 +12,7 @@ import {
 import type { Library } from '../library/open.ts';
 import { addTraces, type NewTrace } from '../library/rules-table.ts';
 import { setStates } from '../library/set-states.ts';
-import { ensureTag } from '../library/tag-names.ts';
-import { changeTagsOf, type TaggedChange } from '../library/tags-table.ts';
+import { changeTagsOf, presentTags, type TaggedChange } from '../library/tags-table.ts';
 
 export type RuleEffect = {
   changed: Set<number>;
@@ -45,16 +44,14 @@ export function applyRule(library: Library, rule: Rule, found: readonly number[]
   if (actions.markRead) set('mark-read');
   if (actions.mute) set('mute');
   const states = keepStates(before, changed);
-  const tags = new Map(actions.tags.map((name) => [ensureTag(library, name), name]));
+  const tags = presentTags(library, actions.tags);
   const tagged: TaggedChange[] = [];
-  for (const articleId of tags.size === 0 ? [] : leadersOf(library, found)) {
-    const change = changeTagsOf(library, articleId, { add: [...tags.keys()], remove: [] }, now);
+  for (const articleId of tags.length === 0 ? [] : leadersOf(library, found)) {
+    const change = changeTagsOf(library, articleId, { add: tags, remove: [] }, now);
     if (change === null) continue;
     tagged.push(change);
     changed.add(articleId);
-    for (const tagId of change.added) {
-      traces.push({ articleId, ruleId: rule.id, action: 'tag', tag: tags.get(tagId) ?? '' });
-    }
+    for (const tag of change.added) traces.push({ articleId, ruleId: rule.id, action: 'tag', tag });
   }
   addTraces(library, traces, now);
   return { changed, saved, states, tagged, traces };

@@ -5,10 +5,12 @@ import type { Settings } from '../../../shared/model/settings.ts';
 import { Select } from '../../components/select.tsx';
 import { Toggle } from '../../components/toggle.tsx';
 import { exportOpml, updateSettings } from '../../state/actions.ts';
+import { showLog } from '../../state/show-log.ts';
 import { plainTypography } from '../../state/typography.ts';
 import { openSheet } from '../../state/ui.ts';
 import { accountTexts } from '../../texts/accounts.ts';
 import { discussionTexts } from '../../texts/discussion.ts';
+import { diagnosticsTexts } from '../../texts/faults.ts';
 import { ThemeChoice, TypographyChoice, TypographySample } from '../reading/reading-settings.tsx';
 import { RetentionChoice } from '../sheets/retention-choice.tsx';
 import { LibraryBackups } from './backups.tsx';
@@ -411,6 +413,23 @@ export const settingEntries: readonly SettingEntry[] = [
     detail: 'Where the library lies, and what it holds.',
     sets: [],
     Control: LibraryFacts,
+  },
+  {
+    id: 'diagnostics',
+    section: 'About',
+    title: 'Diagnostics',
+    detail: 'What to send with a report, and the log it is from.',
+    sets: [],
+    Control: beside(() => (
+      <>
+        <Button className="button" onPress={() => openSheet({ kind: 'diagnostics' })}>
+          Copy…
+        </Button>
+        <Button className="button" onPress={() => void showLog()}>
+          {diagnosticsTexts.showLog}
+        </Button>
+      </>
+    )),
   },
   {
     id: 'licences',
