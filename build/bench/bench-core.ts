@@ -27,6 +27,7 @@ export function createBenchCore(folder: string): BenchCore {
     secrets: noKeyring('needs-app'),
     resolveProxy: async () => null,
     now: Date.now,
+    elapsed: () => performance.now(),
     onBackgroundError: (error) => process.stderr.write(`${String(error)}\n`),
     onDamage: (error) => process.stderr.write(`${String(error)}\n`),
   });

@@ -5,11 +5,14 @@
 import { Worker } from 'node:worker_threads';
 import type { AppEvent } from '../../shared/contract.ts';
 import type { Result, WireError } from '../../shared/errors.ts';
+import type { PowerState } from '../core/awake.ts';
 import type { CoreThreadData, FromCore, Question, ToCore } from './core-messages.ts';
 
 export type CoreProcess = {
   call(method: string, input: unknown): Promise<Result<unknown>>;
   subscribe(listener: (event: AppEvent) => void): () => void;
+  /** What the system says of going to sleep and of having woken. */
+  notePower(state: PowerState): void;
   stop(): Promise<void>;
 };
 
@@ -108,6 +111,7 @@ export function startCore(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    notePower: (state) => post({ type: 'power', state }),
     async stop() {
       if (failure === null) {
         const ended = new Promise<void>((resolve) => {

@@ -13,7 +13,7 @@ const { libraryFolder, version, sampleFolder, poolWorkerFile } = workerData as C
 const send = (message: FromCore): void => parentPort?.postMessage(message);
 const questions = createQuestions((id, question) => send({ type: 'question', id, question }));
 
-type Answering = Pick<Core, 'dispatch'> & { stop(): Promise<void> };
+type Answering = Pick<Core, 'dispatch'> & { notePower?: Core['notePower']; stop(): Promise<void> };
 let answering: Answering | null = null;
 
 /** What can still be done: nothing, unless the library is damaged. */
@@ -31,6 +31,10 @@ parentPort?.on('message', (message: ToCore) => {
   if (message.type === 'call') {
     const { id, method, input } = message;
     void answering?.dispatch(method, input).then((result) => send({ type: 'result', id, result }));
+    return;
+  }
+  if (message.type === 'power') {
+    answering?.notePower?.(message.state);
     return;
   }
   if (message.type === 'answer') {
@@ -70,6 +74,7 @@ try {
       return bytes instanceof Uint8Array ? bytes : null;
     },
     now: Date.now,
+    elapsed: () => performance.now(),
     onBackgroundError: (error) =>
       process.stderr.write(`offprint: ${toWireError(error).code}: ${String(error)}\n`),
     onDamage: (error) => {

@@ -31,6 +31,7 @@ export function openClient(wanted: {
     secrets: noKeyring('needs-app'),
     resolveProxy: async (url) => systemProxy(url),
     now: Date.now,
+    elapsed: () => performance.now(),
     onBackgroundError: wanted.onBackgroundError,
     // What met the damage tells of it.
     onDamage: () => undefined,

@@ -77,6 +77,8 @@ describe('in the background', () => {
       onWantedByRule: () => undefined,
       onStored: () => undefined,
       now: () => core.clock.now,
+      lookAtClock: () => undefined,
+      isAwake: () => true,
       onBackgroundError: (error) => core.backgroundErrors.push(error),
     });
     poller.start();

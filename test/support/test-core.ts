@@ -20,11 +20,32 @@ export type TestCore = {
   backgroundErrors: unknown[];
   /** What the program was told of damage: once at most. */
   damages: unknown[];
-  clock: { now: number };
+  clock: TestClock;
   runJob<K extends JobResult['kind']>(started: Promise<{ jobId: string }>, kind: K): Promise<SummaryOf<K>>;
   start(): void;
   close(): Promise<void>;
 };
+
+/** `now` set: time passes, forward or back. `set`: only the system's clock is, and no time passes. */
+export type TestClock = { now: number; set(by: number): void; elapsed(): number };
+
+export function createTestClock(): TestClock {
+  let now = Date.now();
+  let setBy = 0;
+  return {
+    get now() {
+      return now;
+    },
+    set now(value) {
+      now = value;
+    },
+    set(by) {
+      now += by;
+      setBy += by;
+    },
+    elapsed: () => now - setBy,
+  };
+}
 
 type SummaryOf<K extends JobResult['kind']> = { [R in JobResult as R['kind']]: R['summary'] }[K];
 
@@ -42,7 +63,7 @@ export async function createTestCore(
   } = {},
 ): Promise<TestCore> {
   const folder = options.folder ?? temporaryFolder();
-  const clock = { now: Date.now() };
+  const clock = createTestClock();
   const backgroundErrors: unknown[] = [];
   const damages: unknown[] = [];
   const library = openLibrary(folder);
@@ -59,6 +80,7 @@ export async function createTestCore(
     resolveProxy: async () => null,
     ...(options.makeThumbnail === undefined ? {} : { makeThumbnail: options.makeThumbnail }),
     now: () => clock.now,
+    elapsed: clock.elapsed,
     onBackgroundError: (error) => backgroundErrors.push(error),
     onDamage: (error) => damages.push(error),
   });
