@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createCore } from '../../electron/core/core.ts';
+import { type Core, createCore } from '../../electron/core/core.ts';
 import { createInlinePool } from '../../electron/core/inline-pool.ts';
 import { type Library, openLibrary } from '../../electron/core/library/open.ts';
 import { createThreadPool } from '../../electron/core/pool.ts';
@@ -53,6 +53,30 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'offprint-test-'));
 }
 
+/** A core without threads on a library that is open, with the real clock. */
+export function createCoreOn(library: Library): { core: Core; client: Client } {
+  const fail = (error: unknown): void => {
+    throw error;
+  };
+  const core = createCore({
+    ...portsOf(library),
+    pool: createInlinePool(),
+    now: Date.now,
+    elapsed: () => performance.now(),
+    onBackgroundError: fail,
+    onDamage: fail,
+  });
+  return { core, client: createClient({ call: core.dispatch, subscribe: core.subscribe }) };
+}
+
+const portsOf = (library: Library) => ({
+  library,
+  version: '0.0.0-test',
+  sampleFolder: fileURLToPath(new URL('../../electron/core/sample/library', import.meta.url)),
+  secrets: noKeyring('needs-password'),
+  resolveProxy: async () => null,
+});
+
 /** `clock` starts at the real time, since certificates, caches and files have it too. */
 export async function createTestCore(
   options: {
@@ -69,15 +93,12 @@ export async function createTestCore(
   const library = openLibrary(folder);
   const worker = new URL('../../electron/core/pool-worker.ts', import.meta.url).href;
   const core = createCore({
-    library,
+    ...portsOf(library),
+    ...(options.secrets === undefined ? {} : { secrets: options.secrets }),
     pool:
       options.threads === undefined || options.threads === false
         ? createInlinePool()
         : createThreadPool(worker, options.threads === true ? {} : { networkThreads: options.threads }),
-    version: '0.0.0-test',
-    sampleFolder: fileURLToPath(new URL('../../electron/core/sample/library', import.meta.url)),
-    secrets: options.secrets ?? noKeyring('needs-password'),
-    resolveProxy: async () => null,
     ...(options.makeThumbnail === undefined ? {} : { makeThumbnail: options.makeThumbnail }),
     now: () => clock.now,
     elapsed: clock.elapsed,

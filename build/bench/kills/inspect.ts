@@ -35,7 +35,7 @@ const wrongs: Readonly<Record<string, string>> = {
   'words in the index without an article':
     'SELECT 1 FROM articles_fts_docsize WHERE id NOT IN (SELECT id FROM article_content)',
   'an article twice':
-    'SELECT 1 FROM articles JOIN article_state USING (id) GROUP BY feed_id, coalesce(guid, url) HAVING count(*) > 1',
+    'SELECT 1 FROM articles JOIN article_state USING (id) GROUP BY feed_id, coalesce(guid, url, id) HAVING count(*) > 1',
   'an article without its text': 'SELECT 1 FROM articles WHERE id NOT IN (SELECT id FROM article_content)',
   'a state without its article':
     'SELECT 1 FROM article_state WHERE deleted_at IS NULL AND id NOT IN (SELECT id FROM articles)',
