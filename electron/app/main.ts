@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, session } from 'electron';
+import { app, BrowserWindow, powerMonitor, session } from 'electron';
 import { defaultLibraryFolder } from '../core/library/default-folder.ts';
 import { createLogFile } from '../core/log/log-file.ts';
 import { createRedact } from '../core/log/redact.ts';
@@ -121,6 +121,8 @@ function run(): void {
 
   app.whenReady().then(() => {
     applyPolicy(session.defaultSession, devServer);
+    powerMonitor.on('suspend', () => core.notePower('suspend'));
+    powerMonitor.on('resume', () => core.notePower('resume'));
     serveScheme(session.defaultSession, join(appFolder, 'renderer'), core);
     connectPages(core, devServer === null ? [appOrigin] : [appOrigin, new URL(devServer).origin], {
       core,
