@@ -8,7 +8,12 @@ export function readArguments(
   env: Record<string, string | undefined>,
 ): AppArguments {
   const at = argv.findIndex((argument) => argument === '--library' || argument.startsWith('--library='));
-  const given = at === -1 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
+  const given = at === -1 ? undefined : (/=(.*)$/s.exec(argv[at] ?? '')?.[1] ?? argv[at + 1]);
   const folder = given ?? env.OFFPRINT_LIBRARY;
   return { libraryFolder: folder === undefined || folder === '' ? null : resolve(folder) };
+}
+
+/** What is left of a process's own arguments: without the program, and unpackaged without the app folder Electron was given. */
+export function ownWords(argv: readonly string[], appFolder: string): string[] {
+  return argv.slice(1).filter((word) => word.startsWith('-') || resolve(word) !== appFolder);
 }

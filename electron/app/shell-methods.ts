@@ -9,6 +9,7 @@ import { shellMethods } from '../../shared/contract/shell.ts';
 import type { CheckedInput, MethodOutput, ShellMethodName } from '../../shared/contract.ts';
 import { AppError, type Result, toWireError } from '../../shared/errors.ts';
 import { installMenu } from './menu.ts';
+import { readOpenedFile, takeOpened } from './opened-queue.ts';
 import { openExternal } from './policy.ts';
 import { printPage, savePagePdf } from './printing.ts';
 
@@ -31,6 +32,8 @@ const handlers: ShellHandlers = {
     },
     documentsFolder: join(app.getPath('documents'), 'Offprint'),
   }),
+  'shell.takeOpened': async () => ({ opened: takeOpened() }),
+  'shell.readOpenedFile': async (_window, { fileId }) => ({ text: await readOpenedFile(fileId) }),
   'shell.licences': async () => {
     const file = join(import.meta.dirname, 'licences.json');
     const text = await readFile(file, 'utf8').catch(() => {

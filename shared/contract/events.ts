@@ -41,6 +41,8 @@ export const events = {
   }),
   /** A notification was clicked: the page goes to that feed. */
   'feed.open': z.strictObject({ feedId: id }),
+  /** The system handed something over: `shell.takeOpened` has it. */
+  'opened.waiting': nothing,
   /** A menu or another window asks the page to run one of its commands. */
   'command.run': z.strictObject({ commandId: z.string() }),
 } as const;

@@ -1,5 +1,6 @@
 /** What needs a window or the operating system. */
 import { z } from 'zod';
+import { openedSchema } from '../model/opened.ts';
 import { nothing } from './fields.ts';
 
 /** A press as the system's menus name it: `CmdOrCtrl+Shift+E`, `J`, `F5`. */
@@ -23,6 +24,13 @@ export const shellMethods = {
       /** Where an export goes unless the reader says otherwise. */
       documentsFolder: z.string(),
     }),
+  },
+  /** What links, files and menu entries of the system have asked of Offprint since the last time. Each is given once. */
+  'shell.takeOpened': { input: nothing, output: z.strictObject({ opened: z.array(openedSchema) }) },
+  /** The text of a file that was opened with Offprint. Throws `file-unreadable`. */
+  'shell.readOpenedFile': {
+    input: z.strictObject({ fileId: z.int() }),
+    output: z.strictObject({ text: z.string() }),
   },
   /** Under which licences Offprint and what it is made of are given. Throws `not-found` where it runs unbuilt. */
   'shell.licences': {

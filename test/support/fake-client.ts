@@ -1093,6 +1093,8 @@ export function createFakeCore(
         { name: 'a-package', version: '1.2.3', licence: 'ISC', text: 'Permission to use, copy, modify' },
       ],
     }),
+    'shell.takeOpened': () => ({ opened: [] }),
+    'shell.readOpenedFile': () => ({ text: '' }),
     'shell.showKeys': () => ({}),
     'shell.chooseFolder': () => ({ folder: '/home/reader/notes' }),
     'shell.chooseFile': ({ suggestedName }) => ({ path: `/home/reader/${suggestedName}` }),
