@@ -53,7 +53,7 @@ function useLibraryLink(): void {
       client().on('command.run', ({ commandId }) => runCommand(commandId)),
       client().on('feed.open', ({ feedId }) => {
         closeSheet();
-        goTo({ kind: 'feed', id: feedId });
+        goTo(feedId === null ? { kind: 'view', view: 'unread' } : { kind: 'feed', id: feedId });
       }),
     ];
     const { place, sort, groupBy } = useUi.getState();

@@ -81,6 +81,8 @@ export const errorCodes = [
   /** A file says something else than when it was asked about. */
   'file-changed',
   'template-invalid',
+  /** The system did not take over what it was asked to: starting Offprint with the session, opening links with it. */
+  'system-refused',
   'cancelled',
   'internal',
 ] as const;

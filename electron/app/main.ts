@@ -7,6 +7,7 @@ import { app, BrowserWindow, session } from 'electron';
 import { defaultLibraryFolder } from '../core/library/default-folder.ts';
 import { ownWords, readArguments } from './command-line.ts';
 import { startCore } from './core-process.ts';
+import { createDesktop } from './desktop.ts';
 import { connectPages } from './ipc.ts';
 import { installMenu } from './menu.ts';
 import { readOpened } from './opened.ts';
@@ -14,7 +15,7 @@ import { offerOpened } from './opened-queue.ts';
 import { sendToPages } from './pages.ts';
 import { applyPolicy, quietChromium } from './policy.ts';
 import { appOrigin, registerScheme, serveScheme } from './scheme.ts';
-import { answerWith, notify } from './system.ts';
+import { answerWith } from './system.ts';
 import { createThumbnailMaker } from './thumbnail-maker.ts';
 import { openWindow } from './window.ts';
 
@@ -22,7 +23,7 @@ const appFolder = dirname(fileURLToPath(import.meta.url));
 /** What a second start hands to the first: its own words, which Chromium reorders and mixes with its switches otherwise. */
 type Handed = { words: string[]; folder: string };
 const handed: Handed = { words: ownWords(process.argv, appFolder), folder: process.cwd() };
-const { libraryFolder } = readArguments(handed.words, process.env);
+const { libraryFolder, isHidden } = readArguments(handed.words, process.env);
 const devServer = app.isPackaged ? null : (process.env.OFFPRINT_DEV_SERVER ?? null);
 
 app.setName('Offprint');
@@ -74,15 +75,19 @@ function run(): void {
     return window;
   }
 
-  core.subscribe((event) => {
-    if (event.name !== 'articles.arrived') return;
-    const { feedId } = event.payload;
-    notify(event.payload, () => {
+  const desktop = createDesktop({
+    core,
+    open: bringToFront,
+    openFeed(feedId) {
       const window = bringToFront();
       const tell = (): void => sendToPages({ name: 'feed.open', payload: { feedId } });
       if (window.webContents.isLoading()) window.webContents.once('did-finish-load', tell);
       else tell();
-    });
+    },
+    runCommand(commandId) {
+      offerOpened([{ kind: 'command', commandId }]);
+      bringToFront();
+    },
   });
 
   /** What the system asks for waits for the page; before the app is ready there is none yet, and it opens by itself. */
@@ -105,7 +110,7 @@ function run(): void {
     open([path], '/');
   });
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (process.platform !== 'darwin' && !desktop.isKeptRunning()) app.quit();
   });
   app.on('activate', () => {
     bringToFront();
@@ -127,7 +132,9 @@ function run(): void {
     serveScheme(session.defaultSession, join(appFolder, 'renderer'), core);
     connectPages(core, devServer === null ? [appOrigin] : [appOrigin, new URL(devServer).origin]);
     installMenu({ isDevelopment: !app.isPackaged, accelerators: {} });
-    show();
+    const known = desktop.start();
+    if (!isHidden) show();
+    else void known.then(() => (desktop.isKeptRunning() ? undefined : bringToFront()));
   });
 }
 

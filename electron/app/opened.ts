@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Opened, OpenedRefusal } from '../../shared/model/opened.ts';
 import { readAddress } from '../core/feeds/address.ts';
 import { hostName, isPrivateAddress } from '../core/http/private-addresses.ts';
+import { systemActions } from './system-actions.ts';
 
 /** The schemes the package registers, as the system names them. */
 export const linkSchemes = ['feed', 'feeds', 'offprint'] as const;
@@ -18,12 +19,6 @@ const longestLink = 4000;
 const mostAtOnce = 20;
 const shownOfLink = 200;
 
-/** Actions of the desktop entry, the dock and the jump list. */
-const actionSwitches: Readonly<Record<string, string>> = {
-  '--refresh': 'library.refresh',
-  '--add-feed': 'feed.add',
-};
-
 /**
  * `words`: arguments without the program's own name. Switches that are none of ours are Chromium's; what stands behind
  * `--library` is a folder. `cwd`: where a relative path starts from.
@@ -31,8 +26,8 @@ const actionSwitches: Readonly<Record<string, string>> = {
 export function readOpened(words: readonly string[], cwd: string): Asked[] {
   const asked: Asked[] = [];
   for (const [index, word] of words.entries()) {
-    const commandId = actionSwitches[word];
-    if (commandId !== undefined) asked.push({ kind: 'command', commandId });
+    const action = systemActions.find((one) => one.word === word);
+    if (action !== undefined) asked.push({ kind: 'command', commandId: action.commandId });
     else if (word !== '' && !word.startsWith('-') && words[index - 1] !== '--library') {
       asked.push(readWord(word, cwd));
     }

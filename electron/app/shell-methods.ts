@@ -8,10 +8,12 @@ import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
 import { shellMethods } from '../../shared/contract/shell.ts';
 import type { CheckedInput, MethodOutput, ShellMethodName } from '../../shared/contract.ts';
 import { AppError, type Result, toWireError } from '../../shared/errors.ts';
+import { holdMediaKeys } from './media-keys.ts';
 import { installMenu } from './menu.ts';
 import { readOpenedFile, takeOpened } from './opened-queue.ts';
 import { openExternal } from './policy.ts';
 import { printPage, savePagePdf } from './printing.ts';
+import { readSystemSettings, setSystemSettings } from './system-settings.ts';
 
 type ShellHandlers = {
   [M in ShellMethodName]: (window: BrowserWindow, input: CheckedInput<M>) => Promise<MethodOutput<M>>;
@@ -32,6 +34,12 @@ const handlers: ShellHandlers = {
     },
     documentsFolder: join(app.getPath('documents'), 'Offprint'),
   }),
+  'shell.system': async () => readSystemSettings(),
+  'shell.setSystem': async (_window, wanted) => setSystemSettings(wanted),
+  'shell.holdMediaKeys': async (window, { isHeld }) => {
+    holdMediaKeys(window.webContents, isHeld);
+    return {};
+  },
   'shell.takeOpened': async () => ({ opened: takeOpened() }),
   'shell.readOpenedFile': async (_window, { fileId }) => ({ text: await readOpenedFile(fileId) }),
   'shell.licences': async () => {

@@ -39,8 +39,8 @@ export const events = {
     result: jobResultSchema.nullable(),
     error: wireErrorSchema.nullable(),
   }),
-  /** A notification was clicked: the page goes to that feed. */
-  'feed.open': z.strictObject({ feedId: id }),
+  /** A notification was clicked: the page goes to that feed; null: it told of several. */
+  'feed.open': z.strictObject({ feedId: id.nullable() }),
   /** The system handed something over: `shell.takeOpened` has it. */
   'opened.waiting': nothing,
   /** A menu or another window asks the page to run one of its commands. */

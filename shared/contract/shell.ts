@@ -10,6 +10,12 @@ const accelerator = z
     /^(CmdOrCtrl\+)?(Shift\+)?([!-~]|F\d{1,2}|Space|Delete|Enter|Escape|Up|Down|Left|Right|Home|End|PageUp|PageDown|Backspace|Tab|Insert)$/,
   );
 
+const systemSettings = z.strictObject({
+  canBeSet: z.boolean(),
+  startsAtLogin: z.boolean(),
+  opensFeedLinks: z.boolean(),
+});
+
 export const shellMethods = {
   /** The first key of each command, for the native menu to show beside it. */
   'shell.showKeys': {
@@ -25,6 +31,15 @@ export const shellMethods = {
       documentsFolder: z.string(),
     }),
   },
+  /** What is the system's to know. `canBeSet`: only of the installed program. */
+  'shell.system': { input: nothing, output: systemSettings },
+  /** Throws `system-refused`. */
+  'shell.setSystem': {
+    input: z.strictObject({ startsAtLogin: z.boolean().optional(), opensFeedLinks: z.boolean().optional() }),
+    output: systemSettings,
+  },
+  /** Takes the keyboard's media keys while an article is read aloud, and gives them back. */
+  'shell.holdMediaKeys': { input: z.strictObject({ isHeld: z.boolean() }), output: nothing },
   /** What links, files and menu entries of the system have asked of Offprint since the last time. Each is given once. */
   'shell.takeOpened': { input: nothing, output: z.strictObject({ opened: z.array(openedSchema) }) },
   /** The text of a file that was opened with Offprint. Throws `file-unreadable`. */

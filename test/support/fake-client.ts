@@ -1093,6 +1093,13 @@ export function createFakeCore(
         { name: 'a-package', version: '1.2.3', licence: 'ISC', text: 'Permission to use, copy, modify' },
       ],
     }),
+    'shell.system': () => ({ canBeSet: true, startsAtLogin: false, opensFeedLinks: false }),
+    'shell.setSystem': ({ startsAtLogin = false, opensFeedLinks = false }) => ({
+      canBeSet: true,
+      startsAtLogin,
+      opensFeedLinks,
+    }),
+    'shell.holdMediaKeys': () => ({}),
     'shell.takeOpened': () => ({ opened: [] }),
     'shell.readOpenedFile': () => ({ text: '' }),
     'shell.showKeys': () => ({}),

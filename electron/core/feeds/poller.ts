@@ -82,6 +82,7 @@ export function createPoller(ports: {
     library,
     now,
     isOnline: () => online,
+    isPaused: () => getSettings(library).isPollingPaused,
     onBackgroundError: ports.onBackgroundError,
     check: async (feed, signal) => {
       const report = await check(feed, signal, sharedSlots);

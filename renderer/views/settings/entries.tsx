@@ -3,12 +3,12 @@ import type { ComponentType } from 'react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
 import type { Settings } from '../../../shared/model/settings.ts';
 import { Select } from '../../components/select.tsx';
-import { Toggle } from '../../components/toggle.tsx';
 import { exportOpml, updateSettings } from '../../state/actions.ts';
 import { plainTypography } from '../../state/typography.ts';
 import { openSheet } from '../../state/ui.ts';
 import { accountTexts } from '../../texts/accounts.ts';
 import { discussionTexts } from '../../texts/discussion.ts';
+import { systemTexts } from '../../texts/system.ts';
 import { ThemeChoice, TypographyChoice, TypographySample } from '../reading/reading-settings.tsx';
 import { RetentionChoice } from '../sheets/retention-choice.tsx';
 import { LibraryBackups } from './backups.tsx';
@@ -24,8 +24,10 @@ import {
   RemotePicturesControl,
   VerifyControl,
 } from './offline-settings.tsx';
+import { toggle } from './setting-toggle.tsx';
 import { LibrarySpace } from './space.tsx';
 import { SpeechControl } from './speech-settings.tsx';
+import { systemEntries } from './system-settings.tsx';
 
 export const settingSections = [
   'Look',
@@ -36,6 +38,7 @@ export const settingSections = [
   'Keeping',
   'Offline',
   'Network',
+  'System',
   'About',
 ] as const;
 export type SettingSection = (typeof settingSections)[number];
@@ -54,21 +57,6 @@ export type SettingEntry = {
   /** Left out where another setting makes it mean nothing. */
   when?: (settings: Settings) => boolean;
 };
-
-type BooleanName = { [N in keyof Settings]: Settings[N] extends boolean ? N : never }[keyof Settings];
-
-function toggle(name: BooleanName): ComponentType<ControlProps> {
-  return function SettingToggle({ settings, title, detail }) {
-    return (
-      <Toggle
-        title={title}
-        detail={detail}
-        isOn={settings[name]}
-        onChange={(isOn) => void updateSettings({ [name]: isOn })}
-      />
-    );
-  };
-}
 
 /** A control that has no label of its own, beside its title. */
 function beside(Choice: ComponentType): ComponentType<ControlProps> {
@@ -257,6 +245,14 @@ export const settingEntries: readonly SettingEntry[] = [
     Control: toggle('refreshOnStart'),
   },
   {
+    id: 'pause',
+    section: 'Feeds',
+    title: systemTexts.paused,
+    detail: systemTexts.pausedDetail,
+    sets: ['isPollingPaused'],
+    Control: toggle('isPollingPaused'),
+  },
+  {
     id: 'first-pages',
     section: 'Feeds',
     title: 'How far back a new feed is read',
@@ -404,6 +400,7 @@ export const settingEntries: readonly SettingEntry[] = [
     sets: ['proxyMode', 'proxyUrl'],
     Control: NetworkSettings,
   },
+  ...systemEntries,
   {
     id: 'about',
     section: 'About',
