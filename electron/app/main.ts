@@ -1,11 +1,11 @@
 /** The main process: windows, menu, scheme and policy. It forwards every call to the core thread and does no work itself. */
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, session } from 'electron';
 import { defaultLibraryFolder } from '../core/library/default-folder.ts';
-import { ownWords, readArguments } from './command-line.ts';
+import { commandLineWords, ownWords, readArguments } from './command-line.ts';
 import { startCore } from './core-process.ts';
 import { createDesktop } from './desktop.ts';
 import { connectPages } from './ipc.ts';
@@ -14,6 +14,7 @@ import { readOpened } from './opened.ts';
 import { offerOpened } from './opened-queue.ts';
 import { sendToPages } from './pages.ts';
 import { applyPolicy, quietChromium } from './policy.ts';
+import { runCommandLine } from './run-command-line.ts';
 import { appOrigin, registerScheme, serveScheme } from './scheme.ts';
 import { answerWith } from './system.ts';
 import { createThumbnailMaker } from './thumbnail-maker.ts';
@@ -23,6 +24,9 @@ const appFolder = dirname(fileURLToPath(import.meta.url));
 /** What a second start hands to the first: its own words, which Chromium reorders and mixes with its switches otherwise. */
 type Handed = { words: string[]; folder: string };
 const handed: Handed = { words: ownWords(process.argv, appFolder), folder: process.cwd() };
+const words = commandLineWords(handed.words, app.isPackaged, existsSync);
+if (words !== null) await runCommandLine(words, appFolder);
+
 const { libraryFolder, isHidden } = readArguments(handed.words, process.env);
 const devServer = app.isPackaged ? null : (process.env.OFFPRINT_DEV_SERVER ?? null);
 

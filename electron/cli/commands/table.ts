@@ -4,6 +4,7 @@ import { listCommand, mark, search, show, tag } from './articles.ts';
 import { batchCommands } from './batch.ts';
 import { backup, restore } from './care.ts';
 import { check } from './check.ts';
+import { completion } from './completion.ts';
 import { discussion } from './discussion.ts';
 import { exportCommand } from './export.ts';
 import { feed } from './feed.ts';
@@ -56,4 +57,5 @@ export const commands: readonly Command[] = [
   restore,
   check,
   ...batchCommands,
+  completion(() => commands),
 ];
