@@ -89,6 +89,7 @@ export function createPoller(ports: {
     lookAtClock: ports.lookAtClock,
     isAwake: ports.isAwake,
     isOnline: () => online,
+    isPaused: () => getSettings(library).isPollingPaused,
     onBackgroundError: ports.onBackgroundError,
     check: async (feed, signal) => {
       const report = await check(feed, signal, sharedSlots);
