@@ -16,11 +16,12 @@ import { useLasting } from './components/states.tsx';
 import { Toasts } from './components/toasts.tsx';
 import { watchAnnotations } from './state/annotations.ts';
 import { showScopeEarly, watchArticles } from './state/article-list.ts';
-import { watchOpened } from './state/articles.ts';
+import { watchOpened as watchOpenArticles } from './state/articles.ts';
 import { watchFaults } from './state/faults.ts';
 import { watchFullTexts } from './state/full-text.ts';
 import { loadLibrary, useLibrary, watchLibrary } from './state/library.ts';
 import { useMedia } from './state/media.ts';
+import { watchOpened } from './state/opened.ts';
 import { listScope, placeKey } from './state/places.ts';
 import { useAppearance } from './state/typography.ts';
 import {
@@ -50,12 +51,13 @@ function useLibraryLink(): void {
       watchLibrary(),
       watchArticles(),
       watchAnnotations(),
-      watchOpened(() => useUi.getState().selectedId),
+      watchOpenArticles(() => useUi.getState().selectedId),
+      watchOpened(runCommand),
       watchFullTexts(),
       client().on('command.run', ({ commandId }) => runCommand(commandId)),
       client().on('feed.open', ({ feedId }) => {
         closeSheet();
-        goTo({ kind: 'feed', id: feedId });
+        goTo(feedId === null ? { kind: 'view', view: 'unread' } : { kind: 'feed', id: feedId });
       }),
     ];
     const { place, sort, groupBy } = useUi.getState();

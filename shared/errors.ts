@@ -87,6 +87,8 @@ export const errorCodes = [
   'core-ended',
   /** It has met one so often that it is not started again unasked. */
   'core-failing',
+  /** The system did not take over what it was asked to: starting Offprint with the session, opening links with it. */
+  'system-refused',
   'cancelled',
   'internal',
 ] as const;

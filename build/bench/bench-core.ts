@@ -29,6 +29,7 @@ export function createBenchCore(folder: string): BenchCore {
     resolveProxy: async () => null,
     now: Date.now,
     log: noLog,
+    elapsed: () => performance.now(),
     onBackgroundError: (error) => process.stderr.write(`${String(error)}\n`),
     onDamage: (error) => process.stderr.write(`${String(error)}\n`),
   });

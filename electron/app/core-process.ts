@@ -6,6 +6,7 @@
 import { Worker } from 'node:worker_threads';
 import type { AppEvent, EventPayload } from '../../shared/contract.ts';
 import type { Result, WireError } from '../../shared/errors.ts';
+import type { PowerState } from '../core/awake.ts';
 import { errorFacts, type Log } from '../core/log/log.ts';
 import type { CoreThreadData, FromCore, Question, ToCore } from './core-messages.ts';
 import { createRestarts, type Restarts } from './restarts.ts';
@@ -13,6 +14,8 @@ import { createRestarts, type Restarts } from './restarts.ts';
 export type CoreProcess = {
   call(method: string, input: unknown): Promise<Result<unknown>>;
   subscribe(listener: (event: AppEvent) => void): () => void;
+  /** What the system says of going to sleep and of having woken. */
+  notePower(state: PowerState): void;
   stop(): Promise<void>;
 };
 
@@ -157,6 +160,7 @@ export function startCore(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    notePower: (state) => post({ type: 'power', state }),
     async stop() {
       const ended = new Promise<void>((resolve) => {
         stopped = resolve;

@@ -18,7 +18,7 @@ const log: Log = (level, area, message, facts = {}) =>
   send({ type: 'log', entry: { level, area, message, facts } });
 const questions = createQuestions((id, question) => send({ type: 'question', id, question }));
 
-type Answering = Pick<Core, 'dispatch'> & { stop(): Promise<void> };
+type Answering = Pick<Core, 'dispatch'> & { notePower?: Core['notePower']; stop(): Promise<void> };
 let answering: Answering | null = null;
 
 // Whoever began it has not waited for it: nothing depends on it. What is thrown out of an event does end the thread.
@@ -42,6 +42,10 @@ parentPort?.on('message', (message: ToCore) => {
   if (message.type === 'call') {
     const { id, method, input } = message;
     void answering?.dispatch(method, input).then((result) => send({ type: 'result', id, result }));
+    return;
+  }
+  if (message.type === 'power') {
+    answering?.notePower?.(message.state);
     return;
   }
   if (message.type === 'answer') {
@@ -86,6 +90,7 @@ try {
     },
     now: Date.now,
     log,
+    elapsed: () => performance.now(),
     onBackgroundError: (error) => {
       log('error', 'app', 'Something in the background failed.', errorFacts(error));
       process.stderr.write(`offprint: ${toWireError(error).code}: ${String(error)}\n`);

@@ -11,10 +11,13 @@ import { AppError, type Result, toWireError } from '../../shared/errors.ts';
 import type { LogFile } from '../core/log/log-file.ts';
 import type { Redact } from '../core/log/redact.ts';
 import type { CoreProcess } from './core-process.ts';
+import { holdMediaKeys } from './media-keys.ts';
 import { installMenu } from './menu.ts';
+import { readOpenedFile, takeOpened } from './opened-queue.ts';
 import { takeFault } from './page-faults.ts';
 import { openExternal } from './policy.ts';
 import { printPage, savePagePdf } from './printing.ts';
+import { readSystemSettings, setSystemSettings } from './system-settings.ts';
 
 export type ShellContext = {
   window: BrowserWindow;
@@ -42,6 +45,14 @@ const handlers: ShellHandlers = {
     },
     documentsFolder: join(app.getPath('documents'), 'Offprint'),
   }),
+  'shell.system': async () => readSystemSettings(),
+  'shell.setSystem': async (_context, wanted) => setSystemSettings(wanted),
+  'shell.holdMediaKeys': async ({ window }, { isHeld }) => {
+    holdMediaKeys(window.webContents, isHeld);
+    return {};
+  },
+  'shell.takeOpened': async () => ({ opened: takeOpened() }),
+  'shell.readOpenedFile': async (_context, { fileId }) => ({ text: await readOpenedFile(fileId) }),
   'shell.licences': async () => {
     const file = join(import.meta.dirname, 'licences.json');
     const text = await readFile(file, 'utf8').catch(() => {

@@ -44,6 +44,7 @@ export function openClient(wanted: {
     resolveProxy: async (url) => systemProxy(url),
     now: Date.now,
     log,
+    elapsed: () => performance.now(),
     onBackgroundError: wanted.onBackgroundError,
     // What met the damage tells of it.
     onDamage: () => undefined,

@@ -13,21 +13,12 @@ import {
   UsageError,
 } from './command.ts';
 import { commands } from './commands/table.ts';
+import { globalParseOptions } from './global-options.ts';
 import { commandHelp, overallHelp } from './help.ts';
 import { type OpenClient, openClient } from './open-client.ts';
 import { openLog } from './open-log.ts';
 import { errorText, exitStatusOf } from './texts/errors.ts';
 import { warnOfPlace } from './warn-of-place.ts';
-
-const globalOptions = {
-  library: { type: 'string' },
-  json: { type: 'boolean' },
-  ndjson: { type: 'boolean' },
-  quiet: { type: 'boolean' },
-  verbose: { type: 'boolean' },
-  version: { type: 'boolean' },
-  help: { type: 'boolean' },
-} as const;
 
 export type RunOptions = {
   io: Io;
@@ -138,7 +129,7 @@ function readArguments(
   args: readonly string[],
 ): { positionals: string[]; values: OptionValues } {
   // `-name` is a tag to remove or a word to leave out, not a group of short options: it is disguised from the parser.
-  const options: Command['options'] = { ...globalOptions, ...command.options };
+  const options: Command['options'] = { ...globalParseOptions, ...command.options };
   const isSigned = (word: string, before: string | undefined): boolean =>
     command.takesSigns === true && /^-[^-]/u.test(word) && options[before?.slice(2) ?? '']?.type !== 'string';
   try {

@@ -31,9 +31,11 @@ export type CorePorts = {
   resolveProxy: (url: string) => Promise<string | null>;
   /** Missing where nothing can decode pictures: then lists get the pictures themselves. */
   makeThumbnail?: MakeThumbnail;
-  /** Epoch ms. */
+  /** Epoch ms by the system's clock, which may be set at any time: by years, and back. */
   now: () => number;
   log: Log;
+  /** Milliseconds since some moment, that only ever grow: for how long ago something was in this session. */
+  elapsed: () => number;
   /** What goes wrong in the background, where no caller waits for an answer. */
   onBackgroundError: (error: unknown) => void;
   /** The library's file was found damaged, and is marked so: nothing more may be done with it. Told once. */

@@ -1,10 +1,14 @@
 /** Commands for the library as a whole. */
-import { exportOpml, refresh } from '../state/actions.ts';
+import { exportOpml, refresh, updateSettings } from '../state/actions.ts';
+import { useLibrary } from '../state/library.ts';
 import { openSheet, useUi } from '../state/ui.ts';
+import { systemTexts } from '../texts/system.ts';
 import type { Command } from './command.ts';
 import { feedInHand } from './in-hand.ts';
 
 const always = () => true;
+
+const isPaused = () => useLibrary.getState().settings?.isPollingPaused === true;
 
 export const libraryCommands: readonly Command[] = [
   {
@@ -14,6 +18,15 @@ export const libraryCommands: readonly Command[] = [
     keys: ['r', 'Mod+R', 'F5'],
     when: always,
     run: () => void refresh(),
+  },
+  {
+    id: 'library.pause',
+    title: systemTexts.pauseCommand,
+    titleNow: () => (isPaused() ? systemTexts.resumeNow : systemTexts.pauseNow),
+    group: 'Library',
+    keys: [],
+    when: always,
+    run: () => void updateSettings({ isPollingPaused: !isPaused() }),
   },
   {
     id: 'feed.add',

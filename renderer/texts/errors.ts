@@ -251,6 +251,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
       next: 'Choose another folder.',
     };
   },
+  'system-refused': fixed(
+    'The system did not take this over.',
+    'Only the installed program can be set up for it; where it is, set it in the system’s own settings.',
+  ),
   'template-invalid': (details) => ({
     title: `A template of the profile has a mistake${templatePlace(details)}.`,
     next: mistakeSentence(text(details, 'reason') ?? 'Look at it where articles are exported'),

@@ -43,8 +43,10 @@ export const events = {
   }),
   /** Main met a fault of its own and goes on. */
   'main.fault': nothing,
-  /** A notification was clicked: the page goes to that feed. */
-  'feed.open': z.strictObject({ feedId: id }),
+  /** A notification was clicked: the page goes to that feed; null: it told of several. */
+  'feed.open': z.strictObject({ feedId: id.nullable() }),
+  /** The system handed something over: `shell.takeOpened` has it. */
+  'opened.waiting': nothing,
   /** A menu or another window asks the page to run one of its commands. */
   'command.run': z.strictObject({ commandId: z.string() }),
 } as const;

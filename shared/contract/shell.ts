@@ -1,5 +1,6 @@
 /** What needs a window or the operating system. */
 import { z } from 'zod';
+import { openedSchema } from '../model/opened.ts';
 import { nothing } from './fields.ts';
 
 /** A press as the system's menus name it: `CmdOrCtrl+Shift+E`, `J`, `F5`. */
@@ -8,6 +9,12 @@ const accelerator = z
   .regex(
     /^(CmdOrCtrl\+)?(Shift\+)?([!-~]|F\d{1,2}|Space|Delete|Enter|Escape|Up|Down|Left|Right|Home|End|PageUp|PageDown|Backspace|Tab|Insert)$/,
   );
+
+const systemSettings = z.strictObject({
+  canBeSet: z.boolean(),
+  startsAtLogin: z.boolean(),
+  opensFeedLinks: z.boolean(),
+});
 
 export const shellMethods = {
   /** The first key of each command, for the native menu to show beside it. */
@@ -23,6 +30,22 @@ export const shellMethods = {
       /** Where an export goes unless the reader says otherwise. */
       documentsFolder: z.string(),
     }),
+  },
+  /** What is the system's to know. `canBeSet`: only of the installed program. */
+  'shell.system': { input: nothing, output: systemSettings },
+  /** Throws `system-refused`. */
+  'shell.setSystem': {
+    input: z.strictObject({ startsAtLogin: z.boolean().optional(), opensFeedLinks: z.boolean().optional() }),
+    output: systemSettings,
+  },
+  /** Takes the keyboard's media keys while an article is read aloud, and gives them back. */
+  'shell.holdMediaKeys': { input: z.strictObject({ isHeld: z.boolean() }), output: nothing },
+  /** What links, files and menu entries of the system have asked of Offprint since the last time. Each is given once. */
+  'shell.takeOpened': { input: nothing, output: z.strictObject({ opened: z.array(openedSchema) }) },
+  /** The text of a file that was opened with Offprint. Throws `file-unreadable`. */
+  'shell.readOpenedFile': {
+    input: z.strictObject({ fileId: z.int() }),
+    output: z.strictObject({ text: z.string() }),
   },
   /** Under which licences Offprint and what it is made of are given. Throws `not-found` where it runs unbuilt. */
   'shell.licences': {

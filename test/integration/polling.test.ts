@@ -79,6 +79,8 @@ describe('in the background', () => {
       onStored: () => undefined,
       now: () => core.clock.now,
       log: noLog,
+      lookAtClock: () => undefined,
+      isAwake: () => true,
       onBackgroundError: (error) => core.backgroundErrors.push(error),
     });
     poller.start();

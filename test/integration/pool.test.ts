@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createInlinePool } from '../../electron/core/inline-pool.ts';
 import { createThreadPool, type Pool, type ThreadEnd } from '../../electron/core/pool.ts';
+import { wholeArticle } from '../support/export-article.ts';
 import { startLoopbackServer } from '../support/loopback-server.ts';
 import { codeOf } from '../support/test-core.ts';
 
 const worker = new URL('../../electron/core/pool-worker.ts', import.meta.url).href;
-const markdown = { html: '<p>Some <em>words</em>.</p>', title: '', url: null, images: {} };
+const markdown = { ...wholeArticle, html: '<p>Some <em>words</em>.</p>' };
 
 describe.each([
   ['threads', () => createThreadPool(worker)],

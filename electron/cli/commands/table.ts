@@ -4,6 +4,7 @@ import { listCommand, mark, search, show, tag } from './articles.ts';
 import { batchCommands } from './batch.ts';
 import { backup, restore } from './care.ts';
 import { check } from './check.ts';
+import { completion } from './completion.ts';
 import { diagnostics } from './diagnostics.ts';
 import { discussion } from './discussion.ts';
 import { exportCommand } from './export.ts';
@@ -58,4 +59,5 @@ export const commands: readonly Command[] = [
   check,
   diagnostics,
   ...batchCommands,
+  completion(() => commands),
 ];

@@ -110,6 +110,7 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'folder-busy': (d) =>
     `Another export is writing to ${of(d, 'folder')}. Wait until it is through, then try again.`,
   'file-changed': (d) => `${of(d, 'path')} has changed meanwhile. It was left as it is; look at it again.`,
+  'system-refused': () => 'The system did not take this over.',
   'template-invalid': (d) =>
     `The template of the ${templatePartNames[d.part as keyof typeof templatePartNames]} has a mistake in line ${of(d, 'line')}, column ${of(d, 'column')}: ${mistakeSentence(of(d, 'reason'))}`,
   'job-ended': (d) => `It could not be done: ${of(d, 'reason')}`,

@@ -7,7 +7,7 @@ import type { JobContext } from '../jobs.ts';
 import { arrivalOf } from '../library/arrivals.ts';
 import { recordSkips, type Skip } from '../library/fetch-log-table.ts';
 import type { Library } from '../library/open.ts';
-import { followClockBack, retryAfterNoNetwork } from '../library/schedule-changes.ts';
+import { retryAfterNoNetwork } from '../library/schedule-changes.ts';
 import { countPolledFeeds, listSchedule, type ScheduledFeed } from '../library/schedule-table.ts';
 import { getSettings } from '../library/settings-table.ts';
 import type { Log } from '../log/log.ts';
@@ -17,7 +17,7 @@ import type { ChooseProxy } from './ask.ts';
 import { createBackground } from './background.ts';
 import type { FeedRequests } from './feed-requests.ts';
 import { createHostSlots, createHosts, createPlace, type HostSlots, type Hosts } from './host-slots.ts';
-import { claimMs, type RefreshContext, type RefreshReport, refreshFeed, skipReason } from './refresh-feed.ts';
+import { type RefreshContext, type RefreshReport, refreshFeed, skipReason } from './refresh-feed.ts';
 import { isConnectivityError } from './schedule.ts';
 
 export type Poller = {
@@ -57,6 +57,9 @@ export function createPoller(ports: {
   onStored: (feedId: number, newIds: readonly number[]) => void;
   now: () => number;
   log: Log;
+  lookAtClock: () => void;
+  /** The machine neither falls asleep nor has just woken. */
+  isAwake: () => boolean;
   onBackgroundError: (error: unknown) => void;
 }): Poller {
   const { library, bus, now } = ports;
@@ -77,13 +80,16 @@ export function createPoller(ports: {
     requests: ports.requests,
     chooseProxy: ports.chooseProxy,
     whenClosed: ports.whenClosed,
-    isNetworkDown: () => !online,
+    isNetworkDown: () => !online || !ports.isAwake(),
   });
 
   const background = createBackground({
     library,
     now,
+    lookAtClock: ports.lookAtClock,
+    isAwake: ports.isAwake,
     isOnline: () => online,
+    isPaused: () => getSettings(library).isPollingPaused,
     onBackgroundError: ports.onBackgroundError,
     check: async (feed, signal) => {
       const report = await check(feed, signal, sharedSlots);
@@ -142,7 +148,7 @@ export function createPoller(ports: {
 
     async refresh(wanted, job) {
       const startedAt = now();
-      followClockBack(library, startedAt, claimMs);
+      ports.lookAtClock();
       const feeds = listSchedule(library, wanted.feedIds);
       const slots =
         wanted.concurrency === undefined

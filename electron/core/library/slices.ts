@@ -1,5 +1,5 @@
 /** Work over many rows in slices of a few milliseconds, a transaction each, with room for other calls in between. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { breathe } from './breathe.ts';
 import { mergeAsItGrows } from './index-merging.ts';
 import type { Library } from './open.ts';
 
@@ -31,11 +31,13 @@ export async function inSlices<T>(
     } while (next < items.length && performance.now() - startedAt < sliceMs);
   });
   while (next < items.length && signal?.aborted !== true) {
+    const startedAt = performance.now();
     slice.immediate();
     onProgress?.(next);
     if (next < items.length) {
-      await nextTurn();
-      if (mergeAsItGrows(library)) await nextTurn();
+      await breathe(startedAt);
+      const mergedFrom = performance.now();
+      if (mergeAsItGrows(library)) await breathe(mergedFrom);
     }
   }
   return next;

@@ -69,9 +69,9 @@ export function Sheets() {
 function OpenSheet({ sheet }: { sheet: Sheet }) {
   switch (sheet.kind) {
     case 'add-feed':
-      return <AddFeedSheet />;
+      return <AddFeedSheet key={sheet.asked?.address} asked={sheet.asked ?? null} />;
     case 'import':
-      return <ImportSheet />;
+      return <ImportSheet given={sheet.given ?? null} />;
     case 'export':
       return <ExportSheet query={sheet.query} />;
     case 'export-profile':

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { notificationText } from '../../../electron/app/notification-text.ts';
 import { createQuestions } from '../../../electron/app/questions.ts';
 
-const arrival = (count: number, titles: string[]) => ({ feedId: 1, title: 'Rust Blog', count, titles });
+const arrival = (count: number, titles: string[]) => [{ feedId: 1, title: 'Rust Blog', count, titles }];
 
 it('tells how many are new, where, and the first of them', () => {
   expect(notificationText(arrival(1, ['Rust 2.0']))).toEqual({
@@ -16,6 +16,19 @@ it('tells how many are new, where, and the first of them', () => {
   expect(notificationText(arrival(12, ['a', 'b', 'c'])).body).toBe('a\nb\nc\nand 9 more');
   expect(notificationText(arrival(2, []))).toEqual({ title: '2 new in Rust Blog', body: '' });
   expect(notificationText(arrival(1, ['x'.repeat(500)])).body).toHaveLength(120);
+});
+
+it('tells of many feeds at once by those with most', () => {
+  const arrivals = [2, 30, 1, 5, 4].map((count, index) => ({
+    feedId: index + 1,
+    title: `Feed ${index + 1}`,
+    count,
+    titles: [],
+  }));
+  expect(notificationText(arrivals)).toEqual({
+    title: '42 new in 5 feeds',
+    body: 'Feed 2: 30\nFeed 4: 5\nFeed 5: 4\nFeed 1: 2\nand 1 more',
+  });
 });
 
 it('matches each answer of the system to its question', async () => {
