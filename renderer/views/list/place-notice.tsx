@@ -28,14 +28,14 @@ export function PlaceNotice() {
   return (
     <div className="gap-notice" role="status">
       <p>
-        {title} <span>{detail}</span>
+        {title} <span>{detail}</span>{' '}
+        <Button
+          className="link-button"
+          onPress={() => void client().call('shell.showFolder', { folder }).catch(showError)}
+        >
+          {placeTexts.show}
+        </Button>
       </p>
-      <Button
-        className="link-button"
-        onPress={() => void client().call('shell.showFolder', { folder }).catch(showError)}
-      >
-        {placeTexts.show}
-      </Button>
       <IconButton
         name={placeTexts.understood}
         icon={X}
