@@ -122,6 +122,7 @@ export function createCore(given: CorePorts): Core {
     context.discussions.noteSaved(articleIds);
     context.exportTargets.noteKept();
   };
+  const onExportedByRule = (targetIds: readonly number[]): void => context.exportTargets.noteGiven(targetIds);
   const clockWatch = createClockWatch(ports);
   const awake = createAwake(ports);
   /** What is asked in the background waits for both. */
@@ -139,6 +140,7 @@ export function createCore(given: CorePorts): Core {
     // Known by the time anything is polled.
     onSavedByRule: noteSavedByRule,
     onWantedByRule: () => downloadsByRule.note(),
+    onExportedByRule,
     onStored: (feedId, newIds) => {
       fullTexts.noteStored(feedId, newIds);
       foremRecords.noteStored();
@@ -215,6 +217,7 @@ export function createCore(given: CorePorts): Core {
     // Pages of an archive are fetched for their text when one is opened: nobody asked a site for all of them.
     onStored: (feedId, newIds, isNews) => fullTexts.noteStored(feedId, isNews ? newIds : []),
     onSavedByRule: noteSavedByRule,
+    onExportedByRule,
   });
   const jobs = createJobs(bus, nameError);
   const context: CoreContext = {
