@@ -1,5 +1,5 @@
 /** Faults of the main process, and of processes Chromium starts by itself: written down, and gone on from where that is sound. */
-import { app, dialog } from 'electron';
+import { app, BrowserWindow, dialog } from 'electron';
 import { errorFacts, type Log } from '../core/log/log.ts';
 import { failingMain } from './fault-texts.ts';
 
@@ -31,6 +31,11 @@ export function watchFaults(log: Log, onFault: () => void): void {
   process.on('unhandledRejection', (error) =>
     log('error', 'crash', 'A rejection was not handled.', errorFacts(error)),
   );
+  // Where thumbnails are made: its own file begins another one. The window's page is page-faults.ts's.
+  app.on('render-process-gone', (_event, contents, { reason, exitCode }) => {
+    if (reason !== 'clean-exit' && BrowserWindow.fromWebContents(contents) === null)
+      log('warning', 'crash', 'A helper page has ended.', { reason, exitCode });
+  });
   // Chromium starts them again by itself, without a GPU where it fails too often.
   app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => {
     if (reason !== 'clean-exit')

@@ -18,6 +18,7 @@ import { commandHelp, overallHelp } from './help.ts';
 import { type OpenClient, openClient } from './open-client.ts';
 import { openLog } from './open-log.ts';
 import { errorText, exitStatusOf } from './texts/errors.ts';
+import { warnOfPlace } from './warn-of-place.ts';
 
 export type RunOptions = {
   io: Io;
@@ -88,6 +89,7 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
         opened.push(one);
         log = openLog(folder).log;
         log('info', 'app', 'start', { command: command.name, version });
+        await warnOfPlace(one.client, context);
         return one.client;
       },
       closeLibrary: close,

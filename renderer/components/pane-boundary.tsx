@@ -1,6 +1,7 @@
 /** Around each part of the window: where one meets a fault, the others go on. */
 import { Component, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import { focusList } from '../commands/moves.ts';
 import { noteFault } from '../state/faults.ts';
 import { openSheet } from '../state/ui.ts';
 import { paneTexts } from '../texts/faults.ts';
@@ -32,6 +33,12 @@ export class PaneBoundary extends Component<Props, State> {
     noteFault(this.props.name, error);
   }
 
+  private tryAgain(): void {
+    this.setState({ hasFailed: false });
+    // The button goes, and the focus must not go with it.
+    focusList();
+  }
+
   override render(): ReactNode {
     const { name, children, frame = (fault) => fault } = this.props;
     if (!this.state.hasFailed) return children;
@@ -41,7 +48,7 @@ export class PaneBoundary extends Component<Props, State> {
           <b>{paneTexts.title(name)}</b> {paneTexts.next}
         </p>
         <div className="pane-fault-buttons">
-          <Button className="button button-main" onPress={() => this.setState({ hasFailed: false })}>
+          <Button className="button button-main" onPress={() => this.tryAgain()}>
             {paneTexts.again}
           </Button>
           <Button className="button" onPress={() => openSheet({ kind: 'diagnostics' })}>

@@ -3,7 +3,7 @@ import { client } from '../bridge.ts';
 import { faultNotes, faultTexts } from '../texts/faults.ts';
 import { loadLibrary, useLibrary } from './library.ts';
 import { showToast } from './toasts.ts';
-import { forgetTyped, keepTyped, restoreTyped } from './typed.ts';
+import { forgetTyped, hasTyped, keepTyped, restoreTyped } from './typed.ts';
 
 /** One that comes back at every turn is told often enough by then. */
 const mostNoted = 20;
@@ -26,12 +26,13 @@ export function noteFault(pane: string, thrown: unknown): void {
 
 async function tellWhyLoadedAnew(): Promise<void> {
   const { fault } = await client().call('shell.takeFault', {});
-  if (fault === null) {
+  // A program that ends in order leaves nothing of it; a power cut does.
+  if (fault === null && !hasTyped()) {
     forgetTyped();
     return;
   }
   restoreTyped();
-  showToast({ text: faultTexts[fault], tone: 'bad' });
+  showToast({ text: fault === null ? faultNotes.notEnded : faultTexts[fault], tone: 'bad' });
 }
 
 /** Returns the function that ends it. */

@@ -107,6 +107,11 @@ function readTyped(): Typed | null {
   }
 }
 
+/** Whether a page ended without a word while something was being typed. */
+export function hasTyped(): boolean {
+  return readTyped()?.fields.some(({ before, value }) => value !== before) === true;
+}
+
 /** Opens what was open, and fills each field as it appears. */
 export function restoreTyped(): void {
   const typed = readTyped();

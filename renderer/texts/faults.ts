@@ -8,6 +8,7 @@ export const faultTexts: Record<NonNullable<MethodOutput<'shell.takeFault'>['fau
 };
 
 export const faultNotes = {
+  notEnded: 'Offprint did not end in order last time. What you were typing is back.',
   coreRestarted:
     'Offprint met a fault of its own and has started its library anew. What was kept is kept; what was running has ended.',
   main: 'Offprint met a fault of its own and goes on. If something does not work, restart it.',
@@ -30,7 +31,7 @@ export const paneTexts = {
 
 export const diagnosticsTexts = {
   title: 'Diagnostics',
-  what: 'For a report: versions, counts, what was set and the end of the log. No titles, texts, addresses or names are in it.',
+  what: 'For a report: versions, counts, what was set and the end of the log. No titles, texts or names are in it, and of addresses the host alone.',
   gathering: 'Gathering…',
   copy: 'Copy',
   copied: 'Diagnostics copied',

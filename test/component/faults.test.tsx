@@ -129,6 +129,36 @@ describe('what is being typed', () => {
     );
   });
 
+  it('is back after the program itself was ended in the middle, and not where nothing was typed', async () => {
+    const { user } = await renderApp();
+    await user.keyboard('a');
+    await user.type(await screen.findByRole('textbox', { name: /Address/ }), 'https://feeds.example/half');
+    const kept = localStorage.getItem('offprint.typed') ?? '';
+    const startWith = async (stored: string) => {
+      closeApp();
+      resetUi();
+      await renderApp({
+        prepare: (core) =>
+          core.answer('shell.takeFault', () => {
+            localStorage.setItem('offprint.typed', stored);
+            return { fault: null };
+          }),
+      });
+    };
+    await startWith(kept);
+    await screen.findByText(/did not end in order/);
+    await waitFor(() =>
+      expect(screen.getByRole('textbox', { name: /Address/ })).toHaveProperty(
+        'value',
+        'https://feeds.example/half',
+      ),
+    );
+    await startWith(JSON.stringify({ ...JSON.parse(kept), fields: [] }));
+    await settle();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.queryByText(/did not end in order/)).toBeNull();
+  });
+
   it('is not kept of passwords, nor once it is gone from the screen', async () => {
     const { user } = await renderApp();
     const secret = document.createElement('input');

@@ -46,11 +46,19 @@ afterEach(async ({ task }) => {
 });
 
 const log = (): string => readFileSync(join(folder, 'library', 'window', 'logs', 'offprint.log'), 'utf8');
-/** Playwright lets go of a page that crashed for ever: what came after it is asked through main. */
-const inPage = <T>(script: string): Promise<T> =>
+/**
+ * Playwright lets go of a page that crashed for ever: what came after it is asked through main. A question to a page that ends
+ * meanwhile is never answered: it counts as undefined, to be asked again.
+ */
+const inPage = <T>(script: string): Promise<T | undefined> =>
   app.electron.evaluate(
     ({ BrowserWindow }, source) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(source) as Promise<never>,
+      Promise.race([
+        BrowserWindow.getAllWindows()[0]
+          ?.webContents.executeJavaScript(source)
+          .catch(() => undefined) as Promise<never>,
+        new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 500)),
+      ]),
     script,
   );
 const crashPage = (): Promise<void> =>
@@ -61,7 +69,7 @@ const endCoreThread = (): Promise<unknown> =>
   app.electron.evaluate(() =>
     (globalThis as unknown as { coreThread: { terminate(): Promise<number> } }).coreThread.terminate(),
   );
-const textOfPage = (): Promise<string> => inPage<string>('document.body.innerText').catch(() => '');
+const textOfPage = async (): Promise<string> => (await inPage<string>('document.body.innerText')) ?? '';
 
 it('starts the core thread again, and the window goes on where it was', async () => {
   const { page } = app;
@@ -82,6 +90,7 @@ it('starts the core thread again, and the window goes on where it was', async ()
     .toEqual([expect.stringContaining(title)]);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
   await page.keyboard.press('s');
   await page.getByRole('status', { name: 'Notes' }).getByText('Saved', { exact: true }).waitFor();
   expect(app.complaints).toEqual([]);
@@ -158,6 +167,18 @@ it('asks before it loads a page anew that crashes again and again', async () => 
   }
   await expect.poll(asked).toEqual([expect.stringContaining('again and again')]);
   await expect.poll(textOfPage, { timeout: 20_000 }).toContain(title);
+});
+
+it('loads a page anew that does not answer, when told to', async () => {
+  await app.electron.evaluate(({ dialog, BrowserWindow }) => {
+    dialog.showMessageBox = (async () => ({
+      response: 1,
+      checkboxChecked: false,
+    })) as typeof dialog.showMessageBox;
+    BrowserWindow.getAllWindows()[0]?.emit('unresponsive');
+  });
+  await expect.poll(textOfPage, { timeout: 20_000 }).toContain('The window was loaded anew.');
+  expect(log()).toContain('warning page The page does not answer.');
 });
 
 it('goes on when main meets a fault or a helper process ends, and writes it down', async () => {

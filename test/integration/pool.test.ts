@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createInlinePool } from '../../electron/core/inline-pool.ts';
 import { createThreadPool, type Pool, type ThreadEnd } from '../../electron/core/pool.ts';
+import { lighthouseArticles } from '../support/dev-feed.ts';
 import { wholeArticle } from '../support/export-article.ts';
 import { startLoopbackServer } from '../support/loopback-server.ts';
-import { codeOf } from '../support/test-core.ts';
+import { codeOf, createTestCore } from '../support/test-core.ts';
 
 const worker = new URL('../../electron/core/pool-worker.ts', import.meta.url).href;
 const markdown = { ...wholeArticle, html: '<p>Some <em>words</em>.</p>' };
@@ -114,6 +115,27 @@ describe('a thread that ends', () => {
     await waiting.promise;
     await expect(ingest(`${server.origin}/?die=${how}`)).rejects.toMatchObject({ code: 'job-ended' });
     expect(await neighbour).toMatchObject({ kind: 'feed' });
+    await server.close();
+  });
+
+  it('is the reason one feed failed, and the others of its thread come in', async () => {
+    const server = await startLoopbackServer();
+    const core = await createTestCore({ threads: 1, worker: dyingWorker });
+    for (const user of ['mira', 'other', 'third']) {
+      server.articles.set(user, lighthouseArticles(server.origin));
+      const address = `${server.origin}/feed/${user}${user === 'other' ? '?die=throw' : ''}`;
+      await core.client.call('feeds.add', { address, fetchNow: false });
+    }
+    const summary = await core.runJob(core.client.call('feeds.refresh', { force: true }), 'refresh');
+    expect(summary).toMatchObject({ feeds: 3, updated: 2, failed: 1, newArticles: 6 });
+    expect(summary.failures).toEqual([
+      expect.objectContaining({
+        code: 'job-ended',
+        details: expect.objectContaining({ reason: expect.stringContaining('thrown out of an event') }),
+      }),
+    ]);
+    expect(core.backgroundErrors).toEqual([]);
+    await core.close();
     await server.close();
   });
 

@@ -87,6 +87,8 @@ export async function createTestCore(
     secrets?: Secrets;
     makeThumbnail?: MakeThumbnail;
     log?: Log;
+    /** Module of the threads, in place of the real one. */
+    worker?: string;
   } = {},
 ): Promise<TestCore> {
   const folder = options.folder ?? temporaryFolder();
@@ -94,7 +96,7 @@ export async function createTestCore(
   const backgroundErrors: unknown[] = [];
   const damages: unknown[] = [];
   const library = openLibrary(folder);
-  const worker = new URL('../../electron/core/pool-worker.ts', import.meta.url).href;
+  const worker = options.worker ?? new URL('../../electron/core/pool-worker.ts', import.meta.url).href;
   const core = createCore({
     ...portsOf(library),
     ...(options.secrets === undefined ? {} : { secrets: options.secrets }),

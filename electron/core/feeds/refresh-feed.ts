@@ -185,8 +185,6 @@ function skipClosed(context: RefreshContext, feed: ScheduledFeed): RefreshReport
 /** The pool itself failed on an answer (out of memory, a hang): held against the feed like any bad answer. */
 function failureHere(error: unknown, url: string): WireError {
   if (error instanceof AppError && isFetchErrorCode(error.code)) return toWireError(error);
-  if (error instanceof AppError && error.code === 'job-ended')
-    return { code: 'not-a-feed', details: { url, reason: error.details.reason ?? '' } };
   const reason = error instanceof Error ? error.message : String(error);
   return { code: 'not-a-feed', details: { url, reason } };
 }
