@@ -16,10 +16,8 @@ export type Pool = {
   close(): Promise<void>;
 };
 
-/**
- * A job that works this long (a hostile document) takes the thread down; the others, which had to wait for it, are run again.
- */
-const hangMs = 60_000;
+/** A job that works this long (a hostile document) takes the thread down; the others, which had to wait for it, are run again. */
+const longestWorkMs = 60_000;
 const workerMemoryMb = 512;
 const mostAttempts = 3;
 const mostNetworkThreads = 4;
@@ -37,9 +35,13 @@ const readingJobs: readonly PoolJobName[] = [
 
 /**
  * `workerFile`: the module of pool-worker.ts, as a file path or file: URL. `networkThreads`: for fetching and reading feeds;
- * all cores but one, up to four, unless it is given.
+ * all cores but one, up to four, unless it is given. `hangMs`: how long a job may work without a pause.
  */
-export function createThreadPool(workerFile: string, options: { networkThreads?: number } = {}): Pool {
+export function createThreadPool(
+  workerFile: string,
+  options: { networkThreads?: number; hangMs?: number } = {},
+): Pool {
+  const { hangMs = longestWorkMs } = options;
   const shared = {
     filename: workerFile,
     idleTimeout: 30_000,
@@ -79,9 +81,8 @@ export function createThreadPool(workerFile: string, options: { networkThreads?:
         if (isClosed || signal?.aborted) throw new AppError('cancelled');
         try {
           const key = poolKey(name, input, networkThreads);
-          return await runOnce(poolFor(key), { name, input, isShared: isShared(key) }, signal, () =>
-            giveUp(key),
-          );
+          const task = { name, input, isShared: isShared(key), hangMs };
+          return await runOnce(poolFor(key), task, signal, () => giveUp(key));
         } catch (error) {
           if (isClosed || signal?.aborted) throw new AppError('cancelled', {}, error);
           // A neighbour's crash or hang ended the thread: again on a fresh one, which another may end as well.
@@ -122,7 +123,7 @@ const isShared = (key: string): boolean => key.startsWith('network');
 
 async function runOnce<N extends PoolJobName>(
   pool: Piscina,
-  { name, input, isShared }: { name: N; input: PoolInput<N>; isShared: boolean },
+  { name, input, isShared, hangMs }: { name: N; input: PoolInput<N>; isShared: boolean; hangMs: number },
   signal: AbortSignal | undefined,
   onHang: () => void,
 ): Promise<PoolOutput<N>> {
