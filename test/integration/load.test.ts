@@ -31,7 +31,7 @@ it('after hours of polling has no more in memory and open than after two, and ke
     port: server.port,
     feeds,
     hours,
-    factor: 900,
+    factor: 1000,
   }).finally(server.stop);
   const [, second] = after;
   const last = after.at(-1);

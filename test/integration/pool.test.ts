@@ -58,3 +58,26 @@ it('a thread that waits for one server is about the others meanwhile', async () 
   await pool.close();
   await server.close();
 });
+
+it('a job that hangs is given up in its time, and those it held up are done on a fresh thread', async () => {
+  const hanging = new URL('../support/hanging-worker.ts', import.meta.url).href;
+  const pool = createThreadPool(hanging, { networkThreads: 1, hangMs: 3000 });
+  const ask = (path: string) =>
+    pool.run('ingest', {
+      url: `https://blog.example/${path}`,
+      userAgent: 'test',
+      now: Date.now(),
+      validators: { etag: null, lastModified: null },
+      knownBodyHash: null,
+      foremHosts: [],
+      allowedPrivateHosts: [],
+    });
+  const startedAt = performance.now();
+  const waiting = ask('wait');
+  const hang = ask('hang').catch((error: unknown) => error);
+  expect(await hang).toMatchObject({ message: 'Reading it was given up after 3 seconds.' });
+  expect(await waiting).toBe('https://blog.example/wait');
+  expect(await ask('wait')).toBe('https://blog.example/wait');
+  expect(performance.now() - startedAt).toBeLessThan(30_000);
+  await pool.close();
+});
