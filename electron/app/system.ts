@@ -36,7 +36,9 @@ const mostShown = 20;
 
 export function notify(arrival: EventPayload<'articles.arrived'>, onClick: () => void): void {
   if (!Notification.isSupported()) return;
-  const notification = new Notification(notificationText(arrival));
+  const notification = new Notification(
+    notificationText(arrival, { readsMarkup: process.platform === 'linux' }),
+  );
   const forget = (): boolean => shown.delete(notification);
   notification.once('click', () => {
     forget();
