@@ -7,9 +7,6 @@ import { readAddress } from '../core/feeds/address.ts';
 import { hostName, isPrivateAddress } from '../core/http/private-addresses.ts';
 import { systemActions } from './system-actions.ts';
 
-/** The schemes the package registers, as the system names them. */
-export const linkSchemes = ['feed', 'feeds', 'offprint'] as const;
-
 /** A file is asked for by a number of its own: the page never names paths. */
 export type Asked = Exclude<Opened, { kind: 'file' }> | { kind: 'file'; path: string };
 
