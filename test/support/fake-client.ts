@@ -1100,6 +1100,7 @@ export function createFakeCore(
       opensFeedLinks,
     }),
     'shell.holdMediaKeys': () => ({}),
+    'pages.save': ({ address }) => ({ articleId: 1, title: address, alreadyThere: false, problem: null }),
     'shell.takeOpened': () => ({ opened: [] }),
     'shell.readOpenedFile': () => ({ text: '' }),
     'shell.showKeys': () => ({}),

@@ -29,6 +29,7 @@ import { FolderSheet } from './place-sheets.tsx';
 import { QueueSheet } from './queue.tsx';
 import { RuleSheet } from './rule.tsx';
 import { RulesSheet } from './rules.tsx';
+import { SavePageSheet } from './save-page.tsx';
 import { SaveSearchSheet, SmartFeedSheet } from './smart-sheets.tsx';
 import { SnoozeSheet } from './snooze.tsx';
 import { TagManagerSheet } from './tag-manager.tsx';
@@ -54,6 +55,8 @@ export function Sheets() {
   switch (sheet.kind) {
     case 'add-feed':
       return <AddFeedSheet key={sheet.asked?.address} asked={sheet.asked ?? null} />;
+    case 'save-page':
+      return <SavePageSheet key={sheet.asked?.address} asked={sheet.asked ?? null} />;
     case 'import':
       return <ImportSheet given={sheet.given ?? null} />;
     case 'export':
