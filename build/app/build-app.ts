@@ -1,6 +1,6 @@
 /** Builds the program into dist/app, unless nothing it is made of has changed since the last time. */
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'vite';
 import { appFolder, hashFiles, root, say } from '../root.ts';
 import type { ElectronRuntime } from '../runtime/electron-runtime.ts';
@@ -23,10 +23,10 @@ const sources = [
 
 /** Those that the running program shows itself: window, tray, menu bar. */
 const shownIcons = [
-  '16x16.png',
-  '24x24.png',
-  '32x32.png',
-  '256x256.png',
+  'png/16x16.png',
+  'png/24x24.png',
+  'png/32x32.png',
+  'png/256x256.png',
   'menuBarTemplate.png',
   'menuBarTemplate@2x.png',
 ];
@@ -50,7 +50,7 @@ export async function ensureBuilt(
   else process.env.NODE_ENV = environment;
   cpSync(join(root, 'electron', 'core', 'sample', 'library'), join(appFolder, 'sample'), { recursive: true });
   for (const name of shownIcons) {
-    cpSync(join(root, 'build', 'icons', 'drawn', name), join(appFolder, 'icons', name));
+    cpSync(join(root, 'build', 'icons', 'drawn', name), join(appFolder, 'icons', basename(name)));
   }
   writeManifest();
   writeLicences(shipped);

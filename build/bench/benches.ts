@@ -14,6 +14,8 @@ export const benches = {
   export: (): Promise<Bench> => import('./export.ts'),
   /** Whether anything is lost when the program is killed at any moment. */
   kills: (): Promise<Bench> => import('./kills/kills.ts'),
+  /** Very many feeds at once, and a day of polling in minutes. */
+  load: (): Promise<Bench> => import('./load/load.ts'),
   /** Whether any attack runs, asks or leads anywhere in the real reading pane. */
   hostile: (): Promise<Bench> => import('./hostile/hostile.ts'),
 } as const;

@@ -165,6 +165,13 @@ export const layers: readonly Layer[] = [
     node: true,
   },
   {
+    // What the package tells the system of is said where it is done.
+    folder: 'build/package',
+    folders: ['build', 'electron/cli', 'electron/app/system-actions.ts'],
+    packages: ['electron-builder'],
+    node: true,
+  },
+  {
     folder: 'build',
     folders: [],
     packages: [

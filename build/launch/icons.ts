@@ -29,12 +29,12 @@ const electron = await _electron.launch({
 try {
   const page = await electron.firstWindow();
   rmSync(drawn, { recursive: true, force: true });
-  mkdirSync(drawn);
+  mkdirSync(join(drawn, 'png'), { recursive: true });
   const pictures: SizedPng[] = [];
   for (const size of sizes) {
     const png = await draw(page, size <= smallest ? 'offprint-small.svg' : 'offprint.svg', size);
     pictures.push({ size, png });
-    writeFileSync(join(drawn, `${size}x${size}.png`), png);
+    writeFileSync(join(drawn, 'png', `${size}x${size}.png`), png);
   }
   writeFileSync(join(drawn, 'offprint.ico'), icoFile(pictures.filter(({ size }) => icoSizes.includes(size))));
   writeFileSync(join(drawn, 'offprint.icns'), icnsFile(pictures));

@@ -8,6 +8,7 @@ export const menuSections: readonly MenuSection[] = [
     groups: [
       [
         { label: '&Add Feed…', commandId: 'feed.add' },
+        { label: 'Save a &Page…', commandId: 'page.save' },
         { label: '&Import…', commandId: 'opml.import' },
         { label: 'Export &OPML…', commandId: 'opml.export' },
       ],

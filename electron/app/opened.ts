@@ -7,9 +7,6 @@ import { readAddress } from '../core/feeds/address.ts';
 import { hostName, isPrivateAddress } from '../core/http/private-addresses.ts';
 import { systemActions } from './system-actions.ts';
 
-/** The schemes the package registers, as the system names them. */
-export const linkSchemes = ['feed', 'feeds', 'offprint'] as const;
-
 /** A file is asked for by a number of its own: the page never names paths. */
 export type Asked = Exclude<Opened, { kind: 'file' }> | { kind: 'file'; path: string };
 
@@ -61,7 +58,8 @@ function readFileLink(word: string): Asked {
 }
 
 /**
- * One link, as the system passes it on: `feed:`, `feeds:`, http(s), and `offprint://subscribe?url=…` (`add` means the same).
+ * One link, as the system passes it on: `feed:`, `feeds:`, http(s), `offprint://subscribe?url=…` (`add` means the same), and
+ * `offprint://save?url=…`, which the bookmarklet makes.
  * Whoever made it may mean harm: nothing but an http(s) address comes out, without its credentials.
  */
 export function readLink(link: string): Asked {
@@ -77,11 +75,12 @@ export function readLink(link: string): Asked {
 function readOwnLink(link: string): Asked {
   // Behind the name there may be no slash, two, or three: systems and browsers disagree.
   const match = /^offprint:\/*([a-z-]*)\/?(?:\?(.*))?$/is.exec(link);
-  if (!['subscribe', 'add'].includes(match?.[1]?.toLowerCase() ?? '')) return refused(link, 'unknown-action');
+  const action = match?.[1]?.toLowerCase() ?? '';
+  if (!['subscribe', 'add', 'save'].includes(action)) return refused(link, 'unknown-action');
   const address = new URLSearchParams(match?.[2] ?? '').get('url');
-  return address === null || address.trim() === ''
-    ? refused(link, 'not-an-address')
-    : subscription(address, link);
+  if (address === null || address.trim() === '') return refused(link, 'not-an-address');
+  const asked = subscription(address, link);
+  return action === 'save' && asked.kind === 'subscribe' ? { ...asked, kind: 'save' } : asked;
 }
 
 function subscription(address: string, link: string): Asked {

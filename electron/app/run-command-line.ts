@@ -7,6 +7,13 @@ import { pathToFileURL } from 'node:url';
 
 /** Does what `words` say, and ends the process with the command's exit status. */
 export async function runCommandLine(words: readonly string[], appFolder: string): Promise<never> {
+  // Electron would go on, or show a window that says so: here it is as with Node.
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+      process.exit(1);
+    });
+  }
   // As a script of Node is started.
   process.argv = [process.execPath, 'offprint', ...words];
   // Built apart: a start with a window never reads it.

@@ -1,4 +1,7 @@
-/** What the desktop offers without opening the window first: desktop entry, dock menu, jump list. Pure. */
+/** What the system knows of Offprint by its package: links it opens, and actions offered without its window. Pure. */
+
+/** Without the colon, as systems name them. */
+export const linkSchemes = ['feed', 'feeds', 'offprint'] as const;
 
 export type SystemAction = {
   /** The argument a start carries; the desktop entry names its action by it, without the dashes. */

@@ -3,7 +3,7 @@ import { app } from 'electron';
 import type { MethodInput, MethodOutput } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { setStartsAtLogin, startsAtLogin } from './login-item.ts';
-import { linkSchemes } from './opened.ts';
+import { linkSchemes } from './system-actions.ts';
 
 /** Unpackaged, the system would be told to start a bare Electron. */
 export function readSystemSettings(): MethodOutput<'shell.system'> {

@@ -54,14 +54,16 @@ export function openClient(wanted: {
   return { client, close: () => core.stop('complete') };
 }
 
-/** Beside this file when built into one folder, else where the sources have it. */
 function poolWorkerFile(): string {
-  const built = new URL('./pool-worker.js', import.meta.url);
-  return existsSync(built) ? built.href : new URL('../core/pool-worker.ts', import.meta.url).href;
+  return (built('pool-worker.js') ?? new URL('../core/pool-worker.ts', import.meta.url)).href;
 }
 
 function sampleFolder(): string {
-  const built = new URL('./sample/', import.meta.url);
-  const folder = existsSync(built) ? built : new URL('../core/sample/library/', import.meta.url);
-  return fileURLToPath(folder);
+  return fileURLToPath(built('sample/') ?? new URL('../core/sample/library/', import.meta.url));
+}
+
+/** What is built into one folder lies beside the command line, whose own parts may be one folder deeper; null: unbuilt. */
+function built(name: string): URL | null {
+  const places = [`./${name}`, `../${name}`].map((path) => new URL(path, import.meta.url));
+  return places.find((place) => existsSync(place)) ?? null;
 }

@@ -96,6 +96,7 @@ export const poolJobs = {
       prepareForReading(html, { title, baseUrl, foremHosts, imageUrl: (url) => images[url] ?? null });
   }),
   prepareComments: later(async () => (await import('./content/prepare-comments.ts')).prepareComments),
+  readyKept: later(async () => (await import('./import/read-export.ts')).readyKept),
   readExport: later(async () => (await import('./import/read-export.ts')).readExport),
   codeBlocks: later(async () => (await import('./content/code-blocks.ts')).codeBlocks),
   codeLanguages: later(async () => (await import('./library/code-languages.ts')).codeLanguages),

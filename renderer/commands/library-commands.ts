@@ -2,6 +2,7 @@
 import { exportOpml, refresh, updateSettings } from '../state/actions.ts';
 import { useLibrary } from '../state/library.ts';
 import { openSheet, useUi } from '../state/ui.ts';
+import { pageTexts } from '../texts/pages.ts';
 import { systemTexts } from '../texts/system.ts';
 import type { Command } from './command.ts';
 import { feedInHand } from './in-hand.ts';
@@ -47,6 +48,14 @@ export const libraryCommands: readonly Command[] = [
       const feedId = feedInHand();
       if (feedId !== null) openSheet({ kind: 'feed', feedId });
     },
+  },
+  {
+    id: 'page.save',
+    title: pageTexts.command,
+    group: 'Library',
+    keys: [],
+    when: always,
+    run: () => openSheet({ kind: 'save-page' }),
   },
   {
     id: 'opml.import',

@@ -54,6 +54,9 @@ async function ask(one: Opened, runCommand: (commandId: string) => void): Promis
     case 'subscribe':
       openSheet({ kind: 'add-feed', asked: { address: one.address, isPrivate: one.isPrivate } });
       break;
+    case 'save':
+      openSheet({ kind: 'save-page', asked: { address: one.address, isPrivate: one.isPrivate } });
+      break;
     case 'file':
       await askForFile(one.fileId, one.path).catch(showError);
       break;

@@ -3,6 +3,7 @@ import type { OpenedRefusal } from '../../shared/model/opened.ts';
 
 export const openedTexts = {
   subscribe: 'A link outside Offprint asks you to subscribe to this. Nothing is fetched until you press Add.',
+  save: 'A link outside Offprint asks you to keep this page. Nothing is fetched until you press Save.',
   isPrivate:
     'The address leads to this machine or into your own network. Add it only if you know who serves it.',
   waiting: 'Something was opened with Offprint. It waits until you are done here.',

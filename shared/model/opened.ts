@@ -20,6 +20,8 @@ export const openedSchema = z.discriminatedUnion('kind', [
     /** Whether it leads to this machine or into the reader's own network. */
     isPrivate: z.boolean(),
   }),
+  /** A page is to be kept as an article. */
+  z.strictObject({ kind: z.literal('save'), address: z.string(), isPrivate: z.boolean() }),
   z.strictObject({ kind: z.literal('file'), fileId: z.int(), path: z.string() }),
   z.strictObject({ kind: z.literal('command'), commandId: z.string() }),
   z.strictObject({

@@ -93,6 +93,7 @@ beforeEach(() => {
     whenClosed: 'needs-app',
     onSavedByRule: () => undefined,
     onWantedByRule: () => undefined,
+    onExportedByRule: () => undefined,
     onStored: () => undefined,
     userAgent: 'test',
     now,

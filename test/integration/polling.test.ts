@@ -76,6 +76,7 @@ describe('in the background', () => {
       whenClosed: 'needs-app',
       onSavedByRule: () => undefined,
       onWantedByRule: () => undefined,
+      onExportedByRule: () => undefined,
       onStored: () => undefined,
       now: () => core.clock.now,
       log: noLog,

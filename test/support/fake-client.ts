@@ -1106,6 +1106,7 @@ export function createFakeCore(
       opensFeedLinks,
     }),
     'shell.holdMediaKeys': () => ({}),
+    'pages.save': ({ address }) => ({ articleId: 1, title: address, alreadyThere: false, problem: null }),
     'shell.takeOpened': () => ({ opened: [] }),
     'shell.readOpenedFile': () => ({ text: '' }),
     'shell.showKeys': () => ({}),

@@ -15,7 +15,7 @@ export const completion = (commands: () => readonly Command[]): Command => ({
   options: {},
   optionTexts: {},
   examples: [
-    'source <(offprint completion bash)',
+    'offprint completion bash > ~/.local/share/bash-completion/completions/offprint',
     'offprint completion zsh > ~/.zfunc/_offprint',
     'offprint completion fish > ~/.config/fish/completions/offprint.fish',
   ],

@@ -17,6 +17,7 @@ import { compact, keep, space } from './keeping.ts';
 import { offline } from './offline.ts';
 import { readingList } from './reading-list.ts';
 import { rules } from './rules.ts';
+import { save } from './save.ts';
 import { series } from './series.ts';
 import { smart } from './smart.ts';
 import { snippets } from './snippets.ts';
@@ -25,6 +26,7 @@ import { targets } from './targets.ts';
 
 export const commands: readonly Command[] = [
   add,
+  save,
   remove,
   feeds,
   feed,

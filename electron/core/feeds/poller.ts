@@ -53,6 +53,8 @@ export function createPoller(ports: {
   onSavedByRule: (articleIds: readonly number[]) => void;
   /** Rules asked for recordings of new articles. */
   onWantedByRule: () => void;
+  /** A rule gave something to those export targets. */
+  onExportedByRule: (targetIds: readonly number[]) => void;
   /** A feed brought something: its articles may want their pages' text. */
   onStored: (feedId: number, newIds: readonly number[]) => void;
   now: () => number;
@@ -133,10 +135,11 @@ export function createPoller(ports: {
     return report;
   }
 
-  function noteRules({ changedIds, savedIds, downloadIds }: RulesReport): void {
+  function noteRules({ changedIds, savedIds, downloadIds, targetIds }: RulesReport): void {
     if (changedIds.length > 0) bus.emit('tags.changed', {});
     if (savedIds.length > 0) ports.onSavedByRule(savedIds);
     if (downloadIds.length > 0) ports.onWantedByRule();
+    if (targetIds.length > 0) ports.onExportedByRule(targetIds);
   }
 
   return {

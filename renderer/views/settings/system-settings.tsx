@@ -1,12 +1,16 @@
 /** What Offprint is to the system: tray, start, links, number on the icon, quiet hours. */
 import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
 import type { MethodOutput } from '../../../shared/contract.ts';
 import { client } from '../../bridge.ts';
 import { Field } from '../../components/field.tsx';
 import { Toggle } from '../../components/toggle.tsx';
 import { updateSettings } from '../../state/actions.ts';
 import { showError } from '../../state/show-error.ts';
+import { showToast } from '../../state/toasts.ts';
+import { pageTexts } from '../../texts/pages.ts';
 import { systemTexts } from '../../texts/system.ts';
+import { Beside } from './beside.tsx';
 import type { ControlProps, SettingEntry } from './entries.tsx';
 import { toggle } from './setting-toggle.tsx';
 
@@ -57,6 +61,26 @@ function QuietSpan({ settings, title, detail }: ControlProps) {
   );
 }
 
+/** Nothing of it runs here: it is text to be put into a browser. */
+const bookmarklet = "javascript:location='offprint://save?url='+encodeURIComponent(location.href)";
+
+function Bookmarklet({ title, detail }: ControlProps) {
+  const copy = () =>
+    void client()
+      .call('shell.copyText', { text: bookmarklet })
+      .then(() => showToast({ text: pageTexts.copied }), showError);
+  return (
+    <>
+      <Beside title={title} detail={detail}>
+        <Button className="button" onPress={copy}>
+          {pageTexts.copy}
+        </Button>
+      </Beside>
+      <code className="bookmarklet">{bookmarklet}</code>
+    </>
+  );
+}
+
 export const systemEntries: readonly SettingEntry[] = [
   {
     id: 'tray',
@@ -89,6 +113,14 @@ export const systemEntries: readonly SettingEntry[] = [
     detail: systemTexts.linksDetail,
     sets: [],
     Control: systemToggle('opensFeedLinks'),
+  },
+  {
+    id: 'bookmarklet',
+    section: 'System',
+    title: pageTexts.bookmarklet,
+    detail: pageTexts.bookmarkletDetail,
+    sets: [],
+    Control: Bookmarklet,
   },
   {
     id: 'badge',

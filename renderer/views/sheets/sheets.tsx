@@ -33,6 +33,7 @@ import { FolderSheet } from './place-sheets.tsx';
 import { QueueSheet } from './queue.tsx';
 import { RuleSheet } from './rule.tsx';
 import { RulesSheet } from './rules.tsx';
+import { SavePageSheet } from './save-page.tsx';
 import { SaveSearchSheet, SmartFeedSheet } from './smart-sheets.tsx';
 import { SnoozeSheet } from './snooze.tsx';
 import { TagManagerSheet } from './tag-manager.tsx';
@@ -70,6 +71,8 @@ function OpenSheet({ sheet }: { sheet: Sheet }) {
   switch (sheet.kind) {
     case 'add-feed':
       return <AddFeedSheet key={sheet.asked?.address} asked={sheet.asked ?? null} />;
+    case 'save-page':
+      return <SavePageSheet key={sheet.asked?.address} asked={sheet.asked ?? null} />;
     case 'import':
       return <ImportSheet given={sheet.given ?? null} />;
     case 'export':

@@ -65,6 +65,15 @@ describe('links from outside', () => {
     expect(readLink(link)).toMatchObject({ kind: 'subscribe', isPrivate: true });
   });
 
+  it('keeps a page where the bookmark asks for it', () => {
+    expect(readLink('offprint://save?url=https%3A%2F%2Fblog.example%2Fa%3Fb%3D1%26c%3D2')).toEqual({
+      kind: 'save',
+      address: 'https://blog.example/a?b=1&c=2',
+      isPrivate: false,
+    });
+    expect(readLink('offprint://save?url=javascript%3Aalert(1)')).toMatchObject({ reason: 'not-an-address' });
+  });
+
   it('whatever they hold, give an address of the web without credentials, or a refusal that can be shown', () => {
     const start = fc.constantFrom('feed:', 'feed://', 'feeds://', 'offprint://add?url=', 'https://', '');
     fc.assert(

@@ -19,11 +19,11 @@ it('the drawn icons are of the present drawings: after a change, npm run icons',
 });
 
 it.each([16, 22, 24, 32, 48, 64, 128, 256, 512, 1024])('%i px is drawn at its size', (size) => {
-  expect(sizeOf(read(`${size}x${size}.png`))).toEqual([size, size]);
+  expect(sizeOf(read(`png/${size}x${size}.png`))).toEqual([size, size]);
 });
 
 describe('icons in one file', () => {
-  const pictures = [16, 256].map((size) => ({ size, png: read(`${size}x${size}.png`) }));
+  const pictures = [16, 256].map((size) => ({ size, png: read(`png/${size}x${size}.png`) }));
 
   it('ico: a directory of pictures at their offsets', () => {
     const ico = icoFile(pictures);
