@@ -10,16 +10,19 @@ import { runCommand } from './commands/table.ts';
 import { takeTagKey } from './commands/tag-keys.ts';
 import { Announcer } from './components/announcer.tsx';
 import { ContextMenu } from './components/context-menu.tsx';
+import { PaneBoundary } from './components/pane-boundary.tsx';
 import { Separator } from './components/separator.tsx';
 import { useLasting } from './components/states.tsx';
 import { Toasts } from './components/toasts.tsx';
 import { watchAnnotations } from './state/annotations.ts';
 import { showScopeEarly, watchArticles } from './state/article-list.ts';
-import { watchOpened } from './state/articles.ts';
+import { watchOpened as watchOpenArticles } from './state/articles.ts';
+import { watchFaults } from './state/faults.ts';
 import { watchFullTexts } from './state/full-text.ts';
 import { loadLibrary, useLibrary, watchLibrary } from './state/library.ts';
 import { useMedia } from './state/media.ts';
-import { listScope } from './state/places.ts';
+import { watchOpened } from './state/opened.ts';
+import { listScope, placeKey } from './state/places.ts';
 import { useAppearance } from './state/typography.ts';
 import {
   closeSheet,
@@ -31,6 +34,7 @@ import {
   sidebarLimits,
   useUi,
 } from './state/ui.ts';
+import { paneTexts } from './texts/faults.ts';
 import { ListPane } from './views/list/list-pane.tsx';
 import { PlayerBar } from './views/player/player-bar.tsx';
 import { ReadingPane } from './views/reading/reading-pane.tsx';
@@ -43,15 +47,17 @@ import { Welcome } from './views/welcome/welcome.tsx';
 function useLibraryLink(): void {
   useEffect(() => {
     const endings = [
+      watchFaults(),
       watchLibrary(),
       watchArticles(),
       watchAnnotations(),
-      watchOpened(() => useUi.getState().selectedId),
+      watchOpenArticles(() => useUi.getState().selectedId),
+      watchOpened(runCommand),
       watchFullTexts(),
       client().on('command.run', ({ commandId }) => runCommand(commandId)),
       client().on('feed.open', ({ feedId }) => {
         closeSheet();
-        goTo({ kind: 'feed', id: feedId });
+        goTo(feedId === null ? { kind: 'view', view: 'unread' } : { kind: 'feed', id: feedId });
       }),
     ];
     const { place, sort, groupBy } = useUi.getState();
@@ -88,13 +94,15 @@ function useKeys(): void {
 }
 
 function Panes() {
-  const { sidebarWidth, listWidth, isSidebarOpen, isListOpen, pane } = useUi(
-    useShallow(({ sidebarWidth, listWidth, isSidebarOpen, isListOpen, pane }) => ({
+  const { sidebarWidth, listWidth, isSidebarOpen, isListOpen, pane, place, selectedId } = useUi(
+    useShallow(({ sidebarWidth, listWidth, isSidebarOpen, isListOpen, pane, place, selectedId }) => ({
       sidebarWidth,
       listWidth,
       isSidebarOpen,
       isListOpen,
       pane,
+      place,
+      selectedId,
     })),
   );
   const isFolded = useMedia(narrowQuery);
@@ -112,17 +120,19 @@ function Panes() {
       style={style}
     >
       {isShown ? (
-        <Sidebar isFloating={isFolded}>
-          {isFolded ? null : (
-            <Separator
-              name="Width of the sidebar"
-              controls="sidebar"
-              value={sidebarWidth}
-              limits={sidebarLimits}
-              onChange={setSidebarWidth}
-            />
-          )}
-        </Sidebar>
+        <PaneBoundary name={paneTexts.sidebar}>
+          <Sidebar isFloating={isFolded}>
+            {isFolded ? null : (
+              <Separator
+                name="Width of the sidebar"
+                controls="sidebar"
+                value={sidebarWidth}
+                limits={sidebarLimits}
+                onChange={setSidebarWidth}
+              />
+            )}
+          </Sidebar>
+        </PaneBoundary>
       ) : null}
       {isShown && isFolded ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: the same can be done with the sidebar's key.
@@ -130,18 +140,24 @@ function Panes() {
         <div className="sidebar-shade" onClick={() => useUi.setState({ isSidebarOpen: false })} />
       ) : null}
       <main className="reading-panes">
-        <ListPane isSidebarShown={isShown}>
-          <Separator
-            name="Width of the list"
-            controls="list-pane"
-            value={listWidth}
-            limits={listLimits}
-            onChange={setListWidth}
-          />
-        </ListPane>
-        <ReadingPane />
+        <PaneBoundary name={paneTexts.list} resetKey={placeKey(place)}>
+          <ListPane isSidebarShown={isShown}>
+            <Separator
+              name="Width of the list"
+              controls="list-pane"
+              value={listWidth}
+              limits={listLimits}
+              onChange={setListWidth}
+            />
+          </ListPane>
+        </PaneBoundary>
+        <PaneBoundary name={paneTexts.article} resetKey={selectedId}>
+          <ReadingPane />
+        </PaneBoundary>
       </main>
-      <PlayerBar />
+      <PaneBoundary name={paneTexts.player}>
+        <PlayerBar />
+      </PaneBoundary>
     </div>
   );
 }
@@ -186,9 +202,13 @@ export function App() {
   useAppearance();
   return (
     <>
-      <Content />
+      <PaneBoundary name={paneTexts.window}>
+        <Content />
+      </PaneBoundary>
       <Sheets />
-      <ContextMenu />
+      <PaneBoundary name={paneTexts.menu}>
+        <ContextMenu />
+      </PaneBoundary>
       <Toasts />
       <Announcer />
     </>

@@ -17,6 +17,7 @@ import { jobsMethods } from './contract/jobs.ts';
 import { libraryMethods } from './contract/library.ts';
 import { offlineMethods } from './contract/offline.ts';
 import { olderMethods } from './contract/older.ts';
+import { pagesMethods } from './contract/pages.ts';
 import { placesMethods } from './contract/places.ts';
 import { recordingsMethods } from './contract/recordings.ts';
 import { rescueMethods } from './contract/rescue.ts';
@@ -45,6 +46,7 @@ export const coreMethods = {
   ...discussionsMethods,
   ...accountsMethods,
   ...seriesMethods,
+  ...pagesMethods,
   ...placesMethods,
   ...searchMethods,
   ...tagsMethods,

@@ -1,6 +1,6 @@
 /** Builds the program into dist/app, unless nothing it is made of has changed since the last time. */
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'vite';
 import { appFolder, hashFiles, root, say } from '../root.ts';
 import type { ElectronRuntime } from '../runtime/electron-runtime.ts';
@@ -16,8 +16,19 @@ const sources = [
   'renderer',
   'build/vite',
   'build/app',
+  'build/icons/drawn',
   'package.json',
   'package-lock.json',
+];
+
+/** Those that the running program shows itself: window, tray, menu bar. */
+const shownIcons = [
+  'png/16x16.png',
+  'png/24x24.png',
+  'png/32x32.png',
+  'png/256x256.png',
+  'menuBarTemplate.png',
+  'menuBarTemplate@2x.png',
 ];
 
 /** `runtime` decides which better-sqlite3 is laid beside the program; null: the one from node_modules. */
@@ -38,6 +49,9 @@ export async function ensureBuilt(
   if (environment === undefined) delete process.env.NODE_ENV;
   else process.env.NODE_ENV = environment;
   cpSync(join(root, 'electron', 'core', 'sample', 'library'), join(appFolder, 'sample'), { recursive: true });
+  for (const name of shownIcons) {
+    cpSync(join(root, 'build', 'icons', 'drawn', name), join(appFolder, 'icons', basename(name)));
+  }
   writeManifest();
   writeLicences(shipped);
   stageModules(runtime?.sqliteFolder ?? null);
@@ -56,6 +70,8 @@ function writeManifest(): void {
     author: project.author,
     type: 'module',
     main: 'main.js',
+    // Linux tells by it which desktop entry a window belongs to.
+    desktopName: 'org.offprint.Offprint.desktop',
   };
   writeFileSync(join(appFolder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -31,6 +31,8 @@ function stage(from: string, to: string): void {
 }
 
 function isThisSystem(path: string): boolean {
+  // One program for both of Apple's processors has both addons.
+  if (process.platform === 'darwin') return path.includes('/darwin-');
   const name = `${process.platform}-${process.arch}`;
   return (
     path.includes(`/${name}`) || (process.platform === 'linux' && path.includes(`/linuxmusl-${process.arch}`))

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createCore } from '../../electron/core/core.ts';
 import { listIds } from '../../electron/core/library/article-list.ts';
 import { type Library, openLibrary } from '../../electron/core/library/open.ts';
+import { noLog } from '../../electron/core/log/log.ts';
 import { createThreadPool } from '../../electron/core/pool.ts';
 import { noKeyring } from '../../electron/core/ports.ts';
 import { type Client, createClient } from '../../shared/client.ts';
@@ -35,6 +36,7 @@ export function createBenchCore(folder: string, fast: FastTime | null = null): B
     secrets: noKeyring('needs-app'),
     resolveProxy: async () => null,
     now: fast?.now ?? Date.now,
+    log: noLog,
     elapsed: fast?.elapsed ?? (() => performance.now()),
     onBackgroundError: (error) => process.stderr.write(`${String(error)}\n`),
     onDamage: (error) => process.stderr.write(`${String(error)}\n`),

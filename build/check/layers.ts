@@ -76,6 +76,8 @@ export const layers: readonly Layer[] = [
       'hast-util-sanitize',
       'hast-util-to-string',
       'hast-util-to-text',
+      'html-tag-names',
+      'svg-tag-names',
       'htmlparser2',
       'entities',
       'lowlight',
@@ -160,6 +162,13 @@ export const layers: readonly Layer[] = [
     folder: 'build/bench',
     folders: ['build', 'electron/core', 'shared'],
     packages: ['playwright', 'rss-parser'],
+    node: true,
+  },
+  {
+    // What the package tells the system of is said where it is done.
+    folder: 'build/package',
+    folders: ['build', 'electron/cli', 'electron/app/system-actions.ts'],
+    packages: ['electron-builder'],
     node: true,
   },
   {

@@ -3,6 +3,7 @@
 import type { AppEvent } from '../../shared/contract.ts';
 import type { Result, WireError } from '../../shared/errors.ts';
 import type { PowerState } from '../core/awake.ts';
+import type { LogEntry } from '../core/log/log.ts';
 
 export type CoreThreadData = {
   libraryFolder: string;
@@ -32,5 +33,6 @@ export type FromCore =
   | { type: 'failed'; error: WireError }
   | { type: 'result'; id: number; result: Result<unknown> }
   | { type: 'event'; event: AppEvent }
+  | { type: 'log'; entry: LogEntry }
   | { type: 'question'; id: number; question: Question }
   | { type: 'stopped' };

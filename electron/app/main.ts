@@ -1,23 +1,36 @@
 /** The main process: windows, menu, scheme and policy. It forwards every call to the core thread and does no work itself. */
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, powerMonitor, session } from 'electron';
 import { defaultLibraryFolder } from '../core/library/default-folder.ts';
-import { readArguments } from './command-line.ts';
+import { createLogFile } from '../core/log/log-file.ts';
+import { createRedact } from '../core/log/redact.ts';
+import { commandLineWords, ownWords, readArguments } from './command-line.ts';
 import { startCore } from './core-process.ts';
+import { createDesktop } from './desktop.ts';
+import { watchFaults } from './faults.ts';
 import { connectPages } from './ipc.ts';
 import { installMenu } from './menu.ts';
+import { readOpened } from './opened.ts';
+import { offerOpened } from './opened-queue.ts';
 import { sendToPages } from './pages.ts';
 import { applyPolicy, quietChromium } from './policy.ts';
+import { runCommandLine } from './run-command-line.ts';
 import { appOrigin, registerScheme, serveScheme } from './scheme.ts';
-import { answerWith, notify } from './system.ts';
+import { answerWith } from './system.ts';
 import { createThumbnailMaker } from './thumbnail-maker.ts';
 import { openWindow } from './window.ts';
 
 const appFolder = dirname(fileURLToPath(import.meta.url));
-const { libraryFolder } = readArguments(process.argv.slice(1), process.env);
+/** What a second start hands to the first: its own words, which Chromium reorders and mixes with its switches otherwise. */
+type Handed = { words: string[]; folder: string };
+const handed: Handed = { words: ownWords(process.argv, appFolder), folder: process.cwd() };
+const words = commandLineWords(handed.words, app.isPackaged, existsSync);
+if (words !== null) await runCommandLine(words, appFolder);
+
+const { libraryFolder, isHidden } = readArguments(handed.words, process.env);
 const devServer = app.isPackaged ? null : (process.env.OFFPRINT_DEV_SERVER ?? null);
 
 app.setName('Offprint');
@@ -28,6 +41,13 @@ app.setPath(
   'userData',
   libraryFolder === null ? join(app.getPath('appData'), 'Offprint') : windowFolder(libraryFolder),
 );
+// On macOS they have a place of their own, for the library that everybody has.
+if (libraryFolder === null && process.platform === 'darwin') app.setAppLogsPath();
+else app.setAppLogsPath(join(app.getPath('userData'), 'logs'));
+const redact = createRedact(app.getPath('home'));
+const logFile = createLogFile({ folder: app.getPath('logs'), name: 'offprint', redact });
+const { log } = logFile;
+watchFaults(log, () => sendToPages({ name: 'main.fault', payload: {} }));
 registerScheme();
 quietChromium();
 // The voices of a Linux desktop are behind it; without the switch there are none.
@@ -35,7 +55,7 @@ if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-di
 // Root cannot have Chromium's sandbox: whoever starts it so says --no-sandbox, and would get no window otherwise.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
-if (app.requestSingleInstanceLock()) run();
+if (app.requestSingleInstanceLock(handed)) run();
 else app.quit();
 
 /** Where nothing can be written, the window still opens and says so: then its state lasts as long as it does. */
@@ -56,37 +76,66 @@ function run(): void {
     sampleFolder: unpacked(join(appFolder, 'sample')),
     poolWorkerFile: join(appFolder, 'pool-worker.js'),
   };
-  const answer = answerWith(createThumbnailMaker(join(appFolder, 'thumbnail-preload.cjs')));
-  const core = startCore(new URL('core-thread.js', import.meta.url), data, answer);
+  log('info', 'app', 'start', {
+    version: data.version,
+    electron: process.versions.electron ?? '',
+    platform: process.platform,
+  });
+  const answerQuestion = answerWith(createThumbnailMaker(join(appFolder, 'thumbnail-preload.cjs')));
+  const core = startCore(new URL('core-thread.js', import.meta.url), data, {
+    answerQuestion,
+    log,
+  });
   const show = (): BrowserWindow =>
-    openWindow(devServer ?? `${appOrigin}/index.html`, join(appFolder, 'preload.cjs'));
+    openWindow(devServer ?? `${appOrigin}/index.html`, join(appFolder, 'preload.cjs'), log);
 
-  core.subscribe((event) => {
-    if (event.name !== 'articles.arrived') return;
-    const { feedId } = event.payload;
-    notify(event.payload, () => {
-      const [open] = BrowserWindow.getAllWindows();
-      const window = open ?? show();
-      if (window.isMinimized()) window.restore();
-      window.show();
-      window.focus();
+  function bringToFront(): BrowserWindow {
+    const window = BrowserWindow.getAllWindows()[0] ?? show();
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+    return window;
+  }
+
+  const desktop = createDesktop({
+    core,
+    open: bringToFront,
+    openFeed(feedId) {
+      const window = bringToFront();
       const tell = (): void => sendToPages({ name: 'feed.open', payload: { feedId } });
-      if (open === undefined || window.webContents.isLoading())
-        window.webContents.once('did-finish-load', tell);
+      if (window.webContents.isLoading()) window.webContents.once('did-finish-load', tell);
       else tell();
-    });
+    },
+    runCommand(commandId) {
+      offerOpened([{ kind: 'command', commandId }]);
+      bringToFront();
+    },
   });
 
-  app.on('second-instance', () => {
-    const [window] = BrowserWindow.getAllWindows();
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+  /** What the system asks for waits for the page; before the app is ready there is none yet, and it opens by itself. */
+  const open = (words: readonly string[], folder: string): void => {
+    offerOpened(readOpened(words, folder));
+    if (app.isReady()) bringToFront();
+  };
+  open(handed.words, handed.folder);
+  app.on('second-instance', (_event, _argv, _folder, other) => {
+    const { words, folder } = other as Handed;
+    open(words, folder);
+  });
+  // macOS hands over links and files by these, before the app is ready as well.
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    open([url], '/');
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    open([path], '/');
   });
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (process.platform !== 'darwin' && !desktop.isKeptRunning()) app.quit();
   });
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) show();
+    bringToFront();
   });
 
   let isStopped = false;
@@ -94,6 +143,7 @@ function run(): void {
     if (isStopped) return;
     event.preventDefault();
     core.stop().finally(() => {
+      log('info', 'app', 'end');
       isStopped = true;
       // Not before this event is over: where there was nothing to stop, Electron would take it for the same attempt.
       setImmediate(() => app.quit());
@@ -105,9 +155,15 @@ function run(): void {
     powerMonitor.on('suspend', () => core.notePower('suspend'));
     powerMonitor.on('resume', () => core.notePower('resume'));
     serveScheme(session.defaultSession, join(appFolder, 'renderer'), core);
-    connectPages(core, devServer === null ? [appOrigin] : [appOrigin, new URL(devServer).origin]);
+    connectPages(core, devServer === null ? [appOrigin] : [appOrigin, new URL(devServer).origin], {
+      core,
+      logFile,
+      redact,
+    });
     installMenu({ isDevelopment: !app.isPackaged, accelerators: {} });
-    show();
+    const known = desktop.start();
+    if (!isHidden) show();
+    else void known.then(() => (desktop.isKeptRunning() ? undefined : bringToFront()));
   });
 }
 

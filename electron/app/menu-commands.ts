@@ -8,6 +8,7 @@ export const menuSections: readonly MenuSection[] = [
     groups: [
       [
         { label: '&Add Feed…', commandId: 'feed.add' },
+        { label: 'Save a &Page…', commandId: 'page.save' },
         { label: '&Import…', commandId: 'opml.import' },
         { label: 'Export &OPML…', commandId: 'opml.export' },
       ],
@@ -31,5 +32,14 @@ export const menuSections: readonly MenuSection[] = [
       [{ label: 'Toggle Side&bar', commandId: 'sidebar' }],
     ],
   },
-  { label: '&Help', groups: [[{ label: '&Keyboard Shortcuts', commandId: 'help' }]] },
+  {
+    label: '&Help',
+    groups: [
+      [{ label: '&Keyboard Shortcuts', commandId: 'help' }],
+      [
+        { label: 'Copy &Diagnostics…', commandId: 'diagnostics' },
+        { label: 'Show the &Log', commandId: 'log.show' },
+      ],
+    ],
+  },
 ];

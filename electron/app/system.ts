@@ -1,7 +1,7 @@
 /** What core has to ask for: the system's keyring, its proxy, its notifications, and Chromium's decoders. */
 import { app, Notification, safeStorage, session } from 'electron';
-import type { EventPayload } from '../../shared/contract.ts';
 import type { MakeThumbnail } from '../core/ports.ts';
+import type { Arrival } from './arrival-groups.ts';
 import type { AnswerQuestion } from './core-process.ts';
 import { notificationText } from './notification-text.ts';
 
@@ -34,10 +34,10 @@ export const answerWith =
 const shown = new Set<Notification>();
 const mostShown = 20;
 
-export function notify(arrival: EventPayload<'articles.arrived'>, onClick: () => void): void {
+export function notify(arrivals: readonly Arrival[], onClick: () => void): void {
   if (!Notification.isSupported()) return;
   const notification = new Notification(
-    notificationText(arrival, { readsMarkup: process.platform === 'linux' }),
+    notificationText(arrivals, { readsMarkup: process.platform === 'linux' }),
   );
   const forget = (): boolean => shown.delete(notification);
   notification.once('click', () => {

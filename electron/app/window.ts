@@ -1,13 +1,17 @@
 /** The one window: where it was last time, shown when it has something to show. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import type { Log } from '../core/log/log.ts';
+import { iconFile } from './icon.ts';
+import { watchPage } from './page-faults.ts';
+import { type Box, placeOnDisplays } from './window-place.ts';
 
-type WindowState = { bounds: Rectangle; isMaximised: boolean };
+type WindowState = { bounds: Box; isMaximised: boolean };
 
 const smallest = { minWidth: 480, minHeight: 400 };
 
-export function openWindow(pageUrl: string, preloadFile: string): BrowserWindow {
+export function openWindow(pageUrl: string, preloadFile: string, log: Log): BrowserWindow {
   const state = readState();
   const window = new BrowserWindow({
     width: 1280,
@@ -15,6 +19,8 @@ export function openWindow(pageUrl: string, preloadFile: string): BrowserWindow 
     ...(state === null ? {} : state.bounds),
     ...smallest,
     title: 'Offprint',
+    // The other systems take it from the program's file.
+    ...(process.platform === 'linux' ? { icon: iconFile(256) } : {}),
     show: false,
     autoHideMenuBar: process.platform !== 'darwin',
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181c' : '#f8f7f4',
@@ -36,27 +42,28 @@ export function openWindow(pageUrl: string, preloadFile: string): BrowserWindow 
     writeState({ bounds: window.getNormalBounds(), isMaximised: window.isMaximized() }),
   );
   window.on('page-title-updated', (event) => event.preventDefault());
-  window.loadURL(pageUrl).catch((error: unknown) => {
-    // A window closed while loading is no failure.
-    if (!window.isDestroyed()) throw error;
-  });
+  const load = (): void => {
+    window.loadURL(pageUrl).catch((error: unknown) => {
+      // A window closed while loading is no failure.
+      if (!window.isDestroyed()) throw error;
+    });
+  };
+  watchPage(window, load, log);
+  load();
   return window;
 }
 
 const stateFile = (): string => join(app.getPath('userData'), 'window.json');
 
-/** null: never saved, or it lies outside every display that is there now. */
+/** null: never saved, or unreadable. */
 function readState(): WindowState | null {
   try {
-    const state = JSON.parse(readFileSync(stateFile(), 'utf8')) as WindowState;
-    const display = screen.getDisplayMatching(state.bounds).workArea;
-    const { x, y, width, height } = state.bounds;
-    const isVisible =
-      x < display.x + display.width &&
-      y < display.y + display.height &&
-      x + width > display.x &&
-      y + height > display.y;
-    return isVisible ? state : null;
+    const { bounds, isMaximised } = JSON.parse(readFileSync(stateFile(), 'utf8')) as WindowState;
+    if (![bounds.x, bounds.y, bounds.width, bounds.height].every(Number.isFinite)) return null;
+    const main = screen.getPrimaryDisplay();
+    const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+    const areas = [main, ...others].map(({ workArea }) => workArea);
+    return { bounds: placeOnDisplays(bounds, areas), isMaximised };
   } catch {
     return null;
   }

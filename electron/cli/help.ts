@@ -1,14 +1,11 @@
 /** Help texts, made from the command table alone. */
 import type { Command } from './command.ts';
+import { globalOptions } from './global-options.ts';
 
-const globalOptions = `Options of every command:
-  --library DIR    the folder that holds everything (or OFFPRINT_LIBRARY)
-  --json           answer as JSON
-  --ndjson         answer as one JSON object a line
-  --quiet          no progress, no messages but errors
-  --verbose        say more about what goes wrong
-  --version        print the version
-  --help           this text, or that of a command`;
+const globalHelp = `Options of every command:
+${globalOptions
+  .map(({ name, value, text }) => `  --${name}${value === undefined ? '' : ` ${value}`}`.padEnd(19) + text)
+  .join('\n')}`;
 
 export function overallHelp(commands: readonly Command[]): string {
   const width = Math.max(...commands.map((command) => command.name.length)) + 2;
@@ -18,7 +15,7 @@ Usage: offprint COMMAND [ARGUMENTS]
 
 ${commands.map((command) => `  ${command.name.padEnd(width)}${command.summary}`).join('\n')}
 
-${globalOptions}
+${globalHelp}
 
 “offprint COMMAND --help” has each command's options and examples.`;
 }
@@ -35,5 +32,5 @@ ${options.length === 0 ? '' : `\n${options.join('\n')}\n`}
 Examples:
 ${command.examples.map((example) => `  ${example}`).join('\n')}
 
-${globalOptions}`;
+${globalHelp}`;
 }

@@ -4,6 +4,7 @@ import type { Discussions } from './discussions/discussions.ts';
 import type { EventBus } from './events.ts';
 import type { ExportTargets } from './export/targets.ts';
 import type { FeedRequests } from './feeds/feed-requests.ts';
+import type { HostSlots } from './feeds/host-slots.ts';
 import type { OlderEntries } from './feeds/older/older-entries.ts';
 import type { Poller } from './feeds/poller.ts';
 import type { Subscriptions } from './feeds/subscribe.ts';
@@ -11,6 +12,7 @@ import type { Accounts } from './forem-accounts/accounts.ts';
 import type { FetchPorts } from './forem-articles/fetch-articles.ts';
 import type { SeriesKeeper } from './forem-articles/series.ts';
 import type { ForemRecords } from './forem-records/forem-records.ts';
+import type { PageAsker } from './full-text/ask-page.ts';
 import type { FullTexts } from './full-text/full-texts.ts';
 import type { Jobs } from './jobs.ts';
 import type { FeedIcons } from './offline/feed-icons.ts';
@@ -33,6 +35,8 @@ export type CoreContext = CorePorts & {
   images: Images;
   thumbnails: Thumbnails;
   fullTexts: FullTexts;
+  /** What asks for pages the reader keeps by hand. */
+  pages: { asker: PageAsker; slots: HostSlots };
   foremRecords: ForemRecords;
   olderEntries: OlderEntries;
   recordings: Recordings;

@@ -20,6 +20,7 @@ import { createAccounts } from './forem-accounts/accounts.ts';
 import { createForemAsker } from './forem-api/ask-forem.ts';
 import { createSeriesKeeper } from './forem-articles/series.ts';
 import { createForemRecords } from './forem-records/forem-records.ts';
+import { createPageAsker } from './full-text/ask-page.ts';
 import { createFullTexts } from './full-text/full-texts.ts';
 import { accountHandlers } from './handlers/accounts.ts';
 import { annotationHandlers } from './handlers/annotations.ts';
@@ -34,6 +35,7 @@ import { followHandlers } from './handlers/follow.ts';
 import { fullTextHandlers } from './handlers/full-text.ts';
 import { offlineHandlers } from './handlers/offline.ts';
 import { olderHandlers } from './handlers/older.ts';
+import { pageHandlers } from './handlers/pages.ts';
 import { placeHandlers } from './handlers/places.ts';
 import { recordingHandlers } from './handlers/recordings.ts';
 import { retentionHandlers } from './handlers/retention.ts';
@@ -80,6 +82,9 @@ export type Core = {
   stop(how?: 'soon' | 'complete'): Promise<void>;
 };
 
+/** Of those the reader keeps by hand. */
+const pagesAtOnce = 2;
+
 const handlers: Handlers = {
   ...annotationHandlers,
   ...articleHandlers,
@@ -97,6 +102,7 @@ const handlers: Handlers = {
   ...accountHandlers,
   ...discussionHandlers,
   ...seriesHandlers,
+  ...pageHandlers,
   ...placeHandlers,
   ...followHandlers,
   ...searchHandlers,
@@ -122,6 +128,7 @@ export function createCore(given: CorePorts): Core {
     context.discussions.noteSaved(articleIds);
     context.exportTargets.noteKept();
   };
+  const onExportedByRule = (targetIds: readonly number[]): void => context.exportTargets.noteGiven(targetIds);
   const clockWatch = createClockWatch(ports);
   const awake = createAwake(ports);
   /** What is asked in the background waits for both. */
@@ -139,6 +146,7 @@ export function createCore(given: CorePorts): Core {
     // Known by the time anything is polled.
     onSavedByRule: noteSavedByRule,
     onWantedByRule: () => downloadsByRule.note(),
+    onExportedByRule,
     onStored: (feedId, newIds) => {
       fullTexts.noteStored(feedId, newIds);
       foremRecords.noteStored();
@@ -215,6 +223,7 @@ export function createCore(given: CorePorts): Core {
     // Pages of an archive are fetched for their text when one is opened: nobody asked a site for all of them.
     onStored: (feedId, newIds, isNews) => fullTexts.noteStored(feedId, isNews ? newIds : []),
     onSavedByRule: noteSavedByRule,
+    onExportedByRule,
   });
   const jobs = createJobs(bus, nameError);
   const context: CoreContext = {
@@ -226,6 +235,10 @@ export function createCore(given: CorePorts): Core {
     images,
     thumbnails: createThumbnails({ library, images, makeThumbnail: ports.makeThumbnail }),
     fullTexts,
+    pages: {
+      asker: createPageAsker({ ...ports, chooseProxy, userAgent }),
+      slots: createHostSlots({ total: pagesAtOnce, hosts }),
+    },
     foremRecords,
     olderEntries,
     recordings: createRecordings({
@@ -273,6 +286,7 @@ export function createCore(given: CorePorts): Core {
     dispatch: createDispatch(coreMethods, handlers, context, {
       folder: library.folder,
       onDamage: ports.onDamage,
+      log: ports.log,
     }),
     subscribe: (listener) => bus.subscribe(listener),
     start() {

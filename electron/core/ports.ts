@@ -1,5 +1,6 @@
 /** What core needs from outside and does not decide itself. */
 import type { Library } from './library/open.ts';
+import type { Log } from './log/log.ts';
 import type { Pool } from './pool.ts';
 
 /** The system's keyring. Core knows no more of it than this. */
@@ -32,6 +33,7 @@ export type CorePorts = {
   makeThumbnail?: MakeThumbnail;
   /** Epoch ms by the system's clock, which may be set at any time: by years, and back. */
   now: () => number;
+  log: Log;
   /** Milliseconds since some moment, that only ever grow: for how long ago something was in this session. */
   elapsed: () => number;
   /** What goes wrong in the background, where no caller waits for an answer. */

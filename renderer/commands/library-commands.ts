@@ -1,10 +1,15 @@
 /** Commands for the library as a whole. */
-import { exportOpml, refresh } from '../state/actions.ts';
+import { exportOpml, refresh, updateSettings } from '../state/actions.ts';
+import { useLibrary } from '../state/library.ts';
 import { openSheet, useUi } from '../state/ui.ts';
+import { pageTexts } from '../texts/pages.ts';
+import { systemTexts } from '../texts/system.ts';
 import type { Command } from './command.ts';
 import { feedInHand } from './in-hand.ts';
 
 const always = () => true;
+
+const isPaused = () => useLibrary.getState().settings?.isPollingPaused === true;
 
 export const libraryCommands: readonly Command[] = [
   {
@@ -14,6 +19,15 @@ export const libraryCommands: readonly Command[] = [
     keys: ['r', 'Mod+R', 'F5'],
     when: always,
     run: () => void refresh(),
+  },
+  {
+    id: 'library.pause',
+    title: systemTexts.pauseCommand,
+    titleNow: () => (isPaused() ? systemTexts.resumeNow : systemTexts.pauseNow),
+    group: 'Library',
+    keys: [],
+    when: always,
+    run: () => void updateSettings({ isPollingPaused: !isPaused() }),
   },
   {
     id: 'feed.add',
@@ -34,6 +48,14 @@ export const libraryCommands: readonly Command[] = [
       const feedId = feedInHand();
       if (feedId !== null) openSheet({ kind: 'feed', feedId });
     },
+  },
+  {
+    id: 'page.save',
+    title: pageTexts.command,
+    group: 'Library',
+    keys: [],
+    when: always,
+    run: () => openSheet({ kind: 'save-page' }),
   },
   {
     id: 'opml.import',

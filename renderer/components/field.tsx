@@ -12,7 +12,7 @@ type Props = {
   isFirst?: boolean;
   /** While it is being worked with what was typed. It keeps the focus, so that one can go on from there. */
   isBusy?: boolean;
-  type?: 'text' | 'number' | 'password';
+  type?: 'text' | 'number' | 'password' | 'time';
   /** What is wrong with what was typed. */
   problem?: string | null;
 };

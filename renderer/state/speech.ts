@@ -5,6 +5,7 @@ import { revealRange } from '../article/scroll.ts';
 import { selectedRange } from '../article/selection.ts';
 import { paragraphFrom, type SpokenUnit, spokenText, spokenUnits } from '../article/spoken-units.ts';
 import { indexText, type TextIndex } from '../article/text-index.ts';
+import { client } from '../bridge.ts';
 import { speechTexts } from '../texts/reading.ts';
 import { summaryOf, updateSettings } from './actions.ts';
 import { useLibrary } from './library.ts';
@@ -21,6 +22,15 @@ type SpeechState = {
 
 const off: SpeechState = { status: 'off', articleId: null, paragraph: 0, paragraphs: 0 };
 export const useSpeech = create<SpeechState>()(() => off);
+
+useSpeech.subscribe((state, before) => {
+  const isHeld = state.status !== 'off';
+  if (isHeld === (before.status !== 'off')) return;
+  // Without media keys there are still the page's own.
+  client()
+    .call('shell.holdMediaKeys', { isHeld })
+    .catch(() => undefined);
+});
 
 export const isSpeaking = (): boolean => useSpeech.getState().status !== 'off';
 

@@ -6,8 +6,11 @@ import type { LinkDoubts } from '../article/link-doubts.ts';
 import { type Grouping, type Place, placeKey, type SortOrder, type ViewName, viewNames } from './places.ts';
 
 export type Sheet =
-  | { kind: 'add-feed' }
-  | { kind: 'import' }
+  /** `asked`: by a link or a file from outside, not by the reader. */
+  | { kind: 'add-feed'; asked?: { address: string; isPrivate: boolean } }
+  | { kind: 'save-page'; asked?: { address: string; isPrivate: boolean } }
+  /** `given`: a file that was opened with Offprint. */
+  | { kind: 'import'; given?: { path: string; text: string } }
   | { kind: 'export'; query: string }
   /** `query`: what is being exported, which one goes back to. */
   | { kind: 'export-profile'; name: string; query: string }
@@ -22,6 +25,7 @@ export type Sheet =
   | { kind: 'statistics' }
   | { kind: 'help' }
   | { kind: 'licences' }
+  | { kind: 'diagnostics' }
   | { kind: 'palette' }
   | { kind: 'save-search'; query: string }
   | { kind: 'smart'; smartFeedId: number }

@@ -29,6 +29,8 @@ export const events = {
   'rules.changed': nothing,
   /** It can be used no longer: it was found damaged. */
   'library.failed': z.strictObject({ error: wireErrorSchema }),
+  /** The thread that keeps it met a fault and was started again: what waited was answered with `core-ended`. */
+  'core.restarted': nothing,
   'undo.changed': nothing,
   'settings.changed': settingsSchema,
   'online.changed': z.strictObject({ isOnline: z.boolean() }),
@@ -39,8 +41,12 @@ export const events = {
     result: jobResultSchema.nullable(),
     error: wireErrorSchema.nullable(),
   }),
-  /** A notification was clicked: the page goes to that feed. */
-  'feed.open': z.strictObject({ feedId: id }),
+  /** Main met a fault of its own and goes on. */
+  'main.fault': nothing,
+  /** A notification was clicked: the page goes to that feed; null: it told of several. */
+  'feed.open': z.strictObject({ feedId: id.nullable() }),
+  /** The system handed something over: `shell.takeOpened` has it. */
+  'opened.waiting': nothing,
   /** A menu or another window asks the page to run one of its commands. */
   'command.run': z.strictObject({ commandId: z.string() }),
 } as const;

@@ -1,5 +1,6 @@
 /** What needs a window or the operating system. */
 import { z } from 'zod';
+import { openedSchema } from '../model/opened.ts';
 import { nothing } from './fields.ts';
 
 /** A press as the system's menus name it: `CmdOrCtrl+Shift+E`, `J`, `F5`. */
@@ -8,6 +9,12 @@ const accelerator = z
   .regex(
     /^(CmdOrCtrl\+)?(Shift\+)?([!-~]|F\d{1,2}|Space|Delete|Enter|Escape|Up|Down|Left|Right|Home|End|PageUp|PageDown|Backspace|Tab|Insert)$/,
   );
+
+const systemSettings = z.strictObject({
+  canBeSet: z.boolean(),
+  startsAtLogin: z.boolean(),
+  opensFeedLinks: z.boolean(),
+});
 
 export const shellMethods = {
   /** The first key of each command, for the native menu to show beside it. */
@@ -23,6 +30,22 @@ export const shellMethods = {
       /** Where an export goes unless the reader says otherwise. */
       documentsFolder: z.string(),
     }),
+  },
+  /** What is the system's to know. `canBeSet`: only of the installed program. */
+  'shell.system': { input: nothing, output: systemSettings },
+  /** Throws `system-refused`. */
+  'shell.setSystem': {
+    input: z.strictObject({ startsAtLogin: z.boolean().optional(), opensFeedLinks: z.boolean().optional() }),
+    output: systemSettings,
+  },
+  /** Takes the keyboard's media keys while an article is read aloud, and gives them back. */
+  'shell.holdMediaKeys': { input: z.strictObject({ isHeld: z.boolean() }), output: nothing },
+  /** What links, files and menu entries of the system have asked of Offprint since the last time. Each is given once. */
+  'shell.takeOpened': { input: nothing, output: z.strictObject({ opened: z.array(openedSchema) }) },
+  /** The text of a file that was opened with Offprint. Throws `file-unreadable`. */
+  'shell.readOpenedFile': {
+    input: z.strictObject({ fileId: z.int() }),
+    output: z.strictObject({ text: z.string() }),
   },
   /** Under which licences Offprint and what it is made of are given. Throws `not-found` where it runs unbuilt. */
   'shell.licences': {
@@ -60,6 +83,24 @@ export const shellMethods = {
     input: z.strictObject({ suggestedName: z.string().max(300) }),
     output: z.strictObject({ path: z.string().nullable() }),
   },
+  /** Why the page was loaded anew, once: it had ended, or did not answer any more. null: it was not. */
+  'shell.takeFault': {
+    input: nothing,
+    output: z.strictObject({ fault: z.enum(['crashed', 'memory', 'unresponsive']).nullable() }),
+  },
+  /** Something failed in the page, for the log. `pane`: the part of the window that shows it, `page` where it is not known. */
+  'shell.noteFault': {
+    input: z.strictObject({
+      pane: z.string().max(60),
+      message: z.string().max(2000),
+      stack: z.string().max(8000).nullable(),
+    }),
+    output: nothing,
+  },
+  /** For a report, with nothing in it that is the reader's own; answers also where the library cannot be opened. */
+  'shell.diagnostics': { input: nothing, output: z.strictObject({ text: z.string() }) },
+  /** Opens the folder of the log. */
+  'shell.showLog': { input: nothing, output: nothing },
   /** Opens http, https and mailto addresses in the system's browser; anything else is refused. */
   'shell.openExternal': { input: z.strictObject({ url: z.string().max(8000) }), output: nothing },
   'shell.showFolder': { input: z.strictObject({ folder: z.string() }), output: nothing },

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { exportProfileSchema } from '../export-profile.ts';
+import { id } from './fields.ts';
 import { firstPagesChoices } from './older.ts';
 
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;
@@ -18,6 +19,8 @@ export const readingLimits = {
 } as const;
 /** In GB. */
 export const offlineBudgetLimits = { min: 0.01, max: 1000 } as const;
+/** `HH:MM` of the reader's own clock. */
+const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 export const settingsSchema = z.strictObject({
   theme: z.enum(themes),
   listDensity: z.enum(['compact', 'comfortable', 'cards']),
@@ -66,6 +69,8 @@ export const settingsSchema = z.strictObject({
   /** Whether the discussions below saved articles of these hosts are kept by themselves. */
   keepDiscussions: z.boolean(),
   refreshOnStart: z.boolean(),
+  /** Whether the background leaves all feeds alone until the reader says otherwise. */
+  isPollingPaused: z.boolean(),
   /** How far back a feed is read when it is subscribed to. */
   firstPages: z.enum(firstPagesChoices),
   /** Whether feeds that send excerpts have their articles' pages fetched, where the feed's own setting says auto. */
@@ -78,6 +83,18 @@ export const settingsSchema = z.strictObject({
   proxyMode: z.enum(proxyModes),
   /** http, https, socks4 or socks5 address, used when `proxyMode` is manual. */
   proxyUrl: z.string().max(2000).nullable(),
+  /** Whether there is a sign of Offprint among those of the system (tray, menu bar). */
+  isTrayShown: z.boolean(),
+  /** Whether closing the window leaves the program running there. */
+  isKeptRunning: z.boolean(),
+  /** Whether the number of unread articles stands on the program's icon. */
+  isBadgeShown: z.boolean(),
+  /** Folders whose feeds are all told of, with those of the folders inside. */
+  notifyFolderIds: z.array(id).max(1000),
+  /** Whether notifications wait from `quietFrom` to `quietTo`; that may be past midnight. */
+  isQuiet: z.boolean(),
+  quietFrom: timeOfDay,
+  quietTo: timeOfDay,
   hasSeenWelcome: z.boolean(),
   /** Whether single letters and signs run commands (WCAG 2.1.4); chords such as Ctrl+K always do. */
   hasSingleKeys: z.boolean(),

@@ -54,6 +54,7 @@ describe('settings', () => {
       'exportProfile',
       'exportProfiles',
       'hasSeenWelcome',
+      'notifyFolderIds',
       'playbackPercent',
     ];
     const set = new Set(settingEntries.flatMap(({ sets }) => sets as readonly string[]));

@@ -67,3 +67,42 @@ it('says nothing of what the reader asked for', async () => {
   expect((await core.client.call('feeds.get', { feedId: feed.id })).feed.articleCount).toBe(3);
   expect(arrivals()).toEqual([]);
 });
+
+it('tells of every feed in a folder that is told of, at any depth, until the folder is removed', async () => {
+  publish('/inside', 1);
+  publish('/beside', 1);
+  const add = (path: string, folderPath: string[]) =>
+    core.client.call('feeds.add', { address: `${server.origin}${path}`, folderPath });
+  const { feed: inside } = await add('/inside', ['Lights', 'Towers']);
+  await add('/beside', ['Ships']);
+  const { folders } = await core.client.call('feeds.list', {});
+  const lights = folders.find(({ name }) => name === 'Lights')?.id ?? 0;
+  await core.client.call('settings.update', { notifyFolderIds: [lights] });
+  publish('/inside', 3);
+  publish('/beside', 3);
+  core.clock.now += 3 * 3_600_000;
+  core.start();
+  await backgroundRound(2);
+  expect(arrivals()).toMatchObject([{ feedId: inside.id, count: 2 }]);
+  const { undoId } = await core.client.call('folders.remove', { folderId: lights });
+  expect((await core.client.call('settings.get', {})).notifyFolderIds).toEqual([]);
+  await core.client.call('undo.run', { undoId });
+  expect((await core.client.call('settings.get', {})).notifyFolderIds).toEqual([lights]);
+});
+
+it('asks for nothing by itself while that is paused, and goes on when it is not', async () => {
+  publish('/told', 1);
+  await core.client.call('feeds.add', { address: `${server.origin}/told` });
+  publish('/told', 3);
+  core.clock.now += 3 * 3_600_000;
+  await core.client.call('settings.update', { isPollingPaused: true });
+  const before = server.requests.length;
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  core.start();
+  await vi.advanceTimersByTimeAsync(60_000);
+  vi.useRealTimers();
+  expect(server.requests).toHaveLength(before);
+  // What the reader asks for is done all the same.
+  await core.runJob(core.client.call('feeds.refresh', { force: true }), 'refresh');
+  expect(server.requests.length).toBeGreaterThan(before);
+});

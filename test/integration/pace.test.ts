@@ -1,4 +1,5 @@
 /** Polling in the background by the time line: no bursts after a start, a sleep or a clock that was set, and no end either. */
+
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Awake, createAwake } from '../../electron/core/awake.ts';
@@ -9,6 +10,7 @@ import { createPoller, type Poller } from '../../electron/core/feeds/poller.ts';
 import type { PoolInput, PoolJobName, PoolOutput } from '../../electron/core/jobs-in-pool.ts';
 import { insertFeed } from '../../electron/core/library/feeds-table.ts';
 import { type Library, openLibrary } from '../../electron/core/library/open.ts';
+import { noLog } from '../../electron/core/log/log.ts';
 import type { Pool } from '../../electron/core/pool.ts';
 import { noKeyring } from '../../electron/core/ports.ts';
 import { temporaryFolder } from '../support/test-core.ts';
@@ -91,9 +93,11 @@ beforeEach(() => {
     whenClosed: 'needs-app',
     onSavedByRule: () => undefined,
     onWantedByRule: () => undefined,
+    onExportedByRule: () => undefined,
     onStored: () => undefined,
     userAgent: 'test',
     now,
+    log: noLog,
     lookAtClock: () => clockWatch.look(),
     isAwake: () => awake.isAwake(),
     onBackgroundError,

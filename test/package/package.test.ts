@@ -1,9 +1,22 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeDeb } from '../../build/package/linux/deb.ts';
+import { isOnPath } from '../../build/runtime/system-libraries.ts';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { launchPackaged } from '../support/packaged-app.ts';
@@ -120,6 +133,114 @@ it('holds what is needed and no more', () => {
   expect(existsSync(join(resources, 'app'))).toBe(false);
   // Electron itself set aside, a reader of feeds fits into this.
   expect(sizeOf(resources)).toBeLessThan(15 * 1024 * 1024);
+});
+
+type CommandResult = { status: number | null; stdout: string; stderr: string };
+
+/** As from a shell without a display, by the command the package installs. The server of this test answers meanwhile. */
+async function command(file: string, args: string[], input = ''): Promise<CommandResult> {
+  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
+  const child = spawn(file, args, {
+    env: { ...env, OFFPRINT_LIBRARY: join(folder, 'command-library') },
+    shell: process.platform === 'win32',
+    timeout: 60_000,
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  child.stdin.end(input);
+  const [status] = (await once(child, 'close')) as [number | null];
+  return { status, stdout, stderr };
+}
+
+const commandFile = (executable: string): string =>
+  process.platform === 'darwin'
+    ? join(executable, '..', '..', 'Resources', 'bin', 'offprint')
+    : join(executable, '..', 'resources', 'bin', process.platform === 'win32' ? 'offprint.cmd' : 'offprint');
+
+it('is the command line as well, without a display', async () => {
+  const offprint = (...args: string[]) => command(commandFile(packagedExecutable()), args);
+  expect(await offprint('--version')).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+  });
+  expect(await offprint()).toMatchObject({ status: 2, stdout: '' });
+  expect(await offprint('list')).toMatchObject({ status: 3, stdout: '' });
+  expect(await offprint('nonsense')).toMatchObject({ status: 2, stdout: '' });
+  const added = await offprint('add', `${server.origin}/mira`, '--json');
+  expect(added).toMatchObject({ status: 0 });
+  expect(JSON.parse(added.stdout)).toHaveLength(1);
+  // In threads of its own.
+  expect(await offprint('refresh', '--force')).toMatchObject({ status: 0 });
+  const found = await offprint('search', 'queue', '--json');
+  expect(JSON.parse(found.stdout)).toMatchObject([
+    { title: expect.stringContaining('Keeping a queue honest') },
+  ]);
+  expect(found.stderr).toBe('');
+  const piped = await command(
+    commandFile(packagedExecutable()),
+    ['sanitise', '--batch'],
+    `${JSON.stringify({ id: '1', html: '<p onclick="x">kept</p>' })}\n`,
+  );
+  expect(JSON.parse(piped.stdout)).toEqual({ id: '1', ok: true, html: '<p>kept</p>' });
+});
+
+it.skipIf(process.platform === 'win32')('finds its program from wherever a link to it stands', async () => {
+  const link = join(folder, 'bin', 'offprint');
+  mkdirSync(join(folder, 'bin'));
+  symlinkSync(commandFile(packagedExecutable()), link);
+  expect(await command(link, ['completion', 'bash'])).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('complete -o filenames -F _offprint offprint'),
+  });
+});
+
+it.skipIf(process.platform === 'win32')(
+  'takes commands without its switch where it is started itself',
+  async () => {
+    const direct = (...args: string[]) => command(packagedExecutable(), ['--no-sandbox', ...args]);
+    expect(await direct('list')).toMatchObject({ status: 0 });
+    expect((await direct('--help')).stdout).toContain('Usage: offprint COMMAND');
+  },
+);
+
+describe.skipIf(process.platform !== 'linux' || !isOnPath('dpkg-deb'))('as a Debian package', () => {
+  const installed = join(folder, 'root');
+
+  beforeAll(() => {
+    const deb = makeDeb(join(packagedExecutable(), '..'), join(root, 'release'), '2026-03-04');
+    for (const part of ['updates', 'info']) {
+      mkdirSync(join(installed, 'var', 'lib', 'dpkg', part), { recursive: true });
+    }
+    writeFileSync(join(installed, 'var', 'lib', 'dpkg', 'status'), '');
+    // Into a folder of its own: whether this machine has what the package depends on is another matter.
+    execFileSync('dpkg', [`--root=${installed}`, '--force-depends', '--force-not-root', '-i', deb], {
+      stdio: 'pipe',
+      env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` },
+    });
+  });
+
+  it('is installed, starts, and takes commands', async () => {
+    const program = join(installed, 'opt', 'Offprint', 'offprint');
+    expect(lstatSync(join(installed, 'opt', 'Offprint', 'chrome-sandbox')).mode & 0o7777).toBe(0o4755);
+    expect(readlinkSync(join(installed, 'usr', 'bin', 'offprint'))).toBe(
+      '/opt/Offprint/resources/bin/offprint',
+    );
+    expect(await command(commandFile(program), ['--version'])).toMatchObject({ status: 0 });
+    const app = await launchPackaged(program, join(folder, 'deb-library'));
+    await app.page.getByRole('heading', { name: 'Welcome to Offprint' }).waitFor();
+    expect(app.complaints).toEqual([]);
+    await app.close();
+  });
+
+  it('leaves nothing when it is removed', () => {
+    execFileSync('dpkg', [`--root=${installed}`, '--force-not-root', '-r', 'offprint'], {
+      stdio: 'pipe',
+      env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` },
+    });
+    expect(existsSync(join(installed, 'opt', 'Offprint'))).toBe(false);
+    expect(existsSync(join(installed, 'usr', 'bin', 'offprint'))).toBe(false);
+  });
 });
 
 function sizeOf(path: string): number {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type Core, createCore } from '../../electron/core/core.ts';
 import { createInlinePool } from '../../electron/core/inline-pool.ts';
 import { type Library, openLibrary } from '../../electron/core/library/open.ts';
+import { type Log, noLog } from '../../electron/core/log/log.ts';
 import { createThreadPool } from '../../electron/core/pool.ts';
 import { type MakeThumbnail, noKeyring, type Secrets } from '../../electron/core/ports.ts';
 import { type Client, createClient } from '../../shared/client.ts';
@@ -75,6 +76,7 @@ const portsOf = (library: Library) => ({
   sampleFolder: fileURLToPath(new URL('../../electron/core/sample/library', import.meta.url)),
   secrets: noKeyring('needs-password'),
   resolveProxy: async () => null,
+  log: noLog,
 });
 
 /** `clock` starts at the real time, since certificates, caches and files have it too. */
@@ -84,6 +86,9 @@ export async function createTestCore(
     threads?: boolean | number;
     secrets?: Secrets;
     makeThumbnail?: MakeThumbnail;
+    log?: Log;
+    /** Module of the threads, in place of the real one. */
+    worker?: string;
   } = {},
 ): Promise<TestCore> {
   const folder = options.folder ?? temporaryFolder();
@@ -91,7 +96,7 @@ export async function createTestCore(
   const backgroundErrors: unknown[] = [];
   const damages: unknown[] = [];
   const library = openLibrary(folder);
-  const worker = new URL('../../electron/core/pool-worker.ts', import.meta.url).href;
+  const worker = options.worker ?? new URL('../../electron/core/pool-worker.ts', import.meta.url).href;
   const core = createCore({
     ...portsOf(library),
     ...(options.secrets === undefined ? {} : { secrets: options.secrets }),
@@ -101,6 +106,7 @@ export async function createTestCore(
         : createThreadPool(worker, options.threads === true ? {} : { networkThreads: options.threads }),
     ...(options.makeThumbnail === undefined ? {} : { makeThumbnail: options.makeThumbnail }),
     now: () => clock.now,
+    ...(options.log === undefined ? {} : { log: options.log }),
     elapsed: clock.elapsed,
     onBackgroundError: (error) => backgroundErrors.push(error),
     onDamage: (error) => damages.push(error),

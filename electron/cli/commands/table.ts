@@ -4,6 +4,8 @@ import { listCommand, mark, search, show, tag } from './articles.ts';
 import { batchCommands } from './batch.ts';
 import { backup, restore } from './care.ts';
 import { check } from './check.ts';
+import { completion } from './completion.ts';
+import { diagnostics } from './diagnostics.ts';
 import { discussion } from './discussion.ts';
 import { exportCommand } from './export.ts';
 import { feed } from './feed.ts';
@@ -15,6 +17,7 @@ import { compact, keep, space } from './keeping.ts';
 import { offline } from './offline.ts';
 import { readingList } from './reading-list.ts';
 import { rules } from './rules.ts';
+import { save } from './save.ts';
 import { series } from './series.ts';
 import { smart } from './smart.ts';
 import { snippets } from './snippets.ts';
@@ -23,6 +26,7 @@ import { targets } from './targets.ts';
 
 export const commands: readonly Command[] = [
   add,
+  save,
   remove,
   feeds,
   feed,
@@ -55,5 +59,7 @@ export const commands: readonly Command[] = [
   backup,
   restore,
   check,
+  diagnostics,
   ...batchCommands,
+  completion(() => commands),
 ];

@@ -110,8 +110,13 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'folder-busy': (d) =>
     `Another export is writing to ${of(d, 'folder')}. Wait until it is through, then try again.`,
   'file-changed': (d) => `${of(d, 'path')} has changed meanwhile. It was left as it is; look at it again.`,
+  'system-refused': () => 'The system did not take this over.',
   'template-invalid': (d) =>
     `The template of the ${templatePartNames[d.part as keyof typeof templatePartNames]} has a mistake in line ${of(d, 'line')}, column ${of(d, 'column')}: ${mistakeSentence(of(d, 'reason'))}`,
+  'job-ended': (d) => `It could not be done: ${of(d, 'reason')}`,
+  'core-ended': () => 'Offprint met a fault of its own and has started its library anew. Try again.',
+  'core-failing': () =>
+    'Offprint meets a fault of its own again and again. “offprint check” tells whether the library is whole.',
   cancelled: () => 'Stopped. What was done until then is kept.',
   internal: (d) => `Something went wrong inside Offprint: ${of(d, 'message')}`,
 };

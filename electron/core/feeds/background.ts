@@ -43,6 +43,8 @@ export function createBackground(ports: {
   lookAtClock: () => void;
   isAwake: () => boolean;
   isOnline: () => boolean;
+  /** Whether the reader wants no feed asked but by their own word. */
+  isPaused: () => boolean;
   check: (feed: ScheduledFeed, signal: AbortSignal) => Promise<unknown>;
   onBackgroundError: (error: unknown) => void;
 }): Background {
@@ -62,7 +64,7 @@ export function createBackground(ports: {
     let waitMs = lookEveryMs;
     try {
       ports.lookAtClock();
-      if (!hasFailed && hasLease()) waitMs = lookForOne();
+      if (!hasFailed && !ports.isPaused() && hasLease()) waitMs = lookForOne();
     } catch (error) {
       ports.onBackgroundError(error);
     }

@@ -31,6 +31,14 @@ export type PageResult =
       heldShare: number;
       /** Where it goes on. */
       nextUrl: string | null;
+      /** What the page says of itself. */
+      about: {
+        title: string | null;
+        byline: string | null;
+        /** Epoch ms. */
+        publishedAt: number | null;
+        canonicalUrl: string | null;
+      };
     }
   | { kind: 'failed'; error: WireError; retryAfterUntil: number | null };
 export type PageStep = PageResult | { kind: 'elsewhere'; chain: RedirectChain };
@@ -70,6 +78,12 @@ export async function fetchPage(wanted: FetchPageRequest, signal?: AbortSignal):
       isPartial: article.isPaywalled,
       heldShare: agreementWithFeed(article.contentHtml, wanted.known.text),
       nextUrl: article.nextUrl,
+      about: {
+        title: article.title,
+        byline: article.byline,
+        publishedAt: article.publishedAt,
+        canonicalUrl: article.canonicalUrl,
+      },
     };
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') throw error;

@@ -11,6 +11,7 @@ import type { Library } from '../library/open.ts';
 import { hideFeed, restoreFeed } from '../library/removed-feeds.ts';
 import { removeFolder } from '../library/removed-folders.ts';
 import { setNextCheck } from '../library/schedule-table.ts';
+import { getSettings, updateSettings } from '../library/settings-table.ts';
 
 export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
   AreaHandlers<'folders'> &
@@ -116,6 +117,12 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
 
   'folders.remove': ({ library, bus, undo }, { folderId }) => {
     const { name, restore } = removeFolder(library, folderId);
+    // Its number may come to mean another folder.
+    const told = getSettings(library).notifyFolderIds;
+    const tell = (notifyFolderIds: number[]): void => {
+      if (told.includes(folderId)) bus.emit('settings.changed', updateSettings(library, { notifyFolderIds }));
+    };
+    tell(told.filter((id) => id !== folderId));
     bus.emit('feeds.changed', { feedIds: [] });
     const undoId = undo.add({
       kind: 'remove-folder',
@@ -124,6 +131,7 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
       weight: 1,
       undo: () => {
         restore();
+        tell([...getSettings(library).notifyFolderIds, folderId]);
         bus.emit('feeds.changed', { feedIds: [] });
       },
     });

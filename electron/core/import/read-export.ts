@@ -61,6 +61,15 @@ export function readExport({ text, source, foremHosts }: ExportRequest): ReadExp
   return { total: entries.length, repeated, packets, rejected, feeds };
 }
 
+/** One article kept by hand, ready to store; its packet is read by `unpackKept`. */
+export function readyKept(wanted: {
+  key: string;
+  saved: SavedItem;
+  foremHosts: readonly string[];
+}): Uint8Array {
+  return serialize(readySlice([[wanted.key, wanted.saved]], wanted.foremHosts));
+}
+
 export function unpackKept(packet: Uint8Array): KeptArticle[] {
   return deserialize(packet) as KeptArticle[];
 }
@@ -145,7 +154,7 @@ function parsedItem(key: string, item: SavedItem): ParsedItem {
 }
 
 /** The last part of the path is nearly always the title in other letters. */
-function titleOfAddress(url: string): string {
+export function titleOfAddress(url: string): string {
   const { hostname, pathname } = new URL(url);
   const slug = pathname.split('/').findLast((part) => part !== '') ?? '';
   const words = safeDecode(slug)

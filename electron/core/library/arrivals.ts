@@ -1,7 +1,9 @@
 /** What is told of new articles: of a feed the reader chose for it, and not when that feed is filled for the first time. */
 import type { EventPayload } from '../../../shared/contract.ts';
+import { listFolders } from './folders-table.ts';
 import type { Library } from './open.ts';
 import type { ScheduledFeed } from './schedule-table.ts';
+import { getSettings } from './settings-table.ts';
 
 const titlesTold = 3;
 
@@ -15,8 +17,9 @@ export function arrivalOf(
   newIds: readonly number[],
   chosenIds: readonly number[] = [],
 ): EventPayload<'articles.arrived'> | null {
-  const ids = feed.notify ? newIds : chosenIds;
-  if (feed.lastSuccessAt === null || ids.length === 0) return null;
+  if (feed.lastSuccessAt === null || newIds.length === 0) return null;
+  const ids = feed.notify || isToldByFolder(library, feed.feedId) ? newIds : chosenIds;
+  if (ids.length === 0) return null;
   const rows = library.db
     .prepare<[string], { title: string | null }>(
       `SELECT a.title FROM article_state s JOIN articles a ON a.id = s.id
@@ -28,3 +31,21 @@ export function arrivalOf(
   const titles = rows.flatMap((row) => (row.title === null || row.title === '' ? [] : [row.title]));
   return { feedId: feed.feedId, title: feed.title, count: rows.length, titles: titles.slice(0, titlesTold) };
 }
+
+function isToldByFolder(library: Library, feedId: number): boolean {
+  const told = new Set(getSettings(library).notifyFolderIds);
+  if (told.size === 0) return false;
+  const parents = new Map(listFolders(library).map(({ id, parentId }) => [id, parentId]));
+  let folder = folderOf(library, feedId);
+  // A folder inside itself cannot be made; should one be there all the same, this ends.
+  for (let depth = 0; folder !== null && depth <= parents.size; depth += 1) {
+    if (told.has(folder)) return true;
+    folder = parents.get(folder) ?? null;
+  }
+  return false;
+}
+
+const folderOf = (library: Library, feedId: number): number | null =>
+  library.db
+    .prepare<[number], { folder_id: number | null }>('SELECT folder_id FROM feeds WHERE id = ?')
+    .get(feedId)?.folder_id ?? null;

@@ -8,6 +8,8 @@ const sliceMs = 6;
 
 export type SliceOptions = {
   signal?: AbortSignal | undefined;
+  /** In the transaction of each slice, before its items: what was found before may be another program's by now. */
+  onSliceBegins?: (() => void) | undefined;
   /** Told after each slice how many items are done. */
   onProgress?: ((done: number) => void) | undefined;
 };
@@ -17,11 +19,12 @@ export async function inSlices<T>(
   library: Library,
   items: readonly T[],
   work: (item: T) => void,
-  { signal, onProgress }: SliceOptions = {},
+  { signal, onSliceBegins, onProgress }: SliceOptions = {},
 ): Promise<number> {
   let next = 0;
   const slice = library.db.transaction(() => {
     const startedAt = performance.now();
+    onSliceBegins?.();
     do {
       work(items[next] as T);
       next += 1;

@@ -3,12 +3,14 @@ import type { ComponentType } from 'react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
 import type { Settings } from '../../../shared/model/settings.ts';
 import { Select } from '../../components/select.tsx';
-import { Toggle } from '../../components/toggle.tsx';
 import { exportOpml, updateSettings } from '../../state/actions.ts';
+import { showLog } from '../../state/show-log.ts';
 import { plainTypography } from '../../state/typography.ts';
 import { openSheet } from '../../state/ui.ts';
 import { accountTexts } from '../../texts/accounts.ts';
 import { discussionTexts } from '../../texts/discussion.ts';
+import { diagnosticsTexts } from '../../texts/faults.ts';
+import { systemTexts } from '../../texts/system.ts';
 import { ThemeChoice, TypographyChoice, TypographySample } from '../reading/reading-settings.tsx';
 import { RetentionChoice } from '../sheets/retention-choice.tsx';
 import { LibraryBackups } from './backups.tsx';
@@ -24,8 +26,10 @@ import {
   RemotePicturesControl,
   VerifyControl,
 } from './offline-settings.tsx';
+import { toggle } from './setting-toggle.tsx';
 import { LibrarySpace } from './space.tsx';
 import { SpeechControl } from './speech-settings.tsx';
+import { systemEntries } from './system-settings.tsx';
 
 export const settingSections = [
   'Look',
@@ -36,6 +40,7 @@ export const settingSections = [
   'Keeping',
   'Offline',
   'Network',
+  'System',
   'About',
 ] as const;
 export type SettingSection = (typeof settingSections)[number];
@@ -54,21 +59,6 @@ export type SettingEntry = {
   /** Left out where another setting makes it mean nothing. */
   when?: (settings: Settings) => boolean;
 };
-
-type BooleanName = { [N in keyof Settings]: Settings[N] extends boolean ? N : never }[keyof Settings];
-
-function toggle(name: BooleanName): ComponentType<ControlProps> {
-  return function SettingToggle({ settings, title, detail }) {
-    return (
-      <Toggle
-        title={title}
-        detail={detail}
-        isOn={settings[name]}
-        onChange={(isOn) => void updateSettings({ [name]: isOn })}
-      />
-    );
-  };
-}
 
 /** A control that has no label of its own, beside its title. */
 function beside(Choice: ComponentType): ComponentType<ControlProps> {
@@ -257,6 +247,14 @@ export const settingEntries: readonly SettingEntry[] = [
     Control: toggle('refreshOnStart'),
   },
   {
+    id: 'pause',
+    section: 'Feeds',
+    title: systemTexts.paused,
+    detail: systemTexts.pausedDetail,
+    sets: ['isPollingPaused'],
+    Control: toggle('isPollingPaused'),
+  },
+  {
     id: 'first-pages',
     section: 'Feeds',
     title: 'How far back a new feed is read',
@@ -404,6 +402,7 @@ export const settingEntries: readonly SettingEntry[] = [
     sets: ['proxyMode', 'proxyUrl'],
     Control: NetworkSettings,
   },
+  ...systemEntries,
   {
     id: 'about',
     section: 'About',
@@ -411,6 +410,23 @@ export const settingEntries: readonly SettingEntry[] = [
     detail: 'Where the library lies, and what it holds.',
     sets: [],
     Control: LibraryFacts,
+  },
+  {
+    id: 'diagnostics',
+    section: 'About',
+    title: 'Diagnostics',
+    detail: 'What to send with a report, and the log it is from.',
+    sets: [],
+    Control: beside(() => (
+      <>
+        <Button className="button" onPress={() => openSheet({ kind: 'diagnostics' })}>
+          Copy…
+        </Button>
+        <Button className="button" onPress={() => void showLog()}>
+          {diagnosticsTexts.showLog}
+        </Button>
+      </>
+    )),
   },
   {
     id: 'licences',

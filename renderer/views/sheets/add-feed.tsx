@@ -17,6 +17,7 @@ import { closeSheet, goTo } from '../../state/ui.ts';
 import { outcomeSentence } from '../../texts/feeds.ts';
 import { host } from '../../texts/format.ts';
 import { firstPagesTexts, olderTexts } from '../../texts/older.ts';
+import { openedTexts } from '../../texts/opened.ts';
 
 type Step =
   | { kind: 'asking' }
@@ -72,9 +73,9 @@ function Candidates({
   );
 }
 
-export function AddFeedSheet() {
+export function AddFeedSheet({ asked }: { asked: { address: string; isPrivate: boolean } | null }) {
   const folders = useLibrary((state) => state.folders);
-  const [address, setAddress] = useState('');
+  const [address, setAddress] = useState(asked?.address ?? '');
   const [folder, setFolder] = useState('');
   const [tags, setTags] = useState('');
   const usual = useLibrary((state) => state.settings?.firstPages ?? '1');
@@ -150,7 +151,8 @@ export function AddFeedSheet() {
       title="Add feed"
       footer={
         <>
-          <Button className="button" onPress={closeSheet}>
+          {/* Nobody meant to press Enter at what came from outside. */}
+          <Button className="button" onPress={closeSheet} autoFocus={asked !== null}>
             Cancel
           </Button>
           {step.kind === 'known' ? (
@@ -166,8 +168,14 @@ export function AddFeedSheet() {
       }
     >
       <form onSubmit={onSubmit} className="form">
+        {asked === null ? null : (
+          <div className="note">
+            <p>{openedTexts.subscribe}</p>
+            {asked.isPrivate ? <p>{openedTexts.isPrivate}</p> : null}
+          </div>
+        )}
         <Field
-          isFirst
+          isFirst={asked === null}
           label="Address"
           value={address}
           onChange={(value) => {

@@ -21,6 +21,7 @@ import {
   stoppedSentence,
   unknownSentence,
 } from '../../texts/imports.ts';
+import { openedTexts } from '../../texts/opened.ts';
 
 /** A list of nothing but rubble must not fill the page with it. */
 const rejectedShown = 200;
@@ -56,7 +57,7 @@ function Rejected({ rejected, unit }: { rejected: readonly Left[]; unit: string 
   );
 }
 
-export function ImportSheet() {
+export function ImportSheet({ given }: { given: { path: string; text: string } | null }) {
   const [summary, setSummary] = useState<ImportSummary | null>(null);
   const [saved, setSaved] = useState<SavedImportSummary | null>(null);
   const [recognised, setRecognised] = useState<string | null>(null);
@@ -67,16 +68,18 @@ export function ImportSheet() {
 
   const read = async (files: FileList | null) => {
     const file = files?.[0];
-    if (file === undefined) return;
+    if (file !== undefined) await take(file.name, await file.text());
+  };
+
+  const take = async (name: string, text: string) => {
     setError(null);
     setSummary(null);
     setSaved(null);
     setStopped(null);
     setRecognised(null);
-    const text = await file.text();
     const kind = recogniseExport(text);
     if (kind === null || kind === 'zip') {
-      setStopped(unknownSentence(file.name, kind));
+      setStopped(unknownSentence(name, kind));
       return;
     }
     setRecognised(recognisedSentence(kind));
@@ -119,18 +122,38 @@ export function ImportSheet() {
     <Sheet
       title="Import"
       footer={
-        <Button
-          className={isDone ? 'button button-main' : 'button'}
-          onPress={() => {
-            closeSheet();
-            if (isDone) useUi.setState({ isWelcomeOpen: null });
-            if (saved !== null && saved.added > 0) goTo({ kind: 'view', view: 'saved' });
-          }}
-        >
-          {isDone ? 'Done' : isWorking || stopped !== null ? 'Close' : 'Cancel'}
-        </Button>
+        <>
+          <Button
+            className={isDone ? 'button button-main' : 'button'}
+            autoFocus={given !== null}
+            onPress={() => {
+              closeSheet();
+              if (isDone) useUi.setState({ isWelcomeOpen: null });
+              if (saved !== null && saved.added > 0) goTo({ kind: 'view', view: 'saved' });
+            }}
+          >
+            {isDone ? 'Done' : isWorking || stopped !== null ? 'Close' : 'Cancel'}
+          </Button>
+          {given === null || isDone ? null : (
+            <BusyButton
+              className="button button-main"
+              isBusy={isWorking}
+              onPress={() => void take(given.path, given.text)}
+            >
+              {openedTexts.importIt}
+            </BusyButton>
+          )}
+        </>
       }
     >
+      {given === null ? null : (
+        <div className="note">
+          <p>{openedTexts.file}</p>
+          <p dir="auto">
+            <b>{given.path}</b>
+          </p>
+        </div>
+      )}
       <p>
         Feeds come as OPML, which nearly every reader can write; folders come along. What you saved comes from
         Inoreader, Feedly or Feedbin (starred JSON), Fluent Reader (its backup), Pocket, Instapaper or
@@ -152,7 +175,7 @@ export function ImportSheet() {
         ]}
         onSelect={(files) => void read(files)}
       >
-        <BusyButton className="button" isBusy={isWorking} autoFocus>
+        <BusyButton className="button" isBusy={isWorking} autoFocus={given === null}>
           {isWorking ? 'Reading…' : 'Choose a file…'}
         </BusyButton>
       </FileTrigger>

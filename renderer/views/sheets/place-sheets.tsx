@@ -1,12 +1,16 @@
 /** Folders of the feed tree: their name, and their end. */
 import { client } from '../../bridge.ts';
+import { Toggle } from '../../components/toggle.tsx';
+import { updateSettings } from '../../state/actions.ts';
 import { loadFeeds, useLibrary } from '../../state/library.ts';
 import { goTo } from '../../state/ui.ts';
 import { showWayBack } from '../../state/undo.ts';
+import { systemTexts } from '../../texts/system.ts';
 import { NameSheet } from './name-sheet.tsx';
 import { RetentionChoice } from './retention-choice.tsx';
 
 export function FolderSheet({ folderId }: { folderId: number }) {
+  const told = useLibrary((state) => state.settings?.notifyFolderIds ?? []);
   const folder = useLibrary((state) => state.folders.find(({ id }) => id === folderId));
   if (folder === undefined) return null;
   return (
@@ -29,6 +33,15 @@ export function FolderSheet({ folderId }: { folderId: number }) {
         },
       }}
     >
+      <Toggle
+        title={systemTexts.folderNotify}
+        detail={systemTexts.folderNotifyDetail}
+        isOn={told.includes(folderId)}
+        onChange={(isOn) => {
+          const others = told.filter((id) => id !== folderId);
+          void updateSettings({ notifyFolderIds: isOn ? [...others, folderId] : others });
+        }}
+      />
       <RetentionChoice place={{ kind: 'folder', folderId }} />
       <p className="field-hint">Removing the folder keeps its feeds: they move one level up.</p>
     </NameSheet>

@@ -1,7 +1,10 @@
 /** Whichever sheet is open. */
 import { useEffect, useRef } from 'react';
 import { focusList } from '../../commands/moves.ts';
-import { useUi } from '../../state/ui.ts';
+import { PaneBoundary } from '../../components/pane-boundary.tsx';
+import { Sheet as SheetFrame } from '../../components/sheet.tsx';
+import { type Sheet, useUi } from '../../state/ui.ts';
+import { paneTexts } from '../../texts/faults.ts';
 import { AccountSheet } from '../account/account-sheet.tsx';
 import { CompareSheet } from '../export/compare-sheet.tsx';
 import { ExportSheet } from '../export/export-sheet.tsx';
@@ -19,6 +22,7 @@ import { SnippetsSheet } from '../snippets/snippets-sheet.tsx';
 import { StatisticsSheet } from '../statistics/statistics-sheet.tsx';
 import { AddFeedSheet } from './add-feed.tsx';
 import { AnnotationsSheet } from './annotations.tsx';
+import { DiagnosticsSheet } from './diagnostics.tsx';
 import { HelpSheet } from './help.tsx';
 import { ImportSheet } from './import.tsx';
 import { LicencesSheet } from './licences.tsx';
@@ -29,6 +33,7 @@ import { FolderSheet } from './place-sheets.tsx';
 import { QueueSheet } from './queue.tsx';
 import { RuleSheet } from './rule.tsx';
 import { RulesSheet } from './rules.tsx';
+import { SavePageSheet } from './save-page.tsx';
 import { SaveSearchSheet, SmartFeedSheet } from './smart-sheets.tsx';
 import { SnoozeSheet } from './snooze.tsx';
 import { TagManagerSheet } from './tag-manager.tsx';
@@ -51,11 +56,25 @@ export function Sheets() {
     return () => clearTimeout(timer);
   }, [isOpen]);
   if (sheet === null) return null;
+  return (
+    <PaneBoundary
+      name={paneTexts.sheet}
+      resetKey={JSON.stringify(sheet)}
+      frame={(fault) => <SheetFrame title={paneTexts.fault}>{fault}</SheetFrame>}
+    >
+      <OpenSheet sheet={sheet} />
+    </PaneBoundary>
+  );
+}
+
+function OpenSheet({ sheet }: { sheet: Sheet }) {
   switch (sheet.kind) {
     case 'add-feed':
-      return <AddFeedSheet />;
+      return <AddFeedSheet key={sheet.asked?.address} asked={sheet.asked ?? null} />;
+    case 'save-page':
+      return <SavePageSheet key={sheet.asked?.address} asked={sheet.asked ?? null} />;
     case 'import':
-      return <ImportSheet />;
+      return <ImportSheet given={sheet.given ?? null} />;
     case 'export':
       return <ExportSheet query={sheet.query} />;
     case 'export-profile':
@@ -82,6 +101,8 @@ export function Sheets() {
       return <StatisticsSheet />;
     case 'licences':
       return <LicencesSheet />;
+    case 'diagnostics':
+      return <DiagnosticsSheet />;
     case 'help':
       return <HelpSheet />;
     case 'palette':

@@ -5,16 +5,20 @@ import { refresh } from '../../state/actions.ts';
 import { useLibrary } from '../../state/library.ts';
 import { openSheet } from '../../state/ui.ts';
 import { age, fullDate, number } from '../../texts/format.ts';
+import { systemTexts } from '../../texts/system.ts';
 
 function useRefreshWords(): { words: string; detail: string; isRunning: boolean } {
   const jobs = useLibrary((state) => state.jobs);
   const isOnline = useLibrary((state) => state.isOnline);
   const last = useLibrary((state) => state.lastRefresh);
   const feeds = useLibrary((state) => state.feeds);
+  const isPaused = useLibrary((state) => state.settings?.isPollingPaused === true);
   const job = Object.values(jobs).find(({ kind }) => kind === 'refresh');
   if (job !== undefined) {
     return { words: `${number(job.done)} of ${number(job.total)}`, detail: job.label, isRunning: true };
   }
+  if (isPaused)
+    return { words: systemTexts.pausedNow, detail: systemTexts.pausedNowDetail, isRunning: false };
   if (!isOnline)
     return { words: 'Offline', detail: 'Feeds refresh when the connection is back.', isRunning: false };
   if (last !== null) {

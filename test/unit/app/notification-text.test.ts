@@ -3,7 +3,9 @@ import { notificationText as textOf } from '../../../electron/app/notification-t
 import { createQuestions } from '../../../electron/app/questions.ts';
 
 const notificationText = (given: Parameters<typeof textOf>[0]) => textOf(given, { readsMarkup: false });
-const arrival = (count: number, titles: string[]) => ({ feedId: 1, title: 'Rust Blog', count, titles });
+const arrival = (count: number, titles: string[], title = 'Rust Blog') => [
+  { feedId: 1, title, count, titles },
+];
 
 it('tells how many are new, where, and the first of them', () => {
   expect(notificationText(arrival(1, ['Rust 2.0']))).toEqual({
@@ -19,16 +21,26 @@ it('tells how many are new, where, and the first of them', () => {
   expect(notificationText(arrival(1, ['x'.repeat(500)])).body).toHaveLength(120);
 });
 
+it('tells of many feeds at once by those with most', () => {
+  const arrivals = [2, 30, 1, 5, 4].map((count, index) => ({
+    feedId: index + 1,
+    title: `Feed ${index + 1}`,
+    count,
+    titles: [],
+  }));
+  expect(notificationText(arrivals)).toEqual({
+    title: '42 new in 5 feeds',
+    body: 'Feed 2: 30\nFeed 4: 5\nFeed 5: 4\nFeed 1: 2\nand 1 more',
+  });
+});
+
 it('is text and nothing else, where a notification may have markup as well', () => {
   const titles = [
     '<img src="https://tracker.example/x.png"> & <b>bold</b>',
     'Vec<String> &amp; a < b && c',
     '</body><!-- a --><?pi?>',
   ];
-  const { title, body } = textOf(
-    { ...arrival(3, titles), title: '<a href="x">Blog</a>' },
-    { readsMarkup: true },
-  );
+  const { title, body } = textOf(arrival(3, titles, '<a href="x">Blog</a>'), { readsMarkup: true });
   // The name stands in the summary, which has no markup anywhere.
   expect(title).toBe('3 new in <a href="x">Blog</a>');
   expect(body).not.toMatch(/<[a-z/!?]|&#?\w+;/i);
@@ -38,10 +50,9 @@ it('is text and nothing else, where a notification may have markup as well', () 
 });
 
 it('has a line for each title, and none that runs the other way', () => {
-  const { title, body } = textOf(
-    { ...arrival(2, ['one\nand 99 more', '\u202egnp.exe\u0007']), title: 'A\r\nB' },
-    { readsMarkup: true },
-  );
+  const { title, body } = textOf(arrival(2, ['one\nand 99 more', '\u202egnp.exe\u0007'], 'A\r\nB'), {
+    readsMarkup: true,
+  });
   expect(body.split('\n')).toEqual(['one and 99 more', 'gnp.exe']);
   expect(title).toBe('2 new in A B');
 });

@@ -1,0 +1,104 @@
+/** Save a page: any address in, its article kept. */
+import { type FormEvent, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { toWireError, type WireError } from '../../../shared/errors.ts';
+import { client } from '../../bridge.ts';
+import { BusyButton } from '../../components/busy-button.tsx';
+import { commaList, Field } from '../../components/field.tsx';
+import { Problem } from '../../components/problem.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { showToast } from '../../state/toasts.ts';
+import { closeSheet, goTo, useUi } from '../../state/ui.ts';
+import { errorWords } from '../../texts/errors.ts';
+import { openedTexts } from '../../texts/opened.ts';
+import { pageTexts } from '../../texts/pages.ts';
+
+export function SavePageSheet({ asked }: { asked: { address: string; isPrivate: boolean } | null }) {
+  const [address, setAddress] = useState(asked?.address ?? '');
+  const [tags, setTags] = useState('');
+  const [isBusy, setIsBusy] = useState(false);
+  const [error, setError] = useState<WireError | null>(null);
+
+  const save = async () => {
+    setError(null);
+    setIsBusy(true);
+    try {
+      const page = await client().call('pages.save', { address: address.trim(), tags: commaList(tags) });
+      const { articleId, title, alreadyThere, problem } = page;
+      const said =
+        problem !== null
+          ? `${pageTexts.withoutText(title)} ${errorWords(problem).title}`
+          : alreadyThere
+            ? pageTexts.alreadyThere(title)
+            : pageTexts.saved(title);
+      const run = () => {
+        goTo({ kind: 'view', view: 'saved' });
+        useUi.setState({ selectedId: articleId, pane: 'article' });
+      };
+      showToast({
+        text: said,
+        tone: problem === null ? 'plain' : 'bad',
+        action: { title: pageTexts.show, run },
+      });
+      closeSheet();
+    } catch (thrown) {
+      setError(toWireError(thrown));
+      setIsBusy(false);
+    }
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isBusy) void save();
+  };
+
+  return (
+    <Sheet
+      title={pageTexts.title}
+      footer={
+        <>
+          {/* Nobody meant to press Enter at what came from outside. */}
+          <Button className="button" onPress={closeSheet} autoFocus={asked !== null}>
+            Cancel
+          </Button>
+          <BusyButton className="button button-main" isBusy={isBusy} onPress={() => void save()}>
+            {isBusy ? pageTexts.saving : pageTexts.save}
+          </BusyButton>
+        </>
+      }
+    >
+      <form onSubmit={onSubmit} className="form">
+        {asked === null ? null : (
+          <div className="note">
+            <p>{openedTexts.save}</p>
+            {asked.isPrivate ? <p>{openedTexts.isPrivate}</p> : null}
+          </div>
+        )}
+        <Field
+          isFirst={asked === null}
+          label="Address"
+          value={address}
+          onChange={(value) => {
+            setAddress(value);
+            setError(null);
+          }}
+          placeholder="https://blog.example/an-article"
+          hint={pageTexts.hint}
+          isBusy={isBusy}
+        />
+        {error === null ? null : <Problem error={error} />}
+        <Field
+          label={pageTexts.tags}
+          value={tags}
+          onChange={setTags}
+          placeholder="rust, work/reading"
+          isBusy={isBusy}
+        />
+        {/* Enter in any field sends the form; the visible button is in the foot of the sheet. */}
+        <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true" />
+        <p className="hidden" role="status">
+          {isBusy ? pageTexts.saving : ''}
+        </p>
+      </form>
+    </Sheet>
+  );
+}
