@@ -32,6 +32,7 @@ import {
   sidebarLimits,
   useUi,
 } from './state/ui.ts';
+import { watchUpdates } from './state/updates.ts';
 import { ListPane } from './views/list/list-pane.tsx';
 import { PlayerBar } from './views/player/player-bar.tsx';
 import { ReadingPane } from './views/reading/reading-pane.tsx';
@@ -49,6 +50,7 @@ function useLibraryLink(): void {
       watchAnnotations(),
       watchOpenArticles(() => useUi.getState().selectedId),
       watchOpened(runCommand),
+      watchUpdates(),
       watchFullTexts(),
       client().on('command.run', ({ commandId }) => runCommand(commandId)),
       client().on('feed.open', ({ feedId }) => {

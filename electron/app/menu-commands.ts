@@ -32,5 +32,13 @@ export const menuSections: readonly MenuSection[] = [
       [{ label: 'Toggle Side&bar', commandId: 'sidebar' }],
     ],
   },
-  { label: '&Help', groups: [[{ label: '&Keyboard Shortcuts', commandId: 'help' }]] },
+  {
+    label: '&Help',
+    groups: [
+      [
+        { label: '&Keyboard Shortcuts', commandId: 'help' },
+        { label: 'Check for &Updates…', commandId: 'updates' },
+      ],
+    ],
+  },
 ];

@@ -14,6 +14,13 @@ import { readOpenedFile, takeOpened } from './opened-queue.ts';
 import { openExternal } from './policy.ts';
 import { printPage, savePagePdf } from './printing.ts';
 import { readSystemSettings, setSystemSettings } from './system-settings.ts';
+import {
+  cancelUpdate,
+  checkForUpdates,
+  downloadUpdate,
+  installUpdate,
+  updateState,
+} from './updates/updates.ts';
 
 type ShellHandlers = {
   [M in ShellMethodName]: (window: BrowserWindow, input: CheckedInput<M>) => Promise<MethodOutput<M>>;
@@ -36,6 +43,11 @@ const handlers: ShellHandlers = {
   }),
   'shell.system': async () => readSystemSettings(),
   'shell.setSystem': async (_window, wanted) => setSystemSettings(wanted),
+  'shell.updates': async () => updateState(),
+  'shell.checkForUpdates': checkForUpdates,
+  'shell.downloadUpdate': downloadUpdate,
+  'shell.cancelUpdate': async () => cancelUpdate(),
+  'shell.installUpdate': async (_window, { when }) => installUpdate(when),
   'shell.holdMediaKeys': async (window, { isHeld }) => {
     holdMediaKeys(window.webContents, isHeld);
     return {};

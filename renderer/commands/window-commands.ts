@@ -5,6 +5,7 @@ import { useLibrary } from '../state/library.ts';
 import type { Grouping } from '../state/places.ts';
 import { openSheet, setGrouping, useUi } from '../state/ui.ts';
 import { nextMode } from '../texts/list-modes.ts';
+import { updateTexts } from '../texts/updates.ts';
 import type { Command } from './command.ts';
 import { askForMenu } from './context-menus.ts';
 import { toggleList, toggleSidebar, toggleZen } from './moves.ts';
@@ -107,6 +108,14 @@ export const windowCommands: readonly Command[] = [
     keys: ['?'],
     when: always,
     run: () => openSheet({ kind: 'help' }),
+  },
+  {
+    id: 'updates',
+    title: updateTexts.command,
+    group: 'Window',
+    keys: [],
+    when: always,
+    run: () => openSheet({ kind: 'updates' }),
   },
   {
     id: 'licences',

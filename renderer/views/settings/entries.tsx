@@ -9,6 +9,7 @@ import { openSheet } from '../../state/ui.ts';
 import { accountTexts } from '../../texts/accounts.ts';
 import { discussionTexts } from '../../texts/discussion.ts';
 import { systemTexts } from '../../texts/system.ts';
+import { updateTexts } from '../../texts/updates.ts';
 import { ThemeChoice, TypographyChoice, TypographySample } from '../reading/reading-settings.tsx';
 import { RetentionChoice } from '../sheets/retention-choice.tsx';
 import { LibraryBackups } from './backups.tsx';
@@ -28,6 +29,7 @@ import { toggle } from './setting-toggle.tsx';
 import { LibrarySpace } from './space.tsx';
 import { SpeechControl } from './speech-settings.tsx';
 import { systemEntries } from './system-settings.tsx';
+import { UpdatesControl } from './updates-control.tsx';
 
 export const settingSections = [
   'Look',
@@ -408,6 +410,14 @@ export const settingEntries: readonly SettingEntry[] = [
     detail: 'Where the library lies, and what it holds.',
     sets: [],
     Control: LibraryFacts,
+  },
+  {
+    id: 'updates',
+    section: 'About',
+    title: updateTexts.setting,
+    detail: updateTexts.settingDetail,
+    sets: ['checksForUpdates'],
+    Control: UpdatesControl,
   },
   {
     id: 'licences',

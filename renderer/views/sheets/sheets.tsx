@@ -36,6 +36,7 @@ import { TagManagerSheet } from './tag-manager.tsx';
 import { TagManySheet } from './tag-many.tsx';
 import { TagSheet } from './tag-sheet.tsx';
 import { UndoHistorySheet } from './undo-history.tsx';
+import { UpdatesSheet } from './updates.tsx';
 
 export function Sheets() {
   const sheet = useUi((state) => state.sheet);
@@ -83,6 +84,8 @@ export function Sheets() {
       return <OutsideLinkSheet url={sheet.url} doubts={sheet.doubts} />;
     case 'statistics':
       return <StatisticsSheet />;
+    case 'updates':
+      return <UpdatesSheet />;
     case 'licences':
       return <LicencesSheet />;
     case 'help':
