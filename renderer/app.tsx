@@ -10,17 +10,19 @@ import { runCommand } from './commands/table.ts';
 import { takeTagKey } from './commands/tag-keys.ts';
 import { Announcer } from './components/announcer.tsx';
 import { ContextMenu } from './components/context-menu.tsx';
+import { PaneBoundary } from './components/pane-boundary.tsx';
 import { Separator } from './components/separator.tsx';
 import { useLasting } from './components/states.tsx';
 import { Toasts } from './components/toasts.tsx';
 import { watchAnnotations } from './state/annotations.ts';
 import { showScopeEarly, watchArticles } from './state/article-list.ts';
 import { watchOpened as watchOpenArticles } from './state/articles.ts';
+import { watchFaults } from './state/faults.ts';
 import { watchFullTexts } from './state/full-text.ts';
 import { loadLibrary, useLibrary, watchLibrary } from './state/library.ts';
 import { useMedia } from './state/media.ts';
 import { watchOpened } from './state/opened.ts';
-import { listScope } from './state/places.ts';
+import { listScope, placeKey } from './state/places.ts';
 import { useAppearance } from './state/typography.ts';
 import {
   closeSheet,
@@ -33,6 +35,7 @@ import {
   useUi,
 } from './state/ui.ts';
 import { watchUpdates } from './state/updates.ts';
+import { paneTexts } from './texts/faults.ts';
 import { ListPane } from './views/list/list-pane.tsx';
 import { PlayerBar } from './views/player/player-bar.tsx';
 import { ReadingPane } from './views/reading/reading-pane.tsx';
@@ -45,6 +48,7 @@ import { Welcome } from './views/welcome/welcome.tsx';
 function useLibraryLink(): void {
   useEffect(() => {
     const endings = [
+      watchFaults(),
       watchLibrary(),
       watchArticles(),
       watchAnnotations(),
@@ -92,13 +96,15 @@ function useKeys(): void {
 }
 
 function Panes() {
-  const { sidebarWidth, listWidth, isSidebarOpen, isListOpen, pane } = useUi(
-    useShallow(({ sidebarWidth, listWidth, isSidebarOpen, isListOpen, pane }) => ({
+  const { sidebarWidth, listWidth, isSidebarOpen, isListOpen, pane, place, selectedId } = useUi(
+    useShallow(({ sidebarWidth, listWidth, isSidebarOpen, isListOpen, pane, place, selectedId }) => ({
       sidebarWidth,
       listWidth,
       isSidebarOpen,
       isListOpen,
       pane,
+      place,
+      selectedId,
     })),
   );
   const isFolded = useMedia(narrowQuery);
@@ -116,17 +122,19 @@ function Panes() {
       style={style}
     >
       {isShown ? (
-        <Sidebar isFloating={isFolded}>
-          {isFolded ? null : (
-            <Separator
-              name="Width of the sidebar"
-              controls="sidebar"
-              value={sidebarWidth}
-              limits={sidebarLimits}
-              onChange={setSidebarWidth}
-            />
-          )}
-        </Sidebar>
+        <PaneBoundary name={paneTexts.sidebar}>
+          <Sidebar isFloating={isFolded}>
+            {isFolded ? null : (
+              <Separator
+                name="Width of the sidebar"
+                controls="sidebar"
+                value={sidebarWidth}
+                limits={sidebarLimits}
+                onChange={setSidebarWidth}
+              />
+            )}
+          </Sidebar>
+        </PaneBoundary>
       ) : null}
       {isShown && isFolded ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: the same can be done with the sidebar's key.
@@ -134,18 +142,24 @@ function Panes() {
         <div className="sidebar-shade" onClick={() => useUi.setState({ isSidebarOpen: false })} />
       ) : null}
       <main className="reading-panes">
-        <ListPane isSidebarShown={isShown}>
-          <Separator
-            name="Width of the list"
-            controls="list-pane"
-            value={listWidth}
-            limits={listLimits}
-            onChange={setListWidth}
-          />
-        </ListPane>
-        <ReadingPane />
+        <PaneBoundary name={paneTexts.list} resetKey={placeKey(place)}>
+          <ListPane isSidebarShown={isShown}>
+            <Separator
+              name="Width of the list"
+              controls="list-pane"
+              value={listWidth}
+              limits={listLimits}
+              onChange={setListWidth}
+            />
+          </ListPane>
+        </PaneBoundary>
+        <PaneBoundary name={paneTexts.article} resetKey={selectedId}>
+          <ReadingPane />
+        </PaneBoundary>
       </main>
-      <PlayerBar />
+      <PaneBoundary name={paneTexts.player}>
+        <PlayerBar />
+      </PaneBoundary>
     </div>
   );
 }
@@ -190,9 +204,13 @@ export function App() {
   useAppearance();
   return (
     <>
-      <Content />
+      <PaneBoundary name={paneTexts.window}>
+        <Content />
+      </PaneBoundary>
       <Sheets />
-      <ContextMenu />
+      <PaneBoundary name={paneTexts.menu}>
+        <ContextMenu />
+      </PaneBoundary>
       <Toasts />
       <Announcer />
     </>

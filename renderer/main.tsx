@@ -27,6 +27,7 @@ import './styles/full-text.css';
 import './styles/offline.css';
 import './styles/statistics.css';
 import './styles/care.css';
+import './styles/faults.css';
 import './styles/snippets.css';
 import './styles/series.css';
 import './styles/account.css';

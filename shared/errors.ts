@@ -31,6 +31,8 @@ export const fetchErrorCodes = [
   'file-unreadable',
   'proxy-failed',
   'not-a-feed',
+  /** What worked on it ended: it took too much memory or time, or met a fault of the program. `reason` says which. */
+  'job-ended',
 ] as const;
 
 export const errorCodes = [
@@ -81,6 +83,10 @@ export const errorCodes = [
   /** A file says something else than when it was asked about. */
   'file-changed',
   'template-invalid',
+  /** The thread that keeps the library met a fault of the program and is started again: what waited for an answer gets this. */
+  'core-ended',
+  /** It has met one so often that it is not started again unasked. */
+  'core-failing',
   /** The system did not take over what it was asked to: starting Offprint with the session, opening links with it. */
   'system-refused',
   'cancelled',

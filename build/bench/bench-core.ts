@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { createCore } from '../../electron/core/core.ts';
 import { listIds } from '../../electron/core/library/article-list.ts';
 import { type Library, openLibrary } from '../../electron/core/library/open.ts';
+import { noLog } from '../../electron/core/log/log.ts';
 import { createThreadPool } from '../../electron/core/pool.ts';
 import { noKeyring } from '../../electron/core/ports.ts';
 import { type Client, createClient } from '../../shared/client.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
+import type { FastTime } from './load/fast-time.ts';
 
 export type BenchCore = {
   client: Client;
@@ -14,19 +16,28 @@ export type BenchCore = {
   library: Library;
   /** The ids a list shows first, without its rows. */
   listIds(query: string, options: { isTyping: boolean }): number[];
+  /** Begins polling and all else that goes on in the background. */
+  start(): void;
   stop(): Promise<void>;
 };
 
-export function createBenchCore(folder: string): BenchCore {
+/** `fast`: the clock of a core that lives so many times faster; its timers are `speedUpTimers`'s. */
+export function createBenchCore(folder: string, fast: FastTime | null = null): BenchCore {
   const library = openLibrary(folder);
   const core = createCore({
     library,
-    pool: createThreadPool(new URL('../../electron/core/pool-worker.ts', import.meta.url).href),
+    pool: createThreadPool(
+      new URL('../../electron/core/pool-worker.ts', import.meta.url).href,
+      // Its threads live as fast as the machine does.
+      fast === null ? {} : { hangMs: 60_000 * fast.factor },
+    ),
     version: '0.0.0-bench',
     sampleFolder: fileURLToPath(new URL('../../electron/core/sample/library', import.meta.url)),
     secrets: noKeyring('needs-app'),
     resolveProxy: async () => null,
-    now: Date.now,
+    now: fast?.now ?? Date.now,
+    log: noLog,
+    elapsed: fast?.elapsed ?? (() => performance.now()),
     onBackgroundError: (error) => process.stderr.write(`${String(error)}\n`),
     onDamage: (error) => process.stderr.write(`${String(error)}\n`),
   });
@@ -35,6 +46,7 @@ export function createBenchCore(folder: string): BenchCore {
     library,
     listIds: (text, { isTyping }) =>
       listIds(library, parseQuery(text, { isTyping }), {}, { limit: 50, now: Date.now() }).ids,
+    start: core.start,
     stop: () => core.stop(),
   };
 }

@@ -10,8 +10,12 @@ export const benches = {
   refresh: (): Promise<Bench> => import('./refresh.ts'),
   /** What one feels at the window, in the real Electron, beside an empty window of the same. */
   ui: (): Promise<Bench> => import('./ui.ts'),
+  /** A first export, and one with nothing changed. */
+  export: (): Promise<Bench> => import('./export.ts'),
   /** Whether anything is lost when the program is killed at any moment. */
   kills: (): Promise<Bench> => import('./kills/kills.ts'),
+  /** Very many feeds at once, and a day of polling in minutes. */
+  load: (): Promise<Bench> => import('./load/load.ts'),
   /** Whether any attack runs, asks or leads anywhere in the real reading pane. */
   hostile: (): Promise<Bench> => import('./hostile/hostile.ts'),
 } as const;

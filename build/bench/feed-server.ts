@@ -1,13 +1,13 @@
 /**
  * A server of made feeds for the refresh bench, run as a process of its own: ETag and 304, gzip, and a way to publish.
- * Arguments: feeds, items. Prints its port, then serves `/feed/N`; `/publish?feeds=N` adds an item to the first N.
+ * Arguments: feeds, items, paragraphs. Prints its port, then serves `/feed/N`; `/publish?feeds=N` adds an item to the first N.
  */
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { devShapedFeed } from './sample-feeds.ts';
 
-const [feedCount = 0, itemCount = 0] = process.argv.slice(2).map(Number);
+const [feedCount = 0, itemCount = 0, paragraphs = 10] = process.argv.slice(2).map(Number);
 
 type Served = { etag: string; packed: Buffer; size: number };
 const served = new Map<number, Served>();
@@ -17,7 +17,7 @@ function feed(index: number): Served {
   const known = served.get(index);
   if (known !== undefined) return known;
   const items = itemCount + (extraItems.get(index) ?? 0);
-  const body = devShapedFeed(index + 1, items, { paragraphs: 10, codeBlocks: 1 });
+  const body = devShapedFeed(index + 1, items, { paragraphs, codeBlocks: 1 });
   const made = {
     etag: `"${createHash('sha1').update(body).digest('hex')}"`,
     packed: gzipSync(body, { level: 1 }),

@@ -4,15 +4,15 @@
  * bytes as a yardstick for the machine.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import Parser from 'rss-parser';
 import { createBenchCore } from './bench-core.ts';
+import { callsMeanwhile } from './calls-meanwhile.ts';
+import { listOf, startFeedServer, subscribeTo } from './feed-host.ts';
 import { devShapedFeed } from './sample-feeds.ts';
 import { printTable, type Row, rounded } from './table.ts';
 
@@ -23,7 +23,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-bench-'));
   const rows: Row[] = [];
   try {
-    const big = await startServer(200, 50);
+    const big = await startFeedServer(200, 50);
     const library = join(folder, 'big');
     await offprint(folder, ['--library', library, 'import', listOf(folder, big.port, 200)]);
     rows.push(await refresh(folder, library, big.port, 'first fill: 200 feeds of 50'));
@@ -32,12 +32,12 @@ export async function run(args: readonly string[]): Promise<void> {
     await fetch(`http://127.0.0.1:${big.port}/publish?feeds=20`);
     rows.push(await refresh(folder, library, big.port, 'one new item in 20 feeds'));
     big.stop();
-    const many = await startServer(1000, 12);
+    const many = await startFeedServer(1000, 12);
     const second = join(folder, 'many');
     await offprint(folder, ['--library', second, 'import', listOf(folder, many.port, 1000)]);
     await refresh(folder, second, many.port, '');
     rows.push(await refresh(folder, second, many.port, '1,000 feeds of 12, nothing new'));
-    const meanwhile = await callsMeanwhile(join(folder, 'meanwhile'), many.port);
+    const meanwhile = await callsWhileFilling(join(folder, 'meanwhile'), many.port);
     many.stop();
     const yardstick = await parserSeconds(big.bytes);
     if (values.json === true) {
@@ -54,70 +54,15 @@ export async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-async function startServer(
-  feeds: number,
-  items: number,
-): Promise<{ port: number; bytes: number; stop(): void }> {
-  const server = spawn(process.execPath, [file('feed-server.ts'), String(feeds), String(items)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const line = await new Promise<string>((resolve) =>
-    server.stdout.once('data', (data: Buffer) => resolve(String(data))),
-  );
-  const { port, bytes } = JSON.parse(line) as { port: number; bytes: number };
-  return { port, bytes, stop: () => server.kill() };
-}
-
-/** How long the reader waits for a list, counts and a search while core stores what comes in. */
-async function callsMeanwhile(folder: string, port: number): Promise<Row> {
+async function callsWhileFilling(folder: string, port: number): Promise<Row> {
   const core = createBenchCore(folder);
   try {
-    const { client } = core;
-    const text = readFileSync(listOf(tmpdir(), port, 1000), 'utf8');
-    const { jobId: importing } = await client.call('opml.import', { text });
-    await client.call('jobs.wait', { jobId: importing });
-    const delay = monitorEventLoopDelay({ resolution: 1 });
-    delay.enable();
-    const { jobId } = await client.call('feeds.refresh', { force: true });
-    let isRunning = true;
-    const ended = client.call('jobs.wait', { jobId }).finally(() => {
-      isRunning = false;
-    });
-    const times: number[] = [];
-    while (isRunning) {
-      for (const query of ['', 'is:unread', 'server state']) {
-        const askedAt = performance.now();
-        await client.call('articles.list', { query, limit: 50, withTotal: true });
-        times.push(performance.now() - askedAt);
-      }
-      await pause(30);
-    }
-    await ended;
-    delay.disable();
-    times.sort((first, second) => first - second);
-    const at = (share: number): number => rounded(times[Math.floor(times.length * share)] ?? 0);
-    return {
-      calls: times.length,
-      p50: at(0.5),
-      p95: at(0.95),
-      slowest: rounded(times.at(-1) ?? 0),
-      'core thread held p99': rounded(delay.percentile(99) / 1e6),
-      longest: rounded(delay.max / 1e6),
-    };
+    await subscribeTo(core.client, tmpdir(), port, 1000);
+    const { jobId } = await core.client.call('feeds.refresh', { force: true });
+    return await callsMeanwhile(core.client, core.client.call('jobs.wait', { jobId }));
   } finally {
     await core.stop();
   }
-}
-
-function listOf(folder: string, port: number, feeds: number): string {
-  const outlines = Array.from(
-    { length: feeds },
-    (_unused, index) =>
-      `<outline type="rss" text="Feed ${index}" xmlUrl="http://127.0.0.1:${port}/feed/${index}"/>`,
-  );
-  const path = join(folder, `list-${feeds}.opml`);
-  writeFileSync(path, `<opml version="2.0"><body>${outlines.join('')}</body></opml>`);
-  return path;
 }
 
 async function refresh(folder: string, library: string, port: number, name: string): Promise<Row> {

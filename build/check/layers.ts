@@ -81,6 +81,8 @@ export const layers: readonly Layer[] = [
       'hast-util-sanitize',
       'hast-util-to-string',
       'hast-util-to-text',
+      'html-tag-names',
+      'svg-tag-names',
       'htmlparser2',
       'entities',
       'lowlight',

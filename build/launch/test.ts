@@ -1,5 +1,5 @@
 /**
- * `npm test`: every test, and as the last line their true counts. `--check` adds types, lint and layers, `--package` the
+ * `npm test`: every test, and as the last line their true counts. `--check` adds types, lint, layers and audit, `--package` the
  * packaged program; each counts as one. Other arguments go to vitest (a file name narrows the run).
  */
 import { spawnSync } from 'node:child_process';
@@ -18,7 +18,8 @@ const wantsPackage = args.includes('--package');
 const vitestArgs = args.filter((argument) => argument !== '--check' && argument !== '--package');
 
 if (wantsCheck) {
-  for (const step of ['types', 'lint', 'layers']) add(runCheck(step));
+  for (const step of ['types', 'lint', 'layers']) add(runCheck('check.ts', step));
+  add(runCheck('audit.ts'));
 }
 const runtime = await makeReady({ xvfb: true });
 say(`Tests run on Electron ${runtime.version}: ${runtime.why}.`);
@@ -44,8 +45,8 @@ function add(counts: Counts): void {
   total.failed += counts.failed;
 }
 
-function runCheck(step: string): Counts {
-  const { status } = spawnSync(process.execPath, [join(root, 'build', 'check', 'check.ts'), step], {
+function runCheck(file: string, ...args: string[]): Counts {
+  const { status } = spawnSync(process.execPath, [join(root, 'build', 'check', file), ...args], {
     cwd: root,
     stdio: 'inherit',
   });

@@ -1,6 +1,9 @@
 /** What main and the core thread say to each other. The same envelope as between page and main. */
+
 import type { AppEvent } from '../../shared/contract.ts';
 import type { Result, WireError } from '../../shared/errors.ts';
+import type { PowerState } from '../core/awake.ts';
+import type { LogEntry } from '../core/log/log.ts';
 
 export type CoreThreadData = {
   libraryFolder: string;
@@ -21,6 +24,7 @@ export type ToCore =
   | { type: 'call'; id: number; method: string; input: unknown }
   /** null: there is no keyring, it cannot be opened, no thumbnail was made, or the question failed. */
   | { type: 'answer'; id: number; value: string | Uint8Array | null }
+  | { type: 'power'; state: PowerState }
   | { type: 'stop' };
 
 export type FromCore =
@@ -29,5 +33,6 @@ export type FromCore =
   | { type: 'failed'; error: WireError }
   | { type: 'result'; id: number; result: Result<unknown> }
   | { type: 'event'; event: AppEvent }
+  | { type: 'log'; entry: LogEntry }
   | { type: 'question'; id: number; question: Question }
   | { type: 'stopped' };

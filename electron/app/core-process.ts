@@ -1,15 +1,21 @@
 /**
- * Main's end of the core thread: forwards calls and events, and keeps answering when the thread is gone. Where the library
- * could not be opened, `library.reopen` tries again with a fresh thread.
+ * Main's end of the core thread: forwards calls and events, and keeps answering when the thread is gone. One that ends by a
+ * fault is started again with the same library, a few times; where that does not help, or the library could not be opened,
+ * `library.reopen` tries again with a fresh thread.
  */
 import { Worker } from 'node:worker_threads';
-import type { AppEvent } from '../../shared/contract.ts';
+import type { AppEvent, EventPayload } from '../../shared/contract.ts';
 import type { Result, WireError } from '../../shared/errors.ts';
+import type { PowerState } from '../core/awake.ts';
+import { errorFacts, type Log } from '../core/log/log.ts';
 import type { CoreThreadData, FromCore, Question, ToCore } from './core-messages.ts';
+import { createRestarts, type Restarts } from './restarts.ts';
 
 export type CoreProcess = {
   call(method: string, input: unknown): Promise<Result<unknown>>;
   subscribe(listener: (event: AppEvent) => void): () => void;
+  /** What the system says of going to sleep and of having woken. */
+  notePower(state: PowerState): void;
   stop(): Promise<void>;
 };
 
@@ -19,46 +25,85 @@ const stopWithinMs = 10_000;
 /** Answers what core asks of the system. A rejection counts as null. */
 export type AnswerQuestion = (question: Question) => Promise<string | Uint8Array | null>;
 
+/** Without a limit of its own, a thread that runs out of memory takes the whole program with it; with one, rarely. */
+const resourceLimits = { maxOldGenerationSizeMb: 2048 };
+
+export type CoreProcessPorts = { answerQuestion: AnswerQuestion; log: Log; restarts?: Restarts };
+
 export function startCore(
   threadFile: URL,
   data: CoreThreadData,
-  answerQuestion: AnswerQuestion,
+  { answerQuestion, log, restarts = createRestarts() }: CoreProcessPorts,
 ): CoreProcess {
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   const listeners = new Set<(event: AppEvent) => void>();
+  /** Jobs that were heard of and have not ended. */
+  const jobs = new Map<string, EventPayload<'job.progress'>['kind']>();
   let nextId = 1;
+  /** Why nothing can be called now, but what is for rescue. */
   let failure: WireError | null = null;
   let stopped: (() => void) | null = null;
   let reopened: ((result: Result<unknown>) => void) | null = null;
   let worker = startThread();
 
   const post = (message: ToCore): void => worker.postMessage(message);
-  function fail(error: WireError): void {
-    failure ??= error;
-    for (const answer of waiting.values()) answer({ ok: false, error: failure });
-    waiting.clear();
-    reopened?.({ ok: false, error: failure });
-    reopened = null;
-    if (failure.code.startsWith('library-')) tell({ name: 'library.failed', payload: { error: failure } });
-  }
   function tell(event: AppEvent): void {
+    if (event.name === 'job.progress') jobs.set(event.payload.jobId, event.payload.kind);
+    if (event.name === 'job.finished') jobs.delete(event.payload.jobId);
     for (const listener of listeners) listener(event);
   }
 
+  /** Whoever waits is told, and what ran has ended with it. */
+  function endAll(error: WireError): void {
+    for (const answer of waiting.values()) answer({ ok: false, error });
+    waiting.clear();
+    for (const [jobId, kind] of jobs)
+      tell({ name: 'job.finished', payload: { jobId, kind, result: null, error } });
+  }
+
+  function fail(error: WireError): void {
+    failure ??= error;
+    endAll(failure);
+    reopened?.({ ok: false, error: failure });
+    reopened = null;
+    tell({ name: 'library.failed', payload: { error: failure } });
+  }
+
   function startThread(): Worker {
-    const thread = new Worker(threadFile, { workerData: data });
+    const thread = new Worker(threadFile, { workerData: data, resourceLimits });
+    let reason = 'It ended by itself.';
     thread.on('message', (message: FromCore) => receive(message, thread));
-    thread.on('error', (error: Error) => fail({ code: 'internal', details: { message: error.message } }));
-    thread.on('exit', () => {
+    thread.on('error', (error: unknown) => {
+      reason = error instanceof Error ? error.message : String(error);
+      log('error', 'crash', 'The core thread met a fault.', errorFacts(error));
+    });
+    thread.on('exit', (code) => {
       // One that was given up for another has nothing more to say.
       if (thread !== worker) return;
-      fail({ code: 'internal', details: { message: 'The core thread has ended.' } });
-      stopped?.();
+      if (stopped === null) recover(reason, code);
+      else stopped();
     });
     return thread;
   }
 
+  function recover(reason: string, exitCode: number): void {
+    const isStartedAgain = failure === null && restarts.take();
+    log('error', 'crash', 'The core thread has ended.', { exitCode, reason, isStartedAgain });
+    if (!isStartedAgain) {
+      // Nobody is there for a rescue either.
+      failure = null;
+      fail({ code: 'core-failing', details: { reason } });
+      return;
+    }
+    worker = startThread();
+    endAll({ code: 'core-ended', details: { reason } });
+    tell({ name: 'core.restarted', payload: {} });
+    // What is on the screen may be older than what was written last.
+    tell({ name: 'articles.changed', payload: { articleIds: [], feedIds: [] } });
+  }
+
   function receive(message: FromCore, from: Worker): void {
+    if (from !== worker) return;
     switch (message.type) {
       case 'result':
         waiting.get(message.id)?.(message.result);
@@ -73,6 +118,11 @@ export function startCore(
       case 'event':
         tell(message.event);
         break;
+      case 'log': {
+        const { level, area, message: text, facts } = message.entry;
+        log(level, area, text, facts);
+        break;
+      }
       case 'failed':
         fail(message.error);
         break;
@@ -88,10 +138,12 @@ export function startCore(
 
   return {
     async call(method, input) {
-      if (failure?.code.startsWith('library-') && method === 'library.reopen') {
+      if (failure !== null && method === 'library.reopen') {
         failure = null;
-        void worker.terminate();
+        restarts.forget();
+        const before = worker;
         worker = startThread();
+        void before.terminate();
         return new Promise((answer) => {
           reopened = answer;
         });
@@ -108,11 +160,12 @@ export function startCore(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    notePower: (state) => post({ type: 'power', state }),
     async stop() {
+      const ended = new Promise<void>((resolve) => {
+        stopped = resolve;
+      });
       if (failure === null) {
-        const ended = new Promise<void>((resolve) => {
-          stopped = resolve;
-        });
         post({ type: 'stop' });
         await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, stopWithinMs))]);
       }

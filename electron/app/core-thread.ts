@@ -4,6 +4,9 @@ import { toWireError } from '../../shared/errors.ts';
 import { type Core, createCore } from '../core/core.ts';
 import { proxyFromPac } from '../core/http/proxy.ts';
 import { openLibrary } from '../core/library/open.ts';
+import { errorFacts, type Log } from '../core/log/log.ts';
+import { logEvents } from '../core/log/log-events.ts';
+import { logOpened } from '../core/log/log-opened.ts';
 import { createThreadPool } from '../core/pool.ts';
 import { createRescue } from '../core/rescue/rescue.ts';
 import type { CoreThreadData, FromCore, ToCore } from './core-messages.ts';
@@ -11,16 +14,24 @@ import { createQuestions } from './questions.ts';
 
 const { libraryFolder, version, sampleFolder, poolWorkerFile } = workerData as CoreThreadData;
 const send = (message: FromCore): void => parentPort?.postMessage(message);
+const log: Log = (level, area, message, facts = {}) =>
+  send({ type: 'log', entry: { level, area, message, facts } });
 const questions = createQuestions((id, question) => send({ type: 'question', id, question }));
 
-type Answering = Pick<Core, 'dispatch'> & { stop(): Promise<void> };
+type Answering = Pick<Core, 'dispatch'> & { notePower?: Core['notePower']; stop(): Promise<void> };
 let answering: Answering | null = null;
+
+// Whoever began it has not waited for it: nothing depends on it. What is thrown out of an event does end the thread.
+process.on('unhandledRejection', (error) =>
+  log('error', 'crash', 'A rejection was not handled.', errorFacts(error)),
+);
 
 /** What can still be done: nothing, unless the library is damaged. */
 function fail(thrown: unknown): void {
   const error = toWireError(thrown);
+  log('error', 'library', 'cannot be used', errorFacts(thrown));
   if (['library-damaged', 'library-not-a-database'].includes(error.code)) {
-    const rescue = createRescue({ folder: libraryFolder, reason: String(error.details.reason ?? '') });
+    const rescue = createRescue({ folder: libraryFolder, reason: String(error.details.reason ?? ''), log });
     rescue.subscribe((event) => send({ type: 'event', event }));
     answering = rescue;
   }
@@ -31,6 +42,10 @@ parentPort?.on('message', (message: ToCore) => {
   if (message.type === 'call') {
     const { id, method, input } = message;
     void answering?.dispatch(method, input).then((result) => send({ type: 'result', id, result }));
+    return;
+  }
+  if (message.type === 'power') {
+    answering?.notePower?.(message.state);
     return;
   }
   if (message.type === 'answer') {
@@ -44,10 +59,14 @@ parentPort?.on('message', (message: ToCore) => {
 });
 
 try {
-  const library = openLibrary(libraryFolder);
+  const library = openLibrary(libraryFolder, {
+    onMigrate: (from, to) => log('info', 'library', 'migrated', { from, to }),
+  });
   const core = createCore({
     library,
-    pool: createThreadPool(poolWorkerFile),
+    pool: createThreadPool(poolWorkerFile, {
+      onThreadEnd: ({ job, reason }) => log('error', 'thread', 'A pool thread has ended.', { job, reason }),
+    }),
     version,
     sampleFolder,
     secrets: {
@@ -70,8 +89,12 @@ try {
       return bytes instanceof Uint8Array ? bytes : null;
     },
     now: Date.now,
-    onBackgroundError: (error) =>
-      process.stderr.write(`offprint: ${toWireError(error).code}: ${String(error)}\n`),
+    log,
+    elapsed: () => performance.now(),
+    onBackgroundError: (error) => {
+      log('error', 'app', 'Something in the background failed.', errorFacts(error));
+      process.stderr.write(`offprint: ${toWireError(error).code}: ${String(error)}\n`);
+    },
     onDamage: (error) => {
       // Nothing is written any more; what is under way ends first, and closes the file.
       void core.stop().then(
@@ -81,9 +104,11 @@ try {
     },
   });
   core.subscribe((event) => send({ type: 'event', event }));
+  core.subscribe(logEvents(log));
   answering = core;
   core.start();
   send({ type: 'ready' });
+  logOpened(library, version, log);
 } catch (error) {
   fail(error);
 }

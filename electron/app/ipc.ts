@@ -5,9 +5,13 @@ import type { MethodName } from '../../shared/contract.ts';
 import type { Result } from '../../shared/errors.ts';
 import type { CoreProcess } from './core-process.ts';
 import { sendToPages } from './pages.ts';
-import { callShell, isShellMethod } from './shell-methods.ts';
+import { callShell, isShellMethod, type ShellContext } from './shell-methods.ts';
 
-export function connectPages(core: CoreProcess, trustedOrigins: readonly string[]): void {
+export function connectPages(
+  core: CoreProcess,
+  trustedOrigins: readonly string[],
+  shell: Omit<ShellContext, 'window'>,
+): void {
   ipcMain.handle(
     'call',
     (event, method: unknown, input: unknown): Promise<Result<unknown>> | Result<unknown> => {
@@ -19,7 +23,9 @@ export function connectPages(core: CoreProcess, trustedOrigins: readonly string[
         const details = { method, reason: 'It is too large, or no JSON.' };
         return { ok: false, error: { code: 'invalid-input', details } };
       }
-      return isShellMethod(method) ? callShell(window, method, input) : core.call(method, input);
+      return isShellMethod(method)
+        ? callShell({ ...shell, window }, method, input)
+        : core.call(method, input);
     },
   );
   core.subscribe(sendToPages);

@@ -3,11 +3,14 @@ import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, session } from 'electron';
+import { app, BrowserWindow, powerMonitor, session } from 'electron';
 import { defaultLibraryFolder } from '../core/library/default-folder.ts';
+import { createLogFile } from '../core/log/log-file.ts';
+import { createRedact } from '../core/log/redact.ts';
 import { commandLineWords, ownWords, readArguments } from './command-line.ts';
 import { startCore } from './core-process.ts';
 import { createDesktop } from './desktop.ts';
+import { watchFaults } from './faults.ts';
 import { connectPages } from './ipc.ts';
 import { installMenu } from './menu.ts';
 import { readOpened } from './opened.ts';
@@ -38,6 +41,13 @@ app.setPath(
   'userData',
   libraryFolder === null ? join(app.getPath('appData'), 'Offprint') : windowFolder(libraryFolder),
 );
+// On macOS they have a place of their own, for the library that everybody has.
+if (libraryFolder === null && process.platform === 'darwin') app.setAppLogsPath();
+else app.setAppLogsPath(join(app.getPath('userData'), 'logs'));
+const redact = createRedact(app.getPath('home'));
+const logFile = createLogFile({ folder: app.getPath('logs'), name: 'offprint', redact });
+const { log } = logFile;
+watchFaults(log, () => sendToPages({ name: 'main.fault', payload: {} }));
 registerScheme();
 quietChromium();
 // The voices of a Linux desktop are behind it; without the switch there are none.
@@ -66,10 +76,18 @@ function run(): void {
     sampleFolder: unpacked(join(appFolder, 'sample')),
     poolWorkerFile: join(appFolder, 'pool-worker.js'),
   };
-  const answer = answerWith(createThumbnailMaker(join(appFolder, 'thumbnail-preload.cjs')));
-  const core = startCore(new URL('core-thread.js', import.meta.url), data, answer);
+  log('info', 'app', 'start', {
+    version: data.version,
+    electron: process.versions.electron ?? '',
+    platform: process.platform,
+  });
+  const answerQuestion = answerWith(createThumbnailMaker(join(appFolder, 'thumbnail-preload.cjs')));
+  const core = startCore(new URL('core-thread.js', import.meta.url), data, {
+    answerQuestion,
+    log,
+  });
   const show = (): BrowserWindow =>
-    openWindow(devServer ?? `${appOrigin}/index.html`, join(appFolder, 'preload.cjs'));
+    openWindow(devServer ?? `${appOrigin}/index.html`, join(appFolder, 'preload.cjs'), log);
 
   function bringToFront(): BrowserWindow {
     const window = BrowserWindow.getAllWindows()[0] ?? show();
@@ -125,6 +143,7 @@ function run(): void {
     if (isStopped) return;
     event.preventDefault();
     core.stop().finally(() => {
+      log('info', 'app', 'end');
       isStopped = true;
       // Not before this event is over: where there was nothing to stop, Electron would take it for the same attempt.
       setImmediate(() => app.quit());
@@ -133,8 +152,14 @@ function run(): void {
 
   app.whenReady().then(() => {
     applyPolicy(session.defaultSession, devServer);
+    powerMonitor.on('suspend', () => core.notePower('suspend'));
+    powerMonitor.on('resume', () => core.notePower('resume'));
     serveScheme(session.defaultSession, join(appFolder, 'renderer'), core);
-    connectPages(core, devServer === null ? [appOrigin] : [appOrigin, new URL(devServer).origin]);
+    connectPages(core, devServer === null ? [appOrigin] : [appOrigin, new URL(devServer).origin], {
+      core,
+      logFile,
+      redact,
+    });
     installMenu({ isDevelopment: !app.isPackaged, accelerators: {} });
     const known = desktop.start();
     if (!isHidden) show();

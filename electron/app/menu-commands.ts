@@ -39,6 +39,10 @@ export const menuSections: readonly MenuSection[] = [
         { label: '&Keyboard Shortcuts', commandId: 'help' },
         { label: 'Check for &Updates…', commandId: 'updates' },
       ],
+      [
+        { label: 'Copy &Diagnostics…', commandId: 'diagnostics' },
+        { label: 'Show the &Log', commandId: 'log.show' },
+      ],
     ],
   },
 ];

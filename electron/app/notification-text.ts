@@ -4,24 +4,45 @@ import type { Arrival } from './arrival-groups.ts';
 const longestTitle = 120;
 const feedsNamed = 4;
 
+/** Line ends, and what turns the direction of the text after it. */
+const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
+
+const plain = (text: string): string => text.replace(UNSEEN, ' ').trim();
+
 const cut = (text: string): string =>
   text.length > longestTitle ? `${text.slice(0, longestTitle - 1)}…` : text;
 
 /**
- * Of one feed: “3 new in Rust Blog”, and below it the first titles, one a line. Of several: “37 new in 12 feeds” and those
- * with most. Systems cut what is too long; titles are cut here first.
+ * Text that is none but text to servers that read markup in a notification's body: tags and references. What they would read as
+ * the beginning of one gets a sign beside it that is not seen; to escape it would show the escapes where they do not.
+ * https://specifications.freedesktop.org/notification-spec/latest/markup.html
  */
-export function notificationText(arrivals: readonly Arrival[]): { title: string; body: string } {
+const withoutMarkup = (text: string): string =>
+  text.replace(/<(?=[a-z/!?])|&(?=#?\w+;)/gi, (sign) => `${sign}\u2060`);
+
+/**
+ * Of one feed: “3 new in Rust Blog”, and below it the first titles, one a line. Of several: “37 new in 12 feeds” and those
+ * with most. Systems cut what is too long; titles are cut here first. `readsMarkup`: as notifications of Linux do, in what
+ * stands below.
+ */
+export function notificationText(
+  arrivals: readonly Arrival[],
+  { readsMarkup }: { readsMarkup: boolean },
+): { title: string; body: string } {
+  const line = (text: string): string => {
+    const short = cut(plain(text));
+    return readsMarkup ? withoutMarkup(short) : short;
+  };
   const [arrival] = arrivals;
   if (arrival !== undefined && arrivals.length === 1) {
-    const lines = arrival.titles.map(cut);
+    const lines = arrival.titles.map(line);
     const more = arrival.count - lines.length;
     if (more > 0 && lines.length > 0) lines.push(`and ${more} more`);
-    return { title: `${arrival.count} new in ${arrival.title}`, body: lines.join('\n') };
+    return { title: `${arrival.count} new in ${plain(arrival.title)}`, body: lines.join('\n') };
   }
   const total = arrivals.reduce((sum, { count }) => sum + count, 0);
   const most = arrivals.toSorted((one, other) => other.count - one.count).slice(0, feedsNamed);
-  const lines = most.map(({ title, count }) => `${cut(title)}: ${count}`);
+  const lines = most.map(({ title, count }) => `${line(title)}: ${count}`);
   const more = arrivals.length - most.length;
   if (more > 0) lines.push(`and ${more} more`);
   return { title: `${total} new in ${arrivals.length} feeds`, body: lines.join('\n') };

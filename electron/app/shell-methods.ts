@@ -8,9 +8,13 @@ import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
 import { shellMethods } from '../../shared/contract/shell.ts';
 import type { CheckedInput, MethodOutput, ShellMethodName } from '../../shared/contract.ts';
 import { AppError, type Result, toWireError } from '../../shared/errors.ts';
+import type { LogFile } from '../core/log/log-file.ts';
+import type { Redact } from '../core/log/redact.ts';
+import type { CoreProcess } from './core-process.ts';
 import { holdMediaKeys } from './media-keys.ts';
 import { installMenu } from './menu.ts';
 import { readOpenedFile, takeOpened } from './opened-queue.ts';
+import { takeFault } from './page-faults.ts';
 import { openExternal } from './policy.ts';
 import { printPage, savePagePdf } from './printing.ts';
 import { readSystemSettings, setSystemSettings } from './system-settings.ts';
@@ -22,12 +26,19 @@ import {
   updateState,
 } from './updates/updates.ts';
 
+export type ShellContext = {
+  window: BrowserWindow;
+  core: Pick<CoreProcess, 'call'>;
+  logFile: LogFile;
+  redact: Redact;
+};
+
 type ShellHandlers = {
-  [M in ShellMethodName]: (window: BrowserWindow, input: CheckedInput<M>) => Promise<MethodOutput<M>>;
+  [M in ShellMethodName]: (context: ShellContext, input: CheckedInput<M>) => Promise<MethodOutput<M>>;
 };
 
 const handlers: ShellHandlers = {
-  'shell.showKeys': async (_window, { accelerators }) => {
+  'shell.showKeys': async (_context, { accelerators }) => {
     installMenu({ isDevelopment: !app.isPackaged, accelerators });
     return {};
   },
@@ -42,18 +53,18 @@ const handlers: ShellHandlers = {
     documentsFolder: join(app.getPath('documents'), 'Offprint'),
   }),
   'shell.system': async () => readSystemSettings(),
-  'shell.setSystem': async (_window, wanted) => setSystemSettings(wanted),
+  'shell.setSystem': async (_context, wanted) => setSystemSettings(wanted),
   'shell.updates': async () => updateState(),
   'shell.checkForUpdates': checkForUpdates,
   'shell.downloadUpdate': downloadUpdate,
   'shell.cancelUpdate': async () => cancelUpdate(),
-  'shell.installUpdate': async (_window, { when }) => installUpdate(when),
-  'shell.holdMediaKeys': async (window, { isHeld }) => {
+  'shell.installUpdate': async (_context, { when }) => installUpdate(when),
+  'shell.holdMediaKeys': async ({ window }, { isHeld }) => {
     holdMediaKeys(window.webContents, isHeld);
     return {};
   },
   'shell.takeOpened': async () => ({ opened: takeOpened() }),
-  'shell.readOpenedFile': async (_window, { fileId }) => ({ text: await readOpenedFile(fileId) }),
+  'shell.readOpenedFile': async (_context, { fileId }) => ({ text: await readOpenedFile(fileId) }),
   'shell.licences': async () => {
     const file = join(import.meta.dirname, 'licences.json');
     const text = await readFile(file, 'utf8').catch(() => {
@@ -61,7 +72,7 @@ const handlers: ShellHandlers = {
     });
     return JSON.parse(text) as MethodOutput<'shell.licences'>;
   },
-  'shell.chooseFolder': async (window, { title, startIn }) => {
+  'shell.chooseFolder': async ({ window }, { title, startIn }) => {
     const { filePaths } = await dialog.showOpenDialog(window, {
       title,
       ...(startIn === null ? {} : { defaultPath: startIn }),
@@ -69,11 +80,11 @@ const handlers: ShellHandlers = {
     });
     return { folder: filePaths[0] ?? null };
   },
-  'shell.chooseFile': async (window, { title, suggestedName }) => {
+  'shell.chooseFile': async ({ window }, { title, suggestedName }) => {
     const { filePath } = await dialog.showSaveDialog(window, { title, defaultPath: suggestedName });
     return { path: filePath === '' ? null : filePath };
   },
-  'shell.openFile': async (window, { title, extensions }) => {
+  'shell.openFile': async ({ window }, { title, extensions }) => {
     const { filePaths } = await dialog.showOpenDialog(window, {
       title,
       filters: [{ name: extensions.join(', '), extensions }],
@@ -81,7 +92,7 @@ const handlers: ShellHandlers = {
     });
     return { path: filePaths[0] ?? null };
   },
-  'shell.saveText': async (window, { suggestedName, text }) => {
+  'shell.saveText': async ({ window }, { suggestedName, text }) => {
     const { filePath } = await dialog.showSaveDialog(window, { defaultPath: suggestedName });
     if (filePath === '') return { path: null };
     await writeFile(filePath, text, 'utf8').catch((error: unknown) => {
@@ -89,21 +100,22 @@ const handlers: ShellHandlers = {
     });
     return { path: filePath };
   },
-  'shell.print': async (window) => {
+  'shell.print': async ({ window }) => {
     await printPage(window);
     return {};
   },
-  'shell.savePdf': async (window, { suggestedName }) => ({ path: await savePagePdf(window, suggestedName) }),
-  'shell.openExternal': async (_window, { url }) => {
+  'shell.savePdf': async ({ window }, { suggestedName }) => ({
+    path: await savePagePdf(window, suggestedName),
+  }),
+  'shell.openExternal': async (_context, { url }) => {
     await openExternal(url);
     return {};
   },
-  'shell.showFolder': async (_window, { folder }) => {
-    const failure = await shell.openPath(folder);
-    if (failure !== '') throw new AppError('not-found', { what: 'folder', folder, reason: failure });
+  'shell.showFolder': async (_context, { folder }) => {
+    await showFolder(folder);
     return {};
   },
-  'shell.copyHtml': async (_window, { html, text }) => {
+  'shell.copyHtml': async (_context, { html, text }) => {
     if ('ClipboardItem' in electron) {
       await clipboard.write([new electron.ClipboardItem({ 'text/html': html, 'text/plain': text })]);
     } else {
@@ -112,26 +124,44 @@ const handlers: ShellHandlers = {
     }
     return {};
   },
-  'shell.copyText': async (_window, { text }) => {
+  'shell.takeFault': async ({ window }) => ({ fault: takeFault(window) }),
+  'shell.noteFault': async ({ logFile }, { pane, message, stack }) => {
+    logFile.log('error', 'page', message, { pane, ...(stack === null ? {} : { stack }) });
+    return {};
+  },
+  'shell.diagnostics': async ({ core, logFile, redact }) => {
+    const { diagnose } = await import('./diagnose.ts');
+    return { text: await diagnose(core, logFile, redact) };
+  },
+  'shell.showLog': async () => {
+    await showFolder(app.getPath('logs'));
+    return {};
+  },
+  'shell.copyText': async (_context, { text }) => {
     clipboard.writeText(text);
     return {};
   },
 };
+
+async function showFolder(folder: string): Promise<void> {
+  const failure = await shell.openPath(folder);
+  if (failure !== '') throw new AppError('not-found', { what: 'folder', folder, reason: failure });
+}
 
 export function isShellMethod(method: string): method is ShellMethodName {
   return Object.hasOwn(shellMethods, method);
 }
 
 export async function callShell(
-  window: BrowserWindow,
+  context: ShellContext,
   method: ShellMethodName,
   input: unknown,
 ): Promise<Result<unknown>> {
   try {
     const checked = shellMethods[method].input.safeParse(input);
     if (!checked.success) throw new AppError('invalid-input', { method, reason: checked.error.message });
-    const handler = handlers[method] as (window: BrowserWindow, input: unknown) => Promise<unknown>;
-    return { ok: true, value: await handler(window, checked.data) };
+    const handler = handlers[method] as (context: ShellContext, input: unknown) => Promise<unknown>;
+    return { ok: true, value: await handler(context, checked.data) };
   } catch (error) {
     return { ok: false, error: toWireError(error) };
   }

@@ -36,7 +36,9 @@ const mostShown = 20;
 
 export function notify(arrivals: readonly Arrival[], onClick: () => void): void {
   if (!Notification.isSupported()) return;
-  const notification = new Notification(notificationText(arrivals));
+  const notification = new Notification(
+    notificationText(arrivals, { readsMarkup: process.platform === 'linux' }),
+  );
   const forget = (): boolean => shown.delete(notification);
   notification.once('click', () => {
     forget();

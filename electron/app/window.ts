@@ -2,14 +2,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import type { Log } from '../core/log/log.ts';
 import { iconFile } from './icon.ts';
+import { watchPage } from './page-faults.ts';
 import { type Box, placeOnDisplays } from './window-place.ts';
 
 type WindowState = { bounds: Box; isMaximised: boolean };
 
 const smallest = { minWidth: 480, minHeight: 400 };
 
-export function openWindow(pageUrl: string, preloadFile: string): BrowserWindow {
+export function openWindow(pageUrl: string, preloadFile: string, log: Log): BrowserWindow {
   const state = readState();
   const window = new BrowserWindow({
     width: 1280,
@@ -40,10 +42,14 @@ export function openWindow(pageUrl: string, preloadFile: string): BrowserWindow 
     writeState({ bounds: window.getNormalBounds(), isMaximised: window.isMaximized() }),
   );
   window.on('page-title-updated', (event) => event.preventDefault());
-  window.loadURL(pageUrl).catch((error: unknown) => {
-    // A window closed while loading is no failure.
-    if (!window.isDestroyed()) throw error;
-  });
+  const load = (): void => {
+    window.loadURL(pageUrl).catch((error: unknown) => {
+      // A window closed while loading is no failure.
+      if (!window.isDestroyed()) throw error;
+    });
+  };
+  watchPage(window, load, log);
+  load();
   return window;
 }
 

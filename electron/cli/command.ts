@@ -2,6 +2,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { ParseArgsConfig } from 'node:util';
 import type { Client } from '../../shared/client.ts';
+import type { Log } from '../core/log/log.ts';
 
 /** Exit statuses, fixed for scripts. */
 export const ExitStatus = {
@@ -29,6 +30,8 @@ export type CommandContext = {
   values: OptionValues;
   format: OutputFormat;
   isQuiet: boolean;
+  /** Of the program. */
+  version: string;
   env: Record<string, string | undefined>;
   /** Where the library lies, be it there or not. */
   libraryFolder: string;
@@ -36,6 +39,8 @@ export type CommandContext = {
   openLibrary(options?: { threads?: boolean; create?: boolean }): Promise<Client>;
   /** Closes what is open, for what needs the files to itself. */
   closeLibrary(): Promise<void>;
+  /** Into the library's log, once it is open. */
+  log: Log;
   /** One line on standard error, unless --quiet. */
   say(message: string): void;
   /** One line on standard error, always. */

@@ -6,6 +6,8 @@ import { createCore } from '../core/core.ts';
 import { proxyFromEnvironment } from '../core/http/proxy.ts';
 import { createInlinePool } from '../core/inline-pool.ts';
 import { openLibrary } from '../core/library/open.ts';
+import type { Log } from '../core/log/log.ts';
+import { logEvents } from '../core/log/log-events.ts';
 import { createThreadPool } from '../core/pool.ts';
 import { noKeyring } from '../core/ports.ts';
 
@@ -19,22 +21,35 @@ export function openClient(wanted: {
   threads?: boolean | undefined;
   /** Where the proxy is named, as for other programs of the command line. */
   env: Record<string, string | undefined>;
+  log: Log;
   onBackgroundError: (error: unknown) => void;
 }): OpenClient {
   const systemProxy = proxyFromEnvironment(wanted.env);
-  const library = openLibrary(wanted.folder, { create: wanted.create ?? true });
+  const { log } = wanted;
+  const library = openLibrary(wanted.folder, {
+    create: wanted.create ?? true,
+    onMigrate: (from, to) => log('info', 'library', 'migrated', { from, to }),
+  });
   const core = createCore({
     library,
-    pool: wanted.threads === true ? createThreadPool(poolWorkerFile()) : createInlinePool(),
+    pool:
+      wanted.threads === true
+        ? createThreadPool(poolWorkerFile(), {
+            onThreadEnd: (end) => log('error', 'thread', 'A pool thread has ended.', { ...end }),
+          })
+        : createInlinePool(),
     version: wanted.version,
     sampleFolder: sampleFolder(),
     secrets: noKeyring('needs-app'),
     resolveProxy: async (url) => systemProxy(url),
     now: Date.now,
+    log,
+    elapsed: () => performance.now(),
     onBackgroundError: wanted.onBackgroundError,
     // What met the damage tells of it.
     onDamage: () => undefined,
   });
+  core.subscribe(logEvents(log));
   const client = createClient({ call: core.dispatch, subscribe: core.subscribe });
   return { client, close: () => core.stop('complete') };
 }

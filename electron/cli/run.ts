@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Client } from '../../shared/client.ts';
 import { AppError, toWireError } from '../../shared/errors.ts';
 import { defaultLibraryFolder } from '../core/library/default-folder.ts';
+import { errorFacts, noLog } from '../core/log/log.ts';
 import {
   type Command,
   type CommandContext,
@@ -15,7 +16,9 @@ import { commands } from './commands/table.ts';
 import { globalParseOptions } from './global-options.ts';
 import { commandHelp, overallHelp } from './help.ts';
 import { type OpenClient, openClient } from './open-client.ts';
+import { openLog } from './open-log.ts';
 import { errorText, exitStatusOf } from './texts/errors.ts';
+import { warnOfPlace } from './warn-of-place.ts';
 
 export type RunOptions = {
   io: Io;
@@ -34,6 +37,7 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
   const name = argv[at];
   const command = commands.find((one) => one.name === name);
   let isVerbose = argv.includes('--verbose');
+  let log = noLog;
   const opened: OpenClient[] = [];
   const close = async (): Promise<void> => {
     for (const one of opened.splice(0)) await one.close();
@@ -62,6 +66,7 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
       values,
       format: values.ndjson === true ? 'ndjson' : values.json === true ? 'json' : 'text',
       isQuiet: values.quiet === true,
+      version,
       interrupted: options.interrupted,
       env: options.env,
       libraryFolder: folder,
@@ -75,15 +80,24 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
           version,
           env: options.env,
           ...wanted,
-          onBackgroundError: (error) => complain(String(error)),
+          log: (...event) => log(...event),
+          onBackgroundError: (error) => {
+            log('error', 'app', 'Something in the background failed.', errorFacts(error));
+            complain(String(error));
+          },
         });
         opened.push(one);
+        log = openLog(folder).log;
+        log('info', 'app', 'start', { command: command.name, version });
+        await warnOfPlace(one.client, context);
         return one.client;
       },
       closeLibrary: close,
+      log: (...event) => log(...event),
     };
     return await command.run(context);
   } catch (error) {
+    if (!(error instanceof UsageError)) log('error', 'app', 'The command failed.', errorFacts(error));
     return explain(error, command, isVerbose, complain);
   } finally {
     await close();

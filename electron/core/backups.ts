@@ -47,7 +47,8 @@ export function createBackups({
       });
       removeUnfinished(library.folder, now() - unfinishedMs);
       const present = readdirSync(folder).map((name) => ({ name, bytes: statSync(join(folder, name)).size }));
-      for (const name of surplusBackups(present, mostBytes)) rmSync(join(folder, name), { force: true });
+      for (const name of surplusBackups(present, mostBytes, now()))
+        rmSync(join(folder, name), { force: true });
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'cancelled') throw error;
     } finally {

@@ -1,7 +1,9 @@
 /** The product without a window, and its only public face: dispatch a method, hear events, start and stop. */
 import { type AppEvent, coreMethods } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
+import { createAwake, type PowerState } from './awake.ts';
 import { createBackups } from './backups.ts';
+import { createClockWatch } from './clock-watch.ts';
 import type { CoreContext, Handlers } from './context.ts';
 import { createDamageWatch, noticeDamage } from './damage-watch.ts';
 import { createDiscussions } from './discussions/discussions.ts';
@@ -71,6 +73,8 @@ export type Core = {
   subscribe(listener: (event: AppEvent) => void): () => void;
   /** Begins polling in the background and watching for what other processes write. */
   start(): void;
+  /** What the system says of going to sleep and of having woken. */
+  notePower(state: PowerState): void;
   /**
    * Ends running jobs and threads, then closes the library. `complete` first fetches all pictures of what was saved:
    * for a command that nothing follows.
@@ -124,8 +128,15 @@ export function createCore(given: CorePorts): Core {
     context.discussions.noteSaved(articleIds);
     context.exportTargets.noteKept();
   };
+  const onExportedByRule = (targetIds: readonly number[]): void => context.exportTargets.noteGiven(targetIds);
+  const clockWatch = createClockWatch(ports);
+  const awake = createAwake(ports);
+  /** What is asked in the background waits for both. */
+  const mayAsk = (): boolean => poller.isOnline() && awake.isAwake();
   const poller = createPoller({
     ...ports,
+    lookAtClock: clockWatch.look,
+    isAwake: awake.isAwake,
     bus,
     hosts,
     requests,
@@ -135,6 +146,7 @@ export function createCore(given: CorePorts): Core {
     // Known by the time anything is polled.
     onSavedByRule: noteSavedByRule,
     onWantedByRule: () => downloadsByRule.note(),
+    onExportedByRule,
     onStored: (feedId, newIds) => {
       fullTexts.noteStored(feedId, newIds);
       foremRecords.noteStored();
@@ -148,7 +160,7 @@ export function createCore(given: CorePorts): Core {
     chooseProxy,
     userAgent,
     now: ports.now,
-    isOnline: () => poller.isOnline(),
+    isOnline: mayAsk,
     onBackgroundError: ports.onBackgroundError,
     mayFetch: (articleId) => mayFetchPictures(library, articleId),
     typedFeedUrlOf: (articleId) => typedFeedUrlOfArticle(library, articleId),
@@ -162,7 +174,7 @@ export function createCore(given: CorePorts): Core {
     chooseProxy,
     userAgent,
     now: ports.now,
-    isOnline: () => poller.isOnline(),
+    isOnline: mayAsk,
     onStored: (articleId) => {
       if (isSaved(library, articleId)) storeImagesLater(context, [articleId]);
     },
@@ -175,7 +187,7 @@ export function createCore(given: CorePorts): Core {
     hosts,
     asker,
     requests,
-    isOnline: () => poller.isOnline(),
+    isOnline: mayAsk,
     onStored: (articleId) => {
       if (isSaved(library, articleId)) context.exportTargets.noteKept();
     },
@@ -185,19 +197,19 @@ export function createCore(given: CorePorts): Core {
     bus,
     hosts,
     asker,
-    isOnline: () => poller.isOnline(),
+    isOnline: mayAsk,
     onStored: (articleId) => {
       if (isSaved(library, articleId)) context.exportTargets.noteKept();
     },
   });
-  const subscriptions = createSubscriptions(poller.context);
+  const subscriptions = createSubscriptions(poller.context, ports.elapsed);
   const patient = {
     ...ports,
     bus,
     asker,
     slots: createHostSlots({ total: 2, hosts }),
     foremHosts: () => getSettings(library).foremHosts,
-    isOnline: () => poller.isOnline(),
+    isOnline: mayAsk,
   };
   const nameError = (error: unknown): unknown => {
     ports.onDamage(error);
@@ -207,10 +219,11 @@ export function createCore(given: CorePorts): Core {
     ...ports,
     bus,
     refreshContext: poller.context,
-    isOnline: () => poller.isOnline(),
+    isOnline: mayAsk,
     // Pages of an archive are fetched for their text when one is opened: nobody asked a site for all of them.
     onStored: (feedId, newIds, isNews) => fullTexts.noteStored(feedId, isNews ? newIds : []),
     onSavedByRule: noteSavedByRule,
+    onExportedByRule,
   });
   const jobs = createJobs(bus, nameError);
   const context: CoreContext = {
@@ -235,15 +248,15 @@ export function createCore(given: CorePorts): Core {
       requests,
       chooseProxy,
       userAgent,
-      isOnline: () => poller.isOnline(),
+      isOnline: mayAsk,
     }),
     discussions,
     accounts: createAccounts(patient),
     foremPorts: patient,
     series: createSeriesKeeper({ ...patient, wantRecords: foremRecords.noteWanted }),
     jobs,
-    undo: createUndo(bus, ports.now),
-    purge: createPurge(ports),
+    undo: createUndo(bus, ports),
+    purge: createPurge({ ...ports, clockWatch }),
     smartCounts: createSmartCounts({ ...ports, bus }),
     snoozes: createSnoozes({ ...ports, bus }),
     exportTargets: createExportTargets(() => context),
@@ -254,14 +267,14 @@ export function createCore(given: CorePorts): Core {
       hosts,
       chooseProxy,
       userAgent,
-      isOnline: () => poller.isOnline(),
+      isOnline: mayAsk,
       isBusy: () => jobs.list().length > 0,
     }),
   };
   const downloadsByRule = createDownloadsByRule({
     ...ports,
     recordings: context.recordings,
-    isOnline: () => poller.isOnline(),
+    isOnline: mayAsk,
   });
   const retention = createRetention({ ...ports, bus });
   const indexKeeper = createIndexKeeper(ports);
@@ -273,9 +286,11 @@ export function createCore(given: CorePorts): Core {
     dispatch: createDispatch(coreMethods, handlers, context, {
       folder: library.folder,
       onDamage: ports.onDamage,
+      log: ports.log,
     }),
     subscribe: (listener) => bus.subscribe(listener),
     start() {
+      clockWatch.start();
       poller.start();
       fullTexts.start(getSettings(library).refreshOnStart);
       foremRecords.start(getSettings(library).refreshOnStart);
@@ -294,8 +309,14 @@ export function createCore(given: CorePorts): Core {
       images.cleanStored().catch(ports.onBackgroundError);
       stopWatching = watchOtherWriters(library, bus, ports.onBackgroundError);
     },
+    notePower(state) {
+      awake.note(state);
+      // The clock went on meanwhile: what is due is due at once, before the timers that slept say so.
+      if (state === 'resume') context.snoozes.note();
+    },
     async stop(how = 'soon') {
       stopWatching?.();
+      clockWatch.stop();
       await context.exportTargets.finish();
       indexKeeper.stop();
       context.smartCounts.stop();

@@ -1,8 +1,9 @@
 /** From a method's name and an untrusted input to a result: looks it up, checks the input, and names what went wrong. */
 import type { z } from 'zod';
-import { AppError, type Result, toWireError } from '../../shared/errors.ts';
+import { AppError, type ErrorCode, type Result, toWireError } from '../../shared/errors.ts';
 import { damageIn } from './library/damage/mark.ts';
 import { toLibraryError } from './library/open.ts';
+import { errorFacts, type Log } from './log/log.ts';
 
 export type Dispatch = (method: string, input: unknown) => Promise<Result<unknown>>;
 
@@ -11,7 +12,7 @@ export function createDispatch<Context>(
   methods: Readonly<Record<string, { input: z.ZodType }>>,
   handlers: Readonly<Record<string, unknown>>,
   context: Context,
-  { folder, onDamage }: { folder: string; onDamage: (error: unknown) => void },
+  { folder, onDamage, log }: { folder: string; onDamage: (error: unknown) => void; log: Log },
 ): Dispatch {
   return async (method, input) => {
     try {
@@ -23,10 +24,16 @@ export function createDispatch<Context>(
       return { ok: true, value: await handler(context, checked.data) };
     } catch (error) {
       if (damageIn(error) !== null) onDamage(error);
-      return { ok: false, error: toWireError(nameSqliteError(error, folder)) };
+      const wire = toWireError(nameSqliteError(error, folder));
+      if (isFault(wire.code)) log('error', 'call', `${method} failed`, errorFacts(error));
+      return { ok: false, error: wire };
     }
   };
 }
+
+/** Not what was asked for is the matter, but the program or the library. */
+const isFault = (code: ErrorCode): boolean =>
+  code === 'internal' || code === 'disk-full' || code === 'job-ended' || code.startsWith('library-');
 
 function invalidInput(method: string, issues: readonly { path: PropertyKey[]; message: string }[]): AppError {
   const [first] = issues;

@@ -26,14 +26,6 @@ export type PrepareRequest = {
   images: Record<string, string>;
 };
 
-export type MarkdownRequest = {
-  html: string;
-  title: string;
-  url: string | null;
-  /** Original image address → path beside the Markdown file. */
-  images: Record<string, string>;
-};
-
 export type RenderArticleRequest = {
   article: ExportArticle;
   profile: ExportProfile;
@@ -125,8 +117,9 @@ export const poolJobs = {
   picturesToLetGo: later(async () => (await import('./library/picture-room.ts')).picturesToLetGo),
   findUnusedImages: later(async () => (await import('./library/space.ts')).findUnusedImages),
   renderArticle: later<RenderArticleRequest, ArticleFile>(async () => {
-    const { renderArticleFile } = await import('./export/render-article.ts');
-    return ({ article, profile, path }) => renderArticleFile(article, profile, path ?? undefined);
+    const { compileProfile, renderArticleFile } = await import('./export/render-article.ts');
+    const compiled = keepLatest(compileProfile);
+    return ({ article, profile, path }) => renderArticleFile(article, compiled(profile), path ?? undefined);
   }),
   mergeTexts: later(async () => (await import('./content/merge-texts.ts')).mergeTexts),
   unifiedDiff: later(async () => (await import('./content/unified-diff.ts')).unifiedDiff),
@@ -151,14 +144,22 @@ export const poolJobs = {
     return ({ article, profile }) => articleRecord(article, profile);
   }),
   previewExport: later(async () => (await import('./export/preview-export.ts')).previewExport),
-  markdown: later<MarkdownRequest, string>(async () => {
-    const { htmlToMarkdown } = await import('./export/to-markdown.ts');
-    return ({ html, title, url, images }) =>
-      htmlToMarkdown(html, { url, title, imagePath: (address) => images[address] ?? null });
-  }),
+  markdown: later<ExportArticle, string>(
+    async () => (await import('./export/article-markdown.ts')).articleMarkdown,
+  ),
 } as const;
 
 export type PoolJobs = typeof poolJobs;
 export type PoolJobName = keyof PoolJobs;
 export type PoolInput<N extends PoolJobName> = Parameters<PoolJobs[N]>[0];
 export type PoolOutput<N extends PoolJobName> = Awaited<ReturnType<PoolJobs[N]>>;
+
+/** Works once for what comes again and again, each time as another copy: a run has one profile for all its articles. */
+function keepLatest<A, B>(work: (input: A) => B): (input: A) => B {
+  let latest: { text: string; answer: B } | null = null;
+  return (input) => {
+    const text = JSON.stringify(input);
+    if (latest?.text !== text) latest = { text, answer: work(input) };
+    return latest.answer;
+  };
+}

@@ -38,12 +38,12 @@ export function createJobs(bus: EventBus, nameError: (error: unknown) => unknown
       const jobId = randomUUID();
       const abort = new AbortController();
       const progress: JobProgress = { jobId, kind, done: 0, total: 0, label: '' };
-      let lastEmit = 0;
+      let lastEmit = Number.NEGATIVE_INFINITY;
       const context: JobContext = {
         signal: abort.signal,
         progress(done, total, label) {
           Object.assign(progress, { done, total, label });
-          const now = Date.now();
+          const now = performance.now();
           if (now - lastEmit < progressEveryMs && done !== total) return;
           lastEmit = now;
           bus.emit('job.progress', { ...progress });

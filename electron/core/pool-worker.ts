@@ -9,7 +9,10 @@ import { type JobStage, type PoolInput, type PoolJobName, poolJobs } from './job
 
 type PoolTask<N extends PoolJobName> = { name: N; input: PoolInput<N>; cancelPort: MessagePort };
 
-/** Piscina calls the module's default export: that is its interface. */
+/**
+ * Piscina calls the module's default export: that is its interface. What a job throws is an answer as well, since a rejection
+ * is what the end of the thread looks like.
+ */
 // biome-ignore lint/style/noDefaultExport: piscina runs the default export of a worker module
 export default async function runTask<N extends PoolJobName>(task: PoolTask<N>): Promise<unknown> {
   const cancelled = new AbortController();
@@ -20,15 +23,18 @@ export default async function runTask<N extends PoolJobName>(task: PoolTask<N>):
       signal: AbortSignal,
       onStage: (stage: JobStage) => void,
     ) => unknown;
+    task.cancelPort.postMessage('working' satisfies JobStage);
     const output = await job(task.input, cancelled.signal, (stage) => task.cancelPort.postMessage(stage));
-    return task.name === 'ingest' ? handedOver(output as IngestStep) : output;
+    return task.name === 'ingest' ? handedOver(output as IngestStep) : { output };
+  } catch (thrown) {
+    return { thrown };
   } finally {
     task.cancelPort.close();
   }
 }
 
 /** Entries change hands with their memory: a copy would be made in the core thread. */
-function handedOver(result: IngestStep): unknown {
-  if (result.kind !== 'feed') return result;
-  return move({ [transferableSymbol]: buffersOf(result.items), [valueSymbol]: result } as never);
+function handedOver(output: IngestStep): unknown {
+  if (output.kind !== 'feed') return { output };
+  return move({ [transferableSymbol]: buffersOf(output.items), [valueSymbol]: { output } } as never);
 }

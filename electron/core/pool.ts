@@ -16,12 +16,11 @@ export type Pool = {
   close(): Promise<void>;
 };
 
-/**
- * A job that works this long (a hostile document) takes the thread down; the others, which had to wait for it, are run again.
- */
+/** A job that works this long (a hostile document) is given up with its thread; those that had to wait for it are run again. */
 const hangMs = 60_000;
 const workerMemoryMb = 512;
-const mostAttempts = 3;
+/** Threads that one job may take down with it when it runs by itself: the first may have been worn out by those before. */
+const mostDeaths = 2;
 const mostNetworkThreads = 4;
 /** An export of thousands converts on every core, and leaves the thread one reads with alone. */
 const mostWritingThreads = 4;
@@ -35,11 +34,21 @@ const readingJobs: readonly PoolJobName[] = [
   'compareTexts',
 ];
 
+/** A thread ended with what it was about. `job` null: it was about nothing. */
+export type ThreadEnd = { job: PoolJobName | null; reason: string };
+
+export type ThreadPoolOptions = {
+  /** For fetching and reading feeds; all cores but one, up to four, unless it is given. */
+  networkThreads?: number;
+  onThreadEnd?: (end: ThreadEnd) => void;
+  hangMs?: number;
+};
+
 /**
- * `workerFile`: the module of pool-worker.ts, as a file path or file: URL. `networkThreads`: for fetching and reading feeds;
- * all cores but one, up to four, unless it is given.
+ * `workerFile`: the module of pool-worker.ts, as a file path or file: URL. What a job throws comes out as it is; `job-ended`
+ * when its thread ended (out of memory, stopped, thrown out of an event) or it took too long, on each of several attempts.
  */
-export function createThreadPool(workerFile: string, options: { networkThreads?: number } = {}): Pool {
+export function createThreadPool(workerFile: string, options: ThreadPoolOptions = {}): Pool {
   const shared = {
     filename: workerFile,
     idleTimeout: 30_000,
@@ -50,24 +59,27 @@ export function createThreadPool(workerFile: string, options: { networkThreads?:
   const pools = new Map<string, Piscina>();
   let isClosed = false;
   const poolFor = (key: string): Piscina => {
-    let pool = pools.get(key);
-    if (pool === undefined) {
-      pool = new Piscina({
-        ...shared,
-        minThreads: 0,
-        maxThreads: key === 'writing' ? Math.min(mostWritingThreads, availableParallelism()) : 1,
-        // Waiting for a server costs nothing: the slots in core are what limits requests, not this.
-        concurrentTasksPerWorker: isShared(key) ? 32 : 1,
-      });
-      pools.set(key, pool);
-    }
+    const known = pools.get(key);
+    if (known !== undefined) return known;
+    const pool = new Piscina({
+      ...shared,
+      minThreads: 0,
+      maxThreads: threadsOf(key),
+      // Waiting for a server costs nothing: the slots in core are what limits requests, not this.
+      concurrentTasksPerWorker: isShared(key) ? 32 : 1,
+    });
+    // A thread that ended between two jobs. Those that wait for one that cannot even start would wait for ever.
+    pool.on('error', (error: unknown) => {
+      options.onThreadEnd?.({ job: null, reason: reasonOf(error) });
+      giveUp(key, pool);
+    });
+    pools.set(key, pool);
     return pool;
   };
-  /** Ends a thread with all it was about. The next job there begins another one. */
-  const giveUp = (key: string): void => {
-    const pool = pools.get(key);
-    pools.delete(key);
-    void pool?.destroy();
+  /** Ends its threads with all they were about. The next job there begins another one. */
+  const giveUp = (key: string, pool: Piscina): void => {
+    if (pools.get(key) === pool) pools.delete(key);
+    void pool.destroy();
   };
   return {
     async run<N extends PoolJobName>(
@@ -75,19 +87,28 @@ export function createThreadPool(workerFile: string, options: { networkThreads?:
       input: PoolInput<N>,
       signal?: AbortSignal,
     ): Promise<PoolOutput<N>> {
-      for (let attempt = 1; ; attempt += 1) {
+      let key = poolKey(name, input, networkThreads);
+      let deaths = 0;
+      for (;;) {
         if (isClosed || signal?.aborted) throw new AppError('cancelled');
-        try {
-          const key = poolKey(name, input, networkThreads);
-          return await runOnce(poolFor(key), { name, input, isShared: isShared(key) }, signal, () =>
-            giveUp(key),
-          );
-        } catch (error) {
-          if (isClosed || signal?.aborted) throw new AppError('cancelled', {}, error);
-          // A neighbour's crash or hang ended the thread: again on a fresh one, which another may end as well.
-          const threadDied = error instanceof Error && /terminat|exited|memory/i.test(error.message);
-          if (!threadDied || attempt >= mostAttempts) throw error;
+        const pool = poolFor(key);
+        const ended = await runOnce(pool, { name, input, isShared: isShared(key) }, signal, {
+          hangMs: options.hangMs ?? hangMs,
+          onHang: () => giveUp(key, pool),
+        });
+        if (isClosed || signal?.aborted) throw new AppError('cancelled');
+        if ('output' in ended) return ended.output;
+        if ('thrown' in ended) throw ended.thrown;
+        const { reason } = ended;
+        options.onThreadEnd?.({ job: name, reason });
+        if (isShared(key)) {
+          // It may have been a neighbour's doing: by itself it shows.
+          key = 'alone';
+          continue;
         }
+        deaths += 1;
+        if (deaths >= mostDeaths || reason === tooLong)
+          throw new AppError('job-ended', { job: name, reason });
       }
     },
     async close() {
@@ -117,24 +138,40 @@ function askedUrl(input: object): string | null {
   return 'url' in input && typeof input.url === 'string' ? input.url : null;
 }
 
+function threadsOf(key: string): number {
+  if (key === 'writing') return Math.min(mostWritingThreads, availableParallelism());
+  return key === 'alone' ? mostNetworkThreads : 1;
+}
+
 /** Whether a thread is about several jobs at a time: those that wait for servers. */
 const isShared = (key: string): boolean => key.startsWith('network');
+
+/** In the words feeds are shown with. */
+const tooLong = 'It took too long and was given up.';
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return `It took more than ${workerMemoryMb} MB of memory.`;
+  return `Its thread ended: ${error instanceof Error ? error.message : String(error)}.`;
+}
+
+/** `reason`: the thread ended before the job did. */
+type Ended<N extends PoolJobName> = { output: PoolOutput<N> } | { thrown: unknown } | { reason: string };
 
 async function runOnce<N extends PoolJobName>(
   pool: Piscina,
   { name, input, isShared }: { name: N; input: PoolInput<N>; isShared: boolean },
   signal: AbortSignal | undefined,
-  onHang: () => void,
-): Promise<PoolOutput<N>> {
+  { hangMs, onHang }: { hangMs: number; onHang: () => void },
+): Promise<Ended<N>> {
   const { port1, port2 } = new MessageChannel();
   const hang = new AbortController();
   if (isShared) hang.signal.addEventListener('abort', onHang, { once: true });
-  const watch = (): NodeJS.Timeout => setTimeout(() => hang.abort(), hangMs);
-  let timer = watch();
-  // While it waits it cannot be the one that holds the thread up.
+  let timer: NodeJS.Timeout | undefined;
+  // While it waits, for its turn or for a server, it cannot be the one that holds the thread up.
   port1.on('message', (stage: JobStage) => {
     clearTimeout(timer);
-    if (stage === 'working') timer = watch();
+    if (stage === 'working') timer = setTimeout(() => hang.abort(), hangMs);
   });
   const cancel = (): void => port1.postMessage('cancel');
   signal?.addEventListener('abort', cancel, { once: true });
@@ -142,10 +179,10 @@ async function runOnce<N extends PoolJobName>(
     const task = { name, input, cancelPort: port2 };
     // Piscina gives a job with a signal a thread to itself: one silent server would hold up all others of its thread.
     const ending = isShared ? {} : { signal: hang.signal };
-    return (await pool.run(task, { transferList: [port2], ...ending })) as PoolOutput<N>;
+    return (await pool.run(task, { transferList: [port2], ...ending })) as Ended<N>;
   } catch (error) {
-    if (!hang.signal.aborted) throw error;
-    throw new Error(`Reading it was given up after ${hangMs / 1000} seconds.`, { cause: error });
+    // What the job itself throws is an answer: this is the end of its thread.
+    return { reason: hang.signal.aborted ? tooLong : reasonOf(error) };
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', cancel);

@@ -1,5 +1,6 @@
 /** What core needs from outside and does not decide itself. */
 import type { Library } from './library/open.ts';
+import type { Log } from './log/log.ts';
 import type { Pool } from './pool.ts';
 
 /** The system's keyring. Core knows no more of it than this. */
@@ -30,8 +31,11 @@ export type CorePorts = {
   resolveProxy: (url: string) => Promise<string | null>;
   /** Missing where nothing can decode pictures: then lists get the pictures themselves. */
   makeThumbnail?: MakeThumbnail;
-  /** Epoch ms. */
+  /** Epoch ms by the system's clock, which may be set at any time: by years, and back. */
   now: () => number;
+  log: Log;
+  /** Milliseconds since some moment, that only ever grow: for how long ago something was in this session. */
+  elapsed: () => number;
   /** What goes wrong in the background, where no caller waits for an answer. */
   onBackgroundError: (error: unknown) => void;
   /** The library's file was found damaged, and is marked so: nothing more may be done with it. Told once. */

@@ -1,4 +1,5 @@
 /** Takes away for good what was deleted or unsubscribed, once it cannot be taken back any more. */
+import type { ClockWatch } from './clock-watch.ts';
 import { purgeArticles, removedUpTo } from './library/removed-articles.ts';
 import { purgeFeeds, removedFeedsUpTo } from './library/removed-feeds.ts';
 import type { CorePorts } from './ports.ts';
@@ -19,8 +20,11 @@ const soonMs = 1_500;
 export function createPurge({
   library,
   now,
+  clockWatch,
   onBackgroundError,
-}: Pick<CorePorts, 'library' | 'now' | 'onBackgroundError'>): Purge {
+}: Pick<CorePorts, 'library' | 'now' | 'onBackgroundError'> & {
+  clockWatch: Pick<ClockWatch, 'steadyMs'>;
+}): Purge {
   const articles = new Set<number>();
   const feeds = new Set<number>();
   const stopped = new AbortController();
@@ -28,10 +32,14 @@ export function createPurge({
   let running: Promise<void> = Promise.resolve();
 
   const purgeOld = async (): Promise<void> => {
-    const upTo = now() - undoKeptMs;
+    // By a clock that was set meanwhile, what was deleted a minute ago is days old.
+    if (clockWatch.steadyMs() < undoKeptMs) return;
+    const at = now();
+    // What was deleted in the future was so before the clock was set back.
+    const past = { upTo: at - undoKeptMs, beyond: at + undoKeptMs };
     const options = { signal: stopped.signal };
-    await purgeArticles(library, removedUpTo(library, upTo), options);
-    await purgeFeeds(library, removedFeedsUpTo(library, upTo), options);
+    await purgeArticles(library, removedUpTo(library, past), options);
+    await purgeFeeds(library, removedFeedsUpTo(library, past), options);
   };
 
   return {

@@ -6,6 +6,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { CompactSummary } from '../../shared/model/care.ts';
 import type { EventBus } from './events.ts';
 import type { JobContext } from './jobs.ts';
+import { confirmedNow } from './library/confirmed-time.ts';
 import { mergeAsItGrows } from './library/index-merging.ts';
 import { releaseLease, takeLease } from './library/leases.ts';
 import type { Library } from './library/open.ts';
@@ -37,6 +38,7 @@ const leastFreeShare = 0.02;
 export async function pruneByRules(context: RetentionContext, job: JobContext): Promise<number> {
   const { library, bus, now } = context;
   const rules = rulesOfFeeds(library).filter((rule) => rule.retention.keep !== 'all');
+  const agesAt = confirmedNow(library, now());
   const touched = new Set<number>();
   let pruned = 0;
   try {
@@ -44,7 +46,7 @@ export async function pruneByRules(context: RetentionContext, job: JobContext): 
       job.progress(index, rules.length, rule.title);
       for (;;) {
         if (job.signal.aborted) throw new AppError('cancelled', { done: index, total: rules.length });
-        const ids = prunableIds(library, rule, now(), sliceArticles);
+        const ids = prunableIds(library, rule, agesAt, sliceArticles);
         if (ids.length === 0) break;
         pruned += pruneSlice(library, ids, now());
         touched.add(rule.feedId);

@@ -28,9 +28,9 @@ const pauseMs = 3_000;
 const staleMs = 10 * 60_000;
 
 export function createSmartCounts(
-  ports: Pick<CorePorts, 'library' | 'now' | 'onBackgroundError'> & { bus: EventBus },
+  ports: Pick<CorePorts, 'library' | 'now' | 'elapsed' | 'onBackgroundError'> & { bus: EventBus },
 ): SmartCounts {
-  const { library, bus, now } = ports;
+  const { library, bus, now, elapsed } = ports;
   const counts = new Map<number, number>();
   let isDirty = true;
   let isStopped = false;
@@ -55,7 +55,7 @@ export function createSmartCounts(
       else counts.set(id, count);
     }
     for (const id of counts.keys()) if (!feeds.some((feed) => feed.id === id)) counts.delete(id);
-    countedAt = now();
+    countedAt = elapsed();
     if (hasChanged) bus.emit('smart.changed', {});
   }
 
@@ -70,7 +70,7 @@ export function createSmartCounts(
 
   function soon(): void {
     if (timer !== null || isStopped || !isWanted || running !== null) return;
-    const wait = Math.max(settleMs, countedAt + pauseMs - now());
+    const wait = Math.max(settleMs, countedAt + pauseMs - elapsed());
     timer = setTimeout(
       () => {
         timer = null;
@@ -100,7 +100,7 @@ export function createSmartCounts(
   return {
     of(smartFeedId) {
       isWanted = true;
-      if (isDirty || now() - countedAt > staleMs) soon();
+      if (isDirty || elapsed() - countedAt > staleMs) soon();
       return counts.get(smartFeedId) ?? null;
     },
     note,

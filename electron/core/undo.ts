@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/errors.ts';
 import type { UndoEntry, UndoKind } from '../../shared/model/undo.ts';
 import type { EventBus } from './events.ts';
+import type { CorePorts } from './ports.ts';
 
 export type Undoable = {
   kind: UndoKind;
@@ -28,20 +29,21 @@ const mostWeight = 4_000_000;
 /** As long as deleted articles and feeds keep their content. */
 export const undoKeptMs = 60 * 60_000;
 
-export function createUndo(bus: EventBus, now: () => number): Undo {
-  type Held = { entry: UndoEntry; change: Undoable };
+export function createUndo(bus: EventBus, { now, elapsed }: Pick<CorePorts, 'now' | 'elapsed'>): Undo {
+  /** `since`: by `elapsed`, for the clock may be set meanwhile. */
+  type Held = { entry: UndoEntry; since: number; change: Undoable };
   /** Oldest first. */
   let held: Held[] = [];
 
   const bound = (): void => {
-    const oldest = now() - undoKeptMs;
+    const oldest = elapsed() - undoKeptMs;
     let weight = 0;
     const kept: Held[] = [];
     for (const one of held.toReversed()) {
       weight += one.change.weight;
       // The latest stays whatever it weighs: it is the one that is regretted.
       if (kept.length > 0 && (kept.length >= mostEntries || weight > mostWeight)) break;
-      if (one.entry.at > oldest) kept.unshift(one);
+      if (one.since > oldest) kept.unshift(one);
     }
     held = kept;
   };
@@ -50,7 +52,7 @@ export function createUndo(bus: EventBus, now: () => number): Undo {
     add(change) {
       const { kind, name = '', count } = change;
       const entry = { undoId: randomUUID(), kind, name, count, at: now() };
-      held.push({ entry, change });
+      held.push({ entry, since: elapsed(), change });
       bound();
       bus.emit('undo.changed', {});
       return entry.undoId;

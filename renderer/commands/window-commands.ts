@@ -3,6 +3,7 @@ import type { Theme } from '../../shared/model/settings.ts';
 import { updateSettings } from '../state/actions.ts';
 import { useLibrary } from '../state/library.ts';
 import type { Grouping } from '../state/places.ts';
+import { showLog } from '../state/show-log.ts';
 import { openSheet, setGrouping, useUi } from '../state/ui.ts';
 import { nextMode } from '../texts/list-modes.ts';
 import { updateTexts } from '../texts/updates.ts';
@@ -116,6 +117,22 @@ export const windowCommands: readonly Command[] = [
     keys: [],
     when: always,
     run: () => openSheet({ kind: 'updates' }),
+  },
+  {
+    id: 'diagnostics',
+    title: 'Copy diagnostics',
+    group: 'Window',
+    keys: [],
+    when: always,
+    run: () => openSheet({ kind: 'diagnostics' }),
+  },
+  {
+    id: 'log.show',
+    title: 'Show the log',
+    group: 'Window',
+    keys: [],
+    when: always,
+    run: () => void showLog(),
   },
   {
     id: 'licences',

@@ -24,7 +24,11 @@ export function dismissToast(id: number): void {
 export function showToast({ text, tone = 'plain', action = null, isUndo = false }: ToastInput): void {
   const id = nextId++;
   useToasts.setState((state) => ({
-    toasts: [...state.toasts, { id, text, tone, action, isUndo }].slice(-maxToasts),
+    // What is said once more with nothing to press is said once.
+    toasts: [
+      ...state.toasts.filter((toast) => toast.text !== text || toast.action !== null),
+      { id, text, tone, action, isUndo },
+    ].slice(-maxToasts),
   }));
   setTimeout(() => dismissToast(id), shownMs);
 }

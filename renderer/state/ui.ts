@@ -26,6 +26,7 @@ export type Sheet =
   | { kind: 'help' }
   | { kind: 'licences' }
   | { kind: 'updates' }
+  | { kind: 'diagnostics' }
   | { kind: 'palette' }
   | { kind: 'save-search'; query: string }
   | { kind: 'smart'; smartFeedId: number }

@@ -259,6 +259,18 @@ export const errorTexts: Record<ErrorCode, Words> = {
     title: `A template of the profile has a mistake${templatePlace(details)}.`,
     next: mistakeSentence(text(details, 'reason') ?? 'Look at it where articles are exported'),
   }),
+  'job-ended': (details) => ({
+    title: text(details, 'reason') ?? 'It ended before it was done.',
+    next: 'Nothing else was harmed. Trying again may help; if it does not, the log says more.',
+  }),
+  'core-ended': fixed(
+    'Offprint met a fault of its own and has started its library anew.',
+    'What was answered before is kept. Do the last thing once more.',
+  ),
+  'core-failing': fixed(
+    'Offprint meets a fault of its own again and again.',
+    'Nothing that was kept is lost. Try again; if it goes on, copy the diagnostics and report them.',
+  ),
   cancelled: fixed('Cancelled.', 'What was done until then is kept.'),
   internal: (details) => ({
     title: 'Something went wrong inside Offprint.',

@@ -3,7 +3,16 @@ import type { RuleActions, RuleTrace } from '../../shared/model/rules.ts';
 import { fullDate } from './format.ts';
 
 /** "tag rust, save, mark as read". */
-export function actionWords({ tags, save, later, markRead, mute, notify, download }: RuleActions): string {
+export function actionWords({
+  tags,
+  save,
+  later,
+  markRead,
+  mute,
+  notify,
+  download,
+  exportTo,
+}: RuleActions): string {
   return [
     ...tags.map((tag) => `tag ${tag}`),
     save ? 'save' : '',
@@ -12,6 +21,7 @@ export function actionWords({ tags, save, later, markRead, mute, notify, downloa
     mute ? 'mute' : '',
     notify ? 'notify' : '',
     download ? 'download recordings' : '',
+    exportTo === null ? '' : 'export',
   ]
     .filter((word) => word !== '')
     .join(', ');
@@ -25,12 +35,19 @@ const deeds: Record<RuleTrace['action'], string> = {
   mute: 'Muted',
   notify: 'Told of',
   download: 'Recordings asked for',
+  export: 'Given to the export',
 };
 
 /** "Tagged rust by rule “Languages” on Tuesday 24 November 2026 at 10:12". */
 export function traceWords({ action, tag, ruleName, at }: RuleTrace): string {
   return `${deeds[action]}${tag === null ? '' : ` ${tag}`} by rule “${ruleName}”, ${fullDate(at)}`;
 }
+
+export const ruleExportTexts = {
+  label: 'Export to',
+  nowhere: 'Nowhere',
+  hint: 'Into the folder of that automatic export, beside what it selects itself.',
+};
 
 type Reach = { tags: string[]; isRead: boolean; isSaved: boolean; isLater: boolean; isMuted: boolean };
 

@@ -30,6 +30,8 @@ export const events = {
   'rules.changed': nothing,
   /** It can be used no longer: it was found damaged. */
   'library.failed': z.strictObject({ error: wireErrorSchema }),
+  /** The thread that keeps it met a fault and was started again: what waited was answered with `core-ended`. */
+  'core.restarted': nothing,
   'undo.changed': nothing,
   'settings.changed': settingsSchema,
   'online.changed': z.strictObject({ isOnline: z.boolean() }),
@@ -40,6 +42,8 @@ export const events = {
     result: jobResultSchema.nullable(),
     error: wireErrorSchema.nullable(),
   }),
+  /** Main met a fault of its own and goes on. */
+  'main.fault': nothing,
   /** A notification was clicked: the page goes to that feed; null: it told of several. */
   'feed.open': z.strictObject({ feedId: id.nullable() }),
   /** The system handed something over: `shell.takeOpened` has it. */

@@ -1,9 +1,12 @@
 /** The library as a whole: its state, size, check and backups. */
 
 import { z } from 'zod';
-import { backupFactsSchema, backupFileSchema } from '../model/care.ts';
+import { backupFactsSchema, backupFileSchema, riskyPlaceSchema } from '../model/care.ts';
 import { countsSchema, readingStatisticsSchema } from '../model/statistics.ts';
 import { id, jobStarted, nothing } from './fields.ts';
+
+const toldBy = z.enum(['window', 'terminal']);
+const diagnosticFacts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
 export const libraryMethods = {
   'library.status': {
@@ -35,6 +38,18 @@ export const libraryMethods = {
       oldestPublishedAt: z.int().nullable(),
       newestPublishedAt: z.int().nullable(),
     }),
+  },
+  /** What speaks against where the library lies; null: nothing, or it was told there already. */
+  'library.place': {
+    input: z.strictObject({ by: toldBy }),
+    output: z.strictObject({ risk: riskyPlaceSchema.nullable() }),
+  },
+  /** It need not be told again while the library stays where it is. */
+  'library.placeTold': { input: z.strictObject({ by: toldBy }), output: nothing },
+  /** For a report: numbers and states, nothing of what is kept or of where it is from. `settings`: those that were changed. */
+  'library.diagnostics': {
+    input: nothing,
+    output: z.strictObject({ library: diagnosticFacts, settings: diagnosticFacts }),
   },
   /** What was read in the last so many days, today included. */
   'library.reading': {

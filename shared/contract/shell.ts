@@ -96,6 +96,24 @@ export const shellMethods = {
     input: z.strictObject({ suggestedName: z.string().max(300) }),
     output: z.strictObject({ path: z.string().nullable() }),
   },
+  /** Why the page was loaded anew, once: it had ended, or did not answer any more. null: it was not. */
+  'shell.takeFault': {
+    input: nothing,
+    output: z.strictObject({ fault: z.enum(['crashed', 'memory', 'unresponsive']).nullable() }),
+  },
+  /** Something failed in the page, for the log. `pane`: the part of the window that shows it, `page` where it is not known. */
+  'shell.noteFault': {
+    input: z.strictObject({
+      pane: z.string().max(60),
+      message: z.string().max(2000),
+      stack: z.string().max(8000).nullable(),
+    }),
+    output: nothing,
+  },
+  /** For a report, with nothing in it that is the reader's own; answers also where the library cannot be opened. */
+  'shell.diagnostics': { input: nothing, output: z.strictObject({ text: z.string() }) },
+  /** Opens the folder of the log. */
+  'shell.showLog': { input: nothing, output: nothing },
   /** Opens http, https and mailto addresses in the system's browser; anything else is refused. */
   'shell.openExternal': { input: z.strictObject({ url: z.string().max(8000) }), output: nothing },
   'shell.showFolder': { input: z.strictObject({ folder: z.string() }), output: nothing },

@@ -16,6 +16,8 @@ export const ruleActionsSchema = z.strictObject({
   notify: z.boolean().default(false),
   /** Recordings of new articles are fetched, to be played without a network. */
   download: z.boolean().default(false),
+  /** Into the folder of that export target, beside what the target selects itself; null: nowhere. */
+  exportTo: id.nullable().default(null),
 });
 export const ruleSchema = z.strictObject({
   id,
@@ -24,13 +26,22 @@ export const ruleSchema = z.strictObject({
   actions: ruleActionsSchema,
   isOn: z.boolean(),
 });
-export const ruleActionNames = ['tag', 'save', 'later', 'mark-read', 'mute', 'notify', 'download'] as const;
+export const ruleActionNames = [
+  'tag',
+  'save',
+  'later',
+  'mark-read',
+  'mute',
+  'notify',
+  'download',
+  'export',
+] as const;
 /** One thing a rule did to an article. */
 export const ruleTraceSchema = z.strictObject({
   ruleId: id,
   ruleName: z.string(),
   action: z.enum(ruleActionNames),
-  /** Set where a tag was added. */
+  /** Where a tag was added: that; where it was given to an export: the target's name. */
   tag: z.string().nullable(),
   at: epochMs,
 });

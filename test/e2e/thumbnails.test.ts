@@ -105,3 +105,30 @@ it('asks for nothing but thumbnails while a list of cards is scrolled', async ()
   expect(pictures.filter((address) => !address.startsWith('offprint://thumbnail/'))).toEqual([]);
   await app.screenshot('thumbnails-cards');
 });
+
+it('makes the next ones in a fresh process where that of the first has ended', async () => {
+  await open(
+    Array.from({ length: 60 }, (_, index) => ({
+      title: `Number ${String(index).padStart(2, '0')}`,
+      bytes: tinyPng(20, 90, index, { width: 1600, height: 1200 }),
+    })),
+  );
+  const { page } = app;
+  const rows = page.getByRole('option', { name: /Number \d\d/ });
+  const nameOf = async (at: 'first' | 'last'): Promise<string> =>
+    /Number \d\d/.exec((await rows[at]().innerText()) ?? '')?.[0] ?? '';
+  const first = await nameOf('first');
+  await expect.poll(() => sizeIn(first)).toBe('512 × 384');
+  const ended = await app.electron.evaluate(({ webContents }) => {
+    const makers = webContents
+      .getAllWebContents()
+      .filter((contents) => contents.getURL().startsWith('offprint://thumbnails'));
+    for (const maker of makers) maker.forcefullyCrashRenderer();
+    return makers.length;
+  });
+  expect(ended).toBe(1);
+  await rows.first().focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => nameOf('last')).not.toBe(first);
+  await expect.poll(async () => sizeIn(await nameOf('last'))).toBe('512 × 384');
+});

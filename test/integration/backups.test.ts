@@ -176,15 +176,28 @@ describe('backups made by themselves', () => {
 
   it('stay for seven days, then one a week for four weeks', () => {
     const all = Array.from({ length: 60 }, (_, ago) => made(ago));
-    const gone = new Set(surplusBackups(all, 1e9));
+    const gone = new Set(surplusBackups(all, 1e9, now));
     const kept = all.filter(({ name }) => !gone.has(name)).map(({ name }) => name);
     expect(kept).toHaveLength(11);
     expect(kept.slice(0, 7)).toEqual(all.slice(0, 7).map(({ name }) => name));
   });
 
+  it('are not driven out by those of a clock that was wrong, nor by those made since', () => {
+    const all = Array.from({ length: 60 }, (_, ago) => made(ago));
+    const ahead = Array.from({ length: 3 }, (_, ago) => made(ago - 3650));
+    const gone = new Set(surplusBackups([...all, ...ahead], 1e9, now));
+    expect(ahead.filter(({ name }) => gone.has(name))).toEqual([]);
+    expect(all.filter(({ name }) => !gone.has(name))).toHaveLength(11);
+    // Set back to long ago, it makes one of that day: all that there were stay.
+    const longAgo = now - 4000 * day;
+    const first = { name: dailyName(longAgo), bytes: 100 };
+    expect(surplusBackups([...all.slice(0, 7), first], 1e9, longAgo)).toEqual([]);
+    expect(surplusBackups([...all.slice(0, 3), first], 250, longAgo)).toEqual([made(1).name, made(2).name]);
+  });
+
   it('stay no more than there is room for, but always the latest; the reader’s own are not theirs', () => {
     const all = [made(0), made(1), made(2), { name: 'before-restore-x.db', bytes: 1e9 }];
-    expect(surplusBackups(all, 250)).toEqual([made(2).name]);
-    expect(surplusBackups(all, 1)).toEqual([made(1).name, made(2).name]);
+    expect(surplusBackups(all, 250, now)).toEqual([made(2).name]);
+    expect(surplusBackups(all, 1, now)).toEqual([made(1).name, made(2).name]);
   });
 });

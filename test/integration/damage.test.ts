@@ -16,6 +16,7 @@ import { seeded } from '../../build/bench/kills/changes.ts';
 import { backupTo, databaseFile } from '../../electron/core/library/backups.ts';
 import { sqliteDriver } from '../../electron/core/library/driver.ts';
 import { type Library, openLibrary } from '../../electron/core/library/open.ts';
+import { noLog } from '../../electron/core/log/log.ts';
 import { createRescue, type Rescue } from '../../electron/core/rescue/rescue.ts';
 import { type Client, createClient } from '../../shared/client.ts';
 import type { RepairSummary } from '../../shared/model/rescue.ts';
@@ -117,7 +118,7 @@ function scratch(...pages: number[]): void {
 const middle = <T>(list: readonly T[]): T => list[Math.floor(list.length / 2)] as T;
 
 function clientOfRescue(): Client {
-  rescue = createRescue({ folder, reason: 'spoilt' });
+  rescue = createRescue({ folder, reason: 'spoilt', log: noLog });
   return createClient({ call: rescue.dispatch, subscribe: rescue.subscribe });
 }
 

@@ -35,7 +35,7 @@ const count = async (query: string): Promise<number> =>
 
 describe('the library’s disk', () => {
   it.each([0, 1, 2, 4, 8, 16])(
-    'is full after %i pages: a refresh says so, stores whole answers only, and goes on later',
+    'is full after %i pages: a refresh says so, stores whole articles only, and goes on later',
     async (pages) => {
       for (const name of ['alder', 'birch', 'cedar']) {
         await core.client.call('feeds.add', { address: `${server.origin}/${name}` });
@@ -47,15 +47,15 @@ describe('the library’s disk', () => {
         (error: { code: string }) => ({ summary: null, code: error.code }),
       );
       const stored = (await count('')) - before;
-      // Three new articles an answer: all of a feed's, or none.
-      expect(stored % 3).toBe(0);
+      // An answer may be stored in several parts, each with its articles whole.
+      expect(problemsOf(folder)).toEqual([]);
       if (stored < 9) {
         const codes = result.summary?.failures.map(({ code }) => code) ?? [result.code];
         expect(new Set(codes)).toEqual(new Set(['disk-full']));
       }
       leaveRoom(null);
       await refresh();
-      // What the answer that found no room had is in the next one, too.
+      // An answer that found no room is asked for once more.
       expect(await count('')).toBeGreaterThanOrEqual(before + 9);
       expect(problemsOf(folder)).toEqual([]);
     },

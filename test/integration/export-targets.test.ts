@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MethodInput } from '../../shared/contract.ts';
 import type { ExportTarget } from '../../shared/export-target.ts';
+import { ruleActionsSchema } from '../../shared/model/rules.ts';
 import { offprint } from '../support/command-line.ts';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
@@ -205,5 +206,70 @@ describe('the command', () => {
     const none = await run('export', '--target', 'Notes');
     expect(none.status).toBe(2);
     expect((await run('export', '--all', '--to', vault)).status).toBe(2);
+  });
+});
+
+describe('a rule', () => {
+  const rule = async (query: string) => {
+    const { id } = await target();
+    const actions = ruleActionsSchema.parse({ exportTo: id });
+    return (await core.client.call('rules.add', { name: 'To the vault', query, actions })).rule;
+  };
+  const apply = async (ruleId: number) =>
+    await core.runJob(core.client.call('rules.apply', { ruleId }), 'change');
+  const written = async (count: number) => {
+    core.clock.now += 6_000;
+    await core.client.call('targets.update', { targetId: (await target()).id });
+    await vi.waitFor(() => expect(files()).toHaveLength(count), { timeout: 20_000 });
+  };
+
+  it('gives what it matches to an export, whatever that selects itself, and says so', async () => {
+    core.start();
+    await add({ query: 'is:saved', schedule: 'daily', onDeselected: 'remove' });
+    await vi.waitFor(async () => expect((await target()).lastRunAt).not.toBeNull(), { timeout: 20_000 });
+    const { id } = await rule('title:outbox');
+    const { actions } = (await core.client.call('rules.list', {})).rules[0] ?? {};
+    const preview = { query: 'title:outbox', actions: ruleActionsSchema.parse(actions) };
+    expect(await core.client.call('rules.preview', preview)).toMatchObject({ matched: 1, changed: 1 });
+    const { changed, undoId } = await apply(id);
+    expect(changed).toBe(1);
+    // Soon, though the day is not over.
+    expect((await target()).dueAt).toBe(core.clock.now + 5_000);
+    await written(1);
+    const articleId =
+      (await core.client.call('articles.list', { query: 'title:outbox' })).articles[0]?.id ?? 0;
+    expect((await core.client.call('articles.get', { articleId })).ruleTraces).toMatchObject([
+      { ruleName: 'To the vault', action: 'export', tag: 'Vault' },
+    ]);
+    expect((await apply(id)).changed).toBe(0);
+    // Taken back, it is no longer selected.
+    await core.client.call('undo.run', { undoId: undoId ?? '' });
+    await core.client.call('targets.run', { targetId: (await target()).id });
+    await vi.waitFor(() => expect(files()).toHaveLength(0), { timeout: 20_000 });
+  });
+
+  it('gives what comes in', async () => {
+    core.start();
+    await add({ schedule: 'quit' });
+    await rule('title:outbox');
+    server.articles.set('noor', lighthouseArticles(server.origin));
+    await core.client.call('feeds.add', { address: `${server.origin}/feed/noor` });
+    expect((await target()).dueAt).not.toBeNull();
+    await written(1);
+  });
+
+  it('gives nothing to an export that is no more, nor to another that came after it', async () => {
+    await add();
+    const { id } = await rule('title:outbox');
+    await apply(id);
+    await core.client.call('targets.remove', { targetId: (await target()).id });
+    const { rules } = await core.client.call('rules.list', {});
+    expect(rules[0]?.actions.exportTo).toBeNull();
+    await add({ name: 'Another' });
+    const summary = await core.runJob(
+      core.client.call('targets.run', { targetId: (await target()).id }),
+      'export',
+    );
+    expect(summary.files).toEqual([]);
   });
 });

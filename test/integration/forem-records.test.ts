@@ -321,6 +321,9 @@ describe('what is known', () => {
     expect(before).toMatchObject({ created: 1 });
     const path = join(folder, before.files[0]?.path ?? '');
     expect(readFileSync(path, 'utf8')).not.toContain('youtube');
+    const copied = async () =>
+      (await core.client.call('articles.markdown', { articleId: await idOf('knots-3f1a') })).markdown;
+    expect(await copied()).toBe('The text of *knots*, and a list\n');
     expect(await run()).toMatchObject({ unchanged: 1 });
     core.start();
     await until(() => waiting().length === 0);
@@ -331,5 +334,7 @@ describe('what is known', () => {
     expect(text).toContain('https://ines.example/knots');
     expect(text).toContain('https://media.example/knots.png');
     expect(await run()).toMatchObject({ unchanged: 1 });
+    // On the clipboard as in the folder.
+    expect(await copied()).toContain('https://www.youtube.com/watch?v=abcdefghijk');
   });
 });

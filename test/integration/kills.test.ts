@@ -3,14 +3,17 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seeded } from '../../build/bench/kills/changes.ts';
+import { commandRound, type Durations } from '../../build/bench/kills/command-round.ts';
 import { type GrowingFeeds, startGrowingFeeds } from '../../build/bench/kills/growing-feeds.ts';
-import { killRound, type Place } from '../../build/bench/kills/kill-round.ts';
+import { killRound } from '../../build/bench/kills/kill-round.ts';
 import { makePlace } from '../../build/bench/kills/kills.ts';
 import { makeEarlyLibrary, migrationRound } from '../../build/bench/kills/migration-round.ts';
+import type { Place } from '../../build/bench/kills/place.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 
-const rounds = 16;
-const openings = 8;
+const rounds = 10;
+const commandRounds = 8;
+const openings = 5;
 const random = seeded(20_261_128);
 
 let folder: string;
@@ -41,6 +44,21 @@ it(
     expect(place.marks.size).toBeGreaterThan(0);
   },
   rounds * 30_000,
+);
+
+it(
+  'loses nothing when the command line program is killed in the middle of a command',
+  async () => {
+    const durations: Durations = new Map();
+    let done = 0;
+    for (let round = 0; round < commandRounds; round += 1) {
+      const result = await commandRound(place, { seed: round + 1, durations });
+      expect(result.problems, `round ${round}, killed in ${result.interrupted}`).toEqual([]);
+      done += result.done;
+    }
+    expect(done).toBeGreaterThan(0);
+  },
+  commandRounds * 30_000,
 );
 
 it(

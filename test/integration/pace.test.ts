@@ -1,11 +1,16 @@
 /** Polling in the background by the time line: no bursts after a start, a sleep or a clock that was set, and no end either. */
+
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Awake, createAwake } from '../../electron/core/awake.ts';
+import { type ClockWatch, createClockWatch } from '../../electron/core/clock-watch.ts';
 import { createEventBus } from '../../electron/core/events.ts';
 import { createFeedRequests } from '../../electron/core/feeds/feed-requests.ts';
 import { createPoller, type Poller } from '../../electron/core/feeds/poller.ts';
 import type { PoolInput, PoolJobName, PoolOutput } from '../../electron/core/jobs-in-pool.ts';
 import { insertFeed } from '../../electron/core/library/feeds-table.ts';
 import { type Library, openLibrary } from '../../electron/core/library/open.ts';
+import { noLog } from '../../electron/core/log/log.ts';
 import type { Pool } from '../../electron/core/pool.ts';
 import { noKeyring } from '../../electron/core/ports.ts';
 import { temporaryFolder } from '../support/test-core.ts';
@@ -19,6 +24,8 @@ type Asked = { host: string; url: string; at: number };
 
 let library: Library;
 let poller: Poller;
+let clockWatch: ClockWatch;
+let awake: Awake;
 let asked: Asked[];
 let active: Map<string, number>;
 let mostAtOnce: { host: number; all: number };
@@ -73,6 +80,10 @@ beforeEach(() => {
   errors = [];
   library = openLibrary(temporaryFolder());
   library.db.pragma('synchronous = OFF');
+  const elapsed = (): number => Date.now();
+  const onBackgroundError = (error: unknown): number => errors.push(error);
+  clockWatch = createClockWatch({ library, now, elapsed, onBackgroundError });
+  awake = createAwake({ elapsed });
   poller = createPoller({
     library,
     pool,
@@ -82,10 +93,14 @@ beforeEach(() => {
     whenClosed: 'needs-app',
     onSavedByRule: () => undefined,
     onWantedByRule: () => undefined,
+    onExportedByRule: () => undefined,
     onStored: () => undefined,
     userAgent: 'test',
     now,
-    onBackgroundError: (error) => errors.push(error),
+    log: noLog,
+    lookAtClock: () => clockWatch.look(),
+    isAwake: () => awake.isAwake(),
+    onBackgroundError,
   });
 });
 afterEach(async () => {
@@ -226,7 +241,83 @@ describe('suspend and resume', () => {
   });
 });
 
+describe('a machine that says it sleeps', () => {
+  it('is left in peace until it has been awake for a moment, and then goes on at its pace', async () => {
+    subscribe(300, 100, 50);
+    poller.start();
+    await run(minute);
+    awake.note('suspend');
+    await run(second);
+    const before = asked.length;
+    await run(30 * second);
+    expect(asked.length).toBe(before);
+    offset += 8 * hour;
+    awake.note('resume');
+    await run(5 * second);
+    expect(asked.length).toBe(before);
+    await run(6 * minute);
+    const after = asked.slice(before);
+    expectNoBurst(after);
+    expect(urls(after).size).toBe(300);
+  });
+
+  it('holds nothing against a feed whose server is not reached while the network comes back', async () => {
+    subscribe(1, 1, 0);
+    awake.note('resume');
+    expect(poller.context().isNetworkDown()).toBe(true);
+    await run(6 * second);
+    expect(poller.context().isNetworkDown()).toBe(false);
+  });
+
+  it('and never says that it has woken is believed for a minute', async () => {
+    subscribe(30, 30, 0);
+    awake.note('suspend');
+    poller.start();
+    await run(50 * second);
+    expect(asked).toEqual([]);
+    await run(minute);
+    expect(urls(asked).size).toBe(30);
+  });
+});
+
 describe('a clock that is set', () => {
+  const jumps = fc.array(
+    fc.record({
+      afterMs: fc.integer({ min: minute, max: 2 * hour }),
+      byMs: fc.oneof(
+        fc.integer({ min: -3 * hour, max: 3 * hour }),
+        fc.integer({ min: -20 * 365, max: 20 * 365 }).map((days) => days * 24 * hour),
+      ),
+    }),
+    { maxLength: 5 },
+  );
+
+  it('in any way, any number of times: no burst, none asked without a reason, none left waiting', async () => {
+    await fc.assert(
+      fc.asyncProperty(jumps, async (all) => {
+        library.db.exec('DELETE FROM feeds');
+        asked = [];
+        offset = 0;
+        subscribe(40, 20, 5, 0);
+        clockWatch.look();
+        poller.start();
+        const from = Date.now();
+        for (const { afterMs, byMs } of all) {
+          await run(afterMs);
+          offset += byMs;
+        }
+        await run(3 * hour);
+        expectNoBurst(asked);
+        // Each jump may make everything due once more, and a feed is due about once an hour.
+        const hours = (Date.now() - from) / hour;
+        expect(perFeed(asked)).toBeLessThanOrEqual(hours + 1 + all.length);
+        const ofLate = asked.filter((one) => one.at > Date.now() - 3 * hour);
+        expect(urls(ofLate).size).toBe(40);
+      }),
+      { numRuns: 8, seed: 20_261_129 },
+    );
+  }, 120_000);
+
   it.each([
     ['an hour back', -hour],
     ['a year back', -365 * 24 * hour],

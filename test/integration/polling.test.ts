@@ -9,6 +9,7 @@ import { createInlinePool } from '../../electron/core/inline-pool.ts';
 import type { PoolInput, PoolJobName, PoolOutput } from '../../electron/core/jobs-in-pool.ts';
 import { sqliteDriver } from '../../electron/core/library/driver.ts';
 import { listDue, listSchedule, nextDueAt } from '../../electron/core/library/schedule-table.ts';
+import { noLog } from '../../electron/core/log/log.ts';
 import type { Pool } from '../../electron/core/pool.ts';
 import { devFeed } from '../support/dev-feed.ts';
 import { answerConditionally, type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
@@ -75,8 +76,12 @@ describe('in the background', () => {
       whenClosed: 'needs-app',
       onSavedByRule: () => undefined,
       onWantedByRule: () => undefined,
+      onExportedByRule: () => undefined,
       onStored: () => undefined,
       now: () => core.clock.now,
+      log: noLog,
+      lookAtClock: () => undefined,
+      isAwake: () => true,
       onBackgroundError: (error) => core.backgroundErrors.push(error),
     });
     poller.start();

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createInlinePool } from '../../electron/core/inline-pool.ts';
-import { createThreadPool, type Pool } from '../../electron/core/pool.ts';
+import { createThreadPool, type Pool, type ThreadEnd } from '../../electron/core/pool.ts';
+import { lighthouseArticles } from '../support/dev-feed.ts';
+import { wholeArticle } from '../support/export-article.ts';
 import { startLoopbackServer } from '../support/loopback-server.ts';
-import { codeOf } from '../support/test-core.ts';
+import { codeOf, createTestCore } from '../support/test-core.ts';
 
 const worker = new URL('../../electron/core/pool-worker.ts', import.meta.url).href;
-const markdown = { html: '<p>Some <em>words</em>.</p>', title: '', url: null, images: {} };
+const markdown = { ...wholeArticle, html: '<p>Some <em>words</em>.</p>' };
 
 describe.each([
   ['threads', () => createThreadPool(worker)],
@@ -57,4 +59,91 @@ it('a thread that waits for one server is about the others meanwhile', async () 
   expect(await slow).toMatchObject({ kind: 'feed' });
   await pool.close();
   await server.close();
+});
+
+describe('a thread that ends', () => {
+  const dyingWorker = new URL('../support/dying-worker.ts', import.meta.url).href;
+  let pool: Pool;
+  let ends: ThreadEnd[];
+  beforeEach(() => {
+    ends = [];
+    pool = createThreadPool(dyingWorker, {
+      networkThreads: 1,
+      hangMs: 6000,
+      onThreadEnd: (end) => ends.push(end),
+    });
+  });
+  afterEach(() => pool.close());
+
+  const die = (how: string) => pool.run('markdown', { ...markdown, html: `die:${how}` });
+  const ingest = (url: string) =>
+    pool.run('ingest', {
+      url,
+      userAgent: 'test',
+      now: Date.now(),
+      validators: { etag: null, lastModified: null },
+      knownBodyHash: null,
+      foremHosts: [],
+      allowedPrivateHosts: ['127.0.0.1'],
+    });
+
+  it.each([
+    ['exit', 'exited with code'],
+    ['throw', 'thrown out of an event'],
+    ['reject', 'nobody listens'],
+    ['memory', 'more than 512 MB'],
+    ['hang', 'took too long'],
+  ])('fails its own job for a reason (%s), and the next one finds a thread', async (how, reason) => {
+    await expect(die(how)).rejects.toMatchObject({
+      code: 'job-ended',
+      details: { job: 'markdown', reason: expect.stringContaining(reason) },
+    });
+    expect(ends.length).toBeGreaterThan(0);
+    expect((await pool.run('markdown', markdown)).trim()).toBe('Some *words*.');
+  });
+
+  it.each(['exit', 'throw', 'memory', 'hang'])('costs those that shared it nothing (%s)', async (how) => {
+    const server = await startLoopbackServer();
+    const waiting = Promise.withResolvers<void>();
+    let isFirst = true;
+    server.answers.set('/slow', (_request, response) => {
+      waiting.resolve();
+      if (!isFirst) response.end('<rss version="2.0"><channel/></rss>');
+      isFirst = false;
+    });
+    const neighbour = ingest(`${server.origin}/slow`);
+    await waiting.promise;
+    await expect(ingest(`${server.origin}/?die=${how}`)).rejects.toMatchObject({ code: 'job-ended' });
+    expect(await neighbour).toMatchObject({ kind: 'feed' });
+    await server.close();
+  });
+
+  it('is the reason one feed failed, and the others of its thread come in', async () => {
+    const server = await startLoopbackServer();
+    const core = await createTestCore({ threads: 1, worker: dyingWorker });
+    for (const user of ['mira', 'other', 'third']) {
+      server.articles.set(user, lighthouseArticles(server.origin));
+      const address = `${server.origin}/feed/${user}${user === 'other' ? '?die=throw' : ''}`;
+      await core.client.call('feeds.add', { address, fetchNow: false });
+    }
+    const summary = await core.runJob(core.client.call('feeds.refresh', { force: true }), 'refresh');
+    expect(summary).toMatchObject({ feeds: 3, updated: 2, failed: 1, newArticles: 6 });
+    expect(summary.failures).toEqual([
+      expect.objectContaining({
+        code: 'job-ended',
+        details: expect.objectContaining({ reason: expect.stringContaining('thrown out of an event') }),
+      }),
+    ]);
+    expect(core.backgroundErrors).toEqual([]);
+    await core.close();
+    await server.close();
+  });
+
+  it('that cannot even start fails what waits for it', async () => {
+    const missing = new URL('../support/no-such-worker.ts', import.meta.url).href;
+    const broken = createThreadPool(missing, { onThreadEnd: (end) => ends.push(end) });
+    await expect(broken.run('markdown', markdown)).rejects.toMatchObject({ code: 'job-ended' });
+    expect(ends).toContainEqual({ job: null, reason: expect.stringContaining('no-such-worker') });
+    await broken.close();
+  });
 });

@@ -10,8 +10,7 @@ import { storeItems } from '../../electron/core/library/article-store.ts';
 import { insertFeed } from '../../electron/core/library/feeds-table.ts';
 import { ensureFolderPath } from '../../electron/core/library/folders-table.ts';
 import { type Library, openLibrary } from '../../electron/core/library/open.ts';
-import { ensureTag } from '../../electron/core/library/tag-names.ts';
-import { changeTagsOf } from '../../electron/core/library/tags-table.ts';
+import { changeTagsOf, presentTags } from '../../electron/core/library/tags-table.ts';
 import { toIndexText } from '../../electron/core/search/index-text.ts';
 import type { Comparison, DateValue, QueryNode, SortOrder } from '../../shared/query/tree.ts';
 import { temporaryFolder } from '../support/test-core.ts';
@@ -229,7 +228,7 @@ function fill(library: Library, shapes: readonly Shape[]): number[] {
         .run(now + shape.edited * hour, id);
     }
     if (shape.savedAgo !== null) markArticles(library, [id], { isSaved: true }, now - shape.savedAgo * hour);
-    changeTagsOf(library, id, { add: shape.mine.map((name) => ensureTag(library, name)), remove: [] }, now);
+    changeTagsOf(library, id, { add: presentTags(library, shape.mine), remove: [] }, now);
     return id;
   });
 }

@@ -189,3 +189,62 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
     expect(JSON.parse(again.stdout)).toMatchObject({ updated: 1, newArticles: 3 });
   },
 );
+
+/** The same sequence for the same seed. */
+function pickerOf(seed: number): (count: number) => number {
+  let state = seed;
+  return (count) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * count);
+  };
+}
+
+it('lets the app and two command lines change everything at once, and nobody hears of a lock', async () => {
+  expect(await command('add', `${server.origin}/feed/mira`)).toMatchObject({ status: 0 });
+  const core = await createTestCore({ folder });
+  const complaints: unknown[] = [];
+  try {
+    core.start();
+    const kinds: readonly ((word: string) => string[])[] = [
+      (word) => ['tag', 'is:unread', `+${word}`],
+      (word) => ['tag', 'neither', `+${word}`, '-one'],
+      (word) => ['tag', 'lighthouse', `-${word}`],
+      () => ['mark', 'is:unread', '--saved'],
+      () => ['mark', 'neither', '--read', '--unsaved'],
+      () => ['refresh', '--force'],
+      () => ['list', 'tag:one'],
+      () => ['feeds'],
+    ];
+    const words = ['one', 'two', 'three'];
+    const runCommands = async (seed: number): Promise<void> => {
+      const pick = pickerOf(seed);
+      for (let round = 0; round < 8; round += 1) {
+        const args = kinds[pick(kinds.length)]?.(words[pick(words.length)] ?? 'one') ?? ['feeds'];
+        const { status, stderr } = await command(...args, '--json');
+        if (status !== 0) complaints.push({ args, status, stderr });
+      }
+    };
+    let isOver = false;
+    const workInTheApp = async (): Promise<void> => {
+      const pick = pickerOf(3);
+      const target = { query: '', isTyping: false };
+      while (!isOver) {
+        const word = words[pick(words.length)] ?? 'one';
+        const done =
+          pick(2) === 0
+            ? core.client.call('articles.tag', { target, add: [word], remove: ['two'] })
+            : core.client.call('articles.mark', { target, isRead: pick(2) === 0 });
+        await done.catch((error: unknown) => complaints.push(error));
+      }
+    };
+    const app = workInTheApp();
+    await Promise.all([runCommands(1), runCommands(2)]);
+    isOver = true;
+    await app;
+    expect(complaints).toEqual([]);
+    expect(core.backgroundErrors).toEqual([]);
+  } finally {
+    await core.close();
+  }
+  expectWhole();
+});

@@ -1,5 +1,7 @@
 /** The reader's tags: tree, other names, suggestions; and smart feeds. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Library, openLibrary } from '../../electron/core/library/open.ts';
+import { deleteTag, insertTag } from '../../electron/core/library/tag-names.ts';
 import { fillLibrary } from '../support/filled-library.ts';
 import { codeOf, createTestCore, type TestCore } from '../support/test-core.ts';
 
@@ -177,4 +179,52 @@ it('lists what was read lately, the latest first', async () => {
   }
   expect(await ids('sort:read')).toEqual([5, 9, 3]);
   expect(await ids('is:read sort:read')).toEqual([5, 9, 3]);
+});
+
+describe('while another program changes the same tags', () => {
+  let other: Library;
+  beforeEach(() => {
+    fillLibrary(core.library, { articles: 3000 });
+    other = openLibrary(core.folder, { create: false });
+  });
+  afterEach(() => other.close());
+
+  /** Between two slices: the tag goes from wherever it is, and another one takes its number. */
+  async function takeNumberOf(name: string): Promise<void> {
+    const numberOf = other.db.prepare('SELECT id FROM tags WHERE name = ?').pluck();
+    await vi.waitFor(() => expect(numberOf.get(name)).toBeDefined(), { interval: 1 });
+    other.db
+      .transaction(() => {
+        const id = Number(numberOf.get(name));
+        deleteTag(other, id);
+        insertTag(other, { id, name: 'theirs', folded: 'theirs', colour: null });
+      })
+      .immediate();
+  }
+
+  const count = async (name: string): Promise<number> => {
+    const { tags } = await call('tags.list', {});
+    return tags.find((one) => one.name === name)?.articleCount ?? 0;
+  };
+  const all = { query: '', isTyping: false };
+
+  it('puts that tag on that was asked for, and no other', async () => {
+    const tagging = call('articles.tag', { target: all, add: ['mine'] });
+    await takeNumberOf('mine');
+    await tagging;
+    expect(await count('theirs')).toBe(0);
+    const tagged = await count('mine');
+    expect(tagged).toBeGreaterThan(0);
+    expect(tagged).toBeLessThan(3000);
+  });
+
+  it('renames to that name that was asked for, and no other', async () => {
+    await call('articles.tag', { target: all, add: ['old'] });
+    const renaming = call('tags.rename', { from: 'old', to: 'new' });
+    await takeNumberOf('new');
+    await renaming;
+    expect(await count('theirs')).toBe(0);
+    expect(await count('old')).toBe(0);
+    expect(await count('new')).toBeGreaterThan(0);
+  });
 });

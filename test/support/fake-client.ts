@@ -1093,6 +1093,12 @@ export function createFakeCore(
         { name: 'a-package', version: '1.2.3', licence: 'ISC', text: 'Permission to use, copy, modify' },
       ],
     }),
+    'library.place': () => ({ risk: null }),
+    'library.placeTold': () => ({}),
+    'shell.takeFault': () => ({ fault: null }),
+    'shell.noteFault': () => ({}),
+    'shell.diagnostics': () => ({ text: '## Offprint\nversion: 0.0.0' }),
+    'shell.showLog': () => ({}),
     'shell.system': () => ({ canBeSet: true, startsAtLogin: false, opensFeedLinks: false }),
     'shell.setSystem': ({ startsAtLogin = false, opensFeedLinks = false }) => ({
       canBeSet: true,

@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createCore } from '../../electron/core/core.ts';
+import { type Core, createCore } from '../../electron/core/core.ts';
 import { createInlinePool } from '../../electron/core/inline-pool.ts';
 import { type Library, openLibrary } from '../../electron/core/library/open.ts';
+import { type Log, noLog } from '../../electron/core/log/log.ts';
 import { createThreadPool } from '../../electron/core/pool.ts';
 import { type MakeThumbnail, noKeyring, type Secrets } from '../../electron/core/ports.ts';
 import { type Client, createClient } from '../../shared/client.ts';
@@ -20,17 +21,63 @@ export type TestCore = {
   backgroundErrors: unknown[];
   /** What the program was told of damage: once at most. */
   damages: unknown[];
-  clock: { now: number };
+  clock: TestClock;
   runJob<K extends JobResult['kind']>(started: Promise<{ jobId: string }>, kind: K): Promise<SummaryOf<K>>;
   start(): void;
   close(): Promise<void>;
 };
+
+/** `now` set: time passes, forward or back. `set`: only the system's clock is, and no time passes. */
+export type TestClock = { now: number; set(by: number): void; elapsed(): number };
+
+export function createTestClock(): TestClock {
+  let now = Date.now();
+  let setBy = 0;
+  return {
+    get now() {
+      return now;
+    },
+    set now(value) {
+      now = value;
+    },
+    set(by) {
+      now += by;
+      setBy += by;
+    },
+    elapsed: () => now - setBy,
+  };
+}
 
 type SummaryOf<K extends JobResult['kind']> = { [R in JobResult as R['kind']]: R['summary'] }[K];
 
 export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'offprint-test-'));
 }
+
+/** A core without threads on a library that is open, with the real clock. */
+export function createCoreOn(library: Library): { core: Core; client: Client } {
+  const fail = (error: unknown): void => {
+    throw error;
+  };
+  const core = createCore({
+    ...portsOf(library),
+    pool: createInlinePool(),
+    now: Date.now,
+    elapsed: () => performance.now(),
+    onBackgroundError: fail,
+    onDamage: fail,
+  });
+  return { core, client: createClient({ call: core.dispatch, subscribe: core.subscribe }) };
+}
+
+const portsOf = (library: Library) => ({
+  library,
+  version: '0.0.0-test',
+  sampleFolder: fileURLToPath(new URL('../../electron/core/sample/library', import.meta.url)),
+  secrets: noKeyring('needs-password'),
+  resolveProxy: async () => null,
+  log: noLog,
+});
 
 /** `clock` starts at the real time, since certificates, caches and files have it too. */
 export async function createTestCore(
@@ -39,26 +86,28 @@ export async function createTestCore(
     threads?: boolean | number;
     secrets?: Secrets;
     makeThumbnail?: MakeThumbnail;
+    log?: Log;
+    /** Module of the threads, in place of the real one. */
+    worker?: string;
   } = {},
 ): Promise<TestCore> {
   const folder = options.folder ?? temporaryFolder();
-  const clock = { now: Date.now() };
+  const clock = createTestClock();
   const backgroundErrors: unknown[] = [];
   const damages: unknown[] = [];
   const library = openLibrary(folder);
-  const worker = new URL('../../electron/core/pool-worker.ts', import.meta.url).href;
+  const worker = options.worker ?? new URL('../../electron/core/pool-worker.ts', import.meta.url).href;
   const core = createCore({
-    library,
+    ...portsOf(library),
+    ...(options.secrets === undefined ? {} : { secrets: options.secrets }),
     pool:
       options.threads === undefined || options.threads === false
         ? createInlinePool()
         : createThreadPool(worker, options.threads === true ? {} : { networkThreads: options.threads }),
-    version: '0.0.0-test',
-    sampleFolder: fileURLToPath(new URL('../../electron/core/sample/library', import.meta.url)),
-    secrets: options.secrets ?? noKeyring('needs-password'),
-    resolveProxy: async () => null,
     ...(options.makeThumbnail === undefined ? {} : { makeThumbnail: options.makeThumbnail }),
     now: () => clock.now,
+    ...(options.log === undefined ? {} : { log: options.log }),
+    elapsed: clock.elapsed,
     onBackgroundError: (error) => backgroundErrors.push(error),
     onDamage: (error) => damages.push(error),
   });

@@ -10,7 +10,9 @@ export type Change =
   | { kind: 'untag'; articleIds: number[]; word: string }
   | { kind: 'mark'; articleIds: number[]; isSaved: boolean; isRead: boolean }
   | { kind: 'note'; articleIds: number[]; word: string }
-  | { kind: 'refresh' | 'export' | 'backup' | 'compact' | 'check'; articleIds: [] };
+  /** `name`: of the list, each of whose articles is there afterwards. */
+  | { kind: 'import'; articleIds: []; name: string }
+  | { kind: 'refresh' | 'export' | 'export-file' | 'backup' | 'compact' | 'check'; articleIds: [] };
 
 export type Saying = { at: number; said: 'begun' | 'done'; change: Change };
 

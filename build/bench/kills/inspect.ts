@@ -5,6 +5,7 @@ import { inspectBackup } from '../../../electron/core/library/backups.ts';
 import { type Library, openLibrary } from '../../../electron/core/library/open.ts';
 import { type ArticleMarks, applyChange, type Change, marksOf } from './changes.ts';
 import { lastWords } from './growing-feeds.ts';
+import { importedArticles, importedHost } from './workload.ts';
 
 /** What is wrong, a sentence each. */
 export function problemsOf(folder: string): string[] {
@@ -34,7 +35,7 @@ const wrongs: Readonly<Record<string, string>> = {
   'words in the index without an article':
     'SELECT 1 FROM articles_fts_docsize WHERE id NOT IN (SELECT id FROM article_content)',
   'an article twice':
-    'SELECT 1 FROM articles JOIN article_state USING (id) GROUP BY feed_id, guid HAVING count(*) > 1',
+    'SELECT 1 FROM articles JOIN article_state USING (id) GROUP BY feed_id, coalesce(guid, url, id) HAVING count(*) > 1',
   'an article without its text': 'SELECT 1 FROM articles WHERE id NOT IN (SELECT id FROM article_content)',
   'a state without its article':
     'SELECT 1 FROM article_state WHERE deleted_at IS NULL AND id NOT IN (SELECT id FROM articles)',
@@ -93,16 +94,41 @@ const inWords = ({ isSaved, isRead, tags, notes }: ArticleMarks): string =>
 
 const sorted = (json: string): string[] => (JSON.parse(json) as string[]).sort();
 
+/** Lists that were said to be taken over and are not there whole, and what came in twice. */
+export function importProblems(folder: string, imported: ReadonlySet<string>): string[] {
+  const library = openLibrary(folder, { create: false });
+  try {
+    const find = library.db.prepare<[string], { articles: number; addresses: number }>(
+      'SELECT count(*) AS articles, count(DISTINCT url) AS addresses FROM articles WHERE url GLOB ?',
+    );
+    const counts = (name: string): { articles: number; addresses: number } =>
+      find.get(`${importedHost}/${name}/*`) ?? { articles: 0, addresses: 0 };
+    const all = counts('*');
+    const lost = [...imported].filter((name) => counts(name).articles !== importedArticles);
+    return [
+      ...lost.map((name) => `of the list ${name} there are ${counts(name).articles} articles`),
+      ...(all.articles === all.addresses
+        ? []
+        : [`${all.articles - all.addresses} imported articles are twice`]),
+    ];
+  } finally {
+    library.close();
+  }
+}
+
 /** Files in the exports and backups that were cut off. A file under another name until it is whole is none of them. */
 export function cutOffFiles(outside: string): string[] {
   const cut: string[] = [];
   const exported = join(outside, 'exported');
   if (existsSync(exported)) {
     for (const path of readdirSync(exported, { recursive: true, encoding: 'utf8' })) {
-      if (path.endsWith('.md') && !readFileSync(join(exported, path), 'utf8').trimEnd().endsWith(lastWords))
+      if (path.endsWith('.md') && !endsWhole(readFileSync(join(exported, path), 'utf8').trimEnd()))
         cut.push(path);
     }
   }
+  // Its last words stand before the page's own end.
+  const page = join(outside, 'files', 'all.html');
+  if (existsSync(page) && !readFileSync(page, 'utf8').trimEnd().endsWith('</html>')) cut.push(page);
   const backups = join(outside, 'backups');
   if (existsSync(backups)) {
     for (const name of readdirSync(backups).filter((one) => one.endsWith('.db'))) {
@@ -115,3 +141,7 @@ export function cutOffFiles(outside: string): string[] {
   }
   return cut;
 }
+
+/** Notes stand after the text, and end with the numbers the harness gives them. */
+const endsWhole = (markdown: string): boolean =>
+  markdown.endsWith(lastWords) || (markdown.includes(lastWords) && /note \d+\.\d+$/.test(markdown));

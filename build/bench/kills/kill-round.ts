@@ -1,27 +1,9 @@
 /** One round: somebody works in a library, is killed without warning, and what is left is looked at. */
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type ArticleMarks, applyChange, type Change, readSayings, sortSayings } from './changes.ts';
-import { checkMarks, cutOffFiles, problemsOf } from './inspect.ts';
-
-export type Place = {
-  library: string;
-  /** Where exports and backups go. */
-  outside: string;
-  /** What the reader's marks must be; kept from round to round. */
-  marks: Map<number, ArticleMarks>;
-};
-
-export type RoundResult = {
-  /** Changes that were said to be done. */
-  done: number;
-  /** What was under way when it ended. */
-  interrupted: Change['kind'] | 'starting' | 'nothing';
-  problems: string[];
-};
+import { readSayings, sortSayings } from './changes.ts';
+import { inspectPlace, type Place, type RoundResult } from './place.ts';
 
 const victimFile = fileURLToPath(new URL('./victim.ts', import.meta.url));
 
@@ -46,14 +28,8 @@ export async function killRound(
     child.on('close', (_code, by) => resolve(by));
   });
   if (signal !== 'SIGKILL') throw new Error(`seed ${seed} ended by itself: ${complaint}`);
-  const { done, begun } = sortSayings(readSayings(said));
-  for (const change of done) applyChange(place.marks, change);
-  const problems = [
-    ...problemsOf(place.library),
-    ...checkMarks(place.library, place.marks, begun),
-    ...cutOffFiles(place.outside),
-  ];
-  // Looked at: a round adds one, and hundreds of them would only fill the disk.
-  rmSync(join(place.outside, 'backups'), { recursive: true, force: true });
-  return { done: done.length, interrupted: begun?.kind ?? (said === '' ? 'starting' : 'nothing'), problems };
+  const sayings = sortSayings(readSayings(said));
+  const problems = inspectPlace(place, sayings);
+  const interrupted = sayings.begun?.kind ?? (said === '' ? 'starting' : 'nothing');
+  return { done: sayings.done.length, interrupted, problems };
 }

@@ -1,4 +1,7 @@
-/** `markdown --batch`: an article's HTML as the export writes it, without front matter. Touches no library. */
+/**
+ * `markdown --batch`: HTML as the export writes it, without front matter. Touches no library. There is no copy of a picture to
+ * name by the address it was made from, so pictures and the links around them stand as the page has them.
+ */
 import { htmlToMarkdown } from '../../core/export/to-markdown.ts';
 import { readHtmlRequest } from './html-request.ts';
 
@@ -10,6 +13,7 @@ export async function markdownRequest(request: Record<string, unknown>): Promise
   const markdown = htmlToMarkdown(read.html, {
     url: read.url,
     title: typeof title === 'string' ? title : null,
+    pictures: 'as-given',
   });
   return { id, ok: true, markdown };
 }

@@ -76,7 +76,7 @@ async function repaired(context: CommandContext, reason: string): Promise<number
   await context.closeLibrary();
   const { createClient } = await import('../../../shared/client.ts');
   const { createRescue } = await import('../../core/rescue/rescue.ts');
-  const rescue = createRescue({ folder: context.libraryFolder, reason });
+  const rescue = createRescue({ folder: context.libraryFolder, reason, log: context.log });
   const client = createClient({ call: rescue.dispatch, subscribe: rescue.subscribe });
   try {
     const summary = await runJob(context, client, 'repair', () => client.call('rescue.prepare', {}));

@@ -2,10 +2,11 @@
 import type { Client } from '../../../shared/client.ts';
 import type { Rule, RuleActions } from '../../../shared/model/rules.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
-import { type Command, type CommandContext, ExitStatus, list, UsageError } from '../command.ts';
+import { type Command, type CommandContext, ExitStatus, list, text, UsageError } from '../command.ts';
 import { writeOne, writeRows } from '../output.ts';
 import { runJob } from '../run-job.ts';
 import { sayProblems } from './articles.ts';
+import { findTarget } from './targets.ts';
 
 const usage = 'add NAME QUERY --tag T… | remove NAME | on NAME | off NAME | run NAME [--dry-run]';
 
@@ -21,6 +22,7 @@ export const rules: Command = {
     mute: { type: 'boolean' },
     notify: { type: 'boolean' },
     download: { type: 'boolean' },
+    export: { type: 'string' },
     'dry-run': { type: 'boolean' },
   },
   optionTexts: {
@@ -31,6 +33,7 @@ export const rules: Command = {
     mute: 'keep out of every list, until is:muted asks for it',
     notify: 'tell of it (the app does)',
     download: 'fetch recordings of new ones (the app does)',
+    export: 'give it to the automatic export of that name',
     'dry-run': 'run: only say what would change',
   },
   takesSigns: true,
@@ -80,6 +83,9 @@ async function listThem(context: CommandContext): Promise<number> {
 
 async function add(context: CommandContext, name: string, query: string): Promise<number> {
   const { values } = context;
+  if (query === '') throw new UsageError('rules add needs a name and a query');
+  const client = await context.openLibrary({ create: false });
+  const target = text(values, 'export');
   const actions: RuleActions = {
     tags: list(values, 'tag'),
     save: values.save === true,
@@ -88,13 +94,14 @@ async function add(context: CommandContext, name: string, query: string): Promis
     mute: values.mute === true,
     notify: values.notify === true,
     download: values.download === true,
+    exportTo: target === undefined ? null : (await findTarget(client, target)).id,
   };
-  if (query === '') throw new UsageError('rules add needs a name and a query');
   if (words(actions) === '') {
-    throw new UsageError('rules add needs --tag, --save, --later, --read, --mute, --notify or --download');
+    throw new UsageError(
+      'rules add needs --tag, --save, --later, --read, --mute, --notify, --download or --export',
+    );
   }
   sayProblems(context, parseQuery(query).problems);
-  const client = await context.openLibrary({ create: false });
   const { rule } = await client.call('rules.add', { name, query, actions });
   context.say(
     `Added: ${rule.name}. It holds for what comes from now on; “rules run” applies it to what is there.`,
@@ -129,7 +136,7 @@ async function apply(context: CommandContext, client: Client, rule: Rule): Promi
   return context.interrupted.aborted ? ExitStatus.interrupted : ExitStatus.done;
 }
 
-function words({ tags, save, later, markRead, mute, notify, download }: RuleActions): string {
+function words({ tags, save, later, markRead, mute, notify, download, exportTo }: RuleActions): string {
   return [
     ...tags.map((tag) => `tag ${tag}`),
     save ? 'save' : '',
@@ -138,6 +145,7 @@ function words({ tags, save, later, markRead, mute, notify, download }: RuleActi
     mute ? 'mute' : '',
     notify ? 'notify' : '',
     download ? 'download' : '',
+    exportTo === null ? '' : 'export',
   ]
     .filter((word) => word !== '')
     .join(', ');

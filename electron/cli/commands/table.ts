@@ -5,6 +5,7 @@ import { batchCommands } from './batch.ts';
 import { backup, restore } from './care.ts';
 import { check } from './check.ts';
 import { completion } from './completion.ts';
+import { diagnostics } from './diagnostics.ts';
 import { discussion } from './discussion.ts';
 import { exportCommand } from './export.ts';
 import { feed } from './feed.ts';
@@ -58,6 +59,7 @@ export const commands: readonly Command[] = [
   backup,
   restore,
   check,
+  diagnostics,
   ...batchCommands,
   completion(() => commands),
 ];

@@ -113,6 +113,10 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'system-refused': () => 'The system did not take this over.',
   'template-invalid': (d) =>
     `The template of the ${templatePartNames[d.part as keyof typeof templatePartNames]} has a mistake in line ${of(d, 'line')}, column ${of(d, 'column')}: ${mistakeSentence(of(d, 'reason'))}`,
+  'job-ended': (d) => `It could not be done: ${of(d, 'reason')}`,
+  'core-ended': () => 'Offprint met a fault of its own and has started its library anew. Try again.',
+  'core-failing': () =>
+    'Offprint meets a fault of its own again and again. “offprint check” tells whether the library is whole.',
   cancelled: () => 'Stopped. What was done until then is kept.',
   internal: (d) => `Something went wrong inside Offprint: ${of(d, 'message')}`,
 };

@@ -30,6 +30,7 @@ const failures: Record<FetchErrorCode, string> = {
   'unasked-not-modified': 'answers a question nobody asked (304)',
   'proxy-failed': 'trouble at the proxy',
   'not-a-feed': 'not a feed',
+  'job-ended': 'could not be read',
 };
 
 /** Each reason as the end of a sentence: “next check at 14:30, …”. */

@@ -42,6 +42,8 @@ export async function applyToHistory(
   storeImagesLater(context, saved);
   context.foremRecords.noteWanted(saved);
   context.discussions.noteSaved(saved);
+  if (rule.actions.exportTo !== null && effects.some(({ exported }) => exported.length > 0))
+    context.exportTargets.noteGiven([rule.actions.exportTo]);
   const restoreTags = undoTagging(
     context,
     effects.flatMap((effect) => effect.tagged),

@@ -105,22 +105,33 @@ async function moveOne(
   const aliases = aliasesOf(library, from.id);
   const target = targetOf(library, from, name);
   const done: Done = { from, aliases, into: name, ...target, moved: [], had: new Set() };
+  let isThere = true;
   const count = await inSlices(
     library,
     articles,
     (tagged) => {
+      if (!isThere) return;
       if (retagArticle(library, tagged, from.id, done.targetId)) done.had.add(tagged.articleId);
       done.moved.push(tagged);
     },
-    options,
+    {
+      ...options,
+      // Another change may have dropped or moved either of them meanwhile, and their numbers be those of other tags.
+      onSliceBegins() {
+        isThere = findTag(library, from.name)?.id === from.id;
+        if (name !== null && findTag(library, name)?.id !== done.targetId)
+          Object.assign(done, targetOf(library, from, name));
+      },
+    },
   );
   let auto: FormerAutoTags = [];
   // Stopped midway, the tag stays on the articles that are left.
   if (count === articles.length) {
     auto = library.db
       .transaction(() => {
+        const isAnother = findTag(library, from.name)?.id !== from.id;
         const hasNewcomers = articlesOfTag(library, from.id).length > 0;
-        if (hasNewcomers) return [];
+        if (isAnother || hasNewcomers) return [];
         dropAliases(library, from.id);
         deleteTag(library, from.id);
         if (done.targetId === null || name === null) return [];
@@ -160,8 +171,13 @@ async function moveBack(context: CoreContext, done: Done, auto: FormerAutoTags):
   const { library } = context;
   const { from } = done;
   // By name: what was done since and taken back may have given the tag another number.
-  const targetId = done.into === null ? null : (findTag(library, done.into)?.id ?? null);
-  const fromId = library.db
+  const findTarget = (): number | null =>
+    done.into === null ? null : (findTag(library, done.into)?.id ?? null);
+  // The old number may be another tag's by now.
+  const ensureFrom = (): number =>
+    findTag(library, from.name)?.id ?? insertTag(library, { ...from, id: null });
+  let targetId = findTarget();
+  let fromId = library.db
     .transaction(() => {
       if (targetId !== null) {
         const mine = new Set([from.folded, ...done.aliases.map(({ folded }) => folded)]);
@@ -170,9 +186,7 @@ async function moveBack(context: CoreContext, done: Done, auto: FormerAutoTags):
         for (const alias of left) putAlias(library, targetId, alias);
         if (done.isTargetNew) setTagColour(library, targetId, null);
       }
-      const known = findTag(library, from.name);
-      // The old number may be another tag's by now.
-      const id = known?.id ?? insertTag(library, { ...from, id: null });
+      const id = ensureFrom();
       for (const alias of done.aliases) putAlias(library, id, alias);
       restoreAutoTags(library, auto);
       return id;
@@ -188,7 +202,13 @@ async function moveBack(context: CoreContext, done: Done, auto: FormerAutoTags):
           takeTag(library, tagged.articleId, targetId);
         indexArticle(library, tagged.articleId);
       },
-      { onProgress },
+      {
+        onProgress,
+        onSliceBegins() {
+          targetId = findTarget();
+          fromId = ensureFrom();
+        },
+      },
     );
     return { changed: done.moved.length, undoId: null };
   });

@@ -3,8 +3,14 @@ import type { ChangeSummary } from '../../../shared/model/undo.ts';
 import type { CoreContext } from '../context.ts';
 import { leadersOf } from '../library/article-groups.ts';
 import { inSlices } from '../library/slices.ts';
-import { dropUnusedTags, ensureTag, tagRowsOf } from '../library/tag-names.ts';
-import { changeTagsOf, type TaggedChange, tagIds } from '../library/tags-table.ts';
+import { dropUnusedTags, ensureTag, tagRowsOf, tidyTagName } from '../library/tag-names.ts';
+import {
+  changeTagsOf,
+  knownTags,
+  type PresentTag,
+  presentTags,
+  type TaggedChange,
+} from '../library/tags-table.ts';
 import { announceTagged, runChange } from './run-change.ts';
 
 export async function tagAndRemember(
@@ -15,15 +21,11 @@ export async function tagAndRemember(
   const { library, undo, now } = context;
   // Of a piece that stands in several feeds one carries the tags.
   const ids = leadersOf(library, wantedIds);
+  // Before anything is done, and where there is nothing to do.
+  for (const name of add) tidyTagName(name);
   return runChange(context, ids.length, [...add, ...remove].join(', '), async (options) => {
     const changes: TaggedChange[] = [];
-    const wanted = library.db
-      .transaction(() => ({
-        add: [...new Set(add.map((name) => ensureTag(library, name)))],
-        remove: tagIds(library, remove),
-      }))
-      .immediate();
-    const names = tagRowsOf(library, [...wanted.add, ...wanted.remove]).map(({ name }) => name);
+    let wanted: { add: PresentTag[]; remove: PresentTag[] } = { add: [], remove: [] };
     await inSlices(
       library,
       ids,
@@ -31,9 +33,23 @@ export async function tagAndRemember(
         const change = changeTagsOf(library, id, wanted, now());
         if (change !== null) changes.push(change);
       },
-      options,
+      {
+        ...options,
+        onSliceBegins() {
+          // Another change drops tags that no article carries, such as one that was made for a slice to come.
+          const rowsOf = (tags: readonly PresentTag[]) =>
+            tagRowsOf(
+              library,
+              tags.map(({ id }) => id),
+            );
+          wanted = {
+            add: rowsOf(presentTags(library, add)),
+            remove: rowsOf(knownTags(library, remove)),
+          };
+        },
+      },
     );
-    const restore = undoTagging(context, changes);
+    const names = [...new Set(changes.flatMap(({ added, removed }) => [...added, ...removed]))];
     dropUnusedTags(library);
     if (changes.length === 0) return { changed: 0, undoId: null };
     announceTagged(
@@ -42,33 +58,35 @@ export async function tagAndRemember(
     );
     const undoId = undo.add({
       kind: remove.length === 0 ? 'tag' : add.length === 0 ? 'untag' : 'retag',
-      name: names.join(', '),
+      name: names.sort().join(', '),
       count: changes.length,
       weight: changes.length * 4,
-      undo: restore,
+      undo: undoTagging(context, changes),
     });
     return { changed: changes.length, undoId };
   });
 }
 
-/** Prepared while all the tags are still there: the last article that loses one takes it with it. */
 export function undoTagging(context: CoreContext, changes: readonly TaggedChange[]): () => Promise<void> {
   const { library, now } = context;
-  const rows = tagRowsOf(library, [
-    ...new Set(changes.flatMap(({ added, removed }) => [...added, ...removed])),
-  ]);
+  const names = [...new Set(changes.flatMap(({ added, removed }) => [...added, ...removed]))];
   return async () => {
     await runChange(context, changes.length, '', async ({ onProgress }) => {
-      // By name: a tag that went meanwhile is made anew.
-      const present = new Map(rows.map((row) => [row.id, ensureTag(library, row.name)]));
-      const presentOf = (ids: readonly number[]) => ids.flatMap((id) => present.get(id) ?? []);
+      let present = new Map<string, PresentTag>();
+      const presentOf = (some: readonly string[]) => some.flatMap((name) => present.get(name) ?? []);
       await inSlices(
         library,
         changes,
         ({ articleId, added, removed }) => {
           changeTagsOf(library, articleId, { add: presentOf(removed), remove: presentOf(added) }, now());
         },
-        { onProgress },
+        {
+          onProgress,
+          // By name: a tag that went meanwhile is made anew.
+          onSliceBegins() {
+            present = new Map(names.map((name) => [name, { id: ensureTag(library, name), name }]));
+          },
+        },
       );
       dropUnusedTags(library);
       announceTagged(

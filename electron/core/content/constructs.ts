@@ -24,8 +24,14 @@ import {
   rewriteElements,
 } from './tree.ts';
 
+/**
+ * How pictures of Forem's proxies and links around them are taken: `original`, each as one picture under the address it was
+ * made from (what a copy is kept by); `as-given`, with the addresses and links the page has.
+ */
+export type PictureForm = 'original' | 'as-given';
+
 /** Brings constructs into their one form, in place. `title`: an `h1` that repeats it is dropped, once. */
-export function unifyConstructs(tree: Root, title: string | null): void {
+export function unifyConstructs(tree: Root, title: string | null, pictures: PictureForm = 'original'): void {
   replaceElements(tree, (candidate, parent) => {
     if (isInterfaceNoise(candidate)) return [];
     const card = foremCard(candidate);
@@ -34,7 +40,13 @@ export function unifyConstructs(tree: Root, title: string | null): void {
     return formula === null ? 'keep' : [renderFormula(formula, isElement(parent, 'p', 'span'))];
   });
   unifyFootnotes(tree);
-  rewriteElements(tree, unifyElement);
+  rewriteElements(tree, (candidate, ancestors) =>
+    isElement(candidate, 'img', 'a')
+      ? pictures === 'original'
+        ? unifyPicture(candidate)
+        : 'keep'
+      : unifyElement(candidate, ancestors),
+  );
   dropRepeatedImages(tree);
   if (title !== null) dropTitle(tree, title);
 }
@@ -43,10 +55,6 @@ function unifyElement(candidate: Element, ancestors: readonly Element[]): Rewrit
   switch (candidate.tagName) {
     case 'pre':
       return [renderCodeBlock(readCodeBlock(candidate, ancestors))];
-    case 'img':
-      return [unproxiedImage(candidate)];
-    case 'a':
-      return unifyLink(candidate);
     case 'div':
       return unifyDivision(candidate);
     case 'table':
@@ -64,6 +72,10 @@ function unifyElement(candidate: Element, ancestors: readonly Element[]): Rewrit
     default:
       return 'keep';
   }
+}
+
+function unifyPicture(candidate: Element): Rewrite {
+  return isElement(candidate, 'img') ? [unproxiedImage(candidate)] : unifyLink(candidate);
 }
 
 function unproxiedImage(image: Element): Element {

@@ -28,3 +28,12 @@ export function serialise(tree: Nodes): string {
   // `closeSelfClosing` and `allowDangerousHtml` stay off: what we write must parse to the same tree again.
   return toHtml(tree, { allowDangerousHtml: false });
 }
+
+/** The text as it stands between an attribute's double quotes, on one line. */
+export function escapeAttribute(value: string): string {
+  return value
+    .replace(/\s+/g, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;');
+}

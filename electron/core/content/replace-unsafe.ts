@@ -10,6 +10,7 @@ import { renderEmbedCard } from './embed-card.ts';
 import { loadedImage, pictureImage } from './picture-element.ts';
 import { HTML_ELEMENTS, MATH_ELEMENTS } from './schema.ts';
 import { attribute, element, findElement, isElement, type Rewrite, rewriteElements } from './tree.ts';
+import { markUnknown } from './unknown-element.ts';
 
 /** Dropped with all they hold: their text is code, a label of a control, or nothing a reader would miss. */
 const DROPPED = new Set(
@@ -18,12 +19,17 @@ const DROPPED = new Set(
   ),
 );
 
-export function replaceUnsafeElements(tree: Root, options: AddressOptions): void {
+/** `keepsUnknown`: elements of no standard are marked instead of unwrapped (see unknown-element.ts). */
+export function replaceUnsafeElements(
+  tree: Root,
+  options: AddressOptions,
+  { keepsUnknown }: { keepsUnknown: boolean },
+): void {
   // `picture`, `video` and `object` need their children before those are dropped, so they go first.
   rewriteElements(tree, (candidate) => replaceContainer(candidate, options));
   rewriteElements(tree, (candidate, ancestors) => {
     if (ancestors.some((ancestor) => ancestor.tagName === 'math')) return replaceInMath(candidate);
-    return replaceSingle(candidate);
+    return replaceSingle(candidate, keepsUnknown);
   });
 }
 
@@ -49,7 +55,7 @@ function replaceContainer(candidate: Element, options: AddressOptions): Rewrite 
   }
 }
 
-function replaceSingle(candidate: Element): Rewrite {
+function replaceSingle(candidate: Element, keepsUnknown: boolean): Rewrite {
   if (DROPPED.has(candidate.tagName)) return [];
   switch (candidate.tagName) {
     case 'xmp':
@@ -68,10 +74,13 @@ function replaceSingle(candidate: Element): Rewrite {
       return 'keep';
     case 'math':
       return 'keep';
-    default:
+    default: {
+      if (HTML_ELEMENTS.has(candidate.tagName)) return 'keep';
+      const marked = keepsUnknown ? markUnknown(candidate) : null;
       // Unwrapped here, not by the sanitiser, which spreads children into arguments: a custom element around a hundred
       // thousand of them would overflow the stack.
-      return HTML_ELEMENTS.has(candidate.tagName) ? 'keep' : [...candidate.children];
+      return marked === null ? [...candidate.children] : [marked];
+    }
   }
 }
 

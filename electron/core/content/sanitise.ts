@@ -3,7 +3,7 @@
  * a better sanitiser applies to everything there is.
  */
 import type { Root } from 'hast';
-import { sanitize } from 'hast-util-sanitize';
+import { type Schema, sanitize } from 'hast-util-sanitize';
 import { toText } from 'hast-util-to-text';
 import type { AddressPolicy } from './addresses.ts';
 import { parseFragment, serialise } from './markup.ts';
@@ -11,6 +11,7 @@ import { replaceUnsafeElements } from './replace-unsafe.ts';
 import { settleAttributes } from './safe-attributes.ts';
 import { schema } from './schema.ts';
 import { element } from './tree.ts';
+import { keepSpaceBeforeUnknown, UNKNOWN_ELEMENT } from './unknown-element.ts';
 
 export type SanitiseOptions = {
   /** Absolute address relative ones are resolved against; null: they stay relative. */
@@ -34,11 +35,20 @@ export function sanitiseToTree(html: string, options: SanitiseOptions): Root {
 
 /**
  * The tree cleaned once, for what is never written as HTML again: a text converted from it is not parsed as this tree's
- * text would be, so nothing can mutate, and the time for writing and parsing it again is saved.
+ * text would be, so nothing can mutate, and the time for writing and parsing it again is saved. Elements of no standard are
+ * named by one that says what they were (see unknown-element.ts).
  */
 export function sanitiseForText(html: string, options: SanitiseOptions): Root {
-  return cleanTree(parseFragment(html), options);
+  const tree = cleanTree(parseFragment(html), options, textSchema);
+  keepSpaceBeforeUnknown(tree);
+  return tree;
 }
+
+const textSchema: Schema = {
+  ...schema,
+  tagNames: [...(schema.tagNames ?? []), UNKNOWN_ELEMENT],
+  attributes: { ...schema.attributes, [UNKNOWN_ELEMENT]: ['dataName', 'dataStart'] },
+};
 
 /**
  * Cleans, writes and parses until nothing changes any more. A tree made by removing elements can be one no parser
@@ -59,10 +69,10 @@ function settle(html: string, options: SanitiseOptions): { html: string; tree: R
   return { html: serialise(text), tree: text };
 }
 
-function cleanTree(tree: Root, options: SanitiseOptions): Root {
+function cleanTree(tree: Root, options: SanitiseOptions, allowed = schema): Root {
   const addresses = { baseUrl: options.baseUrl, policy: options.policy ?? 'reading' };
-  replaceUnsafeElements(tree, addresses);
+  replaceUnsafeElements(tree, addresses, { keepsUnknown: allowed === textSchema });
   settleAttributes(tree, addresses);
-  const clean = sanitize(tree, schema);
+  const clean = sanitize(tree, allowed);
   return clean.type === 'root' ? clean : { type: 'root', children: [] };
 }

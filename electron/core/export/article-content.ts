@@ -1,6 +1,5 @@
 /** The text of an article as Markdown, from what its author wrote where that is known, else from the HTML of the feed or its page. */
 import { toString as textOf } from 'hast-util-to-string';
-import type { ExportProfile } from '../../../shared/export-profile.ts';
 import { sanitiseToTree } from '../content/sanitise.ts';
 import type { AuthorFacts } from '../forem/front-matter.ts';
 import { quoteMarkdown } from './annotations.ts';
@@ -8,6 +7,7 @@ import type { FindArticleLink } from './article-links.ts';
 import type { ExportArticle, Rendered } from './article-values.ts';
 import { type AuthorText, readAuthorMarkdown } from './author-markdown.ts';
 import type { Chapter } from './chapter.ts';
+import type { Dialect } from './dialect.ts';
 import { renderDiscussion } from './discussion.ts';
 import type { ImageLinks } from './image-links.ts';
 import { provenanceLine } from './provenance.ts';
@@ -24,7 +24,7 @@ const LEAST_SHARE = 0.6;
 /** `chapter`: for a text that stands among others in one file. */
 export function articleContent(
   article: ExportArticle,
-  { hardBreaks, wrapAt, safeFor }: ExportProfile,
+  { hardBreaks, wrapAt, safeFor }: Dialect,
   images: ImageLinks,
   articleLink: FindArticleLink,
   chapter?: Chapter,

@@ -16,6 +16,7 @@ import {
   setDue,
 } from '../library/export-targets-table.ts';
 import { releaseLease, takeLease } from '../library/leases.ts';
+import { articlesForTarget } from '../library/rules-table.ts';
 import { profileNamed } from './profile-named.ts';
 
 export type ExportTargets = {
@@ -24,6 +25,8 @@ export type ExportTargets = {
   run(targetId: number): { jobId: string };
   /** Something the reader keeps has changed: targets of schedule `save` follow soon. */
   noteKept(): void;
+  /** Rules gave articles to those targets: they follow soon, whatever their schedule. */
+  noteGiven(targetIds: readonly number[]): void;
   /** A target is new or another by now. */
   note(): void;
   start(): void;
@@ -105,7 +108,15 @@ export function createExportTargets(getContext: () => CoreContext): ExportTarget
         const profile = profileNamed(context, target.profile);
         const summary = await exportArticles(
           context,
-          { query, folder, profile, onEdited, onDeselected, dryRun: false },
+          {
+            query,
+            folder,
+            profile,
+            onEdited,
+            onDeselected,
+            dryRun: false,
+            givenIds: articlesForTarget(context.library, target.id),
+          },
           job,
         );
         record(target, summary, null);
@@ -164,6 +175,7 @@ export function createExportTargets(getContext: () => CoreContext): ExportTarget
       listTargets(getContext().library).map((target) => ({ ...target, isRunning: running.has(target.id) })),
     run: (targetId) => ({ jobId: startJob(getTarget(getContext().library, targetId)) }),
     noteKept: () => dueSoon(({ schedule, isOn }) => isOn && schedule === 'save', settleMs),
+    noteGiven: (targetIds) => dueSoon(({ id, isOn }) => isOn && targetIds.includes(id), settleMs),
     note() {
       windClocks();
       changed();

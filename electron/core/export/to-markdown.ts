@@ -4,7 +4,7 @@ import { toText } from 'hast-util-to-text';
 import type { Root } from 'mdast';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
-import { unifyConstructs } from '../content/constructs.ts';
+import { type PictureForm, unifyConstructs } from '../content/constructs.ts';
 import { sanitiseForText } from '../content/sanitise.ts';
 import { originalImageUrl } from '../forem/images.ts';
 import type { FindArticleLink } from './article-links.ts';
@@ -20,6 +20,8 @@ export type MarkdownOptions = {
   url: string | null;
   /** A first-level heading that repeats it is dropped. */
   title: string | null;
+  /** Absent: `original`. See there. */
+  pictures?: PictureForm;
   /** Path to write for an image, by its original address; null or absent: the original address itself. */
   imagePath?: (originalUrl: string) => string | null;
   /** How to name an article that is in the same export; null or absent: by its address. */
@@ -31,11 +33,12 @@ export type MarkdownOptions = {
 
 /**
  * The article as Markdown, body only. Never throws on any markup. Embedded things become titled links, code keeps its
- * language and text, images lose their proxies (Forem's markup: see constructs.ts).
+ * language and text, images lose their proxies unless told otherwise (Forem's markup: see
+ * constructs.ts).
  */
 export function htmlToMarkdown(html: string, options: MarkdownOptions): string {
   const tree = sanitiseForText(html, { baseUrl: options.url, policy: 'text' });
-  unifyConstructs(tree, options.title);
+  unifyConstructs(tree, options.title, options.pictures);
   rememberCodeText(tree);
   try {
     return convert(tree, options);
@@ -53,6 +56,7 @@ export function htmlToMarkdown(html: string, options: MarkdownOptions): string {
 function convert(tree: HastRoot, options: MarkdownOptions): string {
   const imageAddress = (source: string) => {
     const original = originalImageUrl(source);
+    if (options.pictures === 'as-given') return options.imagePath?.(original) ?? source;
     return options.imagePath?.(original) ?? original;
   };
   const converted = unified()

@@ -5,10 +5,8 @@
 import { AppError } from '../../../shared/errors.ts';
 import { releaseLease, takeLease } from '../library/leases.ts';
 import type { Library } from '../library/open.ts';
-import { followClockBack } from '../library/schedule-changes.ts';
 import { countPolledFeeds, listDue, nextDueAt, type ScheduledFeed } from '../library/schedule-table.ts';
 import { isOwnMachine, slotHost } from './host-slots.ts';
-import { claimMs } from './refresh-feed.ts';
 
 export type Background = {
   isPolling(): boolean;
@@ -32,15 +30,18 @@ const hostPaceMs = 2_000;
 const atOnce = 4;
 /** While nothing can be reached: one feed now and then shows when that is over. */
 const offlineMs = 30_000;
+/** While the machine falls asleep or has just woken. */
+const wakingMs = 1_000;
 const leaseName = 'poller';
 const leaseMs = 60_000;
 const renewAfterMs = 20_000;
-/** Clocks are corrected by seconds all the time. */
-const clockToleranceMs = 60_000;
 
 export function createBackground(ports: {
   library: Library;
   now: () => number;
+  /** Puts right what was planned by a clock that has been set since. */
+  lookAtClock: () => void;
+  isAwake: () => boolean;
   isOnline: () => boolean;
   /** Whether the reader wants no feed asked but by their own word. */
   isPaused: () => boolean;
@@ -52,7 +53,6 @@ export function createBackground(ports: {
   let timer: NodeJS.Timeout | null = null;
   /** When the lease was taken or renewed; null: another program has it. */
   let leasedAt: number | null = null;
-  let lastLookAt = Number.NEGATIVE_INFINITY;
   let hasFailed = false;
   const underWay = new Map<number, { host: string; ended: Promise<void> }>();
   /** Hosts that were asked just now. By timers, not by the clock: that may be set. */
@@ -63,7 +63,7 @@ export function createBackground(ports: {
     if (stopping.signal.aborted) return;
     let waitMs = lookEveryMs;
     try {
-      watchClock();
+      ports.lookAtClock();
       if (!hasFailed && !ports.isPaused() && hasLease()) waitMs = lookForOne();
     } catch (error) {
       ports.onBackgroundError(error);
@@ -74,6 +74,7 @@ export function createBackground(ports: {
 
   /** Begins with what is due most, and answers how long to wait before the next. */
   function lookForOne(): number {
+    if (!ports.isAwake()) return wakingMs;
     const busy = [...underWay.values()].map((one) => one.host);
     const isFull = underWay.size >= (ports.isOnline() ? atOnce : 1);
     const [feed] = isFull
@@ -118,14 +119,6 @@ export function createBackground(ports: {
     if (leasedAt !== null && at >= leasedAt && at - leasedAt < renewAfterMs) return true;
     leasedAt = takeLease(library, leaseName, at, leaseMs) ? at : null;
     return leasedAt !== null;
-  }
-
-  function watchClock(): void {
-    const at = now();
-    if (at < lastLookAt - clockToleranceMs || lastLookAt === Number.NEGATIVE_INFINITY) {
-      followClockBack(library, at, claimMs);
-    }
-    lastLookAt = at;
   }
 
   return {

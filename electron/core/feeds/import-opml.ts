@@ -1,10 +1,10 @@
 /** Subscribes to all feeds of an OPML list, a few at a time, so that the window is answered meanwhile. */
-import { setImmediate as breathe } from 'node:timers/promises';
 import { AppError } from '../../../shared/errors.ts';
 import type { ImportSummary } from '../../../shared/model/imports.ts';
 import { boundedIds, type EventBus } from '../events.ts';
 import { foremFeedUrl } from '../forem/addresses.ts';
 import type { JobContext } from '../jobs.ts';
+import { breathe } from '../library/breathe.ts';
 import { addFeed, findFeedId, nextPosition } from '../library/feeds-table.ts';
 import { ensureFolderPath, keepFolderAttributes } from '../library/folders-table.ts';
 import type { Library } from '../library/open.ts';
@@ -51,6 +51,7 @@ export async function importOpml(
     for (let next = queue.next(); next.done !== true; ) {
       if (job.signal.aborted) throw new AppError('cancelled', { done, total, added: added.length });
       let title = '';
+      const startedAt = performance.now();
       library.db
         .transaction(() => {
           const endsAt = performance.now() + sliceMs;
@@ -70,7 +71,7 @@ export async function importOpml(
         })
         .immediate();
       job.progress(done, total, title);
-      await breathe();
+      await breathe(startedAt);
     }
   } finally {
     if (added.length > 0) bus.emit('feeds.changed', { feedIds: boundedIds(added) });

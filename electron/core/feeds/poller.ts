@@ -7,16 +7,17 @@ import type { JobContext } from '../jobs.ts';
 import { arrivalOf } from '../library/arrivals.ts';
 import { recordSkips, type Skip } from '../library/fetch-log-table.ts';
 import type { Library } from '../library/open.ts';
-import { followClockBack, retryAfterNoNetwork } from '../library/schedule-changes.ts';
+import { retryAfterNoNetwork } from '../library/schedule-changes.ts';
 import { countPolledFeeds, listSchedule, type ScheduledFeed } from '../library/schedule-table.ts';
 import { getSettings } from '../library/settings-table.ts';
+import type { Log } from '../log/log.ts';
 import type { Pool } from '../pool.ts';
 import type { RulesReport } from '../rules/run-rules.ts';
 import type { ChooseProxy } from './ask.ts';
 import { createBackground } from './background.ts';
 import type { FeedRequests } from './feed-requests.ts';
 import { createHostSlots, createHosts, createPlace, type HostSlots, type Hosts } from './host-slots.ts';
-import { claimMs, type RefreshContext, type RefreshReport, refreshFeed, skipReason } from './refresh-feed.ts';
+import { type RefreshContext, type RefreshReport, refreshFeed, skipReason } from './refresh-feed.ts';
 import { isConnectivityError } from './schedule.ts';
 
 export type Poller = {
@@ -52,9 +53,15 @@ export function createPoller(ports: {
   onSavedByRule: (articleIds: readonly number[]) => void;
   /** Rules asked for recordings of new articles. */
   onWantedByRule: () => void;
+  /** A rule gave something to those export targets. */
+  onExportedByRule: (targetIds: readonly number[]) => void;
   /** A feed brought something: its articles may want their pages' text. */
   onStored: (feedId: number, newIds: readonly number[]) => void;
   now: () => number;
+  log: Log;
+  lookAtClock: () => void;
+  /** The machine neither falls asleep nor has just woken. */
+  isAwake: () => boolean;
   onBackgroundError: (error: unknown) => void;
 }): Poller {
   const { library, bus, now } = ports;
@@ -75,12 +82,14 @@ export function createPoller(ports: {
     requests: ports.requests,
     chooseProxy: ports.chooseProxy,
     whenClosed: ports.whenClosed,
-    isNetworkDown: () => !online,
+    isNetworkDown: () => !online || !ports.isAwake(),
   });
 
   const background = createBackground({
     library,
     now,
+    lookAtClock: ports.lookAtClock,
+    isAwake: ports.isAwake,
     isOnline: () => online,
     isPaused: () => getSettings(library).isPollingPaused,
     onBackgroundError: ports.onBackgroundError,
@@ -111,6 +120,8 @@ export function createPoller(ports: {
   async function check(feed: ScheduledFeed, signal: AbortSignal, slots: HostSlots): Promise<RefreshReport> {
     const place = createPlace(slots);
     const report = await refreshFeed(context(), feed, signal, place).finally(place.leave);
+    if (report.outcome.status === 'failed')
+      ports.log('warning', 'feed', 'failed', { code: report.outcome.code, url: feed.url });
     if (/^http/i.test(feed.url)) noteOutcome(feed.feedId, report.outcome);
     if (report.newIds.length + report.changedIds.length > 0) ports.onStored(feed.feedId, report.newIds);
     bus.emit('feeds.changed', { feedIds: [feed.feedId] });
@@ -124,10 +135,11 @@ export function createPoller(ports: {
     return report;
   }
 
-  function noteRules({ changedIds, savedIds, downloadIds }: RulesReport): void {
+  function noteRules({ changedIds, savedIds, downloadIds, targetIds }: RulesReport): void {
     if (changedIds.length > 0) bus.emit('tags.changed', {});
     if (savedIds.length > 0) ports.onSavedByRule(savedIds);
     if (downloadIds.length > 0) ports.onWantedByRule();
+    if (targetIds.length > 0) ports.onExportedByRule(targetIds);
   }
 
   return {
@@ -139,7 +151,7 @@ export function createPoller(ports: {
 
     async refresh(wanted, job) {
       const startedAt = now();
-      followClockBack(library, startedAt, claimMs);
+      ports.lookAtClock();
       const feeds = listSchedule(library, wanted.feedIds);
       const slots =
         wanted.concurrency === undefined

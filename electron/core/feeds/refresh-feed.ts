@@ -53,7 +53,7 @@ export type RefreshReport = {
 };
 
 /** Longer than a request may take, so that no live check loses its feed; short enough after a crash. */
-export const claimMs = 90_000;
+const claimMs = 90_000;
 
 /** Why this feed is not asked now; null: it may be asked. `force` is the reader's own wish, which a Retry-After outweighs. */
 export function skipReason(

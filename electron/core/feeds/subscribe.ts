@@ -49,6 +49,8 @@ const rememberedMs = 120_000;
 const mostRemembered = 16;
 
 type Context = RefreshContext & {
+  elapsed: () => number;
+  /** `at`: by `elapsed`. */
   remembered: Map<string, { at: number; result: IngestResult }>;
   /** By origin: whoever looked with a password subscribes to what was found there, whose address names none. */
   credentials: Map<string, { at: number; basicAuth: OwnRequest['basicAuth'] }>;
@@ -71,12 +73,12 @@ type Wanted = {
   basicAuth: OwnRequest['basicAuth'];
 };
 
-export function createSubscriptions(context: () => RefreshContext): Subscriptions {
+export function createSubscriptions(context: () => RefreshContext, elapsed: () => number): Subscriptions {
   const remembered: Context['remembered'] = new Map();
   const credentials: Context['credentials'] = new Map();
   return {
-    discover: (address) => discover({ ...context(), remembered, credentials }, address),
-    subscribe: (wanted) => subscribe({ ...context(), remembered, credentials }, wanted),
+    discover: (address) => discover({ ...context(), elapsed, remembered, credentials }, address),
+    subscribe: (wanted) => subscribe({ ...context(), elapsed, remembered, credentials }, wanted),
   };
 }
 
@@ -99,13 +101,13 @@ function readWanted(context: Context, address: string, foundOn: string | undefin
 
 /** Those in the address, else those with which the same origin was looked at a moment ago. */
 function recentCredentials(
-  { credentials, now }: Context,
+  { credentials, elapsed }: Context,
   typed: { url: string; basicAuth: OwnRequest['basicAuth'] },
 ): OwnRequest['basicAuth'] {
   const { origin } = new URL(typed.url);
-  if (typed.basicAuth !== null) credentials.set(origin, { at: now(), basicAuth: typed.basicAuth });
+  if (typed.basicAuth !== null) credentials.set(origin, { at: elapsed(), basicAuth: typed.basicAuth });
   const given = credentials.get(origin);
-  if (given !== undefined && now() - given.at < rememberedMs) return given.basicAuth;
+  if (given !== undefined && elapsed() - given.at < rememberedMs) return given.basicAuth;
   credentials.delete(origin);
   return null;
 }
@@ -270,12 +272,12 @@ async function insert(context: Context, url: string, place: Where, wanted: Wante
 
 /** Asks in its host's turn, before the feeds that wait there: a person is waiting. */
 function looker(context: Context, wanted: Wanted): Look {
-  const { remembered, now } = context;
+  const { remembered, elapsed } = context;
   return async (url) => {
     const key = keyOf(url, wanted);
     const known = remembered.get(key);
     remembered.delete(key);
-    if (known !== undefined && now() - known.at < rememberedMs) return known.result;
+    if (known !== undefined && elapsed() - known.at < rememberedMs) return known.result;
     const basicAuth = credentialsFor(url, wanted);
     const place = createPlace(context.slots);
     return await askForFeed(
@@ -293,8 +295,8 @@ function looker(context: Context, wanted: Wanted): Look {
 
 /** Called by discovery alone: what is subscribed to is in the library already. */
 function remember(context: Context, url: string, wanted: Wanted, result: IngestResult): void {
-  const { remembered, now } = context;
-  remembered.set(keyOf(url, wanted), { at: now(), result });
+  const { remembered, elapsed } = context;
+  remembered.set(keyOf(url, wanted), { at: elapsed(), result });
   const [oldest] = remembered.keys();
   if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest);
 }

@@ -88,10 +88,10 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     };
   },
 
-  'articles.markdown': async ({ library, pool }, { articleId }) => {
-    const { html, summary } = getArticle(library, articleId);
-    const markdown = await pool.run('markdown', { html, title: summary.title, url: summary.url, images: {} });
-    return { markdown };
+  'articles.markdown': async (context, { articleId }) => {
+    const { articleToExport } = await import('../export/article-to-export.ts');
+    const article = articleToExport(context, articleId, { withDiscussion: false });
+    return { markdown: await context.pool.run('markdown', article) };
   },
 
   'articles.html': async ({ library, pool }, { articleId }) => {

@@ -4,10 +4,14 @@ import type { Settings } from '../../../shared/model/settings.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import type { AreaHandlers } from '../context.ts';
 import { readProxyUrl } from '../http/proxy.ts';
+import { noteTold, untoldRisk } from '../library/accepted-place.ts';
 import { countStates } from '../library/article-state-table.ts';
+import { failuresByCode } from '../library/feed-health.ts';
 import { readingStatistics } from '../library/reading-statistics.ts';
+import { riskOfPlace } from '../library/risky-place.ts';
 import { getSettings, updateSettings } from '../library/settings-table.ts';
 import { countFeedsAndArticles, libraryStatistics } from '../library/statistics.ts';
+import { changedSettings } from '../log/diagnostics.ts';
 import { addSampleLibrary } from '../sample/add-sample-library.ts';
 
 export const careHandlers: Omit<
@@ -32,6 +36,25 @@ export const careHandlers: Omit<
   'library.reopen': () => ({}),
 
   'library.stats': ({ library }) => libraryStatistics(library),
+
+  'library.place': ({ library }, { by }) => ({ risk: untoldRisk(library, by) }),
+
+  'library.placeTold': ({ library }, { by }) => {
+    noteTold(library, by);
+    return {};
+  },
+
+  'library.diagnostics': ({ library, poller, jobs }) => ({
+    library: {
+      ...libraryStatistics(library),
+      sqlite: String(library.db.prepare('SELECT sqlite_version()').pluck().get()),
+      place: placeFact(library.folder),
+      isOnline: poller.isOnline(),
+      runningJobs: jobs.list().length,
+      ...failuresByCode(library),
+    },
+    settings: changedSettings(getSettings(library)),
+  }),
 
   'library.reading': ({ library, now }, { days }) => readingStatistics(library, days, now()),
 
@@ -77,3 +100,8 @@ export const careHandlers: Omit<
     })),
   }),
 };
+
+function placeFact(folder: string): string {
+  const risk = riskOfPlace(folder);
+  return risk === null ? 'local' : `${risk.kind} (${risk.by})`;
+}

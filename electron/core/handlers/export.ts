@@ -1,8 +1,7 @@
 /** Exporting: which profile, how one article would look with it, and the export itself. */
 import type { AreaHandlers } from '../context.ts';
 import { profileNamed } from '../export/profile-named.ts';
-import { annotationsOf } from '../library/annotations-table.ts';
-import { getArticle, newestSavedId } from '../library/article-read.ts';
+import { newestSavedId } from '../library/article-read.ts';
 
 export const exportHandlers: AreaHandlers<'export'> = {
   'export.run': (context, { profile, ...wanted }) => {
@@ -34,27 +33,12 @@ export const exportHandlers: AreaHandlers<'export'> = {
     return {};
   },
 
-  'export.preview': async ({ library, pool, now }, { articleId, profile }) => {
-    const id = articleId ?? newestSavedId(library);
-    const { toExportArticle } = await import('../export/to-export-article.ts');
-    const { discussionFor, wantsDiscussion } = await import('../export/discussion-wanted.ts');
-    const { storedPictures } = await import('../export/stored-pictures.ts');
-    const { identityOf, shortId } = await import('../export/vault/identity.ts');
-    const article = id === null ? null : getArticle(library, id);
-    return await pool.run('previewExport', {
-      article:
-        article === null
-          ? null
-          : toExportArticle(
-              article,
-              shortId(identityOf(article.feedUrl, article.summary.key)),
-              storedPictures(library, article.summary.id).names,
-              now(),
-              annotationsOf(library, article.summary.id),
-              {},
-              discussionFor(library, article.summary.id, wantsDiscussion(profile)),
-            ),
-      profile,
-    });
+  'export.preview': async (context, { articleId, profile }) => {
+    const id = articleId ?? newestSavedId(context.library);
+    const { articleToExport } = await import('../export/article-to-export.ts');
+    const { wantsDiscussion } = await import('../export/discussion-wanted.ts');
+    const wanted = { withDiscussion: wantsDiscussion(profile) };
+    const article = id === null ? null : articleToExport(context, id, wanted);
+    return await context.pool.run('previewExport', { article, profile });
   },
 };

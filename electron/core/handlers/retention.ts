@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { AreaHandlers } from '../context.ts';
+import { confirmedNow } from '../library/confirmed-time.ts';
 import { countPrunable, readRetention, rulesOfFeeds, writeRetention } from '../library/retention-table.ts';
 import { compactLibrary } from '../retention.ts';
 
@@ -21,9 +22,10 @@ export const retentionHandlers: AreaHandlers<'retention'> &
   'retention.preview': async ({ library, now }, instead) => {
     const sum = { articles: 0, bytes: 0, kept: 0 };
     const feeds: { feedId: number; title: string; articles: number; bytes: number }[] = [];
+    const agesAt = confirmedNow(library, now());
     for (const rule of rulesOfFeeds(library, instead)) {
       if (rule.retention.keep === 'all') continue;
-      const { articles, bytes, kept } = countPrunable(library, rule, now());
+      const { articles, bytes, kept } = countPrunable(library, rule, agesAt);
       sum.articles += articles;
       sum.bytes += bytes;
       sum.kept += kept;

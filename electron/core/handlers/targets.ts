@@ -20,9 +20,11 @@ export const targetHandlers: AreaHandlers<'targets'> = {
     return {};
   },
 
-  'targets.remove': ({ library, exportTargets }, { targetId }) => {
+  'targets.remove': ({ library, bus, exportTargets }, { targetId }) => {
     removeTarget(library, targetId);
     exportTargets.note();
+    // Those that gave articles to it give them to nobody now.
+    bus.emit('rules.changed', {});
     return {};
   },
 

@@ -1,11 +1,11 @@
 /** Takes over what was saved in another program, a few milliseconds at a time, into a feed of its own that is not polled. */
-import { setImmediate as breathe } from 'node:timers/promises';
 import { AppError } from '../../../shared/errors.ts';
 import type { SavedImportSummary } from '../../../shared/model/imports.ts';
 import { type SavedSource, sourceTitles } from '../../../shared/recognise-export.ts';
 import type { EventBus } from '../events.ts';
 import { readAddress } from '../feeds/address.ts';
 import type { JobContext } from '../jobs.ts';
+import { breathe } from '../library/breathe.ts';
 import { addFeed, findFeedId } from '../library/feeds-table.ts';
 import { mergeAsItGrows } from '../library/index-merging.ts';
 import { storeKept } from '../library/kept-articles.ts';
@@ -50,6 +50,7 @@ export async function importSaved(
       let next = 0;
       while (next < articles.length) {
         if (job.signal.aborted) throw new AppError('cancelled', { done, total, added: summary.added });
+        const startedAt = performance.now();
         library.db
           .transaction(() => {
             feedId ??= sourceFeed(library, wanted.source, now());
@@ -68,8 +69,9 @@ export async function importSaved(
           })
           .immediate();
         job.progress(done, total, articles[next - 1]?.item.displayTitle ?? '');
-        await breathe();
-        if (mergeAsItGrows(library)) await breathe();
+        await breathe(startedAt);
+        const mergedFrom = performance.now();
+        if (mergeAsItGrows(library)) await breathe(mergedFrom);
       }
     }
     summary.feedsAdded = subscribe(library, read.feeds, now());

@@ -3,8 +3,7 @@ import { leadersOf, withCopies } from './article-groups.ts';
 import { markArticles } from './article-state-table.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
-import { ensureTag } from './tag-names.ts';
-import { changeTagsOf } from './tags-table.ts';
+import { changeTagsOf, presentTags } from './tags-table.ts';
 
 export type ArticleMarks = { isSaved: boolean; isLater: boolean };
 
@@ -62,7 +61,7 @@ export function markAsElsewhere(
     }
   }
   if (tags.length === 0) return;
-  const add = [...new Set(tags.map((name) => ensureTag(library, name)))];
+  const add = presentTags(library, tags);
   for (const leader of leadersOf(library, [articleId]))
     changeTagsOf(library, leader, { add, remove: [] }, now);
 }

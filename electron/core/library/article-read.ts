@@ -30,28 +30,24 @@ export type StoredArticle = {
 /** Throws `not-found`, also for an article that was deleted. */
 export function getArticle(library: Library, articleId: number): StoredArticle {
   const [summary] = summaries(library, [articleId]);
-  const row = library.db
-    .prepare<
-      [number],
-      {
-        html: Uint8Array;
-        full_text_hash: string | null;
-        feed_url: string;
-        site_url: string | null;
-        reading_position: number;
-        saved_at: number | null;
-        is_muted: number;
-        revisions: number;
-        image_url: string | null;
-      }
-    >(
-      `SELECT c.html, c.full_text_hash, f.url AS feed_url, f.site_url, s.reading_position, s.saved_at, s.is_muted, a.image_url,
+  const row = prepared<{
+    html: Uint8Array;
+    full_text_hash: string | null;
+    feed_url: string;
+    site_url: string | null;
+    reading_position: number;
+    saved_at: number | null;
+    is_muted: number;
+    revisions: number;
+    image_url: string | null;
+  }>(
+    library.db,
+    `SELECT c.html, c.full_text_hash, f.url AS feed_url, f.site_url, s.reading_position, s.saved_at, s.is_muted, a.image_url,
          (SELECT count(*) FROM revisions r WHERE r.article_id = s.id) AS revisions
        FROM article_state s JOIN articles a ON a.id = s.id JOIN shown_content c ON c.id = s.id
          JOIN feeds f ON f.id = s.feed_id
        WHERE s.id = ? AND s.deleted_at IS NULL`,
-    )
-    .get(articleId);
+  ).get(articleId);
   if (summary === undefined || row === undefined) {
     throw new AppError('not-found', { what: 'article', id: articleId });
   }
@@ -90,12 +86,11 @@ export function isSaved(library: Library, articleId: number): boolean {
 
 /** Id of the article with that identity; null when this library has none. */
 export function findArticleId(library: Library, feedUrl: string, key: string): number | null {
-  const row = library.db
-    .prepare<[string, string], { id: number }>(
-      `SELECT s.id FROM article_state s JOIN feeds f ON f.id = s.feed_id
-       WHERE f.url = ? AND s.key = ? AND s.deleted_at IS NULL`,
-    )
-    .get(feedUrl, key);
+  const row = prepared<{ id: number }>(
+    library.db,
+    `SELECT s.id FROM article_state s JOIN feeds f ON f.id = s.feed_id
+     WHERE f.url = ? AND s.key = ? AND s.deleted_at IS NULL`,
+  ).get(feedUrl, key);
   return row?.id ?? null;
 }
 

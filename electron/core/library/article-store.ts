@@ -1,5 +1,5 @@
 /** Stores what a feed sent: new entries, edits (the earlier text is kept), and nothing for what was deleted here. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import { AppError } from '../../../shared/errors.ts';
 import { titleKey } from '../content/simhash.ts';
 import { type ItemBatches, type ItemIdentity, unpackIdentities, unpackItems } from '../feeds/item-batches.ts';
@@ -10,6 +10,7 @@ import { articleFlags } from './article-flags.ts';
 import { joinGroup } from './article-groups.ts';
 import { freeId } from './article-ids.ts';
 import { createMatcher, type MatchedArticle } from './article-matching.ts';
+import { breathe } from './breathe.ts';
 import { renewForemRecord } from './forem-records-table.ts';
 import { keepFullText } from './full-texts-table.ts';
 import { mergeAsItGrows } from './index-merging.ts';
@@ -63,12 +64,12 @@ export async function storeBatches(
   const identities: ItemIdentity[] = [];
   for (const packet of batches.identities) {
     identities.push(...unpackIdentities(packet));
-    if (batches.identities.length > 1) await nextTurn();
+    if (batches.identities.length > 1) await breathe();
   }
   const store = createStore(library, feedId, identities, options);
   for (const packet of batches.items) {
     const items = unpackItems(packet);
-    await nextTurn();
+    await breathe();
     let next = 0;
     const slice = library.db.transaction(() => {
       refuseRemoved(library, feedId);
@@ -82,9 +83,11 @@ export async function storeBatches(
     });
     while (next < items.length) {
       if (options.signal?.aborted) throw new AppError('cancelled');
+      const startedAt = performance.now();
       withoutWaiting(library, () => slice.immediate());
-      await nextTurn();
-      if (withoutWaiting(library, () => mergeAsItGrows(library))) await nextTurn();
+      await breathe(startedAt);
+      const mergedFrom = performance.now();
+      if (withoutWaiting(library, () => mergeAsItGrows(library))) await breathe(mergedFrom);
     }
   }
   return result;

@@ -9,6 +9,7 @@ import { copiesOf } from './article-groups.ts';
 import { searchSnippet } from './article-snippet.ts';
 import { offlineStateColumn } from './offline-conditions.ts';
 import type { Library } from './open.ts';
+import { prepared } from './statements.ts';
 
 type SummaryRow = {
   id: number;
@@ -47,16 +48,15 @@ export function summaries(
 ): ArticleSummary[] {
   if (ids.length === 0) return [];
   const wanted = JSON.stringify(ids);
-  const rows = library.db
-    .prepare<[string], SummaryRow>(
-      `SELECT s.id, s.key, s.feed_id, coalesce(f.custom_title, f.feed_title, f.url) AS feed_title, a.url, a.title, a.author,
+  const rows = prepared<SummaryRow>(
+    library.db,
+    `SELECT s.id, s.key, s.feed_id, coalesce(f.custom_title, f.feed_title, f.url) AS feed_title, a.url, a.title, a.author,
          a.published_at, a.updated_at, s.first_seen_at, s.sort_at, s.is_read, s.is_saved, s.is_later, s.snoozed_until, s.returned_at, a.changed_at, s.read_at, s.exported_at,
          a.flags, a.reading_minutes, a.word_count, a.language, a.image_url, a.snippet,
          ${offlineStateColumn} AS offline
        FROM article_state s JOIN articles a ON a.id = s.id JOIN feeds f ON f.id = s.feed_id
        WHERE s.id IN (SELECT value FROM json_each(?))`,
-    )
-    .all(wanted);
+  ).all(wanted);
   const copies = copiesOf(library, ids);
   // The one that leads a group has the tags of all.
   const tagged = [...ids, ...[...copies.values()].flatMap((others) => others.map((copy) => copy.articleId))];
@@ -138,7 +138,7 @@ const isAfter = (one: number | null, other: number | null): boolean =>
 
 function namesByArticle(library: Library, sql: string, wanted: string): Map<number, string[]> {
   const names = new Map<number, string[]>();
-  for (const row of library.db.prepare<[string], { article_id: number; name: string }>(sql).all(wanted)) {
+  for (const row of prepared<{ article_id: number; name: string }>(library.db, sql).all(wanted)) {
     const list = names.get(row.article_id);
     if (list === undefined) names.set(row.article_id, [row.name]);
     else list.push(row.name);

@@ -3,6 +3,7 @@ import { AppError, type WireError } from '../../../shared/errors.ts';
 import type { ExportTarget, ExportTargetChange, NewExportTarget } from '../../../shared/export-target.ts';
 import { newTargetSchema } from '../../../shared/export-target.ts';
 import type { Library } from './open.ts';
+import { forgetTarget } from './rules-table.ts';
 import { prepared } from './statements.ts';
 
 type Row = {
@@ -78,7 +79,16 @@ export function updateTarget(library: Library, id: number, change: ExportTargetC
 }
 
 export function removeTarget(library: Library, id: number): void {
-  prepared(library.db, 'DELETE FROM export_targets WHERE id = ?').run(id);
+  library.db
+    .transaction(() => {
+      forgetTarget(library, id);
+      prepared(library.db, 'DELETE FROM export_targets WHERE id = ?').run(id);
+    })
+    .immediate();
+}
+
+export function hasTarget(library: Library, id: number): boolean {
+  return prepared(library.db, 'SELECT 1 FROM export_targets WHERE id = ?').get(id) !== undefined;
 }
 
 export function setDue(library: Library, id: number, dueAt: number | null): void {

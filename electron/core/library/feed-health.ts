@@ -41,3 +41,15 @@ export function readHealth(library: Library, feedId: number): FeedHealth | null 
     lastAnswer: hasAnswer ? { at, url, status, headers: JSON.parse(headers) as [string, string][] } : null,
   };
 }
+
+/** How many feeds failed last time, by what kept them: `failing http-gone` → 2. */
+export function failuresByCode(library: Library): Record<string, number> {
+  const rows = library.db
+    .prepare<[], { code: string | null; count: number }>(
+      `SELECT c.last_outcome ->> 'code' AS code, count(*) AS count
+       FROM feed_schedule c JOIN feeds f ON f.id = c.feed_id
+       WHERE f.removed_at IS NULL AND c.error_count > 0 GROUP BY code ORDER BY code`,
+    )
+    .all();
+  return Object.fromEntries(rows.map(({ code, count }) => [`failing ${code ?? 'unknown'}`, count]));
+}

@@ -41,6 +41,8 @@ export type OpenOptions = {
   create?: boolean;
   /** How long a statement waits for another process's write, in ms. */
   busyTimeoutMs?: number;
+  /** Its schema was brought from one version to another. */
+  onMigrate?: (from: number, to: number) => void;
   /** The schema to make, for a copy of a library that is no further; else the newest. */
   upTo?: number;
 };
@@ -65,12 +67,14 @@ export function openLibrary(folder: string, options: OpenOptions = {}): Library 
     refuseForeignSchema(db, folder);
     configure(db);
     const { upTo = schemaVersion } = options;
+    const before = versionOf(db);
     migrate(
       db,
       folder,
       isNew,
       migrations.filter(({ version }) => version <= upTo),
     );
+    if (versionOf(db) !== before) options.onMigrate?.(before, versionOf(db));
   } catch (error) {
     db?.close();
     throw toLibraryError(error, folder);

@@ -41,10 +41,13 @@ export function forgetTombstone(library: Library, feedId: number, key: string): 
   prepared(library.db, 'DELETE FROM article_state WHERE id = ?').run(row.id);
 }
 
-/** What was deleted up to then (epoch ms) and has its content still. */
-export function removedUpTo(library: Library, upTo: number): number[] {
-  return prepared<{ article_id: number }>(library.db, 'SELECT article_id FROM removed_articles WHERE at <= ?')
-    .all(upTo)
+/** What was deleted up to a time (epoch ms), or beyond one that is to come, and has its content still. */
+export function removedUpTo(library: Library, past: { upTo: number; beyond: number }): number[] {
+  return prepared<{ article_id: number }>(
+    library.db,
+    'SELECT article_id FROM removed_articles WHERE at <= @upTo OR at > @beyond',
+  )
+    .all(past)
     .map((row) => row.article_id);
 }
 

@@ -76,13 +76,13 @@ export async function restoreFeed(library: Library, feedId: number, hiddenAt: nu
   return ids.length;
 }
 
-/** What was unsubscribed up to then (epoch ms) and can still come back. */
-export function removedFeedsUpTo(library: Library, upTo: number): number[] {
+/** What was unsubscribed up to a time (epoch ms), or beyond one that is to come, and can still come back. */
+export function removedFeedsUpTo(library: Library, past: { upTo: number; beyond: number }): number[] {
   return prepared<{ id: number }>(
     library.db,
-    'SELECT f.id FROM feeds f JOIN feed_schedule c ON c.feed_id = f.id WHERE f.removed_at <= ?',
+    'SELECT f.id FROM feeds f JOIN feed_schedule c ON c.feed_id = f.id WHERE f.removed_at <= @upTo OR f.removed_at > @beyond',
   )
-    .all(upTo)
+    .all(past)
     .map((row) => row.id);
 }
 

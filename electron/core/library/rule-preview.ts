@@ -17,6 +17,11 @@ export function unchangedBy(
   if (actions.later) conditions.push('s.is_later = 1');
   if (actions.markRead) conditions.push('s.is_read = 1');
   if (actions.mute) conditions.push('s.is_muted = 1');
+  if (actions.exportTo !== null) {
+    conditions.push(
+      `EXISTS (SELECT 1 FROM rule_actions WHERE article_id = s.id AND action = 'export' AND tag = '${Number(actions.exportTo)}')`,
+    );
+  }
   const rows = library.db
     .prepare<[string], { id: number }>(
       `SELECT s.id FROM json_each(?) given CROSS JOIN article_state s ON s.id = given.value

@@ -120,9 +120,11 @@ export function untouchedBy(library: Library, ruleId: number, articleIds: readon
 
 /** What rules did to an article, latest first. */
 export function tracesOf(library: Library, articleId: number): RuleTrace[] {
-  return prepared<{ rule_id: number; name: string; action: RuleActionName; tag: string; at: number }>(
+  return prepared<{ rule_id: number; name: string; action: RuleActionName; tag: string | null; at: number }>(
     library.db,
-    `SELECT t.rule_id, rules.name, t.action, t.tag, t.at FROM rule_actions t JOIN rules ON rules.id = t.rule_id
+    `SELECT t.rule_id, rules.name, t.action, t.at,
+       iif(t.action = 'export', (SELECT name FROM export_targets WHERE id = CAST(t.tag AS INTEGER)), t.tag) AS tag
+     FROM rule_actions t JOIN rules ON rules.id = t.rule_id
      WHERE t.article_id = ? ORDER BY t.at DESC, t.rule_id, t.action, t.tag`,
   )
     .all(articleId)
@@ -133,4 +135,37 @@ export function tracesOf(library: Library, articleId: number): RuleTrace[] {
       tag: row.tag === '' ? null : row.tag,
       at: row.at,
     }));
+}
+
+/**
+ * Articles that rules gave to an export, oldest first. That a rule did so is noted with the article like all it does, so
+ * taking the rule's work back takes the article out of the export again.
+ */
+export function articlesForTarget(library: Library, targetId: number): number[] {
+  return prepared<{ article_id: number }>(
+    library.db,
+    "SELECT DISTINCT article_id FROM rule_actions WHERE action = 'export' AND tag = ? ORDER BY article_id",
+  )
+    .all(String(targetId))
+    .map((row) => row.article_id);
+}
+
+/** Of those articles, the ones no rule has given to that export yet. */
+export function notYetForTarget(library: Library, targetId: number, articleIds: readonly number[]): number[] {
+  return prepared<{ value: number }>(
+    library.db,
+    `SELECT value FROM json_each(?) WHERE NOT EXISTS (
+       SELECT 1 FROM rule_actions WHERE article_id = value AND action = 'export' AND tag = ?)`,
+  )
+    .all(JSON.stringify(articleIds), String(targetId))
+    .map((row) => row.value);
+}
+
+/** An export that is no more is no rule's any longer: its number may be given to another. */
+export function forgetTarget(library: Library, targetId: number): void {
+  prepared(library.db, "DELETE FROM rule_actions WHERE action = 'export' AND tag = ?").run(String(targetId));
+  prepared(
+    library.db,
+    "UPDATE rules SET actions = json_set(actions, '$.exportTo', NULL) WHERE json_extract(actions, '$.exportTo') = ?",
+  ).run(targetId);
 }

@@ -1,5 +1,5 @@
 /** Work over many rows in slices of a few milliseconds, a transaction each, with room for other calls in between. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { breathe } from './breathe.ts';
 import { mergeAsItGrows } from './index-merging.ts';
 import type { Library } from './open.ts';
 
@@ -8,6 +8,8 @@ const sliceMs = 6;
 
 export type SliceOptions = {
   signal?: AbortSignal | undefined;
+  /** In the transaction of each slice, before its items: what was found before may be another program's by now. */
+  onSliceBegins?: (() => void) | undefined;
   /** Told after each slice how many items are done. */
   onProgress?: ((done: number) => void) | undefined;
 };
@@ -17,22 +19,25 @@ export async function inSlices<T>(
   library: Library,
   items: readonly T[],
   work: (item: T) => void,
-  { signal, onProgress }: SliceOptions = {},
+  { signal, onSliceBegins, onProgress }: SliceOptions = {},
 ): Promise<number> {
   let next = 0;
   const slice = library.db.transaction(() => {
     const startedAt = performance.now();
+    onSliceBegins?.();
     do {
       work(items[next] as T);
       next += 1;
     } while (next < items.length && performance.now() - startedAt < sliceMs);
   });
   while (next < items.length && signal?.aborted !== true) {
+    const startedAt = performance.now();
     slice.immediate();
     onProgress?.(next);
     if (next < items.length) {
-      await nextTurn();
-      if (mergeAsItGrows(library)) await nextTurn();
+      await breathe(startedAt);
+      const mergedFrom = performance.now();
+      if (mergeAsItGrows(library)) await breathe(mergedFrom);
     }
   }
   return next;

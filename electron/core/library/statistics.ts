@@ -17,6 +17,12 @@ function oneNumber(library: Library, sql: string): number {
   return library.db.prepare<[], { value: number | null }>(sql).get()?.value ?? 0;
 }
 
+export function databaseBytes(folder: string): number {
+  return ['library.db', 'library.db-wal']
+    .map((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0)
+    .reduce((sum, size) => sum + size, 0);
+}
+
 export function libraryStatistics(library: Library): MethodOutput<'library.stats'> {
   const { feeds, articles } = countFeedsAndArticles(library);
   const one = (sql: string): number => oneNumber(library, sql);
@@ -37,9 +43,7 @@ export function libraryStatistics(library: Library): MethodOutput<'library.stats
     tags: one('SELECT count(*) AS value FROM tag_counts WHERE total > 0'),
     images: one('SELECT count(DISTINCT sha256) AS value FROM images'),
     imageBytes: one(`SELECT ${pictureBytes} AS value`),
-    databaseBytes: ['library.db', 'library.db-wal']
-      .map((name) => statSync(join(library.folder, name), { throwIfNoEntry: false })?.size ?? 0)
-      .reduce((sum, size) => sum + size, 0),
+    databaseBytes: databaseBytes(library.folder),
     schemaVersion: Number(library.db.pragma('user_version', { simple: true })),
     oldestPublishedAt: published?.oldest ?? null,
     newestPublishedAt: published?.newest ?? null,

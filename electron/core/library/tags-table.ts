@@ -89,33 +89,42 @@ export function addTags(
   );
 }
 
-export type TaggedChange = { articleId: number; added: number[]; removed: number[] };
+/** A tag as it is in the transaction at hand: outside of it its number may become another tag's. */
+export type PresentTag = { id: number; name: string };
+/** `added` and `removed`: names. */
+export type TaggedChange = { articleId: number; added: string[]; removed: string[] };
 
-/**
- * Adds and removes tags of one article, with the search index, in the caller's transaction; null when it changes nothing.
- * `remove`: ids, as `tagIds` finds them.
- */
+/** Adds and removes tags of one article, with the search index, in the caller's transaction; null when it changes nothing. */
 export function changeTagsOf(
   library: Library,
   articleId: number,
-  change: { add: readonly number[]; remove: readonly number[] },
+  change: { add: readonly PresentTag[]; remove: readonly PresentTag[] },
   now: number,
 ): TaggedChange | null {
   const isThere = prepared(library.db, 'SELECT 1 FROM article_state WHERE id = ? AND deleted_at IS NULL');
   if (isThere.get(articleId) === undefined) return null;
   const insert = prepared(library.db, insertTagged);
   const remove = prepared(library.db, 'DELETE FROM article_tags WHERE article_id = ? AND tag_id = ?');
-  const added = change.add.filter((tagId) => insert.run(tagId, now, articleId).changes > 0);
-  const removed = change.remove.filter((tagId) => remove.run(articleId, tagId).changes > 0);
+  const added = change.add.filter(({ id }) => insert.run(id, now, articleId).changes > 0);
+  const removed = change.remove.filter(({ id }) => remove.run(articleId, id).changes > 0);
   if (added.length + removed.length === 0) return null;
   indexArticle(library, articleId);
-  return { articleId, added, removed };
+  return { articleId, added: added.map(({ name }) => name), removed: removed.map(({ name }) => name) };
 }
 
-/** Ids of the tags there are by those names. */
-export function tagIds(library: Library, names: readonly string[]): number[] {
-  return [...new Set(names.flatMap((name) => findTag(library, name)?.id ?? []))];
+/** The tags by those names, made where there are none, each once; in the caller's transaction. */
+export function presentTags(library: Library, names: readonly string[]): PresentTag[] {
+  return distinctTags(names.map((name) => ({ id: ensureTag(library, name), name })));
 }
+
+/** Those of the tags by those names that there are. */
+export function knownTags(library: Library, names: readonly string[]): PresentTag[] {
+  return distinctTags(names.flatMap((name) => findTag(library, name) ?? []));
+}
+
+const distinctTags = (tags: readonly PresentTag[]): PresentTag[] => [
+  ...new Map(tags.map((tag) => [tag.id, tag])).values(),
+];
 
 export type Tagged = { articleId: number; addedAt: number };
 

@@ -31,11 +31,13 @@ export function createDownloadsByRule(ports: {
   library: Library;
   recordings: Recordings;
   now: () => number;
+  elapsed: () => number;
   isOnline: () => boolean;
   onBackgroundError: (error: unknown) => void;
 }): DownloadsByRule {
-  const { library, now } = ports;
+  const { library, now, elapsed } = ports;
   const stopped = new AbortController();
+  /** `retryAt`: by `elapsed`. */
   const failures = new Map<string, { count: number; retryAt: number }>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let running: Promise<void> | null = null;
@@ -55,7 +57,7 @@ export function createDownloadsByRule(ports: {
       if (!(error instanceof AppError)) throw error;
       const count = (failures.get(url)?.count ?? 0) + 1;
       const wait = Math.min(longestWaitMs, shortestWaitMs * 2 ** (count - 1));
-      failures.set(url, { count, retryAt: now() + wait });
+      failures.set(url, { count, retryAt: elapsed() + wait });
     }
   }
 
@@ -63,7 +65,7 @@ export function createDownloadsByRule(ports: {
     for (const articleId of wantedByRules(library, now() - wantedForMs)) {
       for (const file of enclosuresOf(library, articleId)) {
         if (stopped.signal.aborted || !ports.isOnline() || !hasRoom()) return;
-        const isWaiting = (failures.get(file.url)?.retryAt ?? 0) > now();
+        const isWaiting = (failures.get(file.url)?.retryAt ?? Number.NEGATIVE_INFINITY) > elapsed();
         if (recordingKind(file) === null || isWaiting || findRecording(library, file.url)?.mediaType != null)
           continue;
         await downloadOne(articleId, file.url);

@@ -15,6 +15,7 @@ import { createDispatch, type Dispatch, nameSqliteError } from '../dispatch.ts';
 import { createEventBus } from '../events.ts';
 import { createJobs } from '../jobs.ts';
 import { databaseFile, putInstead, restoreInstead } from '../library/backups.ts';
+import type { Log } from '../log/log.ts';
 import { keptBackups } from './kept-backups.ts';
 import { repairCopy, repairedFolder, repairFolder } from './repair.ts';
 
@@ -32,7 +33,7 @@ type RescueHandlers = {
 };
 
 /** `reason`: what was found wrong, in SQLite's words. */
-export function createRescue({ folder, reason }: { folder: string; reason: string }): Rescue {
+export function createRescue({ folder, reason, log }: { folder: string; reason: string; log: Log }): Rescue {
   const bus = createEventBus();
   const jobs = createJobs(bus, (error) => nameSqliteError(error, folder));
   const handlers: RescueHandlers = {
@@ -72,7 +73,7 @@ export function createRescue({ folder, reason }: { folder: string; reason: strin
     'jobs.wait': (_context, { jobId }) => jobs.wait(jobId),
   };
   return {
-    dispatch: createDispatch(whileDamaged, handlers, undefined, { folder, onDamage: () => undefined }),
+    dispatch: createDispatch(whileDamaged, handlers, undefined, { folder, onDamage: () => undefined, log }),
     subscribe: (listener) => bus.subscribe(listener),
     stop: () => jobs.cancelAll(),
   };

@@ -2,6 +2,7 @@
 
 import type { Rule, RuleActions } from '../../../shared/model/rules.ts';
 import { leadersOf, withCopies } from '../library/article-groups.ts';
+import { hasTarget } from '../library/export-targets-table.ts';
 import {
   type FormerStates,
   keepStates,
@@ -10,14 +11,15 @@ import {
   type RestoredColumn,
 } from '../library/former-states.ts';
 import type { Library } from '../library/open.ts';
-import { addTraces, type NewTrace } from '../library/rules-table.ts';
+import { addTraces, type NewTrace, notYetForTarget } from '../library/rules-table.ts';
 import { setStates } from '../library/set-states.ts';
-import { ensureTag } from '../library/tag-names.ts';
-import { changeTagsOf, type TaggedChange } from '../library/tags-table.ts';
+import { changeTagsOf, presentTags, type TaggedChange } from '../library/tags-table.ts';
 
 export type RuleEffect = {
   changed: Set<number>;
   saved: number[];
+  /** Given to the export target the rule names. */
+  exported: number[];
   states: FormerStates;
   tagged: TaggedChange[];
   traces: NewTrace[];
@@ -45,19 +47,28 @@ export function applyRule(library: Library, rule: Rule, found: readonly number[]
   if (actions.markRead) set('mark-read');
   if (actions.mute) set('mute');
   const states = keepStates(before, changed);
-  const tags = new Map(actions.tags.map((name) => [ensureTag(library, name), name]));
+  const tags = presentTags(library, actions.tags);
   const tagged: TaggedChange[] = [];
-  for (const articleId of tags.size === 0 ? [] : leadersOf(library, found)) {
-    const change = changeTagsOf(library, articleId, { add: [...tags.keys()], remove: [] }, now);
+  for (const articleId of tags.length === 0 ? [] : leadersOf(library, found)) {
+    const change = changeTagsOf(library, articleId, { add: tags, remove: [] }, now);
     if (change === null) continue;
     tagged.push(change);
     changed.add(articleId);
-    for (const tagId of change.added) {
-      traces.push({ articleId, ruleId: rule.id, action: 'tag', tag: tags.get(tagId) ?? '' });
-    }
+    for (const tag of change.added) traces.push({ articleId, ruleId: rule.id, action: 'tag', tag });
+  }
+  const exported = giveToExport(library, actions.exportTo, found);
+  for (const articleId of exported) {
+    traces.push({ articleId, ruleId: rule.id, action: 'export', tag: String(actions.exportTo) });
+    changed.add(articleId);
   }
   addTraces(library, traces, now);
-  return { changed, saved, states, tagged, traces };
+  return { changed, saved, exported, states, tagged, traces };
+}
+
+/** A piece and its copies are one file, as in every export. */
+function giveToExport(library: Library, targetId: number | null, found: readonly number[]): number[] {
+  if (targetId === null || !hasTarget(library, targetId)) return [];
+  return notYetForTarget(library, targetId, leadersOf(library, found));
 }
 
 export function columnsOfRule(actions: RuleActions): RestoredColumn[] {

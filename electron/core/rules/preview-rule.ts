@@ -64,4 +64,5 @@ const onlyMute: RuleActions = {
   mute: true,
   notify: false,
   download: false,
+  exportTo: null,
 };

@@ -16,9 +16,17 @@ export type RulesReport = {
   notifyIds: number[];
   /** New ones whose recordings are to be fetched. */
   downloadIds: number[];
+  /** Export targets that something was given to. */
+  targetIds: number[];
 };
 
-export const noRules: RulesReport = { changedIds: [], savedIds: [], notifyIds: [], downloadIds: [] };
+export const noRules: RulesReport = {
+  changedIds: [],
+  savedIds: [],
+  notifyIds: [],
+  downloadIds: [],
+  targetIds: [],
+};
 
 const chunkSize = 200;
 
@@ -33,6 +41,7 @@ export async function runRules(
   if (rules.length === 0) return noRules;
   const changed = new Set<number>();
   const report = { savedIds: [] as number[], notifyIds: [] as number[], downloadIds: [] as number[] };
+  const targetIds = new Set<number>();
   const isNew = new Set(newIds);
   const run = (rule: Rule, ids: readonly number[]): void => {
     const query = parseQuery(rule.query);
@@ -43,6 +52,7 @@ export async function runRules(
     const effect = applyRule(library, rule, matching, now);
     for (const id of effect.changed) changed.add(id);
     report.savedIds.push(...effect.saved);
+    if (rule.actions.exportTo !== null && effect.exported.length > 0) targetIds.add(rule.actions.exportTo);
     const arrived = matching.filter((id) => isNew.has(id));
     const note = (action: 'notify' | 'download', ids: number[]): void => {
       ids.push(...arrived);
@@ -59,5 +69,5 @@ export async function runRules(
     rules.map((rule) => ({ rule, ids })),
   );
   await inSlices(library, work, ({ rule, ids }) => run(rule, ids));
-  return { ...report, changedIds: [...changed] };
+  return { ...report, changedIds: [...changed], targetIds: [...targetIds] };
 }

@@ -16,6 +16,7 @@ import { counted } from '../../texts/format.ts';
 import { GapNotice } from './gap-notice.tsx';
 import { ListHeader } from './list-header.tsx';
 import { PicksBar } from './picks-bar.tsx';
+import { PlaceNotice } from './place-notice.tsx';
 import { QueryBox } from './query-box.tsx';
 import { ArticleRows } from './rows.tsx';
 
@@ -187,6 +188,7 @@ export function ListPane({ isSidebarShown, children }: { isSidebarShown: boolean
           You are offline. Everything here still works; feeds refresh when the connection is back.
         </p>
       )}
+      <PlaceNotice />
       <GapNotice />
       <div className="list-content">
         <Fresh />

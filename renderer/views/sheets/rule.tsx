@@ -6,13 +6,15 @@ import type { Rule, RuleActions } from '../../../shared/model/rules.ts';
 import { client } from '../../bridge.ts';
 import { commaList, Field } from '../../components/field.tsx';
 import { Problem } from '../../components/problem.tsx';
+import { Select } from '../../components/select.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Toggle } from '../../components/toggle.tsx';
+import { useTargets } from '../../state/export-targets.ts';
 import { loadRules, useLibrary } from '../../state/library.ts';
 import { applyRule } from '../../state/rules.ts';
 import { openSheet } from '../../state/ui.ts';
 import { showWayBack } from '../../state/undo.ts';
-import { actionWords } from '../../texts/rules.ts';
+import { actionWords, ruleExportTexts } from '../../texts/rules.ts';
 import { QueryField } from './query-field.tsx';
 import { PreviewList, usePreview } from './rule-preview.tsx';
 
@@ -24,6 +26,7 @@ const noActions: RuleActions = {
   mute: false,
   notify: false,
   download: false,
+  exportTo: null,
 };
 
 const switches: readonly {
@@ -53,6 +56,7 @@ function RuleForm({ rule, startQuery }: { rule: Rule | null; startQuery: string 
   const [rest, setRest] = useState<RuleActions>(rule?.actions ?? noActions);
   const [error, setError] = useState<WireError | null>(null);
   const known = useLibrary((state) => state.tags);
+  const targets = useTargets() ?? [];
   const actions: RuleActions = { ...rest, tags: commaList(tags) };
   const preview = usePreview(query, actions);
   const isWhole = name.trim() !== '' && query.trim() !== '' && actionWords(actions) !== '';
@@ -148,6 +152,18 @@ function RuleForm({ rule, startQuery }: { rule: Rule | null; startQuery: string 
             />
           ))}
         </div>
+        {targets.length === 0 ? null : (
+          <Select
+            label={ruleExportTexts.label}
+            value={rest.exportTo === null ? '' : String(rest.exportTo)}
+            choices={[
+              { value: '', title: ruleExportTexts.nowhere },
+              ...targets.map((target) => ({ value: String(target.id), title: target.name })),
+            ]}
+            onChange={(value) => setRest({ ...rest, exportTo: value === '' ? null : Number(value) })}
+            hint={ruleExportTexts.hint}
+          />
+        )}
         {error === null ? null : <Problem error={error} />}
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
       </form>

@@ -1,7 +1,10 @@
 /** Whichever sheet is open. */
 import { useEffect, useRef } from 'react';
 import { focusList } from '../../commands/moves.ts';
-import { useUi } from '../../state/ui.ts';
+import { PaneBoundary } from '../../components/pane-boundary.tsx';
+import { Sheet as SheetFrame } from '../../components/sheet.tsx';
+import { type Sheet, useUi } from '../../state/ui.ts';
+import { paneTexts } from '../../texts/faults.ts';
 import { AccountSheet } from '../account/account-sheet.tsx';
 import { CompareSheet } from '../export/compare-sheet.tsx';
 import { ExportSheet } from '../export/export-sheet.tsx';
@@ -19,6 +22,7 @@ import { SnippetsSheet } from '../snippets/snippets-sheet.tsx';
 import { StatisticsSheet } from '../statistics/statistics-sheet.tsx';
 import { AddFeedSheet } from './add-feed.tsx';
 import { AnnotationsSheet } from './annotations.tsx';
+import { DiagnosticsSheet } from './diagnostics.tsx';
 import { HelpSheet } from './help.tsx';
 import { ImportSheet } from './import.tsx';
 import { LicencesSheet } from './licences.tsx';
@@ -53,6 +57,18 @@ export function Sheets() {
     return () => clearTimeout(timer);
   }, [isOpen]);
   if (sheet === null) return null;
+  return (
+    <PaneBoundary
+      name={paneTexts.sheet}
+      resetKey={JSON.stringify(sheet)}
+      frame={(fault) => <SheetFrame title={paneTexts.fault}>{fault}</SheetFrame>}
+    >
+      <OpenSheet sheet={sheet} />
+    </PaneBoundary>
+  );
+}
+
+function OpenSheet({ sheet }: { sheet: Sheet }) {
   switch (sheet.kind) {
     case 'add-feed':
       return <AddFeedSheet key={sheet.asked?.address} asked={sheet.asked ?? null} />;
@@ -88,6 +104,8 @@ export function Sheets() {
       return <UpdatesSheet />;
     case 'licences':
       return <LicencesSheet />;
+    case 'diagnostics':
+      return <DiagnosticsSheet />;
     case 'help':
       return <HelpSheet />;
     case 'palette':

@@ -3,7 +3,9 @@ import { Button } from 'react-aria-components';
 import type { WireError } from '../../../shared/errors.ts';
 import { Brand } from '../../components/brand.tsx';
 import { reopenLibrary } from '../../state/reopen.ts';
+import { openSheet } from '../../state/ui.ts';
 import { errorWords } from '../../texts/errors.ts';
+import { paneTexts } from '../../texts/faults.ts';
 
 export function LibraryFailure({ error }: { error: WireError }) {
   const { title, next } = errorWords(error);
@@ -12,9 +14,14 @@ export function LibraryFailure({ error }: { error: WireError }) {
       <Brand size={44} />
       <h1>{title}</h1>
       <p>{next}</p>
-      <Button className="button button-main" onPress={() => void reopenLibrary()}>
-        Try again
-      </Button>
+      <div className="pane-fault-buttons">
+        <Button className="button button-main" onPress={() => void reopenLibrary()}>
+          Try again
+        </Button>
+        <Button className="button" onPress={() => openSheet({ kind: 'diagnostics' })}>
+          {paneTexts.diagnostics}
+        </Button>
+      </div>
     </div>
   );
 }

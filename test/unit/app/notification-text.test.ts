@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
-import { notificationText } from '../../../electron/app/notification-text.ts';
+import { notificationText as textOf } from '../../../electron/app/notification-text.ts';
 import { createQuestions } from '../../../electron/app/questions.ts';
 
-const arrival = (count: number, titles: string[]) => [{ feedId: 1, title: 'Rust Blog', count, titles }];
+const notificationText = (given: Parameters<typeof textOf>[0]) => textOf(given, { readsMarkup: false });
+const arrival = (count: number, titles: string[], title = 'Rust Blog') => [
+  { feedId: 1, title, count, titles },
+];
 
 it('tells how many are new, where, and the first of them', () => {
   expect(notificationText(arrival(1, ['Rust 2.0']))).toEqual({
@@ -29,6 +32,29 @@ it('tells of many feeds at once by those with most', () => {
     title: '42 new in 5 feeds',
     body: 'Feed 2: 30\nFeed 4: 5\nFeed 5: 4\nFeed 1: 2\nand 1 more',
   });
+});
+
+it('is text and nothing else, where a notification may have markup as well', () => {
+  const titles = [
+    '<img src="https://tracker.example/x.png"> & <b>bold</b>',
+    'Vec<String> &amp; a < b && c',
+    '</body><!-- a --><?pi?>',
+  ];
+  const { title, body } = textOf(arrival(3, titles, '<a href="x">Blog</a>'), { readsMarkup: true });
+  // The name stands in the summary, which has no markup anywhere.
+  expect(title).toBe('3 new in <a href="x">Blog</a>');
+  expect(body).not.toMatch(/<[a-z/!?]|&#?\w+;/i);
+  // To the eye it is what it was.
+  expect(body.replaceAll('\u2060', '')).toBe(titles.join('\n'));
+  expect(textOf(arrival(3, titles), { readsMarkup: false }).body).toBe(titles.join('\n'));
+});
+
+it('has a line for each title, and none that runs the other way', () => {
+  const { title, body } = textOf(arrival(2, ['one\nand 99 more', '\u202egnp.exe\u0007'], 'A\r\nB'), {
+    readsMarkup: true,
+  });
+  expect(body.split('\n')).toEqual(['one and 99 more', 'gnp.exe']);
+  expect(title).toBe('2 new in A B');
 });
 
 it('matches each answer of the system to its question', async () => {

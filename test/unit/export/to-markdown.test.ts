@@ -36,6 +36,15 @@ describe('htmlToMarkdown', () => {
     expect(markdown).toBe('![A](<images/a b.png>)\n');
   });
 
+  test('leaves pictures and the links around them as the page has them when asked to', () => {
+    const proxied = 'https://media2.dev.to/dynamic/image/width=800/https%3A%2F%2Fexample.org%2Fa.png';
+    const html = `<a class="article-body-image-wrapper" href="${proxied}"><img alt="A" src="${proxied}"></a>`;
+    expect(htmlToMarkdown(html, { ...options, pictures: 'as-given' })).toBe(
+      `[![A](${proxied})](${proxied})\n`,
+    );
+    expect(htmlToMarkdown(html, options)).toBe('![A](https://example.org/a.png)\n');
+  });
+
   test('leaves no script, event or harmful link behind', () => {
     const markdown = htmlToMarkdown(
       '<p onclick="x()">a<script>alert(1)</script> <a href="javascript:alert(1)">b</a></p><details><summary onclick="x()">s</summary><img src=x onerror=alert(1)></details>',

@@ -1,4 +1,5 @@
 /** Which handler turns which element into Markdown. Elements not named here go the converter's usual way. */
+import { UNKNOWN_ELEMENT } from '../../content/unknown-element.ts';
 import { codeBlockHandler, inlineCodeHandler } from './code.ts';
 import { detailsHandler } from './details.ts';
 import { markHandler } from './emphasis.ts';
@@ -11,6 +12,7 @@ import { listItemHandler } from './list-item.ts';
 import { formulaHandler } from './math.ts';
 import { tableHandler } from './table.ts';
 import type { Handle, MarkdownContext } from './types.ts';
+import { unknownHandler } from './unknown.ts';
 
 export function markdownHandlers(context: MarkdownContext): Record<string, Handle> {
   const emphasis = markHandler('emphasis');
@@ -48,5 +50,6 @@ export function markdownHandlers(context: MarkdownContext): Record<string, Handl
     sub: inlineHtmlHandler,
     sup: (state, element, parent) => footnoteReference(element) ?? inlineHtmlHandler(state, element, parent),
     table: tableHandler(context),
+    [UNKNOWN_ELEMENT]: unknownHandler,
   };
 }

@@ -1,5 +1,6 @@
 /** Inline elements that Markdown has no sign for, kept as HTML: keys, sub- and superscripts, marks, insertions. */
 import type { PhrasingContent } from 'mdast';
+import { escapeAttribute } from '../../content/markup.ts';
 import { attribute } from '../../content/tree.ts';
 import { type Handle, isBlock, rawInline } from './types.ts';
 
@@ -16,11 +17,3 @@ export const abbreviationHandler: Handle = (state, element) => {
   if (title === null) return children;
   return [rawInline(`<abbr title="${escapeAttribute(title)}">`), ...children, rawInline('</abbr>')];
 };
-
-function escapeAttribute(value: string): string {
-  return value
-    .replace(/\s+/g, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;');
-}

@@ -53,7 +53,7 @@ async function exportIn(context: CoreContext, wanted: WantedExport, job: JobCont
   const run = startRun(context, wanted, await readManifest(folder));
   const selection = await selectAllIds(library, parseQuery(wanted.query), {}, { now: context.now() });
   // Oldest first, so that the plain name stays with the article that had it.
-  const ids = selection.toReversed();
+  const ids = [...new Set([...selection.toReversed(), ...(wanted.givenIds ?? [])])];
   const files: ExportedFile[] = [];
   const selected = new Set<string>();
   const stampOf = stampMaker(wanted.profile, context.version);

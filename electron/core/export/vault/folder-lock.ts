@@ -48,7 +48,8 @@ async function take(path: string, owner: string): Promise<boolean> {
 async function isAbandoned(path: string): Promise<boolean> {
   try {
     const { mtimeMs } = await stat(path);
-    if (Date.now() - mtimeMs > deadAfterMs) return true;
+    // Far ahead, too: then the clock was set back, and whoever lives beats by the new time.
+    if (Math.abs(Date.now() - mtimeMs) > deadAfterMs) return true;
     const { pid, host } = JSON.parse(await readFile(path, 'utf8')) as { pid: number; host: string };
     return host === hostname() && pid !== process.pid && !isRunning(pid);
   } catch {

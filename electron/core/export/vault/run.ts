@@ -11,6 +11,8 @@ import { filesById } from './moved-files.ts';
 
 export type WantedExport = {
   query: string;
+  /** Articles beside those the query finds. */
+  givenIds?: readonly number[];
   folder: string;
   dryRun: boolean;
   profile: ExportProfile;

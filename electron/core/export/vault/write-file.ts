@@ -1,5 +1,6 @@
 /** Writes beside the target and renames: a crash or a full disk leaves the old file, never half a new one. */
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -18,13 +19,16 @@ export async function removeParts(folder: string): Promise<void> {
 
 /** `write` makes the file under the name it is given; answers what it does. */
 export async function putFileWhole<T>(path: string, write: (temporary: string) => Promise<T>): Promise<T> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID()}.part`);
+  const folder = dirname(path);
+  const temporary = join(folder, `.${basename(path).slice(0, 40)}.${randomUUID()}.part`);
+  // Thousands of files share a folder.
+  if (!existsSync(folder)) await mkdir(folder, { recursive: true });
   try {
     const answer = await write(temporary);
     await rename(temporary, path);
     return answer;
-  } finally {
+  } catch (problem) {
     await rm(temporary, { force: true });
+    throw problem;
   }
 }

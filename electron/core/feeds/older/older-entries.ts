@@ -63,6 +63,7 @@ export function createOlderEntries(ports: {
   /** `isNews`: it would have come by itself. */
   onStored: (feedId: number, newIds: readonly number[], isNews: boolean) => void;
   onSavedByRule: (articleIds: readonly number[]) => void;
+  onExportedByRule: (targetIds: readonly number[]) => void;
   onBackgroundError: (error: unknown) => void;
 }): OlderEntries {
   const { library, bus, now } = ports;
@@ -111,6 +112,7 @@ export function createOlderEntries(ports: {
     bus.emit('articles.changed', { articleIds: boundedIds(articleIds), feedIds: [feedId] });
     if (rules.changedIds.length > 0) bus.emit('tags.changed', {});
     if (rules.savedIds.length > 0) ports.onSavedByRule(rules.savedIds);
+    if (rules.targetIds.length > 0) ports.onExportedByRule(rules.targetIds);
   }
 
   /** The way to the beginning, ready to go on; answers with its id. */

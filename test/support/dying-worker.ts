@@ -1,0 +1,31 @@
+/** A pool thread that dies of what it is asked: in each of the ways a thread can. Everything else it does as the real one. */
+import runTask from '../../electron/core/pool-worker.ts';
+
+const deaths: Record<string, () => unknown> = {
+  exit: () => process.exit(7),
+  // Out of an event, where no promise could catch it.
+  throw: () => new Promise(() => setImmediate(() => boom())),
+  reject: () => new Promise(() => void Promise.reject(new Error('nobody listens'))),
+  memory() {
+    const kept: unknown[] = [];
+    // In small pieces: for a large one V8 ends the whole process, before the thread's limit is heard of.
+    for (;;) kept.push(new Array(10_000).fill(1.5));
+  },
+  hang() {
+    for (;;);
+  },
+};
+
+function boom(): never {
+  throw new Error('thrown out of an event');
+}
+
+// biome-ignore lint/style/noDefaultExport: piscina runs the default export of a worker module
+export default function runOrDie(task: Parameters<typeof runTask>[0]): Promise<unknown> {
+  const html = 'html' in task.input ? String(task.input.html) : '';
+  const url = 'url' in task.input ? String(task.input.url) : '';
+  const death = deaths[/^die:(\w+)/.exec(html)?.[1] ?? /[?&]die=(\w+)/.exec(url)?.[1] ?? ''];
+  if (death === undefined) return runTask(task);
+  task.cancelPort.postMessage('working');
+  return Promise.resolve(death()).then(() => ({ output: 'alive' }));
+}
