@@ -35,7 +35,7 @@ export const updateTexts = {
 } as const;
 
 export const obstacleSentences: Record<UpdateObstacle, string> = {
-  'not-installed': 'This Offprint runs from its sources: pull them for a newer one.',
+  'not-installed': 'This Offprint runs from its sources. Pull them for a newer one.',
   'no-address':
     'This Offprint was built without an address for updates, so it asks nobody. Get new versions where you got this one.',
   'system-package':

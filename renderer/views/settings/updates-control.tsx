@@ -15,9 +15,10 @@ export function UpdatesControl({ settings, title, detail }: ControlProps) {
   // Where there is nothing to be asked, there is nothing to agree to.
   if (state === null || state.status === 'off') {
     return (
-      <p className="field-hint">
-        {updateTexts.title}: {state === null ? '' : obstacleSentences[state.obstacle]}
-      </p>
+      <span className="setting-words">
+        {updateTexts.title}
+        <small>{state === null ? '' : obstacleSentences[state.obstacle]}</small>
+      </span>
     );
   }
   return (
