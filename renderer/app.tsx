@@ -34,6 +34,7 @@ import {
   sidebarLimits,
   useUi,
 } from './state/ui.ts';
+import { watchUpdates } from './state/updates.ts';
 import { paneTexts } from './texts/faults.ts';
 import { ListPane } from './views/list/list-pane.tsx';
 import { PlayerBar } from './views/player/player-bar.tsx';
@@ -53,6 +54,7 @@ function useLibraryLink(): void {
       watchAnnotations(),
       watchOpenArticles(() => useUi.getState().selectedId),
       watchOpened(runCommand),
+      watchUpdates(),
       watchFullTexts(),
       client().on('command.run', ({ commandId }) => runCommand(commandId)),
       client().on('feed.open', ({ feedId }) => {

@@ -38,6 +38,7 @@ export const defaultSettings: Settings = {
   isKeptRunning: false,
   isBadgeShown: true,
   notifyFolderIds: [],
+  checksForUpdates: false,
   isQuiet: false,
   quietFrom: '22:00',
   quietTo: '07:00',

@@ -40,7 +40,12 @@ export const layers: readonly Layer[] = [
     ],
     node: false,
   },
-  { folder: 'electron/app', folders: ['electron/core', 'shared'], packages: ['electron'], node: true },
+  {
+    folder: 'electron/app',
+    folders: ['electron/core', 'shared'],
+    packages: ['electron', 'electron-updater'],
+    node: true,
+  },
   { folder: 'electron/preload.ts', folders: ['shared'], packages: ['electron'], node: false },
   { folder: 'electron/thumbnail-preload.ts', folders: ['shared'], packages: ['electron'], node: false },
   { folder: 'electron/cli', folders: ['electron/core', 'shared'], packages: [], node: true },

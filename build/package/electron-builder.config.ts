@@ -5,7 +5,7 @@ import type { Configuration } from 'electron-builder';
 import { linkSchemes } from '../../electron/app/system-actions.ts';
 import { appFolder, root } from '../root.ts';
 import type { ElectronRuntime } from '../runtime/electron-runtime.ts';
-import { appId, description, maintainer, mediaTypes, summary } from './facts.ts';
+import { appId, description, maintainer, mediaTypes, summary, updatesFrom } from './facts.ts';
 import { desktopActions, desktopKeys } from './linux/desktop-entry.ts';
 
 const drawn = join(root, 'build', 'icons', 'drawn');
@@ -43,6 +43,12 @@ export function electronBuilderConfiguration(runtime: ElectronRuntime, isUnivers
     npmRebuild: false,
     nodeGypRebuild: false,
     buildDependenciesFromSource: false,
+    ...(updatesFrom === null
+      ? {}
+      : {
+          extraMetadata: { offprintUpdates: updatesFrom },
+          publish: { provider: 'generic', url: updatesFrom },
+        }),
     asar: true,
     // Threads and addons are loaded by path.
     asarUnpack: ['*.js', '*.cjs', 'chunks/**', 'sample/**'],

@@ -14,6 +14,7 @@ import { notify } from './system.ts';
 import { systemActions } from './system-actions.ts';
 import { createTray, type SystemTray } from './tray.ts';
 import { type TrayAction, unreadWords } from './tray-menu.ts';
+import { watchForUpdates } from './updates/watch.ts';
 
 export type Desktop = {
   /** Once the app is ready. Resolves when the settings are known, or cannot be had. */
@@ -103,6 +104,7 @@ export function createDesktop(ports: {
         break;
       case 'settings.changed':
         settings = event.payload;
+        watchForUpdates(settings);
         show();
         break;
       case 'job.progress':
@@ -129,6 +131,7 @@ export function createDesktop(ports: {
       // A dot belongs to a window: one that is opened later has none yet.
       app.on('browser-window-created', () => show());
       settings = await ask<Settings>('settings.get');
+      if (settings !== null) watchForUpdates(settings);
       await count();
     },
     isKeptRunning: () => settings?.isKeptRunning === true,

@@ -35,7 +35,10 @@ export const menuSections: readonly MenuSection[] = [
   {
     label: '&Help',
     groups: [
-      [{ label: '&Keyboard Shortcuts', commandId: 'help' }],
+      [
+        { label: '&Keyboard Shortcuts', commandId: 'help' },
+        { label: 'Check for &Updates…', commandId: 'updates' },
+      ],
       [
         { label: 'Copy &Diagnostics…', commandId: 'diagnostics' },
         { label: 'Show the &Log', commandId: 'log.show' },

@@ -18,6 +18,13 @@ import { takeFault } from './page-faults.ts';
 import { openExternal } from './policy.ts';
 import { printPage, savePagePdf } from './printing.ts';
 import { readSystemSettings, setSystemSettings } from './system-settings.ts';
+import {
+  cancelUpdate,
+  checkForUpdates,
+  downloadUpdate,
+  installUpdate,
+  updateState,
+} from './updates/updates.ts';
 
 export type ShellContext = {
   window: BrowserWindow;
@@ -47,6 +54,11 @@ const handlers: ShellHandlers = {
   }),
   'shell.system': async () => readSystemSettings(),
   'shell.setSystem': async (_context, wanted) => setSystemSettings(wanted),
+  'shell.updates': async () => updateState(),
+  'shell.checkForUpdates': checkForUpdates,
+  'shell.downloadUpdate': downloadUpdate,
+  'shell.cancelUpdate': async () => cancelUpdate(),
+  'shell.installUpdate': async (_context, { when }) => installUpdate(when),
   'shell.holdMediaKeys': async ({ window }, { isHeld }) => {
     holdMediaKeys(window.webContents, isHeld);
     return {};

@@ -6,6 +6,7 @@ import type { Grouping } from '../state/places.ts';
 import { showLog } from '../state/show-log.ts';
 import { openSheet, setGrouping, useUi } from '../state/ui.ts';
 import { nextMode } from '../texts/list-modes.ts';
+import { updateTexts } from '../texts/updates.ts';
 import type { Command } from './command.ts';
 import { askForMenu } from './context-menus.ts';
 import { toggleList, toggleSidebar, toggleZen } from './moves.ts';
@@ -108,6 +109,14 @@ export const windowCommands: readonly Command[] = [
     keys: ['?'],
     when: always,
     run: () => openSheet({ kind: 'help' }),
+  },
+  {
+    id: 'updates',
+    title: updateTexts.command,
+    group: 'Window',
+    keys: [],
+    when: always,
+    run: () => openSheet({ kind: 'updates' }),
   },
   {
     id: 'diagnostics',

@@ -4,6 +4,7 @@ import { client } from '../bridge.ts';
 import { useLibrary } from '../state/library.ts';
 import { showError } from '../state/show-error.ts';
 import { number } from '../texts/format.ts';
+import { ProgressLine } from './progress-line.tsx';
 
 type Props = { jobId: string | null; words: string; canCancel?: boolean };
 
@@ -16,17 +17,7 @@ export function JobProgressBar({ jobId, words, canCancel = false }: Props) {
         {words}
         {job === undefined || job.total === 0 ? '' : ` ${number(job.done)} of ${number(job.total)}`}
       </p>
-      <div
-        className="job-bar"
-        role="progressbar"
-        aria-label={words}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={share === null ? undefined : Math.round(share * 100)}
-        data-open={share === null || undefined}
-      >
-        <span style={share === null ? undefined : { transform: `scaleX(${share})` }} />
-      </div>
+      <ProgressLine words={words} share={share} />
       <p className="job-label" dir="auto">
         {job?.label ?? ''}
       </p>

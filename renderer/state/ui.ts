@@ -25,6 +25,7 @@ export type Sheet =
   | { kind: 'statistics' }
   | { kind: 'help' }
   | { kind: 'licences' }
+  | { kind: 'updates' }
   | { kind: 'diagnostics' }
   | { kind: 'palette' }
   | { kind: 'save-search'; query: string }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { wireErrorSchema } from '../error-schemas.ts';
 import { jobKinds, jobProgressSchema, jobResultSchema } from '../model/jobs.ts';
 import { settingsSchema } from '../model/settings.ts';
+import { updateStateSchema } from '../model/updates.ts';
 import { id, nothing } from './fields.ts';
 
 export const events = {
@@ -47,6 +48,7 @@ export const events = {
   'feed.open': z.strictObject({ feedId: id.nullable() }),
   /** The system handed something over: `shell.takeOpened` has it. */
   'opened.waiting': nothing,
+  'updates.changed': updateStateSchema,
   /** A menu or another window asks the page to run one of its commands. */
   'command.run': z.strictObject({ commandId: z.string() }),
 } as const;

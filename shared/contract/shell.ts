@@ -1,6 +1,7 @@
 /** What needs a window or the operating system. */
 import { z } from 'zod';
 import { openedSchema } from '../model/opened.ts';
+import { updateStateSchema } from '../model/updates.ts';
 import { nothing } from './fields.ts';
 
 /** A press as the system's menus name it: `CmdOrCtrl+Shift+E`, `J`, `F5`. */
@@ -37,6 +38,18 @@ export const shellMethods = {
   'shell.setSystem': {
     input: z.strictObject({ startsAtLogin: z.boolean().optional(), opensFeedLinks: z.boolean().optional() }),
     output: systemSettings,
+  },
+  /** What is known of new versions; asks nobody. */
+  'shell.updates': { input: nothing, output: updateStateSchema },
+  /** Asks the address the program was packaged with. What fails is a state as well. */
+  'shell.checkForUpdates': { input: nothing, output: updateStateSchema },
+  /** Answers when it is here, was cancelled, or failed; `updates.changed` tells how far it is. */
+  'shell.downloadUpdate': { input: nothing, output: updateStateSchema },
+  'shell.cancelUpdate': { input: nothing, output: updateStateSchema },
+  /** `not`: it stays where it is. */
+  'shell.installUpdate': {
+    input: z.strictObject({ when: z.enum(['quit', 'now', 'not']) }),
+    output: updateStateSchema,
   },
   /** Takes the keyboard's media keys while an article is read aloud, and gives them back. */
   'shell.holdMediaKeys': { input: z.strictObject({ isHeld: z.boolean() }), output: nothing },

@@ -91,6 +91,8 @@ export const settingsSchema = z.strictObject({
   isBadgeShown: z.boolean(),
   /** Folders whose feeds are all told of, with those of the folders inside. */
   notifyFolderIds: z.array(id).max(1000),
+  /** Whether new versions of Offprint itself are asked for, once a day. Off until the reader agrees. */
+  checksForUpdates: z.boolean(),
   /** Whether notifications wait from `quietFrom` to `quietTo`; that may be past midnight. */
   isQuiet: z.boolean(),
   quietFrom: timeOfDay,

@@ -1,10 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
   existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   readlinkSync,
   rmSync,
   statSync,
@@ -14,7 +16,8 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeDeb } from '../../build/package/linux/deb.ts';
 import { isOnPath } from '../../build/runtime/system-libraries.ts';
 import { lighthouseArticles } from '../support/dev-feed.ts';
@@ -29,11 +32,12 @@ const isOn = 0x31;
 let server: LoopbackServer;
 
 beforeAll(async () => {
+  server = await startLoopbackServer();
   execFileSync(process.execPath, [join(root, 'build', 'package', 'package.ts'), '--dir'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, OFFPRINT_UPDATE_URL: `${server.origin}/updates` },
   });
-  server = await startLoopbackServer();
   server.articles.set('mira', lighthouseArticles(server.origin));
 });
 
@@ -203,6 +207,93 @@ it.skipIf(process.platform === 'win32')(
     expect((await direct('--help')).stdout).toContain('Usage: offprint COMMAND');
   },
 );
+
+describe.skipIf(process.platform !== 'linux')('as an AppImage, which may renew itself', () => {
+  const image = join(folder, 'Offprint.AppImage');
+  const newImage = Buffer.from('#!/bin/sh\nexit 0\n');
+  const asked = () =>
+    server.requests.filter(({ path }) => path.startsWith('/updates/')).map(({ path }) => path);
+
+  beforeEach(() => {
+    writeFileSync(image, 'the old one', { mode: 0o755 });
+    server.requests.length = 0;
+  });
+
+  function publish(hash: string): void {
+    server.answers.set('/updates/new.AppImage', (_request, response) => response.end(newImage));
+    // electron-updater asks with a parameter that keeps caches out of it.
+    const metadata = `version: 99.0.0
+files:
+  - url: new.AppImage
+    sha512: ${hash}
+    size: ${newImage.length}
+path: new.AppImage
+sha512: ${hash}
+releaseNotes: Quicker <b>than</b> ever
+releaseDate: '2026-03-04T00:00:00.000Z'
+`;
+    server.answers.set('/updates/latest-linux.yml', (_request, response) => response.end(metadata));
+  }
+
+  const launch = (library: string) =>
+    launchPackaged(packagedExecutable(), join(folder, library), {
+      APPIMAGE: image,
+      XDG_CACHE_HOME: join(folder, 'cache'),
+    });
+  const openUpdates = async (page: Page) => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('check for updates');
+    await page.keyboard.press('Enter');
+    const sheet = page.getByRole('dialog', { name: 'Updates' });
+    await sheet.waitFor();
+    return sheet;
+  };
+
+  it('asks nobody by itself; checks, tells, fetches and installs when the reader says so', async () => {
+    publish(createHash('sha512').update(newImage).digest('base64'));
+    const app = await launch('updates-library');
+    const sheet = await openUpdates(app.page);
+    await sheet.getByText(new RegExp(`asks ${server.host}`)).waitFor();
+    expect(asked()).toEqual([]);
+    await sheet.getByRole('button', { name: 'Check now' }).click();
+    await sheet.getByText('Offprint 99.0.0 is there').waitFor();
+    await sheet.getByText('Quicker than ever').waitFor();
+    expect(asked().some((path) => path.includes('new.AppImage'))).toBe(false);
+    await sheet.getByRole('button', { name: 'Download' }).click();
+    await sheet.getByText('has been checked against its checksum').waitFor();
+    await sheet.getByRole('button', { name: 'Install when I quit' }).click();
+    await sheet.getByText('put in place when you quit').waitFor();
+    expect(readFileSync(image, 'utf8')).toBe('the old one');
+    expect(app.complaints).toEqual([]);
+    await app.close();
+    const files = readdirSync(folder).filter((name) => name.endsWith('.AppImage'));
+    expect(files.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual([newImage.toString()]);
+  });
+
+  it('takes nothing that is not what was announced', async () => {
+    publish(createHash('sha512').update('another').digest('base64'));
+    const app = await launch('updates-library-2');
+    const sheet = await openUpdates(app.page);
+    await sheet.getByRole('button', { name: 'Check now' }).click();
+    await sheet.getByRole('button', { name: 'Download' }).click();
+    await sheet.getByText('could not be fetched').waitFor();
+    await app.close();
+    expect(readFileSync(image, 'utf8')).toBe('the old one');
+  });
+
+  it('goes on as it is where nobody answers', async () => {
+    server.answers.set('/updates/latest-linux.yml', (_request, response) => {
+      response.statusCode = 503;
+      response.end();
+    });
+    const app = await launch('updates-library-3');
+    const sheet = await openUpdates(app.page);
+    await sheet.getByRole('button', { name: 'Check now' }).click();
+    await sheet.getByText('Nobody could say which version is the newest.').waitFor();
+    await sheet.getByRole('button', { name: 'Try again' }).waitFor();
+    await app.close();
+  });
+});
 
 describe.skipIf(process.platform !== 'linux' || !isOnPath('dpkg-deb'))('as a Debian package', () => {
   const installed = join(folder, 'root');

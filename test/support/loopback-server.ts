@@ -35,7 +35,8 @@ export async function startLoopbackServer(port = 0): Promise<LoopbackServer> {
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     requests.push({ path, headers: request.headers, at: Date.now() });
-    const special = answers.get(path) ?? misbehaviours[path.split('?')[0] ?? ''];
+    const special =
+      answers.get(path) ?? answers.get(path.split('?')[0] ?? '') ?? misbehaviours[path.split('?')[0] ?? ''];
     if (special !== undefined) special(request, response);
     else serve(request, response, path);
   });

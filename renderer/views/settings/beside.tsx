@@ -1,5 +1,6 @@
 /** A control that has no label of its own, beside its title and what it means. */
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import type { ControlProps } from './entries.tsx';
 
 export function Beside({ title, detail, children }: { title: string; detail: string; children: ReactNode }) {
   return (
@@ -11,4 +12,15 @@ export function Beside({ title, detail, children }: { title: string; detail: str
       {children}
     </div>
   );
+}
+
+/** A control that has no label of its own, beside its title. */
+export function beside(Choice: ComponentType): ComponentType<ControlProps> {
+  return function SettingBeside({ title, detail }) {
+    return (
+      <Beside title={title} detail={detail}>
+        <Choice />
+      </Beside>
+    );
+  };
 }

@@ -4,20 +4,18 @@ import { Button, Radio, RadioGroup } from 'react-aria-components';
 import type { Settings } from '../../../shared/model/settings.ts';
 import { Select } from '../../components/select.tsx';
 import { exportOpml, updateSettings } from '../../state/actions.ts';
-import { showLog } from '../../state/show-log.ts';
 import { plainTypography } from '../../state/typography.ts';
 import { openSheet } from '../../state/ui.ts';
 import { accountTexts } from '../../texts/accounts.ts';
 import { discussionTexts } from '../../texts/discussion.ts';
-import { diagnosticsTexts } from '../../texts/faults.ts';
 import { systemTexts } from '../../texts/system.ts';
 import { ThemeChoice, TypographyChoice, TypographySample } from '../reading/reading-settings.tsx';
 import { RetentionChoice } from '../sheets/retention-choice.tsx';
+import { aboutEntries } from './about-settings.tsx';
 import { LibraryBackups } from './backups.tsx';
-import { Beside } from './beside.tsx';
+import { Beside, beside } from './beside.tsx';
 import { FirstPagesControl } from './first-pages.tsx';
 import { AccountControl, ForemRecordsControl, HostsControl } from './forem-settings.tsx';
-import { LibraryFacts } from './library-facts.tsx';
 import { NetworkSettings } from './network-settings.tsx';
 import {
   OfflineBudgetControl,
@@ -59,17 +57,6 @@ export type SettingEntry = {
   /** Left out where another setting makes it mean nothing. */
   when?: (settings: Settings) => boolean;
 };
-
-/** A control that has no label of its own, beside its title. */
-function beside(Choice: ComponentType): ComponentType<ControlProps> {
-  return function SettingBeside({ title, detail }) {
-    return (
-      <Beside title={title} detail={detail}>
-        <Choice />
-      </Beside>
-    );
-  };
-}
 
 const densities = [
   { value: 'comfortable', title: 'Comfortable' },
@@ -403,41 +390,5 @@ export const settingEntries: readonly SettingEntry[] = [
     Control: NetworkSettings,
   },
   ...systemEntries,
-  {
-    id: 'about',
-    section: 'About',
-    title: 'Version and library',
-    detail: 'Where the library lies, and what it holds.',
-    sets: [],
-    Control: LibraryFacts,
-  },
-  {
-    id: 'diagnostics',
-    section: 'About',
-    title: 'Diagnostics',
-    detail: 'What to send with a report, and the log it is from.',
-    sets: [],
-    Control: beside(() => (
-      <>
-        <Button className="button" onPress={() => openSheet({ kind: 'diagnostics' })}>
-          Copy…
-        </Button>
-        <Button className="button" onPress={() => void showLog()}>
-          {diagnosticsTexts.showLog}
-        </Button>
-      </>
-    )),
-  },
-  {
-    id: 'licences',
-    section: 'About',
-    title: 'Licences',
-    detail: 'Of Offprint, and of everything it is made of.',
-    sets: [],
-    Control: beside(() => (
-      <Button className="button" onPress={() => openSheet({ kind: 'licences' })}>
-        Show
-      </Button>
-    )),
-  },
+  ...aboutEntries,
 ];

@@ -40,6 +40,7 @@ import { TagManagerSheet } from './tag-manager.tsx';
 import { TagManySheet } from './tag-many.tsx';
 import { TagSheet } from './tag-sheet.tsx';
 import { UndoHistorySheet } from './undo-history.tsx';
+import { UpdatesSheet } from './updates.tsx';
 
 export function Sheets() {
   const sheet = useUi((state) => state.sheet);
@@ -99,6 +100,8 @@ function OpenSheet({ sheet }: { sheet: Sheet }) {
       return <OutsideLinkSheet url={sheet.url} doubts={sheet.doubts} />;
     case 'statistics':
       return <StatisticsSheet />;
+    case 'updates':
+      return <UpdatesSheet />;
     case 'licences':
       return <LicencesSheet />;
     case 'diagnostics':
