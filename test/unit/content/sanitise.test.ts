@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseFragment, serialise } from '../../../electron/core/content/markup.ts';
 import { sanitiseHtml } from '../../../electron/core/content/sanitise.ts';
+import { cpuNow } from '../../support/cpu-clock.ts';
 
 const clean = (html: string, baseUrl: string | null = null) => sanitiseHtml(html, { baseUrl });
 
@@ -67,9 +68,9 @@ describe('sanitiseHtml', () => {
   ])(
     'answers in bounded time: %s',
     (_name, html) => {
-      const start = performance.now();
+      const start = cpuNow();
       clean(html);
-      expect(performance.now() - start).toBeLessThan(5000);
+      expect(cpuNow() - start).toBeLessThan(5000);
     },
     20_000,
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { imageExtension, imageMediaType } from '../../../electron/core/offline/media-type.ts';
+import { cpuNow } from '../../support/cpu-clock.ts';
 import { tinyPng } from '../../support/tiny-png.ts';
 
 const bytes = (...parts: (string | readonly number[])[]): Uint8Array =>
@@ -61,9 +62,9 @@ describe('no image', () => {
   });
 
   it('is decided at once, however many comments come first', () => {
-    const started = performance.now();
+    const started = cpuNow();
     expect(imageMediaType(text('<!-- -->'.repeat(2000)))).toBeNull();
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(cpuNow() - started).toBeLessThan(1000);
   });
 });
 
