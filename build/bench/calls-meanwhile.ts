@@ -4,8 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '../../shared/client.ts';
 import { type Row, rounded } from './table.ts';
 
-/** Times of lists, counts and a search until `ended`, and how long the calling thread, which is core's, was held; ms. */
-export async function callsMeanwhile(client: Client, ended: Promise<unknown>): Promise<Row> {
+/** `pauseMs`: between two rounds of calls. Times of lists, counts and a search until `ended`, and how long the calling thread, which is core's, was held; ms. */
+export async function callsMeanwhile(client: Client, ended: Promise<unknown>, pauseMs = 30): Promise<Row> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   let isRunning = true;
@@ -19,7 +19,7 @@ export async function callsMeanwhile(client: Client, ended: Promise<unknown>): P
       await client.call('articles.list', { query, limit: 50, withTotal: true });
       times.push(performance.now() - askedAt);
     }
-    await pause(30);
+    await pause(pauseMs);
   }
   await over;
   delay.disable();

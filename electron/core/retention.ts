@@ -7,7 +7,7 @@ import type { CompactSummary } from '../../shared/model/care.ts';
 import type { EventBus } from './events.ts';
 import type { JobContext } from './jobs.ts';
 import { confirmedNow } from './library/confirmed-time.ts';
-import { mergeAsItGrows } from './library/index-merging.ts';
+import { mergeAsItGrows, mergeWhenIdle } from './library/index-merging.ts';
 import { releaseLease, takeLease } from './library/leases.ts';
 import type { Library } from './library/open.ts';
 import { prunableIds, pruneArticle, rulesOfFeeds } from './library/retention-table.ts';
@@ -101,6 +101,7 @@ export async function compactLibrary(
     // Once more: a cancelled job must not begin what cannot be stopped.
     if (job.signal.aborted) throw new AppError('cancelled');
     await breathe();
+    await mergeAll(library, job);
     giveBack(library, file);
   }
   const free = Number(library.db.pragma('freelist_count', { simple: true }));
@@ -115,6 +116,14 @@ export async function compactLibrary(
     bytesAfter: databaseBytes(library),
     freeBytes: free * pageSize,
   };
+}
+
+/** What has gone leaves words in the index until its pieces are merged. Throws `cancelled`, where all is as good as before. */
+async function mergeAll(library: Library, job: JobContext): Promise<void> {
+  for (let startedAt = performance.now(); mergeWhenIdle(library); startedAt = performance.now()) {
+    if (job.signal.aborted) throw new AppError('cancelled');
+    await breathe(startedAt);
+  }
 }
 
 function databaseBytes(library: Library): number {

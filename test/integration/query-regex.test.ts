@@ -23,6 +23,21 @@ afterEach(() => {
 const list = (query: string, limit = 50, cursor?: string) =>
   listIds(library, parseQuery(query), {}, { limit, now, cursor });
 
+/** Page after page, as one scrolls: on a busy machine the time of one may be over before all was looked at. */
+function listAll(query: string): { ids: number[]; problems: string[] } {
+  const ids: number[] = [];
+  const problems: string[] = [];
+  let cursor: string | undefined;
+  for (let pages = 0; pages < 40; pages += 1) {
+    const page = list(query, 50, cursor);
+    ids.push(...page.ids);
+    problems.push(...page.problems.map(({ message }) => message));
+    if (page.nextCursor === null) return { ids, problems };
+    cursor = page.nextCursor;
+  }
+  throw new Error('the list does not end');
+}
+
 describe('what they find', () => {
   it.each([
     ['rust /v1\\.\\d+/', ['dotted']],
@@ -79,17 +94,14 @@ describe('a hostile one', () => {
       Array.from({ length: 30 }, (_, index) => ({ key: `a${index}`, html: trap })),
       { now },
     );
-    const startedAt = performance.now();
-    let page = list(hostile);
-    expect(performance.now() - startedAt).toBeLessThan(600);
-    // On a busy machine one page's time may be over before enough articles were found too slow.
-    for (let pages = 1; page.nextCursor !== null && pages < 20; pages += 1) {
-      expect(page.ids).toEqual([]);
-      page = list(hostile, 50, page.nextCursor);
-    }
-    expect(page.ids).toEqual([]);
-    expect(page.nextCursor).toBeNull();
-    expect(page.problems[0]?.message).toMatch(/not all articles were looked at/);
+    const before = process.cpuUsage();
+    list(hostile);
+    // Of the processor: on a busy machine the clock goes on while others have it.
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(600);
+    const { ids, problems } = listAll(hostile);
+    expect(ids).toEqual([]);
+    expect(problems.at(-1)).toMatch(/not all articles were looked at/);
   });
 
   it('leaves out the one article it cannot read, and finds the others', () => {
@@ -101,13 +113,13 @@ describe('a hostile one', () => {
       ],
       { now },
     );
-    const page = list(hostile);
-    expect(page.ids).toEqual([ids.get('fine')]);
-    expect(page.problems[0]?.message).toMatch(/left out/);
+    const found = listAll(hostile);
+    expect(found.ids).toEqual([ids.get('fine')]);
+    expect(found.problems.join()).toMatch(/left out/);
   });
 
   it('lets core answer while it goes through many texts', async () => {
-    const articles = Array.from({ length: 1000 }, (_, index) => ({
+    const articles = Array.from({ length: 300 }, (_, index) => ({
       key: `a${index}`,
       html: `<p>rust ${index % 2 === 0 ? 'x' : 'y'}${index} ${'word '.repeat(2000)}</p>`,
     }));
@@ -119,7 +131,7 @@ describe('a hostile one', () => {
     const ids = await selectAllIds(library, parseQuery('rust /x\\d+/'), {}, { now });
     clearInterval(count);
     expect(ids).toEqual(listAllIds(library, parseQuery('rust /x\\d+/'), {}, { now }));
-    expect(ids).toHaveLength(500);
+    expect(ids).toHaveLength(150);
     expect(turns).toBeGreaterThan(3);
   });
 

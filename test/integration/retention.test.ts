@@ -193,7 +193,8 @@ it('gives the space back, and says where the rest is', async () => {
   await set({ keep: 'count', count: 5 });
   const summary = await compact(true);
   expect(summary.prunedArticles).toBe(115);
-  expect(summary.bytesAfter).toBeLessThan(summary.bytesBefore / 3);
+  // The words of what has gone are gone from the index as well, however many transactions that took.
+  expect(summary.bytesAfter).toBeLessThan(summary.bytesBefore / 8);
   const space = await core.client.call('library.space', {});
   expect(space.feeds).toMatchObject([{ feedId, articles: 5 }]);
   expect(space.markupBytes).toBe(space.feeds[0]?.markupBytes);

@@ -3,15 +3,15 @@ import type { ElectronApplication } from 'playwright';
 
 type Watched = { hostileMain: string[] };
 
-/** From now on nothing leaves the app, and every attempt is written down. */
-export async function watchMain(electron: ElectronApplication): Promise<void> {
-  await electron.evaluate(({ app, session, shell, webContents, BrowserWindow }) => {
+/** From now on nothing leaves the app, and every attempt is written down. `own`: how other addresses begin that are no attempt. */
+export async function watchMain(electron: ElectronApplication, own = 'offprint://app/'): Promise<void> {
+  await electron.evaluate(({ app, session, shell, webContents, BrowserWindow }, ownStart) => {
     const seen: string[] = [];
     (globalThis as unknown as Watched).hostileMain = seen;
     const note = (what: string): void => void seen.push(what);
     // Instead of the app's own listener, which would cancel as well: there can be one only.
     session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
-      const isOwn = /^(?:offprint:\/\/(?:app|image)\/|devtools:|data:|blob:)/.test(url);
+      const isOwn = url.startsWith(ownStart) || /^(?:offprint:\/\/image\/|devtools:|data:|blob:)/.test(url);
       if (!isOwn) note(`request ${url}`);
       answer({ cancel: !isOwn });
     });
@@ -46,7 +46,7 @@ export async function watchMain(electron: ElectronApplication): Promise<void> {
     }
     app.on('browser-window-created', () => note('another window'));
     if (BrowserWindow.getAllWindows().length !== 1) note('more than one window');
-  });
+  }, own);
 }
 
 /** What was attempted since the last time this was asked. */

@@ -5,7 +5,8 @@ export type Finding = { article: string; trial: number | null; what: string };
 
 declare global {
   interface Window {
-    hostileWatch: { article: string; findings: Finding[]; inspect: () => number[] };
+    /** `inspect`: the pane's text, or another root. */
+    hostileWatch: { article: string; findings: Finding[]; inspect: (root?: ParentNode) => number[] };
   }
 }
 
@@ -67,9 +68,9 @@ function installHooks(): void {
 }
 
 /** What the text in the pane holds that no text may, and what one touches of it, touched. Ids of the marks that stand. */
-function inspectArticle(): number[] {
+function inspectArticle(given?: ParentNode): number[] {
   const watch = window.hostileWatch;
-  const root = document.querySelector('.article-body')?.shadowRoot;
+  const root = given ?? document.querySelector('.article-body')?.shadowRoot;
   const marks: number[] = [];
   if (root == null) return marks;
   const forbidden =

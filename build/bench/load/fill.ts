@@ -5,6 +5,9 @@ import { callsMeanwhile } from '../calls-meanwhile.ts';
 import { subscribeTo } from '../feed-host.ts';
 import { type Row, rounded } from '../table.ts';
 
+/** As somebody reads, not as a machine asks. */
+const betweenCallsMs = 300;
+
 export type FillFigures = {
   stored: number;
   failed: number;
@@ -30,7 +33,7 @@ export async function fill(folder: string, wanted: { port: number; feeds: number
     const startedAt = performance.now();
     const { jobId } = await client.call('feeds.refresh', { force: true });
     const ended = client.call('jobs.wait', { jobId });
-    const calls = await callsMeanwhile(client, ended);
+    const calls = await callsMeanwhile(client, ended, betweenCallsMs);
     const seconds = (performance.now() - startedAt) / 1000;
     over.abort();
     await watching;

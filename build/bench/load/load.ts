@@ -1,6 +1,7 @@
 /**
  * What Offprint bears: very many feeds filled at once (`--feeds N`, 5,000 by default, of `--items N`, 20), and a day of
- * polling in minutes (`--polled N`, 200 feeds; `--hours N`, 24; `--factor N`, how many times faster than the clock, 240).
+ * polling in minutes (`--polled N`, 200 feeds; `--hours N`, 24; `--factor N`, how many times faster than the clock, 240). With no
+ * feeds, or no hours, only the other.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,10 +9,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startFeedServer } from '../feed-host.ts';
 import { printTable, type Row, rounded } from '../table.ts';
-import { fill } from './fill.ts';
+import type { DayFigures } from './figures.ts';
+import { type FillFigures, fill } from './fill.ts';
 import { runDay } from './run-day.ts';
 
-const paragraphs = 6;
+const paragraphs = 4;
 
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -34,25 +36,45 @@ export async function run(args: readonly string[]): Promise<void> {
   ].map(Number) as [number, number, number, number, number];
   const folder = mkdtempSync(join(tmpdir(), 'offprint-load-'));
   try {
-    const large = await startFeedServer(feeds, items, paragraphs);
-    const filled = await fill(join(folder, 'large'), { port: large.port, feeds }).finally(large.stop);
-    const small = await startFeedServer(polled, items, paragraphs);
-    const day = await runDay(join(folder, 'day'), { port: small.port, feeds: polled, hours, factor }).finally(
-      small.stop,
-    );
-    if (values.json === true) {
-      process.stdout.write(`${JSON.stringify({ filled, day })}\n`);
-    } else {
-      const { calls, ...figures } = filled;
-      printTable(`${feeds} feeds of ${items} entries, ${rounded(large.bytes / 1e6)} MB`, [figures]);
-      printTable('Calls meanwhile, ms', [calls]);
-      const inShort = (row: object): Row =>
-        Object.fromEntries(Object.entries(row).map(([name, value]) => [name, rounded(Number(value))]));
-      printTable(`${hours} hours of polling ${polled} feeds, after each`, day.hours.map(inShort));
-      printTable('Checks, minutes', [inShort(day.checks)]);
+    const filled = feeds === 0 ? null : await fillOnce(join(folder, 'large'), { feeds, items });
+    const day =
+      hours === 0 ? null : await dayOnce(join(folder, 'day'), { feeds: polled, items, hours, factor });
+    if (values.json === true) process.stdout.write(`${JSON.stringify({ filled, day })}\n`);
+    else {
+      if (filled !== null) printFill(filled, `${feeds} feeds of ${items} entries`);
+      if (day !== null) printDay(day, `${hours} hours of polling ${polled} feeds, after each`);
     }
-    if (filled.stored !== feeds * items || filled.failed > 0) process.exitCode = 1;
+    if (filled !== null && (filled.stored !== feeds * items || filled.failed > 0)) process.exitCode = 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function fillOnce(
+  folder: string,
+  { feeds, items }: { feeds: number; items: number },
+): Promise<FillFigures> {
+  const server = await startFeedServer(feeds, items, paragraphs);
+  return fill(folder, { port: server.port, feeds }).finally(server.stop);
+}
+
+async function dayOnce(
+  folder: string,
+  wanted: { feeds: number; items: number; hours: number; factor: number },
+): Promise<DayFigures> {
+  const server = await startFeedServer(wanted.feeds, wanted.items, paragraphs);
+  return runDay(folder, { port: server.port, ...wanted }).finally(server.stop);
+}
+
+function printFill({ calls, ...figures }: FillFigures, title: string): void {
+  printTable(title, [figures]);
+  printTable('Calls meanwhile, ms', [calls]);
+}
+
+const inShort = (row: object): Row =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, rounded(Number(value))]));
+
+function printDay({ hours, checks }: DayFigures, title: string): void {
+  printTable(title, hours.map(inShort));
+  printTable('Checks, minutes', [inShort(checks)]);
 }

@@ -13,7 +13,7 @@ const HARMFUL_SCHEMES = new Set(
   ),
 );
 const RASTER_IMAGE =
-  /^data:image\/(?:png|jpe?g|pjpeg|gif|webp|avif|apng|bmp|x-icon|vnd\.microsoft\.icon)[;,]/i;
+  /^data:image\/(?:png|jpe?g|pjpeg|gif|webp|avif|apng|bmp|x-icon|vnd\.microsoft\.icon)(?:;[^,]*)?,(?!\s*(?:<|%3c))/i;
 
 /** `reading`: what the pane may open. `text`: what Markdown may say, where nothing opens by itself. */
 export type AddressPolicy = 'reading' | 'text';

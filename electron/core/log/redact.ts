@@ -6,7 +6,7 @@
 export type Redact = (text: string) => string;
 
 /** What is put in the place of a secret. */
-export const hidden = '[hidden]';
+const hidden = '[hidden]';
 
 const secretNames =
   'access|api[-_]?key|auth(?:orization|[-_]?token)?|bearer|client[-_]?secret|cookie|credentials?|key|pass(?:word|wd|phrase)?|private|pwd|secret|session(?:id)?|sid|sig(?:nature)?|token|user(?:name)?';

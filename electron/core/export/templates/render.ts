@@ -6,7 +6,7 @@ import type { Template, TemplateNode } from './parse.ts';
 import { compare, isRecord, isSame, isTrue, type RecordValue, toList, toText, type Value } from './values.ts';
 
 /** A book of ten thousand articles takes about a hundred thousand steps. */
-const MOST_STEPS = 5_000_000;
+const MOST_STEPS = 2_000_000;
 const MOST_CHARACTERS = 400_000_000;
 
 type Work = { steps: number; characters: number };
