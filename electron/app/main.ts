@@ -119,7 +119,8 @@ function run(): void {
   };
   open(handed.words, handed.folder);
   app.on('second-instance', (_event, _argv, _folder, other) => {
-    const { words, folder } = other as Handed;
+    // One of another version may hand over nothing: then it is a start like any other.
+    const { words = [], folder = '/' } = (other ?? {}) as Partial<Handed>;
     open(words, folder);
   });
   // macOS hands over links and files by these, before the app is ready as well.
