@@ -1,5 +1,5 @@
 /**
- * `npm test`: every test, and as the last line their true counts. `--check` adds types, lint, layers and audit, `--package` the
+ * `npm test`: every test, and as the last line their true counts. `--check` adds types, lint and layers, `--package` the
  * packaged program; each counts as one. Other arguments go to vitest (a file name narrows the run).
  */
 import { spawnSync } from 'node:child_process';
@@ -19,7 +19,6 @@ const vitestArgs = args.filter((argument) => argument !== '--check' && argument 
 
 if (wantsCheck) {
   for (const step of ['types', 'lint', 'layers']) add(runCheck('check.ts', step));
-  add(runCheck('audit.ts'));
 }
 const runtime = await makeReady({ xvfb: true });
 say(`Tests run on Electron ${runtime.version}: ${runtime.why}.`);
