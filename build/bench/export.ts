@@ -5,30 +5,21 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { defaultProfileName } from '../../shared/export-presets.ts';
 import { createBenchCore } from './bench-core.ts';
-import { articleCount, fillLibrary } from './fill-library.ts';
+import { fillLibrary, libraryArguments } from './fill-library.ts';
 import { printTable, type Row, rounded } from './table.ts';
 
 export async function run(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      articles: { type: 'string', default: '10000' },
-      library: { type: 'string' },
-      json: { type: 'boolean' },
-    },
-  });
-  const articles = articleCount(values.articles);
+  const { articles, library, isJson } = libraryArguments(args);
   const work = mkdtempSync(join(tmpdir(), 'offprint-bench-export-'));
   try {
-    const library = values.library ?? join(work, 'library');
-    const size = fillLibrary(library, articles);
+    const source = library ?? join(work, 'library');
+    const size = fillLibrary(source, articles);
     const folder = join(work, 'export');
-    const rows = [await measure('first', library, folder), await measure('nothing changed', library, folder)];
+    const rows = [await measure('first', source, folder), await measure('nothing changed', source, folder)];
     rows.push(byHand(folder, join(work, 'by-hand')));
-    if (values.json === true) process.stdout.write(`${JSON.stringify({ size, rows })}\n`);
+    if (isJson) process.stdout.write(`${JSON.stringify({ size, rows })}\n`);
     else {
       printTable(`A library of ${articles} articles`, [size]);
       printTable('Exporting all of it', rows);

@@ -1,15 +1,33 @@
 /** A library of made articles to measure on, kept between runs where one asks for it. */
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { openLibrary } from '../../electron/core/library/open.ts';
 import { generateLibrary, wordOfRank } from './library-generator.ts';
 import { type Row, rounded } from './table.ts';
 
 /** Of `--articles`; throws where it is no number to measure with. */
-export function articleCount(value: string): number {
+function articleCount(value: string): number {
   const articles = Number(value);
   if (!Number.isInteger(articles) || articles < 1000) throw new Error('--articles takes 1000 or more');
   return articles;
+}
+
+/** `--articles N` (10 000 by default), `--library DIR` keeps the library for the next run, `--json`. */
+export function libraryArguments(args: readonly string[]): {
+  articles: number;
+  library: string | undefined;
+  isJson: boolean;
+} {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      articles: { type: 'string', default: '10000' },
+      library: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+  });
+  return { articles: articleCount(values.articles), library: values.library, isJson: values.json === true };
 }
 
 /** Generates what is missing; a library of that size is taken as it is. */

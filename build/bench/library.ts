@@ -5,25 +5,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { createBenchCore } from './bench-core.ts';
-import { articleCount, fillLibrary } from './fill-library.ts';
+import { fillLibrary, libraryArguments } from './fill-library.ts';
 import { measureLists } from './library-lists.ts';
 import { measureSearch } from './library-search.ts';
 import { measureStoring } from './library-storing.ts';
 import { printTable } from './table.ts';
 
 export async function run(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      articles: { type: 'string', default: '10000' },
-      library: { type: 'string' },
-      json: { type: 'boolean' },
-    },
-  });
-  const articles = articleCount(values.articles);
-  const folder = values.library ?? mkdtempSync(join(tmpdir(), 'offprint-bench-'));
+  const { articles, library, isJson } = libraryArguments(args);
+  const folder = library ?? mkdtempSync(join(tmpdir(), 'offprint-bench-'));
   try {
     const size = fillLibrary(folder, articles);
     const core = createBenchCore(folder);
@@ -31,7 +22,7 @@ export async function run(args: readonly string[]): Promise<void> {
       const search = await measureSearch(core);
       const lists = await measureLists(core);
       const storing = await measureStoring();
-      if (values.json === true) {
+      if (isJson) {
         process.stdout.write(`${JSON.stringify({ size, search, lists, storing })}\n`);
         return;
       }
@@ -43,6 +34,6 @@ export async function run(args: readonly string[]): Promise<void> {
       await core.stop();
     }
   } finally {
-    if (values.library === undefined) rmSync(folder, { recursive: true, force: true });
+    if (library === undefined) rmSync(folder, { recursive: true, force: true });
   }
 }

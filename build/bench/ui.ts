@@ -6,11 +6,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { openDisplay } from '../launch/display.ts';
 import { makeReady } from '../launch/ready.ts';
 import { appFolder, root } from '../root.ts';
-import { articleCount, fillLibrary } from './fill-library.ts';
+import { fillLibrary, libraryArguments } from './fill-library.ts';
 import { type Launch, launchWith } from './launch-app.ts';
 import { pageBytes } from './page-bytes.ts';
 import { median, printTable, type Row, rounded } from './table.ts';
@@ -19,17 +18,9 @@ import { heapAfterSwitches, openArticles, scrollList, switchFeeds, typeSearch } 
 const launches = 5;
 
 export async function run(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      articles: { type: 'string', default: '10000' },
-      library: { type: 'string' },
-      json: { type: 'boolean' },
-    },
-  });
-  const articles = articleCount(values.articles);
+  const { articles, library, isJson } = libraryArguments(args);
   const runtime = await makeReady({ xvfb: true });
-  const folder = values.library ?? mkdtempSync(join(tmpdir(), 'offprint-bench-'));
+  const folder = library ?? mkdtempSync(join(tmpdir(), 'offprint-bench-'));
   const display = await openDisplay();
   const launch = launchWith(runtime.executable, display.name);
   try {
@@ -37,7 +28,7 @@ export async function run(args: readonly string[]): Promise<void> {
     const start = await startTimes(launch, folder);
     const feel = await measureWindow(launch, folder);
     const bytes = await pageBytes(join(appFolder, 'renderer'));
-    if (values.json === true) {
+    if (isJson) {
       process.stdout.write(`${JSON.stringify({ articles, start, feel, bytes })}\n`);
       return;
     }
@@ -46,7 +37,7 @@ export async function run(args: readonly string[]): Promise<void> {
     printTable('The page, kB gzip', [bytes]);
   } finally {
     display.close();
-    if (values.library === undefined) rmSync(folder, { recursive: true, force: true });
+    if (library === undefined) rmSync(folder, { recursive: true, force: true });
   }
 }
 

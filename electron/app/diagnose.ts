@@ -1,13 +1,12 @@
 /** Gathers the diagnostics of the app; loaded when somebody asks for them. */
 import { app } from 'electron';
 import type { MethodOutput } from '../../shared/contract.ts';
-import { type Diagnosed, diagnosticsText } from '../core/log/diagnostics.ts';
+import { type Diagnosed, diagnosticsText, tailBytes } from '../core/log/diagnostics.ts';
 import type { LogFile } from '../core/log/log-file.ts';
 import type { Redact } from '../core/log/redact.ts';
 import { systemFacts } from '../core/log/system-facts.ts';
 import type { CoreProcess } from './core-process.ts';
 
-const tailBytes = 30_000;
 /** One that hangs is a finding as well. */
 const answerWithinMs = 5_000;
 

@@ -2,23 +2,21 @@
 import { app, BrowserWindow, dialog } from 'electron';
 import { errorFacts, type Log } from '../core/log/log.ts';
 import { failingMain } from './fault-texts.ts';
+import { createRestarts } from './restarts.ts';
 
 /** More than that within a minute is no slip any more. */
-const mostFaults = 5;
-const withinMs = 60_000;
+const bearable = { most: 5, withinMs: 60_000 };
 
 /** `onFault`: one that the program goes on from. */
 export function watchFaults(log: Log, onFault: () => void): void {
-  let times: number[] = [];
+  const slips = createRestarts(Date.now, bearable);
   let isEnding = false;
 
   process.on('uncaughtException', (error) => {
     log('error', 'crash', 'The main process met a fault.', errorFacts(error));
     // A terminal that was closed is told nothing, and that is no fault.
     if (isEnding || ('code' in error && error.code === 'EPIPE')) return;
-    const now = Date.now();
-    times = [...times.filter((time) => now - time < withinMs), now];
-    if (app.isReady() && times.length <= mostFaults) {
+    if (app.isReady() && slips.take()) {
       onFault();
       return;
     }

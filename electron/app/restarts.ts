@@ -10,13 +10,16 @@ export type Restarts = {
 export const mostRestarts = 3;
 export const restartsWithinMs = 5 * 60_000;
 
-export function createRestarts(now: () => number = Date.now): Restarts {
+export function createRestarts(
+  now: () => number = Date.now,
+  { most = mostRestarts, withinMs = restartsWithinMs } = {},
+): Restarts {
   let times: number[] = [];
   return {
     take() {
       const at = now();
-      times = times.filter((time) => at - time < restartsWithinMs);
-      if (times.length >= mostRestarts) return false;
+      times = times.filter((time) => at - time < withinMs);
+      if (times.length >= most) return false;
       times.push(at);
       return true;
     },

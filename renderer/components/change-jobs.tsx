@@ -10,6 +10,7 @@ import { foremTexts } from '../texts/forem.ts';
 import { number } from '../texts/format.ts';
 import { offlineTexts } from '../texts/offline.ts';
 import { olderTexts } from '../texts/older.ts';
+import { ProgressLine } from './progress-line.tsx';
 
 const names: Partial<Record<JobKind, string>> = {
   change: 'Changing articles',
@@ -37,16 +38,7 @@ export function ChangeJobs() {
         <span>
           {kind === 'change' && label !== '' ? label : name}: {number(done)} of {number(total)}
         </span>
-        <div
-          className="job-bar"
-          role="progressbar"
-          aria-label={name}
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={total === 0 ? 0 : Math.round((100 * done) / total)}
-        >
-          <span style={{ transform: `scaleX(${total === 0 ? 0 : done / total})` }} />
-        </div>
+        <ProgressLine words={name} share={total === 0 ? 0 : done / total} />
         <Button onPress={() => void client().call('jobs.cancel', { jobId }).catch(showError)}>Stop</Button>
       </div>,
     ];

@@ -32,12 +32,14 @@ function isKept(target: EventTarget | null): target is TextField {
   );
 }
 
+const nameOf = (field: TextField): string =>
+  field.getAttribute('aria-label') ?? field.labels?.[0]?.textContent ?? field.placeholder;
+
 /** By its name and place: elements do not outlive the page. */
 function keyOf(field: TextField, sheet: Sheet | null): string {
-  const name = field.getAttribute('aria-label') ?? field.labels?.[0]?.textContent ?? field.placeholder;
+  const name = nameOf(field);
   const alike = [...document.querySelectorAll<TextField>(field.tagName)].filter(
-    (other) =>
-      (other.getAttribute('aria-label') ?? other.labels?.[0]?.textContent ?? other.placeholder) === name,
+    (other) => nameOf(other) === name,
   );
   const at = field.id === anchors.search ? 'list' : sheet === null ? 'panes' : JSON.stringify(sheet);
   return [at, name, alike.indexOf(field)].join(' | ');

@@ -1,13 +1,11 @@
 /** diagnostics: what to send with a report. */
 import { homedir } from 'node:os';
 import { toWireError } from '../../../shared/errors.ts';
-import { type Diagnosed, diagnosticsText } from '../../core/log/diagnostics.ts';
+import { type Diagnosed, diagnosticsText, tailBytes } from '../../core/log/diagnostics.ts';
 import { createRedact } from '../../core/log/redact.ts';
 import { systemFacts } from '../../core/log/system-facts.ts';
 import { type Command, type CommandContext, ExitStatus } from '../command.ts';
 import { openLog } from '../open-log.ts';
-
-const tailBytes = 30_000;
 
 export const diagnostics: Command = {
   name: 'diagnostics',

@@ -40,13 +40,10 @@ export function unifyConstructs(tree: Root, title: string | null, pictures: Pict
     return formula === null ? 'keep' : [renderFormula(formula, isElement(parent, 'p', 'span'))];
   });
   unifyFootnotes(tree);
-  rewriteElements(tree, (candidate, ancestors) =>
-    isElement(candidate, 'img', 'a')
-      ? pictures === 'original'
-        ? unifyPicture(candidate)
-        : 'keep'
-      : unifyElement(candidate, ancestors),
-  );
+  rewriteElements(tree, (candidate, ancestors) => {
+    if (!isElement(candidate, 'img', 'a')) return unifyElement(candidate, ancestors);
+    return pictures === 'original' ? unifyPicture(candidate) : 'keep';
+  });
   dropRepeatedImages(tree);
   if (title !== null) dropTitle(tree, title);
 }

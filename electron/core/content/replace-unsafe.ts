@@ -19,18 +19,28 @@ const DROPPED = new Set(
   ),
 );
 
-/** `keepsUnknown`: elements of no standard are marked instead of unwrapped (see unknown-element.ts). */
+/**
+ * `keepsUnknown`: elements of no standard are marked instead of unwrapped (see unknown-element.ts). Answers whether there was
+ * one to mark.
+ */
 export function replaceUnsafeElements(
   tree: Root,
   options: AddressOptions,
   { keepsUnknown }: { keepsUnknown: boolean },
-): void {
+): boolean {
+  let hasUnknown = false;
+  const mark = (candidate: Element): Element | null => {
+    const marked = keepsUnknown ? markUnknown(candidate) : null;
+    hasUnknown ||= marked !== null;
+    return marked;
+  };
   // `picture`, `video` and `object` need their children before those are dropped, so they go first.
   rewriteElements(tree, (candidate) => replaceContainer(candidate, options));
   rewriteElements(tree, (candidate, ancestors) => {
     if (ancestors.some((ancestor) => ancestor.tagName === 'math')) return replaceInMath(candidate);
-    return replaceSingle(candidate, keepsUnknown);
+    return replaceSingle(candidate, mark);
   });
+  return hasUnknown;
 }
 
 function replaceContainer(candidate: Element, options: AddressOptions): Rewrite {
@@ -55,7 +65,7 @@ function replaceContainer(candidate: Element, options: AddressOptions): Rewrite 
   }
 }
 
-function replaceSingle(candidate: Element, keepsUnknown: boolean): Rewrite {
+function replaceSingle(candidate: Element, mark: (candidate: Element) => Element | null): Rewrite {
   if (DROPPED.has(candidate.tagName)) return [];
   switch (candidate.tagName) {
     case 'xmp':
@@ -76,7 +86,7 @@ function replaceSingle(candidate: Element, keepsUnknown: boolean): Rewrite {
       return 'keep';
     default: {
       if (HTML_ELEMENTS.has(candidate.tagName)) return 'keep';
-      const marked = keepsUnknown ? markUnknown(candidate) : null;
+      const marked = mark(candidate);
       // Unwrapped here, not by the sanitiser, which spreads children into arguments: a custom element around a hundred
       // thousand of them would overflow the stack.
       return marked === null ? [...candidate.children] : [marked];

@@ -39,9 +39,7 @@ export function sanitiseToTree(html: string, options: SanitiseOptions): Root {
  * named by one that says what they were (see unknown-element.ts).
  */
 export function sanitiseForText(html: string, options: SanitiseOptions): Root {
-  const tree = cleanTree(parseFragment(html), options, textSchema);
-  keepSpaceBeforeUnknown(tree);
-  return tree;
+  return cleanTree(parseFragment(html), options, textSchema);
 }
 
 const textSchema: Schema = {
@@ -71,8 +69,10 @@ function settle(html: string, options: SanitiseOptions): { html: string; tree: R
 
 function cleanTree(tree: Root, options: SanitiseOptions, allowed = schema): Root {
   const addresses = { baseUrl: options.baseUrl, policy: options.policy ?? 'reading' };
-  replaceUnsafeElements(tree, addresses, { keepsUnknown: allowed === textSchema });
+  const hasUnknown = replaceUnsafeElements(tree, addresses, { keepsUnknown: allowed === textSchema });
   settleAttributes(tree, addresses);
   const clean = sanitize(tree, allowed);
-  return clean.type === 'root' ? clean : { type: 'root', children: [] };
+  if (clean.type !== 'root') return { type: 'root', children: [] };
+  if (hasUnknown) keepSpaceBeforeUnknown(clean);
+  return clean;
 }

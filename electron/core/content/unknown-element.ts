@@ -18,7 +18,7 @@ const mostAttributes = 4;
 
 /** Attributes that mean something on any element, or where frameworks look for their own, stay behind. */
 const ACTIVE =
-  /^on|^(?:class|classname|id|name|style|slot|part|is|href|src|action|data|hidden|inert|popover|title|lang|dir|role|nonce|accesskey|autofocus|tabindex|tabIndex|contenteditable|contentEditable|draggable|spellcheck|spellCheck|translate|item[a-z]+)$/i;
+  /^on|^(?:class|classname|id|name|style|slot|part|is|href|src|action|data|hidden|inert|popover|title|lang|dir|role|nonce|accesskey|autofocus|tabindex|contenteditable|draggable|spellcheck|translate|item[a-z]+)$/;
 
 /**
  * The element as one named `UNKNOWN_ELEMENT` with its start tag in `dataStart` and its name in `dataName`; null: it is of a

@@ -1,27 +1,47 @@
-/** One article of the library as plain data for export, outside of any export folder. */
+/** An article of the library with everything an export tells of it: its pictures, marks, links and discussion. */
 import type { CoreContext } from '../context.ts';
 import { annotationsOf } from '../library/annotations-table.ts';
-import { getArticle } from '../library/article-read.ts';
+import { getArticle, type StoredArticle } from '../library/article-read.ts';
+import type { Library } from '../library/open.ts';
 import type { ExportArticle } from './article-values.ts';
 import { discussionFor } from './discussion-wanted.ts';
-import { storedPictures } from './stored-pictures.ts';
+import { type StoredPictures, storedPictures } from './stored-pictures.ts';
 import { toExportArticle } from './to-export-article.ts';
 import { identityOf, shortId } from './vault/identity.ts';
 
-/** Throws `not-found`. `withDiscussion`: what readers wrote below it comes along, where it is kept. */
+/**
+ * `exported`: when this text was first written; null: not told. `links`: to those in the same export. `withDiscussion`: what
+ * readers wrote below it comes along, where it is kept.
+ */
+export function readyForExport(
+  library: Library,
+  stored: StoredArticle,
+  wanted: {
+    exported: number | null;
+    links?: Readonly<Record<string, string>> | undefined;
+    withDiscussion: boolean;
+  },
+): { article: ExportArticle; pictures: StoredPictures } {
+  const { id, key } = stored.summary;
+  const pictures = storedPictures(library, id);
+  const article = toExportArticle(
+    stored,
+    shortId(identityOf(stored.feedUrl, key)),
+    pictures.names,
+    wanted.exported,
+    annotationsOf(library, id),
+    wanted.links,
+    discussionFor(library, id, wanted.withDiscussion),
+  );
+  return { article, pictures };
+}
+
+/** One by itself, outside of any export folder. Throws `not-found`. */
 export function articleToExport(
   { library, now }: Pick<CoreContext, 'library' | 'now'>,
   articleId: number,
   { withDiscussion }: { withDiscussion: boolean },
 ): ExportArticle {
-  const article = getArticle(library, articleId);
-  return toExportArticle(
-    article,
-    shortId(identityOf(article.feedUrl, article.summary.key)),
-    storedPictures(library, articleId).names,
-    now(),
-    annotationsOf(library, articleId),
-    {},
-    discussionFor(library, articleId, withDiscussion),
-  );
+  const stored = getArticle(library, articleId);
+  return readyForExport(library, stored, { exported: now(), withDiscussion }).article;
 }

@@ -15,6 +15,7 @@ import { isConnectivityError } from '../feeds/schedule.ts';
 import type { PageResult } from '../full-text/fetch-page.ts';
 import { typedHosts } from '../http/fetch.ts';
 import { markAsElsewhere } from '../library/article-marks.ts';
+import { findArticleId } from '../library/article-read.ts';
 import { articlesAt } from '../library/articles-at.ts';
 import { addFeed, findFeedId, updateFeed } from '../library/feeds-table.ts';
 import { storeKept } from '../library/kept-articles.ts';
@@ -160,11 +161,9 @@ function storeOnShelf(
   const feedId = shelfFeed(library, now);
   forgetTombstone(library, feedId, kept.item.key);
   storeKept(library, feedId, kept, now);
-  const row = library.db
-    .prepare<[number, string], { id: number }>('SELECT id FROM article_state WHERE feed_id = ? AND key = ?')
-    .get(feedId, kept.item.key);
-  if (row === undefined) throw new AppError('not-found', { what: 'article', name: kept.item.key });
-  return { articleId: row.id, title: kept.item.displayTitle };
+  const articleId = findArticleId(library, shelfUrl, kept.item.key);
+  if (articleId === null) throw new AppError('not-found', { what: 'article', name: kept.item.key });
+  return { articleId, title: kept.item.displayTitle };
 }
 
 /** What is saved by hand stays, however old it is: the library's rule would take it when it is no longer saved. */

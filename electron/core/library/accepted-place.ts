@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { RiskyPlace } from '../../../shared/model/care.ts';
 import type { Library } from './open.ts';
 import { riskOfPlace, thisMachine } from './risky-place.ts';
+import { storedValue, storeValue } from './settings-table.ts';
 
 export type ToldBy = 'window' | 'terminal';
 
@@ -18,16 +19,11 @@ const keyOf = (library: Library, { kind, by }: RiskyPlace): string =>
 export function untoldRisk(library: Library, by: ToldBy, find = riskOfPlace): RiskyPlace | null {
   const risk = find(library.folder);
   if (risk === null) return null;
-  const told = library.db.prepare('SELECT value FROM settings WHERE name = ?').pluck().get(rowOf(by));
-  return told === JSON.stringify(keyOf(library, risk)) ? null : risk;
+  return storedValue(library, rowOf(by)) === JSON.stringify(keyOf(library, risk)) ? null : risk;
 }
 
 export function noteTold(library: Library, by: ToldBy, find = riskOfPlace): void {
   const risk = find(library.folder);
   if (risk === null) return;
-  library.db
-    .prepare(
-      'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-    )
-    .run(rowOf(by), JSON.stringify(keyOf(library, risk)));
+  storeValue(library, rowOf(by), JSON.stringify(keyOf(library, risk)));
 }

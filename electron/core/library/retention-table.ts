@@ -9,6 +9,7 @@ import { leaveGroup } from './article-groups.ts';
 import { idOfTime, idSlack } from './article-ids.ts';
 import type { Library } from './open.ts';
 import { unindexArticle } from './search-index.ts';
+import { storedValue, storeValue } from './settings-table.ts';
 import { prepared } from './statements.ts';
 
 export const keepAll: Retention = { keep: 'all' };
@@ -34,14 +35,13 @@ function readRule(text: string | null | undefined): Retention | null {
 
 export function readRetention(library: Library): RetentionRules {
   const { db } = library;
-  const row = prepared<{ value: string }>(db, 'SELECT value FROM settings WHERE name = ?').get(settingName);
   const own = (table: 'folders' | 'feeds') =>
     prepared<{ id: number; retention: string }>(
       db,
       `SELECT id, retention FROM ${table} WHERE retention IS NOT NULL ORDER BY id`,
     ).all();
   return {
-    library: readRule(row?.value) ?? keepAll,
+    library: readRule(storedValue(library, settingName)) ?? keepAll,
     folders: own('folders').map((one) => ({
       folderId: one.id,
       retention: readRule(one.retention) ?? keepAll,
@@ -55,10 +55,7 @@ export function writeRetention(library: Library, place: RetentionPlace, retentio
   const { db } = library;
   const text = retention === null ? null : JSON.stringify(retention);
   if (place.kind === 'library') {
-    prepared(
-      db,
-      'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-    ).run(settingName, text ?? JSON.stringify(keepAll));
+    storeValue(library, settingName, text ?? JSON.stringify(keepAll));
     return;
   }
   const [table, id] = place.kind === 'feed' ? ['feeds', place.feedId] : ['folders', place.folderId];

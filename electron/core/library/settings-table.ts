@@ -2,6 +2,7 @@
 import { defaultSettings } from '../../../shared/default-settings.ts';
 import { type Settings, settingsSchema } from '../../../shared/model/settings.ts';
 import type { Library } from './open.ts';
+import { prepared } from './statements.ts';
 
 /** A stored value that no longer fits its schema falls back to its default; it is not an error. */
 export function getSettings(library: Library): Settings {
@@ -16,14 +17,25 @@ export function getSettings(library: Library): Settings {
   return settings;
 }
 
-export function updateSettings(library: Library, change: Partial<Settings>): Settings {
-  const write = library.db.prepare(
+/** What is stored under a name, be it one of the settings or something of the library's own; undefined: nothing. */
+export function storedValue(library: Library, name: string): string | undefined {
+  return prepared<{ value: string }>(library.db, 'SELECT value FROM settings WHERE name = ?').get(name)
+    ?.value;
+}
+
+/** `value`: as JSON. */
+export function storeValue(library: Library, name: string, value: string): void {
+  prepared(
+    library.db,
     'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-  );
+  ).run(name, value);
+}
+
+export function updateSettings(library: Library, change: Partial<Settings>): Settings {
   library.db
     .transaction(() => {
       for (const [name, value] of Object.entries(change)) {
-        if (value !== undefined) write.run(name, JSON.stringify(value));
+        if (value !== undefined) storeValue(library, name, JSON.stringify(value));
       }
     })
     .immediate();

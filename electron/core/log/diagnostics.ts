@@ -40,6 +40,8 @@ export type Diagnosed = {
   log: string;
 };
 
+/** Of the log, that much is looked through for them. */
+export const tailBytes = 30_000;
 /** Troubles are told apart from the end of the log, which may hold none of them. */
 const mostTroubles = 20;
 const mostLines = 60;

@@ -5,6 +5,7 @@ import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { Feed, FeedCandidate } from '../../../shared/model/feeds.ts';
 import { type FirstPages, firstPagesChoices } from '../../../shared/model/older.ts';
 import { client } from '../../bridge.ts';
+import { type AskedFromOutside, AskedNote } from '../../components/asked-note.tsx';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { commaList, Field } from '../../components/field.tsx';
 import { Problem } from '../../components/problem.tsx';
@@ -73,7 +74,7 @@ function Candidates({
   );
 }
 
-export function AddFeedSheet({ asked }: { asked: { address: string; isPrivate: boolean } | null }) {
+export function AddFeedSheet({ asked }: { asked: AskedFromOutside | null }) {
   const folders = useLibrary((state) => state.folders);
   const [address, setAddress] = useState(asked?.address ?? '');
   const [folder, setFolder] = useState('');
@@ -168,12 +169,7 @@ export function AddFeedSheet({ asked }: { asked: { address: string; isPrivate: b
       }
     >
       <form onSubmit={onSubmit} className="form">
-        {asked === null ? null : (
-          <div className="note">
-            <p>{openedTexts.subscribe}</p>
-            {asked.isPrivate ? <p>{openedTexts.isPrivate}</p> : null}
-          </div>
-        )}
+        <AskedNote words={openedTexts.subscribe} asked={asked} />
         <Field
           isFirst={asked === null}
           label="Address"

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import { client } from '../../bridge.ts';
+import { type AskedFromOutside, AskedNote } from '../../components/asked-note.tsx';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { commaList, Field } from '../../components/field.tsx';
 import { Problem } from '../../components/problem.tsx';
@@ -13,7 +14,7 @@ import { errorWords } from '../../texts/errors.ts';
 import { openedTexts } from '../../texts/opened.ts';
 import { pageTexts } from '../../texts/pages.ts';
 
-export function SavePageSheet({ asked }: { asked: { address: string; isPrivate: boolean } | null }) {
+export function SavePageSheet({ asked }: { asked: AskedFromOutside | null }) {
   const [address, setAddress] = useState(asked?.address ?? '');
   const [tags, setTags] = useState('');
   const [isBusy, setIsBusy] = useState(false);
@@ -67,12 +68,7 @@ export function SavePageSheet({ asked }: { asked: { address: string; isPrivate: 
       }
     >
       <form onSubmit={onSubmit} className="form">
-        {asked === null ? null : (
-          <div className="note">
-            <p>{openedTexts.save}</p>
-            {asked.isPrivate ? <p>{openedTexts.isPrivate}</p> : null}
-          </div>
-        )}
+        <AskedNote words={openedTexts.save} asked={asked} />
         <Field
           isFirst={asked === null}
           label="Address"

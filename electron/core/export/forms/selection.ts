@@ -1,17 +1,15 @@
 /** The articles of a selection, one after the other, as everything that becomes one file needs them. */
+
 import { AppError } from '../../../../shared/errors.ts';
 import { parseQuery } from '../../../../shared/query/parse.ts';
 import type { CoreContext } from '../../context.ts';
 import type { JobContext } from '../../jobs.ts';
-import { annotationsOf } from '../../library/annotations-table.ts';
 import { selectAllIds } from '../../library/article-list.ts';
+import { readyForExport } from '../article-to-export.ts';
 import type { ExportArticle } from '../article-values.ts';
 import { chapterLinks } from '../chapter-links.ts';
-import { discussionFor } from '../discussion-wanted.ts';
-import { type StoredPictures, storedPictures } from '../stored-pictures.ts';
-import { toExportArticle } from '../to-export-article.ts';
+import type { StoredPictures } from '../stored-pictures.ts';
 import { articleIfThere } from '../vault/article-if-there.ts';
-import { identityOf, shortId } from '../vault/identity.ts';
 
 /** `index`: its place among the ids, from 0. */
 export type SelectedArticle = { index: number; article: ExportArticle; pictures: StoredPictures };
@@ -37,18 +35,8 @@ export async function* selectedArticles(
     const stored = articleIfThere(library, id);
     if (stored === null) continue;
     job.progress(index, ids.length, stored.summary.title);
-    const pictures = storedPictures(library, id);
-    const ownId = shortId(identityOf(stored.feedUrl, stored.summary.key));
     // Without the time: the same articles give the same bytes.
-    const article = toExportArticle(
-      stored,
-      ownId,
-      pictures.names,
-      null,
-      annotationsOf(library, id),
-      links.get(id),
-      discussionFor(library, id, withDiscussion),
-    );
-    yield { index, article, pictures };
+    const ready = readyForExport(library, stored, { exported: null, links: links.get(id), withDiscussion });
+    yield { index, ...ready };
   }
 }

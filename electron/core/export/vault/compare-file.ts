@@ -1,21 +1,20 @@
 /** One article's file as it is, as it would be exported, and both merged; and the reader's answer to that. */
+
 import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ExportProfile } from '../../../../shared/export-profile.ts';
 import type { Merge } from '../../content/merge-texts.ts';
 import type { CoreContext } from '../../context.ts';
-import { annotationsOf } from '../../library/annotations-table.ts';
 import { getArticle } from '../../library/article-read.ts';
 import { exportFacts } from '../../library/export-facts.ts';
 import { exportedText, keepExportedTexts } from '../../library/export-texts-table.ts';
-import { discussionFor, wantsDiscussion } from '../discussion-wanted.ts';
+import { readyForExport } from '../article-to-export.ts';
+import { wantsDiscussion } from '../discussion-wanted.ts';
 import { articlePath, compileProfile } from '../render-article.ts';
-import { storedPictures } from '../stored-pictures.ts';
-import { toExportArticle } from '../to-export-article.ts';
 import { copyPicture, readIfThere } from './files.ts';
 import { type FileLinks, folderLinks } from './folder-links.ts';
 import { withFolderLock } from './folder-lock.ts';
-import { identityOf, shortId } from './identity.ts';
+import { identityOf } from './identity.ts';
 import { hashText, type Manifest, readManifest, writeManifest } from './manifest.ts';
 import { startRun } from './run.ts';
 import { stampMaker } from './stamp.ts';
@@ -84,20 +83,15 @@ async function fileNow(context: CoreContext, { folder, profile, articleId }: Ask
   if (facts === undefined) throw new AppError('not-found', { what: 'article', id: articleId });
   const identity = identityOf(article.feedUrl, article.summary.key);
   const entry = manifest.files[identity] ?? { path: '', sha256: '', queries: [] };
-  const pictures = storedPictures(library, articleId);
   const exportedAt = now();
   const links = await linksOfOne(context, { folder, profile, articleId }, manifest);
-  const exportArticle = toExportArticle(
-    article,
-    shortId(identity),
-    pictures.names,
-    exportedAt,
-    annotationsOf(library, articleId),
+  const { article: ready, pictures } = readyForExport(library, article, {
+    exported: exportedAt,
     links,
-    discussionFor(library, articleId, wantsDiscussion(profile)),
-  );
-  const path = entry.path === '' ? articlePath(exportArticle, compiled) : entry.path;
-  const { text, images } = await pool.run('renderArticle', { article: exportArticle, profile, path });
+    withDiscussion: wantsDiscussion(profile),
+  });
+  const path = entry.path === '' ? articlePath(ready, compiled) : entry.path;
+  const { text, images } = await pool.run('renderArticle', { article: ready, profile, path });
   return {
     identity,
     entry,

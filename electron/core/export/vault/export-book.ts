@@ -1,24 +1,23 @@
 /** Exports a selection as one file. */
+
 import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ExportProfile } from '../../../../shared/export-profile.ts';
 import type { ExportedFile } from '../../../../shared/model/exports.ts';
 import type { JobContext } from '../../jobs.ts';
-import { annotationsOf } from '../../library/annotations-table.ts';
 import type { Library } from '../../library/open.ts';
+import { readyForExport } from '../article-to-export.ts';
 import { chapterAnchor } from '../article-values.ts';
 import { titleOf } from '../book-title.ts';
 import { chapterLinks } from '../chapter-links.ts';
-import { discussionFor, wantsDiscussion } from '../discussion-wanted.ts';
+import { wantsDiscussion } from '../discussion-wanted.ts';
 import { type PlacedImage, shownIn } from '../render-article.ts';
 import { bookPlace, renderBook } from '../render-book.ts';
-import { storedPictures } from '../stored-pictures.ts';
 import type { RecordValue } from '../templates/values.ts';
-import { toExportArticle } from '../to-export-article.ts';
 import { articleIfThere } from './article-if-there.ts';
 import { copyPicture, readIfThere } from './files.ts';
 import { freePlace } from './free-place.ts';
-import { bookIdentity, identityOf, shortId } from './identity.ts';
+import { bookIdentity } from './identity.ts';
 import { hashText, type ManifestEntry, noteInJournal } from './manifest.ts';
 import { putBeside } from './put-beside.ts';
 import type { ExportRun } from './run.ts';
@@ -114,18 +113,13 @@ async function renderChapters(
     const article = articleIfThere(context.library, id);
     if (article === null) continue;
     job.progress(index, articleIds.length, article.summary.title);
-    const stored = storedPictures(context.library, id);
-    const ownId = shortId(identityOf(article.feedUrl, article.summary.key));
+    const { pictures, article: ready } = readyForExport(context.library, article, {
+      exported: exportedAt,
+      links: links.get(id),
+      withDiscussion: wantsDiscussion(profile),
+    });
     const chapter = await context.pool.run('renderChapter', {
-      article: toExportArticle(
-        article,
-        ownId,
-        stored.names,
-        exportedAt,
-        annotationsOf(context.library, id),
-        links.get(id),
-        discussionFor(context.library, id, wantsDiscussion(profile)),
-      ),
+      article: ready,
       profile,
       place,
       number: index + 1,
@@ -133,7 +127,7 @@ async function renderChapters(
     chapters.values.push(chapter.values);
     chapters.articleIds.push(id);
     for (const image of chapter.images) {
-      chapters.pictures.set(image.path, { image, source: stored.sources.get(image.name) });
+      chapters.pictures.set(image.path, { image, source: pictures.sources.get(image.name) });
     }
   }
   return chapters;

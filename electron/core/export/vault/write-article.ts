@@ -1,14 +1,15 @@
 /** One article on its way into the folder: whether its file is new, as it was, to be changed, or the reader's by now. */
+
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ExportedFile } from '../../../../shared/model/exports.ts';
-import { annotationsOf } from '../../library/annotations-table.ts';
 import { getArticle, type StoredArticle } from '../../library/article-read.ts';
 import type { ExportFacts } from '../../library/export-facts.ts';
-import { discussionFor, wantsDiscussion } from '../discussion-wanted.ts';
+import { readyForExport } from '../article-to-export.ts';
+import type { ExportArticle } from '../article-values.ts';
+import { wantsDiscussion } from '../discussion-wanted.ts';
 import { type ArticleFile, articlePath } from '../render-article.ts';
-import { type StoredPictures, storedPictures } from '../stored-pictures.ts';
 import { toExportArticle } from '../to-export-article.ts';
 import { copyPicture, factsIfThere, isFull, readIfThere } from './files.ts';
 import type { FileLinks } from './folder-links.ts';
@@ -102,23 +103,19 @@ async function writeText(
   file: FileSoFar,
 ): Promise<ExportedFile> {
   const { context, folder, dryRun } = run;
-  const pictures = storedPictures(context.library, article.summary.id);
+  const { article: ready, pictures } = readyForExport(context.library, article, {
+    exported: null,
+    links,
+    withDiscussion: wantsDiscussion(run.profile),
+  });
   // What was moved aside goes back to where it was.
   const from = known ?? entry?.path ?? null;
   const path =
     entry?.aside ??
     from ??
     run.places.get(identity) ??
-    (await freePlace(run, identity, plainPath(run, article, identity)));
-  const { text, images, exportedAt } = await renderAsBefore(
-    run,
-    article,
-    identity,
-    pictures,
-    links,
-    entry,
-    path,
-  );
+    (await freePlace(run, identity, articlePath(ready, run.compiled)));
+  const { text, images, exportedAt } = await renderAsBefore(run, ready, entry, path);
   const present = await readIfThere(join(folder, from ?? path));
   const sha256 = hashText(text);
   const next: ManifestEntry = {
@@ -155,26 +152,13 @@ async function writeText(
 /** With the time of the last export first: when nothing else is different, nothing is. */
 async function renderAsBefore(
   { context, profile }: ExportRun,
-  article: StoredArticle,
-  identity: string,
-  pictures: StoredPictures,
-  links: FileLinks,
+  article: ExportArticle,
   entry: ManifestEntry | undefined,
   path: string,
 ): Promise<ArticleFile & { exportedAt: number }> {
-  const annotations = annotationsOf(context.library, article.summary.id);
-  const discussion = discussionFor(context.library, article.summary.id, wantsDiscussion(profile));
   const rendered = async (exportedAt: number): Promise<ArticleFile & { exportedAt: number }> => ({
     ...(await context.pool.run('renderArticle', {
-      article: toExportArticle(
-        article,
-        shortId(identity),
-        pictures.names,
-        exportedAt,
-        annotations,
-        links,
-        discussion,
-      ),
+      article: { ...article, exported: exportedAt },
       profile,
       path,
     })),

@@ -1,0 +1,14 @@
+/** Above a form that was filled in from outside: who asks, and whether it leads into the reader's own network. */
+import { openedTexts } from '../texts/opened.ts';
+
+export type AskedFromOutside = { address: string; isPrivate: boolean };
+
+export function AskedNote({ words, asked }: { words: string; asked: AskedFromOutside | null }) {
+  if (asked === null) return null;
+  return (
+    <div className="note">
+      <p>{words}</p>
+      {asked.isPrivate ? <p>{openedTexts.isPrivate}</p> : null}
+    </div>
+  );
+}
