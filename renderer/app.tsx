@@ -2,6 +2,7 @@
 import { type CSSProperties, useEffect, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { ErrorCode } from '../shared/errors.ts';
+import { paneTexts } from '../shared/texts/faults.ts';
 import { client } from './bridge.ts';
 import { useCommands } from './commands/bindings.ts';
 import { acceleratorOf, createKeyHandler } from './commands/keys.ts';
@@ -35,7 +36,6 @@ import {
   useUi,
 } from './state/ui.ts';
 import { watchUpdates } from './state/updates.ts';
-import { paneTexts } from './texts/faults.ts';
 import { ListPane } from './views/list/list-pane.tsx';
 import { PlayerBar } from './views/player/player-bar.tsx';
 import { ReadingPane } from './views/reading/reading-pane.tsx';

@@ -1,6 +1,6 @@
 /** Code blocks in their frames: the language, wrapping, copying. */
-import { languageTitle } from '../texts/languages.ts';
-import { codeTexts } from '../texts/reading.ts';
+import { languageTitle } from '../../shared/texts/code-languages.ts';
+import { codeTexts } from '../../shared/texts/reading.ts';
 import { chrome, chromeButton } from './chrome.ts';
 
 const copiedMs = 1_500;

@@ -1,5 +1,5 @@
 /** Cards for what is not run here: each says what kind of thing opens, and that it opens outside. */
-import { embedTexts } from '../texts/reading.ts';
+import { embedTexts } from '../../shared/texts/reading.ts';
 import { chrome } from './chrome.ts';
 
 export function nameEmbeds(root: DocumentFragment): void {

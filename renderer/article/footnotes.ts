@@ -1,5 +1,5 @@
 /** Footnotes: a note opens where it is called, and the way back leads to where one came from. */
-import { footnoteTexts } from '../texts/reading.ts';
+import { footnoteTexts } from '../../shared/texts/reading.ts';
 import { chrome, chromeButton } from './chrome.ts';
 import { goToElement } from './headings.ts';
 

@@ -1,5 +1,5 @@
 /** Headings: a link to each, and going from one to the next. */
-import { headingTexts } from '../texts/reading.ts';
+import { headingTexts } from '../../shared/texts/reading.ts';
 import { chromeButton } from './chrome.ts';
 
 const headings = ':is(h1, h2, h3, h4, h5, h6)[id]';

@@ -1,16 +1,6 @@
 /** Why a link may lead elsewhere than one thinks: asked before it is followed to the web. Pure. */
+import type { LinkDoubts } from '../../shared/model/link-doubts.ts';
 import { readHost } from './host-names.ts';
-
-export type LinkDoubts = {
-  /** Where it leads, for the eye. */
-  host: string;
-  /** What its host would be taken for. */
-  looksLike: string | null;
-  /** The host its words name instead. */
-  says: string | null;
-  /** What stands before the host as if it were one: `https://bank.example@elsewhere.example/`. */
-  standsBefore: string | null;
-};
 
 /**
  * Words are an address where it is written out, or where they are nothing but a name under one of these. Left out is what

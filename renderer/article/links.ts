@@ -1,5 +1,5 @@
 /** Links in an article: which lead to articles of the library, and what is known of where one goes. */
-import { linkTexts } from '../texts/reading.ts';
+import { linkTexts } from '../../shared/texts/reading.ts';
 import { chrome } from './chrome.ts';
 import { readHost } from './host-names.ts';
 

@@ -1,5 +1,5 @@
 /** Pictures of an article: which can be looked at large, and what is said of them. */
-import { pictureTexts } from '../texts/reading.ts';
+import { pictureTexts } from '../../shared/texts/reading.ts';
 
 /** Smaller than that in both directions (px) it is an icon, and there is nothing more to see. */
 const smallestPx = 160;

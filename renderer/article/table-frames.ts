@@ -1,5 +1,5 @@
 /** Tables in frames of their own, so that a wide one scrolls in itself and not the page with it. */
-import { codeTexts } from '../texts/reading.ts';
+import { codeTexts } from '../../shared/texts/reading.ts';
 
 export function frameTables(root: DocumentFragment): void {
   for (const table of root.querySelectorAll('table')) {

@@ -1,9 +1,10 @@
 /** Commands for the library as a whole. */
+
+import { pageTexts } from '../../shared/texts/pages.ts';
+import { systemTexts } from '../../shared/texts/system.ts';
 import { exportOpml, refresh, updateSettings } from '../state/actions.ts';
 import { useLibrary } from '../state/library.ts';
 import { openSheet, useUi } from '../state/ui.ts';
-import { pageTexts } from '../texts/pages.ts';
-import { systemTexts } from '../texts/system.ts';
 import type { Command } from './command.ts';
 import { feedInHand } from './in-hand.ts';
 

@@ -1,6 +1,7 @@
 /** Commands that change articles: those picked in the list, else the one that is selected. */
 
 import { snoozeNames, snoozeTime } from '../../shared/snooze.ts';
+import { snoozeTitles } from '../../shared/texts/snooze.ts';
 import {
   copyMarkdown,
   exportArticle,
@@ -27,7 +28,6 @@ import { pickAll, pickedTarget, togglePick } from '../state/selection.ts';
 import { snooze } from '../state/snooze.ts';
 import { openSheet, useUi } from '../state/ui.ts';
 import { undoLatest } from '../state/undo.ts';
-import { snoozeTitles } from '../texts/snooze.ts';
 import { anchors } from './anchors.ts';
 import type { Command } from './command.ts';
 import { arePicksInHand, hasAny, hasArticle, isOne, onAny, onArticle } from './in-hand.ts';

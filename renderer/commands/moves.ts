@@ -1,4 +1,6 @@
 /** Moving about: which article is selected, which pane has the focus. */
+
+import { mentionTexts } from '../../shared/texts/reading.ts';
 import { announce } from '../state/announce.ts';
 import { idAt, indexOf, loadMore, reload, rowAt, rowCount, useArticleList } from '../state/article-list.ts';
 import { foldersInOrder } from '../state/feed-order.ts';
@@ -6,7 +8,6 @@ import { useLibrary } from '../state/library.ts';
 import { type Place, placeKey } from '../state/places.ts';
 import { pickRange, useSelection } from '../state/selection.ts';
 import { goTo, useUi } from '../state/ui.ts';
-import { mentionTexts } from '../texts/reading.ts';
 import { anchors } from './anchors.ts';
 
 /** Focuses at once, so that the next key goes there; in the next frame where it has only now to be drawn. */

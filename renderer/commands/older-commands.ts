@@ -1,8 +1,9 @@
 /** Commands for what stands on a feed's older pages. */
+
+import { isPolled } from '../../shared/texts/health.ts';
+import { olderTexts } from '../../shared/texts/older.ts';
 import { useLibrary } from '../state/library.ts';
 import { fetchMissing, fetchOlder, forgetGaps, useOlder } from '../state/older.ts';
-import { isPolled } from '../texts/health.ts';
-import { olderTexts } from '../texts/older.ts';
 import type { Command } from './command.ts';
 import { placeInHand } from './in-hand.ts';
 

@@ -1,6 +1,7 @@
 /** Commands for what is being listened to. Keyboards' own media keys do the same. */
+
+import { recordingTexts } from '../../shared/texts/recordings.ts';
 import { closePlayer, isPlayerOpen, seekBy, togglePlaying, usePlayer } from '../state/player.ts';
-import { recordingTexts } from '../texts/recordings.ts';
 import type { Command } from './command.ts';
 
 export const playerCommands: readonly Command[] = [

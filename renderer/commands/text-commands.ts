@@ -1,4 +1,6 @@
 /** Commands on the text of the article that is read. */
+
+import { codeTexts, headingTexts } from '../../shared/texts/reading.ts';
 import { codeInHand } from '../article/code-frames.ts';
 import { goToElement, headingFrom } from '../article/headings.ts';
 import { announce } from '../state/announce.ts';
@@ -10,7 +12,6 @@ import { goBack, useReadingHistory } from '../state/reading-history.ts';
 import { type ReadingView, readingView } from '../state/reading-view.ts';
 import { showToast } from '../state/toasts.ts';
 import { showReadingPanel } from '../state/ui.ts';
-import { codeTexts, headingTexts } from '../texts/reading.ts';
 import type { Command } from './command.ts';
 import { focusSearch, goToMentions } from './moves.ts';
 

@@ -1,12 +1,12 @@
 /** Commands for the window: palette, layout, theme, settings, help. */
 import type { Theme } from '../../shared/model/settings.ts';
+import { nextMode } from '../../shared/texts/list-modes.ts';
+import { updateTexts } from '../../shared/texts/updates.ts';
 import { updateSettings } from '../state/actions.ts';
 import { useLibrary } from '../state/library.ts';
 import type { Grouping } from '../state/places.ts';
 import { showLog } from '../state/show-log.ts';
 import { openSheet, setGrouping, useUi } from '../state/ui.ts';
-import { nextMode } from '../texts/list-modes.ts';
-import { updateTexts } from '../texts/updates.ts';
 import type { Command } from './command.ts';
 import { askForMenu } from './context-menus.ts';
 import { toggleList, toggleSidebar, toggleZen } from './moves.ts';

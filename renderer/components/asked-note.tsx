@@ -1,5 +1,5 @@
 /** Above a form that was filled in from outside: who asks, and whether it leads into the reader's own network. */
-import { openedTexts } from '../texts/opened.ts';
+import { openedTexts } from '../../shared/texts/opened.ts';
 
 export type AskedFromOutside = { address: string; isPrivate: boolean };
 

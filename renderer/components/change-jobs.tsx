@@ -1,15 +1,15 @@
 /** What is done to many articles while it runs: how far each is, and the way to stop it. What is done stays. */
 import { Button } from 'react-aria-components';
 import type { JobKind } from '../../shared/model/jobs.ts';
+import { accountTexts } from '../../shared/texts/accounts.ts';
+import { foremTexts } from '../../shared/texts/forem.ts';
+import { number } from '../../shared/texts/format.ts';
+import { offlineTexts } from '../../shared/texts/offline.ts';
+import { olderTexts } from '../../shared/texts/older.ts';
 import { client } from '../bridge.ts';
 import { useLibrary } from '../state/library.ts';
 import { showError } from '../state/show-error.ts';
 import { type Sheet, useUi } from '../state/ui.ts';
-import { accountTexts } from '../texts/accounts.ts';
-import { foremTexts } from '../texts/forem.ts';
-import { number } from '../texts/format.ts';
-import { offlineTexts } from '../texts/offline.ts';
-import { olderTexts } from '../texts/older.ts';
 import { ProgressLine } from './progress-line.tsx';
 
 const names: Partial<Record<JobKind, string>> = {

@@ -1,7 +1,7 @@
 /** The colours of highlights to choose from. */
 import { Radio, RadioGroup } from 'react-aria-components';
 import { type AnnotationColour, annotationColours } from '../../shared/model/annotations.ts';
-import { annotationTexts, colourTitles } from '../texts/reading.ts';
+import { annotationTexts, colourTitles } from '../../shared/texts/reading.ts';
 
 type Props = { colour: AnnotationColour; onChange: (colour: AnnotationColour) => void };
 

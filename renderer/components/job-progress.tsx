@@ -1,9 +1,9 @@
 /** How far a job is, with a way to stop it. */
 import { Button } from 'react-aria-components';
+import { number } from '../../shared/texts/format.ts';
 import { client } from '../bridge.ts';
 import { useLibrary } from '../state/library.ts';
 import { showError } from '../state/show-error.ts';
-import { number } from '../texts/format.ts';
 import { ProgressLine } from './progress-line.tsx';
 
 type Props = { jobId: string | null; words: string; canCancel?: boolean };

@@ -1,7 +1,7 @@
 /** How much of an article is in the library, as a cloud. */
 import { Cloud, CloudAlert, CloudCheck } from 'lucide-react';
 import type { OfflineState } from '../../shared/model/offline.ts';
-import { offlineStateTexts } from '../texts/offline.ts';
+import { offlineStateTexts } from '../../shared/texts/offline.ts';
 
 const icons = { ready: CloudCheck, partial: CloudAlert, online: Cloud } as const;
 

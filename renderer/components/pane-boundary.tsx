@@ -1,10 +1,10 @@
 /** Around each part of the window: where one meets a fault, the others go on. */
 import { Component, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import { paneTexts } from '../../shared/texts/faults.ts';
 import { focusList } from '../commands/moves.ts';
 import { noteFault } from '../state/faults.ts';
 import { openSheet } from '../state/ui.ts';
-import { paneTexts } from '../texts/faults.ts';
 
 type Props = {
   /** As it is called where the fault is said. */

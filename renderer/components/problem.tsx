@@ -1,7 +1,7 @@
 /** What went wrong in a sheet, with its next step. */
 import { TriangleAlert } from 'lucide-react';
 import type { WireError } from '../../shared/errors.ts';
-import { errorWords } from '../texts/errors.ts';
+import { errorWords } from '../../shared/texts/errors.ts';
 
 export function Problem({ error }: { error: WireError }) {
   const { title, next } = errorWords(error);

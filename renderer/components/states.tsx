@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { WireError } from '../../shared/errors.ts';
-import { errorWords } from '../texts/errors.ts';
+import { errorWords } from '../../shared/texts/errors.ts';
 
 /** True once something has lasted for a while: what is quick should not flash. */
 export function useLasting(isOn: boolean, afterMs = 150): boolean {

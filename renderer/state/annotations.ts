@@ -2,12 +2,12 @@
 import { create } from 'zustand';
 import { describePlace, findPlace } from '../../shared/annotations/anchor.ts';
 import { type Annotation, type AnnotationColour, annotationColours } from '../../shared/model/annotations.ts';
+import { annotationTexts } from '../../shared/texts/reading.ts';
 import { paint } from '../article/paint.ts';
 import { revealRange } from '../article/scroll.ts';
 import { dropSelection, selectedRange } from '../article/selection.ts';
 import { indexText } from '../article/text-index.ts';
 import { client } from '../bridge.ts';
-import { annotationTexts } from '../texts/reading.ts';
 import { type ReadingView, readingView } from './reading-view.ts';
 import { showError } from './show-error.ts';
 import { showToast } from './toasts.ts';

@@ -1,7 +1,7 @@
 /** What is done to many articles at once: those picked, all of the list, or a part of it. */
 import type { ArticleTarget } from '../../shared/contract.ts';
+import { counted } from '../../shared/texts/format.ts';
 import { client } from '../bridge.ts';
-import { counted } from '../texts/format.ts';
 import { type Marks, patch } from './actions.ts';
 import { allRows, dropRows, indexOf, reload, shownIds, useArticleList } from './article-list.ts';
 import { useLibrary } from './library.ts';

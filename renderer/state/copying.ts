@@ -1,10 +1,11 @@
 /** What goes to the clipboard from an article's text. */
+
+import { codeTexts, copyTexts, headingTexts } from '../../shared/texts/reading.ts';
 import { codeOf, showCopied } from '../article/code-frames.ts';
 import { headingAddress } from '../article/headings.ts';
 import { markdownLink, markdownQuote, textOfRange } from '../article/quote.ts';
 import { selectedRange } from '../article/selection.ts';
 import { client } from '../bridge.ts';
-import { codeTexts, copyTexts, headingTexts } from '../texts/reading.ts';
 import { summaryOf } from './actions.ts';
 import { announce } from './announce.ts';
 import { type ReadingView, readingView } from './reading-view.ts';

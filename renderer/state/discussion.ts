@@ -1,9 +1,9 @@
 /** The discussion below the article that is read: what is kept of it, and whether it is shown. */
 import { create } from 'zustand';
 import type { Discussion, DiscussionFacts } from '../../shared/model/discussions.ts';
+import { discussionTexts } from '../../shared/texts/discussion.ts';
 import { client } from '../bridge.ts';
 import { anchors } from '../commands/anchors.ts';
-import { discussionTexts } from '../texts/discussion.ts';
 import { showError } from './show-error.ts';
 import { showToast } from './toasts.ts';
 

@@ -1,6 +1,7 @@
 /** Faults of the program itself: written into the log, and said in plain words. */
+
+import { faultNotes, faultTexts } from '../../shared/texts/faults.ts';
 import { client } from '../bridge.ts';
-import { faultNotes, faultTexts } from '../texts/faults.ts';
 import { loadLibrary, useLibrary } from './library.ts';
 import { showToast } from './toasts.ts';
 import { forgetTyped, hasTyped, keepTyped, restoreTyped } from './typed.ts';

@@ -1,10 +1,10 @@
 /** Finding in the article that is read: what is typed, how often it stands there, and which one is looked at. */
 import { create } from 'zustand';
+import { findTexts } from '../../shared/texts/reading.ts';
 import { paint } from '../article/paint.ts';
 import { revealRange } from '../article/scroll.ts';
 import { selectedRange, selectRange } from '../article/selection.ts';
 import { findInText, indexText } from '../article/text-index.ts';
-import { findTexts } from '../texts/reading.ts';
 import { announce } from './announce.ts';
 import { readingView } from './reading-view.ts';
 

@@ -1,8 +1,8 @@
 /** Following whoever wrote an article, for whom, or what it is about: their feeds are subscribed to. */
 import type { FollowOption, PlaceKind } from '../../shared/model/places.ts';
+import { outcomeSentence } from '../../shared/texts/feeds.ts';
+import { foremTexts } from '../../shared/texts/forem.ts';
 import { client } from '../bridge.ts';
-import { outcomeSentence } from '../texts/feeds.ts';
-import { foremTexts } from '../texts/forem.ts';
 import { loadFeeds } from './library.ts';
 import { quoted } from './places.ts';
 import { showError } from './show-error.ts';

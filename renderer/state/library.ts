@@ -10,8 +10,8 @@ import type { SmartFeed } from '../../shared/model/smart.ts';
 import type { Counts } from '../../shared/model/statistics.ts';
 import type { Tag, TagColour } from '../../shared/model/tags.ts';
 import type { UndoEntry } from '../../shared/model/undo.ts';
+import { errorWords } from '../../shared/texts/errors.ts';
 import { client } from '../bridge.ts';
-import { errorWords } from '../texts/errors.ts';
 import { showToast } from './toasts.ts';
 
 type LibraryState = {

@@ -1,8 +1,8 @@
 /** Articles made whole for reading without a network. */
 import type { ArticleTarget } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
+import { offlineTexts, summaryWords } from '../../shared/texts/offline.ts';
 import { client } from '../bridge.ts';
-import { offlineTexts, summaryWords } from '../texts/offline.ts';
 import { useArticleList } from './article-list.ts';
 import { loadArticle, useArticles } from './articles.ts';
 import { pickedTarget } from './selection.ts';

@@ -1,8 +1,8 @@
 /** What the system handed over, asked about one by one: each as a sheet, when no other is open. */
 import type { Opened } from '../../shared/model/opened.ts';
 import { recogniseExport } from '../../shared/recognise-export.ts';
+import { openedTexts, refusalSentence } from '../../shared/texts/opened.ts';
 import { client } from '../bridge.ts';
-import { openedTexts, refusalSentence } from '../texts/opened.ts';
 import { feedAddressIn } from './opened-feed.ts';
 import { showError } from './show-error.ts';
 import { showToast } from './toasts.ts';

@@ -1,7 +1,7 @@
 /** The picture that is looked at large, and those beside it. */
 import { create } from 'zustand';
+import { pictureTexts } from '../../shared/texts/reading.ts';
 import { type Picture, pictureInSight, picturesOf } from '../article/pictures.ts';
-import { pictureTexts } from '../texts/reading.ts';
 import type { ReadingView } from './reading-view.ts';
 import { showToast } from './toasts.ts';
 

@@ -1,6 +1,7 @@
 /** What is done to a place of the sidebar as a whole: marked as read, refreshed, moved, left. */
+
+import { counted } from '../../shared/texts/format.ts';
 import { client } from '../bridge.ts';
-import { counted } from '../texts/format.ts';
 import { refresh } from './actions.ts';
 import { loadFeeds, useLibrary } from './library.ts';
 import { grouped, listScope, type Place } from './places.ts';

@@ -1,8 +1,8 @@
 /** What is being listened to: one recording at a time, whichever article is open, with its place kept in the library. */
 import { create } from 'zustand';
 import type { Recording } from '../../shared/model/recordings.ts';
+import { recordingTexts } from '../../shared/texts/recordings.ts';
 import { client } from '../bridge.ts';
-import { recordingTexts } from '../texts/recordings.ts';
 import { updateSettings } from './actions.ts';
 import { useLibrary } from './library.ts';
 import { keepPlace } from './recordings.ts';

@@ -1,7 +1,8 @@
 /** The article on paper, or as a PDF. */
+
+import { printTexts } from '../../shared/texts/reading.ts';
 import { fileTitle, readyForPaper } from '../article/print.ts';
 import { client } from '../bridge.ts';
-import { printTexts } from '../texts/reading.ts';
 import { summaryOf } from './actions.ts';
 import { readingView } from './reading-view.ts';
 import { showError } from './show-error.ts';

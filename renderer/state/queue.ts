@@ -1,6 +1,7 @@
 /** A list for the time one has. */
+
+import { counted } from '../../shared/texts/format.ts';
 import { client } from '../bridge.ts';
-import { counted } from '../texts/format.ts';
 import { showError } from './show-error.ts';
 import { showToast } from './toasts.ts';
 import { goTo } from './ui.ts';

@@ -2,8 +2,8 @@
 import { create } from 'zustand';
 import { AppError } from '../../shared/errors.ts';
 import type { Recording } from '../../shared/model/recordings.ts';
+import { recordingTexts } from '../../shared/texts/recordings.ts';
 import { client } from '../bridge.ts';
-import { recordingTexts } from '../texts/recordings.ts';
 import { showError } from './show-error.ts';
 import { showToast } from './toasts.ts';
 

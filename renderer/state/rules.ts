@@ -2,8 +2,8 @@
 
 import { toWireError } from '../../shared/errors.ts';
 import type { Rule } from '../../shared/model/rules.ts';
+import { counted } from '../../shared/texts/format.ts';
 import { client } from '../bridge.ts';
-import { counted } from '../texts/format.ts';
 import { reload } from './article-list.ts';
 import { showError } from './show-error.ts';
 import { showWayBack } from './undo.ts';

@@ -2,9 +2,9 @@
 import { AppError } from '../../shared/errors.ts';
 import type { SeriesPlace } from '../../shared/model/articles.ts';
 import type { FetchedArticles, Series, SeriesPart, SeriesRef } from '../../shared/model/series.ts';
+import { errorWords } from '../../shared/texts/errors.ts';
+import { fetchedWords, foremTexts } from '../../shared/texts/forem.ts';
 import { client } from '../bridge.ts';
-import { errorWords } from '../texts/errors.ts';
-import { fetchedWords, foremTexts } from '../texts/forem.ts';
 import { loadArticle, useArticles } from './articles.ts';
 import { followLink } from './reading-history.ts';
 import { showError } from './show-error.ts';

@@ -1,6 +1,6 @@
 /** Says what went wrong, in words, at the foot of the window. */
 import { toWireError } from '../../shared/errors.ts';
-import { errorWords } from '../texts/errors.ts';
+import { errorWords } from '../../shared/texts/errors.ts';
 import { showToast } from './toasts.ts';
 
 export function showError(thrown: unknown): void {

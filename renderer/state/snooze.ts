@@ -1,7 +1,7 @@
 /** Putting articles off until a time, and back. */
 import type { ArticleTarget } from '../../shared/contract.ts';
+import { clockTime, counted } from '../../shared/texts/format.ts';
 import { client } from '../bridge.ts';
-import { clockTime, counted } from '../texts/format.ts';
 import { dropRows } from './article-list.ts';
 import { selectAfter } from './select-after.ts';
 import { clearPicks, isPicked, pickedTarget, useSelection } from './selection.ts';

@@ -1,12 +1,12 @@
 /** Reading aloud by the voices of the system (Web Speech API): where one is, pausing, skipping, how fast. */
 import { create } from 'zustand';
+import { speechTexts } from '../../shared/texts/reading.ts';
 import { paint } from '../article/paint.ts';
 import { revealRange } from '../article/scroll.ts';
 import { selectedRange } from '../article/selection.ts';
 import { paragraphFrom, type SpokenUnit, spokenText, spokenUnits } from '../article/spoken-units.ts';
 import { indexText, type TextIndex } from '../article/text-index.ts';
 import { client } from '../bridge.ts';
-import { speechTexts } from '../texts/reading.ts';
 import { summaryOf, updateSettings } from './actions.ts';
 import { useLibrary } from './library.ts';
 import { type ReadingView, readingView } from './reading-view.ts';

@@ -1,8 +1,8 @@
 /** What the window shows: place, search, selection, layout, sheets. Nothing here comes from the library. */
 import { z } from 'zod';
 import { create } from 'zustand';
+import type { LinkDoubts } from '../../shared/model/link-doubts.ts';
 import type { PlaceKind } from '../../shared/model/places.ts';
-import type { LinkDoubts } from '../article/link-doubts.ts';
 import { type Grouping, type Place, placeKey, type SortOrder, type ViewName, viewNames } from './places.ts';
 
 export type Sheet =

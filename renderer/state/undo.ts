@@ -1,8 +1,8 @@
 /** Taking back: what core remembers, and the few things only the page knows of. */
 import { toWireError } from '../../shared/errors.ts';
 import type { UndoKind } from '../../shared/model/undo.ts';
+import { undoneWords } from '../../shared/texts/undo.ts';
 import { client } from '../bridge.ts';
-import { undoneWords } from '../texts/undo.ts';
 import { reload } from './article-list.ts';
 import { loadUndos, useLibrary } from './library.ts';
 import { showError } from './show-error.ts';

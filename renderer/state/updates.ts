@@ -1,8 +1,8 @@
 /** What main knows of new versions. One that is found is told of once. */
 import { create } from 'zustand';
 import type { UpdateState } from '../../shared/model/updates.ts';
+import { updateTexts } from '../../shared/texts/updates.ts';
 import { client } from '../bridge.ts';
-import { updateTexts } from '../texts/updates.ts';
 import { showError } from './show-error.ts';
 import { showToast } from './toasts.ts';
 import { openSheet, useUi } from './ui.ts';

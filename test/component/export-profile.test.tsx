@@ -7,13 +7,13 @@ import { parseTemplate } from '../../electron/core/export/templates/parse.ts';
 import { renderTemplate } from '../../electron/core/export/templates/render.ts';
 import { moment, type RecordValue } from '../../electron/core/export/templates/values.ts';
 import { allProfiles, profileToEdit } from '../../renderer/state/export-profiles.ts';
+import { exportPresets } from '../../shared/export-presets.ts';
 import {
   bookTemplateValues,
   templateExamples,
   templateFilters,
   templateValues,
-} from '../../renderer/texts/template-reference.ts';
-import { exportPresets } from '../../shared/export-presets.ts';
+} from '../../shared/texts/template-reference.ts';
 import { callsOf, closeApp, renderApp } from '../support/render-app.tsx';
 
 afterEach(closeApp);

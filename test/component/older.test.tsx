@@ -2,9 +2,9 @@
 /** Older entries in the page: how far back a new feed is read, the mark where something is missing, and what both do. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { gapWords, olderWords } from '../../renderer/texts/older.ts';
 import { gapPlaces } from '../../renderer/views/list/gap-places.ts';
 import type { FeedGap } from '../../shared/model/older.ts';
+import { gapWords, olderWords } from '../../shared/texts/older.ts';
 import type { FakeCore } from '../support/fake-client.ts';
 import { callsOf, closeApp, type RenderedApp, renderApp } from '../support/render-app.tsx';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { countFresh } from '../../renderer/state/article-list.ts';
 import { listScope, quoted } from '../../renderer/state/places.ts';
-import { errorTexts, errorWords } from '../../renderer/texts/errors.ts';
-import { age, counted } from '../../renderer/texts/format.ts';
 import { errorCodes } from '../../shared/errors.ts';
+import { errorTexts, errorWords } from '../../shared/texts/errors.ts';
+import { age, counted } from '../../shared/texts/format.ts';
 import { makeArticle, makeFeeds } from '../support/fake-data.ts';
 
 describe('error texts', () => {

@@ -3,6 +3,14 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { WireError } from '../../../shared/errors.ts';
 import type { AccountImport, AccountPreview } from '../../../shared/model/accounts.ts';
+import {
+  accountTexts,
+  articleWords,
+  failureWords,
+  importedWords,
+  markChoices,
+  previewWords,
+} from '../../../shared/texts/accounts.ts';
 import { client } from '../../bridge.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { commaList, Field } from '../../components/field.tsx';
@@ -14,14 +22,6 @@ import { useLibrary } from '../../state/library.ts';
 import { showError } from '../../state/show-error.ts';
 import { showToast } from '../../state/toasts.ts';
 import { closeSheet, goTo } from '../../state/ui.ts';
-import {
-  accountTexts,
-  articleWords,
-  failureWords,
-  importedWords,
-  markChoices,
-  previewWords,
-} from '../../texts/accounts.ts';
 import { Choices } from './choices.tsx';
 import { KeyForm } from './key-form.tsx';
 import { type Choice, useAccounts, useChoice, useLook, useTakingOver } from './use-account.ts';

@@ -1,6 +1,6 @@
 /** A list of things of which some are chosen, with all and none a press away. */
 import { Button, Checkbox } from 'react-aria-components';
-import { accountTexts } from '../../texts/accounts.ts';
+import { accountTexts } from '../../../shared/texts/accounts.ts';
 
 export type Choosable = { id: string; title: string; detail: string; isFixed?: boolean };
 

@@ -2,13 +2,13 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
+import { accountTexts } from '../../../shared/texts/accounts.ts';
 import { client } from '../../bridge.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { Field } from '../../components/field.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { Toggle } from '../../components/toggle.tsx';
 import { openExternal } from '../../state/actions.ts';
-import { accountTexts } from '../../texts/accounts.ts';
 
 type Props = {
   host: string;

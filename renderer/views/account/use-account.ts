@@ -3,11 +3,11 @@ import { useCallback, useEffect, useState } from 'react';
 import type { MethodInput } from '../../../shared/contract.ts';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { Account, AccountImport, AccountPreview, ListMark } from '../../../shared/model/accounts.ts';
+import { accountTexts } from '../../../shared/texts/accounts.ts';
 import { client } from '../../bridge.ts';
 import { loadFeeds } from '../../state/library.ts';
 import { showError } from '../../state/show-error.ts';
 import { showToast } from '../../state/toasts.ts';
-import { accountTexts } from '../../texts/accounts.ts';
 
 /** `accounts` null: not answered yet. */
 export function useAccounts(): { accounts: readonly Account[] | null; load: () => void } {

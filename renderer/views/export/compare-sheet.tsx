@@ -3,12 +3,12 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { MethodOutput } from '../../../shared/contract.ts';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
+import { counted } from '../../../shared/texts/format.ts';
 import { client } from '../../bridge.ts';
 import { Problem } from '../../components/problem.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { showToast } from '../../state/toasts.ts';
 import { openSheet, type Sheet as SheetKind } from '../../state/ui.ts';
-import { counted } from '../../texts/format.ts';
 
 type Comparison = MethodOutput<'export.compare'>;
 type Asked = Extract<SheetKind, { kind: 'export-file' }>;

@@ -1,9 +1,5 @@
 /** The fields of a profile. */
 import type { ExportProfile, TemplateProblem } from '../../../shared/export-profile.ts';
-import { Field } from '../../components/field.tsx';
-import { Select } from '../../components/select.tsx';
-import { TextArea } from '../../components/text-area.tsx';
-import { Toggle } from '../../components/toggle.tsx';
 import {
   articleLinkChoices,
   hardBreakChoices,
@@ -12,7 +8,11 @@ import {
   problemLine,
   readerChoices,
   wrapChoices,
-} from '../../texts/export.ts';
+} from '../../../shared/texts/export.ts';
+import { Field } from '../../components/field.tsx';
+import { Select } from '../../components/select.tsx';
+import { TextArea } from '../../components/text-area.tsx';
+import { Toggle } from '../../components/toggle.tsx';
 import { TemplateHelp } from './template-help.tsx';
 
 type Props = {

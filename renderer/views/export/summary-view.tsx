@@ -1,9 +1,9 @@
 /** What an export did, or would do, file by file. */
 import { Button } from 'react-aria-components';
 import type { ExportedFile, ExportSummary } from '../../../shared/model/exports.ts';
+import { actionWords, countsSentence } from '../../../shared/texts/export.ts';
+import { number } from '../../../shared/texts/format.ts';
 import { openSheet } from '../../state/ui.ts';
-import { actionWords, countsSentence } from '../../texts/export.ts';
-import { number } from '../../texts/format.ts';
 
 const maxFilesShown = 200;
 

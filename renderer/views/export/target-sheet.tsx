@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { ExportTarget, NewExportTarget } from '../../../shared/export-target.ts';
+import { deselectedTitles, editedTitles, scheduleChoices } from '../../../shared/texts/export.ts';
+import { counted } from '../../../shared/texts/format.ts';
 import { client } from '../../bridge.ts';
 import { Field } from '../../components/field.tsx';
 import { Problem } from '../../components/problem.tsx';
@@ -13,8 +15,6 @@ import { useTargets } from '../../state/export-targets.ts';
 import { useLibrary } from '../../state/library.ts';
 import { showError } from '../../state/show-error.ts';
 import { openSheet } from '../../state/ui.ts';
-import { deselectedTitles, editedTitles, scheduleChoices } from '../../texts/export.ts';
-import { counted } from '../../texts/format.ts';
 import { FolderField } from './folder-field.tsx';
 import { firstProblem, useMatches } from './use-matches.ts';
 

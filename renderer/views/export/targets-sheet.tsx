@@ -2,15 +2,15 @@
 import { Play } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { ExportTarget } from '../../../shared/export-target.ts';
+import { errorWords } from '../../../shared/texts/errors.ts';
+import { countsSentence, scheduleChoices } from '../../../shared/texts/export.ts';
+import { ago, dayOrTime } from '../../../shared/texts/format.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Toggle } from '../../components/toggle.tsx';
 import { runTarget, switchTarget, useTargets } from '../../state/export-targets.ts';
 import { useNow } from '../../state/now.ts';
 import { closeSheet, openSheet } from '../../state/ui.ts';
-import { errorWords } from '../../texts/errors.ts';
-import { countsSentence, scheduleChoices } from '../../texts/export.ts';
-import { ago, dayOrTime } from '../../texts/format.ts';
 
 function stateWords(target: ExportTarget, now: number): string {
   const { isRunning, lastRunAt, lastCounts, lastError, dueAt, isOn } = target;

@@ -5,7 +5,7 @@ import {
   templateExamples,
   templateFilters,
   templateValues,
-} from '../../texts/template-reference.ts';
+} from '../../../shared/texts/template-reference.ts';
 
 export function TemplateHelp({ layout }: { layout: ExportProfile['layout'] }) {
   const values = layout === 'book' ? bookTemplateValues : templateValues;

@@ -3,8 +3,8 @@ import { useCallback, useState } from 'react';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { ExportForm } from '../../../shared/export-forms.ts';
 import type { FileExportSummary } from '../../../shared/model/exports.ts';
+import { fileExportTexts } from '../../../shared/texts/export.ts';
 import { client } from '../../bridge.ts';
-import { fileExportTexts } from '../../texts/export.ts';
 
 export type FileExport = {
   /** null: nothing is under way. */

@@ -1,11 +1,11 @@
 /** The server's last answer as it came: address, status, headers. */
 import { Button } from 'react-aria-components';
 import type { FeedHealth } from '../../../shared/model/feeds.ts';
+import { ago } from '../../../shared/texts/format.ts';
 import { client } from '../../bridge.ts';
 import { useNow } from '../../state/now.ts';
 import { showError } from '../../state/show-error.ts';
 import { showToast } from '../../state/toasts.ts';
-import { ago } from '../../texts/format.ts';
 
 type LastAnswer = NonNullable<FeedHealth['lastAnswer']>;
 

@@ -1,9 +1,9 @@
 /** Examines the feed when asked to, and shows what is wrong with it, worst first. */
 import { Check, CircleAlert, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
 import { type FeedFinding, findingSeverities } from '../../../shared/model/feeds.ts';
+import { findingsSummary, placeWords, severityWords } from '../../../shared/texts/doctor.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { Problem } from '../../components/problem.tsx';
-import { findingsSummary, placeWords, severityWords } from '../../texts/doctor.ts';
 import type { Examination } from './use-feed.ts';
 
 const icons: Record<FeedFinding['severity'], LucideIcon> = {

@@ -1,7 +1,8 @@
 /** Whether the pages of a feed's articles are fetched for their text. */
+
+import { fullTextChoices, fullTextHint } from '../../../shared/texts/full-text.ts';
 import { Select } from '../../components/select.tsx';
 import { useLibrary } from '../../state/library.ts';
-import { fullTextChoices, fullTextHint } from '../../texts/full-text.ts';
 import type { FeedDetails } from './use-feed.ts';
 import type { Saving } from './use-saving.ts';
 

@@ -1,8 +1,8 @@
 /** What happened at the latest checks of a feed, newest first. */
 import type { FetchLogEntry } from '../../../shared/model/feeds.ts';
+import { age, bytes, fullDate, number } from '../../../shared/texts/format.ts';
+import { outcomeWords } from '../../../shared/texts/health.ts';
 import { useNow } from '../../state/now.ts';
-import { age, bytes, fullDate, number } from '../../texts/format.ts';
-import { outcomeWords } from '../../texts/health.ts';
 
 const shownProblems = 5;
 

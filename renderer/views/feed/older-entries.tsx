@@ -1,11 +1,11 @@
 /** How far back a feed has been read, what is missing in the midst, and the way to fetch more. */
 import { useEffect, useState } from 'react';
 import type { OlderState } from '../../../shared/model/older.ts';
+import { historyWords, olderTexts } from '../../../shared/texts/older.ts';
 import { client } from '../../bridge.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { useLibrary } from '../../state/library.ts';
 import { fetchMissing, fetchOlder } from '../../state/older.ts';
-import { historyWords, olderTexts } from '../../texts/older.ts';
 
 export function OlderEntries({ feedId }: { feedId: number }) {
   const [older, setOlder] = useState<OlderState | null>(null);

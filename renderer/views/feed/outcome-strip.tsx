@@ -1,7 +1,7 @@
 /** The latest checks as a strip, oldest first: tall for something new, low for nothing new, hatched for a failure. */
 import type { FetchLogEntry } from '../../../shared/model/feeds.ts';
-import { fullDate } from '../../texts/format.ts';
-import { outcomeKind, outcomesSummary, outcomeWords } from '../../texts/health.ts';
+import { fullDate } from '../../../shared/texts/format.ts';
+import { outcomeKind, outcomesSummary, outcomeWords } from '../../../shared/texts/health.ts';
 
 const shown = 30;
 

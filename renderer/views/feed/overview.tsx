@@ -1,12 +1,18 @@
 /** How a feed fares, at a glance. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import { ago, counted, number } from '../../../shared/texts/format.ts';
+import {
+  healthWords,
+  isPolled,
+  nextCheckWords,
+  trafficWords,
+  waitsUntil,
+} from '../../../shared/texts/health.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { openExternal } from '../../state/actions.ts';
 import { useLibrary } from '../../state/library.ts';
 import { useNow } from '../../state/now.ts';
-import { ago, counted, number } from '../../texts/format.ts';
-import { healthWords, isPolled, nextCheckWords, trafficWords, waitsUntil } from '../../texts/health.ts';
 import { OlderEntries } from './older-entries.tsx';
 import { OutcomeStrip } from './outcome-strip.tsx';
 import type { Check, FeedDetails } from './use-feed.ts';

@@ -1,11 +1,11 @@
 /** How a feed is called, sorted, checked and asked for; and the way out of it. */
 import { useState } from 'react';
+import { number } from '../../../shared/texts/format.ts';
+import { isPolled } from '../../../shared/texts/health.ts';
 import { commaList, Field } from '../../components/field.tsx';
 import { Select } from '../../components/select.tsx';
 import { Toggle } from '../../components/toggle.tsx';
 import { useLibrary } from '../../state/library.ts';
-import { number } from '../../texts/format.ts';
-import { isPolled } from '../../texts/health.ts';
 import { RetentionChoice } from '../sheets/retention-choice.tsx';
 import { FullTextSetting } from './full-text-setting.tsx';
 import { RequestSettings } from './request-settings.tsx';

@@ -1,13 +1,13 @@
 /** The way out of a feed, with a question before anything is lost. */
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { counted } from '../../../shared/texts/format.ts';
 import { client } from '../../bridge.ts';
 import { Toggle } from '../../components/toggle.tsx';
 import { loadFeeds } from '../../state/library.ts';
 import { showError } from '../../state/show-error.ts';
 import { closeSheet, goTo, useUi } from '../../state/ui.ts';
 import { showWayBack } from '../../state/undo.ts';
-import { counted } from '../../texts/format.ts';
 import type { FeedDetails } from './use-feed.ts';
 
 export function Unsubscribe({ feed }: { feed: FeedDetails['feed'] }) {

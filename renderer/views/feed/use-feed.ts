@@ -3,11 +3,11 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MethodInput, MethodOutput } from '../../../shared/contract.ts';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { FeedFinding } from '../../../shared/model/feeds.ts';
+import { errorWords } from '../../../shared/texts/errors.ts';
+import { clockTime } from '../../../shared/texts/format.ts';
+import { outcomeWords, waitsUntil } from '../../../shared/texts/health.ts';
 import { client } from '../../bridge.ts';
 import { loadFeeds, useLibrary } from '../../state/library.ts';
-import { errorWords } from '../../texts/errors.ts';
-import { clockTime } from '../../texts/format.ts';
-import { outcomeWords, waitsUntil } from '../../texts/health.ts';
 
 export type FeedDetails = MethodOutput<'feeds.get'>;
 export type FeedChange = Omit<MethodInput<'feeds.update'>, 'feedId'>;

@@ -1,7 +1,7 @@
 /** Saves one setting at a time, and keeps what was wrong with it beside its field. */
 import { useState } from 'react';
 import type { WireError } from '../../../shared/errors.ts';
-import { errorWords } from '../../texts/errors.ts';
+import { errorWords } from '../../../shared/texts/errors.ts';
 import type { FeedChange, UpdateFeed } from './use-feed.ts';
 
 export type Saving = {

@@ -2,12 +2,12 @@
 import { AlarmClock, AlarmClockCheck, BookmarkCheck, Clock, Code } from 'lucide-react';
 import { memo } from 'react';
 import type { ArticleSummary } from '../../../shared/model/articles.ts';
+import { age, dayOrTime, fullDate } from '../../../shared/texts/format.ts';
+import type { ListMode } from '../../../shared/texts/list-modes.ts';
+import { offlineStateTexts } from '../../../shared/texts/offline.ts';
 import { Favicon } from '../../components/favicon.tsx';
 import { OfflineSign } from '../../components/offline-sign.tsx';
 import { useLibrary } from '../../state/library.ts';
-import { age, dayOrTime, fullDate } from '../../texts/format.ts';
-import type { ListMode } from '../../texts/list-modes.ts';
-import { offlineStateTexts } from '../../texts/offline.ts';
 import { MarkedText } from './marked-text.tsx';
 import { useThumbnail } from './thumbnail.ts';
 

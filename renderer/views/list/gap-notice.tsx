@@ -2,6 +2,7 @@
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
+import { gapWords, olderTexts } from '../../../shared/texts/older.ts';
 import { focusList } from '../../commands/moves.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -9,7 +10,6 @@ import { useLibrary } from '../../state/library.ts';
 import { useNow } from '../../state/now.ts';
 import { fetchMissing, forgetGaps, useOlder, watchOlder } from '../../state/older.ts';
 import { useUi } from '../../state/ui.ts';
-import { gapWords, olderTexts } from '../../texts/older.ts';
 
 export function GapNotice() {
   const feedId = useUi((state) => (state.place.kind === 'feed' ? state.place.id : null));

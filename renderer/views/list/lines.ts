@@ -2,9 +2,10 @@
  * The lines a list is drawn in: heads of groups, and under each as many rows a line as there are columns. Known by
  * sums over the groups, not by a line each, so that a hundred thousand rows cost as little as a hundred.
  */
+
+import { dayTitle } from '../../../shared/texts/format.ts';
 import type { Page, RowOutline } from '../../state/article-list.ts';
 import type { Grouping } from '../../state/places.ts';
-import { dayTitle } from '../../texts/format.ts';
 
 /** Rows that stand together, from `start` up to `end` (exclusive). */
 export type Group = { key: string; title: string; start: number; end: number };

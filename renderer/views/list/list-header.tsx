@@ -1,5 +1,8 @@
 /** Above the rows: what the list shows, how many, in which order, and what can be done to all of it. */
 import { CheckCheck, Info, LayoutGrid, PanelLeft, Rows2, Rows4, Sparkles } from 'lucide-react';
+import { foremTexts } from '../../../shared/texts/forem.ts';
+import { counted, number } from '../../../shared/texts/format.ts';
+import { modeTitles, nextMode } from '../../../shared/texts/list-modes.ts';
 import { sheetOfPlace } from '../../commands/place-commands.ts';
 import { runCommand } from '../../commands/table.ts';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -7,9 +10,6 @@ import { useArticleList } from '../../state/article-list.ts';
 import { useLibrary } from '../../state/library.ts';
 import { type Place, quoted } from '../../state/places.ts';
 import { openSheet, useUi } from '../../state/ui.ts';
-import { foremTexts } from '../../texts/forem.ts';
-import { counted, number } from '../../texts/format.ts';
-import { modeTitles, nextMode } from '../../texts/list-modes.ts';
 import { OrderMenu } from './order-menu.tsx';
 
 const modeIcons = { compact: Rows4, comfortable: Rows2, cards: LayoutGrid } as const;

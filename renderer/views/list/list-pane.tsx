@@ -2,6 +2,7 @@
 import { ArrowUp } from 'lucide-react';
 import { Fragment, type ReactNode, useEffect } from 'react';
 import { Button } from 'react-aria-components';
+import { counted } from '../../../shared/texts/format.ts';
 import { focusList } from '../../commands/moves.ts';
 import { runCommand } from '../../commands/table.ts';
 import { Empty, Failure, useLasting } from '../../components/states.tsx';
@@ -12,7 +13,6 @@ import { useLibrary } from '../../state/library.ts';
 import { listScope, type Place, placeTitle, type ViewName } from '../../state/places.ts';
 import { hasPicks, useSelection } from '../../state/selection.ts';
 import { goTo, openSheet, setSearch, useUi } from '../../state/ui.ts';
-import { counted } from '../../texts/format.ts';
 import { GapNotice } from './gap-notice.tsx';
 import { ListHeader } from './list-header.tsx';
 import { PicksBar } from './picks-bar.tsx';

@@ -1,12 +1,12 @@
 /** In the place of the header while articles are picked: how many, and what can be done to all of them. */
 import { BookmarkCheck, CheckCheck, Clock, Download, Link, Tag, X } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import { number } from '../../../shared/texts/format.ts';
 import { focusList } from '../../commands/moves.ts';
 import { runCommand } from '../../commands/table.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useArticleList } from '../../state/article-list.ts';
 import { clearPicks, pickAll, pickedCount, useSelection } from '../../state/selection.ts';
-import { number } from '../../texts/format.ts';
 
 const actions = [
   { command: 'article.toggleRead', name: 'Mark as read or unread', icon: CheckCheck },

@@ -3,12 +3,12 @@ import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { RiskyPlace } from '../../../shared/model/care.ts';
+import { placeTexts, placeWords } from '../../../shared/texts/place.ts';
 import { client } from '../../bridge.ts';
 import { focusList } from '../../commands/moves.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useLibrary } from '../../state/library.ts';
 import { showError } from '../../state/show-error.ts';
-import { placeTexts, placeWords } from '../../texts/place.ts';
 
 export function PlaceNotice() {
   const folder = useLibrary((state) => state.status?.folder ?? null);

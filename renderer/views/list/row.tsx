@@ -2,13 +2,13 @@
 import { Check } from 'lucide-react';
 import { type CSSProperties, type MouseEvent, memo } from 'react';
 import type { ArticleSummary } from '../../../shared/model/articles.ts';
+import type { ListMode } from '../../../shared/texts/list-modes.ts';
+import { olderTexts } from '../../../shared/texts/older.ts';
 import { anchors } from '../../commands/anchors.ts';
 import { focusPane } from '../../commands/moves.ts';
 import { runCommand } from '../../commands/table.ts';
 import { clearPicks, hasPicks, pickRange, togglePick, useSelection } from '../../state/selection.ts';
 import { openMenu, useUi } from '../../state/ui.ts';
-import type { ListMode } from '../../texts/list-modes.ts';
-import { olderTexts } from '../../texts/older.ts';
 import { ArticleRow } from './article-row.tsx';
 
 type Props = {

@@ -2,6 +2,7 @@
 import { Pause, Play, RotateCcw, RotateCw, X } from 'lucide-react';
 import { useId } from 'react';
 import { Button } from 'react-aria-components';
+import { playTime, recordingTexts, spokenTime } from '../../../shared/texts/recordings.ts';
 import { focusList } from '../../commands/moves.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useLibrary } from '../../state/library.ts';
@@ -14,7 +15,6 @@ import {
   usePlayer,
 } from '../../state/player.ts';
 import { useUi } from '../../state/ui.ts';
-import { playTime, recordingTexts, spokenTime } from '../../texts/recordings.ts';
 
 const percents = [75, 100, 125, 150, 175, 200, 250, 300] as const;
 

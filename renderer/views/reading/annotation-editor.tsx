@@ -3,6 +3,7 @@ import { Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button, Dialog, Popover } from 'react-aria-components';
 import type { Annotation } from '../../../shared/model/annotations.ts';
+import { annotationTexts } from '../../../shared/texts/reading.ts';
 import { ColourChoice } from '../../components/colour-choice.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import {
@@ -12,7 +13,6 @@ import {
   removeAnnotation,
   useAnnotations,
 } from '../../state/annotations.ts';
-import { annotationTexts } from '../../texts/reading.ts';
 
 function Editor({ annotation }: { annotation: Annotation }) {
   const [text, setText] = useState(annotation.text);

@@ -3,6 +3,7 @@ import { Highlighter, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { Annotation } from '../../../shared/model/annotations.ts';
+import { annotationTexts } from '../../../shared/texts/reading.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import {
   addNote,
@@ -12,7 +13,6 @@ import {
   useAnnotations,
 } from '../../state/annotations.ts';
 import { showReadingPanel, useUi } from '../../state/ui.ts';
-import { annotationTexts } from '../../texts/reading.ts';
 
 function go(id: number): void {
   showReadingPanel(null);

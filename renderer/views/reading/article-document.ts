@@ -1,4 +1,6 @@
 /** The article inside its shadow root: what the page adds to the text, and what a click on it does. */
+
+import { bodyTexts } from '../../../shared/texts/reading.ts';
 import { frameCode, onCodeClick } from '../../article/code-frames.ts';
 import { nameEmbeds } from '../../article/embeds.ts';
 import { nameFootnotes } from '../../article/footnotes.ts';
@@ -6,7 +8,6 @@ import { frameHeadings, goToElement, headingOfButton } from '../../article/headi
 import { anchorOf, localOf, wordsOf } from '../../article/links.ts';
 import { framePictures } from '../../article/pictures.ts';
 import { frameTables } from '../../article/table-frames.ts';
-import { bodyTexts } from '../../texts/reading.ts';
 import { purify } from './purify.ts';
 
 /** The box of a task says to the ear whether it is done; its words follow. */

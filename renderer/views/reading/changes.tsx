@@ -5,6 +5,7 @@ import type { MethodOutput } from '../../../shared/contract.ts';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { Article } from '../../../shared/model/articles.ts';
 import type { Comparison } from '../../../shared/model/revisions.ts';
+import { comparisonSentence, revisionName } from '../../../shared/texts/revisions.ts';
 import { client } from '../../bridge.ts';
 import { anchors } from '../../commands/anchors.ts';
 import { Select } from '../../components/select.tsx';
@@ -14,7 +15,6 @@ import { useNow } from '../../state/now.ts';
 import { showError } from '../../state/show-error.ts';
 import { showToast } from '../../state/toasts.ts';
 import { useUi } from '../../state/ui.ts';
-import { comparisonSentence, revisionName } from '../../texts/revisions.ts';
 import { ArticleBody } from './article-body.tsx';
 import { ComparedText } from './compared-text.tsx';
 

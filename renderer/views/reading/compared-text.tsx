@@ -1,8 +1,8 @@
 /** Two texts in one: what came is underlined, what went is struck through, and each says so to the ear. */
 import { Fragment } from 'react';
 import type { ComparedBlock } from '../../../shared/model/revisions.ts';
-import { counted } from '../../texts/format.ts';
-import { changeWords } from '../../texts/revisions.ts';
+import { counted } from '../../../shared/texts/format.ts';
+import { changeWords } from '../../../shared/texts/revisions.ts';
 
 /** Unchanged blocks that stay beside a change, so that one sees where it is. */
 const around = 1;

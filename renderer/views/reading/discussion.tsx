@@ -2,6 +2,13 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Comment } from '../../../shared/model/discussions.ts';
+import {
+  answersWords,
+  commentAuthor,
+  discussionTexts,
+  discussionWords,
+} from '../../../shared/texts/discussion.ts';
+import { day, fullDate } from '../../../shared/texts/format.ts';
 import { client } from '../../bridge.ts';
 import { anchors } from '../../commands/anchors.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
@@ -13,8 +20,6 @@ import {
   useDiscussion,
 } from '../../state/discussion.ts';
 import { useNow } from '../../state/now.ts';
-import { answersWords, commentAuthor, discussionTexts, discussionWords } from '../../texts/discussion.ts';
-import { day, fullDate } from '../../texts/format.ts';
 import { Fragment } from './fragment.tsx';
 
 /** Shown at once, and with each press: thousands would hold the window up. */

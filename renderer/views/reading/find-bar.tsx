@@ -1,10 +1,10 @@
 /** The field for finding in the article, above its text. */
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { findTexts } from '../../../shared/texts/reading.ts';
 import { keyName } from '../../commands/keys.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { clearFind, closeFind, search, step, useFind } from '../../state/find.ts';
-import { findTexts } from '../../texts/reading.ts';
 
 /** `text`: what is searched; another one is searched anew. */
 export function FindBar({ text }: { text: string }) {

@@ -3,9 +3,9 @@ import { Fragment, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { ForemFacts } from '../../../shared/model/articles.ts';
 import { quotedValue } from '../../../shared/query/print.ts';
+import { foremTexts } from '../../../shared/texts/forem.ts';
 import { focusList } from '../../commands/moves.ts';
 import { goTo, setSearch } from '../../state/ui.ts';
-import { foremTexts } from '../../texts/forem.ts';
 
 function search(query: string): void {
   goTo({ kind: 'view', view: 'all' });

@@ -1,10 +1,10 @@
 /** Which of an article's two texts is read, and how it stands with fetching the one of its page. */
 import { Button } from 'react-aria-components';
 import type { Article } from '../../../shared/model/articles.ts';
+import { fullTextWords } from '../../../shared/texts/full-text.ts';
 import { fetchFullText, showFullText } from '../../state/full-text.ts';
 import { useLibrary } from '../../state/library.ts';
 import { useNow } from '../../state/now.ts';
-import { fullTextWords } from '../../texts/full-text.ts';
 
 function Choice({ id, isShown }: { id: number; isShown: boolean }) {
   const texts = [

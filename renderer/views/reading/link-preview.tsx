@@ -1,9 +1,9 @@
 /** Where a link leads, before it is followed: an article of the library, or a place on the web. Nothing is fetched for it. */
 import { TriangleAlert } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
+import { doubtTexts, linkTexts } from '../../../shared/texts/reading.ts';
 import { doubtsOf } from '../../article/link-doubts.ts';
 import { localOf, readableAddress, wordsOf } from '../../article/links.ts';
-import { doubtTexts, linkTexts } from '../../texts/reading.ts';
 
 const showMs = 400;
 const cardWidthPx = 380;

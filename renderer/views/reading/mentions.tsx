@@ -2,11 +2,11 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Mention } from '../../../shared/model/articles.ts';
+import { day } from '../../../shared/texts/format.ts';
+import { mentionTexts } from '../../../shared/texts/reading.ts';
 import { client } from '../../bridge.ts';
 import { anchors } from '../../commands/anchors.ts';
 import { followLink } from '../../state/reading-history.ts';
-import { day } from '../../texts/format.ts';
-import { mentionTexts } from '../../texts/reading.ts';
 import { MarkedText } from '../list/marked-text.tsx';
 
 /** Shown at once: more are a press away. */

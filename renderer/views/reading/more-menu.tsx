@@ -1,11 +1,11 @@
 /** What else can be done with the article: commands of the table, with their keys. */
 import { Ellipsis } from 'lucide-react';
 import { Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import { moreTexts } from '../../../shared/texts/reading.ts';
 import { findCommand } from '../../commands/table.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { KeyCaps } from '../../components/key-caps.tsx';
 import { showReadingPanel, useUi } from '../../state/ui.ts';
-import { moreTexts } from '../../texts/reading.ts';
 
 const sections: readonly (readonly string[])[] = [
   ['find', 'speech.toggle', 'article.outline', 'article.pictures', 'article.copyCode'],

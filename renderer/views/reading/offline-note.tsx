@@ -1,13 +1,13 @@
 /** In the byline: whether the article can be read without a network, what it lacks, and the way to have it. */
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { Article } from '../../../shared/model/articles.ts';
+import { host } from '../../../shared/texts/format.ts';
+import { missingWords, offlineStateTexts, offlineTexts, partWords } from '../../../shared/texts/offline.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { OfflineSign } from '../../components/offline-sign.tsx';
 import { useLibrary } from '../../state/library.ts';
 import { useNow } from '../../state/now.ts';
 import { completeOffline } from '../../state/offline.ts';
-import { host } from '../../texts/format.ts';
-import { missingWords, offlineStateTexts, offlineTexts, partWords } from '../../texts/offline.ts';
 
 /** More would be a page of its own; the rest is counted. */
 const mostShown = 8;

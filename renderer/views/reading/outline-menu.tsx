@@ -2,11 +2,11 @@
 import { TableOfContents } from 'lucide-react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { Article } from '../../../shared/model/articles.ts';
+import { headingTexts } from '../../../shared/texts/reading.ts';
 import { goToElement } from '../../article/headings.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { readingView } from '../../state/reading-view.ts';
 import { showReadingPanel } from '../../state/ui.ts';
-import { headingTexts } from '../../texts/reading.ts';
 import { findAnchor } from './article-document.ts';
 
 function go(anchor: string): void {

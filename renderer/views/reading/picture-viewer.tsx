@@ -2,10 +2,10 @@
 import { ChevronLeft, ChevronRight, Maximize, X, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { pictureTexts } from '../../../shared/texts/reading.ts';
 import type { Picture } from '../../article/pictures.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { closePictures, showPicture, usePictureViewer } from '../../state/picture-viewer.ts';
-import { pictureTexts } from '../../texts/reading.ts';
 import { useZoom } from './use-zoom.ts';
 
 const panPx = 80;

@@ -1,7 +1,7 @@
 /** How far one is: a line at the top, and the minutes that are left. */
 import type { ArticleSummary } from '../../../shared/model/articles.ts';
+import { minutesLeft } from '../../../shared/texts/reading.ts';
 import { minutesLeftAt, useReadingProgress } from '../../state/reading-progress.ts';
-import { minutesLeft } from '../../texts/reading.ts';
 
 function useProgress(articleId: number): number {
   return useReadingProgress((state) => (state.articleId === articleId ? state.progress : 0));

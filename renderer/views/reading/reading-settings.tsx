@@ -7,6 +7,14 @@ import {
   readingLimits,
   type Theme,
 } from '../../../shared/model/settings.ts';
+import {
+  fontTitles,
+  lineWords,
+  measureTitles,
+  measureWords,
+  sizeWords,
+  typographyTexts,
+} from '../../../shared/texts/reading.ts';
 import { MeasureSlider } from '../../components/slider.tsx';
 import { Toggle } from '../../components/toggle.tsx';
 import { updateSettings } from '../../state/actions.ts';
@@ -18,14 +26,6 @@ import {
   type Typography,
   useTypography,
 } from '../../state/typography.ts';
-import {
-  fontTitles,
-  lineWords,
-  measureTitles,
-  measureWords,
-  sizeWords,
-  typographyTexts,
-} from '../../texts/reading.ts';
 
 export const themeTitles: Record<Theme, string> = {
   system: 'System',

@@ -5,14 +5,14 @@ import { Button } from 'react-aria-components';
 import type { Article } from '../../../shared/model/articles.ts';
 import type { Recording } from '../../../shared/model/recordings.ts';
 import { recordingKind } from '../../../shared/recording-kind.ts';
+import { bytes } from '../../../shared/texts/format.ts';
+import { playTime, recordingFacts, recordingTexts } from '../../../shared/texts/recordings.ts';
 import { client } from '../../bridge.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { openExternal } from '../../state/actions.ts';
 import { useLibrary } from '../../state/library.ts';
 import { giveBack, play, removeRecording, takeOver, togglePlaying, usePlayer } from '../../state/player.ts';
 import { download, keepPlace, listRecordings, stopDownload, useDownloads } from '../../state/recordings.ts';
-import { bytes } from '../../texts/format.ts';
-import { playTime, recordingFacts, recordingTexts } from '../../texts/recordings.ts';
 
 function useRecordings(article: Article): readonly Recording[] {
   const [recordings, setRecordings] = useState<readonly Recording[]>([]);

@@ -2,10 +2,10 @@
 import { Copy, NotebookPen } from 'lucide-react';
 import { type MouseEvent, type RefObject, useEffect, useState } from 'react';
 import { annotationColours } from '../../../shared/model/annotations.ts';
+import { annotationTexts, colourTitles } from '../../../shared/texts/reading.ts';
 import { selectedRange } from '../../article/selection.ts';
 import { runCommand } from '../../commands/table.ts';
 import { highlightSelection, useAnnotations } from '../../state/annotations.ts';
-import { annotationTexts, colourTitles } from '../../texts/reading.ts';
 
 const restMs = 180;
 const barWidthPx = 190;

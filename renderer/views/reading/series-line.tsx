@@ -1,9 +1,9 @@
 /** Where an article stands in its series, and the ways to the parts beside it. */
 import { Button } from 'react-aria-components';
 import type { SeriesPlace } from '../../../shared/model/articles.ts';
+import { foremTexts } from '../../../shared/texts/forem.ts';
 import { openPart } from '../../state/series.ts';
 import { openSheet } from '../../state/ui.ts';
-import { foremTexts } from '../../texts/forem.ts';
 
 function Part({ name, place, part }: { name: string; place: SeriesPlace; part: SeriesPlace['next'] }) {
   if (part === null) return null;

@@ -1,6 +1,7 @@
 /** What is read aloud: pausing, skipping, how fast and by whom. At the foot of the pane while something is said. */
 import { Pause, Play, SkipBack, SkipForward, X } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
+import { speechTexts } from '../../../shared/texts/reading.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useLibrary } from '../../state/library.ts';
 import {
@@ -11,7 +12,6 @@ import {
   useSpeech,
   voices,
 } from '../../state/speech.ts';
-import { speechTexts } from '../../texts/reading.ts';
 
 const percents = [50, 75, 100, 125, 150, 175, 200, 250, 300] as const;
 

@@ -4,6 +4,9 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ArticleSummary } from '../../../shared/model/articles.ts';
 import type { RuleTrace } from '../../../shared/model/rules.ts';
+import { foremTexts } from '../../../shared/texts/forem.ts';
+import { number } from '../../../shared/texts/format.ts';
+import { traceWords } from '../../../shared/texts/rules.ts';
 import { client } from '../../bridge.ts';
 import { fuzzyFilter } from '../../commands/fuzzy.ts';
 import { focusList, goAway } from '../../commands/moves.ts';
@@ -12,9 +15,6 @@ import { addTag, removeTag } from '../../state/actions.ts';
 import { useLibrary } from '../../state/library.ts';
 import { folded, tagMeant } from '../../state/tags.ts';
 import { useUi } from '../../state/ui.ts';
-import { foremTexts } from '../../texts/forem.ts';
-import { number } from '../../texts/format.ts';
-import { traceWords } from '../../texts/rules.ts';
 
 const maxChoices = 8;
 

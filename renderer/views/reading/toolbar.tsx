@@ -16,11 +16,11 @@ import {
 } from 'lucide-react';
 import { Dialog, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { Article, ArticleSummary } from '../../../shared/model/articles.ts';
+import { speechTexts, typographyTexts } from '../../../shared/texts/reading.ts';
 import { focusList } from '../../commands/moves.ts';
 import { runCommand } from '../../commands/table.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { openSheet, showReadingPanel, useUi } from '../../state/ui.ts';
-import { speechTexts, typographyTexts } from '../../texts/reading.ts';
 import { AnnotationsPanel } from './annotations-panel.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { OutlineMenu } from './outline-menu.tsx';

@@ -1,14 +1,14 @@
 /** Every series the library has parts of; one of them is gone to. */
 import { useEffect, useState } from 'react';
 import type { ListedSeries } from '../../../shared/model/series.ts';
+import { foremTexts } from '../../../shared/texts/forem.ts';
+import { counted } from '../../../shared/texts/format.ts';
 import { client } from '../../bridge.ts';
 import { fuzzyFilter } from '../../commands/fuzzy.ts';
 import { FilterList } from '../../components/filter-list.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { showError } from '../../state/show-error.ts';
 import { closeSheet, openSheet } from '../../state/ui.ts';
-import { foremTexts } from '../../texts/forem.ts';
-import { counted } from '../../texts/format.ts';
 
 const mostShown = 60;
 

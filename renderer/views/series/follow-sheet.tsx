@@ -1,6 +1,7 @@
 /** Author, organisation and tags of an article: one of them is followed, or gone to where it is followed already. */
 import { useEffect, useState } from 'react';
 import type { FollowOption } from '../../../shared/model/places.ts';
+import { followKindName, foremTexts } from '../../../shared/texts/forem.ts';
 import { client } from '../../bridge.ts';
 import { fuzzyFilter } from '../../commands/fuzzy.ts';
 import { goAway } from '../../commands/moves.ts';
@@ -9,7 +10,6 @@ import { Sheet } from '../../components/sheet.tsx';
 import { follow } from '../../state/follow.ts';
 import { showError } from '../../state/show-error.ts';
 import { closeSheet } from '../../state/ui.ts';
-import { followKindName, foremTexts } from '../../texts/forem.ts';
 
 const keyOf = ({ kind, name }: FollowOption): string => `${kind} ${name}`;
 

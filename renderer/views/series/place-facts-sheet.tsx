@@ -3,6 +3,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { PlaceFacts, PlaceKind } from '../../../shared/model/places.ts';
+import { foremTexts, placeFactsWords } from '../../../shared/texts/forem.ts';
+import { number } from '../../../shared/texts/format.ts';
 import { client } from '../../bridge.ts';
 import { goAway } from '../../commands/moves.ts';
 import { Problem } from '../../components/problem.tsx';
@@ -10,8 +12,6 @@ import { Sheet } from '../../components/sheet.tsx';
 import { followPlace } from '../../state/follow.ts';
 import { type Place, quoted } from '../../state/places.ts';
 import { closeSheet, openSheet } from '../../state/ui.ts';
-import { foremTexts, placeFactsWords } from '../../texts/forem.ts';
-import { number } from '../../texts/format.ts';
 
 function leaveFor(place: Place): void {
   closeSheet();

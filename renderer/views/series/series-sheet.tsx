@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { Series, SeriesPart, SeriesRef } from '../../../shared/model/series.ts';
+import { foremTexts, partFacts, seriesFacts } from '../../../shared/texts/forem.ts';
 import { client } from '../../bridge.ts';
 import { focusPane } from '../../commands/moves.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
@@ -15,7 +16,6 @@ import { seriesQuery } from '../../state/places.ts';
 import { followLink } from '../../state/reading-history.ts';
 import { fetchParts, readWholeSeries } from '../../state/series.ts';
 import { closeSheet, openSheet } from '../../state/ui.ts';
-import { foremTexts, partFacts, seriesFacts } from '../../texts/forem.ts';
 
 /** The sheet first gives the focus back to what had it. */
 function leave(run: () => void): void {

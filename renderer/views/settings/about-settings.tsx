@@ -1,9 +1,9 @@
 /** What is running: its version and library, updates, diagnostics, licences. */
 import { Button } from 'react-aria-components';
+import { diagnosticsTexts } from '../../../shared/texts/faults.ts';
+import { updateTexts } from '../../../shared/texts/updates.ts';
 import { showLog } from '../../state/show-log.ts';
 import { openSheet } from '../../state/ui.ts';
-import { diagnosticsTexts } from '../../texts/faults.ts';
-import { updateTexts } from '../../texts/updates.ts';
 import { beside } from './beside.tsx';
 import type { SettingEntry } from './entries.tsx';
 import { LibraryFacts } from './library-facts.tsx';

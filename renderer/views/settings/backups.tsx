@@ -4,12 +4,12 @@ import { Button } from 'react-aria-components';
 import type { MethodOutput } from '../../../shared/contract.ts';
 import type { BackupFacts } from '../../../shared/model/care.ts';
 import type { JobResult } from '../../../shared/model/jobs.ts';
+import { backupWords, problemWords } from '../../../shared/texts/care.ts';
+import { bytes, counted, fullDate } from '../../../shared/texts/format.ts';
 import { client } from '../../bridge.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { JobProgressBar } from '../../components/job-progress.tsx';
 import { showError } from '../../state/show-error.ts';
-import { backupWords, problemWords } from '../../texts/care.ts';
-import { bytes, counted, fullDate } from '../../texts/format.ts';
 import type { ControlProps } from './entries.tsx';
 
 type Kept = MethodOutput<'backups.list'>['backups'][number];

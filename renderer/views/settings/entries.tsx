@@ -2,13 +2,13 @@
 import type { ComponentType } from 'react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
 import type { Settings } from '../../../shared/model/settings.ts';
+import { accountTexts } from '../../../shared/texts/accounts.ts';
+import { discussionTexts } from '../../../shared/texts/discussion.ts';
+import { systemTexts } from '../../../shared/texts/system.ts';
 import { Select } from '../../components/select.tsx';
 import { exportOpml, updateSettings } from '../../state/actions.ts';
 import { plainTypography } from '../../state/typography.ts';
 import { openSheet } from '../../state/ui.ts';
-import { accountTexts } from '../../texts/accounts.ts';
-import { discussionTexts } from '../../texts/discussion.ts';
-import { systemTexts } from '../../texts/system.ts';
 import { ThemeChoice, TypographyChoice, TypographySample } from '../reading/reading-settings.tsx';
 import { RetentionChoice } from '../sheets/retention-choice.tsx';
 import { aboutEntries } from './about-settings.tsx';

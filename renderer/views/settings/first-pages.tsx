@@ -1,8 +1,8 @@
 /** How far back a feed is read when it is subscribed to. */
 import { firstPagesChoices } from '../../../shared/model/older.ts';
+import { firstPagesTexts } from '../../../shared/texts/older.ts';
 import { Select } from '../../components/select.tsx';
 import { updateSettings } from '../../state/actions.ts';
-import { firstPagesTexts } from '../../texts/older.ts';
 import type { ControlProps } from './entries.tsx';
 
 export function FirstPagesControl({ settings, title, detail }: ControlProps) {

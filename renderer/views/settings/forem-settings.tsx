@@ -1,11 +1,11 @@
 /** Which sites run Forem, and what is asked of them beside their feeds. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { accountTexts } from '../../../shared/texts/accounts.ts';
 import { commaList, Field } from '../../components/field.tsx';
 import { Select } from '../../components/select.tsx';
 import { updateSettings } from '../../state/actions.ts';
 import { openSheet } from '../../state/ui.ts';
-import { accountTexts } from '../../texts/accounts.ts';
 import { Beside } from './beside.tsx';
 import type { ControlProps } from './entries.tsx';
 

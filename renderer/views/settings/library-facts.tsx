@@ -1,9 +1,9 @@
 /** What is running, and what it has gathered. */
 import { useEffect, useState } from 'react';
 import type { MethodOutput } from '../../../shared/contract.ts';
+import { bytes, counted, number } from '../../../shared/texts/format.ts';
 import { client } from '../../bridge.ts';
 import { useLibrary } from '../../state/library.ts';
-import { bytes, counted, number } from '../../texts/format.ts';
 
 export function LibraryFacts() {
   const status = useLibrary((state) => state.status);

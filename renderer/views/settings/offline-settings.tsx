@@ -5,6 +5,14 @@ import type { JobResult } from '../../../shared/model/jobs.ts';
 import type { OfflineRoom } from '../../../shared/model/offline.ts';
 import { offlineBudgetLimits } from '../../../shared/model/settings.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
+import { counted } from '../../../shared/texts/format.ts';
+import {
+  budgetProblem,
+  offlineTexts,
+  roomWords,
+  summaryWords,
+  verifiedWords,
+} from '../../../shared/texts/offline.ts';
 import { client } from '../../bridge.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { Field } from '../../components/field.tsx';
@@ -13,8 +21,6 @@ import { Problem } from '../../components/problem.tsx';
 import { Select } from '../../components/select.tsx';
 import { updateSettings } from '../../state/actions.ts';
 import { showError } from '../../state/show-error.ts';
-import { counted } from '../../texts/format.ts';
-import { budgetProblem, offlineTexts, roomWords, summaryWords, verifiedWords } from '../../texts/offline.ts';
 import { useMatches } from '../export/use-matches.ts';
 import { QueryField } from '../sheets/query-field.tsx';
 import { Beside } from './beside.tsx';

@@ -2,11 +2,11 @@
 import { useEffect, useState } from 'react';
 import type { MethodOutput } from '../../../shared/contract.ts';
 import type { CompactSummary } from '../../../shared/model/care.ts';
+import { bytes, counted, number } from '../../../shared/texts/format.ts';
 import { client } from '../../bridge.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { JobProgressBar } from '../../components/job-progress.tsx';
 import { showError } from '../../state/show-error.ts';
-import { bytes, counted, number } from '../../texts/format.ts';
 
 type Space = MethodOutput<'library.space'>;
 

@@ -2,14 +2,14 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { MethodOutput } from '../../../shared/contract.ts';
+import { pageTexts } from '../../../shared/texts/pages.ts';
+import { systemTexts } from '../../../shared/texts/system.ts';
 import { client } from '../../bridge.ts';
 import { Field } from '../../components/field.tsx';
 import { Toggle } from '../../components/toggle.tsx';
 import { updateSettings } from '../../state/actions.ts';
 import { showError } from '../../state/show-error.ts';
 import { showToast } from '../../state/toasts.ts';
-import { pageTexts } from '../../texts/pages.ts';
-import { systemTexts } from '../../texts/system.ts';
 import { Beside } from './beside.tsx';
 import type { ControlProps, SettingEntry } from './entries.tsx';
 import { toggle } from './setting-toggle.tsx';

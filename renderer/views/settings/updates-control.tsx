@@ -1,12 +1,12 @@
 /** Whether new versions are asked for, and the way to what is known of them. */
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
+import { obstacleSentences, updateTexts } from '../../../shared/texts/updates.ts';
 import { Toggle } from '../../components/toggle.tsx';
 import { updateSettings } from '../../state/actions.ts';
 import { showError } from '../../state/show-error.ts';
 import { openSheet } from '../../state/ui.ts';
 import { loadUpdates, useUpdates } from '../../state/updates.ts';
-import { obstacleSentences, updateTexts } from '../../texts/updates.ts';
 import type { ControlProps } from './entries.tsx';
 
 export function UpdatesControl({ settings, title, detail }: ControlProps) {

@@ -4,6 +4,10 @@ import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { Feed, FeedCandidate } from '../../../shared/model/feeds.ts';
 import { type FirstPages, firstPagesChoices } from '../../../shared/model/older.ts';
+import { outcomeSentence } from '../../../shared/texts/feeds.ts';
+import { host } from '../../../shared/texts/format.ts';
+import { firstPagesTexts, olderTexts } from '../../../shared/texts/older.ts';
+import { openedTexts } from '../../../shared/texts/opened.ts';
 import { client } from '../../bridge.ts';
 import { type AskedFromOutside, AskedNote } from '../../components/asked-note.tsx';
 import { BusyButton } from '../../components/busy-button.tsx';
@@ -15,10 +19,6 @@ import { loadFeeds, useLibrary } from '../../state/library.ts';
 import { followOlderJob } from '../../state/older.ts';
 import { showToast } from '../../state/toasts.ts';
 import { closeSheet, goTo } from '../../state/ui.ts';
-import { outcomeSentence } from '../../texts/feeds.ts';
-import { host } from '../../texts/format.ts';
-import { firstPagesTexts, olderTexts } from '../../texts/older.ts';
-import { openedTexts } from '../../texts/opened.ts';
 
 type Step =
   | { kind: 'asking' }

@@ -2,6 +2,8 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ListedAnnotation } from '../../../shared/model/annotations.ts';
+import { day } from '../../../shared/texts/format.ts';
+import { annotationTexts } from '../../../shared/texts/reading.ts';
 import { client } from '../../bridge.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { Empty } from '../../components/states.tsx';
@@ -9,8 +11,6 @@ import { awaitAnnotation } from '../../state/annotations.ts';
 import { followLink } from '../../state/reading-history.ts';
 import { showError } from '../../state/show-error.ts';
 import { closeSheet } from '../../state/ui.ts';
-import { day } from '../../texts/format.ts';
-import { annotationTexts } from '../../texts/reading.ts';
 
 const pageSize = 100;
 const restMs = 120;

@@ -2,12 +2,12 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
+import { diagnosticsTexts } from '../../../shared/texts/faults.ts';
 import { client } from '../../bridge.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { Failure } from '../../components/states.tsx';
 import { copyText } from '../../state/copying.ts';
 import { showLog } from '../../state/show-log.ts';
-import { diagnosticsTexts } from '../../texts/faults.ts';
 
 export function DiagnosticsSheet() {
   const [text, setText] = useState<string | null>(null);

@@ -4,6 +4,16 @@ import { Button, FileTrigger } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { ImportSummary, SavedImportSummary } from '../../../shared/model/imports.ts';
 import { recogniseExport } from '../../../shared/recognise-export.ts';
+import { number } from '../../../shared/texts/format.ts';
+import {
+  importSentence,
+  recognisedSentence,
+  rejectionWords,
+  savedSentence,
+  stoppedSentence,
+  unknownSentence,
+} from '../../../shared/texts/imports.ts';
+import { openedTexts } from '../../../shared/texts/opened.ts';
 import { client } from '../../bridge.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { JobProgressBar } from '../../components/job-progress.tsx';
@@ -12,16 +22,6 @@ import { Sheet } from '../../components/sheet.tsx';
 import { refresh } from '../../state/actions.ts';
 import { loadFeeds } from '../../state/library.ts';
 import { closeSheet, goTo, useUi } from '../../state/ui.ts';
-import { number } from '../../texts/format.ts';
-import {
-  importSentence,
-  recognisedSentence,
-  rejectionWords,
-  savedSentence,
-  stoppedSentence,
-  unknownSentence,
-} from '../../texts/imports.ts';
-import { openedTexts } from '../../texts/opened.ts';
 
 /** A list of nothing but rubble must not fill the page with it. */
 const rejectedShown = 200;

@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'react';
 import type { MethodOutput } from '../../../shared/contract.ts';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
+import { counted } from '../../../shared/texts/format.ts';
 import { client } from '../../bridge.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { Failure } from '../../components/states.tsx';
-import { counted } from '../../texts/format.ts';
 
 type Licences = MethodOutput<'shell.licences'>;
 

@@ -1,12 +1,12 @@
 /** Asked before a link is followed that may lead elsewhere than it says. */
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { LinkDoubts } from '../../article/link-doubts.ts';
+import type { LinkDoubts } from '../../../shared/model/link-doubts.ts';
+import { doubtTexts, outsideLinkTexts } from '../../../shared/texts/reading.ts';
 import { readableAddress } from '../../article/links.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { openAnyway } from '../../state/actions.ts';
 import { closeSheet } from '../../state/ui.ts';
-import { doubtTexts, outsideLinkTexts } from '../../texts/reading.ts';
 
 /** The link itself, also inside the article's shadow root. */
 function focused(): HTMLElement | null {

@@ -2,6 +2,8 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { type PlaceKind, placeKinds } from '../../../shared/model/places.ts';
+import { placeKindName } from '../../../shared/texts/forem.ts';
+import { counted } from '../../../shared/texts/format.ts';
 import { client } from '../../bridge.ts';
 import { currentCommands } from '../../commands/bindings.ts';
 import { fuzzyFilter } from '../../commands/fuzzy.ts';
@@ -10,8 +12,6 @@ import { KeyCaps } from '../../components/key-caps.tsx';
 import { useLibrary } from '../../state/library.ts';
 import { minutesTyped, readFor } from '../../state/queue.ts';
 import { closeSheet, goTo } from '../../state/ui.ts';
-import { placeKindName } from '../../texts/forem.ts';
-import { counted } from '../../texts/format.ts';
 
 const maxChoices = 60;
 const mostFound = 6;

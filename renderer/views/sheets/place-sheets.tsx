@@ -1,11 +1,12 @@
 /** Folders of the feed tree: their name, and their end. */
+
+import { systemTexts } from '../../../shared/texts/system.ts';
 import { client } from '../../bridge.ts';
 import { Toggle } from '../../components/toggle.tsx';
 import { updateSettings } from '../../state/actions.ts';
 import { loadFeeds, useLibrary } from '../../state/library.ts';
 import { goTo } from '../../state/ui.ts';
 import { showWayBack } from '../../state/undo.ts';
-import { systemTexts } from '../../texts/system.ts';
 import { NameSheet } from './name-sheet.tsx';
 import { RetentionChoice } from './retention-choice.tsx';
 

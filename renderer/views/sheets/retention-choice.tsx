@@ -3,16 +3,16 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { MethodOutput } from '../../../shared/contract.ts';
 import type { Retention, RetentionPlace } from '../../../shared/model/retention.ts';
-import { client } from '../../bridge.ts';
-import { Select } from '../../components/select.tsx';
-import { showError } from '../../state/show-error.ts';
 import {
   previewSentence,
   retentionChoices,
   retentionOf,
   retentionTitle,
   retentionValue,
-} from '../../texts/retention.ts';
+} from '../../../shared/texts/retention.ts';
+import { client } from '../../bridge.ts';
+import { Select } from '../../components/select.tsx';
+import { showError } from '../../state/show-error.ts';
 
 type Rules = MethodOutput<'retention.get'>;
 type Asked = { value: string; preview: MethodOutput<'retention.preview'> };

@@ -1,9 +1,9 @@
 /** What a rule would change in the articles there are: how many, and some of them before and after. */
 import { useEffect, useState } from 'react';
 import type { RuleActions, RulePreview } from '../../../shared/model/rules.ts';
+import { counted } from '../../../shared/texts/format.ts';
+import { reachWords } from '../../../shared/texts/rules.ts';
 import { client } from '../../bridge.ts';
-import { counted } from '../../texts/format.ts';
-import { reachWords } from '../../texts/rules.ts';
 
 const typingMs = 250;
 

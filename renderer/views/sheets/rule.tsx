@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { Rule, RuleActions } from '../../../shared/model/rules.ts';
+import { actionWords, ruleExportTexts } from '../../../shared/texts/rules.ts';
 import { client } from '../../bridge.ts';
 import { commaList, Field } from '../../components/field.tsx';
 import { Problem } from '../../components/problem.tsx';
@@ -14,7 +15,6 @@ import { loadRules, useLibrary } from '../../state/library.ts';
 import { applyRule } from '../../state/rules.ts';
 import { openSheet } from '../../state/ui.ts';
 import { showWayBack } from '../../state/undo.ts';
-import { actionWords, ruleExportTexts } from '../../texts/rules.ts';
 import { QueryField } from './query-field.tsx';
 import { PreviewList, usePreview } from './rule-preview.tsx';
 

@@ -2,6 +2,7 @@
 import { ArrowDown, ArrowUp, Play } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Rule } from '../../../shared/model/rules.ts';
+import { actionWords } from '../../../shared/texts/rules.ts';
 import { client } from '../../bridge.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -11,7 +12,6 @@ import { moveRule } from '../../state/order.ts';
 import { applyRule } from '../../state/rules.ts';
 import { showError } from '../../state/show-error.ts';
 import { closeSheet, openSheet } from '../../state/ui.ts';
-import { actionWords } from '../../texts/rules.ts';
 
 async function switchRule(ruleId: number, isOn: boolean): Promise<void> {
   try {

@@ -2,6 +2,9 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
+import { errorWords } from '../../../shared/texts/errors.ts';
+import { openedTexts } from '../../../shared/texts/opened.ts';
+import { pageTexts } from '../../../shared/texts/pages.ts';
 import { client } from '../../bridge.ts';
 import { type AskedFromOutside, AskedNote } from '../../components/asked-note.tsx';
 import { BusyButton } from '../../components/busy-button.tsx';
@@ -10,9 +13,6 @@ import { Problem } from '../../components/problem.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { showToast } from '../../state/toasts.ts';
 import { closeSheet, goTo, useUi } from '../../state/ui.ts';
-import { errorWords } from '../../texts/errors.ts';
-import { openedTexts } from '../../texts/opened.ts';
-import { pageTexts } from '../../texts/pages.ts';
 
 export function SavePageSheet({ asked }: { asked: AskedFromOutside | null }) {
   const [address, setAddress] = useState(asked?.address ?? '');

@@ -1,10 +1,10 @@
 /** Whichever sheet is open. */
 import { useEffect, useRef } from 'react';
+import { paneTexts } from '../../../shared/texts/faults.ts';
 import { focusList } from '../../commands/moves.ts';
 import { PaneBoundary } from '../../components/pane-boundary.tsx';
 import { Sheet as SheetFrame } from '../../components/sheet.tsx';
 import { type Sheet, useUi } from '../../state/ui.ts';
-import { paneTexts } from '../../texts/faults.ts';
 import { AccountSheet } from '../account/account-sheet.tsx';
 import { CompareSheet } from '../export/compare-sheet.tsx';
 import { ExportSheet } from '../export/export-sheet.tsx';

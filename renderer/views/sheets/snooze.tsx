@@ -1,12 +1,12 @@
 /** Until when articles are put off: one of the usual times, or a day. */
 import { useMemo, useState } from 'react';
 import { readSnooze, snoozeNames, snoozeTime } from '../../../shared/snooze.ts';
+import { fullDate } from '../../../shared/texts/format.ts';
+import { snoozeTitles } from '../../../shared/texts/snooze.ts';
 import { FilterList } from '../../components/filter-list.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { snooze } from '../../state/snooze.ts';
 import { closeSheet } from '../../state/ui.ts';
-import { fullDate } from '../../texts/format.ts';
-import { snoozeTitles } from '../../texts/snooze.ts';
 
 /** `articleId` null: what is picked. */
 export function SnoozeSheet({ articleId }: { articleId: number | null }) {

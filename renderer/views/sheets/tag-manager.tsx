@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
 import type { Tag } from '../../../shared/model/tags.ts';
+import { counted, number } from '../../../shared/texts/format.ts';
 import { client } from '../../bridge.ts';
 import { Field } from '../../components/field.tsx';
 import { Select } from '../../components/select.tsx';
@@ -13,7 +14,6 @@ import { showError } from '../../state/show-error.ts';
 import { folded } from '../../state/tags.ts';
 import { closeSheet, openSheet } from '../../state/ui.ts';
 import { showWayBack } from '../../state/undo.ts';
-import { counted, number } from '../../texts/format.ts';
 
 /** More rows than this are found by typing. */
 const mostShown = 300;

@@ -1,6 +1,7 @@
 /** Tags for many articles at once: those picked, or all of the list. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { counted } from '../../../shared/texts/format.ts';
 import { commaList, Field } from '../../components/field.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useArticleList } from '../../state/article-list.ts';
@@ -8,7 +9,6 @@ import { tagMany } from '../../state/bulk.ts';
 import { useLibrary } from '../../state/library.ts';
 import { pickedCount, useSelection } from '../../state/selection.ts';
 import { closeSheet } from '../../state/ui.ts';
-import { counted } from '../../texts/format.ts';
 
 export function TagManySheet({ isPicked }: { isPicked: boolean }) {
   const tags = useLibrary((state) => state.tags);

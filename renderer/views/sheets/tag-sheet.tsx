@@ -2,13 +2,13 @@
 import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { type Tag, type TagColour, tagColours } from '../../../shared/model/tags.ts';
+import { counted } from '../../../shared/texts/format.ts';
 import { client } from '../../bridge.ts';
 import { commaList, Field } from '../../components/field.tsx';
 import { TagDot } from '../../components/tag-dot.tsx';
 import { loadTags, useLibrary } from '../../state/library.ts';
 import { goTo, useUi } from '../../state/ui.ts';
 import { showWayBack } from '../../state/undo.ts';
-import { counted } from '../../texts/format.ts';
 import { NameSheet } from './name-sheet.tsx';
 
 export function ColourChoice({

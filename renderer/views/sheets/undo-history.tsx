@@ -1,13 +1,13 @@
 /** What this session can still take back. */
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
+import { ago } from '../../../shared/texts/format.ts';
+import { undoWords } from '../../../shared/texts/undo.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { loadUndos, useLibrary } from '../../state/library.ts';
 import { useNow } from '../../state/now.ts';
 import { closeSheet } from '../../state/ui.ts';
 import { takeBack } from '../../state/undo.ts';
-import { ago } from '../../texts/format.ts';
-import { undoWords } from '../../texts/undo.ts';
 
 export function UndoHistorySheet() {
   const undos = useLibrary((state) => state.undos);

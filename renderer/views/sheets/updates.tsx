@@ -2,12 +2,12 @@
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import type { UpdateState } from '../../../shared/model/updates.ts';
+import { obstacleSentences, updateTexts } from '../../../shared/texts/updates.ts';
 import { ProgressLine } from '../../components/progress-line.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { showError } from '../../state/show-error.ts';
 import { closeSheet } from '../../state/ui.ts';
 import { askUpdates, installUpdate, loadUpdates, useUpdates } from '../../state/updates.ts';
-import { obstacleSentences, updateTexts } from '../../texts/updates.ts';
 
 function words(state: UpdateState): string {
   switch (state.status) {

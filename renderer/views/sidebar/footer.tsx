@@ -1,11 +1,11 @@
 /** The foot of the sidebar: what the refresh does or did, and the way to the settings. */
 import { RefreshCw, Settings as SettingsIcon } from 'lucide-react';
+import { age, fullDate, number } from '../../../shared/texts/format.ts';
+import { systemTexts } from '../../../shared/texts/system.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { refresh } from '../../state/actions.ts';
 import { useLibrary } from '../../state/library.ts';
 import { openSheet } from '../../state/ui.ts';
-import { age, fullDate, number } from '../../texts/format.ts';
-import { systemTexts } from '../../texts/system.ts';
 
 function useRefreshWords(): { words: string; detail: string; isRunning: boolean } {
   const jobs = useLibrary((state) => state.jobs);

@@ -4,9 +4,9 @@ import type { Feed, Folder } from '../../../shared/model/feeds.ts';
 import type { SmartFeed, SmartIcon } from '../../../shared/model/smart.ts';
 import type { Counts } from '../../../shared/model/statistics.ts';
 import type { Tag, TagColour } from '../../../shared/model/tags.ts';
+import { type FeedState, feedState } from '../../../shared/texts/feeds.ts';
 import { type Place, placeKey, type ViewName, viewTitles } from '../../state/places.ts';
 import { folded } from '../../state/tags.ts';
-import { type FeedState, feedState } from '../../texts/feeds.ts';
 
 export type TreeItem = {
   key: string;

@@ -16,12 +16,12 @@ import {
 } from 'lucide-react';
 import { memo } from 'react';
 import { mostCounted } from '../../../shared/model/smart.ts';
+import { number } from '../../../shared/texts/format.ts';
 import { Favicon } from '../../components/favicon.tsx';
 import { SmartSign } from '../../components/smart-sign.tsx';
 import { TagDot } from '../../components/tag-dot.tsx';
 import type { ViewName } from '../../state/places.ts';
 import { openMenu, toggleCollapsed } from '../../state/ui.ts';
-import { number } from '../../texts/format.ts';
 import { isSameItem, type TreeItem } from './tree-items.ts';
 import { useDrag } from './use-drag.ts';
 

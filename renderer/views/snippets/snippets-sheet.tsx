@@ -2,6 +2,9 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Snippet } from '../../../shared/model/snippets.ts';
+import { languageTitle } from '../../../shared/texts/code-languages.ts';
+import { day, number } from '../../../shared/texts/format.ts';
+import { snippetTexts } from '../../../shared/texts/reading.ts';
 import { fencedCode } from '../../article/fence.ts';
 import { client } from '../../bridge.ts';
 import { Select } from '../../components/select.tsx';
@@ -12,9 +15,6 @@ import { followLink } from '../../state/reading-history.ts';
 import { showError } from '../../state/show-error.ts';
 import { showToast } from '../../state/toasts.ts';
 import { closeSheet } from '../../state/ui.ts';
-import { day, number } from '../../texts/format.ts';
-import { languageTitle } from '../../texts/languages.ts';
-import { snippetTexts } from '../../texts/reading.ts';
 
 import { Fragment } from '../reading/fragment.tsx';
 import { useLanguages, useSnippets, type Wanted } from './use-snippets.ts';

@@ -1,6 +1,6 @@
 /** Articles read, a bar a day (a week, where there are many). The table below it says the same in figures. */
-import { number } from '../../texts/format.ts';
-import { shortDay } from '../../texts/statistics.ts';
+import { number } from '../../../shared/texts/format.ts';
+import { shortDay } from '../../../shared/texts/statistics.ts';
 
 type Day = { day: string; read: number };
 type Bar = { key: string; label: string; from: string; read: number };

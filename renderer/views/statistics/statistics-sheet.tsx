@@ -3,14 +3,14 @@ import { useEffect, useState } from 'react';
 import type { WireError } from '../../../shared/errors.ts';
 import { toWireError } from '../../../shared/errors.ts';
 import type { ReadingStatistics } from '../../../shared/model/statistics.ts';
+import { counted, number } from '../../../shared/texts/format.ts';
+import { perDay, periods, readingSentence, unreadFeeds } from '../../../shared/texts/statistics.ts';
 import { client } from '../../bridge.ts';
 import { Problem } from '../../components/problem.tsx';
 import { Select } from '../../components/select.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useNow } from '../../state/now.ts';
 import { closeSheet, goTo, openSheet } from '../../state/ui.ts';
-import { counted, number } from '../../texts/format.ts';
-import { perDay, periods, readingSentence, unreadFeeds } from '../../texts/statistics.ts';
 import { DayChart } from './day-chart.tsx';
 import { Ranking } from './ranking.tsx';
 

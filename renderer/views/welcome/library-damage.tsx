@@ -3,15 +3,15 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { Damage, KeptBackup, RepairSummary } from '../../../shared/model/rescue.ts';
+import { backupWords, repairWords } from '../../../shared/texts/care.ts';
+import { errorWords } from '../../../shared/texts/errors.ts';
+import { fullDate } from '../../../shared/texts/format.ts';
 import { client } from '../../bridge.ts';
 import { Brand } from '../../components/brand.tsx';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { JobProgressBar } from '../../components/job-progress.tsx';
 import { reopenLibrary } from '../../state/reopen.ts';
 import { showError } from '../../state/show-error.ts';
-import { backupWords, repairWords } from '../../texts/care.ts';
-import { errorWords } from '../../texts/errors.ts';
-import { fullDate } from '../../texts/format.ts';
 
 type Work = { jobId: string | null; words: string } | null;
 

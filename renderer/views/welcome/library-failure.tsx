@@ -1,11 +1,11 @@
 /** The whole window when the library cannot be opened: what is the matter, and what to do. */
 import { Button } from 'react-aria-components';
 import type { WireError } from '../../../shared/errors.ts';
+import { errorWords } from '../../../shared/texts/errors.ts';
+import { paneTexts } from '../../../shared/texts/faults.ts';
 import { Brand } from '../../components/brand.tsx';
 import { reopenLibrary } from '../../state/reopen.ts';
 import { openSheet } from '../../state/ui.ts';
-import { errorWords } from '../../texts/errors.ts';
-import { paneTexts } from '../../texts/faults.ts';
 
 export function LibraryFailure({ error }: { error: WireError }) {
   const { title, next } = errorWords(error);

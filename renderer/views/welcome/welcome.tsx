@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Tag, TagGroup, TagList } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import { starterFeeds, starterTagAddress, starterTags } from '../../../shared/starter-feeds.ts';
+import { counted } from '../../../shared/texts/format.ts';
 import { client } from '../../bridge.ts';
 import { Brand } from '../../components/brand.tsx';
 import { BusyButton } from '../../components/busy-button.tsx';
@@ -12,7 +13,6 @@ import { updateSettings } from '../../state/actions.ts';
 import { loadLibrary, useLibrary } from '../../state/library.ts';
 import { showToast } from '../../state/toasts.ts';
 import { goTo, openSheet, useUi } from '../../state/ui.ts';
-import { counted } from '../../texts/format.ts';
 
 type Choice = { id: string; title: string; address: string; description?: string };
 

@@ -1,0 +1,5 @@
+/** Words about backups, checks and repairs. In the interface’s language. */
+import { inLanguage } from './catalogue.ts';
+import * as english from './en/care.ts';
+
+export const { backupWords, problemWords, repairWords } = inLanguage('care', english);

@@ -1,0 +1,8 @@
+/** Words of the discussion below an article. In the interface’s language. */
+import { inLanguage } from './catalogue.ts';
+import * as english from './en/discussion.ts';
+
+export const { discussionTexts, discussionWords, commentAuthor, answersWords } = inLanguage(
+  'discussion',
+  english,
+);

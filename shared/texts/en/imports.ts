@@ -1,0 +1,51 @@
+/** What came of an import in words. */
+import type { ErrorDetails } from '../../errors.ts';
+import type { ImportRejection, ImportSummary, SavedImportSummary } from '../../model/imports.ts';
+import { type SavedSource, sourceTitles } from '../../recognise-export.ts';
+import { counted, number } from '../format.ts';
+
+export const rejectionWords: Record<ImportRejection, string> = {
+  'no-address': 'It names no address.',
+  'not-a-url': 'Its address is none that the web knows.',
+  'unsupported-scheme': 'Only http and https addresses can be read.',
+};
+
+/** "12 feeds added, 3 of them paused, 4 known already." */
+export function importSentence(summary: ImportSummary): string {
+  const parts = [`${counted(summary.added, 'feed')} added`];
+  if (summary.paused > 0) {
+    const isAll = summary.paused === summary.added;
+    parts.push(isAll ? 'paused as in the list' : `${number(summary.paused)} of them paused as in the list`);
+  }
+  if (summary.alreadySubscribed > 0) parts.push(`${number(summary.alreadySubscribed)} known already`);
+  return `${parts.join(', ')}.`;
+}
+
+/** What was done of an import that the reader stopped, from the details of its `cancelled`. */
+export function stoppedSentence(details: ErrorDetails): string {
+  const { done, total, added } = details;
+  if (typeof done !== 'number' || typeof total !== 'number' || typeof added !== 'number') {
+    return 'Stopped before anything was added.';
+  }
+  return `Stopped after ${number(done)} of ${counted(total, 'line')}. ${counted(added, 'feed')} added; they stay.`;
+}
+
+export function recognisedSentence(kind: SavedSource | 'opml'): string {
+  if (kind === 'opml') return 'This is a list of feeds.';
+  return kind === 'bookmarks' ? 'These are bookmarks.' : `This was saved in ${sourceTitles[kind]}.`;
+}
+
+export function unknownSentence(name: string, kind: 'zip' | null): string {
+  if (kind === 'zip')
+    return `“${name}” is an archive. Unpack it and choose the JSON, CSV or OPML file inside.`;
+  return `“${name}” is none of the files Offprint knows. Choose an export named above.`;
+}
+
+/** "12 articles saved, 5 with their text, 2 there already. 1 feed added." */
+export function savedSentence(summary: SavedImportSummary): string {
+  const parts = [`${counted(summary.added, 'article')} saved`];
+  if (summary.added > 0) parts.push(`${number(summary.withText)} with text`);
+  if (summary.alreadyThere > 0) parts.push(`${number(summary.alreadyThere)} there already`);
+  const feeds = summary.feedsAdded === 0 ? '' : ` ${counted(summary.feedsAdded, 'feed')} added.`;
+  return `${parts.join(', ')}.${feeds}`;
+}

@@ -1,0 +1,47 @@
+/** How long content stays, in words. */
+import type { MethodOutput } from '../../contract.ts';
+import type { Retention } from '../../model/retention.ts';
+import { bytes, counted } from '../format.ts';
+
+export const retentionChoices: readonly { value: string; title: string }[] = [
+  { value: 'all', title: 'Keep everything' },
+  { value: 'days 30', title: 'Keep 30 days' },
+  { value: 'days 90', title: 'Keep 90 days' },
+  { value: 'days 180', title: 'Keep half a year' },
+  { value: 'days 365', title: 'Keep a year' },
+  { value: 'count 50', title: 'Keep the newest 50 of a feed' },
+  { value: 'count 200', title: 'Keep the newest 200 of a feed' },
+  { value: 'count 1000', title: 'Keep the newest 1,000 of a feed' },
+];
+
+export function retentionValue(retention: Retention | null): string {
+  if (retention === null) return '';
+  if (retention.keep === 'days') return `days ${retention.days}`;
+  return retention.keep === 'count' ? `count ${retention.count}` : 'all';
+}
+
+export function retentionOf(value: string): Retention | null {
+  const [kind, amount] = value.split(' ');
+  if (kind === 'days') return { keep: 'days', days: Number(amount) };
+  if (kind === 'count') return { keep: 'count', count: Number(amount) };
+  return kind === 'all' ? { keep: 'all' } : null;
+}
+
+/** A rule the command line set may be none of the choices. */
+export function retentionTitle(retention: Retention): string {
+  const known = retentionChoices.find(({ value }) => value === retentionValue(retention));
+  if (known !== undefined) return known.title;
+  if (retention.keep === 'days') return `Keep ${counted(retention.days, 'day')}`;
+  return retention.keep === 'count'
+    ? `Keep the newest ${counted(retention.count, 'article')} of a feed`
+    : 'Keep everything';
+}
+
+export function previewSentence(preview: MethodOutput<'retention.preview'>): string {
+  const stays =
+    preview.kept === 0
+      ? ''
+      : ` ${counted(preview.kept, 'older article stays', 'older articles stay')}, because you saved, tagged, noted, exported or put off ${preview.kept === 1 ? 'it' : 'them'}.`;
+  if (preview.articles === 0) return `Nothing would go now.${stays}`;
+  return `${counted(preview.articles, 'article')} would go now and free about ${bytes(preview.bytes)}.${stays}`;
+}

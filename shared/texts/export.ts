@@ -1,0 +1,21 @@
+/** Words around exporting. In the interface’s language. */
+import { inLanguage } from './catalogue.ts';
+import * as english from './en/export.ts';
+
+export const {
+  templatePartNames,
+  problemLine,
+  layoutChoices,
+  imageLinkChoices,
+  articleLinkChoices,
+  formChoices,
+  fileExportTexts,
+  hardBreakChoices,
+  readerChoices,
+  wrapChoices,
+  actionWords,
+  countsSentence,
+  scheduleChoices,
+  editedTitles,
+  deselectedTitles,
+} = inLanguage('export', english);

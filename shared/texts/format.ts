@@ -1,0 +1,112 @@
+/** Numbers and times in words, as the interface's language writes them. */
+import { inLanguage } from './catalogue.ts';
+import * as english from './en/times.ts';
+import { interfaceLocale } from './language.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+const locale = interfaceLocale();
+const numberFormat = new Intl.NumberFormat(locale);
+const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const plurals = new Intl.PluralRules(locale);
+const sameYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+const otherYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+const longDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
+const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+const listFormat = new Intl.ListFormat(locale);
+
+/** Asked for at each use: the texts of a language are read together with this module, and may use it. */
+const words = (): typeof english.timeTexts => inLanguage('times', english).timeTexts;
+
+export function number(value: number): string {
+  return numberFormat.format(value);
+}
+
+/** "1 article", "1,204 articles": for languages with two forms; what CLDR calls "many" takes the plural. */
+export function counted(value: number, noun: string, plural = `${noun}s`): string {
+  return `${number(value)} ${plurals.select(value) === 'one' ? noun : plural}`;
+}
+
+/** "one, two and three". */
+export function list(items: Iterable<string>): string {
+  return listFormat.format(items);
+}
+
+/** Relative up to a week, then absolute. */
+export function age(at: number, now: number): string {
+  const ms = now - at;
+  if (ms < minuteMs) return words().now;
+  if (ms < hourMs) return words().minutes(number(Math.floor(ms / minuteMs)));
+  if (ms < dayMs) return words().hours(number(Math.floor(ms / hourMs)));
+  if (ms < 7 * dayMs) return words().days(number(Math.floor(ms / dayMs)));
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return (isThisYear ? sameYear : otherYear).format(at);
+}
+
+/** The same in a sentence: "12 min ago", "on 3 May". */
+export function ago(at: number, now: number): string {
+  const ms = now - at;
+  if (ms < minuteMs) return words().justNow;
+  return ms < 7 * dayMs ? words().ago(age(at, now)) : words().onDay(age(at, now));
+}
+
+export function fullDate(at: number): string {
+  return full.format(at);
+}
+
+export function day(at: number): string {
+  return longDay.format(at);
+}
+
+/** "17 Nov". */
+export function shortDay(at: number): string {
+  return sameYear.format(at);
+}
+
+/** "Today", "Yesterday", "Tuesday 17 November": the head of a day's articles. */
+export function dayTitle(at: number, now: number): string {
+  const dayStart = (time: number): number => new Date(time).setHours(0, 0, 0, 0);
+  // Rounded: a day on which the clock changes is an hour shorter or longer.
+  const days = Math.round((dayStart(now) - dayStart(at)) / dayMs);
+  if (days === 0) return words().today;
+  if (days === 1) return words().yesterday;
+  return dayInWords(at, now);
+}
+
+/** "14:30" today, else the day: "Tuesday 17 November". For what has lasted since. */
+export function dayOrTime(at: number, now: number): string {
+  if (new Date(at).toDateString() === new Date(now).toDateString()) return clock.format(at);
+  return dayInWords(at, now);
+}
+
+function dayInWords(at: number, now: number): string {
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return words().weekday((isThisYear ? weekday : longDay).format(at));
+}
+
+/** "14:30" today, "tomorrow at 14:30", else with the day. For times to come. */
+export function clockTime(at: number, now: number): string {
+  const time = clock.format(at);
+  if (new Date(at).toDateString() === new Date(now).toDateString()) return time;
+  if (new Date(at).toDateString() === new Date(now + dayMs).toDateString()) return words().tomorrowAt(time);
+  return words().dayAt(sameYear.format(at), time);
+}
+
+export function bytes(value: number): string {
+  if (value < 1024) return `${number(value)} B`;
+  if (value < 1024 * 1024) return `${number(Math.round(value / 1024))} KB`;
+  if (value < 1024 ** 3) return `${tenths.format(value / 1024 ** 2)} MB`;
+  return `${tenths.format(value / 1024 ** 3)} GB`;
+}
+
+export function host(address: string): string {
+  try {
+    return new URL(address).host.replace(/^www\./, '');
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,12 @@
+/** What came of an import in words. In the interface’s language. */
+import { inLanguage } from './catalogue.ts';
+import * as english from './en/imports.ts';
+
+export const {
+  rejectionWords,
+  importSentence,
+  stoppedSentence,
+  recognisedSentence,
+  unknownSentence,
+  savedSentence,
+} = inLanguage('imports', english);

@@ -1,0 +1,5 @@
+/** Podcasts and video in words. In the interface’s language. */
+import { inLanguage } from './catalogue.ts';
+import * as english from './en/recordings.ts';
+
+export const { recordingTexts, playTime, spokenTime, recordingFacts } = inLanguage('recordings', english);

@@ -1,0 +1,8 @@
+/** How long content stays, in words. In the interface’s language. */
+import { inLanguage } from './catalogue.ts';
+import * as english from './en/retention.ts';
+
+export const { retentionChoices, retentionValue, retentionOf, retentionTitle, previewSentence } = inLanguage(
+  'retention',
+  english,
+);

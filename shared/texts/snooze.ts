@@ -1,0 +1,5 @@
+/** Times to put off until, in words. In the interface’s language. */
+import { inLanguage } from './catalogue.ts';
+import * as english from './en/snooze.ts';
+
+export const { snoozeTitles } = inLanguage('snooze', english);

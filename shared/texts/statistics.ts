@@ -1,0 +1,5 @@
+/** What the figures of reading say, in words. In the interface’s language. */
+import { inLanguage } from './catalogue.ts';
+import * as english from './en/statistics.ts';
+
+export const { periods, unreadFeeds, readingSentence, perDay, shortDay } = inLanguage('statistics', english);

@@ -1,0 +1,5 @@
+/** What can be taken back and what was, in words. In the interface’s language. */
+import { inLanguage } from './catalogue.ts';
+import * as english from './en/undo.ts';
+
+export const { undoWords, undoneWords } = inLanguage('undo', english);
