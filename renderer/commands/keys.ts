@@ -1,4 +1,5 @@
 /** From key presses to commands: sequences, text fields, input methods. */
+import { keyNames, keyTexts, macKeyNames } from '../../shared/texts/keys.ts';
 import type { Command } from './command.ts';
 
 const sequenceMs = 1_200;
@@ -74,27 +75,20 @@ export function createKeyHandler(commands: readonly Command[]): (event: Keyboard
   };
 }
 
-const signs: Record<string, string> = {
-  Mod: isMac ? '⌘' : 'Ctrl',
-  Shift: isMac ? '⇧' : 'Shift',
-  ArrowDown: '↓',
-  ArrowUp: '↑',
-};
+const names: Record<string, string> = isMac ? { ...keyNames, ...macKeyNames } : keyNames;
 
 /** A binding as it is shown: one list of key caps for each press of a sequence. */
 export function keyCaps(keys: string): string[][] {
   return keys
     .split(' ')
     .map((press) =>
-      press.split(/\+(?=.)/).map((part) => signs[part] ?? (/^[a-z]$/.test(part) ? part.toUpperCase() : part)),
+      press.split(/\+(?=.)/).map((part) => names[part] ?? (/^[a-z]$/.test(part) ? part.toUpperCase() : part)),
     );
 }
 
 /** The same as plain text, for tooltips: "G then U". */
 export function keyText(keys: string): string {
-  return keyCaps(keys)
-    .map((caps) => caps.join('+'))
-    .join(' then ');
+  return keyTexts.inTurn(keyCaps(keys).map((caps) => caps.join('+')));
 }
 
 const menuNames: Record<string, string> = {

@@ -4,11 +4,13 @@ import { type Command, findClashes } from '../../renderer/commands/command.ts';
 import { fuzzyFilter } from '../../renderer/commands/fuzzy.ts';
 import { createKeyHandler, keyText } from '../../renderer/commands/keys.ts';
 import { commands } from '../../renderer/commands/table.ts';
+import { commandTitles } from '../../shared/texts/commands.ts';
 
 const command = (id: string, ...keys: string[]): Command => ({
   id,
   title: id,
-  group: 'Window',
+  english: id,
+  group: 'window',
   keys,
   when: () => true,
   run: () => undefined,
@@ -22,6 +24,10 @@ describe('the table of commands', () => {
   it('has each id once', () => {
     const ids = commands.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('has a command for every title in the catalogue', () => {
+    expect(commands.map(({ id }) => id).sort()).toEqual(Object.keys(commandTitles).sort());
   });
 
   it('would find clashes', () => {
@@ -98,5 +104,25 @@ describe('fuzzy search', () => {
     expect(fuzzyFilter(titles, 'mar', (title) => title)[0]).toBe('Mark all as read');
     expect(fuzzyFilter(titles, 'st', (title) => title)[0]).toBe('Smaller text');
     expect(fuzzyFilter(titles, 'xyz', (title) => title)).toEqual([]);
+  });
+
+  it('finds by another text too, below all that answer by their own', () => {
+    const items = [
+      { title: 'Vorlesen', english: 'Read aloud' },
+      { title: 'Einstellungen…', english: 'Settings…' },
+      { title: 'Roadmap', english: null },
+    ];
+    const found = (typed: string) =>
+      fuzzyFilter(
+        items,
+        typed,
+        ({ title }) => title,
+        ({ english }) => english,
+      ).map(({ title }) => title);
+    expect(found('settings')).toEqual(['Einstellungen…']);
+    expect(found('vor')).toEqual(['Vorlesen']);
+    // “Read aloud” would answer better, but is not what is shown.
+    expect(found('ra')).toEqual(['Roadmap', 'Vorlesen']);
+    expect(found('xyz')).toEqual([]);
   });
 });

@@ -5,7 +5,8 @@ import type { SmartFeed, SmartIcon } from '../../../shared/model/smart.ts';
 import type { Counts } from '../../../shared/model/statistics.ts';
 import type { Tag, TagColour } from '../../../shared/model/tags.ts';
 import { type FeedState, feedState } from '../../../shared/texts/feeds.ts';
-import { type Place, placeKey, type ViewName, viewTitles } from '../../state/places.ts';
+import { viewTitles } from '../../../shared/texts/places.ts';
+import { type Place, placeKey, type ViewName } from '../../state/places.ts';
 import { folded } from '../../state/tags.ts';
 
 export type TreeItem = {
