@@ -88,7 +88,9 @@ export function keyCaps(keys: string): string[][] {
 
 /** The same as plain text, for tooltips: "G then U". */
 export function keyText(keys: string): string {
-  return keyTexts.inTurn(keyCaps(keys).map((caps) => caps.join('+')));
+  return keyCaps(keys)
+    .map((caps) => caps.join('+'))
+    .reduce((before, press) => keyTexts.inTurn(before, press));
 }
 
 const menuNames: Record<string, string> = {

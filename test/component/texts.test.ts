@@ -3,7 +3,7 @@ import { countFresh } from '../../renderer/state/article-list.ts';
 import { listScope, quoted } from '../../renderer/state/places.ts';
 import { errorCodes } from '../../shared/errors.ts';
 import { errorTexts, errorWords } from '../../shared/texts/errors.ts';
-import { age, counted } from '../../shared/texts/format.ts';
+import { age, compareNames, counted } from '../../shared/texts/format.ts';
 import { makeArticle, makeFeeds } from '../support/fake-data.ts';
 
 describe('error texts', () => {
@@ -19,6 +19,13 @@ describe('error texts', () => {
   it('names what it knows', () => {
     const { title } = errorWords({ code: 'timeout', details: { url: 'https://www.slow.example/feed' } });
     expect(title).toBe('slow.example did not answer in time.');
+  });
+});
+
+describe('names', () => {
+  it('are sorted as people sort them, not by the numbers of their letters', () => {
+    const names = ['zebra', 'Äpfel', 'es10', 'banana', 'es6', 'apple', 'Zebra/a'];
+    expect(names.sort(compareNames)).toEqual(['Äpfel', 'apple', 'banana', 'es6', 'es10', 'zebra', 'Zebra/a']);
   });
 });
 

@@ -26,5 +26,5 @@ export const macKeyNames: Partial<typeof keyNames> = { Mod: '⌘', Shift: '⇧' 
 
 export const keyTexts = {
   /** Presses one after another: "G then U". */
-  inTurn: (presses: readonly string[]) => presses.join(' then '),
+  inTurn: (before: string, press: string) => `${before} then ${press}`,
 };
