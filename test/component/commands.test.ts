@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Command, findClashes } from '../../renderer/commands/command.ts';
 import { fuzzyFilter } from '../../renderer/commands/fuzzy.ts';
 import { createKeyHandler, keyText } from '../../renderer/commands/keys.ts';
@@ -95,6 +95,16 @@ describe('keys', () => {
     expect(keyText('Mod+K')).toBe('Ctrl+K');
     expect(keyText('g u')).toBe('G then U');
     expect(keyText('+')).toBe('+');
+    expect(keyText('Shift+Space')).toBe('Shift+Space');
+  });
+
+  it('is written with the signs of its keyboard on a Mac', async () => {
+    vi.stubGlobal('navigator', { platform: 'MacIntel' });
+    vi.resetModules();
+    const mac = await import('../../renderer/commands/keys.ts');
+    vi.unstubAllGlobals();
+    expect(mac.keyText('Mod+Shift+P')).toBe('⌘+⇧+P');
+    expect(mac.keyText('Enter')).toBe('Enter');
   });
 });
 
