@@ -18,6 +18,7 @@ const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'sh
 const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
 const listFormat = new Intl.ListFormat(locale);
+const collator = new Intl.Collator(locale, { numeric: true });
 
 /** Asked for at each use: the texts of a language are read together with this module, and may use it. */
 const words = (): typeof english.timeTexts => inLanguage('times', english).timeTexts;
@@ -34,6 +35,11 @@ export function counted(value: number, noun: string, plural = `${noun}s`): strin
 /** "one, two and three". */
 export function list(items: Iterable<string>): string {
   return listFormat.format(items);
+}
+
+/** For sorting names as the interface's language sorts them: accents and case count last, numbers by their value. */
+export function compareNames(one: string, other: string): number {
+  return collator.compare(one, other);
 }
 
 /** Relative up to a week, then absolute. */
