@@ -12,7 +12,7 @@ export const faultNotes = {
   coreRestarted:
     'Offprint met a fault of its own and has started its library anew. What was kept is kept; what was running has ended.',
   main: 'Offprint met a fault of its own and goes on. If something does not work, restart it.',
-} as const;
+};
 
 export const paneTexts = {
   sheet: 'This sheet',
@@ -27,7 +27,7 @@ export const paneTexts = {
   next: 'The rest of Offprint goes on. Try again, or copy the diagnostics for a report.',
   again: 'Try again',
   diagnostics: 'Copy diagnostics…',
-} as const;
+};
 
 export const diagnosticsTexts = {
   title: 'Diagnostics',
@@ -37,4 +37,4 @@ export const diagnosticsTexts = {
   copied: 'Diagnostics copied',
   showLog: 'Show the log',
   preview: 'What is copied',
-} as const;
+};
