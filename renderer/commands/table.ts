@@ -11,6 +11,7 @@ import { annotationCommands } from './annotation-commands.ts';
 import type { Command } from './command.ts';
 import { fullTextTitle } from './full-text-title.ts';
 import { onArticle, hasArticle as withArticle } from './in-hand.ts';
+import { languageCommands } from './language-commands.ts';
 import { libraryCommands } from './library-commands.ts';
 import { markingCommands } from './marking-commands.ts';
 import {
@@ -247,6 +248,7 @@ export const commands: readonly Command[] = [
   ...libraryCommands,
   ...placeCommands,
   ...windowCommands,
+  ...languageCommands,
 ];
 
 const byId = new Map(commands.map((command) => [command.id, command]));

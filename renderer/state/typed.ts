@@ -1,5 +1,5 @@
 /**
- * What is being typed, kept for a page that ends by a fault: the text of the fields, and the sheet, panel or note they stand
+ * What is being typed, kept for a page that ends by a fault, or is loaded in another language: the text of the fields, and the sheet, panel or note they stand
  * in. It is written at every stroke, since nobody is told before such an end, and put back by the page that is loaded anew.
  * Secrets are not: they would lie on the disk in the clear.
  */
@@ -95,6 +95,12 @@ export function keepTyped(): () => void {
     for (const end of endings) end();
     typedInto.clear();
   };
+}
+
+/** Before the page is loaded anew on purpose: its end is not to forget what is open and typed. */
+export function keepForNextPage(): void {
+  window.removeEventListener('pagehide', forgetTyped);
+  write();
 }
 
 export function forgetTyped(): void {

@@ -1,7 +1,7 @@
 /** What is said of faults of the program itself. */
-import type { MethodOutput } from '../../contract.ts';
+import type { PageFault } from '../../contract/shell.ts';
 
-export const faultTexts: Record<NonNullable<MethodOutput<'shell.takeFault'>['fault']>, string> = {
+export const faultTexts: Record<PageFault, string> = {
   crashed: 'The window met a fault and was loaded anew. What you were typing is back.',
   memory: 'The window ran out of memory and was loaded anew. What you were typing is back.',
   unresponsive: 'The window was loaded anew. What you were typing is back.',
