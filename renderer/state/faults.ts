@@ -35,7 +35,7 @@ async function tellWhyLoadedAnew(): Promise<void> {
     forgetTyped();
     return;
   }
-  restoreTyped();
+  restoreTyped(fault === 'language');
   if (fault === 'language') {
     if (useUi.getState().sheet?.kind === 'settings') noteFresh();
     showToast({ text: languageTexts.changed });
