@@ -14,7 +14,7 @@ export const menuTitles = {
   help: '&Help',
 };
 
-/** Entries by the command they run; the letter after `&` only once in a section. */
+/** Entries by the command they run; a letter after `&` that two of a section share goes from one to the other. */
 export const menuLabels = {
   'feed.add': '&Add Feed…',
   'page.save': 'Save a &Page…',
