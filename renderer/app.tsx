@@ -20,6 +20,7 @@ import { showScopeEarly, watchArticles } from './state/article-list.ts';
 import { watchOpened as watchOpenArticles } from './state/articles.ts';
 import { watchFaults } from './state/faults.ts';
 import { watchFullTexts } from './state/full-text.ts';
+import { watchLanguage } from './state/language.ts';
 import { loadLibrary, useLibrary, watchLibrary } from './state/library.ts';
 import { useMedia } from './state/media.ts';
 import { watchOpened } from './state/opened.ts';
@@ -55,6 +56,7 @@ function useLibraryLink(): void {
       watchOpenArticles(() => useUi.getState().selectedId),
       watchOpened(runCommand),
       watchUpdates(),
+      watchLanguage(),
       watchFullTexts(),
       client().on('command.run', ({ commandId }) => runCommand(commandId)),
       client().on('feed.open', ({ feedId }) => {

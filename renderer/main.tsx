@@ -1,3 +1,7 @@
+/**
+ * The page's entry: its style, and its language before anything that holds words is read. Main says the language in the page's
+ * address.
+ */
 import './policy.ts';
 import '@fontsource-variable/inter/opsz.css';
 import '@fontsource-variable/inter/opsz-italic.css';
@@ -47,15 +51,14 @@ import './styles/welcome.css';
 import './styles/contrast.css';
 import './styles/forced-colors.css';
 import './styles/print.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
+import { interfaceLanguage } from '../shared/texts/language.ts';
+import { loadCatalogue } from '../shared/texts/load-catalogue.ts';
+import { askedLanguage } from './asked-language.ts';
 
-const root = document.getElementById('root');
-if (root !== null) {
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  );
-}
+const missing = await loadCatalogue(askedLanguage()).then(
+  () => null,
+  (error: unknown) => error,
+);
+document.documentElement.lang = interfaceLanguage();
+const { showPage } = await import('./page.tsx');
+showPage(missing);

@@ -16,7 +16,10 @@ export function launchWith(
     const electron = await _electron.launch({
       executablePath,
       args: [folder, ...(needsNoSandbox ? ['--no-sandbox'] : []), ...args],
-      env: { ...process.env, ...(display === null ? {} : { DISPLAY: display }) } as Record<string, string>,
+      env: { ...process.env, LANGUAGE: 'en', ...(display === null ? {} : { DISPLAY: display }) } as Record<
+        string,
+        string
+      >,
       ...options,
     });
     const page = await electron.firstWindow();

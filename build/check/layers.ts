@@ -172,7 +172,7 @@ export const layers: readonly Layer[] = [
   {
     // What the package tells the system of is said where it is done.
     folder: 'build/package',
-    folders: ['build', 'electron/cli', 'electron/app/system-actions.ts'],
+    folders: ['build', 'electron/cli', 'electron/app/system-actions.ts', 'shared/texts/en/app.ts'],
     packages: ['electron-builder'],
     node: true,
   },

@@ -16,10 +16,11 @@ mkdirSync(target, { recursive: true });
 const electron = await _electron.launch({
   executablePath: runtime.executable,
   args: [appFolder, ...(needsNoSandbox ? ['--no-sandbox'] : []), '--library', library],
-  env: { ...process.env, ...(display.name === null ? {} : { DISPLAY: display.name }) } as Record<
-    string,
-    string
-  >,
+  env: {
+    ...process.env,
+    LANGUAGE: 'en',
+    ...(display.name === null ? {} : { DISPLAY: display.name }),
+  } as Record<string, string>,
 });
 try {
   const page = await electron.firstWindow();

@@ -1,14 +1,37 @@
 /** Builds the page: renderer/ to dist/app/renderer, with relative addresses so that it loads from the app's own scheme. */
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/**
+ * The page's entry is small: it waits for its language, then imports the rest. That is named in the page's head, so that it comes
+ * while the entry is still being read.
+ */
+const preloadPage: Plugin = {
+  name: 'offprint-preload-page',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle }) {
+      const page = Object.values(bundle ?? {}).find(
+        (one) => one.type === 'chunk' && one.facadeModuleId?.endsWith('/renderer/page.tsx'),
+      );
+      if (page?.type !== 'chunk') return [];
+      const files = [page.fileName, ...page.imports].filter((file) => !html.includes(file));
+      return files.map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+        injectTo: 'head',
+      }));
+    },
+  },
+};
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
 export default defineConfig({
   root: `${project}renderer`,
   base: './',
-  plugins: [react()],
+  plugins: [react(), preloadPage],
   build: {
     outDir: `${project}dist/app/renderer`,
     emptyOutDir: true,

@@ -6,6 +6,8 @@ import { app, BrowserWindow, Menu, nativeImage } from 'electron';
 import type { AppEvent, EventPayload } from '../../shared/contract.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import type { Counts } from '../../shared/model/statistics.ts';
+import { appTexts } from '../../shared/texts/app-catalogue.ts';
+import type { LanguageChoice } from '../../shared/texts/language.ts';
 import { createArrivalGroups } from './arrival-groups.ts';
 import type { CoreProcess } from './core-process.ts';
 import { overlayDot } from './overlay-dot.ts';
@@ -21,6 +23,8 @@ export type Desktop = {
   start(): Promise<void>;
   /** Whether the program stays when its last window has gone. */
   isKeptRunning(): boolean;
+  /** Everything with words in it anew: the language is another one. */
+  speakAnew(): void;
 };
 
 /** A refresh of many feeds sends an event for each. */
@@ -32,6 +36,7 @@ export function createDesktop(ports: {
   open: () => void;
   openFeed: (feedId: number | null) => void;
   runCommand: (commandId: string) => void;
+  chooseLanguage: (choice: LanguageChoice) => void;
 }): Desktop {
   const { core } = ports;
   let settings: Settings | null = null;
@@ -105,6 +110,7 @@ export function createDesktop(ports: {
       case 'settings.changed':
         settings = event.payload;
         watchForUpdates(settings);
+        ports.chooseLanguage(settings.language);
         show();
         break;
       case 'job.progress':
@@ -131,10 +137,17 @@ export function createDesktop(ports: {
       // A dot belongs to a window: one that is opened later has none yet.
       app.on('browser-window-created', () => show());
       settings = await ask<Settings>('settings.get');
-      if (settings !== null) watchForUpdates(settings);
+      if (settings !== null) {
+        watchForUpdates(settings);
+        ports.chooseLanguage(settings.language);
+      }
       await count();
     },
     isKeptRunning: () => settings?.isKeptRunning === true,
+    speakAnew() {
+      offerActions(ports.runCommand);
+      show();
+    },
   };
 }
 
@@ -151,20 +164,24 @@ function showBadge(unread: number): void {
 
 /** On Linux the desktop entry of the package has them. */
 function offerActions(runCommand: (commandId: string) => void): void {
+  const labels = appTexts().actionLabels;
   if (process.platform === 'darwin') {
     app.dock?.setMenu(
       Menu.buildFromTemplate(
-        systemActions.map(({ label, commandId }) => ({ label, click: () => runCommand(commandId) })),
+        systemActions.map(({ commandId }) => ({
+          label: labels[commandId],
+          click: () => runCommand(commandId),
+        })),
       ),
     );
   }
   if (process.platform === 'win32' && app.isPackaged) {
     app.setUserTasks(
-      systemActions.map(({ word, label }) => ({
+      systemActions.map(({ word, commandId }) => ({
         program: process.execPath,
         arguments: word,
-        title: label,
-        description: label,
+        title: labels[commandId],
+        description: labels[commandId],
         iconPath: process.execPath,
         iconIndex: 0,
       })),

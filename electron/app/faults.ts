@@ -1,7 +1,7 @@
 /** Faults of the main process, and of processes Chromium starts by itself: written down, and gone on from where that is sound. */
 import { app, BrowserWindow, dialog } from 'electron';
+import { appTexts } from '../../shared/texts/app-catalogue.ts';
 import { errorFacts, type Log } from '../core/log/log.ts';
-import { failingMain } from './fault-texts.ts';
 import { createRestarts } from './restarts.ts';
 
 /** More than that within a minute is no slip any more. */
@@ -21,7 +21,8 @@ export function watchFaults(log: Log, onFault: () => void): void {
       return;
     }
     isEnding = true;
-    dialog.showErrorBox(failingMain.title, failingMain.detail(app.getPath('logs')));
+    const { title, detail } = appTexts().failingMainTexts;
+    dialog.showErrorBox(title, detail(app.getPath('logs')));
     // By way of will-quit, which closes the library; before there is one, at once.
     if (app.isReady()) app.quit();
     else app.exit(1);

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { app } from 'electron';
+import { appTexts } from '../../shared/texts/app-catalogue.ts';
 import { hiddenSwitch } from './command-line.ts';
 
 /** Also the name of the desktop entry that the package installs. */
@@ -45,7 +46,7 @@ export function autostartEntry(program: string): string {
   return `[Desktop Entry]
 Type=Application
 Name=Offprint
-Comment=Reads your feeds in the background
+Comment=${appTexts().loginTexts.comment}
 Exec="${quoted.replaceAll('\\', '\\\\')}" ${hiddenSwitch}
 Icon=${desktopId}
 Terminal=false

@@ -12,6 +12,7 @@ import { startCore } from './core-process.ts';
 import { createDesktop } from './desktop.ts';
 import { watchFaults } from './faults.ts';
 import { connectPages } from './ipc.ts';
+import { createLanguageKeeper } from './language.ts';
 import { installMenu } from './menu.ts';
 import { readOpened } from './opened.ts';
 import { offerOpened } from './opened-queue.ts';
@@ -86,8 +87,22 @@ function run(): void {
     answerQuestion,
     log,
   });
-  const show = (): BrowserWindow =>
-    openWindow(devServer ?? `${appOrigin}/index.html`, join(appFolder, 'preload.cjs'), log);
+  const language = createLanguageKeeper({
+    file: join(app.getPath('userData'), 'language.json'),
+    systemTags: () => app.getPreferredSystemLanguages(),
+    log,
+    onChange(next) {
+      installMenu();
+      desktop.speakAnew();
+      sendToPages({ name: 'language.changed', payload: { language: next } });
+    },
+  });
+  const pageUrl = (): string => {
+    const page = new URL('index.html', devServer ?? `${appOrigin}/`);
+    page.searchParams.set('language', language.current());
+    return page.href;
+  };
+  const show = (): BrowserWindow => openWindow(pageUrl, join(appFolder, 'preload.cjs'), log);
 
   function bringToFront(): BrowserWindow {
     const window = BrowserWindow.getAllWindows()[0] ?? show();
@@ -110,6 +125,7 @@ function run(): void {
       offerOpened([{ kind: 'command', commandId }]);
       bringToFront();
     },
+    chooseLanguage: (choice) => void language.choose(choice),
   });
 
   /** What the system asks for waits for the page; before the app is ready there is none yet, and it opens by itself. */
@@ -160,9 +176,10 @@ function run(): void {
       core,
       logFile,
       redact,
+      language,
     });
-    installMenu({ isDevelopment: !app.isPackaged, accelerators: {} });
-    const known = desktop.start();
+    const spoken = language.start().then(() => installMenu());
+    const known = spoken.then(() => desktop.start());
     if (!isHidden) show();
     else void known.then(() => (desktop.isKeptRunning() ? undefined : bringToFront()));
   });

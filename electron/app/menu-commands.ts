@@ -1,48 +1,31 @@
-/** The page's commands that the native menu offers: label and command id. Ids are those of renderer/commands. */
-export type MenuCommand = { label: string; commandId: string };
-export type MenuSection = { label: string; groups: readonly (readonly MenuCommand[])[] };
+/** The page's commands that the native menu offers, by their ids, which are those of renderer/commands. */
+import type { AppCatalogue } from '../../shared/texts/app-catalogue.ts';
+
+export type MenuCommandId = keyof AppCatalogue['menuLabels'];
+export type MenuSection = {
+  title: 'file' | 'view' | 'help';
+  groups: readonly (readonly MenuCommandId[])[];
+};
 
 export const menuSections: readonly MenuSection[] = [
   {
-    label: '&File',
+    title: 'file',
     groups: [
-      [
-        { label: '&Add Feed…', commandId: 'feed.add' },
-        { label: 'Save a &Page…', commandId: 'page.save' },
-        { label: '&Import…', commandId: 'opml.import' },
-        { label: 'Export &OPML…', commandId: 'opml.export' },
-      ],
-      [{ label: '&Export Articles…', commandId: 'library.export' }],
-      [
-        { label: '&Print…', commandId: 'article.print' },
-        { label: 'Save as P&DF…', commandId: 'article.savePdf' },
-      ],
-      [{ label: '&Settings…', commandId: 'settings' }],
+      ['feed.add', 'page.save', 'opml.import', 'opml.export'],
+      ['library.export'],
+      ['article.print', 'article.savePdf'],
+      ['settings'],
     ],
   },
   {
-    label: '&View',
-    groups: [
-      [
-        { label: '&Refresh All', commandId: 'library.refresh' },
-        { label: 'Feed &Details…', commandId: 'feed.details' },
-        { label: 'Command &Palette…', commandId: 'palette' },
-      ],
-      [{ label: '&Find in Article…', commandId: 'find' }],
-      [{ label: 'Toggle Side&bar', commandId: 'sidebar' }],
-    ],
+    title: 'view',
+    groups: [['library.refresh', 'feed.details', 'palette'], ['find'], ['sidebar']],
   },
   {
-    label: '&Help',
+    title: 'help',
     groups: [
-      [
-        { label: '&Keyboard Shortcuts', commandId: 'help' },
-        { label: 'Check for &Updates…', commandId: 'updates' },
-      ],
-      [
-        { label: 'Copy &Diagnostics…', commandId: 'diagnostics' },
-        { label: 'Show the &Log', commandId: 'log.show' },
-      ],
+      ['help', 'updates'],
+      ['diagnostics', 'log.show'],
     ],
   },
 ];

@@ -1,21 +1,26 @@
 /** The native menu. Its entries run the page's own commands, so that menu, palette and keys do the same. */
-import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { menuSections } from './menu-commands.ts';
+import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { appTexts } from '../../shared/texts/app-catalogue.ts';
+import { type MenuSection, menuSections } from './menu-commands.ts';
+import { appMenu, editMenu, roleEntry, windowMenu } from './menu-roles.ts';
 import { sendToPages } from './pages.ts';
 
 const line: MenuItemConstructorOptions = { type: 'separator' };
 
 /** What the system itself does, behind our own entries of a section. */
-const roles: Record<string, MenuItemConstructorOptions[]> = {
-  '&File': [{ role: process.platform === 'darwin' ? 'close' : 'quit' }],
-  '&View': [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }],
-};
+function ownRoles(title: MenuSection['title']): MenuItemConstructorOptions[] {
+  switch (title) {
+    case 'file':
+      return [roleEntry(process.platform === 'darwin' ? 'close' : 'quit')];
+    case 'view':
+      return (['resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen'] as const).map(roleEntry);
+    case 'help':
+      return [];
+  }
+}
 
-type MenuOptions = {
-  isDevelopment: boolean;
-  /** Keys of the page's commands, as the page has them just now, by command id. */
-  accelerators: Readonly<Record<string, string>>;
-};
+/** Keys of the page's commands, as the page has them just now, by command id. */
+let keys: Readonly<Record<string, string>> = {};
 
 /**
  * The page hears its keys itself, so the menu only shows them. Only macOS has no way to show a key without taking it: there
@@ -27,27 +32,35 @@ function shownKey(accelerator: string | undefined): MenuItemConstructorOptions {
   return { accelerator, registerAccelerator: false };
 }
 
-export function installMenu({ isDevelopment, accelerators }: MenuOptions): void {
-  const [file, view, help] = menuSections.map(({ label, groups }): MenuItemConstructorOptions => {
+export function showKeys(accelerators: Readonly<Record<string, string>>): void {
+  keys = accelerators;
+  installMenu();
+}
+
+/** In the language of now: once the app is ready, and whenever the language is another one. */
+export function installMenu(): void {
+  const { menuTitles, menuLabels } = appTexts();
+  const [file, view, help] = menuSections.map(({ title, groups }): MenuItemConstructorOptions => {
     const entries = groups.flatMap((group) => [
-      ...group.map(({ label: text, commandId }) => ({
-        label: text,
+      ...group.map((commandId) => ({
+        id: commandId,
+        label: menuLabels[commandId],
         click: () => sendToPages({ name: 'command.run', payload: { commandId } }),
-        ...shownKey(accelerators[commandId]),
+        ...shownKey(keys[commandId]),
       })),
       line,
     ]);
-    return { label, submenu: [...entries, ...(roles[label] ?? [])] };
+    return { id: title, label: menuTitles[title], submenu: [...entries, ...ownRoles(title)] };
   });
   const template: (MenuItemConstructorOptions | undefined)[] = [
-    process.platform === 'darwin' ? { role: 'appMenu' } : undefined,
+    process.platform === 'darwin' ? appMenu() : undefined,
     file,
-    { role: 'editMenu' },
+    editMenu(),
     view,
-    isDevelopment
-      ? { label: '&Develop', submenu: [{ role: 'reload' }, { role: 'toggleDevTools' }] }
-      : undefined,
-    { role: 'windowMenu' },
+    app.isPackaged
+      ? undefined
+      : { label: menuTitles.develop, submenu: [roleEntry('reload'), roleEntry('toggleDevTools')] },
+    windowMenu(),
     help,
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template.filter((section) => section !== undefined)));

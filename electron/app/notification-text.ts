@@ -1,4 +1,5 @@
-/** What a notification of new articles says. Pure. */
+/** What a notification of new articles says. Pure but for the language. */
+import { appTexts } from '../../shared/texts/app-catalogue.ts';
 import type { Arrival } from './arrival-groups.ts';
 
 const longestTitle = 120;
@@ -33,17 +34,18 @@ export function notificationText(
     const short = cut(plain(text));
     return readsMarkup ? withoutMarkup(short) : short;
   };
+  const texts = appTexts().notificationTexts;
   const [arrival] = arrivals;
   if (arrival !== undefined && arrivals.length === 1) {
     const lines = arrival.titles.map(line);
     const more = arrival.count - lines.length;
-    if (more > 0 && lines.length > 0) lines.push(`and ${more} more`);
-    return { title: `${arrival.count} new in ${plain(arrival.title)}`, body: lines.join('\n') };
+    if (more > 0 && lines.length > 0) lines.push(texts.more(more));
+    return { title: texts.ofFeed(arrival.count, plain(arrival.title)), body: lines.join('\n') };
   }
   const total = arrivals.reduce((sum, { count }) => sum + count, 0);
   const most = arrivals.toSorted((one, other) => other.count - one.count).slice(0, feedsNamed);
-  const lines = most.map(({ title, count }) => `${line(title)}: ${count}`);
+  const lines = most.map(({ title, count }) => texts.line(line(title), count));
   const more = arrivals.length - most.length;
-  if (more > 0) lines.push(`and ${more} more`);
-  return { title: `${total} new in ${arrivals.length} feeds`, body: lines.join('\n') };
+  if (more > 0) lines.push(texts.more(more));
+  return { title: texts.ofFeeds(total, arrivals.length), body: lines.join('\n') };
 }

@@ -5,16 +5,24 @@ import type { Log } from '../core/log/log.ts';
 import { failingWindowQuestion, unresponsiveQuestion } from './fault-texts.ts';
 import { createRestarts } from './restarts.ts';
 
-export type PageFault = NonNullable<MethodOutput<'shell.takeFault'>['fault']>;
+type LoadedAnew = NonNullable<MethodOutput<'shell.takeFault'>['fault']>;
 
 /** What a page that was loaded anew has not been told yet, by the id of its web contents. */
-const untold = new Map<number, PageFault>();
+const untold = new Map<number, LoadedAnew>();
 
-export function takeFault(window: BrowserWindow): PageFault | null {
+/** How the page of a window is loaded anew, for a reason it is told. */
+const loads = new WeakMap<BrowserWindow, (fault: LoadedAnew) => void>();
+
+export function takeFault(window: BrowserWindow): LoadedAnew | null {
   const { id } = window.webContents;
   const fault = untold.get(id) ?? null;
   untold.delete(id);
   return fault;
+}
+
+/** The page itself asks for it: it has another language than it should have. */
+export function loadAnew(window: BrowserWindow): void {
+  loads.get(window)?.('language');
 }
 
 /** `load`: loads the page into the window. */
@@ -24,17 +32,18 @@ export function watchPage(window: BrowserWindow, load: () => void, log: Log): vo
   let hasGivenUp = false;
   let answered: AbortController | null = null;
 
-  function loadAnew(fault: PageFault): void {
+  function loadAgain(fault: LoadedAnew): void {
     untold.set(webContents.id, fault);
     // Not within the event that tells of the end: Chromium is still clearing up.
     setImmediate(() => {
       if (!window.isDestroyed()) load();
     });
   }
+  loads.set(window, loadAgain);
 
-  async function askWhetherToGoOn(fault: PageFault): Promise<void> {
+  async function askWhetherToGoOn(fault: LoadedAnew): Promise<void> {
     for (;;) {
-      const { response } = await dialog.showMessageBox(window, failingWindowQuestion);
+      const { response } = await dialog.showMessageBox(window, failingWindowQuestion());
       if (response === 1) {
         await shell.openPath(app.getPath('logs'));
         continue;
@@ -42,7 +51,7 @@ export function watchPage(window: BrowserWindow, load: () => void, log: Log): vo
       if (response === 2) app.quit();
       else {
         restarts.forget();
-        loadAnew(fault);
+        loadAgain(fault);
       }
       return;
     }
@@ -55,7 +64,7 @@ export function watchPage(window: BrowserWindow, load: () => void, log: Log): vo
     hasGivenUp = false;
     const isLoadedAnew = restarts.take();
     log('error', 'crash', 'The page has ended.', { reason, exitCode, fault, isLoadedAnew });
-    if (isLoadedAnew) loadAnew(fault);
+    if (isLoadedAnew) loadAgain(fault);
     else void askWhetherToGoOn(fault);
   });
 
@@ -64,7 +73,7 @@ export function watchPage(window: BrowserWindow, load: () => void, log: Log): vo
     const asking = new AbortController();
     answered = asking;
     const { response } = await dialog.showMessageBox(window, {
-      ...unresponsiveQuestion,
+      ...unresponsiveQuestion(),
       signal: asking.signal,
     });
     if (asking.signal.aborted || response !== 1 || window.isDestroyed()) return;

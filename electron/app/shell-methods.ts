@@ -11,10 +11,11 @@ import { AppError, type Result, toWireError } from '../../shared/errors.ts';
 import type { LogFile } from '../core/log/log-file.ts';
 import type { Redact } from '../core/log/redact.ts';
 import type { CoreProcess } from './core-process.ts';
+import type { LanguageKeeper } from './language.ts';
 import { holdMediaKeys } from './media-keys.ts';
-import { installMenu } from './menu.ts';
+import { showKeys } from './menu.ts';
 import { readOpenedFile, takeOpened } from './opened-queue.ts';
-import { takeFault } from './page-faults.ts';
+import { loadAnew, takeFault } from './page-faults.ts';
 import { openExternal } from './policy.ts';
 import { printPage, savePagePdf } from './printing.ts';
 import { readSystemSettings, setSystemSettings } from './system-settings.ts';
@@ -31,6 +32,7 @@ export type ShellContext = {
   core: Pick<CoreProcess, 'call'>;
   logFile: LogFile;
   redact: Redact;
+  language: Pick<LanguageKeeper, 'current'>;
 };
 
 type ShellHandlers = {
@@ -39,7 +41,12 @@ type ShellHandlers = {
 
 const handlers: ShellHandlers = {
   'shell.showKeys': async (_context, { accelerators }) => {
-    installMenu({ isDevelopment: !app.isPackaged, accelerators });
+    showKeys(accelerators);
+    return {};
+  },
+  'shell.language': async ({ language }) => ({ language: language.current() }),
+  'shell.loadAnew': async ({ window }) => {
+    loadAnew(window);
     return {};
   },
   'shell.info': async () => ({

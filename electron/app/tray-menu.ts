@@ -1,4 +1,5 @@
-/** What the sign among those of the system says and offers. Pure. */
+/** What the sign among those of the system says and offers. Pure but for the language. */
+import { appTexts } from '../../shared/texts/app-catalogue.ts';
 
 export type TrayState = { unread: number | null; isRefreshing: boolean; isPaused: boolean };
 
@@ -6,28 +7,22 @@ export type TrayState = { unread: number | null; isRefreshing: boolean; isPaused
 export type TrayAction = 'open' | 'refresh' | 'pause' | 'resume' | 'quit';
 export type TrayEntry = { label: string; action: TrayAction | null } | null;
 
-export function unreadWords(unread: number): string {
-  return unread === 0 ? 'Nothing unread' : `${unread.toLocaleString('en-GB')} unread`;
-}
+export const unreadWords = (unread: number): string => appTexts().trayTexts.unread(unread);
 
 /** null: the library has not said yet, or cannot be opened. */
 export function trayTip({ unread, isPaused }: TrayState): string {
-  const words = [unread === null ? '' : unreadWords(unread), isPaused ? 'refreshing paused' : ''];
-  return ['Offprint', words.filter((part) => part !== '').join(', ')]
-    .filter((part) => part !== '')
-    .join(': ');
+  return appTexts().trayTexts.tip(unread === null ? null : unreadWords(unread), isPaused);
 }
 
 export function trayEntries({ unread, isRefreshing, isPaused }: TrayState): TrayEntry[] {
+  const texts = appTexts().trayTexts;
   return [
     ...(unread === null ? [] : [{ label: unreadWords(unread), action: null }]),
-    { label: 'Open Offprint', action: 'open' },
+    { label: texts.open, action: 'open' },
     null,
-    isRefreshing ? { label: 'Refreshing…', action: null } : { label: 'Refresh All Feeds', action: 'refresh' },
-    isPaused
-      ? { label: 'Resume Refreshing', action: 'resume' }
-      : { label: 'Pause Refreshing', action: 'pause' },
+    isRefreshing ? { label: texts.refreshing, action: null } : { label: texts.refresh, action: 'refresh' },
+    isPaused ? { label: texts.resume, action: 'resume' } : { label: texts.pause, action: 'pause' },
     null,
-    { label: 'Quit Offprint', action: 'quit' },
+    { label: texts.quit, action: 'quit' },
   ];
 }

@@ -16,7 +16,8 @@ export function createTray(run: (action: TrayAction) => void): SystemTray {
   let shown = '';
   return {
     show(state) {
-      const text = JSON.stringify(state);
+      const entries = trayEntries(state);
+      const text = JSON.stringify([trayTip(state), entries]);
       // Building a menu anew closes the one that is open.
       if (text === shown) return;
       shown = text;
@@ -24,7 +25,7 @@ export function createTray(run: (action: TrayAction) => void): SystemTray {
       if (process.platform === 'darwin') tray.setTitle(state.unread ? String(state.unread) : '');
       tray.setContextMenu(
         Menu.buildFromTemplate(
-          trayEntries(state).map((entry) => {
+          entries.map((entry) => {
             if (entry === null) return { type: 'separator' };
             const { label, action } = entry;
             return action === null ? { label, enabled: false } : { label, click: () => run(action) };

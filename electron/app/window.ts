@@ -11,7 +11,8 @@ type WindowState = { bounds: Box; isMaximised: boolean };
 
 const smallest = { minWidth: 480, minHeight: 400 };
 
-export function openWindow(pageUrl: string, preloadFile: string, log: Log): BrowserWindow {
+/** `pageUrl` is asked for at each loading: the page says its language in its address. */
+export function openWindow(pageUrl: () => string, preloadFile: string, log: Log): BrowserWindow {
   const state = readState();
   const window = new BrowserWindow({
     width: 1280,
@@ -43,7 +44,7 @@ export function openWindow(pageUrl: string, preloadFile: string, log: Log): Brow
   );
   window.on('page-title-updated', (event) => event.preventDefault());
   const load = (): void => {
-    window.loadURL(pageUrl).catch((error: unknown) => {
+    window.loadURL(pageUrl()).catch((error: unknown) => {
       // A window closed while loading is no failure.
       if (!window.isDestroyed()) throw error;
     });

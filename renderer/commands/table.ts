@@ -12,6 +12,7 @@ import { annotationCommands } from './annotation-commands.ts';
 import type { Command, CommandEntry } from './command.ts';
 import { fullTextTitle } from './full-text-title.ts';
 import { onArticle, hasArticle as withArticle } from './in-hand.ts';
+import { languageCommands } from './language-commands.ts';
 import { libraryCommands } from './library-commands.ts';
 import { markingCommands } from './marking-commands.ts';
 import {
@@ -229,11 +230,14 @@ const entries: readonly CommandEntry[] = [
   ...windowCommands,
 ];
 
-export const commands: readonly Command[] = entries.map((entry) => ({
-  ...entry,
-  title: commandTitles[entry.id],
-  english: englishCommandTitles[entry.id],
-}));
+export const commands: readonly Command[] = [
+  ...entries.map((entry) => ({
+    ...entry,
+    title: commandTitles[entry.id],
+    english: englishCommandTitles[entry.id],
+  })),
+  ...languageCommands,
+];
 
 const byId = new Map(commands.map((command) => [command.id, command]));
 

@@ -1,10 +1,13 @@
 /** Faults of the program itself: written into the log, and said in plain words. */
 
 import { faultNotes, faultTexts } from '../../shared/texts/faults.ts';
+import { languageTexts } from '../../shared/texts/interface-language.ts';
 import { client } from '../bridge.ts';
+import { noteFresh } from './language.ts';
 import { loadLibrary, useLibrary } from './library.ts';
 import { showToast } from './toasts.ts';
 import { forgetTyped, hasTyped, keepTyped, restoreTyped } from './typed.ts';
+import { useUi } from './ui.ts';
 
 /** One that comes back at every turn is told often enough by then. */
 const mostNoted = 20;
@@ -32,7 +35,12 @@ async function tellWhyLoadedAnew(): Promise<void> {
     forgetTyped();
     return;
   }
-  restoreTyped();
+  restoreTyped(fault === 'language');
+  if (fault === 'language') {
+    if (useUi.getState().sheet?.kind === 'settings') noteFresh();
+    showToast({ text: languageTexts.changed });
+    return;
+  }
   showToast({ text: fault === null ? faultNotes.notEnded : faultTexts[fault], tone: 'bad' });
 }
 

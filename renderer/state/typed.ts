@@ -1,5 +1,5 @@
 /**
- * What is being typed, kept for a page that ends by a fault: the text of the fields, and the sheet, panel or note they stand
+ * What is being typed, kept for a page that ends by a fault, or is loaded in another language: the text of the fields, and the sheet, panel or note they stand
  * in. It is written at every stroke, since nobody is told before such an end, and put back by the page that is loaded anew.
  * Secrets are not: they would lie on the disk in the clear.
  */
@@ -8,8 +8,11 @@ import { editAnnotation, useAnnotations } from './annotations.ts';
 import { type Sheet, useUi } from './ui.ts';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
-/** `before`: what stood there when typing began. A field that holds something else by now is left alone. */
-type TypedField = { key: string; before: string; value: string };
+/**
+ * `key`: its name and place. `spot`: its place alone, for a page in another language, where it has another name. `before`: what
+ * stood there when typing began. A field that holds something else by now is left alone.
+ */
+type TypedField = { key: string; spot: string; before: string; value: string };
 type Typed = {
   ui: Partial<ReturnType<typeof shown>>;
   editing: { id: number; x: number; y: number } | null;
@@ -45,6 +48,16 @@ function keyOf(field: TextField, sheet: Sheet | null): string {
   return [at, name, alike.indexOf(field)].join(' | ');
 }
 
+/** By where it stands among those around it, whatever they are called. */
+function spotOf(field: TextField, sheet: Sheet | null): string {
+  const around = field.closest('[role="dialog"], main, aside') ?? document.body;
+  const kind = around.getAttribute('role') ?? around.tagName;
+  const beside = [...around.querySelectorAll<TextField>(field.tagName)].filter(isKept);
+  return [sheet === null ? 'panes' : JSON.stringify(sheet), kind, field.tagName, beside.indexOf(field)].join(
+    ' | ',
+  );
+}
+
 const typedInto = new Map<TextField, TypedField>();
 const begun = new WeakMap<TextField, string>();
 
@@ -70,8 +83,15 @@ export function keepTyped(): () => void {
   const onInput = ({ target }: Event) => {
     if (!isKept(target)) return;
     const known = typedInto.get(target);
-    const key = known?.key ?? keyOf(target, useUi.getState().sheet);
-    typedInto.set(target, { key, before: known?.before ?? begun.get(target) ?? '', value: target.value });
+    const { sheet } = useUi.getState();
+    const key = known?.key ?? keyOf(target, sheet);
+    const spot = known?.spot ?? spotOf(target, sheet);
+    typedInto.set(target, {
+      key,
+      spot,
+      before: known?.before ?? begun.get(target) ?? '',
+      value: target.value,
+    });
     write();
   };
   document.addEventListener('focusin', onFocus, true);
@@ -97,6 +117,12 @@ export function keepTyped(): () => void {
   };
 }
 
+/** Before the page is loaded anew on purpose: its end is not to forget what is open and typed. */
+export function keepForNextPage(): void {
+  window.removeEventListener('pagehide', forgetTyped);
+  write();
+}
+
 export function forgetTyped(): void {
   localStorage.removeItem(storageKey);
 }
@@ -114,13 +140,15 @@ export function hasTyped(): boolean {
   return readTyped()?.fields.some(({ before, value }) => value !== before) === true;
 }
 
-/** Opens what was open, and fills each field as it appears. */
-export function restoreTyped(): void {
+/** Opens what was open, and fills each field as it appears. `bySpot`: the page before was in another language. */
+export function restoreTyped(bySpot = false): void {
   const typed = readTyped();
   if (typed === null) return;
   const search = typed.fields.find(({ key }) => key.startsWith('list | '));
   useUi.setState({ ...typed.ui, ...(search === undefined ? {} : { search: search.value }) });
-  const left = new Map(typed.fields.filter((field) => field !== search).map((field) => [field.key, field]));
+  const left = new Map(
+    typed.fields.filter((field) => field !== search).map((field) => [bySpot ? field.spot : field.key, field]),
+  );
   let editing = typed.editing;
 
   const look = () => {
@@ -130,7 +158,7 @@ export function restoreTyped(): void {
     }
     for (const field of document.querySelectorAll<TextField>('input, textarea')) {
       if (left.size === 0 || !isKept(field)) continue;
-      const key = keyOf(field, useUi.getState().sheet);
+      const key = (bySpot ? spotOf : keyOf)(field, useUi.getState().sheet);
       const found = left.get(key);
       if (found === undefined) continue;
       left.delete(key);

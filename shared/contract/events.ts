@@ -4,6 +4,7 @@ import { wireErrorSchema } from '../error-schemas.ts';
 import { jobKinds, jobProgressSchema, jobResultSchema } from '../model/jobs.ts';
 import { settingsSchema } from '../model/settings.ts';
 import { updateStateSchema } from '../model/updates.ts';
+import { languages } from '../texts/language.ts';
 import { id, nothing } from './fields.ts';
 
 export const events = {
@@ -34,6 +35,8 @@ export const events = {
   'core.restarted': nothing,
   'undo.changed': nothing,
   'settings.changed': settingsSchema,
+  /** The page is in another language than it should be in: it asks to be loaded anew when it is ready. */
+  'language.changed': z.strictObject({ language: z.enum(languages) }),
   'online.changed': z.strictObject({ isOnline: z.boolean() }),
   'job.progress': jobProgressSchema,
   'job.finished': z.strictObject({

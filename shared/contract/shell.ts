@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { openedSchema } from '../model/opened.ts';
 import { updateStateSchema } from '../model/updates.ts';
+import { languages } from '../texts/language.ts';
 import { nothing } from './fields.ts';
 
 /** A press as the system's menus name it: `CmdOrCtrl+Shift+E`, `J`, `F5`. */
@@ -17,7 +18,14 @@ const systemSettings = z.strictObject({
   opensFeedLinks: z.boolean(),
 });
 
+export const pageFaults = ['crashed', 'memory', 'unresponsive'] as const;
+export type PageFault = (typeof pageFaults)[number];
+
 export const shellMethods = {
+  /** The language the page should be in; it says in its own address which one it was asked to be in. */
+  'shell.language': { input: nothing, output: z.strictObject({ language: z.enum(languages) }) },
+  /** Loads the page anew, in the language it should be in. */
+  'shell.loadAnew': { input: nothing, output: nothing },
   /** The first key of each command, for the native menu to show beside it. */
   'shell.showKeys': {
     input: z.strictObject({ accelerators: z.record(z.string(), accelerator) }),
@@ -96,10 +104,10 @@ export const shellMethods = {
     input: z.strictObject({ suggestedName: z.string().max(300) }),
     output: z.strictObject({ path: z.string().nullable() }),
   },
-  /** Why the page was loaded anew, once: it had ended, or did not answer any more. null: it was not. */
+  /** Why the page was loaded anew, once: it had ended, did not answer any more, or has another language. null: it was not. */
   'shell.takeFault': {
     input: nothing,
-    output: z.strictObject({ fault: z.enum(['crashed', 'memory', 'unresponsive']).nullable() }),
+    output: z.strictObject({ fault: z.enum([...pageFaults, 'language']).nullable() }),
   },
   /** Something failed in the page, for the log. `pane`: the part of the window that shows it, `page` where it is not known. */
   'shell.noteFault': {

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { exportProfileSchema } from '../export-profile.ts';
+import { languageChoices } from '../texts/language.ts';
 import { id } from './fields.ts';
 import { firstPagesChoices } from './older.ts';
 
@@ -23,6 +24,8 @@ export const offlineBudgetLimits = { min: 0.01, max: 1000 } as const;
 const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 export const settingsSchema = z.strictObject({
   theme: z.enum(themes),
+  /** Of the interface. */
+  language: z.enum(languageChoices),
   listDensity: z.enum(['compact', 'comfortable', 'cards']),
   readingFont: z.enum(readingFonts),
   readingSizePx: z.int().min(readingLimits.readingSizePx.min).max(readingLimits.readingSizePx.max),

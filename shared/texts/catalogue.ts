@@ -1,23 +1,14 @@
 /**
  * All texts of the interface, one module an area and one folder a language. English is the shape: another language's folder
- * does not compile as long as anything is missing in it or takes other values.
+ * does not compile as long as anything is missing in it or takes other values. See README.md.
  */
-import { type Language, setLanguage } from './language.ts';
-
 export type Catalogue = typeof import('./en/index.ts');
-
-/** English is always there: what shows a fault of loading must have words. */
-const loaders: Partial<Record<Exclude<Language, 'en'>, () => Promise<Catalogue>>> = {};
 
 let loaded: Catalogue | null = null;
 
-/**
- * Before any module of texts is read, as these take their words when they are read: the page imports the rest of itself
- * after this. A language is changed by loading the page anew.
- */
-export async function loadCatalogue(language: Language): Promise<void> {
-  setLanguage(language);
-  loaded = language === 'en' ? null : ((await loaders[language]?.()) ?? null);
+/** null: English. Before any module of texts is read, as these take their words when they are read. */
+export function setCatalogue(catalogue: Catalogue | null): void {
+  loaded = catalogue;
 }
 
 /** One area's texts in the language that was loaded; `english` where none was. */

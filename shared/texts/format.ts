@@ -7,39 +7,51 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-const locale = interfaceLocale();
-const numberFormat = new Intl.NumberFormat(locale);
-const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const plurals = new Intl.PluralRules(locale);
-const sameYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
-const otherYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
-const longDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
-const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
-const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
-const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
-const listFormat = new Intl.ListFormat(locale);
-const collator = new Intl.Collator(locale, { numeric: true });
+function makeFormats(locale: string) {
+  return {
+    number: new Intl.NumberFormat(locale),
+    tenths: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    plurals: new Intl.PluralRules(locale),
+    sameYear: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }),
+    otherYear: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }),
+    longDay: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }),
+    full: new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }),
+    weekday: new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
+    clock: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
+    list: new Intl.ListFormat(locale),
+    collator: new Intl.Collator(locale, { numeric: true }),
+  };
+}
 
-/** Asked for at each use: the texts of a language are read together with this module, and may use it. */
+let made: { locale: string; formats: ReturnType<typeof makeFormats> } | null = null;
+
+/** Looked up at each use: this module may be read before the language is known. */
+function formats(): ReturnType<typeof makeFormats> {
+  const locale = interfaceLocale();
+  if (made?.locale !== locale) made = { locale, formats: makeFormats(locale) };
+  return made.formats;
+}
+
+/** Likewise. */
 const words = (): typeof english.timeTexts => inLanguage('times', english).timeTexts;
 
 export function number(value: number): string {
-  return numberFormat.format(value);
+  return formats().number.format(value);
 }
 
 /** "1 article", "1,204 articles": for languages with two forms; what CLDR calls "many" takes the plural. */
 export function counted(value: number, noun: string, plural = `${noun}s`): string {
-  return `${number(value)} ${plurals.select(value) === 'one' ? noun : plural}`;
+  return `${number(value)} ${formats().plurals.select(value) === 'one' ? noun : plural}`;
 }
 
 /** "one, two and three". */
 export function list(items: Iterable<string>): string {
-  return listFormat.format(items);
+  return formats().list.format(items);
 }
 
 /** For sorting names as the interface's language sorts them: accents and case count last, numbers by their value. */
 export function compareNames(one: string, other: string): number {
-  return collator.compare(one, other);
+  return formats().collator.compare(one, other);
 }
 
 /** Relative up to a week, then absolute. */
@@ -50,7 +62,7 @@ export function age(at: number, now: number): string {
   if (ms < dayMs) return words().hours(number(Math.floor(ms / hourMs)));
   if (ms < 7 * dayMs) return words().days(number(Math.floor(ms / dayMs)));
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return (isThisYear ? sameYear : otherYear).format(at);
+  return (isThisYear ? formats().sameYear : formats().otherYear).format(at);
 }
 
 /** The same in a sentence: "12 min ago", "on 3 May". */
@@ -61,16 +73,16 @@ export function ago(at: number, now: number): string {
 }
 
 export function fullDate(at: number): string {
-  return full.format(at);
+  return formats().full.format(at);
 }
 
 export function day(at: number): string {
-  return longDay.format(at);
+  return formats().longDay.format(at);
 }
 
 /** "17 Nov". */
 export function shortDay(at: number): string {
-  return sameYear.format(at);
+  return formats().sameYear.format(at);
 }
 
 /** "Today", "Yesterday", "Tuesday 17 November": the head of a day's articles. */
@@ -85,28 +97,28 @@ export function dayTitle(at: number, now: number): string {
 
 /** "14:30" today, else the day: "Tuesday 17 November". For what has lasted since. */
 export function dayOrTime(at: number, now: number): string {
-  if (new Date(at).toDateString() === new Date(now).toDateString()) return clock.format(at);
+  if (new Date(at).toDateString() === new Date(now).toDateString()) return formats().clock.format(at);
   return dayInWords(at, now);
 }
 
 function dayInWords(at: number, now: number): string {
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return words().weekday((isThisYear ? weekday : longDay).format(at));
+  return words().weekday((isThisYear ? formats().weekday : formats().longDay).format(at));
 }
 
 /** "14:30" today, "tomorrow at 14:30", else with the day. For times to come. */
 export function clockTime(at: number, now: number): string {
-  const time = clock.format(at);
+  const time = formats().clock.format(at);
   if (new Date(at).toDateString() === new Date(now).toDateString()) return time;
   if (new Date(at).toDateString() === new Date(now + dayMs).toDateString()) return words().tomorrowAt(time);
-  return words().dayAt(sameYear.format(at), time);
+  return words().dayAt(formats().sameYear.format(at), time);
 }
 
 export function bytes(value: number): string {
   if (value < 1024) return `${number(value)} B`;
   if (value < 1024 * 1024) return `${number(Math.round(value / 1024))} KB`;
-  if (value < 1024 ** 3) return `${tenths.format(value / 1024 ** 2)} MB`;
-  return `${tenths.format(value / 1024 ** 3)} GB`;
+  if (value < 1024 ** 3) return `${formats().tenths.format(value / 1024 ** 2)} MB`;
+  return `${formats().tenths.format(value / 1024 ** 3)} GB`;
 }
 
 export function host(address: string): string {

@@ -12,6 +12,10 @@ export const languageNames = {
 export type Language = keyof typeof languageNames;
 export const languages = Object.keys(languageNames) as readonly Language[];
 
+/** What a reader chooses: a language, or whichever the system has. */
+export type LanguageChoice = Language | 'system';
+export const languageChoices: readonly LanguageChoice[] = ['system', ...languages];
+
 /** What Intl is asked for: English is British here, as its texts are. */
 const locales: Record<Language, string> = {
   en: 'en-GB',
@@ -42,7 +46,11 @@ export function preferredLanguage(tags: readonly string[]): Language {
   return 'en';
 }
 
-/** Once, before any module of texts is read. */
+/** What a choice means where the system prefers `systemTags`. */
+export const chosenLanguage = (choice: LanguageChoice, systemTags: readonly string[]): Language =>
+  choice === 'system' ? preferredLanguage(systemTags) : choice;
+
+/** In a page once, before any module of texts is read; the main process, which looks its texts up, may change it. */
 export function setLanguage(language: Language): void {
   current = language;
 }

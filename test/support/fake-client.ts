@@ -1096,6 +1096,8 @@ export function createFakeCore(
     'library.place': () => ({ risk: null }),
     'library.placeTold': () => ({}),
     'shell.takeFault': () => ({ fault: null }),
+    'shell.language': () => ({ language: 'en' }),
+    'shell.loadAnew': () => ({}),
     'shell.noteFault': () => ({}),
     'shell.diagnostics': () => ({ text: '## Offprint\nversion: 0.0.0' }),
     'shell.showLog': () => ({}),

@@ -50,7 +50,8 @@ export async function launchOffprint(options: LaunchOptions): Promise<OffprintAp
       '--library',
       options.library,
     ],
-    ...(options.env === undefined ? {} : { env: { ...definedOf(process.env), ...options.env } }),
+    // Whatever language the machine of the tests speaks.
+    env: { ...definedOf(process.env), LANGUAGE: 'en', ...options.env },
     ...(options.bypassCSP === undefined ? {} : { bypassCSP: options.bypassCSP }),
     timeout: 30_000,
   });

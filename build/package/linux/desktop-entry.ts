@@ -1,5 +1,6 @@
 /** The entry in the desktop's menu: https://specifications.freedesktop.org/desktop-entry-spec/latest/ */
 import { linkSchemes, systemActions } from '../../../electron/app/system-actions.ts';
+import { actionLabels } from '../../../shared/texts/en/app.ts';
 import { appId, mediaTypes, summary } from '../facts.ts';
 
 /** Keys of `[Desktop Entry]` beside those that are made of the program's place. */
@@ -18,7 +19,10 @@ export const desktopKeys = {
 /** By name, as electron-builder wants them as well. */
 export const desktopActions = (program: string): Record<string, { Name: string; Exec: string }> =>
   Object.fromEntries(
-    systemActions.map(({ word, label }) => [word.slice(2), { Name: label, Exec: `${program} ${word}` }]),
+    systemActions.map(({ word, commandId }) => [
+      word.slice(2),
+      { Name: actionLabels[commandId], Exec: `${program} ${word}` },
+    ]),
   );
 
 /** `program`: as it is started, with what needs quoting quoted. */

@@ -16,6 +16,7 @@ import { LibraryBackups } from './backups.tsx';
 import { Beside, beside } from './beside.tsx';
 import { FirstPagesControl } from './first-pages.tsx';
 import { AccountControl, ForemRecordsControl, HostsControl } from './forem-settings.tsx';
+import { languageEntry } from './language-setting.tsx';
 import { NetworkSettings } from './network-settings.tsx';
 import {
   OfflineBudgetControl,
@@ -143,6 +144,7 @@ function FeedButtons() {
 }
 
 export const settingEntries: readonly SettingEntry[] = [
+  languageEntry,
   {
     id: 'theme',
     section: 'Look',

@@ -1,5 +1,5 @@
 /** Words of the reader's account on DEV or another Forem site. */
-import type { AccountImport, AccountPreview, ListedArticle } from '../../model/accounts.ts';
+import type { AccountImport, AccountPreview, ListedArticle, ListMark } from '../../model/accounts.ts';
 import { counted, day, number } from '../format.ts';
 import { errorWords } from './errors.ts';
 
@@ -41,11 +41,11 @@ export const accountTexts = {
   followed: 'followed',
 };
 
-export const markChoices = [
+export const markChoices: readonly { value: ListMark; title: string }[] = [
   { value: 'saved', title: 'Saved' },
   { value: 'later', title: 'Later' },
   { value: 'none', title: 'Only tagged' },
-] as const;
+];
 
 /** "23 articles on the reading list, 4 of them here already; 6 tags followed" */
 export function previewWords({ articles, tags }: AccountPreview): string {

@@ -74,13 +74,13 @@ export const readerChoices: Choices<'safeFor'> = [
   { value: 'jekyll', title: 'Jekyll' },
   { value: 'zola', title: 'Zola' },
 ];
-export const wrapChoices = [
+export const wrapChoices: readonly { value: string; title: string }[] = [
   { value: '', title: 'One line each' },
   { value: '72', title: 'Wrapped at 72' },
   { value: '80', title: 'Wrapped at 80' },
   { value: '100', title: 'Wrapped at 100' },
   { value: '120', title: 'Wrapped at 120' },
-] as const;
+];
 
 /** What happened to files, before an export has run and after. */
 export const actionWords: Record<(typeof exportActions)[number], { before: string; after: string }> = {

@@ -1,7 +1,7 @@
 /** What is said of faults of the program itself. */
-import type { MethodOutput } from '../../contract.ts';
+import type { PageFault } from '../../contract/shell.ts';
 
-export const faultTexts: Record<NonNullable<MethodOutput<'shell.takeFault'>['fault']>, string> = {
+export const faultTexts: Record<PageFault, string> = {
   crashed: 'The window met a fault and was loaded anew. What you were typing is back.',
   memory: 'The window ran out of memory and was loaded anew. What you were typing is back.',
   unresponsive: 'The window was loaded anew. What you were typing is back.',
@@ -12,7 +12,7 @@ export const faultNotes = {
   coreRestarted:
     'Offprint met a fault of its own and has started its library anew. What was kept is kept; what was running has ended.',
   main: 'Offprint met a fault of its own and goes on. If something does not work, restart it.',
-} as const;
+};
 
 export const paneTexts = {
   sheet: 'This sheet',
@@ -27,7 +27,7 @@ export const paneTexts = {
   next: 'The rest of Offprint goes on. Try again, or copy the diagnostics for a report.',
   again: 'Try again',
   diagnostics: 'Copy diagnostics…',
-} as const;
+};
 
 export const diagnosticsTexts = {
   title: 'Diagnostics',
@@ -37,4 +37,4 @@ export const diagnosticsTexts = {
   copied: 'Diagnostics copied',
   showLog: 'Show the log',
   preview: 'What is copied',
-} as const;
+};

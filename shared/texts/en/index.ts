@@ -13,6 +13,7 @@ export * as forem from './forem.ts';
 export * as fullText from './full-text.ts';
 export * as health from './health.ts';
 export * as imports from './imports.ts';
+export * as interfaceLanguage from './interface-language.ts';
 export * as keys from './keys.ts';
 export * as listModes from './list-modes.ts';
 export * as offline from './offline.ts';

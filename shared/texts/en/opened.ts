@@ -11,7 +11,7 @@ export const openedTexts = {
   fileKind: (path: string) =>
     `“${path}” is none of the files Offprint knows: a list of feeds, a feed, or what you saved in another program.`,
   importIt: 'Import',
-} as const;
+};
 
 const reasons: Record<OpenedRefusal, (link: string) => string> = {
   'not-an-address': (link) => `This link names no web address to subscribe to: ${link}`,

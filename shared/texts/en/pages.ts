@@ -14,4 +14,4 @@ export const pageTexts = {
     'Make a bookmark in your browser and put this line in place of its address. Pressing it asks here whether to save the page. It needs Offprint to open feed links.',
   copy: 'Copy',
   copied: 'Copied. Paste it as the address of a bookmark.',
-} as const;
+};

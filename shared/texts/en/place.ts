@@ -15,4 +15,4 @@ export function placeWords({ kind, by }: RiskyPlace): { title: string; detail: s
       };
 }
 
-export const placeTexts = { understood: 'Understood: do not say so again', show: 'Show the folder' } as const;
+export const placeTexts = { understood: 'Understood: do not say so again', show: 'Show the folder' };

@@ -180,7 +180,7 @@ export const annotationTexts = {
   nothingSelected: 'Select a passage of the article first.',
   tooLong: 'That is too long for a highlight. Select less.',
   colour: 'Colour',
-  editor: (isNote: boolean) => (isNote ? 'Note' : 'Highlight'),
+  editor: (isNote: boolean): string => (isNote ? 'Note' : 'Highlight'),
   note: 'Note',
   notePlaceholder: 'What you think of it',
   newNote: 'Note on this article',

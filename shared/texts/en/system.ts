@@ -29,4 +29,4 @@ export const systemTexts = {
   quietSpanDetail: 'By this machine’s clock. They may go past midnight.',
   folderNotify: 'Notify me of new articles in this folder',
   folderNotifyDetail: 'Of all its feeds, and of those in folders inside.',
-} as const;
+};

@@ -86,4 +86,4 @@ export const templateExamples = [
   '{{ published | date: "YYYY-MM-DD" }}',
   '{% if author %}by {{ author }}{% endif %}',
   '{% for tag in tags %}#{{ tag }} {% endfor %}',
-] as const;
+];

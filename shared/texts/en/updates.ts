@@ -31,7 +31,7 @@ export const updateTexts = {
   again: 'Try again',
   toast: (version: string) => `Offprint ${version} is there.`,
   show: 'Show',
-} as const;
+};
 
 export const obstacleSentences: Record<UpdateObstacle, string> = {
   'not-installed': 'This Offprint runs from its sources. Pull them for a newer one.',

@@ -1,0 +1,9 @@
+/** Words around the choice of the interface's language. */
+export const languageTexts = {
+  title: 'Language',
+  detail: 'Of the interface: menus, buttons, messages. What you read stays in its own.',
+  system: 'The system’s',
+  command: (name: string) => `Language: ${name}`,
+  ofSystem: 'Language of the system',
+  changed: 'The interface is in English now.',
+};

@@ -1,0 +1,23 @@
+/** Brings the page's texts of a language. Apart from catalogue.ts, so that who only asks for words has no language in its build. */
+import { type Catalogue, setCatalogue } from './catalogue.ts';
+import { type Language, setLanguage } from './language.ts';
+
+export type Loaders<Texts> = Partial<Record<Exclude<Language, 'en'>, () => Promise<Texts>>>;
+
+/** English is always there: what shows a fault of loading must have words. */
+export const loaders: Loaders<Catalogue> = {};
+
+/**
+ * Before any module of texts is read: the page imports the rest of itself after this. A language is changed by loading the page
+ * anew. Rejects where the language cannot be had; then the page is English.
+ */
+export async function loadCatalogue(language: Language): Promise<void> {
+  setLanguage('en');
+  setCatalogue(null);
+  if (language === 'en') return;
+  const load = loaders[language];
+  if (load === undefined) throw new Error(`There are no texts in ${language}.`);
+  const catalogue = await load();
+  setLanguage(language);
+  setCatalogue(catalogue);
+}
