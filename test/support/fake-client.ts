@@ -177,7 +177,7 @@ export function createFakeCore(
     }
   }
 
-  function select(input: MethodInput<'articles.list'>): ArticleSummary[] {
+  function select(input: MethodInput<'articles.count'>): ArticleSummary[] {
     const terms = termsOf(input.query ?? '');
     const words = terms.filter((term) => !term.includes(':'));
     const inFolder = new Set(
@@ -643,6 +643,7 @@ export function createFakeCore(
             : [{ start: 0, end: 4, message: '“foo:” is not a field.', suggestion: 'feed:' }],
       };
     },
+    'articles.count': (input) => ({ total: select(input).length, isTotalCapped: false }),
     'articles.rows': ({ articleIds }) => {
       const found = new Map(articles.map((row) => [row.id, row]));
       return { articles: articleIds.flatMap((id) => found.get(id) ?? []) };
