@@ -1,6 +1,7 @@
 /** The menu on a row or a place: commands of the table, with their keys, for what it was opened on. */
 import { useEffect, useRef } from 'react';
 import { Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
+import { shellTexts } from '../../shared/texts/shell.ts';
 import { commandKey } from '../commands/bindings.ts';
 import type { Command } from '../commands/command.ts';
 import { menuOf } from '../commands/context-menus.ts';
@@ -48,7 +49,7 @@ export function ContextMenu() {
       <div ref={anchor} className="menu-anchor" style={{ left: menu.x, top: menu.y }} />
       <Popover
         className="menu-popover"
-        aria-label={menu.kind === 'article' ? 'Menu of the article' : 'Menu of the place'}
+        aria-label={menu.kind === 'article' ? shellTexts.articleMenu : shellTexts.placeMenu}
         triggerRef={anchor}
         isOpen
         placement="bottom start"
@@ -59,7 +60,7 @@ export function ContextMenu() {
       >
         <Menu
           className="menu"
-          aria-label={menu.kind === 'article' ? 'Article' : 'Place'}
+          aria-label={menu.kind === 'article' ? shellTexts.article : shellTexts.place}
           autoFocus="first"
           onClose={closeMenu}
           onAction={(key) => {

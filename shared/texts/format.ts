@@ -18,6 +18,7 @@ const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'sh
 const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
 const listFormat = new Intl.ListFormat(locale);
+const choiceFormat = new Intl.ListFormat(locale, { type: 'disjunction' });
 
 /** Asked for at each use: the texts of a language are read together with this module, and may use it. */
 const words = (): typeof english.timeTexts => inLanguage('times', english).timeTexts;
@@ -34,6 +35,11 @@ export function counted(value: number, noun: string, plural = `${noun}s`): strin
 /** "one, two and three". */
 export function list(items: Iterable<string>): string {
   return listFormat.format(items);
+}
+
+/** "one, two or three". */
+export function either(items: Iterable<string>): string {
+  return choiceFormat.format(items);
 }
 
 /** Relative up to a week, then absolute. */

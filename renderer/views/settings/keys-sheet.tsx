@@ -2,6 +2,8 @@
 import { Plus, RotateCcw, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { commonTexts } from '../../../shared/texts/common.ts';
+import { keysTexts } from '../../../shared/texts/keys.ts';
 import { ownKeysOf, removeKeys, resetKeys } from '../../commands/bindings.ts';
 import { type Command, commandGroups } from '../../commands/command.ts';
 import { keyText } from '../../commands/keys.ts';
@@ -40,7 +42,7 @@ function KeysRow({ command, isRecording, onRecord, onEnd }: RowProps) {
           <span key={one} className="keys-one">
             <KeyCaps keys={one} />
             <IconButton
-              name={`Take ${keyText(one)} away from “${command.title}”`}
+              name={keysTexts.takeAway(keyText(one), command.title)}
               icon={X}
               onPress={() => {
                 void removeKeys(command.id, one);
@@ -50,10 +52,10 @@ function KeysRow({ command, isRecording, onRecord, onEnd }: RowProps) {
           </span>
         ))}
       </span>
-      <IconButton ref={adder} name={`Add keys for “${command.title}”`} icon={Plus} onPress={onRecord} />
+      <IconButton ref={adder} name={keysTexts.add(command.title)} icon={Plus} onPress={onRecord} />
       {isOwn ? (
         <IconButton
-          name={`Reset keys of “${command.title}”`}
+          name={keysTexts.reset(command.title)}
           icon={RotateCcw}
           onPress={() => {
             void resetKeys(command.id);
@@ -80,11 +82,11 @@ export function KeysSheet() {
   });
   const resetAll = () => {
     void updateSettings({ ownKeys: {} });
-    showUndo('All keys are as they came.', () => void updateSettings({ ownKeys }));
+    showUndo(keysTexts.allReset, () => void updateSettings({ ownKeys }));
   };
   return (
     <Sheet
-      title="Keys"
+      title={keysTexts.title}
       size="page"
       footer={
         <>
@@ -93,21 +95,21 @@ export function KeysSheet() {
             isDisabled={Object.keys(ownKeys).length === 0}
             onPress={resetAll}
           >
-            Reset all keys
+            {keysTexts.resetAll}
           </Button>
           <Button className="button" onPress={() => openSheet({ kind: 'settings' })}>
-            All settings
+            {keysTexts.allSettings}
           </Button>
           <Button className="button button-main" onPress={closeSheet}>
-            Done
+            {commonTexts.done}
           </Button>
         </>
       }
     >
       <div className="keys-page">
-        <SearchField name="Search commands and keys" value={typed} onChange={setTyped} />
+        <SearchField name={keysTexts.search} value={typed} onChange={setTyped} />
         <p role="status" className="field-hint keys-said">
-          {found.length === 0 ? 'No command has these words or keys.' : said}
+          {found.length === 0 ? keysTexts.noneFound : said}
         </p>
         <div className="keys-groups">
           {commandGroups
