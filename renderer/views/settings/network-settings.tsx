@@ -65,7 +65,7 @@ function ProxyControl({ settings }: { settings: Settings }) {
               setAddress(value);
               setError(null);
             }}
-            placeholder="http://proxy.example:3128 or socks5://127.0.0.1:1080"
+            placeholder={networkTexts.addressPlaceholder}
             hint={networkTexts.addressHint}
           />
         </div>

@@ -184,6 +184,8 @@ export const networkTexts = {
   proxy: 'Proxy',
   address: 'Address of the proxy',
   addressHint: 'Feeds and images go through it; what lies on this machine or in your own network does not.',
+  addressPlaceholder: 'http://proxy.example:3128 or socks5://127.0.0.1:1080',
+  /** Which pictures are fetched. */
   always: 'Of articles I open or keep offline',
   saved: 'Only of what I save or put on Later',
   ask: 'Only when I ask for them',
