@@ -19,6 +19,7 @@ const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
 const listFormat = new Intl.ListFormat(locale);
 const choiceFormat = new Intl.ListFormat(locale, { type: 'disjunction' });
+const collator = new Intl.Collator(locale, { numeric: true });
 
 /** Asked for at each use: the texts of a language are read together with this module, and may use it. */
 const words = (): typeof english.timeTexts => inLanguage('times', english).timeTexts;
@@ -40,6 +41,11 @@ export function list(items: Iterable<string>): string {
 /** "one, two or three". */
 export function either(items: Iterable<string>): string {
   return choiceFormat.format(items);
+}
+
+/** For sorting names as the interface's language sorts them: accents and case count last, numbers by their value. */
+export function compareNames(one: string, other: string): number {
+  return collator.compare(one, other);
 }
 
 /** Relative up to a week, then absolute. */

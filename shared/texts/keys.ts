@@ -1,5 +1,5 @@
-/** Words of the sheet of keys. In the interface’s language. */
+/** What keys are called. In the interface’s language. */
 import { inLanguage } from './catalogue.ts';
 import * as english from './en/keys.ts';
 
-export const { keysTexts } = inLanguage('keys', english);
+export const { keyNames, macKeyNames, keyTexts } = inLanguage('keys', english);

@@ -47,9 +47,9 @@ const silentAttributes: ReadonlySet<string> = new Set([
   'rel',
   'viewBox',
 ]);
-/** Names of keys as KeyboardEvent has them (UI Events KeyboardEvent key Values), which look like titles. */
+/** Names of keys as KeyboardEvent has them (UI Events KeyboardEvent key Values), and Space, which has none there: they look like titles. */
 const keyNames =
-  /^(?:Alt|Arrow\w+|Backspace|Control|Delete|End|Enter|Escape|Home|Insert|Meta|Page\w+|Shift|Tab)$/;
+  /^(?:Alt|Arrow\w+|Backspace|Control|Dead|Delete|End|Enter|Escape|Home|Insert|Meta|Page\w+|Process|Shift|Space|Tab|Unidentified)$/;
 /** What stands in these is typed or pressed as it is. */
 const literalElements: ReadonlySet<string> = new Set(['code', 'kbd']);
 

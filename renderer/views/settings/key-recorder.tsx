@@ -1,7 +1,7 @@
 /** Waits for keys to be pressed for a command. What they mean already is said before they are taken from it. */
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { keysTexts } from '../../../shared/texts/keys.ts';
+import { keySheetTexts } from '../../../shared/texts/key-sheet.ts';
 import { type Clash, clashesOf, giveKeys } from '../../commands/bindings.ts';
 import { keyText } from '../../commands/keys.ts';
 import { hearPress } from '../../commands/record-keys.ts';
@@ -17,23 +17,23 @@ type Heard = { keys: string; clashes: Clash[] };
 
 function Conflict({ heard, onTake, onLeave }: { heard: Heard; onTake: () => void; onLeave: () => void }) {
   const titles = heard.clashes.map(({ command, keys }) =>
-    keysTexts.command(command.title, keys === heard.keys ? null : keyText(keys)),
+    keySheetTexts.command(command.title, keys === heard.keys ? null : keyText(keys)),
   );
   const isSame = heard.clashes.every(({ keys }) => keys === heard.keys);
   return (
     <div className="note key-clash" role="alert">
       <p>
         <Within
-          words={([keys = '']) => keysTexts[isSame ? 'isTaken' : 'isInTheWay'](keys, titles)}
+          words={([keys = '']) => keySheetTexts[isSame ? 'isTaken' : 'isInTheWay'](keys, titles)}
           parts={[<KeyCaps key="keys" keys={heard.keys} />]}
         />
       </p>
       <div className="button-row">
         <Button className="button button-main" autoFocus onPress={onTake}>
-          {keysTexts.takeIt}
+          {keySheetTexts.takeIt}
         </Button>
         <Button className="button" onPress={onLeave}>
-          {keysTexts.leaveIt}
+          {keySheetTexts.leaveIt}
         </Button>
       </div>
     </div>
@@ -56,7 +56,7 @@ export function KeyRecorder({ commandId, title, onEnd }: Props) {
 
   const take = (keys: string) => {
     void giveKeys(commandId, keys);
-    onEnd(keysTexts.nowRuns(keyText(keys), title));
+    onEnd(keySheetTexts.nowRuns(keyText(keys), title));
   };
   const settle = (keys: string) => {
     const clashes = clashesOf(keys, commandId);
@@ -74,8 +74,8 @@ export function KeyRecorder({ commandId, title, onEnd }: Props) {
       setFirst(null);
       setProblem(
         heard.reason === 'system'
-          ? keysTexts.isOfSystem(keyText(heard.keys))
-          : keysTexts.isMove(keyText(heard.keys)),
+          ? keySheetTexts.isOfSystem(keyText(heard.keys))
+          : keySheetTexts.isMove(keyText(heard.keys)),
       );
     } else {
       setProblem('');
@@ -90,13 +90,13 @@ export function KeyRecorder({ commandId, title, onEnd }: Props) {
   if (asked !== null) {
     return <Conflict heard={asked} onTake={() => take(asked.keys)} onLeave={() => onEnd('')} />;
   }
-  const hint = first === null ? keysTexts.pressKeys : keysTexts.orSecond;
+  const hint = first === null ? keySheetTexts.pressKeys : keySheetTexts.orSecond;
   return (
     <div className="key-recorder">
       <input
         ref={field}
         readOnly
-        aria-label={keysTexts.newKeys(title)}
+        aria-label={keySheetTexts.newKeys(title)}
         aria-describedby={hintId}
         value={first === null ? '' : keyText(first)}
         onKeyDown={onKeyDown}

@@ -2,8 +2,9 @@
 import { Plus, RotateCcw, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { commandGroupTitles } from '../../../shared/texts/commands.ts';
 import { commonTexts } from '../../../shared/texts/common.ts';
-import { keysTexts } from '../../../shared/texts/keys.ts';
+import { keySheetTexts } from '../../../shared/texts/key-sheet.ts';
 import { ownKeysOf, removeKeys, resetKeys } from '../../commands/bindings.ts';
 import { type Command, commandGroups } from '../../commands/command.ts';
 import { keyText } from '../../commands/keys.ts';
@@ -42,7 +43,7 @@ function KeysRow({ command, isRecording, onRecord, onEnd }: RowProps) {
           <span key={one} className="keys-one">
             <KeyCaps keys={one} />
             <IconButton
-              name={keysTexts.takeAway(keyText(one), command.title)}
+              name={keySheetTexts.takeAway(keyText(one), command.title)}
               icon={X}
               onPress={() => {
                 void removeKeys(command.id, one);
@@ -52,10 +53,10 @@ function KeysRow({ command, isRecording, onRecord, onEnd }: RowProps) {
           </span>
         ))}
       </span>
-      <IconButton ref={adder} name={keysTexts.add(command.title)} icon={Plus} onPress={onRecord} />
+      <IconButton ref={adder} name={keySheetTexts.add(command.title)} icon={Plus} onPress={onRecord} />
       {isOwn ? (
         <IconButton
-          name={keysTexts.reset(command.title)}
+          name={keySheetTexts.reset(command.title)}
           icon={RotateCcw}
           onPress={() => {
             void resetKeys(command.id);
@@ -76,17 +77,18 @@ export function KeysSheet() {
   const [recording, setRecording] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = commands.filter(({ id, title, group }) => {
-    const text = `${group} ${title} ${ownKeysOf(id).map(keyText).join(' ')}`.toLowerCase();
+  const found = commands.filter(({ id, title, english, group }) => {
+    const keys = ownKeysOf(id).map(keyText).join(' ');
+    const text = `${commandGroupTitles[group]} ${title} ${english} ${keys}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
   const resetAll = () => {
     void updateSettings({ ownKeys: {} });
-    showUndo(keysTexts.allReset, () => void updateSettings({ ownKeys }));
+    showUndo(keySheetTexts.allReset, () => void updateSettings({ ownKeys }));
   };
   return (
     <Sheet
-      title={keysTexts.title}
+      title={keySheetTexts.title}
       size="page"
       footer={
         <>
@@ -95,10 +97,10 @@ export function KeysSheet() {
             isDisabled={Object.keys(ownKeys).length === 0}
             onPress={resetAll}
           >
-            {keysTexts.resetAll}
+            {keySheetTexts.resetAll}
           </Button>
           <Button className="button" onPress={() => openSheet({ kind: 'settings' })}>
-            {keysTexts.allSettings}
+            {keySheetTexts.allSettings}
           </Button>
           <Button className="button button-main" onPress={closeSheet}>
             {commonTexts.done}
@@ -107,16 +109,16 @@ export function KeysSheet() {
       }
     >
       <div className="keys-page">
-        <SearchField name={keysTexts.search} value={typed} onChange={setTyped} />
+        <SearchField name={keySheetTexts.search} value={typed} onChange={setTyped} />
         <p role="status" className="field-hint keys-said">
-          {found.length === 0 ? keysTexts.noneFound : said}
+          {found.length === 0 ? keySheetTexts.noneFound : said}
         </p>
         <div className="keys-groups">
           {commandGroups
             .filter((group) => found.some((command) => command.group === group))
             .map((group) => (
-              <section key={group} className="settings" aria-label={group}>
-                <h3>{group}</h3>
+              <section key={group} className="settings" aria-label={commandGroupTitles[group]}>
+                <h3>{commandGroupTitles[group]}</h3>
                 <ul>
                   {found
                     .filter((command) => command.group === group)

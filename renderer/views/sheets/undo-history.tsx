@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { commonTexts } from '../../../shared/texts/common.ts';
 import { ago } from '../../../shared/texts/format.ts';
-import { undoTexts, undoWords } from '../../../shared/texts/undo.ts';
+import { undoHistoryTexts, undoWords } from '../../../shared/texts/undo.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { loadUndos, useLibrary } from '../../state/library.ts';
 import { useNow } from '../../state/now.ts';
@@ -18,7 +18,7 @@ export function UndoHistorySheet() {
   }, []);
   return (
     <Sheet
-      title={undoTexts.title}
+      title={undoHistoryTexts.title}
       size="medium"
       footer={
         <Button className="button button-main" onPress={closeSheet}>
@@ -27,9 +27,9 @@ export function UndoHistorySheet() {
       }
     >
       {undos.length === 0 ? (
-        <p className="field-hint">{undoTexts.none}</p>
+        <p className="field-hint">{undoHistoryTexts.none}</p>
       ) : (
-        <ul className="manager" aria-label={undoTexts.changes}>
+        <ul className="manager" aria-label={undoHistoryTexts.changes}>
           {undos.map((entry) => (
             <li key={entry.undoId} className="manager-row">
               <span className="manager-name" dir="auto">
@@ -38,7 +38,7 @@ export function UndoHistorySheet() {
               </span>
               <Button
                 className="button"
-                aria-label={undoTexts.undo(undoWords(entry))}
+                aria-label={undoHistoryTexts.undo(undoWords(entry))}
                 onPress={() => void takeBack(entry.undoId)}
               >
                 {commonTexts.undo}
@@ -47,7 +47,7 @@ export function UndoHistorySheet() {
           ))}
         </ul>
       )}
-      <p className="field-hint">{undoTexts.hint}</p>
+      <p className="field-hint">{undoHistoryTexts.hint}</p>
     </Sheet>
   );
 }

@@ -1,7 +1,9 @@
 /** The English texts: the shape of every other language’s. */
 export * as accounts from './accounts.ts';
+export * as actions from './actions.ts';
 export * as addFeed from './add-feed.ts';
 export * as care from './care.ts';
+export * as commands from './commands.ts';
 export * as common from './common.ts';
 export * as discussion from './discussion.ts';
 export * as doctor from './doctor.ts';
@@ -16,6 +18,7 @@ export * as fullText from './full-text.ts';
 export * as health from './health.ts';
 export * as help from './help.ts';
 export * as imports from './imports.ts';
+export * as keySheet from './key-sheet.ts';
 export * as keys from './keys.ts';
 export * as list from './list.ts';
 export * as listModes from './list-modes.ts';
@@ -24,6 +27,7 @@ export * as older from './older.ts';
 export * as opened from './opened.ts';
 export * as pages from './pages.ts';
 export * as place from './place.ts';
+export * as places from './places.ts';
 export * as reading from './reading.ts';
 export * as readingPane from './reading-pane.ts';
 export * as recordings from './recordings.ts';
