@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { Button } from 'react-aria-components';
 import type { QueryProblem } from '../../../shared/model/search.ts';
 import { applySuggestion, isClosing } from '../../../shared/query/suggest.ts';
+import { searchTexts } from '../../../shared/texts/list.ts';
 
 /** Behind the text of the box, letter for letter: only the underlines are seen. */
 export function ProblemMarks({
@@ -56,7 +57,9 @@ export function ProblemList({
             {problem.message}.
             {better === null ? null : (
               <Button className="query-suggestion" onPress={() => onApply(better)}>
-                {isClosing(problem.suggestion ?? '') ? 'Close it' : `Use ${problem.suggestion}`}
+                {isClosing(problem.suggestion ?? '')
+                  ? searchTexts.closeIt
+                  : searchTexts.use(problem.suggestion ?? '')}
               </Button>
             )}
           </p>
