@@ -18,6 +18,7 @@ export * as older from './older.ts';
 export * as opened from './opened.ts';
 export * as pages from './pages.ts';
 export * as place from './place.ts';
+export * as query from './query.ts';
 export * as reading from './reading.ts';
 export * as recordings from './recordings.ts';
 export * as retention from './retention.ts';
