@@ -1,6 +1,7 @@
 /** The English texts: the shape of every other language’s. */
 export * as accounts from './accounts.ts';
 export * as care from './care.ts';
+export * as completion from './completion.ts';
 export * as discussion from './discussion.ts';
 export * as doctor from './doctor.ts';
 export * as errors from './errors.ts';
