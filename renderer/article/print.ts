@@ -1,4 +1,5 @@
 /** Makes a text ready for paper, and undoes it. */
+import { printTexts } from '../../shared/texts/reading.ts';
 
 const longestWaitMs = 5_000;
 
@@ -25,5 +26,5 @@ export function fileTitle(title: string): string {
     .trim()
     .slice(0, 100)
     .replace(/[. ]+$/, '');
-  return plain === '' ? 'article' : plain;
+  return plain === '' ? printTexts.untitled : plain;
 }

@@ -1,10 +1,14 @@
 /** What a command is. The table of them feeds key handling, palette, help and tooltips. */
-export const commandGroups = ['Reading', 'Marking', 'Going', 'Library', 'Window'] as const;
+import type { commandTitles } from '../../shared/texts/commands.ts';
+
+export const commandGroups = ['reading', 'marking', 'going', 'library', 'window'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 export type Command = {
   id: string;
   title: string;
+  /** Its title in English, by which it is found in every language. */
+  english: string;
   /** What it does just now, for menus: "Mark as read" where the title says "or unread". */
   titleNow?: () => string;
   group: CommandGroup;
@@ -13,6 +17,9 @@ export type Command = {
   when: () => boolean;
   run: () => void;
 };
+
+/** A command as the tables hold it: its titles are looked up by its id. */
+export type CommandEntry = Omit<Command, 'id' | 'title' | 'english'> & { id: keyof typeof commandTitles };
 
 /** Whether two bindings cannot both be meant: they are the same, or one begins the other. */
 export function areClashing(one: string, other: string): boolean {

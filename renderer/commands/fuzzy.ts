@@ -25,11 +25,22 @@ function bestPlace(hay: string, letter: string, from: number, previous: number):
   return hay.indexOf(letter, from);
 }
 
-export function fuzzyFilter<T>(items: readonly T[], typed: string, textOf: (item: T) => string): T[] {
+/** Those that answer, best first. `otherTextOf`: what an item is known by besides, below all that answer by their text. */
+export function fuzzyFilter<T>(
+  items: readonly T[],
+  typed: string,
+  textOf: (item: T) => string,
+  otherTextOf: (item: T) => string | null = () => null,
+): T[] {
   if (typed.trim() === '') return [...items];
-  return items
-    .map((item) => ({ item, score: fuzzyScore(textOf(item), typed) }))
-    .filter((entry): entry is { item: T; score: number } => entry.score !== null)
-    .sort((one, other) => other.score - one.score)
-    .map((entry) => entry.item);
+  const answers = items.flatMap((item) => {
+    const score = fuzzyScore(textOf(item), typed);
+    if (score !== null) return [{ item, score, isOther: false }];
+    const other = otherTextOf(item);
+    const otherScore = other === null ? null : fuzzyScore(other, typed);
+    return otherScore === null ? [] : [{ item, score: otherScore, isOther: true }];
+  });
+  return answers
+    .sort((one, other) => Number(one.isOther) - Number(other.isOther) || other.score - one.score)
+    .map(({ item }) => item);
 }

@@ -1,4 +1,5 @@
 /** From key presses to commands: sequences, text fields, input methods. */
+import { keyNames, keyTexts, macKeyNames } from '../../shared/texts/keys.ts';
 import type { Command } from './command.ts';
 
 const sequenceMs = 1_200;
@@ -74,19 +75,14 @@ export function createKeyHandler(commands: readonly Command[]): (event: Keyboard
   };
 }
 
-const signs: Record<string, string> = {
-  Mod: isMac ? '⌘' : 'Ctrl',
-  Shift: isMac ? '⇧' : 'Shift',
-  ArrowDown: '↓',
-  ArrowUp: '↑',
-};
+const names: Record<string, string> = isMac ? { ...keyNames, ...macKeyNames } : keyNames;
 
 /** A binding as it is shown: one list of key caps for each press of a sequence. */
 export function keyCaps(keys: string): string[][] {
   return keys
     .split(' ')
     .map((press) =>
-      press.split(/\+(?=.)/).map((part) => signs[part] ?? (/^[a-z]$/.test(part) ? part.toUpperCase() : part)),
+      press.split(/\+(?=.)/).map((part) => names[part] ?? (/^[a-z]$/.test(part) ? part.toUpperCase() : part)),
     );
 }
 
@@ -94,7 +90,7 @@ export function keyCaps(keys: string): string[][] {
 export function keyText(keys: string): string {
   return keyCaps(keys)
     .map((caps) => caps.join('+'))
-    .join(' then ');
+    .reduce((before, press) => keyTexts.inTurn(before, press));
 }
 
 const menuNames: Record<string, string> = {

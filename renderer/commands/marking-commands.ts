@@ -1,7 +1,6 @@
 /** Commands that change articles: those picked in the list, else the one that is selected. */
-
 import { snoozeNames, snoozeTime } from '../../shared/snooze.ts';
-import { snoozeTitles } from '../../shared/texts/snooze.ts';
+import { commandTitles, nowTitles } from '../../shared/texts/commands.ts';
 import {
   copyMarkdown,
   exportArticle,
@@ -29,7 +28,7 @@ import { snooze } from '../state/snooze.ts';
 import { openSheet, useUi } from '../state/ui.ts';
 import { undoLatest } from '../state/undo.ts';
 import { anchors } from './anchors.ts';
-import type { Command } from './command.ts';
+import type { CommandEntry } from './command.ts';
 import { arePicksInHand, hasAny, hasArticle, isOne, onAny, onArticle } from './in-hand.ts';
 import { extendBy } from './moves.ts';
 
@@ -43,44 +42,40 @@ function isInSnoozed(): boolean {
 /** In the article the keys for all mean its text. */
 const isOutsideArticle = () => document.activeElement?.closest('#reading-pane') == null;
 
-export const markingCommands: readonly Command[] = [
+export const markingCommands: readonly CommandEntry[] = [
   {
     id: 'article.toggleRead',
-    title: 'Mark as read or unread',
     titleNow: () =>
       isOne((row) => row.isRead)
-        ? 'Mark as unread'
+        ? nowTitles.markUnread
         : isOne(() => true)
-          ? 'Mark as read'
-          : 'Mark as read or unread',
-    group: 'Marking',
+          ? nowTitles.markRead
+          : commandTitles['article.toggleRead'],
+    group: 'marking',
     keys: ['m'],
     when: hasAny,
     run: onAny(togglePickedRead, toggleRead),
   },
   {
     id: 'article.toggleSaved',
-    title: 'Save, or save no longer',
-    titleNow: () => (isOne((row) => row.isSaved) ? 'Save no longer' : 'Save'),
-    group: 'Marking',
+    titleNow: () => (isOne((row) => row.isSaved) ? nowTitles.unsave : nowTitles.save),
+    group: 'marking',
     keys: ['s'],
     when: hasAny,
     run: onAny(togglePickedSaved, toggleSaved),
   },
   {
     id: 'article.toggleLater',
-    title: 'Put on Later, or take off',
-    titleNow: () => (isOne((row) => row.isLater) ? 'Take off Later' : 'Put on Later'),
-    group: 'Marking',
+    titleNow: () => (isOne((row) => row.isLater) ? nowTitles.takeOffLater : nowTitles.putOnLater),
+    group: 'marking',
     keys: ['l'],
     when: hasAny,
     run: onAny(togglePickedLater, toggleLater),
   },
   {
     id: 'article.snooze',
-    title: 'Snooze until a time…',
-    titleNow: () => 'Snooze…',
-    group: 'Marking',
+    titleNow: () => nowTitles.snooze,
+    group: 'marking',
     keys: ['b'],
     when: hasAny,
     run: onAny(
@@ -89,10 +84,9 @@ export const markingCommands: readonly Command[] = [
     ),
   },
   ...snoozeNames.map(
-    (name): Command => ({
+    (name): CommandEntry => ({
       id: `article.snooze.${name}`,
-      title: `Snooze: ${snoozeTitles[name].toLowerCase()}`,
-      group: 'Marking',
+      group: 'marking',
       keys: [],
       when: hasAny,
       run: onAny(
@@ -103,8 +97,7 @@ export const markingCommands: readonly Command[] = [
   ),
   {
     id: 'article.unsnooze',
-    title: 'Snooze no longer',
-    group: 'Marking',
+    group: 'marking',
     keys: ['Shift+B'],
     when: () => isOne((row) => row.snoozedUntil !== null) || (arePicksInHand() && isInSnoozed()),
     run: onAny(
@@ -114,9 +107,8 @@ export const markingCommands: readonly Command[] = [
   },
   {
     id: 'article.tag',
-    title: 'Add a tag',
-    titleNow: () => 'Tag…',
-    group: 'Marking',
+    titleNow: () => nowTitles.tag,
+    group: 'marking',
     keys: ['t'],
     when: hasAny,
     run: onAny(
@@ -126,33 +118,29 @@ export const markingCommands: readonly Command[] = [
   },
   {
     id: 'list.pick',
-    title: 'Pick the article, or pick it no longer',
-    titleNow: () => 'Pick',
-    group: 'Marking',
+    titleNow: () => nowTitles.pick,
+    group: 'marking',
     keys: ['x'],
     when: hasArticle,
     run: onArticle(togglePick),
   },
   {
     id: 'list.pickDown',
-    title: 'Pick the next one too',
-    group: 'Marking',
+    group: 'marking',
     keys: ['Shift+J'],
     when: hasArticle,
     run: () => extendBy(1),
   },
   {
     id: 'list.pickUp',
-    title: 'Pick the previous one too',
-    group: 'Marking',
+    group: 'marking',
     keys: ['Shift+K'],
     when: hasArticle,
     run: () => extendBy(-1),
   },
   {
     id: 'list.pickAll',
-    title: 'Pick all in the list',
-    group: 'Marking',
+    group: 'marking',
     keys: ['Mod+A'],
     when: isOutsideArticle,
     run: () => {
@@ -162,41 +150,36 @@ export const markingCommands: readonly Command[] = [
   },
   {
     id: 'list.markAboveRead',
-    title: 'Mark all above as read',
-    group: 'Marking',
+    group: 'marking',
     keys: ['<'],
     when: hasArticle,
     run: onArticle((id) => void markAboveRead(id)),
   },
   {
     id: 'list.markBelowRead',
-    title: 'Mark all below as read',
-    group: 'Marking',
+    group: 'marking',
     keys: ['>'],
     when: hasArticle,
     run: onArticle((id) => void markBelowRead(id)),
   },
   {
     id: 'list.markAllRead',
-    title: 'Mark all as read',
-    group: 'Marking',
+    group: 'marking',
     keys: ['Shift+A'],
     when: always,
     run: () => void markAllRead(),
   },
   {
     id: 'list.tagAll',
-    title: 'Tag all in the list…',
-    group: 'Marking',
+    group: 'marking',
     keys: ['Shift+T'],
     when: always,
     run: () => openSheet({ kind: 'tag-many', isPicked: false }),
   },
   {
     id: 'article.toggleMuted',
-    title: 'Mute the article, or mute it no longer',
-    titleNow: () => 'Mute',
-    group: 'Marking',
+    titleNow: () => nowTitles.mute,
+    group: 'marking',
     keys: ['Shift+M'],
     when: hasAny,
     run: onAny(
@@ -206,9 +189,8 @@ export const markingCommands: readonly Command[] = [
   },
   {
     id: 'article.remove',
-    title: 'Delete the article',
-    titleNow: () => 'Delete',
-    group: 'Marking',
+    titleNow: () => nowTitles.remove,
+    group: 'marking',
     keys: ['Delete'],
     when: hasAny,
     run: onAny(
@@ -218,58 +200,51 @@ export const markingCommands: readonly Command[] = [
   },
   {
     id: 'undo',
-    title: 'Undo',
-    group: 'Marking',
+    group: 'marking',
     keys: ['u'],
     when: always,
     run: () => void undoLatest(),
   },
   {
     id: 'undo.history',
-    title: 'Undo history…',
-    group: 'Marking',
+    group: 'marking',
     keys: ['Shift+U'],
     when: always,
     run: () => openSheet({ kind: 'undo' }),
   },
   {
     id: 'article.export',
-    title: 'Export this article',
-    titleNow: () => 'Export',
-    group: 'Marking',
+    titleNow: () => nowTitles.export,
+    group: 'marking',
     keys: ['e'],
     when: hasAny,
     run: onAny(exportPicked, (id) => void exportArticle(id)),
   },
   {
     id: 'article.copyMarkdown',
-    title: 'Copy as Markdown',
-    group: 'Marking',
+    group: 'marking',
     keys: ['c'],
     when: hasArticle,
     run: onArticle((id) => void copyMarkdown(id)),
   },
   {
     id: 'article.copyHtml',
-    title: 'Copy as HTML',
-    group: 'Marking',
+    group: 'marking',
     keys: [],
     when: hasArticle,
     run: onArticle((id) => void copyHtml(id)),
   },
   {
     id: 'article.copyMarkdownLink',
-    title: 'Copy as a Markdown link',
-    group: 'Marking',
+    group: 'marking',
     keys: [],
     when: hasArticle,
     run: onArticle((id) => void copyMarkdownLink(id)),
   },
   {
     id: 'article.copyLink',
-    title: 'Copy the link',
-    titleNow: () => (arePicksInHand() ? 'Copy the links' : 'Copy the link'),
-    group: 'Marking',
+    titleNow: () => (arePicksInHand() ? nowTitles.copyLinks : commandTitles['article.copyLink']),
+    group: 'marking',
     keys: ['Shift+C'],
     when: hasAny,
     run: onAny(

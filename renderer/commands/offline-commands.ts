@@ -1,21 +1,19 @@
 /** Commands that make articles whole for reading without a network. */
 import { completeList, completeOffline, completePicked } from '../state/offline.ts';
-import type { Command } from './command.ts';
+import type { CommandEntry } from './command.ts';
 import { hasAny, onAny } from './in-hand.ts';
 
-export const offlineCommands: readonly Command[] = [
+export const offlineCommands: readonly CommandEntry[] = [
   {
     id: 'article.offline',
-    title: 'Make complete offline',
-    group: 'Marking',
+    group: 'marking',
     keys: ['Shift+W'],
     when: hasAny,
     run: onAny(completePicked, (id) => void completeOffline({ ids: [id] })),
   },
   {
     id: 'list.offline',
-    title: 'Make all in the list complete offline',
-    group: 'Marking',
+    group: 'marking',
     keys: [],
     when: () => true,
     run: completeList,

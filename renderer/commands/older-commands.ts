@@ -4,7 +4,7 @@ import { isPolled } from '../../shared/texts/health.ts';
 import { olderTexts } from '../../shared/texts/older.ts';
 import { useLibrary } from '../state/library.ts';
 import { fetchMissing, fetchOlder, forgetGaps, useOlder } from '../state/older.ts';
-import type { Command } from './command.ts';
+import type { CommandEntry } from './command.ts';
 import { placeInHand } from './in-hand.ts';
 
 /** The feed whose place it is, where a server can be asked for more of it. */
@@ -23,28 +23,25 @@ const onFeed = (run: (feedId: number) => void) => () => {
 /** In the list in view. */
 const hasGaps = () => pagedFeed() !== null && (useOlder.getState().older?.gaps.length ?? 0) > 0;
 
-export const olderCommands: readonly Command[] = [
+export const olderCommands: readonly CommandEntry[] = [
   {
     id: 'feed.fetchOlder',
-    title: 'Fetch older entries of this feed',
     titleNow: () => olderTexts.fetchOlder,
-    group: 'Library',
+    group: 'library',
     keys: [],
     when: () => pagedFeed() !== null && useLibrary.getState().isOnline,
     run: onFeed((feedId) => void fetchOlder(feedId)),
   },
   {
     id: 'feed.fetchMissing',
-    title: 'Fetch the entries that are missing in this feed',
-    group: 'Library',
+    group: 'library',
     keys: [],
     when: hasGaps,
     run: onFeed((feedId) => void fetchMissing(feedId)),
   },
   {
     id: 'feed.forgetMissing',
-    title: 'Do without the entries that are missing in this feed',
-    group: 'Library',
+    group: 'library',
     keys: [],
     when: hasGaps,
     run: () => void forgetGaps(),

@@ -1,11 +1,12 @@
 /** Commands for what the reader made: tags, smart feeds, rules. */
+import { nowTitles } from '../../shared/texts/commands.ts';
 import { useArticleList } from '../state/article-list.ts';
 import { moveFeedBy } from '../state/feed-order.ts';
 import { moveSmart } from '../state/order.ts';
 import type { Place } from '../state/places.ts';
 import { markPlaceRead, refreshPlace, unsubscribe } from '../state/places-actions.ts';
 import { openSheet, type Sheet, useUi } from '../state/ui.ts';
-import type { Command } from './command.ts';
+import type { CommandEntry } from './command.ts';
 import { placeInHand } from './in-hand.ts';
 import { visit } from './moves.ts';
 
@@ -56,37 +57,33 @@ export function sheetOfPlace(place: Place): Sheet | null {
   }
 }
 
-export const placeCommands: readonly Command[] = [
+export const placeCommands: readonly CommandEntry[] = [
   {
     id: 'place.open',
-    title: 'Go there',
-    group: 'Library',
+    group: 'library',
     keys: [],
     when: () => useUi.getState().menu?.kind === 'place',
     run: () => visit(placeInHand()),
   },
   {
     id: 'place.markRead',
-    title: 'Mark all of it as read',
-    group: 'Library',
+    group: 'library',
     keys: [],
     when: () => useUi.getState().menu?.kind === 'place',
     run: () => void markPlaceRead(placeInHand()),
   },
   {
     id: 'place.refresh',
-    title: 'Refresh this feed or folder',
-    titleNow: () => 'Refresh',
-    group: 'Library',
+    titleNow: () => nowTitles.refresh,
+    group: 'library',
     keys: ['Shift+R'],
     when: () => ['feed', 'folder'].includes(placeInHand().kind),
     run: () => refreshPlace(placeInHand()),
   },
   {
     id: 'place.details',
-    title: 'Details of this place…',
-    titleNow: () => 'Details…',
-    group: 'Library',
+    titleNow: () => nowTitles.details,
+    group: 'library',
     keys: ['Shift+I'],
     when: () => sheetOfPlace(placeInHand()) !== null,
     run: () => {
@@ -96,84 +93,74 @@ export const placeCommands: readonly Command[] = [
   },
   {
     id: 'feed.move',
-    title: 'Move this feed to a folder…',
-    titleNow: () => 'Move to folder…',
-    group: 'Library',
+    titleNow: () => nowTitles.moveToFolder,
+    group: 'library',
     keys: ['Shift+F'],
     when: isFeed,
     run: onFeed((feedId) => openSheet({ kind: 'move-feed', feedId })),
   },
   {
     id: 'feed.up',
-    title: 'Move this feed up',
-    titleNow: () => 'Move up',
-    group: 'Library',
+    titleNow: () => nowTitles.moveUp,
+    group: 'library',
     keys: [],
     when: isFeed,
     run: onFeed((id) => void moveFeedBy(id, -1)),
   },
   {
     id: 'feed.down',
-    title: 'Move this feed down',
-    titleNow: () => 'Move down',
-    group: 'Library',
+    titleNow: () => nowTitles.moveDown,
+    group: 'library',
     keys: [],
     when: isFeed,
     run: onFeed((id) => void moveFeedBy(id, 1)),
   },
   {
     id: 'feed.unsubscribe',
-    title: 'Unsubscribe from this feed',
-    titleNow: () => 'Unsubscribe',
-    group: 'Library',
+    titleNow: () => nowTitles.unsubscribe,
+    group: 'library',
     keys: [],
     when: isFeed,
     run: onFeed((id) => void unsubscribe(id)),
   },
   {
     id: 'tags.manage',
-    title: 'Manage tags…',
-    group: 'Library',
+    group: 'library',
     keys: ['g #'],
     when: always,
     run: () => openSheet({ kind: 'tags' }),
   },
   {
     id: 'rules.manage',
-    title: 'Rules…',
-    group: 'Library',
+    group: 'library',
     keys: ['g x'],
     when: always,
     run: () => openSheet({ kind: 'rules' }),
   },
   {
     id: 'rules.new',
-    title: 'New rule for what the list shows…',
-    group: 'Library',
+    group: 'library',
     keys: [],
     when: () => useArticleList.getState().scope !== null,
     run: () => openSheet({ kind: 'rule', ruleId: null, query: useArticleList.getState().scope?.query ?? '' }),
   },
   {
     id: 'smart.edit',
-    title: 'Edit this smart feed…',
-    group: 'Library',
+    group: 'library',
     keys: [],
     when: () => smartInView() !== null,
     run: onSmart((smartFeedId) => openSheet({ kind: 'smart', smartFeedId })),
   },
   {
     id: 'smart.up',
-    title: 'Move this smart feed up',
-    group: 'Library',
+    group: 'library',
     keys: [],
     when: () => smartInView() !== null,
     run: onSmart((id) => void moveSmart(id, -1)),
   },
   {
     id: 'smart.down',
-    title: 'Move this smart feed down',
-    group: 'Library',
+    group: 'library',
     keys: [],
     when: () => smartInView() !== null,
     run: onSmart((id) => void moveSmart(id, 1)),

@@ -1,10 +1,11 @@
 /** Commands for series, authors and what can be followed. */
+import { nowTitles } from '../../shared/texts/commands.ts';
 import { summaryOf } from '../state/actions.ts';
 import { goToDiscussion } from '../state/discussion.ts';
 import { followAuthor } from '../state/follow.ts';
 import { goToPart, seriesPlaceOf } from '../state/series.ts';
 import { openSheet } from '../state/ui.ts';
-import type { Command } from './command.ts';
+import type { CommandEntry } from './command.ts';
 import { articleInHand, hasArticle, onArticle } from './in-hand.ts';
 import { goAway } from './moves.ts';
 
@@ -19,27 +20,24 @@ function authorInHand(): string | null {
   return author === '' ? null : author;
 }
 
-export const seriesCommands: readonly Command[] = [
+export const seriesCommands: readonly CommandEntry[] = [
   {
     id: 'series.next',
-    title: 'Next part of the series',
-    group: 'Reading',
+    group: 'reading',
     keys: ['g j'],
     when: hasArticle,
     run: onArticle((id) => goToPart(id, 'next')),
   },
   {
     id: 'series.previous',
-    title: 'Previous part of the series',
-    group: 'Reading',
+    group: 'reading',
     keys: ['g k'],
     when: hasArticle,
     run: onArticle((id) => goToPart(id, 'previous')),
   },
   {
     id: 'series.parts',
-    title: 'Parts of the series…',
-    group: 'Going',
+    group: 'going',
     keys: ['g p'],
     when: inSeries,
     run: onArticle((id) => {
@@ -49,25 +47,25 @@ export const seriesCommands: readonly Command[] = [
   },
   {
     id: 'series.all',
-    title: 'Series of the library…',
-    group: 'Going',
+    group: 'going',
     keys: ['g i'],
     when: () => true,
     run: () => openSheet({ kind: 'all-series' }),
   },
   {
     id: 'article.discussion',
-    title: 'Discussion of the article, kept or to keep',
-    group: 'Going',
+    group: 'going',
     keys: ['g d'],
     when: hasArticle,
     run: onArticle((id) => void goToDiscussion(id)),
   },
   {
     id: 'article.author',
-    title: 'Everything by the author of this article',
-    titleNow: () => `Everything by ${authorInHand() ?? 'this author'}`,
-    group: 'Going',
+    titleNow: () => {
+      const name = authorInHand();
+      return name === null ? nowTitles.byThisAuthor : nowTitles.byAuthor(name);
+    },
+    group: 'going',
     keys: ['g w'],
     when: () => authorInHand() !== null,
     run: () => {
@@ -77,18 +75,16 @@ export const seriesCommands: readonly Command[] = [
   },
   {
     id: 'article.followAuthor',
-    title: 'Follow the author of this article',
-    titleNow: () => 'Follow the author',
-    group: 'Library',
+    titleNow: () => nowTitles.followAuthor,
+    group: 'library',
     keys: ['Shift+G'],
     when: hasArticle,
     run: onArticle((id) => void followAuthor(id)),
   },
   {
     id: 'article.follow',
-    title: 'Follow an author, organisation or tag of this article…',
-    titleNow: () => 'Follow…',
-    group: 'Library',
+    titleNow: () => nowTitles.follow,
+    group: 'library',
     keys: ['Shift+V'],
     when: hasArticle,
     run: onArticle((articleId) => openSheet({ kind: 'follow', articleId })),

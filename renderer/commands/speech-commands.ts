@@ -1,41 +1,38 @@
 /** Commands for reading aloud. */
+import { nowTitles } from '../../shared/texts/commands.ts';
 import { readingView } from '../state/reading-view.ts';
 import { isSpeaking, skipParagraph, stopSpeech, toggleSpeech, useSpeech } from '../state/speech.ts';
-import type { Command } from './command.ts';
+import type { CommandEntry } from './command.ts';
 
-export const speechCommands: readonly Command[] = [
+export const speechCommands: readonly CommandEntry[] = [
   {
     id: 'speech.toggle',
-    title: 'Read aloud, pause, go on',
     titleNow: () =>
-      ({ off: 'Read aloud', speaking: 'Pause reading', paused: 'Go on reading' })[
+      ({ off: nowTitles.readAloud, speaking: nowTitles.pauseReading, paused: nowTitles.goOnReading })[
         useSpeech.getState().status
       ],
-    group: 'Reading',
+    group: 'reading',
     keys: ['Shift+S'],
     when: () => readingView() !== null,
     run: toggleSpeech,
   },
   {
     id: 'speech.next',
-    title: 'Read the next paragraph',
-    group: 'Reading',
+    group: 'reading',
     keys: [')'],
     when: isSpeaking,
     run: () => skipParagraph(1),
   },
   {
     id: 'speech.previous',
-    title: 'Read the paragraph again, or the one before',
-    group: 'Reading',
+    group: 'reading',
     keys: ['('],
     when: isSpeaking,
     run: () => skipParagraph(-1),
   },
   {
     id: 'speech.stop',
-    title: 'Stop reading aloud',
-    group: 'Reading',
+    group: 'reading',
     keys: ['Shift+X'],
     when: isSpeaking,
     run: stopSpeech,

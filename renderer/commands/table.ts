@@ -1,4 +1,5 @@
 /** Every command there is. Menus of the shell, keys, palette, help and tooltips all read this table. */
+import { commandTitles, englishCommandTitles } from '../../shared/texts/commands.ts';
 import { openOriginal } from '../state/actions.ts';
 import { showFresh, useArticleList } from '../state/article-list.ts';
 import { hasCorrection, takeCorrection } from '../state/corrections.ts';
@@ -8,7 +9,7 @@ import type { ViewName } from '../state/places.ts';
 import { clearPicks, hasPicks } from '../state/selection.ts';
 import { openSheet, useUi } from '../state/ui.ts';
 import { annotationCommands } from './annotation-commands.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandEntry } from './command.ts';
 import { fullTextTitle } from './full-text-title.ts';
 import { onArticle, hasArticle as withArticle } from './in-hand.ts';
 import { languageCommands } from './language-commands.ts';
@@ -41,27 +42,24 @@ const toView = (view: ViewName) => () => {
   focusList();
 };
 
-export const commands: readonly Command[] = [
+const entries: readonly CommandEntry[] = [
   {
     id: 'article.next',
-    title: 'Next article',
-    group: 'Reading',
+    group: 'reading',
     keys: ['j'],
     when: always,
     run: () => selectBy(1),
   },
   {
     id: 'article.previous',
-    title: 'Previous article',
-    group: 'Reading',
+    group: 'reading',
     keys: ['k'],
     when: always,
     run: () => selectBy(-1),
   },
   {
     id: 'article.open',
-    title: 'Read the article',
-    group: 'Reading',
+    group: 'reading',
     keys: ['o', 'Enter'],
     when: withArticle,
     run: onArticle((selectedId) => {
@@ -71,8 +69,7 @@ export const commands: readonly Command[] = [
   },
   {
     id: 'list.focus',
-    title: 'Back to the list',
-    group: 'Reading',
+    group: 'reading',
     keys: ['Escape'],
     when: always,
     run: () => {
@@ -92,48 +89,42 @@ export const commands: readonly Command[] = [
   },
   {
     id: 'article.page',
-    title: 'A page on, then the next unread article',
-    group: 'Reading',
+    group: 'reading',
     keys: ['Space'],
     when: always,
     run: () => pageOn(1),
   },
   {
     id: 'article.pageBack',
-    title: 'A page back',
-    group: 'Reading',
+    group: 'reading',
     keys: ['Shift+Space'],
     when: withArticle,
     run: () => pageOn(-1),
   },
   {
     id: 'queue',
-    title: 'Read for so many minutes…',
-    group: 'Going',
+    group: 'going',
     keys: ['q'],
     when: always,
     run: () => openSheet({ kind: 'queue' }),
   },
   {
     id: 'article.nextUnread',
-    title: 'Next unread article, here or in the next feed',
-    group: 'Reading',
+    group: 'reading',
     keys: ['n'],
     when: always,
     run: () => selectNextUnread(),
   },
   {
     id: 'article.previousUnread',
-    title: 'Previous unread article',
-    group: 'Reading',
+    group: 'reading',
     keys: ['p'],
     when: always,
     run: selectPreviousUnread,
   },
   {
     id: 'list.showFresh',
-    title: 'Show new articles',
-    group: 'Reading',
+    group: 'reading',
     keys: ['.'],
     when: () => useArticleList.getState().freshCount > 0,
     run: () => {
@@ -143,25 +134,22 @@ export const commands: readonly Command[] = [
   },
   {
     id: 'article.original',
-    title: 'Open the original',
-    group: 'Reading',
+    group: 'reading',
     keys: ['v'],
     when: withArticle,
     run: onArticle(openOriginal),
   },
   {
     id: 'article.fullText',
-    title: 'Read the full text, or the feed’s own',
     titleNow: fullTextTitle,
-    group: 'Reading',
+    group: 'reading',
     keys: ['f'],
     when: withArticle,
     run: onArticle(toggleFullText),
   },
   {
     id: 'article.changes',
-    title: 'Show what changed, or the text again',
-    group: 'Reading',
+    group: 'reading',
     keys: ['h'],
     when: withArticle,
     run: onArticle((id) =>
@@ -176,78 +164,78 @@ export const commands: readonly Command[] = [
   ...markingCommands,
   {
     id: 'search',
-    title: 'Search',
-    group: 'Going',
+    group: 'going',
     keys: ['/', 'Mod+Shift+F'],
     when: always,
     run: focusSearch,
   },
   {
     id: 'search.correct',
-    title: 'Search for what was meant',
-    group: 'Going',
+    group: 'going',
     keys: ['Mod+Enter'],
     when: hasCorrection,
     run: takeCorrection,
   },
   {
     id: 'go.unread',
-    title: 'Go to Unread',
-    group: 'Going',
+    group: 'going',
     keys: ['g u'],
     when: always,
     run: toView('unread'),
   },
   {
     id: 'go.all',
-    title: 'Go to All articles',
-    group: 'Going',
+    group: 'going',
     keys: ['g a'],
     when: always,
     run: toView('all'),
   },
-  { id: 'go.today', title: 'Go to Today', group: 'Going', keys: ['g t'], when: always, run: toView('today') },
-  { id: 'go.saved', title: 'Go to Saved', group: 'Going', keys: ['g s'], when: always, run: toView('saved') },
-  { id: 'go.later', title: 'Go to Later', group: 'Going', keys: ['g l'], when: always, run: toView('later') },
+  { id: 'go.today', group: 'going', keys: ['g t'], when: always, run: toView('today') },
+  { id: 'go.saved', group: 'going', keys: ['g s'], when: always, run: toView('saved') },
+  { id: 'go.later', group: 'going', keys: ['g l'], when: always, run: toView('later') },
   {
     id: 'go.recent',
-    title: 'Go to Recently read',
-    group: 'Going',
+    group: 'going',
     keys: ['g h'],
     when: always,
     run: toView('recent'),
   },
   {
     id: 'go.offline',
-    title: 'Go to Offline',
-    group: 'Going',
+    group: 'going',
     keys: ['g o'],
     when: always,
     run: toView('offline'),
   },
   {
     id: 'go.edited',
-    title: 'Go to Edited',
-    group: 'Going',
+    group: 'going',
     keys: ['g e'],
     when: always,
     run: toView('edited'),
   },
   {
     id: 'go.snoozed',
-    title: 'Go to Snoozed',
-    group: 'Going',
+    group: 'going',
     keys: ['g z'],
     when: always,
     run: toView('snoozed'),
   },
-  { id: 'go.muted', title: 'Go to Muted', group: 'Going', keys: ['g m'], when: always, run: toView('muted') },
+  { id: 'go.muted', group: 'going', keys: ['g m'], when: always, run: toView('muted') },
   ...seriesCommands,
   ...offlineCommands,
   ...olderCommands,
   ...libraryCommands,
   ...placeCommands,
   ...windowCommands,
+];
+
+export const commands: readonly Command[] = [
+  ...entries.map((entry) => ({
+    ...entry,
+    title: commandTitles[entry.id],
+    english: englishCommandTitles[entry.id],
+  })),
   ...languageCommands,
 ];
 

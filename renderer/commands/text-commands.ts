@@ -1,5 +1,5 @@
 /** Commands on the text of the article that is read. */
-
+import { commandTitles, nowTitles } from '../../shared/texts/commands.ts';
 import { codeTexts, headingTexts } from '../../shared/texts/reading.ts';
 import { codeInHand } from '../article/code-frames.ts';
 import { goToElement, headingFrom } from '../article/headings.ts';
@@ -12,7 +12,7 @@ import { goBack, useReadingHistory } from '../state/reading-history.ts';
 import { type ReadingView, readingView } from '../state/reading-view.ts';
 import { showToast } from '../state/toasts.ts';
 import { showReadingPanel } from '../state/ui.ts';
-import type { Command } from './command.ts';
+import type { CommandEntry } from './command.ts';
 import { focusSearch, goToMentions } from './moves.ts';
 
 const isReading = (): boolean => readingView() !== null;
@@ -32,11 +32,10 @@ function goToHeading({ root, pane }: ReadingView, direction: 1 | -1): void {
   goToElement(heading);
 }
 
-export const textCommands: readonly Command[] = [
+export const textCommands: readonly CommandEntry[] = [
   {
     id: 'article.copyCode',
-    title: 'Copy the code block in sight',
-    group: 'Reading',
+    group: 'reading',
     keys: ['y'],
     when: isReading,
     run: onText(({ root, pane }) => {
@@ -47,97 +46,85 @@ export const textCommands: readonly Command[] = [
   },
   {
     id: 'article.pictures',
-    title: 'Look at the pictures',
-    group: 'Reading',
+    group: 'reading',
     keys: ['Shift+P'],
     when: isReading,
     run: onText((view) => viewPictures(view)),
   },
   {
     id: 'article.nextHeading',
-    title: 'Next heading',
-    group: 'Reading',
+    group: 'reading',
     keys: ['}'],
     when: isReading,
     run: onText((view) => goToHeading(view, 1)),
   },
   {
     id: 'article.previousHeading',
-    title: 'Previous heading',
-    group: 'Reading',
+    group: 'reading',
     keys: ['{'],
     when: isReading,
     run: onText((view) => goToHeading(view, -1)),
   },
   {
     id: 'article.outline',
-    title: 'On this page: headings of the article',
-    group: 'Reading',
+    group: 'reading',
     keys: ['Shift+O'],
     when: isReading,
     run: () => showReadingPanel('outline'),
   },
   {
     id: 'article.mentions',
-    title: 'Mentioned by: articles that link to this one',
-    group: 'Reading',
+    group: 'reading',
     keys: ['g b'],
     when: isReading,
     run: goToMentions,
   },
   {
     id: 'article.copyQuote',
-    title: 'Copy the selected passage as a quotation',
-    group: 'Reading',
+    group: 'reading',
     keys: ['Shift+Q'],
     when: isReading,
     run: onText((view) => void copyQuote(view)),
   },
   {
     id: 'article.print',
-    title: 'Print…',
-    group: 'Reading',
+    group: 'reading',
     keys: ['Mod+P'],
     when: isReading,
     run: () => void printArticle(),
   },
   {
     id: 'article.savePdf',
-    title: 'Save as PDF…',
-    group: 'Reading',
+    group: 'reading',
     keys: ['Mod+Shift+P'],
     when: isReading,
     run: () => void savePdf(),
   },
   {
     id: 'find',
-    title: 'Find in this article, or search',
-    titleNow: () => (isReading() ? 'Find in this article' : 'Search'),
-    group: 'Reading',
+    titleNow: () => (isReading() ? nowTitles.findInArticle : commandTitles.search),
+    group: 'reading',
     keys: ['Mod+F'],
     when: () => true,
     run: () => (isReading() ? openFind() : focusSearch()),
   },
   {
     id: 'find.next',
-    title: 'Next place that was found',
-    group: 'Reading',
+    group: 'reading',
     keys: ['F3', 'Mod+G'],
     when: isReading,
     run: () => step(1),
   },
   {
     id: 'find.previous',
-    title: 'Previous place that was found',
-    group: 'Reading',
+    group: 'reading',
     keys: ['Shift+F3', 'Mod+Shift+G'],
     when: isReading,
     run: () => step(-1),
   },
   {
     id: 'article.back',
-    title: 'Back to the article the link was in',
-    group: 'Reading',
+    group: 'reading',
     keys: ['Backspace'],
     when: () => useReadingHistory.getState().before.length > 0,
     run: goBack,

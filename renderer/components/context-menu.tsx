@@ -1,6 +1,7 @@
 /** The menu on a row or a place: commands of the table, with their keys, for what it was opened on. */
 import { useEffect, useRef } from 'react';
 import { Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
+import { commandGroupTitles } from '../../shared/texts/commands.ts';
 import { commandKey } from '../commands/bindings.ts';
 import type { Command } from '../commands/command.ts';
 import { menuOf } from '../commands/context-menus.ts';
@@ -72,7 +73,7 @@ export function ContextMenu() {
             <MenuSection
               key={commands[0]?.id ?? ''}
               className="menu-section"
-              aria-label={commands[0]?.group ?? ''}
+              aria-label={commands[0] === undefined ? '' : commandGroupTitles[commands[0].group]}
             >
               {commands.map((command) => (
                 <CommandItem key={command.id} command={command} />

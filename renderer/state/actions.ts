@@ -1,6 +1,7 @@
 /** What the reader does to articles and feeds: shown at once, asked of the library, taken back if it refuses. */
 import type { ArticleSummary } from '../../shared/model/articles.ts';
 import type { Settings } from '../../shared/model/settings.ts';
+import { articleNotes, feedNotes } from '../../shared/texts/actions.ts';
 import { doubtsOf } from '../article/link-doubts.ts';
 import { client } from '../bridge.ts';
 import { dropRows, findRow, patchRows } from './article-list.ts';
@@ -66,19 +67,19 @@ export async function markPassed(ids: readonly number[]): Promise<void> {
 export function toggleRead(id: number): void {
   const row = summaryOf(id);
   if (row === null) return;
-  void mark([id], { isRead: !row.isRead }, row.isRead ? 'Marked as unread' : 'Marked as read');
+  void mark([id], { isRead: !row.isRead }, row.isRead ? articleNotes.unread : articleNotes.read);
 }
 
 export function toggleSaved(id: number): void {
   const row = summaryOf(id);
   if (row === null) return;
-  void mark([id], { isSaved: !row.isSaved }, row.isSaved ? 'No longer saved' : 'Saved');
+  void mark([id], { isSaved: !row.isSaved }, row.isSaved ? articleNotes.unsaved : articleNotes.saved);
 }
 
 export function toggleLater(id: number): void {
   const row = summaryOf(id);
   if (row === null) return;
-  void mark([id], { isLater: !row.isLater }, row.isLater ? 'Taken off Later' : 'Put on Later');
+  void mark([id], { isLater: !row.isLater }, row.isLater ? articleNotes.offLater : articleNotes.onLater);
 }
 
 /** Out of every list, or back into them. */
@@ -87,7 +88,7 @@ export async function toggleMuted(id: number): Promise<void> {
   try {
     const { undoId } = await client().call('articles.mark', { target: { ids: [id] }, isMuted: !isMuted });
     patchArticle(id, (article) => ({ ...article, isMuted: !isMuted }));
-    showWayBack(isMuted ? 'Muted no longer' : 'Muted: it is in no list now', undoId);
+    showWayBack(isMuted ? articleNotes.unmuted : articleNotes.muted, undoId);
   } catch (thrown) {
     showError(thrown);
   }
@@ -115,11 +116,11 @@ async function changeTags(id: number, add: string[], remove: string[], text: str
 /** By its own name, whichever was typed. */
 export async function addTag(id: number, typed: string): Promise<void> {
   const name = tagMeant(useLibrary.getState().tags, typed)?.name ?? typed;
-  await changeTags(id, [name], [], `Tagged “${name}”`);
+  await changeTags(id, [name], [], articleNotes.tagged(name));
 }
 
 export async function removeTag(id: number, name: string): Promise<void> {
-  await changeTags(id, [], [name], `Tag “${name}” removed`);
+  await changeTags(id, [], [name], articleNotes.untagged(name));
 }
 
 /** Deletes an article; the one after it is selected. */
@@ -129,7 +130,7 @@ export async function removeArticle(id: number): Promise<void> {
     const isIt = (other: number) => other === id;
     selectAfter(isIt);
     dropRows(isIt);
-    showWayBack('Article deleted', undoId);
+    showWayBack(articleNotes.removed, undoId);
   } catch (thrown) {
     showError(thrown);
   }
@@ -137,7 +138,7 @@ export async function removeArticle(id: number): Promise<void> {
 
 export async function refresh(feedIds?: number[]): Promise<void> {
   if (!useLibrary.getState().isOnline) {
-    showToast({ text: 'You are offline. Feeds refresh when the connection is back.' });
+    showToast({ text: feedNotes.offline });
     return;
   }
   try {
@@ -173,7 +174,7 @@ export async function exportOpml(): Promise<void> {
   try {
     const { text } = await client().call('opml.export', {});
     const { path } = await client().call('shell.saveText', { suggestedName: 'offprint-feeds.opml', text });
-    if (path !== null) showToast({ text: `Feeds exported to ${path}` });
+    if (path !== null) showToast({ text: feedNotes.exported(path) });
   } catch (thrown) {
     showError(thrown);
   }
@@ -183,7 +184,7 @@ export async function copyMarkdown(id: number): Promise<void> {
   try {
     const { markdown } = await client().call('articles.markdown', { articleId: id });
     await client().call('shell.copyText', { text: markdown });
-    showToast({ text: 'Copied as Markdown' });
+    showToast({ text: articleNotes.copiedMarkdown });
   } catch (thrown) {
     showError(thrown);
   }
@@ -211,7 +212,7 @@ export async function openAnyway(url: string): Promise<void> {
 
 export function openOriginal(id: number): void {
   const url = summaryOf(id)?.url ?? null;
-  if (url === null) showToast({ text: 'This article names no address of its own.' });
+  if (url === null) showToast({ text: articleNotes.noAddress });
   else void openExternal(url);
 }
 
@@ -229,16 +230,19 @@ export async function exportArticle(id: number): Promise<void> {
     const [file] = result.summary.files;
     const text =
       file?.action === 'kept'
-        ? 'Left alone: you have edited the exported file.'
+        ? articleNotes.exportKept
         : file?.action === 'unchanged'
-          ? 'The exported file is up to date.'
+          ? articleNotes.exportUnchanged
           : file?.action === 'failed'
-            ? `Could not be exported: ${file.reason ?? 'the file could not be written'}`
-            : `Exported to ${file?.path ?? folder}`;
+            ? articleNotes.exportFailed(file.reason ?? null)
+            : articleNotes.exported(file?.path ?? folder);
     showToast({
       text,
       tone: file?.action === 'failed' ? 'bad' : 'plain',
-      action: { title: 'Show folder', run: () => void client().call('shell.showFolder', { folder }) },
+      action: {
+        title: articleNotes.showFolder,
+        run: () => void client().call('shell.showFolder', { folder }),
+      },
     });
   } catch (thrown) {
     showError(thrown);

@@ -1,6 +1,6 @@
 /** What is done to many articles at once: those picked, all of the list, or a part of it. */
 import type { ArticleTarget } from '../../shared/contract.ts';
-import { counted } from '../../shared/texts/format.ts';
+import { bulkNotes } from '../../shared/texts/actions.ts';
 import { client } from '../bridge.ts';
 import { type Marks, patch } from './actions.ts';
 import { allRows, dropRows, indexOf, reload, shownIds, useArticleList } from './article-list.ts';
@@ -19,7 +19,7 @@ const shownPicks = () => allRows().filter((row) => isAmongPicked(useSelection.ge
 async function markTarget(
   target: ArticleTarget,
   marks: Marks,
-  words: (articles: string) => string,
+  words: (count: number) => string,
   isMeant: (id: number) => boolean,
 ): Promise<void> {
   const rows = allRows().filter((row) => isMeant(row.id));
@@ -29,15 +29,15 @@ async function markTarget(
   patch(ids, (row) => ({ ...row, ...marks }));
   try {
     const { changed, undoId } = await client().call('articles.mark', { target, ...marks });
-    if (changed === 0) showToast({ text: 'Nothing to change: it is so already.' });
-    else showWayBack(words(counted(changed, 'article')), undoId, back);
+    if (changed === 0) showToast({ text: bulkNotes.nothingToChange });
+    else showWayBack(words(changed), undoId, back);
   } catch (thrown) {
     back();
     showError(thrown);
   }
 }
 
-async function markPicked(marks: Marks, words: (articles: string) => string): Promise<void> {
+async function markPicked(marks: Marks, words: (count: number) => string): Promise<void> {
   const target = pickedTarget();
   const selection = useSelection.getState();
   if (target !== null) await markTarget(target, marks, words, (id) => isAmongPicked(selection, id));
@@ -46,17 +46,17 @@ async function markPicked(marks: Marks, words: (articles: string) => string): Pr
 /** Read if any of those in sight is unread, else unread; likewise for the other marks. */
 export function togglePickedRead(): void {
   const isRead = shownPicks().some((row) => !row.isRead);
-  void markPicked({ isRead }, (articles) => `${articles} marked as ${isRead ? 'read' : 'unread'}`);
+  void markPicked({ isRead }, isRead ? bulkNotes.read : bulkNotes.unread);
 }
 
 export function togglePickedSaved(): void {
   const isSaved = shownPicks().some((row) => !row.isSaved);
-  void markPicked({ isSaved }, (articles) => `${articles} saved${isSaved ? '' : ' no longer'}`);
+  void markPicked({ isSaved }, isSaved ? bulkNotes.saved : bulkNotes.unsaved);
 }
 
 export function togglePickedLater(): void {
   const isLater = shownPicks().some((row) => !row.isLater);
-  void markPicked({ isLater }, (articles) => `${articles} ${isLater ? 'put on' : 'taken off'} Later`);
+  void markPicked({ isLater }, isLater ? bulkNotes.onLater : bulkNotes.offLater);
 }
 
 function dropPicked(): void {
@@ -74,7 +74,7 @@ export async function mutePicked(): Promise<void> {
   try {
     const { changed, undoId } = await client().call('articles.mark', { target, isMuted: true });
     dropPicked();
-    showWayBack(`${counted(changed, 'article')} muted`, undoId);
+    showWayBack(bulkNotes.muted(changed), undoId);
   } catch (thrown) {
     showError(thrown);
   }
@@ -86,7 +86,7 @@ export async function removePicked(): Promise<void> {
   try {
     const { changed, undoId } = await client().call('articles.remove', { target });
     dropPicked();
-    showWayBack(`${counted(changed, 'article')} deleted`, undoId);
+    showWayBack(bulkNotes.removed(changed), undoId);
   } catch (thrown) {
     showError(thrown);
   }
@@ -107,10 +107,7 @@ export async function tagMany(
       add: [...add],
       remove: [...remove],
     });
-    showWayBack(
-      changed === 0 ? 'Nothing to change: it is so already.' : `${counted(changed, 'article')} tagged`,
-      undoId,
-    );
+    showWayBack(changed === 0 ? bulkNotes.nothingToChange : bulkNotes.tagged(changed), undoId);
     // Those picked may leave the list, whose rows stay where they are until one looks again.
     if (picked === null) await reload();
   } catch (thrown) {
@@ -120,7 +117,7 @@ export async function tagMany(
 
 /** Marks what the list holds as read; what came after the list was drawn has not been seen, so it stays unread. */
 export async function markAllRead(): Promise<void> {
-  await markUnreadOfList([], 'Everything here is read already.');
+  await markUnreadOfList([], bulkNotes.allRead);
 }
 
 async function markUnreadOfList(except: readonly number[], nothing: string): Promise<void> {
@@ -144,7 +141,7 @@ async function markUnreadOfList(except: readonly number[], nothing: string): Pro
       showToast({ text: nothing });
       return;
     }
-    showWayBack(`${counted(changed, 'article')} marked as read`, undoId);
+    showWayBack(bulkNotes.read(changed), undoId);
     patch(new Set(shownIds().filter((id) => !left.has(id))), (row) =>
       row.firstSeenAt <= loadedAt ? { ...row, isRead: true } : row,
     );
@@ -158,30 +155,29 @@ export async function markAboveRead(id: number): Promise<void> {
   const { pages } = useArticleList.getState();
   const ids = shownIds().slice(0, Math.max(0, indexOf(pages, id)));
   if (ids.length === 0) {
-    showToast({ text: 'There is nothing above it.' });
+    showToast({ text: bulkNotes.nothingAbove });
     return;
   }
   const above = new Set(ids);
-  const words = (articles: string) => `${articles} above marked as read`;
-  await markTarget({ ids }, { isRead: true }, words, (row) => above.has(row));
+  await markTarget({ ids }, { isRead: true }, bulkNotes.readAbove, (row) => above.has(row));
 }
 
 /** All that follows, also what was not read into the list yet. */
 export async function markBelowRead(id: number): Promise<void> {
   const { pages } = useArticleList.getState();
   const index = indexOf(pages, id);
-  if (index >= 0) await markUnreadOfList(shownIds().slice(0, index + 1), 'Everything below is read already.');
+  if (index >= 0) await markUnreadOfList(shownIds().slice(0, index + 1), bulkNotes.allReadBelow);
 }
 
 export async function copyLinks(target: ArticleTarget): Promise<void> {
   try {
     const { urls } = await client().call('articles.links', { target });
     if (urls.length === 0) {
-      showToast({ text: 'None of these articles names an address of its own.' });
+      showToast({ text: bulkNotes.noAddresses });
       return;
     }
     await client().call('shell.copyText', { text: urls.join('\n') });
-    showToast({ text: `${counted(urls.length, 'link')} copied` });
+    showToast({ text: bulkNotes.linksCopied(urls.length) });
   } catch (thrown) {
     showError(thrown);
   }
@@ -212,7 +208,7 @@ export function exportPicked(): void {
   if (query !== null) openSheet({ kind: 'export', query });
   else {
     showToast({
-      text: 'These are too many to name one by one. Pick all of the list, or tag them and export the tag.',
+      text: bulkNotes.tooManyToExport,
       tone: 'bad',
     });
   }

@@ -1,5 +1,6 @@
 /** Feeds in the reader's own order and folders. */
 import type { Feed, Folder } from '../../shared/model/feeds.ts';
+import { feedNotes } from '../../shared/texts/actions.ts';
 import { client } from '../bridge.ts';
 import { loadFeeds, useLibrary } from './library.ts';
 import { showError } from './show-error.ts';
@@ -53,7 +54,7 @@ export async function moveFeed(feedId: number, { folderId, beforeFeedId }: FeedP
     if (feed.folderId === folderId) return;
     const folder = folders.find(({ id }) => id === folderId)?.name;
     showWayBack(
-      folder === undefined ? `${feed.title} taken out of its folder` : `${feed.title} moved to ${folder}`,
+      folder === undefined ? feedNotes.takenOut(feed.title) : feedNotes.moved(feed.title, folder),
       undoId,
     );
   } catch (thrown) {

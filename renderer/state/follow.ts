@@ -1,5 +1,6 @@
 /** Following whoever wrote an article, for whom, or what it is about: their feeds are subscribed to. */
 import type { FollowOption, PlaceKind } from '../../shared/model/places.ts';
+import { feedNotes } from '../../shared/texts/actions.ts';
 import { outcomeSentence } from '../../shared/texts/feeds.ts';
 import { foremTexts } from '../../shared/texts/forem.ts';
 import { client } from '../bridge.ts';
@@ -26,8 +27,8 @@ export async function follow(
       return;
     }
     await loadFeeds();
-    const came = outcome === null ? '' : ` ${outcomeSentence(outcome, Date.now())}`;
-    showWayBack(`Following ${name}.${came}`, undoId);
+    const came = outcome === null ? null : outcomeSentence(outcome, Date.now());
+    showWayBack(feedNotes.following(name, came), undoId);
   } catch (thrown) {
     showError(thrown);
   }

@@ -10,7 +10,8 @@ import type { SmartFeed } from '../../shared/model/smart.ts';
 import type { Counts } from '../../shared/model/statistics.ts';
 import type { Tag, TagColour } from '../../shared/model/tags.ts';
 import type { UndoEntry } from '../../shared/model/undo.ts';
-import { errorWords } from '../../shared/texts/errors.ts';
+import { errorNote } from '../../shared/texts/errors.ts';
+import { compareNames } from '../../shared/texts/format.ts';
 import { client } from '../bridge.ts';
 import { showToast } from './toasts.ts';
 
@@ -79,7 +80,8 @@ export async function loadFeeds(): Promise<void> {
 export async function loadTags(): Promise<void> {
   const { tags, parents } = await client().call('tags.list', {});
   const tagColours = new Map(tags.flatMap(({ name, colour }) => (colour === null ? [] : [[name, colour]])));
-  useLibrary.setState({ tags, tagColours, tagParents: parents });
+  const sorted = tags.toSorted((one, other) => compareNames(one.name, other.name));
+  useLibrary.setState({ tags: sorted, tagColours, tagParents: parents });
 }
 
 export async function loadRules(): Promise<void> {
@@ -132,8 +134,7 @@ function onJobFinished(finished: EventPayload<'job.finished'>): void {
   useLibrary.setState({ jobs });
   // Imports, exports and samples are waited for where they were begun; nobody waits for a refresh.
   if (finished.kind === 'refresh' && finished.error !== null && finished.error.code !== 'cancelled') {
-    const { title, next } = errorWords(finished.error);
-    showToast({ text: `${title} ${next}`, tone: 'bad' });
+    showToast({ text: errorNote(finished.error), tone: 'bad' });
   }
   if (finished.result?.kind === 'refresh') {
     useLibrary.setState({ lastRefresh: { summary: finished.result.summary, at: Date.now() } });

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { AppError } from '../../shared/errors.ts';
 import type { JobResult } from '../../shared/model/jobs.ts';
 import type { OlderState, OlderSummary } from '../../shared/model/older.ts';
-import { missingWords, olderWords } from '../../shared/texts/older.ts';
+import { missingWords, olderTexts, olderWords } from '../../shared/texts/older.ts';
 import { client } from '../bridge.ts';
 import { reload } from './article-list.ts';
 import { showError } from './show-error.ts';
@@ -41,7 +41,7 @@ async function ended(started: Promise<{ jobId: string }>): Promise<OlderSummary 
     return result.kind === 'fetch-older' ? result.summary : null;
   } catch (thrown) {
     if (thrown instanceof AppError && thrown.code === 'cancelled') {
-      showToast({ text: 'Stopped. What was fetched stays.' });
+      showToast({ text: olderTexts.stopped });
     } else showError(thrown);
     return null;
   } finally {

@@ -1,6 +1,5 @@
 /** What is done to a place of the sidebar as a whole: marked as read, refreshed, moved, left. */
-
-import { counted } from '../../shared/texts/format.ts';
+import { bulkNotes, feedNotes } from '../../shared/texts/actions.ts';
 import { client } from '../bridge.ts';
 import { refresh } from './actions.ts';
 import { loadFeeds, useLibrary } from './library.ts';
@@ -18,8 +17,8 @@ export async function markPlaceRead(place: Place): Promise<void> {
       target: { ...scope, query: `is:unread ${grouped(scope.query)}`.trim(), isTyping: false },
       isRead: true,
     });
-    if (changed === 0) showToast({ text: 'Everything there is read already.' });
-    else showWayBack(`${counted(changed, 'article')} marked as read`, undoId);
+    if (changed === 0) showToast({ text: bulkNotes.allReadThere });
+    else showWayBack(bulkNotes.read(changed), undoId);
   } catch (thrown) {
     showError(thrown);
   }
@@ -48,7 +47,7 @@ export async function unsubscribe(feedId: number): Promise<void> {
     const { place } = useUi.getState();
     if (place.kind === 'feed' && place.id === feedId) goTo({ kind: 'view', view: 'unread' });
     await loadFeeds();
-    showWayBack(`Unsubscribed from ${feed.title}: ${counted(removedArticles, 'article')} removed.`, undoId);
+    showWayBack(feedNotes.unsubscribed(feed.title, removedArticles), undoId);
   } catch (thrown) {
     showError(thrown);
   }

@@ -3,6 +3,7 @@ import type { Feed, Folder } from '../../shared/model/feeds.ts';
 import type { SmartFeed } from '../../shared/model/smart.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
 import { isRanked } from '../../shared/query/tree.ts';
+import { queueTexts, unnamedPlaces, viewTitles } from '../../shared/texts/places.ts';
 
 export const viewNames = [
   'unread',
@@ -40,28 +41,6 @@ export type Grouping = 'none' | 'day' | 'feed';
 
 /** `isTyping`: false where nobody types the query's last word, so that it is what it says. */
 export type Scope = { query: string; feedId?: number; folderId?: number; isTyping?: boolean };
-
-export const viewTitles: Record<ViewName, string> = {
-  unread: 'Unread',
-  all: 'All articles',
-  today: 'Today',
-  saved: 'Saved',
-  later: 'Later',
-  recent: 'Recently read',
-  offline: 'Offline',
-  edited: 'Edited',
-  muted: 'Muted',
-  snoozed: 'Snoozed',
-};
-
-export const sortTitles: Record<SortOrder, string> = {
-  auto: 'newest first',
-  newest: 'newest first',
-  oldest: 'oldest first',
-  reading: 'shortest first',
-  title: 'by title',
-  feed: 'by feed',
-};
 
 /** What the order of the list allows: days need time in order, feeds need each feed in one piece. */
 export function effectiveGrouping(wanted: Grouping, scope: Scope | null): Grouping {
@@ -168,18 +147,18 @@ export function placeTitle(
     case 'view':
       return viewTitles[place.view];
     case 'smart':
-      return library.smartFeeds.find((smart) => smart.id === place.id)?.name ?? 'Smart feed';
+      return library.smartFeeds.find((smart) => smart.id === place.id)?.name ?? unnamedPlaces.smart;
     case 'feed':
-      return library.feeds.find((feed) => feed.id === place.id)?.title ?? 'Feed';
+      return library.feeds.find((feed) => feed.id === place.id)?.title ?? unnamedPlaces.feed;
     case 'folder':
-      return library.folders.find((folder) => folder.id === place.id)?.name ?? 'Folder';
+      return library.folders.find((folder) => folder.id === place.id)?.name ?? unnamedPlaces.folder;
     case 'tag':
     case 'author':
     case 'source-tag':
       return place.name;
     case 'series':
-      return place.name ?? 'Series';
+      return place.name ?? unnamedPlaces.series;
     case 'queue':
-      return `${place.budget} minutes`;
+      return queueTexts.title(place.budget);
   }
 }

@@ -1,6 +1,5 @@
 /** A list for the time one has. */
-
-import { counted } from '../../shared/texts/format.ts';
+import { queueTexts } from '../../shared/texts/places.ts';
 import { client } from '../bridge.ts';
 import { showError } from './show-error.ts';
 import { showToast } from './toasts.ts';
@@ -13,7 +12,7 @@ export async function readFor(minutes: number): Promise<void> {
   try {
     const picked = await client().call('articles.queue', { minutes });
     if (picked.articleIds.length === 0) {
-      showToast({ text: `Nothing unread fits into ${counted(minutes, 'minute')}.` });
+      showToast({ text: queueTexts.nothing(minutes) });
       return;
     }
     goTo({ kind: 'queue', budget: minutes, minutes: picked.minutes, articleIds: picked.articleIds });
@@ -22,9 +21,9 @@ export async function readFor(minutes: number): Promise<void> {
   }
 }
 
-/** "20", "20 min", "read for 20 minutes": what was typed, as minutes. null: something else. */
+/** What was typed, as minutes: “20”, and what the interface’s language says for it. null: something else. */
 export function minutesTyped(text: string): number | null {
-  const typed = /^(?:read(?: for)? )?(\d{1,4}) ?(?:m|min|mins|minutes?)?$/i.exec(text.trim());
+  const typed = queueTexts.typed.exec(text.trim());
   const minutes = Number(typed?.[1] ?? 0);
   return minutes >= 1 && minutes <= mostQueueMinutes ? minutes : null;
 }

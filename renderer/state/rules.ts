@@ -2,7 +2,7 @@
 
 import { toWireError } from '../../shared/errors.ts';
 import type { Rule } from '../../shared/model/rules.ts';
-import { counted } from '../../shared/texts/format.ts';
+import { feedNotes } from '../../shared/texts/actions.ts';
 import { client } from '../bridge.ts';
 import { reload } from './article-list.ts';
 import { showError } from './show-error.ts';
@@ -16,9 +16,7 @@ export async function applyRule(rule: Pick<Rule, 'id' | 'name'>): Promise<void> 
     if (result.kind !== 'change') return;
     const { changed, undoId } = result.summary;
     showWayBack(
-      changed === 0
-        ? `“${rule.name}” has nothing to change.`
-        : `“${rule.name}” applied to ${counted(changed, 'article')}`,
+      changed === 0 ? feedNotes.ruleUnneeded(rule.name) : feedNotes.ruleApplied(rule.name, changed),
       undoId,
     );
     await reload();

@@ -2,7 +2,6 @@
 import { AppError } from '../../shared/errors.ts';
 import type { SeriesPlace } from '../../shared/model/articles.ts';
 import type { FetchedArticles, Series, SeriesPart, SeriesRef } from '../../shared/model/series.ts';
-import { errorWords } from '../../shared/texts/errors.ts';
 import { fetchedWords, foremTexts } from '../../shared/texts/forem.ts';
 import { client } from '../bridge.ts';
 import { loadArticle, useArticles } from './articles.ts';
@@ -29,12 +28,7 @@ export async function fetchParts(
     const result = await client().call('jobs.wait', { jobId });
     if (result.kind !== 'fetch-articles') return null;
     const { summary } = result;
-    const [failure] = summary.failures;
-    const why = failure === undefined ? '' : ` ${failure.title}: ${errorWords(failure.error).title}`;
-    showToast({
-      text: `${fetchedWords(summary)}${why}`,
-      tone: failure === undefined ? 'plain' : 'bad',
-    });
+    showToast({ text: fetchedWords(summary), tone: summary.failures.length === 0 ? 'plain' : 'bad' });
     // The places of open articles in the series have changed.
     for (const id of useArticles.getState().opened.keys()) void loadArticle(id);
     return summary;

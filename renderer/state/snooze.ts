@@ -1,6 +1,6 @@
 /** Putting articles off until a time, and back. */
 import type { ArticleTarget } from '../../shared/contract.ts';
-import { clockTime, counted } from '../../shared/texts/format.ts';
+import { snoozeNotes } from '../../shared/texts/actions.ts';
 import { client } from '../bridge.ts';
 import { dropRows } from './article-list.ts';
 import { selectAfter } from './select-after.ts';
@@ -30,9 +30,8 @@ export async function snooze(articleId: number | null, until: number | null): Pr
     selectAfter(meant.isMeant);
     dropRows(meant.isMeant);
     if (articleId === null) clearPicks();
-    const what = changed === 1 ? 'Snoozed' : `${counted(changed, 'article')} snoozed`;
     showWayBack(
-      until === null ? `${what} no longer` : `${what} until ${clockTime(until, Date.now())}`,
+      until === null ? snoozeNotes.ended(changed) : snoozeNotes.until(changed, until, Date.now()),
       undoId,
     );
   } catch (thrown) {

@@ -1,5 +1,6 @@
 /** Short notes at the foot of the window, read out by the live region, some with a way back. */
 import { create } from 'zustand';
+import { undoTexts } from '../../shared/texts/undo.ts';
 
 export type Toast = {
   id: number;
@@ -35,7 +36,7 @@ export function showToast({ text, tone = 'plain', action = null, isUndo = false 
 
 /** A note on what was done, and how to take it back: by its button or the undo key. */
 export function showUndo(text: string, undo: () => void): void {
-  showToast({ text, isUndo: true, action: { title: 'Undo', run: undo } });
+  showToast({ text, isUndo: true, action: { title: undoTexts.undo, run: undo } });
 }
 
 /** The latest note with a way back; null when there is none. */

@@ -1,7 +1,7 @@
 /** Taking back: what core remembers, and the few things only the page knows of. */
 import { toWireError } from '../../shared/errors.ts';
 import type { UndoKind } from '../../shared/model/undo.ts';
-import { undoneWords } from '../../shared/texts/undo.ts';
+import { undoneWords, undoTexts } from '../../shared/texts/undo.ts';
 import { client } from '../bridge.ts';
 import { reload } from './article-list.ts';
 import { loadUndos, useLibrary } from './library.ts';
@@ -38,7 +38,7 @@ export async function takeBack(undoId?: string): Promise<void> {
     showToast({ text: undoneWords(entry) });
     if (reloading.includes(entry.kind)) await reload();
   } catch (thrown) {
-    if (toWireError(thrown).code === 'not-found') showToast({ text: 'This cannot be taken back any more.' });
+    if (toWireError(thrown).code === 'not-found') showToast({ text: undoTexts.gone });
     else showError(thrown);
   } finally {
     await loadUndos().catch(() => undefined);
@@ -54,6 +54,6 @@ export async function undoLatest(): Promise<void> {
     return;
   }
   await loadUndos().catch(() => undefined);
-  if (useLibrary.getState().undos.length === 0) showToast({ text: 'There is nothing to undo.' });
+  if (useLibrary.getState().undos.length === 0) showToast({ text: undoTexts.nothing });
   else await takeBack();
 }

@@ -19,6 +19,7 @@ function makeFormats(locale: string) {
     weekday: new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
     clock: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
     list: new Intl.ListFormat(locale),
+    collator: new Intl.Collator(locale, { numeric: true }),
   };
 }
 
@@ -46,6 +47,11 @@ export function counted(value: number, noun: string, plural = `${noun}s`): strin
 /** "one, two and three". */
 export function list(items: Iterable<string>): string {
   return formats().list.format(items);
+}
+
+/** For sorting names as the interface's language sorts them: accents and case count last, numbers by their value. */
+export function compareNames(one: string, other: string): number {
+  return formats().collator.compare(one, other);
 }
 
 /** Relative up to a week, then absolute. */

@@ -1,14 +1,17 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Command, findClashes } from '../../renderer/commands/command.ts';
 import { fuzzyFilter } from '../../renderer/commands/fuzzy.ts';
 import { createKeyHandler, keyText } from '../../renderer/commands/keys.ts';
+import { languageCommands } from '../../renderer/commands/language-commands.ts';
 import { commands } from '../../renderer/commands/table.ts';
+import { commandTitles } from '../../shared/texts/commands.ts';
 
 const command = (id: string, ...keys: string[]): Command => ({
   id,
   title: id,
-  group: 'Window',
+  english: id,
+  group: 'window',
   keys,
   when: () => true,
   run: () => undefined,
@@ -22,6 +25,11 @@ describe('the table of commands', () => {
   it('has each id once', () => {
     const ids = commands.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('has a command for every title in the catalogue', () => {
+    const inTable = commands.filter((one) => !languageCommands.includes(one));
+    expect(inTable.map(({ id }) => id).sort()).toEqual(Object.keys(commandTitles).sort());
   });
 
   it('would find clashes', () => {
@@ -89,6 +97,16 @@ describe('keys', () => {
     expect(keyText('Mod+K')).toBe('Ctrl+K');
     expect(keyText('g u')).toBe('G then U');
     expect(keyText('+')).toBe('+');
+    expect(keyText('Shift+Space')).toBe('Shift+Space');
+  });
+
+  it('is written with the signs of its keyboard on a Mac', async () => {
+    vi.stubGlobal('navigator', { platform: 'MacIntel' });
+    vi.resetModules();
+    const mac = await import('../../renderer/commands/keys.ts');
+    vi.unstubAllGlobals();
+    expect(mac.keyText('Mod+Shift+P')).toBe('⌘+⇧+P');
+    expect(mac.keyText('Enter')).toBe('Enter');
   });
 });
 
@@ -98,5 +116,25 @@ describe('fuzzy search', () => {
     expect(fuzzyFilter(titles, 'mar', (title) => title)[0]).toBe('Mark all as read');
     expect(fuzzyFilter(titles, 'st', (title) => title)[0]).toBe('Smaller text');
     expect(fuzzyFilter(titles, 'xyz', (title) => title)).toEqual([]);
+  });
+
+  it('finds by another text too, below all that answer by their own', () => {
+    const items = [
+      { title: 'Vorlesen', english: 'Read aloud' },
+      { title: 'Einstellungen…', english: 'Settings…' },
+      { title: 'Roadmap', english: null },
+    ];
+    const found = (typed: string) =>
+      fuzzyFilter(
+        items,
+        typed,
+        ({ title }) => title,
+        ({ english }) => english,
+      ).map(({ title }) => title);
+    expect(found('settings')).toEqual(['Einstellungen…']);
+    expect(found('vor')).toEqual(['Vorlesen']);
+    // “Read aloud” would answer better, but is not what is shown.
+    expect(found('ra')).toEqual(['Roadmap', 'Vorlesen']);
+    expect(found('xyz')).toEqual([]);
   });
 });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { countFresh } from '../../renderer/state/article-list.ts';
-import { listScope, quoted } from '../../renderer/state/places.ts';
+import { listScope, placeTitle, quoted } from '../../renderer/state/places.ts';
+import { minutesTyped } from '../../renderer/state/queue.ts';
 import { errorCodes } from '../../shared/errors.ts';
-import { errorTexts, errorWords } from '../../shared/texts/errors.ts';
-import { age, counted } from '../../shared/texts/format.ts';
+import { snoozeNotes } from '../../shared/texts/actions.ts';
+import { errorNote, errorTexts, errorWords } from '../../shared/texts/errors.ts';
+import { fetchedWords } from '../../shared/texts/forem.ts';
+import { age, compareNames, counted } from '../../shared/texts/format.ts';
 import { makeArticle, makeFeeds } from '../support/fake-data.ts';
 
 describe('error texts', () => {
@@ -19,6 +22,64 @@ describe('error texts', () => {
   it('names what it knows', () => {
     const { title } = errorWords({ code: 'timeout', details: { url: 'https://www.slow.example/feed' } });
     expect(title).toBe('slow.example did not answer in time.');
+  });
+});
+
+describe('notes on what was done', () => {
+  const refused = { code: 'timeout', details: { url: 'https://slow.example/feed' } } as const;
+
+  const none = { wanted: 2, fetched: 0, alreadyThere: 0, failures: [] };
+
+  it('say why the first part that could not be fetched was not', () => {
+    expect(fetchedWords({ ...none, wanted: 0 })).toBe('Every part the site lists is in the library.');
+    expect(fetchedWords({ ...none, fetched: 2 })).toBe('2 articles fetched.');
+    const failures = [{ title: 'Boats, part 2', error: refused }];
+    expect(fetchedWords({ ...none, fetched: 1, failures })).toBe(
+      '1 article fetched, 1 could not be fetched. Boats, part 2: slow.example did not answer in time.',
+    );
+  });
+
+  it('say what went wrong and what to do', () => {
+    const { title, next } = errorWords(refused);
+    expect(errorNote(refused)).toBe(`${title} ${next}`);
+  });
+
+  it('count what was put off only where it is several', () => {
+    const now = new Date(2026, 10, 24, 12, 0).getTime();
+    const until = new Date(2026, 10, 24, 20, 0).getTime();
+    expect(snoozeNotes.until(1, until, now)).toBe('Snoozed until 20:00');
+    expect(snoozeNotes.until(3, until, now)).toBe('3 articles snoozed until 20:00');
+    expect([snoozeNotes.ended(1), snoozeNotes.ended(3)]).toEqual([
+      'Snoozed no longer',
+      '3 articles snoozed no longer',
+    ]);
+  });
+});
+
+describe('a list for some time', () => {
+  it.each([
+    ['20', 20],
+    ['20 min', 20],
+    ['read for 1 minute', 1],
+    ['1441', null],
+    ['0', null],
+    ['20 articles', null],
+  ])('%s', (typed, minutes) => {
+    expect(minutesTyped(typed)).toBe(minutes);
+  });
+
+  it('is called by its time', () => {
+    const library = { feeds: [], folders: [], smartFeeds: [] };
+    const title = (budget: number) =>
+      placeTitle({ kind: 'queue', budget, minutes: budget, articleIds: [] }, library);
+    expect([title(1), title(20)]).toEqual(['1 minute', '20 minutes']);
+  });
+});
+
+describe('names', () => {
+  it('are sorted as people sort them, not by the numbers of their letters', () => {
+    const names = ['zebra', 'Äpfel', 'es10', 'banana', 'es6', 'apple', 'Zebra/a'];
+    expect(names.sort(compareNames)).toEqual(['Äpfel', 'apple', 'banana', 'es6', 'es10', 'zebra', 'Zebra/a']);
   });
 });
 

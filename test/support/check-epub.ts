@@ -47,7 +47,7 @@ export async function epubProblems(path: string): Promise<string[]> {
   for (const { name, text } of entries) {
     if (!/\.(?:xhtml|opf|xml|svg)$/.test(name)) continue;
     try {
-      documents.set(name, new JSDOM(text, { contentType: 'application/xhtml+xml' }).window.document);
+      documents.set(name, readXhtml(text));
     } catch (error) {
       problems.push(`${name}: ${String(error)}`);
     }
@@ -173,11 +173,23 @@ function leads(
   return fragment === undefined || documents.get(target)?.getElementById(fragment) != null;
 }
 
+// One window for all: each keeps what it holds until its process ends.
+const { DOMParser } = new JSDOM().window;
+const xmlParser = new DOMParser();
+
+/** Throws where it is not well-formed. */
+function readXhtml(text: string): Document {
+  const page = xmlParser.parseFromString(text, 'application/xhtml+xml');
+  const [failure] = page.getElementsByTagName('parsererror');
+  if (failure !== undefined) throw new Error(failure.textContent ?? 'not well-formed');
+  return page;
+}
+
 /** Of what stands in a `body`: well-formed, known, each where it may be; addresses within a book are not looked up. */
 export function markupProblems(markup: string): string[] {
   const head = '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body>';
   const text = `${head}${markup}</body></html>`;
-  const page = new JSDOM(text, { contentType: 'application/xhtml+xml' }).window.document;
+  const page = readXhtml(text);
   const pictures = [...page.querySelectorAll('img')].flatMap((image) =>
     image.hasAttribute('src') ? [image.getAttribute('src') ?? ''] : [],
   );

@@ -2,7 +2,8 @@
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import { isRanked } from '../../../shared/query/tree.ts';
-import { type Grouping, type SortOrder, sortTitles } from '../../state/places.ts';
+import { sortTitles } from '../../../shared/texts/places.ts';
+import type { Grouping, SortOrder } from '../../state/places.ts';
 import { setGrouping, useUi } from '../../state/ui.ts';
 
 const orders: readonly SortOrder[] = ['newest', 'oldest', 'reading', 'title', 'feed'];

@@ -2,6 +2,7 @@
 import { Plus, RotateCcw, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { commandGroupTitles } from '../../../shared/texts/commands.ts';
 import { ownKeysOf, removeKeys, resetKeys } from '../../commands/bindings.ts';
 import { type Command, commandGroups } from '../../commands/command.ts';
 import { keyText } from '../../commands/keys.ts';
@@ -74,8 +75,9 @@ export function KeysSheet() {
   const [recording, setRecording] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = commands.filter(({ id, title, group }) => {
-    const text = `${group} ${title} ${ownKeysOf(id).map(keyText).join(' ')}`.toLowerCase();
+  const found = commands.filter(({ id, title, english, group }) => {
+    const keys = ownKeysOf(id).map(keyText).join(' ');
+    const text = `${commandGroupTitles[group]} ${title} ${english} ${keys}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
   const resetAll = () => {
@@ -113,8 +115,8 @@ export function KeysSheet() {
           {commandGroups
             .filter((group) => found.some((command) => command.group === group))
             .map((group) => (
-              <section key={group} className="settings" aria-label={group}>
-                <h3>{group}</h3>
+              <section key={group} className="settings" aria-label={commandGroupTitles[group]}>
+                <h3>{commandGroupTitles[group]}</h3>
                 <ul>
                   {found
                     .filter((command) => command.group === group)

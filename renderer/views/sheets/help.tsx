@@ -1,6 +1,7 @@
 /** All keys, from the table of commands, and the words of the query language. */
 import { Fragment } from 'react';
 import { Button } from 'react-aria-components';
+import { commandGroupTitles } from '../../../shared/texts/commands.ts';
 import { useCommands } from '../../commands/bindings.ts';
 import { commandGroups } from '../../commands/command.ts';
 import { KeyCaps } from '../../components/key-caps.tsx';
@@ -44,8 +45,8 @@ export function HelpSheet() {
     >
       <div className="help">
         {commandGroups.map((group) => (
-          <section key={group} aria-label={group}>
-            <h3>{group}</h3>
+          <section key={group} aria-label={commandGroupTitles[group]}>
+            <h3>{commandGroupTitles[group]}</h3>
             <dl>
               {commands
                 .filter((command) => command.group === group && command.keys.length > 0)

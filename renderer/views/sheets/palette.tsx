@@ -16,7 +16,7 @@ import { closeSheet, goTo } from '../../state/ui.ts';
 const maxChoices = 60;
 const mostFound = 6;
 
-type Entry = { id: string; title: string; detail?: ReactNode; run: () => void };
+type Entry = { id: string; title: string; english?: string; detail?: ReactNode; run: () => void };
 
 function commandEntries(): Entry[] {
   return currentCommands()
@@ -26,6 +26,7 @@ function commandEntries(): Entry[] {
       return {
         id: command.id,
         title: command.title,
+        english: command.english,
         run: command.run,
         ...(keys === undefined ? {} : { detail: <KeyCaps keys={keys} /> }),
       };
@@ -116,7 +117,12 @@ export function PaletteSheet() {
             run: () => void readFor(minutes),
           },
         ];
-  const found = fuzzyFilter([...ways, ...places], typed, ({ title }) => title).slice(0, maxChoices);
+  const found = fuzzyFilter(
+    [...ways, ...places],
+    typed,
+    ({ title }) => title,
+    ({ english }) => english ?? null,
+  ).slice(0, maxChoices);
   const entries: Entry[] = [...timed, ...found, ...wide];
   return (
     <ModalOverlay

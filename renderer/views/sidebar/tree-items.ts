@@ -5,7 +5,9 @@ import type { SmartFeed, SmartIcon } from '../../../shared/model/smart.ts';
 import type { Counts } from '../../../shared/model/statistics.ts';
 import type { Tag, TagColour } from '../../../shared/model/tags.ts';
 import { type FeedState, feedState } from '../../../shared/texts/feeds.ts';
-import { type Place, placeKey, type ViewName, viewTitles } from '../../state/places.ts';
+import { compareNames } from '../../../shared/texts/format.ts';
+import { viewTitles } from '../../../shared/texts/places.ts';
+import { type Place, placeKey, type ViewName } from '../../state/places.ts';
 import { folded } from '../../state/tags.ts';
 
 export type TreeItem = {
@@ -243,7 +245,7 @@ export function treeItems(
 /** Those on articles, and the places above them, in one order. */
 function allTags({ tags, tagParents }: Library): Tag[] {
   return [...tags.filter((tag) => tag.treeCount > 0), ...tagParents].sort((one, other) =>
-    folded(one.name) < folded(other.name) ? -1 : 1,
+    compareNames(one.name, other.name),
   );
 }
 

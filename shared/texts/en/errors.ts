@@ -292,3 +292,9 @@ function status(details: ErrorDetails): string {
 export function errorWords(error: WireError): ErrorText {
   return errorTexts[error.code](error.details);
 }
+
+/** Both in one note. */
+export function errorNote(error: WireError): string {
+  const { title, next } = errorWords(error);
+  return next === '' ? title : `${title} ${next}`;
+}

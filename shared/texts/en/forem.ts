@@ -2,6 +2,7 @@
 import type { FollowOption, PlaceFacts, PlaceKind } from '../../model/places.ts';
 import type { FetchedArticles, Series, SeriesPart } from '../../model/series.ts';
 import { ago, counted, day, number } from '../format.ts';
+import { errorWords } from './errors.ts';
 
 const named = (name: string | null): string => (name === null ? 'a series' : `“${name}”`);
 
@@ -96,8 +97,10 @@ export function partFacts({ publishedAt, readingMinutes, isRead }: SeriesPart): 
 
 export function fetchedWords({ wanted, fetched, failures }: FetchedArticles): string {
   if (wanted === 0) return 'Every part the site lists is in the library.';
-  const failed = failures.length === 0 ? '' : `, ${number(failures.length)} could not be fetched`;
-  return `${counted(fetched, 'article')} fetched${failed}.`;
+  const [failure] = failures;
+  if (failure === undefined) return `${counted(fetched, 'article')} fetched.`;
+  const why = `${failure.title}: ${errorWords(failure.error).title}`;
+  return `${counted(fetched, 'article')} fetched, ${number(failures.length)} could not be fetched. ${why}`;
 }
 
 export function placeFactsWords({ articles, isCapped, unread, saved, firstAt, lastAt }: PlaceFacts): string {

@@ -1,6 +1,8 @@
 /** The English texts: the shape of every other language’s. */
 export * as accounts from './accounts.ts';
+export * as actions from './actions.ts';
 export * as care from './care.ts';
+export * as commands from './commands.ts';
 export * as completion from './completion.ts';
 export * as discussion from './discussion.ts';
 export * as doctor from './doctor.ts';
@@ -13,12 +15,14 @@ export * as fullText from './full-text.ts';
 export * as health from './health.ts';
 export * as imports from './imports.ts';
 export * as interfaceLanguage from './interface-language.ts';
+export * as keys from './keys.ts';
 export * as listModes from './list-modes.ts';
 export * as offline from './offline.ts';
 export * as older from './older.ts';
 export * as opened from './opened.ts';
 export * as pages from './pages.ts';
 export * as place from './place.ts';
+export * as places from './places.ts';
 export * as query from './query.ts';
 export * as reading from './reading.ts';
 export * as recordings from './recordings.ts';

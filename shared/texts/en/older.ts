@@ -18,6 +18,7 @@ export const olderTexts = {
   choice: 'How far back',
   choiceHint: 'Older entries come in as read, and nothing is notified.',
   fetchOlder: 'Fetch older entries',
+  stopped: 'Stopped. What was fetched stays.',
 };
 
 const endTexts: Record<WalkEnd, string> = {

@@ -1,6 +1,5 @@
 /** What is said of single pages that are kept as articles. */
 export const pageTexts = {
-  command: 'Save a page…',
   title: 'Save a page',
   hint: 'Any page of the web. Its article is taken out of it, saved, and kept for reading offline.',
   tags: 'Tags',

@@ -134,6 +134,8 @@ export const copyTexts = {
 
 export const printTexts = {
   saved: (path: string) => `PDF saved to ${path}`,
+  /** Name of the file where a title has nothing a file may be called. */
+  untitled: 'article',
 };
 
 export const moreTexts = { menu: 'More' };

@@ -20,9 +20,6 @@ export const systemTexts = {
   pausedNow: 'Refreshing is paused',
   pausedNowDetail:
     'No feed is asked by itself. “Resume refreshing” in the palette, or the settings, end that.',
-  pauseCommand: 'Pause or resume refreshing',
-  pauseNow: 'Pause refreshing',
-  resumeNow: 'Resume refreshing',
   quiet: 'Quiet hours',
   quietDetail:
     'Notifications wait until these hours are over, and are then told together. Which feeds, folders and rules notify is set with them.',

@@ -2,6 +2,12 @@
 import type { UndoEntry, UndoKind } from '../../model/undo.ts';
 import { counted } from '../format.ts';
 
+export const undoTexts = {
+  undo: 'Undo',
+  gone: 'This cannot be taken back any more.',
+  nothing: 'There is nothing to undo.',
+};
+
 type Words = (articles: string, name: string) => string;
 
 const words: Record<UndoKind, Words> = {

@@ -3,7 +3,6 @@ import type { UpdateObstacle } from '../../model/updates.ts';
 import { bytes } from '../format.ts';
 
 export const updateTexts = {
-  command: 'Check for updates…',
   title: 'Updates',
   setting: 'Ask for new versions once a day',
   settingDetail:

@@ -63,6 +63,11 @@ describe('a chapter', () => {
       '<ul><li><input checked="checked" type="checkbox" disabled="disabled"/> One</li></ul>',
     ],
     ['a reading', '<p><ruby>漢<rt>kan</rt></ruby></p>', '<p><ruby>漢<rt>kan</rt></ruby></p>'],
+    [
+      'details in a link',
+      '<a><details><figcaption>One</figcaption></details></a>',
+      '<a><div><div>One</div></div></a>',
+    ],
     ['a script', '<p onclick="x()">One<script>alert(1)</script></p>', '<p>One</p>'],
   ])('%s', (_name, html, expected) => {
     expect(body(html)).toBe(expected);

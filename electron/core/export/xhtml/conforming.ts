@@ -102,7 +102,9 @@ function detailsOf(element: Element, attributes: Record<string, string>, place: 
     place,
   );
   // What opens and closes cannot be in what leads elsewhere.
-  return place.isInLink ? [xml('div', {}, [...words, ...rest])] : [details(attributes, words, rest)];
+  return place.isInLink
+    ? [xml('div', {}, [...words, ...rest].map(asDivision))]
+    : [details(attributes, words, rest)];
 }
 
 function tableOf(element: Element, attributes: Record<string, string>, place: Place): XmlNode[] {
