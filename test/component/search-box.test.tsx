@@ -137,7 +137,7 @@ describe('completion', () => {
 
   it('completes in the middle of a query', () => {
     const completion = { query: 'a ta b', start: 2, end: 4, options: [] };
-    const tag = { text: 'tag:', label: '', detail: '' };
+    const tag = { text: 'tag:', label: '', detail: { kind: 'field' as const, name: 'tag' } };
     expect(acceptOption(completion, tag)).toEqual({ query: 'a tag: b', caret: 6 });
     expect(acceptOption(completion, { ...tag, text: 'is:read' })).toEqual({
       query: 'a is:read b',

@@ -640,7 +640,7 @@ export function createFakeCore(
         problems:
           unknown === undefined
             ? []
-            : [{ start: 0, end: 4, message: '“foo:” is not a field.', suggestion: 'feed:' }],
+            : [{ start: 0, end: 4, code: 'no-field', values: { field: 'foo' }, suggestion: 'feed:' }],
       };
     },
     'articles.count': (input) => ({ total: select(input).length, isTotalCapped: false }),

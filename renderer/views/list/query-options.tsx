@@ -1,5 +1,6 @@
 /** What may be typed next in the search box. The box has the focus; the active option is its descendant. */
 import { useEffect, useRef } from 'react';
+import { completionWords } from '../../../shared/texts/completion.ts';
 import { searchTexts } from '../../../shared/texts/list.ts';
 import type { CompletionOption } from '../../state/completion.ts';
 
@@ -35,7 +36,7 @@ export function QueryOptions({ id, options, active, onActive, onAccept }: Props)
           onClick={() => onAccept(option)}
         >
           <span dir="auto">{option.label}</span>
-          <em>{option.detail}</em>
+          <em>{completionWords(option.detail)}</em>
         </div>
       ))}
     </div>

@@ -97,8 +97,6 @@ export const picksTexts = {
 export const searchTexts = {
   clearSearch: 'Clear search',
   completions: 'Completions',
-  closeIt: 'Close it',
   articlesIn: (place: string) => `Search articles in ${place}`,
   placeholder: (place: string) => `Search in ${place}`,
-  use: (suggestion: string) => `Use ${suggestion}`,
 };
