@@ -4,4 +4,4 @@ import * as english from './en/errors.ts';
 
 export type { ErrorText } from './en/errors.ts';
 
-export const { errorTexts, errorWords, errorNote } = inLanguage('errors', english);
+export const { errorTexts, errorWords, errorNote, fileReasonWords } = inLanguage('errors', english);
