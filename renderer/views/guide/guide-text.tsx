@@ -13,13 +13,7 @@ export function GuideText({ nodes, onGo }: Props): ReactNode {
     // A page of the guide never changes: places do for keys.
     const key = `${index}`;
     if (href === undefined) {
-      const element = createElement(name, { key, id: id === undefined ? undefined : anchorId(id) }, inner);
-      if (name !== 'table') return element;
-      return (
-        <div key={key} className="guide-table">
-          {element}
-        </div>
-      );
+      return createElement(name, { key, id: id === undefined ? undefined : anchorId(id) }, inner);
     }
     return (
       <a key={key} href={href} onClick={(event) => follow(event, href, onGo)}>
