@@ -1104,6 +1104,7 @@ export function createFakeCore(
     'library.placeTold': () => ({}),
     'shell.takeFault': () => ({ fault: null }),
     'shell.language': () => ({ language: 'en' }),
+    'shell.accent': () => ({ accent: null }),
     'shell.loadAnew': () => ({}),
     'shell.noteFault': () => ({}),
     'shell.diagnostics': () => ({ text: '## Offprint\nversion: 0.0.0' }),
