@@ -17,15 +17,33 @@ const everywhere = [
   'NDJSON',
   'OPML',
   'slug',
+  // Queries, whose words are the same in every language.
+  'title: author: code:',
+  'lang:go',
+  'tag:rust',
+  'is:unread',
+  'is:changed',
+  'is:duplicate',
+  'has:code',
+  'after:7d',
+  'reading:<5',
+  'reactions:>50',
+  'sort:oldest',
+  'a OR b',
+  'title:sponsored OR feed:"Ads Weekly"',
+  'js, ecmascript',
 ];
 
 /** Same words by chance or by descent; a language adds its own here. */
-const inOne: Partial<Record<Language, readonly string[]>> = {};
+const inOne: Partial<Record<Language, readonly string[]>> = {
+  // Keyboards in China have these caps.
+  'zh-CN': ['Ctrl', 'Shift', 'Enter', 'Delete', 'Insert', 'Home', 'End', 'PageUp', 'PageDown'],
+};
 
 export const alikeIn = (language: Language): ReadonlySet<string> =>
   new Set([...everywhere, ...(inOne[language] ?? [])]);
 
 /** Values of choices and tones are ids; filters, examples and code are what a program reads. */
 export const isNoText = (path: string): boolean =>
-  /\.(?:value|tone|sampleCode)$/.test(path) ||
+  /\.\d+\.value$|\.(?:tone|sampleCode)$/.test(path) ||
   /^templateReference\.template(?:Filters|Examples)\b/.test(path);
