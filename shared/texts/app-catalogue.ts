@@ -8,7 +8,9 @@ import type { Loaders } from './load-catalogue.ts';
 
 export type AppCatalogue = typeof english;
 
-export const appLoaders: Loaders<AppCatalogue> = {};
+export const appLoaders: Loaders<AppCatalogue> = {
+  es: () => import('./es/app.ts'),
+};
 
 let loaded: AppCatalogue = english;
 let turns = 0;
