@@ -10,6 +10,7 @@ export type AppCatalogue = typeof english;
 
 export const appLoaders: Loaders<AppCatalogue> = {
   es: () => import('./es/app.ts'),
+  'pt-BR': () => import('./pt-BR/app.ts'),
 };
 
 let loaded: AppCatalogue = english;

@@ -27,7 +27,7 @@ export const commandTitles = {
   search: 'Buscar',
   'search.correct': 'Buscar la corrección sugerida',
   'go.unread': 'Ir a Sin leer',
-  'go.all': 'Ir a Todos los artículos',
+  'go.all': 'Ir a Todos',
   'go.today': 'Ir a Hoy',
   'go.saved': 'Ir a Guardados',
   'go.later': 'Ir a Más tarde',

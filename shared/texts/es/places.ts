@@ -3,7 +3,7 @@ import { counted } from '../format.ts';
 
 export const viewTitles = {
   unread: 'Sin leer',
-  all: 'Todos los artículos',
+  all: 'Todos',
   today: 'Hoy',
   saved: 'Guardados',
   later: 'Más tarde',
@@ -16,10 +16,10 @@ export const viewTitles = {
 
 /** How a list is sorted. */
 export const sortTitles = {
-  auto: 'los más nuevos primero',
-  newest: 'los más nuevos primero',
-  oldest: 'los más antiguos primero',
-  reading: 'los más cortos primero',
+  auto: 'recientes primero',
+  newest: 'recientes primero',
+  oldest: 'antiguos primero',
+  reading: 'cortos primero',
   title: 'por título',
   feed: 'por canal',
 };

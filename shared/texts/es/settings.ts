@@ -195,9 +195,9 @@ export const settingsTexts = {
   title: 'Configuración',
   allReset: 'Configuración restablecida',
   resetAll: 'Restablecer todo',
-  search: 'Buscar en la configuración',
+  search: 'Buscar ajustes',
   sections: 'Secciones de la configuración',
-  noneFound: 'Ninguna opción contiene esas palabras.',
+  noneFound: 'Ningún ajuste contiene esas palabras.',
   reset: (setting: string) => `Restablecer: ${setting}`,
   found: (articles: number) => `${counted(articles, 'artículo')} ahora.`,
 };

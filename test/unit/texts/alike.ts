@@ -40,6 +40,8 @@ const queries = [
   'sort:oldest',
   'title:sponsored OR feed:"Ads Weekly"',
   'relevance, newest, oldest, reading, read, title, feed',
+  'unread, read, saved, later…',
+  'code, image, note, highlight…',
 ];
 
 /** Same words by chance or by descent; a language adds its own here. */
@@ -54,8 +56,29 @@ const inOne: Partial<Record<Language, readonly string[]>> = {
     'Sepia',
     'Series',
     'terminal',
-    'unread, read, saved, later…',
-    'code, image, note, highlight…',
+  ],
+  'pt-BR': [
+    'Backspace',
+    'Backups',
+    'Ctrl',
+    'Delete',
+    'End',
+    'Enter',
+    'Feed',
+    'feed',
+    'Feeds',
+    'Front matter',
+    'front matter',
+    'Home',
+    'Insert',
+    'Login',
+    'Offline',
+    'Player',
+    'Proxy',
+    'Shift',
+    'Site',
+    'terminal',
+    'Zoom',
   ],
 };
 
