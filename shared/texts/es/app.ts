@@ -29,6 +29,7 @@ export const menuLabels = {
   palette: '&Paleta de comandos…',
   find: '&Buscar en el artículo…',
   sidebar: 'Mostrar u ocultar la barra &lateral',
+  guide: '&Guía de uso',
   help: 'Atajos de &teclado',
   updates: 'Buscar &actualizaciones…',
   diagnostics: 'Copiar &diagnóstico…',

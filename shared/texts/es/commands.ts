@@ -150,6 +150,7 @@ export const commandTitles = {
   settings: 'Configuración…',
   keys: 'Cambiar atajos…',
   help: 'Atajos y términos de búsqueda',
+  guide: 'Guía de uso',
   updates: 'Buscar actualizaciones…',
   diagnostics: 'Copiar diagnóstico',
   'log.show': 'Mostrar el registro',

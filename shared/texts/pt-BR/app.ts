@@ -29,6 +29,7 @@ export const menuLabels = {
   palette: '&Paleta de comandos…',
   find: '&Localizar no artigo…',
   sidebar: 'Mostrar ou ocultar a &barra lateral',
+  guide: '&Guia do usuário',
   help: 'Atalhos de &teclado',
   updates: 'Verificar &atualizações…',
   diagnostics: 'Copiar &diagnóstico…',

@@ -150,6 +150,7 @@ export const commandTitles = {
   settings: 'Configurações…',
   keys: 'Alterar atalhos…',
   help: 'Atalhos e termos de pesquisa',
+  guide: 'Guia do usuário',
   updates: 'Verificar atualizações…',
   diagnostics: 'Copiar diagnóstico',
   'log.show': 'Mostrar o registro',

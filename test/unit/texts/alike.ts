@@ -46,17 +46,7 @@ const queries = [
 
 /** Same words by chance or by descent; a language adds its own here. */
 const inOne: Partial<Record<Language, readonly string[]>> = {
-  es: [
-    'Audio',
-    'Ctrl',
-    'Front matter',
-    'front matter',
-    'Insert',
-    'Proxy',
-    'Sepia',
-    'Series',
-    'terminal',
-  ],
+  es: ['Audio', 'Ctrl', 'Front matter', 'front matter', 'Insert', 'Proxy', 'Sepia', 'Series', 'terminal'],
   'pt-BR': [
     'Backspace',
     'Backups',
