@@ -79,7 +79,7 @@ export const ruleTexts = {
   later: 'Pôr em Mais tarde',
   markRead: 'Marcar como lido',
   mute: 'Silenciar',
-  muteDetail: 'Fora de toda lista, contagem ou pesquisa; a visão Silenciados os mostra.',
+  muteDetail: 'Fora das outras listas, contagens e pesquisas; ficam na lista Silenciados.',
   notify: 'Notificar',
   notifyDetail: 'Avisar dos novos, venham de que feed vierem.',
   download: 'Baixar gravações',

@@ -10,7 +10,7 @@ export const sidebarTexts = {
   settings: 'Configurações',
   library: 'Biblioteca',
   addFeed: 'Adicionar feed',
-  moreViews: 'Mais visões',
+  moreViews: 'Mais listas',
   smartFeeds: 'Feeds inteligentes',
   feeds: 'Feeds',
   tags: 'Etiquetas',
