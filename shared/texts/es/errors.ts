@@ -1,9 +1,10 @@
 /** What went wrong in words, and what to do next: one entry for every error code, checked by the type. */
-import type { ErrorCode, ErrorDetails, WireError } from '../../errors.ts';
-import { mistakeSentence } from '../../export-profile.ts';
+import { type ErrorCode, type ErrorDetails, errorCodes, type WireError } from '../../errors.ts';
 import { bytes, clockTime, host } from '../format.ts';
 import { spanishTime } from '../hours.ts';
 import { templatePartNames } from './export.ts';
+import { reasonWords } from './reasons.ts';
+import { mistakeWords } from './template-mistakes.ts';
 
 /** `atRefresh`: the next step where nobody asked just now and Offprint itself will ask again. */
 export type ErrorText = { title: string; next: string; atRefresh?: string };
@@ -42,6 +43,15 @@ function libraryFile(details: ErrorDetails): string {
 const fixed =
   (title: string, next: string): Words =>
   () => ({ title, next });
+
+/** What the schema of a method says of a value (Zod’s codes); it has words of its own, for programmers. */
+const unfit: Readonly<Record<string, string>> = {
+  too_big: 'Es demasiado largo o grande.',
+  too_small: 'Es demasiado corto o pequeño.',
+  invalid_type: 'Revisa lo escrito y vuelve a intentarlo.',
+  invalid_value: 'Revisa lo escrito y vuelve a intentarlo.',
+  invalid_format: 'Revisa lo escrito y vuelve a intentarlo.',
+};
 
 const tryLater = {
   next: 'Vuelve a intentarlo dentro de un rato.',
@@ -139,7 +149,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
     next: 'Comprueba que sigue ahí y que tienes permiso para leerlo.',
   }),
   'proxy-failed': (details) => ({
-    title: `El proxy ${text(details, 'proxy') ?? ''} no transmite la petición.`,
+    title:
+      details.ofSystem === true
+        ? 'El proxy del sistema no transmite la petición.'
+        : `El proxy ${text(details, 'proxy') ?? ''} no transmite la petición.`,
     next: 'Revisa el proxy en la configuración.',
   }),
   'asked-to-wait': (details) => ({
@@ -158,7 +171,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
         },
   'invalid-input': (details) => ({
     title: 'No se ha entendido.',
-    next: text(details, 'reason') ?? text(details, 'message') ?? 'Revisa lo escrito y vuelve a intentarlo.',
+    next:
+      unfit[text(details, 'issue') ?? ''] ??
+      reasonWords(details) ??
+      'Revisa lo escrito y vuelve a intentarlo.',
   }),
   'not-a-url': fixed(
     'Esto no es una dirección web.',
@@ -177,7 +193,7 @@ export const errorTexts: Record<ErrorCode, Words> = {
   ),
   'export-unreadable': (details) => ({
     title: 'Este archivo no se puede leer como lo que parece ser.',
-    next: `${text(details, 'reason') ?? 'Puede estar incompleto'}. Vuelve a exportarlo y elige el archivo nuevo.`,
+    next: `${reasonWords(details) ?? 'Puede estar incompleto'}. Vuelve a exportarlo y elige el archivo nuevo.`,
   }),
   'no-article': fixed('No se encontró ningún artículo en la página.', 'Se queda el texto del canal.'),
   'not-a-page': fixed('La dirección del artículo no lleva a una página web.', 'Se queda el texto del canal.'),
@@ -261,10 +277,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
   ),
   'template-invalid': (details) => ({
     title: `Una plantilla del perfil tiene un error${templatePlace(details)}.`,
-    next: mistakeSentence(text(details, 'reason') ?? 'Revísala donde se exportan los artículos'),
+    next: mistakeWords(details.reason, details) ?? 'Revísala donde se exportan los artículos.',
   }),
   'job-ended': (details) => ({
-    title: text(details, 'reason') ?? 'Se interrumpió antes de terminar.',
+    title: reasonWords(details) ?? 'Se interrumpió antes de terminar.',
     next: 'Nada más ha sufrido daños. Puede servir reintentarlo; si no, el registro dice más.',
   }),
   'core-ended': fixed(
@@ -301,4 +317,10 @@ export function errorWords(error: WireError): ErrorText {
 export function errorNote(error: WireError): string {
   const { title, next } = errorWords(error);
   return next === '' ? title : `${title} ${next}`;
+}
+
+/** Why an exported file is as it is, or could not be written: `reason` may be an error’s code, too. null: nothing is told. */
+export function fileReasonWords({ reason }: { reason: string | null }): string | null {
+  const code = errorCodes.find((one) => one === reason);
+  return code === undefined ? reasonWords({ reason }) : errorTexts[code]({}).title;
 }

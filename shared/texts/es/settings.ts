@@ -24,6 +24,11 @@ export const entryTexts = {
     title: 'Tema',
     detail: 'Papel claro, sepia u oscuro, o el que tenga el sistema en cada momento.',
   },
+  accent: {
+    title: 'Color de acento',
+    detail:
+      'El de lo elegido, lo pulsado y los enlaces. Si el sistema no indica ninguno, es el azul de Offprint.',
+  },
   density: {
     title: 'Filas de la lista',
     detail:
@@ -143,6 +148,11 @@ export const entryTexts = {
     title: 'Licencias',
     detail: 'De Offprint y de todo lo que lo compone.',
   },
+};
+
+export const accentTitles: Record<Settings['accent'], string> = {
+  system: 'El del sistema',
+  own: 'El de Offprint',
 };
 
 export const densityTitles: Record<Settings['listDensity'], string> = {

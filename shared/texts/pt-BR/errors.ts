@@ -1,9 +1,10 @@
 /** What went wrong in words, and what to do next: one entry for every error code, checked by the type. */
-import type { ErrorCode, ErrorDetails, WireError } from '../../errors.ts';
-import { mistakeSentence } from '../../export-profile.ts';
+import { type ErrorCode, type ErrorDetails, errorCodes, type WireError } from '../../errors.ts';
 import { bytes, clockTime, host } from '../format.ts';
 import { portugueseTime } from '../hours.ts';
 import { templatePartNames } from './export.ts';
+import { reasonWords } from './reasons.ts';
+import { mistakeWords } from './template-mistakes.ts';
 
 /** `atRefresh`: the next step where nobody asked just now and Offprint itself will ask again. */
 export type ErrorText = { title: string; next: string; atRefresh?: string };
@@ -42,6 +43,15 @@ function libraryFile(details: ErrorDetails): string {
 const fixed =
   (title: string, next: string): Words =>
   () => ({ title, next });
+
+/** What the schema of a method says of a value (Zod’s codes); it has words of its own, for programmers. */
+const unfit: Readonly<Record<string, string>> = {
+  too_big: 'Isto é longo ou grande demais.',
+  too_small: 'Isto é curto ou pequeno demais.',
+  invalid_type: 'Confira o que foi digitado e tente de novo.',
+  invalid_value: 'Confira o que foi digitado e tente de novo.',
+  invalid_format: 'Confira o que foi digitado e tente de novo.',
+};
 
 const tryLater = {
   next: 'Tente de novo daqui a pouco.',
@@ -142,7 +152,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
     next: 'Verifique se ele ainda está lá e se você tem permissão para ler.',
   }),
   'proxy-failed': (details) => ({
-    title: `O proxy ${text(details, 'proxy') ?? ''} não repassa a solicitação.`,
+    title:
+      details.ofSystem === true
+        ? 'O proxy do sistema não repassa a solicitação.'
+        : `O proxy ${text(details, 'proxy') ?? ''} não repassa a solicitação.`,
     next: 'Verifique o proxy nas configurações.',
   }),
   'asked-to-wait': (details) => ({
@@ -162,7 +175,9 @@ export const errorTexts: Record<ErrorCode, Words> = {
   'invalid-input': (details) => ({
     title: 'Não foi possível entender.',
     next:
-      text(details, 'reason') ?? text(details, 'message') ?? 'Confira o que foi digitado e tente de novo.',
+      unfit[text(details, 'issue') ?? ''] ??
+      reasonWords(details) ??
+      'Confira o que foi digitado e tente de novo.',
   }),
   'not-a-url': fixed(
     'Isto não é um endereço da web.',
@@ -178,7 +193,7 @@ export const errorTexts: Record<ErrorCode, Words> = {
   'opml-invalid': fixed('Este arquivo não é uma lista OPML.', 'Exporte a lista de novo no seu outro leitor.'),
   'export-unreadable': (details) => ({
     title: 'Este arquivo não pode ser lido como o que parece ser.',
-    next: `${text(details, 'reason') ?? 'Ele pode estar incompleto'}. Exporte de novo e escolha o novo arquivo.`,
+    next: `${reasonWords(details) ?? 'Ele pode estar incompleto'}. Exporte de novo e escolha o novo arquivo.`,
   }),
   'no-article': fixed('Nenhum artigo foi encontrado na página.', 'Fica o texto do próprio feed.'),
   'not-a-page': fixed('O endereço do artigo não leva a uma página da web.', 'Fica o texto do próprio feed.'),
@@ -259,10 +274,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
   ),
   'template-invalid': (details) => ({
     title: `Um modelo do perfil tem um erro${templatePlace(details)}.`,
-    next: mistakeSentence(text(details, 'reason') ?? 'Confira-o onde os artigos são exportados'),
+    next: mistakeWords(details.reason, details) ?? 'Confira-o onde os artigos são exportados.',
   }),
   'job-ended': (details) => ({
-    title: text(details, 'reason') ?? 'Terminou antes de ficar pronto.',
+    title: reasonWords(details) ?? 'Terminou antes de ficar pronto.',
     next: 'Nada mais foi afetado. Tentar de novo pode resolver; se não, o registro diz mais.',
   }),
   'core-ended': fixed(
@@ -299,4 +314,10 @@ export function errorWords(error: WireError): ErrorText {
 export function errorNote(error: WireError): string {
   const { title, next } = errorWords(error);
   return next === '' ? title : `${title} ${next}`;
+}
+
+/** Why an exported file is as it is, or could not be written: `reason` may be an error’s code, too. null: nothing is told. */
+export function fileReasonWords({ reason }: { reason: string | null }): string | null {
+  const code = errorCodes.find((one) => one === reason);
+  return code === undefined ? reasonWords({ reason }) : errorTexts[code]({}).title;
 }

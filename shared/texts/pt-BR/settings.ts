@@ -24,6 +24,11 @@ export const entryTexts = {
     title: 'Tema',
     detail: 'Papel claro, sépia ou escuro, ou o que o sistema estiver usando.',
   },
+  accent: {
+    title: 'Cor de destaque',
+    detail:
+      'A do que está escolhido, pressionado e dos links. Se o sistema não informar nenhuma, é o azul do Offprint.',
+  },
   density: {
     title: 'Linhas da lista',
     detail:
@@ -140,6 +145,11 @@ export const entryTexts = {
     title: 'Licenças',
     detail: 'Do Offprint e de tudo de que ele é feito.',
   },
+};
+
+export const accentTitles: Record<Settings['accent'], string> = {
+  system: 'A do sistema',
+  own: 'A do Offprint',
 };
 
 export const densityTitles: Record<Settings['listDensity'], string> = {
