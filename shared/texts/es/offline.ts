@@ -58,7 +58,7 @@ export function partWords({ what, error, retryAt }: MissingPart, now: number): {
 
 export function summaryWords({ articles, ready, partial, online }: OfflineSummary): string {
   if (articles === 0) return 'No hay artículos que completar.';
-  if (ready === articles) return `${counted(articles, 'artículo')} sin conexión: todo listo.`;
+  if (ready === articles) return `${counted(articles, 'artículo listo', 'artículos listos')} sin conexión.`;
   return `${counted(ready, 'artículo listo', 'artículos listos')} sin conexión, ${partial} en parte, ${online} solo en línea.`;
 }
 

@@ -38,9 +38,9 @@ const deeds: Record<RuleTrace['action'], string> = {
   export: 'Enviado a la exportación',
 };
 
-/** "Etiquetado rust por la regla «Lenguajes», martes, 24 de noviembre de 2026, 10:12". */
+/** "Etiquetado con rust por la regla «Lenguajes», martes, 24 de noviembre de 2026, 10:12". */
 export function traceWords({ action, tag, ruleName, at }: RuleTrace): string {
-  return `${deeds[action]}${tag === null ? '' : ` ${tag}`} por la regla «${ruleName}», ${fullDate(at)}`;
+  return `${deeds[action]}${tag === null ? '' : ` con ${tag}`} por la regla «${ruleName}», ${fullDate(at)}`;
 }
 
 export const ruleExportTexts = {

@@ -38,9 +38,9 @@ const deeds: Record<RuleTrace['action'], string> = {
   export: 'Enviado à exportação',
 };
 
-/** "Etiquetado rust pela regra “Linguagens”, terça-feira, 24 de novembro de 2026 às 10:12". */
+/** "Etiquetado com rust pela regra “Linguagens”, terça-feira, 24 de novembro de 2026 às 10:12". */
 export function traceWords({ action, tag, ruleName, at }: RuleTrace): string {
-  return `${deeds[action]}${tag === null ? '' : ` ${tag}`} pela regra “${ruleName}”, ${fullDate(at)}`;
+  return `${deeds[action]}${tag === null ? '' : ` com ${tag}`} pela regra “${ruleName}”, ${fullDate(at)}`;
 }
 
 export const ruleExportTexts = {
