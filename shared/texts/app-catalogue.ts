@@ -8,7 +8,10 @@ import type { Loaders } from './load-catalogue.ts';
 
 export type AppCatalogue = typeof english;
 
-export const appLoaders: Loaders<AppCatalogue> = {};
+export const appLoaders: Loaders<AppCatalogue> = {
+  es: () => import('./es/app.ts'),
+  'pt-BR': () => import('./pt-BR/app.ts'),
+};
 
 let loaded: AppCatalogue = english;
 let turns = 0;
