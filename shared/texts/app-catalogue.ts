@@ -8,7 +8,7 @@ import type { Loaders } from './load-catalogue.ts';
 
 export type AppCatalogue = typeof english;
 
-export const appLoaders: Loaders<AppCatalogue> = {};
+export const appLoaders: Loaders<AppCatalogue> = { de: () => import('./de/app.ts') };
 
 let loaded: AppCatalogue = english;
 let turns = 0;

@@ -20,7 +20,9 @@ const everywhere = [
 ];
 
 /** Same words by chance or by descent; a language adds its own here. */
-const inOne: Partial<Record<Language, readonly string[]>> = {};
+const inOne: Partial<Record<Language, readonly string[]>> = {
+  de: ['Audio', 'Code', 'Feed', 'Feeds', 'Offline', 'Pause', 'Player', 'Updates', 'Video'],
+};
 
 export const alikeIn = (language: Language): ReadonlySet<string> =>
   new Set([...everywhere, ...(inOne[language] ?? [])]);
