@@ -3,6 +3,7 @@ import { type CSSProperties, useEffect, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { ErrorCode } from '../shared/errors.ts';
 import { paneTexts } from '../shared/texts/faults.ts';
+import { shellTexts } from '../shared/texts/shell.ts';
 import { client } from './bridge.ts';
 import { useCommands } from './commands/bindings.ts';
 import { acceleratorOf, createKeyHandler } from './commands/keys.ts';
@@ -128,7 +129,7 @@ function Panes() {
           <Sidebar isFloating={isFolded}>
             {isFolded ? null : (
               <Separator
-                name="Width of the sidebar"
+                name={shellTexts.sidebarWidth}
                 controls="sidebar"
                 value={sidebarWidth}
                 limits={sidebarLimits}
@@ -147,7 +148,7 @@ function Panes() {
         <PaneBoundary name={paneTexts.list} resetKey={placeKey(place)}>
           <ListPane isSidebarShown={isShown}>
             <Separator
-              name="Width of the list"
+              name={shellTexts.listWidth}
               controls="list-pane"
               value={listWidth}
               limits={listLimits}
@@ -191,7 +192,7 @@ function Content() {
     return isSlow ? (
       <main className="whole">
         <p className="state" role="status">
-          Opening the library…
+          {shellTexts.opening}
         </p>
       </main>
     ) : null;

@@ -3,9 +3,9 @@ import { Button } from 'react-aria-components';
 import type { JobKind } from '../../shared/model/jobs.ts';
 import { accountTexts } from '../../shared/texts/accounts.ts';
 import { foremTexts } from '../../shared/texts/forem.ts';
-import { number } from '../../shared/texts/format.ts';
 import { offlineTexts } from '../../shared/texts/offline.ts';
 import { olderTexts } from '../../shared/texts/older.ts';
+import { shellTexts } from '../../shared/texts/shell.ts';
 import { client } from '../bridge.ts';
 import { useLibrary } from '../state/library.ts';
 import { showError } from '../state/show-error.ts';
@@ -13,7 +13,7 @@ import { type Sheet, useUi } from '../state/ui.ts';
 import { ProgressLine } from './progress-line.tsx';
 
 const names: Partial<Record<JobKind, string>> = {
-  change: 'Changing articles',
+  change: shellTexts.changing,
   offline: offlineTexts.running,
   'fetch-older': olderTexts.running,
   'fetch-articles': foremTexts.fetching,
@@ -35,11 +35,11 @@ export function ChangeJobs() {
     if (name === undefined || kind === shownInSheet) return [];
     return [
       <div key={jobId} className="toast toast-job">
-        <span>
-          {kind === 'change' && label !== '' ? label : name}: {number(done)} of {number(total)}
-        </span>
+        <span>{shellTexts.jobProgress(kind === 'change' && label !== '' ? label : name, done, total)}</span>
         <ProgressLine words={name} share={total === 0 ? 0 : done / total} />
-        <Button onPress={() => void client().call('jobs.cancel', { jobId }).catch(showError)}>Stop</Button>
+        <Button onPress={() => void client().call('jobs.cancel', { jobId }).catch(showError)}>
+          {shellTexts.stop}
+        </Button>
       </div>,
     ];
   });

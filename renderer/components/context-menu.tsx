@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
 import { commandGroupTitles } from '../../shared/texts/commands.ts';
+import { shellTexts } from '../../shared/texts/shell.ts';
 import { commandKey } from '../commands/bindings.ts';
 import type { Command } from '../commands/command.ts';
 import { menuOf } from '../commands/context-menus.ts';
@@ -49,7 +50,7 @@ export function ContextMenu() {
       <div ref={anchor} className="menu-anchor" style={{ left: menu.x, top: menu.y }} />
       <Popover
         className="menu-popover"
-        aria-label={menu.kind === 'article' ? 'Menu of the article' : 'Menu of the place'}
+        aria-label={menu.kind === 'article' ? shellTexts.articleMenu : shellTexts.placeMenu}
         triggerRef={anchor}
         isOpen
         placement="bottom start"
@@ -60,7 +61,7 @@ export function ContextMenu() {
       >
         <Menu
           className="menu"
-          aria-label={menu.kind === 'article' ? 'Article' : 'Place'}
+          aria-label={menu.kind === 'article' ? shellTexts.article : shellTexts.place}
           autoFocus="first"
           onClose={closeMenu}
           onAction={(key) => {

@@ -1,6 +1,7 @@
 /** How far a job is, with a way to stop it. */
 import { Button } from 'react-aria-components';
-import { number } from '../../shared/texts/format.ts';
+import { commonTexts } from '../../shared/texts/common.ts';
+import { shellTexts } from '../../shared/texts/shell.ts';
 import { client } from '../bridge.ts';
 import { useLibrary } from '../state/library.ts';
 import { showError } from '../state/show-error.ts';
@@ -13,10 +14,7 @@ export function JobProgressBar({ jobId, words, canCancel = false }: Props) {
   const share = job === undefined || job.total === 0 ? null : job.done / job.total;
   return (
     <div className="job">
-      <p>
-        {words}
-        {job === undefined || job.total === 0 ? '' : ` ${number(job.done)} of ${number(job.total)}`}
-      </p>
+      <p>{job === undefined || job.total === 0 ? words : shellTexts.progress(words, job.done, job.total)}</p>
       <ProgressLine words={words} share={share} />
       <p className="job-label" dir="auto">
         {job?.label ?? ''}
@@ -26,7 +24,7 @@ export function JobProgressBar({ jobId, words, canCancel = false }: Props) {
           className="button"
           onPress={() => void client().call('jobs.cancel', { jobId }).catch(showError)}
         >
-          Cancel
+          {commonTexts.cancel}
         </Button>
       ) : null}
     </div>

@@ -2,6 +2,7 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { commonTexts } from '../../shared/texts/common.ts';
 import { closeSheet } from '../state/ui.ts';
 import { IconButton } from './icon-button.tsx';
 
@@ -41,7 +42,7 @@ export function Sheet({ title, children, footer, size = 'medium', isText = false
         <Dialog className="sheet-dialog">
           <header className="sheet-header">
             <Heading slot="title">{title}</Heading>
-            <IconButton name="Close" icon={X} onPress={closeSheet} />
+            <IconButton name={commonTexts.close} icon={X} onPress={closeSheet} />
           </header>
           <div className="sheet-body" tabIndex={isText ? 0 : undefined}>
             {children}

@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { WireError } from '../../shared/errors.ts';
+import { commonTexts } from '../../shared/texts/common.ts';
 import { errorWords } from '../../shared/texts/errors.ts';
 
 /** True once something has lasted for a while: what is quick should not flash. */
@@ -49,7 +50,7 @@ export function Failure({ error, onRetry }: { error: WireError; onRetry: () => v
         <b>{title}</b> {next}
       </p>
       <Button className="button" onPress={onRetry}>
-        Try again
+        {commonTexts.tryAgain}
       </Button>
     </div>
   );

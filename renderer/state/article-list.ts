@@ -7,6 +7,8 @@ import type { MethodInput } from '../../shared/contract.ts';
 import { toWireError, type WireError } from '../../shared/errors.ts';
 import type { ArticleSummary } from '../../shared/model/articles.ts';
 import type { QueryProblem } from '../../shared/model/search.ts';
+import { parseQuery } from '../../shared/query/parse.ts';
+import { isRanked } from '../../shared/query/tree.ts';
 import { client } from '../bridge.ts';
 import type { Scope } from './places.ts';
 
@@ -45,7 +47,7 @@ type ListState = {
 };
 
 /** The first page is small, to be there at once; the others are larger, so that a fast scroll asks seldom. */
-const firstPageSize = 100;
+const firstPageSize = 60;
 const pageSize = 250;
 const maxPagesInMemory = 12;
 /** A change is asked after at most this often, whatever the number of events. */
@@ -88,7 +90,21 @@ function pageOf(cursor: string | null, limit: number, articles: ArticleSummary[]
 function input(scope: Scope, page: { cursor: string | null; limit: number }): MethodInput<'articles.list'> {
   const { cursor, limit } = page;
   // Only the first page asks for the total: counting costs more than a page.
-  return { ...scope, limit, withTotal: cursor === null, ...(cursor === null ? {} : { cursor }) };
+  const withTotal = cursor === null && !isCountedApart(scope);
+  return { ...scope, limit, withTotal, ...(cursor === null ? {} : { cursor }) };
+}
+
+/** What a search finds is counted behind its first rows: these are what whoever types waits for. Other lists are counted already. */
+function isCountedApart({ query, isTyping }: Scope): boolean {
+  return isRanked(parseQuery(query, { isTyping: isTyping ?? true }).root);
+}
+
+/** A count that fails leaves the list as good as it is. */
+async function countApart(scope: Scope, mine: number): Promise<void> {
+  const counted = await client()
+    .call('articles.count', scope)
+    .catch(() => ({ total: null, isTotalCapped: false }));
+  if (mine === question) useArticleList.setState(counted);
 }
 
 /** Asks a new question. What is shown stays until the answer is there, so that typing does not flicker. */
@@ -117,6 +133,7 @@ export async function showScope(scope: Scope): Promise<void> {
       isLoadingMore: false,
       loadedAt: Date.now(),
     });
+    if (isCountedApart(scope)) await countApart(scope, mine);
   } catch (thrown) {
     if (mine !== question) return;
     useArticleList.setState({ phase: 'failed', error: toWireError(thrown), pages: [], total: null });
@@ -348,11 +365,14 @@ async function settle(changedIds: ReadonlySet<number>): Promise<void> {
     const freshCount = countFresh(answer.articles, known);
     patchRows(new Set(answered.keys()), (row) => answered.get(row.id) ?? row);
     if (index === 0) {
-      useArticleList.setState((state) => ({
-        total: answer.total ?? state.total,
-        isTotalCapped: answer.isTotalCapped,
-        freshCount,
-      }));
+      useArticleList.setState({ freshCount });
+      if (isCountedApart(scope)) await countApart(scope, mine);
+      else {
+        useArticleList.setState((state) => ({
+          total: answer.total ?? state.total,
+          isTotalCapped: answer.isTotalCapped,
+        }));
+      }
     }
   }
 }

@@ -23,6 +23,11 @@ export const articlesMethods = {
       problems: z.array(queryProblemSchema),
     }),
   },
+  /** How many match; null where a regular expression had no time for all of them. `isTotalCapped` as of a list. */
+  'articles.count': {
+    input: z.strictObject({ ...scope, isTyping: isTyping.default(true) }),
+    output: z.strictObject({ total: z.int().nullable(), isTotalCapped: z.boolean() }),
+  },
   /** Those articles as a list shows them, in that order; what is gone is left out. `query`: whose hits are marked. */
   'articles.rows': {
     input: z.strictObject({ articleIds: z.array(id).max(500), query: z.string().max(4000).default('') }),

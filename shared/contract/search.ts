@@ -1,5 +1,6 @@
 /** Help with queries. */
 import { z } from 'zod';
+import { completionDetailSchema } from '../model/search.ts';
 import { isTyping, scope } from './fields.ts';
 
 export const searchMethods = {
@@ -9,7 +10,9 @@ export const searchMethods = {
     output: z.strictObject({
       start: z.int(),
       end: z.int(),
-      options: z.array(z.strictObject({ text: z.string(), label: z.string(), detail: z.string() })),
+      options: z.array(
+        z.strictObject({ text: z.string(), label: z.string(), detail: completionDetailSchema }),
+      ),
     }),
   },
   /**

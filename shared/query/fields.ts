@@ -1,4 +1,5 @@
 /** Fields of the query language: how `field:value` becomes a node, and what to say when it cannot. */
+import type { QueryProblem } from '../model/search.ts';
 import { slips } from './slips.ts';
 import {
   dateFields,
@@ -17,7 +18,7 @@ import { readComparison, readDateValue } from './values.ts';
 export type FieldReading =
   | { node: QueryNode }
   | { sort: SortOrder }
-  | { message: string; suggestion: string | null };
+  | Pick<QueryProblem, 'code' | 'values' | 'suggestion'>;
 
 type FieldReader = (value: string, isQuoted: boolean) => FieldReading;
 
@@ -30,7 +31,8 @@ function oneOf<T extends string>(
     const name = names.find((candidate) => candidate === value.toLowerCase());
     if (name !== undefined) return make(name);
     return {
-      message: `“${field}:” takes ${names.join(', ')}`,
+      code: 'one-of',
+      values: { field, names: names.join(', ') },
       suggestion: closest(value, names.map(String), `${field}:`),
     };
   };
@@ -46,7 +48,8 @@ const dateRelation =
 
 function badDate(field: string): FieldReading {
   return {
-    message: `“${field}:” takes a day, month or year (2026-01-31, 2026-01, 2026) or an age (12h, 7d, 3w, 2m, 1y)`,
+    code: 'date',
+    values: { field },
     suggestion: `${field}:7d`,
   };
 }
@@ -67,7 +70,7 @@ const numberField =
   (value) => {
     const comparison = readComparison(value);
     if (comparison !== null) return { node: { type: 'number', field, comparison } };
-    return { message: `“${field}:” takes a number: <5, >10, 5..10`, suggestion: `${field}:<5` };
+    return { code: 'number', values: { field }, suggestion: `${field}:<5` };
   };
 
 const articleId =
@@ -75,7 +78,7 @@ const articleId =
   (value) => {
     const id = /^\d{1,15}$/.test(value) ? Number(value) : 0;
     if (id > 0) return { node: { type, id } };
-    return { message: `“${type}:” takes the number of an article`, suggestion: null };
+    return { code: 'article-number', values: { field: type }, suggestion: null };
   };
 
 const tagField =
@@ -112,7 +115,7 @@ const readers: Record<string, FieldReader> = {
       .replace(/^https?:\/\//, '')
       .replace(/(?::\d*)*(?:\/.*)?$/s, '')
       .trim();
-    if (host === '') return { message: '“site:” takes a host, such as dev.to', suggestion: null };
+    if (host === '') return { code: 'host', values: {}, suggestion: null };
     return { node: { type: 'site', host } };
   },
   is: oneOf(states, 'is', (name) => ({ node: { type: 'state', name } })),
@@ -142,7 +145,7 @@ export function readField(field: string, value: string, isQuoted: boolean): Fiel
   // Only a phrase has white space of its own, and no name holds a quotation mark.
   const plain = isText ? value : value.replaceAll('"', '').trim();
   if (plain.trim() === '') {
-    return { message: `“${field === '#' ? '#' : `${field}:`}” needs a value`, suggestion: null };
+    return { code: 'no-value', values: { field: field === '#' ? '#' : `${field}:` }, suggestion: null };
   }
   return reader(plain, isQuoted);
 }

@@ -1,5 +1,5 @@
 /** Query text → tree. AND (a space) binds closer than OR. Broken syntax leaves problems, never an exception. */
-import type { QueryProblem } from '../model/search.ts';
+import type { QueryMistake, QueryProblem } from '../model/search.ts';
 import { closest, fieldNames, readField, wordOf } from './fields.ts';
 import { readRegex } from './regex.ts';
 import { type QueryToken, tokenise } from './tokens.ts';
@@ -17,11 +17,16 @@ export function parseQuery(text: string, options: ParseOptions = {}): Query {
   const tokens = tokenise(text);
   const problems: QueryProblem[] = [];
   let sort: SortOrder | null = null;
-  const regexes = new Map<QueryNode, QueryToken>();
+  const regexes = new Map<Extract<QueryNode, { type: 'regex' }>, QueryToken>();
   let at = 0;
 
-  const problem = (token: QueryToken, message: string, suggestion: string | null = null): void => {
-    problems.push({ start: token.start, end: token.end, message, suggestion });
+  const problem = (
+    token: QueryToken,
+    code: QueryMistake,
+    values: Record<string, string> = {},
+    suggestion: string | null = null,
+  ): void => {
+    problems.push({ start: token.start, end: token.end, code, values, suggestion });
   };
 
   function parseOr(depth: number): QueryNode | null {
@@ -38,7 +43,7 @@ export function parseQuery(text: string, options: ParseOptions = {}): Query {
       said = problems.length;
       const branch = parseAnd(depth);
       const isRightMissing = isMissing(branch, said);
-      if (isLeftMissing || isRightMissing) problem(token, 'OR needs a term on both sides');
+      if (isLeftMissing || isRightMissing) problem(token, 'or-sides');
       if (branch !== null) branches.push(branch);
       isLeftMissing = isRightMissing;
     }
@@ -51,7 +56,7 @@ export function parseQuery(text: string, options: ParseOptions = {}): Query {
       if (token.type === 'or') break;
       if (token.type === 'close') {
         if (depth > 0) break;
-        problem(token, 'There is no opening bracket for this one');
+        problem(token, 'no-opening');
         at += 1;
         continue;
       }
@@ -68,7 +73,7 @@ export function parseQuery(text: string, options: ParseOptions = {}): Query {
     if (token.type === 'minus') {
       const next = tokens[at];
       if (next === undefined || next.type === 'close' || next.type === 'or') {
-        problem(token, 'There is nothing here to leave out');
+        problem(token, 'nothing-left-out');
         return null;
       }
       const child = parsePart(depth);
@@ -76,13 +81,13 @@ export function parseQuery(text: string, options: ParseOptions = {}): Query {
     }
     if (token.type === 'open') {
       if (depth >= maxDepth) {
-        problem(token, `Brackets may be nested ${maxDepth} deep`);
+        problem(token, 'too-deep', { depth: String(maxDepth) });
         return null;
       }
       const inner = parseOr(depth + 1);
       const closing = tokens[at];
       if (closing?.type === 'close') at += 1;
-      else problem(token, 'This bracket is never closed', ')');
+      else problem(token, 'unclosed-bracket', {}, ')');
       return inner;
     }
     if (token.type !== 'term') return null;
@@ -90,7 +95,7 @@ export function parseQuery(text: string, options: ParseOptions = {}): Query {
   }
 
   function parseTerm(token: Extract<QueryToken, { type: 'term' }>): QueryNode | null {
-    if (token.isUnclosed && !options.isTyping) problem(token, 'The quotation mark is never closed', '"');
+    if (token.isUnclosed && !options.isTyping) problem(token, 'unclosed-quotation', {}, '"');
     if (token.field !== null) {
       const reading = readField(token.field, token.value, token.isQuoted);
       if (reading === null) return unknownField(token, token.field);
@@ -99,11 +104,11 @@ export function parseQuery(text: string, options: ParseOptions = {}): Query {
         return reading.node;
       }
       if ('sort' in reading) sort = reading.sort;
-      else problem(token, reading.message, reading.suggestion);
+      else problem(token, reading.code, reading.values, reading.suggestion);
       return null;
     }
     if (token.isRegex) {
-      const node: QueryNode = { type: 'regex', pattern: token.value };
+      const node = { type: 'regex' as const, pattern: token.value };
       regexes.set(node, token);
       return node;
     }
@@ -119,7 +124,7 @@ export function parseQuery(text: string, options: ParseOptions = {}): Query {
 
   function sayUnsearchable(token: Extract<QueryToken, { type: 'term' }>): void {
     if (/[\p{L}\p{N}]/u.test(token.value)) return;
-    problem(token, `“${token.value.trim()}” holds no letter or digit to search for`);
+    problem(token, 'no-letters', { text: token.value.trim() });
   }
 
   /** An unknown field is searched as the words it is made of: `note: fix` still finds something. */
@@ -127,7 +132,8 @@ export function parseQuery(text: string, options: ParseOptions = {}): Query {
     const suggestion = closest(field, fieldNames, '');
     problem(
       token,
-      `There is no field “${field}:”`,
+      'no-field',
+      { field },
       suggestion === null ? null : `${suggestion}:${token.isQuoted ? `"${token.value}"` : token.value}`,
     );
     return phraseOf(`${field} ${token.value}`);
@@ -135,8 +141,8 @@ export function parseQuery(text: string, options: ParseOptions = {}): Query {
 
   const root = parseOr(0);
   for (const [node, token] of regexes) {
-    const message = regexProblem(root, node);
-    if (message !== null) problem(token, message);
+    const code = regexProblem(root, node);
+    if (code !== null) problem(token, code, { pattern: node.pattern });
   }
   return { root, sort, problems };
 }
@@ -154,12 +160,12 @@ function join(type: 'and' | 'or', children: QueryNode[]): QueryNode | null {
   return flat.length === 1 ? first : { type, children: flat };
 }
 
-function regexProblem(root: QueryNode | null, node: QueryNode): string | null {
+function regexProblem(root: QueryNode | null, node: QueryNode): QueryMistake | null {
   if (root === null || node.type !== 'regex') return null;
-  if (readRegex(node.pattern) === null) return `/${node.pattern}/ is not a regular expression`;
+  if (readRegex(node.pattern) === null) return 'no-regex';
   const isBesideOthers = root === node || (root.type === 'and' && root.children.includes(node));
-  if (!isBesideOthers) return 'A /regex/ works only beside other terms, not inside brackets, OR or -';
-  return narrows(root) ? null : 'A /regex/ needs another term beside it that narrows the search';
+  if (!isBesideOthers) return 'regex-place';
+  return narrows(root) ? null : 'regex-alone';
 }
 
 /** Whether an index can narrow the rows before a regular expression reads them. */

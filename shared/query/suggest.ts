@@ -13,9 +13,3 @@ export function applySuggestion(
 
 /** What was opened and never closed is closed at the end. */
 export const isClosing = (suggestion: string): boolean => suggestion === ')' || suggestion === '"';
-
-/** The problem in one line, without a place: for where the query itself is not shown. */
-export function problemWords({ message, suggestion }: Pick<QueryProblem, 'message' | 'suggestion'>): string {
-  if (suggestion === null || isClosing(suggestion)) return `${message}.`;
-  return `${message}. Did you mean ${suggestion}?`;
-}

@@ -2,4 +2,13 @@
 import { inLanguage } from './catalogue.ts';
 import * as english from './en/care.ts';
 
-export const { backupWords, problemWords, repairWords } = inLanguage('care', english);
+export const {
+  backupWords,
+  problemWords,
+  repairWords,
+  tidiedSentence,
+  backupTexts,
+  spaceTexts,
+  damageTexts,
+  libraryTexts,
+} = inLanguage('care', english);

@@ -19,6 +19,7 @@ function makeFormats(locale: string) {
     weekday: new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
     clock: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
     list: new Intl.ListFormat(locale),
+    choice: new Intl.ListFormat(locale, { type: 'disjunction' }),
     collator: new Intl.Collator(locale, { numeric: true }),
   };
 }
@@ -47,6 +48,11 @@ export function counted(value: number, noun: string, plural = `${noun}s`): strin
 /** "one, two and three". */
 export function list(items: Iterable<string>): string {
   return formats().list.format(items);
+}
+
+/** "one, two or three". */
+export function either(items: Iterable<string>): string {
+  return formats().choice.format(items);
 }
 
 /** For sorting names as the interface's language sorts them: accents and case count last, numbers by their value. */

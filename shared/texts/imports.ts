@@ -9,4 +9,5 @@ export const {
   recognisedSentence,
   unknownSentence,
   savedSentence,
+  importTexts,
 } = inLanguage('imports', english);

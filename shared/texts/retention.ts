@@ -2,7 +2,11 @@
 import { inLanguage } from './catalogue.ts';
 import * as english from './en/retention.ts';
 
-export const { retentionChoices, retentionValue, retentionOf, retentionTitle, previewSentence } = inLanguage(
-  'retention',
-  english,
-);
+export const {
+  retentionChoices,
+  retentionValue,
+  retentionOf,
+  retentionTitle,
+  previewSentence,
+  retentionTexts,
+} = inLanguage('retention', english);

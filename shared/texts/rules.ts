@@ -2,4 +2,5 @@
 import { inLanguage } from './catalogue.ts';
 import * as english from './en/rules.ts';
 
-export const { actionWords, traceWords, ruleExportTexts, reachWords } = inLanguage('rules', english);
+export const { actionWords, traceWords, ruleExportTexts, reachWords, rulePreviewTexts, ruleTexts } =
+  inLanguage('rules', english);

@@ -2,4 +2,4 @@
 import { inLanguage } from './catalogue.ts';
 import * as english from './en/snooze.ts';
 
-export const { snoozeTitles } = inLanguage('snooze', english);
+export const { snoozeTitles, snoozeTexts } = inLanguage('snooze', english);

@@ -2,4 +2,7 @@
 import { inLanguage } from './catalogue.ts';
 import * as english from './en/statistics.ts';
 
-export const { periods, unreadFeeds, readingSentence, perDay, shortDay } = inLanguage('statistics', english);
+export const { periods, unreadFeeds, readingSentence, perDay, shortDay, statisticsTexts } = inLanguage(
+  'statistics',
+  english,
+);

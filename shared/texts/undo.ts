@@ -2,4 +2,4 @@
 import { inLanguage } from './catalogue.ts';
 import * as english from './en/undo.ts';
 
-export const { undoTexts, undoWords, undoneWords } = inLanguage('undo', english);
+export const { undoTexts, undoHistoryTexts, undoWords, undoneWords } = inLanguage('undo', english);

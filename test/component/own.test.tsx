@@ -157,7 +157,10 @@ describe('rules', () => {
         fake.answer('search.complete', ({ query }) => ({
           start: 0,
           end: query.length,
-          options: query === 'ta' ? [{ text: 'tag:', label: 'tag:', detail: 'with this tag' }] : [],
+          options:
+            query === 'ta'
+              ? [{ text: 'tag:', label: 'tag:', detail: { kind: 'count' as const, total: 3, isMore: false } }]
+              : [],
         })),
     });
     await user.keyboard('gx');

@@ -45,6 +45,23 @@ const offered = async () =>
 const isClosed = () => expect(screen.queryByRole('listbox', { name: 'Completions' })).toBeNull();
 
 describe('completion', () => {
+  it('shows what a search finds before it is counted', async () => {
+    const { core, user, box } = await openBox();
+    let tellCount = (): void => undefined;
+    core.answer('articles.count', async () => {
+      await new Promise<void>((resolve) => {
+        tellCount = resolve;
+      });
+      return { total: 7, isTotalCapped: false };
+    });
+    await user.type(box, 'codes');
+    await screen.findAllByRole('option', { name: /Codes and code/ });
+    await waitFor(() => expect(callsOf(core, 'articles.count')).not.toEqual([]));
+    expect(screen.queryByText('7 articles')).toBeNull();
+    tellCount();
+    await screen.findByText('7 articles');
+  });
+
   it('goes from a field to its value by arrows, Enter and Tab', async () => {
     const { user, box, asked } = await openBox();
     await user.keyboard('ta');
@@ -120,7 +137,7 @@ describe('completion', () => {
 
   it('completes in the middle of a query', () => {
     const completion = { query: 'a ta b', start: 2, end: 4, options: [] };
-    const tag = { text: 'tag:', label: '', detail: '' };
+    const tag = { text: 'tag:', label: '', detail: { kind: 'field' as const, name: 'tag' } };
     expect(acceptOption(completion, tag)).toEqual({ query: 'a tag: b', caret: 6 });
     expect(acceptOption(completion, { ...tag, text: 'is:read' })).toEqual({
       query: 'a is:read b',

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { settingEntries } from '../../renderer/views/settings/entries.tsx';
+import { settingEntries } from '../../renderer/views/settings/entries.ts';
 import { findSettings, resetChange } from '../../renderer/views/settings/find-settings.ts';
 import { defaultSettings } from '../../shared/default-settings.ts';
 import { settingsSchema } from '../../shared/model/settings.ts';

@@ -30,6 +30,7 @@ const list = async (input: { query?: string; feedId?: number; folderId?: number 
 const ids = async (input: Parameters<typeof list>[0] = {}): Promise<number[]> => {
   const { articles, total } = await list(input);
   expect(total).toBe(articles.length);
+  expect(await core.client.call('articles.count', { isTyping: false, ...input })).toMatchObject({ total });
   return articles.map((article) => article.id);
 };
 const [pair = { one: { title: '', html: '' }, other: { title: '', html: '' } }] = crossPosts;

@@ -1,6 +1,7 @@
 /** Completion from a real library: its own names, by how much they are used, and in no time. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { purgeArticles, removedUpTo } from '../../electron/core/library/removed-articles.ts';
+import { completionWords } from '../../shared/texts/en/completion.ts';
 import { addArticles } from '../support/small-library.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';
 
@@ -12,7 +13,7 @@ afterEach(() => core.close());
 
 const texts = async (query: string): Promise<string[]> => {
   const { options } = await core.client.call('search.complete', { query, caret: query.length });
-  return options.map(({ text, detail }) => `${text} (${detail})`);
+  return options.map(({ text, detail }) => `${text} (${completionWords(detail)})`);
 };
 
 describe('names of the library', () => {
@@ -71,13 +72,13 @@ describe('names of the library', () => {
     for (const query of ['tag:', '#', 'author:', 'feed:', 'lang:', 'site:']) {
       const { options } = await core.client.call('search.complete', { query, caret: query.length });
       expect(options.length).toBeGreaterThan(0);
-      for (const { text, detail } of options.filter((option) => /\d/.test(option.detail))) {
+      for (const { text, detail } of options.filter((option) => /\d/.test(completionWords(option.detail)))) {
         const { total } = await core.client.call('articles.list', {
           query: text,
           isTyping: false,
           withTotal: true,
         });
-        expect(`${text}: ${total}`).toBe(`${text}: ${/(\d+) articles?$/.exec(detail)?.[1]}`);
+        expect(`${text}: ${total}`).toBe(`${text}: ${/(\d+) articles?$/.exec(completionWords(detail))?.[1]}`);
       }
     }
   });

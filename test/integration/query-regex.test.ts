@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countMatches, listAllIds, listIds, selectAllIds } from '../../electron/core/library/article-list.ts';
 import { type Library, openLibrary } from '../../electron/core/library/open.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
+import { queryTexts } from '../../shared/texts/en/query.ts';
 import { addArticles } from '../support/small-library.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 
@@ -31,7 +32,7 @@ function listAll(query: string): { ids: number[]; problems: string[] } {
   for (let pages = 0; pages < 40; pages += 1) {
     const page = list(query, 50, cursor);
     ids.push(...page.ids);
-    problems.push(...page.problems.map(({ message }) => message));
+    problems.push(...page.problems.map(queryTexts.mistake));
     if (page.nextCursor === null) return { ids, problems };
     cursor = page.nextCursor;
   }

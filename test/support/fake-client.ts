@@ -177,7 +177,7 @@ export function createFakeCore(
     }
   }
 
-  function select(input: MethodInput<'articles.list'>): ArticleSummary[] {
+  function select(input: MethodInput<'articles.count'>): ArticleSummary[] {
     const terms = termsOf(input.query ?? '');
     const words = terms.filter((term) => !term.includes(':'));
     const inFolder = new Set(
@@ -640,9 +640,10 @@ export function createFakeCore(
         problems:
           unknown === undefined
             ? []
-            : [{ start: 0, end: 4, message: '“foo:” is not a field.', suggestion: 'feed:' }],
+            : [{ start: 0, end: 4, code: 'no-field', values: { field: 'foo' }, suggestion: 'feed:' }],
       };
     },
+    'articles.count': (input) => ({ total: select(input).length, isTotalCapped: false }),
     'articles.rows': ({ articleIds }) => {
       const found = new Map(articles.map((row) => [row.id, row]));
       return { articles: articleIds.flatMap((id) => found.get(id) ?? []) };

@@ -3,8 +3,8 @@ import type { Client } from '../../../shared/client.ts';
 import type { ArticleTarget } from '../../../shared/contract.ts';
 import type { ArticleSummary } from '../../../shared/model/articles.ts';
 import type { QueryProblem } from '../../../shared/model/search.ts';
-import { problemWords } from '../../../shared/query/suggest.ts';
 import { readSnooze, snoozeNames } from '../../../shared/snooze.ts';
+import { queryProblemWords } from '../../../shared/texts/en/query.ts';
 import { type Command, type CommandContext, ExitStatus, text, UsageError, wholeNumber } from '../command.ts';
 import { toPrintable, write, writeOne, writeRows } from '../output.ts';
 import { understood } from '../understood.ts';
@@ -21,7 +21,7 @@ function summaryLine(article: ArticleSummary): string {
 
 /** What the query language could not use is said, and the rest is searched. */
 export function sayProblems(context: CommandContext, problems: readonly QueryProblem[]): void {
-  for (const problem of problems) context.complain(`query: ${problemWords(problem)}`);
+  for (const problem of problems) context.complain(`query: ${queryProblemWords(problem)}`);
 }
 
 async function listArticles(

@@ -48,6 +48,11 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     };
   },
 
+  'articles.count': ({ library, now }, { query: text, isTyping, feedId, folderId }) => {
+    const count = countMatches(library, parseQuery(text, { isTyping }), { feedId, folderId }, now());
+    return { total: count?.total ?? null, isTotalCapped: count?.isCapped ?? false };
+  },
+
   'articles.rows': ({ library }, { articleIds, query }) => ({
     articles: summaries(library, articleIds, hitPhrases(parseQuery(query, { isTyping: true }).root)),
   }),

@@ -381,11 +381,8 @@ function offsetPage(library: Library, selection: Selection, order: SortOrder, pa
 }
 
 function slowRegex(articles: number): QueryProblem {
-  const message =
-    articles >= mostTooSlow
-      ? 'The regular expression takes too long: not all articles were looked at'
-      : 'The regular expression took too long on one or two articles, which were left out';
-  return { start: 0, end: 0, message, suggestion: null };
+  const code = articles >= mostTooSlow ? 'regex-too-slow' : 'regex-slow';
+  return { start: 0, end: 0, code, values: {}, suggestion: null };
 }
 
 function tooSlowToSelect(): AppError {

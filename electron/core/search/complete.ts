@@ -1,9 +1,11 @@
 /** What may follow in a query at the caret: names of fields, and the values they take. Knows no library: names are given. */
+
+import type { CompletionDetail } from '../../../shared/model/search.ts';
 import { fieldNames } from '../../../shared/query/fields.ts';
 import { quotedValue } from '../../../shared/query/print.ts';
 import { type QueryToken, tokenise } from '../../../shared/query/tokens.ts';
 import { features, sortOrders, states } from '../../../shared/query/tree.ts';
-import { type Choice, dateChoices, fieldHints, numberChoices, wordHints } from './complete-values.ts';
+import { type Choice, dateChoices, numberChoices } from './complete-values.ts';
 import { fold } from './fold.ts';
 
 export type CompletionOption = {
@@ -11,7 +13,7 @@ export type CompletionOption = {
   text: string;
   label: string;
   /** A count or a hint. */
-  detail: string;
+  detail: CompletionDetail;
 };
 /** Offsets in UTF-16 units. */
 export type Completion = { start: number; end: number; options: CompletionOption[] };
@@ -84,19 +86,22 @@ function fieldOptions(typed: string): CompletionOption[] {
   const wanted = typed.toLowerCase();
   const fields = fieldNames
     .filter((name) => name.startsWith(wanted))
-    .map((name) => ({ text: `${name}:`, label: `${name}:`, detail: fieldHints[name] ?? '' }));
+    .map((name) => ({ text: `${name}:`, label: `${name}:`, detail: { kind: 'field' as const, name } }));
   // “unread” may mean the word; it may as well mean the state.
   const words = [...states.map((name) => `is:${name}`), ...features.map((name) => `has:${name}`)].filter(
     (text) => wanted.length > 2 && text.slice(text.indexOf(':') + 1).startsWith(wanted),
   );
-  return [...fields, ...words.map((text) => ({ text, label: text, detail: wordHints[text] ?? '' }))];
+  return [
+    ...fields,
+    ...words.map((text) => ({ text, label: text, detail: { kind: 'word' as const, text } })),
+  ];
 }
 
 function valueOptions(field: string, typed: string, names: CompletionNames, now: number): Choice[] {
   const fixed = (values: readonly string[]): Choice[] =>
     values
       .filter((value) => value.startsWith(typed.toLowerCase()))
-      .map((value) => ({ value, detail: wordHints[`${field}:${value}`] ?? '' }));
+      .map((value) => ({ value, detail: { kind: 'word', text: `${field}:${value}` } }));
   switch (field) {
     case 'is':
       return fixed(states);
@@ -150,26 +155,17 @@ function tagChoices(tags: readonly CountedName[], typed: string): Choice[] {
   );
   const trees = [...roots]
     .filter((root) => fold(`${root}/*`).startsWith(fold(typed)))
-    .map((root) => ({ value: `${root}/*`, detail: `${root} and all below it` }));
-  const choices = tags.map((tag) =>
-    tag.isOwn === true ? { value: tag.name, detail: ownDetail(tag) } : counted(tag),
+    .map((root) => ({ value: `${root}/*`, detail: { kind: 'below' as const, root } }));
+  const choices = tags.map(
+    (tag): Choice =>
+      tag.isOwn === true
+        ? { value: tag.name, detail: { kind: 'own', total: tag.total, ofSource: tag.ofSource ?? 0 } }
+        : counted(tag),
   );
   return [...choices.slice(0, mostOptions - trees.length), ...trees];
 }
 
 const counted = ({ name, total, isMore }: CountedName): Choice => ({
   value: name,
-  detail: articles(total, isMore === true ? '+' : ''),
+  detail: { kind: 'count', total, isMore: isMore === true },
 });
-
-function ownDetail({ total, ofSource = 0 }: CountedName): string {
-  return ofSource === 0
-    ? `yours, ${articles(total)}`
-    : `yours ${numbers.format(total)}, the source’s ${numbers.format(ofSource)}`;
-}
-
-const numbers = new Intl.NumberFormat('en');
-
-function articles(total: number, more = ''): string {
-  return total === 1 ? '1 article' : `${numbers.format(total)}${more} articles`;
-}

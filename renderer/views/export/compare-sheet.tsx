@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { MethodOutput } from '../../../shared/contract.ts';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
-import { counted } from '../../../shared/texts/format.ts';
+import { compareTexts } from '../../../shared/texts/export-sheets.ts';
 import { client } from '../../bridge.ts';
 import { Problem } from '../../components/problem.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -19,7 +19,7 @@ const signs: Record<string, string> = { '+': 'inserted', '-': 'deleted', '@': 'p
 function DiffLines({ diff }: { diff: string }) {
   const lines = diff.split('\n').slice(2, -1);
   return (
-    <section className="diff-lines" aria-label="What would change">
+    <section className="diff-lines" aria-label={compareTexts.changes}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <pre tabIndex={0}>
         {lines.map((line, index) => (
@@ -46,7 +46,7 @@ function MergedText({
   const conflicts = comparison.merged?.conflicts ?? 0;
   return (
     <div className="field">
-      <label htmlFor="merged-text">Both together</label>
+      <label htmlFor="merged-text">{compareTexts.bothTogether}</label>
       <textarea
         id="merged-text"
         className="merged-text"
@@ -57,10 +57,10 @@ function MergedText({
       />
       <p className="field-hint">
         {comparison.merged === null
-          ? 'What was exported last is not known here any more, so this is your text. Take over what you like from the lines above.'
+          ? compareTexts.lostBase
           : conflicts === 0
-            ? 'Your changes and those of the article do not touch each other.'
-            : `In ${counted(conflicts, 'place')} you and the article changed the same lines: both stand there between signs. Leave what you want.`}
+            ? compareTexts.noConflict
+            : compareTexts.conflicts(conflicts)}
       </p>
     </div>
   );
@@ -91,7 +91,7 @@ export function CompareSheet({ asked }: { asked: Asked }) {
         present: comparison.present,
         text: chosen,
       });
-      showToast({ text: `Written: ${comparison.path}` });
+      showToast({ text: compareTexts.written(comparison.path) });
       back();
     } catch (thrown) {
       setError(toWireError(thrown));
@@ -100,26 +100,26 @@ export function CompareSheet({ asked }: { asked: Asked }) {
   const hasSigns = /^(?:<{7} yours|>{7} new)$/m.test(text);
   return (
     <Sheet
-      title={comparison?.path ?? 'Compare'}
+      title={comparison?.path ?? compareTexts.compare}
       size="large"
       footer={
         <>
           <Button className="button sheet-footer-start" onPress={back}>
-            Leave it as it is
+            {compareTexts.leave}
           </Button>
           <Button
             className="button"
             isDisabled={comparison === null}
             onPress={() => comparison !== null && void write(comparison.wanted)}
           >
-            Take the new text
+            {compareTexts.takeNew}
           </Button>
           <Button
             className="button button-main"
             isDisabled={comparison === null || hasSigns}
             onPress={() => void write(text)}
           >
-            Write both together
+            {compareTexts.writeBoth}
           </Button>
         </>
       }
@@ -127,11 +127,7 @@ export function CompareSheet({ asked }: { asked: Asked }) {
       {error === null ? null : <Problem error={error} />}
       {comparison === null ? null : (
         <div className="form">
-          {comparison.diff === '' ? (
-            <p>The file is as it would be exported.</p>
-          ) : (
-            <DiffLines diff={comparison.diff} />
-          )}
+          {comparison.diff === '' ? <p>{compareTexts.same}</p> : <DiffLines diff={comparison.diff} />}
           <MergedText comparison={comparison} text={text} onText={setText} />
         </div>
       )}

@@ -5,8 +5,9 @@ import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { ExportForm } from '../../../shared/export-forms.ts';
 import { exportPresets, findProfile } from '../../../shared/export-presets.ts';
 import type { ExportSummary } from '../../../shared/model/exports.ts';
+import { commonTexts } from '../../../shared/texts/common.ts';
 import { fileExportTexts, formChoices } from '../../../shared/texts/export.ts';
-import { counted } from '../../../shared/texts/format.ts';
+import { exportTexts } from '../../../shared/texts/export-sheets.ts';
 import { client } from '../../bridge.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { Field } from '../../components/field.tsx';
@@ -75,12 +76,12 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
   const shown = isMarkdown ? error : file.error;
   return (
     <Sheet
-      title="Export articles"
+      title={exportTexts.exportArticles}
       size="large"
       footer={
         <>
           <Button className="button sheet-footer-start" onPress={() => openSheet({ kind: 'targets' })}>
-            By itself…
+            {exportTexts.byItself}
           </Button>
           {!isMarkdown ? null : summary !== null && isDone ? (
             <Button
@@ -89,7 +90,7 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
                 void client().call('shell.showFolder', { folder: summary.folder }).catch(showError)
               }
             >
-              Show folder
+              {exportTexts.showFolder}
             </Button>
           ) : (
             <BusyButton
@@ -98,7 +99,7 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
               isBusy={isBusy}
               onPress={() => void run(true)}
             >
-              Preview
+              {exportTexts.preview}
             </BusyButton>
           )}
           <BusyButton
@@ -109,7 +110,7 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
               isDone ? closeSheet() : void (isMarkdown ? run(false) : file.run(query, form, withDiscussion))
             }
           >
-            {isDone ? 'Done' : 'Export'}
+            {isDone ? commonTexts.done : exportTexts.export}
           </BusyButton>
         </>
       }
@@ -117,7 +118,7 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
       <div className="form">
         <Field
           isFirst
-          label="Which articles"
+          label={exportTexts.whichArticles}
           value={query}
           onChange={(value) => {
             setQuery(value);
@@ -125,12 +126,11 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
             file.reset();
           }}
           hint={
-            firstProblem(problems) ??
-            (total === null ? 'Any search: is:saved, tag:rust, feed:"Name" …' : counted(total, 'article'))
+            firstProblem(problems) ?? (total === null ? exportTexts.anySearch : commonTexts.articles(total))
           }
         />
         <Select
-          label="As"
+          label={exportTexts.as}
           value={form}
           choices={formChoices}
           onChange={(value) => {
@@ -158,11 +158,11 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
                 setFolder(chosenFolder);
                 setSummary(null);
               }}
-              hint="What is written is Markdown, with its pictures in a folder of their own. Files you have edited are left alone."
+              hint={exportTexts.folderHint}
             />
             <div className="field-with-button">
               <Select
-                label="Profile"
+                label={exportTexts.profile}
                 value={profile}
                 choices={allProfiles(own).map(({ name }) => ({ value: name, title: name }))}
                 onChange={(name) => {
@@ -174,13 +174,13 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
                 className="button"
                 onPress={() => openSheet({ kind: 'export-profile', name: profile, query })}
               >
-                {isOwnProfile(profile, own) ? 'Edit…' : 'Make your own…'}
+                {isOwnProfile(profile, own) ? exportTexts.editProfile : exportTexts.makeOwn}
               </Button>
             </div>
           </>
         ) : null}
         {file.running === null ? null : (
-          <JobProgressBar jobId={file.running.jobId} words="Exporting" canCancel />
+          <JobProgressBar jobId={file.running.jobId} words={exportTexts.exporting} canCancel />
         )}
         {file.summary === null ? null : (
           <output className="field-hint">{fileExportTexts.done(file.summary)}</output>
@@ -188,7 +188,7 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
         {running === null ? null : (
           <JobProgressBar
             jobId={running.jobId}
-            words={running.dryRun ? 'Comparing' : 'Exporting'}
+            words={running.dryRun ? exportTexts.comparing : exportTexts.exporting}
             canCancel
           />
         )}

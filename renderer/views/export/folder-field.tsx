@@ -1,5 +1,6 @@
 /** A folder, chosen with the system's dialog. */
 import { Button } from 'react-aria-components';
+import { exportTexts } from '../../../shared/texts/export-sheets.ts';
 import { client } from '../../bridge.ts';
 import { showError } from '../../state/show-error.ts';
 
@@ -9,7 +10,7 @@ export function FolderField({ folder, onChange, hint }: Props) {
   const choose = async () => {
     try {
       const chosen = await client().call('shell.chooseFolder', {
-        title: 'Folder for exported articles',
+        title: exportTexts.chooseFolder,
         startIn: folder === '' ? null : folder,
       });
       if (chosen.folder !== null) onChange(chosen.folder);
@@ -19,11 +20,11 @@ export function FolderField({ folder, onChange, hint }: Props) {
   };
   return (
     <div className="field">
-      <span className="field-label">Folder</span>
+      <span className="field-label">{exportTexts.folder}</span>
       <div className="folder-choice">
-        <output dir="ltr">{folder === '' ? 'None chosen' : folder}</output>
+        <output dir="ltr">{folder === '' ? exportTexts.noneChosen : folder}</output>
         <Button className="button" onPress={() => void choose()}>
-          Choose…
+          {exportTexts.choose}
         </Button>
       </div>
       <p className="field-hint">{hint}</p>

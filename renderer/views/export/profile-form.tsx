@@ -1,5 +1,6 @@
 /** The fields of a profile. */
 import type { ExportProfile, TemplateProblem } from '../../../shared/export-profile.ts';
+import { commonTexts } from '../../../shared/texts/common.ts';
 import {
   articleLinkChoices,
   hardBreakChoices,
@@ -9,6 +10,7 @@ import {
   readerChoices,
   wrapChoices,
 } from '../../../shared/texts/export.ts';
+import { profileTexts } from '../../../shared/texts/export-sheets.ts';
 import { Field } from '../../components/field.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextArea } from '../../components/text-area.tsx';
@@ -38,30 +40,35 @@ export function ProfileForm({ profile, problems, nameProblem, onChange }: Props)
     <div className="form profile-form">
       <Field
         isFirst
-        label="Name"
+        label={commonTexts.name}
         value={profile.name}
         onChange={(name) => onChange({ name })}
         problem={nameProblem}
       />
-      <Select label="Files" value={profile.layout} choices={layoutChoices} onChange={choose('layout')} />
+      <Select
+        label={profileTexts.files}
+        value={profile.layout}
+        choices={layoutChoices}
+        onChange={choose('layout')}
+      />
       <TextArea
-        label="Path"
+        label={profileTexts.path}
         rows={2}
         value={profile.path}
         onChange={(path) => onChange({ path })}
         problem={problemOf('path')}
-        hint="Below the export folder. A slash makes a folder, .md is added."
+        hint={profileTexts.pathHint}
       />
       <TextArea
-        label="Front matter"
+        label={profileTexts.frontMatter}
         rows={10}
         value={profile.frontMatter}
         onChange={(frontMatter) => onChange({ frontMatter })}
         problem={problemOf('frontMatter')}
-        hint="One name: {{ value }} a line, in the order they shall have. What has no value is left out."
+        hint={profileTexts.frontMatterHint}
       />
       <TextArea
-        label="Text"
+        label={profileTexts.text}
         rows={6}
         value={profile.body}
         onChange={(body) => onChange({ body })}
@@ -69,50 +76,57 @@ export function ProfileForm({ profile, problems, nameProblem, onChange }: Props)
       />
       <TemplateHelp layout={profile.layout} />
       <TextArea
-        label="Folder for pictures"
+        label={profileTexts.pictureFolder}
         rows={1}
         value={profile.assets}
         onChange={(assets) => onChange({ assets })}
         problem={problemOf('assets')}
       />
       <Select
-        label="Links to pictures"
+        label={profileTexts.pictureLinks}
         value={profile.imageLinks}
         choices={imageLinkChoices}
         onChange={choose('imageLinks')}
       />
       <Select
-        label="Links to exported articles"
+        label={profileTexts.articleLinks}
         value={profile.articleLinks}
         choices={articleLinkChoices}
         onChange={choose('articleLinks')}
       />
       <div className="field-pair">
         <Select
-          label="Paragraphs"
+          label={profileTexts.paragraphs}
           value={wrapAt}
           choices={
-            isOtherWidth ? [...wrapChoices, { value: wrapAt, title: `Wrapped at ${wrapAt}` }] : wrapChoices
+            isOtherWidth
+              ? [...wrapChoices, { value: wrapAt, title: profileTexts.wrappedAt(wrapAt) }]
+              : wrapChoices
           }
           onChange={(value) => onChange({ wrapAt: value === '' ? null : Number(value) })}
         />
         <Select
-          label="Line breaks"
+          label={profileTexts.lineBreaks}
           value={profile.hardBreaks}
           choices={hardBreakChoices}
           onChange={choose('hardBreaks')}
         />
       </div>
-      <Select label="Read by" value={profile.safeFor} choices={readerChoices} onChange={choose('safeFor')} />
+      <Select
+        label={profileTexts.readBy}
+        value={profile.safeFor}
+        choices={readerChoices}
+        onChange={choose('safeFor')}
+      />
       <Toggle
-        title="Discussion"
-        detail="What readers wrote below an article, at the end of its text, where you have kept it."
+        title={profileTexts.discussion}
+        detail={profileTexts.discussionHint}
         isOn={profile.discussion}
         onChange={(discussion) => onChange({ discussion })}
       />
       <Toggle
-        title="Provenance"
-        detail="A line at the end of each text that says where it came from."
+        title={profileTexts.provenance}
+        detail={profileTexts.provenanceHint}
         isOn={profile.provenance}
         onChange={(provenance) => onChange({ provenance })}
       />

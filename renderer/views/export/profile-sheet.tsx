@@ -4,6 +4,8 @@ import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { ExportProfile } from '../../../shared/export-profile.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
+import { commonTexts } from '../../../shared/texts/common.ts';
+import { profileTexts } from '../../../shared/texts/export-sheets.ts';
 import { Problem } from '../../components/problem.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import {
@@ -20,13 +22,13 @@ import { type Preview, usePreview } from './use-preview.ts';
 
 function PreviewPane({ preview }: { preview: Preview | null }) {
   const hasMistake = (preview?.problems.length ?? 0) > 0;
-  const words = hasMistake
-    ? 'A template has a mistake. This is how the article looked before.'
-    : preview?.articleId === null
-      ? 'There is no article to show yet.'
-      : '';
+  const words = hasMistake ? profileTexts.mistake : preview?.articleId === null ? profileTexts.noArticle : '';
   return (
-    <section className="profile-preview" aria-label="Preview" data-stale={hasMistake || undefined}>
+    <section
+      className="profile-preview"
+      aria-label={profileTexts.preview}
+      data-stale={hasMistake || undefined}
+    >
       <p className="field-hint" role="status">
         {words}
       </p>
@@ -55,8 +57,7 @@ function Editor({ settings, name, query }: { settings: Settings; name: string; q
   const isTaken = allProfiles(own).some(
     (one) => one.name.toLowerCase() === wanted && !(isOwn && wanted === name.toLowerCase()),
   );
-  const nameProblem =
-    wanted === '' ? 'A profile needs a name.' : isTaken ? 'There is a profile of that name already.' : null;
+  const nameProblem = wanted === '' ? profileTexts.nameNeeded : isTaken ? profileTexts.nameTaken : null;
   const goBack = () => openSheet({ kind: 'export', query });
   const attempt = async (run: () => Promise<void>) => {
     try {
@@ -69,7 +70,7 @@ function Editor({ settings, name, query }: { settings: Settings; name: string; q
   const isReady = nameProblem === null && preview !== null && preview.problems.length === 0;
   return (
     <Sheet
-      title={isOwn ? `Profile: ${name}` : 'New profile'}
+      title={isOwn ? profileTexts.titleOf(name) : profileTexts.newProfile}
       size="page"
       footer={
         <>
@@ -78,18 +79,18 @@ function Editor({ settings, name, query }: { settings: Settings; name: string; q
               className="button button-bad sheet-footer-start"
               onPress={() => void attempt(() => removeProfile(settings, name))}
             >
-              Remove profile
+              {profileTexts.removeProfile}
             </Button>
           ) : null}
           <Button className="button" onPress={goBack}>
-            Cancel
+            {commonTexts.cancel}
           </Button>
           <Button
             className="button button-main"
             isDisabled={!isReady}
             onPress={() => void attempt(() => saveProfile(settings, profile, isOwn ? name : null))}
           >
-            Save profile
+            {profileTexts.saveProfile}
           </Button>
         </>
       }

@@ -2,7 +2,7 @@
 import { Button } from 'react-aria-components';
 import type { ExportedFile, ExportSummary } from '../../../shared/model/exports.ts';
 import { actionWords, countsSentence } from '../../../shared/texts/export.ts';
-import { number } from '../../../shared/texts/format.ts';
+import { exportTexts } from '../../../shared/texts/export-sheets.ts';
 import { openSheet } from '../../state/ui.ts';
 
 const maxFilesShown = 200;
@@ -20,11 +20,13 @@ export function SummaryView({ summary, profile, query }: Props) {
     <div className="export-summary">
       <p role="status">
         {words === ''
-          ? 'There is nothing to write.'
-          : `${summary.dryRun ? 'What would happen' : 'Done'}: ${words}.`}
+          ? exportTexts.nothing
+          : summary.dryRun
+            ? exportTexts.wouldHappen(words)
+            : exportTexts.happened(words)}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <ul aria-label="Files" tabIndex={0}>
+      <ul aria-label={exportTexts.files} tabIndex={0}>
         {summary.files.slice(0, maxFilesShown).map((file) => (
           <li key={file.path} data-action={file.action} title={file.reason ?? file.title}>
             <span dir="ltr">{file.path}</span>
@@ -32,7 +34,7 @@ export function SummaryView({ summary, profile, query }: Props) {
             {hasTwoTexts(file) && (summary.dryRun || file.action === 'kept') ? (
               <Button
                 className="link-button"
-                aria-label={`Compare ${file.path}`}
+                aria-label={exportTexts.compare(file.path)}
                 onPress={() =>
                   openSheet({
                     kind: 'export-file',
@@ -43,13 +45,13 @@ export function SummaryView({ summary, profile, query }: Props) {
                   })
                 }
               >
-                Compare…
+                {exportTexts.compareFile}
               </Button>
             ) : null}
           </li>
         ))}
         {summary.files.length > maxFilesShown ? (
-          <li>and {number(summary.files.length - maxFilesShown)} more</li>
+          <li>{exportTexts.more(summary.files.length - maxFilesShown)}</li>
         ) : null}
       </ul>
     </div>

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { ExportTarget, NewExportTarget } from '../../../shared/export-target.ts';
+import { commonTexts } from '../../../shared/texts/common.ts';
 import { deselectedTitles, editedTitles, scheduleChoices } from '../../../shared/texts/export.ts';
-import { counted } from '../../../shared/texts/format.ts';
+import { exportTexts } from '../../../shared/texts/export-sheets.ts';
 import { client } from '../../bridge.ts';
 import { Field } from '../../components/field.tsx';
 import { Problem } from '../../components/problem.tsx';
@@ -22,7 +23,7 @@ const toTargets = () => openSheet({ kind: 'targets' });
 
 export function TargetSheet({ targetId }: { targetId: number | null }) {
   const targets = useTargets();
-  if (targetId !== null && targets === null) return <Sheet title="Export by itself">{null}</Sheet>;
+  if (targetId !== null && targets === null) return <Sheet title={exportTexts.targets}>{null}</Sheet>;
   const target = targets?.find(({ id }) => id === targetId) ?? null;
   return <TargetForm key={target?.id ?? 'new'} target={target} />;
 }
@@ -66,42 +67,41 @@ function TargetForm({ target }: { target: ExportTarget | null }) {
   };
   return (
     <Sheet
-      title={target === null ? 'New folder to export to' : target.name}
+      title={target === null ? exportTexts.newTarget : target.name}
       size="large"
       footer={
         <>
           {target === null ? null : (
             <Button className="button sheet-footer-start" onPress={() => void remove()}>
-              Export there no longer
+              {exportTexts.remove}
             </Button>
           )}
           <Button className="button" onPress={toTargets}>
-            Cancel
+            {commonTexts.cancel}
           </Button>
           <Button className="button button-main" isDisabled={!isWhole} onPress={() => void save()}>
-            Save
+            {commonTexts.save}
           </Button>
         </>
       }
     >
       <div className="form">
-        <Field isFirst label="Name" value={wanted.name} onChange={(name) => change({ name })} />
+        <Field isFirst label={commonTexts.name} value={wanted.name} onChange={(name) => change({ name })} />
         <Field
-          label="Which articles"
+          label={exportTexts.whichArticles}
           value={wanted.query}
           onChange={(query) => change({ query })}
           hint={
-            firstProblem(problems) ??
-            (total === null ? 'Any search: is:saved, tag:rust, feed:"Name" …' : counted(total, 'article'))
+            firstProblem(problems) ?? (total === null ? exportTexts.anySearch : commonTexts.articles(total))
           }
         />
         <FolderField
           folder={wanted.folder}
           onChange={(folder) => change({ folder })}
-          hint="Files that Offprint did not write there are not touched."
+          hint={exportTexts.targetFolderHint}
         />
         <Select
-          label="When"
+          label={exportTexts.when}
           value={wanted.schedule}
           choices={scheduleChoices}
           onChange={(value) =>
@@ -109,7 +109,7 @@ function TargetForm({ target }: { target: ExportTarget | null }) {
           }
         />
         <Select
-          label="Profile"
+          label={exportTexts.profile}
           value={wanted.profile}
           choices={allProfiles(settings?.exportProfiles ?? []).map(({ name }) => ({
             value: name,
@@ -118,7 +118,7 @@ function TargetForm({ target }: { target: ExportTarget | null }) {
           onChange={(profile) => change({ profile })}
         />
         <Select
-          label="When you have edited a file and its article changes"
+          label={exportTexts.whenEdited}
           value={wanted.onEdited}
           choices={editedTitles}
           onChange={(value) =>
@@ -126,7 +126,7 @@ function TargetForm({ target }: { target: ExportTarget | null }) {
           }
         />
         <Select
-          label="Articles the search no longer finds"
+          label={exportTexts.whenDeselected}
           value={wanted.onDeselected}
           choices={deselectedTitles}
           onChange={(value) =>

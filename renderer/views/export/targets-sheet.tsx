@@ -2,9 +2,9 @@
 import { Play } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { ExportTarget } from '../../../shared/export-target.ts';
-import { errorWords } from '../../../shared/texts/errors.ts';
-import { countsSentence, scheduleChoices } from '../../../shared/texts/export.ts';
-import { ago, dayOrTime } from '../../../shared/texts/format.ts';
+import { commonTexts } from '../../../shared/texts/common.ts';
+import { scheduleChoices } from '../../../shared/texts/export.ts';
+import { exportTexts, targetStateWords } from '../../../shared/texts/export-sheets.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Toggle } from '../../components/toggle.tsx';
@@ -12,47 +12,33 @@ import { runTarget, switchTarget, useTargets } from '../../state/export-targets.
 import { useNow } from '../../state/now.ts';
 import { closeSheet, openSheet } from '../../state/ui.ts';
 
-function stateWords(target: ExportTarget, now: number): string {
-  const { isRunning, lastRunAt, lastCounts, lastError, dueAt, isOn } = target;
-  if (isRunning) return 'Exporting…';
-  const next = isOn && dueAt !== null ? ` Next ${dueAt <= now ? 'now' : dayOrTime(dueAt, now)}.` : '';
-  if (lastError !== null) {
-    const { title, next: advice } = errorWords(lastError);
-    return `${title} ${advice}${next === '' ? '' : ` Tried again by itself.${next}`}`;
-  }
-  if (lastRunAt === null) return `Has not run yet.${next}`;
-  const words = lastCounts === null ? '' : countsSentence(lastCounts, 'after');
-  return `${ago(lastRunAt, now)}${words === '' ? '' : `: ${words}`}.${next}`;
-}
-
 function TargetRow({ target }: { target: ExportTarget }) {
   const now = useNow();
   const schedule = scheduleChoices.find(({ value }) => value === target.schedule)?.title ?? '';
   return (
     <li className="manager-row rule-row">
       <Toggle
-        title={<span className="hidden">{target.name} is on</span>}
+        title={<span className="hidden">{exportTexts.isOn(target.name)}</span>}
         isOn={target.isOn}
         onChange={(isOn) => void switchTarget(target.id, isOn)}
       />
       <Button
         className="manager-name"
-        aria-label={`Edit ${target.name}`}
+        aria-label={exportTexts.edit(target.name)}
         onPress={() => openSheet({ kind: 'target', targetId: target.id })}
       >
         <span dir="auto">{target.name}</span>
         <small>
-          {target.query === '' ? 'All articles' : target.query} → <span dir="ltr">{target.folder}</span>
+          {target.query === '' ? exportTexts.allArticles : target.query} →{' '}
+          <span dir="ltr">{target.folder}</span>
         </small>
-        <small>
-          {schedule}. {target.profile}.
-        </small>
+        <small>{exportTexts.facts(schedule, target.profile)}</small>
         <small role="status" data-tone={target.lastError === null ? undefined : 'bad'}>
-          {stateWords(target, now)}
+          {targetStateWords(target, now)}
         </small>
       </Button>
       <IconButton
-        name={`Export ${target.name} now`}
+        name={exportTexts.exportNow(target.name)}
         icon={Play}
         isDisabled={target.isRunning}
         onPress={() => void runTarget(target.id)}
@@ -65,27 +51,24 @@ export function TargetsSheet() {
   const targets = useTargets();
   return (
     <Sheet
-      title="Export by itself"
+      title={exportTexts.targets}
       size="large"
       footer={
         <>
           <Button className="button" onPress={() => openSheet({ kind: 'target', targetId: null })}>
-            New folder…
+            {exportTexts.addTarget}
           </Button>
           <Button className="button button-main" autoFocus onPress={closeSheet}>
-            Done
+            {commonTexts.done}
           </Button>
         </>
       }
     >
-      <p className="field-hint">
-        What a search finds is written to a folder, again and again. What you edit there stays yours. A folder
-        that is away is waited for.
-      </p>
+      <p className="field-hint">{exportTexts.targetsHint}</p>
       {targets === null ? null : targets.length === 0 ? (
-        <p>No folder is exported to by itself yet.</p>
+        <p>{exportTexts.noTargets}</p>
       ) : (
-        <ul className="manager" aria-label="Folders">
+        <ul className="manager" aria-label={exportTexts.folders}>
           {targets.map((target) => (
             <TargetRow key={target.id} target={target} />
           ))}

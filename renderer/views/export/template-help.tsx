@@ -1,5 +1,6 @@
 /** What one can write into a template, at hand while one writes it. */
 import type { ExportProfile } from '../../../shared/export-profile.ts';
+import { templateHelpTexts } from '../../../shared/texts/export-sheets.ts';
 import {
   bookTemplateValues,
   templateExamples,
@@ -11,15 +12,15 @@ export function TemplateHelp({ layout }: { layout: ExportProfile['layout'] }) {
   const values = layout === 'book' ? bookTemplateValues : templateValues;
   return (
     <details className="template-help">
-      <summary>What templates can say</summary>
-      <ul aria-label="Examples">
+      <summary>{templateHelpTexts.title}</summary>
+      <ul aria-label={templateHelpTexts.examples}>
         {templateExamples.map((example) => (
           <li key={example}>
             <code>{example}</code>
           </li>
         ))}
       </ul>
-      <dl aria-label="Values">
+      <dl aria-label={templateHelpTexts.values}>
         {Object.entries(values).map(([name, words]) => (
           <div key={name}>
             <dt>
@@ -30,7 +31,7 @@ export function TemplateHelp({ layout }: { layout: ExportProfile['layout'] }) {
         ))}
       </dl>
       <p>
-        Filters follow a bar, several one after the other:{' '}
+        {templateHelpTexts.filters}{' '}
         {Object.values(templateFilters).map((written, index) => (
           <span key={written}>
             {index === 0 ? '' : ', '}

@@ -1,7 +1,7 @@
 /** How many articles a query finds, while it is typed. */
 import { useEffect, useState } from 'react';
 import type { QueryProblem } from '../../../shared/model/search.ts';
-import { problemWords } from '../../../shared/query/suggest.ts';
+import { queryProblemWords } from '../../../shared/texts/query.ts';
 import { client } from '../../bridge.ts';
 import { showError } from '../../state/show-error.ts';
 
@@ -31,5 +31,5 @@ export function useMatches(query: string): { total: number | null; problems: Que
 }
 
 export function firstProblem([problem]: readonly QueryProblem[]): string | null {
-  return problem === undefined ? null : problemWords(problem);
+  return problem === undefined ? null : queryProblemWords(problem);
 }

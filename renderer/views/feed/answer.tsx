@@ -1,8 +1,10 @@
 /** The server's last answer as it came: address, status, headers. */
 import { Button } from 'react-aria-components';
 import type { FeedHealth } from '../../../shared/model/feeds.ts';
+import { answerTexts } from '../../../shared/texts/feed-page.ts';
 import { ago } from '../../../shared/texts/format.ts';
 import { client } from '../../bridge.ts';
+import { Within } from '../../components/within.tsx';
 import { useNow } from '../../state/now.ts';
 import { showError } from '../../state/show-error.ts';
 import { showToast } from '../../state/toasts.ts';
@@ -10,15 +12,18 @@ import { showToast } from '../../state/toasts.ts';
 type LastAnswer = NonNullable<FeedHealth['lastAnswer']>;
 
 function asText({ url, status, headers }: LastAnswer): string {
-  return [`GET ${url}`, `Status: ${status}`, ...headers.map(([name, value]) => `${name}: ${value}`), ''].join(
-    '\n',
-  );
+  return [
+    `GET ${url}`,
+    answerTexts.status(status),
+    ...headers.map(([name, value]) => `${name}: ${value}`),
+    '',
+  ].join('\n');
 }
 
 async function copy(answer: LastAnswer): Promise<void> {
   try {
     await client().call('shell.copyText', { text: asText(answer) });
-    showToast({ text: 'Headers copied' });
+    showToast({ text: answerTexts.headersCopied });
   } catch (thrown) {
     showError(thrown);
   }
@@ -26,22 +31,27 @@ async function copy(answer: LastAnswer): Promise<void> {
 
 export function Answer({ answer }: { answer: LastAnswer | null }) {
   const now = Math.max(useNow(), Date.now());
-  if (answer === null) return <p className="feed-facts">There has been no answer yet.</p>;
+  if (answer === null) return <p className="feed-facts">{answerTexts.none}</p>;
   return (
     <>
       <div className="answer-head">
         <p>
-          <b>{answer.status}</b> {ago(answer.at, now)} from{' '}
-          <span className="answer-url" dir="ltr">
-            {answer.url}
-          </span>
+          <Within
+            words={([status = '', url = '']) => answerTexts.cameFrom(status, ago(answer.at, now), url)}
+            parts={[
+              <b key="status">{answer.status}</b>,
+              <span key="url" className="answer-url" dir="ltr">
+                {answer.url}
+              </span>,
+            ]}
+          />
         </p>
         <Button className="button" onPress={() => void copy(answer)}>
-          Copy headers
+          {answerTexts.copyHeaders}
         </Button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lists are scrolled by keys. */}
-      <section className="headers" aria-label="Headers" tabIndex={0}>
+      <section className="headers" aria-label={answerTexts.headers} tabIndex={0}>
         <dl>
           {answer.headers.map(([name, value], index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a header may come twice, and the list never changes.

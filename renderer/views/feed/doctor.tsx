@@ -2,6 +2,7 @@
 import { Check, CircleAlert, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
 import { type FeedFinding, findingSeverities } from '../../../shared/model/feeds.ts';
 import { findingsSummary, placeWords, severityWords } from '../../../shared/texts/doctor.ts';
+import { doctorTexts } from '../../../shared/texts/feed-page.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { Problem } from '../../components/problem.tsx';
 import type { Examination } from './use-feed.ts';
@@ -73,22 +74,18 @@ export function Doctor({ examination }: { examination: Examination }) {
     <>
       <div className="doctor-head">
         <p role="status">
-          {isBusy
-            ? 'Asking for the feed and reading it, line by line…'
-            : findings === null
-              ? 'Asks the server for the feed once and holds it against the specifications: what other readers may stumble over, and where.'
-              : findingsSummary(findings)}
+          {isBusy ? doctorTexts.running : findings === null ? doctorTexts.hint : findingsSummary(findings)}
         </p>
         <BusyButton className="button" isBusy={isBusy} onPress={run}>
           {isBusy ? <span className="spinner" aria-hidden="true" /> : null}
-          {isBusy ? 'Examining…' : findings === null ? 'Examine the feed' : 'Examine again'}
+          {isBusy ? doctorTexts.examining : findings === null ? doctorTexts.examine : doctorTexts.again}
         </BusyButton>
       </div>
       {error === null || isBusy ? null : <Problem error={error} />}
       {isSound ? (
         <div className="sound">
           <Check size={24} strokeWidth={1.75} aria-hidden="true" />
-          <p>The feed is as its specification wants it, and is served as it should be.</p>
+          <p>{doctorTexts.sound}</p>
         </div>
       ) : null}
       {findings === null

@@ -1,6 +1,8 @@
 /** A feed's own page: how it fares, what came of each check, its last answer, what is wrong with it, how it is asked. */
 import type { ReactNode } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { commonTexts } from '../../../shared/texts/common.ts';
+import { feedPageTexts } from '../../../shared/texts/feed-page.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { Failure } from '../../components/states.tsx';
 import { closeSheet } from '../../state/ui.ts';
@@ -20,11 +22,11 @@ function Panel({ id, children }: { id: string; children: ReactNode }) {
 }
 
 const tabs = [
-  { id: 'overview', title: 'Overview' },
-  { id: 'log', title: 'Log' },
-  { id: 'answer', title: 'Answer' },
-  { id: 'doctor', title: 'Doctor' },
-  { id: 'settings', title: 'Settings' },
+  { id: 'overview', title: feedPageTexts.overview },
+  { id: 'log', title: feedPageTexts.log },
+  { id: 'answer', title: feedPageTexts.answer },
+  { id: 'doctor', title: feedPageTexts.doctor },
+  { id: 'settings', title: feedPageTexts.settings },
 ] as const;
 
 /** Where the page begins: arrow keys lead from section to section at once, and Tab into the one that is open. */
@@ -38,7 +40,7 @@ export function FeedSheet({ feedId }: { feedId: number }) {
   const examination = useExamination(feedId);
   if (details === null) {
     return (
-      <Sheet title="Feed" size="page">
+      <Sheet title={feedPageTexts.feed} size="page">
         {error === null ? null : <Failure error={error} onRetry={() => void load()} />}
       </Sheet>
     );
@@ -50,12 +52,12 @@ export function FeedSheet({ feedId }: { feedId: number }) {
       size="page"
       footer={
         <Button className="button button-main" onPress={closeSheet}>
-          Done
+          {commonTexts.done}
         </Button>
       }
     >
       <Tabs className="feed-tabs">
-        <TabList aria-label="Sections" className="tab-list">
+        <TabList aria-label={feedPageTexts.sections} className="tab-list">
           {tabs.map(({ id, title }, index) => (
             <Tab key={id} id={id} className="tab" {...(index === 0 ? { ref: focusFirst } : {})}>
               {title}

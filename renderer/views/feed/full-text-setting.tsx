@@ -1,5 +1,5 @@
 /** Whether the pages of a feed's articles are fetched for their text. */
-
+import { feedSettingsTexts } from '../../../shared/texts/feed-page.ts';
 import { fullTextChoices, fullTextHint } from '../../../shared/texts/full-text.ts';
 import { Select } from '../../components/select.tsx';
 import { useLibrary } from '../../state/library.ts';
@@ -10,7 +10,7 @@ export function FullTextSetting({ feed, saving }: { feed: FeedDetails['feed']; s
   const areCompleted = useLibrary((state) => state.settings?.completeExcerpts !== false);
   return (
     <Select
-      label="Full text from the page"
+      label={feedSettingsTexts.fullText}
       value={feed.fullText}
       choices={fullTextChoices}
       hint={fullTextHint(feed, areCompleted)}

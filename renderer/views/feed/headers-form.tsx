@@ -3,6 +3,8 @@ import { X } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { FeedRequest } from '../../../shared/model/feeds.ts';
+import { commonTexts } from '../../../shared/texts/common.ts';
+import { headersTexts } from '../../../shared/texts/feed-page.ts';
 import { Field } from '../../components/field.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import type { Saving } from './use-saving.ts';
@@ -23,7 +25,6 @@ function HeaderRow({
   onRemove: () => void;
 }) {
   const { name, value, isStored } = row;
-  const spoken = name === '' ? 'this header' : name;
   return (
     <li className="header-row">
       {isStored ? (
@@ -31,29 +32,34 @@ function HeaderRow({
           {name}
         </span>
       ) : (
-        <Field label="Name" value={name} onChange={(next) => onChange({ ...row, name: next })} isFirst />
+        <Field
+          label={commonTexts.name}
+          value={name}
+          onChange={(next) => onChange({ ...row, name: next })}
+          isFirst
+        />
       )}
       {value === null ? (
         <p className="stored">
-          <span>Stored</span>
+          <span>{headersTexts.stored}</span>
           <Button
             className="button"
-            aria-label={`Replace the value of ${spoken}`}
+            aria-label={headersTexts.replaceValue(name)}
             onPress={() => onChange({ ...row, value: '' })}
           >
-            Replace
+            {headersTexts.replace}
           </Button>
         </p>
       ) : (
         <Field
-          label={isStored ? `New value of ${name}` : 'Value'}
+          label={isStored ? headersTexts.newValue(name) : headersTexts.value}
           type="password"
           value={value}
           onChange={(next) => onChange({ ...row, value: next })}
           isFirst={isStored}
         />
       )}
-      <IconButton name={`Remove ${spoken}`} icon={X} onPress={onRemove} />
+      <IconButton name={headersTexts.remove(name)} icon={X} onPress={onRemove} />
     </li>
   );
 }
@@ -77,12 +83,10 @@ export function HeadersForm({ request, saving }: { request: FeedRequest; saving:
   };
 
   return (
-    <form className="form" aria-label="Headers" onSubmit={(event) => void save(event)}>
+    <form className="form" aria-label={headersTexts.headers} onSubmit={(event) => void save(event)}>
       <div>
-        <span className="field-label">Headers</span>
-        <p className="field-hint">
-          Sent along with each request, such as a token. Only to the server of this feed.
-        </p>
+        <span className="field-label">{headersTexts.headers}</span>
+        <p className="field-hint">{headersTexts.hint}</p>
       </div>
       {rows.length === 0 ? null : (
         <ul className="header-rows">
@@ -103,15 +107,15 @@ export function HeadersForm({ request, saving }: { request: FeedRequest; saving:
       )}
       <div className="button-row">
         <Button className="button" onPress={add}>
-          Add a header
+          {headersTexts.add}
         </Button>
         {draft === null ? null : (
           <>
             <Button type="submit" className="button">
-              Save the headers
+              {headersTexts.save}
             </Button>
             <Button className="button" onPress={() => setDraft(null)}>
-              Undo
+              {commonTexts.undo}
             </Button>
           </>
         )}

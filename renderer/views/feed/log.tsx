@@ -1,6 +1,7 @@
 /** What happened at the latest checks of a feed, newest first. */
 import type { FetchLogEntry } from '../../../shared/model/feeds.ts';
-import { age, bytes, fullDate, number } from '../../../shared/texts/format.ts';
+import { logTexts } from '../../../shared/texts/feed-page.ts';
+import { age, bytes, fullDate } from '../../../shared/texts/format.ts';
 import { outcomeWords } from '../../../shared/texts/health.ts';
 import { useNow } from '../../state/now.ts';
 
@@ -10,7 +11,7 @@ function measures(entry: FetchLogEntry): string {
   return [
     entry.httpStatus === null ? '' : String(entry.httpStatus),
     entry.bytes === null || entry.bytes === 0 ? '' : bytes(entry.bytes),
-    entry.durationMs === null ? '' : `${number(entry.durationMs)} ms`,
+    entry.durationMs === null ? '' : logTexts.took(entry.durationMs),
   ]
     .filter((part) => part !== '')
     .join(' · ');
@@ -18,9 +19,9 @@ function measures(entry: FetchLogEntry): string {
 
 export function FeedLog({ log }: { log: readonly FetchLogEntry[] }) {
   const now = Math.max(useNow(), Date.now());
-  if (log.length === 0) return <p className="feed-facts">It has not been checked yet.</p>;
+  if (log.length === 0) return <p className="feed-facts">{logTexts.none}</p>;
   return (
-    <ul className="feed-log" aria-label="Checks, newest first">
+    <ul className="feed-log" aria-label={logTexts.title}>
       {log.map((entry, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two checks may end in the same millisecond.
         <li key={`${entry.at} ${index}`} data-failed={entry.outcome.status === 'failed' || undefined}>
@@ -35,7 +36,7 @@ export function FeedLog({ log }: { log: readonly FetchLogEntry[] }) {
               </small>
             ))}
             {entry.itemProblems.length > shownProblems ? (
-              <small>And {number(entry.itemProblems.length - shownProblems)} more.</small>
+              <small>{logTexts.more(entry.itemProblems.length - shownProblems)}</small>
             ) : null}
           </span>
           <em>{measures(entry)}</em>

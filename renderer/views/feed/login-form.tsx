@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { FeedRequest } from '../../../shared/model/feeds.ts';
+import { loginTexts } from '../../../shared/texts/feed-page.ts';
 import { Field } from '../../components/field.tsx';
 import type { Saving } from './use-saving.ts';
 
@@ -28,32 +29,32 @@ export function LoginForm({ request, saving }: { request: FeedRequest; saving: S
   };
 
   return (
-    <form className="form" aria-label="Login" onSubmit={(event) => void save(event)}>
+    <form className="form" aria-label={loginTexts.title} onSubmit={(event) => void save(event)}>
       <div className="field-pair">
         <Field
-          label="User name"
+          label={loginTexts.userName}
           value={username}
           onChange={setUsername}
-          placeholder="None"
+          placeholder={loginTexts.none}
           problem={saving.problemOf('basicAuth')}
         />
         {isKept ? (
           <div className="field">
-            <span className="field-label">Password</span>
+            <span className="field-label">{loginTexts.password}</span>
             <p className="stored">
-              <span>Stored</span>
+              <span>{loginTexts.stored}</span>
               <Button
                 className="button"
-                aria-label="Replace the password"
+                aria-label={loginTexts.replacePassword}
                 onPress={() => setIsReplacing(true)}
               >
-                Replace
+                {loginTexts.replace}
               </Button>
             </p>
           </div>
         ) : (
           <Field
-            label={isReplacing ? 'New password' : 'Password'}
+            label={isReplacing ? loginTexts.newPassword : loginTexts.password}
             type="password"
             value={password}
             onChange={setPassword}
@@ -64,7 +65,7 @@ export function LoginForm({ request, saving }: { request: FeedRequest; saving: S
       {isChanged || isReplacing || request.username !== null ? (
         <div className="button-row">
           <Button type="submit" className="button" isDisabled={!isChanged || username.trim() === ''}>
-            Save the login
+            {loginTexts.save}
           </Button>
           {isReplacing ? (
             <Button
@@ -74,12 +75,12 @@ export function LoginForm({ request, saving }: { request: FeedRequest; saving: S
                 setPassword('');
               }}
             >
-              Keep the stored one
+              {loginTexts.keep}
             </Button>
           ) : null}
           {request.username === null ? null : (
             <Button className="button" onPress={() => void remove()}>
-              Remove the login
+              {loginTexts.remove}
             </Button>
           )}
         </div>

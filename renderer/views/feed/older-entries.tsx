@@ -1,6 +1,7 @@
 /** How far back a feed has been read, what is missing in the midst, and the way to fetch more. */
 import { useEffect, useState } from 'react';
 import type { OlderState } from '../../../shared/model/older.ts';
+import { overviewTexts } from '../../../shared/texts/feed-page.ts';
 import { historyWords, olderTexts } from '../../../shared/texts/older.ts';
 import { client } from '../../bridge.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
@@ -49,7 +50,7 @@ export function OlderEntries({ feedId }: { feedId: number }) {
       )}
       {older.gaps.length === 0 ? null : (
         <small>
-          Entries are missing in the midst.{' '}
+          {overviewTexts.hasGaps}{' '}
           <BusyButton className="link-button" isBusy={isBusy} onPress={run(fetchMissing)}>
             {olderTexts.fetch}
           </BusyButton>

@@ -1,7 +1,8 @@
 /** How a feed fares, at a glance. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { ago, counted, number } from '../../../shared/texts/format.ts';
+import { overviewTexts } from '../../../shared/texts/feed-page.ts';
+import { ago } from '../../../shared/texts/format.ts';
 import {
   healthWords,
   isPolled,
@@ -10,6 +11,7 @@ import {
   waitsUntil,
 } from '../../../shared/texts/health.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
+import { Within } from '../../components/within.tsx';
 import { openExternal } from '../../state/actions.ts';
 import { useLibrary } from '../../state/library.ts';
 import { useNow } from '../../state/now.ts';
@@ -42,20 +44,21 @@ function Notices({ details }: { details: FeedDetails }) {
   if (!isPolled(feed)) return null;
   return (
     <>
-      {isOnline ? null : (
-        <p className="note">
-          You are offline. What is here can be read; checks go on when the connection is back.
-        </p>
-      )}
+      {isOnline ? null : <p className="note">{overviewTexts.offline}</p>}
       {health.movedTo === null ? null : (
         <p className="note">
-          The server says that this feed has moved to <Address url={health.movedTo} />. There is nothing to
-          do: Offprint takes the new address over when the next answer says the same.
+          <Within
+            words={([address = '']) => overviewTexts.moved(address)}
+            parts={[<Address key="address" url={health.movedTo} />]}
+          />
         </p>
       )}
       {health.isGone && feed.siteUrl !== null ? (
         <p className="note">
-          The site may have another feed: <Address url={feed.siteUrl} />
+          <Within
+            words={([address = '']) => overviewTexts.otherFeed(address)}
+            parts={[<Address key="address" url={feed.siteUrl} />]}
+          />
         </p>
       ) : null}
     </>
@@ -80,7 +83,7 @@ export function Overview({ details, check }: { details: FeedDetails; check: Chec
         {isPolled(feed) ? (
           <BusyButton className="button" isBusy={check.isBusy || !mayCheck} onPress={check.run}>
             {check.isBusy ? <span className="spinner" aria-hidden="true" /> : null}
-            {check.isBusy ? 'Checking…' : 'Check now'}
+            {check.isBusy ? overviewTexts.checking : overviewTexts.checkNow}
           </BusyButton>
         ) : null}
       </div>
@@ -90,33 +93,33 @@ export function Overview({ details, check }: { details: FeedDetails; check: Chec
       <Notices details={details} />
       <OutcomeStrip log={log} now={now} />
       <dl className="facts">
-        <Fact name="Next check">
+        <Fact name={overviewTexts.nextCheck}>
           {next.when}
           <small>{next.why}</small>
         </Fact>
-        <Fact name="Requests">
+        <Fact name={overviewTexts.requests}>
           {traffic.count}
           {traffic.saved === '' ? null : <small>{traffic.saved}</small>}
         </Fact>
-        <Fact name="Articles">
-          {counted(feed.articleCount, 'article')}, {number(feed.unreadCount)} unread
-          <small>Subscribed {ago(feed.addedAt, now)}.</small>
+        <Fact name={overviewTexts.articles}>
+          {overviewTexts.counts(feed.articleCount, feed.unreadCount)}
+          <small>{overviewTexts.subscribed(ago(feed.addedAt, now))}</small>
         </Fact>
         {/^https?:/i.test(feed.url) ? (
-          <Fact name="Older entries">
+          <Fact name={overviewTexts.olderEntries}>
             <OlderEntries feedId={feed.id} />
           </Fact>
         ) : null}
-        <Fact name="Feed">
+        <Fact name={overviewTexts.feed}>
           <Address url={feed.url} />
         </Fact>
         {feed.siteUrl === null || feed.siteUrl === feed.url ? null : (
-          <Fact name="Site">
+          <Fact name={overviewTexts.site}>
             <Address url={feed.siteUrl} />
           </Fact>
         )}
         {feed.description === null || feed.description.trim() === '' ? null : (
-          <Fact name="About">
+          <Fact name={overviewTexts.about}>
             <span dir="auto">{feed.description}</span>
           </Fact>
         )}

@@ -1,6 +1,7 @@
 /** How the server is asked for this feed, where Offprint's own way is not enough: user agent, login, headers. */
 import { useState } from 'react';
 import type { FeedRequest } from '../../../shared/model/feeds.ts';
+import { requestTexts } from '../../../shared/texts/feed-page.ts';
 import { Field } from '../../components/field.tsx';
 import { HeadersForm } from './headers-form.tsx';
 import { LoginForm } from './login-form.tsx';
@@ -16,11 +17,11 @@ function UserAgent({ request, saving }: { request: FeedRequest; saving: Saving }
     // biome-ignore lint/a11y/noStaticElementInteractions: the field inside saves when the focus leaves it.
     <div onBlur={saveUserAgent}>
       <Field
-        label="User agent"
+        label={requestTexts.userAgent}
         value={userAgent}
         onChange={setUserAgent}
-        placeholder="Offprint’s own"
-        hint="By it the server knows who asks. Some serve feeds only to names they know."
+        placeholder={requestTexts.usualAgent}
+        hint={requestTexts.agentHint}
         problem={saving.problemOf('userAgent')}
       />
     </div>
@@ -29,14 +30,9 @@ function UserAgent({ request, saving }: { request: FeedRequest; saving: Saving }
 
 export function RequestSettings({ request, saving }: { request: FeedRequest; saving: Saving }) {
   return (
-    <section className="form form-apart" aria-label="How it is asked for">
-      <h3>How it is asked for</h3>
-      {request.isForSession ? (
-        <p className="note">
-          This system has no keyring to seal secrets with: the password and the values of headers are kept
-          until Offprint quits, and are asked for again after that.
-        </p>
-      ) : null}
+    <section className="form form-apart" aria-label={requestTexts.title}>
+      <h3>{requestTexts.title}</h3>
+      {request.isForSession ? <p className="note">{requestTexts.noKeyring}</p> : null}
       <UserAgent request={request} saving={saving} />
       <LoginForm request={request} saving={saving} />
       <HeadersForm request={request} saving={saving} />

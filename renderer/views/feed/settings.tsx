@@ -1,6 +1,6 @@
 /** How a feed is called, sorted, checked and asked for; and the way out of it. */
 import { useState } from 'react';
-import { number } from '../../../shared/texts/format.ts';
+import { feedSettingsTexts } from '../../../shared/texts/feed-page.ts';
 import { isPolled } from '../../../shared/texts/health.ts';
 import { commaList, Field } from '../../components/field.tsx';
 import { Select } from '../../components/select.tsx';
@@ -14,17 +14,17 @@ import type { FeedDetails, UpdateFeed } from './use-feed.ts';
 import { type Saving, useSaving } from './use-saving.ts';
 
 const intervals: readonly { value: string; title: string }[] = [
-  { value: '', title: 'Offprint decides' },
-  { value: '30', title: 'Every half hour' },
-  { value: '60', title: 'Every hour' },
-  { value: '360', title: 'Every six hours' },
-  { value: '1440', title: 'Once a day' },
-  { value: '10080', title: 'Once a week' },
+  { value: '', title: feedSettingsTexts.usual },
+  { value: '30', title: feedSettingsTexts.halfHourly },
+  { value: '60', title: feedSettingsTexts.hourly },
+  { value: '360', title: feedSettingsTexts.sixHourly },
+  { value: '1440', title: feedSettingsTexts.daily },
+  { value: '10080', title: feedSettingsTexts.weekly },
 ];
 
 function intervalChoices(interval: string): readonly { value: string; title: string }[] {
   if (intervals.some(({ value }) => value === interval)) return intervals;
-  return [...intervals, { value: interval, title: `Every ${number(Number(interval))} minutes` }];
+  return [...intervals, { value: interval, title: feedSettingsTexts.everyMinutes(Number(interval)) }];
 }
 
 function Names({ feed, saving }: { feed: FeedDetails['feed']; saving: Saving }) {
@@ -43,7 +43,7 @@ function Names({ feed, saving }: { feed: FeedDetails['feed']; saving: Saving }) 
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the field inside saves when the focus leaves it. */}
       <div onBlur={saveTitle}>
         <Field
-          label="Title"
+          label={feedSettingsTexts.name}
           value={title}
           onChange={setTitle}
           placeholder={feed.feedTitle ?? feed.url}
@@ -53,10 +53,10 @@ function Names({ feed, saving }: { feed: FeedDetails['feed']; saving: Saving }) 
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the field inside saves when the focus leaves it. */}
       <div onBlur={saveTags}>
         <Field
-          label="Tags for new articles"
+          label={feedSettingsTexts.tags}
           value={tags}
           onChange={setTags}
-          placeholder="None"
+          placeholder={feedSettingsTexts.none}
           problem={saving.problemOf('autoTags')}
         />
       </div>
@@ -74,21 +74,21 @@ export function FeedSettings({ details, update }: { details: FeedDetails; update
     .find((problem) => problem !== null);
   return (
     <>
-      <section className="form" aria-label="Name and place">
+      <section className="form" aria-label={feedSettingsTexts.section}>
         <Names feed={feed} saving={saving} />
         <div className="field-pair">
           <Select
-            label="Folder"
+            label={feedSettingsTexts.folder}
             value={feed.folderId === null ? '' : String(feed.folderId)}
             choices={[
-              { value: '', title: 'None' },
+              { value: '', title: feedSettingsTexts.none },
               ...folders.map((folder) => ({ value: String(folder.id), title: folder.name })),
             ]}
             onChange={(value) => void saving.save({ folderId: value === '' ? null : Number(value) })}
           />
           {isPolled(feed) ? (
             <Select
-              label="Checked"
+              label={feedSettingsTexts.checked}
               value={interval}
               choices={intervalChoices(interval)}
               onChange={(value) => void saving.save({ intervalMinutes: value === '' ? null : Number(value) })}
@@ -97,13 +97,13 @@ export function FeedSettings({ details, update }: { details: FeedDetails; update
         </div>
         {isPolled(feed) ? <FullTextSetting feed={feed} saving={saving} /> : null}
         <Toggle
-          title="Notify me of new articles"
+          title={feedSettingsTexts.notify}
           isOn={feed.notify}
           onChange={(notify) => void saving.save({ notify })}
         />
         <Toggle
-          title="Pause"
-          detail="It stays in the library and is not asked for new articles."
+          title={feedSettingsTexts.pause}
+          detail={feedSettingsTexts.pauseHint}
           isOn={feed.isPaused}
           onChange={(isPaused) => void saving.save({ isPaused })}
         />
@@ -114,10 +114,10 @@ export function FeedSettings({ details, update }: { details: FeedDetails; update
         )}
       </section>
       {isPolled(feed) ? <RequestSettings request={details.request} saving={saving} /> : null}
-      <section className="form form-apart" aria-label="Keeping">
+      <section className="form form-apart" aria-label={feedSettingsTexts.keeping}>
         <RetentionChoice place={{ kind: 'feed', feedId: feed.id }} />
       </section>
-      <section className="form form-apart" aria-label="Unsubscribe">
+      <section className="form form-apart" aria-label={feedSettingsTexts.unsubscribe}>
         <Unsubscribe feed={feed} />
       </section>
     </>

@@ -1,7 +1,7 @@
 /** The way out of a feed, with a question before anything is lost. */
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { counted } from '../../../shared/texts/format.ts';
+import { unsubscribeTexts } from '../../../shared/texts/feed-page.ts';
 import { client } from '../../bridge.ts';
 import { Toggle } from '../../components/toggle.tsx';
 import { loadFeeds } from '../../state/library.ts';
@@ -27,8 +27,7 @@ export function Unsubscribe({ feed }: { feed: FeedDetails['feed'] }) {
       closeSheet();
       if (place.kind === 'feed' && place.id === feed.id) goTo({ kind: 'view', view: 'unread' });
       await loadFeeds();
-      const kept = keptArticles > 0 ? `, ${counted(keptArticles, 'saved article')} kept` : '';
-      showWayBack(`Unsubscribed: ${counted(removedArticles, 'article')} removed${kept}.`, undoId);
+      showWayBack(unsubscribeTexts.done(removedArticles, keptArticles), undoId);
     } catch (thrown) {
       showError(thrown);
     }
@@ -36,31 +35,26 @@ export function Unsubscribe({ feed }: { feed: FeedDetails['feed'] }) {
   if (!isAsking) {
     return (
       <Button className="button button-bad" onPress={() => setIsAsking(true)}>
-        Unsubscribe…
+        {unsubscribeTexts.ask}
       </Button>
     );
   }
   return (
     <div ref={question} className="unsubscribe">
       {feed.articleCount === 0 ? (
-        <p>It has brought no articles; nothing is lost with it.</p>
+        <p>{unsubscribeTexts.noneLost}</p>
       ) : (
         <>
-          <p>
-            {feed.articleCount === 1
-              ? 'Its article leaves the library.'
-              : `Its ${counted(feed.articleCount, 'article')} leave the library.`}{' '}
-            It can be undone for an hour, while Offprint runs.
-          </p>
-          <Toggle title="Keep saved and tagged articles" isOn={keepSaved} onChange={setKeepSaved} />
+          <p>{unsubscribeTexts.question(feed.articleCount)}</p>
+          <Toggle title={unsubscribeTexts.keepSaved} isOn={keepSaved} onChange={setKeepSaved} />
         </>
       )}
       <div className="button-row">
         <Button className="button" onPress={() => setIsAsking(false)}>
-          Keep the feed
+          {unsubscribeTexts.keep}
         </Button>
         <Button className="button button-bad" onPress={() => void remove()}>
-          Unsubscribe
+          {unsubscribeTexts.unsubscribe}
         </Button>
       </div>
     </div>

@@ -4,7 +4,7 @@ import type { MethodInput, MethodOutput } from '../../../shared/contract.ts';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { FeedFinding } from '../../../shared/model/feeds.ts';
 import { errorWords } from '../../../shared/texts/errors.ts';
-import { clockTime } from '../../../shared/texts/format.ts';
+import { checkTexts } from '../../../shared/texts/feed-page.ts';
 import { outcomeWords, waitsUntil } from '../../../shared/texts/health.ts';
 import { client } from '../../bridge.ts';
 import { loadFeeds, useLibrary } from '../../state/library.ts';
@@ -81,12 +81,12 @@ export function useCheck(feedId: number, load: () => Promise<FeedDetails | null>
       if (ended.kind === 'refresh' && ended.summary.skipped > 0) {
         const until = waitsUntil(after.feed, after.health, now);
         return until === null
-          ? { text: 'It is being checked already.', isBad: false }
-          : { text: `Not asked: the server asked to wait until ${clockTime(until, now)}.`, isBad: true };
+          ? { text: checkTexts.already, isBad: false }
+          : { text: checkTexts.mustWait(until, now), isBad: true };
       }
       const outcome = after.log[0]?.outcome ?? after.feed.lastOutcome;
       if (outcome === null) return null;
-      return { text: `Just checked. ${outcomeWords(outcome, now)}`, isBad: outcome.status === 'failed' };
+      return { text: checkTexts.checked(outcomeWords(outcome, now)), isBad: outcome.status === 'failed' };
     } catch (thrown) {
       const { title, next } = errorWords(toWireError(thrown));
       return { text: `${title} ${next}`, isBad: true };
@@ -94,7 +94,7 @@ export function useCheck(feedId: number, load: () => Promise<FeedDetails | null>
   };
   const run = (): void => {
     if (!isOnline) {
-      setResult({ text: 'Not checked: you are offline.', isBad: false });
+      setResult({ text: checkTexts.offline, isBad: false });
       return;
     }
     setIsBusy(true);

@@ -3,6 +3,7 @@ import { AlarmClock, AlarmClockCheck, BookmarkCheck, Clock, Code } from 'lucide-
 import { memo } from 'react';
 import type { ArticleSummary } from '../../../shared/model/articles.ts';
 import { age, dayOrTime, fullDate } from '../../../shared/texts/format.ts';
+import { rowTexts } from '../../../shared/texts/list.ts';
 import type { ListMode } from '../../../shared/texts/list-modes.ts';
 import { offlineStateTexts } from '../../../shared/texts/offline.ts';
 import { Favicon } from '../../components/favicon.tsx';
@@ -18,14 +19,14 @@ type Props = { article: ArticleSummary; mode: ListMode; now: number };
 /** What the eye sees as a dot, weight and icons, for the ear. */
 function StateWords({ article }: { article: ArticleSummary }) {
   const words = [
-    article.isRead ? '' : 'unread',
-    article.isSaved ? 'saved' : '',
-    article.isLater ? 'later' : '',
-    article.isReturned ? 'back from snooze' : '',
+    article.isRead ? '' : rowTexts.unread,
+    article.isSaved ? rowTexts.saved : '',
+    article.isLater ? rowTexts.later : '',
+    article.isReturned ? rowTexts.returned : '',
     offlineStateTexts[article.offline],
-    article.snoozedUntil === null ? '' : `snoozed until ${fullDate(article.snoozedUntil)}`,
+    article.snoozedUntil === null ? '' : rowTexts.snoozed(article.snoozedUntil),
   ];
-  return <span className="hidden">, {words.filter((word) => word !== '').join(', ')} </span>;
+  return <span className="hidden">{rowTexts.states(words.filter((word) => word !== ''))}</span>;
 }
 
 function Signs({ article }: { article: ArticleSummary }) {
@@ -34,7 +35,7 @@ function Signs({ article }: { article: ArticleSummary }) {
     <>
       {article.isReturned ? <AlarmClockCheck {...size} className="sign-back" /> : null}
       {article.snoozedUntil === null ? null : (
-        <span className="sign-snoozed" aria-hidden="true" title={`Until ${fullDate(article.snoozedUntil)}`}>
+        <span className="sign-snoozed" aria-hidden="true" title={rowTexts.until(article.snoozedUntil)}>
           <AlarmClock {...size} />
           {dayOrTime(article.snoozedUntil, Date.now())}
         </span>
@@ -100,7 +101,7 @@ function ComfortableRow({ article, now }: { article: ArticleSummary; now: number
           </p>
         )}
         <p className="row-facts">
-          <span>{article.readingMinutes} min</span>
+          <span>{rowTexts.minutes(article.readingMinutes)}</span>
           {own.map((tag) => (
             <OwnTag key={`own ${tag}`} name={tag} />
           ))}
@@ -111,11 +112,13 @@ function ComfortableRow({ article, now }: { article: ArticleSummary; now: number
           ))}
           <Signs article={article} />
           {article.isEdited ? (
-            <span className="edited">{article.isChangedSinceRead ? 'edited since read' : 'edited'}</span>
+            <span className="edited">
+              {article.isChangedSinceRead ? rowTexts.editedSinceRead : rowTexts.edited}
+            </span>
           ) : null}
           {article.copies.length === 0 ? null : (
             <span className="row-copies" dir="auto">
-              also in {article.copies.map((copy) => copy.feedTitle).join(', ')}
+              {rowTexts.alsoIn(article.copies.map((copy) => copy.feedTitle))}
             </span>
           )}
         </p>

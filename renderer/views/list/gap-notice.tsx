@@ -2,6 +2,7 @@
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
+import { listTexts } from '../../../shared/texts/list.ts';
 import { gapWords, olderTexts } from '../../../shared/texts/older.ts';
 import { focusList } from '../../commands/moves.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
@@ -26,7 +27,7 @@ export function GapNotice() {
       </p>
       {gap.isUnderWay || isBusy ? (
         <BusyButton className="link-button" isBusy onPress={() => undefined}>
-          Fetching…
+          {listTexts.fetching}
         </BusyButton>
       ) : (
         <Button

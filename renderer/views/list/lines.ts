@@ -2,8 +2,8 @@
  * The lines a list is drawn in: heads of groups, and under each as many rows a line as there are columns. Known by
  * sums over the groups, not by a line each, so that a hundred thousand rows cost as little as a hundred.
  */
-
 import { dayTitle } from '../../../shared/texts/format.ts';
+import { listTexts } from '../../../shared/texts/list.ts';
 import type { Page, RowOutline } from '../../state/article-list.ts';
 import type { Grouping } from '../../state/places.ts';
 
@@ -50,7 +50,7 @@ function runsOfPage(outline: readonly RowOutline[], by: Grouping): Run[] {
 
 function titleOf({ key, sample }: Run, by: Grouping, now: number): string {
   if (by === 'none') return '';
-  if (key === 'returned') return 'Back from snooze';
+  if (key === 'returned') return listTexts.returned;
   return by === 'feed' ? sample.feedTitle : dayTitle(sample.sortAt, now);
 }
 

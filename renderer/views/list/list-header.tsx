@@ -1,8 +1,9 @@
 /** Above the rows: what the list shows, how many, in which order, and what can be done to all of it. */
 import { CheckCheck, Info, LayoutGrid, PanelLeft, Rows2, Rows4, Sparkles } from 'lucide-react';
+import { commonTexts } from '../../../shared/texts/common.ts';
 import { foremTexts } from '../../../shared/texts/forem.ts';
-import { counted, number } from '../../../shared/texts/format.ts';
-import { modeTitles, nextMode } from '../../../shared/texts/list-modes.ts';
+import { listTexts, showMode } from '../../../shared/texts/list.ts';
+import { nextMode } from '../../../shared/texts/list-modes.ts';
 import { sheetOfPlace } from '../../commands/place-commands.ts';
 import { runCommand } from '../../commands/table.ts';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -15,10 +16,10 @@ import { OrderMenu } from './order-menu.tsx';
 const modeIcons = { compact: Rows4, comfortable: Rows2, cards: LayoutGrid } as const;
 
 const detailNames: Partial<Record<Place['kind'], string>> = {
-  feed: 'Feed details',
-  folder: 'Folder details',
-  tag: 'Tag details',
-  smart: 'Smart feed details',
+  feed: listTexts.feedDetails,
+  folder: listTexts.folderDetails,
+  tag: listTexts.tagDetails,
+  smart: listTexts.smartDetails,
   author: foremTexts.aboutAuthor,
   'source-tag': foremTexts.aboutTag,
   series: foremTexts.parts,
@@ -42,7 +43,7 @@ export function ListHeader({ title, isSidebarShown }: { title: string; isSidebar
     <header className="list-header">
       {isSidebarShown ? null : (
         <IconButton
-          name="Show sidebar"
+          name={listTexts.showSidebar}
           icon={PanelLeft}
           command="sidebar"
           isExpanded={false}
@@ -53,16 +54,16 @@ export function ListHeader({ title, isSidebarShown }: { title: string; isSidebar
         {title}
       </h1>
       <p className="list-facts">
-        <span role="status" aria-label="Number of articles">
-          {total === null ? '' : isCapped ? `${number(total)}+ articles` : counted(total, 'article')}
+        <span role="status" aria-label={listTexts.count}>
+          {total === null ? '' : isCapped ? listTexts.atLeast(total) : commonTexts.articles(total)}
         </span>
-        {place.kind === 'queue' ? ` · ${place.minutes} min in all` : ''}
+        {place.kind === 'queue' ? ` · ${listTexts.minutesInAll(place.minutes)}` : ''}
         <span aria-hidden="true"> · </span>
         <OrderMenu />
       </p>
       {search.trim() === '' ? null : (
         <IconButton
-          name="Keep as smart feed"
+          name={listTexts.keepSearch}
           icon={Sparkles}
           onPress={() =>
             openSheet({ kind: 'save-search', query: wholeQuery(place, title, scope?.query ?? search) })
@@ -78,13 +79,13 @@ export function ListHeader({ title, isSidebarShown }: { title: string; isSidebar
         />
       )}
       <IconButton
-        name={`Show ${modeTitles[nextMode(mode)]}`}
+        name={showMode[nextMode(mode)]}
         icon={modeIcons[nextMode(mode)]}
         command="density"
         onPress={() => runCommand('density')}
       />
       <IconButton
-        name="Mark all as read"
+        name={listTexts.markAllRead}
         icon={CheckCheck}
         command="list.markAllRead"
         onPress={() => runCommand('list.markAllRead')}

@@ -1,11 +1,12 @@
 /** The middle pane: search, header, what is new, and the rows or what stands in their place. */
 import { ArrowUp } from 'lucide-react';
-import { Fragment, type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Button } from 'react-aria-components';
-import { counted } from '../../../shared/texts/format.ts';
+import { emptyTexts, listTexts } from '../../../shared/texts/list.ts';
 import { focusList } from '../../commands/moves.ts';
 import { runCommand } from '../../commands/table.ts';
 import { Empty, Failure, useLasting } from '../../components/states.tsx';
+import { Within } from '../../components/within.tsx';
 import { refresh } from '../../state/actions.ts';
 import { isAskedAlready, reload, showScope, useArticleList } from '../../state/article-list.ts';
 import { useCorrected } from '../../state/corrections.ts';
@@ -35,11 +36,11 @@ function useScope(): void {
 }
 
 const emptyViews: Partial<Record<ViewName, string>> = {
-  recent: 'What you read shows up here, the latest first.',
-  offline: 'No article is complete offline yet.',
-  edited: 'No feed has changed an article since it came in.',
-  snoozed: 'Nothing is snoozed. Press B on an article to put it off until a time.',
-  muted: 'Nothing is muted. Rules mute what you never want to see; Shift+M mutes one article.',
+  recent: emptyTexts.recent,
+  offline: emptyTexts.offline,
+  edited: emptyTexts.edited,
+  snoozed: emptyTexts.snoozed,
+  muted: emptyTexts.muted,
 };
 
 function emptyWords(
@@ -48,11 +49,11 @@ function emptyWords(
   hasFeeds: boolean,
   title: string,
 ): { text: string; action?: { title: string; run: () => void } } {
-  const toAll = { title: 'Show all articles', run: () => goTo({ kind: 'view', view: 'all' }) };
+  const toAll = { title: emptyTexts.showAll, run: () => goTo({ kind: 'view', view: 'all' }) };
   if (search.trim() !== '') {
     const isAll = place.kind === 'view' && place.view === 'all';
     const searchAll = {
-      title: 'Search all articles',
+      title: emptyTexts.searchAll,
       run: () => {
         goTo({ kind: 'view', view: 'all' });
         setSearch(search);
@@ -60,60 +61,58 @@ function emptyWords(
       },
     };
     return {
-      text: `Nothing in ${title} matches this search.`,
-      action: isAll ? { title: 'Clear search', run: () => setSearch('') } : searchAll,
+      text: emptyTexts.noMatch(title),
+      action: isAll ? { title: emptyTexts.clearSearch, run: () => setSearch('') } : searchAll,
     };
   }
   if (!hasFeeds && place.kind === 'view') {
     return {
-      text: 'Your library is empty. Add a feed to begin.',
-      action: { title: 'Add feed', run: () => openSheet({ kind: 'add-feed' }) },
+      text: emptyTexts.library,
+      action: { title: emptyTexts.addFeed, run: () => openSheet({ kind: 'add-feed' }) },
     };
   }
   if (place.kind === 'view' && place.view === 'saved') {
-    return { text: 'Press S on an article to keep it here, whatever its feed does.', action: toAll };
+    return { text: emptyTexts.saved, action: toAll };
   }
   if (place.kind === 'view' && place.view === 'later') {
-    return { text: 'Press L on an article to read it later.', action: toAll };
+    return { text: emptyTexts.later, action: toAll };
   }
   if (place.kind === 'view' && place.view === 'unread') {
-    return { text: 'All read. New articles come in by themselves.', action: toAll };
+    return { text: emptyTexts.unread, action: toAll };
   }
   if (place.kind === 'view' && place.view === 'today') {
-    return { text: 'Nothing was published today yet.', action: toAll };
+    return { text: emptyTexts.today, action: toAll };
   }
   if (place.kind === 'view' && place.view !== 'all') {
     return { text: emptyViews[place.view] ?? '', action: toAll };
   }
   if (place.kind === 'view') {
     return {
-      text: 'No feed has brought an article yet.',
-      action: { title: 'Refresh all feeds', run: () => void refresh() },
+      text: emptyTexts.all,
+      action: { title: emptyTexts.refreshAll, run: () => void refresh() },
     };
   }
   if (place.kind === 'feed') {
     return {
-      text: 'This feed has brought no articles yet.',
-      action: { title: 'Feed details', run: () => openSheet({ kind: 'feed', feedId: place.id }) },
+      text: emptyTexts.feed,
+      action: { title: emptyTexts.feedDetails, run: () => openSheet({ kind: 'feed', feedId: place.id }) },
     };
   }
-  return { text: 'There are no articles here.', action: toAll };
+  return { text: emptyTexts.other, action: toAll };
 }
 
 function DidYouMean({ corrections }: { corrections: readonly string[] }) {
   if (corrections.length === 0) return null;
   return (
     <p className="did-you-mean">
-      Did you mean{' '}
-      {corrections.map((correction, index) => (
-        <Fragment key={correction}>
-          {index === 0 ? '' : index === corrections.length - 1 ? ' or ' : ', '}
-          <Button className="correction" onPress={() => setSearch(correction)}>
+      <Within
+        words={emptyTexts.didYouMean}
+        parts={corrections.map((correction) => (
+          <Button key={correction} className="correction" onPress={() => setSearch(correction)}>
             {correction}
           </Button>
-        </Fragment>
-      ))}
-      ?
+        ))}
+      />
     </p>
   );
 }
@@ -157,13 +156,12 @@ function Content({ title }: { title: string }) {
 /** Floats over the rows: what arrives moves nothing that one reads. */
 function Fresh() {
   const count = useArticleList((state) => state.freshCount);
-  const words = count >= 100 ? 'More than 100 new articles' : counted(count, 'new article');
   return (
-    <div className="fresh-place" role="status" aria-label="New articles">
+    <div className="fresh-place" role="status" aria-label={listTexts.newArticles}>
       {count === 0 ? null : (
         <Button className="fresh" onPress={() => runCommand('list.showFresh')}>
           <ArrowUp size={13} strokeWidth={2.25} aria-hidden="true" />
-          {words}
+          {listTexts.fresh(count)}
         </Button>
       )}
     </div>
@@ -180,12 +178,12 @@ export function ListPane({ isSidebarShown, children }: { isSidebarShown: boolean
   const title = placeTitle(place, { feeds, folders, smartFeeds });
   useScope();
   return (
-    <section id="list-pane" className="list-pane" aria-label="Article list">
+    <section id="list-pane" className="list-pane" aria-label={listTexts.list}>
       <QueryBox placeTitle={title} />
       {isPicking ? <PicksBar /> : <ListHeader title={title} isSidebarShown={isSidebarShown} />}
       {isOnline ? null : (
         <p className="offline-notice" role="status">
-          You are offline. Everything here still works; feeds refresh when the connection is back.
+          {listTexts.offline}
         </p>
       )}
       <PlaceNotice />

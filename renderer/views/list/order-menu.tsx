@@ -2,15 +2,16 @@
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import { isRanked } from '../../../shared/query/tree.ts';
+import { orderTexts } from '../../../shared/texts/list.ts';
 import { sortTitles } from '../../../shared/texts/places.ts';
 import type { Grouping, SortOrder } from '../../state/places.ts';
 import { setGrouping, useUi } from '../../state/ui.ts';
 
 const orders: readonly SortOrder[] = ['newest', 'oldest', 'reading', 'title', 'feed'];
 const groupTitles: Record<Grouping, string> = {
-  none: 'no heads',
-  day: 'a head for each day',
-  feed: 'a head for each feed',
+  none: orderTexts.noHeads,
+  day: orderTexts.headsOfDays,
+  feed: orderTexts.headsOfFeeds,
 };
 const groupings = Object.keys(groupTitles) as Grouping[];
 
@@ -20,7 +21,7 @@ export function OrderMenu() {
   const isSearching = useUi((state) => isRanked(parseQuery(state.search, { isTyping: true }).root));
   const order = groupBy === 'feed' ? 'feed' : sort;
   const isRankedNow = order === 'auto' && isSearching;
-  const shown = isRankedNow ? 'best match first' : sortTitles[order];
+  const shown = isRankedNow ? orderTexts.bestMatch : sortTitles[order];
   const choices = isSearching ? (['auto', ...orders] as const) : orders;
   const chosen = order === 'auto' && !isSearching ? 'newest' : order;
   const choose = (id: SortOrder) => {
@@ -30,11 +31,11 @@ export function OrderMenu() {
   };
   return (
     <MenuTrigger>
-      <Button className="sort-button" aria-label={`Sort order: ${shown}`}>
+      <Button className="sort-button" aria-label={orderTexts.titleOf(shown)}>
         {shown}
       </Button>
       <Popover className="menu-popover" placement="bottom start">
-        <Menu className="menu" aria-label="Sort order">
+        <Menu className="menu" aria-label={orderTexts.title}>
           <MenuSection
             selectionMode="single"
             selectedKeys={[chosen]}
@@ -43,10 +44,10 @@ export function OrderMenu() {
               choose(key ?? chosen);
             }}
           >
-            <Header className="menu-header">Order</Header>
+            <Header className="menu-header">{orderTexts.order}</Header>
             {choices.map((id) => (
               <MenuItem key={id} id={id} className="menu-item">
-                {id === 'auto' ? 'best match first' : sortTitles[id]}
+                {id === 'auto' ? orderTexts.bestMatch : sortTitles[id]}
               </MenuItem>
             ))}
           </MenuSection>
@@ -58,7 +59,7 @@ export function OrderMenu() {
               setGrouping(groupings.find((id) => `group-${id}` === key) ?? groupBy);
             }}
           >
-            <Header className="menu-header">Heads</Header>
+            <Header className="menu-header">{orderTexts.heads}</Header>
             {groupings.map((id) => (
               <MenuItem key={id} id={`group-${id}`} className="menu-item">
                 {groupTitles[id]}

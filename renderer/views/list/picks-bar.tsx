@@ -1,7 +1,7 @@
 /** In the place of the header while articles are picked: how many, and what can be done to all of them. */
 import { BookmarkCheck, CheckCheck, Clock, Download, Link, Tag, X } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { number } from '../../../shared/texts/format.ts';
+import { picksTexts } from '../../../shared/texts/list.ts';
 import { focusList } from '../../commands/moves.ts';
 import { runCommand } from '../../commands/table.ts';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -9,12 +9,12 @@ import { useArticleList } from '../../state/article-list.ts';
 import { clearPicks, pickAll, pickedCount, useSelection } from '../../state/selection.ts';
 
 const actions = [
-  { command: 'article.toggleRead', name: 'Mark as read or unread', icon: CheckCheck },
-  { command: 'article.toggleSaved', name: 'Save, or save no longer', icon: BookmarkCheck },
-  { command: 'article.toggleLater', name: 'Put on Later, or take off', icon: Clock },
-  { command: 'article.tag', name: 'Tag…', icon: Tag },
-  { command: 'article.copyLink', name: 'Copy links', icon: Link },
-  { command: 'article.export', name: 'Export…', icon: Download },
+  { command: 'article.toggleRead', name: picksTexts.toggleRead, icon: CheckCheck },
+  { command: 'article.toggleSaved', name: picksTexts.toggleSaved, icon: BookmarkCheck },
+  { command: 'article.toggleLater', name: picksTexts.toggleLater, icon: Clock },
+  { command: 'article.tag', name: picksTexts.tag, icon: Tag },
+  { command: 'article.copyLink', name: picksTexts.copyLinks, icon: Link },
+  { command: 'article.export', name: picksTexts.export, icon: Download },
 ] as const;
 
 export function PicksBar() {
@@ -23,8 +23,8 @@ export function PicksBar() {
   const isAll = useSelection((state) => state.isAll);
   return (
     <header className="list-header picks-bar">
-      <p className="picks-count" role="status" aria-label="Picked articles">
-        {count === null ? 'All picked' : `${number(count)} picked`}
+      <p className="picks-count" role="status" aria-label={picksTexts.title}>
+        {picksTexts.count(count)}
       </p>
       {isAll ? null : (
         <Button
@@ -34,7 +34,7 @@ export function PicksBar() {
             focusList();
           }}
         >
-          {total === null ? 'Pick all' : `Pick all ${number(total)}`}
+          {picksTexts.pickAll(total)}
         </Button>
       )}
       <span className="picks-room" />
@@ -48,7 +48,7 @@ export function PicksBar() {
         />
       ))}
       <IconButton
-        name="Pick none"
+        name={picksTexts.pickNone}
         icon={X}
         command="list.focus"
         onPress={() => {

@@ -1,6 +1,7 @@
 /** The search box: asks while one types, offers what may come next, says below what of the query was not understood. */
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { searchTexts } from '../../../shared/texts/list.ts';
 import { anchors } from '../../commands/anchors.ts';
 import { focusList } from '../../commands/moves.ts';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -137,13 +138,13 @@ export function QueryBox({ placeTitle }: { placeTitle: string }) {
             id={anchors.search}
             type="text"
             role="combobox"
-            aria-label={`Search articles in ${placeTitle}`}
+            aria-label={searchTexts.articlesIn(placeTitle)}
             aria-describedby={problems.length > 0 ? 'query-problems' : undefined}
             aria-autocomplete="list"
             aria-expanded={isOpen}
             aria-controls={listId}
             aria-activedescendant={isOpen && current >= 0 ? optionId(listId, current) : undefined}
-            placeholder={`Search in ${placeTitle}`}
+            placeholder={searchTexts.placeholder(placeTitle)}
             spellCheck={false}
             autoComplete="off"
             value={typed}
@@ -162,7 +163,7 @@ export function QueryBox({ placeTitle }: { placeTitle: string }) {
         {typed === '' ? (
           <kbd>/</kbd>
         ) : (
-          <IconButton name="Clear search" icon={X} className="query-clear" onPress={clear} />
+          <IconButton name={searchTexts.clearSearch} icon={X} className="query-clear" onPress={clear} />
         )}
         {isOpen ? (
           <QueryOptions

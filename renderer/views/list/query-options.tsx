@@ -1,5 +1,7 @@
 /** What may be typed next in the search box. The box has the focus; the active option is its descendant. */
 import { useEffect, useRef } from 'react';
+import { completionWords } from '../../../shared/texts/completion.ts';
+import { searchTexts } from '../../../shared/texts/list.ts';
 import type { CompletionOption } from '../../state/completion.ts';
 
 type Props = {
@@ -19,7 +21,7 @@ export function QueryOptions({ id, options, active, onActive, onAccept }: Props)
     list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
   }, [active]);
   return (
-    <div ref={list} id={id} role="listbox" aria-label="Completions" className="query-options">
+    <div ref={list} id={id} role="listbox" aria-label={searchTexts.completions} className="query-options">
       {options.map((option, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the box has the focus and handles the keys.
         <div
@@ -34,7 +36,7 @@ export function QueryOptions({ id, options, active, onActive, onAccept }: Props)
           onClick={() => onAccept(option)}
         >
           <span dir="auto">{option.label}</span>
-          <em>{option.detail}</em>
+          <em>{completionWords(option.detail)}</em>
         </div>
       ))}
     </div>

@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { Button } from 'react-aria-components';
 import type { QueryProblem } from '../../../shared/model/search.ts';
 import { applySuggestion, isClosing } from '../../../shared/query/suggest.ts';
+import { queryTexts } from '../../../shared/texts/query.ts';
 
 /** Behind the text of the box, letter for letter: only the underlines are seen. */
 export function ProblemMarks({
@@ -52,11 +53,13 @@ export function ProblemList({
       {problems.slice(0, mostShown).map((problem) => {
         const better = applySuggestion(text, problem);
         return (
-          <p key={`${problem.start} ${problem.message}`}>
-            {problem.message}.
+          <p key={`${problem.start} ${problem.code}`}>
+            {queryTexts.mistake(problem)}
             {better === null ? null : (
               <Button className="query-suggestion" onPress={() => onApply(better)}>
-                {isClosing(problem.suggestion ?? '') ? 'Close it' : `Use ${problem.suggestion}`}
+                {isClosing(problem.suggestion ?? '')
+                  ? queryTexts.close
+                  : queryTexts.use(problem.suggestion ?? '')}
               </Button>
             )}
           </p>

@@ -2,6 +2,7 @@
 import { Check } from 'lucide-react';
 import { type CSSProperties, type MouseEvent, memo } from 'react';
 import type { ArticleSummary } from '../../../shared/model/articles.ts';
+import { listTexts } from '../../../shared/texts/list.ts';
 import type { ListMode } from '../../../shared/texts/list-modes.ts';
 import { olderTexts } from '../../../shared/texts/older.ts';
 import { anchors } from '../../commands/anchors.ts';
@@ -101,7 +102,7 @@ export const Row = memo(function Row(props: Props) {
       {props.isAfterGap ? <GapMark /> : null}
       {isPicked ? <Check size={13} strokeWidth={3} className="row-check" aria-hidden="true" /> : null}
       {article === null ? (
-        <span className="row-away">Loading…</span>
+        <span className="row-away">{listTexts.loading}</span>
       ) : (
         <ArticleRow article={article} mode={mode} now={now} />
       )}

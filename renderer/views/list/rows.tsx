@@ -2,6 +2,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { FeedGap } from '../../../shared/model/older.ts';
+import { listTexts } from '../../../shared/texts/list.ts';
 import { anchors } from '../../commands/anchors.ts';
 import { idAt, indexOf, keepAround, rowAt, rowCount, useArticleList } from '../../state/article-list.ts';
 import { useLibrary } from '../../state/library.ts';
@@ -158,7 +159,7 @@ export function ArticleRows() {
       className="rows"
       data-mode={mode}
       role="listbox"
-      aria-label="Articles"
+      aria-label={listTexts.articles}
       aria-multiselectable="true"
       aria-activedescendant={selectedIndex >= 0 ? `article-${selectedId}` : undefined}
       tabIndex={0}

@@ -6,6 +6,7 @@ import { recordingKind } from '../../../shared/recording-kind.ts';
 import { foremTexts } from '../../../shared/texts/forem.ts';
 import { day, fullDate } from '../../../shared/texts/format.ts';
 import { offlineTexts, unloadedWords } from '../../../shared/texts/offline.ts';
+import { articleTexts } from '../../../shared/texts/reading-pane.ts';
 import { traceWords } from '../../../shared/texts/rules.ts';
 import { goToElement } from '../../article/headings.ts';
 import { selectedRange } from '../../article/selection.ts';
@@ -60,13 +61,13 @@ function RuleNote({ article }: { article: Article }) {
     <span className="rule-note" title={deeds.map(traceWords).join('\n')}>
       {article.isMuted ? (
         <>
-          muted ·{' '}
+          {articleTexts.muted} ·{' '}
           <Button className="link-button" onPress={() => void toggleMuted(article.summary.id)}>
-            mute no longer
+            {articleTexts.unmute}
           </Button>{' '}
         </>
       ) : null}
-      {names.length === 0 ? null : `by rule ${names.map((name) => `“${name}”`).join(', ')}`}
+      {names.length === 0 ? null : articleTexts.byRules(names)}
     </span>
   );
 }
@@ -95,7 +96,7 @@ function Byline({ article }: { article: Article }) {
       <ReadingTime article={summary} />
       {summary.isEdited ? (
         <Button className="link-button edited" onPress={() => useUi.setState({ changesOf: summary.id })}>
-          {summary.isChangedSinceRead ? 'edited since you read it' : 'edited'}
+          {summary.isChangedSinceRead ? articleTexts.editedSinceRead : articleTexts.edited}
         </Button>
       ) : null}
       <ForemNote facts={article.forem} />
@@ -172,7 +173,7 @@ export function ArticlePage({ article }: { article: Article }) {
         className="page"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
-        aria-label="Text"
+        aria-label={articleTexts.text}
         onScroll={onScroll}
       >
         <article aria-label={summary.title}>
@@ -200,10 +201,10 @@ export function ArticlePage({ article }: { article: Article }) {
           <DiscussionSection articleId={summary.id} told={article.forem?.comments ?? null} />
           <Mentions articleId={summary.id} />
           {attached.length === 0 ? null : (
-            <ul className="enclosures" aria-label="Attached files">
+            <ul className="enclosures" aria-label={articleTexts.attachedFiles}>
               {attached.map((enclosure) => (
                 <li key={enclosure.url} dir="ltr">
-                  {enclosure.type ?? 'file'}:{' '}
+                  {enclosure.type ?? articleTexts.file}:{' '}
                   <Button className="link-button" onPress={() => void openExternal(enclosure.url)}>
                     {enclosure.url}
                   </Button>

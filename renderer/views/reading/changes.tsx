@@ -5,6 +5,7 @@ import type { MethodOutput } from '../../../shared/contract.ts';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { Article } from '../../../shared/model/articles.ts';
 import type { Comparison } from '../../../shared/model/revisions.ts';
+import { changesTexts } from '../../../shared/texts/reading-pane.ts';
 import { comparisonSentence, revisionName } from '../../../shared/texts/revisions.ts';
 import { client } from '../../bridge.ts';
 import { anchors } from '../../commands/anchors.ts';
@@ -86,7 +87,7 @@ async function choose(articleId: number, revisionId: number): Promise<void> {
     await client().call('revisions.choose', { articleId, revisionId });
     await loadArticle(articleId);
     close();
-    showToast({ text: 'This text is shown from now on, until the feed sends a new one. The other is kept.' });
+    showToast({ text: changesTexts.chosen });
   } catch (thrown) {
     showError(thrown);
   }
@@ -110,27 +111,25 @@ export function Changes({ article }: { article: Article }) {
       className="page changes"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
-      aria-label="What changed"
+      aria-label={changesTexts.title}
     >
-      <article aria-label={`What changed in ${article.summary.title}`}>
+      <article aria-label={changesTexts.titleOf(article.summary.title)}>
         <p className="kicker">
           <Button className="link-button" onPress={close}>
-            Back to the article
+            {changesTexts.back}
           </Button>
         </p>
-        <h1>What changed</h1>
+        <h1>{changesTexts.title}</h1>
         <p className="changes-of" dir="auto">
           {article.summary.title}
         </p>
         {error === null ? null : <Failure error={error} onRetry={retry} />}
-        {texts !== null && texts.revisions.length === 0 ? (
-          <Empty text="The feed has not changed this article since Offprint first saw it." />
-        ) : null}
+        {texts !== null && texts.revisions.length === 0 ? <Empty text={changesTexts.none} /> : null}
         {texts === null || revisionId === null ? null : (
           <>
             <div className="changes-choice">
               <Select
-                label="Compare today’s text with"
+                label={changesTexts.compareWith}
                 value={String(revisionId)}
                 choices={texts.revisions.map((one) => ({
                   value: String(one.id),
@@ -139,17 +138,15 @@ export function Changes({ article }: { article: Article }) {
                 onChange={(value) => setChosen(Number(value))}
               />
               <Button className="button" onPress={() => setIsWhole(!isWhole)}>
-                {isWhole ? 'Show the changes' : 'Read that text'}
+                {isWhole ? changesTexts.showChanges : changesTexts.readWhole}
               </Button>
               <Button className="button" onPress={() => void choose(articleId, revisionId)}>
-                Use that text
+                {changesTexts.use}
               </Button>
             </div>
             <div role="status" className="changes-sum">
               {compared.comparison === null || isWhole ? null : comparisonSentence(compared.comparison)}
-              {compared.comparison?.isCut === true && !isWhole
-                ? ' The texts are too long, or too different, to be compared to the end.'
-                : null}
+              {compared.comparison?.isCut === true && !isWhole ? ` ${changesTexts.cut}` : null}
             </div>
             {compared.error === null ? null : <Failure error={compared.error} onRetry={retry} />}
             {isWhole ? <WholeText key={revisionId} article={article} revisionId={revisionId} /> : null}

@@ -1,7 +1,7 @@
 /** Two texts in one: what came is underlined, what went is struck through, and each says so to the ear. */
 import { Fragment } from 'react';
 import type { ComparedBlock } from '../../../shared/model/revisions.ts';
-import { counted } from '../../../shared/texts/format.ts';
+import { changesTexts } from '../../../shared/texts/reading-pane.ts';
 import { changeWords } from '../../../shared/texts/revisions.ts';
 
 /** Unchanged blocks that stay beside a change, so that one sees where it is. */
@@ -44,7 +44,7 @@ function Block({ block }: { block: ComparedBlock }) {
   return (
     <Tag dir="auto" data-kind={block.kind} data-change={block.change}>
       <span className="hidden">{changeWords[block.change]}</span>
-      {block.kind === 'image' ? 'Picture: ' : ''}
+      {block.kind === 'image' ? changesTexts.picture : ''}
       <Parts block={block} />
     </Tag>
   );
@@ -58,7 +58,7 @@ export function ComparedText({ blocks }: { blocks: readonly ComparedBlock[] }) {
           <Block key={piece.key} block={piece.block} />
         ) : (
           <p key={piece.key} className="compared-gap">
-            {counted(piece.count, 'unchanged paragraph')}
+            {changesTexts.unchanged(piece.count)}
           </p>
         ),
       )}

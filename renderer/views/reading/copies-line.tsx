@@ -1,6 +1,8 @@
 /** Where else the same piece stands. */
 import { Button } from 'react-aria-components';
 import type { ArticleCopy } from '../../../shared/model/articles.ts';
+import { articleTexts } from '../../../shared/texts/reading-pane.ts';
+import { Within } from '../../components/within.tsx';
 import { goTo, useUi } from '../../state/ui.ts';
 
 function open(copy: ArticleCopy): void {
@@ -12,15 +14,14 @@ export function CopiesLine({ copies }: { copies: readonly ArticleCopy[] }) {
   if (copies.length === 0) return null;
   return (
     <p className="copies-line">
-      Also in{' '}
-      {copies.map((copy, index) => (
-        <span key={copy.articleId}>
-          {index === 0 ? '' : ', '}
-          <Button className="link-button" onPress={() => open(copy)}>
+      <Within
+        words={articleTexts.alsoIn}
+        parts={copies.map((copy) => (
+          <Button key={copy.articleId} className="link-button" onPress={() => open(copy)}>
             <span dir="auto">{copy.feedTitle}</span>
           </Button>
-        </span>
-      ))}
+        ))}
+      />
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { Article } from '../../../shared/model/articles.ts';
 import { host } from '../../../shared/texts/format.ts';
 import { missingWords, offlineStateTexts, offlineTexts, partWords } from '../../../shared/texts/offline.ts';
+import { articleTexts } from '../../../shared/texts/reading-pane.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { OfflineSign } from '../../components/offline-sign.tsx';
 import { useLibrary } from '../../state/library.ts';
@@ -32,7 +33,7 @@ function Missing({ article }: { article: Article }) {
           );
         })}
       </ul>
-      {missing.length <= mostShown ? null : <p>… and {missing.length - mostShown} more.</p>}
+      {missing.length <= mostShown ? null : <p>{articleTexts.more(missing.length - mostShown)}</p>}
       <BusyButton
         className="button"
         isBusy={isRunning}

@@ -1,13 +1,14 @@
 /** The headings of the article beside it, where the window is wide enough. */
 import type { Article } from '../../../shared/model/articles.ts';
+import { headingTexts } from '../../../shared/texts/reading.ts';
 
 type Props = { outline: Article['outline']; activeAnchor: string | null; onGo: (anchor: string) => void };
 
 export function Outline({ outline, activeAnchor, onGo }: Props) {
   const top = Math.min(...outline.map(({ level }) => level));
   return (
-    <aside className="outline" aria-label="On this page">
-      <b>On this page</b>
+    <aside className="outline" aria-label={headingTexts.outline}>
+      <b>{headingTexts.outline}</b>
       <ul>
         {outline
           .filter(({ level }) => level <= top + 1)

@@ -1,6 +1,7 @@
 /** How far one is: a line at the top, and the minutes that are left. */
 import type { ArticleSummary } from '../../../shared/model/articles.ts';
 import { minutesLeft } from '../../../shared/texts/reading.ts';
+import { progressTexts } from '../../../shared/texts/reading-pane.ts';
 import { minutesLeftAt, useReadingProgress } from '../../state/reading-progress.ts';
 
 function useProgress(articleId: number): number {
@@ -15,11 +16,11 @@ export function ProgressLine({ article }: { article: ArticleSummary }) {
     <div
       className="reading-progress"
       role="progressbar"
-      aria-label="Reading progress"
+      aria-label={progressTexts.title}
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={percent}
-      aria-valuetext={left === null ? `${percent} %` : `${percent} %, ${minutesLeft(left)}`}
+      aria-valuetext={progressTexts.position(percent, left)}
     >
       <span style={{ transform: `scaleX(${progress})` }} />
     </div>
@@ -35,9 +36,5 @@ export function MinutesLeft({ article, className }: { article: ArticleSummary; c
 /** "9 min, 6 left". */
 export function ReadingTime({ article }: { article: ArticleSummary }) {
   const left = minutesLeftAt(useProgress(article.id), article.readingMinutes);
-  return (
-    <span>
-      {article.readingMinutes} min{left === null ? '' : `, ${left} left`}
-    </span>
-  );
+  return <span>{progressTexts.readingTime(article.readingMinutes, left)}</span>;
 }

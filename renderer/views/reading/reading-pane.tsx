@@ -1,6 +1,7 @@
 /** The right pane: the selected article, or what stands in its place. */
 import { useEffect, useState } from 'react';
 import type { Article } from '../../../shared/model/articles.ts';
+import { articleTexts } from '../../../shared/texts/reading-pane.ts';
 import { Brand } from '../../components/brand.tsx';
 import { Empty, Failure, useLasting } from '../../components/states.tsx';
 import { loadArticle, useArticles } from '../../state/articles.ts';
@@ -47,13 +48,11 @@ export function ReadingPane() {
   const isWaiting = selectedId !== null && opened === undefined && !isSlow;
   const article = loaded ?? (isWaiting ? latest : null);
   return (
-    <section id="reading-pane" className="reading-pane" aria-label="Article">
+    <section id="reading-pane" className="reading-pane" aria-label={articleTexts.article}>
       {selectedId === null ? (
         <Empty
           picture={<Brand size={44} />}
-          text={
-            hasFeeds ? 'Choose an article on the left, or press J for the first one.' : 'Articles open here.'
-          }
+          text={hasFeeds ? articleTexts.choose : articleTexts.nothingYet}
         />
       ) : null}
       {selectedId !== null && opened?.error != null ? (

@@ -15,6 +15,7 @@ import {
   sizeWords,
   typographyTexts,
 } from '../../../shared/texts/reading.ts';
+import { themeTexts, themeTitles } from '../../../shared/texts/reading-pane.ts';
 import { MeasureSlider } from '../../components/slider.tsx';
 import { Toggle } from '../../components/toggle.tsx';
 import { updateSettings } from '../../state/actions.ts';
@@ -27,13 +28,6 @@ import {
   useTypography,
 } from '../../state/typography.ts';
 
-export const themeTitles: Record<Theme, string> = {
-  system: 'System',
-  light: 'Light',
-  sepia: 'Sepia',
-  dark: 'Dark',
-};
-
 const themeOrder: readonly Theme[] = ['system', 'light', 'sepia', 'dark'];
 
 export function ThemeChoice() {
@@ -41,7 +35,7 @@ export function ThemeChoice() {
   return (
     <RadioGroup
       className="choices"
-      aria-label="Theme"
+      aria-label={themeTexts.title}
       orientation="horizontal"
       value={theme}
       onChange={(value) => {

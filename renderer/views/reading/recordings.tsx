@@ -6,6 +6,7 @@ import type { Article } from '../../../shared/model/articles.ts';
 import type { Recording } from '../../../shared/model/recordings.ts';
 import { recordingKind } from '../../../shared/recording-kind.ts';
 import { bytes } from '../../../shared/texts/format.ts';
+import { articleTexts } from '../../../shared/texts/reading-pane.ts';
 import { playTime, recordingFacts, recordingTexts } from '../../../shared/texts/recordings.ts';
 import { client } from '../../bridge.ts';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -54,10 +55,7 @@ function Progress({ jobId, url }: { jobId: string; url: string }) {
       >
         <span style={total === 0 ? undefined : { transform: `scaleX(${done / total})` }} />
       </div>
-      <small>
-        {bytes(done * 1024)}
-        {total === 0 ? '' : ` of ${bytes(total * 1024)}`}
-      </small>
+      <small>{articleTexts.downloaded(bytes(done * 1024), total === 0 ? null : bytes(total * 1024))}</small>
       <Button className="button" onPress={() => stopDownload(url)}>
         {recordingTexts.stop}
       </Button>

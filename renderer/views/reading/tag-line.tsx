@@ -6,6 +6,7 @@ import type { ArticleSummary } from '../../../shared/model/articles.ts';
 import type { RuleTrace } from '../../../shared/model/rules.ts';
 import { foremTexts } from '../../../shared/texts/forem.ts';
 import { number } from '../../../shared/texts/format.ts';
+import { tagLineTexts } from '../../../shared/texts/reading-pane.ts';
 import { traceWords } from '../../../shared/texts/rules.ts';
 import { client } from '../../bridge.ts';
 import { fuzzyFilter } from '../../commands/fuzzy.ts';
@@ -51,7 +52,7 @@ function TagField({ article }: { article: ArticleSummary }) {
     detail: (
       <em>
         {name === '' && suggested.includes(tag.name)
-          ? 'suggested'
+          ? tagLineTexts.suggested
           : tag.aliases.length > 0
             ? `= ${tag.aliases.join(', ')}`
             : number(tag.articleCount)}
@@ -60,7 +61,9 @@ function TagField({ article }: { article: ArticleSummary }) {
   }));
   const isNew = name !== '' && meant === null;
   // What was typed letter for letter comes first: completion must never take a new tag away.
-  const choices = isNew ? [{ id: `new ${name}`, title: name, detail: <em>new tag</em> }, ...known] : known;
+  const choices = isNew
+    ? [{ id: `new ${name}`, title: name, detail: <em>{tagLineTexts.isNew}</em> }, ...known]
+    : known;
   const exact = choices.findIndex((choice) => choice.title === meant?.name);
   const sorted = exact > 0 ? [...choices.splice(exact, 1), ...choices] : choices;
   const close = () => useUi.setState({ isTagging: false });
@@ -73,15 +76,15 @@ function TagField({ article }: { article: ArticleSummary }) {
       }}
     >
       <FilterList
-        name="Add a tag"
-        placeholder="Type a tag"
+        name={tagLineTexts.field}
+        placeholder={tagLineTexts.placeholder}
         typed={typed}
         onTyped={setTyped}
         choices={sorted}
         nothing={
           meant !== null && article.tags.includes(meant.name)
-            ? 'It has this tag already.'
-            : 'Type a name for the tag.'
+            ? tagLineTexts.alreadyThere
+            : tagLineTexts.typeName
         }
         onChoose={(choice) => {
           close();
@@ -152,14 +155,14 @@ export function TagLine({
           title={tagTitle(tag, traces)}
         >
           <span>{tag}</span>
-          <Button aria-label={`Remove tag ${tag}`} onPress={() => void removeTag(article.id, tag)}>
+          <Button aria-label={tagLineTexts.remove(tag)} onPress={() => void removeTag(article.id, tag)}>
             <X size={11} strokeWidth={2} aria-hidden="true" />
           </Button>
         </span>
       ))}
       <span className="tag-add">
         <Button className="tag tag-new" onPress={() => useUi.setState({ isTagging: !isTagging })}>
-          + tag
+          {tagLineTexts.add}
         </Button>
         {isTagging ? <TagField article={article} /> : null}
       </span>

@@ -17,6 +17,7 @@ import {
 import { Dialog, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { Article, ArticleSummary } from '../../../shared/model/articles.ts';
 import { speechTexts, typographyTexts } from '../../../shared/texts/reading.ts';
+import { toolbarTexts } from '../../../shared/texts/reading-pane.ts';
 import { focusList } from '../../commands/moves.ts';
 import { runCommand } from '../../commands/table.ts';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -30,11 +31,11 @@ import { ReadingSettings } from './reading-settings.tsx';
 function ExportMenu({ id }: { id: number }) {
   return (
     <MenuTrigger>
-      <IconButton name="Export" icon={FileDown} command="article.export" />
+      <IconButton name={toolbarTexts.export} icon={FileDown} command="article.export" />
       <Popover className="menu-popover" placement="bottom end">
         <Menu
           className="menu"
-          aria-label="Export"
+          aria-label={toolbarTexts.export}
           onAction={(key) => {
             if (key === 'this') runCommand('article.export');
             else if (key === 'choose') openSheet({ kind: 'export', query: `id:${id}` });
@@ -42,13 +43,13 @@ function ExportMenu({ id }: { id: number }) {
           }}
         >
           <MenuItem id="this" className="menu-item">
-            Export this article
+            {toolbarTexts.exportThis}
           </MenuItem>
           <MenuItem id="choose" className="menu-item">
-            Export this article to…
+            {toolbarTexts.exportTo}
           </MenuItem>
           <MenuItem id="many" className="menu-item">
-            Export saved articles…
+            {toolbarTexts.exportSaved}
           </MenuItem>
         </Menu>
       </Popover>
@@ -61,9 +62,9 @@ type Props = { article: ArticleSummary; hasRevisions: boolean; outline: Article[
 export function Toolbar({ article, hasRevisions, outline }: Props) {
   const panel = useUi((state) => state.readingPanel);
   return (
-    <div className="toolbar" role="toolbar" aria-label="Article tools">
+    <div className="toolbar" role="toolbar" aria-label={toolbarTexts.title}>
       <IconButton
-        name="Back to the list"
+        name={toolbarTexts.back}
         icon={ArrowLeft}
         className="only-narrow"
         onPress={() => {
@@ -72,22 +73,27 @@ export function Toolbar({ article, hasRevisions, outline }: Props) {
         }}
       />
       <IconButton
-        name={article.isSaved ? 'Saved' : 'Save'}
+        name={article.isSaved ? toolbarTexts.saved : toolbarTexts.save}
         icon={article.isSaved ? BookmarkCheck : Bookmark}
         command="article.toggleSaved"
         onPress={() => runCommand('article.toggleSaved')}
         {...(article.isSaved ? { tone: 'keep' as const } : {})}
       />
       <IconButton
-        name={article.isLater ? 'On Later' : 'Later'}
+        name={article.isLater ? toolbarTexts.onLater : toolbarTexts.later}
         icon={article.isLater ? ClockCheck : Clock}
         command="article.toggleLater"
         onPress={() => runCommand('article.toggleLater')}
         {...(article.isLater ? { tone: 'keep' as const } : {})}
       />
-      <IconButton name="Add tag" icon={Tag} command="article.tag" onPress={() => runCommand('article.tag')} />
       <IconButton
-        name={article.isRead ? 'Mark as unread' : 'Mark as read'}
+        name={toolbarTexts.addTag}
+        icon={Tag}
+        command="article.tag"
+        onPress={() => runCommand('article.tag')}
+      />
+      <IconButton
+        name={article.isRead ? toolbarTexts.markUnread : toolbarTexts.markRead}
         icon={article.isRead ? CircleCheck : CircleDot}
         command="article.toggleRead"
         onPress={() => runCommand('article.toggleRead')}
@@ -98,7 +104,7 @@ export function Toolbar({ article, hasRevisions, outline }: Props) {
       <MinutesLeft article={article} className="toolbar-left" />
       {hasRevisions ? (
         <IconButton
-          name="What changed"
+          name={toolbarTexts.changes}
           icon={History}
           command="article.changes"
           onPress={() => runCommand('article.changes')}
@@ -125,7 +131,7 @@ export function Toolbar({ article, hasRevisions, outline }: Props) {
       </DialogTrigger>
       <ExportMenu id={article.id} />
       <IconButton
-        name="Open original"
+        name={toolbarTexts.openOriginal}
         icon={ExternalLink}
         command="article.original"
         isDisabled={article.url === null}

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { ListedSeries } from '../../../shared/model/series.ts';
 import { foremTexts } from '../../../shared/texts/forem.ts';
-import { counted } from '../../../shared/texts/format.ts';
+import { seriesTexts } from '../../../shared/texts/sheets.ts';
 import { client } from '../../bridge.ts';
 import { fuzzyFilter } from '../../commands/fuzzy.ts';
 import { FilterList } from '../../components/filter-list.tsx';
@@ -43,7 +43,7 @@ export function AllSeriesSheet() {
           detail: (
             <em>
               {author === null ? '' : `${author} · `}
-              {counted(parts, 'part')}
+              {seriesTexts.parts(parts)}
             </em>
           ),
         }))}

@@ -1,26 +1,26 @@
 /** What is running: its version and library, updates, diagnostics, licences. */
 import { Button } from 'react-aria-components';
 import { diagnosticsTexts } from '../../../shared/texts/faults.ts';
+import { commonSettingTexts, entryTexts } from '../../../shared/texts/settings.ts';
 import { updateTexts } from '../../../shared/texts/updates.ts';
 import { showLog } from '../../state/show-log.ts';
 import { openSheet } from '../../state/ui.ts';
 import { beside } from './beside.tsx';
-import type { SettingEntry } from './entries.tsx';
 import { LibraryFacts } from './library-facts.tsx';
+import type { SettingEntry } from './setting-entry.ts';
 import { UpdatesControl } from './updates-control.tsx';
 
 export const aboutEntries: readonly SettingEntry[] = [
   {
     id: 'about',
-    section: 'About',
-    title: 'Version and library',
-    detail: 'Where the library lies, and what it holds.',
+    section: 'about',
+    ...entryTexts.about,
     sets: [],
     Control: LibraryFacts,
   },
   {
     id: 'updates',
-    section: 'About',
+    section: 'about',
     title: updateTexts.setting,
     detail: updateTexts.settingDetail,
     sets: ['checksForUpdates'],
@@ -28,14 +28,13 @@ export const aboutEntries: readonly SettingEntry[] = [
   },
   {
     id: 'diagnostics',
-    section: 'About',
-    title: 'Diagnostics',
-    detail: 'What to send with a report, and the log it is from.',
+    section: 'about',
+    ...entryTexts.diagnostics,
     sets: [],
     Control: beside(() => (
       <>
         <Button className="button" onPress={() => openSheet({ kind: 'diagnostics' })}>
-          Copy…
+          {commonSettingTexts.copy}
         </Button>
         <Button className="button" onPress={() => void showLog()}>
           {diagnosticsTexts.showLog}
@@ -45,13 +44,12 @@ export const aboutEntries: readonly SettingEntry[] = [
   },
   {
     id: 'licences',
-    section: 'About',
-    title: 'Licences',
-    detail: 'Of Offprint, and of everything it is made of.',
+    section: 'about',
+    ...entryTexts.licences,
     sets: [],
     Control: beside(() => (
       <Button className="button" onPress={() => openSheet({ kind: 'licences' })}>
-        Show
+        {commonSettingTexts.show}
       </Button>
     )),
   },

@@ -4,13 +4,13 @@ import { Button } from 'react-aria-components';
 import type { MethodOutput } from '../../../shared/contract.ts';
 import type { BackupFacts } from '../../../shared/model/care.ts';
 import type { JobResult } from '../../../shared/model/jobs.ts';
-import { backupWords, problemWords } from '../../../shared/texts/care.ts';
-import { bytes, counted, fullDate } from '../../../shared/texts/format.ts';
+import { backupTexts, backupWords, problemWords } from '../../../shared/texts/care.ts';
+import { bytes, fullDate } from '../../../shared/texts/format.ts';
 import { client } from '../../bridge.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { JobProgressBar } from '../../components/job-progress.tsx';
 import { showError } from '../../state/show-error.ts';
-import type { ControlProps } from './entries.tsx';
+import type { ControlProps } from './setting-entry.ts';
 
 type Kept = MethodOutput<'backups.list'>['backups'][number];
 type Wanted = { file: string; facts: BackupFacts };
@@ -45,9 +45,9 @@ export function LibraryBackups({ title, detail }: ControlProps) {
   };
   const make = async () => {
     const suggestedName = `offprint-${new Date().toISOString().slice(0, 10)}.db`;
-    const { path } = await client().call('shell.chooseFile', { title: 'Back up the library', suggestedName });
+    const { path } = await client().call('shell.chooseFile', { title: backupTexts.makeTitle, suggestedName });
     if (path === null) return;
-    const result = await run('Backing up', () => client().call('backups.make', { file: path }));
+    const result = await run(backupTexts.making, () => client().call('backups.make', { file: path }));
     if (result?.kind === 'backup') setSaid(`${path}: ${backupWords(result.summary)}.`);
   };
   const inspect = async (file: string) => {
@@ -60,29 +60,27 @@ export function LibraryBackups({ title, detail }: ControlProps) {
   };
   const choose = async () => {
     const { path } = await client().call('shell.openFile', {
-      title: 'Go back to a backup',
+      title: backupTexts.openTitle,
       extensions: ['db'],
     });
     if (path !== null) await inspect(path);
   };
   const restore = async ({ file }: Wanted) => {
     setWanted(null);
-    const result = await run('Taking the backup', () => client().call('backups.restore', { file }));
+    const result = await run(backupTexts.taking, () => client().call('backups.restore', { file }));
     if (result?.kind === 'restore') {
-      setSaid(
-        `The library is the backup’s now: ${backupWords(result.summary)}. What was there is a backup, too.`,
-      );
+      setSaid(backupTexts.restored(backupWords(result.summary)));
     }
   };
   const check = async (repair: boolean) => {
-    const result = await run('Reading the library through', () => client().call('library.check', { repair }));
+    const result = await run(backupTexts.checking, () => client().call('library.check', { repair }));
     if (result?.kind !== 'check') return;
     const { found, left } = result.summary;
     setSaid(
       found.length === 0
-        ? 'The library is whole.'
+        ? backupTexts.whole
         : `${found.map((problem) => problemWords[problem.kind](problem)).join(' ')} ${
-            left.length === 0 ? 'All of it was repaired.' : ''
+            left.length === 0 ? backupTexts.repaired : ''
           }`,
     );
   };
@@ -95,13 +93,13 @@ export function LibraryBackups({ title, detail }: ControlProps) {
       </span>
       <div className="button-row">
         <BusyButton className="button" isBusy={work !== null} onPress={() => void make()}>
-          Back up now…
+          {backupTexts.make}
         </BusyButton>
         <BusyButton className="button" isBusy={work !== null} onPress={() => void choose()}>
-          Go back to a file…
+          {backupTexts.open}
         </BusyButton>
         <BusyButton className="button" isBusy={work !== null} onPress={() => void check(true)}>
-          Check the library
+          {backupTexts.check}
         </BusyButton>
       </div>
       {work === null ? null : <JobProgressBar jobId={work.jobId} words={work.words} canCancel />}
@@ -109,10 +107,10 @@ export function LibraryBackups({ title, detail }: ControlProps) {
         <Preview wanted={wanted} onTake={() => void restore(wanted)} onLeave={() => setWanted(null)} />
       )}
       <p role="status" className="field-hint">
-        {said === '' ? hint(backups) : said}
+        {said === '' ? backupTexts.hint(backups?.length ?? 0) : said}
       </p>
       {backups === null || backups.length === 0 ? null : (
-        <ul className="backups" aria-label="Backups in the library’s folder">
+        <ul className="backups" aria-label={backupTexts.list}>
           {backups.map((backup) => (
             <li key={backup.file}>
               <span>
@@ -122,10 +120,10 @@ export function LibraryBackups({ title, detail }: ControlProps) {
               <BusyButton
                 className="button"
                 isBusy={work !== null}
-                aria-label={`Look at the backup of ${fullDate(backup.madeAt)}`}
+                aria-label={backupTexts.lookAt(fullDate(backup.madeAt))}
                 onPress={() => void inspect(backup.file)}
               >
-                Look
+                {backupTexts.look}
               </BusyButton>
             </li>
           ))}
@@ -135,28 +133,23 @@ export function LibraryBackups({ title, detail }: ControlProps) {
   );
 }
 
-function hint(backups: readonly Kept[] | null): string {
-  const kept = backups === null || backups.length === 0 ? '' : `${counted(backups.length, 'backup')} kept. `;
-  return `${kept}One a day is made by itself: seven days and four weeks are kept. Pictures stay out, they can be fetched again.`;
-}
-
 function Preview({ wanted, onTake, onLeave }: { wanted: Wanted; onTake: () => void; onLeave: () => void }) {
   const title = useId();
   return (
     <section className="backup-preview" aria-labelledby={title}>
       <p id={title}>
-        <b>This backup has {backupWords(wanted.facts)}.</b>
+        <b>{backupTexts.has(backupWords(wanted.facts))}</b>
       </p>
       <p dir="auto" className="field-hint">
         {wanted.file}
       </p>
-      <p>It takes the place of what is in the library now, which is kept as a backup of its own.</p>
+      <p>{backupTexts.takesPlace}</p>
       <div className="button-row">
         <Button className="button button-main" autoFocus onPress={onTake}>
-          Go back to it
+          {backupTexts.take}
         </Button>
         <Button className="button" onPress={onLeave}>
-          Leave it
+          {backupTexts.leave}
         </Button>
       </div>
     </section>

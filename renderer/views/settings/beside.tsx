@@ -1,6 +1,6 @@
 /** A control that has no label of its own, beside its title and what it means. */
 import type { ComponentType, ReactNode } from 'react';
-import type { ControlProps } from './entries.tsx';
+import type { ControlProps } from './setting-entry.ts';
 
 export function Beside({ title, detail, children }: { title: string; detail: string; children: ReactNode }) {
   return (

@@ -1,7 +1,8 @@
 /** Which settings a search means, and which are as they came. */
 import { defaultSettings } from '../../../shared/default-settings.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
-import type { SettingEntry } from './entries.tsx';
+import { sectionTitles } from '../../../shared/texts/settings.ts';
+import type { SettingEntry } from './setting-entry.ts';
 
 const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -14,7 +15,7 @@ export function findSettings(
   const words = folded(typed).split(/\s+/).filter(Boolean);
   return entries.filter((entry) => {
     if (entry.when?.(settings) === false) return false;
-    const text = folded(`${entry.section} ${entry.title} ${entry.detail}`);
+    const text = folded(`${sectionTitles[entry.section]} ${entry.title} ${entry.detail}`);
     return words.every((word) => text.includes(word));
   });
 }

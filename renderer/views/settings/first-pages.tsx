@@ -3,7 +3,7 @@ import { firstPagesChoices } from '../../../shared/model/older.ts';
 import { firstPagesTexts } from '../../../shared/texts/older.ts';
 import { Select } from '../../components/select.tsx';
 import { updateSettings } from '../../state/actions.ts';
-import type { ControlProps } from './entries.tsx';
+import type { ControlProps } from './setting-entry.ts';
 
 export function FirstPagesControl({ settings, title, detail }: ControlProps) {
   return (

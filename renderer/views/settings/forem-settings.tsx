@@ -2,12 +2,13 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { accountTexts } from '../../../shared/texts/accounts.ts';
+import { foremRecordTexts } from '../../../shared/texts/settings.ts';
 import { commaList, Field } from '../../components/field.tsx';
 import { Select } from '../../components/select.tsx';
 import { updateSettings } from '../../state/actions.ts';
 import { openSheet } from '../../state/ui.ts';
 import { Beside } from './beside.tsx';
-import type { ControlProps } from './entries.tsx';
+import type { ControlProps } from './setting-entry.ts';
 
 export function HostsControl({ settings, title, detail }: ControlProps) {
   const stored = settings.foremHosts.join(', ');
@@ -26,9 +27,9 @@ export function HostsControl({ settings, title, detail }: ControlProps) {
 }
 
 const recordChoices = [
-  { value: 'saved', title: 'Of articles I save' },
-  { value: 'opened', title: 'Of articles I save or open' },
-  { value: 'never', title: 'Never' },
+  { value: 'saved', title: foremRecordTexts.saved },
+  { value: 'opened', title: foremRecordTexts.opened },
+  { value: 'never', title: foremRecordTexts.never },
 ] as const;
 
 export function ForemRecordsControl({ settings, title, detail }: ControlProps) {

@@ -1,10 +1,12 @@
 /** Waits for keys to be pressed for a command. What they mean already is said before they are taken from it. */
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { keySheetTexts } from '../../../shared/texts/key-sheet.ts';
 import { type Clash, clashesOf, giveKeys } from '../../commands/bindings.ts';
 import { keyText } from '../../commands/keys.ts';
 import { hearPress } from '../../commands/record-keys.ts';
 import { KeyCaps } from '../../components/key-caps.tsx';
+import { Within } from '../../components/within.tsx';
 
 /** As long as the key handler itself waits for the second press. */
 const waitMs = 1_200;
@@ -15,21 +17,23 @@ type Heard = { keys: string; clashes: Clash[] };
 
 function Conflict({ heard, onTake, onLeave }: { heard: Heard; onTake: () => void; onLeave: () => void }) {
   const titles = heard.clashes.map(({ command, keys }) =>
-    keys === heard.keys ? `“${command.title}”` : `“${command.title}” (${keyText(keys)})`,
+    keySheetTexts.command(command.title, keys === heard.keys ? null : keyText(keys)),
   );
+  const isSame = heard.clashes.every(({ keys }) => keys === heard.keys);
   return (
     <div className="note key-clash" role="alert">
       <p>
-        <KeyCaps keys={heard.keys} />{' '}
-        {heard.clashes.every(({ keys }) => keys === heard.keys) ? 'is' : 'gets in the way of'}{' '}
-        {titles.join(', ')}.
+        <Within
+          words={([keys = '']) => keySheetTexts[isSame ? 'isTaken' : 'isInTheWay'](keys, titles)}
+          parts={[<KeyCaps key="keys" keys={heard.keys} />]}
+        />
       </p>
       <div className="button-row">
         <Button className="button button-main" autoFocus onPress={onTake}>
-          Use it here instead
+          {keySheetTexts.takeIt}
         </Button>
         <Button className="button" onPress={onLeave}>
-          Leave it there
+          {keySheetTexts.leaveIt}
         </Button>
       </div>
     </div>
@@ -52,7 +56,7 @@ export function KeyRecorder({ commandId, title, onEnd }: Props) {
 
   const take = (keys: string) => {
     void giveKeys(commandId, keys);
-    onEnd(`${keyText(keys)} now runs “${title}”.`);
+    onEnd(keySheetTexts.nowRuns(keyText(keys), title));
   };
   const settle = (keys: string) => {
     const clashes = clashesOf(keys, commandId);
@@ -70,8 +74,8 @@ export function KeyRecorder({ commandId, title, onEnd }: Props) {
       setFirst(null);
       setProblem(
         heard.reason === 'system'
-          ? `${keyText(heard.keys)} belongs to the system.`
-          : `${keyText(heard.keys)} moves within lists and text.`,
+          ? keySheetTexts.isOfSystem(keyText(heard.keys))
+          : keySheetTexts.isMove(keyText(heard.keys)),
       );
     } else {
       setProblem('');
@@ -86,13 +90,13 @@ export function KeyRecorder({ commandId, title, onEnd }: Props) {
   if (asked !== null) {
     return <Conflict heard={asked} onTake={() => take(asked.keys)} onLeave={() => onEnd('')} />;
   }
-  const hint = first === null ? 'Press keys. Escape: leave as it is.' : 'or a second key…';
+  const hint = first === null ? keySheetTexts.pressKeys : keySheetTexts.orSecond;
   return (
     <div className="key-recorder">
       <input
         ref={field}
         readOnly
-        aria-label={`New keys for “${title}”`}
+        aria-label={keySheetTexts.newKeys(title)}
         aria-describedby={hintId}
         value={first === null ? '' : keyText(first)}
         onKeyDown={onKeyDown}

@@ -3,6 +3,8 @@ import { Plus, RotateCcw, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { commandGroupTitles } from '../../../shared/texts/commands.ts';
+import { commonTexts } from '../../../shared/texts/common.ts';
+import { keySheetTexts } from '../../../shared/texts/key-sheet.ts';
 import { ownKeysOf, removeKeys, resetKeys } from '../../commands/bindings.ts';
 import { type Command, commandGroups } from '../../commands/command.ts';
 import { keyText } from '../../commands/keys.ts';
@@ -41,7 +43,7 @@ function KeysRow({ command, isRecording, onRecord, onEnd }: RowProps) {
           <span key={one} className="keys-one">
             <KeyCaps keys={one} />
             <IconButton
-              name={`Take ${keyText(one)} away from “${command.title}”`}
+              name={keySheetTexts.takeAway(keyText(one), command.title)}
               icon={X}
               onPress={() => {
                 void removeKeys(command.id, one);
@@ -51,10 +53,10 @@ function KeysRow({ command, isRecording, onRecord, onEnd }: RowProps) {
           </span>
         ))}
       </span>
-      <IconButton ref={adder} name={`Add keys for “${command.title}”`} icon={Plus} onPress={onRecord} />
+      <IconButton ref={adder} name={keySheetTexts.add(command.title)} icon={Plus} onPress={onRecord} />
       {isOwn ? (
         <IconButton
-          name={`Reset keys of “${command.title}”`}
+          name={keySheetTexts.reset(command.title)}
           icon={RotateCcw}
           onPress={() => {
             void resetKeys(command.id);
@@ -82,11 +84,11 @@ export function KeysSheet() {
   });
   const resetAll = () => {
     void updateSettings({ ownKeys: {} });
-    showUndo('All keys are as they came.', () => void updateSettings({ ownKeys }));
+    showUndo(keySheetTexts.allReset, () => void updateSettings({ ownKeys }));
   };
   return (
     <Sheet
-      title="Keys"
+      title={keySheetTexts.title}
       size="page"
       footer={
         <>
@@ -95,21 +97,21 @@ export function KeysSheet() {
             isDisabled={Object.keys(ownKeys).length === 0}
             onPress={resetAll}
           >
-            Reset all keys
+            {keySheetTexts.resetAll}
           </Button>
           <Button className="button" onPress={() => openSheet({ kind: 'settings' })}>
-            All settings
+            {keySheetTexts.allSettings}
           </Button>
           <Button className="button button-main" onPress={closeSheet}>
-            Done
+            {commonTexts.done}
           </Button>
         </>
       }
     >
       <div className="keys-page">
-        <SearchField name="Search commands and keys" value={typed} onChange={setTyped} />
+        <SearchField name={keySheetTexts.search} value={typed} onChange={setTyped} />
         <p role="status" className="field-hint keys-said">
-          {found.length === 0 ? 'No command has these words or keys.' : said}
+          {found.length === 0 ? keySheetTexts.noneFound : said}
         </p>
         <div className="keys-groups">
           {commandGroups

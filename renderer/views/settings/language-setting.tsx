@@ -5,7 +5,7 @@ import { type LanguageChoice, languageChoices, languageNames } from '../../../sh
 import { Select } from '../../components/select.tsx';
 import { updateSettings } from '../../state/actions.ts';
 import { isFresh } from '../../state/language.ts';
-import type { ControlProps, SettingEntry } from './entries.tsx';
+import type { ControlProps, SettingEntry } from './setting-entry.ts';
 
 const nameOf = (choice: LanguageChoice): string =>
   choice === 'system' ? languageTexts.system : languageNames[choice];
@@ -34,7 +34,7 @@ function LanguageControl({ settings, title, detail }: ControlProps) {
 
 export const languageEntry: SettingEntry = {
   id: 'language',
-  section: 'Look',
+  section: 'look',
   title: languageTexts.title,
   detail: languageTexts.detail,
   sets: ['language'],

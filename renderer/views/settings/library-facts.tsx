@@ -1,7 +1,7 @@
 /** What is running, and what it has gathered. */
 import { useEffect, useState } from 'react';
 import type { MethodOutput } from '../../../shared/contract.ts';
-import { bytes, counted, number } from '../../../shared/texts/format.ts';
+import { libraryTexts } from '../../../shared/texts/care.ts';
 import { client } from '../../bridge.ts';
 import { useLibrary } from '../../state/library.ts';
 
@@ -16,10 +16,15 @@ export function LibraryFacts() {
   }, []);
   return (
     <p className="field-hint">
-      {status === null ? '' : `Offprint ${status.version}. Library: ${status.folder}. `}
+      {status === null ? '' : `${libraryTexts.running(status.version, status.folder)} `}
       {stats === null
         ? ''
-        : `${counted(stats.articles, 'article')} of ${counted(stats.feeds, 'feed')}, ${number(stats.images)} images, ${bytes(stats.databaseBytes + stats.imageBytes)}.`}
+        : libraryTexts.holds(
+            stats.articles,
+            stats.feeds,
+            stats.images,
+            stats.databaseBytes + stats.imageBytes,
+          )}
     </p>
   );
 }

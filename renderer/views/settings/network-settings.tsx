@@ -1,22 +1,25 @@
-/** How Offprint reaches the network: through the system's proxy, none, or one the reader names. */
+/** Which pictures are fetched; how Offprint reaches the network: through the system's proxy, none, or one the reader names. */
 import { useEffect, useState } from 'react';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
+import { entryTexts, networkTexts } from '../../../shared/texts/settings.ts';
 import { client } from '../../bridge.ts';
 import { Field } from '../../components/field.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { Select } from '../../components/select.tsx';
+import { updateSettings } from '../../state/actions.ts';
 import { useLibrary } from '../../state/library.ts';
+import type { ControlProps, SettingEntry } from './setting-entry.ts';
 
 type Mode = Settings['proxyMode'];
 
 const modes: readonly { value: Mode; title: string }[] = [
-  { value: 'system', title: 'As the system says' },
-  { value: 'none', title: 'None' },
-  { value: 'manual', title: 'This one' },
+  { value: 'system', title: networkTexts.system },
+  { value: 'none', title: networkTexts.none },
+  { value: 'manual', title: networkTexts.manual },
 ];
 
-export function NetworkSettings({ settings }: { settings: Settings }) {
+function ProxyControl({ settings }: { settings: Settings }) {
   const [mode, setMode] = useState(settings.proxyMode);
   const [address, setAddress] = useState(settings.proxyUrl ?? '');
   const [error, setError] = useState<WireError | null>(null);
@@ -51,19 +54,19 @@ export function NetworkSettings({ settings }: { settings: Settings }) {
 
   return (
     <>
-      <Select label="Proxy" value={mode} choices={modes} onChange={choose} />
+      <Select label={networkTexts.proxy} value={mode} choices={modes} onChange={choose} />
       {mode === 'manual' ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: the field inside saves when the focus leaves it.
         <div onBlur={saveAddress}>
           <Field
-            label="Address of the proxy"
+            label={networkTexts.address}
             value={address}
             onChange={(value) => {
               setAddress(value);
               setError(null);
             }}
-            placeholder="http://proxy.example:3128 or socks5://127.0.0.1:1080"
-            hint="Feeds and images go through it; what lies on this machine or in your own network does not."
+            placeholder={networkTexts.addressPlaceholder}
+            hint={networkTexts.addressHint}
           />
         </div>
       ) : null}
@@ -71,3 +74,41 @@ export function NetworkSettings({ settings }: { settings: Settings }) {
     </>
   );
 }
+
+const pictureChoices = [
+  { value: 'always', title: networkTexts.always },
+  { value: 'saved', title: networkTexts.saved },
+  { value: 'ask', title: networkTexts.ask },
+] as const;
+
+function RemotePicturesControl({ settings, title, detail }: ControlProps) {
+  return (
+    <Select
+      label={title}
+      hint={detail}
+      value={settings.remotePictures}
+      choices={pictureChoices}
+      onChange={(value) => {
+        const chosen = pictureChoices.find((choice) => choice.value === value);
+        if (chosen !== undefined) void updateSettings({ remotePictures: chosen.value });
+      }}
+    />
+  );
+}
+
+export const networkEntries: readonly SettingEntry[] = [
+  {
+    id: 'images',
+    section: 'network',
+    ...entryTexts.images,
+    sets: ['remotePictures'],
+    Control: RemotePicturesControl,
+  },
+  {
+    id: 'proxy',
+    section: 'network',
+    ...entryTexts.proxy,
+    sets: ['proxyMode', 'proxyUrl'],
+    Control: ProxyControl,
+  },
+];

@@ -5,7 +5,6 @@ import type { JobResult } from '../../../shared/model/jobs.ts';
 import type { OfflineRoom } from '../../../shared/model/offline.ts';
 import { offlineBudgetLimits } from '../../../shared/model/settings.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
-import { counted } from '../../../shared/texts/format.ts';
 import {
   budgetProblem,
   offlineTexts,
@@ -13,21 +12,22 @@ import {
   summaryWords,
   verifiedWords,
 } from '../../../shared/texts/offline.ts';
+import { entryTexts, settingsTexts } from '../../../shared/texts/settings.ts';
 import { client } from '../../bridge.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { Field } from '../../components/field.tsx';
 import { JobProgressBar } from '../../components/job-progress.tsx';
 import { Problem } from '../../components/problem.tsx';
-import { Select } from '../../components/select.tsx';
 import { updateSettings } from '../../state/actions.ts';
 import { showError } from '../../state/show-error.ts';
 import { useMatches } from '../export/use-matches.ts';
 import { QueryField } from '../sheets/query-field.tsx';
 import { Beside } from './beside.tsx';
-import type { ControlProps } from './entries.tsx';
+import type { ControlProps, SettingEntry } from './setting-entry.ts';
+import { toggle } from './setting-toggle.tsx';
 
 /** Saved when the field is left: half a query would keep something else. */
-export function OfflineQueryControl({ settings, title, detail }: ControlProps) {
+function OfflineQueryControl({ settings, title, detail }: ControlProps) {
   const stored = settings.offlineQuery;
   const [typed, setTyped] = useState(stored);
   const { total } = useMatches(typed);
@@ -36,7 +36,7 @@ export function OfflineQueryControl({ settings, title, detail }: ControlProps) {
   const save = () => {
     if (!isEmpty && typed.trim() !== stored) void updateSettings({ offlineQuery: typed.trim() });
   };
-  const found = total === null ? offlineTexts.counting : `${counted(total, 'article')} now.`;
+  const found = total === null ? offlineTexts.counting : settingsTexts.found(total);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the field inside saves when the focus leaves it.
     <div onBlur={save}>
@@ -48,7 +48,7 @@ export function OfflineQueryControl({ settings, title, detail }: ControlProps) {
   );
 }
 
-export function OfflineBudgetControl({ settings, title, detail }: ControlProps) {
+function OfflineBudgetControl({ settings, title, detail }: ControlProps) {
   const stored = String(settings.offlineBudgetGb);
   const [typed, setTyped] = useState(stored);
   useEffect(() => setTyped(stored), [stored]);
@@ -118,7 +118,7 @@ function JobState({ job: { jobId, said, error }, words }: { job: Running; words:
   );
 }
 
-export function OfflineRoomControl({ settings, title }: ControlProps) {
+function OfflineRoomControl({ settings, title }: ControlProps) {
   const [room, setRoom] = useState<OfflineRoom | null>(null);
   const measure = () => void client().call('offline.room', {}).then(setRoom, showError);
   const job = useSettingJob(measure);
@@ -141,7 +141,7 @@ export function OfflineRoomControl({ settings, title }: ControlProps) {
   );
 }
 
-export function VerifyControl({ title, detail }: ControlProps) {
+function VerifyControl({ title, detail }: ControlProps) {
   const job = useSettingJob();
   const verify = () =>
     job.run({
@@ -160,23 +160,42 @@ export function VerifyControl({ title, detail }: ControlProps) {
   );
 }
 
-const pictureChoices = [
-  { value: 'always', title: 'Of articles I open or keep offline' },
-  { value: 'saved', title: 'Only of what I save or put on Later' },
-  { value: 'ask', title: 'Only when I ask for them' },
-] as const;
-
-export function RemotePicturesControl({ settings, title, detail }: ControlProps) {
-  return (
-    <Select
-      label={title}
-      hint={detail}
-      value={settings.remotePictures}
-      choices={pictureChoices}
-      onChange={(value) => {
-        const chosen = pictureChoices.find((choice) => choice.value === value);
-        if (chosen !== undefined) void updateSettings({ remotePictures: chosen.value });
-      }}
-    />
-  );
-}
+export const offlineEntries: readonly SettingEntry[] = [
+  {
+    id: 'keep-offline',
+    section: 'offline',
+    ...entryTexts.keepOffline,
+    sets: ['isKeptOffline'],
+    Control: toggle('isKeptOffline'),
+  },
+  {
+    id: 'offline-query',
+    section: 'offline',
+    ...entryTexts.offlineQuery,
+    sets: ['offlineQuery'],
+    Control: OfflineQueryControl,
+    when: (settings) => settings.isKeptOffline,
+  },
+  {
+    id: 'offline-budget',
+    section: 'offline',
+    ...entryTexts.offlineBudget,
+    sets: ['offlineBudgetGb'],
+    Control: OfflineBudgetControl,
+    when: (settings) => settings.isKeptOffline,
+  },
+  {
+    id: 'offline-room',
+    section: 'offline',
+    ...entryTexts.offlineRoom,
+    sets: [],
+    Control: OfflineRoomControl,
+  },
+  {
+    id: 'offline-verify',
+    section: 'offline',
+    ...entryTexts.offlineVerify,
+    sets: [],
+    Control: VerifyControl,
+  },
+];

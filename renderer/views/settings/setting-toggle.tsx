@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import type { Settings } from '../../../shared/model/settings.ts';
 import { Toggle } from '../../components/toggle.tsx';
 import { updateSettings } from '../../state/actions.ts';
-import type { ControlProps } from './entries.tsx';
+import type { ControlProps } from './setting-entry.ts';
 
 type BooleanName = { [N in keyof Settings]: Settings[N] extends boolean ? N : never }[keyof Settings];
 

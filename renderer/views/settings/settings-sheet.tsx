@@ -3,6 +3,8 @@ import { RotateCcw } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Settings } from '../../../shared/model/settings.ts';
+import { commonTexts } from '../../../shared/texts/common.ts';
+import { sectionTitles, settingsTexts } from '../../../shared/texts/settings.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -10,8 +12,9 @@ import { updateSettings } from '../../state/actions.ts';
 import { useLibrary } from '../../state/library.ts';
 import { showUndo } from '../../state/toasts.ts';
 import { closeSheet } from '../../state/ui.ts';
-import { type SettingEntry, type SettingSection, settingEntries, settingSections } from './entries.tsx';
+import { settingEntries } from './entries.ts';
 import { findSettings, isChanged, resetChange } from './find-settings.ts';
+import { type SettingEntry, type SettingSection, settingSections } from './setting-entry.ts';
 
 function reset(entries: readonly SettingEntry[], settings: Settings, text: string): void {
   const change = resetChange(entries);
@@ -31,9 +34,9 @@ function Entry({ entry, settings }: { entry: SettingEntry; settings: Settings })
       </div>
       {isChanged(entry, settings) ? (
         <IconButton
-          name={`Reset: ${title}`}
+          name={settingsTexts.reset(title)}
           icon={RotateCcw}
-          onPress={() => reset([entry], settings, `Reset: ${title}`)}
+          onPress={() => reset([entry], settings, settingsTexts.reset(title))}
         />
       ) : null}
     </div>
@@ -56,30 +59,30 @@ export function SettingsSheet() {
   };
   return (
     <Sheet
-      title="Settings"
+      title={settingsTexts.title}
       size="page"
       footer={
         <>
           <Button
             className="button sheet-footer-start"
             isDisabled={changed.length === 0}
-            onPress={() => reset(changed, settings, 'All settings reset')}
+            onPress={() => reset(changed, settings, settingsTexts.allReset)}
           >
-            Reset all
+            {settingsTexts.resetAll}
           </Button>
           <Button className="button button-main" onPress={closeSheet}>
-            Done
+            {commonTexts.done}
           </Button>
         </>
       }
     >
       <div className="settings-page">
         <div className="settings-side">
-          <SearchField name="Search settings" value={typed} onChange={setTyped} />
-          <nav aria-label="Sections of the settings">
+          <SearchField name={settingsTexts.search} value={typed} onChange={setTyped} />
+          <nav aria-label={settingsTexts.sections}>
             {sections.map((section) => (
               <Button key={section} className="settings-link" onPress={() => goTo(section)}>
-                {section}
+                {sectionTitles[section]}
               </Button>
             ))}
           </nav>
@@ -88,7 +91,7 @@ export function SettingsSheet() {
           {sections.map((section) => (
             <section key={section} className="settings" aria-labelledby={`${sectionId}-${section}`}>
               <h3 id={`${sectionId}-${section}`} tabIndex={-1}>
-                {section}
+                {sectionTitles[section]}
               </h3>
               {found
                 .filter((entry) => entry.section === section)
@@ -98,7 +101,7 @@ export function SettingsSheet() {
             </section>
           ))}
           <p role="status" className="field-hint">
-            {found.length === 0 ? 'No setting has these words.' : ''}
+            {found.length === 0 ? settingsTexts.noneFound : ''}
           </p>
         </div>
       </div>

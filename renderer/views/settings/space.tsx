@@ -1,8 +1,8 @@
 /** Where the library's bytes are, and the way to let go of what nobody needs. */
 import { useEffect, useState } from 'react';
 import type { MethodOutput } from '../../../shared/contract.ts';
-import type { CompactSummary } from '../../../shared/model/care.ts';
-import { bytes, counted, number } from '../../../shared/texts/format.ts';
+import { spaceTexts, tidiedSentence } from '../../../shared/texts/care.ts';
+import { bytes, number } from '../../../shared/texts/format.ts';
 import { client } from '../../bridge.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { JobProgressBar } from '../../components/job-progress.tsx';
@@ -12,28 +12,15 @@ type Space = MethodOutput<'library.space'>;
 
 const mostFeeds = 8;
 
-function tidiedText(summary: CompactSummary): string {
-  const { prunedArticles, removedImages, removedImageBytes, removedRecordings, removedRecordingBytes } =
-    summary;
-  const parts = [
-    counted(prunedArticles, 'article'),
-    `${counted(removedImages, 'unused picture')} (${bytes(removedImageBytes)})`,
-    removedRecordings === 0
-      ? ''
-      : `${counted(removedRecordings, 'recording')} (${bytes(removedRecordingBytes)})`,
-  ].filter((part) => part !== '');
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)} removed.`;
-}
-
 function Rows({ space }: { space: Space }) {
   const parts: readonly (readonly [string, number])[] = [
-    ['Texts', space.markupBytes],
-    ['Texts of articles’ pages', space.fullTextBytes],
-    ['Earlier texts', space.revisionBytes],
-    ['Words to search by', space.indexBytes],
-    [`Pictures (${number(space.images)})`, space.imageBytes],
-    [`Recordings (${number(space.recordings)})`, space.recordingBytes],
-    ['Free, used for what comes next', space.freeBytes],
+    [spaceTexts.texts, space.markupBytes],
+    [spaceTexts.pageTexts, space.fullTextBytes],
+    [spaceTexts.earlierTexts, space.revisionBytes],
+    [spaceTexts.index, space.indexBytes],
+    [spaceTexts.pictures(space.images), space.imageBytes],
+    [spaceTexts.recordings(space.recordings), space.recordingBytes],
+    [spaceTexts.free, space.freeBytes],
   ];
   return (
     <>
@@ -47,12 +34,12 @@ function Rows({ space }: { space: Space }) {
       </dl>
       {space.feeds.length === 0 ? null : (
         <table className="space-feeds">
-          <caption>Feeds with the most text</caption>
+          <caption>{spaceTexts.feedsTitle}</caption>
           <thead>
             <tr>
-              <th scope="col">Feed</th>
-              <th scope="col">Articles</th>
-              <th scope="col">Size</th>
+              <th scope="col">{spaceTexts.feed}</th>
+              <th scope="col">{spaceTexts.articles}</th>
+              <th scope="col">{spaceTexts.size}</th>
             </tr>
           </thead>
           <tbody>
@@ -88,7 +75,7 @@ export function LibrarySpace() {
       setJobId(started.jobId);
       const result = await client().call('jobs.wait', started);
       if (result.kind !== 'compact') return;
-      setSaid(tidiedText(result.summary));
+      setSaid(tidiedSentence(result.summary));
       await measure();
     } catch (thrown) {
       showError(thrown);
@@ -102,16 +89,14 @@ export function LibrarySpace() {
       {space === null ? null : <Rows space={space} />}
       <div className="button-row">
         <BusyButton className="button" isBusy={jobId !== null} onPress={() => void tidy()}>
-          {jobId === null ? 'Tidy up now' : 'Tidying up…'}
+          {jobId === null ? spaceTexts.tidy : spaceTexts.tidying}
         </BusyButton>
       </div>
       {jobId === null ? null : (
-        <JobProgressBar jobId={jobId === '' ? null : jobId} words="Tidying up" canCancel />
+        <JobProgressBar jobId={jobId === '' ? null : jobId} words={spaceTexts.tidyingUp} canCancel />
       )}
       <p role="status" className="field-hint">
-        {said === ''
-          ? 'Lets go what the rule takes, and pictures and recordings no article has. The command “offprint compact” also makes the file smaller.'
-          : said}
+        {said === '' ? spaceTexts.hint : said}
       </p>
     </>
   );

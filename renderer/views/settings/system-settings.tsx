@@ -11,7 +11,7 @@ import { updateSettings } from '../../state/actions.ts';
 import { showError } from '../../state/show-error.ts';
 import { showToast } from '../../state/toasts.ts';
 import { Beside } from './beside.tsx';
-import type { ControlProps, SettingEntry } from './entries.tsx';
+import type { ControlProps, SettingEntry } from './setting-entry.ts';
 import { toggle } from './setting-toggle.tsx';
 
 type SystemState = MethodOutput<'shell.system'>;
@@ -84,7 +84,7 @@ function Bookmarklet({ title, detail }: ControlProps) {
 export const systemEntries: readonly SettingEntry[] = [
   {
     id: 'tray',
-    section: 'System',
+    section: 'system',
     title: systemTexts.tray,
     detail: systemTexts.trayDetail,
     sets: ['isTrayShown'],
@@ -92,7 +92,7 @@ export const systemEntries: readonly SettingEntry[] = [
   },
   {
     id: 'keep-running',
-    section: 'System',
+    section: 'system',
     title: systemTexts.keepRunning,
     detail: systemTexts.keepRunningDetail,
     sets: ['isKeptRunning'],
@@ -100,7 +100,7 @@ export const systemEntries: readonly SettingEntry[] = [
   },
   {
     id: 'login',
-    section: 'System',
+    section: 'system',
     title: systemTexts.login,
     detail: systemTexts.loginDetail,
     sets: [],
@@ -108,7 +108,7 @@ export const systemEntries: readonly SettingEntry[] = [
   },
   {
     id: 'links',
-    section: 'System',
+    section: 'system',
     title: systemTexts.links,
     detail: systemTexts.linksDetail,
     sets: [],
@@ -116,7 +116,7 @@ export const systemEntries: readonly SettingEntry[] = [
   },
   {
     id: 'bookmarklet',
-    section: 'System',
+    section: 'system',
     title: pageTexts.bookmarklet,
     detail: pageTexts.bookmarkletDetail,
     sets: [],
@@ -124,7 +124,7 @@ export const systemEntries: readonly SettingEntry[] = [
   },
   {
     id: 'badge',
-    section: 'System',
+    section: 'system',
     title: systemTexts.badge,
     detail: systemTexts.badgeDetail,
     sets: ['isBadgeShown'],
@@ -132,7 +132,7 @@ export const systemEntries: readonly SettingEntry[] = [
   },
   {
     id: 'quiet',
-    section: 'System',
+    section: 'system',
     title: systemTexts.quiet,
     detail: systemTexts.quietDetail,
     sets: ['isQuiet'],
@@ -140,7 +140,7 @@ export const systemEntries: readonly SettingEntry[] = [
   },
   {
     id: 'quiet-span',
-    section: 'System',
+    section: 'system',
     title: systemTexts.quietSpan,
     detail: systemTexts.quietSpanDetail,
     sets: ['quietFrom', 'quietTo'],

@@ -7,7 +7,7 @@ import { updateSettings } from '../../state/actions.ts';
 import { showError } from '../../state/show-error.ts';
 import { openSheet } from '../../state/ui.ts';
 import { loadUpdates, useUpdates } from '../../state/updates.ts';
-import type { ControlProps } from './entries.tsx';
+import type { ControlProps } from './setting-entry.ts';
 
 export function UpdatesControl({ settings, title, detail }: ControlProps) {
   const state = useUpdates((one) => one.state);

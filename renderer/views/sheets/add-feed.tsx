@@ -4,6 +4,8 @@ import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { Feed, FeedCandidate } from '../../../shared/model/feeds.ts';
 import { type FirstPages, firstPagesChoices } from '../../../shared/model/older.ts';
+import { addFeedTexts } from '../../../shared/texts/add-feed.ts';
+import { commonTexts } from '../../../shared/texts/common.ts';
 import { outcomeSentence } from '../../../shared/texts/feeds.ts';
 import { host } from '../../../shared/texts/format.ts';
 import { firstPagesTexts, olderTexts } from '../../../shared/texts/older.ts';
@@ -40,8 +42,8 @@ function Candidates({
 }) {
   return (
     <div className="candidates">
-      <p>This page offers several feeds. Choose one:</p>
-      <ul aria-label="Feeds found">
+      <p>{addFeedTexts.several}</p>
+      <ul aria-label={addFeedTexts.feedsFound}>
         {candidates.map((candidate, index) => (
           <li key={candidate.url}>
             <span>
@@ -52,19 +54,19 @@ function Candidates({
               <Button
                 className="button"
                 autoFocus={index === 0}
-                aria-label={`Subscribe to ${candidate.title ?? candidate.url}`}
+                aria-label={addFeedTexts.subscribeTo(candidate.title ?? candidate.url)}
                 onPress={() => onChoose(candidate.url)}
               >
-                Subscribe
+                {addFeedTexts.subscribe}
               </Button>
             ) : (
               <Button
                 className="button"
                 autoFocus={index === 0}
-                aria-label={`Go to ${candidate.title ?? candidate.url}`}
+                aria-label={addFeedTexts.goTo(candidate.title ?? candidate.url)}
                 onPress={() => goToFeed(candidate.subscribedAs ?? 0)}
               >
-                Go to feed
+                {addFeedTexts.goToFeed}
               </Button>
             )}
           </li>
@@ -91,13 +93,13 @@ export function AddFeedSheet({ asked }: { asked: AskedFromOutside | null }) {
   };
 
   const done = (feed: Feed, words: string) => {
-    showToast({ text: `Subscribed to “${feed.title}”. ${words}`.trim() });
+    showToast({ text: `${addFeedTexts.subscribed(feed.title)} ${words}`.trim() });
     goToFeed(feed.id);
   };
 
   /** `url`: what was found behind the typed address. */
   const subscribe = async (url: string) => {
-    setStep({ kind: 'working', words: 'Subscribing…' });
+    setStep({ kind: 'working', words: addFeedTexts.subscribing });
     try {
       const folderPath = folder
         .split('/')
@@ -129,7 +131,7 @@ export function AddFeedSheet({ asked }: { asked: AskedFromOutside | null }) {
       setError({ code: 'not-a-url', details: {} });
       return;
     }
-    setStep({ kind: 'working', words: 'Looking for feeds…' });
+    setStep({ kind: 'working', words: addFeedTexts.looking });
     try {
       const { candidates } = await client().call('feeds.discover', { address: asked });
       const [only] = candidates;
@@ -149,20 +151,20 @@ export function AddFeedSheet({ asked }: { asked: AskedFromOutside | null }) {
   const isWorking = step.kind === 'working';
   return (
     <Sheet
-      title="Add feed"
+      title={addFeedTexts.title}
       footer={
         <>
           {/* Nobody meant to press Enter at what came from outside. */}
           <Button className="button" onPress={closeSheet} autoFocus={asked !== null}>
-            Cancel
+            {commonTexts.cancel}
           </Button>
           {step.kind === 'known' ? (
             <Button className="button button-main" onPress={() => goToFeed(step.feedId)}>
-              Go to feed
+              {addFeedTexts.goToFeed}
             </Button>
           ) : (
             <BusyButton className="button button-main" isBusy={isWorking} onPress={() => void look()}>
-              {isWorking ? step.words : 'Add'}
+              {isWorking ? step.words : commonTexts.add}
             </BusyButton>
           )}
         </>
@@ -172,21 +174,21 @@ export function AddFeedSheet({ asked }: { asked: AskedFromOutside | null }) {
         <AskedNote words={openedTexts.subscribe} asked={asked} />
         <Field
           isFirst={asked === null}
-          label="Address"
+          label={commonTexts.address}
           value={address}
           onChange={(value) => {
             setAddress(value);
             setError(null);
             setStep({ kind: 'asking' });
           }}
-          placeholder="dev.to/ben, a blog, or a feed"
-          hint="A page, a feed, or a DEV address: a person, a tag, an organisation."
+          placeholder={addFeedTexts.addressPlaceholder}
+          hint={addFeedTexts.addressHint}
           isBusy={isWorking}
         />
         {error === null ? null : <Problem error={error} />}
         {step.kind === 'known' ? (
           <p className="note" role="status">
-            You are subscribed to “{step.title}” already. Press Enter to go there.
+            {addFeedTexts.known(step.title)}
           </p>
         ) : null}
         {step.kind === 'choosing' ? (
@@ -194,18 +196,18 @@ export function AddFeedSheet({ asked }: { asked: AskedFromOutside | null }) {
         ) : null}
         <div className="field-pair">
           <Field
-            label="Folder"
+            label={addFeedTexts.folder}
             value={folder}
             onChange={setFolder}
-            placeholder="None"
+            placeholder={addFeedTexts.noFolder}
             suggestions={folders.map(({ name }) => name)}
             isBusy={isWorking}
           />
           <Field
-            label="Tags for its articles"
+            label={addFeedTexts.tags}
             value={tags}
             onChange={setTags}
-            placeholder="rust, work/reading"
+            placeholder={addFeedTexts.tagsPlaceholder}
             isBusy={isWorking}
           />
         </div>

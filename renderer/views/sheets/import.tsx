@@ -4,9 +4,10 @@ import { Button, FileTrigger } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { ImportSummary, SavedImportSummary } from '../../../shared/model/imports.ts';
 import { recogniseExport } from '../../../shared/recognise-export.ts';
-import { number } from '../../../shared/texts/format.ts';
+import { commonTexts } from '../../../shared/texts/common.ts';
 import {
   importSentence,
+  importTexts,
   recognisedSentence,
   rejectionWords,
   savedSentence,
@@ -28,21 +29,16 @@ const rejectedShown = 200;
 
 type Left = { line: number; title: string; address: string; reason: keyof typeof rejectionWords };
 
-function Rejected({ rejected, unit }: { rejected: readonly Left[]; unit: string }) {
+function Rejected({ rejected, unit }: { rejected: readonly Left[]; unit: 'line' | 'entry' }) {
   if (rejected.length === 0) return null;
   return (
     <details className="rejected">
-      <summary>
-        {rejected.length === 1
-          ? `One ${unit} was`
-          : `${number(rejected.length)} ${unit === 'entry' ? 'entries' : 'lines'} were`}{' '}
-        left out
-      </summary>
+      <summary>{importTexts.leftOut[unit](rejected.length)}</summary>
       <ul>
         {rejected.slice(0, rejectedShown).map(({ line, title, address, reason }) => (
           <li key={`${line} ${title} ${address}`}>
-            <b dir="auto">{title || address || 'Unnamed'}</b> {unit === 'entry' ? 'Entry' : 'Line'}{' '}
-            {number(line)}: {rejectionWords[reason]}
+            <b dir="auto">{title || address || importTexts.unnamed}</b>{' '}
+            {importTexts.rejected[unit](line, rejectionWords[reason])}
             {title !== '' && address !== '' ? (
               <>
                 {' '}
@@ -52,7 +48,7 @@ function Rejected({ rejected, unit }: { rejected: readonly Left[]; unit: string 
           </li>
         ))}
       </ul>
-      {rejected.length > rejectedShown ? <p>And {number(rejected.length - rejectedShown)} more.</p> : null}
+      {rejected.length > rejectedShown ? <p>{importTexts.more(rejected.length - rejectedShown)}</p> : null}
     </details>
   );
 }
@@ -120,7 +116,7 @@ export function ImportSheet({ given }: { given: { path: string; text: string } |
     outcome === null ? recognised : [recognised, outcome].filter((part) => part !== null).join(' ');
   return (
     <Sheet
-      title="Import"
+      title={importTexts.import}
       footer={
         <>
           <Button
@@ -132,7 +128,11 @@ export function ImportSheet({ given }: { given: { path: string; text: string } |
               if (saved !== null && saved.added > 0) goTo({ kind: 'view', view: 'saved' });
             }}
           >
-            {isDone ? 'Done' : isWorking || stopped !== null ? 'Close' : 'Cancel'}
+            {isDone
+              ? commonTexts.done
+              : isWorking || stopped !== null
+                ? commonTexts.close
+                : commonTexts.cancel}
           </Button>
           {given === null || isDone ? null : (
             <BusyButton
@@ -154,12 +154,7 @@ export function ImportSheet({ given }: { given: { path: string; text: string } |
           </p>
         </div>
       )}
-      <p>
-        Feeds come as OPML, which nearly every reader can write; folders come along. What you saved comes from
-        Inoreader, Feedly or Feedbin (starred JSON), Fluent Reader (its backup), Pocket, Instapaper or
-        Raindrop.io (CSV), Omnivore (its metadata JSON), or bookmarks (HTML): with tags, dates and notes, and
-        with the text where the file has it. Importing twice doubles nothing.
-      </p>
+      <p>{importTexts.hint}</p>
       <FileTrigger
         acceptedFileTypes={[
           '.opml',
@@ -176,10 +171,12 @@ export function ImportSheet({ given }: { given: { path: string; text: string } |
         onSelect={(files) => void read(files)}
       >
         <BusyButton className="button" isBusy={isWorking} autoFocus={given === null}>
-          {isWorking ? 'Reading…' : 'Choose a file…'}
+          {isWorking ? importTexts.reading : importTexts.choose}
         </BusyButton>
       </FileTrigger>
-      {isWorking ? <JobProgressBar jobId={jobId === '' ? null : jobId} words="Importing" canCancel /> : null}
+      {isWorking ? (
+        <JobProgressBar jobId={jobId === '' ? null : jobId} words={importTexts.importing} canCancel />
+      ) : null}
       {error === null ? null : <Problem error={error} />}
       {words === null ? null : (
         <div role="status" className="note">

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { MethodOutput } from '../../../shared/contract.ts';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
-import { counted } from '../../../shared/texts/format.ts';
+import { licencesTexts } from '../../../shared/texts/sheets.ts';
 import { client } from '../../bridge.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { Failure } from '../../components/states.tsx';
@@ -20,7 +20,7 @@ export function LicencesSheet() {
   };
   useEffect(load, []);
   return (
-    <Sheet title="Licences" size="large" isText>
+    <Sheet title={licencesTexts.title} size="large" isText>
       {error === null ? null : <Failure error={error} onRetry={load} />}
       {licences === null ? null : (
         <div className="licences">
@@ -28,7 +28,7 @@ export function LicencesSheet() {
             <summary>Offprint</summary>
             <pre>{licences.own}</pre>
           </details>
-          <p className="field-hint">Made of {counted(licences.packages.length, 'package')} by others.</p>
+          <p className="field-hint">{licencesTexts.madeOf(licences.packages.length)}</p>
           {licences.packages.map(({ name, version, licence, text }) => (
             <details key={`${name} ${version}`}>
               <summary>

@@ -1,5 +1,6 @@
 /** The folder a feed goes to: one there is, none, or one that is named here. */
 import { useState } from 'react';
+import { moveTexts } from '../../../shared/texts/sheets.ts';
 import { fuzzyFilter } from '../../commands/fuzzy.ts';
 import { FilterList } from '../../components/filter-list.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -16,24 +17,28 @@ export function MoveFeedSheet({ feedId }: { feedId: number }) {
   const all = [
     ...foldersInOrder(folders).map(({ id, name: title, parentId }) => {
       const parent = folders.find((folder) => folder.id === parentId)?.name;
-      return { id: String(id), title, ...(parent === undefined ? {} : { detail: <em>in {parent}</em> }) };
+      return {
+        id: String(id),
+        title,
+        ...(parent === undefined ? {} : { detail: <em>{moveTexts.within(parent)}</em> }),
+      };
     }),
-    { id: 'none', title: 'No folder' },
+    { id: 'none', title: moveTexts.noFolder },
   ].filter(({ id }) => id !== String(feed.folderId ?? 'none'));
   const isKnown = folders.some((folder) => folder.name.toLowerCase() === name.toLowerCase());
   const choices = [
     ...fuzzyFilter(all, typed, ({ title }) => title),
-    ...(name === '' || isKnown ? [] : [{ id: 'new', title: `New folder “${name}”` }]),
+    ...(name === '' || isKnown ? [] : [{ id: 'new', title: moveTexts.newFolder(name) }]),
   ];
   return (
-    <Sheet title={`Move ${feed.title}`} size="small">
+    <Sheet title={moveTexts.title(feed.title)} size="small">
       <FilterList
-        name="Folder"
-        placeholder="A folder, or the name of a new one"
+        name={moveTexts.folder}
+        placeholder={moveTexts.placeholder}
         typed={typed}
         onTyped={setTyped}
         choices={choices}
-        nothing="It is in the only folder there is. Type a name for a new one."
+        nothing={moveTexts.nothing}
         onCancel={closeSheet}
         onChoose={({ id }) => {
           closeSheet();

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
+import { commonTexts } from '../../../shared/texts/common.ts';
 import { Field } from '../../components/field.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -59,7 +60,7 @@ export function NameSheet({
           )}
           <span className="toolbar-gap" />
           <Button className="button" onPress={closeSheet}>
-            Cancel
+            {commonTexts.cancel}
           </Button>
           <Button className="button button-main" onPress={save}>
             {done}

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { type PlaceKind, placeKinds } from '../../../shared/model/places.ts';
 import { placeKindName } from '../../../shared/texts/forem.ts';
-import { counted } from '../../../shared/texts/format.ts';
+import { paletteTexts } from '../../../shared/texts/sheets.ts';
 import { client } from '../../bridge.ts';
 import { currentCommands } from '../../commands/bindings.ts';
 import { fuzzyFilter } from '../../commands/fuzzy.ts';
@@ -40,25 +40,25 @@ function usePlaces(): Entry[] {
       ...smartFeeds.map(({ id, name }) => ({
         id: `smart ${id}`,
         title: name,
-        detail: <em>smart feed</em>,
+        detail: <em>{paletteTexts.smartFeed}</em>,
         run: () => goTo({ kind: 'smart', id }),
       })),
       ...folders.map(({ id, name }) => ({
         id: `folder ${id}`,
         title: name,
-        detail: <em>folder</em>,
+        detail: <em>{paletteTexts.folder}</em>,
         run: () => goTo({ kind: 'folder', id }),
       })),
       ...feeds.map(({ id, title }) => ({
         id: `feed ${id}`,
         title,
-        detail: <em>feed</em>,
+        detail: <em>{paletteTexts.feed}</em>,
         run: () => goTo({ kind: 'feed', id }),
       })),
       ...tags.map(({ name }) => ({
         id: `tag ${name}`,
         title: name,
-        detail: <em>tag</em>,
+        detail: <em>{paletteTexts.tag}</em>,
         run: () => goTo({ kind: 'tag', name }),
       })),
     ],
@@ -113,7 +113,7 @@ export function PaletteSheet() {
       : [
           {
             id: 'queue now',
-            title: `Read for ${counted(minutes, 'minute')}`,
+            title: paletteTexts.readFor(minutes),
             run: () => void readFor(minutes),
           },
         ];
@@ -134,14 +134,14 @@ export function PaletteSheet() {
       className="sheet-overlay palette-overlay"
     >
       <Modal className="sheet palette">
-        <Dialog className="palette-dialog" aria-label="Find a command">
+        <Dialog className="palette-dialog" aria-label={paletteTexts.title}>
           <FilterList
-            name="Command or place"
-            placeholder="What do you want to do?"
+            name={paletteTexts.field}
+            placeholder={paletteTexts.placeholder}
             typed={typed}
             onTyped={setTyped}
             choices={entries}
-            nothing="No command or place is called that."
+            nothing={paletteTexts.nothing}
             onCancel={closeSheet}
             onChoose={(choice) => {
               closeSheet();

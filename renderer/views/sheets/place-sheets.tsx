@@ -1,5 +1,6 @@
 /** Folders of the feed tree: their name, and their end. */
-
+import { commonTexts } from '../../../shared/texts/common.ts';
+import { folderTexts } from '../../../shared/texts/sheets.ts';
 import { systemTexts } from '../../../shared/texts/system.ts';
 import { client } from '../../bridge.ts';
 import { Toggle } from '../../components/toggle.tsx';
@@ -16,21 +17,21 @@ export function FolderSheet({ folderId }: { folderId: number }) {
   if (folder === undefined) return null;
   return (
     <NameSheet
-      title="Folder"
-      label="Name"
+      title={folderTexts.title}
+      label={commonTexts.name}
       name={folder.name}
-      done="Done"
+      done={commonTexts.done}
       onSave={async (name) => {
         await client().call('folders.rename', { folderId, name });
         await loadFeeds();
       }}
       remove={{
-        title: 'Remove folder',
+        title: folderTexts.remove,
         run: async () => {
           goTo({ kind: 'view', view: 'unread' });
           const { undoId } = await client().call('folders.remove', { folderId });
           await loadFeeds();
-          showWayBack(`Folder “${folder.name}” removed. Its feeds stay.`, undoId);
+          showWayBack(folderTexts.removed(folder.name), undoId);
         },
       }}
     >
@@ -44,7 +45,7 @@ export function FolderSheet({ folderId }: { folderId: number }) {
         }}
       />
       <RetentionChoice place={{ kind: 'folder', folderId }} />
-      <p className="field-hint">Removing the folder keeps its feeds: they move one level up.</p>
+      <p className="field-hint">{folderTexts.removeHint}</p>
     </NameSheet>
   );
 }

@@ -1,6 +1,8 @@
 /** How long one has to read. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { commonTexts } from '../../../shared/texts/common.ts';
+import { queueTexts } from '../../../shared/texts/sheets.ts';
 import { Field } from '../../components/field.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { mostQueueMinutes, readFor } from '../../state/queue.ts';
@@ -17,15 +19,15 @@ export function QueueSheet() {
   };
   return (
     <Sheet
-      title="Read for a while"
+      title={queueTexts.title}
       size="small"
       footer={
         <>
           <Button className="button" onPress={closeSheet}>
-            Cancel
+            {commonTexts.cancel}
           </Button>
           <Button className="button button-main" isDisabled={!isGood} onPress={run}>
-            Pick articles
+            {queueTexts.pick}
           </Button>
         </>
       }
@@ -40,11 +42,11 @@ export function QueueSheet() {
         <Field
           isFirst
           type="number"
-          label="Minutes"
+          label={queueTexts.minutes}
           value={typed}
           onChange={setTyped}
-          hint="What you put on Later comes first, the oldest before the others; then what is unread."
-          problem={isGood || typed === '' ? null : `Between 1 and ${mostQueueMinutes} minutes.`}
+          hint={queueTexts.hint}
+          problem={isGood || typed === '' ? null : queueTexts.limits(mostQueueMinutes)}
         />
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
       </form>

@@ -7,6 +7,7 @@ import {
   previewSentence,
   retentionChoices,
   retentionOf,
+  retentionTexts,
   retentionTitle,
   retentionValue,
 } from '../../../shared/texts/retention.ts';
@@ -24,7 +25,7 @@ function ruleAt(rules: Rules, place: RetentionPlace): Retention | null {
 }
 
 function choicesFor(place: RetentionPlace, current: Retention | null) {
-  const inherited = place.kind === 'feed' ? 'As its folder, or the library' : 'As the library';
+  const inherited = place.kind === 'feed' ? retentionTexts.asFolder : retentionTexts.asLibrary;
   const choices =
     place.kind === 'library' ? [...retentionChoices] : [{ value: '', title: inherited }, ...retentionChoices];
   if (current !== null && !choices.some(({ value }) => value === retentionValue(current))) {
@@ -47,9 +48,7 @@ export function RetentionChoice({ place }: { place: RetentionPlace }) {
     try {
       await client().call('retention.set', { place, retention: retentionOf(value) });
       setRules(await client().call('retention.get', {}));
-      setSaid(
-        value === 'all' || value === '' ? '' : 'On. What goes, goes little by little while Offprint runs.',
-      );
+      setSaid(value === 'all' || value === '' ? '' : retentionTexts.isOn);
     } catch (thrown) {
       showError(thrown);
     }
@@ -69,28 +68,27 @@ export function RetentionChoice({ place }: { place: RetentionPlace }) {
   return (
     <div className="retention">
       <Select
-        label="Articles you did not keep"
+        label={retentionTexts.label}
         value={asked?.value ?? retentionValue(current)}
         choices={choicesFor(place, current)}
         onChange={(value) => void ask(value)}
       />
-      <p className="field-hint">
-        What you saved, tagged, noted, exported or put on Later always stays, and nothing that went comes back
-        as new.
-      </p>
+      <p className="field-hint">{retentionTexts.hint}</p>
       {asked === null ? (
         <p role="status" className="field-hint">
           {said}
         </p>
       ) : (
         <div className="note" role="alert">
-          <p>{previewSentence(asked.preview)} This cannot be undone.</p>
+          <p>
+            {previewSentence(asked.preview)} {retentionTexts.isFinal}
+          </p>
           <div className="button-row">
             <Button className="button button-main" onPress={() => void set(asked.value)}>
-              Switch it on
+              {retentionTexts.switchOn}
             </Button>
             <Button className="button" onPress={() => setAsked(null)}>
-              Leave it as it was
+              {retentionTexts.leave}
             </Button>
           </div>
         </div>

@@ -1,8 +1,7 @@
 /** What a rule would change in the articles there are: how many, and some of them before and after. */
 import { useEffect, useState } from 'react';
 import type { RuleActions, RulePreview } from '../../../shared/model/rules.ts';
-import { counted } from '../../../shared/texts/format.ts';
-import { reachWords } from '../../../shared/texts/rules.ts';
+import { reachWords, rulePreviewTexts } from '../../../shared/texts/rules.ts';
 import { client } from '../../bridge.ts';
 
 const typingMs = 250;
@@ -31,13 +30,10 @@ export function usePreview(query: string, actions: RuleActions): RulePreview | n
 }
 
 export function PreviewList({ preview }: { preview: RulePreview | null }) {
-  if (preview === null) return <p className="field-hint">Looking…</p>;
+  if (preview === null) return <p className="field-hint">{rulePreviewTexts.looking}</p>;
   return (
-    <section className="rule-preview" aria-label="What it would change">
-      <p role="status">
-        {counted(preview.matched, 'article')} match{preview.matched === 1 ? 'es' : ''} now;{' '}
-        {preview.changed === 0 ? 'none would change' : `${counted(preview.changed, 'article')} would change`}.
-      </p>
+    <section className="rule-preview" aria-label={rulePreviewTexts.title}>
+      <p role="status">{rulePreviewTexts.sum(preview.matched, preview.changed)}</p>
       {preview.examples.length === 0 ? null : (
         <ul className="manager">
           {preview.examples.map(({ articleId, title, feedTitle, before, after }) => (

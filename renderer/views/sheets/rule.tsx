@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { Rule, RuleActions } from '../../../shared/model/rules.ts';
-import { actionWords, ruleExportTexts } from '../../../shared/texts/rules.ts';
+import { commonTexts } from '../../../shared/texts/common.ts';
+import { actionWords, ruleExportTexts, ruleTexts } from '../../../shared/texts/rules.ts';
 import { client } from '../../bridge.ts';
 import { commaList, Field } from '../../components/field.tsx';
 import { Problem } from '../../components/problem.tsx';
@@ -34,12 +35,12 @@ const switches: readonly {
   title: string;
   detail?: string;
 }[] = [
-  { name: 'save', title: 'Save' },
-  { name: 'later', title: 'Put on Later' },
-  { name: 'markRead', title: 'Mark as read' },
-  { name: 'mute', title: 'Mute', detail: 'In no list, count or search; the view Muted shows them.' },
-  { name: 'notify', title: 'Notify', detail: 'Tell of new ones, whichever feed they come from.' },
-  { name: 'download', title: 'Download recordings', detail: 'Of new ones, to be played without a network.' },
+  { name: 'save', title: ruleTexts.saveAction },
+  { name: 'later', title: ruleTexts.later },
+  { name: 'markRead', title: ruleTexts.markRead },
+  { name: 'mute', title: ruleTexts.mute, detail: ruleTexts.muteDetail },
+  { name: 'notify', title: ruleTexts.notify, detail: ruleTexts.notifyDetail },
+  { name: 'download', title: ruleTexts.download, detail: ruleTexts.downloadDetail },
 ];
 
 export function RuleSheet({ ruleId, query }: { ruleId: number | null; query: string }) {
@@ -66,7 +67,7 @@ function RuleForm({ rule, startQuery }: { rule: Rule | null; startQuery: string 
       const wanted = { name: name.trim(), query: query.trim(), actions };
       if (rule === null) return (await client().call('rules.add', wanted)).rule;
       const { rule: changed, undoId } = await client().call('rules.update', { ruleId: rule.id, ...wanted });
-      showWayBack(`Rule “${changed.name}” changed`, undoId);
+      showWayBack(ruleTexts.changed(changed.name), undoId);
       return changed;
     } catch (thrown) {
       setError(toWireError(thrown));
@@ -86,35 +87,35 @@ function RuleForm({ rule, startQuery }: { rule: Rule | null; startQuery: string 
       const { undoId } = await client().call('rules.remove', { ruleId });
       await loadRules();
       toRules();
-      showWayBack(`Rule “${name}” removed`, undoId);
+      showWayBack(ruleTexts.removed(name), undoId);
     } catch (thrown) {
       setError(toWireError(thrown));
     }
   };
   return (
     <Sheet
-      title={rule === null ? 'New rule' : 'Rule'}
+      title={rule === null ? ruleTexts.newRule : ruleTexts.rule}
       size="large"
       footer={
         <>
           {rule === null ? null : (
             <Button className="button button-bad" onPress={() => void remove(rule.id)}>
-              Remove rule
+              {ruleTexts.remove}
             </Button>
           )}
           <span className="toolbar-gap" />
           <Button className="button" onPress={toRules}>
-            Cancel
+            {commonTexts.cancel}
           </Button>
           <Button
             className="button"
             isDisabled={!isWhole || (preview?.changed ?? 0) === 0}
             onPress={() => void saveAnd(true)}
           >
-            Save and apply to what is there
+            {ruleTexts.saveAndApply}
           </Button>
           <Button className="button button-main" isDisabled={!isWhole} onPress={() => void saveAnd(false)}>
-            Save
+            {commonTexts.save}
           </Button>
         </>
       }
@@ -126,20 +127,26 @@ function RuleForm({ rule, startQuery }: { rule: Rule | null; startQuery: string 
           void saveAnd(false);
         }}
       >
-        <Field isFirst label="Name" value={name} onChange={setName} placeholder="No sponsored posts" />
+        <Field
+          isFirst
+          label={commonTexts.name}
+          value={name}
+          onChange={setName}
+          placeholder={ruleTexts.namePlaceholder}
+        />
         <QueryField
-          label="When an article matches"
+          label={ruleTexts.query}
           value={query}
           onChange={setQuery}
-          placeholder='title:sponsored OR feed:"Ads Weekly"'
-          hint="A query as in the search box."
+          placeholder={ruleTexts.queryPlaceholder}
+          hint={ruleTexts.queryHint}
         />
         <Field
-          label="Add tags"
+          label={ruleTexts.tags}
           value={tags}
           onChange={setTags}
           suggestions={known.map((tag) => tag.name)}
-          hint="Between commas."
+          hint={ruleTexts.tagsHint}
         />
         <div className="rule-actions">
           {switches.map(({ name: action, title, detail }) => (

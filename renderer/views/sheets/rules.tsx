@@ -2,7 +2,8 @@
 import { ArrowDown, ArrowUp, Play } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Rule } from '../../../shared/model/rules.ts';
-import { actionWords } from '../../../shared/texts/rules.ts';
+import { commonTexts } from '../../../shared/texts/common.ts';
+import { actionWords, ruleTexts } from '../../../shared/texts/rules.ts';
 import { client } from '../../bridge.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -26,13 +27,13 @@ function RuleRow({ rule, isFirst, isLast }: { rule: Rule; isFirst: boolean; isLa
   return (
     <li className="manager-row rule-row">
       <Toggle
-        title={<span className="hidden">{rule.name} is on</span>}
+        title={<span className="hidden">{ruleTexts.isOn(rule.name)}</span>}
         isOn={rule.isOn}
         onChange={(isOn) => void switchRule(rule.id, isOn)}
       />
       <Button
         className="manager-name"
-        aria-label={`Edit rule ${rule.name}`}
+        aria-label={ruleTexts.edit(rule.name)}
         onPress={() => openSheet({ kind: 'rule', ruleId: rule.id, query: rule.query })}
       >
         <span dir="auto">{rule.name}</span>
@@ -41,22 +42,18 @@ function RuleRow({ rule, isFirst, isLast }: { rule: Rule; isFirst: boolean; isLa
         </small>
       </Button>
       <IconButton
-        name={`Move ${rule.name} up`}
+        name={ruleTexts.moveUp(rule.name)}
         icon={ArrowUp}
         isDisabled={isFirst}
         onPress={() => void moveRule(rule.id, -1)}
       />
       <IconButton
-        name={`Move ${rule.name} down`}
+        name={ruleTexts.moveDown(rule.name)}
         icon={ArrowDown}
         isDisabled={isLast}
         onPress={() => void moveRule(rule.id, 1)}
       />
-      <IconButton
-        name={`Apply ${rule.name} to what is there`}
-        icon={Play}
-        onPress={() => void applyRule(rule)}
-      />
+      <IconButton name={ruleTexts.apply(rule.name)} icon={Play} onPress={() => void applyRule(rule)} />
     </li>
   );
 }
@@ -65,27 +62,24 @@ export function RulesSheet() {
   const rules = useLibrary((state) => state.rules);
   return (
     <Sheet
-      title="Rules"
+      title={ruleTexts.title}
       size="large"
       footer={
         <>
           <Button className="button" onPress={() => openSheet({ kind: 'rule', ruleId: null, query: '' })}>
-            New rule…
+            {ruleTexts.add}
           </Button>
           <Button className="button button-main" autoFocus onPress={closeSheet}>
-            Done
+            {commonTexts.done}
           </Button>
         </>
       }
     >
-      <p className="field-hint">
-        A rule acts on articles as they come in, or as their feed changes them. Rules run from top to bottom;
-        a later one sees what an earlier one did.
-      </p>
+      <p className="field-hint">{ruleTexts.hint}</p>
       {rules.length === 0 ? (
-        <p>There are no rules yet.</p>
+        <p>{ruleTexts.none}</p>
       ) : (
-        <ul className="manager" aria-label="Rules">
+        <ul className="manager" aria-label={ruleTexts.title}>
           {rules.map((rule, index) => (
             <RuleRow key={rule.id} rule={rule} isFirst={index === 0} isLast={index === rules.length - 1} />
           ))}

@@ -2,6 +2,8 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
+import { addFeedTexts } from '../../../shared/texts/add-feed.ts';
+import { commonTexts } from '../../../shared/texts/common.ts';
 import { errorWords } from '../../../shared/texts/errors.ts';
 import { openedTexts } from '../../../shared/texts/opened.ts';
 import { pageTexts } from '../../../shared/texts/pages.ts';
@@ -59,7 +61,7 @@ export function SavePageSheet({ asked }: { asked: AskedFromOutside | null }) {
         <>
           {/* Nobody meant to press Enter at what came from outside. */}
           <Button className="button" onPress={closeSheet} autoFocus={asked !== null}>
-            Cancel
+            {commonTexts.cancel}
           </Button>
           <BusyButton className="button button-main" isBusy={isBusy} onPress={() => void save()}>
             {isBusy ? pageTexts.saving : pageTexts.save}
@@ -71,7 +73,7 @@ export function SavePageSheet({ asked }: { asked: AskedFromOutside | null }) {
         <AskedNote words={openedTexts.save} asked={asked} />
         <Field
           isFirst={asked === null}
-          label="Address"
+          label={commonTexts.address}
           value={address}
           onChange={(value) => {
             setAddress(value);
@@ -86,7 +88,7 @@ export function SavePageSheet({ asked }: { asked: AskedFromOutside | null }) {
           label={pageTexts.tags}
           value={tags}
           onChange={setTags}
-          placeholder="rust, work/reading"
+          placeholder={addFeedTexts.tagsPlaceholder}
           isBusy={isBusy}
         />
         {/* Enter in any field sends the form; the visible button is in the foot of the sheet. */}

@@ -2,6 +2,8 @@
 import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { type SmartFeed, type SmartIcon, smartIcons } from '../../../shared/model/smart.ts';
+import { commonTexts } from '../../../shared/texts/common.ts';
+import { iconTitles, smartTexts } from '../../../shared/texts/sheets.ts';
 import { client } from '../../bridge.ts';
 import { Field } from '../../components/field.tsx';
 import { SmartSign } from '../../components/smart-sign.tsx';
@@ -19,17 +21,17 @@ function LookFields({ look, onChange }: { look: Look; onChange: (look: Look) => 
   return (
     <>
       <QueryField
-        label="Query"
+        label={smartTexts.query}
         value={look.query}
         onChange={(query) => onChange({ ...look, query })}
-        hint="It always shows what matches. The words are those of the search box."
+        hint={smartTexts.queryHint}
       />
       <Field
-        label="Heading"
+        label={smartTexts.heading}
         value={look.folder}
         onChange={(folder) => onChange({ ...look, folder })}
         suggestions={known}
-        hint="Smart feeds with the same heading stand together. Empty: on top."
+        hint={smartTexts.headingHint}
       />
       <RadioGroup
         className="field"
@@ -39,12 +41,12 @@ function LookFields({ look, onChange }: { look: Look; onChange: (look: Look) => 
           const icon = smartIcons.find((one) => one === value);
           if (icon !== undefined) onChange({ ...look, icon });
         }}
-        aria-label="Icon"
+        aria-label={smartTexts.icon}
       >
-        <span className="field-label">Icon</span>
+        <span className="field-label">{smartTexts.icon}</span>
         <div className="icon-choices">
           {smartIcons.map((icon) => (
-            <Radio key={icon} value={icon} className="icon-choice" aria-label={icon}>
+            <Radio key={icon} value={icon} className="icon-choice" aria-label={iconTitles[icon]}>
               <SmartSign icon={icon} />
             </Radio>
           ))}
@@ -58,10 +60,10 @@ export function SaveSearchSheet({ query }: { query: string }) {
   const [look, setLook] = useState<Look>({ query, icon: 'sparkles', folder: '' });
   return (
     <NameSheet
-      title="Keep as smart feed"
-      label="Name"
+      title={smartTexts.keepTitle}
+      label={commonTexts.name}
       name=""
-      done="Keep"
+      done={smartTexts.keep}
       size="medium"
       onSave={async (name) => {
         const { smartFeed } = await client().call('smart.add', { name, ...look });
@@ -85,24 +87,24 @@ function KnownSmartFeed({ smart }: { smart: SmartFeed }) {
   const hasChanged = look.query !== query || look.icon !== icon || look.folder !== folder;
   return (
     <NameSheet
-      title="Smart feed"
-      label="Name"
+      title={smartTexts.title}
+      label={commonTexts.name}
       name={name}
-      done="Done"
+      done={commonTexts.done}
       size="medium"
       hasChanged={hasChanged}
       onSave={async (wanted) => {
         const { undoId } = await client().call('smart.update', { smartFeedId, name: wanted, ...look });
         await loadSmart();
-        showWayBack(`Smart feed “${wanted}” changed`, undoId);
+        showWayBack(smartTexts.changed(wanted), undoId);
       }}
       remove={{
-        title: 'Remove',
+        title: smartTexts.remove,
         run: async () => {
           goTo({ kind: 'view', view: 'unread' });
           const { undoId } = await client().call('smart.remove', { smartFeedId });
           await loadSmart();
-          showWayBack(`Smart feed “${name}” removed`, undoId);
+          showWayBack(smartTexts.removed(name), undoId);
         },
       }}
     >

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import { readSnooze, snoozeNames, snoozeTime } from '../../../shared/snooze.ts';
 import { fullDate } from '../../../shared/texts/format.ts';
-import { snoozeTitles } from '../../../shared/texts/snooze.ts';
+import { snoozeTexts, snoozeTitles } from '../../../shared/texts/snooze.ts';
 import { FilterList } from '../../components/filter-list.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { snooze } from '../../state/snooze.ts';
@@ -18,20 +18,20 @@ export function SnoozeSheet({ articleId }: { articleId: number | null }) {
     ...snoozeNames
       .filter((name) => snoozeTitles[name].toLowerCase().includes(wanted))
       .map((name) => ({ title: snoozeTitles[name], at: snoozeTime(name, now) })),
-    ...(read === null ? [] : [{ title: 'Until', at: read }]),
+    ...(read === null ? [] : [{ title: snoozeTexts.until, at: read }]),
   ]
     .filter(({ at }, index, all) => all.findIndex((other) => other.at === at) === index)
     .map(({ title, at }) => ({ id: String(at), title, detail: <em>{fullDate(at)}</em> }));
   return (
-    <Sheet title="Snooze" size="small">
-      <p className="field-hint">Out of every list until then; then back on top, unread.</p>
+    <Sheet title={snoozeTexts.snooze} size="small">
+      <p className="field-hint">{snoozeTexts.hint}</p>
       <FilterList
-        name="Until when"
-        placeholder="A day (2026-12-01), 3h, 2d, 1w"
+        name={snoozeTexts.field}
+        placeholder={snoozeTexts.placeholder}
         typed={typed}
         onTyped={setTyped}
         choices={choices}
-        nothing="That is no time to come. Write a day such as 2026-12-01, or 3h, 2d, 1w from now."
+        nothing={snoozeTexts.nothing}
         onCancel={closeSheet}
         onChoose={({ id }) => {
           closeSheet();

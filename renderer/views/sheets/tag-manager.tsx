@@ -2,7 +2,9 @@
 import { useState } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
 import type { Tag } from '../../../shared/model/tags.ts';
-import { counted, number } from '../../../shared/texts/format.ts';
+import { commonTexts } from '../../../shared/texts/common.ts';
+import { number } from '../../../shared/texts/format.ts';
+import { tagTexts } from '../../../shared/texts/tags.ts';
 import { client } from '../../bridge.ts';
 import { Field } from '../../components/field.tsx';
 import { Select } from '../../components/select.tsx';
@@ -28,22 +30,22 @@ function Merge({ names, onDone }: { names: readonly string[]; onDone: () => void
       const { changed, undoId } = await client().call('tags.merge', { from, into: target, keepAsAliases });
       await loadTags();
       onDone();
-      showWayBack(`${counted(changed, 'article')} tagged “${target}” now`, undoId);
+      showWayBack(tagTexts.merged(changed, target), undoId);
     } catch (thrown) {
       showError(thrown);
     }
   };
   return (
-    <section className="note merge" aria-label="Merge tags">
+    <section className="note merge" aria-label={tagTexts.mergeTitle}>
       <Select
-        label={`Make ${number(names.length)} tags one`}
+        label={tagTexts.mergeInto(names.length)}
         value={target}
         choices={names.map((name) => ({ value: name, title: name }))}
         onChange={setInto}
       />
-      <Toggle title="The other names still mean it" isOn={keepAsAliases} onChange={setKeepAsAliases} />
+      <Toggle title={tagTexts.keepNames} isOn={keepAsAliases} onChange={setKeepAsAliases} />
       <Button className="button button-main" onPress={() => void merge()}>
-        Merge
+        {tagTexts.merge}
       </Button>
     </section>
   );
@@ -64,7 +66,7 @@ function TagRow({
         className="tick"
         isSelected={isChosen}
         onChange={onChoose}
-        aria-label={`Choose ${tag.name} to merge`}
+        aria-label={tagTexts.choose(tag.name)}
       >
         <span className="tick-box" aria-hidden="true" />
       </Checkbox>
@@ -72,12 +74,12 @@ function TagRow({
       <Button
         className="manager-name"
         onPress={() => openSheet({ kind: 'tag', name: tag.name })}
-        aria-label={`Edit tag ${tag.name}`}
+        aria-label={tagTexts.edit(tag.name)}
       >
         <span dir="auto">{tag.name}</span>
         {tag.aliases.length === 0 ? null : <small>= {tag.aliases.join(', ')}</small>}
       </Button>
-      <em title={counted(tag.treeCount, 'article')}>{number(tag.treeCount)}</em>
+      <em title={commonTexts.articles(tag.treeCount)}>{number(tag.treeCount)}</em>
     </li>
   );
 }
@@ -93,24 +95,26 @@ export function TagManagerSheet() {
   const names = chosen.filter((name) => tags.some((tag) => tag.name === name));
   return (
     <Sheet
-      title="Tags"
+      title={tagTexts.title}
       size="large"
       footer={
         <Button className="button button-main" onPress={closeSheet}>
-          Done
+          {commonTexts.done}
         </Button>
       }
     >
-      <Field isFirst label="Find a tag" value={typed} onChange={setTyped} placeholder="Part of a name" />
+      <Field
+        isFirst
+        label={tagTexts.find}
+        value={typed}
+        onChange={setTyped}
+        placeholder={tagTexts.findPlaceholder}
+      />
       {names.length < 2 ? null : <Merge names={names} onDone={() => setChosen([])} />}
       {found.length === 0 ? (
-        <p className="field-hint">
-          {tags.length === 0
-            ? 'No article has a tag yet. Press T on one to give it the first.'
-            : 'No tag is called that.'}
-        </p>
+        <p className="field-hint">{tags.length === 0 ? tagTexts.noneYet : tagTexts.noneFound}</p>
       ) : (
-        <ul className="manager" aria-label="Tags">
+        <ul className="manager" aria-label={tagTexts.title}>
           {found.slice(0, mostShown).map((tag) => (
             <TagRow
               key={tag.name}
@@ -124,7 +128,7 @@ export function TagManagerSheet() {
         </ul>
       )}
       {found.length > mostShown ? (
-        <p className="field-hint">{counted(found.length - mostShown, 'more tag')}: type to find them.</p>
+        <p className="field-hint">{tagTexts.more(found.length - mostShown)}</p>
       ) : null}
     </Sheet>
   );

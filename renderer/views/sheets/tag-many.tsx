@@ -1,7 +1,8 @@
 /** Tags for many articles at once: those picked, or all of the list. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { counted } from '../../../shared/texts/format.ts';
+import { commonTexts } from '../../../shared/texts/common.ts';
+import { tagManyTexts } from '../../../shared/texts/tags.ts';
 import { commaList, Field } from '../../components/field.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useArticleList } from '../../state/article-list.ts';
@@ -18,10 +19,10 @@ export function TagManySheet({ isPicked }: { isPicked: boolean }) {
   const [removed, setRemoved] = useState('');
   const names = tags.map(({ name }) => name);
   const title = !isPicked
-    ? 'Tag all in the list'
+    ? tagManyTexts.titleOfList
     : picked === null
-      ? 'Tag all that is picked'
-      : `Tag ${counted(picked, 'article')}`;
+      ? tagManyTexts.titleOfPicked
+      : tagManyTexts.titleOf(picked);
   const run = () => {
     closeSheet();
     const [add, remove] = [commaList(added), commaList(removed)];
@@ -34,10 +35,10 @@ export function TagManySheet({ isPicked }: { isPicked: boolean }) {
       footer={
         <>
           <Button className="button" onPress={closeSheet}>
-            Cancel
+            {commonTexts.cancel}
           </Button>
           <Button className="button button-main" onPress={run}>
-            {isPicked ? 'Tag' : 'Tag all'}
+            {isPicked ? tagManyTexts.tag : tagManyTexts.tagAll}
           </Button>
         </>
       }
@@ -51,13 +52,13 @@ export function TagManySheet({ isPicked }: { isPicked: boolean }) {
       >
         <Field
           isFirst
-          label="Add"
+          label={tagManyTexts.add}
           value={added}
           onChange={setAdded}
           suggestions={names}
-          hint="Tags between commas."
+          hint={tagManyTexts.addHint}
         />
-        <Field label="Take off" value={removed} onChange={setRemoved} suggestions={names} />
+        <Field label={tagManyTexts.remove} value={removed} onChange={setRemoved} suggestions={names} />
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
       </form>
     </Sheet>

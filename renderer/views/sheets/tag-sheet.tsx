@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { type Tag, type TagColour, tagColours } from '../../../shared/model/tags.ts';
-import { counted } from '../../../shared/texts/format.ts';
+import { commonTexts } from '../../../shared/texts/common.ts';
+import { tagColourTitles, tagTexts } from '../../../shared/texts/tags.ts';
 import { client } from '../../bridge.ts';
 import { commaList, Field } from '../../components/field.tsx';
 import { TagDot } from '../../components/tag-dot.tsx';
@@ -22,18 +23,18 @@ export function ColourChoice({
     <RadioGroup
       className="field"
       orientation="horizontal"
-      aria-label="Colour"
+      aria-label={tagTexts.colour}
       value={colour ?? 'usual'}
       onChange={(value) => onChange(tagColours.find((one) => one === value) ?? null)}
     >
-      <span className="field-label">Colour</span>
+      <span className="field-label">{tagTexts.colour}</span>
       <div className="icon-choices">
         {[null, ...tagColours].map((one) => (
           <Radio
             key={one ?? 'usual'}
             value={one ?? 'usual'}
             className="icon-choice"
-            aria-label={one ?? 'usual'}
+            aria-label={tagColourTitles[one ?? 'usual']}
           >
             <TagDot colour={one} />
           </Radio>
@@ -67,10 +68,10 @@ function KnownTag({ name, tag }: { name: string; tag: Tag | undefined }) {
     colour !== (tag?.colour ?? null) || wantedAliases.join('\n') !== (tag?.aliases ?? []).join('\n');
   return (
     <NameSheet
-      title="Tag"
-      label="Name"
+      title={tagTexts.tag}
+      label={commonTexts.name}
       name={name}
-      done="Done"
+      done={commonTexts.done}
       hasChanged={hasChanged}
       onSave={async (wanted) => {
         let undoId: string | null = null;
@@ -80,15 +81,15 @@ function KnownTag({ name, tag }: { name: string; tag: Tag | undefined }) {
         if (wanted !== name) ({ undoId } = await client().call('tags.rename', { from: name, to: wanted }));
         await loadTags();
         if (wanted !== name) followTag(name, wanted);
-        showWayBack(`Tag “${wanted}” changed`, undoId);
+        showWayBack(tagTexts.changed(wanted), undoId);
       }}
       remove={{
-        title: 'Remove tag',
+        title: tagTexts.remove,
         run: async () => {
           const { changed, undoId } = await client().call('tags.remove', { name, withChildren: !isOwn });
           await loadTags();
           followTag(name, null);
-          showWayBack(`Tag “${name}” taken off ${counted(changed, 'article')}.`, undoId);
+          showWayBack(tagTexts.removed(name, changed), undoId);
         },
       }}
     >
@@ -96,19 +97,15 @@ function KnownTag({ name, tag }: { name: string; tag: Tag | undefined }) {
         <>
           <ColourChoice colour={colour} onChange={setColour} />
           <Field
-            label="Other names"
+            label={tagTexts.otherNames}
             value={aliases}
             onChange={setAliases}
-            placeholder="js, ecmascript"
-            hint="Between commas. Typing or searching one of them means this tag."
+            placeholder={tagTexts.otherNamesPlaceholder}
+            hint={tagTexts.otherNamesHint}
           />
         </>
       ) : null}
-      <p className="field-hint">
-        {tag === undefined ? '' : `On ${counted(tag.treeCount, 'article')}. `}The articles stay when the tag
-        goes. Renaming to a tag there is merges the two.
-        {hasChildren ? ' Tags below it are renamed along.' : ''}
-      </p>
+      <p className="field-hint">{tagTexts.hint(tag?.treeCount ?? null, hasChildren)}</p>
     </NameSheet>
   );
 }

@@ -1,8 +1,9 @@
 /** What this session can still take back. */
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
+import { commonTexts } from '../../../shared/texts/common.ts';
 import { ago } from '../../../shared/texts/format.ts';
-import { undoWords } from '../../../shared/texts/undo.ts';
+import { undoHistoryTexts, undoWords } from '../../../shared/texts/undo.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { loadUndos, useLibrary } from '../../state/library.ts';
 import { useNow } from '../../state/now.ts';
@@ -17,18 +18,18 @@ export function UndoHistorySheet() {
   }, []);
   return (
     <Sheet
-      title="Undo history"
+      title={undoHistoryTexts.title}
       size="medium"
       footer={
         <Button className="button button-main" onPress={closeSheet}>
-          Done
+          {commonTexts.done}
         </Button>
       }
     >
       {undos.length === 0 ? (
-        <p className="field-hint">There is nothing to take back.</p>
+        <p className="field-hint">{undoHistoryTexts.none}</p>
       ) : (
-        <ul className="manager" aria-label="Changes">
+        <ul className="manager" aria-label={undoHistoryTexts.changes}>
           {undos.map((entry) => (
             <li key={entry.undoId} className="manager-row">
               <span className="manager-name" dir="auto">
@@ -37,18 +38,16 @@ export function UndoHistorySheet() {
               </span>
               <Button
                 className="button"
-                aria-label={`Undo: ${undoWords(entry)}`}
+                aria-label={undoHistoryTexts.undo(undoWords(entry))}
                 onPress={() => void takeBack(entry.undoId)}
               >
-                Undo
+                {commonTexts.undo}
               </Button>
             </li>
           ))}
         </ul>
       )}
-      <p className="field-hint">
-        Changes of the last hour, until Offprint ends. What was deleted is gone for good after that.
-      </p>
+      <p className="field-hint">{undoHistoryTexts.hint}</p>
     </Sheet>
   );
 }

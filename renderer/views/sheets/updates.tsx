@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import type { UpdateState } from '../../../shared/model/updates.ts';
+import { commonTexts } from '../../../shared/texts/common.ts';
 import { obstacleSentences, updateTexts } from '../../../shared/texts/updates.ts';
 import { ProgressLine } from '../../components/progress-line.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -76,7 +77,7 @@ export function UpdatesSheet() {
       footer={
         <>
           <Button className="button" onPress={closeSheet} autoFocus>
-            {state.status === 'available' ? updateTexts.notNow : 'Close'}
+            {state.status === 'available' ? updateTexts.notNow : commonTexts.close}
           </Button>
           <Actions state={state} />
         </>

@@ -1,6 +1,7 @@
 /** The foot of the sidebar: what the refresh does or did, and the way to the settings. */
 import { RefreshCw, Settings as SettingsIcon } from 'lucide-react';
-import { age, fullDate, number } from '../../../shared/texts/format.ts';
+import { ago, fullDate } from '../../../shared/texts/format.ts';
+import { sidebarTexts } from '../../../shared/texts/sidebar.ts';
 import { systemTexts } from '../../../shared/texts/system.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { refresh } from '../../state/actions.ts';
@@ -15,48 +16,46 @@ function useRefreshWords(): { words: string; detail: string; isRunning: boolean 
   const isPaused = useLibrary((state) => state.settings?.isPollingPaused === true);
   const job = Object.values(jobs).find(({ kind }) => kind === 'refresh');
   if (job !== undefined) {
-    return { words: `${number(job.done)} of ${number(job.total)}`, detail: job.label, isRunning: true };
+    return { words: sidebarTexts.progress(job.done, job.total), detail: job.label, isRunning: true };
   }
   if (isPaused)
     return { words: systemTexts.pausedNow, detail: systemTexts.pausedNowDetail, isRunning: false };
-  if (!isOnline)
-    return { words: 'Offline', detail: 'Feeds refresh when the connection is back.', isRunning: false };
+  if (!isOnline) return { words: sidebarTexts.offline, detail: sidebarTexts.offlineDetail, isRunning: false };
   if (last !== null) {
     const { summary, at } = last;
-    const failed = summary.failed === 0 ? '' : ` · ${number(summary.failed)} failed`;
+    const failed = summary.failed === 0 ? '' : ` · ${sidebarTexts.failed(summary.failed)}`;
     return {
       words: `${refreshed(at)}${failed}`,
-      detail: [`Refreshed ${fullDate(at)}`, ...summary.failures.map(({ title }) => title)].join('\n'),
+      detail: [sidebarTexts.refreshed(fullDate(at)), ...summary.failures.map(({ title }) => title)].join(
+        '\n',
+      ),
       isRunning: false,
     };
   }
   const checked = Math.max(0, ...feeds.map((feed) => feed.lastCheckAt ?? 0));
-  if (checked === 0) return { words: 'Not refreshed yet', detail: '', isRunning: false };
+  if (checked === 0) return { words: sidebarTexts.notRefreshed, detail: '', isRunning: false };
   return { words: refreshed(checked), detail: fullDate(checked), isRunning: false };
 }
 
-function refreshed(at: number): string {
-  const when = age(at, Date.now());
-  return when === 'now' ? 'Refreshed just now' : `Refreshed ${when} ago`;
-}
+const refreshed = (at: number): string => sidebarTexts.refreshed(ago(at, Date.now()));
 
 export function SidebarFooter() {
   const { words, detail, isRunning } = useRefreshWords();
   return (
     <footer className="sidebar-footer">
       {isRunning ? <span className="spinner" aria-hidden="true" /> : null}
-      <span className="refresh-state" title={detail} role="status" aria-label="Refresh">
+      <span className="refresh-state" title={detail} role="status" aria-label={sidebarTexts.refresh}>
         {words}
       </span>
       <IconButton
-        name="Refresh all feeds"
+        name={sidebarTexts.refreshAll}
         icon={RefreshCw}
         command="library.refresh"
         isDisabled={isRunning}
         onPress={() => void refresh()}
       />
       <IconButton
-        name="Settings"
+        name={sidebarTexts.settings}
         icon={SettingsIcon}
         command="settings"
         onPress={() => openSheet({ kind: 'settings' })}

@@ -1,6 +1,7 @@
 /** The sidebar: mark, tree, foot. */
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { sidebarTexts } from '../../../shared/texts/sidebar.ts';
 import { isNarrow } from '../../commands/moves.ts';
 import { Brand } from '../../components/brand.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -15,12 +16,17 @@ function foldWhereNarrow(): void {
 
 export function Sidebar({ isFloating, children }: { isFloating: boolean; children: ReactNode }) {
   return (
-    <nav id="sidebar" className="sidebar" aria-label="Library" data-floating={isFloating || undefined}>
+    <nav
+      id="sidebar"
+      className="sidebar"
+      aria-label={sidebarTexts.library}
+      data-floating={isFloating || undefined}
+    >
       <header className="brand">
         <Brand />
         <b>Offprint</b>
         <IconButton
-          name="Add feed"
+          name={sidebarTexts.addFeed}
           icon={Plus}
           command="feed.add"
           onPress={() => openSheet({ kind: 'add-feed' })}

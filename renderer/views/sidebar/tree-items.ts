@@ -1,5 +1,4 @@
 /** The sidebar as one flat list of tree rows, in the order they are drawn. */
-
 import type { Feed, Folder } from '../../../shared/model/feeds.ts';
 import type { SmartFeed, SmartIcon } from '../../../shared/model/smart.ts';
 import type { Counts } from '../../../shared/model/statistics.ts';
@@ -7,6 +6,7 @@ import type { Tag, TagColour } from '../../../shared/model/tags.ts';
 import { type FeedState, feedState } from '../../../shared/texts/feeds.ts';
 import { compareNames } from '../../../shared/texts/format.ts';
 import { viewTitles } from '../../../shared/texts/places.ts';
+import { sidebarTexts } from '../../../shared/texts/sidebar.ts';
 import { type Place, placeKey, type ViewName } from '../../state/places.ts';
 import { folded } from '../../state/tags.ts';
 
@@ -232,13 +232,23 @@ export function treeItems(
     ...shownViews(library.counts, isInSnoozed).map((view) => viewBranch(view, library.counts)),
     ...section(
       'section:more',
-      'More views',
+      sidebarTexts.moreViews,
       moreViews.map((view) => viewBranch(view, library.counts, 2)),
       collapsed,
     ),
-    ...section('section:smart', 'Smart feeds', smartBranches(library.smartFeeds, collapsed), collapsed),
-    ...section('section:feeds', 'Feeds', feedBranches(library, null, 2, collapsed, now), collapsed),
-    ...section('section:tags', 'Tags', tagBranches(allTags(library), '', 2, collapsed), collapsed),
+    ...section(
+      'section:smart',
+      sidebarTexts.smartFeeds,
+      smartBranches(library.smartFeeds, collapsed),
+      collapsed,
+    ),
+    ...section(
+      'section:feeds',
+      sidebarTexts.feeds,
+      feedBranches(library, null, 2, collapsed, now),
+      collapsed,
+    ),
+    ...section('section:tags', sidebarTexts.tags, tagBranches(allTags(library), '', 2, collapsed), collapsed),
   ]);
 }
 

@@ -17,6 +17,7 @@ import {
 import { memo } from 'react';
 import { mostCounted } from '../../../shared/model/smart.ts';
 import { number } from '../../../shared/texts/format.ts';
+import { sidebarTexts } from '../../../shared/texts/sidebar.ts';
 import { Favicon } from '../../components/favicon.tsx';
 import { SmartSign } from '../../components/smart-sign.tsx';
 import { TagDot } from '../../components/tag-dot.tsx';
@@ -84,7 +85,7 @@ function Count({ item }: { item: TreeItem }) {
   return (
     <em>
       {item.count > mostCounted && item.kind === 'smart' ? `${number(mostCounted)}+` : number(item.count)}
-      {isUnread ? <span className="hidden"> unread</span> : null}
+      {isUnread ? <span className="hidden"> {sidebarTexts.unread}</span> : null}
     </em>
   );
 }

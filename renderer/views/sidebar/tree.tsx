@@ -1,6 +1,7 @@
 /** The library as a tree: one tab stop, arrow keys inside (the tree pattern of the ARIA practices guide). */
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { sidebarTexts } from '../../../shared/texts/sidebar.ts';
 import { anchors } from '../../commands/anchors.ts';
 import { visit } from '../../commands/moves.ts';
 import { sheetOfPlace } from '../../commands/place-commands.ts';
@@ -121,7 +122,7 @@ export function LibraryTree({ onGone }: { onGone: () => void }) {
       ref={tree}
       id={anchors.tree}
       role="tree"
-      aria-label="Library"
+      aria-label={sidebarTexts.library}
       className="tree"
       tabIndex={-1}
       onKeyDown={onKeyDown}

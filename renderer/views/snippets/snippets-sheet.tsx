@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import type { Snippet } from '../../../shared/model/snippets.ts';
 import { languageTitle } from '../../../shared/texts/code-languages.ts';
 import { day, number } from '../../../shared/texts/format.ts';
+import { queryTexts } from '../../../shared/texts/query.ts';
 import { snippetTexts } from '../../../shared/texts/reading.ts';
 import { fencedCode } from '../../article/fence.ts';
 import { client } from '../../bridge.ts';
@@ -114,8 +115,8 @@ export function SnippetsSheet() {
           />
         </div>
         {(found?.problems ?? []).map((problem) => (
-          <p key={`${problem.start}-${problem.message}`} className="field-problem">
-            {problem.message}.
+          <p key={`${problem.start}-${problem.code}`} className="field-problem">
+            {queryTexts.mistake(problem)}
           </p>
         ))}
         <p className="field-hint" role="status">

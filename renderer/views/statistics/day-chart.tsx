@@ -1,6 +1,6 @@
 /** Articles read, a bar a day (a week, where there are many). The table below it says the same in figures. */
 import { number } from '../../../shared/texts/format.ts';
-import { shortDay } from '../../../shared/texts/statistics.ts';
+import { shortDay, statisticsTexts } from '../../../shared/texts/statistics.ts';
 
 type Day = { day: string; read: number };
 type Bar = { key: string; label: string; from: string; read: number };
@@ -63,16 +63,16 @@ export function DayChart({ days, label }: { days: readonly Day[]; label: string 
       </svg>
       <div className="chart-ends" aria-hidden="true">
         <span>{bars[0]?.from}</span>
-        <span>most: {number(most)}</span>
+        <span>{statisticsTexts.most(most)}</span>
         <span>{bars.at(-1)?.from}</span>
       </div>
       <details>
-        <summary>As a table</summary>
+        <summary>{statisticsTexts.asATable}</summary>
         <table className="space-feeds">
           <thead>
             <tr>
-              <th scope="col">Time</th>
-              <th scope="col">Read</th>
+              <th scope="col">{statisticsTexts.time}</th>
+              <th scope="col">{statisticsTexts.read}</th>
             </tr>
           </thead>
           <tbody>

@@ -3,8 +3,14 @@ import { useEffect, useState } from 'react';
 import type { WireError } from '../../../shared/errors.ts';
 import { toWireError } from '../../../shared/errors.ts';
 import type { ReadingStatistics } from '../../../shared/model/statistics.ts';
-import { counted, number } from '../../../shared/texts/format.ts';
-import { perDay, periods, readingSentence, unreadFeeds } from '../../../shared/texts/statistics.ts';
+import { number } from '../../../shared/texts/format.ts';
+import {
+  perDay,
+  periods,
+  readingSentence,
+  statisticsTexts,
+  unreadFeeds,
+} from '../../../shared/texts/statistics.ts';
 import { client } from '../../bridge.ts';
 import { Problem } from '../../components/problem.tsx';
 import { Select } from '../../components/select.tsx';
@@ -33,27 +39,27 @@ function Figures({ statistics }: { statistics: ReadingStatistics }) {
   return (
     <div className="figures">
       <p role="status">{summary}</p>
-      <DayChart days={days} label={`Articles read over time. ${summary}`} />
+      <DayChart days={days} label={statisticsTexts.chart(summary)} />
       <div className="rankings">
         {read.length === 0 ? null : (
           <Ranking
-            caption="Read most"
-            nameColumn="Feed"
-            valueColumn="Articles read"
+            caption={statisticsTexts.readMost}
+            nameColumn={statisticsTexts.feed}
+            valueColumn={statisticsTexts.articlesRead}
             rows={read.map((feed) => ({
               key: String(feed.feedId),
               name: feed.title,
               value: feed.read,
-              words: `${number(feed.read)} of ${number(Math.max(feed.arrived, feed.read))}`,
+              words: statisticsTexts.readOf(feed.read, Math.max(feed.arrived, feed.read)),
               onPress: toFeed(feed.feedId),
             }))}
           />
         )}
         {tags.length === 0 ? null : (
           <Ranking
-            caption="Your tags, by what you read"
-            nameColumn="Tag"
-            valueColumn="Articles read"
+            caption={statisticsTexts.tagsByReading}
+            nameColumn={statisticsTexts.tag}
+            valueColumn={statisticsTexts.articlesRead}
             rows={tags.slice(0, mostRows).map((tag) => ({
               key: tag.name,
               name: tag.name,
@@ -64,9 +70,9 @@ function Figures({ statistics }: { statistics: ReadingStatistics }) {
         )}
         {arriving.length === 0 ? null : (
           <Ranking
-            caption="Bring most"
-            nameColumn="Feed"
-            valueColumn="New articles"
+            caption={statisticsTexts.bringMost}
+            nameColumn={statisticsTexts.feed}
+            valueColumn={statisticsTexts.newArticles}
             rows={arriving.map((feed) => ({
               key: String(feed.feedId),
               name: feed.title,
@@ -78,14 +84,14 @@ function Figures({ statistics }: { statistics: ReadingStatistics }) {
         )}
         {unread.length === 0 ? null : (
           <Ranking
-            caption="Never read. Unsubscribe?"
-            nameColumn="Feed"
-            valueColumn="New articles, none read"
+            caption={statisticsTexts.neverRead}
+            nameColumn={statisticsTexts.feed}
+            valueColumn={statisticsTexts.newNoneRead}
             rows={unread.map((feed) => ({
               key: String(feed.feedId),
               name: feed.title,
               value: feed.arrived,
-              words: `0 of ${number(feed.arrived)}`,
+              words: statisticsTexts.readOf(0, feed.arrived),
               onPress: () => openSheet({ kind: 'feed', feedId: feed.feedId }),
             }))}
           />
@@ -111,14 +117,12 @@ export function StatisticsSheet() {
   }, [days]);
   const isEmpty = statistics !== null && statistics.feeds.length === 0;
   return (
-    <Sheet title="Your reading" size="large">
-      <Select label="Time" value={days} choices={periods} onChange={setDays} />
+    <Sheet title={statisticsTexts.title} size="large">
+      <Select label={statisticsTexts.time} value={days} choices={periods} onChange={setDays} />
       {error === null ? null : <Problem error={error} />}
-      {isEmpty ? (
-        <p className="field-hint">{`Nothing came and nothing was read in the last ${counted(Number(days), 'day')}.`}</p>
-      ) : null}
+      {isEmpty ? <p className="field-hint">{statisticsTexts.nothing(Number(days))}</p> : null}
       {statistics === null || isEmpty ? null : <Figures statistics={statistics} />}
-      <p className="field-hint">Counted on this machine from your library, and told to nobody.</p>
+      <p className="field-hint">{statisticsTexts.hint}</p>
     </Sheet>
   );
 }

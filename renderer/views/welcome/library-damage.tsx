@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { Damage, KeptBackup, RepairSummary } from '../../../shared/model/rescue.ts';
-import { backupWords, repairWords } from '../../../shared/texts/care.ts';
+import { backupTexts, backupWords, damageTexts, repairWords } from '../../../shared/texts/care.ts';
+import { commonTexts } from '../../../shared/texts/common.ts';
 import { errorWords } from '../../../shared/texts/errors.ts';
 import { fullDate } from '../../../shared/texts/format.ts';
 import { client } from '../../bridge.ts';
@@ -40,12 +41,12 @@ export function LibraryDamage({ error }: { error: WireError }) {
     }
   };
   const repair = async () => {
-    const result = await run('Repairing a copy', () => client().call('rescue.prepare', {}));
+    const result = await run(damageTexts.repairing, () => client().call('rescue.prepare', {}));
     if (result?.kind === 'repair') setRepaired(result.summary);
   };
   const adopt = () => client().call('rescue.adopt', {}).then(reopenLibrary, showError);
   const restore = async ({ file }: KeptBackup) => {
-    const result = await run('Taking the backup', () => client().call('rescue.restore', { file }));
+    const result = await run(backupTexts.taking, () => client().call('rescue.restore', { file }));
     if (result !== null) await reopenLibrary();
   };
 
@@ -55,15 +56,12 @@ export function LibraryDamage({ error }: { error: WireError }) {
     <div className="state state-whole damage" role="alert">
       <Brand size={44} />
       <h1>{title}</h1>
-      <p>
-        Nothing more is written to it. Offprint can save what can be read from a copy, or go back to a backup.
-        The damaged files are kept in either case.
-      </p>
+      <p>{damageTexts.explanation}</p>
       {reason === '' ? null : <p className="damage-reason">{reason}</p>}
       {failure === null ? null : (
         <p className="damage-failure">
           <b>{errorWords(failure).title}</b>{' '}
-          {failure.code === 'library-damaged' ? 'Only a backup helps.' : errorWords(failure).next}
+          {failure.code === 'library-damaged' ? damageTexts.onlyBackup : errorWords(failure).next}
         </p>
       )}
       {work !== null ? (
@@ -71,10 +69,10 @@ export function LibraryDamage({ error }: { error: WireError }) {
       ) : repaired === null ? (
         <div className="button-row">
           <Button className="button button-main" autoFocus onPress={() => void repair()}>
-            Repair a copy
+            {damageTexts.repair}
           </Button>
           <Button className="button" onPress={() => void reopenLibrary()}>
-            Try again
+            {commonTexts.tryAgain}
           </Button>
           <Button
             className="button"
@@ -85,7 +83,7 @@ export function LibraryDamage({ error }: { error: WireError }) {
                 : void client().call('shell.showFolder', { folder: damage.folder }).catch(showError)
             }
           >
-            Show the folder
+            {damageTexts.showFolder}
           </Button>
         </div>
       ) : (
@@ -106,16 +104,16 @@ function Repaired({
   onLeave: () => void;
 }) {
   return (
-    <section className="damage-result" aria-label="What the repair saved">
+    <section className="damage-result" aria-label={damageTexts.result}>
       {repairWords(summary).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       <div className="button-row">
         <Button className="button button-main" autoFocus onPress={onAdopt}>
-          Use the repaired library
+          {damageTexts.adopt}
         </Button>
         <Button className="button" onPress={onLeave}>
-          Not now
+          {damageTexts.notNow}
         </Button>
       </div>
     </section>
@@ -124,14 +122,14 @@ function Repaired({
 
 function Backups({ damage, onRestore }: { damage: Damage | null; onRestore: (backup: KeptBackup) => void }) {
   if (damage === null) {
-    return <p role="status">Looking for backups…</p>;
+    return <p role="status">{damageTexts.looking}</p>;
   }
   if (damage.backups.length === 0) {
-    return <p>There is no whole backup in its folder.</p>;
+    return <p>{damageTexts.noBackup}</p>;
   }
   return (
     <section className="damage-backups" aria-labelledby="damage-backups">
-      <h2 id="damage-backups">Backups</h2>
+      <h2 id="damage-backups">{damageTexts.backups}</h2>
       <ul>
         {damage.backups.map((backup) => (
           <li key={backup.file}>
@@ -142,10 +140,10 @@ function Backups({ damage, onRestore }: { damage: Damage | null; onRestore: (bac
             <BusyButton
               className="button"
               isBusy={false}
-              aria-label={`Go back to the backup of ${fullDate(backup.madeAt)}`}
+              aria-label={backupTexts.backTo(fullDate(backup.madeAt))}
               onPress={() => onRestore(backup)}
             >
-              Go back
+              {damageTexts.goBack}
             </BusyButton>
           </li>
         ))}

@@ -1,6 +1,7 @@
 /** The whole window when the library cannot be opened: what is the matter, and what to do. */
 import { Button } from 'react-aria-components';
 import type { WireError } from '../../../shared/errors.ts';
+import { commonTexts } from '../../../shared/texts/common.ts';
 import { errorWords } from '../../../shared/texts/errors.ts';
 import { paneTexts } from '../../../shared/texts/faults.ts';
 import { Brand } from '../../components/brand.tsx';
@@ -16,7 +17,7 @@ export function LibraryFailure({ error }: { error: WireError }) {
       <p>{next}</p>
       <div className="pane-fault-buttons">
         <Button className="button button-main" onPress={() => void reopenLibrary()}>
-          Try again
+          {commonTexts.tryAgain}
         </Button>
         <Button className="button" onPress={() => openSheet({ kind: 'diagnostics' })}>
           {paneTexts.diagnostics}

@@ -3,7 +3,8 @@ import { type FormEvent, useState } from 'react';
 import { Tag, TagGroup, TagList } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import { starterFeeds, starterTagAddress, starterTags } from '../../../shared/starter-feeds.ts';
-import { counted } from '../../../shared/texts/format.ts';
+import { addFeedTexts, welcomeTexts } from '../../../shared/texts/add-feed.ts';
+import { commonTexts } from '../../../shared/texts/common.ts';
 import { client } from '../../bridge.ts';
 import { Brand } from '../../components/brand.tsx';
 import { BusyButton } from '../../components/busy-button.tsx';
@@ -69,8 +70,7 @@ async function subscribeAll(addresses: readonly string[]): Promise<void> {
   }
   if (feedIds.length === 0 && failures.length > 0) throw failures[0];
   await client().call('feeds.refresh', { feedIds, force: true });
-  if (failures.length > 0)
-    showToast({ text: `${counted(failures.length, 'feed')} could not be added.`, tone: 'bad' });
+  if (failures.length > 0) showToast({ text: welcomeTexts.notAdded(failures.length), tone: 'bad' });
 }
 
 export function Welcome() {
@@ -81,48 +81,45 @@ export function Welcome() {
   const isBusy = working !== null;
 
   const subscribe = () =>
-    work('Subscribing…', async () => {
+    work(addFeedTexts.subscribing, async () => {
       await subscribeAll(choices.filter(({ id }) => chosen.has(id)).map((choice) => choice.address));
       await finish('unread');
     });
 
   const addOne = (event: FormEvent) => {
     event.preventDefault();
-    void work('Looking for the feed…', async () => {
+    void work(welcomeTexts.looking, async () => {
       const { feed } = await client().call('feeds.add', { address: address.trim() });
       await finish('unread');
-      showToast({ text: `Subscribed to “${feed.title}”.` });
+      showToast({ text: addFeedTexts.subscribed(feed.title) });
     });
   };
 
   const addSample = () =>
-    work('Adding the sample library', async (started) => {
+    work(welcomeTexts.addingSample, async (started) => {
       const { jobId } = await client().call('sample.add', {});
       started(jobId);
       const result = await client().call('jobs.wait', { jobId });
       await finish('unread');
       if (result.kind === 'sample') {
-        showToast({ text: `${counted(result.summary.articles, 'article')} to try Offprint with.` });
+        showToast({ text: welcomeTexts.sampleAdded(result.summary.articles) });
       }
     });
 
   return (
-    <main className="welcome" aria-label="Welcome">
+    <main className="welcome" aria-label={welcomeTexts.welcome}>
       <div className="welcome-page">
         <header>
           <Brand size={44} />
-          <h1>Welcome to Offprint</h1>
-          <p>
-            A reader for DEV and other developers’ feeds. Everything you read is kept on this computer; there
-            is no account.
-          </p>
+          <h1>{welcomeTexts.title}</h1>
+          <p>{welcomeTexts.intro}</p>
         </header>
         {error === null ? null : <Problem error={error} />}
         {working === null ? null : <JobProgressBar jobId={working.jobId} words={working.words} />}
         <section aria-labelledby="welcome-dev">
-          <h2 id="welcome-dev">Begin with DEV</h2>
+          <h2 id="welcome-dev">{welcomeTexts.begin}</h2>
           <TagGroup
-            aria-label="DEV feeds"
+            aria-label={welcomeTexts.devFeeds}
             selectionMode="multiple"
             selectedKeys={chosen}
             onSelectionChange={(keys) =>
@@ -145,15 +142,15 @@ export function Welcome() {
             isBusy={isBusy}
             onPress={() => void subscribe()}
           >
-            {chosen.size === 0 ? 'Choose at least one' : `Subscribe to ${counted(chosen.size, 'feed')}`}
+            {chosen.size === 0 ? welcomeTexts.chooseOne : welcomeTexts.subscribe(chosen.size)}
           </BusyButton>
         </section>
         <section aria-labelledby="welcome-own">
-          <h2 id="welcome-own">Or bring your own</h2>
+          <h2 id="welcome-own">{welcomeTexts.bringOwn}</h2>
           <form className="welcome-address" onSubmit={addOne}>
             <input
-              aria-label="Address of a site or feed"
-              placeholder="Any blog, feed or DEV address"
+              aria-label={welcomeTexts.address}
+              placeholder={welcomeTexts.addressPlaceholder}
               spellCheck={false}
               autoComplete="off"
               readOnly={isBusy}
@@ -161,15 +158,15 @@ export function Welcome() {
               onChange={(event) => setAddress(event.target.value)}
             />
             <BusyButton type="submit" className="button" isDisabled={address.trim() === ''} isBusy={isBusy}>
-              Add
+              {commonTexts.add}
             </BusyButton>
           </form>
           <div className="button-row">
             <BusyButton className="button" isBusy={isBusy} onPress={() => openSheet({ kind: 'import' })}>
-              Import OPML…
+              {welcomeTexts.importOpml}
             </BusyButton>
             <BusyButton className="button" isBusy={isBusy} onPress={() => void addSample()}>
-              Try the sample library
+              {welcomeTexts.trySample}
             </BusyButton>
           </div>
         </section>
@@ -178,7 +175,7 @@ export function Welcome() {
           isBusy={isBusy}
           onPress={() => void finish(hasFeeds ? 'unread' : 'all')}
         >
-          {hasFeeds ? 'Back to the library' : 'Skip, and look around first'}
+          {hasFeeds ? welcomeTexts.back : welcomeTexts.skip}
         </BusyButton>
       </div>
     </main>

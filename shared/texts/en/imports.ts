@@ -49,3 +49,22 @@ export function savedSentence(summary: SavedImportSummary): string {
   const feeds = summary.feedsAdded === 0 ? '' : ` ${counted(summary.feedsAdded, 'feed')} added.`;
   return `${parts.join(', ')}.${feeds}`;
 }
+
+export const importTexts = {
+  unnamed: 'Unnamed',
+  import: 'Import',
+  hint: 'Feeds come as OPML, which nearly every reader can write; folders come along. What you saved comes from Inoreader, Feedly or Feedbin (starred JSON), Fluent Reader (its backup), Pocket, Instapaper or Raindrop.io (CSV), Omnivore (its metadata JSON), or bookmarks (HTML): with tags, dates and notes, and with the text where the file has it. Importing twice doubles nothing.',
+  reading: 'Reading…',
+  choose: 'Choose a file…',
+  importing: 'Importing',
+  leftOut: {
+    line: (count: number) => (count === 1 ? 'One line was left out' : `${number(count)} lines were left out`),
+    entry: (count: number) =>
+      count === 1 ? 'One entry was left out' : `${number(count)} entries were left out`,
+  },
+  rejected: {
+    line: (line: number, why: string) => `Line ${number(line)}: ${why}`,
+    entry: (entry: number, why: string) => `Entry ${number(entry)}: ${why}`,
+  },
+  more: (count: number) => `And ${number(count)} more.`,
+};

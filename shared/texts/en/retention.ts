@@ -45,3 +45,14 @@ export function previewSentence(preview: MethodOutput<'retention.preview'>): str
   if (preview.articles === 0) return `Nothing would go now.${stays}`;
   return `${counted(preview.articles, 'article')} would go now and free about ${bytes(preview.bytes)}.${stays}`;
 }
+
+export const retentionTexts = {
+  asFolder: 'As its folder, or the library',
+  asLibrary: 'As the library',
+  isOn: 'On. What goes, goes little by little while Offprint runs.',
+  label: 'Articles you did not keep',
+  hint: 'What you saved, tagged, noted, exported or put on Later always stays, and nothing that went comes back as new.',
+  switchOn: 'Switch it on',
+  leave: 'Leave it as it was',
+  isFinal: 'This cannot be undone.',
+};

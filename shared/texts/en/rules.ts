@@ -1,6 +1,6 @@
 /** Rules and their traces in words. */
 import type { RuleActions, RuleTrace } from '../../model/rules.ts';
-import { fullDate } from '../format.ts';
+import { counted, fullDate } from '../format.ts';
 
 /** "tag rust, save, mark as read". */
 export function actionWords({
@@ -63,3 +63,47 @@ export function reachWords({ tags, isRead, isSaved, isLater, isMuted }: Reach): 
     .filter((word) => word !== '')
     .join(' · ');
 }
+
+export const rulePreviewTexts = {
+  looking: 'Looking…',
+  title: 'What it would change',
+  sum: (matched: number, changed: number) => {
+    const matches = matched === 1 ? '1 article matches now' : `${counted(matched, 'article')} match now`;
+    return changed === 0
+      ? `${matches}; none would change.`
+      : `${matches}; ${counted(changed, 'article')} would change.`;
+  },
+};
+
+export const ruleTexts = {
+  later: 'Put on Later',
+  markRead: 'Mark as read',
+  mute: 'Mute',
+  muteDetail: 'In no list, count or search; the view Muted shows them.',
+  notify: 'Notify',
+  notifyDetail: 'Tell of new ones, whichever feed they come from.',
+  download: 'Download recordings',
+  downloadDetail: 'Of new ones, to be played without a network.',
+  newRule: 'New rule',
+  rule: 'Rule',
+  remove: 'Remove rule',
+  saveAndApply: 'Save and apply to what is there',
+  namePlaceholder: 'No sponsored posts',
+  query: 'When an article matches',
+  queryPlaceholder: 'title:sponsored OR feed:"Ads Weekly"',
+  queryHint: 'A query as in the search box.',
+  tags: 'Add tags',
+  tagsHint: 'Between commas.',
+  title: 'Rules',
+  add: 'New rule…',
+  hint: 'A rule acts on articles as they come in, or as their feed changes them. Rules run from top to bottom; a later one sees what an earlier one did.',
+  none: 'There are no rules yet.',
+  saveAction: 'Save',
+  changed: (rule: string) => `Rule “${rule}” changed`,
+  removed: (rule: string) => `Rule “${rule}” removed`,
+  isOn: (rule: string) => `${rule} is on`,
+  edit: (rule: string) => `Edit rule ${rule}`,
+  moveUp: (rule: string) => `Move ${rule} up`,
+  moveDown: (rule: string) => `Move ${rule} down`,
+  apply: (rule: string) => `Apply ${rule} to what is there`,
+};

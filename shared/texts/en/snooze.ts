@@ -7,3 +7,12 @@ export const snoozeTitles: Record<SnoozeName, string> = {
   weekend: 'Weekend',
   'next-week': 'Next week',
 };
+
+export const snoozeTexts = {
+  until: 'Until',
+  snooze: 'Snooze',
+  hint: 'Out of every list until then; then back on top, unread.',
+  field: 'Until when',
+  placeholder: 'A day (2026-12-01), 3h, 2d, 1w',
+  nothing: 'That is no time to come. Write a day such as 2026-12-01, or 3h, 2d, 1w from now.',
+};

@@ -48,3 +48,24 @@ export function shortDay(day: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return shortDate(new Date(year, month - 1, date).getTime());
 }
+
+export const statisticsTexts = {
+  asATable: 'As a table',
+  time: 'Time',
+  read: 'Read',
+  readMost: 'Read most',
+  feed: 'Feed',
+  articlesRead: 'Articles read',
+  tagsByReading: 'Your tags, by what you read',
+  tag: 'Tag',
+  bringMost: 'Bring most',
+  newArticles: 'New articles',
+  neverRead: 'Never read. Unsubscribe?',
+  newNoneRead: 'New articles, none read',
+  title: 'Your reading',
+  hint: 'Counted on this machine from your library, and told to nobody.',
+  chart: (summary: string) => `Articles read over time. ${summary}`,
+  most: (count: number) => `most: ${number(count)}`,
+  readOf: (read: number, arrived: number) => `${number(read)} of ${number(arrived)}`,
+  nothing: (days: number) => `Nothing came and nothing was read in the last ${counted(days, 'day')}.`,
+};

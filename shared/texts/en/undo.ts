@@ -56,3 +56,11 @@ export function undoWords({ kind, name, count }: UndoEntry): string {
 export function undoneWords(entry: UndoEntry): string {
   return `Taken back: ${undoWords(entry)}`;
 }
+
+export const undoHistoryTexts = {
+  title: 'Undo history',
+  none: 'There is nothing to take back.',
+  changes: 'Changes',
+  hint: 'Changes of the last hour, until Offprint ends. What was deleted is gone for good after that.',
+  undo: (change: string) => `Undo: ${change}`,
+};

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import { isRanked, type QueryNode } from '../../../shared/query/tree.ts';
+import { queryTexts } from '../../../shared/texts/en/query.ts';
 
 const word = (text: string, change: Partial<Extract<QueryNode, { type: 'text' }>> = {}): QueryNode => ({
   type: 'text',
@@ -177,7 +178,13 @@ describe('broken syntax leaves a problem and searches the rest', () => {
   ])('%s', (text, root, start, end, message, suggestion) => {
     const query = parseQuery(text);
     expect(query.root).toEqual(root);
-    expect(query.problems).toEqual([{ start, end, message: expect.stringMatching(message), suggestion }]);
+    const said = query.problems.map(({ start, end, suggestion, ...problem }) => ({
+      start,
+      end,
+      suggestion,
+      message: queryTexts.mistake(problem),
+    }));
+    expect(said).toEqual([{ start, end, message: expect.stringMatching(message), suggestion }]);
   });
 
   it('brackets past any sense cost neither the stack nor the words', () => {

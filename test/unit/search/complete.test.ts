@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CompletionNames, completeQuery } from '../../../electron/core/search/complete.ts';
-import { fieldHints, wordHints } from '../../../electron/core/search/complete-values.ts';
 import { fieldNames } from '../../../shared/query/fields.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import { features, sortOrders, states } from '../../../shared/query/tree.ts';
+import { completionWords, fieldHints, wordHints } from '../../../shared/texts/en/completion.ts';
 
 const now = new Date(2026, 10, 24, 12).getTime();
 const from =
@@ -32,6 +32,10 @@ const at = (marked: string) => {
   return completeQuery(marked.replace('|', ''), caret, names, now);
 };
 const texts = (marked: string): string[] => at(marked).options.map(({ text }) => text);
+const said = (marked: string): string[] =>
+  at(marked)
+    .options.slice(0, 1)
+    .map(({ detail }) => completionWords(detail));
 const accepted = (marked: string, index = 0): string => {
   const { start, end, options } = at(marked);
   const query = marked.replace('|', '');
@@ -89,16 +93,16 @@ describe('completion at the caret', () => {
   });
 
   it('says how many articles a name has, and what a word means', () => {
-    expect(at('tag:|').options.map(({ detail }) => detail)).toEqual([
+    expect(at('tag:|').options.map(({ detail }) => completionWords(detail))).toEqual([
       'yours, 3 articles',
       '1 article',
       '1,200 articles',
       'work and all below it',
     ]);
-    expect(at('is:la|').options[0]?.detail).toBe('on Later');
-    expect(at('before:7|').options[0]?.detail).toBe('more than 7 days ago');
-    expect(at('before:tod|').options[0]?.detail).toBe('before today');
-    expect(at('on:tod|').options[0]?.detail).toBe('today');
+    expect(said('is:la|')).toEqual(['on Later']);
+    expect(said('before:7|')).toEqual(['more than 7 days ago']);
+    expect(said('before:tod|')).toEqual(['before today']);
+    expect(said('on:tod|')).toEqual(['today']);
     expect(at('after:1m|').options).toEqual([]);
   });
 

@@ -13,7 +13,10 @@ import { loadCatalogue, loaders } from '../../../shared/texts/load-catalogue.ts'
 
 const german = {
   ...english,
-  snooze: { snoozeTitles: { ...english.snooze.snoozeTitles, tonight: 'Heute Abend' } },
+  snooze: {
+    ...english.snooze,
+    snoozeTitles: { ...english.snooze.snoozeTitles, tonight: 'Heute Abend' },
+  },
 };
 const germanOfApp = { ...englishOfApp, menuTitles: { ...englishOfApp.menuTitles, file: '&Datei' } };
 

@@ -1,0 +1,5 @@
+/** Words of subscribing, and of the first screen. In the interface’s language. */
+import { inLanguage } from './catalogue.ts';
+import * as english from './en/add-feed.ts';
+
+export const { addFeedTexts, welcomeTexts } = inLanguage('addFeed', english);

@@ -1,0 +1,20 @@
+/** Words of the window itself, and of parts that any view may have. */
+import { number } from '../format.ts';
+
+export const shellTexts = {
+  sidebarWidth: 'Width of the sidebar',
+  listWidth: 'Width of the list',
+  opening: 'Opening the library…',
+  announcements: 'Announcements',
+  changing: 'Changing articles',
+  stop: 'Stop',
+  articleMenu: 'Menu of the article',
+  placeMenu: 'Menu of the place',
+  article: 'Article',
+  place: 'Place',
+  /** Between two keys that are pressed one after the other. */
+  andThen: 'then',
+  notes: 'Notes',
+  jobProgress: (name: string, done: number, total: number) => `${name}: ${number(done)} of ${number(total)}`,
+  progress: (words: string, done: number, total: number) => `${words} ${number(done)} of ${number(total)}`,
+};
