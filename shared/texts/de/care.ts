@@ -1,7 +1,7 @@
 /** Words about backups, checks and repairs. */
-import type { BackupFacts, LibraryProblem } from '../../model/care.ts';
+import type { BackupFacts, CompactSummary, LibraryProblem } from '../../model/care.ts';
 import type { LostKind, RepairSummary } from '../../model/rescue.ts';
-import { bytes, counted, day, number } from '../format.ts';
+import { bytes, counted, day, list, number } from '../format.ts';
 
 export function backupWords({ articles, feeds, saved, newestAt }: BackupFacts): string {
   const newest = newestAt === null ? '' : `, der neueste vom ${day(newestAt)}`;
@@ -50,3 +50,82 @@ export function repairWords({ step, facts, lost, fromBackup }: RepairSummary): s
     sentences.push('Was die Feeds noch enthalten, kommt mit der nächsten Aktualisierung zurück.');
   return sentences;
 }
+
+export function tidiedSentence(summary: CompactSummary): string {
+  const { prunedArticles, removedImages, removedImageBytes, removedRecordings, removedRecordingBytes } =
+    summary;
+  const parts = [
+    `${number(prunedArticles)} Artikel`,
+    `${counted(removedImages, 'unbenutztes Bild', 'unbenutzte Bilder')} (${bytes(removedImageBytes)})`,
+    removedRecordings === 0
+      ? ''
+      : `${counted(removedRecordings, 'Aufnahme', 'Aufnahmen')} (${bytes(removedRecordingBytes)})`,
+  ].filter((part) => part !== '');
+  return `${list(parts)} entfernt.`;
+}
+
+export const backupTexts = {
+  makeTitle: 'Bibliothek sichern',
+  making: 'Wird gesichert',
+  openTitle: 'Zu einer Sicherung zurückkehren',
+  taking: 'Sicherung wird übernommen',
+  checking: 'Bibliothek wird durchgelesen',
+  whole: 'Die Bibliothek ist unversehrt.',
+  repaired: 'Alles wurde repariert.',
+  make: 'Jetzt sichern …',
+  open: 'Zu einer Datei zurückkehren …',
+  check: 'Bibliothek prüfen',
+  list: 'Sicherungen im Ordner der Bibliothek',
+  look: 'Ansehen',
+  takesPlace: 'Sie ersetzt, was jetzt in der Bibliothek ist; dieses wird als eigene Sicherung aufbewahrt.',
+  take: 'Dorthin zurückkehren',
+  leave: 'So lassen',
+  /** `facts` as `backupWords` has them. */
+  has: (facts: string) => `Diese Sicherung enthält ${facts}.`,
+  restored: (facts: string) =>
+    `Die Bibliothek ist jetzt die der Sicherung: ${facts}. Auch was vorher da war, ist eine Sicherung.`,
+  lookAt: (madeAt: string) => `Sicherung vom ${madeAt} ansehen`,
+  backTo: (madeAt: string) => `Zur Sicherung vom ${madeAt} zurückkehren`,
+  hint: (kept: number) =>
+    `${kept === 0 ? '' : `${counted(kept, 'Sicherung', 'Sicherungen')} vorhanden. `}Täglich wird von selbst eine angelegt: Sieben Tage und vier Wochen werden aufbewahrt. Bilder bleiben außen vor, sie können erneut abgerufen werden.`,
+};
+
+export const spaceTexts = {
+  texts: 'Texte',
+  pageTexts: 'Texte der Artikelseiten',
+  earlierTexts: 'Frühere Fassungen',
+  index: 'Suchindex',
+  free: 'Frei, wird als Nächstes verwendet',
+  feedsTitle: 'Feeds mit dem meisten Text',
+  feed: 'Feed',
+  articles: 'Artikel',
+  size: 'Größe',
+  tidy: 'Jetzt aufräumen',
+  tidying: 'Wird aufgeräumt …',
+  tidyingUp: 'Wird aufgeräumt',
+  hint: 'Entfernt, was die Regel vorsieht, sowie Bilder und Aufnahmen, die zu keinem Artikel gehören. Der Befehl „offprint compact“ verkleinert außerdem die Datei.',
+  pictures: (count: number) => `Bilder (${number(count)})`,
+  recordings: (count: number) => `Aufnahmen (${number(count)})`,
+};
+
+export const damageTexts = {
+  repairing: 'Kopie wird repariert',
+  explanation:
+    'Es wird nichts mehr hineingeschrieben. Offprint kann aus einer Kopie retten, was lesbar ist, oder zu einer Sicherung zurückkehren. Die beschädigten Dateien werden in jedem Fall aufbewahrt.',
+  onlyBackup: 'Nur eine Sicherung hilft.',
+  repair: 'Kopie reparieren',
+  showFolder: 'Ordner anzeigen',
+  result: 'Was die Reparatur gerettet hat',
+  adopt: 'Reparierte Bibliothek verwenden',
+  notNow: 'Nicht jetzt',
+  looking: 'Sicherungen werden gesucht …',
+  noBackup: 'In ihrem Ordner ist keine unversehrte Sicherung.',
+  backups: 'Sicherungen',
+  goBack: 'Zurückkehren',
+};
+
+export const libraryTexts = {
+  running: (version: string, folder: string) => `Offprint ${version}. Bibliothek: ${folder}.`,
+  holds: (articles: number, feeds: number, images: number, size: number) =>
+    `${number(articles)} Artikel aus ${counted(feeds, 'Feed')}, ${counted(images, 'Bild', 'Bilder')}, ${bytes(size)}.`,
+};

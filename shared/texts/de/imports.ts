@@ -51,3 +51,23 @@ export function savedSentence(summary: SavedImportSummary): string {
   const feeds = summary.feedsAdded === 0 ? '' : ` ${counted(summary.feedsAdded, 'Feed')} hinzugefügt.`;
   return `${parts.join(', ')}.${feeds}`;
 }
+
+export const importTexts = {
+  unnamed: 'Ohne Namen',
+  import: 'Importieren',
+  hint: 'Feeds kommen als OPML, das fast jeder Feedreader schreiben kann; Ordner kommen mit. Gespeichertes kommt aus Inoreader, Feedly oder Feedbin (JSON der markierten Artikel), Fluent Reader (dessen Sicherung), Pocket, Instapaper oder Raindrop.io (CSV), Omnivore (JSON der Metadaten) oder Lesezeichen (HTML): mit Schlagwörtern, Datum und Notizen und mit dem Text, sofern die Datei ihn enthält. Zweimal importieren verdoppelt nichts.',
+  reading: 'Wird gelesen …',
+  choose: 'Datei wählen …',
+  importing: 'Wird importiert',
+  leftOut: {
+    line: (count: number) =>
+      count === 1 ? 'Eine Zeile wurde ausgelassen' : `${number(count)} Zeilen wurden ausgelassen`,
+    entry: (count: number) =>
+      count === 1 ? 'Ein Eintrag wurde ausgelassen' : `${number(count)} Einträge wurden ausgelassen`,
+  },
+  rejected: {
+    line: (line: number, why: string) => `Zeile ${number(line)}: ${why}`,
+    entry: (entry: number, why: string) => `Eintrag ${number(entry)}: ${why}`,
+  },
+  more: (count: number) => `Und ${number(count)} weitere.`,
+};

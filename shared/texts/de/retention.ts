@@ -45,3 +45,14 @@ export function previewSentence(preview: MethodOutput<'retention.preview'>): str
   if (preview.articles === 0) return `Jetzt würde nichts gelöscht.${stays}`;
   return `${number(preview.articles)} Artikel ${preview.articles === 1 ? 'würde' : 'würden'} jetzt gelöscht und etwa ${bytes(preview.bytes)} frei.${stays}`;
 }
+
+export const retentionTexts = {
+  asFolder: 'Wie der Ordner oder die Bibliothek',
+  asLibrary: 'Wie die Bibliothek',
+  isOn: 'Eingeschaltet. Gelöscht wird nach und nach, während Offprint läuft.',
+  label: 'Artikel, die Sie nicht behalten haben',
+  hint: 'Was Sie gespeichert, verschlagwortet, annotiert, exportiert oder für später vorgemerkt haben, bleibt immer, und Gelöschtes kommt nicht als neu zurück.',
+  switchOn: 'Einschalten',
+  leave: 'So lassen, wie es war',
+  isFinal: 'Das lässt sich nicht rückgängig machen.',
+};

@@ -1,6 +1,6 @@
 /** Rules and their traces in words. */
 import type { RuleActions, RuleTrace } from '../../model/rules.ts';
-import { fullDate } from '../format.ts';
+import { counted, fullDate } from '../format.ts';
 
 /** „Schlagwort rust, speichern, als gelesen markieren“. */
 export function actionWords({
@@ -63,3 +63,47 @@ export function reachWords({ tags, isRead, isSaved, isLater, isMuted }: Reach): 
     .filter((word) => word !== '')
     .join(' · ');
 }
+
+export const rulePreviewTexts = {
+  looking: 'Wird gesucht …',
+  title: 'Was sie ändern würde',
+  sum: (matched: number, changed: number) => {
+    const matches = `Derzeit ${counted(matched, 'Artikel trifft', 'Artikel treffen')} zu`;
+    return changed === 0
+      ? `${matches}; keiner würde geändert.`
+      : `${matches}; ${counted(changed, 'Artikel würde', 'Artikel würden')} geändert.`;
+  },
+};
+
+export const ruleTexts = {
+  later: 'Für später vormerken',
+  markRead: 'Als gelesen markieren',
+  mute: 'Stummschalten',
+  muteDetail: 'In keiner Liste, Zählung oder Suche; die Ansicht „Stummgeschaltet“ zeigt sie.',
+  notify: 'Benachrichtigen',
+  notifyDetail: 'Bei neuen, aus welchem Feed sie auch kommen.',
+  download: 'Aufnahmen herunterladen',
+  downloadDetail: 'Von neuen, um sie ohne Netz abzuspielen.',
+  newRule: 'Neue Regel',
+  rule: 'Regel',
+  remove: 'Regel entfernen',
+  saveAndApply: 'Speichern und auf Vorhandenes anwenden',
+  namePlaceholder: 'Keine gesponserten Beiträge',
+  query: 'Wenn ein Artikel zutrifft',
+  queryPlaceholder: 'title:sponsored OR feed:"Ads Weekly"',
+  queryHint: 'Eine Suchanfrage wie im Suchfeld.',
+  tags: 'Schlagwörter hinzufügen',
+  tagsHint: 'Durch Kommas getrennt.',
+  title: 'Regeln',
+  add: 'Neue Regel …',
+  hint: 'Eine Regel wirkt auf Artikel, wenn sie eintreffen oder ihr Feed sie ändert. Regeln laufen von oben nach unten; eine spätere sieht, was eine frühere getan hat.',
+  none: 'Es gibt noch keine Regeln.',
+  saveAction: 'Speichern',
+  changed: (rule: string) => `Regel „${rule}“ geändert`,
+  removed: (rule: string) => `Regel „${rule}“ entfernt`,
+  isOn: (rule: string) => `${rule} ist eingeschaltet`,
+  edit: (rule: string) => `Regel ${rule} bearbeiten`,
+  moveUp: (rule: string) => `${rule} nach oben verschieben`,
+  moveDown: (rule: string) => `${rule} nach unten verschieben`,
+  apply: (rule: string) => `${rule} auf Vorhandenes anwenden`,
+};

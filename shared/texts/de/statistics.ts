@@ -48,3 +48,27 @@ export function shortDay(day: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return shortDate(new Date(year, month - 1, date).getTime());
 }
+
+export const statisticsTexts = {
+  asATable: 'Als Tabelle',
+  time: 'Zeit',
+  read: 'Gelesen',
+  readMost: 'Am meisten gelesen',
+  feed: 'Feed',
+  articlesRead: 'Gelesene Artikel',
+  tagsByReading: 'Ihre Schlagwörter nach dem, was Sie lesen',
+  tag: 'Schlagwort',
+  bringMost: 'Bringen am meisten',
+  newArticles: 'Neue Artikel',
+  neverRead: 'Nie gelesen. Abbestellen?',
+  newNoneRead: 'Neue Artikel, keiner gelesen',
+  title: 'Lesestatistik',
+  hint: 'Auf diesem Rechner aus Ihrer Bibliothek gezählt und niemandem mitgeteilt.',
+  chart: (summary: string) => `Gelesene Artikel im Lauf der Zeit. ${summary}`,
+  most: (count: number) => `Höchstwert: ${number(count)}`,
+  readOf: (read: number, arrived: number) => `${number(read)} von ${number(arrived)}`,
+  nothing: (days: number) =>
+    days === 1
+      ? 'Am letzten Tag kam nichts und wurde nichts gelesen.'
+      : `In den letzten ${number(days)} Tagen kam nichts und wurde nichts gelesen.`,
+};

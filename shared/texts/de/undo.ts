@@ -60,3 +60,11 @@ export function undoWords({ kind, name, count }: UndoEntry): string {
 export function undoneWords(entry: UndoEntry): string {
   return `Rückgängig gemacht: ${undoWords(entry)}`;
 }
+
+export const undoHistoryTexts = {
+  title: 'Verlauf der Änderungen',
+  none: 'Es gibt nichts rückgängig zu machen.',
+  changes: 'Änderungen',
+  hint: 'Änderungen der letzten Stunde, bis Offprint beendet wird. Gelöschtes ist danach endgültig weg.',
+  undo: (change: string) => `Rückgängig machen: ${change}`,
+};

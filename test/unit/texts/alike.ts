@@ -17,17 +17,55 @@ const everywhere = [
   'NDJSON',
   'OPML',
   'slug',
+  'js, ecmascript',
+];
+
+/** What people type, of words that a query knows in every language. */
+const queries = [
+  'rust lifetime',
+  'a OR b',
+  'title: author: code:',
+  'lang:go',
+  'tag:rust',
+  'feed:"Name"',
+  'is:unread',
+  'is:changed',
+  'is:duplicate',
+  'has:code',
+  'after:7d',
+  'reading:<5',
+  'reactions:>50',
+  'by:"Name"',
+  'series:"Name"',
+  'sort:oldest',
+  'title:sponsored OR feed:"Ads Weekly"',
+  'relevance, newest, oldest, reading, read, title, feed',
 ];
 
 /** Same words by chance or by descent; a language adds its own here. */
 const inOne: Partial<Record<Language, readonly string[]>> = {
-  de: ['Audio', 'Code', 'Feed', 'Feeds', 'Offline', 'Pause', 'Player', 'Updates', 'Video'],
+  de: [
+    'Audio',
+    'Code',
+    'Feed',
+    'Feeds',
+    'Name',
+    'Offline',
+    'Pause',
+    'Player',
+    'Proxy',
+    'Sepia',
+    'System',
+    'Text',
+    'Updates',
+    'Video',
+  ],
 };
 
 export const alikeIn = (language: Language): ReadonlySet<string> =>
-  new Set([...everywhere, ...(inOne[language] ?? [])]);
+  new Set([...everywhere, ...queries, ...(inOne[language] ?? [])]);
 
-/** Values of choices and tones are ids; filters, examples and code are what a program reads. */
+/** Values of choices are ids; filters, examples and code are what a program reads. */
 export const isNoText = (path: string): boolean =>
-  /\.(?:value|tone|sampleCode)$/.test(path) ||
+  /\.(?:\d+\.value|sampleCode)$/.test(path) ||
   /^templateReference\.template(?:Filters|Examples)\b/.test(path);
