@@ -201,7 +201,7 @@ export const settingsTexts = {
   title: 'Einstellungen',
   allReset: 'Alle Einstellungen zurückgesetzt',
   resetAll: 'Alle zurücksetzen',
-  search: 'Einstellungen durchsuchen',
+  search: 'Suchen',
   sections: 'Abschnitte der Einstellungen',
   noneFound: 'Keine Einstellung enthält diese Wörter.',
   reset: (setting: string) => `Zurücksetzen: ${setting}`,
