@@ -37,6 +37,7 @@ import './styles/series.css';
 import './styles/account.css';
 import './styles/panes.css';
 import './styles/sheets.css';
+import './styles/guide.css';
 import './styles/feed-page.css';
 import './styles/settings.css';
 import './styles/own.css';

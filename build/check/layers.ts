@@ -177,6 +177,23 @@ export const layers: readonly Layer[] = [
     node: true,
   },
   {
+    // The guide's Markdown is read when the page is built.
+    folder: 'build/vite',
+    folders: ['build', 'renderer/guide'],
+    packages: [
+      'vite',
+      'vitest',
+      '@vitejs/plugin-react',
+      'hast',
+      'hast-util-to-string',
+      'remark-gfm',
+      'remark-parse',
+      'remark-rehype',
+      'unified',
+    ],
+    node: true,
+  },
+  {
     folder: 'build',
     folders: [],
     packages: [

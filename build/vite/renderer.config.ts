@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { guidePages } from './guide-pages.ts';
 
 /**
  * The page's entry is small: it waits for its language, then imports the rest. That is named in the page's head, so that it comes
@@ -31,7 +32,7 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 export default defineConfig({
   root: `${project}renderer`,
   base: './',
-  plugins: [react(), preloadPage],
+  plugins: [react(), preloadPage, guidePages],
   build: {
     outDir: `${project}dist/app/renderer`,
     emptyOutDir: true,

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { root } from '../root.ts';
+import { guidePages } from './guide-pages.ts';
 
 const serial = {
   fileParallelism: false,
@@ -18,6 +19,7 @@ export default defineConfig({
       { root, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       {
         root,
+        plugins: [guidePages],
         // Finding things by their role in a document without layout takes a busy machine seconds.
         test: {
           name: 'component',

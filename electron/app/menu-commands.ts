@@ -24,7 +24,7 @@ export const menuSections: readonly MenuSection[] = [
   {
     title: 'help',
     groups: [
-      ['help', 'updates'],
+      ['guide', 'help', 'updates'],
       ['diagnostics', 'log.show'],
     ],
   },

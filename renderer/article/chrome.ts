@@ -15,10 +15,6 @@ export function chrome<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-export function asChrome(element: Element): void {
-  element.setAttribute(mark, '');
-}
-
 export function chromeButton(className: string, text: string, name = ''): HTMLButtonElement {
   const button = chrome('button', className, text);
   button.type = 'button';

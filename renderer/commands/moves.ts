@@ -2,9 +2,10 @@
 
 import { mentionTexts } from '../../shared/texts/reading.ts';
 import { announce } from '../state/announce.ts';
-import { idAt, indexOf, loadMore, reload, rowAt, rowCount, useArticleList } from '../state/article-list.ts';
+import { loadMore, reload, useArticleList } from '../state/article-list.ts';
 import { foldersInOrder } from '../state/feed-order.ts';
 import { useLibrary } from '../state/library.ts';
+import { idAt, indexOf, rowAt, rowCount } from '../state/list-pages.ts';
 import { type Place, placeKey } from '../state/places.ts';
 import { pickRange, useSelection } from '../state/selection.ts';
 import { goTo, useUi } from '../state/ui.ts';

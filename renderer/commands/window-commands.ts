@@ -120,6 +120,13 @@ export const windowCommands: readonly CommandEntry[] = [
     run: () => void showLog(),
   },
   {
+    id: 'guide',
+    group: 'window',
+    keys: ['F1'],
+    when: always,
+    run: () => openSheet({ kind: 'guide', page: 'start' }),
+  },
+  {
     id: 'licences',
     group: 'window',
     keys: [],

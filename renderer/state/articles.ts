@@ -47,14 +47,6 @@ export function patchSummaries(
   for (const id of ids) patchArticle(id, (article) => ({ ...article, summary: change(article.summary) }));
 }
 
-/** Drops everything but the article being read, which is read again in place. */
-export function forgetArticles(keepId: number | null): void {
-  const kept = keepId === null ? undefined : useArticles.getState().opened.get(keepId);
-  useArticles.setState({
-    opened: kept === undefined || keepId === null ? new Map() : new Map([[keepId, kept]]),
-  });
-}
-
 /** Follows changes made elsewhere. Returns the function that ends it. */
 export function watchOpened(selectedId: () => number | null): () => void {
   return client().on('articles.changed', ({ articleIds }) => {

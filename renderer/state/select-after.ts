@@ -1,5 +1,6 @@
 /** What is selected when rows go. */
-import { idAt, indexOf, rowCount, useArticleList } from './article-list.ts';
+import { useArticleList } from './article-list.ts';
+import { idAt, indexOf, rowCount } from './list-pages.ts';
 import { useUi } from './ui.ts';
 
 /** Before those rows go: if the selected one is among them, the next one that stays is selected, else the one above. */

@@ -1,7 +1,8 @@
 /** The articles picked to be changed together: some by hand, or all that the list holds but a few. */
 import { create } from 'zustand';
 import type { ArticleTarget } from '../../shared/contract.ts';
-import { indexOf, shownIds, useArticleList } from './article-list.ts';
+import { shownIds, useArticleList } from './article-list.ts';
+import { indexOf } from './list-pages.ts';
 import { useUi } from './ui.ts';
 
 export type Selection = {

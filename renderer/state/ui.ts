@@ -24,6 +24,7 @@ export type Sheet =
   | { kind: 'keys' }
   | { kind: 'statistics' }
   | { kind: 'help' }
+  | { kind: 'guide'; page: string }
   | { kind: 'licences' }
   | { kind: 'updates' }
   | { kind: 'diagnostics' }

@@ -57,7 +57,6 @@ export const accountImportSchema = z.strictObject({
 
 export type Account = z.infer<typeof accountSchema>;
 export type ListedArticle = z.infer<typeof listedArticleSchema>;
-export type FollowedTag = z.infer<typeof followedTagSchema>;
 export type AccountPreview = z.infer<typeof accountPreviewSchema>;
 export type ListMark = (typeof listMarks)[number];
 export type AccountImport = z.infer<typeof accountImportSchema>;

@@ -2,8 +2,6 @@
 import { inLanguage } from './catalogue.ts';
 import * as english from './en/health.ts';
 
-export type { HealthWords, OutcomeKind } from './en/health.ts';
-
 export const {
   isPolled,
   waitsUntil,

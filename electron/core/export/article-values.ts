@@ -1,4 +1,4 @@
-/** What templates know of an article. Each name is described in templates/REFERENCE.md. */
+/** What templates know of an article. Each name is described in renderer/guide/pages/templates.md. */
 import { domainOf } from '../content/addresses.ts';
 import { annotationValues, type ExportHighlight, type ExportNote } from './annotations.ts';
 import { discussionValues, type ExportDiscussion, type RenderedDiscussion } from './discussion.ts';

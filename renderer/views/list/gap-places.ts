@@ -1,6 +1,6 @@
 /** Between which rows of a feed's list entries are missing. */
 import type { FeedGap } from '../../../shared/model/older.ts';
-import type { Page } from '../../state/article-list.ts';
+import type { Page } from '../../state/list-pages.ts';
 
 /**
  * Ids of the rows above which something is missing: those where the list passes over the newest entry known before a jump.

@@ -4,7 +4,7 @@
  */
 import { dayTitle } from '../../../shared/texts/format.ts';
 import { listTexts } from '../../../shared/texts/list.ts';
-import type { Page, RowOutline } from '../../state/article-list.ts';
+import type { Page, RowOutline } from '../../state/list-pages.ts';
 import type { Grouping } from '../../state/places.ts';
 
 /** Rows that stand together, from `start` up to `end` (exclusive). */

@@ -4,8 +4,9 @@ import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'rea
 import type { FeedGap } from '../../../shared/model/older.ts';
 import { listTexts } from '../../../shared/texts/list.ts';
 import { anchors } from '../../commands/anchors.ts';
-import { idAt, indexOf, keepAround, rowAt, rowCount, useArticleList } from '../../state/article-list.ts';
+import { keepAround, useArticleList } from '../../state/article-list.ts';
 import { useLibrary } from '../../state/library.ts';
+import { idAt, indexOf, rowAt, rowCount } from '../../state/list-pages.ts';
 import { useNow } from '../../state/now.ts';
 import { useOlder } from '../../state/older.ts';
 import { effectiveGrouping, placeKey } from '../../state/places.ts';

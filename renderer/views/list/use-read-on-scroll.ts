@@ -1,8 +1,9 @@
 /** Marks as read what was scrolled past, where the reader wants that. */
 import { useEffect, useRef } from 'react';
 import { markPassed } from '../../state/actions.ts';
-import { rowAt, useArticleList } from '../../state/article-list.ts';
+import { useArticleList } from '../../state/article-list.ts';
 import { useLibrary } from '../../state/library.ts';
+import { rowAt } from '../../state/list-pages.ts';
 
 /** After the last scroll: one change for all that was passed, not one a row. */
 const restMs = 600;

@@ -1,6 +1,7 @@
 /** Where the list stood when the window was closed: gone back to once, at the start. */
 import { useEffect, useRef } from 'react';
-import { loadMore, rowCount, useArticleList } from '../../state/article-list.ts';
+import { loadMore, useArticleList } from '../../state/article-list.ts';
+import { rowCount } from '../../state/list-pages.ts';
 import { takeRestoredRow, useUi } from '../../state/ui.ts';
 
 /** Further down is not read into the list again for it. */

@@ -12,6 +12,7 @@ import { ProfileSheet } from '../export/profile-sheet.tsx';
 import { TargetSheet } from '../export/target-sheet.tsx';
 import { TargetsSheet } from '../export/targets-sheet.tsx';
 import { FeedSheet } from '../feed/feed-sheet.tsx';
+import { GuideSheet } from '../guide/guide-sheet.tsx';
 import { AllSeriesSheet } from '../series/all-series-sheet.tsx';
 import { FollowSheet } from '../series/follow-sheet.tsx';
 import { PlaceFactsSheet } from '../series/place-facts-sheet.tsx';
@@ -108,6 +109,8 @@ function OpenSheet({ sheet }: { sheet: Sheet }) {
       return <DiagnosticsSheet />;
     case 'help':
       return <HelpSheet />;
+    case 'guide':
+      return <GuideSheet page={sheet.page} />;
     case 'palette':
       return <PaletteSheet />;
     case 'save-search':

@@ -29,6 +29,7 @@ export const menuLabels = {
   palette: 'Command &Palette…',
   find: '&Find in Article…',
   sidebar: 'Toggle Side&bar',
+  guide: 'User &Guide',
   help: '&Keyboard Shortcuts',
   updates: 'Check for &Updates…',
   diagnostics: 'Copy &Diagnostics…',

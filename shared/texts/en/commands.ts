@@ -150,6 +150,7 @@ export const commandTitles = {
   settings: 'Settings…',
   keys: 'Change keys…',
   help: 'Keys and query words',
+  guide: 'User guide',
   updates: 'Check for updates…',
   diagnostics: 'Copy diagnostics',
   'log.show': 'Show the log',

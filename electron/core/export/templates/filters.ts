@@ -1,4 +1,4 @@
-/** What can be done to a value on its way into a template: `{{ title | slug }}`. Each is described in REFERENCE.md. */
+/** What can be done to a value on its way into a template: `{{ title | slug }}`. Each is described in renderer/guide/pages/templates.md. */
 import { domainOf } from '../../content/addresses.ts';
 import { fileNameWords, slugOf } from '../file-name.ts';
 import type { Expression } from './expression.ts';
