@@ -29,6 +29,7 @@ export const menuLabels = {
   palette: '&Befehlspalette …',
   find: 'Im Artikel &suchen …',
   sidebar: 'Seiten&leiste ein-/ausblenden',
+  guide: '&Handbuch',
   help: '&Tastenkürzel',
   updates: 'Nach &Updates suchen …',
   diagnostics: '&Diagnosedaten kopieren …',

@@ -150,6 +150,7 @@ export const commandTitles = {
   settings: 'Einstellungen …',
   keys: 'Tastenkürzel ändern …',
   help: 'Tastenkürzel und Suchbegriffe',
+  guide: 'Handbuch',
   updates: 'Nach Updates suchen …',
   diagnostics: 'Diagnosedaten kopieren',
   'log.show': 'Protokoll anzeigen',

@@ -16,6 +16,7 @@ export * as feedPage from './feed-page.ts';
 export * as feeds from './feeds.ts';
 export * as forem from './forem.ts';
 export * as fullText from './full-text.ts';
+export * as guide from './guide.ts';
 export * as health from './health.ts';
 export * as help from './help.ts';
 export * as imports from './imports.ts';
