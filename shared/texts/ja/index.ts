@@ -1,0 +1,55 @@
+/** The Japanese texts. */
+export * as accounts from './accounts.ts';
+export * as actions from './actions.ts';
+export * as addFeed from './add-feed.ts';
+export * as care from './care.ts';
+export * as commands from './commands.ts';
+export * as common from './common.ts';
+export * as completion from './completion.ts';
+export * as discussion from './discussion.ts';
+export * as doctor from './doctor.ts';
+export * as errors from './errors.ts';
+export * as export from './export.ts';
+export * as exportSheets from './export-sheets.ts';
+export * as faults from './faults.ts';
+export * as feedPage from './feed-page.ts';
+export * as feeds from './feeds.ts';
+export * as forem from './forem.ts';
+export * as fullText from './full-text.ts';
+export * as guide from './guide.ts';
+export * as health from './health.ts';
+export * as help from './help.ts';
+export * as imports from './imports.ts';
+
+export * as interfaceLanguage from './interface-language.ts';
+
+export * as keySheet from './key-sheet.ts';
+
+export * as keys from './keys.ts';
+export * as list from './list.ts';
+export * as listModes from './list-modes.ts';
+export * as offline from './offline.ts';
+export * as older from './older.ts';
+export * as opened from './opened.ts';
+export * as pages from './pages.ts';
+export * as place from './place.ts';
+export * as places from './places.ts';
+export * as query from './query.ts';
+export * as reading from './reading.ts';
+export * as readingPane from './reading-pane.ts';
+export * as recordings from './recordings.ts';
+export * as retention from './retention.ts';
+export * as revisions from './revisions.ts';
+export * as rules from './rules.ts';
+export * as settings from './settings.ts';
+export * as sheets from './sheets.ts';
+export * as shell from './shell.ts';
+export * as sidebar from './sidebar.ts';
+export * as snooze from './snooze.ts';
+export * as statistics from './statistics.ts';
+export * as system from './system.ts';
+export * as tags from './tags.ts';
+export * as templateReference from './template-reference.ts';
+export * as times from './times.ts';
+export * as undo from './undo.ts';
+export * as updates from './updates.ts';
