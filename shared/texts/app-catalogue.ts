@@ -8,7 +8,10 @@ import type { Loaders } from './load-catalogue.ts';
 
 export type AppCatalogue = typeof english;
 
-export const appLoaders: Loaders<AppCatalogue> = { de: () => import('./de/app.ts') };
+export const appLoaders: Loaders<AppCatalogue> = {
+  de: () => import('./de/app.ts'),
+  ja: () => import('./ja/app.ts'),
+};
 
 let loaded: AppCatalogue = english;
 let turns = 0;

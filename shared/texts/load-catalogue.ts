@@ -5,7 +5,10 @@ import { type Language, setLanguage } from './language.ts';
 export type Loaders<Texts> = Partial<Record<Exclude<Language, 'en'>, () => Promise<Texts>>>;
 
 /** English is always there: what shows a fault of loading must have words. */
-export const loaders: Loaders<Catalogue> = { de: () => import('./de/index.ts') };
+export const loaders: Loaders<Catalogue> = {
+  de: () => import('./de/index.ts'),
+  ja: () => import('./ja/index.ts'),
+};
 
 /**
  * Before any module of texts is read: the page imports the rest of itself after this. A language is changed by loading the page

@@ -60,6 +60,8 @@ const inOne: Partial<Record<Language, readonly string[]>> = {
     'Updates',
     'Video',
   ],
+  // What the caps of a Japanese keyboard say.
+  ja: ['Ctrl', 'Shift', 'Enter', 'Backspace', 'Delete', 'Insert', 'Home', 'End'],
 };
 
 export const alikeIn = (language: Language): ReadonlySet<string> =>
