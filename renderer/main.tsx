@@ -49,6 +49,7 @@ import './styles/player.css';
 import './styles/highlight-colours.css';
 import './styles/annotations.css';
 import './styles/welcome.css';
+import './styles/accent.css';
 import './styles/contrast.css';
 import './styles/forced-colors.css';
 import './styles/print.css';

@@ -4,6 +4,7 @@ import type { Settings } from './model/settings.ts';
 
 export const defaultSettings: Settings = {
   theme: 'system',
+  accent: 'system',
   language: 'system',
   listDensity: 'comfortable',
   readingFont: 'serif',

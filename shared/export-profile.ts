@@ -42,19 +42,52 @@ export const exportProfileSchema = z.strictObject({
 
 export type ExportProfile = z.infer<typeof exportProfileSchema>;
 
+/** What can be wrong in a template; words for it are in shared/texts/en/template-mistakes.ts. */
+export const templateMistakes = [
+  'too-deep',
+  'filter-name-missing',
+  'bracket-unclosed',
+  'unexpected',
+  'value-missing',
+  'value-instead',
+  'quotation-unclosed',
+  'sign-unknown',
+  'filter-characters',
+  'filter-number',
+  'filter-arguments',
+  'filter-too-long',
+  'no-filter',
+  'no-time-zone',
+  'only-times',
+  'unclosed',
+  'nothing-to-close',
+  'closes-other',
+  'no-tag',
+  'outside-if',
+  'else-condition',
+  'loop-form',
+  'no-value',
+  'no-parts',
+  'no-member',
+  'too-long',
+  'endless',
+  'signs-unclosed',
+  'line-form',
+  'no-yaml',
+  'field-twice',
+] as const;
+export type TemplateMistake = (typeof templateMistakes)[number];
+export type TemplateMistakeValues = Readonly<Record<string, string | number>>;
+
 /** What is wrong with a template, and where. */
 export const templateProblemSchema = z.strictObject({
   part: z.enum(['path', 'frontMatter', 'body', 'assets']),
   /** Both from 1, in that part; columns in UTF-16 units. */
   line: z.int().positive(),
   column: z.int().positive(),
-  /** A sentence without its full stop, then what to do. */
-  message: z.string(),
+  code: z.enum(templateMistakes),
+  /** What the words are about: signs, names, numbers. */
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
 export type TemplateProblem = z.infer<typeof templateProblemSchema>;
-
-/** The message as a sentence. */
-export function mistakeSentence(message: string): string {
-  return /Did you mean “[^”]*”$/.test(message) ? `${message}?` : `${message}.`;
-}

@@ -65,7 +65,7 @@ try {
   const core = createCore({
     library,
     pool: createThreadPool(poolWorkerFile, {
-      onThreadEnd: ({ job, reason }) => log('error', 'thread', 'A pool thread has ended.', { job, reason }),
+      onThreadEnd: (end) => log('error', 'thread', 'A pool thread has ended.', { ...end }),
     }),
     version,
     sampleFolder,

@@ -20,7 +20,7 @@ export function connectPages(
         return { ok: false, error: { code: 'unknown-method', details: { method: String(method) } } };
       }
       if (!couldBeMeant(input)) {
-        const details = { method, reason: 'It is too large, or no JSON.' };
+        const details = { method, reason: 'request-too-large' };
         return { ok: false, error: { code: 'invalid-input', details } };
       }
       return isShellMethod(method)

@@ -7,6 +7,7 @@ import { app, BrowserWindow, powerMonitor, session } from 'electron';
 import { defaultLibraryFolder } from '../core/library/default-folder.ts';
 import { createLogFile } from '../core/log/log-file.ts';
 import { createRedact } from '../core/log/redact.ts';
+import { watchAccent } from './accent.ts';
 import { commandLineWords, ownWords, readArguments } from './command-line.ts';
 import { startCore } from './core-process.ts';
 import { createDesktop } from './desktop.ts';
@@ -169,6 +170,7 @@ function run(): void {
 
   app.whenReady().then(() => {
     applyPolicy(session.defaultSession, devServer);
+    watchAccent((accent) => sendToPages({ name: 'accent.changed', payload: { accent } }));
     powerMonitor.on('suspend', () => core.notePower('suspend'));
     powerMonitor.on('resume', () => core.notePower('resume'));
     serveScheme(session.defaultSession, join(appFolder, 'renderer'), core);

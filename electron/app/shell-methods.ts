@@ -10,6 +10,7 @@ import type { CheckedInput, MethodOutput, ShellMethodName } from '../../shared/c
 import { AppError, type Result, toWireError } from '../../shared/errors.ts';
 import type { LogFile } from '../core/log/log-file.ts';
 import type { Redact } from '../core/log/redact.ts';
+import { systemAccent } from './accent.ts';
 import type { CoreProcess } from './core-process.ts';
 import type { LanguageKeeper } from './language.ts';
 import { holdMediaKeys } from './media-keys.ts';
@@ -45,6 +46,7 @@ const handlers: ShellHandlers = {
     return {};
   },
   'shell.language': async ({ language }) => ({ language: language.current() }),
+  'shell.accent': async () => ({ accent: systemAccent() }),
   'shell.loadAnew': async ({ window }) => {
     loadAnew(window);
     return {};

@@ -1,11 +1,13 @@
 /** Writing to standard output: only data, in the format asked for. Times are ISO 8601 UTC in JSON. */
 import { once } from 'node:events';
+import { isErrorReason } from '../../shared/error-reasons.ts';
 import { HIT_END, HIT_START } from '../../shared/model/search.ts';
+import { reasonTexts } from '../../shared/texts/en/reasons.ts';
 import type { CommandContext } from './command.ts';
 
 const timeFields = /(?:At|Until|Since)$|^(?:at|until)$/;
 
-/** Epoch milliseconds → ISO strings, search marks dropped: what a script wants to read. */
+/** Epoch milliseconds → ISO strings, search marks dropped, reasons in words: what a script wants to read. */
 export function toPrintable(value: unknown, name = ''): unknown {
   if (typeof value === 'number' && timeFields.test(name)) return new Date(value).toISOString();
   if (typeof value === 'string') return value.replaceAll(HIT_START, '').replaceAll(HIT_END, '');
@@ -14,7 +16,12 @@ export function toPrintable(value: unknown, name = ''): unknown {
     return Object.fromEntries(
       Object.entries(value)
         .filter(([key]) => key !== 'markedTitle')
-        .map(([key, one]) => [key, toPrintable(one, key)]),
+        .map(([key, one]) => [
+          key,
+          key === 'reason' && isErrorReason(one)
+            ? reasonTexts[one](value as Record<string, unknown>)
+            : toPrintable(one, key),
+        ]),
     );
   }
   return value;

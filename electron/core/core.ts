@@ -352,8 +352,9 @@ function proxyChooser({ library, resolveProxy }: CorePorts): ChooseProxy {
     try {
       return await resolveProxy(url);
     } catch (error) {
-      const reason = error instanceof AppError ? String(error.details.reason ?? error.code) : String(error);
-      throw new AppError('proxy-failed', { proxy: 'of the system', reason }, error);
+      const why =
+        error instanceof AppError ? { reason: error.code, ...error.details } : { reason: String(error) };
+      throw new AppError('proxy-failed', { ofSystem: true, ...why }, error);
     }
   };
 }

@@ -35,12 +35,16 @@ export function createDispatch<Context>(
 const isFault = (code: ErrorCode): boolean =>
   code === 'internal' || code === 'disk-full' || code === 'job-ended' || code.startsWith('library-');
 
-function invalidInput(method: string, issues: readonly { path: PropertyKey[]; message: string }[]): AppError {
+function invalidInput(
+  method: string,
+  issues: readonly { path: PropertyKey[]; message: string; code?: string }[],
+): AppError {
   const [first] = issues;
   return new AppError('invalid-input', {
     method,
     field: first?.path.map(String).join('.') ?? '',
     reason: first?.message ?? '',
+    issue: first?.code ?? '',
   });
 }
 

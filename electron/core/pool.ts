@@ -6,6 +6,7 @@
 import { availableParallelism } from 'node:os';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
+import type { ErrorReason } from '../../shared/error-reasons.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { RedirectChain } from './http/fetch.ts';
 import type { JobStage, PoolInput, PoolJobName, PoolOutput } from './jobs-in-pool.ts';
@@ -34,8 +35,9 @@ const readingJobs: readonly PoolJobName[] = [
   'compareTexts',
 ];
 
-/** A thread ended with what it was about. `job` null: it was about nothing. */
-export type ThreadEnd = { job: PoolJobName | null; reason: string };
+/** A thread ended with what it was about. `job` null: it was about nothing. With what the reason's words need. */
+export type ThreadEnd = { job: PoolJobName | null } & EndReason;
+type EndReason = { reason: ErrorReason; megabytes?: number; message?: string };
 
 export type ThreadPoolOptions = {
   /** For fetching and reading feeds; all cores but one, up to four, unless it is given. */
@@ -70,7 +72,7 @@ export function createThreadPool(workerFile: string, options: ThreadPoolOptions 
     });
     // A thread that ended between two jobs. Those that wait for one that cannot even start would wait for ever.
     pool.on('error', (error: unknown) => {
-      options.onThreadEnd?.({ job: null, reason: reasonOf(error) });
+      options.onThreadEnd?.({ job: null, ...reasonOf(error) });
       giveUp(key, pool);
     });
     pools.set(key, pool);
@@ -99,16 +101,17 @@ export function createThreadPool(workerFile: string, options: ThreadPoolOptions 
         if (isClosed || signal?.aborted) throw new AppError('cancelled');
         if ('output' in ended) return ended.output;
         if ('thrown' in ended) throw ended.thrown;
-        const { reason } = ended;
-        options.onThreadEnd?.({ job: name, reason });
+        const { end } = ended;
+        options.onThreadEnd?.({ job: name, ...end });
         if (isShared(key)) {
           // It may have been a neighbour's doing: by itself it shows.
           key = 'alone';
           continue;
         }
         deaths += 1;
-        if (deaths >= mostDeaths || reason === tooLong)
-          throw new AppError('job-ended', { job: name, reason });
+        if (deaths >= mostDeaths || end.reason === 'took-too-long') {
+          throw new AppError('job-ended', { job: name, ...end });
+        }
       }
     },
     async close() {
@@ -146,17 +149,16 @@ function threadsOf(key: string): number {
 /** Whether a thread is about several jobs at a time: those that wait for servers. */
 const isShared = (key: string): boolean => key.startsWith('network');
 
-/** In the words feeds are shown with. */
-const tooLong = 'It took too long and was given up.';
-
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): EndReason {
   const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return `It took more than ${workerMemoryMb} MB of memory.`;
-  return `Its thread ended: ${error instanceof Error ? error.message : String(error)}.`;
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return { reason: 'out-of-memory', megabytes: workerMemoryMb };
+  }
+  return { reason: 'thread-ended', message: error instanceof Error ? error.message : String(error) };
 }
 
-/** `reason`: the thread ended before the job did. */
-type Ended<N extends PoolJobName> = { output: PoolOutput<N> } | { thrown: unknown } | { reason: string };
+/** `end`: the thread ended before the job did. */
+type Ended<N extends PoolJobName> = { output: PoolOutput<N> } | { thrown: unknown } | { end: EndReason };
 
 async function runOnce<N extends PoolJobName>(
   pool: Piscina,
@@ -182,7 +184,7 @@ async function runOnce<N extends PoolJobName>(
     return (await pool.run(task, { transferList: [port2], ...ending })) as Ended<N>;
   } catch (error) {
     // What the job itself throws is an answer: this is the end of its thread.
-    return { reason: hang.signal.aborted ? tooLong : reasonOf(error) };
+    return { end: hang.signal.aborted ? { reason: 'took-too-long' } : reasonOf(error) };
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', cancel);

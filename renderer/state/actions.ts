@@ -2,6 +2,7 @@
 import type { ArticleSummary } from '../../shared/model/articles.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import { articleNotes, feedNotes } from '../../shared/texts/actions.ts';
+import { fileReasonWords } from '../../shared/texts/errors.ts';
 import { doubtsOf } from '../article/link-doubts.ts';
 import { client } from '../bridge.ts';
 import { dropRows, findRow, patchRows } from './article-list.ts';
@@ -234,7 +235,7 @@ export async function exportArticle(id: number): Promise<void> {
         : file?.action === 'unchanged'
           ? articleNotes.exportUnchanged
           : file?.action === 'failed'
-            ? articleNotes.exportFailed(file.reason ?? null)
+            ? articleNotes.exportFailed(fileReasonWords(file))
             : articleNotes.exported(file?.path ?? folder);
     showToast({
       text,

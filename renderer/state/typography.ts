@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { defaultSettings } from '../../shared/default-settings.ts';
 import { type ReadingMeasure, readingLimits, type Settings } from '../../shared/model/settings.ts';
+import { followAccent } from './accent.ts';
 import { updateSettings } from './actions.ts';
 import { useLibrary } from './library.ts';
 import { useMedia } from './media.ts';
@@ -84,6 +85,8 @@ export function useAppearance(): void {
   const theme = useLibrary((state) => state.settings?.theme ?? 'system');
   const prefersDark = useMedia('(prefers-color-scheme: dark)');
   const typography = useTypography();
+  const isAccentSystems = useLibrary((state) => state.settings?.accent === 'system');
+  useEffect(() => (isAccentSystems ? followAccent() : undefined), [isAccentSystems]);
   useEffect(() => {
     document.documentElement.setAttribute(
       'data-theme',

@@ -5,7 +5,7 @@ import { jobKinds, jobProgressSchema, jobResultSchema } from '../model/jobs.ts';
 import { settingsSchema } from '../model/settings.ts';
 import { updateStateSchema } from '../model/updates.ts';
 import { languages } from '../texts/language.ts';
-import { id, nothing } from './fields.ts';
+import { accent, id, nothing } from './fields.ts';
 
 export const events = {
   /** Articles came, changed or went; `feedIds` empty means anywhere. */
@@ -37,6 +37,8 @@ export const events = {
   'settings.changed': settingsSchema,
   /** The page is in another language than it should be in: it asks to be loaded anew when it is ready. */
   'language.changed': z.strictObject({ language: z.enum(languages) }),
+  /** As `shell.accent` says it. */
+  'accent.changed': z.strictObject({ accent }),
   'online.changed': z.strictObject({ isOnline: z.boolean() }),
   'job.progress': jobProgressSchema,
   'job.finished': z.strictObject({

@@ -17,6 +17,12 @@ export const scope = {
   folderId: id.optional(),
 };
 
+/** `rrggbb`; null: the system tells none. */
+export const accent = z
+  .string()
+  .regex(/^[0-9a-f]{6}$/)
+  .nullable();
+
 /** Whether the query's last word is still being typed, and so matches as a prefix. */
 export const isTyping = z.boolean();
 

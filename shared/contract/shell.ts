@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { openedSchema } from '../model/opened.ts';
 import { updateStateSchema } from '../model/updates.ts';
 import { languages } from '../texts/language.ts';
-import { nothing } from './fields.ts';
+import { accent, nothing } from './fields.ts';
 
 /** A press as the system's menus name it: `CmdOrCtrl+Shift+E`, `J`, `F5`. */
 const accelerator = z
@@ -24,6 +24,8 @@ export type PageFault = (typeof pageFaults)[number];
 export const shellMethods = {
   /** The language the page should be in; it says in its own address which one it was asked to be in. */
   'shell.language': { input: nothing, output: z.strictObject({ language: z.enum(languages) }) },
+  /** The system's accent colour as `rrggbb`; null: it tells none. */
+  'shell.accent': { input: nothing, output: z.strictObject({ accent }) },
   /** Loads the page anew, in the language it should be in. */
   'shell.loadAnew': { input: nothing, output: nothing },
   /** The first key of each command, for the native menu to show beside it. */

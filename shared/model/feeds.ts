@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { errorDetailsSchema, fetchErrorCodeSchema } from '../error-schemas.ts';
 import { epochMs, id, nullableTime } from './fields.ts';
+import { findingCodes, findingValuesSchema } from './findings.ts';
 
 /** Why a feed was not asked this time. A skip is not a failure. */
 export const skipReasons = [
@@ -86,14 +87,37 @@ export const feedSchema = z.strictObject({
   articleCount: z.int(),
   unreadCount: z.int(),
 });
+/** Why something of a feed is missing; words for it are in shared/texts/en/item-problems.ts. */
+export const itemProblemCodes = [
+  /** `most` */
+  'too-many-entries',
+  /** `entry`: its number. */
+  'cut-in-entry',
+  'cut-at-end',
+  'not-an-object',
+  /** `entry`, `fault`: what the program met. */
+  'entry-unreadable',
+  /** `title`, `fault` */
+  'text-unreadable',
+  /** `title`, `characters` */
+  'text-too-long',
+  /** `text`: as it was told when it was still kept in words. */
+  'told',
+] as const;
+export const itemProblemSchema = z.strictObject({
+  code: z.enum(itemProblemCodes),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type ItemProblem = z.infer<typeof itemProblemSchema>;
+export type ItemProblemCode = ItemProblem['code'];
 export const fetchLogEntrySchema = z.strictObject({
   at: epochMs,
   outcome: refreshOutcomeSchema,
   httpStatus: z.int().nullable(),
   durationMs: z.int().nullable(),
   bytes: z.int().nullable(),
-  /** Entries of that answer that could not be read, each with its reason. */
-  itemProblems: z.array(z.string()),
+  /** What of that answer could not be read, and why. */
+  itemProblems: z.array(itemProblemSchema),
 });
 /** How this feed is asked, as far as the reader changed it. Values of headers and the password never leave core. */
 export const feedRequestSchema = z.strictObject({
@@ -135,7 +159,8 @@ export const feedFindingSchema = z.strictObject({
   severity: z.enum(findingSeverities),
   /** Name of the rule, e.g. `guid-missing`. */
   rule: z.string(),
-  message: z.string(),
+  code: z.enum(findingCodes),
+  values: findingValuesSchema,
   /** 1-based, in the decoded text; null where it concerns the answer as a whole. */
   line: z.int().positive().nullable(),
   column: z.int().positive().nullable(),

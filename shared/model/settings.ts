@@ -7,6 +7,7 @@ import { id } from './fields.ts';
 import { firstPagesChoices } from './older.ts';
 
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;
+export const accents = ['system', 'own'] as const;
 export const foremRecordChoices = ['saved', 'opened', 'never'] as const;
 export const remotePictureChoices = ['always', 'saved', 'ask'] as const;
 export const proxyModes = ['system', 'none', 'manual'] as const;
@@ -24,6 +25,8 @@ export const offlineBudgetLimits = { min: 0.01, max: 1000 } as const;
 const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 export const settingsSchema = z.strictObject({
   theme: z.enum(themes),
+  /** Of what is chosen, pressed and linked: Offprint's blue, or the system's where it tells one. */
+  accent: z.enum(accents),
   /** Of the interface. */
   language: z.enum(languageChoices),
   listDensity: z.enum(['compact', 'comfortable', 'cards']),

@@ -2,4 +2,4 @@
 import { inLanguage } from './catalogue.ts';
 import * as english from './en/errors.ts';
 
-export const { errorTexts, errorWords, errorNote } = inLanguage('errors', english);
+export const { errorTexts, errorWords, errorNote, fileReasonWords } = inLanguage('errors', english);

@@ -18,6 +18,15 @@ function makeFormats(locale: string) {
     full: new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }),
     weekday: new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
     clock: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
+    byte: new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }),
+    kilobyte: new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte' }),
+    megabyte: new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: 'megabyte',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    }),
+    weekdayAlone: new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
     list: new Intl.ListFormat(locale),
     choice: new Intl.ListFormat(locale, { type: 'disjunction' }),
     collator: new Intl.Collator(locale, { numeric: true }),
@@ -39,6 +48,9 @@ const words = (): typeof english.timeTexts => inLanguage('times', english).timeT
 export function number(value: number): string {
   return formats().number.format(value);
 }
+
+/** With one place after the point. */
+export const tenths = (value: number): string => formats().tenths.format(value);
 
 /** "1 article", "1,204 articles": for languages with two forms; what CLDR calls "many" takes the plural. */
 export function counted(value: number, noun: string, plural = `${noun}s`): string {
@@ -120,6 +132,21 @@ export function clockTime(at: number, now: number): string {
   return words().dayAt(formats().sameYear.format(at), time);
 }
 
+/** 0 is Sunday. */
+export function weekdayName(weekday: number): string {
+  // 4 January 1970 was one.
+  return formats().weekdayAlone.format((3 + weekday) * dayMs);
+}
+
+/** “3 kB”: what goes over the wire, in thousands. */
+export function wireSize(value: number): string {
+  if (value < 1000) return formats().byte.format(value);
+  return value < 1_000_000
+    ? formats().kilobyte.format(Math.round(value / 1000))
+    : formats().megabyte.format(value / 1_000_000);
+}
+
+/** On the disk, where KB means 1,024: units of programs, which are the same in every language. */
 export function bytes(value: number): string {
   if (value < 1024) return `${number(value)} B`;
   if (value < 1024 * 1024) return `${number(Math.round(value / 1024))} KB`;

@@ -5,6 +5,7 @@ import * as english from './en/settings.ts';
 export const {
   sectionTitles,
   entryTexts,
+  accentTitles,
   densityTitles,
   openTimes,
   commonSettingTexts,

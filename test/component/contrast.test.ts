@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { tintOf } from '../../renderer/state/accent.ts';
 import { annotationColours } from '../../shared/model/annotations.ts';
 import { tagColours } from '../../shared/model/tags.ts';
 import { contrast, mixed, readTokens } from '../support/contrast.ts';
@@ -108,6 +109,51 @@ describe('contrast', () => {
       },
     );
   }
+
+  it('measures colours as CSS defines them', () => {
+    // Blue and red of sRGB, and a grey: CSS Color 4 has their OKLCH.
+    expect(tintOf('0000ff').hue).toBeCloseTo(264.05, 1);
+    expect(tintOf('ff0000').hue).toBeCloseTo(29.23, 1);
+    expect(tintOf('ff0000').chroma).toBeCloseTo(0.2577, 3);
+    expect(tintOf('808080').chroma).toBeLessThan(0.001);
+  });
+
+  /** What accent.css makes of a tint, by token. */
+  const accentTokens = (theme: string, chroma: number, hue: number) => {
+    const selector = theme === 'light' ? '[data-accent]' : `[data-accent]:where([data-theme="${theme}"])`;
+    const [, body = ''] = read('accent.css').split(`${selector} {`);
+    const found = (body.split('}')[0] ?? '').matchAll(
+      /(--[\w-]+): oklch\(([\d.]+) min\(var\(--accent-chroma\), ([\d.]+)\) var\(--accent-hue\)\)/g,
+    );
+    return new Map(
+      [...found].map(([, token, light, most]) => [
+        token,
+        `oklch(${light} ${Math.min(chroma, Number(most))} ${hue})`,
+      ]),
+    );
+  };
+
+  it.each(['light', 'dark', 'sepia'] as const)('%s: an accent of any hue is as legible', (theme) => {
+    const of = (token: string) => tokens[theme].get(token) ?? '';
+    const poor: string[] = [];
+    for (let hue = 0; hue < 360; hue += 2) {
+      for (const chroma of [0, 0.03, 0.08, 0.3]) {
+        const own = accentTokens(theme, chroma, hue);
+        const [accent = '', soft = '', text = ''] = ['--accent', '--accent-soft', '--accent-text'].map(
+          (token) => own.get(token),
+        );
+        const shapes = papers.map((paper) => contrast(accent, of(paper)));
+        const words = [...papers.map((paper) => contrast(text, of(paper))), contrast(text, soft)];
+        const least = [
+          Math.min(...shapes) / 3,
+          Math.min(...words) / 4.5,
+          contrast(of('--on-accent'), accent) / 4.5,
+        ];
+        if (Math.min(...least) < 1) poor.push(`${hue} ${chroma}: ${least.map((one) => one.toFixed(2))}`);
+      }
+    }
+    expect(poor).toEqual([]);
+  });
 
   it('lays the same tokens over every theme, or one would show through another', () => {
     const css = read('contrast.css');

@@ -178,7 +178,7 @@ describe('a feed’s page', () => {
     ).toEqual([
       expect.stringMatching(/3 new articles, 1 changed\.200 · 47 KB · 240 ms$/),
       expect.stringMatching(/Not modified: the server said that nothing has changed\.304 · 240 ms$/),
-      expect.stringMatching(/2 new articles\.Entry 7 has no title, text or address\.200/),
+      expect.stringMatching(/2 new articles\.Entry 7 is not a JSON object and was left out\.200/),
     ]);
     await user.click(within(page).getByRole('tab', { name: 'Answer' }));
     expect(within(page).getByRole('region', { name: 'Headers' }).textContent).toContain('ETagW/"5c1a"');
@@ -191,23 +191,29 @@ describe('a feed’s page', () => {
 });
 
 describe('the doctor’s section', () => {
-  const finding = (severity: FeedFinding['severity'], message: string, line: number | null): FeedFinding => ({
+  const finding = (
+    severity: FeedFinding['severity'],
+    said: Pick<FeedFinding, 'code' | 'values'>,
+    line: number | null,
+  ): FeedFinding => ({
     severity,
-    rule: message,
-    message,
+    rule: said.code,
+    ...said,
     line,
     column: line === null ? null : 3,
     excerpt: line === null ? null : `<item>${line}</item>`,
   });
 
+  const empty = { code: 'item-empty', values: {} } as const;
+
   it('examines when asked, and groups what it found by how bad it is', async () => {
     const { core, page, user } = await openPage();
     core.answer('feeds.examine', () => ({
       findings: [
-        finding('error', 'Bad.', 4),
-        finding('error', 'Bad.', 9),
-        finding('error', 'And 3 more of the same kind.', null),
-        finding('hint', 'Small.', null),
+        finding('error', empty, 4),
+        finding('error', empty, 9),
+        finding('error', { code: 'more', values: { count: 3 } }, null),
+        finding('hint', { code: 'freshness-long', values: {} }, null),
       ],
     }));
     await user.click(within(page).getByRole('tab', { name: 'Doctor' }));
@@ -219,11 +225,13 @@ describe('the doctor’s section', () => {
         .getAllByRole('listitem')
         .map((item) => item.textContent),
     ).toEqual([
-      'Bad.Line 4, column 3<item>4</item>',
+      'This entry has neither a title nor a text: there is nothing to read.Line 4, column 3<item>4</item>',
       'Line 9, column 3<item>9</item>',
       'And 3 more of the same kind.',
     ]);
-    expect(within(page).getByRole('region', { name: 'Hints' }).textContent).toContain('Small.');
+    expect(within(page).getByRole('region', { name: 'Hints' }).textContent).toContain(
+      'good for more than a day',
+    );
     expect(within(page).queryByRole('region', { name: 'Warnings' })).toBeNull();
     // It is still there after a look at another section.
     await user.click(within(page).getByRole('tab', { name: 'Log' }));
@@ -290,13 +298,16 @@ describe('how a feed is asked for', () => {
     core.answer('feeds.update', () => {
       throw new AppError('invalid-input', {
         field: 'headers.2.name',
-        reason: 'it is taken from the address',
+        reason: 'header-of-address',
+        header: 'Host',
       });
     });
     await user.click(within(page).getByRole('button', { name: 'Add a header' }));
     await user.type(within(page).getByLabelText('Name'), 'Host{Enter}');
     const form = within(page).getByRole('form', { name: 'Headers' });
-    expect((await within(form).findByRole('alert')).textContent).toBe('It is taken from the address.');
+    expect((await within(form).findByRole('alert')).textContent).toBe(
+      '“Host” cannot be set: it is taken from the address.',
+    );
     // What was typed is still there.
     expect(within(page).getByLabelText('Name')).toHaveProperty('value', 'Host');
   });

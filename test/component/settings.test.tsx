@@ -29,6 +29,22 @@ describe('settings', () => {
     await within(sheet).findByText('No setting has these words.');
   });
 
+  it('show the system’s accent colour as it changes, or Offprint’s own', async () => {
+    const { core, user, sheet } = await openSettings();
+    const { documentElement: root } = document;
+    core.emit({ name: 'accent.changed', payload: { accent: 'ff0000' } });
+    await waitFor(() => expect(root.style.getPropertyValue('--accent-hue')).toBe('29.2'));
+    expect(root.hasAttribute('data-accent')).toBe(true);
+    const choices = within(within(sheet).getByRole('radiogroup', { name: 'Accent colour' }));
+    await user.click(choices.getByRole('radio', { name: 'Offprint’s' }));
+    await waitFor(() => expect(root.hasAttribute('data-accent')).toBe(false));
+    core.emit({ name: 'accent.changed', payload: { accent: '00ff00' } });
+    expect(root.hasAttribute('data-accent')).toBe(false);
+    core.answer('shell.accent', () => ({ accent: '0000ff' }));
+    await user.click(choices.getByRole('radio', { name: 'The system’s' }));
+    await waitFor(() => expect(root.style.getPropertyValue('--accent-hue')).toBe('264.1'));
+  });
+
   it('each go back as they came, and that can be undone', async () => {
     const { core, user, sheet } = await openSettings();
     await user.click(within(sheet).getByRole('radio', { name: 'Sepia' }));

@@ -138,7 +138,9 @@ describe('a preview', () => {
     const profile = { ...plain, body: 'a\n{{ titel }}' };
     expect(await core.client.call('export.preview', { profile })).toMatchObject({
       text: '',
-      problems: [{ part: 'body', line: 2, column: 4, message: expect.stringContaining('title') }],
+      problems: [
+        { part: 'body', line: 2, column: 4, code: 'no-value', values: { name: 'titel', nearest: 'title' } },
+      ],
     });
   });
 

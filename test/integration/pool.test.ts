@@ -88,15 +88,15 @@ describe('a thread that ends', () => {
     });
 
   it.each([
-    ['exit', 'exited with code'],
-    ['throw', 'thrown out of an event'],
-    ['reject', 'nobody listens'],
-    ['memory', 'more than 512 MB'],
-    ['hang', 'took too long'],
+    ['exit', { reason: 'thread-ended', message: expect.stringContaining('exited with code') }],
+    ['throw', { reason: 'thread-ended', message: expect.stringContaining('thrown out of an event') }],
+    ['reject', { reason: 'thread-ended', message: expect.stringContaining('nobody listens') }],
+    ['memory', { reason: 'out-of-memory', megabytes: 512 }],
+    ['hang', { reason: 'took-too-long' }],
   ])('fails its own job for a reason (%s), and the next one finds a thread', async (how, reason) => {
     await expect(die(how)).rejects.toMatchObject({
       code: 'job-ended',
-      details: { job: 'markdown', reason: expect.stringContaining(reason) },
+      details: { job: 'markdown', ...reason },
     });
     expect(ends.length).toBeGreaterThan(0);
     expect((await pool.run('markdown', markdown)).trim()).toBe('Some *words*.');
@@ -131,7 +131,7 @@ describe('a thread that ends', () => {
     expect(summary.failures).toEqual([
       expect.objectContaining({
         code: 'job-ended',
-        details: expect.objectContaining({ reason: expect.stringContaining('thrown out of an event') }),
+        details: expect.objectContaining({ message: expect.stringContaining('thrown out of an event') }),
       }),
     ]);
     expect(core.backgroundErrors).toEqual([]);
@@ -143,7 +143,11 @@ describe('a thread that ends', () => {
     const missing = new URL('../support/no-such-worker.ts', import.meta.url).href;
     const broken = createThreadPool(missing, { onThreadEnd: (end) => ends.push(end) });
     await expect(broken.run('markdown', markdown)).rejects.toMatchObject({ code: 'job-ended' });
-    expect(ends).toContainEqual({ job: null, reason: expect.stringContaining('no-such-worker') });
+    expect(ends).toContainEqual({
+      job: null,
+      reason: 'thread-ended',
+      message: expect.stringContaining('no-such-worker'),
+    });
     await broken.close();
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { purgeFeeds } from '../../electron/core/library/removed-feeds.ts';
 import type { Secrets } from '../../electron/core/ports.ts';
+import { reasonWords } from '../../shared/texts/en/reasons.ts';
 import { offprint } from '../support/command-line.ts';
 import { devFeed } from '../support/dev-feed.ts';
 import { testKeyring } from '../support/keyring.ts';
@@ -266,7 +267,7 @@ describe('headers and the user agent', () => {
       .call('feeds.update', { feedId: id, headers: [header] })
       .catch((one) => one);
     expect(error).toMatchObject({ code: 'invalid-input', details: { field: 'headers' } });
-    expect(error.details.reason).toContain(named);
+    expect(reasonWords(error.details)).toContain(named);
     expect(JSON.stringify(error.details)).not.toContain('evil.example');
   });
 

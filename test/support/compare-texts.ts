@@ -1,13 +1,15 @@
 /**
  * What another language's texts lack beside the English ones, a sentence each: what is missing or too much, another kind of
  * thing, nothing said, English left standing, and values that do not appear. Functions are tried with values of every kind: a
- * combination is compared where English makes sense of it.
+ * combination is compared where English makes sense of it. One that makes sense of none needs fitting values of its own.
  */
 export type Allowed = {
   /** Texts that are the same in this language. */
   alike: ReadonlySet<string>;
   /** Whether what stands there is no text: an id, code. By the path below the catalogue. */
   isNoText: (path: string) => boolean;
+  /** Lists of values for functions that make no sense of the ones tried, by path. */
+  samples?: Readonly<Record<string, readonly (readonly unknown[])[]>>;
 };
 
 const words = ['Mirabelle', 'Quitte', 'Schlehe', 'Holunder', 'Mispel'];
@@ -17,6 +19,9 @@ const mostCalls = 4096;
 /** Every name of it gives `value`, whatever is asked for. */
 const everything = (value: unknown): unknown =>
   new Proxy({}, { get: (_target, name) => (typeof name === 'symbol' ? undefined : value) });
+
+/** Things of which every value is a word, or a number. */
+export const samplesOfAnything = { word: everything(words[0]), amount: everything(numbers[0]) };
 
 const kinds: readonly ((at: number) => unknown)[] = [
   (at) => words[at],
@@ -76,7 +81,8 @@ export function compareTexts(english: unknown, other: unknown, allowed: Allowed,
     return isLeft ? [`${path} is English: ${english}`] : [];
   }
   if (typeof english === 'function') {
-    return compareFunctions(english as () => unknown, other as () => unknown, path);
+    const samples = allowed.samples?.[path];
+    return compareFunctions(english as () => unknown, other as () => unknown, path, samples);
   }
   if (!isTexts(english) || !isTexts(other)) return [];
   const names = new Set([...Object.keys(english), ...Object.keys(other)]);
@@ -88,14 +94,24 @@ export function compareTexts(english: unknown, other: unknown, allowed: Allowed,
   });
 }
 
-function compareFunctions(english: () => unknown, other: () => unknown, path: string): string[] {
-  for (const values of combinations(english.length)) {
+function compareFunctions(
+  english: () => unknown,
+  other: () => unknown,
+  path: string,
+  samples?: readonly (readonly unknown[])[],
+): string[] {
+  let isTried = false;
+  let isCompared = false;
+  for (const values of samples ?? combinations(english.length)) {
     const said = saidBy(english, values);
     const saidHere = saidBy(other, values);
+    isTried ||= said !== null;
     if (said === null || saidHere === null) continue;
+    isCompared = true;
     if ((said === '') !== (saidHere === '')) return [`${path} is ${saidHere === '' ? '' : 'not '}empty`];
     const missing = valuesIn(said).filter((value) => !valuesIn(saidHere).includes(value));
     if (missing.length > 0) return [`${path} leaves out ${missing.join(', ')}: ${saidHere}`];
   }
-  return [];
+  if (!isTried) return [`${path} makes no sense of any value it is tried with`];
+  return isCompared ? [] : [`${path} makes no sense of what English says something of`];
 }

@@ -3,19 +3,24 @@
 import { examineFeed } from '../../electron/core/feeds/doctor/examine-feed.ts';
 import type { ExamineContext } from '../../electron/core/feeds/doctor/feed-document.ts';
 import type { FeedFinding } from '../../shared/model/feeds.ts';
+import { findingWords } from '../../shared/texts/en/findings.ts';
 
 export const examinedAt = Date.UTC(2026, 10, 18, 12);
 
+/** With what a reader is told. */
+export type ToldFinding = FeedFinding & { message: string };
+
 /** Findings of a feed; a rule that breaks fails the test. */
-export function findingsOf(feed: string | Uint8Array, context: Partial<ExamineContext> = {}): FeedFinding[] {
+export function findingsOf(feed: string | Uint8Array, context: Partial<ExamineContext> = {}): ToldFinding[] {
   const bytes = typeof feed === 'string' ? new TextEncoder().encode(feed) : feed;
-  return examineFeed(
+  const findings = examineFeed(
     bytes,
     { url: null, contentType: null, headers: null, foremHosts: [], now: examinedAt, ...context },
     (rule, error) => {
       throw new Error(`the rule ${rule} broke`, { cause: error });
     },
   );
+  return findings.map((finding) => ({ ...finding, message: findingWords(finding) }));
 }
 
 /** `error guid-repeated 12:5` for each, hints left out unless asked for. */
@@ -28,7 +33,7 @@ export function inShort(findings: readonly FeedFinding[], withHints = false): st
 }
 
 /** The findings of one rule. */
-export function ofRule(findings: readonly FeedFinding[], rule: string): FeedFinding[] {
+export function ofRule(findings: readonly ToldFinding[], rule: string): ToldFinding[] {
   return findings.filter((finding) => finding.rule === rule);
 }
 

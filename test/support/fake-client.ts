@@ -524,7 +524,7 @@ export function createFakeCore(
             ...entry,
             at: at - 7_200_000,
             outcome: { status: 'updated', newArticles: 2, changedArticles: 0 },
-            itemProblems: ['Entry 7 has no title, text or address.'],
+            itemProblems: [{ code: 'not-an-object', values: { entry: 7 } }],
           },
         ],
       };
@@ -561,7 +561,8 @@ export function createFakeCore(
         {
           severity: 'warning',
           rule: 'guid-missing',
-          message: 'This entry has no guid: an edit of its address would make it look new.',
+          code: 'guid-missing',
+          values: {},
           line: 12,
           column: 5,
           excerpt: '    <item>',
@@ -1043,9 +1044,14 @@ export function createFakeCore(
     'export.preview': ({ articleId = null, profile }) => {
       const at = profile.body.indexOf('{{ titel');
       const line = profile.body.slice(0, at).split('\n').length;
-      const message = 'There is no value “titel”. Did you mean “title”';
       if (at !== -1) {
-        return { articleId, path: '', text: '', problems: [{ part: 'body', line, column: 4, message }] };
+        const values = { name: 'titel', nearest: 'title' };
+        return {
+          articleId,
+          path: '',
+          text: '',
+          problems: [{ part: 'body', line, column: 4, code: 'no-value', values }],
+        };
       }
       return { articleId, path: 'written/here.md', text: `${profile.name}: ${profile.body}\n`, problems: [] };
     },
@@ -1098,6 +1104,7 @@ export function createFakeCore(
     'library.placeTold': () => ({}),
     'shell.takeFault': () => ({ fault: null }),
     'shell.language': () => ({ language: 'en' }),
+    'shell.accent': () => ({ accent: null }),
     'shell.loadAnew': () => ({}),
     'shell.noteFault': () => ({}),
     'shell.diagnostics': () => ({ text: '## Offprint\nversion: 0.0.0' }),

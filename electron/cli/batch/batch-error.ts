@@ -1,5 +1,6 @@
 /** Sentences for what can go wrong in a batch command. */
 import type { ErrorCode, WireError } from '../../../shared/errors.ts';
+import { reasonWords } from '../../../shared/texts/en/reasons.ts';
 
 const sentences: Partial<Record<ErrorCode, string>> = {
   'empty-body': 'The file is empty.',
@@ -18,7 +19,10 @@ export function describeBatchError(error: WireError): string {
     return 'This is a web page, not a feed.';
   }
   const sentence = sentences[error.code];
-  const fact = error.details.message ?? error.details.reason ?? error.details.field;
+  const fact =
+    (error.code === 'job-ended' ? undefined : error.details.message) ??
+    reasonWords(error.details) ??
+    error.details.field;
   if (sentence !== undefined) return fact === undefined ? sentence : `${sentence} (${fact})`;
   return fact === undefined ? `It failed: ${error.code}.` : String(fact);
 }

@@ -1,4 +1,5 @@
 /** `parse --batch`: a feed's bytes to the feed as the library would store it. */
+import { itemProblemWords } from '../../../shared/texts/en/item-problems.ts';
 import { readFeed } from '../../core/feeds/read-feed.ts';
 import { optionalText, requestBytes } from './request.ts';
 
@@ -26,7 +27,7 @@ export async function answerParse(request: Record<string, unknown>): Promise<Rec
         updatedAt: isoTime(item.updatedAt),
       })),
     },
-    ...(problems.length > 0 ? { problems } : {}),
+    ...(problems.length > 0 ? { problems: problems.map(itemProblemWords) } : {}),
   };
 }
 

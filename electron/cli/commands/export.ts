@@ -6,6 +6,7 @@ import { deselectedChoices, editedChoices } from '../../../shared/export-choices
 import { exportForms } from '../../../shared/export-forms.ts';
 import { exportPresets } from '../../../shared/export-presets.ts';
 import type { ExportedFile, ExportSummary } from '../../../shared/model/exports.ts';
+import { reasonWords } from '../../../shared/texts/en/reasons.ts';
 import { type Command, type CommandContext, ExitStatus, oneOf, text, UsageError } from '../command.ts';
 import { write, writeOne, writeRows } from '../output.ts';
 import { runJob } from '../run-job.ts';
@@ -145,8 +146,8 @@ async function committed(context: CommandContext, summary: ExportSummary): Promi
     : Math.max(status, ExitStatus.partly);
 }
 
-function fileLine({ action, path, reason, besidePath }: ExportedFile): string {
-  return [action, path, reason, besidePath].filter((part) => part !== null).join('\t');
+function fileLine({ action, path, besidePath, ...file }: ExportedFile): string {
+  return [action, path, reasonWords(file), besidePath].filter((part) => part !== null).join('\t');
 }
 
 function summaryLine(summary: ExportSummary): string {

@@ -3,6 +3,8 @@
 import type { MethodOutput } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { type FeedFinding, type FetchLogEntry, findingSeverities } from '../../../shared/model/feeds.ts';
+import { findingWords } from '../../../shared/texts/en/findings.ts';
+import { itemProblemWords } from '../../../shared/texts/en/item-problems.ts';
 import { type Command, ExitStatus, UsageError } from '../command.ts';
 import { findFeeds } from '../find-feed.ts';
 import { writeOne } from '../output.ts';
@@ -51,15 +53,25 @@ export const feed: Command = {
       }
     }
     const now = Date.now();
-    await writeOne(context, context.values.doctor === true ? { ...details, findings } : details, () =>
-      [
-        ...overviewLines(details, now),
-        ...logLines(details.log),
-        ...(context.values.headers === true ? headerLines(details, now) : []),
-        ...(findings === null ? [] : findingLines(findings)),
-      ]
-        .map(safeForTerminal)
-        .join('\n'),
+    await writeOne(
+      context,
+      {
+        ...details,
+        log: details.log.map((entry) => ({
+          ...entry,
+          itemProblems: entry.itemProblems.map(itemProblemWords),
+        })),
+        ...(context.values.doctor === true ? { findings: findings?.map(printable) ?? null } : {}),
+      },
+      () =>
+        [
+          ...overviewLines(details, now),
+          ...logLines(details.log),
+          ...(context.values.headers === true ? headerLines(details, now) : []),
+          ...(findings === null ? [] : findingLines(findings)),
+        ]
+          .map(safeForTerminal)
+          .join('\n'),
     );
     return status;
   },
@@ -97,7 +109,7 @@ function logLines(log: readonly FetchLogEntry[]): string[] {
     const more = entry.itemProblems.length - shownProblems;
     return [
       `${stampText(entry.at)}  ${measures[0]?.padStart(3)}  ${measures[1]?.padStart(8)}  ${measures[2]?.padStart(8)}  ${outcomeText(entry.outcome)}`,
-      ...entry.itemProblems.slice(0, shownProblems).map((problem) => `    ${problem}`),
+      ...entry.itemProblems.slice(0, shownProblems).map((problem) => `    ${itemProblemWords(problem)}`),
       ...(more > 0 ? [`    and ${counted(more, 'more entry', 'more entries')} with problems`] : []),
     ];
   });
@@ -115,6 +127,11 @@ function headerLines({ health }: Details, now: number): string[] {
   ];
 }
 
+/** As it is printed, also as JSON: in words. */
+function printable({ severity, rule, code, values, ...place }: FeedFinding) {
+  return { severity, rule, message: findingWords({ code, values }), ...place };
+}
+
 function findingLines(findings: readonly FeedFinding[]): string[] {
   if (findings.length === 0) return ['', 'doctor: nothing to complain about'];
   const kinds = findingSeverities
@@ -127,10 +144,12 @@ function findingLines(findings: readonly FeedFinding[]): string[] {
   return [
     '',
     `doctor: ${kinds.join(', ')}`,
-    ...findings.flatMap(({ severity, line, column, message, excerpt, rule }) => [
-      `${line === null ? '-' : `${line}:${column}`}\t${severity}\t${message} [${rule}]`,
-      ...(excerpt === null ? [] : [`\t${excerpt}`]),
-    ]),
+    ...findings
+      .map(printable)
+      .flatMap(({ severity, line, column, message, excerpt, rule }) => [
+        `${line === null ? '-' : `${line}:${column}`}\t${severity}\t${message} [${rule}]`,
+        ...(excerpt === null ? [] : [`\t${excerpt}`]),
+      ]),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** Every error code in words, with what to do next, for a terminal. Exhaustive by type. */
 import type { ErrorCode, ErrorDetails, WireError } from '../../../shared/errors.ts';
-import { mistakeSentence } from '../../../shared/export-profile.ts';
+import { reasonWords } from '../../../shared/texts/en/reasons.ts';
+import { mistakeWords } from '../../../shared/texts/en/template-mistakes.ts';
 import { ExitStatus } from '../command.ts';
 import { templatePartNames } from './export.ts';
 
@@ -11,6 +12,9 @@ const of = (details: ErrorDetails, ...names: string[]): string => {
   }
   return 'it';
 };
+
+/** In words where it is one of `errorReasons`, else as the system or the other program says it. */
+const reason = (details: ErrorDetails): string => reasonWords(details) ?? 'it';
 
 const server = (details: ErrorDetails): string =>
   URL.canParse(String(details.url)) ? new URL(String(details.url)).host : of(details, 'host');
@@ -26,7 +30,7 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
   timeout: (d) =>
     `${server(d)} did not finish its answer within ${of(d, 'seconds')} seconds. Try again later.`,
   tls: (d) =>
-    `The connection to ${server(d)} is not trustworthy (${of(d, 'reason')}). Offprint does not go on with it.`,
+    `The connection to ${server(d)} is not trustworthy (${reason(d)}). Offprint does not go on with it.`,
   'private-address': (d) =>
     `${server(d)} leads into a private network, and it was not you who named it. Add that address yourself if you mean it.`,
   'http-unauthorised': (d) =>
@@ -50,16 +54,16 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `${of(d, 'url')} passes on to “${of(d, 'target')}”, which is not safe to follow.`,
   'empty-body': (d) => `${of(d, 'url')} answers with nothing at all.`,
   'not-a-feed': (d) => `What is at ${of(d, 'url')} is not a feed Offprint can read.`,
-  'file-unreadable': (d) => `${of(d, 'file', 'url')} cannot be read (${of(d, 'reason')}).`,
+  'file-unreadable': (d) => `${of(d, 'file', 'url')} cannot be read (${reason(d)}).`,
   'proxy-failed': (d) =>
-    `The proxy ${of(d, 'proxy')} does not pass the request on (${of(d, 'reason')}). Check the proxy in the settings.`,
+    `The proxy ${d.ofSystem === true ? 'of the system' : of(d, 'proxy')} does not pass the request on (${reason(d)}). Check the proxy in the settings.`,
   'no-feeds-found': (d) =>
     d.author !== undefined
       ? `The page ${of(d, 'url')} names no feed of its author’s own. Look for one on the author’s site.`
       : `The page ${of(d, 'url')} names no feed. Look for a link called RSS, Atom or Feed on it.`,
   'asked-to-wait': (d) =>
     `${server(d)} asked to be left alone until ${new Date(Number(d.until)).toLocaleString()}. Try again after that.`,
-  'invalid-input': (d) => `That cannot be used: ${of(d, 'field')}: ${of(d, 'reason')}`,
+  'invalid-input': (d) => `That cannot be used: ${of(d, 'field')}: ${reason(d)}`,
   'not-a-url': (d) =>
     `“${of(d, 'address')}” is not a web address. It looks like https://dev.to/feed or dev.to/t/rust.`,
   'unsupported-scheme': (d) =>
@@ -72,7 +76,7 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'already-exists': (d) => `There is a ${of(d, 'what')} “${of(d, 'name')}” already.`,
   'opml-invalid': () => 'That file is not an OPML list of feeds.',
   'export-unreadable': (d) =>
-    `That file cannot be read as what it seems to be: ${of(d, 'reason')}. Export it again.`,
+    `That file cannot be read as what it seems to be: ${reason(d)}. Export it again.`,
   'no-article': (d) => `No article was found on ${of(d, 'url')}. The feed’s own text stays.`,
   'not-a-page': (d) => `What is at ${of(d, 'url')} is not a web page. The feed’s own text stays.`,
   'robots-refused': (d) =>
@@ -93,7 +97,7 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'library-locked': (d) =>
     `The library in ${of(d, 'folder')} is held by another program. Close it, or wait until it has finished, and try again.`,
   'library-read-only': (d) =>
-    `The library in ${of(d, 'folder')} cannot be written (${of(d, 'reason')}). Give yourself write access to the folder, or name another with --library.`,
+    `The library in ${of(d, 'folder')} cannot be written (${reason(d)}). Give yourself write access to the folder, or name another with --library.`,
   'library-newer': (d) =>
     `The library in ${of(d, 'folder')} was written by a newer Offprint (version ${of(d, 'version')}, this one reads up to ${of(d, 'supported')}). Update Offprint; nothing was changed.`,
   'library-not-a-folder': (d) =>
@@ -101,7 +105,7 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'library-not-a-database': (d) =>
     `What is in ${of(d, 'folder')} is not an Offprint library. Nothing was changed; name another folder with --library.`,
   'library-damaged': (d) =>
-    `The library in ${of(d, 'folder')} is damaged (${of(d, 'reason')}). “offprint check --repair” saves what can be read and keeps the damaged files; “offprint restore” puts one of the copies in its folder “backups” in its place.`,
+    `The library in ${of(d, 'folder')} is damaged (${reason(d)}). “offprint check --repair” saves what can be read and keeps the damaged files; “offprint restore” puts one of the copies in its folder “backups” in its place.`,
   'disk-full': (d) =>
     `There is no room left on the disk of ${of(d, 'folder')}. Free some and try again; nothing was lost.`,
   'folder-not-writable': (d) => `${of(d, 'folder')} cannot be written to. Choose another folder.`,
@@ -112,8 +116,8 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'file-changed': (d) => `${of(d, 'path')} has changed meanwhile. It was left as it is; look at it again.`,
   'system-refused': () => 'The system did not take this over.',
   'template-invalid': (d) =>
-    `The template of the ${templatePartNames[d.part as keyof typeof templatePartNames]} has a mistake in line ${of(d, 'line')}, column ${of(d, 'column')}: ${mistakeSentence(of(d, 'reason'))}`,
-  'job-ended': (d) => `It could not be done: ${of(d, 'reason')}`,
+    `The template of the ${templatePartNames[d.part as keyof typeof templatePartNames]} has a mistake in line ${of(d, 'line')}, column ${of(d, 'column')}: ${mistakeWords(d.reason, d) ?? 'it.'}`,
+  'job-ended': (d) => `It could not be done: ${reason(d)}`,
   'core-ended': () => 'Offprint met a fault of its own and has started its library anew. Try again.',
   'core-failing': () =>
     'Offprint meets a fault of its own again and again. “offprint check” tells whether the library is whole.',

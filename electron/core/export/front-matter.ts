@@ -34,8 +34,7 @@ export function parseFrontMatter(source: string, names: readonly string[]): Fron
 function readLine(source: string, line: string, offset: number, names: readonly string[]): FrontMatterLine {
   const match = LINE.exec(line);
   if (match?.[1] === undefined) {
-    const reason = 'A line of front matter is written name: {{ value }}, with a space after the colon';
-    throw templateMistake(source, offset, reason);
+    throw templateMistake(source, offset, 'line-form');
   }
   const text = line.slice(match[0].length);
   const fieldNames = match[1].split('.');
@@ -43,8 +42,7 @@ function readLine(source: string, line: string, offset: number, names: readonly 
     const fixed = parseDocument(text, { version: '1.2' });
     const [problem] = fixed.errors;
     if (problem !== undefined) {
-      const reason = 'This is no YAML value. Put words with special signs in quotation marks';
-      throw templateMistake(source, offset + match[0].length + (problem.pos[0] ?? 0), reason);
+      throw templateMistake(source, offset + match[0].length + (problem.pos[0] ?? 0), 'no-yaml');
     }
     return { names: fieldNames, value: { fixed: fixed.toJS() as unknown } };
   }
@@ -64,7 +62,7 @@ function checkNames(source: string, lines: readonly FrontMatterLine[]): void {
     const name = names.join('.');
     const last = source.split('\n').findLastIndex((line) => line.startsWith(name));
     const offset = source.split('\n').slice(0, Math.max(0, last)).join('\n').length + (last > 0 ? 1 : 0);
-    throw templateMistake(source, offset, `“${name}” stands here twice. Take one of them away`);
+    throw templateMistake(source, offset, 'field-twice', { name });
   }
 }
 

@@ -47,7 +47,7 @@ export type ArticleFile = {
   source: TextSource;
 };
 
-/** Throws `template-invalid` with `part`, `line`, `column` and `reason` in its details. */
+/** Throws `template-invalid` with `part`, `line`, `column`, `reason` and what its words need in its details. */
 export function compileProfile(profile: ExportProfile): CompiledProfile {
   const isBook = profile.layout === 'book';
   const text = isBook ? bookNames : fileNames;
@@ -79,12 +79,13 @@ export function profileProblems(profile: ExportProfile): TemplateProblem[] {
 /** What was wrong with a template, of an error that says so; any other is thrown on. */
 export function templateProblem(error: unknown): TemplateProblem {
   if (!(error instanceof AppError) || error.code !== 'template-invalid') throw error;
-  const { part, line, column, reason } = error.details;
+  const { part, line, column, reason, ...values } = error.details;
   return {
     part: part as TemplateProblem['part'],
     line: Number(line),
     column: Number(column),
-    message: String(reason),
+    code: reason as TemplateProblem['code'],
+    values: values as TemplateProblem['values'],
   };
 }
 

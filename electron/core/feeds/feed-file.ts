@@ -21,14 +21,14 @@ export async function readFeedFile(
   const file = pathOf(url);
   const refuse = (reason: string, cause?: unknown): AppError =>
     new AppError('file-unreadable', { url, file, reason }, cause);
-  if (!wanted.isTyped) throw refuse('files are read only where you added them yourself');
+  if (!wanted.isTyped) throw refuse('not-added-by-reader');
   try {
     // Looked at before it is opened: opening a pipe waits for a writer, opening a device may do anything.
-    if (!(await stat(file)).isFile()) throw refuse('it is not a file');
+    if (!(await stat(file)).isFile()) throw refuse('not-a-file');
     const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const status = await handle.stat();
-      if (!status.isFile()) throw refuse('it is not a file');
+      if (!status.isFile()) throw refuse('not-a-file');
       const version = `${status.mtimeMs}-${status.size}`;
       if (version === wanted.knownVersion) return { version, body: null, bodyHash: '' };
       const body = await readUpTo(handle, wanted.maxBytes);
@@ -66,9 +66,12 @@ async function readUpTo(
 /** A share of another machine (file://server/…) is no file of this one: Windows would log in there. */
 function pathOf(url: string): string {
   try {
-    if (new URL(url).hostname !== '') throw new TypeError('it lies on another machine');
+    if (new URL(url).hostname !== '') {
+      throw new AppError('file-unreadable', { url, file: url, reason: 'other-machine' });
+    }
     return fileURLToPath(url);
   } catch (error) {
+    if (error instanceof AppError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new AppError('file-unreadable', { url, file: url, reason }, error);
   }

@@ -2,7 +2,7 @@
  * How each feed is asked where the reader changed it. What is secret (values of headers, the password) is stored sealed by
  * the system's keyring; without one it is known until the program ends and never written down.
  */
-import { AppError } from '../../../shared/errors.ts';
+import { AppError, type ErrorDetails } from '../../../shared/errors.ts';
 import type { FeedRequest } from '../../../shared/model/feeds.ts';
 import { checkBasicAuth, checkHeaders, checkUserAgent, type OwnRequest } from '../http/own-headers.ts';
 import { type FeedRequestRow, readFeedRequest, writeFeedRequest } from '../library/feed-requests-table.ts';
@@ -89,7 +89,7 @@ export function createFeedRequests(ports: { library: Library; secrets: Secrets }
     if (next.username !== null && next.headerNames.some((name) => /^authorization$/i.test(name))) {
       throw new AppError('invalid-input', {
         field: 'headers',
-        reason: 'Authorization is made of the user name and password: give one or the other.',
+        reason: 'login-and-authorization',
       });
     }
     if (hasSecrets(next)) next.sealed = await secrets.seal(JSON.stringify(opened));
@@ -174,7 +174,7 @@ function mergeHeaders(
       const found = Object.entries(stored?.headers ?? {}).find(
         ([one]) => one.toLowerCase() === name.toLowerCase(),
       );
-      if (found === undefined) throw unknownNow('headers', `the value of “${name}”`);
+      if (found === undefined) throw unknownNow({ field: 'headers', reason: 'retype-header', header: name });
       return [name, found[1]];
     }),
   );
@@ -188,12 +188,13 @@ function mergePassword(
   if (wanted === null) return null;
   if (wanted !== undefined && wanted.password !== null) return wanted.password;
   if (!row.hasPassword) return null;
-  if (stored === null || stored.password === null) throw unknownNow('basicAuth', 'the password');
+  if (stored === null || stored.password === null)
+    throw unknownNow({ field: 'basicAuth', reason: 'retype-password' });
   return stored.password;
 }
 
-function unknownNow(field: string, what: string): AppError {
-  return new AppError('invalid-input', { field, reason: `Type ${what} again: it cannot be read any more.` });
+function unknownNow(details: ErrorDetails): AppError {
+  return new AppError('invalid-input', details);
 }
 
 /** null: it is not what was sealed. */

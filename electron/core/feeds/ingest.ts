@@ -1,6 +1,8 @@
 /** A feed's address → entries ready to store, or what its server said instead: fetch → hash → read-answer.ts. Runs in the pool. */
+
 import type { WireError } from '../../../shared/errors.ts';
 import { AppError, toWireError } from '../../../shared/errors.ts';
+import type { ItemProblem } from '../../../shared/model/feeds.ts';
 import { freshnessMs } from '../http/caching.ts';
 import {
   feedAccept,
@@ -60,7 +62,7 @@ export type IngestResult =
       feed: FeedFacts;
       page: FeedPage;
       items: ItemBatches;
-      problems: string[];
+      problems: ItemProblem[];
     }
   | ({ kind: 'page'; answer: AnswerFacts } & PageFeeds)
   /** `answer`: what the server said, if it said anything. */

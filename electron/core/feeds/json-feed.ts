@@ -1,6 +1,8 @@
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org). Each field is read on its own: one of the wrong type is as if missing. */
+
 import { escapeText } from 'entities';
 import { z } from 'zod';
+import type { ItemProblem } from '../../../shared/model/feeds.ts';
 import { absoluteHtml, absoluteHttpAddress } from './addresses-in-markup.ts';
 import { uniqueTexts } from './categories.ts';
 import { parseFeedDate } from './dates.ts';
@@ -78,16 +80,16 @@ export function readJsonFeed(source: string, documentUrl: string | null): Normal
   const siteUrl = absoluteHttpAddress(data.home_page_url, documentUrl);
   const base = siteUrl ?? documentUrl;
   const fallbackAuthor = authorsOf(data.authors, data.author);
-  const problems: string[] = [];
+  const problems: ItemProblem[] = [];
   const items: UnkeyedItem[] = [];
   const sent = data.items ?? [];
   if (sent.length > MOST_ENTRIES) {
-    problems.push(`The feed has more than ${MOST_ENTRIES} entries: the others were left out.`);
+    problems.push({ code: 'too-many-entries', values: { most: MOST_ENTRIES } });
   }
   for (const [index, value] of sent.slice(0, MOST_ENTRIES).entries()) {
     const item = itemSchema.safeParse(value);
     if (item.success) items.push(readItem(item.data, base, fallbackAuthor));
-    else problems.push(`Entry ${index + 1} is not a JSON object and was left out.`);
+    else problems.push({ code: 'not-an-object', values: { entry: index + 1 } });
   }
   return {
     format: 'json',

@@ -1,4 +1,5 @@
 /** Elements to the feed Offprint stores: absolute addresses, plain titles, times, chains for what feeds leave out. */
+import type { ItemProblem } from '../../../shared/model/feeds.ts';
 import { absoluteHttpAddress } from './addresses-in-markup.ts';
 import { authorOf, feedAuthorOf } from './authors.ts';
 import { categoriesOf } from './categories.ts';
@@ -28,7 +29,7 @@ export type NormalisedFeed = Omit<ParsedFeed, 'items' | 'older'> & { items: Unke
  */
 export function normaliseFeed(raw: RawFeed, documentUrl: string | null): NormalisedFeed {
   const { fields } = raw;
-  const problems: string[] = [];
+  const problems: ItemProblem[] = [];
   const siteUrl = pageAddressOf(fields, documentUrl);
   const base = siteUrl ?? documentUrl;
   const fallbackAuthor = feedAuthorOf(fields);
@@ -37,8 +38,8 @@ export function normaliseFeed(raw: RawFeed, documentUrl: string | null): Normali
     try {
       items.push(normaliseItem(item, base, fallbackAuthor));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      problems.push(`Entry ${index + 1} could not be read and was left out: ${reason}`);
+      const fault = error instanceof Error ? error.message : String(error);
+      problems.push({ code: 'entry-unreadable', values: { entry: index + 1, fault } });
     }
   }
   const title = firstNamed(fields, 'rss:title', 'atom:title', 'dc:title', 'itunes:title');

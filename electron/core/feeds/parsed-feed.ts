@@ -1,5 +1,7 @@
 /** What the pipeline's stages hand on: a feed as read, then its entries measured and ready to store. */
+
 import type { Enclosure } from '../../../shared/model/articles.ts';
+import type { ItemProblem } from '../../../shared/model/feeds.ts';
 import type { OlderPage } from './older/older-page.ts';
 
 export type FeedFormat = 'rss' | 'atom' | 'json';
@@ -45,7 +47,7 @@ export type ParsedFeed = {
   /** In document order. */
   items: ParsedItem[];
   /** One sentence for each entry that had to be dropped or repaired. */
-  problems: string[];
+  problems: ItemProblem[];
 };
 
 /** This answer as one page of its feed. */

@@ -2,9 +2,11 @@
  * A feed's bytes → entries ready to store: decode → repair → parse → normalise → scan → words for the index. Loaded when
  * there is something new to read: most answers say that nothing is.
  */
+
 import { createHash } from 'node:crypto';
 import type { ErrorDetails } from '../../../shared/errors.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { ItemProblem } from '../../../shared/model/feeds.ts';
 import { canonicalAddress } from '../content/canonical-address.ts';
 import { linkKeys } from '../content/link-keys.ts';
 import { packMarkup } from '../content/packed-markup.ts';
@@ -72,8 +74,8 @@ export function scanItems(
         language: item.language ?? feed.language,
       });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      feed.problems.push(`“${item.title ?? item.key}” could not be read: ${reason}`);
+      const fault = error instanceof Error ? error.message : String(error);
+      feed.problems.push({ code: 'text-unreadable', values: { title: item.title ?? item.key, fault } });
     }
   }
   return scanned;
@@ -106,14 +108,11 @@ function withShortLines(item: ParsedItem): ParsedItem {
   };
 }
 
-function withoutExcess(whole: ParsedItem, problems: string[]): ParsedItem {
+function withoutExcess(whole: ParsedItem, problems: ItemProblem[]): ParsedItem {
   const item = withShortLines(whole);
   const length = Math.max(item.contentHtml?.length ?? 0, item.summary?.length ?? 0);
   if (length <= mostMarkup) return item;
-  const megabytes = (length / 1e6).toFixed(1);
-  problems.push(
-    `“${item.title ?? item.key}” holds ${megabytes} MB of text: all after the first 8 MB was left out.`,
-  );
+  problems.push({ code: 'text-too-long', values: { title: item.title ?? item.key, characters: length } });
   return { ...item, contentHtml: cutMarkup(item.contentHtml), summary: cutMarkup(item.summary) };
 }
 

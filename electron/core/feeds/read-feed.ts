@@ -20,7 +20,7 @@ export type ReadFeedContext = {
 
 /**
  * Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed 1.0 and 1.1.
- * One entry that cannot be read costs only itself and leaves a sentence in `problems`.
+ * One entry that cannot be read costs only itself and is told in `problems`.
  * @throws AppError `empty-body`; `not-a-feed` with `isHtml`
  */
 export async function readFeed(bytes: Uint8Array, context: ReadFeedContext): Promise<ParsedFeed> {

@@ -4,7 +4,9 @@
  * It is always applied: one linear pass costs less than a strict attempt that fails. Real feeds forced each step: text before the XML declaration, `&` in addresses,
  * HTML entities, `<rss>` without version, prefixed roots, items outside the channel, missing end tags.
  */
+
 import { escapeUTF8 } from 'entities';
+import type { ItemProblem } from '../../../shared/model/feeds.ts';
 import { absoluteAddress } from './addresses-in-markup.ts';
 import { type Capture, startCapture } from './captured-text.ts';
 import { collectEntities, replaceDeclaredEntities } from './declared-entities.ts';
@@ -28,7 +30,7 @@ export type RepairedFeed = {
   isHtml: boolean;
   /** `xml:lang` of the root. */
   language: string | null;
-  problems: string[];
+  problems: ItemProblem[];
 };
 
 type Use = 'channel' | 'item' | 'group' | 'capture' | 'inner' | 'skip';
@@ -80,7 +82,7 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
   const openNames = new Map<string, number>();
   const output: string[] = [];
   const texts: string[] = [];
-  const problems: string[] = [];
+  const problems: ItemProblem[] = [];
   let kind: FeedKind | null = null;
   let capture: Capture | null = null;
   let captureStart = '';
@@ -280,7 +282,7 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
   });
 
   if (isCut) {
-    problems.push(`The feed has more than ${MOST_ENTRIES} entries: the others were left out.`);
+    problems.push({ code: 'too-many-entries', values: { most: MOST_ENTRIES } });
     popTo(0);
   } else if (kind !== null && !isComplete) {
     if (itemStart !== -1) {
@@ -288,9 +290,9 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
       const partial = stack.findIndex((frame) => frame.use === 'item');
       stack.length = partial;
       capture = null;
-      problems.push(`The feed ends in the middle of entry ${itemCount}, which was left out.`);
+      problems.push({ code: 'cut-in-entry', values: { entry: itemCount } });
     } else {
-      problems.push('The feed ends before its last tag: entries may be missing.');
+      problems.push({ code: 'cut-at-end', values: {} });
     }
     popTo(0);
   }

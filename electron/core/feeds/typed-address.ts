@@ -39,7 +39,7 @@ function fileAddress(typed: string): string | null {
       throw new AppError('file-unreadable', {
         url: url.href,
         file: typed,
-        reason: 'it lies on another machine',
+        reason: 'other-machine',
       });
     }
     url.hash = '';

@@ -110,14 +110,13 @@ export function createAccounts(
     list,
     async connect({ host, apiKey, isRemembered }) {
       if (!ports.foremHosts().some((one) => one.toLowerCase() === host)) {
-        const reason = 'This site is not among those that run Forem. Add it in the settings first.';
-        throw new AppError('invalid-input', { field: 'host', reason });
+        throw new AppError('invalid-input', { field: 'host', reason: 'host-not-forem' });
       }
       // What no header can carry is no key (RFC 9110 §5.5).
       if (!/^[\x21-\x7e]+$/.test(apiKey)) {
         throw new AppError('invalid-input', {
           field: 'apiKey',
-          reason: 'A key is letters and digits alone.',
+          reason: 'key-characters',
         });
       }
       const { signal } = new AbortController();

@@ -23,7 +23,7 @@ export const annotationHandlers: AreaHandlers<'annotations'> = {
     const { library, now, undo } = context;
     const { summary } = getArticle(library, annotation.articleId);
     if (annotation.selector === null && annotation.text === '') {
-      throw new AppError('invalid-input', { field: 'text', reason: 'A note needs words.' });
+      throw new AppError('invalid-input', { field: 'text', reason: 'note-empty' });
     }
     const id = insertAnnotation(library, annotation, now());
     const undoId = undo.add({
@@ -44,7 +44,7 @@ export const annotationHandlers: AreaHandlers<'annotations'> = {
     const { library, now, undo } = context;
     const before = existing(context, annotationId);
     if (before.selector === null && change.text === '') {
-      throw new AppError('invalid-input', { field: 'text', reason: 'A note needs words.' });
+      throw new AppError('invalid-input', { field: 'text', reason: 'note-empty' });
     }
     changeAnnotation(library, annotationId, change, now());
     const undoId = undo.add(putBack(context, before, 'change-annotation'));

@@ -115,8 +115,7 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
 
   'articles.mark': async (context, { target, isUndoable, ...change }) => {
     if (change.snoozedUntil != null && change.snoozedUntil <= context.now()) {
-      const reason = 'That time has passed. Choose one to come.';
-      throw new AppError('invalid-input', { field: 'snoozedUntil', reason });
+      throw new AppError('invalid-input', { field: 'snoozedUntil', reason: 'time-passed' });
     }
     const { ids, ...summary } = await markAndRemember(
       context,
@@ -141,8 +140,12 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
   'articles.links': async (context, { target }) => {
     const ids = await targetIds(context, target);
     if (ids.length > mostLinks) {
-      const reason = `These are ${ids.length} articles; links of at most ${mostLinks} can be copied at once. Narrow the selection.`;
-      throw new AppError('invalid-input', { field: 'target', reason });
+      throw new AppError('invalid-input', {
+        field: 'target',
+        reason: 'too-many-links',
+        count: ids.length,
+        most: mostLinks,
+      });
     }
     return { urls: linksOf(context.library, ids) };
   },

@@ -72,13 +72,11 @@ export const careHandlers: Omit<
       // What is meant to go through a proxy must not go past it meanwhile.
       throw new AppError('invalid-input', {
         field: 'proxyUrl',
-        reason: 'The address of the proxy is missing.',
+        reason: 'proxy-missing',
       });
     }
     if (given.offlineQuery !== undefined && parseQuery(given.offlineQuery).root === null) {
-      const reason =
-        'Without a query, all there is would be fetched. Say what is to be kept, or switch it off.';
-      throw new AppError('invalid-input', { field: 'offlineQuery', reason });
+      throw new AppError('invalid-input', { field: 'offlineQuery', reason: 'offline-without-query' });
     }
     if (given.exportProfiles !== undefined) {
       const { checkProfiles } = await import('../export/check-profiles.ts');

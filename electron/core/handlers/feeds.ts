@@ -32,8 +32,11 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
 
   'feeds.add': (context, { folderPath, tags, pages, ...wanted }) => {
     if (pages !== undefined && pages !== '1' && !wanted.fetchNow) {
-      const reason = 'older pages can only be fetched once the feed is';
-      throw new AppError('invalid-input', { method: 'feeds.add', field: 'pages', reason });
+      throw new AppError('invalid-input', {
+        method: 'feeds.add',
+        field: 'pages',
+        reason: 'pages-without-fetch',
+      });
     }
     return subscribeAndRemember(context, { ...wanted, place: { folderPath, tags } }, pages);
   },

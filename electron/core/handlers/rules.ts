@@ -83,7 +83,7 @@ function refuseAll(query: string): void {
   if (parseQuery(query).root !== null) return;
   throw new AppError('invalid-input', {
     field: 'query',
-    reason: 'A rule needs a condition, such as tag:rust or feed:"Rust Blog".',
+    reason: 'rule-without-condition',
   });
 }
 

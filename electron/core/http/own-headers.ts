@@ -1,4 +1,5 @@
 /** What a reader may add to the requests for a feed, and how it goes out (RFC 9110 §5, RFC 7617). Pure. */
+import type { ErrorReason } from '../../../shared/error-reasons.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { OwnHeaders } from './fetch.ts';
 
@@ -13,26 +14,24 @@ const token = /^[!#$%&'*+.^_`|~\dA-Za-z-]+$/;
 const fieldValue = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /** Headers that steer the connection or the cache, and why each is Offprint's own business. */
-const refusals: readonly [RegExp, string][] = [
+const refusals: readonly [RegExp, ErrorReason][] = [
   [
     /^(connection|keep-alive|te|trailer|transfer-encoding|upgrade|proxy-.*|http2-settings|expect|max-forwards)$/i,
-    'it belongs to the connection, not to the feed',
+    'header-of-connection',
   ],
-  [/^(host|:.*)$/i, 'it is taken from the address'],
-  [/^(content-.*)$/i, 'the request has no body'],
-  [/^(if-.*|range|cache-control|pragma)$/i, 'Offprint asks for changes with what the server gave it'],
-  [/^accept-encoding$/i, 'it says what Offprint can unpack'],
-  [/^user-agent$/i, 'it has a field of its own'],
-  [
-    /^(cookie2|set-cookie2?|referer|origin|sec-.*|via|forwarded|x-forwarded-.*|date)$/i,
-    'a feed reader has none to send',
-  ],
+  [/^(host|:.*)$/i, 'header-of-address'],
+  [/^(content-.*)$/i, 'header-of-body'],
+  [/^(if-.*|range|cache-control|pragma)$/i, 'header-of-cache'],
+  [/^accept-encoding$/i, 'header-of-encoding'],
+  [/^user-agent$/i, 'header-of-user-agent'],
+  [/^(cookie2|set-cookie2?|referer|origin|sec-.*|via|forwarded|x-forwarded-.*|date)$/i, 'header-not-sent'],
 ];
 
-const refuse = (field: string, reason: string): AppError => new AppError('invalid-input', { field, reason });
+const refuse = (field: string, reason: ErrorReason, header?: string): AppError =>
+  new AppError('invalid-input', { field, reason, ...(header === undefined ? {} : { header }) });
 
 /**
- * Throws `invalid-input` {field, reason} for the first header that cannot go out; the reason names it, never its value.
+ * Throws `invalid-input` {field, reason, header} for the first header that cannot go out; never with its value.
  * A null value stands for one that is stored already.
  */
 export function checkHeaders(headers: readonly { name: string; value: string | null }[]): void {
@@ -40,17 +39,14 @@ export function checkHeaders(headers: readonly { name: string; value: string | n
   for (const { name, value } of headers) {
     const shown = name.slice(0, 60);
     if (!token.test(name)) {
-      throw refuse('headers', `“${shown}” is no name for a header: letters, digits and hyphens only.`);
+      throw refuse('headers', 'header-name', shown);
     }
     const why = refusals.find(([pattern]) => pattern.test(name))?.[1];
-    if (why !== undefined) throw refuse('headers', `“${shown}” cannot be set: ${why}.`);
-    if (seen.has(name.toLowerCase())) throw refuse('headers', `“${shown}” is given twice.`);
+    if (why !== undefined) throw refuse('headers', why, shown);
+    if (seen.has(name.toLowerCase())) throw refuse('headers', 'header-twice', shown);
     seen.add(name.toLowerCase());
     if (value !== null && !fieldValue.test(value)) {
-      throw refuse(
-        'headers',
-        `The value of “${shown}” holds a line break or a character headers cannot carry.`,
-      );
+      throw refuse('headers', 'header-value', shown);
     }
   }
 }
@@ -58,7 +54,7 @@ export function checkHeaders(headers: readonly { name: string; value: string | n
 /** Throws `invalid-input` {field: 'userAgent'}. */
 export function checkUserAgent(userAgent: string): void {
   if (!fieldValue.test(userAgent)) {
-    throw refuse('userAgent', 'The user agent holds a line break or a character headers cannot carry.');
+    throw refuse('userAgent', 'user-agent-value');
   }
 }
 
@@ -66,9 +62,9 @@ export function checkUserAgent(userAgent: string): void {
 export function checkBasicAuth(auth: { username: string; password: string | null }): void {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
   const control = /[\x00-\x1f\x7f]/;
-  if (auth.username.includes(':')) throw refuse('basicAuth', 'A user name cannot hold a colon.');
+  if (auth.username.includes(':')) throw refuse('basicAuth', 'username-colon');
   if (control.test(auth.username) || control.test(auth.password ?? '')) {
-    throw refuse('basicAuth', 'User name and password cannot hold line breaks or other control characters.');
+    throw refuse('basicAuth', 'login-control');
   }
 }
 

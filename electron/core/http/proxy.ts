@@ -1,6 +1,7 @@
 /** Which proxy a request goes through: the reader's, the system's (PAC answers), or the environment's. Pure. */
 import { isIP } from 'node:net';
-import { AppError } from '../../../shared/errors.ts';
+import type { ErrorReason } from '../../../shared/error-reasons.ts';
+import { AppError, type ErrorDetails } from '../../../shared/errors.ts';
 import { hostName, isPrivateAddress } from './private-addresses.ts';
 
 const schemes = ['http:', 'https:', 'socks:', 'socks4:', 'socks4a:', 'socks5:', 'socks5h:'];
@@ -12,25 +13,24 @@ const schemes = ['http:', 'https:', 'socks:', 'socks4:', 'socks4a:', 'socks5:', 
 export function readProxyUrl(text: string): string {
   const trimmed = text.trim();
   const address = /^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`;
-  const refuse = (reason: string): AppError => new AppError('invalid-input', { field: 'proxyUrl', reason });
-  if (trimmed === '') throw refuse('The address of the proxy is missing.');
+  const refuse = (reason: ErrorReason, values: ErrorDetails = {}): AppError =>
+    new AppError('invalid-input', { field: 'proxyUrl', reason, ...values });
+  if (trimmed === '') throw refuse('proxy-missing');
   let url: URL;
   try {
     url = new URL(address);
   } catch {
-    throw refuse(
-      'This is not an address. A proxy looks like http://proxy.example:3128 or socks5://127.0.0.1:1080.',
-    );
+    throw refuse('proxy-not-an-address');
   }
   if (!schemes.includes(url.protocol)) {
-    throw refuse(`A proxy speaks http, https, socks4 or socks5, not ${url.protocol.replace(':', '')}.`);
+    throw refuse('proxy-scheme', { scheme: url.protocol.replace(':', '') });
   }
-  if (url.hostname === '') throw refuse('The address names no host.');
+  if (url.hostname === '') throw refuse('proxy-without-host');
   if (/^.+/.test(url.search + url.hash) || !['', '/'].includes(url.pathname)) {
-    throw refuse('The address of a proxy ends after its port.');
+    throw refuse('proxy-with-path');
   }
   if (!isDecodable(url.username) || !isDecodable(url.password)) {
-    throw refuse('Name or password hold a % that is not written as %25.');
+    throw refuse('proxy-percent');
   }
   return url.href;
 }

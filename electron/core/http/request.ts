@@ -7,7 +7,7 @@ import { type LookupAddress, lookup } from 'node:dns';
 import http, { type IncomingHttpHeaders } from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction, type Socket } from 'node:net';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError, type ErrorDetails } from '../../../shared/errors.ts';
 import { agentFor } from './agents.ts';
 import { discard, readBody } from './body.ts';
 import { toFetchError } from './failures.ts';
@@ -61,7 +61,7 @@ export async function request(url: URL, options: RequestOptions): Promise<HttpAn
     const rawHeaders = pairsOf(response.rawHeaders);
     if (options.proxy != null && status === 407) {
       discard(response);
-      throw proxyFailed(options.proxy, 'It asks for a name and password (407).');
+      throw proxyFailed(options.proxy, { reason: 'proxy-asks-login' });
     }
     options.onHead?.({ url: url.href, status, headers: rawHeaders });
     const head = { status, headers: response.headers, rawHeaders };
@@ -137,7 +137,7 @@ function send(
       outgoing.destroy(
         proxy === null || isConnected
           ? new AppError('timeout', { url: url.href, seconds })
-          : proxyFailed(proxy, `It did not answer within ${seconds} seconds.`),
+          : proxyFailed(proxy, { reason: 'proxy-timeout', seconds }),
       );
     };
     let connectTimer: NodeJS.Timeout | undefined;
@@ -162,13 +162,13 @@ function send(
       const { statusCode = 200, statusText = '' } = answer;
       if (proxy === null || statusCode === 200) return;
       // Its refusal must not be taken for the server's own answer.
-      outgoing.destroy(proxyFailed(proxy, `${statusCode} ${statusText}`.trim()));
+      outgoing.destroy(proxyFailed(proxy, { reason: `${statusCode} ${statusText}`.trim() }));
     });
     outgoing.once('close', connected);
     outgoing.on('error', (error) => {
       if (outgoing.reusedSocket && isReset(error) && !signal.aborted) resolve('stale');
       else if (proxy !== null && !isConnected && !(error instanceof AppError) && !signal.aborted) {
-        reject(proxyFailed(proxy, error.message, error));
+        reject(proxyFailed(proxy, { reason: error.message }, error));
       } else reject(error);
     });
     outgoing.end();
@@ -190,8 +190,9 @@ function leadsInside(socket: Socket, url: URL, options: RequestOptions): boolean
   );
 }
 
-function proxyFailed(proxy: string, reason: string, cause?: unknown): AppError {
-  return new AppError('proxy-failed', { proxy: proxyName(proxy), reason }, cause);
+/** `reason`: one of `errorReasons`, or what the proxy or the system says. */
+function proxyFailed(proxy: string, why: ErrorDetails & { reason: string }, cause?: unknown): AppError {
+  return new AppError('proxy-failed', { proxy: proxyName(proxy), ...why }, cause);
 }
 
 /** Resolves as usual, then refuses private addresses: a public name may point inside (DNS rebinding). */

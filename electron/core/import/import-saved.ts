@@ -32,7 +32,7 @@ export async function importSaved(
   const read = await pool.run('readExport', { ...wanted, foremHosts }, job.signal);
   const { total, rejected, repeated } = read;
   if (total === 0 && rejected.length === 0 && read.feeds.length === 0) {
-    throw new AppError('export-unreadable', { reason: 'it names no article' });
+    throw new AppError('export-unreadable', { reason: 'names-no-article' });
   }
   const summary: SavedImportSummary = {
     source: wanted.source,

@@ -386,7 +386,5 @@ function slowRegex(articles: number): QueryProblem {
 }
 
 function tooSlowToSelect(): AppError {
-  const reason =
-    'The regular expression takes too long. Narrow the query with other terms, or make it simpler.';
-  return new AppError('invalid-input', { field: 'query', reason });
+  return new AppError('invalid-input', { field: 'query', reason: 'regex-too-slow' });
 }

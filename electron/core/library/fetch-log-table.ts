@@ -1,5 +1,5 @@
 /** What came of each check of a feed, and why it was not asked: its log. */
-import type { FetchLogEntry, RefreshOutcome } from '../../../shared/model/feeds.ts';
+import type { FetchLogEntry, ItemProblem, RefreshOutcome } from '../../../shared/model/feeds.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
 
@@ -11,7 +11,7 @@ export type LogEntry = {
   httpStatus: number | null;
   durationMs: number | null;
   bytes: number | null;
-  itemProblems: readonly string[];
+  itemProblems: readonly ItemProblem[];
 };
 
 /** In the caller's transaction. */
@@ -90,6 +90,9 @@ export function listFetchLog(library: Library, feedId: number): FetchLogEntry[] 
       httpStatus: row.http_status,
       durationMs: row.duration_ms,
       bytes: row.bytes,
-      itemProblems: JSON.parse(row.item_problems) as string[],
+      itemProblems: (JSON.parse(row.item_problems) as (ItemProblem | string)[]).map((problem) =>
+        // Up to the first version that spoke more than English they were kept in words.
+        typeof problem === 'string' ? { code: 'told', values: { text: problem } } : problem,
+      ),
     }));
 }

@@ -1,5 +1,5 @@
 /** When each feed is asked next, with the validators of the last answer, and the log of what came of it. */
-import type { NextCheckReason, RefreshOutcome } from '../../../shared/model/feeds.ts';
+import type { ItemProblem, NextCheckReason, RefreshOutcome } from '../../../shared/model/feeds.ts';
 import { addToLog } from './fetch-log-table.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
@@ -185,7 +185,7 @@ export type CheckResult = {
   httpStatus: number | null;
   durationMs: number | null;
   bytes: number | null;
-  itemProblems: readonly string[];
+  itemProblems: readonly ItemProblem[];
   /** The answer as it came; null: there was none. */
   answer: { url: string; status: number; headers: readonly (readonly [string, string])[] } | null;
 };

@@ -17,7 +17,7 @@ export function tidyTagName(name: string): string {
     .filter((part) => part !== '')
     .join('/');
   if (tidy === '') {
-    throw new AppError('invalid-input', { field: 'tag', reason: 'A tag needs a name beside its slashes.' });
+    throw new AppError('invalid-input', { field: 'tag', reason: 'tag-without-name' });
   }
   return tidy;
 }

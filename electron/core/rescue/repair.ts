@@ -116,7 +116,7 @@ function versionOf(file: string, folder: string): number {
       const version = Number(db.pragma('user_version', { simple: true }));
       if (version > schemaVersion)
         throw new AppError('library-newer', { folder, version, supported: schemaVersion });
-      if (version < 1) throw unreadable(folder, 'It has no version.');
+      if (version < 1) throw unreadable(folder, 'no-version');
       return version;
     } finally {
       db.close();

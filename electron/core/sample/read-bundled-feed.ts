@@ -1,11 +1,12 @@
 /** Reads a feed file of the sample library with the same stages as any other feed; only the fetching is left out. */
 import { readFile } from 'node:fs/promises';
+import type { ItemProblem } from '../../../shared/model/feeds.ts';
 import type { FeedFacts } from '../feeds/ingest.ts';
 import type { IngestItem } from '../feeds/parsed-feed.ts';
 import { readyToStore, scanItems } from '../feeds/read-answer.ts';
 import { readFeed } from '../feeds/read-feed.ts';
 
-export type BundledFeed = { feed: FeedFacts; items: IngestItem[]; problems: string[] };
+export type BundledFeed = { feed: FeedFacts; items: IngestItem[]; problems: ItemProblem[] };
 
 export async function readBundledFeed(wanted: {
   path: string;

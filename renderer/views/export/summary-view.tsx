@@ -1,6 +1,7 @@
 /** What an export did, or would do, file by file. */
 import { Button } from 'react-aria-components';
 import type { ExportedFile, ExportSummary } from '../../../shared/model/exports.ts';
+import { fileReasonWords } from '../../../shared/texts/errors.ts';
 import { actionWords, countsSentence } from '../../../shared/texts/export.ts';
 import { exportTexts } from '../../../shared/texts/export-sheets.ts';
 import { openSheet } from '../../state/ui.ts';
@@ -28,7 +29,7 @@ export function SummaryView({ summary, profile, query }: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <ul aria-label={exportTexts.files} tabIndex={0}>
         {summary.files.slice(0, maxFilesShown).map((file) => (
-          <li key={file.path} data-action={file.action} title={file.reason ?? file.title}>
+          <li key={file.path} data-action={file.action} title={fileReasonWords(file) ?? file.title}>
             <span dir="ltr">{file.path}</span>
             <em>{actionWords[file.action][when]}</em>
             {hasTwoTexts(file) && (summary.dryRun || file.action === 'kept') ? (

@@ -3,6 +3,7 @@ import { Check, CircleAlert, Info, type LucideIcon, TriangleAlert } from 'lucide
 import { type FeedFinding, findingSeverities } from '../../../shared/model/feeds.ts';
 import { findingsSummary, placeWords, severityWords } from '../../../shared/texts/doctor.ts';
 import { doctorTexts } from '../../../shared/texts/feed-page.ts';
+import { findingWords } from '../../../shared/texts/findings.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { Problem } from '../../components/problem.tsx';
 import type { Examination } from './use-feed.ts';
@@ -13,9 +14,12 @@ const icons: Record<FeedFinding['severity'], LucideIcon> = {
   hint: Info,
 };
 
+const isSame = (one: FeedFinding | undefined, other: FeedFinding): boolean =>
+  one !== undefined && findingWords(one) === findingWords(other);
+
 /** `isAgain`: the same has just been said of another place. */
 function Finding({ finding, isAgain }: { finding: FeedFinding; isAgain: boolean }) {
-  const { message, excerpt } = finding;
+  const { excerpt } = finding;
   const place = placeWords(finding);
   return (
     <li data-again={isAgain || undefined}>
@@ -23,7 +27,7 @@ function Finding({ finding, isAgain }: { finding: FeedFinding; isAgain: boolean 
         <em>{place}</em>
       ) : (
         <p>
-          {message}
+          {findingWords(finding)}
           {place === '' ? null : <em>{place}</em>}
         </p>
       )}
@@ -59,7 +63,7 @@ function Severity({
             // biome-ignore lint/suspicious/noArrayIndexKey: two findings may be equal, and the list never changes.
             key={index}
             finding={finding}
-            isAgain={finding.line !== null && findings[index - 1]?.message === finding.message}
+            isAgain={finding.line !== null && isSame(findings[index - 1], finding)}
           />
         ))}
       </ul>

@@ -3,6 +3,7 @@ import type { FetchLogEntry } from '../../../shared/model/feeds.ts';
 import { logTexts } from '../../../shared/texts/feed-page.ts';
 import { age, bytes, fullDate } from '../../../shared/texts/format.ts';
 import { outcomeWords } from '../../../shared/texts/health.ts';
+import { itemProblemWords } from '../../../shared/texts/item-problems.ts';
 import { useNow } from '../../state/now.ts';
 
 const shownProblems = 5;
@@ -30,9 +31,10 @@ export function FeedLog({ log }: { log: readonly FetchLogEntry[] }) {
           </time>
           <span>
             {outcomeWords(entry.outcome, now)}
-            {entry.itemProblems.slice(0, shownProblems).map((problem) => (
-              <small key={problem} dir="auto">
-                {problem}
+            {entry.itemProblems.slice(0, shownProblems).map((problem, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two may be equal, and the list never changes.
+              <small key={at} dir="auto">
+                {itemProblemWords(problem)}
               </small>
             ))}
             {entry.itemProblems.length > shownProblems ? (

@@ -35,11 +35,7 @@ function fieldOf(error: WireError, changed: readonly (keyof FeedChange)[]): keyo
   return changed.find((field) => field === path) ?? changed[0] ?? 'customTitle';
 }
 
-/** Reasons come as parts of sentences. */
-const asSentence = (text: string): string =>
-  `${text.charAt(0).toUpperCase()}${text.slice(1)}`.replace(/([^.!?])$/, '$1.');
-
 function problemWords(error: WireError): string {
   const { title, next } = errorWords(error);
-  return error.code === 'invalid-input' ? asSentence(next) : `${title} ${next}`;
+  return error.code === 'invalid-input' ? next : `${title} ${next}`;
 }

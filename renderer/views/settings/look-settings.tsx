@@ -1,30 +1,36 @@
 /** How the window looks. */
 import { Radio, RadioGroup } from 'react-aria-components';
-import { densityTitles, entryTexts } from '../../../shared/texts/settings.ts';
+import { accents, type Settings } from '../../../shared/model/settings.ts';
+import { accentTitles, densityTitles, entryTexts } from '../../../shared/texts/settings.ts';
 import { updateSettings } from '../../state/actions.ts';
 import { ThemeChoice } from '../reading/reading-settings.tsx';
 import { Beside, beside } from './beside.tsx';
 import { languageEntry } from './language-setting.tsx';
-import type { ControlProps, SettingEntry } from './setting-entry.ts';
+import type { SettingEntry } from './setting-entry.ts';
 
 const densities = ['comfortable', 'compact', 'cards'] as const;
 
-function DensityControl({ settings, title, detail }: ControlProps) {
-  return (
+/** One of a few, all in sight. `titles` by value, in the order they stand in `values`. */
+function choice<K extends 'listDensity' | 'accent'>(
+  key: K,
+  values: readonly Settings[K][],
+  titles: Record<Settings[K], string>,
+): SettingEntry['Control'] {
+  return ({ settings, title, detail }) => (
     <Beside title={title} detail={detail}>
       <RadioGroup
         className="choices"
         aria-label={title}
         orientation="horizontal"
-        value={settings.listDensity}
+        value={settings[key]}
         onChange={(chosen) => {
-          const density = densities.find((value) => value === chosen);
-          if (density !== undefined) void updateSettings({ listDensity: density });
+          const found = values.find((value) => value === chosen);
+          if (found !== undefined) void updateSettings({ [key]: found });
         }}
       >
-        {densities.map((density) => (
-          <Radio key={density} value={density} className="choice">
-            {densityTitles[density]}
+        {values.map((value) => (
+          <Radio key={value} value={value} className="choice">
+            {titles[value]}
           </Radio>
         ))}
       </RadioGroup>
@@ -42,10 +48,17 @@ export const lookEntries: readonly SettingEntry[] = [
     Control: beside(ThemeChoice),
   },
   {
+    id: 'accent',
+    section: 'look',
+    ...entryTexts.accent,
+    sets: ['accent'],
+    Control: choice('accent', accents, accentTitles),
+  },
+  {
     id: 'density',
     section: 'look',
     ...entryTexts.density,
     sets: ['listDensity'],
-    Control: DensityControl,
+    Control: choice('listDensity', densities, densityTitles),
   },
 ];

@@ -7,6 +7,7 @@ import { backupTexts, backupWords, damageTexts, repairWords } from '../../../sha
 import { commonTexts } from '../../../shared/texts/common.ts';
 import { errorWords } from '../../../shared/texts/errors.ts';
 import { fullDate } from '../../../shared/texts/format.ts';
+import { reasonWords } from '../../../shared/texts/reasons.ts';
 import { client } from '../../bridge.ts';
 import { Brand } from '../../components/brand.tsx';
 import { BusyButton } from '../../components/busy-button.tsx';
@@ -51,13 +52,13 @@ export function LibraryDamage({ error }: { error: WireError }) {
   };
 
   const { title } = errorWords(error);
-  const reason = damage?.reason ?? String(error.details.reason ?? '');
+  const reason = reasonWords({ reason: damage?.reason ?? error.details.reason });
   return (
     <div className="state state-whole damage" role="alert">
       <Brand size={44} />
       <h1>{title}</h1>
       <p>{damageTexts.explanation}</p>
-      {reason === '' ? null : <p className="damage-reason">{reason}</p>}
+      {reason === null ? null : <p className="damage-reason">{reason}</p>}
       {failure === null ? null : (
         <p className="damage-failure">
           <b>{errorWords(failure).title}</b>{' '}

@@ -1,8 +1,9 @@
 /** What went wrong in words, and what to do next: one entry for every error code, checked by the type. */
-import type { ErrorCode, ErrorDetails, WireError } from '../../errors.ts';
-import { mistakeSentence } from '../../export-profile.ts';
+import { type ErrorCode, type ErrorDetails, errorCodes, type WireError } from '../../errors.ts';
 import { bytes, clockTime, host } from '../format.ts';
 import { templatePartNames } from './export.ts';
+import { reasonWords } from './reasons.ts';
+import { mistakeWords } from './template-mistakes.ts';
 
 /** `atRefresh`: the next step where nobody asked just now and Offprint itself will ask again. */
 export type ErrorText = { title: string; next: string; atRefresh?: string };
@@ -41,6 +42,15 @@ function libraryFile(details: ErrorDetails): string {
 const fixed =
   (title: string, next: string): Words =>
   () => ({ title, next });
+
+/** What the schema of a method says of a value (Zod’s codes); it has words of its own, for programmers. */
+const unfit: Readonly<Record<string, string>> = {
+  too_big: 'This is too long or too large.',
+  too_small: 'This is too short or too small.',
+  invalid_type: 'Check what was typed and try again.',
+  invalid_value: 'Check what was typed and try again.',
+  invalid_format: 'Check what was typed and try again.',
+};
 
 const tryLater = {
   next: 'Try again in a little while.',
@@ -141,7 +151,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
     next: 'Check that it is still there and that you may read it.',
   }),
   'proxy-failed': (details) => ({
-    title: `The proxy ${text(details, 'proxy') ?? ''} does not pass the request on.`,
+    title:
+      details.ofSystem === true
+        ? 'The proxy of the system does not pass the request on.'
+        : `The proxy ${text(details, 'proxy') ?? ''} does not pass the request on.`,
     next: 'Check the proxy in the settings.',
   }),
   'asked-to-wait': (details) => ({
@@ -160,7 +173,8 @@ export const errorTexts: Record<ErrorCode, Words> = {
         },
   'invalid-input': (details) => ({
     title: 'This was not understood.',
-    next: text(details, 'reason') ?? text(details, 'message') ?? 'Check what was typed and try again.',
+    next:
+      unfit[text(details, 'issue') ?? ''] ?? reasonWords(details) ?? 'Check what was typed and try again.',
   }),
   'not-a-url': fixed(
     'This is not a web address.',
@@ -176,7 +190,7 @@ export const errorTexts: Record<ErrorCode, Words> = {
   'opml-invalid': fixed('This file is not an OPML list.', 'Export the list again from your other reader.'),
   'export-unreadable': (details) => ({
     title: 'This file cannot be read as what it seems to be.',
-    next: `${text(details, 'reason') ?? 'It may be cut short'}. Export it again and choose the new file.`,
+    next: `${reasonWords(details) ?? 'It may be cut short'}. Export it again and choose the new file.`,
   }),
   'no-article': fixed('No article was found on the page.', 'The feed’s own text stays.'),
   'not-a-page': fixed('The article’s address does not lead to a web page.', 'The feed’s own text stays.'),
@@ -257,10 +271,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
   ),
   'template-invalid': (details) => ({
     title: `A template of the profile has a mistake${templatePlace(details)}.`,
-    next: mistakeSentence(text(details, 'reason') ?? 'Look at it where articles are exported'),
+    next: mistakeWords(details.reason, details) ?? 'Look at it where articles are exported.',
   }),
   'job-ended': (details) => ({
-    title: text(details, 'reason') ?? 'It ended before it was done.',
+    title: reasonWords(details) ?? 'It ended before it was done.',
     next: 'Nothing else was harmed. Trying again may help; if it does not, the log says more.',
   }),
   'core-ended': fixed(
@@ -297,4 +311,10 @@ export function errorWords(error: WireError): ErrorText {
 export function errorNote(error: WireError): string {
   const { title, next } = errorWords(error);
   return next === '' ? title : `${title} ${next}`;
+}
+
+/** Why an exported file is as it is, or could not be written: `reason` may be an error’s code, too. null: nothing is told. */
+export function fileReasonWords({ reason }: { reason: string | null }): string | null {
+  const code = errorCodes.find((one) => one === reason);
+  return code === undefined ? reasonWords({ reason }) : errorTexts[code]({}).title;
 }

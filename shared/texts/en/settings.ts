@@ -24,6 +24,10 @@ export const entryTexts = {
     title: 'Theme',
     detail: 'Light, sepia or dark paper, or whichever the system has just now.',
   },
+  accent: {
+    title: 'Accent colour',
+    detail: 'Of what is chosen, pressed and linked. Where the system tells none, it is Offprint’s blue.',
+  },
   density: {
     title: 'Rows of the list',
     detail:
@@ -143,6 +147,11 @@ export const entryTexts = {
     title: 'Licences',
     detail: 'Of Offprint, and of everything it is made of.',
   },
+};
+
+export const accentTitles: Record<Settings['accent'], string> = {
+  system: 'The system’s',
+  own: 'Offprint’s',
 };
 
 export const densityTitles: Record<Settings['listDensity'], string> = {

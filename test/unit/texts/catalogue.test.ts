@@ -8,6 +8,7 @@ import { setLanguage } from '../../../shared/texts/language.ts';
 import { loaders } from '../../../shared/texts/load-catalogue.ts';
 import { compareTexts } from '../../support/compare-texts.ts';
 import { alikeIn, isNoText } from './alike.ts';
+import { samples } from './samples.ts';
 
 const folder = (language: string): URL => new URL(`../../../shared/texts/${language}/`, import.meta.url);
 const modulesOf = (language: string): string[] => readdirSync(folder(language)).sort();
@@ -32,7 +33,7 @@ describe('the languages', () => {
       expect(modulesOf(language)).toEqual(modulesOf('en'));
       setLanguage(language);
       try {
-        const allowed = { alike: alikeIn(language), isNoText };
+        const allowed = { alike: alikeIn(language), isNoText, samples };
         const page = await loaders[language]?.();
         const app = await appLoaders[language]?.();
         expect(compareTexts(english, page, allowed)).toEqual([]);
@@ -72,13 +73,24 @@ describe('the comparison', () => {
   };
 
   it('of English with itself finds nothing but that it is English', () => {
-    const found = compareTexts(english, english, { alike: new Set(), isNoText });
+    const found = compareTexts(english, english, { alike: new Set(), isNoText, samples });
     expect(found.length).toBeGreaterThan(100);
     expect(found.filter((problem) => !problem.includes(' is English: '))).toEqual([]);
   });
 
   it('finds nothing where all is said', () => {
     expect(problems({})).toEqual([]);
+  });
+
+  it('asks for values where it has no fitting ones, and takes those', () => {
+    const kinds = { one: 'Eins' };
+    const area = { of: (kind: keyof typeof kinds) => kinds[kind].slice(0) };
+    expect(compareTexts({ area }, { area }, allowed)).toEqual([
+      'area.of makes no sense of any value it is tried with',
+    ]);
+    const fitting = { ...allowed, samples: { 'area.of': [['one']] } };
+    expect(compareTexts({ area }, { area }, fitting)).toEqual([]);
+    expect(compareTexts({ area }, { area: { of: () => '' } }, fitting)).toEqual(['area.of is empty']);
   });
 
   it.each([
@@ -92,6 +104,7 @@ describe('the comparison', () => {
     [{ choices: [] }, 'area.choices.0 is missing'],
     [{ count: (count: number) => `${count}` }, 'area.count leaves out Quitte: Mirabelle'],
     [{ facts: () => 'Tatsachen' }, 'area.facts leaves out Mirabelle: Tatsachen'],
+    [{ count: () => `${undefined}` }, 'area.count makes no sense of what English says something of'],
   ])('sees %o', (change, problem) => {
     expect(problems(change)).toEqual([problem]);
   });

@@ -1,4 +1,5 @@
 /** What stands between `{{ }}`, and after `if` and `in`: values, comparisons and filters. */
+import type { TemplateMistake, TemplateMistakeValues } from '../../../../shared/export-profile.ts';
 import { templateMistake } from './mistake.ts';
 import type { Value } from './values.ts';
 
@@ -34,8 +35,8 @@ export function parseExpression(source: string, text: string, offset: number): E
   };
   const takeIf = (kind: Token['kind'], ...texts: string[]): Token | null =>
     peek().kind === kind && texts.includes(peek().text) ? take() : null;
-  const fail = (token: Token, reason: string): never => {
-    throw templateMistake(source, token.offset, reason);
+  const fail = (token: Token, reason: TemplateMistake, values: TemplateMistakeValues = {}): never => {
+    throw templateMistake(source, token.offset, reason, values);
   };
 
   const either = (): Expression => {
@@ -56,7 +57,7 @@ export function parseExpression(source: string, text: string, offset: number): E
     const sign = takeIf('word', 'not');
     if (sign === null) return compared();
     depth += 1;
-    if (depth > MOST_BRACKETS) return fail(sign, 'This is nested too deeply. Write it more simply');
+    if (depth > MOST_BRACKETS) return fail(sign, 'too-deep');
     return { kind: 'not', inner: negated(), offset: sign.offset };
   };
   const compared = (): Expression => {
@@ -76,7 +77,7 @@ export function parseExpression(source: string, text: string, offset: number): E
     let input = operand();
     for (let pipe = takeIf('sign', '|'); pipe !== null; pipe = takeIf('sign', '|')) {
       const name = take();
-      if (name.kind !== 'word') fail(name, 'After “|” comes the name of a filter, such as slug or date');
+      if (name.kind !== 'word') fail(name, 'filter-name-missing');
       const given: Expression[] = [];
       if (takeIf('sign', ':') !== null) {
         given.push(operand());
@@ -98,25 +99,20 @@ export function parseExpression(source: string, text: string, offset: number): E
     }
     if (token.text === '(') {
       depth += 1;
-      if (depth > MOST_BRACKETS) fail(token, 'This is nested too deeply. Write it more simply');
+      if (depth > MOST_BRACKETS) fail(token, 'too-deep');
       const inner = either();
-      if (takeIf('sign', ')') === null) fail(token, '“(” is never closed. Write “)” where it ends');
+      if (takeIf('sign', ')') === null) fail(token, 'bracket-unclosed');
       return inner;
     }
-    return fail(token, expected(token));
+    return token.kind === 'end'
+      ? fail(token, 'value-missing')
+      : fail(token, 'value-instead', { text: token.text });
   };
 
   const expression = either();
   const rest = peek();
-  if (rest.kind !== 'end') fail(rest, `“${rest.text}” is not expected here. Filters follow a “|”`);
+  if (rest.kind !== 'end') fail(rest, 'unexpected', { text: rest.text });
   return expression;
-}
-
-function expected(token: Token): string {
-  const what = 'a value such as title, or words in quotation marks';
-  return token.kind === 'end'
-    ? `Something is missing here: ${what}`
-    : `Instead of “${token.text}”, here goes ${what}`;
 }
 
 function tokenise(source: string, text: string, offset: number): Token[] {
@@ -128,11 +124,8 @@ function tokenise(source: string, text: string, offset: number): Token[] {
     if (match === null) {
       const start = at + (/^\s*/.exec(text.slice(at))?.[0].length ?? 0);
       const sign = text[start] ?? '';
-      const reason =
-        sign === '"' || sign === "'"
-          ? `The quotation mark is never closed. Write another ${sign} where the words end`
-          : `“${sign}” means nothing here. Words that are to stand as they are go in quotation marks`;
-      throw templateMistake(source, offset + start, reason);
+      const reason = sign === '"' || sign === "'" ? 'quotation-unclosed' : 'sign-unknown';
+      throw templateMistake(source, offset + start, reason, { sign });
     }
     const [kind, found] = Object.entries(match.groups ?? {}).find(([, one]) => one !== undefined) ?? [
       'end',

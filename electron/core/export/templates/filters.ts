@@ -1,4 +1,5 @@
 /** What can be done to a value on its way into a template: `{{ title | slug }}`. Each is described in renderer/guide/pages/templates.md. */
+import type { TemplateMistake, TemplateMistakeValues } from '../../../../shared/export-profile.ts';
 import { domainOf } from '../../content/addresses.ts';
 import { fileNameWords, slugOf } from '../file-name.ts';
 import type { Expression } from './expression.ts';
@@ -6,7 +7,8 @@ import { isTimeZone } from './format-time.ts';
 import { cutAtWord, escapeMarkdown, quoted, sentenceCase, tagName } from './text-filters.ts';
 import { compare, isMoment, isSame, isTrue, toList, toText, type Value } from './values.ts';
 
-type Answer = { value: Value } | { problem: string };
+export type FilterProblem = { code: TemplateMistake; values: TemplateMistakeValues };
+type Answer = { value: Value } | { problem: FilterProblem };
 type Filter = {
   /** Fewest and most arguments. */
   takes: readonly [number, number];
@@ -73,8 +75,7 @@ const filters: Record<string, Filter> = {
     example: 'title | truncate: 60',
     run: (input, given) => {
       const most = given[0];
-      if (typeof most !== 'number' || most < 1)
-        return { problem: wants('truncate', 'a number of characters') };
+      if (typeof most !== 'number' || most < 1) return { problem: misused('filter-characters', 'truncate') };
       return value(cutAtWord(toText(input), most, given[1] === undefined ? '…' : argument(given, 1)));
     },
   },
@@ -92,11 +93,9 @@ const filters: Record<string, Filter> = {
         argument(given, 0),
         given[1] === undefined ? undefined : argument(given, 1),
       ];
-      if (!isTimeZone(zone))
-        return { problem: `“${zone}” is no time zone. Write one such as "Europe/Berlin"` };
+      if (!isTimeZone(zone)) return { problem: { code: 'no-time-zone', values: { zone } } };
       if (input === null || input === '') return value(null);
-      if (!isMoment(input))
-        return { problem: 'Only a time has a date. Use published, edited, saved or exported' };
+      if (!isMoment(input)) return { problem: { code: 'only-times', values: {} } };
       return value({ moment: { epochMs: input.moment.epochMs, format, zone } });
     },
   },
@@ -135,7 +134,7 @@ const filters: Record<string, Filter> = {
       const most = given[0];
       return typeof most === 'number' && most >= 0
         ? value(toList(input).slice(0, most))
-        : { problem: wants('limit', 'a number') };
+        : { problem: misused('filter-number', 'limit') };
     },
   },
   length: {
@@ -153,25 +152,29 @@ const filters: Record<string, Filter> = {
   },
 };
 
-const wants = (name: string, what: string): string =>
-  `“${name}” takes ${what}: {{ ${filters[name]?.example} }}`;
+const misused = (code: TemplateMistake, name: string): FilterProblem => ({
+  code,
+  values: { name, example: filters[name]?.example ?? '' },
+});
 
 export const filterNames: readonly string[] = Object.keys(filters);
 
 /** What is wrong with a filter's arguments as they are written; null: nothing. */
-export function filterProblem(name: string, given: readonly Expression[]): string | null {
+export function filterProblem(name: string, given: readonly Expression[]): FilterProblem | null {
   const filter = filters[name];
   if (filter === undefined) return null;
   const [least, most] = filter.takes;
   if (given.length >= least && given.length <= most) return null;
-  const counted = most === 0 ? 'nothing' : least === most ? `${most}` : `${least} or ${most}`;
-  return `“${name}” takes ${counted} after it, not ${given.length}: {{ ${filter.example} }}`;
+  return {
+    code: 'filter-arguments',
+    values: { name, least, most, given: given.length, example: filter.example },
+  };
 }
 
 export function applyFilter(name: string, input: Value, given: readonly Value[]): Answer {
   const filter = filters[name];
-  if (filter === undefined) return { problem: `There is no filter “${name}”` };
-  const tooLong = { problem: `“${name}” makes a text longer than any file should be. Take it out` };
+  if (filter === undefined) return { problem: { code: 'no-filter', values: { name } } };
+  const tooLong: Answer = { problem: { code: 'filter-too-long', values: { name } } };
   try {
     const answer = filter.run(input, given);
     return 'value' in answer && sizeOf(answer.value) > MOST_CHARACTERS ? tooLong : answer;

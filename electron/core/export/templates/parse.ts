@@ -40,7 +40,7 @@ export function parseTemplate(source: string, names: readonly string[]): Templat
   const unclosed = open.at(-1);
   if (unclosed !== undefined) {
     const { word, offset } = unclosed;
-    throw templateMistake(source, offset, `“${word}” is never closed. Write {% end${word} %} where it ends`);
+    throw templateMistake(source, offset, 'unclosed', { word });
   }
   return { source, nodes: root };
 
@@ -66,22 +66,20 @@ export function parseTemplate(source: string, names: readonly string[]): Templat
         const last = open.pop();
         const wanted = word.slice(3);
         if (last?.word !== wanted) {
-          const reason =
-            last === undefined
-              ? `There is no “${wanted}” for this “${word}” to close. Take it away`
-              : `Here “${last.word}” is open, which {% end${last.word} %} closes`;
-          throw templateMistake(source, at, reason);
+          throw last === undefined
+            ? templateMistake(source, at, 'nothing-to-close', { word, wanted })
+            : templateMistake(source, at, 'closes-other', { word: last.word });
         }
         return;
       }
       default:
-        throw templateMistake(source, at, `There is no tag “${word}”. ${meant(word, TAGS)}`);
+        throw templateMistake(source, at, 'no-tag', { name: word, ...meant(word, TAGS) });
     }
   }
 
   function enter(node: TemplateNode, word: Open['word'], offset: number, into: TemplateNode[]): void {
     if (open.length >= MOST_NESTED) {
-      throw templateMistake(source, offset, 'This is nested too deeply. Write it more simply');
+      throw templateMistake(source, offset, 'too-deep');
     }
     current().push(node);
     open.push({ word, offset, node, into, hasElse: false });
@@ -90,10 +88,10 @@ export function parseTemplate(source: string, names: readonly string[]): Templat
   function nextBranch(word: string, rest: string, at: number, restAt: number): void {
     const last = open.at(-1);
     if (last === undefined || last.node.kind !== 'if' || last.hasElse) {
-      throw templateMistake(source, at, `“${word}” belongs between {% if … %} and {% endif %}`);
+      throw templateMistake(source, at, 'outside-if', { word });
     }
     if (word === 'else' && rest.trim() !== '') {
-      throw templateMistake(source, restAt, 'A condition goes with “elsif”, not with “else”');
+      throw templateMistake(source, restAt, 'else-condition');
     }
     const body: TemplateNode[] = [];
     last.node.branches.push({ condition: word === 'else' ? null : checked(rest, restAt), body });
@@ -104,7 +102,7 @@ export function parseTemplate(source: string, names: readonly string[]): Templat
   function readLoop(rest: string, at: number, restAt: number): void {
     const match = /^(\s*([A-Za-z_]\w*)\s+in\s)([\s\S]+)$/.exec(rest);
     const [, head = '', name = '', list = ''] = match ?? [];
-    if (match === null) throw templateMistake(source, at, 'A loop is written {% for tag in tags %}');
+    if (match === null) throw templateMistake(source, at, 'loop-form');
     const expression = checked(list, restAt + head.length);
     const body: TemplateNode[] = [];
     enter({ kind: 'for', name, list: expression, body }, 'for', at, body);
@@ -125,18 +123,18 @@ export function parseTemplate(source: string, names: readonly string[]): Templat
         const loops = open.flatMap((one) => (one.node.kind === 'for' ? [one.node.name, 'forloop'] : []));
         const known = [...loops, ...names];
         if (known.includes(first)) return;
-        const reason = `There is no value “${first}”. ${meant(first, known)}`;
-        throw templateMistake(source, expression.offset, reason);
+        const values = { name: first, ...meant(first, known) };
+        throw templateMistake(source, expression.offset, 'no-value', values);
       }
       case 'filtered': {
         check(expression.input);
         for (const given of expression.filter.arguments) check(given);
         const { name, offset, arguments: given } = expression.filter;
         if (!filterNames.includes(name)) {
-          throw templateMistake(source, offset, `There is no filter “${name}”. ${meant(name, filterNames)}`);
+          throw templateMistake(source, offset, 'no-filter', { name, ...meant(name, filterNames) });
         }
-        const reason = filterProblem(name, given);
-        if (reason !== null) throw templateMistake(source, offset, reason);
+        const problem = filterProblem(name, given);
+        if (problem !== null) throw templateMistake(source, offset, problem.code, problem.values);
         return;
       }
       case 'not':

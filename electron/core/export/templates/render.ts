@@ -52,7 +52,7 @@ export function renderTemplate(
   function add(text: string): void {
     work.characters += text.length;
     if (work.characters > MOST_CHARACTERS) {
-      throw templateMistake(source, 0, 'This makes a text longer than any file should be. Take a loop out');
+      throw templateMistake(source, 0, 'too-long');
     }
     parts.push(text);
   }
@@ -73,8 +73,7 @@ export function evaluateOnce(source: string, expression: Expression, values: Rec
 
 function count(source: string, offset: number, work: Work): void {
   work.steps += 1;
-  if (work.steps > MOST_STEPS)
-    throw templateMistake(source, offset, 'This never seems to end. Take a loop out');
+  if (work.steps > MOST_STEPS) throw templateMistake(source, offset, 'endless');
 }
 
 function evaluate(source: string, expression: Expression, scopes: readonly RecordValue[], work: Work): Value {
@@ -88,7 +87,9 @@ function evaluate(source: string, expression: Expression, scopes: readonly Recor
     case 'filtered': {
       const { name, offset, arguments: given } = expression.filter;
       const answer = applyFilter(name, value(expression.input), given.map(value));
-      if ('problem' in answer) throw templateMistake(source, offset, answer.problem);
+      if ('problem' in answer) {
+        throw templateMistake(source, offset, answer.problem.code, answer.problem.values);
+      }
       return answer.value;
     }
     case 'and':
@@ -136,11 +137,11 @@ function lookUp(
   for (const part of rest) {
     if (value === null) return null;
     if (!isRecord(value)) {
-      throw templateMistake(source, offset, `“${name}” has no parts. Take “.${part}” away`);
+      throw templateMistake(source, offset, 'no-parts', { name, member: part });
     }
     if (!Object.hasOwn(value.fields, part)) {
-      const reason = `“${name}” has no “${part}”. ${meant(part, Object.keys(value.fields))}`;
-      throw templateMistake(source, offset, reason);
+      const values = { name, member: part, ...meant(part, Object.keys(value.fields)) };
+      throw templateMistake(source, offset, 'no-member', values);
     }
     value = value.fields[part] ?? null;
     name = `${name}.${part}`;

@@ -38,8 +38,7 @@ function findBrackets(source: string): Found[] {
     const opening = source.slice(start, start + 2) as Opening;
     const close = closingAt(source, start + 2, opening);
     if (close === -1) {
-      const reason = `“${opening}” is never closed. Write “${CLOSING[opening]}” after it, or {{ "${opening}" }} if you mean the signs themselves`;
-      throw templateMistake(source, start, reason);
+      throw templateMistake(source, start, 'signs-unclosed', { opening, closing: CLOSING[opening] });
     }
     const inner = source.slice(start + 2, close);
     const trimBefore = inner.startsWith('-');

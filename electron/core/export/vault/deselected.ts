@@ -60,13 +60,13 @@ async function settleOne(
   }
   if (hashText(present) !== entry.sha256) {
     if (!dryRun) manifest.files[identity] = entry;
-    return { ...file, action: 'kept', reason: 'no longer selected, but edited after it was exported' };
+    return { ...file, action: 'kept', reason: 'deselected-and-edited' };
   }
   const action = doneTo(run.onDeselected);
   const path =
     action === 'moved' ? await freePlace(run, identity, `${asideFolder}/${entry.path}`) : entry.path;
   if (!dryRun) await settleFile(run, identity, entry, { action, present, path });
-  return { ...file, path, action, reason: 'no longer selected' };
+  return { ...file, path, action, reason: 'deselected' };
 }
 
 type Settled = 'left' | 'marked' | 'moved' | 'removed';

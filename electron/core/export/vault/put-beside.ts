@@ -23,7 +23,7 @@ export async function putBeside(
   { text, path, stamp, sha256 }: NewText,
   file: FileSoFar,
 ): Promise<ExportedFile> {
-  const kept = { ...file, path, action: 'kept' as const, reason: 'edited after it was exported' };
+  const kept = { ...file, path, action: 'kept' as const, reason: 'edited-since-export' };
   // One that was never ours is no older text of the article.
   const isToBePut = run.onEdited === 'beside' && entry !== undefined && entry.besideSha256 !== sha256;
   if (!isToBePut) {
@@ -41,7 +41,7 @@ export async function putBeside(
     // The stamp is that of the text which lies beside: the same article is not put there twice.
     run.manifest.files[identity] = { ...withQuery(entry, run.query), path, stamp, besideSha256: sha256 };
   }
-  return { ...kept, reason: 'edited after it was exported; the new text is beside it', besidePath };
+  return { ...kept, reason: 'edited-and-beside', besidePath };
 }
 
 /** The entry, held by that query too. */

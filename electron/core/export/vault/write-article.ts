@@ -82,7 +82,7 @@ async function leaveAsItIs(
   if (facts === null) return null;
   const done = (action: 'unchanged' | 'kept', more: Partial<ManifestEntry> = {}): ExportedFile => {
     if (!run.dryRun) run.manifest.files[identity] = { ...withQuery(entry, run.query), ...more };
-    const reason = action === 'kept' ? 'edited after it was exported' : null;
+    const reason = action === 'kept' ? 'edited-since-export' : null;
     return { ...file, path: entry.path, action, reason };
   };
   if (facts.size === entry.size && facts.mtimeMs === entry.mtimeMs) return done('unchanged');

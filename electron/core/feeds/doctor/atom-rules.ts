@@ -19,7 +19,9 @@ const isMissing = (document: FeedDocument, parent: XmlElement, local: string): b
   return element === null || isBlank(document.text, element);
 };
 
-function feedNeeds(local: string, meaning: string): Rule {
+type Needed = 'title' | 'id' | 'updated';
+
+function feedNeeds(local: Needed): Rule {
   return {
     // RFC 4287 §4.1.1
     name: `atom-feed-${local}-missing`,
@@ -27,12 +29,12 @@ function feedNeeds(local: string, meaning: string): Rule {
     *find(document) {
       const feed = feedOf(document);
       if (feed === null || feed.isDamaged || !isMissing(document, feed, local)) return;
-      yield { at: own(feed, local)?.at ?? feed.at, message: `The feed has no ${local}: ${meaning}` };
+      yield { at: own(feed, local)?.at ?? feed.at, code: `atom-feed-${local}-missing` };
     },
   };
 }
 
-function entryNeeds(local: string, meaning: string): Rule {
+function entryNeeds(local: Needed): Rule {
   return {
     // RFC 4287 §4.1.2
     name: `atom-entry-${local}-missing`,
@@ -42,7 +44,7 @@ function entryNeeds(local: string, meaning: string): Rule {
         const element = own(entry, local);
         // A title has to be there, but may be empty.
         if (local === 'title' ? element !== null : !isMissing(document, entry, local)) continue;
-        yield { at: element?.at ?? entry.at, message: `This entry has no ${local}: ${meaning}` };
+        yield { at: element?.at ?? entry.at, code: `atom-entry-${local}-missing` };
       }
     },
   };
@@ -73,19 +75,16 @@ export const atomRules: readonly Rule[] = [
       const prefix = feed.name.includes(':') ? feed.name.slice(0, feed.name.indexOf(':')) : '';
       const namespace = attributeOf(feed, prefix === '' ? 'xmlns' : `xmlns:${prefix.toLowerCase()}`);
       if (namespace === 'http://www.w3.org/2005/Atom') return;
-      const message =
-        namespace === 'http://purl.org/atom/ns#'
-          ? 'This is Atom 0.3, a draft that was given up in 2005: many readers know only Atom 1.0.'
-          : 'The feed is not in Atom’s namespace, http://www.w3.org/2005/Atom: strict readers find nothing in it.';
-      yield { at: feed.at, message };
+      const isDraft = namespace === 'http://purl.org/atom/ns#';
+      yield { at: feed.at, code: isDraft ? 'atom-draft' : 'atom-namespace' };
     },
   },
-  feedNeeds('title', 'readers have to name it by its address.'),
-  feedNeeds('id', 'Atom requires one, so that the feed stays the same when it moves.'),
-  feedNeeds('updated', 'Atom requires the time of its last change.'),
-  entryNeeds('title', 'Atom requires one, if only an empty one.'),
-  entryNeeds('id', 'when its address or title is edited, readers show it again as new.'),
-  entryNeeds('updated', 'readers cannot tell an edited entry from an unchanged one.'),
+  feedNeeds('title'),
+  feedNeeds('id'),
+  feedNeeds('updated'),
+  entryNeeds('title'),
+  entryNeeds('id'),
+  entryNeeds('updated'),
   {
     // RFC 4287 §4.2.6: an IRI, which is absolute.
     name: 'atom-id-relative',
@@ -99,7 +98,8 @@ export const atomRules: readonly Rule[] = [
         if (/^[a-z][a-z\d+.-]*:/i.test(text)) continue;
         yield {
           at,
-          message: `The id “${shown(text)}” is no whole address (https:…, tag:…, urn:…): other feeds may have the same.`,
+          code: 'atom-id-relative',
+          values: { id: shown(text) },
         };
       }
     },
@@ -114,7 +114,7 @@ export const atomRules: readonly Rule[] = [
         if (hasAuthor(entry) || hasAuthor(own(entry, 'source'))) continue;
         yield {
           at: entry.at,
-          message: 'This entry names no author, and neither does the feed: readers cannot say who wrote it.',
+          code: 'atom-author-missing',
         };
       }
     },
@@ -134,7 +134,7 @@ export const atomRules: readonly Rule[] = [
         if (!hasLink)
           yield {
             at: entry.at,
-            message: 'This entry has neither content nor a link to it: it leads nowhere.',
+            code: 'atom-alternate-missing',
           };
       }
     },
@@ -150,7 +150,7 @@ export const atomRules: readonly Rule[] = [
           if ((attributeOf(link, 'href') ?? '') !== '') continue;
           yield {
             at: link.at,
-            message: 'This link has no href: in Atom the address stands in that attribute.',
+            code: 'atom-link-without-address',
           };
         }
       }
@@ -166,7 +166,8 @@ export const atomRules: readonly Rule[] = [
         if (type === null || ['text', 'html', 'xhtml'].includes(type)) continue;
         yield {
           at: element.at,
-          message: `<${shown(element.name)}> has the type “${shown(type)}”: Atom knows only text, html and xhtml there.`,
+          code: 'atom-text-type',
+          values: { element: shown(element.name), type: shown(type) },
         };
       }
     },
@@ -185,7 +186,8 @@ export const atomRules: readonly Rule[] = [
         if (only?.prefix === 'xhtml' && only.local === 'div' && more.length === 0) continue;
         yield {
           at: element.at,
-          message: `<${shown(element.name)}> is said to be XHTML, but is not one <div> of XHTML’s namespace: strict readers show nothing.`,
+          code: 'atom-xhtml-div',
+          values: { element: shown(element.name) },
         };
       }
     },

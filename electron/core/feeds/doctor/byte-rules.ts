@@ -35,14 +35,16 @@ export const byteRules: readonly Rule[] = [
       if (lies(inHeader)) {
         yield {
           at: null,
-          message: `The server says the feed is ${shown(inHeader)}, but it is ${document.encoding}: readers that believe the server show broken letters.`,
+          code: 'encoding-of-server',
+          values: { named: shown(inHeader), real: document.encoding },
         };
       }
       if (lies(inDocument)) {
         const at = document.text.search(/encoding\s*=|charset\s*=/i);
         yield {
           at: at === -1 ? null : at,
-          message: `The feed says it is ${shown(inDocument)}, but it is ${document.encoding}: readers that believe it show broken letters.`,
+          code: 'encoding-of-feed',
+          values: { named: shown(inDocument), real: document.encoding },
         };
       }
     },
@@ -57,7 +59,8 @@ export const byteRules: readonly Rule[] = [
       const at = text.search(/[\u0080-\uffff]/);
       yield {
         at: at === -1 ? null : at,
-        message: `The feed is not UTF-8 and does not say what it is (${encoding} is a guess): write it in UTF-8.`,
+        code: 'encoding-unlabelled',
+        values: { encoding },
       };
     },
   },
@@ -68,7 +71,7 @@ export const byteRules: readonly Rule[] = [
     *find({ bytes, encoding, text }) {
       if (encoding !== 'utf-8' || isStrictUtf8(bytes)) return;
       for (const { at } of placesOf(text, /\ufffd/g)) {
-        yield { at, message: 'Here are bytes that are not UTF-8: the letters that stood here are lost.' };
+        yield { at, code: 'utf8-broken' };
       }
     },
   },
@@ -80,7 +83,7 @@ export const byteRules: readonly Rule[] = [
       for (const { at } of placesOf(text, /\ufffd/g)) {
         yield {
           at,
-          message: 'A letter was lost here before the feed was written: it holds a replacement character.',
+          code: 'letters-lost',
         };
       }
     },
@@ -93,8 +96,7 @@ export const byteRules: readonly Rule[] = [
       for (const { at } of placesOf(text, /\ufeff/g)) {
         yield {
           at,
-          message:
-            'A byte order mark stands in the middle of the text: a file was probably pasted in with its own.',
+          code: 'byte-order-mark-inside',
         };
       }
     },
@@ -108,7 +110,8 @@ export const byteRules: readonly Rule[] = [
       for (const { at, sign } of placesOf(text, /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g)) {
         yield {
           at,
-          message: `The character ${codeOf(sign)} is not allowed in a feed: strict readers refuse all of it.`,
+          code: 'control-characters',
+          values: { sign: codeOf(sign) },
         };
       }
     },
@@ -121,7 +124,8 @@ export const byteRules: readonly Rule[] = [
       for (const { at, sign } of placesOf(text, /[\u0080-\u0084\u0086-\u009f]/g)) {
         yield {
           at,
-          message: `${codeOf(sign)} is a control character: a quotation mark or dash of windows-1252 was probably converted wrongly.`,
+          code: 'control-characters-latin',
+          values: { sign: codeOf(sign) },
         };
       }
     },

@@ -3,7 +3,7 @@ import { embedTarget } from '../../content/embed-address.ts';
 import { plainTextOfHtml } from '../plain-text.ts';
 import { endOfBody, htmlOfBody, lengthOfBody } from './body-tags.ts';
 import type { Body, BodyTag, Entry, FeedDocument, Found } from './feed-document.ts';
-import { type Rule, size } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { shown } from './xml-document.ts';
 
 const largeEntry = 1_000_000;
@@ -51,7 +51,8 @@ function* relativeInBodies(document: FeedDocument, isAtom: boolean): Generator<F
     if (tag.hasBase || !isRelative(address)) continue;
     yield {
       at: tag.at,
-      message: `“${shown(address)}” is a relative address without xml:base: readers have to guess where it begins. Write it out with https://.`,
+      code: 'body-address-relative',
+      values: { address: shown(address) },
     };
   }
 }
@@ -68,7 +69,7 @@ export const contentRules: readonly Rule[] = [
         if (isEmbed(tag.attributes.get('src') ?? '')) continue;
         yield {
           at: tag.at,
-          message: 'A script stands in the text: readers remove it, and what it would have shown is missing.',
+          code: 'body-script',
         };
       }
     },
@@ -82,10 +83,10 @@ export const contentRules: readonly Rule[] = [
         if (isEmbed(address)) continue;
         const host = URL.canParse(address) ? new URL(address).host : '';
         if (document.context.foremHosts.includes(host)) continue;
-        const from = host === '' ? '' : ` from ${shown(host)}`;
         yield {
           at: tag.at,
-          message: `A frame${from} stands in the text: readers show a link in its place, or nothing.`,
+          code: 'body-frame',
+          values: { host: shown(host) },
         };
       }
     },
@@ -100,7 +101,8 @@ export const contentRules: readonly Rule[] = [
         if (!/^http:/i.test(address)) continue;
         yield {
           at: tag.at,
-          message: `“${shown(address)}” is loaded without encryption: readers on the web do not show it. Use https.`,
+          code: 'image-insecure',
+          values: { address: shown(address) },
         };
       }
     },
@@ -126,7 +128,7 @@ export const contentRules: readonly Rule[] = [
         if (entry.bodies.every((body) => isEmptyBody(text, body))) {
           yield {
             at: entry.at,
-            message: 'This entry has a title and no text: there is nothing to read or search offline.',
+            code: 'body-empty',
           };
         }
       }
@@ -142,7 +144,8 @@ export const contentRules: readonly Rule[] = [
           if (length < largeEntry) continue;
           yield {
             at: body.at,
-            message: `This text alone has ${size(length)}: images written into it belong beside the feed.`,
+            code: 'body-large',
+            values: { bytes: length },
           };
         }
       }
@@ -158,7 +161,7 @@ export const contentRules: readonly Rule[] = [
       if (excerpts < fewestExcerpts || excerpts < withText.length * 0.8) return;
       yield {
         at: null,
-        message: 'The feed holds only beginnings of its articles: they cannot be read or searched offline.',
+        code: 'excerpts-only',
       };
     },
   },
@@ -170,7 +173,7 @@ export const contentRules: readonly Rule[] = [
         if (title === null || !title.isPlain || !FORMATTED.test(title.text.slice(0, 2000))) continue;
         yield {
           at: title.at,
-          message: 'This title holds HTML: some readers show the tags as they stand. Titles are plain text.',
+          code: 'title-markup',
         };
       }
     },

@@ -32,12 +32,12 @@ function* datesOf({ view }: FeedDocument): Generator<DatePlace> {
 /** Each date that can be read, by what a look at it says. */
 function* readable(
   document: FeedDocument,
-  say: (date: DatePlace, time: number) => string | null,
+  say: (date: DatePlace, time: number) => Omit<Found, 'at'> | null,
 ): Generator<Found> {
   for (const date of datesOf(document)) {
     const time = parseFeedDate(date.text);
-    const message = time === null ? null : say(date, time);
-    if (message !== null) yield { at: date.at, message };
+    const said = time === null ? null : say(date, time);
+    if (said !== null) yield { at: date.at, ...said };
   }
 }
 
@@ -55,17 +55,17 @@ const strangeZone = ({ text, standard }: DatePlace): string | null => {
   return word === 'UTC' ? null : word;
 };
 
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const WITH_WEEKDAY =
   /^(Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]*,?\s+(\d{1,2})[\s-]+(\p{L}{3,12})\.?[\s-]+(\d{4})\b/iu;
 
-/** Written weekday and the true one, where they differ. The date counts as it is written, in its own zone. */
-function wrongWeekday(text: string): { written: string; real: string } | null {
+/** Written weekday and the true one, from 0 for Sunday, where they differ. The date counts as it is written, in its own zone. */
+function wrongWeekday(text: string): { written: string; weekday: number } | null {
   const [, written = '', day, month = '', year] = WITH_WEEKDAY.exec(text.slice(0, 60)) ?? [];
   const monthNumber = monthOfWord(month);
   if (monthNumber === null) return null;
-  const real = weekdays[new Date(Date.UTC(Number(year), monthNumber - 1, Number(day))).getUTCDay()] ?? '';
-  return real.toLowerCase().startsWith(written.toLowerCase()) ? null : { written, real };
+  const weekday = new Date(Date.UTC(Number(year), monthNumber - 1, Number(day))).getUTCDay();
+  return weekdays[weekday] === written.toLowerCase() ? null : { written, weekday };
 }
 
 export const dateRules: readonly Rule[] = [
@@ -77,7 +77,8 @@ export const dateRules: readonly Rule[] = [
         if (parseFeedDate(text) !== null) continue;
         yield {
           at,
-          message: `The ${shown(name)} “${shown(text)}” is no date that can be read. It looks like ${examples[standard]}.`,
+          code: 'date-unreadable',
+          values: { name: shown(name), text: shown(text), example: examples[standard] },
         };
       }
     },
@@ -89,7 +90,7 @@ export const dateRules: readonly Rule[] = [
       readable(document, ({ text }, time) =>
         // Clocks and zones are a day apart at most.
         time > (document.context.now ?? Number.POSITIVE_INFINITY) + dayMs
-          ? `“${shown(text)}” is in the future: readers put the entry on top until then, or hide it.`
+          ? { code: 'date-in-the-future', values: { text: shown(text) } }
           : null,
       ),
   },
@@ -99,9 +100,7 @@ export const dateRules: readonly Rule[] = [
     severity: 'warning',
     find: (document) =>
       readable(document, (date) =>
-        hasNoZone(date)
-          ? `“${shown(date.text)}” names no zone: every reader takes it for its own time. Add +0000 or Z.`
-          : null,
+        hasNoZone(date) ? { code: 'date-without-zone', values: { text: shown(date.text) } } : null,
       ),
   },
   {
@@ -113,7 +112,7 @@ export const dateRules: readonly Rule[] = [
         const zone = strangeZone(date);
         if (zone === null) return null;
         const isKnown = offsetMinutesOfZone(zone) !== null;
-        return `“${zone}” is not among RSS’s time zones${isKnown ? '' : ', and Offprint does not know it either'}: write the offset, as +0200.`;
+        return { code: isKnown ? 'date-zone-unusual' : 'date-zone-unknown', values: { zone } };
       }),
   },
   {
@@ -125,7 +124,7 @@ export const dateRules: readonly Rule[] = [
         const wrong = wrongWeekday(text);
         return wrong === null
           ? null
-          : `“${shown(text)}” was a ${wrong.real}, not a ${wrong.written}: one of the two is a mistake.`;
+          : { code: 'date-weekday-wrong', values: { text: shown(text), ...wrong } };
       }),
   },
   {
@@ -138,7 +137,7 @@ export const dateRules: readonly Rule[] = [
         if (standards[standard].test(text) || hasNoZone(date) || strangeZone(date) !== null) return null;
         // The zone in words that everybody reads.
         if (standard === 'rfc822' && RFC_822.test(text.replace(/\bUTC$/, 'GMT'))) return null;
-        return `Offprint understands “${shown(text)}”, but not every reader does. It should look like ${examples[standard]}.`;
+        return { code: 'date-format', values: { text: shown(text), example: examples[standard] } };
       }),
   },
 ];

@@ -34,7 +34,8 @@ function* repeatedElements({ view, channel, items }: FeedDocument): Generator<Fo
       if (seen.has(name)) {
         yield {
           at: child.at,
-          message: `<${shown(child.name)}> stands twice here: readers take one of the two, and not all the same.`,
+          code: 'element-twice',
+          values: { element: shown(child.name) },
         };
       }
       seen.add(name);
@@ -67,10 +68,8 @@ function* repeatedIds(document: FeedDocument, wanted: 'atom' | 'others'): Genera
     if (before === undefined || before !== updated) continue;
     yield {
       at: id.at,
-      message:
-        wanted === 'atom'
-          ? `Another entry has the id “${shown(id.text)}” and the same time of update: readers show only one of the two.`
-          : `Another entry has “${shown(id.text)}” as well: most readers take the two for one and show only one of them.`,
+      code: wanted === 'atom' ? 'atom-id-repeated' : 'guid-repeated',
+      values: { id: shown(id.text) },
     };
   }
 }
@@ -106,7 +105,7 @@ export const entryRules: readonly Rule[] = [
           continue;
         yield {
           at: entry.at,
-          message: 'This entry has neither a title nor a text: there is nothing to read.',
+          code: 'item-empty',
         };
       }
     },
@@ -125,7 +124,8 @@ export const entryRules: readonly Rule[] = [
             : 'atom:link rel="self"';
       yield {
         at: view.at,
-        message: `The feed does not name its own address (${name}), by which readers follow it when it moves.`,
+        code: 'self-missing',
+        values: { name },
       };
     },
   },
@@ -140,7 +140,8 @@ export const entryRules: readonly Rule[] = [
       if (comparable(own) === comparable(context.url)) return;
       yield {
         at: self.at,
-        message: `The feed says its address is ${shown(self.text, 90)}, but it came from ${shown(context.url, 90)}.`,
+        code: 'self-differs',
+        values: { named: shown(self.text, 90), real: shown(context.url, 90) },
       };
     },
   },

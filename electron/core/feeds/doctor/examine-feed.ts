@@ -45,12 +45,13 @@ export function examineFeed(
   return gathered
     .toSorted((one, other) => rank(one) - rank(other) || firstOffset(one) - firstOffset(other))
     .flatMap(({ rule, found, count }) => {
-      const findings = found.map(({ at, message }): FeedFinding => {
+      const findings = found.map(({ at, code, values = {} }): FeedFinding => {
         const place = at === null ? undefined : places.get(at);
         return {
           severity: rule.severity,
           rule: rule.name,
-          message,
+          code,
+          values,
           line: place?.line ?? null,
           column: place?.column ?? null,
           excerpt: place?.excerpt || null,
@@ -58,10 +59,17 @@ export function examineFeed(
       });
       const more = count - found.length;
       if (more === 0) return findings;
-      const message = `And ${more.toLocaleString('en-GB')} more of the same kind.`;
       return [
         ...findings,
-        { severity: rule.severity, rule: rule.name, message, line: null, column: null, excerpt: null },
+        {
+          severity: rule.severity,
+          rule: rule.name,
+          code: 'more',
+          values: { count: more },
+          line: null,
+          column: null,
+          excerpt: null,
+        },
       ];
     });
 }

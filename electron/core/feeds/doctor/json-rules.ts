@@ -13,15 +13,6 @@ const itemsOf = (document: FeedDocument): readonly JsonNode[] =>
     ?.members.get('items')
     ?.items.filter((item) => item.kind === 'object') ?? [];
 
-const kindNames: Readonly<Record<JsonNode['kind'], string>> = {
-  object: 'an object',
-  array: 'a list',
-  string: 'a text',
-  number: 'a number',
-  boolean: 'true or false',
-  null: 'null',
-};
-
 /** Kinds of the members the specification names. */
 const feedKinds: Readonly<Record<string, JsonNode['kind']>> = {
   version: 'string',
@@ -64,10 +55,11 @@ export const jsonRules: readonly Rule[] = [
     severity: 'error',
     *find({ json }) {
       if (json?.mistake == null) return;
-      const { at, expected } = json.mistake;
+      const { at, expected, most } = json.mistake;
       yield {
         at,
-        message: `The JSON breaks off here: ${expected} was expected. Readers can read nothing of this feed.`,
+        code: 'json-broken',
+        values: { expected, ...(most === undefined ? {} : { most }) },
       };
     },
   },
@@ -79,7 +71,8 @@ export const jsonRules: readonly Rule[] = [
       for (const { at, name } of json?.repeated ?? []) {
         yield {
           at,
-          message: `“${shown(name)}” stands twice in one object: readers keep only one of the two.`,
+          code: 'json-name-twice',
+          values: { name: shown(name) },
         };
       }
     },
@@ -93,11 +86,9 @@ export const jsonRules: readonly Rule[] = [
       if (root === null) return;
       const version = textOf(root, 'version');
       if (/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/1(?:\.1)?\/?$/.test(version)) return;
-      const message =
-        version === ''
-          ? 'There is no version: write "https://jsonfeed.org/version/1.1", by which readers know a JSON Feed.'
-          : `The version “${shown(version)}” is not one of JSON Feed’s: write "https://jsonfeed.org/version/1.1".`;
-      yield { at: root.members.get('version')?.at ?? root.at, message };
+      const at = root.members.get('version')?.at ?? root.at;
+      if (version === '') yield { at, code: 'json-version-missing' };
+      else yield { at, code: 'json-version-unknown', values: { version: shown(version) } };
     },
   },
   {
@@ -107,7 +98,7 @@ export const jsonRules: readonly Rule[] = [
     *find(document) {
       const root = rootOf(document);
       if (root !== null && textOf(root, 'title') === '') {
-        yield { at: root.at, message: 'The feed has no title: readers have to name it by its address.' };
+        yield { at: root.at, code: 'json-title-missing' };
       }
     },
   },
@@ -118,7 +109,7 @@ export const jsonRules: readonly Rule[] = [
     *find(document) {
       const root = rootOf(document);
       if (root !== null && memberOf(root, 'items', 'array') === null) {
-        yield { at: root.at, message: 'There is no list of items: readers find no entries.' };
+        yield { at: root.at, code: 'json-items-missing' };
       }
     },
   },
@@ -132,7 +123,7 @@ export const jsonRules: readonly Rule[] = [
         if (id !== null && id.text.trim() !== '') continue;
         yield {
           at: item.at,
-          message: 'This entry has no id: readers may skip it, or show it again as new at every edit.',
+          code: 'json-id-missing',
         };
       }
     },
@@ -147,7 +138,7 @@ export const jsonRules: readonly Rule[] = [
         if (id !== null)
           yield {
             at: id.at,
-            message: 'This id is a number: JSON Feed wants a text, best the entry’s address.',
+            code: 'json-id-number',
           };
       }
     },
@@ -161,7 +152,7 @@ export const jsonRules: readonly Rule[] = [
         if (memberOf(item, 'content_html', 'string') ?? memberOf(item, 'content_text', 'string')) continue;
         yield {
           at: item.at,
-          message: 'This entry has neither content_html nor content_text: JSON Feed requires one of them.',
+          code: 'json-content-missing',
         };
       }
     },
@@ -179,7 +170,8 @@ export const jsonRules: readonly Rule[] = [
           if (wanted === undefined || member.kind === wanted) continue;
           yield {
             at: member.at,
-            message: `“${name}” is ${kindNames[member.kind]}, where JSON Feed has ${kindNames[wanted]}: readers leave it out.`,
+            code: 'json-wrong-kind',
+            values: { name, kind: member.kind, wanted },
           };
         }
       }
@@ -196,7 +188,8 @@ export const jsonRules: readonly Rule[] = [
           if (missing.length > 0) {
             yield {
               at: attachment.at,
-              message: `The attachment has no ${missing.join(' and no ')}: readers cannot use it.`,
+              code: 'json-attachment-incomplete',
+              values: { names: missing },
             };
           }
         }

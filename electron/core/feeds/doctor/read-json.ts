@@ -11,9 +11,24 @@ export type JsonNode = {
   items: readonly JsonNode[];
 };
 
+/** What should stand where the mistake is; with `most`, no more than so many of that. */
+export type JsonExpectation =
+  | 'fewer-values'
+  | 'fewer-levels'
+  | 'value'
+  | 'name-or-brace'
+  | 'name'
+  | 'colon'
+  | 'comma-or-brace'
+  | 'comma-or-bracket'
+  | 'no-line-break'
+  | 'quotation-mark'
+  | 'known-escape'
+  | 'nothing-more';
+
 export type JsonDocument = {
   root: JsonNode | null;
-  mistake: { at: number; expected: string } | null;
+  mistake: { at: number; expected: JsonExpectation; most?: number } | null;
   /** Names that stand twice in one object. */
   repeated: { at: number; name: string }[];
 };
@@ -28,7 +43,7 @@ const NUMBER = /-?(?:0|[1-9]\d{0,400})(?:\.\d{1,400})?(?:[eE][+-]?\d{1,9})?/y;
 const WORD = /true|false|null/y;
 const SPACE = /[ \t\r\n]*/y;
 
-type Mistake = { isMistake: true; at: number; expected: string };
+type Mistake = { isMistake: true; at: number; expected: JsonExpectation; most?: number };
 const isMistake = (value: JsonNode | Mistake): value is Mistake => 'isMistake' in value;
 
 export function readJson(text: string): JsonDocument {
@@ -36,7 +51,7 @@ export function readJson(text: string): JsonDocument {
   let position = 0;
   let values = 0;
 
-  const mistake = (expected: string, at = position): Mistake => ({ isMistake: true, at, expected });
+  const mistake = (expected: JsonExpectation, at = position): Mistake => ({ isMistake: true, at, expected });
   const skipSpace = (): void => {
     SPACE.lastIndex = position;
     position += SPACE.exec(text)?.[0].length ?? 0;
@@ -52,8 +67,8 @@ export function readJson(text: string): JsonDocument {
 
   function readValue(depth: number): JsonNode | Mistake {
     values += 1;
-    if (values > mostValues) return mistake(`no more than ${mostValues} values`);
-    if (depth > deepest) return mistake(`no more than ${deepest} levels`);
+    if (values > mostValues) return { ...mistake('fewer-values'), most: mostValues };
+    if (depth > deepest) return { ...mistake('fewer-levels'), most: deepest };
     const at = position;
     const sign = text[position];
     if (sign === '{') return readObject(depth);
@@ -69,7 +84,7 @@ export function readJson(text: string): JsonDocument {
       position += match.length;
       return leaf(pattern === NUMBER ? 'number' : match === 'null' ? 'null' : 'boolean', at, match);
     }
-    return mistake('a value');
+    return mistake('value');
   }
 
   function readObject(depth: number): JsonNode | Mistake {
@@ -79,11 +94,11 @@ export function readJson(text: string): JsonDocument {
     skipSpace();
     for (let isFirst = true; isFirst ? text[position] !== '}' : true; isFirst = false) {
       const nameAt = position;
-      if (text[position] !== '"') return mistake(isFirst ? 'a name in quotes or }' : 'a name in quotes');
+      if (text[position] !== '"') return mistake(isFirst ? 'name-or-brace' : 'name');
       const name = readString();
       if (typeof name !== 'string') return name;
       skipSpace();
-      if (text[position] !== ':') return mistake('a colon');
+      if (text[position] !== ':') return mistake('colon');
       position += 1;
       skipSpace();
       const value = readValue(depth + 1);
@@ -92,7 +107,7 @@ export function readJson(text: string): JsonDocument {
       members.set(name, value);
       skipSpace();
       if (text[position] === '}') break;
-      if (text[position] !== ',') return mistake('a comma or }');
+      if (text[position] !== ',') return mistake('comma-or-brace');
       position += 1;
       skipSpace();
     }
@@ -115,7 +130,7 @@ export function readJson(text: string): JsonDocument {
       items.push(value);
       skipSpace();
       const sign = text[position];
-      if (sign !== ']' && sign !== ',') return mistake('a comma or ]');
+      if (sign !== ']' && sign !== ',') return mistake('comma-or-bracket');
       position += 1;
       if (sign === ']') return { ...leaf('array', at, ''), items };
       skipSpace();
@@ -129,23 +144,26 @@ export function readJson(text: string): JsonDocument {
       const code = text.charCodeAt(index);
       if (code === 0x22) break;
       if (code === 0x5c) index += 1;
-      else if (code < 0x20) return mistake('no line break or control character inside quotes', index);
+      else if (code < 0x20) return mistake('no-line-break', index);
     }
-    if (index >= text.length) return mistake('a closing quotation mark', at);
+    if (index >= text.length) return mistake('quotation-mark', at);
     position = index + 1;
     const raw = text.slice(at, position);
     try {
       return raw.includes('\\') ? String(JSON.parse(raw)) : raw.slice(1, -1);
     } catch {
       const bad = raw.search(/\\(?!["\\/bfnrt]|u[\da-fA-F]{4})/);
-      return mistake('an escape that JSON knows', at + Math.max(0, bad));
+      return mistake('known-escape', at + Math.max(0, bad));
     }
   }
 
   skipSpace();
   const root = readValue(0);
-  if (isMistake(root)) return { root: null, mistake: { at: root.at, expected: root.expected }, repeated };
+  if (isMistake(root)) {
+    const { isMistake: _isMistake, ...found } = root;
+    return { root: null, mistake: found, repeated };
+  }
   skipSpace();
-  const rest = position < text.length ? { at: position, expected: 'nothing more' } : null;
+  const rest = position < text.length ? { at: position, expected: 'nothing-more' as const } : null;
   return { root, mistake: rest, repeated };
 }

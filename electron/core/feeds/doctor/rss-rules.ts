@@ -13,7 +13,7 @@ const own = (parent: XmlElement, local: string): XmlElement | null => childOf(pa
 const soundItems = (document: FeedDocument): XmlElement[] =>
   isRss(document) ? document.items.filter((item) => !item.isDamaged) : [];
 
-function channelRule(local: string, mayBeEmpty: boolean, meaning: string): Rule {
+function channelRule(local: 'title' | 'link' | 'description', mayBeEmpty: boolean): Rule {
   return {
     // RSS 2.0, required channel elements; RSS 1.0 §5.3.
     name: `channel-${local}-missing`,
@@ -23,7 +23,7 @@ function channelRule(local: string, mayBeEmpty: boolean, meaning: string): Rule 
       if (!isRss(document) || channel === null || channel.isDamaged || channel.local !== 'channel') return;
       const element = own(channel, local);
       if (element === null || (!mayBeEmpty && isBlank(text, element))) {
-        yield { at: channel.at, message: `The channel has no ${local}: ${meaning}` };
+        yield { at: channel.at, code: `channel-${local}-missing` };
       }
     },
   };
@@ -42,7 +42,8 @@ function* relativeAddresses(document: FeedDocument): Generator<Found> {
       if (address === '' || link.hasBase || link.children.length > 0 || isAbsolute(address)) continue;
       yield {
         at,
-        message: `“${shown(address)}” is no whole address: RSS wants links that begin with https:// or another scheme.`,
+        code: 'address-relative',
+        values: { address: shown(address) },
       };
     }
     for (const enclosure of childrenOf(parent, 'enclosure', NATIVE, 'rss')) {
@@ -50,7 +51,8 @@ function* relativeAddresses(document: FeedDocument): Generator<Found> {
       if (address === '' || enclosure.hasBase || isAbsolute(address)) continue;
       yield {
         at: enclosure.at,
-        message: `“${shown(address)}” is no whole address, so the file cannot be found.`,
+        code: 'enclosure-relative',
+        values: { address: shown(address) },
       };
     }
   }
@@ -66,7 +68,7 @@ export const rssRules: readonly Rule[] = [
       if (view?.format !== 'rss' || root?.local !== 'rss' || attributeOf(root, 'version') !== null) return;
       yield {
         at: root.at,
-        message: '<rss> has no version: write version="2.0", so that readers know what to expect.',
+        code: 'rss-version-missing',
       };
     },
   },
@@ -81,7 +83,8 @@ export const rssRules: readonly Rule[] = [
       if (namespace === undefined) return;
       yield {
         at: namespace.at,
-        message: `xmlns="${shown(namespace.value)}" puts the whole feed into a namespace, and RSS has none: strict readers find nothing in it.`,
+        code: 'rss-namespace',
+        values: { namespace: shown(namespace.value) },
       };
     },
   },
@@ -92,12 +95,12 @@ export const rssRules: readonly Rule[] = [
     *find(document) {
       const root = document.xml?.root;
       if (!isRss(document) || root == null || document.channel !== root || root.local === 'channel') return;
-      yield { at: root.at, message: 'There is no <channel>: most readers find nothing in this feed.' };
+      yield { at: root.at, code: 'channel-missing' };
     },
   },
-  channelRule('title', false, 'readers have to name the feed by its address.'),
-  channelRule('link', false, 'readers cannot lead to the site.'),
-  channelRule('description', true, 'RSS requires one, if only an empty one.'),
+  channelRule('title', false),
+  channelRule('link', false),
+  channelRule('description', true),
   {
     // RSS 2.0, elements of <item>: at least one of title or description.
     name: 'item-empty',
@@ -112,7 +115,7 @@ export const rssRules: readonly Rule[] = [
         if (!hasText)
           yield {
             at: item.at,
-            message: 'This entry has neither a title nor a text: there is nothing to read.',
+            code: 'item-empty',
           };
       }
     },
@@ -128,8 +131,7 @@ export const rssRules: readonly Rule[] = [
         if (guid !== null && textOf(document.text, guid) !== '') continue;
         yield {
           at: guid?.at ?? item.at,
-          message:
-            'This entry has no guid: when its address or title is edited, readers show it again as new.',
+          code: 'guid-missing',
         };
       }
     },
@@ -144,7 +146,7 @@ export const rssRules: readonly Rule[] = [
         if (attributeOf(item, 'rdf:about') !== null || attributeOf(item, 'about') !== null) continue;
         yield {
           at: item.at,
-          message: 'This entry has no rdf:about: nothing says that it is the same at the next check.',
+          code: 'about-missing',
         };
       }
     },
@@ -162,7 +164,8 @@ export const rssRules: readonly Rule[] = [
         if (text === '' || (isAbsolute(text) && /^(?:https?|ftp|gemini|gopher):/i.test(text))) continue;
         yield {
           at,
-          message: `The guid “${shown(text)}” is no address: say isPermaLink="false", or readers try to open it.`,
+          code: 'guid-no-address',
+          values: { guid: shown(text) },
         };
       }
     },
@@ -186,17 +189,16 @@ export const rssRules: readonly Rule[] = [
           );
           const length = attributeOf(enclosure, 'length') ?? '';
           if (missing.length > 0) {
-            const meaning = missing.includes('url')
-              ? 'there is no file'
-              : 'readers cannot tell whether they can use the file';
             yield {
               at: enclosure.at,
-              message: `The enclosure has no ${missing.join(' and no ')}: ${meaning}.`,
+              code: missing.includes('url') ? 'enclosure-without-file' : 'enclosure-incomplete',
+              values: { names: missing },
             };
           } else if (!/^\d+$/.test(length)) {
             yield {
               at: enclosure.at,
-              message: `The enclosure’s length is “${shown(length)}”: it has to be a number of bytes.`,
+              code: 'enclosure-length',
+              values: { length: shown(length) },
             };
           }
         }

@@ -12,9 +12,3 @@ export type Rule = {
   /** Each place, in the order of the document. `at` null: it concerns the answer as a whole. */
   find(document: FeedDocument): Iterable<Found>;
 };
-
-/** “3 kB”: what goes over the wire, in thousands. */
-export function size(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}

@@ -1,7 +1,7 @@
 /** How the feed comes over the wire: what each check costs, and where it is. */
 import { freshnessMs } from '../../http/caching.ts';
 import type { FeedDocument, FeedFormat } from './feed-document.ts';
-import { type Rule, size } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { shown } from './xml-document.ts';
 
 const worthCompressing = 20_000;
@@ -42,7 +42,8 @@ const rules: readonly Rule[] = [
       if (document.header('etag') !== null || document.header('last-modified') !== null) return;
       yield {
         at: null,
-        message: `The server sends neither ETag nor Last-Modified: every check transfers ${size(transferred(document))}, also when nothing is new.`,
+        code: 'validators-missing',
+        values: { bytes: transferred(document) },
       };
     },
   },
@@ -54,11 +55,10 @@ const rules: readonly Rule[] = [
       const { view } = document;
       const type = mediaType(document);
       if (view === null || isFeedType(type)) return;
-      const said =
-        type === '' ? 'The server does not say what it sends' : `The server says this is ${shown(type)}`;
       yield {
         at: null,
-        message: `${said}: some readers and browsers take it for no feed. It should be ${types[view.format][0]}.`,
+        code: type === '' ? 'content-type-missing' : 'content-type-wrong',
+        values: { type: shown(type), right: types[view.format][0] ?? '' },
       };
     },
   },
@@ -71,7 +71,8 @@ const rules: readonly Rule[] = [
       if (view === null || !isFeedType(type) || types[view.format].includes(type)) return;
       yield {
         at: null,
-        message: `The server says this is ${type}, but it is another format: it should be ${types[view.format][0]}.`,
+        code: 'content-type-other',
+        values: { type, right: types[view.format][0] ?? '' },
       };
     },
   },
@@ -85,7 +86,8 @@ const rules: readonly Rule[] = [
       if (bytes.byteLength < worthCompressing || !/^(?:identity)?$/i.test(encoding.trim())) return;
       yield {
         at: null,
-        message: `The server sends ${size(bytes.byteLength)} uncompressed: gzip would make that a fraction.`,
+        code: 'compression-missing',
+        values: { bytes: bytes.byteLength },
       };
     },
   },
@@ -97,8 +99,7 @@ const rules: readonly Rule[] = [
       if (header('cache-control') !== null || header('expires') !== null) return;
       yield {
         at: null,
-        message:
-          'The server does not say for how long an answer is good (Cache-Control): every reader asks as often as it likes.',
+        code: 'freshness-missing',
       };
     },
   },
@@ -119,8 +120,7 @@ const rules: readonly Rule[] = [
       if (!isLong) return;
       yield {
         at: null,
-        message:
-          'The answer is said to be good for more than a day: readers that keep to it learn late of new entries.',
+        code: 'freshness-long',
       };
     },
   },
@@ -132,7 +132,8 @@ const rules: readonly Rule[] = [
       if (!/^http:/i.test(context.askedUrl ?? '') || !/^https:/i.test(context.url ?? '')) return;
       yield {
         at: null,
-        message: `The same feed is there with https: ${shown(context.url ?? '', 120)}. Use that address.`,
+        code: 'https-exists',
+        values: { url: shown(context.url ?? '', 120) },
       };
     },
   },
@@ -145,7 +146,8 @@ const rules: readonly Rule[] = [
       if (movedTo == null || movedTo === askedUrl || /^http:/i.test(askedUrl ?? '')) return;
       yield {
         at: null,
-        message: `The feed has moved for good to ${shown(movedTo, 120)}: Offprint follows when two answers in a row agree.`,
+        code: 'moved-permanently',
+        values: { url: shown(movedTo, 120) },
       };
     },
   },

@@ -54,7 +54,7 @@ function readMark(folder: string): DamageMark {
   try {
     return damageMarkSchema.parse(JSON.parse(readFileSync(markFile(folder), 'utf8')));
   } catch {
-    return { reason: 'It was found damaged.', isIndex: false, at: 0 };
+    return { reason: 'found-damaged', isIndex: false, at: 0 };
   }
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseTemplate } from '../../../../electron/core/export/templates/parse.ts';
 import { renderTemplate } from '../../../../electron/core/export/templates/render.ts';
 import { moment, type RecordValue } from '../../../../electron/core/export/templates/values.ts';
+import { mistakeOf } from '../../../support/template-mistake.ts';
 
 const values: RecordValue = {
   title: 'The Title',
@@ -99,67 +100,70 @@ describe('the template language', () => {
   });
 
   test.each([
-    ['{{ titel }}', 1, 4, 'There is no value “titel”. Did you mean “title”'],
-    ['x\n {{ title | slugg }}', 2, 13, 'There is no filter “slugg”. Did you mean “slug”'],
+    ['{{ titel }}', 1, 4, 'There is no value “titel”. Did you mean “title”?'],
+    ['x\n {{ title | slugg }}', 2, 13, 'There is no filter “slugg”. Did you mean “slug”?'],
     [
       '{{ title',
       1,
       1,
-      '“{{” is never closed. Write “}}” after it, or {{ "{{" }} if you mean the signs themselves',
+      '“{{” is never closed. Write “}}” after it, or {{ "{{" }} if you mean the signs themselves.',
     ],
-    ['{{ }}', 1, 4, 'Something is missing here: a value such as title, or words in quotation marks'],
-    ['{{ title slug }}', 1, 10, '“slug” is not expected here. Filters follow a “|”'],
-    ['{{ title | }}', 1, 12, 'After “|” comes the name of a filter, such as slug or date'],
+    ['{{ }}', 1, 4, 'Something is missing here: a value such as title, or words in quotation marks.'],
+    ['{{ title slug }}', 1, 10, '“slug” is not expected here. Filters follow a “|”.'],
+    ['{{ title | }}', 1, 12, 'After “|” comes the name of a filter, such as slug or date.'],
     [
       '{{ title | date }}',
       1,
       12,
-      '“date” takes 1 or 2 after it, not 0: {{ published | date: "YYYY-MM-DD" }}',
+      '“date” takes 1 or 2 after it, not 0: {{ published | date: "YYYY-MM-DD" }}.',
     ],
-    ['{{ title | date: "Y" }}', 1, 12, 'Only a time has a date. Use published, edited, saved or exported'],
+    ['{{ title | date: "Y" }}', 1, 12, 'Only a time has a date. Use published, edited, saved or exported.'],
     [
       '{{ title | truncate: "x" }}',
       1,
       12,
-      '“truncate” takes a number of characters: {{ title | truncate: 60 }}',
+      '“truncate” takes a number of characters: {{ title | truncate: 60 }}.',
     ],
     [
       '{{ published | date: "Y", "Mars/X" }}',
       1,
       16,
-      '“Mars/X” is no time zone. Write one such as "Europe/Berlin"',
+      '“Mars/X” is no time zone. Write one such as "Europe/Berlin".',
     ],
     [
       '{{ "abc }} }}',
       1,
       1,
-      '“{{” is never closed. Write “}}” after it, or {{ "{{" }} if you mean the signs themselves',
+      '“{{” is never closed. Write “}}” after it, or {{ "{{" }} if you mean the signs themselves.',
     ],
     [
       '{{ title ! }}',
       1,
       10,
-      '“!” means nothing here. Words that are to stand as they are go in quotation marks',
+      '“!” means nothing here. Words that are to stand as they are go in quotation marks.',
     ],
-    ['{% iff title %}', 1, 4, 'There is no tag “iff”. Did you mean “if”'],
-    ['a\n{% if title %}b', 2, 4, '“if” is never closed. Write {% endif %} where it ends'],
-    ['{% for t in tags %}{% endif %}', 1, 23, 'Here “for” is open, which {% endfor %} closes'],
-    ['{% endfor %}', 1, 4, 'There is no “for” for this “endfor” to close. Take it away'],
-    ['{% else %}', 1, 4, '“else” belongs between {% if … %} and {% endif %}'],
-    ['{% if title %}{% else if count %}{% endif %}', 1, 22, 'A condition goes with “elsif”, not with “else”'],
-    ['{% for tags %}{% endfor %}', 1, 4, 'A loop is written {% for tag in tags %}'],
-    ['{% for a in articles %}{{ a.titel }}{% endfor %}', 1, 27, '“a” has no “titel”. Did you mean “title”'],
-    ['{{ title.x }}', 1, 4, '“title” has no parts. Take “.x” away'],
+    ['{% iff title %}', 1, 4, 'There is no tag “iff”. Did you mean “if”?'],
+    ['a\n{% if title %}b', 2, 4, '“if” is never closed. Write {% endif %} where it ends.'],
+    ['{% for t in tags %}{% endif %}', 1, 23, 'Here “for” is open, which {% endfor %} closes.'],
+    ['{% endfor %}', 1, 4, 'There is no “for” for this “endfor” to close. Take it away.'],
+    ['{% else %}', 1, 4, '“else” belongs between {% if … %} and {% endif %}.'],
+    [
+      '{% if title %}{% else if count %}{% endif %}',
+      1,
+      22,
+      'A condition goes with “elsif”, not with “else”.',
+    ],
+    ['{% for tags %}{% endfor %}', 1, 4, 'A loop is written {% for tag in tags %}.'],
+    ['{% for a in articles %}{{ a.titel }}{% endfor %}', 1, 27, '“a” has no “titel”. Did you mean “title”?'],
+    ['{{ title.x }}', 1, 4, '“title” has no parts. Take “.x” away.'],
     [
       '{% for t in tags %}{% endfor %}{{ t }}',
       1,
       35,
-      'There is no value “t”. There are title, author, count, zero, tags, none, published, saved, articles',
+      'There is no value “t”. There are title, author, count, zero, tags, none, published, saved, articles.',
     ],
-  ])('%j is wrong in line %i, column %i', (source, line, column, reason) => {
-    expect(() => render(source)).toThrow(
-      expect.objectContaining({ code: 'template-invalid', details: { line, column, reason } }),
-    );
+  ])('%j is wrong in line %i, column %i', (source, line, column, sentence) => {
+    expect(mistakeOf(() => render(source))).toEqual({ line, column, sentence });
   });
 
   test('whatever is typed either works or is wrong somewhere, and ends', () => {
