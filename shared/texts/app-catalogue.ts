@@ -10,7 +10,9 @@ export type AppCatalogue = typeof english;
 
 export const appLoaders: Loaders<AppCatalogue> = {
   de: () => import('./de/app.ts'),
+  es: () => import('./es/app.ts'),
   ja: () => import('./ja/app.ts'),
+  'pt-BR': () => import('./pt-BR/app.ts'),
 };
 
 let loaded: AppCatalogue = english;

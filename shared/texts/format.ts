@@ -52,9 +52,13 @@ export function number(value: number): string {
 /** With one place after the point. */
 export const tenths = (value: number): string => formats().tenths.format(value);
 
-/** "1 article", "1,204 articles": for languages with two forms; what CLDR calls "many" takes the plural. */
+/**
+ * "1 article", "1,204 articles": for languages with two forms; what CLDR calls "many" takes the plural. So does none at all:
+ * CLDR lets Portuguese say "0 artigo", its readers expect "0 artigos".
+ */
 export function counted(value: number, noun: string, plural = `${noun}s`): string {
-  return `${number(value)} ${formats().plurals.select(value) === 'one' ? noun : plural}`;
+  const isOne = value !== 0 && formats().plurals.select(value) === 'one';
+  return `${number(value)} ${isOne ? noun : plural}`;
 }
 
 /** "one, two and three". */

@@ -1,8 +1,9 @@
 /** What went wrong in words, and what to do next: one entry for every error code, checked by the type. */
-import type { ErrorCode, ErrorDetails, WireError } from '../../errors.ts';
-import { mistakeSentence } from '../../export-profile.ts';
+import { type ErrorCode, type ErrorDetails, errorCodes, type WireError } from '../../errors.ts';
 import { bytes, clockTime, host } from '../format.ts';
 import { templatePartNames } from './export.ts';
+import { reasonWords } from './reasons.ts';
+import { mistakeWords } from './template-mistakes.ts';
 
 /** `atRefresh`: the next step where nobody asked just now and Offprint itself will ask again. */
 export type ErrorText = { title: string; next: string; atRefresh?: string };
@@ -41,6 +42,15 @@ function libraryFile(details: ErrorDetails): string {
 const fixed =
   (title: string, next: string): Words =>
   () => ({ title, next });
+
+/** What the schema of a method says of a value (Zod’s codes); it has words of its own, for programmers. */
+const unfit: Readonly<Record<string, string>> = {
+  too_big: 'Das ist zu lang oder zu groß.',
+  too_small: 'Das ist zu kurz oder zu klein.',
+  invalid_type: 'Prüfen Sie Ihre Eingabe und versuchen Sie es erneut.',
+  invalid_value: 'Prüfen Sie Ihre Eingabe und versuchen Sie es erneut.',
+  invalid_format: 'Prüfen Sie Ihre Eingabe und versuchen Sie es erneut.',
+};
 
 const tryLater = {
   next: 'Versuchen Sie es in Kürze erneut.',
@@ -147,7 +157,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
     next: 'Prüfen Sie, ob sie noch da ist und Sie sie lesen dürfen.',
   }),
   'proxy-failed': (details) => ({
-    title: `Der Proxy ${text(details, 'proxy') ?? ''} leitet die Anfrage nicht weiter.`,
+    title:
+      details.ofSystem === true
+        ? 'Der Proxy des Systems leitet die Anfrage nicht weiter.'
+        : `Der Proxy ${text(details, 'proxy') ?? ''} leitet die Anfrage nicht weiter.`,
     next: 'Prüfen Sie den Proxy in den Einstellungen.',
   }),
   'asked-to-wait': (details) => ({
@@ -167,8 +180,8 @@ export const errorTexts: Record<ErrorCode, Words> = {
   'invalid-input': (details) => ({
     title: 'Das wurde nicht verstanden.',
     next:
-      text(details, 'reason') ??
-      text(details, 'message') ??
+      unfit[text(details, 'issue') ?? ''] ??
+      reasonWords(details) ??
       'Prüfen Sie Ihre Eingabe und versuchen Sie es erneut.',
   }),
   'not-a-url': fixed(
@@ -191,7 +204,7 @@ export const errorTexts: Record<ErrorCode, Words> = {
   ),
   'export-unreadable': (details) => ({
     title: 'Diese Datei kann nicht als das gelesen werden, was sie zu sein scheint.',
-    next: `${text(details, 'reason') ?? 'Sie ist vielleicht abgeschnitten'}. Exportieren Sie sie erneut und wählen Sie die neue Datei.`,
+    next: `${reasonWords(details) ?? 'Sie ist vielleicht abgeschnitten'}. Exportieren Sie sie erneut und wählen Sie die neue Datei.`,
   }),
   'no-article': fixed('Auf der Seite wurde kein Artikel gefunden.', 'Der Text des Feeds bleibt.'),
   'not-a-page': fixed(
@@ -293,10 +306,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
   ),
   'template-invalid': (details) => ({
     title: `Eine Vorlage des Profils enthält einen Fehler${templatePlace(details)}.`,
-    next: mistakeSentence(text(details, 'reason') ?? 'Sehen Sie beim Export der Artikel nach'),
+    next: mistakeWords(details.reason, details) ?? 'Sehen Sie beim Export der Artikel nach.',
   }),
   'job-ended': (details) => ({
-    title: text(details, 'reason') ?? 'Der Vorgang endete, bevor er fertig war.',
+    title: reasonWords(details) ?? 'Der Vorgang endete, bevor er fertig war.',
     next: 'Sonst ist nichts beschädigt. Ein neuer Versuch kann helfen; wenn nicht, steht mehr im Protokoll.',
   }),
   'core-ended': fixed(
@@ -333,4 +346,10 @@ export function errorWords(error: WireError): ErrorText {
 export function errorNote(error: WireError): string {
   const { title, next } = errorWords(error);
   return next === '' ? title : `${title} ${next}`;
+}
+
+/** Why an exported file is as it is, or could not be written: `reason` may be an error’s code, too. null: nothing is told. */
+export function fileReasonWords({ reason }: { reason: string | null }): string | null {
+  const code = errorCodes.find((one) => one === reason);
+  return code === undefined ? reasonWords({ reason }) : errorTexts[code]({}).title;
 }

@@ -1,10 +1,11 @@
 /** Words around exporting. */
 import type { deselectedChoices, editedChoices, exportActions } from '../../export-choices.ts';
 import type { ExportForm } from '../../export-forms.ts';
-import { type ExportProfile, mistakeSentence, type TemplateProblem } from '../../export-profile.ts';
+import type { ExportProfile, TemplateProblem } from '../../export-profile.ts';
 import type { ExportSchedule } from '../../export-target.ts';
 import type { FileExportSummary } from '../../model/exports.ts';
 import { number } from '../format.ts';
+import { mistakeWords } from './template-mistakes.ts';
 
 export const templatePartNames: Record<TemplateProblem['part'], string> = {
   path: 'Pfad',
@@ -13,8 +14,8 @@ export const templatePartNames: Record<TemplateProblem['part'], string> = {
   assets: 'Ordner für Bilder',
 };
 
-export function problemLine({ line, column, message }: TemplateProblem): string {
-  return `Zeile ${line}, Spalte ${column}: ${mistakeSentence(message)}`;
+export function problemLine({ line, column, code, values }: TemplateProblem): string {
+  return `Zeile ${line}, Spalte ${column}: ${mistakeWords(code, values) ?? ''}`;
 }
 
 type Choices<K extends keyof ExportProfile> = readonly { value: ExportProfile[K] & string; title: string }[];

@@ -14,17 +14,16 @@ export * as exportSheets from './export-sheets.ts';
 export * as faults from './faults.ts';
 export * as feedPage from './feed-page.ts';
 export * as feeds from './feeds.ts';
+export * as findings from './findings.ts';
 export * as forem from './forem.ts';
 export * as fullText from './full-text.ts';
 export * as guide from './guide.ts';
 export * as health from './health.ts';
 export * as help from './help.ts';
 export * as imports from './imports.ts';
-
 export * as interfaceLanguage from './interface-language.ts';
-
+export * as itemProblems from './item-problems.ts';
 export * as keySheet from './key-sheet.ts';
-
 export * as keys from './keys.ts';
 export * as list from './list.ts';
 export * as listModes from './list-modes.ts';
@@ -37,6 +36,7 @@ export * as places from './places.ts';
 export * as query from './query.ts';
 export * as reading from './reading.ts';
 export * as readingPane from './reading-pane.ts';
+export * as reasons from './reasons.ts';
 export * as recordings from './recordings.ts';
 export * as retention from './retention.ts';
 export * as revisions from './revisions.ts';
@@ -49,6 +49,7 @@ export * as snooze from './snooze.ts';
 export * as statistics from './statistics.ts';
 export * as system from './system.ts';
 export * as tags from './tags.ts';
+export * as templateMistakes from './template-mistakes.ts';
 export * as templateReference from './template-reference.ts';
 export * as times from './times.ts';
 export * as undo from './undo.ts';

@@ -16,10 +16,10 @@ export const viewTitles = {
 
 /** How a list is sorted. */
 export const sortTitles = {
-  auto: 'neueste zuerst',
-  newest: 'neueste zuerst',
-  oldest: 'älteste zuerst',
-  reading: 'kürzeste zuerst',
+  auto: 'neue zuerst',
+  newest: 'neue zuerst',
+  oldest: 'alte zuerst',
+  reading: 'kurze zuerst',
   title: 'nach Titel',
   feed: 'nach Feed',
 };

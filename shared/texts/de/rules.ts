@@ -68,7 +68,7 @@ export const rulePreviewTexts = {
   looking: 'Wird gesucht …',
   title: 'Was sie ändern würde',
   sum: (matched: number, changed: number) => {
-    const matches = `Derzeit ${counted(matched, 'Artikel trifft', 'Artikel treffen')} zu`;
+    const matches = `Derzeit ${counted(matched, 'passender Artikel', 'passende Artikel')}`;
     return changed === 0
       ? `${matches}; keiner würde geändert.`
       : `${matches}; ${counted(changed, 'Artikel würde', 'Artikel würden')} geändert.`;
@@ -89,7 +89,7 @@ export const ruleTexts = {
   remove: 'Regel entfernen',
   saveAndApply: 'Speichern und auf Vorhandenes anwenden',
   namePlaceholder: 'Keine gesponserten Beiträge',
-  query: 'Wenn ein Artikel zutrifft',
+  query: 'Wenn ein Artikel der Anfrage entspricht',
   queryPlaceholder: 'title:sponsored OR feed:"Ads Weekly"',
   queryHint: 'Eine Suchanfrage wie im Suchfeld.',
   tags: 'Schlagwörter hinzufügen',

@@ -24,6 +24,11 @@ export const entryTexts = {
     title: 'Design',
     detail: 'Helles, sepiafarbenes oder dunkles Papier oder das jeweilige Design des Systems.',
   },
+  accent: {
+    title: 'Akzentfarbe',
+    detail:
+      'Für alles, was ausgewählt, gedrückt oder verlinkt ist. Nennt das System keine, ist es das Blau von Offprint.',
+  },
   density: {
     title: 'Zeilen der Liste',
     detail:
@@ -144,6 +149,11 @@ export const entryTexts = {
     title: 'Lizenzen',
     detail: 'Von Offprint und allem, woraus es besteht.',
   },
+};
+
+export const accentTitles: Record<Settings['accent'], string> = {
+  system: 'Vom System',
+  own: 'Von Offprint',
 };
 
 export const densityTitles: Record<Settings['listDensity'], string> = {

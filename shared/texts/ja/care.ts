@@ -90,7 +90,7 @@ export const backupTexts = {
 
 export const spaceTexts = {
   texts: '本文',
-  pageTexts: '記事のページの本文',
+  pageTexts: 'ページの本文',
   earlierTexts: '以前の本文',
   index: '検索用の索引',
   free: '空き（今後使用）',

@@ -1,8 +1,9 @@
 /** What went wrong in words, and what to do next: one entry for every error code, checked by the type. */
-import type { ErrorCode, ErrorDetails, WireError } from '../../errors.ts';
-import { mistakeSentence } from '../../export-profile.ts';
+import { type ErrorCode, type ErrorDetails, errorCodes, type WireError } from '../../errors.ts';
 import { bytes, clockTime, host } from '../format.ts';
 import { templatePartNames } from './export.ts';
+import { reasonWords } from './reasons.ts';
+import { mistakeWords } from './template-mistakes.ts';
 
 /** `atRefresh`: the next step where nobody asked just now and Offprint itself will ask again. */
 export type ErrorText = { title: string; next: string; atRefresh?: string };
@@ -41,6 +42,15 @@ function libraryFile(details: ErrorDetails): string {
 const fixed =
   (title: string, next: string): Words =>
   () => ({ title, next });
+
+/** What the schema of a method says of a value (Zod’s codes); it has words of its own, for programmers. */
+const unfit: Readonly<Record<string, string>> = {
+  too_big: '入力が長すぎるか大きすぎます。',
+  too_small: '入力が短すぎるか小さすぎます。',
+  invalid_type: '入力内容を確認して、もう一度お試しください。',
+  invalid_value: '入力内容を確認して、もう一度お試しください。',
+  invalid_format: '入力内容を確認して、もう一度お試しください。',
+};
 
 const tryLater = {
   next: 'しばらくしてからもう一度お試しください。',
@@ -147,7 +157,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
     next: 'ファイルがあるか、読み取り権限があるかを確認してください。',
   }),
   'proxy-failed': (details) => ({
-    title: `プロキシ${text(details, 'proxy') ?? ''}がリクエストを中継しません。`,
+    title:
+      details.ofSystem === true
+        ? 'システムのプロキシがリクエストを中継しません。'
+        : `プロキシ${text(details, 'proxy') ?? ''}がリクエストを中継しません。`,
     next: '設定でプロキシを確認してください。',
   }),
   'asked-to-wait': (details) => ({
@@ -167,7 +180,9 @@ export const errorTexts: Record<ErrorCode, Words> = {
   'invalid-input': (details) => ({
     title: '入力内容を解釈できませんでした。',
     next:
-      text(details, 'reason') ?? text(details, 'message') ?? '入力内容を確認して、もう一度お試しください。',
+      unfit[text(details, 'issue') ?? ''] ??
+      reasonWords(details) ??
+      '入力内容を確認して、もう一度お試しください。',
   }),
   'not-a-url': fixed(
     'これはWebアドレスではありません。',
@@ -189,7 +204,7 @@ export const errorTexts: Record<ErrorCode, Words> = {
   ),
   'export-unreadable': (details) => ({
     title: 'このファイルは想定の形式として読み込めません。',
-    next: `${text(details, 'reason') ?? '途中で切れている可能性があります'}。もう一度エクスポートし、新しいファイルを選んでください。`,
+    next: `${reasonWords(details) ?? '途中で切れている可能性があります'}。もう一度エクスポートし、新しいファイルを選んでください。`,
   }),
   'no-article': fixed('ページに記事が見つかりませんでした。', 'フィードの本文をそのまま表示します。'),
   'not-a-page': fixed('記事のアドレスはWebページではありません。', 'フィードの本文をそのまま表示します。'),
@@ -279,10 +294,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
   ),
   'template-invalid': (details) => ({
     title: `プロファイルのテンプレートに誤りがあります${templatePlace(details)}。`,
-    next: templateReason(text(details, 'reason')),
+    next: mistakeWords(details.reason, details) ?? '記事のエクスポート画面で確認してください。',
   }),
   'job-ended': (details) => ({
-    title: text(details, 'reason') ?? '処理が途中で終了しました。',
+    title: reasonWords(details) ?? '処理が途中で終了しました。',
     next: 'ほかへの影響はありません。もう一度お試しください。解決しない場合は、ログに詳細があります。',
   }),
   'core-ended': fixed(
@@ -299,10 +314,6 @@ export const errorTexts: Record<ErrorCode, Words> = {
     next: text(details, 'message') ?? 'もう一度お試しください。続く場合はOffprintを再起動してください。',
   }),
 };
-
-/** What is wrong with a template is said by the program that reads it, in English. */
-const templateReason = (reason: string | null): string =>
-  reason === null ? '記事のエクスポート画面で確認してください。' : mistakeSentence(reason);
 
 function templatePlace(details: ErrorDetails): string {
   const [part, line, column] = [text(details, 'part'), amount(details, 'line'), amount(details, 'column')];
@@ -323,4 +334,10 @@ export function errorWords(error: WireError): ErrorText {
 export function errorNote(error: WireError): string {
   const { title, next } = errorWords(error);
   return `${title}${next}`;
+}
+
+/** Why an exported file is as it is, or could not be written: `reason` may be an error’s code, too. null: nothing is told. */
+export function fileReasonWords({ reason }: { reason: string | null }): string | null {
+  const code = errorCodes.find((one) => one === reason);
+  return code === undefined ? reasonWords({ reason }) : errorTexts[code]({}).title;
 }

@@ -1,10 +1,11 @@
 /** Words around exporting. */
 import type { deselectedChoices, editedChoices, exportActions } from '../../export-choices.ts';
 import type { ExportForm } from '../../export-forms.ts';
-import { type ExportProfile, mistakeSentence, type TemplateProblem } from '../../export-profile.ts';
+import type { ExportProfile, TemplateProblem } from '../../export-profile.ts';
 import type { ExportSchedule } from '../../export-target.ts';
 import type { FileExportSummary } from '../../model/exports.ts';
 import { number } from '../format.ts';
+import { mistakeWords } from './template-mistakes.ts';
 
 export const templatePartNames: Record<TemplateProblem['part'], string> = {
   path: 'パス',
@@ -13,8 +14,8 @@ export const templatePartNames: Record<TemplateProblem['part'], string> = {
   assets: '画像のフォルダー',
 };
 
-export function problemLine({ line, column, message }: TemplateProblem): string {
-  return `${line}行目${column}文字目：${mistakeSentence(message)}`;
+export function problemLine({ line, column, code, values }: TemplateProblem): string {
+  return `${line}行目${column}文字目：${mistakeWords(code, values) ?? ''}`;
 }
 
 type Choices<K extends keyof ExportProfile> = readonly { value: ExportProfile[K] & string; title: string }[];

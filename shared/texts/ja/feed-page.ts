@@ -98,7 +98,7 @@ export const overviewTexts = {
   olderEntries: '過去のエントリー',
   feed: 'フィード',
   site: 'サイト',
-  about: '概要',
+  about: '説明',
   moved: (address: string) =>
     `サーバーによると、このフィードは${address}へ移転しました。何もする必要はありません。次の応答も同じなら、新しいアドレスに切り替わります。`,
   otherFeed: (address: string) => `サイトに別のフィードがあるかもしれません：${address}`,

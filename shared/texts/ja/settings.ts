@@ -24,6 +24,10 @@ export const entryTexts = {
     title: 'テーマ',
     detail: 'ライト、セピア、ダークから選ぶか、システムに合わせます。',
   },
+  accent: {
+    title: 'アクセントカラー',
+    detail: '選択・押下・リンクの色です。システムが色を示さない場合は、Offprintの青になります。',
+  },
   density: {
     title: '一覧の表示',
     detail: 'コンパクトは1行、ゆったりは画像と書き出し付き、カードは横に並びます。',
@@ -139,6 +143,11 @@ export const entryTexts = {
     title: 'ライセンス',
     detail: 'Offprintと、使用しているすべてのソフトウェア。',
   },
+};
+
+export const accentTitles: Record<Settings['accent'], string> = {
+  system: 'システム',
+  own: 'Offprintの青',
 };
 
 export const densityTitles: Record<Settings['listDensity'], string> = {

@@ -40,6 +40,8 @@ const queries = [
   'sort:oldest',
   'title:sponsored OR feed:"Ads Weekly"',
   'relevance, newest, oldest, reading, read, title, feed',
+  'unread, read, saved, later…',
+  'code, image, note, highlight…',
 ];
 
 /** Same words by chance or by descent; a language adds its own here. */
@@ -62,6 +64,30 @@ const inOne: Partial<Record<Language, readonly string[]>> = {
   ],
   // What the caps of a Japanese keyboard say.
   ja: ['Ctrl', 'Shift', 'Enter', 'Backspace', 'Delete', 'Insert', 'Home', 'End'],
+  es: ['Audio', 'Ctrl', 'Front matter', 'front matter', 'Insert', 'Proxy', 'Sepia', 'Series', 'terminal'],
+  'pt-BR': [
+    'Backspace',
+    'Backups',
+    'Ctrl',
+    'Delete',
+    'End',
+    'Enter',
+    'Feed',
+    'feed',
+    'Feeds',
+    'Front matter',
+    'front matter',
+    'Home',
+    'Insert',
+    'Login',
+    'Offline',
+    'Player',
+    'Proxy',
+    'Shift',
+    'Site',
+    'terminal',
+    'Zoom',
+  ],
 };
 
 export const alikeIn = (language: Language): ReadonlySet<string> =>
