@@ -13,6 +13,7 @@ export const appLoaders: Loaders<AppCatalogue> = {
   es: () => import('./es/app.ts'),
   ja: () => import('./ja/app.ts'),
   'pt-BR': () => import('./pt-BR/app.ts'),
+  'zh-CN': () => import('./zh-CN/app.ts'),
 };
 
 let loaded: AppCatalogue = english;

@@ -10,6 +10,7 @@ export const loaders: Loaders<Catalogue> = {
   es: () => import('./es/index.ts'),
   ja: () => import('./ja/index.ts'),
   'pt-BR': () => import('./pt-BR/index.ts'),
+  'zh-CN': () => import('./zh-CN/index.ts'),
 };
 
 /**

@@ -88,6 +88,8 @@ const inOne: Partial<Record<Language, readonly string[]>> = {
     'terminal',
     'Zoom',
   ],
+  // Keyboards in China have these caps.
+  'zh-CN': ['Ctrl', 'Shift', 'Enter', 'Delete', 'Insert', 'Home', 'End', 'PageUp', 'PageDown'],
 };
 
 export const alikeIn = (language: Language): ReadonlySet<string> =>
