@@ -1,4 +1,5 @@
 /** Words of subscribing, and of the first screen. */
+import type { StarterFeedName } from '../../starter-feeds.ts';
 import { counted, number } from '../format.ts';
 
 export const addFeedTexts = {
@@ -19,6 +20,11 @@ export const addFeedTexts = {
   goTo: (feed: string) => `Zu ${feed}`,
   subscribed: (feed: string) => `„${feed}“ abonniert.`,
   known: (feed: string) => `„${feed}“ haben Sie schon abonniert. Die Eingabetaste führt dorthin.`,
+};
+
+export const starterTexts: Record<StarterFeedName, { title: string; description: string }> = {
+  top: { title: 'DEV', description: 'Was die Community gerade liest' },
+  latest: { title: 'DEV aktuell', description: 'Alles, sobald es erscheint' },
 };
 
 export const welcomeTexts = {

@@ -82,6 +82,19 @@ const spans: Record<CompletionSpan, { after: string; within: string }> = {
   '1y': { after: 'einem Jahr', within: 'im letzten Jahr' },
 };
 
+/** What may be typed behind `after:` and its like for a span, besides what it is in English: as short as it is said. */
+export const spanNames: Record<CompletionSpan, string> = {
+  today: 'heute',
+  yesterday: 'gestern',
+  'this-month': 'dieser Monat',
+  'this-year': 'dieses Jahr',
+  '24h': '24 Stunden',
+  '7d': '7 Tage',
+  '2w': 'zwei Wochen',
+  '1m': 'Monat',
+  '1y': 'Jahr',
+};
+
 function timeWords({ when, span }: Of<'time'>): string {
   const { after, within } = spans[span];
   if (when === 'before') return /^\d/.test(span) ? `vor mehr als ${after}` : `vor ${after}`;

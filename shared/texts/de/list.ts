@@ -51,16 +51,28 @@ export const emptyTexts = {
   recent: 'Was Sie lesen, erscheint hier, das Letzte zuerst.',
   offline: 'Noch ist kein Artikel vollständig offline verfügbar.',
   edited: 'Kein Feed hat einen Artikel nach dem Eintreffen geändert.',
-  snoozed: 'Nichts ist zurückgestellt. Drücken Sie B, um einen Artikel zurückzustellen.',
-  muted:
-    'Nichts ist stummgeschaltet. Regeln schalten stumm, was Sie nie sehen möchten; Umschalt+M einen einzelnen Artikel.',
+  /** `key`: what the reader has set for it; null: no key does it. */
+  snoozed: (key: string | null) =>
+    key === null
+      ? 'Nichts ist zurückgestellt. Über sein Menü lässt sich ein Artikel bis zu einem Zeitpunkt zurückstellen.'
+      : `Nichts ist zurückgestellt. Drücken Sie ${key} auf einem Artikel, um ihn bis zu einem Zeitpunkt zurückzustellen.`,
+  muted: (key: string | null) =>
+    key === null
+      ? 'Nichts ist stummgeschaltet. Regeln schalten stumm, was Sie nie sehen möchten; das Menü eines Artikels schaltet nur diesen stumm.'
+      : `Nichts ist stummgeschaltet. Regeln schalten stumm, was Sie nie sehen möchten; ${key} schaltet einen Artikel stumm.`,
   showAll: 'Alle Artikel anzeigen',
   searchAll: 'Alle Artikel durchsuchen',
   clearSearch: 'Suche löschen',
   library: 'Ihre Bibliothek ist leer. Fügen Sie einen Feed hinzu.',
   addFeed: 'Feed hinzufügen',
-  saved: 'Drücken Sie S, um einen Artikel hier zu behalten, was sein Feed auch tut.',
-  later: 'Drücken Sie L, um einen Artikel später zu lesen.',
+  saved: (key: string | null) =>
+    key === null
+      ? 'Speichern Sie einen Artikel, um ihn hier zu behalten, was auch immer sein Feed tut.'
+      : `Drücken Sie ${key} auf einem Artikel, um ihn hier zu behalten, was auch immer sein Feed tut.`,
+  later: (key: string | null) =>
+    key === null
+      ? 'Merken Sie einen Artikel für später vor, um ihn hier zu finden.'
+      : `Drücken Sie ${key} auf einem Artikel, um ihn später zu lesen.`,
   unread: 'Alles gelesen. Neue Artikel kommen von selbst.',
   today: 'Heute ist noch nichts erschienen.',
   all: 'Noch hat kein Feed einen Artikel gebracht.',

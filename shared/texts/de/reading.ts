@@ -93,8 +93,15 @@ export const embedTexts = {
   page: 'Seite',
 };
 
+/** Below a passage or a block of code that was copied. `link`: the title, as a link where it has an address. */
+export const quotationTexts = {
+  from: (link: string) => `— ${link}`,
+  fromAuthor: (author: string, link: string) => `— ${author}, ${link}`,
+};
+
 export const linkTexts = {
-  inLibrary: 'in Ihrer Bibliothek',
+  /** Heard after the words of a link. */
+  inLibrary: ' (in Ihrer Bibliothek)',
   local: (feedTitle: string, minutes: number, isRead: boolean) =>
     `In Ihrer Bibliothek · ${feedTitle} · ${number(minutes)} min${isRead ? ' · gelesen' : ''}`,
 };

@@ -1,5 +1,11 @@
 /** Words of the window itself, and of parts that any view may have. */
+import type { JobStage } from '../../model/jobs.ts';
 import { number } from '../format.ts';
+
+export const stageWords: Record<JobStage, string> = {
+  'unused-pictures': 'Bilder, die kein Artikel zeigt',
+  'writing-database': 'Datenbank ohne freie Seiten schreiben',
+};
 
 export const shellTexts = {
   sidebarWidth: 'Breite der Seitenleiste',

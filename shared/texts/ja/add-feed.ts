@@ -1,4 +1,5 @@
 /** Words of subscribing, and of the first screen. */
+import type { StarterFeedName } from '../../starter-feeds.ts';
 import { number } from '../format.ts';
 
 export const addFeedTexts = {
@@ -19,6 +20,11 @@ export const addFeedTexts = {
   goTo: (feed: string) => `${feed}へ移動`,
   subscribed: (feed: string) => `「${feed}」を購読しました。`,
   known: (feed: string) => `「${feed}」はすでに購読しています。Enterで移動します。`,
+};
+
+export const starterTexts: Record<StarterFeedName, { title: string; description: string }> = {
+  top: { title: 'DEV', description: 'コミュニティで今読まれている記事' },
+  latest: { title: 'DEVの最新', description: '公開順のすべての記事' },
 };
 
 export const welcomeTexts = {

@@ -82,6 +82,19 @@ const spans: Record<CompletionSpan, string> = {
   '1y': '1年',
 };
 
+/** What may be typed behind `after:` and its like for a span, besides what it is in English: as short as it is said. */
+export const spanNames: Record<CompletionSpan, string> = {
+  today: '今日',
+  yesterday: '昨日',
+  'this-month': '今月',
+  'this-year': '今年',
+  '24h': '24時間',
+  '7d': '7日',
+  '2w': '2週間',
+  '1m': '1か月',
+  '1y': '1年',
+};
+
 function timeWords({ when, span }: Of<'time'>): string {
   const words = spans[span];
   if (when === 'within') return `過去${words}以内`;

@@ -89,8 +89,15 @@ export const embedTexts = {
   page: 'ページ',
 };
 
+/** Below a passage or a block of code that was copied. `link`: the title, as a link where it has an address. */
+export const quotationTexts = {
+  from: (link: string) => `— ${link}`,
+  fromAuthor: (author: string, link: string) => `— ${author}、${link}`,
+};
+
 export const linkTexts = {
-  inLibrary: 'ライブラリにあります',
+  /** Heard after the words of a link. */
+  inLibrary: '（ライブラリにあります）',
   local: (feedTitle: string, minutes: number, isRead: boolean) =>
     `ライブラリ · ${feedTitle} · ${number(minutes)}分${isRead ? ' · 既読' : ''}`,
 };

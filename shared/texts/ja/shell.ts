@@ -1,5 +1,11 @@
 /** Words of the window itself, and of parts that any view may have. */
+import type { JobStage } from '../../model/jobs.ts';
 import { number } from '../format.ts';
+
+export const stageWords: Record<JobStage, string> = {
+  'unused-pictures': 'どの記事にも使われていない画像',
+  'writing-database': '空きページを除いたデータベースの書き込み',
+};
 
 export const shellTexts = {
   sidebarWidth: 'サイドバーの幅',
