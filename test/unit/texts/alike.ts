@@ -46,6 +46,24 @@ const queries = [
 
 /** Same words by chance or by descent; a language adds its own here. */
 const inOne: Partial<Record<Language, readonly string[]>> = {
+  de: [
+    'Audio',
+    'Code',
+    'Feed',
+    'Feeds',
+    'Name',
+    'Offline',
+    'Pause',
+    'Player',
+    'Proxy',
+    'Sepia',
+    'System',
+    'Text',
+    'Updates',
+    'Video',
+  ],
+  // What the caps of a Japanese keyboard say.
+  ja: ['Ctrl', 'Shift', 'Enter', 'Backspace', 'Delete', 'Insert', 'Home', 'End'],
   es: ['Audio', 'Ctrl', 'Front matter', 'front matter', 'Insert', 'Proxy', 'Sepia', 'Series', 'terminal'],
   'pt-BR': [
     'Backspace',
