@@ -145,6 +145,7 @@ export const layers: readonly Layer[] = [
       'hast-util-to-html',
       'hast-util-to-string',
       'hast-util-to-text',
+      'katex',
       'yaml',
       'yazl',
     ],

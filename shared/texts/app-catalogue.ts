@@ -9,6 +9,8 @@ import type { Loaders } from './load-catalogue.ts';
 export type AppCatalogue = typeof english;
 
 export const appLoaders: Loaders<AppCatalogue> = {
+  es: () => import('./es/app.ts'),
+  'pt-BR': () => import('./pt-BR/app.ts'),
   'zh-CN': () => import('./zh-CN/app.ts'),
 };
 

@@ -52,14 +52,24 @@ export function number(value: number): string {
 /** With one place after the point. */
 export const tenths = (value: number): string => formats().tenths.format(value);
 
-/** "1 article", "1,204 articles": for languages with two forms; what CLDR calls "many" takes the plural. */
+/**
+ * "1 article", "1,204 articles": for languages with two forms; what CLDR calls "many" takes the plural. So does none at all:
+ * CLDR lets Portuguese say "0 artigo", its readers expect "0 artigos".
+ */
 export function counted(value: number, noun: string, plural = `${noun}s`): string {
-  return `${number(value)} ${formats().plurals.select(value) === 'one' ? noun : plural}`;
+  const isOne = value !== 0 && formats().plurals.select(value) === 'one';
+  return `${number(value)} ${isOne ? noun : plural}`;
 }
 
 /** "one, two and three". */
 export function list(items: Iterable<string>): string {
   return formats().list.format(items);
+}
+
+/** Whole sentences, one after another: with a space between them where the language has one. */
+export function inTurn(...sentences: readonly string[]): string {
+  const space = /^(?:ja|zh)\b/.test(interfaceLocale()) ? '' : ' ';
+  return sentences.filter((sentence) => sentence !== '').join(space);
 }
 
 /** "one, two or three". */

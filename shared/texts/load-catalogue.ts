@@ -6,6 +6,8 @@ export type Loaders<Texts> = Partial<Record<Exclude<Language, 'en'>, () => Promi
 
 /** English is always there: what shows a fault of loading must have words. */
 export const loaders: Loaders<Catalogue> = {
+  es: () => import('./es/index.ts'),
+  'pt-BR': () => import('./pt-BR/index.ts'),
   'zh-CN': () => import('./zh-CN/index.ts'),
 };
 

@@ -281,7 +281,7 @@ describe('the page', () => {
       form.submit();
       form.remove();
     });
-    expect(app.page.url()).toBe('offprint://app/index.html');
+    expect(app.page.url()).toBe('offprint://app/index.html?language=en');
     expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
     app.complaints.length = 0;
   });

@@ -8,6 +8,7 @@ import { epubProblems, readEpub } from '../support/check-epub.ts';
 import { offprint as runOffprint } from '../support/command-line.ts';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
+import { addTestFeed, storeEntries } from '../support/store-feed.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';
 
 let server: LoopbackServer;
@@ -65,6 +66,24 @@ describe('a book', () => {
     const text = (await readEpub(file)).find(({ name }) => name.endsWith('.opf'))?.text ?? '';
     expect(text).toContain(`<dc:title>${escapeXml(article?.title ?? '')}</dc:title>`);
     expect(await epubProblems(file)).toEqual([]);
+  });
+});
+
+describe('formulas', () => {
+  it('are set in a book, which says where it has some, and on a page', async () => {
+    const feedId = addTestFeed(core.library, 'Formulas');
+    storeEntries(
+      core.library,
+      feedId,
+      [{ key: 'f', url: null, title: 'Circles', contentHtml: '<p>An area of \\(\\pi r^2\\).</p>' }],
+      { now: core.clock.now },
+    );
+    const { file } = await write('epub');
+    expect(await epubProblems(file)).toEqual([]);
+    const opf = (await readEpub(file)).find(({ name }) => name.endsWith('.opf'))?.text ?? '';
+    expect(opf.match(/properties="mathml"/g)).toHaveLength(1);
+    const page = await write('html', 'circles');
+    expect(readFileSync(page.file, 'utf8')).toContain('<mi>π</mi><msup><mi>r</mi><mn>2</mn></msup>');
   });
 });
 

@@ -33,6 +33,33 @@ const known = new Set(
 const attributes =
   /^(?:alt|checked|class|colspan|dir|disabled|epub:type|hidden|href|id|lang|open|rel|reversed|role|rowspan|scope|span|src|start|title|type|value|width|height|xml:lang|xmlns|xmlns:epub)$/;
 
+const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
+/** How many children each takes where that is fixed (MathML 3 §3.1.3). */
+const mathChildren: Record<string, number> = {
+  mfrac: 2,
+  mroot: 2,
+  msub: 2,
+  msup: 2,
+  munder: 2,
+  mover: 2,
+  msubsup: 3,
+  munderover: 3,
+  semantics: 2,
+};
+
+function mathProblems(found: Element): string[] {
+  const { localName: tag } = found;
+  const problems: string[] = [];
+  const wanted = mathChildren[tag];
+  if (wanted !== undefined && found.children.length !== wanted) problems.push(`parts of <${tag}>`);
+  for (const { name } of found.attributes)
+    if (/^(?:on|style$|href$|src$|xlink)/.test(name) || (name === 'class' && tag !== 'math'))
+      problems.push(`<${tag} ${name}>`);
+  if ([...found.children].some(({ namespaceURI }) => namespaceURI !== mathNamespace))
+    problems.push(`something else in <${tag}>`);
+  return problems;
+}
+
 /** Empty: none that is known. */
 export async function epubProblems(path: string): Promise<string[]> {
   const entries = await readEpub(path);
@@ -45,7 +72,7 @@ export async function epubProblems(path: string): Promise<string[]> {
   if (byName.size !== entries.length) problems.push('container: a name twice');
   const documents = new Map<string, Document>();
   for (const { name, text } of entries) {
-    if (!/\.(?:xhtml|opf|xml|svg)$/.test(name)) continue;
+    if (!/\.(?:xhtml|opf|xml|svg|ncx)$/.test(name)) continue;
     try {
       documents.set(name, readXhtml(text));
     } catch (error) {
@@ -59,6 +86,15 @@ export async function epubProblems(path: string): Promise<string[]> {
   problems.push(...packageProblems(opf, packagePath, [...byName.keys()]));
   const pages = [...documents].filter(([name]) => name.endsWith('.xhtml'));
   for (const [name, page] of pages) problems.push(...pageProblems(name, page, documents, byName));
+  for (const [name, page] of pages) {
+    const item = [...opf.querySelectorAll('manifest > item')].find(
+      (found) => posix.join(posix.dirname(packagePath), found.getAttribute('href') ?? '') === name,
+    );
+    const isSaid = (item?.getAttribute('properties') ?? '').split(' ').includes('mathml');
+    if (isSaid !== page.getElementsByTagNameNS(mathNamespace, 'math').length > 0)
+      problems.push(`package: formulas of ${name}`);
+  }
+  problems.push(...earlierContentsProblems(opf, packagePath, documents));
   const navName = opf.querySelector('item[properties~="nav"]')?.getAttribute('href') ?? '';
   const nav = documents.get(posix.join(posix.dirname(packagePath), navName));
   problems.push(...(nav === undefined ? ['no navigation'] : navigationProblems(nav)));
@@ -95,6 +131,7 @@ function packageProblems(opf: Document, path: string, names: readonly string[]):
   const types: Record<string, string> = {
     xhtml: 'application/xhtml+xml',
     css: 'text/css',
+    ncx: 'application/x-dtbncx+xml',
     png: 'image/png',
     jpg: 'image/jpeg',
     gif: 'image/gif',
@@ -112,6 +149,33 @@ function packageProblems(opf: Document, path: string, names: readonly string[]):
   const order = all('spine > itemref').map((itemref) => itemref.getAttribute('idref') ?? '');
   if (order.length === 0 || new Set(order).size !== order.length) problems.push('package: spine');
   if (!order.every((id) => ids.includes(id))) problems.push('package: spine names what is not there');
+  return problems;
+}
+
+/** For readers of EPUB 2 (EPUB 3.3 §5.9.1). */
+function earlierContentsProblems(
+  opf: Document,
+  packagePath: string,
+  documents: ReadonlyMap<string, Document>,
+): string[] {
+  const item = opf.getElementById(opf.querySelector('spine')?.getAttribute('toc') ?? '');
+  const href = item?.getAttribute('href') ?? '';
+  const ncx = documents.get(posix.join(posix.dirname(packagePath), href));
+  if (ncx === undefined) return ['earlier contents: none'];
+  const problems: string[] = [];
+  const identifier = opf.getElementById(opf.documentElement.getAttribute('unique-identifier') ?? '');
+  if (ncx.querySelector('meta[name="dtb:uid"]')?.getAttribute('content') !== identifier?.textContent)
+    problems.push('earlier contents: of another book');
+  const points = [...ncx.querySelectorAll('navPoint')];
+  const orders = points.map((point) => Number(point.getAttribute('playOrder')));
+  if (points.length === 0 || orders.some((order, index) => order !== index + 1))
+    problems.push('earlier contents: order');
+  for (const point of points) {
+    const [path = '', id] = (point.querySelector(':scope > content')?.getAttribute('src') ?? '').split('#');
+    const page = documents.get(posix.join(posix.dirname(packagePath), path));
+    if (page === undefined || (id !== undefined && page.getElementById(id) === null))
+      problems.push(`earlier contents: ${path} is not there`);
+  }
   return problems;
 }
 
@@ -144,6 +208,10 @@ function pageProblems(
   if (ids.some((id) => !/^[A-Za-z][\w.-]*$/.test(id))) say('an id of other letters');
   for (const found of page.querySelectorAll('*')) {
     const tag = found.localName;
+    if (found.namespaceURI === mathNamespace) {
+      problems.push(...mathProblems(found).map((problem) => `${name}: ${problem}`));
+      continue;
+    }
     if (!known.has(tag)) say(`<${tag}>`);
     for (const { name: attribute } of found.attributes)
       if (!attributes.test(attribute)) say(`<${tag} ${attribute}>`);

@@ -23,7 +23,7 @@ export function SnoozeSheet({ articleId }: { articleId: number | null }) {
     .filter(({ at }, index, all) => all.findIndex((other) => other.at === at) === index)
     .map(({ title, at }) => ({ id: String(at), title, detail: <em>{fullDate(at)}</em> }));
   return (
-    <Sheet title={snoozeTexts.snooze} size="small">
+    <Sheet title={snoozeTexts.snooze}>
       <p className="field-hint">{snoozeTexts.hint}</p>
       <FilterList
         name={snoozeTexts.field}

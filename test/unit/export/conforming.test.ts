@@ -118,13 +118,39 @@ describe('a chapter', () => {
     ]);
   });
 
-  test('shows formulas as TeX, and says where it is from', () => {
-    const { markup, language } = chapterMarkup(
+  test('shows formulas as MathML with their source, and says where it is from', () => {
+    const { markup, language, hasFormulas } = chapterMarkup(
       { ...wholeArticle, html: '<p>So \\(a^2 &lt; b\\) holds.</p>' },
       { pictureAddress: () => null, idPrefix: 's' },
     );
-    expect(markup).toContain('<code class="math">a^2 &lt; b</code>');
+    expect(markup).toContain(
+      '<math xmlns="http://www.w3.org/1998/Math/MathML" class="math" alttext="a^2 &lt; b"><semantics><mrow><msup><mi>a</mi><mn>2</mn></msup><mo>&lt;</mo><mi>b</mi></mrow><annotation encoding="application/x-tex">a^2 &lt; b</annotation></semantics></math>',
+    );
+    expect(hasFormulas).toBe(true);
+    expect(markupProblems(markup)).toEqual([]);
     expect(markup).toContain('Mira Lindqvist · DEV Community: mira · 14 March 2026');
     expect(language).toBe('no');
+  });
+
+  test.each([
+    ['\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}', '<mtable'],
+    ['\\sum_{i=0}^n \\text{if } x \\color{red}{y} \\sqrt[3]{x}', '<mroot>'],
+    ['\\begin{align}a&=b\\tag{1}\\\\c&=d\\end{align}', '<mtable'],
+    ['\\href{javascript:alert(1)}{z} \\htmlClass{x}{y}', '<math'],
+  ])('sets %s', (tex, expected) => {
+    const html = `<div class="katex-element"><math display="block"><semantics><mi>x</mi><annotation encoding="application/x-tex">${tex.replaceAll('&', '&amp;')}</annotation></semantics></math></div>`;
+    const { markup } = chapter(html);
+    expect(markup).toContain(expected);
+    expect(markup).not.toMatch(/href="javascript|class="x"/);
+    expect(markupProblems(markup)).toEqual([]);
+  });
+
+  test('keeps the feed’s own MathML where KaTeX does not know a command, and the source where there is none', () => {
+    const sent = (inner: string): string =>
+      `<p><math><semantics>${inner}<annotation encoding="application/x-tex">\\nosuch{f}</annotation></semantics></math></p>`;
+    expect(body(sent('<mrow onclick="x()"><mi mathvariant="bold" style="color:red">f</mi></mrow>'))).toBe(
+      '<p><math xmlns="http://www.w3.org/1998/Math/MathML" class="math" alttext="\\nosuch{f}"><semantics><mrow><mi mathvariant="bold">f</mi></mrow><annotation encoding="application/x-tex">\\nosuch{f}</annotation></semantics></math></p>',
+    );
+    expect(body(sent(''))).toBe('<p><code class="math">\\nosuch{f}</code></p>');
   });
 });

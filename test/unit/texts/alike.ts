@@ -17,10 +17,17 @@ const everywhere = [
   'NDJSON',
   'OPML',
   'slug',
-  // Queries, whose words are the same in every language.
+  'js, ecmascript',
+];
+
+/** What people type, of words that a query knows in every language. */
+const queries = [
+  'rust lifetime',
+  'a OR b',
   'title: author: code:',
   'lang:go',
   'tag:rust',
+  'feed:"Name"',
   'is:unread',
   'is:changed',
   'is:duplicate',
@@ -28,22 +35,49 @@ const everywhere = [
   'after:7d',
   'reading:<5',
   'reactions:>50',
+  'by:"Name"',
+  'series:"Name"',
   'sort:oldest',
-  'a OR b',
   'title:sponsored OR feed:"Ads Weekly"',
-  'js, ecmascript',
+  'relevance, newest, oldest, reading, read, title, feed',
+  'unread, read, saved, later…',
+  'code, image, note, highlight…',
 ];
 
 /** Same words by chance or by descent; a language adds its own here. */
 const inOne: Partial<Record<Language, readonly string[]>> = {
+  es: ['Audio', 'Ctrl', 'Front matter', 'front matter', 'Insert', 'Proxy', 'Sepia', 'Series', 'terminal'],
+  'pt-BR': [
+    'Backspace',
+    'Backups',
+    'Ctrl',
+    'Delete',
+    'End',
+    'Enter',
+    'Feed',
+    'feed',
+    'Feeds',
+    'Front matter',
+    'front matter',
+    'Home',
+    'Insert',
+    'Login',
+    'Offline',
+    'Player',
+    'Proxy',
+    'Shift',
+    'Site',
+    'terminal',
+    'Zoom',
+  ],
   // Keyboards in China have these caps.
   'zh-CN': ['Ctrl', 'Shift', 'Enter', 'Delete', 'Insert', 'Home', 'End', 'PageUp', 'PageDown'],
 };
 
 export const alikeIn = (language: Language): ReadonlySet<string> =>
-  new Set([...everywhere, ...(inOne[language] ?? [])]);
+  new Set([...everywhere, ...queries, ...(inOne[language] ?? [])]);
 
-/** Values of choices and tones are ids; filters, examples and code are what a program reads. */
+/** Values of choices are ids; filters, examples and code are what a program reads. */
 export const isNoText = (path: string): boolean =>
-  /\.\d+\.value$|\.(?:tone|sampleCode)$/.test(path) ||
+  /\.(?:\d+\.value|sampleCode)$/.test(path) ||
   /^templateReference\.template(?:Filters|Examples)\b/.test(path);

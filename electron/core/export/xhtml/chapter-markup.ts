@@ -15,6 +15,8 @@ export type ChapterMarkup = {
   markup: string;
   /** Of the highest rank in the text, for contents. */
   headings: { text: string; id: string }[];
+  /** Its manifest has to say so (EPUB 3.3 §5.6.2, `mathml`). */
+  hasFormulas: boolean;
   /** Names of the picture files it shows, each once. */
   pictures: string[];
   language: string | null;
@@ -48,7 +50,9 @@ export function chapterMarkup(article: ExportArticle, options: ChapterOptions): 
   lowerHeadings(content);
   const title = xml('h1', {}, [article.title.replace(/\s+/gu, ' ').trim() || 'Untitled']);
   const shown = new Set<string>();
+  let hasFormulas = false;
   visit(own, ({ name, attributes }) => {
+    if (name === 'math') hasFormulas = true;
     const file = name === 'img' ? pictures.get(attributes.src ?? '') : undefined;
     if (file !== undefined) shown.add(file);
   });
@@ -60,6 +64,7 @@ export function chapterMarkup(article: ExportArticle, options: ChapterOptions): 
   return {
     markup: writeXml([title, byline(article), ...own]),
     headings: ranked.filter(({ level }) => level === highest).map(({ text, id }) => ({ text, id })),
+    hasFormulas,
     pictures: [...shown],
     language,
   };

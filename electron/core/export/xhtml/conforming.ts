@@ -3,9 +3,9 @@
  * may stand, with the attributes it may have. No text is lost by it; where an element cannot stay, what is in it does.
  */
 import type { Element, Nodes, Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
 import { attribute, findElement, hasClass } from '../../content/tree.ts';
 import { xhtmlAttributes } from './attributes.ts';
+import { formula } from './formula.ts';
 import { FLOW_HOLDERS, PHRASING, RENAMED, STRUCTURES, TEXT_BLOCKS, TRANSPARENT } from './names.ts';
 import { asDivision, descriptions, details, figure, list, ruby, table } from './structures.ts';
 import { type XmlNode, xml } from './xml.ts';
@@ -150,13 +150,6 @@ function annotatedText(element: Element, place: Place): XmlNode[] {
     if (typeof child === 'string' || (child.name !== 'rt' && child.name !== 'rp')) return [child];
     return child.name === 'rt' ? ['(', ...child.children, ')'] : [];
   });
-}
-
-/** As TeX, which people who read formulas can read. */
-function formula(element: Element): XmlNode {
-  const annotation = findElement(element, ({ tagName }) => tagName === 'annotation');
-  const tex = attribute(element, 'dataTex') ?? textOf(annotation ?? element).trim();
-  return xml('code', { class: hasClass(element, 'math-display') ? 'math math-display' : 'math' }, [tex]);
 }
 
 /** A picture that is not in the library is a link to where it is. */

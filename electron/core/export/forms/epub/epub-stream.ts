@@ -7,8 +7,16 @@ import { languageTag } from '../../xhtml/attributes.ts';
 import type { FormRun } from '../export-form.ts';
 import { selectedArticles } from '../selection.ts';
 import { bookStyle } from '../style.ts';
-import { type BookFacts, type BookItem, containerFile, packageFile } from './package-file.ts';
-import { type BookChapter, bookPage, coverPage, coverPicture, navigation, titlePage } from './pages.ts';
+import { type BookFacts, type BookItem, bookIdentifier, containerFile, packageFile } from './package-file.ts';
+import {
+  type BookChapter,
+  bookPage,
+  coverPage,
+  coverPicture,
+  earlierContents,
+  navigation,
+  titlePage,
+} from './pages.ts';
 import { bookPictureType } from './pictures.ts';
 
 /** The earliest a ZIP file can say, in any time zone the same: its times are those of a clock on the wall. */
@@ -83,7 +91,7 @@ async function fill(zip: ZipFile, run: FormRun, isOver: () => boolean): Promise<
     const path = pathOf(article.id, index);
     const name = article.title.replace(/\s+/gu, ' ').trim() || 'Untitled';
     add(`${folder}/${path}`, bookPage(name, language, chapter.markup));
-    book.chapters.push({ path, title: name, headings: chapter.headings });
+    book.chapters.push({ path, title: name, headings: chapter.headings, hasFormulas: chapter.hasFormulas });
     book.articles.push(article);
     if (chapter.language !== null) book.languages.push(chapter.language);
     book.annotated.push(...[...article.highlights, ...article.notes].map(({ at }) => at));
@@ -115,6 +123,7 @@ function finish(
     ),
   );
   add(`${folder}/nav.xhtml`, navigation(title, language, book.chapters));
+  add(`${folder}/toc.ncx`, earlierContents(title, bookIdentifier(facts), book.chapters));
   const page = (id: string, path: string, properties: string | null = null): BookItem => ({
     id,
     path,
@@ -126,7 +135,10 @@ function finish(
     page('cover', 'cover.xhtml'),
     page('title', 'title.xhtml'),
     page('nav', 'nav.xhtml', 'nav'),
-    ...book.chapters.map(({ path }, index) => page(`chapter-${index + 1}`, path)),
+    ...book.chapters.map(({ path, hasFormulas }, index) =>
+      page(`chapter-${index + 1}`, path, hasFormulas ? 'mathml' : null),
+    ),
+    { id: 'ncx', path: 'toc.ncx', mediaType: 'application/x-dtbncx+xml', properties: null, isInSpine: false },
     { id: 'style', path: 'style.css', mediaType: 'text/css', properties: null, isInSpine: false },
     ...(cover === null
       ? [

@@ -71,7 +71,7 @@ ${lines.join('\n')}
 <manifest>
 ${manifest.join('\n')}
 </manifest>
-<spine>
+<spine toc="ncx">
 ${spine.join('\n')}
 </spine>
 </package>
@@ -79,7 +79,7 @@ ${spine.join('\n')}
 }
 
 /** The same selection is the same book in every library (RFC 9562 §5.8: a UUID of what names it). */
-function bookIdentifier({ title, shortIds }: BookFacts): string {
+export function bookIdentifier({ title, shortIds }: BookFacts): string {
   const hex = createHash('sha256')
     .update(JSON.stringify([title, shortIds]))
     .digest('hex');

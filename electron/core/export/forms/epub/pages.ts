@@ -5,6 +5,7 @@ export type BookChapter = {
   path: string;
   title: string;
   headings: readonly { text: string; id: string }[];
+  hasFormulas: boolean;
 };
 
 /** `body`: markup that is XHTML already. */
@@ -80,6 +81,35 @@ export function navigation(title: string, language: string, chapters: readonly B
     ]),
   ];
   return bookPage(title, language, writeXml(body));
+}
+
+/** The same contents for reading systems of EPUB 2, which know no other (EPUB 3.3 §5.9.1; ANSI/NISO Z39.86 §8). */
+export function earlierContents(title: string, identifier: string, chapters: readonly BookChapter[]): string {
+  let points = 0;
+  const point = (words: string, src: string, inner: readonly XmlNode[] = []): XmlNode => {
+    points += 1;
+    return xml('navPoint', { id: `point-${points}`, playOrder: `${points}` }, [
+      xml('navLabel', {}, [xml('text', {}, [words])]),
+      xml('content', { src }),
+      ...inner,
+    ]);
+  };
+  const map = chapters.map(({ path, title: name, headings }) => {
+    // Numbered as they are read: the chapter before what is in it.
+    const chapter = point(name, path);
+    const inner = headings.map(({ text, id }) => point(text, `${path}#${id}`));
+    return typeof chapter === 'string' ? chapter : { ...chapter, children: [...chapter.children, ...inner] };
+  });
+  const body = [
+    xml('head', {}, [xml('meta', { name: 'dtb:uid', content: identifier })]),
+    xml('docTitle', {}, [xml('text', {}, [title])]),
+    xml('navMap', {}, map),
+  ];
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1">
+${writeXml(body)}
+</ncx>
+`;
 }
 
 /** A cover of letters: title, and what else is said of the book. */

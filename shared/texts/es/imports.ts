@@ -1,0 +1,71 @@
+/** What came of an import in words. */
+import type { ErrorDetails } from '../../errors.ts';
+import type { ImportRejection, ImportSummary, SavedImportSummary } from '../../model/imports.ts';
+import { type SavedSource, sourceTitles } from '../../recognise-export.ts';
+import { counted, number } from '../format.ts';
+
+export const rejectionWords: Record<ImportRejection, string> = {
+  'no-address': 'No indica ninguna dirección.',
+  'not-a-url': 'Su dirección no es una dirección web.',
+  'unsupported-scheme': 'Solo se pueden leer direcciones http y https.',
+};
+
+/** "12 canales añadidos, 3 en pausa como en la lista, 4 que ya tenías." */
+export function importSentence(summary: ImportSummary): string {
+  const parts = [counted(summary.added, 'canal añadido', 'canales añadidos')];
+  if (summary.paused > 0) {
+    const isAll = summary.paused === summary.added;
+    parts.push(isAll ? 'en pausa como en la lista' : `${number(summary.paused)} en pausa como en la lista`);
+  }
+  if (summary.alreadySubscribed > 0) parts.push(`${number(summary.alreadySubscribed)} que ya tenías`);
+  return `${parts.join(', ')}.`;
+}
+
+/** What was done of an import that the reader stopped, from the details of its `cancelled`. */
+export function stoppedSentence(details: ErrorDetails): string {
+  const { done, total, added } = details;
+  if (typeof done !== 'number' || typeof total !== 'number' || typeof added !== 'number') {
+    return 'Detenido antes de añadir nada.';
+  }
+  return `Detenido tras ${number(done)} de ${counted(total, 'línea')}. ${counted(added, 'canal añadido se queda', 'canales añadidos se quedan')}.`;
+}
+
+export function recognisedSentence(kind: SavedSource | 'opml'): string {
+  if (kind === 'opml') return 'Es una lista de canales.';
+  return kind === 'bookmarks' ? 'Son marcadores.' : `Esto se guardó en ${sourceTitles[kind]}.`;
+}
+
+export function unknownSentence(name: string, kind: 'zip' | null): string {
+  if (kind === 'zip')
+    return `«${name}» es un archivo comprimido. Descomprímelo y elige el archivo JSON, CSV u OPML que contiene.`;
+  return `«${name}» no es un archivo que Offprint conozca. Elige una de las exportaciones mencionadas arriba.`;
+}
+
+/** "12 artículos guardados, 5 con texto, 2 que ya estaban. 1 canal añadido." */
+export function savedSentence(summary: SavedImportSummary): string {
+  const parts = [counted(summary.added, 'artículo guardado', 'artículos guardados')];
+  if (summary.added > 0) parts.push(`${number(summary.withText)} con texto`);
+  if (summary.alreadyThere > 0) parts.push(`${number(summary.alreadyThere)} que ya estaban`);
+  const feeds =
+    summary.feedsAdded === 0 ? '' : ` ${counted(summary.feedsAdded, 'canal añadido', 'canales añadidos')}.`;
+  return `${parts.join(', ')}.${feeds}`;
+}
+
+export const importTexts = {
+  unnamed: 'Sin nombre',
+  import: 'Importar',
+  hint: 'Los canales vienen en OPML, que casi cualquier lector puede exportar, con sus carpetas. Lo que guardaste viene de Inoreader, Feedly o Feedbin (JSON de destacados), Fluent Reader (su copia de seguridad), Pocket, Instapaper o Raindrop.io (CSV), Omnivore (su JSON de metadatos) o de marcadores (HTML): con etiquetas, fechas y notas, y con el texto si el archivo lo tiene. Importar dos veces no duplica nada.',
+  reading: 'Leyendo…',
+  choose: 'Elegir un archivo…',
+  importing: 'Importando',
+  leftOut: {
+    line: (count: number) => (count === 1 ? 'Se omitió una línea' : `Se omitieron ${number(count)} líneas`),
+    entry: (count: number) =>
+      count === 1 ? 'Se omitió una entrada' : `Se omitieron ${number(count)} entradas`,
+  },
+  rejected: {
+    line: (line: number, why: string) => `Línea ${number(line)}: ${why}`,
+    entry: (entry: number, why: string) => `Entrada ${number(entry)}: ${why}`,
+  },
+  more: (count: number) => `Y ${number(count)} más.`,
+};

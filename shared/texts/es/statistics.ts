@@ -1,0 +1,71 @@
+/** What the figures of reading say, in words. */
+import type { ReadingStatistics } from '../../model/statistics.ts';
+import { counted, number, shortDay as shortDate } from '../format.ts';
+
+export const periods: readonly { value: string; title: string }[] = [
+  { value: '30', title: 'Últimos 30 días' },
+  { value: '90', title: 'Últimos 90 días' },
+  { value: '365', title: 'Último año' },
+];
+
+type FeedFigures = ReadingStatistics['feeds'][number];
+
+/** A feed is given so long, and so many articles, before it is called unread. */
+const fairDays = 14;
+const fairArticles = 5;
+const dayMs = 86_400_000;
+
+/** Feeds that bring articles of which none was read or saved; the fullest first. */
+export function unreadFeeds(statistics: ReadingStatistics, now: number): FeedFigures[] {
+  return statistics.feeds.filter(
+    (feed) =>
+      feed.read === 0 &&
+      feed.saved === 0 &&
+      feed.arrived >= fairArticles &&
+      feed.addedAt < now - fairDays * dayMs,
+  );
+}
+
+export function readingSentence({ days, markedTogether }: ReadingStatistics): string {
+  const total = days.reduce((sum, day) => sum + day.read, 0);
+  const active = days.filter((day) => day.read > 0).length;
+  const together =
+    markedTogether === 0
+      ? ''
+      : ` Otros ${number(markedTogether)} se marcaron como leídos en bloque y no se cuentan.`;
+  return `${counted(total, 'artículo leído', 'artículos leídos')} en ${number(active)} de ${counted(days.length, 'día')}.${together}`;
+}
+
+export function perDay(arrived: number, days: number): string {
+  const rate = arrived / days;
+  return rate >= 1
+    ? `${number(Math.round(rate))} al día`
+    : `${number(Math.max(1, Math.round(rate * 7)))} a la semana`;
+}
+
+/** "2026-01-31" → "31 ene". */
+export function shortDay(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return shortDate(new Date(year, month - 1, date).getTime());
+}
+
+export const statisticsTexts = {
+  asATable: 'Como tabla',
+  time: 'Tiempo',
+  read: 'Leídos',
+  readMost: 'Lo más leído',
+  feed: 'Canal',
+  articlesRead: 'Artículos leídos',
+  tagsByReading: 'Tus etiquetas, según lo que lees',
+  tag: 'Etiqueta',
+  bringMost: 'Los que más traen',
+  newArticles: 'Artículos nuevos',
+  neverRead: 'Nunca leídos. ¿Cancelar la suscripción?',
+  newNoneRead: 'Nuevos, ninguno leído',
+  title: 'Tus lecturas',
+  hint: 'Se calcula en este equipo a partir de tu biblioteca y no se comparte con nadie.',
+  chart: (summary: string) => `Artículos leídos a lo largo del tiempo. ${summary}`,
+  most: (count: number) => `máximo: ${number(count)}`,
+  readOf: (read: number, arrived: number) => `${number(read)} de ${number(arrived)}`,
+  nothing: (days: number) => `En los últimos ${counted(days, 'día')} no llegó ni se leyó nada.`,
+};

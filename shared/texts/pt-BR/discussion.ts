@@ -1,0 +1,34 @@
+/** Words of the discussion below an article. */
+import type { Comment, DiscussionFacts } from '../../model/discussions.ts';
+import { ago, counted, number } from '../format.ts';
+
+export const discussionTexts = {
+  title: 'Comentários',
+  keep: 'Guardar os comentários',
+  show: 'Mostrar',
+  hide: 'Ocultar',
+  refresh: 'Consultar de novo',
+  asking: 'Consultando o site…',
+  nobody: 'Excluído',
+  none: 'Ninguém escreveu nada ainda.',
+  notHere: 'Só artigos do DEV e de outros sites Forem têm comentários que podem ser guardados.',
+  more: (count: number) => `Mostrar mais ${number(count)}`,
+  setting: 'Guardar os comentários dos artigos salvos',
+  settingDetail:
+    'O que os leitores escreveram em um artigo é guardado como está naquele momento. Sem isso, é pedido à mão, artigo por artigo.',
+};
+
+/** "12 comentários, verificado há 3 h"; `told`: how many there are by what the site said of the article last. */
+export function discussionWords(
+  { fetchedAt, comments }: DiscussionFacts,
+  told: number | null,
+  now: number,
+): string {
+  if (fetchedAt !== null) return `${counted(comments, 'comentário')}, verificado ${ago(fetchedAt, now)}`;
+  return told === null ? 'Não guardados' : `${counted(told, 'comentário')} no site, sem cópia aqui`;
+}
+
+export const commentAuthor = ({ author, username }: Comment): string =>
+  author ?? (username === null ? discussionTexts.nobody : `@${username}`);
+
+export const answersWords = (answers: string): string => `em resposta a ${answers}`;

@@ -1,0 +1,73 @@
+/** What came of an import in words. */
+import type { ErrorDetails } from '../../errors.ts';
+import type { ImportRejection, ImportSummary, SavedImportSummary } from '../../model/imports.ts';
+import { type SavedSource, sourceTitles } from '../../recognise-export.ts';
+import { counted, number } from '../format.ts';
+
+export const rejectionWords: Record<ImportRejection, string> = {
+  'no-address': 'Não informa endereço.',
+  'not-a-url': 'O endereço não é um endereço da web.',
+  'unsupported-scheme': 'Só endereços http e https podem ser lidos.',
+};
+
+/** "12 feeds adicionados, 3 em pausa como na lista, 4 que você já tinha." */
+export function importSentence(summary: ImportSummary): string {
+  const parts = [counted(summary.added, 'feed adicionado', 'feeds adicionados')];
+  if (summary.paused > 0) {
+    const isAll = summary.paused === summary.added;
+    parts.push(isAll ? 'em pausa como na lista' : `${number(summary.paused)} em pausa como na lista`);
+  }
+  if (summary.alreadySubscribed > 0) parts.push(`${number(summary.alreadySubscribed)} que você já tinha`);
+  return `${parts.join(', ')}.`;
+}
+
+/** What was done of an import that the reader stopped, from the details of its `cancelled`. */
+export function stoppedSentence(details: ErrorDetails): string {
+  const { done, total, added } = details;
+  if (typeof done !== 'number' || typeof total !== 'number' || typeof added !== 'number') {
+    return 'Interrompido antes de adicionar algo.';
+  }
+  return `Interrompido após ${number(done)} de ${counted(total, 'linha')}. ${counted(added, 'feed adicionado fica', 'feeds adicionados ficam')}.`;
+}
+
+export function recognisedSentence(kind: SavedSource | 'opml'): string {
+  if (kind === 'opml') return 'Esta é uma lista de feeds.';
+  return kind === 'bookmarks' ? 'Estes são favoritos.' : `Isto foi salvo no ${sourceTitles[kind]}.`;
+}
+
+export function unknownSentence(name: string, kind: 'zip' | null): string {
+  if (kind === 'zip')
+    return `“${name}” é um arquivo compactado. Descompacte-o e escolha o arquivo JSON, CSV ou OPML dentro dele.`;
+  return `“${name}” não é um arquivo que o Offprint conheça. Escolha uma das exportações citadas acima.`;
+}
+
+/** "12 artigos salvos, 5 com texto, 2 que já estavam. 1 feed adicionado." */
+export function savedSentence(summary: SavedImportSummary): string {
+  const parts = [counted(summary.added, 'artigo salvo', 'artigos salvos')];
+  if (summary.added > 0) parts.push(`${number(summary.withText)} com texto`);
+  if (summary.alreadyThere > 0) parts.push(counted(summary.alreadyThere, 'que já estava', 'que já estavam'));
+  const feeds =
+    summary.feedsAdded === 0
+      ? ''
+      : ` ${counted(summary.feedsAdded, 'feed adicionado', 'feeds adicionados')}.`;
+  return `${parts.join(', ')}.${feeds}`;
+}
+
+export const importTexts = {
+  unnamed: 'Sem nome',
+  import: 'Importar',
+  hint: 'Os feeds vêm em OPML, que quase todo leitor exporta, junto com as pastas. O que você salvou vem do Inoreader, Feedly ou Feedbin (JSON de itens com estrela), Fluent Reader (o backup dele), Pocket, Instapaper ou Raindrop.io (CSV), Omnivore (o JSON de metadados) ou de favoritos (HTML): com etiquetas, datas e notas, e com o texto se o arquivo o tiver. Importar duas vezes não duplica nada.',
+  reading: 'Lendo…',
+  choose: 'Escolher um arquivo…',
+  importing: 'Importando',
+  leftOut: {
+    line: (count: number) =>
+      count === 1 ? 'Uma linha foi omitida' : `${number(count)} linhas foram omitidas`,
+    entry: (count: number) => (count === 1 ? 'Um item foi omitido' : `${number(count)} itens foram omitidos`),
+  },
+  rejected: {
+    line: (line: number, why: string) => `Linha ${number(line)}: ${why}`,
+    entry: (entry: number, why: string) => `Item ${number(entry)}: ${why}`,
+  },
+  more: (count: number) => `E mais ${number(count)}.`,
+};

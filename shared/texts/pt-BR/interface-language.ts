@@ -1,0 +1,9 @@
+/** Words around the choice of the interface's language. */
+export const languageTexts = {
+  title: 'Idioma',
+  detail: 'Da interface: menus, botões, mensagens. O que você lê continua no próprio idioma.',
+  system: 'O do sistema',
+  command: (name: string) => `Idioma: ${name}`,
+  ofSystem: 'Idioma do sistema',
+  changed: 'A interface agora está em português.',
+};
