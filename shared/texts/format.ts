@@ -66,6 +66,12 @@ export function list(items: Iterable<string>): string {
   return formats().list.format(items);
 }
 
+/** Whole sentences, one after another: with a space between them where the language has one. */
+export function inTurn(...sentences: readonly string[]): string {
+  const space = /^(?:ja|zh)\b/.test(interfaceLocale()) ? '' : ' ';
+  return sentences.filter((sentence) => sentence !== '').join(space);
+}
+
 /** "one, two or three". */
 export function either(items: Iterable<string>): string {
   return formats().choice.format(items);

@@ -1,6 +1,8 @@
 /** Where a link leads, before it is followed: an article of the library, or a place on the web. Nothing is fetched for it. */
+
 import { TriangleAlert } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
+import { inTurn } from '../../../shared/texts/format.ts';
 import { doubtTexts, linkTexts } from '../../../shared/texts/reading.ts';
 import { doubtsOf } from '../../article/link-doubts.ts';
 import { localOf, readableAddress, wordsOf } from '../../article/links.ts';
@@ -86,7 +88,7 @@ export function LinkPreview({ root }: { root: RefObject<ShadowRoot | null> }) {
           </p>
           {doubts === null ? null : (
             <p className="link-doubts">
-              <TriangleAlert size={13} aria-hidden="true" /> {doubtTexts(doubts).join(' ')}
+              <TriangleAlert size={13} aria-hidden="true" /> {inTurn(...doubtTexts(doubts))}
             </p>
           )}
         </>

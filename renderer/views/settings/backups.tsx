@@ -5,7 +5,7 @@ import type { MethodOutput } from '../../../shared/contract.ts';
 import type { BackupFacts } from '../../../shared/model/care.ts';
 import type { JobResult } from '../../../shared/model/jobs.ts';
 import { backupTexts, backupWords, problemWords } from '../../../shared/texts/care.ts';
-import { bytes, fullDate } from '../../../shared/texts/format.ts';
+import { bytes, fullDate, inTurn } from '../../../shared/texts/format.ts';
 import { client } from '../../bridge.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { JobProgressBar } from '../../components/job-progress.tsx';
@@ -79,9 +79,10 @@ export function LibraryBackups({ title, detail }: ControlProps) {
     setSaid(
       found.length === 0
         ? backupTexts.whole
-        : `${found.map((problem) => problemWords[problem.kind](problem)).join(' ')} ${
-            left.length === 0 ? backupTexts.repaired : ''
-          }`,
+        : inTurn(
+            ...found.map((problem) => problemWords[problem.kind](problem)),
+            left.length === 0 ? backupTexts.repaired : '',
+          ),
     );
   };
 

@@ -1,7 +1,9 @@
 /** What Offprint is to the system: tray, start, links, number on the icon, quiet hours. */
+
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { MethodOutput } from '../../../shared/contract.ts';
+import { inTurn } from '../../../shared/texts/format.ts';
 import { pageTexts } from '../../../shared/texts/pages.ts';
 import { systemTexts } from '../../../shared/texts/system.ts';
 import { client } from '../../bridge.ts';
@@ -28,7 +30,7 @@ function systemToggle(name: 'startsAtLogin' | 'opensFeedLinks') {
     return (
       <Toggle
         title={title}
-        detail={state === null || state.canBeSet ? detail : `${detail} ${systemTexts.notInstalled}`}
+        detail={state === null || state.canBeSet ? detail : inTurn(detail, systemTexts.notInstalled)}
         isOn={state?.[name] === true}
         isDisabled={state?.canBeSet !== true}
         onChange={set}

@@ -7,7 +7,7 @@ import { type FirstPages, firstPagesChoices } from '../../../shared/model/older.
 import { addFeedTexts } from '../../../shared/texts/add-feed.ts';
 import { commonTexts } from '../../../shared/texts/common.ts';
 import { outcomeSentence } from '../../../shared/texts/feeds.ts';
-import { host } from '../../../shared/texts/format.ts';
+import { host, inTurn } from '../../../shared/texts/format.ts';
 import { firstPagesTexts, olderTexts } from '../../../shared/texts/older.ts';
 import { openedTexts } from '../../../shared/texts/opened.ts';
 import { client } from '../../bridge.ts';
@@ -93,7 +93,7 @@ export function AddFeedSheet({ asked }: { asked: AskedFromOutside | null }) {
   };
 
   const done = (feed: Feed, words: string) => {
-    showToast({ text: `${addFeedTexts.subscribed(feed.title)} ${words}`.trim() });
+    showToast({ text: inTurn(addFeedTexts.subscribed(feed.title), words) });
     goToFeed(feed.id);
   };
 

@@ -1,10 +1,12 @@
 /** Import: a file from another program in, what was taken and what was not out. */
+
 import { useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { ImportSummary, SavedImportSummary } from '../../../shared/model/imports.ts';
 import { recogniseExport } from '../../../shared/recognise-export.ts';
 import { commonTexts } from '../../../shared/texts/common.ts';
+import { inTurn } from '../../../shared/texts/format.ts';
 import {
   importSentence,
   importTexts,
@@ -112,8 +114,7 @@ export function ImportSheet({ given }: { given: { path: string; text: string } |
   const isDone = summary !== null || saved !== null;
   const outcome =
     summary !== null ? importSentence(summary) : saved !== null ? savedSentence(saved) : stopped;
-  const words =
-    outcome === null ? recognised : [recognised, outcome].filter((part) => part !== null).join(' ');
+  const words = outcome === null ? recognised : inTurn(recognised ?? '', outcome);
   return (
     <Sheet
       title={importTexts.import}

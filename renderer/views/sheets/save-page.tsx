@@ -1,10 +1,12 @@
 /** Save a page: any address in, its article kept. */
+
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import { addFeedTexts } from '../../../shared/texts/add-feed.ts';
 import { commonTexts } from '../../../shared/texts/common.ts';
 import { errorWords } from '../../../shared/texts/errors.ts';
+import { inTurn } from '../../../shared/texts/format.ts';
 import { openedTexts } from '../../../shared/texts/opened.ts';
 import { pageTexts } from '../../../shared/texts/pages.ts';
 import { client } from '../../bridge.ts';
@@ -30,7 +32,7 @@ export function SavePageSheet({ asked }: { asked: AskedFromOutside | null }) {
       const { articleId, title, alreadyThere, problem } = page;
       const said =
         problem !== null
-          ? `${pageTexts.withoutText(title)} ${errorWords(problem).title}`
+          ? inTurn(pageTexts.withoutText(title), errorWords(problem).title)
           : alreadyThere
             ? pageTexts.alreadyThere(title)
             : pageTexts.saved(title);

@@ -7,7 +7,7 @@ import { appLoaders, appTexts, loadAppCatalogue } from '../../../shared/texts/ap
 import { inLanguage, setCatalogue } from '../../../shared/texts/catalogue.ts';
 import * as englishOfApp from '../../../shared/texts/en/app.ts';
 import * as english from '../../../shared/texts/en/index.ts';
-import { number } from '../../../shared/texts/format.ts';
+import { inTurn, number } from '../../../shared/texts/format.ts';
 import { interfaceLanguage, preferredLanguage, setLanguage } from '../../../shared/texts/language.ts';
 import { loadCatalogue, loaders } from '../../../shared/texts/load-catalogue.ts';
 
@@ -59,6 +59,9 @@ describe('the texts of the page', () => {
     expect(inLanguage('snooze', english.snooze).snoozeTitles.tonight).toBe('Heute Abend');
     expect(interfaceLanguage()).toBe('de');
     expect(number(7001)).toBe('7.001');
+    expect(inTurn('Gut.', '', 'Besser.')).toBe('Gut. Besser.');
+    setLanguage('zh-CN');
+    expect(inTurn('好。', '更好。')).toBe('好。更好。');
     await loadCatalogue('en');
     expect(inLanguage('snooze', english.snooze)).toBe(english.snooze);
     expect(number(7001)).toBe('7,001');
