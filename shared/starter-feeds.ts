@@ -1,14 +1,9 @@
-/** Feeds offered on first run: DEV's own, and its tags. */
-export type StarterFeed = { title: string; address: string; description: string };
-
-export const starterFeeds: readonly StarterFeed[] = [
-  { title: 'DEV', address: 'https://dev.to/feed', description: 'What the community reads now' },
-  {
-    title: 'DEV latest',
-    address: 'https://dev.to/feed/latest',
-    description: 'Everything, as it is published',
-  },
-];
+/** Feeds offered on first run: DEV's own, and its tags. Words for them are in shared/texts/en/add-feed.ts. */
+export const starterFeeds = [
+  { name: 'top', address: 'https://dev.to/feed' },
+  { name: 'latest', address: 'https://dev.to/feed/latest' },
+] as const;
+export type StarterFeedName = (typeof starterFeeds)[number]['name'];
 
 export const starterTags: readonly string[] = [
   'javascript',

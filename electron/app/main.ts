@@ -8,6 +8,7 @@ import { defaultLibraryFolder } from '../core/library/default-folder.ts';
 import { createLogFile } from '../core/log/log-file.ts';
 import { createRedact } from '../core/log/redact.ts';
 import { watchAccent } from './accent.ts';
+import { haveChromiumSpeak } from './chromium-language.ts';
 import { commandLineWords, ownWords, readArguments } from './command-line.ts';
 import { startCore } from './core-process.ts';
 import { createDesktop } from './desktop.ts';
@@ -98,6 +99,7 @@ function run(): void {
       sendToPages({ name: 'language.changed', payload: { language: next } });
     },
   });
+  haveChromiumSpeak(language.current());
   const pageUrl = (): string => {
     const page = new URL('index.html', devServer ?? `${appOrigin}/`);
     page.searchParams.set('language', language.current());

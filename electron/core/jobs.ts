@@ -1,13 +1,22 @@
 /** Long work: answers at once with an id, reports progress, can be cancelled and waited for. */
 import { randomUUID } from 'node:crypto';
 import { AppError, toWireError } from '../../shared/errors.ts';
-import type { JobKind, JobProgress, JobResult } from '../../shared/model/jobs.ts';
+import type { JobKind, JobProgress, JobResult, JobStage } from '../../shared/model/jobs.ts';
 import type { EventBus } from './events.ts';
 
 export type JobContext = {
   signal: AbortSignal;
   progress(done: number, total: number, label: string): void;
+  /** For what cannot be counted. */
+  enter(stage: JobStage): void;
 };
+
+/** For work that nobody watches. */
+export const unwatched = (signal: AbortSignal): JobContext => ({
+  signal,
+  progress: () => undefined,
+  enter: () => undefined,
+});
 
 export type Jobs = {
   start(kind: JobKind, run: (context: JobContext) => Promise<JobResult>): string;
@@ -42,10 +51,15 @@ export function createJobs(bus: EventBus, nameError: (error: unknown) => unknown
       const context: JobContext = {
         signal: abort.signal,
         progress(done, total, label) {
+          delete progress.stage;
           Object.assign(progress, { done, total, label });
           const now = performance.now();
           if (now - lastEmit < progressEveryMs && done !== total) return;
           lastEmit = now;
+          bus.emit('job.progress', { ...progress });
+        },
+        enter(stage) {
+          Object.assign(progress, { done: 0, total: 0, label: '', stage });
           bus.emit('job.progress', { ...progress });
         },
       };

@@ -5,7 +5,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { AppError } from '../../shared/errors.ts';
 import type { CompactSummary } from '../../shared/model/care.ts';
 import type { EventBus } from './events.ts';
-import type { JobContext } from './jobs.ts';
+import { type JobContext, unwatched } from './jobs.ts';
 import { confirmedNow } from './library/confirmed-time.ts';
 import { mergeAsItGrows, mergeWhenIdle } from './library/index-merging.ts';
 import { releaseLease, takeLease } from './library/leases.ts';
@@ -93,11 +93,11 @@ export async function compactLibrary(
   const file = join(library.folder, 'library.db');
   const bytesBefore = databaseBytes(library);
   const prunedArticles = await pruneByRules(context, job);
-  job.progress(0, 0, 'Pictures that no article shows');
+  job.enter('unused-pictures');
   const images = await removeUnusedImages(context, file, job);
   const recordings = await removeUnusedRecordings(library, Number.MAX_SAFE_INTEGER);
   if (options.giveBack) {
-    job.progress(0, 0, 'Writing the database without its free pages');
+    job.enter('writing-database');
     // Once more: a cancelled job must not begin what cannot be stopped.
     if (job.signal.aborted) throw new AppError('cancelled');
     await breathe();
@@ -190,7 +190,7 @@ export function createRetention(
     const { library, now } = context;
     try {
       if (!takeLease(library, leaseName, now(), leaseMs)) return;
-      await pruneByRules(context, { signal: abort.signal, progress: () => undefined });
+      await pruneByRules(context, unwatched(abort.signal));
       // They are large. One that is being downloaded just now is left for the next time.
       await removeUnusedRecordings(library, now() - recordingGraceMs);
       releaseLease(library, leaseName);

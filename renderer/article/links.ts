@@ -31,7 +31,7 @@ export function markLocal(root: ParentNode, found: readonly LocalArticle[], ownI
     known.set(link, local);
     if (local.articleId === ownId) continue;
     link.classList.add('local');
-    link.append(chrome('span', 'sr-only', ` (${linkTexts.inLibrary})`));
+    link.append(chrome('span', 'sr-only', linkTexts.inLibrary));
   }
 }
 

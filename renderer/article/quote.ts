@@ -1,4 +1,5 @@
 /** A passage as Markdown: a quotation with where it is from. */
+import { quotationTexts } from '../../shared/texts/reading.ts';
 import { indexText, objectSign } from './text-index.ts';
 
 export type Source = { title: string; author: string | null; url: string | null };
@@ -13,16 +14,21 @@ export function markdownLink({ title, url }: Pick<Source, 'title' | 'url'>): str
   return `[${escaped(title)}](${destination})`;
 }
 
+/** `— Author, [Title](address)`, as the interface's language writes it. */
+export function sourceLine(source: Source): string {
+  const link = markdownLink(source);
+  return source.author === null || source.author === ''
+    ? quotationTexts.from(link)
+    : quotationTexts.fromAuthor(source.author, link);
+}
+
 /** `> …` for each paragraph, then who wrote it and where. */
 export function markdownQuote(text: string, source: Source): string {
   const paragraphs = text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const from = [source.author, markdownLink(source)]
-    .filter((part) => part !== null && part !== '')
-    .join(', ');
-  return [...paragraphs, `— ${from}`].map((line) => `> ${line}`).join('\n>\n');
+  return [...paragraphs, sourceLine(source)].map((line) => `> ${line}`).join('\n>\n');
 }
 
 /** What a range covers, as it is read; a formula as its source. */

@@ -61,7 +61,7 @@ export function Field({
   );
 }
 
-/** Words between commas, each once. */
+/** Words between commas, each once; those of Chinese and Japanese are commas, too. */
 export function commaList(text: string): string[] {
-  return [...new Set(text.split(',').map((part) => part.trim()))].filter((part) => part !== '');
+  return [...new Set(text.split(/[,，、]/u).map((part) => part.trim()))].filter((part) => part !== '');
 }

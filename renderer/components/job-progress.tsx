@@ -1,7 +1,7 @@
 /** How far a job is, with a way to stop it. */
 import { Button } from 'react-aria-components';
 import { commonTexts } from '../../shared/texts/common.ts';
-import { shellTexts } from '../../shared/texts/shell.ts';
+import { shellTexts, stageWords } from '../../shared/texts/shell.ts';
 import { client } from '../bridge.ts';
 import { useLibrary } from '../state/library.ts';
 import { showError } from '../state/show-error.ts';
@@ -17,7 +17,7 @@ export function JobProgressBar({ jobId, words, canCancel = false }: Props) {
       <p>{job === undefined || job.total === 0 ? words : shellTexts.progress(words, job.done, job.total)}</p>
       <ProgressLine words={words} share={share} />
       <p className="job-label" dir="auto">
-        {job?.label ?? ''}
+        {job?.stage === undefined ? (job?.label ?? '') : stageWords[job.stage]}
       </p>
       {canCancel && jobId !== null ? (
         <Button

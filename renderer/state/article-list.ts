@@ -95,7 +95,12 @@ async function countApart(scope: Scope, mine: number): Promise<void> {
 }
 
 /** Asks a new question. What is shown stays until the answer is there, so that typing does not flicker. */
-export async function showScope(scope: Scope): Promise<void> {
+export function showScope(scope: Scope): Promise<void> {
+  return ask(scope, true);
+}
+
+/** `mayAskAgain`: where core ended over it and was started again. A question that ends it each time is asked twice. */
+async function ask(scope: Scope, mayAskAgain: boolean): Promise<void> {
   const mine = ++question;
   pagesBeingRead.clear();
   useArticleList.setState({ scope, phase: 'loading', error: null });
@@ -124,7 +129,9 @@ export async function showScope(scope: Scope): Promise<void> {
     if (isCountedApart(scope)) await countApart(scope, mine);
   } catch (thrown) {
     if (mine !== question) return;
-    useArticleList.setState({ phase: 'failed', error: toWireError(thrown), pages: [], total: null });
+    const error = toWireError(thrown);
+    if (error.code === 'core-ended' && mayAskAgain) return ask(scope, false);
+    useArticleList.setState({ phase: 'failed', error, pages: [], total: null });
   }
 }
 

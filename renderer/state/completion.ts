@@ -1,6 +1,7 @@
 /** What the library offers at the caret of a query. */
 import { useEffect, useState } from 'react';
 import type { MethodOutput } from '../../shared/contract.ts';
+import { spanNames } from '../../shared/texts/completion.ts';
 import { client } from '../bridge.ts';
 
 export type Completion = MethodOutput<'search.complete'> & { query: string };
@@ -19,7 +20,7 @@ export function useCompletion(query: string, caret: number, isWanted: boolean): 
     let isCurrent = true;
     const timer = setTimeout(() => {
       client()
-        .call('search.complete', { query, caret })
+        .call('search.complete', { query, caret, spanNames })
         .then(
           (completion) => {
             if (isCurrent) setAnswer({ ...completion, query });

@@ -2,6 +2,7 @@
 import { exportPresets, findProfile } from '../../shared/export-presets.ts';
 import type { ExportProfile } from '../../shared/export-profile.ts';
 import type { Settings } from '../../shared/model/settings.ts';
+import { profileTitle } from '../../shared/texts/export.ts';
 import { client } from '../bridge.ts';
 
 const key = (name: string): string => name.trim().toLowerCase();
@@ -15,13 +16,21 @@ export function allProfiles(own: readonly ExportProfile[]): ExportProfile[] {
   return [...own, ...exportPresets.filter((preset) => !isOwnProfile(preset.name, own))];
 }
 
+/** To choose from, under their titles. */
+export function profileChoices(own: readonly ExportProfile[]): { value: string; title: string }[] {
+  return allProfiles(own).map(({ name }) => ({ value: name, title: titleOfProfile(name, own) }));
+}
+
+export const titleOfProfile = (name: string, own: readonly ExportProfile[]): string =>
+  profileTitle(findProfile(name, own)?.name ?? name, isOwnProfile(name, own));
+
 /** What editing begins with: one's own as it is, a preset under a name that is free. */
 export function profileToEdit(name: string, own: readonly ExportProfile[]): ExportProfile {
   const found = findProfile(name, own) ?? (exportPresets[0] as ExportProfile);
   if (isOwnProfile(found.name, own)) return found;
   const taken = new Set(allProfiles(own).map((profile) => key(profile.name)));
   for (let count = 2; ; count += 1) {
-    const free = `${found.name} ${count}`;
+    const free = `${titleOfProfile(found.name, own)} ${count}`;
     if (!taken.has(key(free))) return { ...found, name: free };
   }
 }

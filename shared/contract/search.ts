@@ -1,12 +1,17 @@
 /** Help with queries. */
 import { z } from 'zod';
-import { completionDetailSchema } from '../model/search.ts';
+import { completionDetailSchema, completionSpans } from '../model/search.ts';
 import { isTyping, scope } from './fields.ts';
 
 export const searchMethods = {
   /** What may stand at the caret of a query: `text` goes in the place of what is between `start` and `end`. */
   'search.complete': {
-    input: z.strictObject({ query: z.string().max(4000), caret: z.int().min(0) }),
+    input: z.strictObject({
+      query: z.string().max(4000),
+      caret: z.int().min(0),
+      /** What may be typed for spans of time, besides English: in the interface's language. */
+      spanNames: z.partialRecord(z.enum(completionSpans), z.string().max(60)).default({}),
+    }),
     output: z.strictObject({
       start: z.int(),
       end: z.int(),

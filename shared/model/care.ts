@@ -45,7 +45,7 @@ export const checkSummarySchema = z.strictObject({
   found: z.array(libraryProblemSchema),
   left: z.array(libraryProblemSchema),
 });
-/** `by`: the kind of share, or the service that keeps the folder the same elsewhere. */
+/** `by`: the kind of share, or the service that keeps the folder the same elsewhere; empty where its name is not known. */
 export const riskyPlaceSchema = z.strictObject({ kind: z.enum(['network', 'synced']), by: z.string() });
 export type RiskyPlace = z.infer<typeof riskyPlaceSchema>;
 export type BackupFacts = z.infer<typeof backupFactsSchema>;

@@ -47,6 +47,8 @@ export const jobKinds = [
   'check',
   'repair',
 ] as const;
+export const jobStages = ['unused-pictures', 'writing-database'] as const;
+export type JobStage = (typeof jobStages)[number];
 export const jobProgressSchema = z.strictObject({
   jobId: z.string(),
   kind: z.enum(jobKinds),
@@ -54,6 +56,8 @@ export const jobProgressSchema = z.strictObject({
   total: z.int(),
   /** What is being worked on: a feed's or an article's title. */
   label: z.string(),
+  /** What is being done where that is no title; words for it are in shared/texts/en/shell.ts. */
+  stage: z.enum(jobStages).optional(),
 });
 export const refreshSummarySchema = z.strictObject({
   feeds: z.int(),

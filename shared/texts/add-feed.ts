@@ -2,4 +2,4 @@
 import { inLanguage } from './catalogue.ts';
 import * as english from './en/add-feed.ts';
 
-export const { addFeedTexts, welcomeTexts } = inLanguage('addFeed', english);
+export const { addFeedTexts, starterTexts, welcomeTexts } = inLanguage('addFeed', english);

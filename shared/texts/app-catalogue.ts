@@ -9,8 +9,11 @@ import type { Loaders } from './load-catalogue.ts';
 export type AppCatalogue = typeof english;
 
 export const appLoaders: Loaders<AppCatalogue> = {
+  de: () => import('./de/app.ts'),
   es: () => import('./es/app.ts'),
+  ja: () => import('./ja/app.ts'),
   'pt-BR': () => import('./pt-BR/app.ts'),
+  'zh-CN': () => import('./zh-CN/app.ts'),
 };
 
 let loaded: AppCatalogue = english;

@@ -2,4 +2,4 @@
 import { inLanguage } from './catalogue.ts';
 import * as english from './en/completion.ts';
 
-export const { completionWords } = inLanguage('completion', english);
+export const { completionWords, spanNames } = inLanguage('completion', english);

@@ -3,6 +3,8 @@ import { inLanguage } from './catalogue.ts';
 import * as english from './en/export.ts';
 
 export const {
+  presetTitles,
+  profileTitle,
   templatePartNames,
   problemLine,
   layoutChoices,

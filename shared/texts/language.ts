@@ -56,4 +56,5 @@ export function setLanguage(language: Language): void {
 }
 
 export const interfaceLanguage = (): Language => current;
-export const interfaceLocale = (): string => locales[current];
+export const localeOf = (language: Language): string => locales[language];
+export const interfaceLocale = (): string => localeOf(current);

@@ -6,8 +6,11 @@ export type Loaders<Texts> = Partial<Record<Exclude<Language, 'en'>, () => Promi
 
 /** English is always there: what shows a fault of loading must have words. */
 export const loaders: Loaders<Catalogue> = {
+  de: () => import('./de/index.ts'),
   es: () => import('./es/index.ts'),
+  ja: () => import('./ja/index.ts'),
   'pt-BR': () => import('./pt-BR/index.ts'),
+  'zh-CN': () => import('./zh-CN/index.ts'),
 };
 
 /**

@@ -17,6 +17,7 @@ export const {
   footnoteTexts,
   embedTexts,
   linkTexts,
+  quotationTexts,
   outsideLinkTexts,
   doubtTexts,
   findTexts,

@@ -7,6 +7,23 @@ afterEach(closeApp);
 
 const picked = () => screen.queryAllByRole('option').filter((row) => row.dataset.picked === 'true');
 
+describe('a view with nothing in it', () => {
+  it('names the key that fills it, as the reader has set it, or the way without one', async () => {
+    const { user } = await renderApp({
+      prepare: (known) => {
+        for (const article of known.articles) Object.assign(article, { isSaved: false, isLater: false });
+        Object.assign(known.settings, {
+          ownKeys: { 'article.toggleSaved': ['Shift+K'], 'article.toggleLater': [] },
+        });
+      },
+    });
+    await user.keyboard('gs');
+    await screen.findByText('Press Shift+K on an article to keep it here, whatever its feed does.');
+    await user.keyboard('gl');
+    await screen.findByText('Put an article on Later to read it later.');
+  });
+});
+
 describe('picking many', () => {
   it('extends by Shift and the arrows, toggles by X, and marks all of them at once', async () => {
     const { core, user } = await renderApp();

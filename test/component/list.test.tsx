@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { shownIds } from '../../renderer/state/article-list.ts';
+import { AppError } from '../../shared/errors.ts';
 import { HIT_END, HIT_START } from '../../shared/model/search.ts';
 import { callsOf, closeApp, renderApp, settle } from '../support/render-app.tsx';
 
@@ -172,6 +173,31 @@ describe('the list', () => {
         { target: { query: 'is:unread (lifetime OR rele)', isTyping: true }, isRead: true },
       ]),
     );
+  });
+
+  it('asks again by itself where core was started again over it, once', async () => {
+    const { core, user } = await renderApp();
+    const ended = () => {
+      throw new AppError('core-ended', { reason: 'exit' });
+    };
+    let answers = 0;
+    const shown = {
+      articles: core.articles.slice(0, 1),
+      nextCursor: null,
+      total: 1,
+      isTotalCapped: false,
+      problems: [],
+    };
+    core.answer('articles.list', () => {
+      answers += 1;
+      return answers === 1 ? ended() : shown;
+    });
+    await user.keyboard('ga');
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1));
+    expect(answers).toBe(2);
+    core.answer('articles.list', ended);
+    await user.keyboard('gs');
+    await screen.findByText(/has started its library anew/);
   });
 
   it('says in words what went wrong and tries again', async () => {

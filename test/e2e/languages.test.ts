@@ -63,6 +63,8 @@ async function change(from: Catalogue, to: Catalogue, toApp: AppCatalogue, tag: 
 it('a system in a language there are no texts in gets English', async () => {
   await launchIn('fi');
   expect(await pageLanguage()).toBe('en');
+  // Chromium's own words, as in date fields, are in the window's language, too.
+  expect(await app.page.evaluate<string>('navigator.language')).toBe('en-GB');
   expect(await menuBar()).toContain(englishOfApp.menuTitles.file);
 });
 
@@ -74,6 +76,7 @@ it.each(others)(
     const appTexts = (await appLoaders[tag]?.()) ?? englishOfApp;
     await launchIn(tag);
     expect(await pageLanguage()).toBe(tag);
+    expect(await app.page.evaluate<string>('navigator.language')).toBe(tag);
     await expect.poll(menuBar).toContain(appTexts.menuTitles.file);
     await change(texts, english, englishOfApp, 'en');
     await app.close();

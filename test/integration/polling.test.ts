@@ -1,4 +1,5 @@
 /** Polling beside other processes, in the background, and when the library cannot be written. */
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createEventBus } from '../../electron/core/events.ts';
 import type { FeedRequests } from '../../electron/core/feeds/feed-requests.ts';
@@ -6,6 +7,7 @@ import { createHostSlots } from '../../electron/core/feeds/host-slots.ts';
 import { createPoller } from '../../electron/core/feeds/poller.ts';
 import { refreshFeed } from '../../electron/core/feeds/refresh-feed.ts';
 import { createInlinePool } from '../../electron/core/inline-pool.ts';
+import { unwatched } from '../../electron/core/jobs.ts';
 import type { PoolInput, PoolJobName, PoolOutput } from '../../electron/core/jobs-in-pool.ts';
 import { sqliteDriver } from '../../electron/core/library/driver.ts';
 import { listDue, listSchedule, nextDueAt } from '../../electron/core/library/schedule-table.ts';
@@ -86,10 +88,7 @@ describe('in the background', () => {
     });
     poller.start();
     await until(() => active > 0);
-    await poller.refresh(
-      { force: false },
-      { signal: new AbortController().signal, progress: () => undefined },
-    );
+    await poller.refresh({ force: false }, unwatched(new AbortController().signal));
     await until(() => finished.length >= 4);
     await poller.stop();
     expect(finished).toHaveLength(4);

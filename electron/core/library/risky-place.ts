@@ -129,7 +129,7 @@ function syncedByName(path: string, { platform, env, home }: Machine): string | 
   if (path.startsWith(storage)) {
     // `GoogleDrive-somebody@example.org`: whose it is does not matter.
     const name = path.slice(storage.length).split(slash)[0] ?? '';
-    return serviceNames[name.split('-')[0] ?? ''] ?? 'a cloud service';
+    return serviceNames[name.split('-')[0] ?? ''] ?? '';
   }
   return null;
 }

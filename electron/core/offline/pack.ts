@@ -6,7 +6,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { OfflineRoom, OfflineSummary } from '../../../shared/model/offline.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import type { CoreContext } from '../context.ts';
-import type { JobContext } from '../jobs.ts';
+import { type JobContext, unwatched } from '../jobs.ts';
 import { selectAllIds } from '../library/article-list.ts';
 import { releaseLease, takeLease } from '../library/leases.ts';
 import { missingParts, notReady } from '../library/offline-state.ts';
@@ -81,7 +81,7 @@ export function createOfflinePack(getContext: () => CoreContext): OfflinePack {
   /** Texts go through their own queue; what failed waits for its time. */
   async function followSettings(context: CoreContext, signal: AbortSignal): Promise<void> {
     const { library, images, fullTexts } = context;
-    const job: JobContext = { signal, progress: () => undefined };
+    const job = unwatched(signal);
     const ids = await wantedIds();
     const gate = await roomOf().open(ids, signal);
     const lacking = chunks(ids, sliceArticles).flatMap((some) => notReady(library, some));

@@ -2,9 +2,11 @@
  * Recordings a rule asks for, fetched one after the other while nobody waits for them. What is wanted stands in the library, as
  * the trace the rule left: it goes on after a restart, and what failed is tried again, later each time.
  */
+
 import { statfsSync } from 'node:fs';
 import { AppError } from '../../../shared/errors.ts';
 import { recordingKind } from '../../../shared/recording-kind.ts';
+import { unwatched } from '../jobs.ts';
 import type { Library } from '../library/open.ts';
 import { enclosuresOf, findRecording, wantedByRules } from '../library/recordings-table.ts';
 import type { Recordings } from './recordings.ts';
@@ -50,7 +52,7 @@ export function createDownloadsByRule(ports: {
 
   async function downloadOne(articleId: number, url: string): Promise<void> {
     try {
-      await ports.recordings.download(articleId, url, { signal: stopped.signal, progress: () => undefined });
+      await ports.recordings.download(articleId, url, unwatched(stopped.signal));
       failures.delete(url);
     } catch (error) {
       if (stopped.signal.aborted) return;

@@ -4,6 +4,9 @@ import type { CompletionDetail, CompletionSpan } from '../../../shared/model/sea
 /** `isLiteral`: not to be put in quotation marks. */
 export type Choice = { value: string; label?: string; detail: CompletionDetail; isLiteral?: boolean };
 
+/** What may be typed for spans of time, besides English. */
+export type SpanNames = Partial<Record<CompletionSpan, string>>;
+
 /** `name`: what may be typed for it. */
 const ages: readonly { value: CompletionSpan; name: string }[] = [
   { value: '24h', name: '24 hours' },
@@ -18,6 +21,7 @@ export function dateChoices(
   field: 'before' | 'after' | 'on' | 'published' | 'saved' | 'seen',
   typed: string,
   now: number,
+  spanNames: SpanNames = {},
 ): Choice[] {
   const sign = /^[<>]/.exec(typed)?.[0] ?? '';
   const wanted = typed.slice(sign.length).toLowerCase();
@@ -58,7 +62,9 @@ export function dateChoices(
   }));
   const choices = field === 'on' ? calendar : [...calendar.slice(0, 2), ...spans, ...calendar.slice(2)];
   return choices
-    .filter(({ value, name }) => value.startsWith(wanted) || name.startsWith(wanted))
+    .filter(({ value, name, detail }) =>
+      [value, name, spanNames[detail.span] ?? value].some((one) => one.toLowerCase().startsWith(wanted)),
+    )
     .map(({ value, detail }) => ({ value: `${sign}${value}`, detail, isLiteral: true }));
 }
 

@@ -5,7 +5,7 @@ import { fieldNames } from '../../../shared/query/fields.ts';
 import { quotedValue } from '../../../shared/query/print.ts';
 import { type QueryToken, tokenise } from '../../../shared/query/tokens.ts';
 import { features, sortOrders, states } from '../../../shared/query/tree.ts';
-import { type Choice, dateChoices, numberChoices } from './complete-values.ts';
+import { type Choice, dateChoices, numberChoices, type SpanNames } from './complete-values.ts';
 import { fold } from './fold.ts';
 
 export type CompletionOption = {
@@ -41,7 +41,13 @@ export type CompletionNames = {
 const mostOptions = 12;
 
 /** `now` in epoch ms, `caret` in UTF-16 units. Options are empty where nothing can be said. */
-export function completeQuery(query: string, caret: number, names: CompletionNames, now: number): Completion {
+export function completeQuery(
+  query: string,
+  caret: number,
+  names: CompletionNames,
+  now: number,
+  spanNames: SpanNames = {},
+): Completion {
   const token = tokenise(query).find(
     ({ type, start, end }) => type === 'term' && start < caret && caret <= end,
   );
@@ -50,13 +56,17 @@ export function completeQuery(query: string, caret: number, names: CompletionNam
     return { start: caret, end: caret, options };
   }
   const { start, end } = token;
-  const options = optionsAt(token as TermToken, query.slice(start, caret), names, now).slice(0, mostOptions);
+  const options = optionsAt(token as TermToken, query.slice(start, caret), names, { now, spanNames }).slice(
+    0,
+    mostOptions,
+  );
   const written = query.slice(start, end);
   // What is there already needs no offer.
   const isDone = options.length === 1 && options[0]?.text === written;
   return { start, end, options: isDone ? [] : options };
 }
 
+type Times = { now: number; spanNames: SpanNames };
 type TermToken = Extract<QueryToken, { type: 'term' }>;
 
 /** Inside quotation marks or brackets' ends nothing new begins. */
@@ -68,14 +78,14 @@ function optionsAt(
   token: TermToken,
   written: string,
   names: CompletionNames,
-  now: number,
+  times: Times,
 ): CompletionOption[] {
   if (token.isRegex) return [];
   const field = written === '#' ? '#' : token.field;
   if (field === null) return token.isQuoted ? [] : fieldOptions(written);
   const prefix = field === '#' ? '#' : written.slice(0, written.indexOf(':') + 1);
   const typed = written.slice(prefix.length).replace(/^"|"$/g, '');
-  return valueOptions(field, typed, names, now).map((choice) => ({
+  return valueOptions(field, typed, names, times).map((choice) => ({
     text: `${prefix}${choice.isLiteral === true ? choice.value : quotedValue(choice.value)}`,
     label: choice.label ?? choice.value,
     detail: choice.detail,
@@ -97,7 +107,7 @@ function fieldOptions(typed: string): CompletionOption[] {
   ];
 }
 
-function valueOptions(field: string, typed: string, names: CompletionNames, now: number): Choice[] {
+function valueOptions(field: string, typed: string, names: CompletionNames, times: Times): Choice[] {
   const fixed = (values: readonly string[]): Choice[] =>
     values
       .filter((value) => value.startsWith(typed.toLowerCase()))
@@ -115,7 +125,7 @@ function valueOptions(field: string, typed: string, names: CompletionNames, now:
     case 'published':
     case 'saved':
     case 'seen':
-      return dateChoices(field, typed, now);
+      return dateChoices(field, typed, times.now, times.spanNames);
     case 'reading':
     case 'words':
     case 'reactions':

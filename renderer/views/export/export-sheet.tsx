@@ -16,7 +16,7 @@ import { Problem } from '../../components/problem.tsx';
 import { Select } from '../../components/select.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Toggle } from '../../components/toggle.tsx';
-import { allProfiles, isOwnProfile } from '../../state/export-profiles.ts';
+import { isOwnProfile, profileChoices } from '../../state/export-profiles.ts';
 import { useLibrary } from '../../state/library.ts';
 import { showError } from '../../state/show-error.ts';
 import { closeSheet, openSheet } from '../../state/ui.ts';
@@ -164,7 +164,7 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
               <Select
                 label={exportTexts.profile}
                 value={profile}
-                choices={allProfiles(own).map(({ name }) => ({ value: name, title: name }))}
+                choices={profileChoices(own)}
                 onChange={(name) => {
                   setChosen(name);
                   setSummary(null);

@@ -11,7 +11,7 @@ import { Field } from '../../components/field.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { Select } from '../../components/select.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import { allProfiles } from '../../state/export-profiles.ts';
+import { profileChoices } from '../../state/export-profiles.ts';
 import { useTargets } from '../../state/export-targets.ts';
 import { useLibrary } from '../../state/library.ts';
 import { showError } from '../../state/show-error.ts';
@@ -111,10 +111,7 @@ function TargetForm({ target }: { target: ExportTarget | null }) {
         <Select
           label={exportTexts.profile}
           value={wanted.profile}
-          choices={allProfiles(settings?.exportProfiles ?? []).map(({ name }) => ({
-            value: name,
-            title: name,
-          }))}
+          choices={profileChoices(settings?.exportProfiles ?? [])}
           onChange={(profile) => change({ profile })}
         />
         <Select

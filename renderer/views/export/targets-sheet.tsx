@@ -1,6 +1,8 @@
 /** Folders that articles are exported to by themselves, and how it went with each. */
+
 import { Play } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import type { ExportProfile } from '../../../shared/export-profile.ts';
 import type { ExportTarget } from '../../../shared/export-target.ts';
 import { commonTexts } from '../../../shared/texts/common.ts';
 import { scheduleChoices } from '../../../shared/texts/export.ts';
@@ -8,12 +10,17 @@ import { exportTexts, targetStateWords } from '../../../shared/texts/export-shee
 import { IconButton } from '../../components/icon-button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Toggle } from '../../components/toggle.tsx';
+import { titleOfProfile } from '../../state/export-profiles.ts';
 import { runTarget, switchTarget, useTargets } from '../../state/export-targets.ts';
+import { useLibrary } from '../../state/library.ts';
 import { useNow } from '../../state/now.ts';
 import { closeSheet, openSheet } from '../../state/ui.ts';
 
+const noProfiles: readonly ExportProfile[] = [];
+
 function TargetRow({ target }: { target: ExportTarget }) {
   const now = useNow();
+  const own = useLibrary((state) => state.settings?.exportProfiles) ?? noProfiles;
   const schedule = scheduleChoices.find(({ value }) => value === target.schedule)?.title ?? '';
   return (
     <li className="manager-row rule-row">
@@ -32,7 +39,7 @@ function TargetRow({ target }: { target: ExportTarget }) {
           {target.query === '' ? exportTexts.allArticles : target.query} →{' '}
           <span dir="ltr">{target.folder}</span>
         </small>
-        <small>{exportTexts.facts(schedule, target.profile)}</small>
+        <small>{exportTexts.facts(schedule, titleOfProfile(target.profile, own))}</small>
         <small role="status" data-tone={target.lastError === null ? undefined : 'bad'}>
           {targetStateWords(target, now)}
         </small>

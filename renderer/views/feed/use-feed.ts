@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MethodInput, MethodOutput } from '../../../shared/contract.ts';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import type { FeedFinding } from '../../../shared/model/feeds.ts';
-import { errorWords } from '../../../shared/texts/errors.ts';
+import { errorNote } from '../../../shared/texts/errors.ts';
 import { checkTexts } from '../../../shared/texts/feed-page.ts';
 import { outcomeWords, waitsUntil } from '../../../shared/texts/health.ts';
 import { client } from '../../bridge.ts';
@@ -88,8 +88,7 @@ export function useCheck(feedId: number, load: () => Promise<FeedDetails | null>
       if (outcome === null) return null;
       return { text: checkTexts.checked(outcomeWords(outcome, now)), isBad: outcome.status === 'failed' };
     } catch (thrown) {
-      const { title, next } = errorWords(toWireError(thrown));
-      return { text: `${title} ${next}`, isBad: true };
+      return { text: errorNote(toWireError(thrown)), isBad: true };
     }
   };
   const run = (): void => {

@@ -1,7 +1,7 @@
 /** Saves one setting at a time, and keeps what was wrong with it beside its field. */
 import { useState } from 'react';
 import type { WireError } from '../../../shared/errors.ts';
-import { errorWords } from '../../../shared/texts/errors.ts';
+import { errorNote, errorWords } from '../../../shared/texts/errors.ts';
 import type { FeedChange, UpdateFeed } from './use-feed.ts';
 
 export type Saving = {
@@ -36,6 +36,5 @@ function fieldOf(error: WireError, changed: readonly (keyof FeedChange)[]): keyo
 }
 
 function problemWords(error: WireError): string {
-  const { title, next } = errorWords(error);
-  return error.code === 'invalid-input' ? next : `${title} ${next}`;
+  return error.code === 'invalid-input' ? errorWords(error).next : errorNote(error);
 }

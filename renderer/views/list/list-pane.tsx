@@ -1,8 +1,11 @@
 /** The middle pane: search, header, what is new, and the rows or what stands in their place. */
+
 import { ArrowUp } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { emptyTexts, listTexts } from '../../../shared/texts/list.ts';
+import { commandKey } from '../../commands/bindings.ts';
+import { keyText } from '../../commands/keys.ts';
 import { focusList } from '../../commands/moves.ts';
 import { runCommand } from '../../commands/table.ts';
 import { Empty, Failure, useLasting } from '../../components/states.tsx';
@@ -36,12 +39,18 @@ function useScope(): void {
   }, [text, key]);
 }
 
-const emptyViews: Partial<Record<ViewName, string>> = {
-  recent: emptyTexts.recent,
-  offline: emptyTexts.offline,
-  edited: emptyTexts.edited,
-  snoozed: emptyTexts.snoozed,
-  muted: emptyTexts.muted,
+/** As the reader has set it; null: no key runs the command. */
+function keyOf(commandId: string): string | null {
+  const key = commandKey(commandId);
+  return key === null ? null : keyText(key);
+}
+
+const emptyViews: Partial<Record<ViewName, () => string>> = {
+  recent: () => emptyTexts.recent,
+  offline: () => emptyTexts.offline,
+  edited: () => emptyTexts.edited,
+  snoozed: () => emptyTexts.snoozed(keyOf('article.snooze')),
+  muted: () => emptyTexts.muted(keyOf('article.mute')),
 };
 
 function emptyWords(
@@ -73,10 +82,10 @@ function emptyWords(
     };
   }
   if (place.kind === 'view' && place.view === 'saved') {
-    return { text: emptyTexts.saved, action: toAll };
+    return { text: emptyTexts.saved(keyOf('article.toggleSaved')), action: toAll };
   }
   if (place.kind === 'view' && place.view === 'later') {
-    return { text: emptyTexts.later, action: toAll };
+    return { text: emptyTexts.later(keyOf('article.toggleLater')), action: toAll };
   }
   if (place.kind === 'view' && place.view === 'unread') {
     return { text: emptyTexts.unread, action: toAll };
@@ -85,7 +94,7 @@ function emptyWords(
     return { text: emptyTexts.today, action: toAll };
   }
   if (place.kind === 'view' && place.view !== 'all') {
-    return { text: emptyViews[place.view] ?? '', action: toAll };
+    return { text: emptyViews[place.view]?.() ?? '', action: toAll };
   }
   if (place.kind === 'view') {
     return {

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Tag, TagGroup, TagList } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import { starterFeeds, starterTagAddress, starterTags } from '../../../shared/starter-feeds.ts';
-import { addFeedTexts, welcomeTexts } from '../../../shared/texts/add-feed.ts';
+import { addFeedTexts, starterTexts, welcomeTexts } from '../../../shared/texts/add-feed.ts';
 import { commonTexts } from '../../../shared/texts/common.ts';
 import { client } from '../../bridge.ts';
 import { Brand } from '../../components/brand.tsx';
@@ -18,7 +18,7 @@ import { goTo, openSheet, useUi } from '../../state/ui.ts';
 type Choice = { id: string; title: string; address: string; description?: string };
 
 const choices: readonly Choice[] = [
-  ...starterFeeds.map((feed) => ({ ...feed, id: feed.address })),
+  ...starterFeeds.map(({ name, address }) => ({ id: address, address, ...starterTexts[name] })),
   ...starterTags.map((tag) => ({
     id: starterTagAddress(tag),
     title: `#${tag}`,

@@ -1,4 +1,5 @@
 /** Words of subscribing, and of the first screen. */
+import type { StarterFeedName } from '../../starter-feeds.ts';
 import { counted } from '../format.ts';
 
 export const addFeedTexts = {
@@ -19,6 +20,11 @@ export const addFeedTexts = {
   goTo: (feed: string) => `Go to ${feed}`,
   subscribed: (feed: string) => `Subscribed to “${feed}”.`,
   known: (feed: string) => `You are subscribed to “${feed}” already. Press Enter to go there.`,
+};
+
+export const starterTexts: Record<StarterFeedName, { title: string; description: string }> = {
+  top: { title: 'DEV', description: 'What the community reads now' },
+  latest: { title: 'DEV latest', description: 'Everything, as it is published' },
 };
 
 export const welcomeTexts = {

@@ -82,6 +82,19 @@ const spans: Record<CompletionSpan, { ago: string; last: string }> = {
   '1y': { ago: 'a year', last: 'year' },
 };
 
+/** What may be typed behind `after:` and its like for a span, besides what it is in English: as short as it is said. */
+export const spanNames: Record<CompletionSpan, string> = {
+  today: 'today',
+  yesterday: 'yesterday',
+  'this-month': 'this month',
+  'this-year': 'this year',
+  '24h': '24 hours',
+  '7d': '7 days',
+  '2w': 'two weeks',
+  '1m': 'month',
+  '1y': 'year',
+};
+
 function timeWords({ when, span }: Of<'time'>): string {
   const { ago, last } = spans[span];
   if (when === 'within') return `in the last ${last}`;

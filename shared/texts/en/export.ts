@@ -7,6 +7,17 @@ import type { FileExportSummary } from '../../model/exports.ts';
 import { counted, number } from '../format.ts';
 import { mistakeWords } from './template-mistakes.ts';
 
+/** What profiles are called that come with Offprint, by the name they are chosen by; those of a program have its name. */
+export const presetTitles: Readonly<Record<string, string>> = {
+  Plain: 'Plain',
+  'Single book': 'Single book',
+};
+
+/** Titles are for eyes: what is chosen, kept and typed is the name. */
+export function profileTitle(name: string, isOwn: boolean): string {
+  return isOwn ? name : (presetTitles[name] ?? name);
+}
+
 export const templatePartNames: Record<TemplateProblem['part'], string> = {
   path: 'path',
   frontMatter: 'front matter',

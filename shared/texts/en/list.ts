@@ -49,15 +49,28 @@ export const emptyTexts = {
   recent: 'What you read shows up here, the latest first.',
   offline: 'No article is complete offline yet.',
   edited: 'No feed has changed an article since it came in.',
-  snoozed: 'Nothing is snoozed. Press B on an article to put it off until a time.',
-  muted: 'Nothing is muted. Rules mute what you never want to see; Shift+M mutes one article.',
+  /** `key`: what the reader has set for it; null: no key does it. */
+  snoozed: (key: string | null) =>
+    key === null
+      ? 'Nothing is snoozed. An article can be put off until a time from its menu.'
+      : `Nothing is snoozed. Press ${key} on an article to put it off until a time.`,
+  muted: (key: string | null) =>
+    key === null
+      ? 'Nothing is muted. Rules mute what you never want to see; the menu of an article mutes that one.'
+      : `Nothing is muted. Rules mute what you never want to see; ${key} mutes one article.`,
   showAll: 'Show all articles',
   searchAll: 'Search all articles',
   clearSearch: 'Clear search',
   library: 'Your library is empty. Add a feed to begin.',
   addFeed: 'Add feed',
-  saved: 'Press S on an article to keep it here, whatever its feed does.',
-  later: 'Press L on an article to read it later.',
+  saved: (key: string | null) =>
+    key === null
+      ? 'Save an article to keep it here, whatever its feed does.'
+      : `Press ${key} on an article to keep it here, whatever its feed does.`,
+  later: (key: string | null) =>
+    key === null
+      ? 'Put an article on Later to read it later.'
+      : `Press ${key} on an article to read it later.`,
   unread: 'All read. New articles come in by themselves.',
   today: 'Nothing was published today yet.',
   all: 'No feed has brought an article yet.',

@@ -9,7 +9,7 @@ export function placeWords({ kind, by }: RiskyPlace): { title: string; detail: s
           'A connection that breaks, or a second computer, can damage it. Keep it on a disk of this computer, and export to the network folder.',
       }
     : {
-        title: `Your library is in a folder that ${by} keeps in sync.`,
+        title: `Your library is in a folder that ${by === '' ? 'a cloud service' : by} keeps in sync.`,
         detail:
           'It may be copied while it is written, and damaged. Keep it outside, and export into that folder: exports may be synced.',
       };

@@ -89,8 +89,15 @@ export const embedTexts = {
   page: 'Page',
 };
 
+/** Below a passage or a block of code that was copied. `link`: the title, as a link where it has an address. */
+export const quotationTexts = {
+  from: (link: string) => `— ${link}`,
+  fromAuthor: (author: string, link: string) => `— ${author}, ${link}`,
+};
+
 export const linkTexts = {
-  inLibrary: 'in your library',
+  /** Heard after the words of a link. */
+  inLibrary: ' (in your library)',
   local: (feedTitle: string, minutes: number, isRead: boolean) =>
     `In your library · ${feedTitle} · ${number(minutes)} min${isRead ? ' · read' : ''}`,
 };

@@ -1,5 +1,11 @@
 /** Words of the window itself, and of parts that any view may have. */
+import type { JobStage } from '../../model/jobs.ts';
 import { number } from '../format.ts';
+
+export const stageWords: Record<JobStage, string> = {
+  'unused-pictures': 'Pictures that no article shows',
+  'writing-database': 'Writing the database without its free pages',
+};
 
 export const shellTexts = {
   sidebarWidth: 'Width of the sidebar',

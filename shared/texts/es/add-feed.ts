@@ -1,4 +1,5 @@
 /** Words of subscribing, and of the first screen. */
+import type { StarterFeedName } from '../../starter-feeds.ts';
 import { counted } from '../format.ts';
 
 export const addFeedTexts = {
@@ -19,6 +20,11 @@ export const addFeedTexts = {
   goTo: (feed: string) => `Ir a ${feed}`,
   subscribed: (feed: string) => `Suscripción a «${feed}» añadida.`,
   known: (feed: string) => `Ya tienes «${feed}» entre tus canales. Pulsa Intro para ir allí.`,
+};
+
+export const starterTexts: Record<StarterFeedName, { title: string; description: string }> = {
+  top: { title: 'DEV', description: 'Lo que la comunidad lee ahora' },
+  latest: { title: 'DEV: lo último', description: 'Todo, según se publica' },
 };
 
 export const welcomeTexts = {

@@ -82,6 +82,18 @@ const spans: Record<CompletionSpan, { ago: string; last: string }> = {
   '1y': { ago: 'un año', last: 'el último año' },
 };
 
+export const spanNames: Record<CompletionSpan, string> = {
+  today: 'hoy',
+  yesterday: 'ayer',
+  'this-month': 'este mes',
+  'this-year': 'este año',
+  '24h': '24 horas',
+  '7d': '7 días',
+  '2w': 'dos semanas',
+  '1m': 'mes',
+  '1y': 'año',
+};
+
 function timeWords({ when, span }: Of<'time'>): string {
   const { ago, last } = spans[span];
   if (when === 'within') return `en ${last}`;

@@ -50,16 +50,27 @@ export const emptyTexts = {
   recent: 'Aquí aparece lo que lees; lo último, primero.',
   offline: 'Aún no hay ningún artículo completo sin conexión.',
   edited: 'Ningún canal ha cambiado un artículo desde que llegó.',
-  snoozed: 'No hay nada pospuesto. Pulsa B en un artículo para posponerlo.',
-  muted:
-    'No hay nada silenciado. Las reglas silencian lo que nunca quieres ver; Mayús+M silencia un artículo.',
+  snoozed: (key: string | null) =>
+    key === null
+      ? 'No hay nada pospuesto. Puedes posponer un artículo desde su menú.'
+      : `No hay nada pospuesto. Pulsa ${key} en un artículo para posponerlo.`,
+  muted: (key: string | null) =>
+    key === null
+      ? 'No hay nada silenciado. Las reglas silencian lo que nunca quieres ver; el menú de un artículo silencia ese.'
+      : `No hay nada silenciado. Las reglas silencian lo que nunca quieres ver; ${key} silencia un artículo.`,
   showAll: 'Mostrar todos los artículos',
   searchAll: 'Buscar en todos los artículos',
   clearSearch: 'Borrar la búsqueda',
   library: 'Tu biblioteca está vacía. Añade un canal para empezar.',
   addFeed: 'Añadir canal',
-  saved: 'Pulsa S en un artículo para conservarlo aquí, haga lo que haga su canal.',
-  later: 'Pulsa L en un artículo para leerlo más tarde.',
+  saved: (key: string | null) =>
+    key === null
+      ? 'Guarda un artículo para conservarlo aquí, haga lo que haga su canal.'
+      : `Pulsa ${key} en un artículo para conservarlo aquí, haga lo que haga su canal.`,
+  later: (key: string | null) =>
+    key === null
+      ? 'Pon un artículo en Más tarde para leerlo después.'
+      : `Pulsa ${key} en un artículo para leerlo más tarde.`,
   unread: 'Todo leído. Los artículos nuevos llegan solos.',
   today: 'Hoy aún no se ha publicado nada.',
   all: 'Ningún canal ha traído artículos todavía.',

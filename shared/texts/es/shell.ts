@@ -1,5 +1,11 @@
 /** Words of the window itself, and of parts that any view may have. */
+import type { JobStage } from '../../model/jobs.ts';
 import { number } from '../format.ts';
+
+export const stageWords: Record<JobStage, string> = {
+  'unused-pictures': 'Imágenes que ningún artículo muestra',
+  'writing-database': 'Escribiendo la base de datos sin sus páginas libres',
+};
 
 export const shellTexts = {
   sidebarWidth: 'Ancho de la barra lateral',

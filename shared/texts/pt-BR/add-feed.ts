@@ -1,4 +1,5 @@
 /** Words of subscribing, and of the first screen. */
+import type { StarterFeedName } from '../../starter-feeds.ts';
 import { counted } from '../format.ts';
 
 export const addFeedTexts = {
@@ -19,6 +20,11 @@ export const addFeedTexts = {
   goTo: (feed: string) => `Ir para ${feed}`,
   subscribed: (feed: string) => `Agora você assina “${feed}”.`,
   known: (feed: string) => `Você já assina “${feed}”. Pressione Enter para ir até lá.`,
+};
+
+export const starterTexts: Record<StarterFeedName, { title: string; description: string }> = {
+  top: { title: 'DEV', description: 'O que a comunidade lê agora' },
+  latest: { title: 'DEV: mais recentes', description: 'Tudo, assim que é publicado' },
 };
 
 export const welcomeTexts = {

@@ -82,6 +82,18 @@ const spans: Record<CompletionSpan, { ago: string; last: string }> = {
   '1y': { ago: 'um ano', last: 'no último ano' },
 };
 
+export const spanNames: Record<CompletionSpan, string> = {
+  today: 'hoje',
+  yesterday: 'ontem',
+  'this-month': 'este mês',
+  'this-year': 'este ano',
+  '24h': '24 horas',
+  '7d': '7 dias',
+  '2w': 'duas semanas',
+  '1m': 'mês',
+  '1y': 'ano',
+};
+
 function timeWords({ when, span }: Of<'time'>): string {
   const { ago, last } = spans[span];
   if (when === 'within') return last;

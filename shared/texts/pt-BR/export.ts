@@ -7,6 +7,15 @@ import type { FileExportSummary } from '../../model/exports.ts';
 import { counted } from '../format.ts';
 import { mistakeWords } from './template-mistakes.ts';
 
+export const presetTitles: Readonly<Record<string, string>> = {
+  Plain: 'Simples',
+  'Single book': 'Um só livro',
+};
+
+export function profileTitle(name: string, isOwn: boolean): string {
+  return isOwn ? name : (presetTitles[name] ?? name);
+}
+
 export const templatePartNames: Record<TemplateProblem['part'], string> = {
   path: 'caminho',
   frontMatter: 'front matter',

@@ -51,15 +51,27 @@ export const emptyTexts = {
   recent: 'O que você lê aparece aqui, com o mais recente primeiro.',
   offline: 'Nenhum artigo está completo offline ainda.',
   edited: 'Nenhum feed alterou um artigo depois que ele chegou.',
-  snoozed: 'Nada está adiado. Pressione B em um artigo para adiá-lo.',
-  muted: 'Nada está silenciado. As regras silenciam o que você nunca quer ver; Shift+M silencia um artigo.',
+  snoozed: (key: string | null) =>
+    key === null
+      ? 'Nada está adiado. Um artigo pode ser adiado pelo menu dele.'
+      : `Nada está adiado. Pressione ${key} em um artigo para adiá-lo.`,
+  muted: (key: string | null) =>
+    key === null
+      ? 'Nada está silenciado. As regras silenciam o que você nunca quer ver; o menu de um artigo silencia só ele.'
+      : `Nada está silenciado. As regras silenciam o que você nunca quer ver; ${key} silencia um artigo.`,
   showAll: 'Mostrar todos os artigos',
   searchAll: 'Pesquisar em todos os artigos',
   clearSearch: 'Limpar pesquisa',
   library: 'Sua biblioteca está vazia. Adicione um feed para começar.',
   addFeed: 'Adicionar feed',
-  saved: 'Pressione S em um artigo para mantê-lo aqui, não importa o que o feed faça.',
-  later: 'Pressione L em um artigo para ler mais tarde.',
+  saved: (key: string | null) =>
+    key === null
+      ? 'Salve um artigo para mantê-lo aqui, não importa o que o feed faça.'
+      : `Pressione ${key} em um artigo para mantê-lo aqui, não importa o que o feed faça.`,
+  later: (key: string | null) =>
+    key === null
+      ? 'Coloque um artigo em Mais tarde para ler depois.'
+      : `Pressione ${key} em um artigo para ler mais tarde.`,
   unread: 'Tudo lido. Artigos novos chegam sozinhos.',
   today: 'Nada foi publicado hoje ainda.',
   all: 'Nenhum feed trouxe artigos ainda.',

@@ -94,6 +94,11 @@ export const embedTexts = {
   page: 'Página',
 };
 
+export const quotationTexts = {
+  from: (link: string) => `— ${link}`,
+  fromAuthor: (author: string, link: string) => `— ${author}, ${link}`,
+};
+
 export const linkTexts = {
   inLibrary: 'na sua biblioteca',
   local: (feedTitle: string, minutes: number, isRead: boolean) =>

@@ -1,5 +1,11 @@
 /** Words of the window itself, and of parts that any view may have. */
+import type { JobStage } from '../../model/jobs.ts';
 import { number } from '../format.ts';
+
+export const stageWords: Record<JobStage, string> = {
+  'unused-pictures': 'Imagens que nenhum artigo mostra',
+  'writing-database': 'Gravando o banco de dados sem as páginas livres',
+};
 
 export const shellTexts = {
   sidebarWidth: 'Largura da barra lateral',

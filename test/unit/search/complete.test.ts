@@ -43,6 +43,16 @@ const accepted = (marked: string, index = 0): string => {
 };
 
 describe('completion at the caret', () => {
+  it('takes spans of time in the language of the interface as well as in English', () => {
+    const spanNames = { today: 'heute', yesterday: '昨天', 'this-month': 'Diesen Monat' };
+    const typed = (query: string) =>
+      completeQuery(query, query.length, names, now, spanNames).options.map(({ text }) => text);
+    expect(typed('on:heu')).toEqual(['on:2026-11-24']);
+    expect(typed('after:昨')).toEqual(['after:2026-11-23']);
+    expect(typed('on:diesen')).toEqual(['on:2026-11']);
+    expect(typed('on:tod')).toEqual(['on:2026-11-24']);
+  });
+
   it.each<[string, string[]]>([
     ['ti|', ['title:']],
     ['rust re|', ['reading:', 'reactions:']],

@@ -46,6 +46,24 @@ const queries = [
 
 /** Same words by chance or by descent; a language adds its own here. */
 const inOne: Partial<Record<Language, readonly string[]>> = {
+  de: [
+    'Audio',
+    'Code',
+    'Feed',
+    'Feeds',
+    'Name',
+    'Offline',
+    'Pause',
+    'Player',
+    'Proxy',
+    'Sepia',
+    'System',
+    'Text',
+    'Updates',
+    'Video',
+  ],
+  // What the caps of a Japanese keyboard say.
+  ja: ['Ctrl', 'Shift', 'Enter', 'Backspace', 'Delete', 'Insert', 'Home', 'End'],
   es: ['Audio', 'Ctrl', 'Front matter', 'front matter', 'Insert', 'Proxy', 'Sepia', 'Series', 'terminal'],
   'pt-BR': [
     'Backspace',
@@ -70,6 +88,8 @@ const inOne: Partial<Record<Language, readonly string[]>> = {
     'terminal',
     'Zoom',
   ],
+  // Keyboards in China have these caps.
+  'zh-CN': ['Ctrl', 'Shift', 'Enter', 'Delete', 'Insert', 'Home', 'End', 'PageUp', 'PageDown'],
 };
 
 export const alikeIn = (language: Language): ReadonlySet<string> =>

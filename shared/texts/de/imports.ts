@@ -1,0 +1,73 @@
+/** What came of an import in words. */
+import type { ErrorDetails } from '../../errors.ts';
+import type { ImportRejection, ImportSummary, SavedImportSummary } from '../../model/imports.ts';
+import { type SavedSource, sourceTitles } from '../../recognise-export.ts';
+import { counted, number } from '../format.ts';
+
+export const rejectionWords: Record<ImportRejection, string> = {
+  'no-address': 'Es ist keine Adresse angegeben.',
+  'not-a-url': 'Die Adresse ist keine gültige Webadresse.',
+  'unsupported-scheme': 'Nur http- und https-Adressen können gelesen werden.',
+};
+
+/** "12 Feeds hinzugefügt, davon 3 angehalten wie in der Liste, 4 schon bekannt." */
+export function importSentence(summary: ImportSummary): string {
+  const parts = [`${counted(summary.added, 'Feed')} hinzugefügt`];
+  if (summary.paused > 0) {
+    const isAll = summary.paused === summary.added;
+    parts.push(
+      isAll ? 'angehalten wie in der Liste' : `davon ${number(summary.paused)} angehalten wie in der Liste`,
+    );
+  }
+  if (summary.alreadySubscribed > 0) parts.push(`${number(summary.alreadySubscribed)} schon bekannt`);
+  return `${parts.join(', ')}.`;
+}
+
+/** What was done of an import that the reader stopped, from the details of its `cancelled`. */
+export function stoppedSentence(details: ErrorDetails): string {
+  const { done, total, added } = details;
+  if (typeof done !== 'number' || typeof total !== 'number' || typeof added !== 'number') {
+    return 'Angehalten, bevor etwas hinzugefügt wurde.';
+  }
+  return `Angehalten nach ${number(done)} von ${counted(total, 'Zeile', 'Zeilen')}. ${counted(added, 'Feed')} hinzugefügt; das bleibt so.`;
+}
+
+export function recognisedSentence(kind: SavedSource | 'opml'): string {
+  if (kind === 'opml') return 'Dies ist eine Liste von Feeds.';
+  return kind === 'bookmarks' ? 'Dies sind Lesezeichen.' : `Dies wurde in ${sourceTitles[kind]} gespeichert.`;
+}
+
+export function unknownSentence(name: string, kind: 'zip' | null): string {
+  if (kind === 'zip')
+    return `„${name}“ ist ein Archiv. Entpacken Sie es und wählen Sie die JSON-, CSV- oder OPML-Datei darin.`;
+  return `„${name}“ ist keine der Dateien, die Offprint kennt. Wählen Sie einen der oben genannten Exporte.`;
+}
+
+/** "12 Artikel gespeichert, 5 mit Text, 2 schon vorhanden. 1 Feed hinzugefügt." */
+export function savedSentence(summary: SavedImportSummary): string {
+  const parts = [`${number(summary.added)} Artikel gespeichert`];
+  if (summary.added > 0) parts.push(`${number(summary.withText)} mit Text`);
+  if (summary.alreadyThere > 0) parts.push(`${number(summary.alreadyThere)} schon vorhanden`);
+  const feeds = summary.feedsAdded === 0 ? '' : ` ${counted(summary.feedsAdded, 'Feed')} hinzugefügt.`;
+  return `${parts.join(', ')}.${feeds}`;
+}
+
+export const importTexts = {
+  unnamed: 'Ohne Namen',
+  import: 'Importieren',
+  hint: 'Feeds kommen als OPML, das fast jeder Feedreader schreiben kann; Ordner kommen mit. Gespeichertes kommt aus Inoreader, Feedly oder Feedbin (JSON der markierten Artikel), Fluent Reader (dessen Sicherung), Pocket, Instapaper oder Raindrop.io (CSV), Omnivore (JSON der Metadaten) oder Lesezeichen (HTML): mit Schlagwörtern, Datum und Notizen und mit dem Text, sofern die Datei ihn enthält. Zweimal importieren verdoppelt nichts.',
+  reading: 'Wird gelesen …',
+  choose: 'Datei wählen …',
+  importing: 'Wird importiert',
+  leftOut: {
+    line: (count: number) =>
+      count === 1 ? 'Eine Zeile wurde ausgelassen' : `${number(count)} Zeilen wurden ausgelassen`,
+    entry: (count: number) =>
+      count === 1 ? 'Ein Eintrag wurde ausgelassen' : `${number(count)} Einträge wurden ausgelassen`,
+  },
+  rejected: {
+    line: (line: number, why: string) => `Zeile ${number(line)}: ${why}`,
+    entry: (entry: number, why: string) => `Eintrag ${number(entry)}: ${why}`,
+  },
+  more: (count: number) => `Und ${number(count)} weitere.`,
+};

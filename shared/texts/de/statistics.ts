@@ -1,0 +1,74 @@
+/** What the figures of reading say, in words. */
+import type { ReadingStatistics } from '../../model/statistics.ts';
+import { counted, number, shortDay as shortDate } from '../format.ts';
+
+export const periods: readonly { value: string; title: string }[] = [
+  { value: '30', title: 'Die letzten 30 Tage' },
+  { value: '90', title: 'Die letzten 90 Tage' },
+  { value: '365', title: 'Das letzte Jahr' },
+];
+
+type FeedFigures = ReadingStatistics['feeds'][number];
+
+/** A feed is given so long, and so many articles, before it is called unread. */
+const fairDays = 14;
+const fairArticles = 5;
+const dayMs = 86_400_000;
+
+/** Feeds that bring articles of which none was read or saved; the fullest first. */
+export function unreadFeeds(statistics: ReadingStatistics, now: number): FeedFigures[] {
+  return statistics.feeds.filter(
+    (feed) =>
+      feed.read === 0 &&
+      feed.saved === 0 &&
+      feed.arrived >= fairArticles &&
+      feed.addedAt < now - fairDays * dayMs,
+  );
+}
+
+export function readingSentence({ days, markedTogether }: ReadingStatistics): string {
+  const total = days.reduce((sum, day) => sum + day.read, 0);
+  const active = days.filter((day) => day.read > 0).length;
+  const together =
+    markedTogether === 0
+      ? ''
+      : ` Weitere ${number(markedTogether)} wurden gesammelt als gelesen markiert und zählen nicht mit.`;
+  return `${number(total)} Artikel gelesen an ${number(active)} von ${counted(days.length, 'Tag', 'Tagen')}.${together}`;
+}
+
+export function perDay(arrived: number, days: number): string {
+  const rate = arrived / days;
+  return rate >= 1
+    ? `${number(Math.round(rate))} pro Tag`
+    : `${number(Math.max(1, Math.round(rate * 7)))} pro Woche`;
+}
+
+/** "2026-01-31" → "31. Jan.". */
+export function shortDay(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return shortDate(new Date(year, month - 1, date).getTime());
+}
+
+export const statisticsTexts = {
+  asATable: 'Als Tabelle',
+  time: 'Zeit',
+  read: 'Gelesen',
+  readMost: 'Am meisten gelesen',
+  feed: 'Feed',
+  articlesRead: 'Gelesene Artikel',
+  tagsByReading: 'Ihre Schlagwörter nach dem, was Sie lesen',
+  tag: 'Schlagwort',
+  bringMost: 'Bringen am meisten',
+  newArticles: 'Neue Artikel',
+  neverRead: 'Nie gelesen. Abbestellen?',
+  newNoneRead: 'Neue Artikel, keiner gelesen',
+  title: 'Lesestatistik',
+  hint: 'Auf diesem Rechner aus Ihrer Bibliothek gezählt und niemandem mitgeteilt.',
+  chart: (summary: string) => `Gelesene Artikel im Lauf der Zeit. ${summary}`,
+  most: (count: number) => `Höchstwert: ${number(count)}`,
+  readOf: (read: number, arrived: number) => `${number(read)} von ${number(arrived)}`,
+  nothing: (days: number) =>
+    days === 1
+      ? 'Am letzten Tag kam nichts und wurde nichts gelesen.'
+      : `In den letzten ${number(days)} Tagen kam nichts und wurde nichts gelesen.`,
+};

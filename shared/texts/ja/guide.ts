@@ -1,0 +1,5 @@
+/** Words around the user guide. */
+export const guideTexts = {
+  title: 'ユーザーガイド',
+  pages: 'ガイドのページ',
+};

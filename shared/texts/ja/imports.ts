@@ -1,0 +1,71 @@
+/** What came of an import in words. */
+import type { ErrorDetails } from '../../errors.ts';
+import type { ImportRejection, ImportSummary, SavedImportSummary } from '../../model/imports.ts';
+import { type SavedSource, sourceTitles } from '../../recognise-export.ts';
+import { number } from '../format.ts';
+
+export const rejectionWords: Record<ImportRejection, string> = {
+  'no-address': 'アドレスがありません。',
+  'not-a-url': 'Webアドレスではありません。',
+  'unsupported-scheme': '読み込めるのはhttpとhttpsのアドレスだけです。',
+};
+
+/** 「12個のフィードを追加、うち3個は元の一覧と同じく一時停止、4個は購読済み。」 */
+export function importSentence(summary: ImportSummary): string {
+  const parts = [`${number(summary.added)}個のフィードを追加`];
+  if (summary.paused > 0) {
+    const isAll = summary.paused === summary.added;
+    parts.push(
+      isAll ? '元の一覧と同じく一時停止' : `うち${number(summary.paused)}個は元の一覧と同じく一時停止`,
+    );
+  }
+  if (summary.alreadySubscribed > 0) parts.push(`${number(summary.alreadySubscribed)}個は購読済み`);
+  return `${parts.join('、')}。`;
+}
+
+/** What was done of an import that the reader stopped, from the details of its `cancelled`. */
+export function stoppedSentence(details: ErrorDetails): string {
+  const { done, total, added } = details;
+  if (typeof done !== 'number' || typeof total !== 'number' || typeof added !== 'number') {
+    return '何も追加せずに中止しました。';
+  }
+  return `${number(total)}行中${number(done)}行で中止しました。追加済みの${number(added)}個のフィードは残ります。`;
+}
+
+export function recognisedSentence(kind: SavedSource | 'opml'): string {
+  if (kind === 'opml') return 'フィードの一覧です。';
+  return kind === 'bookmarks' ? 'ブックマークです。' : `${sourceTitles[kind]}で保存されたものです。`;
+}
+
+export function unknownSentence(name: string, kind: 'zip' | null): string {
+  if (kind === 'zip')
+    return `「${name}」は圧縮ファイルです。展開して、中のJSON、CSV、OPMLファイルを選んでください。`;
+  return `「${name}」はOffprintで読み込めるファイルではありません。上に挙げたいずれかを選んでください。`;
+}
+
+/** 「12件の記事を保存、本文あり5件、登録済み2件。1個のフィードを追加。」 */
+export function savedSentence(summary: SavedImportSummary): string {
+  const parts = [`${number(summary.added)}件の記事を保存`];
+  if (summary.added > 0) parts.push(`本文あり${number(summary.withText)}件`);
+  if (summary.alreadyThere > 0) parts.push(`登録済み${number(summary.alreadyThere)}件`);
+  const feeds = summary.feedsAdded === 0 ? '' : `${number(summary.feedsAdded)}個のフィードを追加。`;
+  return `${parts.join('、')}。${feeds}`;
+}
+
+export const importTexts = {
+  unnamed: '名称なし',
+  import: 'インポート',
+  hint: 'フィードは、ほとんどのリーダーが書き出せるOPMLで、フォルダーごと取り込めます。保存した記事は、Inoreader・Feedly・Feedbin（スター付きのJSON）、Fluent Reader（バックアップ）、Pocket・Instapaper・Raindrop.io（CSV）、Omnivore（メタデータのJSON）、ブックマーク（HTML）から、タグ・日付・メモとともに取り込めます。ファイルに本文があれば本文も取り込みます。2回インポートしても重複しません。',
+  reading: '読み込み中…',
+  choose: 'ファイルを選択…',
+  importing: 'インポート中',
+  leftOut: {
+    line: (count: number) => `${number(count)}行を除外しました`,
+    entry: (count: number) => `${number(count)}件のエントリーを除外しました`,
+  },
+  rejected: {
+    line: (line: number, why: string) => `${number(line)}行目：${why}`,
+    entry: (entry: number, why: string) => `${number(entry)}件目：${why}`,
+  },
+  more: (count: number) => `ほか${number(count)}件。`,
+};

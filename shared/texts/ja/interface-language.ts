@@ -1,0 +1,9 @@
+/** Words around the choice of the interface's language. */
+export const languageTexts = {
+  title: '表示言語',
+  detail: 'メニュー、ボタン、メッセージの言語です。記事の言語は変わりません。',
+  system: 'システムの言語',
+  command: (name: string) => `表示言語：${name}`,
+  ofSystem: '表示言語：システムの言語',
+  changed: '表示言語を日本語に変更しました。',
+};

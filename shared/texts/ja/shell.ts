@@ -1,0 +1,26 @@
+/** Words of the window itself, and of parts that any view may have. */
+import type { JobStage } from '../../model/jobs.ts';
+import { number } from '../format.ts';
+
+export const stageWords: Record<JobStage, string> = {
+  'unused-pictures': 'どの記事にも使われていない画像',
+  'writing-database': '空きページを除いたデータベースの書き込み',
+};
+
+export const shellTexts = {
+  sidebarWidth: 'サイドバーの幅',
+  listWidth: '一覧の幅',
+  opening: 'ライブラリを開いています…',
+  announcements: 'お知らせ',
+  changing: '記事を変更中',
+  stop: '中止',
+  articleMenu: '記事のメニュー',
+  placeMenu: '項目のメニュー',
+  article: '記事',
+  place: '項目',
+  /** Between two keys that are pressed one after the other. */
+  andThen: '→',
+  notes: '通知',
+  jobProgress: (name: string, done: number, total: number) => `${name}：${number(done)} / ${number(total)}`,
+  progress: (words: string, done: number, total: number) => `${words} ${number(done)} / ${number(total)}`,
+};

@@ -1,0 +1,25 @@
+/** Words of the window itself, and of parts that any view may have. */
+import type { JobStage } from '../../model/jobs.ts';
+import { number } from '../format.ts';
+
+export const stageWords: Record<JobStage, string> = {
+  'unused-pictures': '不属于任何文章的图片',
+  'writing-database': '正在写入去除空闲页的数据库',
+};
+
+export const shellTexts = {
+  sidebarWidth: '侧边栏宽度',
+  listWidth: '列表宽度',
+  opening: '正在打开文库…',
+  announcements: '播报',
+  changing: '正在更改文章',
+  stop: '停止',
+  articleMenu: '文章菜单',
+  placeMenu: '位置菜单',
+  article: '文章',
+  place: '位置',
+  andThen: '然后',
+  notes: '提示',
+  jobProgress: (name: string, done: number, total: number) => `${name}：${number(done)} / ${number(total)}`,
+  progress: (words: string, done: number, total: number) => `${words} ${number(done)} / ${number(total)}`,
+};
