@@ -15,6 +15,8 @@ import type { Scope } from './places.ts';
 
 type ListState = {
   scope: Scope | null;
+  /** The question the rows are the answer to: not yet `scope` while that is being asked. */
+  shownScope: Scope | null;
   phase: 'loading' | 'ready' | 'failed';
   error: WireError | null;
   pages: Page[];
@@ -41,6 +43,7 @@ const maxPagesPerChange = 4;
 
 const start: ListState = {
   scope: null,
+  shownScope: null,
   phase: 'loading',
   error: null,
   pages: [],
@@ -113,6 +116,7 @@ async function ask(scope: Scope, mayAskAgain: boolean): Promise<void> {
     if (mine !== question) return;
     useArticleList.setState({
       phase: 'ready',
+      shownScope: scope,
       pages: [pageOf(cursor, firstPageSize, answer.articles)],
       nextCursor: answer.nextCursor,
       total: first.total,

@@ -65,6 +65,7 @@ describe('contrast', () => {
 
     it.each([
       ['--accent-text', '--accent-soft'],
+      ['--ink-2', '--accent-soft'],
       ['--keep-text', '--keep-soft'],
       ['--on-accent', '--accent'],
     ])(`${theme}: %s on %s is legible`, (ink, ground) => {
@@ -110,6 +111,21 @@ describe('contrast', () => {
     );
   }
 
+  it('lays what is chosen on sepia in the colours of its paper, not in those of the accent', () => {
+    const hueOf = (token: string) => {
+      const found = /oklch\([\d.]+ ([\d.]+) ([\d.]+)\)/.exec(tokens.sepia.get(token) ?? '');
+      return { chroma: Number(found?.[1]), hue: Number(found?.[2]) };
+    };
+    expect(Math.abs(hueOf('--accent-soft').hue - hueOf('--paper').hue)).toBeLessThan(15);
+    expect(hueOf('--accent-soft').chroma).toBeGreaterThan(hueOf('--paper-3').chroma);
+    expect(tokens.sepia.get('--selection')).not.toContain('--accent');
+    expect([...accentTokens('sepia', 0.3, 252).keys()]).toEqual(['--accent', '--accent-text']);
+    const [text = '', ground = ''] = ['--accent-text', '--accent-soft'].map((token) =>
+      strong.sepia.get(token),
+    );
+    expect(contrast(text, ground)).toBeGreaterThanOrEqual(7);
+  });
+
   it('measures colours as CSS defines them', () => {
     // Blue and red of sRGB, and a grey: CSS Color 4 has their OKLCH.
     expect(tintOf('0000ff').hue).toBeCloseTo(264.05, 1);
@@ -120,7 +136,7 @@ describe('contrast', () => {
 
   /** What accent.css makes of a tint, by token. */
   const accentTokens = (theme: string, chroma: number, hue: number) => {
-    const selector = theme === 'light' ? '[data-accent]' : `[data-accent]:where([data-theme="${theme}"])`;
+    const selector = `[data-accent]:where([data-theme="${theme}"])`;
     const [, body = ''] = read('accent.css').split(`${selector} {`);
     const found = (body.split('}')[0] ?? '').matchAll(
       /(--[\w-]+): oklch\(([\d.]+) min\(var\(--accent-chroma\), ([\d.]+)\) var\(--accent-hue\)\)/g,
@@ -140,7 +156,7 @@ describe('contrast', () => {
       for (const chroma of [0, 0.03, 0.08, 0.3]) {
         const own = accentTokens(theme, chroma, hue);
         const [accent = '', soft = '', text = ''] = ['--accent', '--accent-soft', '--accent-text'].map(
-          (token) => own.get(token),
+          (token) => own.get(token) ?? (token === '--accent-soft' ? of(token) : ''),
         );
         const shapes = papers.map((paper) => contrast(accent, of(paper)));
         const words = [...papers.map((paper) => contrast(text, of(paper))), contrast(text, soft)];

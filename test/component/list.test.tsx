@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { shownIds } from '../../renderer/state/article-list.ts';
 import { AppError } from '../../shared/errors.ts';
 import { HIT_END, HIT_START } from '../../shared/model/search.ts';
 import { callsOf, closeApp, renderApp, settle } from '../support/render-app.tsx';
@@ -97,6 +98,56 @@ describe('the list', () => {
     await user.click(screen.getByRole('treeitem', { name: /Rust Blog/ }));
     await screen.findByRole('heading', { level: 1, name: 'Rust Blog' });
     await waitFor(() => expect(callsOf(core, 'articles.list').at(-1)).toMatchObject({ feedId: 7 }));
+  });
+
+  it('leaves the rows where they stand until those of the next place are there, which begin at their top', async () => {
+    const { core, user } = await renderApp();
+    // Without layout nothing scrolls by itself.
+    HTMLElement.prototype.scrollTo = function scrollTo(this: HTMLElement, to?: unknown) {
+      this.scrollTop = (to as { top: number }).top;
+    } as typeof HTMLElement.prototype.scrollTo;
+    const list = screen.getByRole('listbox', { name: 'Articles' });
+    list.focus();
+    await user.keyboard('jj');
+    fireEvent.scroll(list, { target: { scrollTop: 2_000 } });
+    await settle();
+    const before = shownIds();
+    expect(list.scrollTop).toBe(2_000);
+    const { call } = core.transport;
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    core.transport.call = async (method, input) => {
+      if (method === 'articles.list') await asked;
+      return call(method, input);
+    };
+    await user.click(screen.getByRole('treeitem', { name: /Rust Blog/ }));
+    await screen.findByRole('heading', { level: 1, name: 'Rust Blog' });
+    await settle();
+    expect(shownIds()).toEqual(before);
+    expect(list.scrollTop).toBe(2_000);
+    answer();
+    await waitFor(() => expect(shownIds()).not.toEqual(before));
+    expect(list.scrollTop).toBe(0);
+    expect(screen.getAllByRole('option')[0]?.getAttribute('aria-posinset')).toBe('1');
+    await settle();
+    expect(list.scrollTop).toBe(0);
+  });
+
+  it('bids to choose an article only where there is one', async () => {
+    const { core, user } = await renderApp();
+    await screen.findByText(/Choose an article on the left/);
+    core.answer('articles.list', () => ({
+      articles: [],
+      nextCursor: null,
+      total: 0,
+      isTotalCapped: false,
+      problems: [],
+    }));
+    await user.keyboard('gs');
+    await screen.findByText('Articles open here.');
+    expect(screen.queryByText(/Choose an article/)).toBeNull();
   });
 
   it('marks all as read and takes it back', async () => {

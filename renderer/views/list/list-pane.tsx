@@ -14,7 +14,7 @@ import { refresh } from '../../state/actions.ts';
 import { isAskedAlready, reload, showScope, useArticleList } from '../../state/article-list.ts';
 import { useCorrected } from '../../state/corrections.ts';
 import { useLibrary } from '../../state/library.ts';
-import { listScope, type Place, placeTitle, type ViewName } from '../../state/places.ts';
+import { listScope, type Place, placeKey, placeTitle, type ViewName } from '../../state/places.ts';
 import { hasPicks, useSelection } from '../../state/selection.ts';
 import { goTo, openSheet, setSearch, useUi } from '../../state/ui.ts';
 import { GapNotice } from './gap-notice.tsx';
@@ -32,10 +32,11 @@ function useScope(): void {
   const smartFeeds = useLibrary((state) => state.smartFeeds);
   const scope = listScope(place, search, sort, smartFeeds, new Date());
   const text = JSON.stringify(scope);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for the scope it was made of.
+  const key = placeKey(place);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for the scope it was made of; another place asks for itself.
   useEffect(() => {
     if (!isAskedAlready(scope)) void showScope(scope);
-  }, [text]);
+  }, [text, key]);
 }
 
 /** As the reader has set it; null: no key runs the command. */

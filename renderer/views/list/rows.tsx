@@ -9,7 +9,7 @@ import { useLibrary } from '../../state/library.ts';
 import { idAt, indexOf, rowAt, rowCount } from '../../state/list-pages.ts';
 import { useNow } from '../../state/now.ts';
 import { useOlder } from '../../state/older.ts';
-import { effectiveGrouping, placeKey } from '../../state/places.ts';
+import { effectiveGrouping } from '../../state/places.ts';
 import { hasPicks, isPicked, useSelection } from '../../state/selection.ts';
 import { useUi } from '../../state/ui.ts';
 import { gapPlaces } from './gap-places.ts';
@@ -18,23 +18,24 @@ import { groupOfLine, groupRows, lineAt, lineOfRow, makeLines, rowOfLine } from 
 import { Row } from './row.tsx';
 import { listKeys } from './row-keys.ts';
 import { useColumns } from './use-columns.ts';
+import { useKeptPlace } from './use-kept-place.ts';
 import { useReadOnScroll } from './use-read-on-scroll.ts';
 import { useRestoredScroll } from './use-restored-scroll.ts';
+import { useTopOfAnswer } from './use-top-of-answer.ts';
 
 const comfortablePx = 117;
 const compactPx = 32;
 const cardPx = 250;
 const headPx = 30;
 const gapPx = 30;
+const scrollPaddingEnd = 12;
 const noGaps: readonly FeedGap[] = [];
 
 export function ArticleRows() {
   const pages = useArticleList((state) => state.pages);
   const total = useArticleList((state) => (state.isTotalCapped ? null : state.total));
   const scope = useArticleList((state) => state.scope);
-  const topAsked = useArticleList((state) => state.topAsked);
   const selectedId = useUi((state) => state.selectedId);
-  const place = useUi((state) => placeKey(state.place));
   const groupBy = useUi((state) => state.groupBy);
   const mode = useLibrary((state) => state.settings?.listDensity ?? 'comfortable');
   const selection = useSelection();
@@ -84,6 +85,7 @@ export function ArticleRows() {
     [selectedLine],
   );
 
+  const scrollPaddingStart = hasHeads ? headPx + 4 : 8;
   const virtual = useVirtualizer({
     count: lines.count,
     getScrollElement: () => scroll.current,
@@ -92,8 +94,8 @@ export function ArticleRows() {
     rangeExtractor,
     overscan: mode === 'cards' ? 2 : 6,
     paddingEnd: 12,
-    scrollPaddingStart: hasHeads ? headPx + 4 : 8,
-    scrollPaddingEnd: 12,
+    scrollPaddingStart,
+    scrollPaddingEnd,
   });
   const drawn = virtual.getVirtualItems();
   const firstLine = virtual.range?.startIndex ?? 0;
@@ -111,14 +113,7 @@ export function ArticleRows() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another look measures every line anew.
   useEffect(() => virtual.measure(), [mode, by, columns]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another place or question begins at its top.
-  useEffect(() => {
-    if (selectedId === null && scroll.current !== null) scroll.current.scrollTop = 0;
-  }, [place, scope]);
-
-  useEffect(() => {
-    if (topAsked > 0 && scroll.current !== null) scroll.current.scrollTop = 0;
-  }, [topAsked]);
+  useTopOfAnswer(virtual, selectedLine);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the selection and the look, not every change of its line.
   useEffect(() => {
@@ -127,6 +122,14 @@ export function ArticleRows() {
 
   useRestoredScroll(firstRow, (row) => virtual.scrollToIndex(lineOfRow(lines, row), { align: 'start' }));
   useReadOnScroll(firstRow, lastRow);
+  useKeptPlace(scroll, {
+    lines,
+    pages,
+    virtual,
+    selectedId,
+    paddingStart: scrollPaddingStart,
+    paddingEnd: scrollPaddingEnd,
+  });
 
   const stuck = hasHeads ? groupOfLine(lines, firstLine) : null;
   const row = (index: number, style?: CSSProperties, line?: number) => {

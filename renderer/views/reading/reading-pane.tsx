@@ -4,8 +4,10 @@ import type { Article } from '../../../shared/model/articles.ts';
 import { articleTexts } from '../../../shared/texts/reading-pane.ts';
 import { Brand } from '../../components/brand.tsx';
 import { Empty, Failure, useLasting } from '../../components/states.tsx';
+import { useArticleList } from '../../state/article-list.ts';
 import { loadArticle, useArticles } from '../../state/articles.ts';
 import { useLibrary } from '../../state/library.ts';
+import { rowCount } from '../../state/list-pages.ts';
 import { markWhenOpened } from '../../state/mark-opened.ts';
 import { useUi } from '../../state/ui.ts';
 import { ArticlePage } from './article-page.tsx';
@@ -38,6 +40,8 @@ function useOpened(id: number | null) {
 export function ReadingPane() {
   const selectedId = useUi((state) => state.selectedId);
   const hasFeeds = useLibrary((state) => state.feeds.length > 0);
+  // Where the list is empty there is none to choose, and its own words say what to do.
+  const hasRows = useArticleList((state) => state.phase === 'loading' || rowCount(state.pages) > 0);
   const changesOf = useUi((state) => state.changesOf);
   const opened = useOpened(selectedId);
   const isSlow = useLasting(selectedId !== null && opened === undefined);
@@ -52,7 +56,7 @@ export function ReadingPane() {
       {selectedId === null ? (
         <Empty
           picture={<Brand size={44} />}
-          text={hasFeeds ? articleTexts.choose : articleTexts.nothingYet}
+          text={hasFeeds && hasRows ? articleTexts.choose : articleTexts.nothingYet}
         />
       ) : null}
       {selectedId !== null && opened?.error != null ? (
