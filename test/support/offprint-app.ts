@@ -69,6 +69,8 @@ export async function launchOffprint(options: LaunchOptions): Promise<OffprintAp
   page.on('pageerror', (error) => complaints.push(`page: ${error.message}`));
   // A note that fades in is half transparent for a moment: what is looked at stands still.
   await page.emulateMedia({ reducedMotion: 'reduce' });
+  // It counts from the next document on, and the first may have been there already.
+  if (options.bypassCSP === true) await page.reload();
   await page.getByRole('main').first().waitFor();
   return {
     electron,
