@@ -56,6 +56,8 @@ export function useKeptPlace(element: RefObject<HTMLElement | null>, drawn: Draw
     let keptAt: number | null = null;
     let frame: number | null = null;
     let still = 0;
+    /** What the last step found: where none of it has changed and the list is elsewhere, something else has scrolled it. */
+    let found = '';
 
     const note = () => {
       if (frame !== null) return;
@@ -68,7 +70,10 @@ export function useKeptPlace(element: RefObject<HTMLElement | null>, drawn: Draw
     const step = () => {
       frame = null;
       const line = anchor === null ? null : lineOfId(latest.current, anchor.id);
-      if (anchor === null || line === null) return;
+      if (anchor === null || line === null || anchor.selectedId !== latest.current.selectedId) return letGo();
+      const now = `${line.start} ${line.size} ${list.clientHeight} ${list.scrollHeight}`;
+      if (now === found && keptAt !== null && Math.abs(list.scrollTop - keptAt) > 1) return letGo();
+      found = now;
       const { paddingStart, paddingEnd } = latest.current;
       const pane = { height: list.clientHeight, paddingStart, paddingEnd };
       const top = keptTop({ ...line, offset: anchor.offset }, pane, anchor.id === anchor.selectedId);
@@ -81,6 +86,7 @@ export function useKeptPlace(element: RefObject<HTMLElement | null>, drawn: Draw
     const keep = () => {
       size = `${list.clientWidth} ${list.clientHeight}`;
       still = 0;
+      found = '';
       frame ??= requestAnimationFrame(step);
     };
     /** Whoever scrolls meanwhile is followed. */
