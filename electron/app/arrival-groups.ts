@@ -45,7 +45,7 @@ export function createArrivalGroups(ports: {
       const before = gathered.get(arrival.feedId);
       gathered.set(arrival.feedId, {
         ...arrival,
-        count: arrival.count + (before?.count ?? 0),
+        articleIds: [...arrival.articleIds, ...(before?.articleIds ?? [])],
         titles: [...arrival.titles, ...(before?.titles ?? [])].slice(0, 3),
       });
       wait(gatherMs);

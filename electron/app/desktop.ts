@@ -49,7 +49,14 @@ export function createDesktop(ports: {
   const arrivals = createArrivalGroups({
     isQuiet: () => settings !== null && isQuietAt(settings, new Date()),
     show: (together) =>
-      notify(together, () => ports.openFeed(together.length === 1 ? (together[0]?.feedId ?? null) : null)),
+      notify(together, {
+        open: () => ports.openFeed(together.length === 1 ? (together[0]?.feedId ?? null) : null),
+        read: () =>
+          void core.call('articles.mark', {
+            target: { ids: together.flatMap(({ articleIds }) => articleIds) },
+            isRead: true,
+          }),
+      }),
   });
 
   async function ask<T>(method: string): Promise<T | null> {

@@ -38,13 +38,16 @@ export function notificationText(
   const [arrival] = arrivals;
   if (arrival !== undefined && arrivals.length === 1) {
     const lines = arrival.titles.map(line);
-    const more = arrival.count - lines.length;
+    const count = arrival.articleIds.length;
+    const more = count - lines.length;
     if (more > 0 && lines.length > 0) lines.push(texts.more(more));
-    return { title: texts.ofFeed(arrival.count, plain(arrival.title)), body: lines.join('\n') };
+    return { title: texts.ofFeed(count, plain(arrival.title)), body: lines.join('\n') };
   }
-  const total = arrivals.reduce((sum, { count }) => sum + count, 0);
-  const most = arrivals.toSorted((one, other) => other.count - one.count).slice(0, feedsNamed);
-  const lines = most.map(({ title, count }) => texts.line(line(title), count));
+  const total = arrivals.reduce((sum, { articleIds }) => sum + articleIds.length, 0);
+  const most = arrivals
+    .toSorted((one, other) => other.articleIds.length - one.articleIds.length)
+    .slice(0, feedsNamed);
+  const lines = most.map(({ title, articleIds }) => texts.line(line(title), articleIds.length));
   const more = arrivals.length - most.length;
   if (more > 0) lines.push(texts.more(more));
   return { title: texts.ofFeeds(total, arrivals.length), body: lines.join('\n') };

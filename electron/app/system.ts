@@ -1,5 +1,6 @@
 /** What core has to ask for: the system's keyring, its proxy, its notifications, and Chromium's decoders. */
 import { app, Notification, safeStorage, session } from 'electron';
+import { appTexts } from '../../shared/texts/app-catalogue.ts';
 import type { MakeThumbnail } from '../core/ports.ts';
 import type { Arrival } from './arrival-groups.ts';
 import type { AnswerQuestion } from './core-process.ts';
@@ -34,15 +35,21 @@ export const answerWith =
 const shown = new Set<Notification>();
 const mostShown = 20;
 
-export function notify(arrivals: readonly Arrival[], onClick: () => void): void {
+/** `read`: the button of macOS and Windows, which have room for one; on Linux there is none. */
+export function notify(arrivals: readonly Arrival[], on: { open: () => void; read: () => void }): void {
   if (!Notification.isSupported()) return;
-  const notification = new Notification(
-    notificationText(arrivals, { readsMarkup: process.platform === 'linux' }),
-  );
+  const notification = new Notification({
+    ...notificationText(arrivals, { readsMarkup: process.platform === 'linux' }),
+    actions: [{ type: 'button', text: appTexts().notificationTexts.markRead }],
+  });
   const forget = (): boolean => shown.delete(notification);
   notification.once('click', () => {
     forget();
-    onClick();
+    on.open();
+  });
+  notification.once('action', () => {
+    forget();
+    on.read();
   });
   notification.once('close', forget);
   shown.add(notification);

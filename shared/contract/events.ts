@@ -14,7 +14,7 @@ export const events = {
   'articles.arrived': z.strictObject({
     feedId: id,
     title: z.string(),
-    count: z.int().positive(),
+    articleIds: z.array(id).min(1),
     titles: z.array(z.string()),
   }),
   /** Fetching the text of an article's page has begun or ended. What came of it is in the article. */

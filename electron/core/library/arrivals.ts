@@ -21,15 +21,20 @@ export function arrivalOf(
   const ids = feed.notify || isToldByFolder(library, feed.feedId) ? newIds : chosenIds;
   if (ids.length === 0) return null;
   const rows = library.db
-    .prepare<[string], { title: string | null }>(
-      `SELECT a.title FROM article_state s JOIN articles a ON a.id = s.id
+    .prepare<[string], { id: number; title: string | null }>(
+      `SELECT s.id, a.title FROM article_state s JOIN articles a ON a.id = s.id
        WHERE s.id IN (SELECT value FROM json_each(?)) AND s.is_muted = 0 AND s.is_read = 0
        ORDER BY s.sort_at DESC, s.id DESC`,
     )
     .all(JSON.stringify(ids));
   if (rows.length === 0) return null;
   const titles = rows.flatMap((row) => (row.title === null || row.title === '' ? [] : [row.title]));
-  return { feedId: feed.feedId, title: feed.title, count: rows.length, titles: titles.slice(0, titlesTold) };
+  return {
+    feedId: feed.feedId,
+    title: feed.title,
+    articleIds: rows.map(({ id }) => id),
+    titles: titles.slice(0, titlesTold),
+  };
 }
 
 function isToldByFolder(library: Library, feedId: number): boolean {

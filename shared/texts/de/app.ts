@@ -100,6 +100,7 @@ export const notificationTexts = {
   ofFeeds: (count: number, feeds: number) => `${count} neu in ${feeds} Feeds`,
   line: (feed: string, count: number) => `${feed}: ${count}`,
   more: (count: number) => `und ${count} weitere`,
+  markRead: 'Als gelesen markieren',
 };
 
 export const unresponsiveTexts = {

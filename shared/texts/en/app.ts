@@ -100,6 +100,8 @@ export const notificationTexts = {
   ofFeeds: (count: number, feeds: number) => `${count} new in ${feeds} feeds`,
   line: (feed: string, count: number) => `${feed}: ${count}`,
   more: (count: number) => `and ${count} more`,
+  /** On a notification's button. */
+  markRead: 'Mark as read',
 };
 
 export const unresponsiveTexts = {

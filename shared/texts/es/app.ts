@@ -101,6 +101,7 @@ export const notificationTexts = {
     `${counted(count, 'nuevo')} en ${counted(feeds, 'canal', 'canales')}`,
   line: (feed: string, count: number) => `${feed}: ${count}`,
   more: (count: number) => `y ${count} más`,
+  markRead: 'Marcar como leído',
 };
 
 export const unresponsiveTexts = {

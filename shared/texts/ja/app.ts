@@ -100,6 +100,7 @@ export const notificationTexts = {
   ofFeeds: (count: number, feeds: number) => `${feeds}個のフィードに新着${count}件`,
   line: (feed: string, count: number) => `${feed}：${count}件`,
   more: (count: number) => `ほか${count}件`,
+  markRead: '既読にする',
 };
 
 export const unresponsiveTexts = {

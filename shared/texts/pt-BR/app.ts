@@ -101,6 +101,7 @@ export const notificationTexts = {
   ofFeeds: (count: number, feeds: number) => `${counted(count, 'novo')} em ${counted(feeds, 'feed')}`,
   line: (feed: string, count: number) => `${feed}: ${count}`,
   more: (count: number) => `e mais ${count}`,
+  markRead: 'Marcar como lido',
 };
 
 export const unresponsiveTexts = {

@@ -92,6 +92,7 @@ export const notificationTexts = {
   ofFeeds: (count: number, feeds: number) => `${feeds} 个订阅源有 ${count} 篇新文章`,
   line: (feed: string, count: number) => `${feed}：${count}`,
   more: (count: number) => `还有 ${count} 篇`,
+  markRead: '标为已读',
 };
 
 export const unresponsiveTexts = {

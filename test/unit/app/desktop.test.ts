@@ -57,7 +57,7 @@ describe('arrivals', () => {
   const arrival = (feedId: number, count = 1): Arrival => ({
     feedId,
     title: `Feed ${feedId}`,
-    count,
+    articleIds: Array.from({ length: count }, (_unused, index) => feedId * 100 + index),
     titles: [`Title of ${feedId}`],
   });
 
@@ -70,8 +70,8 @@ describe('arrivals', () => {
     expect(show).not.toHaveBeenCalled();
     vi.advanceTimersByTime(5_000);
     expect(
-      show.mock.calls.map(([list]) => list.map(({ feedId, count }: Arrival) => [feedId, count])),
-    ).toEqual([[[1, 5]], [[2, 1]]]);
+      show.mock.calls.map(([list]) => list.map(({ feedId, articleIds }: Arrival) => [feedId, articleIds])),
+    ).toEqual([[[1, [100, 101, 102, 100, 101]]], [[2, [200]]]]);
   });
 
   it('of many feeds are told of together', () => {
@@ -94,7 +94,7 @@ describe('arrivals', () => {
     expect(show).not.toHaveBeenCalled();
     isQuiet = false;
     vi.advanceTimersByTime(61_000);
-    expect(show.mock.calls).toEqual([[[expect.objectContaining({ feedId: 1, count: 2 })]]]);
+    expect(show.mock.calls).toEqual([[[expect.objectContaining({ feedId: 1, articleIds: [100, 100] })]]]);
   });
 });
 

@@ -3,8 +3,9 @@ import { notificationText as textOf } from '../../../electron/app/notification-t
 import { createQuestions } from '../../../electron/app/questions.ts';
 
 const notificationText = (given: Parameters<typeof textOf>[0]) => textOf(given, { readsMarkup: false });
+const idsOf = (count: number): number[] => Array.from({ length: count }, (_unused, index) => index + 1);
 const arrival = (count: number, titles: string[], title = 'Rust Blog') => [
-  { feedId: 1, title, count, titles },
+  { feedId: 1, title, articleIds: idsOf(count), titles },
 ];
 
 it('tells how many are new, where, and the first of them', () => {
@@ -25,7 +26,7 @@ it('tells of many feeds at once by those with most', () => {
   const arrivals = [2, 30, 1, 5, 4].map((count, index) => ({
     feedId: index + 1,
     title: `Feed ${index + 1}`,
-    count,
+    articleIds: idsOf(count),
     titles: [],
   }));
   expect(notificationText(arrivals)).toEqual({
