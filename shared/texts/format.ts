@@ -120,7 +120,7 @@ export function dayTitle(at: number, now: number): string {
   const days = Math.round((dayStart(now) - dayStart(at)) / dayMs);
   if (days === 0) return words().today;
   if (days === 1) return words().yesterday;
-  return dayInWords(at, now);
+  return words().dayHead(dayInWords(at, now));
 }
 
 /** "14:30" today, else the day: "Tuesday 17 November". For what has lasted since. */

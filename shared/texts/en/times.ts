@@ -15,4 +15,6 @@ export const timeTexts = {
   dayAt: (day: string, time: string) => `${day}, ${time}`,
   /** How Intl writes a day with its weekday, made as people write it. */
   weekday: (day: string) => day.replace(',', ''),
+  /** A day as a head of its own, as `weekday` has it. */
+  dayHead: (day: string) => day,
 };

@@ -15,4 +15,5 @@ export const timeTexts = {
   dayAt: (day: string, time: string) => `el ${day} a las ${time}`,
   /** How Intl writes a day with its weekday, made as people write it. */
   weekday: (day: string) => day.replace(',', ''),
+  dayHead: (day: string) => day.charAt(0).toUpperCase() + day.slice(1),
 };

@@ -16,4 +16,5 @@ export const timeTexts = {
   dayAt: (day: string, time: string) => `${day} ${time}`,
   /** Intl writes a day with its weekday as people do. */
   weekday: (day: string) => day,
+  dayHead: (day: string) => day,
 };

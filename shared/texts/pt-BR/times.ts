@@ -15,4 +15,5 @@ export const timeTexts = {
   dayAt: (day: string, time: string) => `${day} às ${time}`,
   /** As Intl writes a day with its weekday. */
   weekday: (day: string) => day,
+  dayHead: (day: string) => day.charAt(0).toUpperCase() + day.slice(1),
 };

@@ -12,4 +12,5 @@ export const timeTexts = {
   tomorrowAt: (time: string) => `明天 ${time}`,
   dayAt: (day: string, time: string) => `${day} ${time}`,
   weekday: (day: string) => day,
+  dayHead: (day: string) => day,
 };
