@@ -84,7 +84,8 @@ describe('a synced folder', () => {
     [
       '/Users/mira/Library/CloudStorage/Whatever/x',
       { platform: 'darwin', home: '/Users/mira' },
-      'a cloud service',
+      // One without a name of its own: what is said of it is the interface's.
+      '',
     ],
   ])('is known by its place: %s', (folder, facts, by) => {
     expect(riskOfPlace(folder, machine(facts))).toEqual({ kind: 'synced', by });
