@@ -1,7 +1,9 @@
 /** A formula as MathML, which books and browsers set: KaTeX's from its TeX source, else what the feed sent, else its source. */
+/// <reference path="./katex-min.d.ts" />
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import katex from 'katex';
+// The same as `katex`, with short names: it takes a quarter less room.
+import katex from 'katex/dist/katex.min.js';
 import { parseFragment } from '../../content/markup.ts';
 import { attribute, findElement, hasClass } from '../../content/tree.ts';
 import { type XmlElement, type XmlNode, xml } from './xml.ts';
