@@ -5,6 +5,7 @@ import { type ReactNode, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { emptyTexts, listTexts } from '../../../shared/texts/list.ts';
 import { commandKey } from '../../commands/bindings.ts';
+import type { CommandEntry } from '../../commands/command.ts';
 import { keyText } from '../../commands/keys.ts';
 import { focusList } from '../../commands/moves.ts';
 import { runCommand } from '../../commands/table.ts';
@@ -40,7 +41,7 @@ function useScope(): void {
 }
 
 /** As the reader has set it; null: no key runs the command. */
-function keyOf(commandId: string): string | null {
+function keyOf(commandId: CommandEntry['id']): string | null {
   const key = commandKey(commandId);
   return key === null ? null : keyText(key);
 }
@@ -50,7 +51,7 @@ const emptyViews: Partial<Record<ViewName, () => string>> = {
   offline: () => emptyTexts.offline,
   edited: () => emptyTexts.edited,
   snoozed: () => emptyTexts.snoozed(keyOf('article.snooze')),
-  muted: () => emptyTexts.muted(keyOf('article.mute')),
+  muted: () => emptyTexts.muted(keyOf('article.toggleMuted')),
 };
 
 function emptyWords(
