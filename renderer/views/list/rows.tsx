@@ -127,6 +127,7 @@ export function ArticleRows() {
     pages,
     virtual,
     selectedId,
+    selectedLine,
     paddingStart: scrollPaddingStart,
     paddingEnd: scrollPaddingEnd,
   });

@@ -14,6 +14,8 @@ type Drawn = {
   pages: readonly Page[];
   virtual: Virtualizer<HTMLDivElement, Element>;
   selectedId: number | null;
+  /** -1: none of the rows is selected. */
+  selectedLine: number;
   paddingStart: number;
   paddingEnd: number;
 };
@@ -30,17 +32,20 @@ function lineOfId({ lines, pages, virtual }: Drawn, id: number): { start: number
 }
 
 function anchorAt(list: HTMLElement, drawn: Drawn): Anchor | null {
-  const { lines, pages, virtual, selectedId } = drawn;
+  const { lines, pages, virtual, selectedId, selectedLine } = drawn;
   const { scrollTop, clientHeight } = list;
-  const selected = selectedId === null ? null : lineOfId(drawn, selectedId);
-  if (selectedId !== null && selected !== null) {
+  // At every scroll: nothing is looked for among all the rows here.
+  const selected = virtual.measurementsCache[selectedLine];
+  if (selectedId !== null && selected !== undefined) {
     const offset = selected.start - scrollTop;
     if (offset < clientHeight && offset + selected.size > 0) return { id: selectedId, offset, selectedId };
   }
   const top = virtual.getVirtualItemForOffset(scrollTop);
-  const id = top === undefined ? null : idAt(pages, rowOfLine(lines, top.index));
-  const line = id === null ? null : lineOfId(drawn, id);
-  return id === null || line === null ? null : { id, offset: line.start - scrollTop, selectedId };
+  const row = top === undefined ? -1 : rowOfLine(lines, top.index);
+  const id = idAt(pages, row);
+  // Of a head, the row below it.
+  const line = virtual.measurementsCache[lineOfRow(lines, row)];
+  return id === null || line === undefined ? null : { id, offset: line.start - scrollTop, selectedId };
 }
 
 export function useKeptPlace(element: RefObject<HTMLElement | null>, drawn: Drawn): void {
