@@ -7,63 +7,74 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-function makeFormats(locale: string) {
-  return {
-    number: new Intl.NumberFormat(locale),
-    tenths: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
-    plurals: new Intl.PluralRules(locale),
-    sameYear: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }),
-    otherYear: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }),
-    longDay: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }),
-    full: new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }),
-    weekday: new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
-    clock: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
-    byte: new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }),
-    kilobyte: new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte' }),
-    megabyte: new Intl.NumberFormat(locale, {
+/** How each is made for a locale. */
+const makers = {
+  number: (locale: string) => new Intl.NumberFormat(locale),
+  tenths: (locale: string) =>
+    new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  plurals: (locale: string) => new Intl.PluralRules(locale),
+  sameYear: (locale: string) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }),
+  otherYear: (locale: string) =>
+    new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }),
+  longDay: (locale: string) =>
+    new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }),
+  full: (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }),
+  weekday: (locale: string) =>
+    new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
+  clock: (locale: string) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
+  byte: (locale: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }),
+  kilobyte: (locale: string) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte' }),
+  megabyte: (locale: string) =>
+    new Intl.NumberFormat(locale, {
       style: 'unit',
       unit: 'megabyte',
       minimumFractionDigits: 1,
       maximumFractionDigits: 1,
     }),
-    weekdayAlone: new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
-    list: new Intl.ListFormat(locale),
-    choice: new Intl.ListFormat(locale, { type: 'disjunction' }),
-    collator: new Intl.Collator(locale, { numeric: true }),
-  };
-}
+  weekdayAlone: (locale: string) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
+  list: (locale: string) => new Intl.ListFormat(locale),
+  choice: (locale: string) => new Intl.ListFormat(locale, { type: 'disjunction' }),
+  collator: (locale: string) => new Intl.Collator(locale, { numeric: true }),
+};
+type Formats = { [Name in keyof typeof makers]: ReturnType<(typeof makers)[Name]> };
 
-let made: { locale: string; formats: ReturnType<typeof makeFormats> } | null = null;
+let made: { locale: string; formats: Partial<Formats> } = { locale: '', formats: {} };
 
-/** Looked up at each use: this module may be read before the language is known. */
-function formats(): ReturnType<typeof makeFormats> {
+/**
+ * Made when it is first used, as one takes up to a millisecond and a window begins with few of them. Looked up at each use: this
+ * module may be read before the language is known.
+ */
+function format<Name extends keyof Formats>(name: Name): Formats[Name] {
   const locale = interfaceLocale();
-  if (made?.locale !== locale) made = { locale, formats: makeFormats(locale) };
-  return made.formats;
+  if (made.locale !== locale) made = { locale, formats: {} };
+  const { formats } = made;
+  formats[name] ??= makers[name](locale) as Formats[Name];
+  return formats[name] as Formats[Name];
 }
 
 /** Likewise. */
 const words = (): typeof english.timeTexts => inLanguage('times', english).timeTexts;
 
 export function number(value: number): string {
-  return formats().number.format(value);
+  return format('number').format(value);
 }
 
 /** With one place after the point. */
-export const tenths = (value: number): string => formats().tenths.format(value);
+export const tenths = (value: number): string => format('tenths').format(value);
 
 /**
  * "1 article", "1,204 articles": for languages with two forms; what CLDR calls "many" takes the plural. So does none at all:
  * CLDR lets Portuguese say "0 artigo", its readers expect "0 artigos".
  */
 export function counted(value: number, noun: string, plural = `${noun}s`): string {
-  const isOne = value !== 0 && formats().plurals.select(value) === 'one';
+  const isOne = value !== 0 && format('plurals').select(value) === 'one';
   return `${number(value)} ${isOne ? noun : plural}`;
 }
 
 /** "one, two and three". */
 export function list(items: Iterable<string>): string {
-  return formats().list.format(items);
+  return format('list').format(items);
 }
 
 /** Whole sentences, one after another: with a space between them where the language has one. */
@@ -74,12 +85,12 @@ export function inTurn(...sentences: readonly string[]): string {
 
 /** "one, two or three". */
 export function either(items: Iterable<string>): string {
-  return formats().choice.format(items);
+  return format('choice').format(items);
 }
 
 /** For sorting names as the interface's language sorts them: accents and case count last, numbers by their value. */
 export function compareNames(one: string, other: string): number {
-  return formats().collator.compare(one, other);
+  return format('collator').compare(one, other);
 }
 
 /** Relative up to a week, then absolute. */
@@ -90,7 +101,7 @@ export function age(at: number, now: number): string {
   if (ms < dayMs) return words().hours(number(Math.floor(ms / hourMs)));
   if (ms < 7 * dayMs) return words().days(number(Math.floor(ms / dayMs)));
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return (isThisYear ? formats().sameYear : formats().otherYear).format(at);
+  return (isThisYear ? format('sameYear') : format('otherYear')).format(at);
 }
 
 /** The same in a sentence: "12 min ago", "on 3 May". */
@@ -101,16 +112,16 @@ export function ago(at: number, now: number): string {
 }
 
 export function fullDate(at: number): string {
-  return formats().full.format(at);
+  return format('full').format(at);
 }
 
 export function day(at: number): string {
-  return formats().longDay.format(at);
+  return format('longDay').format(at);
 }
 
 /** "17 Nov". */
 export function shortDay(at: number): string {
-  return formats().sameYear.format(at);
+  return format('sameYear').format(at);
 }
 
 /** "Today", "Yesterday", "Tuesday 17 November": the head of a day's articles. */
@@ -125,43 +136,43 @@ export function dayTitle(at: number, now: number): string {
 
 /** "14:30" today, else the day: "Tuesday 17 November". For what has lasted since. */
 export function dayOrTime(at: number, now: number): string {
-  if (new Date(at).toDateString() === new Date(now).toDateString()) return formats().clock.format(at);
+  if (new Date(at).toDateString() === new Date(now).toDateString()) return format('clock').format(at);
   return dayInWords(at, now);
 }
 
 function dayInWords(at: number, now: number): string {
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return words().weekday((isThisYear ? formats().weekday : formats().longDay).format(at));
+  return words().weekday((isThisYear ? format('weekday') : format('longDay')).format(at));
 }
 
 /** "14:30" today, "tomorrow at 14:30", else with the day. For times to come. */
 export function clockTime(at: number, now: number): string {
-  const time = formats().clock.format(at);
+  const time = format('clock').format(at);
   if (new Date(at).toDateString() === new Date(now).toDateString()) return time;
   if (new Date(at).toDateString() === new Date(now + dayMs).toDateString()) return words().tomorrowAt(time);
-  return words().dayAt(formats().sameYear.format(at), time);
+  return words().dayAt(format('sameYear').format(at), time);
 }
 
 /** 0 is Sunday. */
 export function weekdayName(weekday: number): string {
   // 4 January 1970 was one.
-  return formats().weekdayAlone.format((3 + weekday) * dayMs);
+  return format('weekdayAlone').format((3 + weekday) * dayMs);
 }
 
 /** “3 kB”: what goes over the wire, in thousands. */
 export function wireSize(value: number): string {
-  if (value < 1000) return formats().byte.format(value);
+  if (value < 1000) return format('byte').format(value);
   return value < 1_000_000
-    ? formats().kilobyte.format(Math.round(value / 1000))
-    : formats().megabyte.format(value / 1_000_000);
+    ? format('kilobyte').format(Math.round(value / 1000))
+    : format('megabyte').format(value / 1_000_000);
 }
 
 /** On the disk, where KB means 1,024: units of programs, which are the same in every language. */
 export function bytes(value: number): string {
   if (value < 1024) return `${number(value)} B`;
   if (value < 1024 * 1024) return `${number(Math.round(value / 1024))} KB`;
-  if (value < 1024 ** 3) return `${formats().tenths.format(value / 1024 ** 2)} MB`;
-  return `${formats().tenths.format(value / 1024 ** 3)} GB`;
+  if (value < 1024 ** 3) return `${tenths(value / 1024 ** 2)} MB`;
+  return `${tenths(value / 1024 ** 3)} GB`;
 }
 
 export function host(address: string): string {
