@@ -65,13 +65,12 @@ async function readUpTo(
 
 /** A share of another machine (file://server/…) is no file of this one: Windows would log in there. */
 function pathOf(url: string): string {
+  if (URL.canParse(url) && new URL(url).hostname !== '') {
+    throw new AppError('file-unreadable', { url, file: url, reason: 'other-machine' });
+  }
   try {
-    if (new URL(url).hostname !== '') {
-      throw new AppError('file-unreadable', { url, file: url, reason: 'other-machine' });
-    }
     return fileURLToPath(url);
   } catch (error) {
-    if (error instanceof AppError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new AppError('file-unreadable', { url, file: url, reason }, error);
   }

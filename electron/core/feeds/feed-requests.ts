@@ -2,7 +2,7 @@
  * How each feed is asked where the reader changed it. What is secret (values of headers, the password) is stored sealed by
  * the system's keyring; without one it is known until the program ends and never written down.
  */
-import { AppError, type ErrorDetails } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/errors.ts';
 import type { FeedRequest } from '../../../shared/model/feeds.ts';
 import { checkBasicAuth, checkHeaders, checkUserAgent, type OwnRequest } from '../http/own-headers.ts';
 import { type FeedRequestRow, readFeedRequest, writeFeedRequest } from '../library/feed-requests-table.ts';
@@ -174,7 +174,9 @@ function mergeHeaders(
       const found = Object.entries(stored?.headers ?? {}).find(
         ([one]) => one.toLowerCase() === name.toLowerCase(),
       );
-      if (found === undefined) throw unknownNow({ field: 'headers', reason: 'retype-header', header: name });
+      if (found === undefined) {
+        throw new AppError('invalid-input', { field: 'headers', reason: 'retype-header', header: name });
+      }
       return [name, found[1]];
     }),
   );
@@ -188,13 +190,10 @@ function mergePassword(
   if (wanted === null) return null;
   if (wanted !== undefined && wanted.password !== null) return wanted.password;
   if (!row.hasPassword) return null;
-  if (stored === null || stored.password === null)
-    throw unknownNow({ field: 'basicAuth', reason: 'retype-password' });
+  if (stored === null || stored.password === null) {
+    throw new AppError('invalid-input', { field: 'basicAuth', reason: 'retype-password' });
+  }
   return stored.password;
-}
-
-function unknownNow(details: ErrorDetails): AppError {
-  return new AppError('invalid-input', details);
 }
 
 /** null: it is not what was sealed. */

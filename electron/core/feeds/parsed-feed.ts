@@ -46,7 +46,7 @@ export type ParsedFeed = {
   older: OlderPage | null;
   /** In document order. */
   items: ParsedItem[];
-  /** One sentence for each entry that had to be dropped or repaired. */
+  /** One for each entry that had to be dropped or repaired. */
   problems: ItemProblem[];
 };
 

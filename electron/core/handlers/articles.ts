@@ -1,5 +1,5 @@
 /** Lists, one article, and what the reader does with them. */
-import type { ArticleTarget } from '../../../shared/contract.ts';
+import type { ArticleTarget, MethodOutput } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import { markAndRemember } from '../changes/mark.ts';
@@ -9,7 +9,7 @@ import { tagAndRemember } from '../changes/tag.ts';
 import { imageAddress } from '../content/image-address.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
 import { linksOf } from '../library/article-links.ts';
-import { countMatches, listIds, selectAllIds } from '../library/article-list.ts';
+import { countMatches, listIds, type MatchCount, selectAllIds } from '../library/article-list.ts';
 import { getArticle } from '../library/article-read.ts';
 import { setReadingPosition } from '../library/article-state-table.ts';
 import { summaries } from '../library/article-summaries.ts';
@@ -32,25 +32,27 @@ const mostWanted = 200;
 /** More than that nobody looks through. */
 const mostMentions = 50;
 
+const counted = (count: MatchCount | null): MethodOutput<'articles.count'> => ({
+  total: count?.total ?? null,
+  isTotalCapped: count?.isCapped ?? false,
+});
+
 export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> = {
   'articles.list': ({ library, now, snoozes }, { query: text, isTyping, feedId, folderId, ...page }) => {
     snoozes.wake();
     const query = parseQuery(text, { isTyping });
     const scope = { feedId, folderId };
     const { ids, nextCursor, problems } = listIds(library, query, scope, { ...page, now: now() });
-    const count = page.withTotal ? countMatches(library, query, scope, now()) : null;
     return {
       articles: summaries(library, ids, hitPhrases(query.root)),
       nextCursor,
-      total: count?.total ?? null,
-      isTotalCapped: count?.isCapped ?? false,
+      ...counted(page.withTotal ? countMatches(library, query, scope, now()) : null),
       problems: [...query.problems, ...problems],
     };
   },
 
   'articles.count': ({ library, now }, { query: text, isTyping, feedId, folderId }) => {
-    const count = countMatches(library, parseQuery(text, { isTyping }), { feedId, folderId }, now());
-    return { total: count?.total ?? null, isTotalCapped: count?.isCapped ?? false };
+    return counted(countMatches(library, parseQuery(text, { isTyping }), { feedId, folderId }, now()));
   },
 
   'articles.rows': ({ library }, { articleIds, query }) => ({

@@ -1,5 +1,5 @@
 /** Pages of a book around the articles' own text, as XHTML (EPUB 3.3 §5, §7). */
-import { escapeXml, writeXml, type XmlNode, xml } from '../../xhtml/xml.ts';
+import { escapeXml, writeXml, type XmlElement, type XmlNode, xml } from '../../xhtml/xml.ts';
 
 export type BookChapter = {
   path: string;
@@ -86,19 +86,18 @@ export function navigation(title: string, language: string, chapters: readonly B
 /** The same contents for reading systems of EPUB 2, which know no other (EPUB 3.3 §5.9.1; ANSI/NISO Z39.86 §8). */
 export function earlierContents(title: string, identifier: string, chapters: readonly BookChapter[]): string {
   let points = 0;
-  const point = (words: string, src: string, inner: readonly XmlNode[] = []): XmlNode => {
+  const point = (words: string, src: string): XmlElement => {
     points += 1;
     return xml('navPoint', { id: `point-${points}`, playOrder: `${points}` }, [
       xml('navLabel', {}, [xml('text', {}, [words])]),
       xml('content', { src }),
-      ...inner,
     ]);
   };
   const map = chapters.map(({ path, title: name, headings }) => {
     // Numbered as they are read: the chapter before what is in it.
     const chapter = point(name, path);
-    const inner = headings.map(({ text, id }) => point(text, `${path}#${id}`));
-    return typeof chapter === 'string' ? chapter : { ...chapter, children: [...chapter.children, ...inner] };
+    chapter.children.push(...headings.map(({ text, id }) => point(text, `${path}#${id}`)));
+    return chapter;
   });
   const body = [
     xml('head', {}, [xml('meta', { name: 'dtb:uid', content: identifier })]),
