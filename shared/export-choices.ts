@@ -16,6 +16,19 @@ export const exportActions = [
   'failed',
 ] as const;
 
+/** What one looks for first comes first; what has not changed last. */
+export const actionOrder = [
+  'created',
+  'updated',
+  'kept',
+  'left',
+  'marked',
+  'moved',
+  'removed',
+  'failed',
+  'unchanged',
+] as const satisfies readonly (typeof exportActions)[number][];
+
 /** Of a file that the reader has edited, when its article has changed too: put the new text beside it, or leave it alone. */
 export const editedChoices = ['beside', 'keep'] as const;
 /** Of a file whose article is no longer selected. Where the reader has edited it, it is always left. */

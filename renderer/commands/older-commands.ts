@@ -1,6 +1,6 @@
 /** Commands for what stands on a feed's older pages. */
 
-import { isPolled } from '../../shared/texts/health.ts';
+import { isPolled } from '../../shared/feed-state.ts';
 import { olderTexts } from '../../shared/texts/older.ts';
 import { useLibrary } from '../state/library.ts';
 import { fetchMissing, fetchOlder, forgetGaps, useOlder } from '../state/older.ts';

@@ -1,8 +1,8 @@
 /** Commands for the window: palette, layout, theme, settings, help. */
 import type { Theme } from '../../shared/model/settings.ts';
-import { nextMode } from '../../shared/texts/list-modes.ts';
 import { updateSettings } from '../state/actions.ts';
 import { useLibrary } from '../state/library.ts';
+import { nextMode } from '../state/list-modes.ts';
 import type { Grouping } from '../state/places.ts';
 import { showLog } from '../state/show-log.ts';
 import { openSheet, setGrouping, useUi } from '../state/ui.ts';

@@ -124,6 +124,12 @@ export function shortDay(at: number): string {
   return format('sameYear').format(at);
 }
 
+/** "2026-01-31" → "31 Jan". */
+export function shortDayOf(date: string): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return shortDay(new Date(year, month - 1, day).getTime());
+}
+
 /** "Today", "Yesterday", "Tuesday 17 November": the head of a day's articles. */
 export function dayTitle(at: number, now: number): string {
   const dayStart = (time: number): number => new Date(time).setHours(0, 0, 0, 0);
@@ -151,6 +157,14 @@ export function clockTime(at: number, now: number): string {
   if (new Date(at).toDateString() === new Date(now).toDateString()) return time;
   if (new Date(at).toDateString() === new Date(now + dayMs).toDateString()) return words().tomorrowAt(time);
   return words().dayAt(format('sameYear').format(at), time);
+}
+
+/** `1:02:03` or `2:03`. */
+export function playTime(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
 }
 
 /** 0 is Sunday. */

@@ -2,13 +2,7 @@
 import { inLanguage } from './catalogue.ts';
 import * as english from './en/health.ts';
 
-export const {
-  isPolled,
-  waitsUntil,
-  healthWords,
-  outcomeWords,
-  nextCheckWords,
-  trafficWords,
-  outcomeKind,
-  outcomesSummary,
-} = inLanguage('health', english);
+export const { healthWords, outcomeWords, nextCheckWords, trafficWords, outcomesSummary } = inLanguage(
+  'health',
+  english,
+);

@@ -2,4 +2,4 @@
 import { inLanguage } from './catalogue.ts';
 import * as english from './en/recordings.ts';
 
-export const { recordingTexts, playTime, spokenTime, recordingFacts } = inLanguage('recordings', english);
+export const { recordingTexts, spokenTime, recordingFacts } = inLanguage('recordings', english);

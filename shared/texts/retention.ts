@@ -2,11 +2,7 @@
 import { inLanguage } from './catalogue.ts';
 import * as english from './en/retention.ts';
 
-export const {
-  retentionChoices,
-  retentionValue,
-  retentionOf,
-  retentionTitle,
-  previewSentence,
-  retentionTexts,
-} = inLanguage('retention', english);
+export const { retentionChoices, retentionTitle, previewSentence, retentionTexts } = inLanguage(
+  'retention',
+  english,
+);

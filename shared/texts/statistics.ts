@@ -2,7 +2,4 @@
 import { inLanguage } from './catalogue.ts';
 import * as english from './en/statistics.ts';
 
-export const { periods, unreadFeeds, readingSentence, perDay, shortDay, statisticsTexts } = inLanguage(
-  'statistics',
-  english,
-);
+export const { periods, readingSentence, perDay, statisticsTexts } = inLanguage('statistics', english);

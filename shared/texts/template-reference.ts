@@ -2,7 +2,4 @@
 import { inLanguage } from './catalogue.ts';
 import * as english from './en/template-reference.ts';
 
-export const { templateValues, bookTemplateValues, templateFilters, templateExamples } = inLanguage(
-  'templateReference',
-  english,
-);
+export const { templateValues, bookTemplateValues } = inLanguage('templateReference', english);

@@ -8,12 +8,8 @@ import { renderTemplate } from '../../electron/core/export/templates/render.ts';
 import { moment, type RecordValue } from '../../electron/core/export/templates/values.ts';
 import { allProfiles, profileToEdit } from '../../renderer/state/export-profiles.ts';
 import { exportPresets } from '../../shared/export-presets.ts';
-import {
-  bookTemplateValues,
-  templateExamples,
-  templateFilters,
-  templateValues,
-} from '../../shared/texts/template-reference.ts';
+import { templateExamples, templateFilters } from '../../shared/template-samples.ts';
+import { bookTemplateValues, templateValues } from '../../shared/texts/template-reference.ts';
 import { callsOf, closeApp, renderApp } from '../support/render-app.tsx';
 
 afterEach(closeApp);

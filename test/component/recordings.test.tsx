@@ -4,7 +4,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { closePlayer } from '../../renderer/state/player.ts';
 import type { Recording } from '../../shared/model/recordings.ts';
-import { playTime, recordingFacts, spokenTime } from '../../shared/texts/recordings.ts';
+import { playTime } from '../../shared/texts/format.ts';
+import { recordingFacts, spokenTime } from '../../shared/texts/recordings.ts';
 import { callsOf, closeApp, type RenderedApp, renderApp } from '../support/render-app.tsx';
 
 const url = 'https://talk.example/1.mp3';

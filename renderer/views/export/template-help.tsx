@@ -1,12 +1,8 @@
 /** What one can write into a template, at hand while one writes it. */
 import type { ExportProfile } from '../../../shared/export-profile.ts';
+import { templateExamples, templateFilters } from '../../../shared/template-samples.ts';
 import { templateHelpTexts } from '../../../shared/texts/export-sheets.ts';
-import {
-  bookTemplateValues,
-  templateExamples,
-  templateFilters,
-  templateValues,
-} from '../../../shared/texts/template-reference.ts';
+import { bookTemplateValues, templateValues } from '../../../shared/texts/template-reference.ts';
 
 export function TemplateHelp({ layout }: { layout: ExportProfile['layout'] }) {
   const values = layout === 'book' ? bookTemplateValues : templateValues;

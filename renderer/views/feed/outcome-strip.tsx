@@ -1,7 +1,9 @@
 /** The latest checks as a strip, oldest first: tall for something new, low for nothing new, hatched for a failure. */
+
+import { outcomeKind } from '../../../shared/feed-state.ts';
 import type { FetchLogEntry } from '../../../shared/model/feeds.ts';
 import { fullDate } from '../../../shared/texts/format.ts';
-import { outcomeKind, outcomesSummary, outcomeWords } from '../../../shared/texts/health.ts';
+import { outcomesSummary, outcomeWords } from '../../../shared/texts/health.ts';
 
 const shown = 30;
 

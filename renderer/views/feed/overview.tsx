@@ -1,15 +1,10 @@
 /** How a feed fares, at a glance. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import { isPolled, waitsUntil } from '../../../shared/feed-state.ts';
 import { overviewTexts } from '../../../shared/texts/feed-page.ts';
 import { ago } from '../../../shared/texts/format.ts';
-import {
-  healthWords,
-  isPolled,
-  nextCheckWords,
-  trafficWords,
-  waitsUntil,
-} from '../../../shared/texts/health.ts';
+import { healthWords, nextCheckWords, trafficWords } from '../../../shared/texts/health.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
 import { Within } from '../../components/within.tsx';
 import { openExternal } from '../../state/actions.ts';

@@ -1,7 +1,7 @@
 /** How a feed is called, sorted, checked and asked for; and the way out of it. */
 import { useState } from 'react';
+import { isPolled } from '../../../shared/feed-state.ts';
 import { feedSettingsTexts } from '../../../shared/texts/feed-page.ts';
-import { isPolled } from '../../../shared/texts/health.ts';
 import { commaList, Field } from '../../components/field.tsx';
 import { Select } from '../../components/select.tsx';
 import { Toggle } from '../../components/toggle.tsx';

@@ -2,10 +2,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MethodInput, MethodOutput } from '../../../shared/contract.ts';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
+import { waitsUntil } from '../../../shared/feed-state.ts';
 import type { FeedFinding } from '../../../shared/model/feeds.ts';
 import { errorNote } from '../../../shared/texts/errors.ts';
 import { checkTexts } from '../../../shared/texts/feed-page.ts';
-import { outcomeWords, waitsUntil } from '../../../shared/texts/health.ts';
+import { outcomeWords } from '../../../shared/texts/health.ts';
 import { client } from '../../bridge.ts';
 import { loadFeeds, useLibrary } from '../../state/library.ts';
 

@@ -4,11 +4,11 @@ import { memo } from 'react';
 import type { ArticleSummary } from '../../../shared/model/articles.ts';
 import { age, dayOrTime, fullDate } from '../../../shared/texts/format.ts';
 import { rowTexts } from '../../../shared/texts/list.ts';
-import type { ListMode } from '../../../shared/texts/list-modes.ts';
 import { offlineStateTexts } from '../../../shared/texts/offline.ts';
 import { Favicon } from '../../components/favicon.tsx';
 import { OfflineSign } from '../../components/offline-sign.tsx';
 import { useLibrary } from '../../state/library.ts';
+import type { ListMode } from '../../state/list-modes.ts';
 import { MarkedText } from './marked-text.tsx';
 import { useThumbnail } from './thumbnail.ts';
 

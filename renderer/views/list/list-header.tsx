@@ -3,12 +3,12 @@ import { CheckCheck, Info, LayoutGrid, PanelLeft, Rows2, Rows4, Sparkles } from 
 import { commonTexts } from '../../../shared/texts/common.ts';
 import { foremTexts } from '../../../shared/texts/forem.ts';
 import { listTexts, showMode } from '../../../shared/texts/list.ts';
-import { nextMode } from '../../../shared/texts/list-modes.ts';
 import { sheetOfPlace } from '../../commands/place-commands.ts';
 import { runCommand } from '../../commands/table.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useArticleList } from '../../state/article-list.ts';
 import { useLibrary } from '../../state/library.ts';
+import { nextMode } from '../../state/list-modes.ts';
 import { type Place, quoted } from '../../state/places.ts';
 import { openSheet, useUi } from '../../state/ui.ts';
 import { OrderMenu } from './order-menu.tsx';

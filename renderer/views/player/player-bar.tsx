@@ -2,7 +2,8 @@
 import { Pause, Play, RotateCcw, RotateCw, X } from 'lucide-react';
 import { useId } from 'react';
 import { Button } from 'react-aria-components';
-import { playTime, recordingTexts, spokenTime } from '../../../shared/texts/recordings.ts';
+import { playTime } from '../../../shared/texts/format.ts';
+import { recordingTexts, spokenTime } from '../../../shared/texts/recordings.ts';
 import { focusList } from '../../commands/moves.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useLibrary } from '../../state/library.ts';

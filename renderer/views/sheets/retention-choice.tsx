@@ -3,13 +3,12 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { MethodOutput } from '../../../shared/contract.ts';
 import type { Retention, RetentionPlace } from '../../../shared/model/retention.ts';
+import { retentionOf, retentionValue } from '../../../shared/retention-choice.ts';
 import {
   previewSentence,
   retentionChoices,
-  retentionOf,
   retentionTexts,
   retentionTitle,
-  retentionValue,
 } from '../../../shared/texts/retention.ts';
 import { client } from '../../bridge.ts';
 import { Select } from '../../components/select.tsx';

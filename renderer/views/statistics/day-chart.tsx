@@ -1,6 +1,6 @@
 /** Articles read, a bar a day (a week, where there are many). The table below it says the same in figures. */
-import { number } from '../../../shared/texts/format.ts';
-import { shortDay, statisticsTexts } from '../../../shared/texts/statistics.ts';
+import { number, shortDayOf } from '../../../shared/texts/format.ts';
+import { statisticsTexts } from '../../../shared/texts/statistics.ts';
 
 type Day = { day: string; read: number };
 type Bar = { key: string; label: string; from: string; read: number };
@@ -17,11 +17,12 @@ export function barsOf(days: readonly Day[]): Bar[] {
     const [first] = part;
     const last = part.at(-1);
     if (first === undefined || last === undefined) continue;
-    const label = first === last ? shortDay(first.day) : `${shortDay(first.day)} – ${shortDay(last.day)}`;
+    const label =
+      first === last ? shortDayOf(first.day) : `${shortDayOf(first.day)} – ${shortDayOf(last.day)}`;
     bars.push({
       key: first.day,
       label,
-      from: shortDay(first.day),
+      from: shortDayOf(first.day),
       read: part.reduce((sum, day) => sum + day.read, 0),
     });
   }

@@ -4,13 +4,7 @@ import type { WireError } from '../../../shared/errors.ts';
 import { toWireError } from '../../../shared/errors.ts';
 import type { ReadingStatistics } from '../../../shared/model/statistics.ts';
 import { number } from '../../../shared/texts/format.ts';
-import {
-  perDay,
-  periods,
-  readingSentence,
-  statisticsTexts,
-  unreadFeeds,
-} from '../../../shared/texts/statistics.ts';
+import { perDay, periods, readingSentence, statisticsTexts } from '../../../shared/texts/statistics.ts';
 import { client } from '../../bridge.ts';
 import { Problem } from '../../components/problem.tsx';
 import { Select } from '../../components/select.tsx';
@@ -19,6 +13,7 @@ import { useNow } from '../../state/now.ts';
 import { closeSheet, goTo, openSheet } from '../../state/ui.ts';
 import { DayChart } from './day-chart.tsx';
 import { Ranking } from './ranking.tsx';
+import { unreadFeeds } from './unread-feeds.ts';
 
 const mostRows = 8;
 

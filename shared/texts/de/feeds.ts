@@ -1,22 +1,10 @@
 /** The state of a feed in words: a short one for the tree, a sentence for its sheet. */
-import type { FetchErrorCode } from '../../errors.ts';
+import { passing } from '../../feed-state.ts';
 import type { Feed, RefreshOutcome, SkipReason } from '../../model/feeds.ts';
 import { ago, clockTime, counted, number } from '../format.ts';
 import { errorWords } from './errors.ts';
 
 export type FeedState = { tone: 'ok' | 'warn' | 'bad' | 'off'; short: string; sentence: string };
-
-/** What a network or a server has now and then. */
-const passing: ReadonlySet<FetchErrorCode> = new Set([
-  'offline',
-  'host-not-found',
-  'connection-refused',
-  'connection-lost',
-  'timeout',
-  'http-server-error',
-  'empty-body',
-  'bad-compression',
-]);
 
 const skipSentences: Record<SkipReason, (until: string | null) => string> = {
   'not-due': (until) => (until === null ? 'Ein Abruf war noch nicht fällig.' : `Wieder fällig: ${until}.`),

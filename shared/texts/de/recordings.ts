@@ -1,6 +1,6 @@
 /** Podcasts and video in words. */
 import type { Recording } from '../../model/recordings.ts';
-import { bytes, counted } from '../format.ts';
+import { bytes, counted, playTime } from '../format.ts';
 
 export const recordingTexts = {
   list: 'Aufnahmen',
@@ -25,14 +25,6 @@ export const recordingTexts = {
   failed: 'Diese Aufnahme lässt sich hier nicht abspielen. Öffnen Sie sie im Browser.',
   stopped: 'Angehalten. Was heruntergeladen wurde, bleibt; der nächste Download setzt dort fort.',
 };
-
-/** `1:02:03` or `2:03`. */
-export function playTime(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
-}
 
 /** For the ear: a clock is read out as a time of day. */
 export function spokenTime(seconds: number): string {

@@ -1,6 +1,7 @@
 /** What went wrong in words, and what to do next: one entry for every error code, checked by the type. */
 import { type ErrorCode, type ErrorDetails, errorCodes, type WireError } from '../../errors.ts';
 import { bytes, clockTime, host } from '../format.ts';
+import { amountOrNull as amount, textOrNull as text } from '../values.ts';
 import { templatePartNames } from './export.ts';
 import { reasonWords } from './reasons.ts';
 import { mistakeWords } from './template-mistakes.ts';
@@ -9,15 +10,6 @@ import { mistakeWords } from './template-mistakes.ts';
 export type ErrorText = { title: string; next: string; atRefresh?: string };
 
 type Words = (details: ErrorDetails) => ErrorText;
-
-const text = (details: ErrorDetails, name: string): string | null => {
-  const value = details[name];
-  return typeof value === 'string' && value !== '' ? value : null;
-};
-const amount = (details: ErrorDetails, name: string): number | null => {
-  const value = details[name];
-  return typeof value === 'number' ? value : null;
-};
 
 /** The server as the reader knows it, from whichever detail names it. */
 function server(details: ErrorDetails): string {

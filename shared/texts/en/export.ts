@@ -1,5 +1,6 @@
 /** Words around exporting. */
 import type { deselectedChoices, editedChoices, exportActions } from '../../export-choices.ts';
+import { actionOrder } from '../../export-choices.ts';
 import type { ExportForm } from '../../export-forms.ts';
 import type { ExportProfile, TemplateProblem } from '../../export-profile.ts';
 import type { ExportSchedule } from '../../export-target.ts';
@@ -106,19 +107,6 @@ export const actionWords: Record<(typeof exportActions)[number], { before: strin
   removed: { before: 'will go', after: 'removed' },
   failed: { before: 'cannot be written', after: 'failed' },
 };
-
-/** What one looks for first comes first; what has not changed last. */
-const actionOrder = [
-  'created',
-  'updated',
-  'kept',
-  'left',
-  'marked',
-  'moved',
-  'removed',
-  'failed',
-  'unchanged',
-] as const;
 
 /** “3 created, 1 kept”; empty where there is nothing. */
 export function countsSentence(

@@ -26,7 +26,6 @@ export * as itemProblems from './item-problems.ts';
 export * as keySheet from './key-sheet.ts';
 export * as keys from './keys.ts';
 export * as list from './list.ts';
-export * as listModes from './list-modes.ts';
 export * as offline from './offline.ts';
 export * as older from './older.ts';
 export * as opened from './opened.ts';

@@ -2,6 +2,7 @@
 import { type ErrorCode, type ErrorDetails, errorCodes, type WireError } from '../../errors.ts';
 import { bytes, clockTime, host } from '../format.ts';
 import { spanishTime } from '../hours.ts';
+import { amountOrNull as amount, textOrNull as text } from '../values.ts';
 import { templatePartNames } from './export.ts';
 import { reasonWords } from './reasons.ts';
 import { mistakeWords } from './template-mistakes.ts';
@@ -10,15 +11,6 @@ import { mistakeWords } from './template-mistakes.ts';
 export type ErrorText = { title: string; next: string; atRefresh?: string };
 
 type Words = (details: ErrorDetails) => ErrorText;
-
-const text = (details: ErrorDetails, name: string): string | null => {
-  const value = details[name];
-  return typeof value === 'string' && value !== '' ? value : null;
-};
-const amount = (details: ErrorDetails, name: string): number | null => {
-  const value = details[name];
-  return typeof value === 'number' ? value : null;
-};
 
 /** The server as the reader knows it, from whichever detail names it. */
 function server(details: ErrorDetails, otherwise = 'El servidor'): string {

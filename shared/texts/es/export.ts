@@ -1,5 +1,6 @@
 /** Words around exporting. */
 import type { deselectedChoices, editedChoices, exportActions } from '../../export-choices.ts';
+import { actionOrder } from '../../export-choices.ts';
 import type { ExportForm } from '../../export-forms.ts';
 import type { ExportProfile, TemplateProblem } from '../../export-profile.ts';
 import type { ExportSchedule } from '../../export-target.ts';
@@ -134,19 +135,6 @@ export const actionWords: Record<Action, { before: string; after: string }> = {
   removed: ofOne('removed'),
   failed: ofOne('failed'),
 };
-
-/** What one looks for first comes first; what has not changed last. */
-const actionOrder = [
-  'created',
-  'updated',
-  'kept',
-  'left',
-  'marked',
-  'moved',
-  'removed',
-  'failed',
-  'unchanged',
-] as const;
 
 /** “3 creados, 1 conservado”; empty where there is nothing. */
 export function countsSentence(counts: Readonly<Record<Action, number>>, when: 'before' | 'after'): string {

@@ -1,12 +1,10 @@
 /** Why something was refused or failed, in words. */
-import { type ErrorReason, isErrorReason } from '../../error-reasons.ts';
+import type { ErrorReason } from '../../error-reasons.ts';
 import { number } from '../format.ts';
+import { amount, text, textOrNull, wordsFor } from '../values.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Words = (values: Values) => string;
-
-const text = (values: Values, name: string): string => String(values[name] ?? '');
-const amount = (values: Values, name: string): number => Number(values[name] ?? 0);
 
 /** Sentences, but for what stands in brackets or behind a file: those begin small and have no full stop. */
 export const reasonTexts: Record<ErrorReason, Words> = {
@@ -75,8 +73,5 @@ export const reasonTexts: Record<ErrorReason, Words> = {
 };
 
 /** Of an error’s details, or of an exported file: known ones in words, any other as it is; null: there is none. */
-export function reasonWords(values: Values): string | null {
-  const { reason } = values;
-  if (isErrorReason(reason)) return reasonTexts[reason](values);
-  return typeof reason === 'string' && reason !== '' ? reason : null;
-}
+export const reasonWords = (values: Values): string | null =>
+  wordsFor(reasonTexts, values.reason, values) ?? textOrNull(values, 'reason');

@@ -1,9 +1,8 @@
 /** What is wrong in a template, and what to do, in words. */
-import { type TemplateMistake, templateMistakes } from '../../export-profile.ts';
+import type { TemplateMistake } from '../../export-profile.ts';
+import { text, wordsFor } from '../values.ts';
 
 type Values = Readonly<Record<string, unknown>>;
-
-const text = (values: Values, name: string): string => String(values[name] ?? '');
 
 /** What was meant by a name that there is not, else the names there are. */
 function meant(values: Values): string {
@@ -67,7 +66,5 @@ export const templateMistakeTexts: Record<TemplateMistake, (values: Values) => s
 };
 
 /** null: `mistake` is none. */
-export function mistakeWords(mistake: unknown, values: Values): string | null {
-  const known = templateMistakes.find((one) => one === mistake);
-  return known === undefined ? null : templateMistakeTexts[known](values);
-}
+export const mistakeWords = (mistake: unknown, values: Values): string | null =>
+  wordsFor(templateMistakeTexts, mistake, values);

@@ -2,11 +2,10 @@
 import type { FeedFinding } from '../../model/feeds.ts';
 import type { FindingCode, FindingValues } from '../../model/findings.ts';
 import { number, weekdayName, wireSize } from '../format.ts';
+import { amount, text } from '../values.ts';
 
 type Words = (values: FindingValues) => string;
 
-const text = (values: FindingValues, name: string): string => String(values[name] ?? '');
-const amount = (values: FindingValues, name: string): number => Number(values[name] ?? 0);
 const names = (values: FindingValues): readonly string[] => [values.names ?? []].flat().map(String);
 
 const about =

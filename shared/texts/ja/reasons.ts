@@ -1,12 +1,11 @@
 /** Why something was refused or failed, in words. */
-import { type ErrorReason, isErrorReason } from '../../error-reasons.ts';
+import type { ErrorReason } from '../../error-reasons.ts';
 import { number } from '../format.ts';
+import { amount, text, textOrNull, wordsFor } from '../values.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Words = (values: Values) => string;
 
-const text = (values: Values, name: string): string => String(values[name] ?? '');
-const amount = (values: Values, name: string): number => Number(values[name] ?? 0);
 const header =
   (say: (name: string) => string): Words =>
   (values) =>
@@ -78,8 +77,5 @@ export const reasonTexts: Record<ErrorReason, Words> = {
 };
 
 /** Of an error’s details, or of an exported file: known ones in words, any other as it is; null: there is none. */
-export function reasonWords(values: Values): string | null {
-  const { reason } = values;
-  if (isErrorReason(reason)) return reasonTexts[reason](values);
-  return typeof reason === 'string' && reason !== '' ? reason : null;
-}
+export const reasonWords = (values: Values): string | null =>
+  wordsFor(reasonTexts, values.reason, values) ?? textOrNull(values, 'reason');

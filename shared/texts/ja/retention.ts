@@ -1,6 +1,7 @@
 /** How long content stays, in words. */
 import type { MethodOutput } from '../../contract.ts';
 import type { Retention } from '../../model/retention.ts';
+import { retentionValue } from '../../retention-choice.ts';
 import { bytes, number } from '../format.ts';
 
 export const retentionChoices: readonly { value: string; title: string }[] = [
@@ -13,19 +14,6 @@ export const retentionChoices: readonly { value: string; title: string }[] = [
   { value: 'count 200', title: 'フィードごとに最新200件を残す' },
   { value: 'count 1000', title: 'フィードごとに最新1,000件を残す' },
 ];
-
-export function retentionValue(retention: Retention | null): string {
-  if (retention === null) return '';
-  if (retention.keep === 'days') return `days ${retention.days}`;
-  return retention.keep === 'count' ? `count ${retention.count}` : 'all';
-}
-
-export function retentionOf(value: string): Retention | null {
-  const [kind, amount] = value.split(' ');
-  if (kind === 'days') return { keep: 'days', days: Number(amount) };
-  if (kind === 'count') return { keep: 'count', count: Number(amount) };
-  return kind === 'all' ? { keep: 'all' } : null;
-}
 
 /** A rule the command line set may be none of the choices. */
 export function retentionTitle(retention: Retention): string {

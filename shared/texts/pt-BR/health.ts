@@ -1,4 +1,5 @@
 /** How a feed fares, in words: its state with what to do about it, the next check and why then, what came of each check. */
+import { isPolled, type OutcomeKind, outcomeKind, waitsUntil } from '../../feed-state.ts';
 import type { Feed, FeedHealth, FetchLogEntry, NextCheckReason, RefreshOutcome } from '../../model/feeds.ts';
 import { ago, bytes, clockTime, counted, dayOrTime, number } from '../format.ts';
 import { portugueseTime } from '../hours.ts';
@@ -6,17 +7,6 @@ import { errorWords } from './errors.ts';
 import { outcomeSentence } from './feeds.ts';
 
 export type HealthWords = { tone: 'ok' | 'warn' | 'bad' | 'off'; title: string; detail: string };
-
-/** Whatever did not come with Offprint is asked for again. */
-export const isPolled = (feed: Feed): boolean => !/^offprint:/i.test(feed.url);
-
-/** Until when the server is left alone; null: it may be asked. */
-export function waitsUntil(feed: Feed, health: FeedHealth, now: number): number | null {
-  const outcome = feed.lastOutcome;
-  const told = outcome?.status === 'skipped' && outcome.reason === 'retry-after' ? outcome.until : null;
-  const until = Math.max(health.retryAfterUntil ?? 0, told ?? 0);
-  return until > now ? until : null;
-}
 
 export function healthWords(feed: Feed, health: FeedHealth, now: number): HealthWords {
   if (!isPolled(feed)) {
@@ -148,22 +138,6 @@ export function trafficWords({ requests, notModified, savedBytes }: FeedHealth):
     count,
     saved: `${share}% com resposta “não modificado” (304), o que economizou ${bytes(savedBytes)}.`,
   };
-}
-
-export type OutcomeKind = 'new' | 'same' | 'failed' | 'skipped';
-
-export function outcomeKind(outcome: RefreshOutcome): OutcomeKind {
-  switch (outcome.status) {
-    case 'updated':
-      return outcome.newArticles + outcome.changedArticles > 0 ? 'new' : 'same';
-    case 'not-modified':
-    case 'unchanged':
-      return 'same';
-    case 'skipped':
-      return 'skipped';
-    case 'failed':
-      return 'failed';
-  }
 }
 
 /** “Últimas 30 verificações: 3 com novidades, 25 sem novidades, 2 com falha.” */

@@ -1,8 +1,8 @@
 /** Words of the list of articles, and of the search above it. */
+import type { Settings } from '../../model/settings.ts';
 import { counted, either, fullDate, list, number } from '../format.ts';
-import type { ListMode } from './list-modes.ts';
 
-export const showMode: Record<ListMode, string> = {
+export const showMode: Record<Settings['listDensity'], string> = {
   compact: 'Mostrar linhas compactas',
   comfortable: 'Mostrar linhas confortáveis',
   cards: 'Mostrar cartões',

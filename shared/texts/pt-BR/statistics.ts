@@ -1,30 +1,12 @@
 /** What the figures of reading say, in words. */
 import type { ReadingStatistics } from '../../model/statistics.ts';
-import { counted, number, shortDay as shortDate } from '../format.ts';
+import { counted, number } from '../format.ts';
 
 export const periods: readonly { value: string; title: string }[] = [
   { value: '30', title: 'Últimos 30 dias' },
   { value: '90', title: 'Últimos 90 dias' },
   { value: '365', title: 'Último ano' },
 ];
-
-type FeedFigures = ReadingStatistics['feeds'][number];
-
-/** A feed is given so long, and so many articles, before it is called unread. */
-const fairDays = 14;
-const fairArticles = 5;
-const dayMs = 86_400_000;
-
-/** Feeds that bring articles of which none was read or saved; the fullest first. */
-export function unreadFeeds(statistics: ReadingStatistics, now: number): FeedFigures[] {
-  return statistics.feeds.filter(
-    (feed) =>
-      feed.read === 0 &&
-      feed.saved === 0 &&
-      feed.arrived >= fairArticles &&
-      feed.addedAt < now - fairDays * dayMs,
-  );
-}
 
 export function readingSentence({ days, markedTogether }: ReadingStatistics): string {
   const total = days.reduce((sum, day) => sum + day.read, 0);
@@ -41,12 +23,6 @@ export function perDay(arrived: number, days: number): string {
   return rate >= 1
     ? `${number(Math.round(rate))} por dia`
     : `${number(Math.max(1, Math.round(rate * 7)))} por semana`;
-}
-
-/** "2026-01-31" → "31 de jan.". */
-export function shortDay(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return shortDate(new Date(year, month - 1, date).getTime());
 }
 
 export const statisticsTexts = {

@@ -1,5 +1,6 @@
 /** Words around exporting. */
 import type { deselectedChoices, editedChoices, exportActions } from '../../export-choices.ts';
+import { actionOrder } from '../../export-choices.ts';
 import type { ExportForm } from '../../export-forms.ts';
 import type { ExportProfile, TemplateProblem } from '../../export-profile.ts';
 import type { ExportSchedule } from '../../export-target.ts';
@@ -99,19 +100,6 @@ export const actionWords: Record<(typeof exportActions)[number], { before: strin
   removed: { before: '将移除', after: '已移除' },
   failed: { before: '无法写入', after: '失败' },
 };
-
-/** What one looks for first comes first; what has not changed last. */
-const actionOrder = [
-  'created',
-  'updated',
-  'kept',
-  'left',
-  'marked',
-  'moved',
-  'removed',
-  'failed',
-  'unchanged',
-] as const;
 
 export function countsSentence(
   counts: Readonly<Record<(typeof exportActions)[number], number>>,

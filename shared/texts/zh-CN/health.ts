@@ -1,21 +1,11 @@
 /** How a feed fares, in words: its state with what to do about it, the next check and why then, what came of each check. */
+import { isPolled, type OutcomeKind, outcomeKind, waitsUntil } from '../../feed-state.ts';
 import type { Feed, FeedHealth, FetchLogEntry, NextCheckReason, RefreshOutcome } from '../../model/feeds.ts';
 import { ago, bytes, clockTime, dayOrTime, number } from '../format.ts';
 import { errorWords } from './errors.ts';
 import { outcomeSentence } from './feeds.ts';
 
 export type HealthWords = { tone: 'ok' | 'warn' | 'bad' | 'off'; title: string; detail: string };
-
-/** Whatever did not come with Offprint is asked for again. */
-export const isPolled = (feed: Feed): boolean => !/^offprint:/i.test(feed.url);
-
-/** Until when the server is left alone; null: it may be asked. */
-export function waitsUntil(feed: Feed, health: FeedHealth, now: number): number | null {
-  const outcome = feed.lastOutcome;
-  const told = outcome?.status === 'skipped' && outcome.reason === 'retry-after' ? outcome.until : null;
-  const until = Math.max(health.retryAfterUntil ?? 0, told ?? 0);
-  return until > now ? until : null;
-}
 
 export function healthWords(feed: Feed, health: FeedHealth, now: number): HealthWords {
   if (!isPolled(feed)) {
@@ -130,22 +120,6 @@ export function trafficWords({ requests, notModified, savedBytes }: FeedHealth):
   if (notModified === 0) return { count, saved: '没有应答为“未修改”（304）。' };
   const share = Math.round((100 * notModified) / requests);
   return { count, saved: `${share}% 的应答为“未修改”（304），节省了 ${bytes(savedBytes)}。` };
-}
-
-export type OutcomeKind = 'new' | 'same' | 'failed' | 'skipped';
-
-export function outcomeKind(outcome: RefreshOutcome): OutcomeKind {
-  switch (outcome.status) {
-    case 'updated':
-      return outcome.newArticles + outcome.changedArticles > 0 ? 'new' : 'same';
-    case 'not-modified':
-    case 'unchanged':
-      return 'same';
-    case 'skipped':
-      return 'skipped';
-    case 'failed':
-      return 'failed';
-  }
 }
 
 export function outcomesSummary(entries: readonly FetchLogEntry[]): string {

@@ -1,6 +1,6 @@
 /** Podcasts and video in words. */
 import type { Recording } from '../../model/recordings.ts';
-import { bytes } from '../format.ts';
+import { bytes, playTime } from '../format.ts';
 
 export const recordingTexts = {
   list: '音视频',
@@ -25,13 +25,6 @@ export const recordingTexts = {
   failed: '无法在此播放。请在浏览器中打开。',
   stopped: '已停止。已下载的部分会保留，下次从该处继续。',
 };
-
-export function playTime(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
-}
 
 export function spokenTime(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));

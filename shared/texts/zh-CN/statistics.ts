@@ -1,30 +1,12 @@
 /** What the figures of reading say, in words. */
 import type { ReadingStatistics } from '../../model/statistics.ts';
-import { number, shortDay as shortDate } from '../format.ts';
+import { number } from '../format.ts';
 
 export const periods: readonly { value: string; title: string }[] = [
   { value: '30', title: '最近 30 天' },
   { value: '90', title: '最近 90 天' },
   { value: '365', title: '最近一年' },
 ];
-
-type FeedFigures = ReadingStatistics['feeds'][number];
-
-/** A feed is given so long, and so many articles, before it is called unread. */
-const fairDays = 14;
-const fairArticles = 5;
-const dayMs = 86_400_000;
-
-/** Feeds that bring articles of which none was read or saved; the fullest first. */
-export function unreadFeeds(statistics: ReadingStatistics, now: number): FeedFigures[] {
-  return statistics.feeds.filter(
-    (feed) =>
-      feed.read === 0 &&
-      feed.saved === 0 &&
-      feed.arrived >= fairArticles &&
-      feed.addedAt < now - fairDays * dayMs,
-  );
-}
 
 export function readingSentence({ days, markedTogether }: ReadingStatistics): string {
   const total = days.reduce((sum, day) => sum + day.read, 0);
@@ -38,11 +20,6 @@ export function perDay(arrived: number, days: number): string {
   return rate >= 1
     ? `每天 ${number(Math.round(rate))} 篇`
     : `每周 ${number(Math.max(1, Math.round(rate * 7)))} 篇`;
-}
-
-export function shortDay(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return shortDate(new Date(year, month - 1, date).getTime());
 }
 
 export const statisticsTexts = {

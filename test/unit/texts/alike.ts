@@ -95,7 +95,5 @@ const inOne: Partial<Record<Language, readonly string[]>> = {
 export const alikeIn = (language: Language): ReadonlySet<string> =>
   new Set([...everywhere, ...queries, ...(inOne[language] ?? [])]);
 
-/** Values of choices are ids; filters, examples and code are what a program reads. */
-export const isNoText = (path: string): boolean =>
-  /\.(?:\d+\.value|sampleCode)$/.test(path) ||
-  /^templateReference\.template(?:Filters|Examples)\b/.test(path);
+/** Values of choices are ids; code is what a program reads. */
+export const isNoText = (path: string): boolean => /\.(?:\d+\.value|sampleCode)$/.test(path);

@@ -142,10 +142,6 @@ export const samples: Samples = {
     ],
     [{ days: [{ day: '2026-11-17', read: 7001 }], markedTogether: 8002 }],
   ],
-  'statistics.shortDay': [['2026-11-17']],
-  'statistics.unreadFeeds': [
-    [{ feeds: [{ title: 'Mirabelle', read: 0, saved: 0, arrived: 7001, addedAt: 0 }] }, now],
-  ],
   'undo.undoWords': undoKinds.map((kind) => [{ undoId: 'u', kind, name: 'Mirabelle', count: 7001, at: now }]),
   'undo.undoneWords': undoKinds.map((kind) => [
     { undoId: 'u', kind, name: 'Mirabelle', count: 7001, at: now },

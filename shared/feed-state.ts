@@ -1,0 +1,42 @@
+/** What the state of a feed comes to, before anything is said of it. Pure. */
+import type { FetchErrorCode } from './errors.ts';
+import type { Feed, FeedHealth, RefreshOutcome } from './model/feeds.ts';
+
+/** What a network or a server has now and then. */
+export const passing: ReadonlySet<FetchErrorCode> = new Set([
+  'offline',
+  'host-not-found',
+  'connection-refused',
+  'connection-lost',
+  'timeout',
+  'http-server-error',
+  'empty-body',
+  'bad-compression',
+]);
+
+/** Whatever did not come with Offprint is asked for again. */
+export const isPolled = (feed: Feed): boolean => !/^offprint:/i.test(feed.url);
+
+/** Until when the server is left alone, in epoch ms; null: it may be asked. */
+export function waitsUntil(feed: Feed, health: FeedHealth, now: number): number | null {
+  const outcome = feed.lastOutcome;
+  const told = outcome?.status === 'skipped' && outcome.reason === 'retry-after' ? outcome.until : null;
+  const until = Math.max(health.retryAfterUntil ?? 0, told ?? 0);
+  return until > now ? until : null;
+}
+
+export type OutcomeKind = 'new' | 'same' | 'failed' | 'skipped';
+
+export function outcomeKind(outcome: RefreshOutcome): OutcomeKind {
+  switch (outcome.status) {
+    case 'updated':
+      return outcome.newArticles + outcome.changedArticles > 0 ? 'new' : 'same';
+    case 'not-modified':
+    case 'unchanged':
+      return 'same';
+    case 'skipped':
+      return 'skipped';
+    case 'failed':
+      return 'failed';
+  }
+}
