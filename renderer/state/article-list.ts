@@ -138,9 +138,9 @@ async function ask(scope: Scope, mayAskAgain: boolean): Promise<void> {
 let askedEarly: string | null = null;
 
 /** Asks what the list will show before there is a list: while the window draws itself, the answer is on its way. */
-export function showScopeEarly(scope: Scope): void {
+export function showScopeEarly(scope: Scope): Promise<void> {
   askedEarly = JSON.stringify(scope);
-  void showScope(scope);
+  return showScope(scope);
 }
 
 /** Whether the list's first question was asked early, and nothing has changed since: an empty list may have filled behind the welcome page. */

@@ -2,6 +2,7 @@
 import { act, cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../renderer/app.tsx';
+import { linkLibrary } from '../../renderer/library-link.ts';
 import { resetArticleList } from '../../renderer/state/article-list.ts';
 import { resetArticles } from '../../renderer/state/articles.ts';
 import { resetDiscussion } from '../../renderer/state/discussion.ts';
@@ -43,6 +44,8 @@ function giveHeights(): void {
 
 export type RenderedApp = { core: FakeCore; user: ReturnType<typeof userEvent.setup> };
 
+let endLink: () => void = () => undefined;
+
 export async function renderApp(
   options: Parameters<typeof createFakeCore>[0] & { prepare?: (core: FakeCore) => void } = {},
 ): Promise<RenderedApp> {
@@ -59,6 +62,7 @@ export async function renderApp(
   resetDiscussion();
   useToasts.setState({ toasts: [] });
   const user = userEvent.setup();
+  endLink = linkLibrary().end;
   render(<App />);
   if (options.isEmpty !== true) await screen.findAllByRole('option');
   return { core, user };
@@ -66,6 +70,7 @@ export async function renderApp(
 
 export function closeApp(): void {
   cleanup();
+  endLink();
 }
 
 /** Lets timers and answers that are under way come to rest. */
