@@ -2,8 +2,6 @@
  * What the page asks its library first, asked while the page's own code is still being read: the answers are there when it has been.
  * Small, because it stands before that code.
  */
-import type { Result } from '../shared/errors.ts';
-
 /** Each without input. As state/library.ts asks them. */
 const questions = [
   'settings.get',
@@ -17,7 +15,7 @@ const questions = [
   'undo.list',
 ] as const;
 
-const asked = new Map<string, Promise<Result<unknown>>>();
+const asked = new Map<string, Promise<string>>();
 let endWatch: (() => void) | null = null;
 
 export function askEarly(): void {
@@ -38,8 +36,8 @@ export function forgetEarly(): void {
   endWatch = null;
 }
 
-/** The answer to a question that was asked early, once; null: it was not, or is out of date. */
-export function takeEarly(method: string): Promise<Result<unknown>> | null {
+/** The answer, as JSON, to a question that was asked early, once; null: it was not, or is out of date. */
+export function takeEarly(method: string): Promise<string> | null {
   const answer = asked.get(method) ?? null;
   asked.delete(method);
   return answer;

@@ -13,6 +13,8 @@ import { createRestarts, type Restarts } from './restarts.ts';
 
 export type CoreProcess = {
   call(method: string, input: unknown): Promise<Result<unknown>>;
+  /** The same as JSON, as it comes from the thread: what is passed on to a page is not taken apart on the way. */
+  callForText(method: string, input: unknown): Promise<string>;
   subscribe(listener: (event: AppEvent) => void): () => void;
   /** What the system says of going to sleep and of having woken. */
   notePower(state: PowerState): void;
@@ -35,7 +37,8 @@ export function startCore(
   data: CoreThreadData,
   { answerQuestion, log, restarts = createRestarts() }: CoreProcessPorts,
 ): CoreProcess {
-  const waiting = new Map<number, (result: Result<unknown>) => void>();
+  /** Each wants its result as JSON. */
+  const waiting = new Map<number, (result: string) => void>();
   const listeners = new Set<(event: AppEvent) => void>();
   /** Jobs that were heard of and have not ended. */
   const jobs = new Map<string, EventPayload<'job.progress'>['kind']>();
@@ -55,7 +58,7 @@ export function startCore(
 
   /** Whoever waits is told, and what ran has ended with it. */
   function endAll(error: WireError): void {
-    for (const answer of waiting.values()) answer({ ok: false, error });
+    for (const answer of waiting.values()) answer(JSON.stringify({ ok: false, error }));
     waiting.clear();
     for (const [jobId, kind] of jobs)
       tell({ name: 'job.finished', payload: { jobId, kind, result: null, error } });
@@ -136,26 +139,32 @@ export function startCore(
     }
   }
 
-  return {
-    async call(method, input) {
-      if (failure !== null && method === 'library.reopen') {
-        failure = null;
-        restarts.forget();
-        const before = worker;
-        worker = startThread();
-        void before.terminate();
-        return new Promise((answer) => {
-          reopened = answer;
-        });
-      }
-      if (failure !== null && !(await isForRescue(failure, method))) return { ok: false, error: failure };
-      return new Promise((answer) => {
-        const id = nextId;
-        nextId += 1;
-        waiting.set(id, answer);
-        post({ type: 'call', id, method, input });
+  async function callForText(method: string, input: unknown): Promise<string> {
+    if (failure !== null && method === 'library.reopen') {
+      failure = null;
+      restarts.forget();
+      const before = worker;
+      worker = startThread();
+      void before.terminate();
+      const result = await new Promise((answer) => {
+        reopened = answer;
       });
-    },
+      return JSON.stringify(result);
+    }
+    if (failure !== null && !(await isForRescue(failure, method))) {
+      return JSON.stringify({ ok: false, error: failure });
+    }
+    return new Promise((answer) => {
+      const id = nextId;
+      nextId += 1;
+      waiting.set(id, answer);
+      post({ type: 'call', id, method, input });
+    });
+  }
+
+  return {
+    call: async (method, input) => JSON.parse(await callForText(method, input)) as Result<unknown>,
+    callForText,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -11,6 +11,7 @@ import { clearPicks } from '../../renderer/state/selection.ts';
 import { useToasts } from '../../renderer/state/toasts.ts';
 import { resetUi } from '../../renderer/state/ui.ts';
 import { createFakeCore, type FakeCore } from './fake-client.ts';
+import { doorOf } from './page-door.ts';
 
 /** What is waited for comes in milliseconds; a busy machine may take longer without anything being wrong. */
 configure({ asyncUtilTimeout: 5_000 });
@@ -52,7 +53,7 @@ export async function renderApp(
   giveHeights();
   const core = createFakeCore(options);
   options.prepare?.(core);
-  Object.defineProperty(window, 'offprint', { configurable: true, value: core.transport });
+  Object.defineProperty(window, 'offprint', { configurable: true, value: doorOf(core.transport) });
   localStorage.clear();
   resetUi();
   clearPicks();

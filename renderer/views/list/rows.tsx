@@ -37,6 +37,7 @@ export function ArticleRows() {
   const scope = useArticleList((state) => state.scope);
   const selectedId = useUi((state) => state.selectedId);
   const groupBy = useUi((state) => state.groupBy);
+  const listWidth = useUi((state) => state.listWidth);
   const mode = useLibrary((state) => state.settings?.listDensity ?? 'comfortable');
   const selection = useSelection();
   const isAnyPicked = hasPicks(selection);
@@ -92,6 +93,8 @@ export function ArticleRows() {
     estimateSize: sizeOf,
     getItemKey,
     rangeExtractor,
+    // About what it will be: rows are there from the first drawing on, and the window is laid out once.
+    initialRect: { width: listWidth, height: window.innerHeight },
     overscan: mode === 'cards' ? 2 : 6,
     paddingEnd: 12,
     scrollPaddingStart,
