@@ -1,6 +1,7 @@
 /** The virtual list of articles. The list has the focus; the row one is on is its active descendant. */
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react';
+import { listShownMark } from '../../../shared/marks.ts';
 import type { FeedGap } from '../../../shared/model/older.ts';
 import { listTexts } from '../../../shared/texts/list.ts';
 import { anchors } from '../../commands/anchors.ts';
@@ -30,6 +31,12 @@ const headPx = 30;
 const gapPx = 30;
 const scrollPaddingEnd = 12;
 const noGaps: readonly FeedGap[] = [];
+
+/** Once, after the frame. */
+function noteListShown(): void {
+  if (performance.getEntriesByName(listShownMark).length > 0) return;
+  requestAnimationFrame(() => setTimeout(() => performance.mark(listShownMark)));
+}
 
 export function ArticleRows() {
   const pages = useArticleList((state) => state.pages);
@@ -115,6 +122,11 @@ export function ArticleRows() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another look measures every line anew.
   useEffect(() => virtual.measure(), [mode, by, columns]);
+
+  const isAnyDrawn = drawn.length > 0;
+  useEffect(() => {
+    if (isAnyDrawn) noteListShown();
+  }, [isAnyDrawn]);
 
   useTopOfAnswer(virtual, selectedLine);
 
