@@ -9,6 +9,8 @@ export type Command = {
   title: string;
   /** Its title in English, by which it is found in every language. */
   english: string;
+  /** Other words it is looked for by, in the language of now and in English, commas between them. */
+  keywords: string;
   /** What it does just now, for menus: "Mark as read" where the title says "or unread". */
   titleNow?: () => string;
   group: CommandGroup;
@@ -18,8 +20,10 @@ export type Command = {
   run: () => void;
 };
 
-/** A command as the tables hold it: its titles are looked up by its id. */
-export type CommandEntry = Omit<Command, 'id' | 'title' | 'english'> & { id: keyof typeof commandTitles };
+/** A command as the tables hold it: its titles and keywords are looked up by its id. */
+export type CommandEntry = Omit<Command, 'id' | 'title' | 'english' | 'keywords'> & {
+  id: keyof typeof commandTitles;
+};
 
 /** Whether two bindings cannot both be meant: they are the same, or one begins the other. */
 export function areClashing(one: string, other: string): boolean {
