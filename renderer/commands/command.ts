@@ -17,8 +17,13 @@ export type Command = {
   /** `j`, `Shift+A`, `Mod+K` (Ctrl, or Cmd on a Mac), or a sequence: `g u`. */
   keys: readonly string[];
   when: () => boolean;
+  /** False where its key would only say that there is nothing to do: menus and the palette leave it out then. */
+  isOffered?: () => boolean;
   run: () => void;
 };
+
+/** Whether menus and the palette name it just now. */
+export const isOnOffer = ({ when, isOffered }: Command): boolean => when() && isOffered?.() !== false;
 
 /** A command as the tables hold it: its titles and keywords are looked up by its id. */
 export type CommandEntry = Omit<Command, 'id' | 'title' | 'english' | 'keywords'> & {

@@ -161,7 +161,11 @@ describe('the list', () => {
   });
 
   it('marks as read what the words in the box show, whatever they are joined by', async () => {
-    const { core, user } = await renderApp();
+    const { core, user } = await renderApp({
+      prepare: ({ articles: [first] }) => {
+        if (first !== undefined) first.title = 'A lifetime for every release';
+      },
+    });
     await user.keyboard('ga/');
     await user.keyboard('lifetime OR rele');
     await waitFor(() =>

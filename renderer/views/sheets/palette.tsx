@@ -6,6 +6,7 @@ import { placeKindName } from '../../../shared/texts/forem.ts';
 import { paletteTexts } from '../../../shared/texts/sheets.ts';
 import { client } from '../../bridge.ts';
 import { currentCommands } from '../../commands/bindings.ts';
+import { isOnOffer } from '../../commands/command.ts';
 import { fuzzyFilter, type OtherNames } from '../../commands/fuzzy.ts';
 import { FilterList } from '../../components/filter-list.tsx';
 import { KeyCaps } from '../../components/key-caps.tsx';
@@ -26,7 +27,7 @@ type Entry = {
 
 function commandEntries(): Entry[] {
   return currentCommands()
-    .filter((command) => command.id !== 'palette' && command.when())
+    .filter((command) => command.id !== 'palette' && isOnOffer(command))
     .map((command) => {
       const [keys] = command.keys;
       return {
