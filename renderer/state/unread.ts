@@ -1,5 +1,6 @@
 /** Whether there is anything to mark as read, as far as the page knows without asking: what is not known may be unread. */
 import { useArticleList } from './article-list.ts';
+import { feedOf } from './feed-of.ts';
 import { useLibrary } from './library.ts';
 import { indexOf, type Page, rowCount } from './list-pages.ts';
 import type { Place } from './places.ts';
@@ -15,7 +16,7 @@ function unreadOf(place: Place, library: Library): number | null {
     case 'view':
       return place.view === 'unread' ? (counts?.unread ?? null) : null;
     case 'feed':
-      return feeds.find(({ id }) => id === place.id)?.unreadCount ?? null;
+      return feedOf(feeds, place.id)?.unreadCount ?? null;
     case 'folder': {
       const own = feeds.filter((feed) => feed.folderId === place.id).map((feed) => feed.unreadCount);
       const inside = folders
