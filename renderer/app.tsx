@@ -27,6 +27,7 @@ import { Sheets } from './views/sheets/sheets.tsx';
 import { Sidebar } from './views/sidebar/sidebar.tsx';
 import { LibraryDamage } from './views/welcome/library-damage.tsx';
 import { LibraryFailure } from './views/welcome/library-failure.tsx';
+import { LibraryMigration } from './views/welcome/library-migration.tsx';
 import { Welcome } from './views/welcome/welcome.tsx';
 
 function useKeys(): void {
@@ -125,6 +126,7 @@ const damageCodes: readonly ErrorCode[] = ['library-damaged', 'library-not-a-dat
 function Content() {
   const phase = useLibrary((state) => state.phase);
   const error = useLibrary((state) => state.error);
+  const migration = useLibrary((state) => state.migration);
   const hasFeeds = useLibrary((state) => state.feeds.length > 0);
   const hasSeenWelcome = useLibrary((state) => state.settings?.hasSeenWelcome === true);
   const isWelcomeOpen = useUi((state) => state.isWelcomeOpen);
@@ -137,6 +139,13 @@ function Content() {
         ) : (
           <LibraryFailure error={error} />
         )}
+      </main>
+    );
+  }
+  if (phase === 'loading' && migration !== null) {
+    return (
+      <main className="whole">
+        <LibraryMigration progress={migration} />
       </main>
     );
   }

@@ -3,6 +3,7 @@
 import type { AppEvent } from '../../shared/contract.ts';
 import type { WireError } from '../../shared/errors.ts';
 import type { PowerState } from '../core/awake.ts';
+import type { MigrationStep } from '../core/library/open.ts';
 import type { LogEntry } from '../core/log/log.ts';
 
 export type CoreThreadData = {
@@ -29,6 +30,8 @@ export type ToCore =
 
 export type FromCore =
   | { type: 'ready' }
+  /** An older library is brought up to date: until `ready`, nothing is answered. */
+  | { type: 'migrating'; step: MigrationStep }
   /** The library could not be opened, or was found damaged: of calls, only those of its rescue will be answered. */
   | { type: 'failed'; error: WireError }
   /** `result`: a `Result` as JSON. */

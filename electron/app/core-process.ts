@@ -9,6 +9,7 @@ import type { Result, WireError } from '../../shared/errors.ts';
 import type { PowerState } from '../core/awake.ts';
 import { errorFacts, type Log } from '../core/log/log.ts';
 import type { CoreThreadData, FromCore, Question, ToCore } from './core-messages.ts';
+import { createMigrationNews } from './migration-news.ts';
 import { createRestarts, type Restarts } from './restarts.ts';
 
 export type CoreProcess = {
@@ -47,6 +48,7 @@ export function startCore(
   let failure: WireError | null = null;
   let stopped: (() => void) | null = null;
   let reopened: ((result: Result<unknown>) => void) | null = null;
+  const migration = createMigrationNews((payload) => tell({ name: 'library.migrating', payload }));
   let worker = startThread();
 
   const post = (message: ToCore): void => worker.postMessage(message);
@@ -65,6 +67,7 @@ export function startCore(
   }
 
   function fail(error: WireError): void {
+    migration.end();
     failure ??= error;
     endAll(failure);
     reopened?.({ ok: false, error: failure });
@@ -90,6 +93,7 @@ export function startCore(
   }
 
   function recover(reason: string, exitCode: number): void {
+    migration.end();
     const isStartedAgain = failure === null && restarts.take();
     log('error', 'crash', 'The core thread has ended.', { exitCode, reason, isStartedAgain });
     if (!isStartedAgain) {
@@ -132,7 +136,11 @@ export function startCore(
       case 'stopped':
         stopped?.();
         break;
+      case 'migrating':
+        migration.note(message.step);
+        break;
       case 'ready':
+        migration.end();
         reopened?.({ ok: true, value: {} });
         reopened = null;
         break;
@@ -171,6 +179,7 @@ export function startCore(
     },
     notePower: (state) => post({ type: 'power', state }),
     async stop() {
+      migration.end();
       const ended = new Promise<void>((resolve) => {
         stopped = resolve;
       });

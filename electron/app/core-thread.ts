@@ -62,6 +62,7 @@ parentPort?.on('message', (message: ToCore) => {
 
 try {
   const library = openLibrary(libraryFolder, {
+    onMigrating: (step) => send({ type: 'migrating', step }),
     onMigrate: (from, to) => log('info', 'library', 'migrated', { from, to }),
   });
   const core = createCore({

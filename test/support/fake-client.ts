@@ -770,7 +770,9 @@ export function createFakeCore(
       change(
         marks.isRead === true ? 'read' : marks.snoozedUntil != null ? 'snooze' : 'mark',
         '',
-        targets(target),
+        targets(target).filter((row) =>
+          Object.entries(marks).some(([key, value]) => row[key as keyof ArticleSummary] !== value),
+        ),
         (row) => Object.assign(row, marks),
       ),
     'articles.tag': ({ target, add, remove }) => {
