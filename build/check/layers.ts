@@ -135,7 +135,6 @@ export const layers: readonly Layer[] = [
     folders: ['shared', 'electron/core'],
     packages: [
       'unified',
-      'rehype-remark',
       'remark-gfm',
       'remark-parse',
       'remark-rehype',
