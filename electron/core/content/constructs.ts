@@ -16,6 +16,7 @@ import {
   element,
   findElement,
   findElements,
+  firstWords,
   hasClass,
   isElement,
   plainText,
@@ -138,7 +139,7 @@ function isSameImage(first: Element, second: Element): boolean {
 }
 
 function isBlank(paragraph: Element): boolean {
-  return plainText(paragraph).replaceAll('\u00A0', '') === '' && !holdsContent(paragraph);
+  return firstWords(paragraph) === '' && !holdsContent(paragraph);
 }
 
 function holdsContent(parent: Element): boolean {
