@@ -1,9 +1,13 @@
 /** White space as a browser shows it: runs are one space, and there is none at the edges of a line (CSS Text 3, §4.1.1). */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { UNKNOWN_ELEMENT } from '../../content/unknown-element.ts';
 import { holdsLink } from './code.ts';
 
-/** `block`: begins and ends a line, as do line breaks; `content`: something to see, with nothing to settle inside. */
-type Kind = 'block' | 'verbatim block' | 'content';
+/**
+ * `block`: begins and ends a line, as do line breaks; `content`: something to see, with nothing to settle inside; `seen`: its
+ * tags will be.
+ */
+type Kind = 'block' | 'verbatim block' | 'content' | 'seen';
 
 const BLOCKS =
   'address article aside blockquote br caption center col colgroup dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p section summary table tbody td tfoot th thead tr ul wbr';
@@ -14,6 +18,7 @@ const KINDS = new Map<string, Kind>([
   ['img', 'content'],
   ['input', 'content'],
   ['math', 'content'],
+  [UNKNOWN_ELEMENT, 'seen'],
 ]);
 
 /** Whether lines end where the element begins and ends. */
@@ -56,7 +61,7 @@ function settle(parent: Root | Element, afterSpace: boolean, beforeEnd: boolean)
       if (kind === 'content') isAfterSpace = false;
       else if (kind === 'verbatim block') isAfterSpace = true;
       else if (kind === 'block') isAfterSpace = settle(child, true, true);
-      else isAfterSpace = settle(child, isAfterSpace, ends(index));
+      else isAfterSpace = settle(child, kind !== 'seen' && isAfterSpace, ends(index));
     }
     children[kept] = child;
     kept += 1;
@@ -90,7 +95,7 @@ function edgeOf(node: RootContent | ElementContent | undefined): boolean | null 
   if (node?.type === 'text') return /[^ \t\n\v\f\r]/.test(node.value) ? false : null;
   if (node?.type !== 'element') return null;
   const kind = kindOf(node);
-  if (kind === 'content') return false;
+  if (kind === 'content' || kind === 'seen') return false;
   if (kind === 'block' || kind === 'verbatim block') return true;
   for (const child of node.children) {
     const found = edgeOf(child);

@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Parents } from 'hast';
 import type { PhrasingContent } from 'mdast';
 import { attribute, isElement } from '../../content/tree.ts';
+import { MAIL } from '../../content/unknown-element.ts';
 import { type Handle, isBlock, rawInline } from './types.ts';
 
 /** Blocks that close what is open within them. */
@@ -11,7 +12,8 @@ export const unknownHandler: Handle = (converter, element, parent) => {
   const children = converter.all(element) as PhrasingContent[];
   const start = attribute(element, 'dataStart');
   if (start === null || children.some(isBlock)) return children;
-  const end = isLastIn(element, parent) ? [] : [rawInline(`</${attribute(element, 'dataName')}>`)];
+  const name = attribute(element, 'dataName') ?? '';
+  const end = MAIL.test(name) || isLastIn(element, parent) ? [] : [rawInline(`</${name}>`)];
   return [rawInline(start), ...children, ...end];
 };
 

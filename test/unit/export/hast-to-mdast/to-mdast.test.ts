@@ -93,6 +93,12 @@ describe('phrasing', () => {
     ],
     ['a picture without an address', '<img src="" alt="A\n b">', '![A b]()\n'],
     ['a break within a heading', '<h2><em>a *<br><mark>b</mark></em></h2>', '## *a * <mark>b</mark>*\n'],
+    ['a type with a dot that nobody escaped', '<p>A Map<List.Item> is one</p>', 'A Map<list.item> is one\n'],
+    [
+      'an address of mail that nobody escaped',
+      '<div>By Ada <ada@example.org> in May</div>',
+      'By Ada <ada@example.org> in May\n',
+    ],
     ['where a long word may break', 'super<wbr>long', 'super\u200Blong\n'],
     [
       'a summary with code',
