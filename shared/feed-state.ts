@@ -3,7 +3,7 @@ import type { FetchErrorCode } from './errors.ts';
 import type { Feed, FeedHealth, RefreshOutcome } from './model/feeds.ts';
 
 /** What a network or a server has now and then. */
-export const passing: ReadonlySet<FetchErrorCode> = new Set([
+const passing: ReadonlySet<FetchErrorCode> = new Set([
   'offline',
   'host-not-found',
   'connection-refused',
@@ -13,6 +13,30 @@ export const passing: ReadonlySet<FetchErrorCode> = new Set([
   'empty-body',
   'bad-compression',
 ]);
+
+export type FeedCondition = 'ok' | 'paused' | 'gone' | 'waits' | 'fails' | 'locked';
+
+/** What its last check says of it. */
+export function feedCondition(feed: Feed): FeedCondition {
+  if (feed.isPaused) return 'paused';
+  const outcome = feed.lastOutcome;
+  if (outcome?.status === 'failed') {
+    if (outcome.code === 'http-gone') return 'gone';
+    if (outcome.code === 'http-rate-limited') return 'waits';
+    // One bad answer is weather; it is worth a word in the tree when it stays.
+    const isFirst = feed.errorCount < 2 && feed.lastSuccessAt !== null;
+    return isFirst && passing.has(outcome.code) ? 'ok' : 'fails';
+  }
+  if (outcome?.status !== 'skipped') return 'ok';
+  const { reason } = outcome;
+  return reason === 'retry-after'
+    ? 'waits'
+    : reason === 'needs-password'
+      ? 'locked'
+      : reason === 'gone'
+        ? 'gone'
+        : 'ok';
+}
 
 /** Whatever did not come with Offprint is asked for again. */
 export const isPolled = (feed: Feed): boolean => !/^offprint:/i.test(feed.url);

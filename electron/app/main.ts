@@ -15,13 +15,13 @@ import { createDesktop } from './desktop.ts';
 import { watchFaults } from './faults.ts';
 import { connectPages } from './ipc.ts';
 import { createLanguageKeeper } from './language.ts';
-import { installMenu } from './menu.ts';
+import { haveNoMenuYet, installMenu, installMenuSoon } from './menu.ts';
 import { readOpened } from './opened.ts';
 import { offerOpened } from './opened-queue.ts';
 import { sendToPages } from './pages.ts';
 import { applyPolicy, quietChromium } from './policy.ts';
 import { runCommandLine } from './run-command-line.ts';
-import { appOrigin, registerScheme, serveScheme } from './scheme.ts';
+import { appOrigin, readyScheme, registerScheme, serveScheme } from './scheme.ts';
 import { answerWith } from './system.ts';
 import { createThumbnailMaker } from './thumbnail-maker.ts';
 import { openWindow } from './window.ts';
@@ -52,6 +52,7 @@ const logFile = createLogFile({ folder: app.getPath('logs'), name: 'offprint', r
 const { log } = logFile;
 watchFaults(log, () => sendToPages({ name: 'main.fault', payload: {} }));
 registerScheme();
+haveNoMenuYet();
 quietChromium();
 // The voices of a Linux desktop are behind it; without the switch there are none.
 if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
@@ -182,10 +183,12 @@ function run(): void {
       redact,
       language,
     });
-    const spoken = language.start().then(() => installMenu());
+    const spoken = language.start().then(installMenuSoon);
     const known = spoken.then(() => desktop.start());
-    if (!isHidden) show();
-    else void known.then(() => (desktop.isKeptRunning() ? undefined : bringToFront()));
+    if (!isHidden) {
+      show();
+      readyScheme();
+    } else void known.then(() => (desktop.isKeptRunning() ? undefined : bringToFront()));
   });
 }
 

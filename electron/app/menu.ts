@@ -34,11 +34,28 @@ function shownKey(accelerator: string | undefined): MenuItemConstructorOptions {
 
 export function showKeys(accelerators: Readonly<Record<string, string>>): void {
   keys = accelerators;
-  installMenu();
+  installMenuSoon();
+}
+
+/** Nobody opens a menu before the window has something in it, and making one holds main up for as long as a page takes. */
+const soonMs = 300;
+let planned: NodeJS.Timeout | null = null;
+
+/** Waits until the page has said its keys, too. */
+export function installMenuSoon(): void {
+  if (planned !== null) clearTimeout(planned);
+  planned = setTimeout(installMenu, soonMs);
+}
+
+/** Before the app is ready: Electron would make a menu of its own to be thrown away. */
+export function haveNoMenuYet(): void {
+  Menu.setApplicationMenu(null);
 }
 
 /** In the language of now: once the app is ready, and whenever the language is another one. */
 export function installMenu(): void {
+  if (planned !== null) clearTimeout(planned);
+  planned = null;
   const { menuTitles, menuLabels } = appTexts();
   const [file, view, help] = menuSections.map(({ title, groups }): MenuItemConstructorOptions => {
     const entries = groups.flatMap((group) => [

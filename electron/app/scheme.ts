@@ -60,6 +60,14 @@ export function registerScheme(): void {
   ]);
 }
 
+/**
+ * Loads what answers are made of. Node does that at the first use of `Request`, which takes longer than all of the page's files
+ * together; right after a window has been asked for, main waits for its process anyway.
+ */
+export function readyScheme(): void {
+  setImmediate(() => new Response(null));
+}
+
 export function serveScheme(session: Session, pagesFolder: string, core: CoreProcess): void {
   session.protocol.handle('offprint', async (request) => {
     const url = new URL(request.url);

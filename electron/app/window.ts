@@ -20,8 +20,6 @@ export function openWindow(pageUrl: () => string, preloadFile: string, log: Log)
     ...(state === null ? {} : state.bounds),
     ...smallest,
     title: 'Offprint',
-    // The other systems take it from the program's file.
-    ...(process.platform === 'linux' ? { icon: iconFile(256) } : {}),
     show: false,
     autoHideMenuBar: process.platform !== 'darwin',
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181c' : '#f8f7f4',
@@ -38,7 +36,11 @@ export function openWindow(pageUrl: () => string, preloadFile: string, log: Log)
     },
   });
   if (state?.isMaximised) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    window.show();
+    // The other systems take it from the program's file. Drawing it in all its sizes takes longer than a frame.
+    if (process.platform === 'linux') window.setIcon(iconFile(256));
+  });
   window.on('close', () =>
     writeState({ bounds: window.getNormalBounds(), isMaximised: window.isMaximized() }),
   );

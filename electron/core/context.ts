@@ -20,6 +20,7 @@ import type { Images } from './offline/images.ts';
 import type { OfflinePack } from './offline/pack.ts';
 import type { Thumbnails } from './offline/thumbnails.ts';
 import type { CorePorts } from './ports.ts';
+import type { Prepare } from './preparer.ts';
 import type { Purge } from './purge.ts';
 import type { Recordings } from './recordings/recordings.ts';
 import type { SmartCounts } from './smart-counts.ts';
@@ -33,6 +34,7 @@ export type CoreContext = CorePorts & {
   requests: FeedRequests;
   subscriptions: Subscriptions;
   images: Images;
+  prepare: Prepare;
   thumbnails: Thumbnails;
   fullTexts: FullTexts;
   /** What asks for pages the reader keeps by hand. */

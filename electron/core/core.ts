@@ -1,4 +1,5 @@
 /** The product without a window, and its only public face: dispatch a method, hear events, start and stop. */
+
 import { type AppEvent, coreMethods } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { createAwake, type PowerState } from './awake.ts';
@@ -59,6 +60,7 @@ import { createImages } from './offline/images.ts';
 import { createOfflinePack } from './offline/pack.ts';
 import { createThumbnails } from './offline/thumbnails.ts';
 import type { CorePorts } from './ports.ts';
+import { createPreparer } from './preparer.ts';
 import { createPurge } from './purge.ts';
 import { createDownloadsByRule } from './recordings/downloads-by-rule.ts';
 import { createRecordings } from './recordings/recordings.ts';
@@ -233,6 +235,7 @@ export function createCore(given: CorePorts): Core {
     requests,
     subscriptions,
     images,
+    prepare: createPreparer(ports.pool),
     thumbnails: createThumbnails({ library, images, makeThumbnail: ports.makeThumbnail }),
     fullTexts,
     pages: {

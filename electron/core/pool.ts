@@ -20,6 +20,9 @@ export type Pool = {
 /** A job that works this long (a hostile document) is given up with its thread; those that had to wait for it are run again. */
 const hangMs = 60_000;
 const workerMemoryMb = 512;
+const idleMs = 30_000;
+/** Whoever reads an article for minutes is not to wait for a new thread at the next one. */
+const readingIdleMs = 10 * 60_000;
 /** Threads that one job may take down with it when it runs by itself: the first may have been worn out by those before. */
 const mostDeaths = 2;
 const mostNetworkThreads = 4;
@@ -53,7 +56,6 @@ export type ThreadPoolOptions = {
 export function createThreadPool(workerFile: string, options: ThreadPoolOptions = {}): Pool {
   const shared = {
     filename: workerFile,
-    idleTimeout: 30_000,
     resourceLimits: { maxOldGenerationSizeMb: workerMemoryMb },
   };
   const networkThreads =
@@ -65,6 +67,7 @@ export function createThreadPool(workerFile: string, options: ThreadPoolOptions 
     if (known !== undefined) return known;
     const pool = new Piscina({
       ...shared,
+      idleTimeout: key === 'reading' ? readingIdleMs : idleMs,
       minThreads: 0,
       maxThreads: threadsOf(key),
       // Waiting for a server costs nothing: the slots in core are what limits requests, not this.

@@ -2,6 +2,7 @@
 
 import { isPolled } from '../../shared/feed-state.ts';
 import { olderTexts } from '../../shared/texts/older.ts';
+import { feedOf } from '../state/feed-of.ts';
 import { useLibrary } from '../state/library.ts';
 import { fetchMissing, fetchOlder, forgetGaps, useOlder } from '../state/older.ts';
 import type { CommandEntry } from './command.ts';
@@ -11,7 +12,7 @@ import { placeInHand } from './in-hand.ts';
 function pagedFeed(): number | null {
   const place = placeInHand();
   if (place.kind !== 'feed') return null;
-  const feed = useLibrary.getState().feeds.find(({ id }) => id === place.id);
+  const feed = feedOf(useLibrary.getState().feeds, place.id);
   return feed !== undefined && isPolled(feed) && /^https?:/i.test(feed.url) ? feed.id : null;
 }
 

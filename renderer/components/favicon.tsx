@@ -1,5 +1,6 @@
 /** A feed's icon, as core keeps it; without one, its letter on a colour of its own. */
 import { type CSSProperties, useState } from 'react';
+import { feedOf } from '../state/feed-of.ts';
 import { useLibrary } from '../state/library.ts';
 
 /** Colour by name, so that a feed keeps it; lightness and chroma are fixed so that white stays legible. */
@@ -17,7 +18,7 @@ export function faviconLetter(title: string): string {
 type Props = { title: string; feedId: number | null; isQuiet?: boolean };
 
 export function Favicon({ title, feedId, isQuiet = false }: Props) {
-  const icon = useLibrary((state) => state.feeds.find(({ id }) => id === feedId)?.iconUrl ?? null);
+  const icon = useLibrary((state) => feedOf(state.feeds, feedId)?.iconUrl ?? null);
   /** One that cannot be drawn, whatever its bytes say it is. */
   const [broken, setBroken] = useState<string | null>(null);
   if (icon !== null && icon !== broken) {

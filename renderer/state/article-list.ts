@@ -10,7 +10,7 @@ import type { QueryProblem } from '../../shared/model/search.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
 import { isRanked } from '../../shared/query/tree.ts';
 import { client } from '../bridge.ts';
-import { locate, type Page, rowCount } from './list-pages.ts';
+import { idAt, indexOf, locate, type Page, rowCount } from './list-pages.ts';
 import type { Scope } from './places.ts';
 
 type ListState = {
@@ -198,6 +198,13 @@ export function shownIds(): number[] {
 
 export function findRow(id: number): ArticleSummary | null {
   return allRows().find((row) => row.id === id) ?? null;
+}
+
+/** The row after it and the one before, as far as the list was read: one of them is likely opened next. */
+export function neighboursOf(id: number): number[] {
+  const { pages } = useArticleList.getState();
+  const index = indexOf(pages, id);
+  return index < 0 ? [] : [index + 1, index - 1].flatMap((beside) => idAt(pages, beside) ?? []);
 }
 
 async function readPage(pageIndex: number): Promise<void> {

@@ -4,7 +4,8 @@ import { toWireError, type WireError } from '../../shared/errors.ts';
 import type { Article, ArticleSummary } from '../../shared/model/articles.ts';
 import { client } from '../bridge.ts';
 
-type Opened = { article: Article | null; error: WireError | null };
+/** `isAhead`: read before anybody opened it, so nothing has been fetched for it. */
+type Opened = { article: Article | null; error: WireError | null; isAhead: boolean };
 
 const maxOpened = 12;
 
@@ -26,18 +27,51 @@ function remember(id: number, opened: Opened): void {
 /** Reads an article into the cache. One that is shown stays shown while it is read again. */
 export async function loadArticle(id: number): Promise<void> {
   try {
-    remember(id, { article: await client().call('articles.get', { articleId: id }), error: null });
+    const article = await client().call('articles.get', { articleId: id });
+    remember(id, { article, error: null, isAhead: false });
   } catch (thrown) {
-    remember(id, { article: null, error: toWireError(thrown) });
+    remember(id, { article: null, error: toWireError(thrown), isAhead: false });
   }
 }
 
-export function patchArticle(id: number, change: (article: Article) => Article): void {
+/** Reads those that are likely next, one after the other, into the cache. What fails is said when it is opened. */
+export async function readAhead(ids: readonly number[]): Promise<void> {
+  for (const id of ids) {
+    if (useArticles.getState().opened.has(id)) continue;
+    try {
+      const article = await client().call('articles.get', { articleId: id, isAhead: true });
+      // Opened meanwhile, it has been asked for as such.
+      if (!useArticles.getState().opened.has(id)) remember(id, { article, error: null, isAhead: true });
+    } catch {
+      return;
+    }
+  }
+}
+
+/** Somebody looks at one that was read ahead: now what is wanted of it is fetched. */
+export async function noteOpened(id: number): Promise<void> {
+  const before = useArticles.getState().opened.get(id);
+  if (before?.isAhead !== true) return;
+  patchOpened(id, (opened) => ({ ...opened, isAhead: false }));
+  try {
+    const { fullText } = await client().call('articles.opened', { articleId: id });
+    patchArticle(id, (article) => ({ ...article, fullText }));
+  } catch {
+    // It is gone, or cannot be read: as for any other that is opened.
+    await loadArticle(id);
+  }
+}
+
+function patchOpened(id: number, change: (opened: Opened) => Opened): void {
   const opened = useArticles.getState().opened.get(id);
-  if (opened?.article == null) return;
-  const next = new Map(useArticles.getState().opened);
-  next.set(id, { ...opened, article: change(opened.article) });
-  useArticles.setState({ opened: next });
+  if (opened === undefined) return;
+  useArticles.setState({ opened: new Map(useArticles.getState().opened).set(id, change(opened)) });
+}
+
+export function patchArticle(id: number, change: (article: Article) => Article): void {
+  patchOpened(id, (opened) =>
+    opened.article === null ? opened : { ...opened, article: change(opened.article) },
+  );
 }
 
 export function patchSummaries(

@@ -1,7 +1,9 @@
 /** Feeds in the reader's own order and folders. */
+
 import type { Feed, Folder } from '../../shared/model/feeds.ts';
 import { feedNotes } from '../../shared/texts/actions.ts';
 import { client } from '../bridge.ts';
+import { feedOf } from './feed-of.ts';
 import { loadFeeds, useLibrary } from './library.ts';
 import { showError } from './show-error.ts';
 import { showWayBack } from './undo.ts';
@@ -28,7 +30,7 @@ export function placeBeside(
   feedId: number,
   step: -1 | 1,
 ): FeedPlace | null {
-  const feed = feeds.find(({ id }) => id === feedId);
+  const feed = feedOf(feeds, feedId);
   if (feed === undefined) return null;
   const siblings = inFolder(feeds, feed.folderId);
   const at = siblings.indexOf(feed);
@@ -46,7 +48,7 @@ export function placeBeside(
 /** Puts a feed somewhere else; says so only where it went to another folder. */
 export async function moveFeed(feedId: number, { folderId, beforeFeedId }: FeedPlace): Promise<void> {
   const { feeds, folders } = useLibrary.getState();
-  const feed = feeds.find(({ id }) => id === feedId);
+  const feed = feedOf(feeds, feedId);
   if (feed === undefined || beforeFeedId === feedId) return;
   try {
     const { undoId } = await client().call('feeds.move', { feedId, folderId, beforeFeedId });

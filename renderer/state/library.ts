@@ -77,11 +77,45 @@ export async function loadFeeds(): Promise<void> {
   useLibrary.setState({ feeds, folders });
 }
 
+/** Where only numbers changed. A feed whose numbers are the same stays the same object, and so do the rows made of it. */
+async function loadFeedCounts(): Promise<void> {
+  const { counts } = await client().call('feeds.counts', {});
+  const { feeds } = useLibrary.getState();
+  const byId = new Map(counts.map((count) => [count.feedId, count]));
+  if (byId.size !== feeds.length || feeds.some(({ id }) => !byId.has(id))) return loadFeeds();
+  const next = feeds.map((feed) => {
+    const { articleCount, unreadCount } = byId.get(feed.id) ?? feed;
+    const isSame = articleCount === feed.articleCount && unreadCount === feed.unreadCount;
+    return isSame ? feed : { ...feed, articleCount, unreadCount };
+  });
+  if (next.some((feed, index) => feed !== feeds[index])) useLibrary.setState({ feeds: next });
+}
+
+/** The last answers, as JSON, and what was made of them. */
+const answered = new Map<keyof LibraryState, { text: string; made: unknown }>();
+
+/** What is answered as the last time draws nothing anew, unless something else stands there meanwhile. */
+function take<K extends keyof LibraryState>(
+  key: K,
+  answer: unknown,
+  make: () => Pick<LibraryState, K> & Partial<LibraryState>,
+): void {
+  const text = JSON.stringify(answer);
+  const before = answered.get(key);
+  if (before?.text === text && before.made === useLibrary.getState()[key]) return;
+  const made = make();
+  answered.set(key, { text, made: made[key] });
+  useLibrary.setState(made);
+}
+
 export async function loadTags(): Promise<void> {
-  const { tags, parents } = await client().call('tags.list', {});
-  const tagColours = new Map(tags.flatMap(({ name, colour }) => (colour === null ? [] : [[name, colour]])));
-  const sorted = tags.toSorted((one, other) => compareNames(one.name, other.name));
-  useLibrary.setState({ tags: sorted, tagColours, tagParents: parents });
+  const answer = await client().call('tags.list', {});
+  take('tags', answer, () => {
+    const { tags, parents } = answer;
+    const tagColours = new Map(tags.flatMap(({ name, colour }) => (colour === null ? [] : [[name, colour]])));
+    const sorted = tags.toSorted((one, other) => compareNames(one.name, other.name));
+    return { tags: sorted, tagColours, tagParents: parents };
+  });
 }
 
 export async function loadRules(): Promise<void> {
@@ -95,11 +129,12 @@ export async function loadUndos(): Promise<void> {
 
 export async function loadSmart(): Promise<void> {
   const { smartFeeds } = await client().call('smart.list', {});
-  useLibrary.setState({ smartFeeds });
+  take('smartFeeds', smartFeeds, () => ({ smartFeeds }));
 }
 
 async function loadCounts(): Promise<void> {
-  useLibrary.setState({ counts: await client().call('library.counts', {}) });
+  const counts = await client().call('library.counts', {});
+  take('counts', counts, () => ({ counts }));
 }
 
 export async function loadLibrary(): Promise<void> {
@@ -145,13 +180,14 @@ function onJobFinished(finished: EventPayload<'job.finished'>): void {
 export function watchLibrary(): () => void {
   const { on } = client();
   const feedsSoon = gathered(250, loadFeeds);
+  const feedCountsSoon = gathered(250, loadFeedCounts);
   const tagsSoon = gathered(250, loadTags);
   const smartSoon = gathered(250, loadSmart);
   const countsSoon = gathered(250, loadCounts);
   const endings = [
     on('articles.changed', () => {
       countsSoon();
-      feedsSoon();
+      feedCountsSoon();
       tagsSoon();
     }),
     on('feeds.changed', () => {
@@ -179,5 +215,6 @@ export function watchLibrary(): () => void {
 }
 
 export function resetLibrary(): void {
+  answered.clear();
   useLibrary.setState(start);
 }

@@ -1,7 +1,9 @@
 /** What is done to a place of the sidebar as a whole: marked as read, refreshed, moved, left. */
+
 import { bulkNotes, feedNotes } from '../../shared/texts/actions.ts';
 import { client } from '../bridge.ts';
 import { refresh } from './actions.ts';
+import { feedOf } from './feed-of.ts';
 import { loadFeeds, useLibrary } from './library.ts';
 import { grouped, listScope, type Place } from './places.ts';
 import { showError } from './show-error.ts';
@@ -40,7 +42,7 @@ export function refreshPlace(place: Place): void {
 
 /** What was kept of it stays, and all of it can be taken back. */
 export async function unsubscribe(feedId: number): Promise<void> {
-  const feed = useLibrary.getState().feeds.find(({ id }) => id === feedId);
+  const feed = feedOf(useLibrary.getState().feeds, feedId);
   if (feed === undefined) return;
   try {
     const { removedArticles, undoId } = await client().call('feeds.remove', { feedId });

@@ -1,9 +1,11 @@
 /** Where the list looks: a built-in view, a smart feed, a feed, a folder or a tag. */
+
 import type { Feed, Folder } from '../../shared/model/feeds.ts';
 import type { SmartFeed } from '../../shared/model/smart.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
 import { isRanked } from '../../shared/query/tree.ts';
 import { queueTexts, unnamedPlaces, viewTitles } from '../../shared/texts/places.ts';
+import { feedOf } from './feed-of.ts';
 
 export const viewNames = [
   'unread',
@@ -149,7 +151,7 @@ export function placeTitle(
     case 'smart':
       return library.smartFeeds.find((smart) => smart.id === place.id)?.name ?? unnamedPlaces.smart;
     case 'feed':
-      return library.feeds.find((feed) => feed.id === place.id)?.title ?? unnamedPlaces.feed;
+      return feedOf(library.feeds, place.id)?.title ?? unnamedPlaces.feed;
     case 'folder':
       return library.folders.find((folder) => folder.id === place.id)?.name ?? unnamedPlaces.folder;
     case 'tag':

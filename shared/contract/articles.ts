@@ -1,6 +1,11 @@
 /** Articles: listing, reading and changing them. */
 import { z } from 'zod';
-import { articleSchema, articleSummarySchema, mentionSchema } from '../model/articles.ts';
+import {
+  articleSchema,
+  articleSummarySchema,
+  fullTextStateSchema,
+  mentionSchema,
+} from '../model/articles.ts';
 import { queryProblemSchema } from '../model/search.ts';
 import { changed, id, isTyping, nothing, scope, tagName, target } from './fields.ts';
 
@@ -33,7 +38,16 @@ export const articlesMethods = {
     input: z.strictObject({ articleIds: z.array(id).max(500), query: z.string().max(4000).default('') }),
     output: z.strictObject({ articles: z.array(articleSummarySchema) }),
   },
-  'articles.get': { input: z.strictObject({ articleId: id }), output: articleSchema },
+  /** `isAhead`: nobody has opened it yet, so nothing is fetched for it. */
+  'articles.get': {
+    input: z.strictObject({ articleId: id, isAhead: z.boolean().default(false) }),
+    output: articleSchema,
+  },
+  /** Somebody looks at one that was read ahead: what is wanted of it is fetched. */
+  'articles.opened': {
+    input: z.strictObject({ articleId: id }),
+    output: z.strictObject({ fullText: fullTextStateSchema }),
+  },
   'articles.markdown': {
     input: z.strictObject({ articleId: id }),
     output: z.strictObject({ markdown: z.string() }),

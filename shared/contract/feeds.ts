@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import {
   feedCandidateSchema,
+  feedCountsSchema,
   feedFindingSchema,
   feedHealthSchema,
   feedRequestSchema,
@@ -20,6 +21,8 @@ export const feedsMethods = {
     input: nothing,
     output: z.strictObject({ feeds: z.array(feedSchema), folders: z.array(folderSchema) }),
   },
+  /** What reading changes of the feeds: asked for after each article, where their list would be long. */
+  'feeds.counts': { input: nothing, output: z.strictObject({ counts: z.array(feedCountsSchema) }) },
   'feeds.get': {
     input: z.strictObject({ feedId: id }),
     output: z.strictObject({

@@ -87,6 +87,9 @@ export const feedSchema = z.strictObject({
   articleCount: z.int(),
   unreadCount: z.int(),
 });
+export const feedCountsSchema = feedSchema
+  .pick({ articleCount: true, unreadCount: true })
+  .extend({ feedId: id });
 /** Why something of a feed is missing; words for it are in shared/texts/en/item-problems.ts. */
 export const itemProblemCodes = [
   /** `most` */
@@ -179,6 +182,7 @@ export const feedCandidateSchema = z.strictObject({
 export type SkipReason = (typeof skipReasons)[number];
 export type RefreshOutcome = z.infer<typeof refreshOutcomeSchema>;
 export type Folder = z.infer<typeof folderSchema>;
+export type FeedCounts = z.infer<typeof feedCountsSchema>;
 export type Feed = z.infer<typeof feedSchema>;
 export type FetchLogEntry = z.infer<typeof fetchLogEntrySchema>;
 export type FeedRequest = z.infer<typeof feedRequestSchema>;

@@ -490,6 +490,12 @@ export function createFakeCore(
       count();
       return { feeds: feeds.map((feed) => ({ ...feed })), folders: feeds.length === 0 ? [] : folders };
     },
+    'feeds.counts': () => {
+      count();
+      return {
+        counts: feeds.map(({ id, articleCount, unreadCount }) => ({ feedId: id, articleCount, unreadCount })),
+      };
+    },
     'feeds.get': ({ feedId }) => {
       count();
       const feed = findFeed(feedId);
@@ -689,6 +695,7 @@ export function createFakeCore(
         ruleTraces: core.traces.get(articleId) ?? [],
       };
     },
+    'articles.opened': ({ articleId }) => ({ fullText: core.fullTexts.get(articleId) ?? noFullText }),
     'annotations.of': ({ articleId }) => ({
       annotations: core.annotations.filter((one) => one.articleId === articleId),
     }),

@@ -15,8 +15,8 @@ export type Background = {
   stop(): Promise<void>;
 };
 
-/** The first look after start: the window comes first; much later when the reader does not want it at once. */
-const soonMs = 500;
+/** The first look after start: the window comes first, and its list; much later when the reader does not want it at once. */
+const soonMs = 2_500;
 const lateMs = 15 * 60_000;
 /** At the latest; a system that slept does not run timers meanwhile. */
 const lookEveryMs = 15_000;

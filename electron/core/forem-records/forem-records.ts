@@ -49,6 +49,8 @@ const atOnce = 3;
 const freshMs = 24 * 60 * 60_000;
 /** Of what was saved before the first start with records, or by an import: a few minutes' requests at each start. */
 const mostAtStart = 200;
+/** Before the queue is looked at for the first time. */
+const lookBackMs = 2_000;
 /** Of what is saved at once. */
 const mostAtSaving = 200;
 
@@ -70,6 +72,7 @@ export function createForemRecords(ports: {
   const underWay = new Set<Promise<unknown>>();
   /** A host is asked for one record at a time; so are those that a job wants, one after the other. */
   let lane: Promise<unknown> = Promise.resolve();
+  let lookingBack: NodeJS.Timeout | null = null;
 
   const background = createQueueBackground<DueRecord>({
     ...ports,
@@ -178,10 +181,19 @@ export function createForemRecords(ports: {
       if (foremRecords === 'never') return;
       const hosts = foremHosts.map((host) => host.toLowerCase().replace(/:\d+$/, ''));
       const withWww = hosts.flatMap((host) => [host, `www.${host}`]);
-      request(savedWithoutRecord(library, withWww, mostAtStart));
+      // All that was ever saved is looked through: not while the window waits for its first list.
+      lookingBack = setTimeout(() => {
+        try {
+          request(savedWithoutRecord(library, withWww, mostAtStart));
+        } catch (error) {
+          ports.onBackgroundError(error);
+        }
+      }, lookBackMs);
+      lookingBack.unref();
     },
     async stop() {
       stopping.abort();
+      if (lookingBack !== null) clearTimeout(lookingBack);
       background.stop();
       await Promise.allSettled(underWay);
     },

@@ -37,6 +37,14 @@ const counted = (count: MatchCount | null): MethodOutput<'articles.count'> => ({
   isTotalCapped: count?.isCapped ?? false,
 });
 
+function noteOpened(
+  { fullTexts, foremRecords }: Pick<CoreContext, 'fullTexts' | 'foremRecords'>,
+  articleId: number,
+): void {
+  fullTexts.want([articleId], true);
+  foremRecords.noteOpened(articleId);
+}
+
 export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> = {
   'articles.list': ({ library, now, snoozes }, { query: text, isTyping, feedId, folderId, ...page }) => {
     snoozes.wake();
@@ -59,15 +67,15 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
     articles: summaries(library, articleIds, hitPhrases(parseQuery(query, { isTyping: true }).root)),
   }),
 
-  'articles.get': async ({ library, pool, fullTexts, foremRecords, images: pictures }, { articleId }) => {
+  'articles.get': async (context, { articleId, isAhead }) => {
+    const { library, prepare, fullTexts, images: pictures } = context;
     const article = getArticle(library, articleId);
-    fullTexts.want([articleId], true);
-    foremRecords.noteOpened(articleId);
+    if (!isAhead) noteOpened(context, articleId);
     const { foremHosts } = getSettings(library);
     const images = imagesOfArticle(library, articleId);
     const mayLoad = pictures.mayFetch(articleId);
     const shown = images.filter((image) => image.isStored || mayLoad);
-    const prepared = await pool.run('prepare', {
+    const prepared = await prepare({
       html: article.html,
       title: article.summary.title,
       baseUrl: article.summary.url ?? article.siteUrl ?? article.feedUrl,
@@ -93,6 +101,11 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
       isMuted: article.isMuted,
       ruleTraces: tracesOf(library, articleId),
     };
+  },
+
+  'articles.opened': (context, { articleId }) => {
+    noteOpened(context, articleId);
+    return { fullText: context.fullTexts.stateOf(articleId) };
   },
 
   'articles.markdown': async (context, { articleId }) => {

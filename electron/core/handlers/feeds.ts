@@ -4,7 +4,14 @@ import { announceFeed, subscribeAndRemember } from '../changes/subscribe.ts';
 import type { AreaHandlers } from '../context.ts';
 import { type OpmlDocument, writeOpml } from '../feeds/opml-write.ts';
 import { readHealth } from '../library/feed-health.ts';
-import { getFeed, listFeeds, listOpmlFacts, placeFeed, updateFeed } from '../library/feeds-table.ts';
+import {
+  feedCounts,
+  getFeed,
+  listFeeds,
+  listOpmlFacts,
+  placeFeed,
+  updateFeed,
+} from '../library/feeds-table.ts';
 import { listFetchLog } from '../library/fetch-log-table.ts';
 import { ensureFolder, listFolderAttributes, listFolders, renameFolder } from '../library/folders-table.ts';
 import type { Library } from '../library/open.ts';
@@ -18,6 +25,8 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
   AreaHandlers<'opml'> &
   AreaHandlers<'saved'> = {
   'feeds.list': ({ library }) => ({ feeds: listFeeds(library), folders: listFolders(library) }),
+
+  'feeds.counts': ({ library }) => ({ counts: feedCounts(library) }),
 
   'feeds.get': ({ library, requests }, { feedId }) => {
     const feed = getFeed(library, feedId);

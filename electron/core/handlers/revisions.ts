@@ -13,12 +13,12 @@ export const revisionHandlers: AreaHandlers<'revisions'> = {
       after: readRevision(library, articleId, to),
     }),
 
-  'revisions.get': async ({ library, pool }, { articleId, revisionId }) => {
+  'revisions.get': async ({ library, prepare }, { articleId, revisionId }) => {
     const { title, html } = readRevision(library, articleId, revisionId);
     const { foremHosts } = getSettings(library);
     const { summary, siteUrl, feedUrl } = getArticle(library, articleId);
     const baseUrl = summary.url ?? siteUrl ?? feedUrl;
-    const prepared = await pool.run('prepare', { html, title, baseUrl, foremHosts, images: {} });
+    const prepared = await prepare({ html, title, baseUrl, foremHosts, images: {} });
     return { title, contentHtml: prepared.html };
   },
 

@@ -1,6 +1,6 @@
 /** Subscriptions: the rows of `feeds` with what the schedule and the counts say of them. */
 import { AppError } from '../../../shared/errors.ts';
-import type { Feed, FullTextMode, RefreshOutcome } from '../../../shared/model/feeds.ts';
+import type { Feed, FeedCounts, FullTextMode, RefreshOutcome } from '../../../shared/model/feeds.ts';
 import { iconAddress } from '../content/image-address.ts';
 import { addressTwins } from './address-twins.ts';
 import { getFolder } from './folders-table.ts';
@@ -82,6 +82,15 @@ const sendsExcerpts = (found: string | null): boolean | null =>
 
 export function listFeeds(library: Library): Feed[] {
   return library.db.prepare<[], FeedRow>(`${selectFeeds} ORDER BY f.position, f.id`).all().map(toFeed);
+}
+
+/** In no order. */
+export function feedCounts(library: Library): FeedCounts[] {
+  return prepared<FeedCounts>(
+    library.db,
+    `SELECT f.id AS feedId, coalesce(n.total, 0) AS articleCount, coalesce(n.unread, 0) AS unreadCount
+     FROM feeds f LEFT JOIN feed_counts n ON n.feed_id = f.id WHERE f.removed_at IS NULL`,
+  ).all();
 }
 
 /** Throws `not-found`. */

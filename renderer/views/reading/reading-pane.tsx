@@ -4,8 +4,8 @@ import type { Article } from '../../../shared/model/articles.ts';
 import { articleTexts } from '../../../shared/texts/reading-pane.ts';
 import { Brand } from '../../components/brand.tsx';
 import { Empty, Failure, useLasting } from '../../components/states.tsx';
-import { useArticleList } from '../../state/article-list.ts';
-import { loadArticle, useArticles } from '../../state/articles.ts';
+import { neighboursOf, useArticleList } from '../../state/article-list.ts';
+import { loadArticle, noteOpened, readAhead, useArticles } from '../../state/articles.ts';
 import { useLibrary } from '../../state/library.ts';
 import { rowCount } from '../../state/list-pages.ts';
 import { markWhenOpened } from '../../state/mark-opened.ts';
@@ -18,6 +18,8 @@ import { Toolbar } from './toolbar.tsx';
 /** With a held-down key one passes over articles; only where one stays for a moment is one read. */
 const settleMs = 90;
 let lastSelectAt = 0;
+/** What has just been opened is drawn first. */
+const aheadMs = 60;
 
 function useOpened(id: number | null) {
   const opened = useArticles((state) => (id === null ? undefined : state.opened.get(id)));
@@ -33,6 +35,12 @@ function useOpened(id: number | null) {
   const isShown = opened?.article != null;
   useEffect(() => {
     return id !== null && isShown ? markWhenOpened(id) : undefined;
+  }, [id, isShown]);
+  useEffect(() => {
+    if (id === null || !isShown) return;
+    void noteOpened(id);
+    const timer = setTimeout(() => void readAhead(neighboursOf(id)), aheadMs);
+    return () => clearTimeout(timer);
   }, [id, isShown]);
   return opened;
 }

@@ -1,15 +1,17 @@
 /** The folder a feed goes to: one there is, none, or one that is named here. */
+
 import { useState } from 'react';
 import { moveTexts } from '../../../shared/texts/sheets.ts';
 import { fuzzyFilter } from '../../commands/fuzzy.ts';
 import { FilterList } from '../../components/filter-list.tsx';
 import { Sheet } from '../../components/sheet.tsx';
+import { feedOf } from '../../state/feed-of.ts';
 import { foldersInOrder, moveFeed, moveFeedToNew } from '../../state/feed-order.ts';
 import { useLibrary } from '../../state/library.ts';
 import { closeSheet } from '../../state/ui.ts';
 
 export function MoveFeedSheet({ feedId }: { feedId: number }) {
-  const feed = useLibrary((state) => state.feeds.find(({ id }) => id === feedId));
+  const feed = useLibrary((state) => feedOf(state.feeds, feedId));
   const folders = useLibrary((state) => state.folders);
   const [typed, setTyped] = useState('');
   if (feed === undefined) return null;

@@ -41,6 +41,8 @@ const viewIcons: Record<ViewName, LucideIcon> = {
 
 type Props = {
   item: TreeItem;
+  /** Where it stands in the tree, in px. */
+  top: number;
   isSelected: boolean;
   isTabStop: boolean;
   onChoose: (item: TreeItem) => void;
@@ -90,7 +92,7 @@ function Count({ item }: { item: TreeItem }) {
   );
 }
 
-function Row({ item, isSelected, isTabStop, onChoose, onFocus }: Props) {
+function Row({ item, top, isSelected, isTabStop, onChoose, onFocus }: Props) {
   const { state } = item;
   const drag = useDrag(item);
   return (
@@ -107,6 +109,7 @@ function Row({ item, isSelected, isTabStop, onChoose, onFocus }: Props) {
       aria-selected={item.place === null ? undefined : isSelected}
       aria-expanded={item.isOpen ?? undefined}
       tabIndex={isTabStop ? 0 : -1}
+      style={{ transform: `translateY(${top}px)` }}
       data-quiet={item.isQuiet || undefined}
       title={state === null ? undefined : `${item.title}\n${state.sentence}`}
       onClick={() => onChoose(item)}
@@ -130,6 +133,7 @@ function Row({ item, isSelected, isTabStop, onChoose, onFocus }: Props) {
 export const TreeRow = memo(
   Row,
   (before, after) =>
+    before.top === after.top &&
     before.isSelected === after.isSelected &&
     before.isTabStop === after.isTabStop &&
     before.onChoose === after.onChoose &&

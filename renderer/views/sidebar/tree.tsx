@@ -1,5 +1,9 @@
-/** The library as a tree: one tab stop, arrow keys inside (the tree pattern of the ARIA practices guide). */
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+/**
+ * The library as a tree: one tab stop, arrow keys inside (the tree pattern of the ARIA practices guide). Only the rows in sight are in
+ * the document: with a thousand feeds, all of them would be styled, watched and painted at every step in the list beside them.
+ */
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { sidebarTexts } from '../../../shared/texts/sidebar.ts';
 import { anchors } from '../../commands/anchors.ts';
@@ -13,6 +17,13 @@ import { placeKey } from '../../state/places.ts';
 import { openSheet, toggleCollapsed, useUi } from '../../state/ui.ts';
 import { type TreeItem, treeItems } from './tree-items.ts';
 import { TreeRow } from './tree-row.tsx';
+
+/** As sidebar.css draws them; a section has room above it. */
+const rowPx = 28;
+const sectionPx = 36;
+const paddingEnd = 16;
+/** Until the pane says its own height. */
+const firstRect = { width: 240, height: 800 };
 
 export function LibraryTree({ onGone }: { onGone: () => void }) {
   const library = useLibrary(
@@ -34,23 +45,58 @@ export function LibraryTree({ onGone }: { onGone: () => void }) {
   );
   const [focusKey, setFocusKey] = useState<string | null>(null);
   const tree = useRef<HTMLDivElement>(null);
-  const tabKey = [focusKey, selectedKey, items[0]?.key].find((key) => items.some((item) => item.key === key));
+  const indexes = useMemo(() => new Map(items.map(({ key }, index) => [key, index])), [items]);
+  const tabKey = [focusKey, selectedKey].find((key) => key !== null && indexes.has(key)) ?? items[0]?.key;
+  const tabIndex = tabKey === undefined ? -1 : (indexes.get(tabKey) ?? -1);
 
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => tree.current,
+    estimateSize: (index) => (items[index]?.kind === 'section' ? sectionPx : rowPx),
+    getItemKey: useCallback((index: number) => items[index]?.key ?? index, [items]),
+    // The tab stop stays in the document, however far it is scrolled away: what has the focus must not lose it.
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const shown = defaultRangeExtractor(range);
+        if (tabIndex < 0 || shown.includes(tabIndex)) return shown;
+        return [...shown, tabIndex].sort((one, other) => one - other);
+      },
+      [tabIndex],
+    ),
+    initialRect: firstRect,
+    overscan: 16,
+    paddingEnd,
+    useFlushSync: false,
+  });
+  const drawn = virtual.getVirtualItems();
+
+  /** The row that gets the focus once it is drawn. */
+  const wanted = useRef<string | null>(null);
   // A row that was moved keeps the focus: taken out of the document and put back, it would lose it.
   const moved = useRef<string | null>(null);
+  const takeFocus = (key: string): boolean => {
+    const row = tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+    row?.focus({ preventScroll: true });
+    return row != null;
+  };
+  useLayoutEffect(() => {
+    if (wanted.current !== null && takeFocus(wanted.current)) wanted.current = null;
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each new order.
-  useEffect(() => {
-    if (moved.current === null) return;
-    const row = tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(moved.current)}"]`);
-    if (document.activeElement === document.body) row?.focus();
-    row?.scrollIntoView({ block: 'nearest' });
+  useLayoutEffect(() => {
+    const index = moved.current === null ? undefined : indexes.get(moved.current);
+    if (moved.current === null || index === undefined) return;
+    if (document.activeElement === document.body)
+      wanted.current = takeFocus(moved.current) ? null : moved.current;
+    virtual.scrollToIndex(index, { align: 'auto' });
   }, [items]);
 
   const focusRow = (item: TreeItem | undefined) => {
     if (item === undefined) return;
     moved.current = null;
     setFocusKey(item.key);
-    tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(item.key)}"]`)?.focus();
+    virtual.scrollToIndex(indexes.get(item.key) ?? 0, { align: 'auto' });
+    if (!takeFocus(item.key)) wanted.current = item.key;
   };
 
   const choose = useCallback(
@@ -70,7 +116,7 @@ export function LibraryTree({ onGone }: { onGone: () => void }) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey) return;
-    const index = items.findIndex((item) => item.key === tabKey);
+    const index = tabIndex;
     const item = items[index];
     if (item === undefined) return;
     if (event.altKey) {
@@ -127,16 +173,22 @@ export function LibraryTree({ onGone }: { onGone: () => void }) {
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
-      {items.map((item) => (
-        <TreeRow
-          key={item.key}
-          item={item}
-          isSelected={item.key === selectedKey}
-          isTabStop={item.key === tabKey}
-          onChoose={choose}
-          onFocus={setFocusKey}
-        />
-      ))}
+      <div role="presentation" className="tree-all" style={{ height: virtual.getTotalSize() }}>
+        {drawn.map(({ index, start }) => {
+          const item = items[index];
+          return item === undefined ? null : (
+            <TreeRow
+              key={item.key}
+              item={item}
+              top={start}
+              isSelected={item.key === selectedKey}
+              isTabStop={item.key === tabKey}
+              onChoose={choose}
+              onFocus={setFocusKey}
+            />
+          );
+        })}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,7 @@
 /** Feeds and smart feeds are dragged: onto a folder, or before another one. The same can be done from the keyboard. */
+
 import { type DragEvent, useState } from 'react';
+import { feedOf } from '../../state/feed-of.ts';
 import { moveFeed } from '../../state/feed-order.ts';
 import { useLibrary } from '../../state/library.ts';
 import { dropSmart } from '../../state/order.ts';
@@ -25,7 +27,7 @@ function drop(item: TreeItem, data: DataTransfer): void {
   if (smartId > 0 && place?.kind === 'smart') void dropSmart(smartId, place.id);
   if (feedId === 0) return;
   if (place?.kind === 'feed') {
-    const target = useLibrary.getState().feeds.find(({ id }) => id === place.id);
+    const target = feedOf(useLibrary.getState().feeds, place.id);
     if (target !== undefined) void moveFeed(feedId, { folderId: target.folderId, beforeFeedId: target.id });
   } else void moveFeed(feedId, { folderId: place?.kind === 'folder' ? place.id : null, beforeFeedId: null });
 }

@@ -1,10 +1,8 @@
 /** The state of a feed in words: a short one for the tree, a sentence for its sheet. */
-import { passing } from '../../feed-state.ts';
-import type { Feed, RefreshOutcome, SkipReason } from '../../model/feeds.ts';
+import type { FeedCondition } from '../../feed-state.ts';
+import type { RefreshOutcome, SkipReason } from '../../model/feeds.ts';
 import { ago, clockTime, counted } from '../format.ts';
 import { errorWords } from './errors.ts';
-
-export type FeedState = { tone: 'ok' | 'warn' | 'bad' | 'off'; short: string; sentence: string };
 
 const skipSentences: Record<SkipReason, (until: string | null) => string> = {
   'not-due': (until) => (until === null ? 'It was not due for a check yet.' : `It is due again at ${until}.`),
@@ -39,28 +37,17 @@ export function outcomeSentence(outcome: RefreshOutcome, now: number): string {
   }
 }
 
-export function feedState(feed: Feed, now: number): FeedState {
-  if (feed.isPaused) return { tone: 'off', short: 'paused', sentence: skipSentences.paused(null) };
-  const outcome = feed.lastOutcome;
-  if (outcome?.status === 'failed') {
-    const sentence = outcomeSentence(outcome, now);
-    if (outcome.code === 'http-gone') return { tone: 'off', short: 'gone', sentence };
-    if (outcome.code === 'http-rate-limited') return { tone: 'warn', short: 'waits', sentence };
-    // One bad answer is weather; it is worth a word in the tree when it stays.
-    const isFirst = feed.errorCount < 2 && feed.lastSuccessAt !== null;
-    if (isFirst && passing.has(outcome.code)) return { tone: 'ok', short: '', sentence };
-    return { tone: 'bad', short: 'fails', sentence };
-  }
-  if (outcome?.status === 'skipped' && outcome.reason === 'retry-after') {
-    return { tone: 'warn', short: 'waits', sentence: outcomeSentence(outcome, now) };
-  }
-  if (outcome?.status === 'skipped' && outcome.reason === 'needs-password') {
-    return { tone: 'bad', short: 'locked', sentence: outcomeSentence(outcome, now) };
-  }
-  if (outcome?.status === 'skipped' && outcome.reason === 'gone') {
-    return { tone: 'off', short: 'gone', sentence: outcomeSentence(outcome, now) };
-  }
-  const checked =
-    feed.lastSuccessAt === null ? 'Not checked yet.' : `Checked ${ago(feed.lastSuccessAt, now)}.`;
-  return { tone: 'ok', short: '', sentence: checked };
-}
+/** What stands beside a feed in the tree. */
+export const feedConditions: Record<FeedCondition, string> = {
+  ok: '',
+  paused: 'paused',
+  gone: 'gone',
+  waits: 'waits',
+  fails: 'fails',
+  locked: 'locked',
+};
+
+export const pausedSentence = (): string => skipSentences.paused(null);
+
+export const checkedSentence = (lastSuccessAt: number | null, now: number): string =>
+  lastSuccessAt === null ? 'Not checked yet.' : `Checked ${ago(lastSuccessAt, now)}.`;

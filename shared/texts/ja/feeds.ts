@@ -1,10 +1,8 @@
 /** The state of a feed in words: a short one for the tree, a sentence for its sheet. */
-import { passing } from '../../feed-state.ts';
-import type { Feed, RefreshOutcome, SkipReason } from '../../model/feeds.ts';
+import type { FeedCondition } from '../../feed-state.ts';
+import type { RefreshOutcome, SkipReason } from '../../model/feeds.ts';
 import { ago, clockTime, number } from '../format.ts';
 import { errorWords } from './errors.ts';
-
-export type FeedState = { tone: 'ok' | 'warn' | 'bad' | 'off'; short: string; sentence: string };
 
 const skipSentences: Record<SkipReason, (until: string | null) => string> = {
   'not-due': (until) => (until === null ? 'まだ確認の時刻ではありません。' : `次の確認は${until}です。`),
@@ -41,28 +39,17 @@ export function outcomeSentence(outcome: RefreshOutcome, now: number): string {
   }
 }
 
-export function feedState(feed: Feed, now: number): FeedState {
-  if (feed.isPaused) return { tone: 'off', short: '停止中', sentence: skipSentences.paused(null) };
-  const outcome = feed.lastOutcome;
-  if (outcome?.status === 'failed') {
-    const sentence = outcomeSentence(outcome, now);
-    if (outcome.code === 'http-gone') return { tone: 'off', short: '終了', sentence };
-    if (outcome.code === 'http-rate-limited') return { tone: 'warn', short: '待機中', sentence };
-    // One bad answer is weather; it is worth a word in the tree when it stays.
-    const isFirst = feed.errorCount < 2 && feed.lastSuccessAt !== null;
-    if (isFirst && passing.has(outcome.code)) return { tone: 'ok', short: '', sentence };
-    return { tone: 'bad', short: 'エラー', sentence };
-  }
-  if (outcome?.status === 'skipped' && outcome.reason === 'retry-after') {
-    return { tone: 'warn', short: '待機中', sentence: outcomeSentence(outcome, now) };
-  }
-  if (outcome?.status === 'skipped' && outcome.reason === 'needs-password') {
-    return { tone: 'bad', short: '要認証', sentence: outcomeSentence(outcome, now) };
-  }
-  if (outcome?.status === 'skipped' && outcome.reason === 'gone') {
-    return { tone: 'off', short: '終了', sentence: outcomeSentence(outcome, now) };
-  }
-  const checked =
-    feed.lastSuccessAt === null ? 'まだ確認していません。' : `${ago(feed.lastSuccessAt, now)}に確認。`;
-  return { tone: 'ok', short: '', sentence: checked };
-}
+/** What stands beside a feed in the tree. */
+export const feedConditions: Record<FeedCondition, string> = {
+  ok: '',
+  paused: '停止中',
+  gone: '終了',
+  waits: '待機中',
+  fails: 'エラー',
+  locked: '要認証',
+};
+
+export const pausedSentence = (): string => skipSentences.paused(null);
+
+export const checkedSentence = (lastSuccessAt: number | null, now: number): string =>
+  lastSuccessAt === null ? 'まだ確認していません。' : `${ago(lastSuccessAt, now)}に確認。`;

@@ -1,11 +1,9 @@
 /** The state of a feed in words: a short one for the tree, a sentence for its sheet. */
-import { passing } from '../../feed-state.ts';
-import type { Feed, RefreshOutcome, SkipReason } from '../../model/feeds.ts';
+import type { FeedCondition } from '../../feed-state.ts';
+import type { RefreshOutcome, SkipReason } from '../../model/feeds.ts';
 import { ago, clockTime, counted } from '../format.ts';
 import { portugueseTime } from '../hours.ts';
 import { errorWords } from './errors.ts';
-
-export type FeedState = { tone: 'ok' | 'warn' | 'bad' | 'off'; short: string; sentence: string };
 
 const skipSentences: Record<SkipReason, (until: string | null) => string> = {
   'not-due': (until) =>
@@ -43,28 +41,17 @@ export function outcomeSentence(outcome: RefreshOutcome, now: number): string {
   }
 }
 
-export function feedState(feed: Feed, now: number): FeedState {
-  if (feed.isPaused) return { tone: 'off', short: 'pausado', sentence: skipSentences.paused(null) };
-  const outcome = feed.lastOutcome;
-  if (outcome?.status === 'failed') {
-    const sentence = outcomeSentence(outcome, now);
-    if (outcome.code === 'http-gone') return { tone: 'off', short: 'retirado', sentence };
-    if (outcome.code === 'http-rate-limited') return { tone: 'warn', short: 'em espera', sentence };
-    // One bad answer is weather; it is worth a word in the tree when it stays.
-    const isFirst = feed.errorCount < 2 && feed.lastSuccessAt !== null;
-    if (isFirst && passing.has(outcome.code)) return { tone: 'ok', short: '', sentence };
-    return { tone: 'bad', short: 'falha', sentence };
-  }
-  if (outcome?.status === 'skipped' && outcome.reason === 'retry-after') {
-    return { tone: 'warn', short: 'em espera', sentence: outcomeSentence(outcome, now) };
-  }
-  if (outcome?.status === 'skipped' && outcome.reason === 'needs-password') {
-    return { tone: 'bad', short: 'bloqueado', sentence: outcomeSentence(outcome, now) };
-  }
-  if (outcome?.status === 'skipped' && outcome.reason === 'gone') {
-    return { tone: 'off', short: 'retirado', sentence: outcomeSentence(outcome, now) };
-  }
-  const checked =
-    feed.lastSuccessAt === null ? 'Ainda não verificado.' : `Verificado ${ago(feed.lastSuccessAt, now)}.`;
-  return { tone: 'ok', short: '', sentence: checked };
-}
+/** What stands beside a feed in the tree. */
+export const feedConditions: Record<FeedCondition, string> = {
+  ok: '',
+  paused: 'pausado',
+  gone: 'retirado',
+  waits: 'em espera',
+  fails: 'falha',
+  locked: 'bloqueado',
+};
+
+export const pausedSentence = (): string => skipSentences.paused(null);
+
+export const checkedSentence = (lastSuccessAt: number | null, now: number): string =>
+  lastSuccessAt === null ? 'Ainda não verificado.' : `Verificado ${ago(lastSuccessAt, now)}.`;

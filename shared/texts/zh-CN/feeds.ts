@@ -1,10 +1,8 @@
 /** The state of a feed in words: a short one for the tree, a sentence for its sheet. */
-import { passing } from '../../feed-state.ts';
-import type { Feed, RefreshOutcome, SkipReason } from '../../model/feeds.ts';
+import type { FeedCondition } from '../../feed-state.ts';
+import type { RefreshOutcome, SkipReason } from '../../model/feeds.ts';
 import { ago, clockTime, number } from '../format.ts';
 import { errorWords } from './errors.ts';
-
-export type FeedState = { tone: 'ok' | 'warn' | 'bad' | 'off'; short: string; sentence: string };
 
 const skipSentences: Record<SkipReason, (until: string | null) => string> = {
   'not-due': (until) => (until === null ? '还没到检查时间。' : `下次检查时间：${until}。`),
@@ -38,27 +36,17 @@ export function outcomeSentence(outcome: RefreshOutcome, now: number): string {
   }
 }
 
-export function feedState(feed: Feed, now: number): FeedState {
-  if (feed.isPaused) return { tone: 'off', short: '已暂停', sentence: skipSentences.paused(null) };
-  const outcome = feed.lastOutcome;
-  if (outcome?.status === 'failed') {
-    const sentence = outcomeSentence(outcome, now);
-    if (outcome.code === 'http-gone') return { tone: 'off', short: '已失效', sentence };
-    if (outcome.code === 'http-rate-limited') return { tone: 'warn', short: '等待', sentence };
-    // One bad answer is weather; it is worth a word in the tree when it stays.
-    const isFirst = feed.errorCount < 2 && feed.lastSuccessAt !== null;
-    if (isFirst && passing.has(outcome.code)) return { tone: 'ok', short: '', sentence };
-    return { tone: 'bad', short: '失败', sentence };
-  }
-  if (outcome?.status === 'skipped' && outcome.reason === 'retry-after') {
-    return { tone: 'warn', short: '等待', sentence: outcomeSentence(outcome, now) };
-  }
-  if (outcome?.status === 'skipped' && outcome.reason === 'needs-password') {
-    return { tone: 'bad', short: '已锁定', sentence: outcomeSentence(outcome, now) };
-  }
-  if (outcome?.status === 'skipped' && outcome.reason === 'gone') {
-    return { tone: 'off', short: '已失效', sentence: outcomeSentence(outcome, now) };
-  }
-  const checked = feed.lastSuccessAt === null ? '尚未检查。' : `${ago(feed.lastSuccessAt, now)}检查过。`;
-  return { tone: 'ok', short: '', sentence: checked };
-}
+/** What stands beside a feed in the tree. */
+export const feedConditions: Record<FeedCondition, string> = {
+  ok: '',
+  paused: '已暂停',
+  gone: '已失效',
+  waits: '等待',
+  fails: '失败',
+  locked: '已锁定',
+};
+
+export const pausedSentence = (): string => skipSentences.paused(null);
+
+export const checkedSentence = (lastSuccessAt: number | null, now: number): string =>
+  lastSuccessAt === null ? '尚未检查。' : `${ago(lastSuccessAt, now)}检查过。`;
