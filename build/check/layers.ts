@@ -59,7 +59,6 @@ export const layers: readonly Layer[] = [
     ],
     packages: [
       'hast',
-      'hast-util-from-parse5',
       'parse5',
       'hast-util-to-string',
       'entities',
@@ -75,8 +74,8 @@ export const layers: readonly Layer[] = [
     packages: [
       'unified',
       'hast',
-      'hast-util-from-parse5',
       'parse5',
+      'property-information',
       'hast-util-to-html',
       'hast-util-sanitize',
       'hast-util-to-string',
@@ -135,7 +134,6 @@ export const layers: readonly Layer[] = [
     folders: ['shared', 'electron/core'],
     packages: [
       'unified',
-      'rehype-remark',
       'remark-gfm',
       'remark-parse',
       'remark-rehype',

@@ -58,11 +58,19 @@ export type RenderChapterRequest = {
 export type JobStage = 'waiting' | 'working';
 type OnStage = (stage: JobStage) => void;
 
-/** A job whose module is loaded with its first call. */
-const later =
-  <I, O>(load: () => Promise<(input: I, signal: AbortSignal, onStage?: OnStage) => O>) =>
-  async (input: I, signal: AbortSignal, onStage?: OnStage): Promise<Awaited<O>> =>
-    await (await load())(input, signal, onStage);
+/** A job whose module is loaded with its first call, once: what it keeps between calls stays. */
+const later = <I, O>(load: () => Promise<(input: I, signal: AbortSignal, onStage?: OnStage) => O>) => {
+  let loading: ReturnType<typeof load> | null = null;
+  return async (input: I, signal: AbortSignal, onStage?: OnStage): Promise<Awaited<O>> => {
+    loading ??= load().catch((error: unknown) => {
+      // The next call tries again.
+      loading = null;
+      throw error;
+    });
+    const job = await loading;
+    return await job(input, signal, onStage);
+  };
+};
 
 export const poolJobs = {
   ingest: later<IngestRequest, Promise<IngestStep>>(async () => (await import('./feeds/ingest.ts')).ingest),

@@ -16,6 +16,7 @@ import {
   element,
   findElement,
   findElements,
+  firstWords,
   hasClass,
   isElement,
   plainText,
@@ -113,19 +114,32 @@ export function numberedCode(table: Element, ancestors: readonly Element[]): Rew
 }
 
 /** A lazy loader's image and its copy in `noscript`, opened by sanitising, stand side by side: one is enough. */
-function dropRepeatedImages(tree: Root): void {
-  replaceElements(tree, (candidate, parent) => {
-    if (!isElement(candidate, 'img')) return 'keep';
-    const before = parent.children.slice(0, parent.children.indexOf(candidate));
-    const previous = before.findLast((node) => node.type !== 'text' || node.value.trim() !== '');
-    const isRepeated =
-      isElement(previous, 'img') && attribute(previous, 'src') === attribute(candidate, 'src');
-    return isRepeated ? [] : 'keep';
-  });
+function dropRepeatedImages(tree: Root | Element): void {
+  let previous: Element | null = null;
+  let kept = 0;
+  const children: (Element | Root['children'][number])[] = tree.children;
+  for (const child of children) {
+    if (isElement(child, 'img')) {
+      if (previous !== null && isSameImage(previous, child)) continue;
+      previous = child;
+    } else if (child.type !== 'text' || child.value.trim() !== '') previous = null;
+    if (child.type === 'element') dropRepeatedImages(child);
+    children[kept] = child;
+    kept += 1;
+  }
+  children.length = kept;
+}
+
+/** Pictures that tell of different things are two, be it by one file. */
+function isSameImage(first: Element, second: Element): boolean {
+  const [one, other] = [attribute(first, 'alt'), attribute(second, 'alt')];
+  return (
+    attribute(first, 'src') === attribute(second, 'src') && (one === other || one === null || other === null)
+  );
 }
 
 function isBlank(paragraph: Element): boolean {
-  return plainText(paragraph).replaceAll('\u00A0', '') === '' && !holdsContent(paragraph);
+  return firstWords(paragraph) === '' && !holdsContent(paragraph);
 }
 
 function holdsContent(parent: Element): boolean {

@@ -1,8 +1,8 @@
 /** HTML text to hast and back. */
 import type { Nodes, Root } from 'hast';
-import { fromParse5 } from 'hast-util-from-parse5';
 import { toHtml } from 'hast-util-to-html';
 import { parse, parseFragment as parsePart } from 'parse5';
+import { hastFromParse5 } from './hast-from-parse5.ts';
 import { limitMarkup } from './limit-markup.ts';
 
 /**
@@ -10,18 +10,16 @@ import { limitMarkup } from './limit-markup.ts';
  * recursive stages that follow cannot overflow the stack. Never throws on any input.
  */
 export function parseFragment(html: string): Root {
-  return toRoot(fromParse5(parsePart(limitMarkup(html), settings), { space: 'html' }));
+  return hastFromParse5(parsePart(limitMarkup(html), settings));
 }
 
 /** A whole page, with its head. Whoever gives it the page has limited its markup. */
 export function parsePage(html: string): Root {
-  return toRoot(fromParse5(parse(html, settings), { space: 'html' }));
+  return hastFromParse5(parse(html, settings));
 }
 
 /** Where in the text each node stood is of no use here, and would double the tree. Scripts never run: `noscript` is markup. */
 const settings = { sourceCodeLocationInfo: false, scriptingEnabled: false };
-
-const toRoot = (tree: Nodes): Root => (tree.type === 'root' ? tree : { type: 'root', children: [] });
 
 /** Writes a tree as HTML. Characters that could end a tag or an attribute are escaped. */
 export function serialise(tree: Nodes): string {

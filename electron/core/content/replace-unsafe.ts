@@ -19,28 +19,18 @@ const DROPPED = new Set(
   ),
 );
 
-/**
- * `keepsUnknown`: elements of no standard are marked instead of unwrapped (see unknown-element.ts). Answers whether there was
- * one to mark.
- */
+/** `keepsUnknown`: elements of no standard are marked instead of unwrapped (see unknown-element.ts). */
 export function replaceUnsafeElements(
   tree: Root,
   options: AddressOptions,
   { keepsUnknown }: { keepsUnknown: boolean },
-): boolean {
-  let hasUnknown = false;
-  const mark = (candidate: Element): Element | null => {
-    const marked = keepsUnknown ? markUnknown(candidate) : null;
-    hasUnknown ||= marked !== null;
-    return marked;
-  };
+): void {
   // `picture`, `video` and `object` need their children before those are dropped, so they go first.
   rewriteElements(tree, (candidate) => replaceContainer(candidate, options));
   rewriteElements(tree, (candidate, ancestors) => {
     if (ancestors.some((ancestor) => ancestor.tagName === 'math')) return replaceInMath(candidate);
-    return replaceSingle(candidate, mark);
+    return replaceSingle(candidate, keepsUnknown);
   });
-  return hasUnknown;
 }
 
 function replaceContainer(candidate: Element, options: AddressOptions): Rewrite {
@@ -65,7 +55,7 @@ function replaceContainer(candidate: Element, options: AddressOptions): Rewrite 
   }
 }
 
-function replaceSingle(candidate: Element, mark: (candidate: Element) => Element | null): Rewrite {
+function replaceSingle(candidate: Element, keepsUnknown: boolean): Rewrite {
   if (DROPPED.has(candidate.tagName)) return [];
   switch (candidate.tagName) {
     case 'xmp':
@@ -86,7 +76,7 @@ function replaceSingle(candidate: Element, mark: (candidate: Element) => Element
       return 'keep';
     default: {
       if (HTML_ELEMENTS.has(candidate.tagName)) return 'keep';
-      const marked = mark(candidate);
+      const marked = keepsUnknown ? markUnknown(candidate) : null;
       // Unwrapped here, not by the sanitiser, which spreads children into arguments: a custom element around a hundred
       // thousand of them would overflow the stack.
       return marked === null ? [...candidate.children] : [marked];

@@ -11,7 +11,7 @@ import { replaceUnsafeElements } from './replace-unsafe.ts';
 import { settleAttributes } from './safe-attributes.ts';
 import { schema } from './schema.ts';
 import { element } from './tree.ts';
-import { keepSpaceBeforeUnknown, UNKNOWN_ELEMENT } from './unknown-element.ts';
+import { UNKNOWN_ELEMENT } from './unknown-element.ts';
 
 export type SanitiseOptions = {
   /** Absolute address relative ones are resolved against; null: they stay relative. */
@@ -69,10 +69,8 @@ function settle(html: string, options: SanitiseOptions): { html: string; tree: R
 
 function cleanTree(tree: Root, options: SanitiseOptions, allowed = schema): Root {
   const addresses = { baseUrl: options.baseUrl, policy: options.policy ?? 'reading' };
-  const hasUnknown = replaceUnsafeElements(tree, addresses, { keepsUnknown: allowed === textSchema });
+  replaceUnsafeElements(tree, addresses, { keepsUnknown: allowed === textSchema });
   settleAttributes(tree, addresses);
   const clean = sanitize(tree, allowed);
-  if (clean.type !== 'root') return { type: 'root', children: [] };
-  if (hasUnknown) keepSpaceBeforeUnknown(clean);
-  return clean;
+  return clean.type === 'root' ? clean : { type: 'root', children: [] };
 }

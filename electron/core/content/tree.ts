@@ -15,8 +15,8 @@ export function classesOf(element: Element): string[] {
 }
 
 export function hasClass(element: Element, ...names: string[]): boolean {
-  const classes = classesOf(element);
-  return names.some((name) => classes.includes(name));
+  const { className } = element.properties;
+  return Array.isArray(className) && className.some((name) => names.includes(String(name)));
 }
 
 /** An attribute's value as text, or null when it is missing or empty. Names as in hast: `href`, `dataLang`. */
@@ -30,6 +30,17 @@ export function attribute(element: Element, name: string): string | null {
 /** Text of a node with white space folded to single spaces, trimmed. */
 export function plainText(node: Nodes): string {
   return textOf(node).replace(/\s+/g, ' ').trim();
+}
+
+/** The first text below a node that is more than white space, without that at its start; empty where there is none. */
+export function firstWords(node: Nodes): string {
+  if (node.type === 'text') return node.value.trimStart();
+  if (!('children' in node)) return '';
+  for (const child of node.children) {
+    const words = firstWords(child);
+    if (words !== '') return words;
+  }
+  return '';
 }
 
 export function element(
@@ -59,16 +70,20 @@ export function findElement(node: Nodes, passes: (candidate: Element) => boolean
 
 export function findElements(node: Nodes, passes: (candidate: Element) => boolean): Element[] {
   const found: Element[] = [];
-  const walk = (parent: Nodes) => {
-    if (!('children' in parent)) return;
-    for (const child of parent.children) {
-      if (child.type !== 'element') continue;
-      if (passes(child)) found.push(child);
-      walk(child);
-    }
-  };
-  walk(node);
+  visitElements(node, (candidate) => {
+    if (passes(candidate)) found.push(candidate);
+  });
   return found;
+}
+
+/** All elements below `node`, in document order: each before what is inside. */
+export function visitElements(node: Nodes, visit: (candidate: Element) => void): void {
+  if (!('children' in node)) return;
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    visit(child);
+    visitElements(child, visit);
+  }
 }
 
 /** What a rewriting step answers for a node: keep it, or put these nodes in its place (none: drop it). */
@@ -85,18 +100,10 @@ export function rewriteElements(
   const ancestors: Element[] = [];
   const walk = (parent: Root | Element) => {
     if (parent.type === 'element') ancestors.push(parent);
-    const children: RootContent[] = [];
-    for (const child of parent.children) {
-      if (child.type !== 'element') {
-        children.push(child);
-        continue;
-      }
+    rewriteChildren(parent, (child) => {
       walk(child);
-      const answer = rewrite(child, ancestors);
-      if (answer === 'keep') children.push(child);
-      else for (const replacement of answer) children.push(replacement);
-    }
-    parent.children = children as Element['children'];
+      return rewrite(child, ancestors);
+    });
     if (parent.type === 'element') ancestors.pop();
   };
   walk(tree);
@@ -110,15 +117,23 @@ export function replaceElements(
   tree: Root | Element,
   replace: (candidate: Element, parent: Root | Element) => Rewrite,
 ): void {
-  const children: RootContent[] = [];
-  for (const child of tree.children) {
-    const answer = child.type === 'element' ? replace(child, tree) : 'keep';
+  rewriteChildren(tree, (child) => {
+    const answer = replace(child, tree);
+    if (answer === 'keep') replaceElements(child, replace);
+    return answer;
+  });
+}
+
+/** Most children stay: a list is made only where one does not. */
+function rewriteChildren(parent: Root | Element, rewrite: (child: Element) => Rewrite): void {
+  const { children }: { children: RootContent[] } = parent;
+  let rewritten: RootContent[] | null = null;
+  for (const [index, child] of children.entries()) {
+    const answer = child.type === 'element' ? rewrite(child) : 'keep';
     if (answer !== 'keep') {
-      for (const replacement of answer) children.push(replacement);
-      continue;
-    }
-    if (child.type === 'element') replaceElements(child, replace);
-    children.push(child);
+      rewritten ??= children.slice(0, index);
+      for (const replacement of answer) rewritten.push(replacement);
+    } else rewritten?.push(child);
   }
-  tree.children = children as Element['children'];
+  if (rewritten !== null) parent.children = rewritten as Element['children'];
 }

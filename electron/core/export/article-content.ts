@@ -55,7 +55,10 @@ export function articleContent(
             dialect,
           }),
     quotes: article.highlights.map(({ quote }) => quoteMarkdown(quote, dialect)),
-    provenance: provenanceLine({ ...article, ...facts }, source, dialect),
+    // Few templates ask for it.
+    get provenance() {
+      return provenanceLine({ ...article, ...facts }, source, dialect);
+    },
     facts,
   };
 }

@@ -18,8 +18,9 @@ export function linkedArticles(
   from: string,
   kind: ExportProfile['articleLinks'],
 ): FindArticleLink {
+  // A key is a hash: none is made where there is nothing to find.
+  if (kind === 'original' || Object.keys(links).length === 0) return () => null;
   return (url) => {
-    if (kind === 'original') return null;
     const key = linkKey(url);
     const place = key !== null && Object.hasOwn(links, key) ? links[key] : undefined;
     if (place === undefined) return null;

@@ -151,7 +151,9 @@ export function fileValues(article: ExportArticle, rendered: Rendered, path: str
     content: rendered.content.trim(),
     ...annotationValues(article, rendered.quotes),
     ...discussionValues(article.discussion, rendered.discussion),
-    provenance: rendered.provenance,
+    get provenance() {
+      return rendered.provenance;
+    },
     path,
   };
 }

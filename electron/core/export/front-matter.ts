@@ -1,5 +1,5 @@
 /** The YAML block at the head of an exported file, as Obsidian, Hugo, Jekyll, Astro and Zola read it. */
-import { Document, parseDocument, type ScalarTag } from 'yaml';
+import { Document, parseDocument, type ScalarTag, type Schema } from 'yaml';
 import { templateMistake } from './templates/mistake.ts';
 import { parseTemplate, type Template } from './templates/parse.ts';
 import { evaluateOnce, renderTemplate, soleExpression } from './templates/render.ts';
@@ -66,6 +66,22 @@ function checkNames(source: string, lines: readonly FrontMatterLine[]): void {
   }
 }
 
+// YAML 1.1 rules decide what is quoted: `no` (Norway, and the language tag) is a boolean to older parsers.
+const documentOptions = { version: '1.1', aliasDuplicateObjects: false } as const;
+
+let knownSchema: Schema | null = null;
+
+/** Put together once: that takes longer than writing what a file has at its head. */
+function schema(): Schema {
+  knownSchema ??= new Document(null, {
+    ...documentOptions,
+    schema: 'core',
+    compat: 'yaml-1.1',
+    customTags: (tags) => [timeTag, signTag, ...tags],
+  }).schema;
+  return knownSchema;
+}
+
 /**
  * `---`, YAML that reads back to the same values in YAML 1.2 and 1.1 tools, `---`, each line ended by a line feed; empty
  * when there is no field. The order is the template's. Absent and empty values are left out. A field that is one value
@@ -78,14 +94,7 @@ export function writeFrontMatter(lines: readonly FrontMatterLine[], values: Reco
     if (filled !== null && filled !== undefined) put(root, names, filled);
   }
   if (Object.keys(root).length === 0) return '';
-  // YAML 1.1 rules decide what is quoted: `no` (Norway, and the language tag) is a boolean to older parsers.
-  const document = new Document(root, {
-    version: '1.1',
-    schema: 'core',
-    compat: 'yaml-1.1',
-    customTags: (tags) => [timeTag, signTag, ...tags],
-    aliasDuplicateObjects: false,
-  });
+  const document = new Document(root, { ...documentOptions, schema: schema() });
   const body = document.toString({
     lineWidth: 0,
     directives: false,

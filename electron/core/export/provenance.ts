@@ -37,6 +37,6 @@ const link = (value: string, url: string): PhrasingContent => ({
 });
 
 /** The text with that line below a rule, where a profile wants it. */
-export function withProvenance(text: string, line: string, isWanted: boolean): string {
-  return isWanted ? `${text.trimEnd()}\n\n---\n\n${line}\n` : text;
+export function withProvenance(text: string, content: { provenance: string }, isWanted: boolean): string {
+  return isWanted ? `${text.trimEnd()}\n\n---\n\n${content.provenance}\n` : text;
 }

@@ -145,7 +145,7 @@ export function renderArticleFile(
     isWanted: wanted.discussion,
     level: 2,
   });
-  const text = fileText(head, withProvenance(whole, content.provenance, wanted.provenance));
+  const text = fileText(head, withProvenance(whole, content, wanted.provenance));
   return { path: place, text, images: shownIn(text, images.used()), source: content.source };
 }
 

@@ -53,7 +53,7 @@ export function renderChapter(
     isWanted: profile.discussion,
     level: 3,
   });
-  const text = withProvenance(whole, content.provenance, profile.provenance);
+  const text = withProvenance(whole, content, profile.provenance);
   const rendered = { ...content, content: text };
   const values = chapterValues({ ...article, ...content.facts }, rendered, place.path, number);
   return { values, images: images.used() };

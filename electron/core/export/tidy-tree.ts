@@ -1,7 +1,7 @@
 /** Between conversion and writing: what HTML may say and Markdown cannot is put so that the signs still work. */
 import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { isMarkSeen } from './flanking.ts';
-import { isBlock, rawInline } from './handlers/types.ts';
+import { isBlock, rawInline } from './hast-to-mdast/types.ts';
 import { splitAtBreaks, withoutRepeatedBreaks } from './line-breaks.ts';
 import { loosenList } from './loose-lists.ts';
 
@@ -30,16 +30,11 @@ function tidy(parent: Parents): void {
   if (parent.type === 'root' || !holdsPhrasing(parent)) return;
   const outside = (parent.children as PhrasingContent[]).flatMap(moveSpacesOut);
   const moved = parent.type === 'paragraph' ? outside : withoutRepeatedBreaks(outside);
-  const children = joinTexts(joinMarks(parent.type === 'heading' ? moved.map(unbroken) : moved));
+  const children = joinTexts(joinMarks(moved));
   parent.children = children.flatMap((child, index) =>
     isMarked(child) ? seenMark(parent, child, children[index - 1], children[index + 1]) : [child],
   );
   if (parent.type === 'paragraph' || parent.type === 'heading') trimLineEnds(parent.children);
-}
-
-/** A heading is one line. */
-function unbroken(node: PhrasingContent): PhrasingContent {
-  return node.type === 'break' ? { type: 'text', value: ' ' } : node;
 }
 
 function isMarked(node: PhrasingContent): node is Marked {

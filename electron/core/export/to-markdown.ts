@@ -2,16 +2,13 @@
 import type { Root as HastRoot } from 'hast';
 import { toText } from 'hast-util-to-text';
 import type { Root } from 'mdast';
-import rehypeRemark from 'rehype-remark';
-import { unified } from 'unified';
 import { type PictureForm, unifyConstructs } from '../content/constructs.ts';
 import { sanitiseForText } from '../content/sanitise.ts';
 import { originalImageUrl } from '../forem/images.ts';
 import type { FindArticleLink } from './article-links.ts';
 import { type Chapter, makeChapter } from './chapter.ts';
 import type { Dialect } from './dialect.ts';
-import { rememberCodeText } from './handlers/code.ts';
-import { markdownHandlers } from './handlers/index.ts';
+import { toMdast } from './hast-to-mdast/to-mdast.ts';
 import { tidyTree } from './tidy-tree.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
@@ -39,7 +36,6 @@ export type MarkdownOptions = {
 export function htmlToMarkdown(html: string, options: MarkdownOptions): string {
   const tree = sanitiseForText(html, { baseUrl: options.url, policy: 'text' });
   unifyConstructs(tree, options.title, options.pictures);
-  rememberCodeText(tree);
   try {
     return convert(tree, options);
   } catch (problem) {
@@ -59,13 +55,7 @@ function convert(tree: HastRoot, options: MarkdownOptions): string {
     if (options.pictures === 'as-given') return options.imagePath?.(original) ?? source;
     return options.imagePath?.(original) ?? original;
   };
-  const converted = unified()
-    .use(rehypeRemark, {
-      document: true,
-      handlers: markdownHandlers({ imageAddress, articleLink: options.articleLink ?? (() => null) }),
-    })
-    .runSync(tree);
-  const markdown = converted as Root;
+  const markdown = toMdast(tree, { imageAddress, articleLink: options.articleLink ?? (() => null) });
   tidyTree(markdown);
   if (options.chapter !== undefined) makeChapter(markdown, options.chapter);
   return writeMarkdown(markdown, options.dialect);

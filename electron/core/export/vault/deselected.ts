@@ -63,8 +63,7 @@ async function settleOne(
     return { ...file, action: 'kept', reason: 'deselected-and-edited' };
   }
   const action = doneTo(run.onDeselected);
-  const path =
-    action === 'moved' ? await freePlace(run, identity, `${asideFolder}/${entry.path}`) : entry.path;
+  const path = action === 'moved' ? freePlace(run, identity, `${asideFolder}/${entry.path}`) : entry.path;
   if (!dryRun) await settleFile(run, identity, entry, { action, present, path });
   return { ...file, path, action, reason: 'deselected' };
 }

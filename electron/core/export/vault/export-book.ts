@@ -40,7 +40,7 @@ export async function exportBook(
   const place = bookPlace(
     book,
     profile,
-    entry?.path ?? (await freePlace(run, identity, bookPlace(book, profile).path)),
+    entry?.path ?? freePlace(run, identity, bookPlace(book, profile).path),
   );
   const chapters = await renderChapters(run, articleIds, place, entry?.exportedAt ?? context.now(), job);
   const whole = { ...book, count: chapters.values.length };

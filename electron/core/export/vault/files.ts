@@ -1,4 +1,5 @@
 /** The folder's files: read where they are there, told apart from those that cannot be read. */
+import { statSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
@@ -15,6 +16,14 @@ export async function readIfThere(path: string): Promise<string | null> {
     if (isMissing(error)) return null;
     throw error;
   }
+}
+
+/**
+ * Whether nothing is there. At once, which takes a hundredth of a millisecond where waiting for a thread takes ten times as
+ * long: it is asked twice for each of thousands of new files. A path that cannot be looked at throws.
+ */
+export function isFree(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) === undefined;
 }
 
 export async function factsIfThere(path: string): Promise<FileFacts | null> {

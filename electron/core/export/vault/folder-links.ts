@@ -73,7 +73,7 @@ async function placeOf(run: ExportRun, articleId: number): Promise<string | null
   }
   const settled = run.places.get(identity);
   if (settled !== undefined) return settled;
-  const path = await freePlace(run, identity, plainPath(run, article, identity));
+  const path = freePlace(run, identity, plainPath(run, article, identity));
   run.places.set(identity, path);
   return path;
 }

@@ -1,19 +1,19 @@
 /** A path for a new file that no other file has, be it ours or the reader's own. */
 import { join } from 'node:path';
 import { comparable, freePath } from '../file-name.ts';
-import { factsIfThere } from './files.ts';
+import { isFree } from './files.ts';
 import { shortId } from './identity.ts';
 import type { ExportRun } from './run.ts';
 
 /** `wanted` itself where it is free. Taken from then on, so that articles written side by side do not meet. */
-export async function freePlace(
+export function freePlace(
   { folder, taken }: Pick<ExportRun, 'folder' | 'taken'>,
   identity: string,
   wanted: string,
-): Promise<string> {
+): string {
   for (;;) {
     const path = freePath(wanted, shortId(identity), (candidate) => taken.has(candidate));
     taken.add(comparable(path));
-    if ((await factsIfThere(join(folder, path))) === null) return path;
+    if (isFree(join(folder, path))) return path;
   }
 }

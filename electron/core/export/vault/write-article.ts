@@ -11,7 +11,7 @@ import type { ExportArticle } from '../article-values.ts';
 import { wantsDiscussion } from '../discussion-wanted.ts';
 import { type ArticleFile, articlePath } from '../render-article.ts';
 import { toExportArticle } from '../to-export-article.ts';
-import { copyPicture, factsIfThere, isFull, readIfThere } from './files.ts';
+import { copyPicture, factsIfThere, isFree, isFull, readIfThere } from './files.ts';
 import type { FileLinks } from './folder-links.ts';
 import { freePlace } from './free-place.ts';
 import { identityOf, shortId } from './identity.ts';
@@ -110,13 +110,11 @@ async function writeText(
   });
   // What was moved aside goes back to where it was.
   const from = known ?? entry?.path ?? null;
-  const path =
-    entry?.aside ??
-    from ??
-    run.places.get(identity) ??
-    (await freePlace(run, identity, articlePath(ready, run.compiled)));
+  const settled = entry?.aside ?? from ?? run.places.get(identity);
+  const path = settled ?? freePlace(run, identity, articlePath(ready, run.compiled));
   const { text, images, exportedAt } = await renderAsBefore(run, ready, entry, path);
-  const present = await readIfThere(join(folder, from ?? path));
+  const place = join(folder, from ?? path);
+  const present = settled === undefined && isFree(place) ? null : await readIfThere(place);
   const sha256 = hashText(text);
   const next: ManifestEntry = {
     path,

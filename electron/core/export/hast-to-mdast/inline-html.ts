@@ -1,19 +1,26 @@
-/** Inline elements that Markdown has no sign for, kept as HTML: keys, sub- and superscripts, marks, insertions. */
+/** Inline elements that Markdown has no sign for: keys, sub- and superscripts, marks and insertions stay HTML. */
 import type { PhrasingContent } from 'mdast';
 import { escapeAttribute } from '../../content/markup.ts';
 import { attribute } from '../../content/tree.ts';
 import { type Handle, isBlock, rawInline } from './types.ts';
 
-export const inlineHtmlHandler: Handle = (state, element) => {
-  const children = state.all(element) as PhrasingContent[];
+export const inlineHtmlHandler: Handle = (converter, element) => {
+  const children = converter.all(element) as PhrasingContent[];
   if (children.length === 0 || children.some(isBlock)) return children;
   return [rawInline(`<${element.tagName}>`), ...children, rawInline(`</${element.tagName}>`)];
 };
 
 /** `abbr` keeps its expansion, which would otherwise be lost. */
-export const abbreviationHandler: Handle = (state, element) => {
-  const children = state.all(element) as PhrasingContent[];
+export const abbreviationHandler: Handle = (converter, element) => {
+  const children = converter.all(element) as PhrasingContent[];
   const title = attribute(element, 'title');
   if (title === null) return children;
   return [rawInline(`<abbr title="${escapeAttribute(title)}">`), ...children, rawInline('</abbr>')];
 };
+
+/** `q`: the marks a browser would put there. */
+export const quotationHandler: Handle = (converter, element) => [
+  { type: 'text', value: '"' },
+  ...converter.all(element),
+  { type: 'text', value: '"' },
+];

@@ -2,22 +2,24 @@
 import type { Element, ElementContent, Parents } from 'hast';
 import type { PhrasingContent } from 'mdast';
 import { attribute, isElement } from '../../content/tree.ts';
+import { MAIL } from '../../content/unknown-element.ts';
 import { type Handle, isBlock, rawInline } from './types.ts';
 
 /** Blocks that close what is open within them. */
 const CLOSING = ['p', 'li', 'td', 'th', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
-export const unknownHandler: Handle = (state, element, parent) => {
-  const children = state.all(element) as PhrasingContent[];
+export const unknownHandler: Handle = (converter, element, parent) => {
+  const children = converter.all(element) as PhrasingContent[];
   const start = attribute(element, 'dataStart');
   if (start === null || children.some(isBlock)) return children;
-  const end = isLastIn(element, parent) ? [] : [rawInline(`</${attribute(element, 'dataName')}>`)];
+  const name = attribute(element, 'dataName') ?? '';
+  const end = MAIL.test(name) || isLastIn(element, parent) ? [] : [rawInline(`</${name}>`)];
   return [rawInline(start), ...children, ...end];
 };
 
 /** Mostly there is no end tag: the block's end is that of the element as well. */
-function isLastIn(element: Element, parent: Parents | undefined): boolean {
-  if (parent === undefined || !isElement(parent, ...CLOSING)) return false;
+function isLastIn(element: Element, parent: Parents): boolean {
+  if (!isElement(parent, ...CLOSING)) return false;
   const isBlank = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === '';
   return parent.children.findLast((child) => !isBlank(child)) === element;
 }

@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import type { FootnoteDefinition, FootnoteReference } from 'mdast';
 import { attribute, findElements } from '../../content/tree.ts';
-import type { State } from './types.ts';
+import type { Converter } from './types.ts';
 
 /** `sup[data-footnote-ref]` → `[^1]`; null for any other element. */
 export function footnoteReference(element: Element): FootnoteReference | null {
@@ -13,7 +13,7 @@ export function footnoteReference(element: Element): FootnoteReference | null {
 }
 
 /** `section.footnotes` → `[^1]: …` lines; null for any other section. */
-export function footnoteDefinitions(state: State, element: Element): FootnoteDefinition[] | null {
+export function footnoteDefinitions(converter: Converter, element: Element): FootnoteDefinition[] | null {
   const notes = findElements(element, (found) => attribute(found, 'dataFootnote') !== null);
   if (notes.length === 0) return null;
   return notes.map((note) => {
@@ -22,7 +22,7 @@ export function footnoteDefinitions(state: State, element: Element): FootnoteDef
       type: 'footnoteDefinition',
       identifier: key,
       label: key,
-      children: state.toFlow(state.all(note)) as FootnoteDefinition['children'],
+      children: converter.flow(note) as FootnoteDefinition['children'],
     };
   });
 }

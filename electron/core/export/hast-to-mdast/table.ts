@@ -1,29 +1,35 @@
 /** Tables: GFM where every cell is one line, HTML where cells hold blocks, plain flow where they only lay out a page. */
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { BlockContent, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
+import type { PhrasingContent, Table, TableCell } from 'mdast';
 import { attribute, findElement, findElements, isElement, rewriteElements } from '../../content/tree.ts';
-import { restoreCodeText } from './code.ts';
-import { type Handle, type MarkdownContext, phrasingOnly, rawBlock, rawInline, type State } from './types.ts';
+import {
+  type Converter,
+  type Handle,
+  type MarkdownContext,
+  phrasingOnly,
+  rawBlock,
+  rawInline,
+} from './types.ts';
+
+type Flow = ReturnType<Converter['flow']>[number];
 
 const BLOCKS = ['ul', 'ol', 'dl', 'pre', 'blockquote', 'hr', 'details', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 /** A `colspan` of thousands is a mistake or an attack; each makes a cell in every row. */
 const MAX_SPAN = 50;
 
-export function tableHandler(context: MarkdownContext): Handle {
-  return (state, table) => {
-    const caption = table.children.find((child) => isElement(child, 'caption'));
-    const before = isElement(caption) ? state.toFlow(state.all(caption)) : [];
-    const isRow = (found: Element) => isElement(found, 'tr');
-    if (isLayout(table)) return [...before, ...cellsAsFlow(state, table)] as RootContent[];
-    if (findElement(table, isRow) === null) return before as RootContent[];
-    if (holdsBlocks(table)) return [...before, rawBlock(tableHtml(table, context))] as RootContent[];
-    return [...before, gfmTable(state, table)] as RootContent[];
-  };
-}
+export const tableHandler: Handle = (converter, table) => {
+  const caption = table.children.find((child) => isElement(child, 'caption'));
+  const before = isElement(caption) ? converter.flow(caption) : [];
+  const isRow = (found: Element) => isElement(found, 'tr');
+  if (isLayout(table)) return [...before, ...cellsAsFlow(converter, table)];
+  if (findElement(table, isRow) === null) return before;
+  if (holdsBlocks(table)) return [...before, rawBlock(tableHtml(table, converter.context))];
+  return [...before, gfmTable(converter, table)];
+};
 
 /** GFM wants one header row: the first when it is marked as one, else an empty one. */
-function gfmTable(state: State, table: Element): Table {
+function gfmTable(converter: Converter, table: Element): Table {
   const rows = findElements(table, (found) => isElement(found, 'tr'));
   const grid: TableCell[][] = rows.map(() => []);
   const align: Table['align'] = [];
@@ -37,14 +43,14 @@ function gfmTable(state: State, table: Element): Table {
         for (let right = 0; right < width; right += 1) {
           const line = grid[rowIndex + down];
           if (line !== undefined)
-            line[column + right] = down + right === 0 ? tableCell(state, cell) : emptyCell();
+            line[column + right] = down + right === 0 ? tableCell(converter, cell) : emptyCell();
         }
       }
       align[column] ??= alignment(cell);
       column += width;
     }
   }
-  const columns = Math.max(1, ...grid.map((line) => line.length));
+  const columns = grid.reduce((most, line) => Math.max(most, line.length), 1);
   const full = grid.map((line) => Array.from({ length: columns }, (_, index) => line[index] ?? emptyCell()));
   const hasHeader =
     findElement(table, (found) => isElement(found, 'thead')) !== null ||
@@ -58,8 +64,8 @@ function gfmTable(state: State, table: Element): Table {
 }
 
 /** One line: paragraphs are opened, line breaks become `<br>`, the only break a GFM cell knows. */
-function tableCell(state: State, cell: Element): TableCell {
-  const children = phrasingOnly(state.all(cell)).map(
+function tableCell(converter: Converter, cell: Element): TableCell {
+  const children = phrasingOnly(converter.all(cell)).map(
     (child): PhrasingContent => (child.type === 'break' ? rawInline('<br>') : child),
   );
   return { type: 'tableCell', children };
@@ -90,13 +96,12 @@ function isLayout(table: Element): boolean {
   return isSingleColumn && !hasHeader && holdsBlocks(table);
 }
 
-function cellsAsFlow(state: State, table: Element): BlockContent[] {
-  const flow: BlockContent[] = [];
+function cellsAsFlow(converter: Converter, table: Element): Flow[] {
+  const flow: Flow[] = [];
   const walk = (parent: Element) => {
     for (const child of parent.children) {
       if (isElement(child, 'td', 'th')) {
-        for (const block of state.toFlow(state.all({ type: 'root', children: child.children })))
-          flow.push(block as BlockContent);
+        for (const block of converter.flow({ type: 'root', children: child.children })) flow.push(block);
       } else if (isElement(child) && !isElement(child, 'caption')) walk(child);
     }
   };
@@ -114,7 +119,6 @@ function holdsBlocks(table: Element): boolean {
 /** A blank line would end an HTML block in Markdown, so line ends inside (only `pre` has any) are written encoded. */
 function tableHtml(table: Element, context: MarkdownContext): string {
   const copy = structuredClone(table);
-  restoreCodeText(copy);
   rewriteElements(copy, (found) => {
     const source = attribute(found, 'src');
     const kept: Element['properties'] = {};

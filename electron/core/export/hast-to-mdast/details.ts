@@ -1,17 +1,14 @@
 /** `details` stays HTML; what it holds is Markdown, which needs blank lines around it to be read as such. */
 
 import { toHtml } from 'hast-util-to-html';
-import type { BlockContent } from 'mdast';
 import { attribute, isElement } from '../../content/tree.ts';
-import { restoreCodeText } from './code.ts';
 import { type Handle, rawBlock } from './types.ts';
 
-export const detailsHandler: Handle = (state, element) => {
+export const detailsHandler: Handle = (converter, element) => {
   const summary = element.children.find((child) => isElement(child, 'summary'));
   const rest = element.children.filter((child) => child !== summary);
-  if (isElement(summary)) restoreCodeText(summary);
   const label = isElement(summary) ? toHtml(summary.children).replace(/\s+/g, ' ').trim() : 'Details';
   const open = attribute(element, 'open') === null ? '' : ' open';
-  const content = state.toFlow(state.all({ type: 'root', children: rest })) as BlockContent[];
+  const content = converter.flow({ type: 'root', children: rest });
   return [rawBlock(`<details${open}>\n<summary>${label}</summary>`), ...content, rawBlock('</details>')];
 };

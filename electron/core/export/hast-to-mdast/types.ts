@@ -1,10 +1,7 @@
 /** Shapes shared by the handlers that turn hast elements into mdast nodes. */
-import type { BlockContent, Nodes, PhrasingContent, RootContent } from 'mdast';
-import type { Options } from 'rehype-remark';
+import type { Element, Parents } from 'hast';
+import type { BlockContent, DefinitionContent, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { FindArticleLink } from '../article-links.ts';
-
-export type Handle = NonNullable<NonNullable<NonNullable<Options>['handlers']>[string]>;
-export type State = Parameters<Handle>[0];
 
 /** What handlers need to know beyond the element. */
 export type MarkdownContext = {
@@ -14,12 +11,25 @@ export type MarkdownContext = {
   articleLink: FindArticleLink;
 };
 
-/**
- * Markdown or HTML that is written as it stands, within a line. `hName` tells the converter that it is phrasing: plain
- * `html` nodes count as blocks and would split the paragraph.
- */
+/** How handlers go on with what is inside. The nodes are new each time, so that whoever gets them may change them. */
+export type Converter = {
+  context: MarkdownContext;
+  /** Each child's nodes in order, blocks and phrasing mixed as they come. */
+  all: (parent: Parents) => RootContent[];
+  /** As blocks: phrasing gets paragraphs around it. */
+  flow: (parent: Parents) => (BlockContent | DefinitionContent)[];
+};
+
+/** null: nothing is left of the element. */
+export type Handle = (
+  converter: Converter,
+  element: Element,
+  parent: Parents,
+) => RootContent | RootContent[] | null;
+
+/** Markdown or HTML that is written as it stands, within a line: `data` tells it from a block of its own. */
 export function rawInline(value: string): PhrasingContent {
-  return { type: 'html', value, data: { hName: 'span' } };
+  return { type: 'html', value, data: {} };
 }
 
 /** Markdown or HTML that is written as it stands, as a block of its own. */

@@ -5,22 +5,21 @@ import { type EmbedCard, readEmbedCard } from '../../content/embed-card.ts';
 import { ID_PREFIX } from '../../content/safe-attributes.ts';
 import { attribute, plainText } from '../../content/tree.ts';
 import type { FindArticleLink } from '../article-links.ts';
-import { type Handle, type MarkdownContext, rawInline } from './types.ts';
+import { type Handle, rawInline } from './types.ts';
 
 /** `a`: a link; a card: `[Video: title](url) by author`; an anchor without address: its content. */
-export function linkHandler({ articleLink }: MarkdownContext): Handle {
-  return (state, element) => {
-    const card = readEmbedCard(element);
-    if (card !== null) return cardLine(card, articleLink);
-    const children = state.all(element) as PhrasingContent[];
-    const href = attribute(element, 'href') ?? (element.properties.href === '' ? '' : null);
-    if (href === null) return children;
-    const url = href.startsWith(`#${ID_PREFIX}`) ? `#${href.slice(ID_PREFIX.length + 1)}` : href;
-    // A permalink without words is a target for the browser, nothing to read.
-    if (url.startsWith('#') && plainText(element) === '' && children.length === 0) return [];
-    return linkTo(url, attribute(element, 'title'), children, articleLink);
-  };
-}
+export const linkHandler: Handle = (converter, element) => {
+  const { articleLink } = converter.context;
+  const card = readEmbedCard(element);
+  if (card !== null) return cardLine(card, articleLink);
+  const children = converter.all(element) as PhrasingContent[];
+  const href = attribute(element, 'href') ?? (element.properties.href === '' ? '' : null);
+  if (href === null) return children;
+  const url = href.startsWith(`#${ID_PREFIX}`) ? `#${href.slice(ID_PREFIX.length + 1)}` : href;
+  // A permalink without words is a target for the browser, nothing to read.
+  if (url.startsWith('#') && children.length === 0 && plainText(element) === '') return [];
+  return linkTo(url, attribute(element, 'title'), children, articleLink);
+};
 
 function linkTo(
   url: string,

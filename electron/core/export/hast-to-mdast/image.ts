@@ -1,0 +1,11 @@
+/** Images: one each, under their original address or the path of the stored copy. */
+import { attribute } from '../../content/tree.ts';
+import type { Handle } from './types.ts';
+
+export const imageHandler: Handle = ({ context }, element) => {
+  const source = attribute(element, 'src');
+  if (source === null && element.properties.src !== '') return null;
+  const url = source === null ? '' : context.imageAddress(source);
+  const alt = (attribute(element, 'alt') ?? '').replace(/\s+/g, ' ').trim();
+  return { type: 'image', url, title: source === null ? null : attribute(element, 'title'), alt };
+};
