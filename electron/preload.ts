@@ -1,7 +1,6 @@
 /** What the page gets from outside: a way to call and a way to listen. Nothing of Electron itself crosses over. */
 import { contextBridge, ipcRenderer } from 'electron';
 import type { AppEvent } from '../shared/contract.ts';
-import type { Result } from '../shared/errors.ts';
 
 const listeners = new Set<(event: AppEvent) => void>();
 ipcRenderer.on('event', (_event: unknown, event: AppEvent) => {
@@ -9,8 +8,8 @@ ipcRenderer.on('event', (_event: unknown, event: AppEvent) => {
 });
 
 contextBridge.exposeInMainWorld('offprint', {
-  call: (method: string, input: unknown): Promise<Result<unknown>> =>
-    ipcRenderer.invoke('call', method, input),
+  /** Resolves to a `Result` as JSON. */
+  call: (method: string, input: unknown): Promise<string> => ipcRenderer.invoke('call', method, input),
   subscribe: (listener: (event: AppEvent) => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);

@@ -1,5 +1,5 @@
-/** The window: three panes, the sheets over them, and what ties them to the library. */
-import { type CSSProperties, useEffect, useMemo } from 'react';
+/** The window: three panes, and the sheets over them. */
+import { type CSSProperties, useEffect, useLayoutEffect, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { ErrorCode } from '../shared/errors.ts';
 import { paneTexts } from '../shared/texts/faults.ts';
@@ -8,7 +8,6 @@ import { client } from './bridge.ts';
 import { useCommands } from './commands/bindings.ts';
 import { acceleratorOf, createKeyHandler } from './commands/keys.ts';
 import { narrowQuery } from './commands/moves.ts';
-import { runCommand } from './commands/table.ts';
 import { takeTagKey } from './commands/tag-keys.ts';
 import { Announcer } from './components/announcer.tsx';
 import { ContextMenu } from './components/context-menu.tsx';
@@ -16,28 +15,11 @@ import { PaneBoundary } from './components/pane-boundary.tsx';
 import { Separator } from './components/separator.tsx';
 import { useLasting } from './components/states.tsx';
 import { Toasts } from './components/toasts.tsx';
-import { watchAnnotations } from './state/annotations.ts';
-import { showScopeEarly, watchArticles } from './state/article-list.ts';
-import { watchOpened as watchOpenArticles } from './state/articles.ts';
-import { watchFaults } from './state/faults.ts';
-import { watchFullTexts } from './state/full-text.ts';
-import { watchLanguage } from './state/language.ts';
-import { loadLibrary, useLibrary, watchLibrary } from './state/library.ts';
+import { useLibrary } from './state/library.ts';
 import { useMedia } from './state/media.ts';
-import { watchOpened } from './state/opened.ts';
-import { listScope, placeKey } from './state/places.ts';
+import { placeKey } from './state/places.ts';
 import { useAppearance } from './state/typography.ts';
-import {
-  closeSheet,
-  goTo,
-  keepLayout,
-  listLimits,
-  setListWidth,
-  setSidebarWidth,
-  sidebarLimits,
-  useUi,
-} from './state/ui.ts';
-import { watchUpdates } from './state/updates.ts';
+import { keepLayout, listLimits, setListWidth, setSidebarWidth, sidebarLimits, useUi } from './state/ui.ts';
 import { ListPane } from './views/list/list-pane.tsx';
 import { PlayerBar } from './views/player/player-bar.tsx';
 import { ReadingPane } from './views/reading/reading-pane.tsx';
@@ -45,37 +27,8 @@ import { Sheets } from './views/sheets/sheets.tsx';
 import { Sidebar } from './views/sidebar/sidebar.tsx';
 import { LibraryDamage } from './views/welcome/library-damage.tsx';
 import { LibraryFailure } from './views/welcome/library-failure.tsx';
+import { LibraryMigration } from './views/welcome/library-migration.tsx';
 import { Welcome } from './views/welcome/welcome.tsx';
-
-function useLibraryLink(): void {
-  useEffect(() => {
-    const endings = [
-      watchFaults(),
-      watchLibrary(),
-      watchArticles(),
-      watchAnnotations(),
-      watchOpenArticles(() => useUi.getState().selectedId),
-      watchOpened(runCommand),
-      watchUpdates(),
-      watchLanguage(),
-      watchFullTexts(),
-      client().on('command.run', ({ commandId }) => runCommand(commandId)),
-      client().on('feed.open', ({ feedId }) => {
-        closeSheet();
-        goTo(feedId === null ? { kind: 'view', view: 'unread' } : { kind: 'feed', id: feedId });
-      }),
-    ];
-    const { place, sort, groupBy } = useUi.getState();
-    // A smart feed's query comes with the library; every other place is known by itself.
-    if (place.kind !== 'smart') {
-      showScopeEarly(listScope(place, '', groupBy === 'feed' ? 'feed' : sort, [], new Date()));
-    }
-    void loadLibrary();
-    return () => {
-      for (const end of endings) end();
-    };
-  }, []);
-}
 
 function useKeys(): void {
   const commands = useCommands();
@@ -173,6 +126,7 @@ const damageCodes: readonly ErrorCode[] = ['library-damaged', 'library-not-a-dat
 function Content() {
   const phase = useLibrary((state) => state.phase);
   const error = useLibrary((state) => state.error);
+  const migration = useLibrary((state) => state.migration);
   const hasFeeds = useLibrary((state) => state.feeds.length > 0);
   const hasSeenWelcome = useLibrary((state) => state.settings?.hasSeenWelcome === true);
   const isWelcomeOpen = useUi((state) => state.isWelcomeOpen);
@@ -185,6 +139,13 @@ function Content() {
         ) : (
           <LibraryFailure error={error} />
         )}
+      </main>
+    );
+  }
+  if (phase === 'loading' && migration !== null) {
+    return (
+      <main className="whole">
+        <LibraryMigration progress={migration} />
       </main>
     );
   }
@@ -201,8 +162,17 @@ function Content() {
   return <Panes />;
 }
 
+/** Before the next frame: the window is shown with it. Where that fails, main shows it after a while. */
+function useShownWindow(): void {
+  useLayoutEffect(() => {
+    client()
+      .call('shell.drawn', {})
+      .catch(() => undefined);
+  }, []);
+}
+
 export function App() {
-  useLibraryLink();
+  useShownWindow();
   useKeys();
   useAppearance();
   return (

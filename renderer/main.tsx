@@ -1,5 +1,5 @@
 /**
- * The page's entry: its style, and its language before anything that holds words is read. Main says the language in the page's
+ * The page's entry: its style, its first questions, and its language before anything that holds words is read. Main says the language in the page's
  * address.
  */
 import './policy.ts';
@@ -56,6 +56,9 @@ import './styles/print.css';
 import { interfaceLanguage } from '../shared/texts/language.ts';
 import { loadCatalogue } from '../shared/texts/load-catalogue.ts';
 import { askedLanguage } from './asked-language.ts';
+import { askEarly } from './early-questions.ts';
+
+askEarly();
 
 const missing = await loadCatalogue(askedLanguage()).then(
   () => null,
@@ -63,4 +66,4 @@ const missing = await loadCatalogue(askedLanguage()).then(
 );
 document.documentElement.lang = interfaceLanguage();
 const { showPage } = await import('./page.tsx');
-showPage(missing);
+await showPage(missing);

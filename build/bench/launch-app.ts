@@ -4,13 +4,15 @@ import { _electron, type ElectronApplication, type Page } from 'playwright';
 export type Started = { electron: ElectronApplication; page: Page; ms: number };
 export type Launch = (folder: string, readySelector: string, args?: readonly string[]) => Promise<Started>;
 
+/** Root cannot have Chromium's sandbox. */
+export const needsNoSandbox = process.platform === 'linux' && process.getuid?.() === 0;
+
 /** `display`: as openDisplay names it. `bypassCSP`: pages are without their content policy. */
 export function launchWith(
   executablePath: string,
   display: string | null,
   options: { bypassCSP?: boolean } = {},
 ): Launch {
-  const needsNoSandbox = process.platform === 'linux' && process.getuid?.() === 0;
   return async (folder, readySelector, args = []) => {
     const startedAt = performance.now();
     const electron = await _electron.launch({

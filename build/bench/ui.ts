@@ -6,12 +6,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { listShownMark } from '../../shared/marks.ts';
 import { openDisplay } from '../launch/display.ts';
 import { makeReady } from '../launch/ready.ts';
 import { appFolder, root } from '../root.ts';
 import { fillLibrary, libraryArguments } from './fill-library.ts';
 import { type Launch, launchWith } from './launch-app.ts';
 import { pageBytes } from './page-bytes.ts';
+import { timeStart } from './start-times.ts';
 import { median, printTable, type Row, rounded } from './table.ts';
 import { heapAfterSwitches, openArticles, scrollList, switchFeeds, typeSearch } from './ui-actions.ts';
 
@@ -25,7 +27,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const launch = launchWith(runtime.executable, display.name);
   try {
     fillLibrary(folder, articles);
-    const start = await startTimes(launch, folder);
+    const start = await startTimes(runtime.executable, display.name, folder);
     const feel = await measureWindow(launch, folder);
     const bytes = await pageBytes(join(appFolder, 'renderer'));
     if (isJson) {
@@ -42,16 +44,15 @@ export async function run(args: readonly string[]): Promise<void> {
 }
 
 /** Alternating, so that what else the machine does meets both alike. */
-async function startTimes(launch: Launch, library: string): Promise<Row> {
+async function startTimes(executable: string, display: string | null, library: string): Promise<Row> {
   const own: number[] = [];
   const empty: number[] = [];
   for (let round = 0; round <= launches; round += 1) {
-    for (const [times, folder, selector, args] of [
-      [empty, join(root, 'build', 'bench', 'empty-window'), 'main', []],
-      [own, appFolder, '[role="option"]', ['--library', library]],
+    for (const [times, start] of [
+      [empty, { app: join(root, 'build', 'bench', 'empty-window'), args: [], mark: null }],
+      [own, { app: appFolder, args: ['--library', library], mark: listShownMark }],
     ] as const) {
-      const { electron, ms } = await launch(folder, selector, args);
-      await electron.close();
+      const ms = await timeStart(executable, display, start);
       // The first of each reads the program from the disk.
       if (round > 0) times.push(ms);
     }

@@ -18,11 +18,18 @@ const preloadPage: Plugin = {
       );
       if (page?.type !== 'chunk') return [];
       const files = [page.fileName, ...page.imports].filter((file) => !html.includes(file));
-      return files.map((file) => ({
-        tag: 'link',
-        attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
-        injectTo: 'head',
-      }));
+      const modules = files.map((file) => ({ rel: 'modulepreload', crossorigin: true, href: `./${file}` }));
+      // What the window's own words are set in: found by the style alone, it would come after the first layout and cause another.
+      const fonts = Object.keys(bundle ?? {})
+        .filter((file) => /\/inter-latin-opsz-normal-[^/]*\.woff2$/.test(file))
+        .map((file) => ({
+          rel: 'preload',
+          as: 'font',
+          type: 'font/woff2',
+          crossorigin: true,
+          href: `./${file}`,
+        }));
+      return [...modules, ...fonts].map((attrs) => ({ tag: 'link', attrs, injectTo: 'head' }));
     },
   },
 };

@@ -1,8 +1,9 @@
 /** What main and the core thread say to each other. The same envelope as between page and main. */
 
 import type { AppEvent } from '../../shared/contract.ts';
-import type { Result, WireError } from '../../shared/errors.ts';
+import type { WireError } from '../../shared/errors.ts';
 import type { PowerState } from '../core/awake.ts';
+import type { MigrationStep } from '../core/library/open.ts';
 import type { LogEntry } from '../core/log/log.ts';
 
 export type CoreThreadData = {
@@ -29,9 +30,12 @@ export type ToCore =
 
 export type FromCore =
   | { type: 'ready' }
+  /** An older library is brought up to date: until `ready`, nothing is answered. */
+  | { type: 'migrating'; step: MigrationStep }
   /** The library could not be opened, or was found damaged: of calls, only those of its rescue will be answered. */
   | { type: 'failed'; error: WireError }
-  | { type: 'result'; id: number; result: Result<unknown> }
+  /** `result`: a `Result` as JSON. */
+  | { type: 'result'; id: number; result: string }
   | { type: 'event'; event: AppEvent }
   | { type: 'log'; entry: LogEntry }
   | { type: 'question'; id: number; question: Question }

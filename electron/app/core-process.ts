@@ -9,10 +9,13 @@ import type { Result, WireError } from '../../shared/errors.ts';
 import type { PowerState } from '../core/awake.ts';
 import { errorFacts, type Log } from '../core/log/log.ts';
 import type { CoreThreadData, FromCore, Question, ToCore } from './core-messages.ts';
+import { createMigrationNews } from './migration-news.ts';
 import { createRestarts, type Restarts } from './restarts.ts';
 
 export type CoreProcess = {
   call(method: string, input: unknown): Promise<Result<unknown>>;
+  /** The same as JSON, as it comes from the thread: what is passed on to a page is not taken apart on the way. */
+  callForText(method: string, input: unknown): Promise<string>;
   subscribe(listener: (event: AppEvent) => void): () => void;
   /** What the system says of going to sleep and of having woken. */
   notePower(state: PowerState): void;
@@ -35,7 +38,8 @@ export function startCore(
   data: CoreThreadData,
   { answerQuestion, log, restarts = createRestarts() }: CoreProcessPorts,
 ): CoreProcess {
-  const waiting = new Map<number, (result: Result<unknown>) => void>();
+  /** Each wants its result as JSON. */
+  const waiting = new Map<number, (result: string) => void>();
   const listeners = new Set<(event: AppEvent) => void>();
   /** Jobs that were heard of and have not ended. */
   const jobs = new Map<string, EventPayload<'job.progress'>['kind']>();
@@ -44,6 +48,7 @@ export function startCore(
   let failure: WireError | null = null;
   let stopped: (() => void) | null = null;
   let reopened: ((result: Result<unknown>) => void) | null = null;
+  const migration = createMigrationNews((payload) => tell({ name: 'library.migrating', payload }));
   let worker = startThread();
 
   const post = (message: ToCore): void => worker.postMessage(message);
@@ -55,13 +60,14 @@ export function startCore(
 
   /** Whoever waits is told, and what ran has ended with it. */
   function endAll(error: WireError): void {
-    for (const answer of waiting.values()) answer({ ok: false, error });
+    for (const answer of waiting.values()) answer(JSON.stringify({ ok: false, error }));
     waiting.clear();
     for (const [jobId, kind] of jobs)
       tell({ name: 'job.finished', payload: { jobId, kind, result: null, error } });
   }
 
   function fail(error: WireError): void {
+    migration.end();
     failure ??= error;
     endAll(failure);
     reopened?.({ ok: false, error: failure });
@@ -87,6 +93,7 @@ export function startCore(
   }
 
   function recover(reason: string, exitCode: number): void {
+    migration.end();
     const isStartedAgain = failure === null && restarts.take();
     log('error', 'crash', 'The core thread has ended.', { exitCode, reason, isStartedAgain });
     if (!isStartedAgain) {
@@ -129,39 +136,50 @@ export function startCore(
       case 'stopped':
         stopped?.();
         break;
+      case 'migrating':
+        migration.note(message.step);
+        break;
       case 'ready':
+        migration.end();
         reopened?.({ ok: true, value: {} });
         reopened = null;
         break;
     }
   }
 
-  return {
-    async call(method, input) {
-      if (failure !== null && method === 'library.reopen') {
-        failure = null;
-        restarts.forget();
-        const before = worker;
-        worker = startThread();
-        void before.terminate();
-        return new Promise((answer) => {
-          reopened = answer;
-        });
-      }
-      if (failure !== null && !(await isForRescue(failure, method))) return { ok: false, error: failure };
-      return new Promise((answer) => {
-        const id = nextId;
-        nextId += 1;
-        waiting.set(id, answer);
-        post({ type: 'call', id, method, input });
+  async function callForText(method: string, input: unknown): Promise<string> {
+    if (failure !== null && method === 'library.reopen') {
+      failure = null;
+      restarts.forget();
+      const before = worker;
+      worker = startThread();
+      void before.terminate();
+      const result = await new Promise((answer) => {
+        reopened = answer;
       });
-    },
+      return JSON.stringify(result);
+    }
+    if (failure !== null && !(await isForRescue(failure, method))) {
+      return JSON.stringify({ ok: false, error: failure });
+    }
+    return new Promise((answer) => {
+      const id = nextId;
+      nextId += 1;
+      waiting.set(id, answer);
+      post({ type: 'call', id, method, input });
+    });
+  }
+
+  return {
+    call: async (method, input) => JSON.parse(await callForText(method, input)) as Result<unknown>,
+    callForText,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     notePower: (state) => post({ type: 'power', state }),
     async stop() {
+      migration.end();
       const ended = new Promise<void>((resolve) => {
         stopped = resolve;
       });

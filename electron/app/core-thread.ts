@@ -41,7 +41,9 @@ function fail(thrown: unknown): void {
 parentPort?.on('message', (message: ToCore) => {
   if (message.type === 'call') {
     const { id, method, input } = message;
-    void answering?.dispatch(method, input).then((result) => send({ type: 'result', id, result }));
+    void answering?.dispatch(method, input).then((result) => {
+      send({ type: 'result', id, result: JSON.stringify(result) });
+    });
     return;
   }
   if (message.type === 'power') {
@@ -60,6 +62,7 @@ parentPort?.on('message', (message: ToCore) => {
 
 try {
   const library = openLibrary(libraryFolder, {
+    onMigrating: (step) => send({ type: 'migrating', step }),
     onMigrate: (from, to) => log('info', 'library', 'migrated', { from, to }),
   });
   const core = createCore({

@@ -21,7 +21,7 @@ import { offerOpened } from './opened-queue.ts';
 import { sendToPages } from './pages.ts';
 import { applyPolicy, quietChromium } from './policy.ts';
 import { runCommandLine } from './run-command-line.ts';
-import { appOrigin, readyScheme, registerScheme, serveScheme } from './scheme.ts';
+import { appOrigin, registerScheme, serveScheme } from './scheme.ts';
 import { answerWith } from './system.ts';
 import { createThumbnailMaker } from './thumbnail-maker.ts';
 import { openWindow } from './window.ts';
@@ -185,10 +185,8 @@ function run(): void {
     });
     const spoken = language.start().then(installMenuSoon);
     const known = spoken.then(() => desktop.start());
-    if (!isHidden) {
-      show();
-      readyScheme();
-    } else void known.then(() => (desktop.isKeptRunning() ? undefined : bringToFront()));
+    if (!isHidden) show();
+    else void known.then(() => (desktop.isKeptRunning() ? undefined : bringToFront()));
   });
 }
 

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { Readable } from 'node:stream';
-import { protocol, type Session } from 'electron';
+import { type ProtocolRequest, type ProtocolResponse, protocol, type Session } from 'electron';
 import {
   readIconAddress,
   readImageAddress,
@@ -61,38 +61,52 @@ export function registerScheme(): void {
 }
 
 /**
- * Loads what answers are made of. Node does that at the first use of `Request`, which takes longer than all of the page's files
- * together; right after a window has been asked for, main waits for its process anyway.
+ * By `registerStreamProtocol`, though Electron calls it deprecated: `protocol.handle` hands over a `Request`, and Node loads all of
+ * its fetch (HTTP/2, TLS and WebSocket with it) to make the first one. That took 70 to 120 ms between a start and the first line of
+ * the page, on the thread that had to answer for it; nothing here needs any of it.
  */
-export function readyScheme(): void {
-  setImmediate(() => new Response(null));
-}
-
 export function serveScheme(session: Session, pagesFolder: string, core: CoreProcess): void {
-  session.protocol.handle('offprint', async (request) => {
-    const url = new URL(request.url);
-    if (request.method !== 'GET') return new Response(null, { status: 405 });
-    if (url.host === 'app') return servePage(pagesFolder, url.pathname);
-    if (url.host === 'image' || url.host === 'thumbnail') return servePicture(core, request.url);
-    if (url.host === 'recording') return serveRecording(core, request);
-    return new Response(null, { status: 404 });
+  session.protocol.registerStreamProtocol('offprint', (request, respond) => {
+    answer(request, pagesFolder, core).then(respond, () => respond(status(500)));
   });
 }
 
-async function servePage(folder: string, pathname: string): Promise<Response> {
-  const path = normalize(join(folder, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)));
-  if (!path.startsWith(folder + sep)) return new Response(null, { status: 403 });
+async function answer(
+  request: ProtocolRequest,
+  pagesFolder: string,
+  core: CoreProcess,
+): Promise<ProtocolResponse> {
+  const url = new URL(request.url);
+  if (request.method !== 'GET') return status(405);
+  if (url.host === 'app') return servePage(pagesFolder, url.pathname);
+  if (url.host === 'image' || url.host === 'thumbnail') return servePicture(core, request.url);
+  if (url.host === 'recording') return serveRecording(core, request);
+  return status(404);
+}
+
+/** Without a body. */
+const status = (statusCode: number, headers: Record<string, string> = {}): ProtocolResponse => ({
+  statusCode,
+  headers,
+  data: Readable.from([]),
+});
+
+async function serveFile(path: string, headers: Record<string, string>): Promise<ProtocolResponse> {
   try {
-    return new Response(await readFile(path), {
-      headers: {
-        'content-type': mediaTypes[extname(path)] ?? 'application/octet-stream',
-        'content-security-policy': pagePolicy,
-        'x-content-type-options': 'nosniff',
-      },
-    });
+    return { statusCode: 200, headers, data: Readable.from(await readFile(path)) };
   } catch {
-    return new Response(null, { status: 404 });
+    return status(404);
   }
+}
+
+function servePage(folder: string, pathname: string): Promise<ProtocolResponse> | ProtocolResponse {
+  const path = normalize(join(folder, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)));
+  if (!path.startsWith(folder + sep)) return status(403);
+  return serveFile(path, {
+    'content-type': mediaTypes[extname(path)] ?? 'application/octet-stream',
+    'content-security-policy': pagePolicy,
+    'x-content-type-options': 'nosniff',
+  });
 }
 
 function wantedPicture(address: string): { method: string; input: object } | null {
@@ -104,28 +118,29 @@ function wantedPicture(address: string): { method: string; input: object } | nul
   return picture === null ? null : { method: 'images.locate', input: picture };
 }
 
-async function servePicture(core: CoreProcess, address: string): Promise<Response> {
+async function servePicture(core: CoreProcess, address: string): Promise<ProtocolResponse> {
   const wanted = wantedPicture(address);
-  if (wanted === null) return new Response(null, { status: 400 });
+  if (wanted === null) return status(400);
   const result = await core.call(wanted.method, wanted.input);
-  if (!result.ok) return new Response(null, { status: 404 });
+  if (!result.ok) return status(404);
   const { path, mediaType } = result.value as { path: string; mediaType: string };
-  try {
-    return new Response(await readFile(path), { headers: { ...pictureHeaders, 'content-type': mediaType } });
-  } catch {
-    return new Response(null, { status: 404 });
-  }
+  return serveFile(path, { ...pictureHeaders, 'content-type': mediaType });
+}
+
+function headerOf({ headers }: ProtocolRequest, name: string): string | null {
+  const found = Object.entries(headers).find(([key]) => key.toLowerCase() === name);
+  return found?.[1] ?? null;
 }
 
 /** From the disk alone, as far as the player asks: it seeks by range (RFC 9110 §14.2). */
-async function serveRecording(core: CoreProcess, request: Request): Promise<Response> {
+async function serveRecording(core: CoreProcess, request: ProtocolRequest): Promise<ProtocolResponse> {
   const wanted = readRecordingAddress(request.url);
-  if (wanted === null) return new Response(null, { status: 400 });
+  if (wanted === null) return status(400);
   const result = await core.call('recordings.locate', wanted);
-  if (!result.ok) return new Response(null, { status: 404 });
+  if (!result.ok) return status(404);
   const { path, mediaType } = result.value as { path: string; mediaType: string };
   const file = await stat(path).catch(() => null);
-  if (file === null) return new Response(null, { status: 404 });
+  if (file === null) return status(404);
   const { size } = file;
   const headers = {
     'accept-ranges': 'bytes',
@@ -133,18 +148,16 @@ async function serveRecording(core: CoreProcess, request: Request): Promise<Resp
     'content-type': mediaType,
     'x-content-type-options': 'nosniff',
   };
-  const range = readByteRange(request.headers.get('range'), size);
-  if (range === 'unsatisfiable') {
-    return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` } });
-  }
+  const range = readByteRange(headerOf(request, 'range'), size);
+  if (range === 'unsatisfiable') return status(416, { ...headers, 'content-range': `bytes */${size}` });
   const { start, end } = range ?? { start: 0, end: size - 1 };
-  const body = Readable.toWeb(createReadStream(path, { start, end })) as unknown as ReadableStream;
-  return new Response(body, {
-    status: range === null ? 200 : 206,
+  return {
+    statusCode: range === null ? 200 : 206,
     headers: {
       ...headers,
       'content-length': String(end - start + 1),
       ...(range === null ? {} : { 'content-range': `bytes ${start}-${end}/${size}` }),
     },
-  });
+    data: createReadStream(path, { start, end }),
+  };
 }

@@ -27,6 +27,7 @@ import {
   installUpdate,
   updateState,
 } from './updates/updates.ts';
+import { showDrawn } from './window.ts';
 
 export type ShellContext = {
   window: BrowserWindow;
@@ -43,6 +44,10 @@ type ShellHandlers = {
 const handlers: ShellHandlers = {
   'shell.showKeys': async (_context, { accelerators }) => {
     showKeys(accelerators);
+    return {};
+  },
+  'shell.drawn': async ({ window }) => {
+    showDrawn(window);
     return {};
   },
   'shell.language': async ({ language }) => ({ language: language.current() }),

@@ -1,4 +1,4 @@
-/** The one window: where it was last time, shown when it has something to show. */
+/** The one window: where it was last time, shown when its page has drawn something. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
@@ -10,6 +10,16 @@ import { type Box, placeOnDisplays } from './window-place.ts';
 type WindowState = { bounds: Box; isMaximised: boolean };
 
 const smallest = { minWidth: 480, minHeight: 400 };
+/** A page that has not said by then that it has drawn something may never do so. */
+const patienceMs = 4_000;
+
+/** Windows that have not been shown yet, and what shows each. */
+const unshown = new WeakMap<BrowserWindow, () => void>();
+
+/** The window's page has drawn what it has to show. */
+export function showDrawn(window: BrowserWindow): void {
+  unshown.get(window)?.();
+}
 
 /** `pageUrl` is asked for at each loading: the page says its language in its address. */
 export function openWindow(pageUrl: () => string, preloadFile: string, log: Log): BrowserWindow {
@@ -21,6 +31,9 @@ export function openWindow(pageUrl: () => string, preloadFile: string, log: Log)
     ...smallest,
     title: 'Offprint',
     show: false,
+    // As for a window in sight, Chromium would first wait for the process that draws, with an empty page in hand: the page itself
+    // would be read and run after that. So `ready-to-show` never comes; the page says when it is ready.
+    paintWhenInitiallyHidden: false,
     autoHideMenuBar: process.platform !== 'darwin',
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181c' : '#f8f7f4',
     webPreferences: {
@@ -35,12 +48,18 @@ export function openWindow(pageUrl: () => string, preloadFile: string, log: Log)
       webviewTag: false,
     },
   });
-  if (state?.isMaximised) window.maximize();
-  window.once('ready-to-show', () => {
+  const show = (): void => {
+    clearTimeout(patience);
+    if (!unshown.delete(window) || window.isDestroyed()) return;
+    if (state?.isMaximised) window.maximize();
     window.show();
     // The other systems take it from the program's file. Drawing it in all its sizes takes longer than a frame.
     if (process.platform === 'linux') window.setIcon(iconFile(256));
-  });
+  };
+  unshown.set(window, show);
+  const patience = setTimeout(show, patienceMs);
+  window.webContents.once('did-fail-load', show);
+  window.webContents.once('render-process-gone', show);
   window.on('close', () =>
     writeState({ bounds: window.getNormalBounds(), isMaximised: window.isMaximized() }),
   );

@@ -5,7 +5,7 @@ import { type Client, createClient } from '../../shared/client.ts';
 import { createCore } from '../core/core.ts';
 import { proxyFromEnvironment } from '../core/http/proxy.ts';
 import { createInlinePool } from '../core/inline-pool.ts';
-import { openLibrary } from '../core/library/open.ts';
+import { type MigrationStep, openLibrary } from '../core/library/open.ts';
 import type { Log } from '../core/log/log.ts';
 import { logEvents } from '../core/log/log-events.ts';
 import { createThreadPool } from '../core/pool.ts';
@@ -22,12 +22,15 @@ export function openClient(wanted: {
   /** Where the proxy is named, as for other programs of the command line. */
   env: Record<string, string | undefined>;
   log: Log;
+  /** An older library is brought up to date. */
+  onMigrating: (step: MigrationStep) => void;
   onBackgroundError: (error: unknown) => void;
 }): OpenClient {
   const systemProxy = proxyFromEnvironment(wanted.env);
   const { log } = wanted;
   const library = openLibrary(wanted.folder, {
     create: wanted.create ?? true,
+    onMigrating: wanted.onMigrating,
     onMigrate: (from, to) => log('info', 'library', 'migrated', { from, to }),
   });
   const core = createCore({

@@ -18,6 +18,7 @@ import { commandHelp, overallHelp } from './help.ts';
 import { type OpenClient, openClient } from './open-client.ts';
 import { openLog } from './open-log.ts';
 import { errorText, exitStatusOf } from './texts/errors.ts';
+import { migratingText } from './texts/migrating.ts';
 import { warnOfPlace } from './warn-of-place.ts';
 
 export type RunOptions = {
@@ -81,6 +82,10 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
           env: options.env,
           ...wanted,
           log: (...event) => log(...event),
+          onMigrating: (step) => {
+            const words = migratingText(step);
+            if (words !== null) context.say(words);
+          },
           onBackgroundError: (error) => {
             log('error', 'app', 'Something in the background failed.', errorFacts(error));
             complain(String(error));

@@ -9,17 +9,26 @@ export type Command = {
   title: string;
   /** Its title in English, by which it is found in every language. */
   english: string;
+  /** Other words it is looked for by, in the language of now and in English, commas between them. */
+  keywords: string;
   /** What it does just now, for menus: "Mark as read" where the title says "or unread". */
   titleNow?: () => string;
   group: CommandGroup;
   /** `j`, `Shift+A`, `Mod+K` (Ctrl, or Cmd on a Mac), or a sequence: `g u`. */
   keys: readonly string[];
   when: () => boolean;
+  /** False where its key would only say that there is nothing to do: menus and the palette leave it out then. */
+  isOffered?: () => boolean;
   run: () => void;
 };
 
-/** A command as the tables hold it: its titles are looked up by its id. */
-export type CommandEntry = Omit<Command, 'id' | 'title' | 'english'> & { id: keyof typeof commandTitles };
+/** Whether menus and the palette name it just now. */
+export const isOnOffer = ({ when, isOffered }: Command): boolean => when() && isOffered?.() !== false;
+
+/** A command as the tables hold it: its titles and keywords are looked up by its id. */
+export type CommandEntry = Omit<Command, 'id' | 'title' | 'english' | 'keywords'> & {
+  id: keyof typeof commandTitles;
+};
 
 /** Whether two bindings cannot both be meant: they are the same, or one begins the other. */
 export function areClashing(one: string, other: string): boolean {

@@ -14,6 +14,7 @@ export const languageCommands: readonly Command[] = languageChoices.map((languag
   id: `language.${language}`,
   title: titleOf(language, languageTexts),
   english: titleOf(language, englishTexts),
+  keywords: `${languageTexts.keywords}, ${englishTexts.keywords}`,
   group: 'window',
   keys: [],
   when: () => useLibrary.getState().settings?.language !== language,

@@ -27,12 +27,18 @@ import { pickAll, pickedTarget, togglePick } from '../state/selection.ts';
 import { snooze } from '../state/snooze.ts';
 import { openSheet, useUi } from '../state/ui.ts';
 import { undoLatest } from '../state/undo.ts';
+import { canMarkAboveRead, canMarkAllRead, canMarkBelowRead } from '../state/unread.ts';
 import { anchors } from './anchors.ts';
 import type { CommandEntry } from './command.ts';
-import { arePicksInHand, hasAny, hasArticle, isOne, onAny, onArticle } from './in-hand.ts';
+import { arePicksInHand, articleInHand, hasAny, hasArticle, isOne, onAny, onArticle } from './in-hand.ts';
 import { extendBy } from './moves.ts';
 
 const always = () => true;
+
+function isArticle(test: (id: number) => boolean): boolean {
+  const id = articleInHand();
+  return id !== null && test(id);
+}
 
 function isInSnoozed(): boolean {
   const { place } = useUi.getState();
@@ -153,6 +159,7 @@ export const markingCommands: readonly CommandEntry[] = [
     group: 'marking',
     keys: ['<'],
     when: hasArticle,
+    isOffered: () => isArticle(canMarkAboveRead),
     run: onArticle((id) => void markAboveRead(id)),
   },
   {
@@ -160,6 +167,7 @@ export const markingCommands: readonly CommandEntry[] = [
     group: 'marking',
     keys: ['>'],
     when: hasArticle,
+    isOffered: () => isArticle(canMarkBelowRead),
     run: onArticle((id) => void markBelowRead(id)),
   },
   {
@@ -167,6 +175,7 @@ export const markingCommands: readonly CommandEntry[] = [
     group: 'marking',
     keys: ['Shift+A'],
     when: always,
+    isOffered: canMarkAllRead,
     run: () => void markAllRead(),
   },
   {

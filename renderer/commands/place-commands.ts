@@ -6,6 +6,7 @@ import { moveSmart } from '../state/order.ts';
 import type { Place } from '../state/places.ts';
 import { markPlaceRead, refreshPlace, unsubscribe } from '../state/places-actions.ts';
 import { openSheet, type Sheet, useUi } from '../state/ui.ts';
+import { mayPlaceHaveUnread } from '../state/unread.ts';
 import type { CommandEntry } from './command.ts';
 import { placeInHand } from './in-hand.ts';
 import { visit } from './moves.ts';
@@ -70,6 +71,7 @@ export const placeCommands: readonly CommandEntry[] = [
     group: 'library',
     keys: [],
     when: () => useUi.getState().menu?.kind === 'place',
+    isOffered: () => mayPlaceHaveUnread(placeInHand()),
     run: () => void markPlaceRead(placeInHand()),
   },
   {

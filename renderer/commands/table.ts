@@ -1,4 +1,5 @@
 /** Every command there is. Menus of the shell, keys, palette, help and tooltips all read this table. */
+import { commandKeywords, englishCommandKeywords } from '../../shared/texts/command-keywords.ts';
 import { commandTitles, englishCommandTitles } from '../../shared/texts/commands.ts';
 import { openOriginal } from '../state/actions.ts';
 import { showFresh, useArticleList } from '../state/article-list.ts';
@@ -235,6 +236,7 @@ export const commands: readonly Command[] = [
     ...entry,
     title: commandTitles[entry.id],
     english: englishCommandTitles[entry.id],
+    keywords: `${commandKeywords[entry.id]}, ${englishCommandKeywords[entry.id]}`,
   })),
   ...languageCommands,
 ];

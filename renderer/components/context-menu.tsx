@@ -4,7 +4,7 @@ import { Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
 import { commandGroupTitles } from '../../shared/texts/commands.ts';
 import { shellTexts } from '../../shared/texts/shell.ts';
 import { commandKey } from '../commands/bindings.ts';
-import type { Command } from '../commands/command.ts';
+import { type Command, isOnOffer } from '../commands/command.ts';
 import { menuOf } from '../commands/context-menus.ts';
 import { focusList } from '../commands/moves.ts';
 import { findCommand } from '../commands/table.ts';
@@ -43,7 +43,7 @@ export function ContextMenu() {
   }, [isOpen]);
   if (menu === null) return null;
   const sections = menuOf(menu)
-    .map((ids) => ids.flatMap((id) => findCommand(id) ?? []).filter((command) => command.when()))
+    .map((ids) => ids.flatMap((id) => findCommand(id) ?? []).filter(isOnOffer))
     .filter((commands) => commands.length > 0);
   return (
     <>

@@ -11,13 +11,18 @@ import { parseQuery } from '../../shared/query/parse.ts';
 import { isRanked } from '../../shared/query/tree.ts';
 import { client } from '../bridge.ts';
 import { idAt, indexOf, locate, type Page, rowCount } from './list-pages.ts';
-import type { Scope } from './places.ts';
+import { placeKey, type Scope } from './places.ts';
+import { useUi } from './ui.ts';
 
 type ListState = {
   scope: Scope | null;
   /** The question the rows are the answer to: not yet `scope` while that is being asked. */
   shownScope: Scope | null;
+  /** The place that was asked for them, as `placeKey` says it. */
+  shownPlace: string | null;
   phase: 'loading' | 'ready' | 'failed';
+  /** Asked for a while, with nothing to show meanwhile. */
+  isSlow: boolean;
   error: WireError | null;
   pages: Page[];
   nextCursor: string | null;
@@ -38,13 +43,17 @@ const pageSize = 250;
 const maxPagesInMemory = 12;
 /** A change is asked after at most this often, whatever the number of events. */
 const settleMs = 300;
+/** What is answered sooner follows the rows before at once: nothing flashes. */
+const slowMs = 150;
 /** More pages than this are not read again for one change; the rest follows when they come into view. */
 const maxPagesPerChange = 4;
 
 const start: ListState = {
   scope: null,
   shownScope: null,
+  shownPlace: null,
   phase: 'loading',
+  isSlow: false,
   error: null,
   pages: [],
   nextCursor: null,
@@ -94,7 +103,10 @@ async function countApart(scope: Scope, mine: number): Promise<void> {
   if (mine === question) useArticleList.setState(counted);
 }
 
-/** Asks a new question. What is shown stays until the answer is there, so that typing does not flicker. */
+/**
+ * Asks a new question. What is shown stays until the answer is there, so that typing does not flicker; but rows of another
+ * place do not stand under its name for long.
+ */
 export function showScope(scope: Scope): Promise<void> {
   return ask(scope, true);
 }
@@ -103,7 +115,10 @@ export function showScope(scope: Scope): Promise<void> {
 async function ask(scope: Scope, mayAskAgain: boolean): Promise<void> {
   const mine = ++question;
   pagesBeingRead.clear();
+  const place = placeKey(useUi.getState().place);
+  // What showed already that it asks goes on showing it.
   useArticleList.setState({ scope, phase: 'loading', error: null });
+  const timer = setTimeout(putAway, slowMs);
   try {
     const first = await client().call('articles.list', input(scope, { cursor: null, limit: firstPageSize }));
     let answer = first;
@@ -116,7 +131,9 @@ async function ask(scope: Scope, mayAskAgain: boolean): Promise<void> {
     if (mine !== question) return;
     useArticleList.setState({
       phase: 'ready',
+      isSlow: false,
       shownScope: scope,
+      shownPlace: place,
       pages: [pageOf(cursor, firstPageSize, answer.articles)],
       nextCursor: answer.nextCursor,
       total: first.total,
@@ -131,16 +148,35 @@ async function ask(scope: Scope, mayAskAgain: boolean): Promise<void> {
     if (mine !== question) return;
     const error = toWireError(thrown);
     if (error.code === 'core-ended' && mayAskAgain) return ask(scope, false);
-    useArticleList.setState({ phase: 'failed', error, pages: [], total: null });
+    useArticleList.setState({ phase: 'failed', isSlow: false, error, pages: [], total: null });
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+/** The answer takes its time: rows of the same place wait for it, those of another go. */
+function putAway(): void {
+  const { phase, pages, shownPlace } = useArticleList.getState();
+  // Whoever goes on to a third place meanwhile has waited all the same; whoever has come back has not.
+  const isOfPlace = pages.length > 0 && shownPlace === placeKey(useUi.getState().place);
+  if (phase !== 'loading' || isOfPlace) return;
+  useArticleList.setState({
+    isSlow: true,
+    pages: [],
+    nextCursor: null,
+    isLoadingMore: false,
+    total: null,
+    problems: [],
+    freshCount: 0,
+  });
 }
 
 let askedEarly: string | null = null;
 
 /** Asks what the list will show before there is a list: while the window draws itself, the answer is on its way. */
-export function showScopeEarly(scope: Scope): void {
+export function showScopeEarly(scope: Scope): Promise<void> {
   askedEarly = JSON.stringify(scope);
-  void showScope(scope);
+  return showScope(scope);
 }
 
 /** Whether the list's first question was asked early, and nothing has changed since: an empty list may have filled behind the welcome page. */

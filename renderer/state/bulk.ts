@@ -5,7 +5,7 @@ import { client } from '../bridge.ts';
 import { type Marks, patch } from './actions.ts';
 import { allRows, dropRows, reload, shownIds, useArticleList } from './article-list.ts';
 import { useLibrary } from './library.ts';
-import { indexOf } from './list-pages.ts';
+import { indexOf, rowCount } from './list-pages.ts';
 import { grouped, placeTitle, quoted } from './places.ts';
 import { selectAfter } from './select-after.ts';
 import { clearPicks, isPicked as isAmongPicked, pickedTarget, useSelection } from './selection.ts';
@@ -22,6 +22,7 @@ async function markTarget(
   marks: Marks,
   words: (count: number) => string,
   isMeant: (id: number) => boolean,
+  nothing: string = bulkNotes.nothingToChange,
 ): Promise<void> {
   const rows = allRows().filter((row) => isMeant(row.id));
   const before = new Map(rows.map((row) => [row.id, row]));
@@ -30,7 +31,7 @@ async function markTarget(
   patch(ids, (row) => ({ ...row, ...marks }));
   try {
     const { changed, undoId } = await client().call('articles.mark', { target, ...marks });
-    if (changed === 0) showToast({ text: bulkNotes.nothingToChange });
+    if (changed === 0) showToast({ text: nothing });
     else showWayBack(words(changed), undoId, back);
   } catch (thrown) {
     back();
@@ -160,14 +161,21 @@ export async function markAboveRead(id: number): Promise<void> {
     return;
   }
   const above = new Set(ids);
-  await markTarget({ ids }, { isRead: true }, bulkNotes.readAbove, (row) => above.has(row));
+  await markTarget(
+    { ids },
+    { isRead: true },
+    bulkNotes.readAbove,
+    (row) => above.has(row),
+    bulkNotes.allReadAbove,
+  );
 }
 
 /** All that follows, also what was not read into the list yet. */
 export async function markBelowRead(id: number): Promise<void> {
-  const { pages } = useArticleList.getState();
+  const { pages, nextCursor } = useArticleList.getState();
   const index = indexOf(pages, id);
-  if (index >= 0) await markUnreadOfList(shownIds().slice(0, index + 1), bulkNotes.allReadBelow);
+  if (index === rowCount(pages) - 1 && nextCursor === null) showToast({ text: bulkNotes.nothingBelow });
+  else if (index >= 0) await markUnreadOfList(shownIds().slice(0, index + 1), bulkNotes.allReadBelow);
 }
 
 export async function copyLinks(target: ArticleTarget): Promise<void> {

@@ -18,6 +18,8 @@ import { showToast } from './toasts.ts';
 type LibraryState = {
   phase: 'loading' | 'ready' | 'failed';
   error: WireError | null;
+  /** How far the library has been brought up to date, where it is of an older version. */
+  migration: EventPayload<'library.migrating'> | null;
   feeds: Feed[];
   folders: Folder[];
   tags: Tag[];
@@ -41,6 +43,7 @@ type LibraryState = {
 const start: LibraryState = {
   phase: 'loading',
   error: null,
+  migration: null,
   feeds: [],
   folders: [],
   tags: [],
@@ -154,13 +157,14 @@ export async function loadLibrary(): Promise<void> {
     ]);
     useLibrary.setState({
       phase: 'ready',
+      migration: null,
       settings,
       status,
       isOnline: status.isOnline,
       jobs: Object.fromEntries(jobs.jobs.map((job) => [job.jobId, job])),
     });
   } catch (thrown) {
-    useLibrary.setState({ phase: 'failed', error: toWireError(thrown) });
+    useLibrary.setState({ phase: 'failed', migration: null, error: toWireError(thrown) });
   }
 }
 
@@ -207,7 +211,8 @@ export function watchLibrary(): () => void {
       useLibrary.setState((state) => ({ jobs: { ...state.jobs, [job.jobId]: job } })),
     ),
     on('job.finished', onJobFinished),
-    on('library.failed', ({ error }) => useLibrary.setState({ phase: 'failed', error })),
+    on('library.migrating', (migration) => useLibrary.setState({ migration })),
+    on('library.failed', ({ error }) => useLibrary.setState({ phase: 'failed', migration: null, error })),
   ];
   return () => {
     for (const end of endings) end();

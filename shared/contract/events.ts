@@ -29,6 +29,8 @@ export const events = {
   'tags.changed': nothing,
   'smart.changed': nothing,
   'rules.changed': nothing,
+  /** It is of an older version and is brought up to date; nothing is answered before. Bytes of its backup, or steps. */
+  'library.migrating': z.strictObject({ phase: z.enum(['backup', 'schema']), done: z.int(), total: z.int() }),
   /** It can be used no longer: it was found damaged. */
   'library.failed': z.strictObject({ error: wireErrorSchema }),
   /** The thread that keeps it met a fault and was started again: what waited was answered with `core-ended`. */

@@ -2,4 +2,4 @@
 import { inLanguage } from './catalogue.ts';
 import * as english from './en/shell.ts';
 
-export const { shellTexts, stageWords } = inLanguage('shell', english);
+export const { migrationTexts, shellTexts, stageWords } = inLanguage('shell', english);

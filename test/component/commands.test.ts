@@ -11,6 +11,7 @@ const command = (id: string, ...keys: string[]): Command => ({
   id,
   title: id,
   english: id,
+  keywords: '',
   group: 'window',
   keys,
   when: () => true,
@@ -129,7 +130,7 @@ describe('fuzzy search', () => {
         items,
         typed,
         ({ title }) => title,
-        ({ english }) => english,
+        ({ english }) => (english === null ? null : { title: english, words: '' }),
       ).map(({ title }) => title);
     expect(found('settings')).toEqual(['Einstellungen…']);
     expect(found('vor')).toEqual(['Vorlesen']);

@@ -34,7 +34,7 @@ function keysPage(): string {
   return `# Keys
 
 Any of them can be another: settings, *Keys*; what clashes is said. On a Mac, \`Ctrl\` is \`⌘\`. Where two are named with *then*, they
-are pressed one after the other. Everything is in the palette as well, by its name.
+are pressed one after the other. Everything is in the palette as well, by its name or by what else you call it.
 
 ${parts.join('\n')}`;
 }

@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { barsOf } from '../../renderer/views/statistics/day-chart.tsx';
+import type { ReadingStatistics } from '../../shared/model/statistics.ts';
 import { callsOf, closeApp, renderApp } from '../support/render-app.tsx';
 
 afterEach(closeApp);
@@ -159,6 +160,56 @@ describe('reading in figures', () => {
     const name = first.textContent ?? '';
     await user.click(first);
     await screen.findByRole('dialog', { name });
+  });
+
+  const figuresOf = (days: number, readOnFourth: number): ReadingStatistics => ({
+    since: 0,
+    days: Array.from({ length: days }, (_, index) => ({
+      day: new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10),
+      read: index === 3 ? readOnFourth : 0,
+    })),
+    markedTogether: 0,
+    feeds: [],
+    tags: [],
+  });
+
+  it('has words in place of a chart where nothing was read, and for a single article no half of one', async () => {
+    let read = 0;
+    const { user } = await renderApp({
+      prepare: (core) =>
+        core.answer('library.reading', ({ days }) => ({
+          ...figuresOf(days, read),
+          feeds: [
+            { feedId: 1, title: 'The quiet feed', addedAt: Date.now(), arrived: 12, read: 0, saved: 0 },
+          ],
+        })),
+    });
+    await user.keyboard('gy');
+    const sheet = await screen.findByRole('dialog', { name: 'Your reading' });
+    await within(sheet).findByText('Nothing read in the last 30 days.');
+    expect(within(sheet).getByText(/counted here day by day/)).toBeTruthy();
+    expect(within(sheet).queryByRole('img')).toBeNull();
+    expect(within(sheet).getByRole('table', { name: 'Bring most' })).toBeTruthy();
+    read = 1;
+    await user.selectOptions(within(sheet).getByRole('combobox', { name: 'Time' }), '90');
+    const chart = await within(sheet).findByRole('img', { name: /1 article read on 1 of 90 days/ });
+    expect(chart.querySelectorAll('.chart-bar')).toHaveLength(1);
+    expect(chart.querySelectorAll('line')).toHaveLength(1);
+    expect(within(sheet).getByText('most: 1')).toBeTruthy();
+  });
+
+  it('says so where nothing came either, but not where what was read is of a feed that has gone', async () => {
+    let read = 0;
+    const { user } = await renderApp({
+      prepare: (core) => core.answer('library.reading', ({ days }) => figuresOf(days, read)),
+    });
+    await user.keyboard('gy');
+    const sheet = await screen.findByRole('dialog', { name: 'Your reading' });
+    await within(sheet).findByText('Nothing came and nothing was read in the last 30 days.');
+    expect(within(sheet).queryByRole('table')).toBeNull();
+    read = 2;
+    await user.selectOptions(within(sheet).getByRole('combobox', { name: 'Time' }), '90');
+    await within(sheet).findByText('2 articles read on 1 of 90 days.');
   });
 
   it('adds days to weeks without losing one', () => {

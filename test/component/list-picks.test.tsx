@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { callsOf, closeApp, renderApp, settle } from '../support/render-app.tsx';
+import { callsOf, closeApp, type RenderedApp, renderApp, settle } from '../support/render-app.tsx';
 
 afterEach(closeApp);
 
@@ -26,7 +26,11 @@ describe('a view with nothing in it', () => {
 
 describe('picking many', () => {
   it('extends by Shift and the arrows, toggles by X, and marks all of them at once', async () => {
-    const { core, user } = await renderApp();
+    const { core, user } = await renderApp({
+      prepare: ({ articles }) => {
+        for (const article of articles) article.isSaved = false;
+      },
+    });
     const list = screen.getByRole('listbox', { name: 'Articles' });
     expect(list.getAttribute('aria-multiselectable')).toBe('true');
     list.focus();
@@ -80,11 +84,77 @@ describe('picking many', () => {
   it('marks what is above as read', async () => {
     const { core, user } = await renderApp();
     await user.keyboard('jjjj<');
-    await screen.findByText(/above marked as read|nothing above|so already/);
+    await screen.findByText(/above marked as read|Everything above is read already/);
     const call = callsOf(core, 'articles.mark').find(
       (input) => (input as { target: { ids?: number[] } }).target.ids?.length === 3,
     );
     expect(call).toMatchObject({ isRead: true });
+  });
+});
+
+describe('where nothing is unread', () => {
+  /** All articles, of which all or the newest so many are read. */
+  const openRead = async (articleCount: number, readCount = articleCount): Promise<RenderedApp> => {
+    const app = await renderApp({ articleCount });
+    for (const article of app.core.articles.slice(0, readCount)) article.isRead = true;
+    for (const feed of app.core.feeds) feed.unreadCount = articleCount - readCount;
+    app.core.emit({ name: 'articles.changed', payload: { articleIds: [], feedIds: [] } });
+    await app.user.keyboard('ga');
+    await screen.findByRole('heading', { level: 1, name: 'All articles' });
+    await settle();
+    return app;
+  };
+  const markAll = () => screen.getByRole('button', { name: 'Mark all as read' });
+
+  it('the button is off, and comes on with what is unread', async () => {
+    const { core, user } = await openRead(8);
+    await waitFor(() => expect(markAll()).toHaveProperty('disabled', true));
+    await user.keyboard('jm');
+    await waitFor(() => expect(markAll()).toHaveProperty('disabled', false));
+    expect(core.articles.filter((article) => !article.isRead)).toHaveLength(1);
+    await user.click(markAll());
+    await screen.findByText('1 article marked as read');
+    await waitFor(() => expect(markAll()).toHaveProperty('disabled', true));
+    // The focus does not go with the button.
+    expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Articles' }));
+  });
+
+  it('the keys say so', async () => {
+    const { user } = await openRead(8);
+    await user.keyboard('{Shift>}a{/Shift}');
+    await screen.findByText('Everything here is read already.');
+    await user.keyboard('jj<');
+    await screen.findByText('Everything above is read already.');
+    await user.keyboard('>');
+    await screen.findByText('Everything below is read already.');
+    screen.getByRole('listbox', { name: 'Articles' }).focus();
+    await user.keyboard('{End}>');
+    await screen.findByText('There is nothing below it.');
+  });
+
+  it('neither the palette nor a menu offers it', async () => {
+    const { core, user } = await openRead(8);
+    await user.keyboard('{Control>}k{/Control}');
+    const field = await screen.findByRole('combobox', { name: 'Command or place' });
+    await user.type(field, 'mark all');
+    expect(screen.queryByRole('option', { name: /^Mark all/ })).toBeNull();
+    await user.keyboard('{Escape}');
+    screen.getByRole('listbox', { name: 'Articles' }).focus();
+    await user.keyboard('jj{Shift>}{F10}{/Shift}');
+    const menu = await screen.findByRole('menu', { name: 'Article' });
+    expect(within(menu).queryByRole('menuitem', { name: /^Mark all/ })).toBeNull();
+    await user.keyboard('{Escape}');
+    const [feed] = core.feeds;
+    const branch = screen.getByRole('treeitem', { name: new RegExp(`^${feed?.title}`) });
+    fireEvent.contextMenu(branch);
+    const place = await screen.findByRole('menu', { name: 'Place' });
+    expect(within(place).getByRole('menuitem', { name: /^Go there/ })).toBeTruthy();
+    expect(within(place).queryByRole('menuitem', { name: /^Mark all/ })).toBeNull();
+  });
+
+  it('what has not been read into the list may be unread', async () => {
+    await openRead(200, 100);
+    expect(markAll()).toHaveProperty('disabled', false);
   });
 });
 

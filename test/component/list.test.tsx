@@ -1,14 +1,29 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { shownIds } from '../../renderer/state/article-list.ts';
+import { shownIds, useArticleList } from '../../renderer/state/article-list.ts';
 import { AppError } from '../../shared/errors.ts';
 import { HIT_END, HIT_START } from '../../shared/model/search.ts';
+import type { FakeCore } from '../support/fake-client.ts';
 import { callsOf, closeApp, renderApp, settle } from '../support/render-app.tsx';
 
 afterEach(closeApp);
 
 const selected = () => screen.queryAllByRole('option', { selected: true });
+
+/** Lists are answered only once the function that is given back was called. */
+function holdLists(core: FakeCore): () => void {
+  const { call } = core.transport;
+  let answer: () => void = () => undefined;
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  core.transport.call = async (method, input) => {
+    if (method === 'articles.list') await asked;
+    return call(method, input);
+  };
+  return answer;
+}
 
 describe('the list', () => {
   it('selects by keyboard, opens what it selects and marks it as read', async () => {
@@ -100,7 +115,7 @@ describe('the list', () => {
     await waitFor(() => expect(callsOf(core, 'articles.list').at(-1)).toMatchObject({ feedId: 7 }));
   });
 
-  it('leaves the rows where they stand until those of the next place are there, which begin at their top', async () => {
+  it('leaves the rows where they stand until those of the next question are there, which begin at their top', async () => {
     const { core, user } = await renderApp();
     // Without layout nothing scrolls by itself.
     HTMLElement.prototype.scrollTo = function scrollTo(this: HTMLElement, to?: unknown) {
@@ -113,18 +128,10 @@ describe('the list', () => {
     await settle();
     const before = shownIds();
     expect(list.scrollTop).toBe(2_000);
-    const { call } = core.transport;
-    let answer: () => void = () => undefined;
-    const asked = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    core.transport.call = async (method, input) => {
-      if (method === 'articles.list') await asked;
-      return call(method, input);
-    };
-    await user.click(screen.getByRole('treeitem', { name: /Rust Blog/ }));
-    await screen.findByRole('heading', { level: 1, name: 'Rust Blog' });
-    await settle();
+    const answer = holdLists(core);
+    await user.keyboard('/lifetime');
+    // Longer than rows of another place would stay.
+    await settle(300);
     expect(shownIds()).toEqual(before);
     expect(list.scrollTop).toBe(2_000);
     answer();
@@ -133,6 +140,51 @@ describe('the list', () => {
     expect(screen.getAllByRole('option')[0]?.getAttribute('aria-posinset')).toBe('1');
     await settle();
     expect(list.scrollTop).toBe(0);
+  });
+
+  it('puts the rows of another place away while the answer takes its time, and the keys are the list’s again', async () => {
+    const { core, user } = await renderApp();
+    const list = screen.getByRole('listbox', { name: 'Articles' });
+    list.focus();
+    const before = shownIds();
+    const answer = holdLists(core);
+    await user.keyboard('gs');
+    await screen.findByRole('heading', { level: 1, name: 'Saved' });
+    await waitFor(() => expect(document.querySelector('.list-content .skeleton')).toBeTruthy());
+    expect(screen.queryAllByRole('option')).toEqual([]);
+    expect(screen.getByRole('status', { name: 'Number of articles' }).textContent).toBe('');
+    // No row that is not there any longer is taken for the first.
+    await user.keyboard('j');
+    expect(screen.queryByRole('article')).toBeNull();
+    answer();
+    await screen.findAllByRole('option');
+    expect(shownIds()).not.toEqual(before);
+    expect(document.querySelector('.list-content .skeleton')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Articles' }));
+    await user.keyboard('j');
+    expect(selected()).toHaveLength(1);
+  });
+
+  it('has them back at once where one goes back, and shows nothing of it where the answer is quick', async () => {
+    const { core, user } = await renderApp();
+    const before = shownIds();
+    const seen: boolean[] = [];
+    const end = useArticleList.subscribe(({ isSlow, pages }) => seen.push(isSlow || pages.length === 0));
+    await user.keyboard('gs');
+    await waitFor(() => expect(shownIds()).not.toEqual(before));
+    await user.keyboard('gu');
+    await waitFor(() => expect(shownIds()).toEqual(before));
+    const answer = holdLists(core);
+    await user.keyboard('gs');
+    await screen.findByRole('heading', { level: 1, name: 'Saved' });
+    await user.keyboard('gu');
+    await screen.findByRole('heading', { level: 1, name: 'Unread' });
+    await settle(300);
+    expect(shownIds()).toEqual(before);
+    answer();
+    await settle();
+    expect(seen).not.toContain(true);
+    end();
   });
 
   it('bids to choose an article only where there is one', async () => {
@@ -161,7 +213,11 @@ describe('the list', () => {
   });
 
   it('marks as read what the words in the box show, whatever they are joined by', async () => {
-    const { core, user } = await renderApp();
+    const { core, user } = await renderApp({
+      prepare: ({ articles: [first] }) => {
+        if (first !== undefined) first.title = 'A lifetime for every release';
+      },
+    });
     await user.keyboard('ga/');
     await user.keyboard('lifetime OR rele');
     await waitFor(() =>

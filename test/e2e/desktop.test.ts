@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
+import { callCore, launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 
 let folder: string;
@@ -18,14 +18,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const call = (method: string, input: object): Promise<unknown> =>
-  app.page.evaluate(
-    ([name, given]) =>
-      (
-        window as unknown as { offprint: { call(name: string, input: object): Promise<unknown> } }
-      ).offprint.call(name, given),
-    [method, input] as const,
-  );
+const call = (method: string, input: object): Promise<unknown> => callCore(app.page, method, input);
 const windows = (): Promise<number> =>
   app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 

@@ -26,7 +26,7 @@ const callWith = (method: unknown, make: string): Promise<Answer | string> =>
   app.page.evaluate(
     ([name, source]) => {
       const { offprint } = window as unknown as {
-        offprint: { call(name: unknown, input: unknown): Promise<Answer> };
+        offprint: { call(name: unknown, input: unknown): Promise<string> };
       };
       // A page that is under somebody's control could do this; the policy against it is the other tests' business.
       const inputs: Record<string, () => unknown> = {
@@ -53,7 +53,7 @@ const callWith = (method: unknown, make: string): Promise<Answer | string> =>
         date: () => new Date(Number.NaN),
       };
       return Promise.resolve()
-        .then(() => offprint.call(name, inputs[source]?.()))
+        .then(async () => JSON.parse(await offprint.call(name, inputs[source]?.())) as Answer)
         .catch((error: unknown) => `rejected: ${String(error)}`);
     },
     [method, make] as const,
@@ -125,7 +125,9 @@ describe('the door', () => {
       });
       try {
         await window.loadURL('data:text/html,<title>another page</title>');
-        return await window.webContents.executeJavaScript("offprint.call('library.status', {})");
+        return await window.webContents.executeJavaScript(
+          "offprint.call('library.status', {}).then(JSON.parse)",
+        );
       } finally {
         window.destroy();
       }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { attempts, watchMain } from '../../build/bench/hostile/main-watch.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
-import { launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
+import { callCore, launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 
 let server: LoopbackServer;
@@ -28,8 +28,7 @@ const feed = `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><ch
   <category>${asText(`cat ${mark('category')}`)}</category><pubDate>Sat, 14 Mar 2026 09:26:53 +0000</pubDate>
   <description>${escaped(body)}</description></item></channel></rss>`;
 
-const call = (method: string, input: unknown): Promise<unknown> =>
-  app.page.evaluate(([name, given]) => window.offprint.call(name as string, given), [method, input] as const);
+const call = (method: string, input: unknown): Promise<unknown> => callCore(app.page, method, input);
 
 beforeEach(async () => {
   server = await startLoopbackServer();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { hostileFeed } from '../support/hostile-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
-import { launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
+import { callCore, launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 
 let server: LoopbackServer;
@@ -127,8 +127,7 @@ it('gives the page nothing but two functions, and no way out', async () => {
   expect(await page.evaluate(() => document.querySelector('h1')?.textContent)).toBe('Welcome to Offprint');
 
   const refused = { ok: false, error: { code: 'unknown-method' } };
-  const call = (method: string, input: unknown) =>
-    page.evaluate(([name, given]) => window.offprint.call(name as string, given), [method, input] as const);
+  const call = (method: string, input: unknown) => callCore(page, method, input);
   expect(await call('images.locate', { articleId: 1, url: 'https://example.org/a.png' })).toMatchObject(
     refused,
   );

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { sqliteDriver } from '../../electron/core/library/driver.ts';
 import { devFeed, lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
-import { launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
+import { callCore, launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
 import { type ScriptedProxy, startScriptedProxy } from '../support/scripted-proxy.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 
@@ -44,17 +44,7 @@ function publish(count: number): void {
 
 /** As the page calls core. */
 async function call(method: string, input: object): Promise<unknown> {
-  const result = await app.page.evaluate(
-    ([name, given]) =>
-      (
-        window as unknown as {
-          offprint: {
-            call(name: string, input: object): Promise<{ ok: boolean; value: unknown; error: unknown }>;
-          };
-        }
-      ).offprint.call(name, given),
-    [method, input] as const,
-  );
+  const result = await callCore(app.page, method, input);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }

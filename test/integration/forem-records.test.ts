@@ -146,6 +146,17 @@ describe('the setting', () => {
     expect(paths().at(-1)).toBe(`/api/articles/${site.posts[2]?.id}`);
   });
 
+  it('opened: what is read ahead is asked for once it is opened', async () => {
+    const articleId = await idOf('ropes-c0de');
+    core.start();
+    await core.client.call('settings.update', { foremRecords: 'opened' });
+    await core.client.call('articles.get', { articleId, isAhead: true });
+    expect(waiting()).toEqual([]);
+    const { fullText } = await core.client.call('articles.opened', { articleId });
+    expect(fullText.state).toBe('waiting');
+    await until(async () => (await recordOf('ropes-c0de')) !== null);
+  });
+
   it('opened: a command that shows an article asks for nothing', async () => {
     await core.client.call('settings.update', { foremRecords: 'opened' });
     await core.client.call('articles.get', { articleId: await idOf('ropes-c0de') });

@@ -105,11 +105,13 @@ it('tells under which licences everything in it is given', async () => {
   try {
     const result = await app.page.evaluate(() =>
       (
-        window as unknown as { offprint: { call(method: string, input: object): Promise<unknown> } }
+        window as unknown as { offprint: { call(method: string, input: object): Promise<string> } }
       ).offprint.call('shell.licences', {}),
     );
     const { own, packages } = (
-      result as { value: { own: string; packages: { name: string; licence: string; text: string }[] } }
+      JSON.parse(result) as {
+        value: { own: string; packages: { name: string; licence: string; text: string }[] };
+      }
     ).value;
     expect(own).toContain('MIT');
     const names = packages.map(({ name }) => name);

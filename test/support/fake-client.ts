@@ -770,7 +770,9 @@ export function createFakeCore(
       change(
         marks.isRead === true ? 'read' : marks.snoozedUntil != null ? 'snooze' : 'mark',
         '',
-        targets(target),
+        targets(target).filter((row) =>
+          Object.entries(marks).some(([key, value]) => row[key as keyof ArticleSummary] !== value),
+        ),
         (row) => Object.assign(row, marks),
       ),
     'articles.tag': ({ target, add, remove }) => {
@@ -1112,6 +1114,7 @@ export function createFakeCore(
     'shell.takeFault': () => ({ fault: null }),
     'shell.language': () => ({ language: 'en' }),
     'shell.accent': () => ({ accent: null }),
+    'shell.drawn': () => ({}),
     'shell.loadAnew': () => ({}),
     'shell.noteFault': () => ({}),
     'shell.diagnostics': () => ({ text: '## Offprint\nversion: 0.0.0' }),

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
+import type { Result } from '../../shared/errors.ts';
 
 export type OffprintApp = {
   electron: ElectronApplication;
@@ -130,3 +131,12 @@ const definedOf = (env: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
+
+/** As the page calls core. */
+export async function callCore(page: Page, method: string, input: unknown): Promise<Result<unknown>> {
+  const text = await page.evaluate(([name, given]) => window.offprint.call(name as string, given), [
+    method,
+    input,
+  ] as const);
+  return JSON.parse(text) as Result<unknown>;
+}

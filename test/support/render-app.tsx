@@ -2,6 +2,7 @@
 import { act, cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../renderer/app.tsx';
+import { linkLibrary } from '../../renderer/library-link.ts';
 import { resetArticleList } from '../../renderer/state/article-list.ts';
 import { resetArticles } from '../../renderer/state/articles.ts';
 import { resetDiscussion } from '../../renderer/state/discussion.ts';
@@ -10,6 +11,7 @@ import { clearPicks } from '../../renderer/state/selection.ts';
 import { useToasts } from '../../renderer/state/toasts.ts';
 import { resetUi } from '../../renderer/state/ui.ts';
 import { createFakeCore, type FakeCore } from './fake-client.ts';
+import { doorOf } from './page-door.ts';
 
 /** What is waited for comes in milliseconds; a busy machine may take longer without anything being wrong. */
 configure({ asyncUtilTimeout: 5_000 });
@@ -43,13 +45,15 @@ function giveHeights(): void {
 
 export type RenderedApp = { core: FakeCore; user: ReturnType<typeof userEvent.setup> };
 
+let endLink: () => void = () => undefined;
+
 export async function renderApp(
   options: Parameters<typeof createFakeCore>[0] & { prepare?: (core: FakeCore) => void } = {},
 ): Promise<RenderedApp> {
   giveHeights();
   const core = createFakeCore(options);
   options.prepare?.(core);
-  Object.defineProperty(window, 'offprint', { configurable: true, value: core.transport });
+  Object.defineProperty(window, 'offprint', { configurable: true, value: doorOf(core.transport) });
   localStorage.clear();
   resetUi();
   clearPicks();
@@ -59,6 +63,7 @@ export async function renderApp(
   resetDiscussion();
   useToasts.setState({ toasts: [] });
   const user = userEvent.setup();
+  endLink = linkLibrary().end;
   render(<App />);
   if (options.isEmpty !== true) await screen.findAllByRole('option');
   return { core, user };
@@ -66,6 +71,7 @@ export async function renderApp(
 
 export function closeApp(): void {
   cleanup();
+  endLink();
 }
 
 /** Lets timers and answers that are under way come to rest. */

@@ -96,17 +96,19 @@ function killGroup(pid: number | undefined): void {
   if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 }
 
-type OffprintOfPage = { call(method: string, input: unknown): Promise<Result<unknown>> };
+type OffprintOfPage = { call(method: string, input: unknown): Promise<string> };
 
 /** Core behind the page's own door. */
 function clientOf({ page }: Started): Client {
   return createClient({
-    call: (method, input) =>
-      page.evaluate(
+    call: async (method, input) => {
+      const text = await page.evaluate(
         ([name, value]) =>
           (globalThis as unknown as { offprint: OffprintOfPage }).offprint.call(name as string, value),
         [method, input] as const,
-      ),
+      );
+      return JSON.parse(text) as Result<unknown>;
+    },
     subscribe: () => () => undefined,
   });
 }

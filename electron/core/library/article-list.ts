@@ -279,7 +279,14 @@ const mostReturned = 50;
 type Page = { cursor?: string | undefined; limit: number };
 type IdSlice = { ids: number[]; nextCursor: string | null; tooSlow: number };
 
-function keysetPage(library: Library, selection: Selection, order: 'newest' | 'oldest', page: Page): IdSlice {
+/** `whole`: the list of which these rows are a part; a better copy of a piece may stand in another part of it. */
+function keysetPage(
+  library: Library,
+  selection: Selection,
+  order: 'newest' | 'oldest',
+  page: Page,
+  whole: Selection = selection,
+): IdSlice {
   const ids: number[] = [];
   let tooSlow = 0;
   const { regexes } = selection.compiled;
@@ -300,7 +307,7 @@ function keysetPage(library: Library, selection: Selection, order: 'newest' | 'o
     const pass =
       regexes.length === 0 ? null : matchRegexes(library, rows, regexes, endsAt - performance.now());
     tooSlow += pass?.tooSlow ?? 0;
-    for (const id of shownIds(library, selection, pass?.ids ?? rows)) {
+    for (const id of shownIds(library, whole, pass?.ids ?? rows)) {
       ids.push(id);
       if (ids.length === page.limit) return { ids, nextCursor: `k:${id}`, tooSlow };
     }
@@ -317,9 +324,9 @@ function newestPage(library: Library, selection: Selection, page: Page): IdSlice
   const returned = returnedIds(library, selection, mostReturned);
   if (returned.length === 0) return keysetPage(library, selection, 'newest', page);
   const rest = { ...selection, where: `${selection.where} AND NOT ${isReturned}` };
-  if (page.cursor !== undefined) return keysetPage(library, rest, 'newest', page);
+  if (page.cursor !== undefined) return keysetPage(library, rest, 'newest', page, selection);
   const leading = shownIds(library, selection, returned).slice(0, page.limit - 1);
-  const slice = keysetPage(library, rest, 'newest', { limit: page.limit - leading.length });
+  const slice = keysetPage(library, rest, 'newest', { limit: page.limit - leading.length }, selection);
   return { ...slice, ids: [...leading, ...slice.ids] };
 }
 
@@ -344,6 +351,7 @@ function feedPage(library: Library, selection: Selection, page: Page): IdSlice {
         limit: page.limit - ids.length,
         cursor: cursor !== null && feedId === Number(cursor[1]) ? `k:${cursor[2]}` : undefined,
       },
+      selection,
     );
     ids.push(...here.ids);
     if (ids.length === page.limit) return { ids, nextCursor: `f:${feedId}:${ids.at(-1)}`, tooSlow: 0 };

@@ -43,9 +43,19 @@ export type OpenOptions = {
   busyTimeoutMs?: number;
   /** Its schema was brought from one version to another. */
   onMigrate?: (from: number, to: number) => void;
+  /** Before each part of that, which may take minutes during which nothing else can be heard of it. */
+  onMigrating?: (step: MigrationStep) => void;
   /** The schema to make, for a copy of a library that is no further; else the newest. */
   upTo?: number;
 };
+
+/**
+ * `backup`: the library is being copied to `file`, which grows to about `bytes` meanwhile. `schema`: `done` of `total` migrations
+ * are.
+ */
+export type MigrationStep =
+  | { phase: 'backup'; file: string; bytes: number }
+  | { phase: 'schema'; done: number; total: number };
 
 /** Of a copy that is being made. */
 export const partEnding = '.part';
@@ -73,6 +83,7 @@ export function openLibrary(folder: string, options: OpenOptions = {}): Library 
       folder,
       isNew,
       migrations.filter(({ version }) => version <= upTo),
+      options.onMigrating,
     );
     if (versionOf(db) !== before) options.onMigrate?.(before, versionOf(db));
   } catch (error) {
@@ -195,19 +206,24 @@ export function migrate(
   folder: string,
   isNew: boolean,
   steps: readonly Migration[] = migrations,
+  onMigrating: (step: MigrationStep) => void = () => undefined,
 ): void {
   const newest = steps.at(-1)?.version ?? 0;
   const current = refuseNewer(db, folder, newest);
   const pending = steps.filter((step) => step.version > current);
   if (pending.length === 0) return;
-  if (!isNew && current > 0) {
+  const isFilled = !isNew && current > 0;
+  if (isFilled) {
     const backup = join(folder, 'backups', `before-version-${newest}-${Date.now()}.db`);
     // Under another name until it is whole: whoever is stopped meanwhile leaves no backup that is none.
     const part = `${backup}${partEnding}`;
+    onMigrating({ phase: 'backup', file: part, bytes: usedBytes(db) });
     db.prepare('VACUUM INTO ?').run(part);
     renameSync(part, backup);
   }
-  for (const step of pending) {
+  for (const [done, step] of pending.entries()) {
+    // A new library has nothing that could take its time.
+    if (isFilled) onMigrating({ phase: 'schema', done, total: pending.length });
     db.transaction(() => {
       // Two programs may open an old library at once: the second finds the work done.
       if (versionOf(db) >= step.version) return;
@@ -215,6 +231,12 @@ export function migrate(
       db.pragma(`user_version = ${step.version}`);
     }).immediate();
   }
+}
+
+/** Of what is in it, without its free pages. */
+function usedBytes(db: Database): number {
+  const read = (pragma: string): number => Number(db.pragma(pragma, { simple: true }));
+  return (read('page_count') - read('freelist_count')) * read('page_size');
 }
 
 /** Gives SQLite's and the file system's error codes the names the reader is told about. */

@@ -3,6 +3,7 @@ import { CheckCheck, Info, LayoutGrid, PanelLeft, Rows2, Rows4, Sparkles } from 
 import { commonTexts } from '../../../shared/texts/common.ts';
 import { foremTexts } from '../../../shared/texts/forem.ts';
 import { listTexts, showMode } from '../../../shared/texts/list.ts';
+import { focusList } from '../../commands/moves.ts';
 import { sheetOfPlace } from '../../commands/place-commands.ts';
 import { runCommand } from '../../commands/table.ts';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -11,6 +12,7 @@ import { useLibrary } from '../../state/library.ts';
 import { nextMode } from '../../state/list-modes.ts';
 import { type Place, quoted } from '../../state/places.ts';
 import { openSheet, useUi } from '../../state/ui.ts';
+import { useCanMarkAllRead } from '../../state/unread.ts';
 import { OrderMenu } from './order-menu.tsx';
 
 const modeIcons = { compact: Rows4, comfortable: Rows2, cards: LayoutGrid } as const;
@@ -37,6 +39,7 @@ export function ListHeader({ title, isSidebarShown }: { title: string; isSidebar
   const scope = useArticleList((state) => state.scope);
   const search = useUi((state) => state.search);
   const place = useUi((state) => state.place);
+  const canMark = useCanMarkAllRead();
   const sheet = sheetOfPlace(place);
   const mode = useLibrary((state) => state.settings?.listDensity ?? 'comfortable');
   return (
@@ -88,7 +91,12 @@ export function ListHeader({ title, isSidebarShown }: { title: string; isSidebar
         name={listTexts.markAllRead}
         icon={CheckCheck}
         command="list.markAllRead"
-        onPress={() => runCommand('list.markAllRead')}
+        isDisabled={!canMark}
+        onPress={() => {
+          runCommand('list.markAllRead');
+          // The button has nothing more to do then, and would take the focus with it.
+          focusList();
+        }}
       />
     </header>
   );

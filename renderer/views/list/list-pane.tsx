@@ -9,7 +9,7 @@ import type { CommandEntry } from '../../commands/command.ts';
 import { keyText } from '../../commands/keys.ts';
 import { focusList } from '../../commands/moves.ts';
 import { runCommand } from '../../commands/table.ts';
-import { Empty, Failure, useLasting } from '../../components/states.tsx';
+import { Empty, Failure } from '../../components/states.tsx';
 import { Within } from '../../components/within.tsx';
 import { refresh } from '../../state/actions.ts';
 import { isAskedAlready, reload, showScope, useArticleList } from '../../state/article-list.ts';
@@ -151,7 +151,7 @@ function Content({ title }: { title: string }) {
   const search = useUi((state) => state.search);
   const hasFeeds = useLibrary((state) => state.feeds.length > 0);
   const corrections = useCorrected(phase === 'ready' && isAnswered && isEmpty);
-  const isSlow = useLasting(phase === 'loading' && !isAnswered);
+  const isSlow = useArticleList((state) => state.isSlow);
   if (phase === 'failed' && error !== null) return <Failure error={error} onRetry={() => void reload()} />;
   if (phase === 'ready' && isEmpty) {
     return (

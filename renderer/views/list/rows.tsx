@@ -1,6 +1,7 @@
 /** The virtual list of articles. The list has the focus; the row one is on is its active descendant. */
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react';
+import { listShownMark } from '../../../shared/marks.ts';
 import type { FeedGap } from '../../../shared/model/older.ts';
 import { listTexts } from '../../../shared/texts/list.ts';
 import { anchors } from '../../commands/anchors.ts';
@@ -31,12 +32,19 @@ const gapPx = 30;
 const scrollPaddingEnd = 12;
 const noGaps: readonly FeedGap[] = [];
 
+/** Once, after the frame. */
+function noteListShown(): void {
+  if (performance.getEntriesByName(listShownMark).length > 0) return;
+  requestAnimationFrame(() => setTimeout(() => performance.mark(listShownMark)));
+}
+
 export function ArticleRows() {
   const pages = useArticleList((state) => state.pages);
   const total = useArticleList((state) => (state.isTotalCapped ? null : state.total));
   const scope = useArticleList((state) => state.scope);
   const selectedId = useUi((state) => state.selectedId);
   const groupBy = useUi((state) => state.groupBy);
+  const listWidth = useUi((state) => state.listWidth);
   const mode = useLibrary((state) => state.settings?.listDensity ?? 'comfortable');
   const selection = useSelection();
   const isAnyPicked = hasPicks(selection);
@@ -92,6 +100,8 @@ export function ArticleRows() {
     estimateSize: sizeOf,
     getItemKey,
     rangeExtractor,
+    // About what it will be: rows are there from the first drawing on, and the window is laid out once.
+    initialRect: { width: listWidth, height: window.innerHeight },
     overscan: mode === 'cards' ? 2 : 6,
     paddingEnd: 12,
     scrollPaddingStart,
@@ -112,6 +122,11 @@ export function ArticleRows() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another look measures every line anew.
   useEffect(() => virtual.measure(), [mode, by, columns]);
+
+  const isAnyDrawn = drawn.length > 0;
+  useEffect(() => {
+    if (isAnyDrawn) noteListShown();
+  }, [isAnyDrawn]);
 
   useTopOfAnswer(virtual, selectedLine);
 

@@ -77,9 +77,9 @@ export function KeysSheet() {
   const [recording, setRecording] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = commands.filter(({ id, title, english, group }) => {
+  const found = commands.filter(({ id, title, english, keywords, group }) => {
     const keys = ownKeysOf(id).map(keyText).join(' ');
-    const text = `${commandGroupTitles[group]} ${title} ${english} ${keys}`.toLowerCase();
+    const text = `${commandGroupTitles[group]} ${title} ${english} ${keywords} ${keys}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
   const resetAll = () => {

@@ -6,7 +6,8 @@ import { placeKindName } from '../../../shared/texts/forem.ts';
 import { paletteTexts } from '../../../shared/texts/sheets.ts';
 import { client } from '../../bridge.ts';
 import { currentCommands } from '../../commands/bindings.ts';
-import { fuzzyFilter } from '../../commands/fuzzy.ts';
+import { isOnOffer } from '../../commands/command.ts';
+import { fuzzyFilter, type OtherNames } from '../../commands/fuzzy.ts';
 import { FilterList } from '../../components/filter-list.tsx';
 import { KeyCaps } from '../../components/key-caps.tsx';
 import { useLibrary } from '../../state/library.ts';
@@ -16,17 +17,23 @@ import { closeSheet, goTo } from '../../state/ui.ts';
 const maxChoices = 60;
 const mostFound = 6;
 
-type Entry = { id: string; title: string; english?: string; detail?: ReactNode; run: () => void };
+type Entry = {
+  id: string;
+  title: string;
+  otherNames?: OtherNames;
+  detail?: ReactNode;
+  run: () => void;
+};
 
 function commandEntries(): Entry[] {
   return currentCommands()
-    .filter((command) => command.id !== 'palette' && command.when())
+    .filter((command) => command.id !== 'palette' && isOnOffer(command))
     .map((command) => {
       const [keys] = command.keys;
       return {
         id: command.id,
         title: command.title,
-        english: command.english,
+        otherNames: { title: command.english, words: command.keywords },
         run: command.run,
         ...(keys === undefined ? {} : { detail: <KeyCaps keys={keys} /> }),
       };
@@ -121,7 +128,7 @@ export function PaletteSheet() {
     [...ways, ...places],
     typed,
     ({ title }) => title,
-    ({ english }) => english ?? null,
+    ({ otherNames }) => otherNames ?? null,
   ).slice(0, maxChoices);
   const entries: Entry[] = [...timed, ...found, ...wide];
   return (

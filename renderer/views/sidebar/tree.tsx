@@ -22,8 +22,6 @@ import { TreeRow } from './tree-row.tsx';
 const rowPx = 28;
 const sectionPx = 36;
 const paddingEnd = 16;
-/** Until the pane says its own height. */
-const firstRect = { width: 240, height: 800 };
 
 export function LibraryTree({ onGone }: { onGone: () => void }) {
   const library = useLibrary(
@@ -63,7 +61,8 @@ export function LibraryTree({ onGone }: { onGone: () => void }) {
       },
       [tabIndex],
     ),
-    initialRect: firstRect,
+    // About what it will be: see the list.
+    initialRect: { width: 0, height: window.innerHeight },
     overscan: 16,
     paddingEnd,
     useFlushSync: false,

@@ -1,4 +1,4 @@
-/** Articles read, a bar a day (a week, where there are many). The table below it says the same in figures. */
+/** Articles read, a bar a day (a week, where there are many), of at least one. The table below it says the same in figures. */
 import { number, shortDayOf } from '../../../shared/texts/format.ts';
 import { statisticsTexts } from '../../../shared/texts/statistics.ts';
 
@@ -36,7 +36,8 @@ export function DayChart({ days, label }: { days: readonly Day[]; label: string 
   return (
     <figure className="chart">
       <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={label}>
-        {[0.5, 1].map((share) => (
+        {/* There is no half of one article. */}
+        {(most > 1 ? [0.5, 1] : [1]).map((share) => (
           <line
             key={share}
             className="chart-line"

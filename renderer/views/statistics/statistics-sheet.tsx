@@ -1,4 +1,5 @@
 /** Reading in figures: over time, by feed and tag, what is never read, and what brings most. */
+import { ChartColumn } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { WireError } from '../../../shared/errors.ts';
 import { toWireError } from '../../../shared/errors.ts';
@@ -9,6 +10,7 @@ import { client } from '../../bridge.ts';
 import { Problem } from '../../components/problem.tsx';
 import { Select } from '../../components/select.tsx';
 import { Sheet } from '../../components/sheet.tsx';
+import { Empty } from '../../components/states.tsx';
 import { useNow } from '../../state/now.ts';
 import { closeSheet, goTo, openSheet } from '../../state/ui.ts';
 import { DayChart } from './day-chart.tsx';
@@ -16,6 +18,19 @@ import { Ranking } from './ranking.tsx';
 import { unreadFeeds } from './unread-feeds.ts';
 
 const mostRows = 8;
+
+const totalRead = ({ days }: ReadingStatistics): number => days.reduce((sum, day) => sum + day.read, 0);
+
+/** In place of a chart without a bar. */
+function NothingRead({ text }: { text: string }) {
+  return (
+    <div role="status">
+      <Empty text={text} picture={<ChartColumn className="figures-sign" aria-hidden="true" />}>
+        <p className="field-hint">{statisticsTexts.whatCounts}</p>
+      </Empty>
+    </div>
+  );
+}
 
 function Figures({ statistics }: { statistics: ReadingStatistics }) {
   const now = useNow();
@@ -33,8 +48,14 @@ function Figures({ statistics }: { statistics: ReadingStatistics }) {
   const summary = readingSentence(statistics);
   return (
     <div className="figures">
-      <p role="status">{summary}</p>
-      <DayChart days={days} label={statisticsTexts.chart(summary)} />
+      {totalRead(statistics) === 0 ? (
+        <NothingRead text={summary} />
+      ) : (
+        <>
+          <p role="status">{summary}</p>
+          <DayChart days={days} label={statisticsTexts.chart(summary)} />
+        </>
+      )}
       <div className="rankings">
         {read.length === 0 ? null : (
           <Ranking
@@ -110,12 +131,13 @@ export function StatisticsSheet() {
       isCurrent = false;
     };
   }, [days]);
-  const isEmpty = statistics !== null && statistics.feeds.length === 0;
+  // What was read of a feed that is there no longer counts, though the feed is not named.
+  const isEmpty = statistics !== null && statistics.feeds.length === 0 && totalRead(statistics) === 0;
   return (
     <Sheet title={statisticsTexts.title} size="large">
       <Select label={statisticsTexts.time} value={days} choices={periods} onChange={setDays} />
       {error === null ? null : <Problem error={error} />}
-      {isEmpty ? <p className="field-hint">{statisticsTexts.nothing(Number(days))}</p> : null}
+      {isEmpty ? <NothingRead text={statisticsTexts.nothing(Number(days))} /> : null}
       {statistics === null || isEmpty ? null : <Figures statistics={statistics} />}
       <p className="field-hint">{statisticsTexts.hint}</p>
     </Sheet>

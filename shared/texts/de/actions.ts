@@ -40,8 +40,10 @@ export const bulkNotes = {
   tagged: (count: number) => `${number(count)} Artikel verschlagwortet`,
   allRead: 'Hier ist schon alles gelesen.',
   allReadThere: 'Dort ist schon alles gelesen.',
+  allReadAbove: 'Darüber ist schon alles gelesen.',
   allReadBelow: 'Darunter ist schon alles gelesen.',
   nothingAbove: 'Darüber ist nichts.',
+  nothingBelow: 'Darunter ist nichts.',
   noAddresses: 'Keiner dieser Artikel nennt eine eigene Adresse.',
   linksCopied: (count: number) => `${counted(count, 'Link')} kopiert`,
   tooManyToExport:

@@ -3,6 +3,7 @@ export * as accounts from './accounts.ts';
 export * as actions from './actions.ts';
 export * as addFeed from './add-feed.ts';
 export * as care from './care.ts';
+export * as commandKeywords from './command-keywords.ts';
 export * as commands from './commands.ts';
 export * as common from './common.ts';
 export * as completion from './completion.ts';

@@ -5,5 +5,7 @@ export const languageTexts = {
   system: 'Wie im System',
   command: (name: string) => `Sprache: ${name}`,
   ofSystem: 'Sprache des Systems',
+  /** What it is looked for by besides; not shown. */
+  keywords: 'Übersetzung, Oberfläche, Deutsch, Englisch, Spanisch, Japanisch, Chinesisch, Portugiesisch',
   changed: 'Die Oberfläche ist jetzt auf Deutsch.',
 };

@@ -15,7 +15,11 @@ export function readingSentence({ days, markedTogether }: ReadingStatistics): st
     markedTogether === 0
       ? ''
       : ` Weitere ${number(markedTogether)} wurden gesammelt als gelesen markiert und zählen nicht mit.`;
-  return `${number(total)} Artikel gelesen an ${number(active)} von ${counted(days.length, 'Tag', 'Tagen')}.${together}`;
+  const read =
+    total === 0
+      ? statisticsTexts.noneRead(days.length)
+      : `${number(total)} Artikel gelesen an ${number(active)} von ${counted(days.length, 'Tag', 'Tagen')}.`;
+  return `${read}${together}`;
 }
 
 export function perDay(arrived: number, days: number): string {
@@ -43,6 +47,9 @@ export const statisticsTexts = {
   chart: (summary: string) => `Gelesene Artikel im Lauf der Zeit. ${summary}`,
   most: (count: number) => `Höchstwert: ${number(count)}`,
   readOf: (read: number, arrived: number) => `${number(read)} von ${number(arrived)}`,
+  noneRead: (days: number) =>
+    days === 1 ? 'Am letzten Tag nichts gelesen.' : `In den letzten ${number(days)} Tagen nichts gelesen.`,
+  whatCounts: 'Was Sie öffnen oder einzeln als gelesen markieren, wird hier Tag für Tag gezählt.',
   nothing: (days: number) =>
     days === 1
       ? 'Am letzten Tag kam nichts und wurde nichts gelesen.'

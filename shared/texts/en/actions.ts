@@ -40,8 +40,10 @@ export const bulkNotes = {
   tagged: (count: number) => `${counted(count, 'article')} tagged`,
   allRead: 'Everything here is read already.',
   allReadThere: 'Everything there is read already.',
+  allReadAbove: 'Everything above is read already.',
   allReadBelow: 'Everything below is read already.',
   nothingAbove: 'There is nothing above it.',
+  nothingBelow: 'There is nothing below it.',
   noAddresses: 'None of these articles names an address of its own.',
   linksCopied: (count: number) => `${counted(count, 'link')} copied`,
   tooManyToExport:

@@ -5,5 +5,7 @@ export const languageTexts = {
   system: 'The system’s',
   command: (name: string) => `Language: ${name}`,
   ofSystem: 'Language of the system',
+  /** What it is looked for by besides; not shown. */
+  keywords: 'locale, translation, tongue, interface, german, spanish, japanese, chinese, portuguese',
   changed: 'The interface is in English now.',
 };

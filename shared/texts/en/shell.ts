@@ -1,6 +1,6 @@
 /** Words of the window itself, and of parts that any view may have. */
 import type { JobStage } from '../../model/jobs.ts';
-import { number } from '../format.ts';
+import { bytes, number } from '../format.ts';
 
 export const stageWords: Record<JobStage, string> = {
   'unused-pictures': 'Pictures that no article shows',
@@ -23,4 +23,13 @@ export const shellTexts = {
   notes: 'Notes',
   jobProgress: (name: string, done: number, total: number) => `${name}: ${number(done)} of ${number(total)}`,
   progress: (words: string, done: number, total: number) => `${words} ${number(done)} of ${number(total)}`,
+};
+
+/** While a library of an older version is brought up to date. */
+export const migrationTexts = {
+  title: 'Offprint is bringing your library up to date',
+  backup: (done: number, total: number) => `Making a backup: ${bytes(done)} of ${bytes(total)}`,
+  schema: (step: number, total: number) => `Changing the library: step ${number(step)} of ${number(total)}`,
+  leaveOpen:
+    'This is done once, after an update. With a large library it may take some minutes: please leave Offprint open.',
 };

@@ -15,7 +15,11 @@ export function readingSentence({ days, markedTogether }: ReadingStatistics): st
     markedTogether === 0
       ? ''
       : ` ${number(markedTogether)} more were marked as read many at a time, and are not counted.`;
-  return `${counted(total, 'article')} read on ${number(active)} of ${counted(days.length, 'day')}.${together}`;
+  const read =
+    total === 0
+      ? statisticsTexts.noneRead(days.length)
+      : `${counted(total, 'article')} read on ${number(active)} of ${counted(days.length, 'day')}.`;
+  return `${read}${together}`;
 }
 
 export function perDay(arrived: number, days: number): string {
@@ -43,5 +47,7 @@ export const statisticsTexts = {
   chart: (summary: string) => `Articles read over time. ${summary}`,
   most: (count: number) => `most: ${number(count)}`,
   readOf: (read: number, arrived: number) => `${number(read)} of ${number(arrived)}`,
+  noneRead: (days: number) => `Nothing read in the last ${counted(days, 'day')}.`,
+  whatCounts: 'What you open, or mark as read one by one, is counted here day by day.',
   nothing: (days: number) => `Nothing came and nothing was read in the last ${counted(days, 'day')}.`,
 };

@@ -46,8 +46,10 @@ export const bulkNotes = {
   tagged: (count: number) => articles(count, 'etiquetado'),
   allRead: 'Aquí ya está todo leído.',
   allReadThere: 'Ahí ya está todo leído.',
+  allReadAbove: 'Más arriba ya está todo leído.',
   allReadBelow: 'Más abajo ya está todo leído.',
   nothingAbove: 'No hay nada más arriba.',
+  nothingBelow: 'No hay nada más abajo.',
   noAddresses: 'Ninguno de estos artículos indica su propia dirección.',
   linksCopied: (count: number) => counted(count, 'enlace copiado', 'enlaces copiados'),
   tooManyToExport:

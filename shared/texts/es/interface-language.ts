@@ -5,5 +5,7 @@ export const languageTexts = {
   system: 'El del sistema',
   command: (name: string) => `Idioma: ${name}`,
   ofSystem: 'Idioma del sistema',
+  /** What it is looked for by besides; not shown. */
+  keywords: 'traducción, lengua, interfaz, alemán, inglés, español, japonés, chino, portugués',
   changed: 'La interfaz está ahora en español.',
 };

@@ -1,6 +1,6 @@
 /** Words of the window itself, and of parts that any view may have. */
 import type { JobStage } from '../../model/jobs.ts';
-import { number } from '../format.ts';
+import { bytes, number } from '../format.ts';
 
 export const stageWords: Record<JobStage, string> = {
   'unused-pictures': 'Imágenes que ningún artículo muestra',
@@ -23,4 +23,15 @@ export const shellTexts = {
   notes: 'Notas',
   jobProgress: (name: string, done: number, total: number) => `${name}: ${number(done)} de ${number(total)}`,
   progress: (words: string, done: number, total: number) => `${words} ${number(done)} de ${number(total)}`,
+};
+
+/** While a library of an older version is brought up to date. */
+export const migrationTexts = {
+  title: 'Offprint está poniendo al día tu biblioteca',
+  backup: (done: number, total: number) =>
+    `Creando una copia de seguridad: ${bytes(done)} de ${bytes(total)}`,
+  schema: (step: number, total: number) =>
+    `Adaptando la biblioteca: paso ${number(step)} de ${number(total)}`,
+  leaveOpen:
+    'Se hace una sola vez, tras una actualización. Con una biblioteca grande puede tardar unos minutos: deja Offprint abierto, por favor.',
 };

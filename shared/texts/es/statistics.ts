@@ -15,7 +15,11 @@ export function readingSentence({ days, markedTogether }: ReadingStatistics): st
     markedTogether === 0
       ? ''
       : ` Otros ${number(markedTogether)} se marcaron como leídos en bloque y no se cuentan.`;
-  return `${counted(total, 'artículo leído', 'artículos leídos')} en ${number(active)} de ${counted(days.length, 'día')}.${together}`;
+  const read =
+    total === 0
+      ? statisticsTexts.noneRead(days.length)
+      : `${counted(total, 'artículo leído', 'artículos leídos')} en ${number(active)} de ${counted(days.length, 'día')}.`;
+  return `${read}${together}`;
 }
 
 export function perDay(arrived: number, days: number): string {
@@ -43,5 +47,7 @@ export const statisticsTexts = {
   chart: (summary: string) => `Artículos leídos a lo largo del tiempo. ${summary}`,
   most: (count: number) => `máximo: ${number(count)}`,
   readOf: (read: number, arrived: number) => `${number(read)} de ${number(arrived)}`,
+  noneRead: (days: number) => `En los últimos ${counted(days, 'día')} no leíste nada.`,
+  whatCounts: 'Lo que abras o marques como leído de uno en uno se cuenta aquí día a día.',
   nothing: (days: number) => `En los últimos ${counted(days, 'día')} no llegó ni se leyó nada.`,
 };

@@ -42,8 +42,10 @@ export const bulkNotes = {
   tagged: (count: number) => `${articles(count)}にタグを付けました`,
   allRead: 'ここの記事はすべて既読です。',
   allReadThere: 'そこの記事はすべて既読です。',
+  allReadAbove: '上の記事はすべて既読です。',
   allReadBelow: '下の記事はすべて既読です。',
   nothingAbove: '上に記事はありません。',
+  nothingBelow: '下に記事はありません。',
   noAddresses: 'どの記事にも固有のアドレスがありません。',
   linksCopied: (count: number) => `${number(count)}件のリンクをコピーしました`,
   tooManyToExport:

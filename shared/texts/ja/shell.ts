@@ -1,6 +1,6 @@
 /** Words of the window itself, and of parts that any view may have. */
 import type { JobStage } from '../../model/jobs.ts';
-import { number } from '../format.ts';
+import { bytes, number } from '../format.ts';
 
 export const stageWords: Record<JobStage, string> = {
   'unused-pictures': 'どの記事にも使われていない画像',
@@ -23,4 +23,13 @@ export const shellTexts = {
   notes: '通知',
   jobProgress: (name: string, done: number, total: number) => `${name}：${number(done)} / ${number(total)}`,
   progress: (words: string, done: number, total: number) => `${words} ${number(done)} / ${number(total)}`,
+};
+
+/** While a library of an older version is brought up to date. */
+export const migrationTexts = {
+  title: 'ライブラリを新しい形式に更新しています',
+  backup: (done: number, total: number) => `バックアップを作成中：${bytes(total)}中${bytes(done)}`,
+  schema: (step: number, total: number) => `ライブラリを変換中：${number(total)}段階中${number(step)}段階目`,
+  leaveOpen:
+    'アップデート後に一度だけ行われます。大きなライブラリでは数分かかることがあります。終わるまでOffprintを閉じないでください。',
 };

@@ -13,7 +13,11 @@ export function readingSentence({ days, markedTogether }: ReadingStatistics): st
   const active = days.filter((day) => day.read > 0).length;
   const together =
     markedTogether === 0 ? '' : `ほかに、まとめて既読にした${number(markedTogether)}件は数えていません。`;
-  return `${number(days.length)}日間のうち${number(active)}日で、${number(total)}件の記事を読みました。${together}`;
+  const read =
+    total === 0
+      ? statisticsTexts.noneRead(days.length)
+      : `${number(days.length)}日間のうち${number(active)}日で、${number(total)}件の記事を読みました。`;
+  return `${read}${together}`;
 }
 
 export function perDay(arrived: number, days: number): string {
@@ -39,5 +43,7 @@ export const statisticsTexts = {
   chart: (summary: string) => `読んだ記事の推移。${summary}`,
   most: (count: number) => `最多：${number(count)}件`,
   readOf: (read: number, arrived: number) => `${number(arrived)}件中${number(read)}件`,
+  noneRead: (days: number) => `過去${number(days)}日間に読んだ記事はありません。`,
+  whatCounts: '開いた記事や、1件ずつ既読にした記事を、日ごとに集計します。',
   nothing: (days: number) => `過去${number(days)}日間、届いた記事も読んだ記事もありません。`,
 };

@@ -45,8 +45,10 @@ export const bulkNotes = {
   tagged: (count: number) => articles(count, 'etiquetado'),
   allRead: 'Tudo aqui já está lido.',
   allReadThere: 'Tudo lá já está lido.',
+  allReadAbove: 'Tudo acima já está lido.',
   allReadBelow: 'Tudo abaixo já está lido.',
   nothingAbove: 'Não há nada acima.',
+  nothingBelow: 'Não há nada abaixo.',
   noAddresses: 'Nenhum destes artigos informa o próprio endereço.',
   linksCopied: (count: number) => counted(count, 'link copiado', 'links copiados'),
   tooManyToExport:

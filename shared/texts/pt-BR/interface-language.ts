@@ -5,5 +5,7 @@ export const languageTexts = {
   system: 'O do sistema',
   command: (name: string) => `Idioma: ${name}`,
   ofSystem: 'Idioma do sistema',
+  /** What it is looked for by besides; not shown. */
+  keywords: 'tradução, língua, interface do programa, alemão, inglês, espanhol, japonês, chinês, português',
   changed: 'A interface agora está em português.',
 };

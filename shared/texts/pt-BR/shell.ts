@@ -1,6 +1,6 @@
 /** Words of the window itself, and of parts that any view may have. */
 import type { JobStage } from '../../model/jobs.ts';
-import { number } from '../format.ts';
+import { bytes, number } from '../format.ts';
 
 export const stageWords: Record<JobStage, string> = {
   'unused-pictures': 'Imagens que nenhum artigo mostra',
@@ -23,4 +23,14 @@ export const shellTexts = {
   notes: 'Notas',
   jobProgress: (name: string, done: number, total: number) => `${name}: ${number(done)} de ${number(total)}`,
   progress: (words: string, done: number, total: number) => `${words} ${number(done)} de ${number(total)}`,
+};
+
+/** While a library of an older version is brought up to date. */
+export const migrationTexts = {
+  title: 'O Offprint está atualizando sua biblioteca',
+  backup: (done: number, total: number) => `Criando um backup: ${bytes(done)} de ${bytes(total)}`,
+  schema: (step: number, total: number) =>
+    `Adaptando a biblioteca: etapa ${number(step)} de ${number(total)}`,
+  leaveOpen:
+    'Isso é feito uma única vez, após uma atualização. Com uma biblioteca grande, pode levar alguns minutos: deixe o Offprint aberto, por favor.',
 };

@@ -15,7 +15,11 @@ export function readingSentence({ days, markedTogether }: ReadingStatistics): st
     markedTogether === 0
       ? ''
       : ` Mais ${number(markedTogether)} foram marcados como lidos em lote e não contam.`;
-  return `${counted(total, 'artigo lido', 'artigos lidos')} em ${number(active)} de ${counted(days.length, 'dia')}.${together}`;
+  const read =
+    total === 0
+      ? statisticsTexts.noneRead(days.length)
+      : `${counted(total, 'artigo lido', 'artigos lidos')} em ${number(active)} de ${counted(days.length, 'dia')}.`;
+  return `${read}${together}`;
 }
 
 export function perDay(arrived: number, days: number): string {
@@ -43,5 +47,7 @@ export const statisticsTexts = {
   chart: (summary: string) => `Artigos lidos ao longo do tempo. ${summary}`,
   most: (count: number) => `máximo: ${number(count)}`,
   readOf: (read: number, arrived: number) => `${number(read)} de ${number(arrived)}`,
+  noneRead: (days: number) => `Nos últimos ${counted(days, 'dia')} você não leu nada.`,
+  whatCounts: 'O que você abrir ou marcar como lido um a um é contado aqui dia a dia.',
   nothing: (days: number) => `Nos últimos ${counted(days, 'dia')} nada chegou e nada foi lido.`,
 };

@@ -12,7 +12,11 @@ export function readingSentence({ days, markedTogether }: ReadingStatistics): st
   const total = days.reduce((sum, day) => sum + day.read, 0);
   const active = days.filter((day) => day.read > 0).length;
   const together = markedTogether === 0 ? '' : `另有 ${number(markedTogether)} 篇是批量标为已读的，未计入。`;
-  return `${number(days.length)} 天中有 ${number(active)} 天读过，共读 ${number(total)} 篇文章。${together}`;
+  const read =
+    total === 0
+      ? statisticsTexts.noneRead(days.length)
+      : `${number(days.length)} 天中有 ${number(active)} 天读过，共读 ${number(total)} 篇文章。`;
+  return `${read}${together}`;
 }
 
 export function perDay(arrived: number, days: number): string {
@@ -40,5 +44,7 @@ export const statisticsTexts = {
   chart: (summary: string) => `各时间读过的文章。${summary}`,
   most: (count: number) => `最多：${number(count)}`,
   readOf: (read: number, arrived: number) => `${number(read)} / ${number(arrived)}`,
+  noneRead: (days: number) => `最近 ${number(days)} 天没有阅读。`,
+  whatCounts: '您打开的文章，或逐篇标为已读的文章，会按天统计在这里。',
   nothing: (days: number) => `最近 ${number(days)} 天没有新文章，也没有阅读。`,
 };

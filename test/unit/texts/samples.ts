@@ -141,6 +141,7 @@ export const samples: Samples = {
       },
     ],
     [{ days: [{ day: '2026-11-17', read: 7001 }], markedTogether: 8002 }],
+    [{ days: [{ day: '2026-11-17', read: 0 }], markedTogether: 8002 }],
   ],
   'undo.undoWords': undoKinds.map((kind) => [{ undoId: 'u', kind, name: 'Mirabelle', count: 7001, at: now }]),
   'undo.undoneWords': undoKinds.map((kind) => [

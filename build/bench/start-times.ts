@@ -1,0 +1,73 @@
+/**
+ * How long a start takes, as whoever starts the program sees it: from the launch of its process to the first frame with something to
+ * use in it. Nothing is attached to the program meanwhile: a debugger holds Electron up by more than what is measured. What the page
+ * noted by itself is asked for afterwards, over Chromium's debugging port.
+ */
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { chromium, type Page } from 'playwright';
+import { needsNoSandbox } from './launch-app.ts';
+
+export type StartOf = {
+  /** Folder of the program. */
+  app: string;
+  args: readonly string[];
+  /** The name of a mark (User Timing) the page sets after that frame; null: its first contentful paint is that. */
+  mark: string | null;
+};
+
+const lookEveryMs = 500;
+const patienceMs = 60_000;
+
+/** In ms. `display`: as openDisplay names it. */
+export async function timeStart(
+  executable: string,
+  display: string | null,
+  { app, args, mark }: StartOf,
+): Promise<number> {
+  const startedAt = Date.now();
+  const child = spawn(
+    executable,
+    [app, ...(needsNoSandbox ? ['--no-sandbox'] : []), '--remote-debugging-port=0', ...args],
+    {
+      env: { ...process.env, LANGUAGE: 'en', ...(display === null ? {} : { DISPLAY: display }) },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  try {
+    const address = await new Promise<string>((resolve, reject) => {
+      createInterface({ input: child.stderr }).on('line', (line) => {
+        const [, found] = /^DevTools listening on (ws:\S+)/.exec(line) ?? [];
+        if (found !== undefined) resolve(found);
+      });
+      child.once('error', reject);
+      child.once('exit', (code) => reject(new Error(`the program ended by itself, with ${code}`)));
+    });
+    // It is left alone while it starts.
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    const browser = await chromium.connectOverCDP(address);
+    const page = browser.contexts()[0]?.pages()[0];
+    if (page === undefined) throw new Error('the program has no window');
+    const shownAt = await shownTime(page, mark);
+    await browser.close();
+    return shownAt - startedAt;
+  } finally {
+    child.kill();
+    await ended;
+  }
+}
+
+/** Epoch ms. */
+async function shownTime(page: Page, mark: string | null): Promise<number> {
+  const ends = Date.now() + patienceMs;
+  while (Date.now() < ends) {
+    const time = await page.evaluate((name) => {
+      const [entry] = performance.getEntriesByName(name ?? 'first-contentful-paint');
+      return entry === undefined ? null : performance.timeOrigin + entry.startTime;
+    }, mark);
+    if (time !== null) return time;
+    await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+  }
+  throw new Error(`nothing to use was shown within ${patienceMs / 1000} s`);
+}
