@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type CompletionNames, completeQuery } from '../../electron/core/search/complete.ts';
 import { acceptOption } from '../../renderer/state/completion.ts';
@@ -179,6 +179,16 @@ describe('problems', () => {
     const { user, box } = await openBox();
     await user.keyboard('(a OR b ');
     await user.click(await screen.findByRole('button', { name: 'Close it' }));
+    expect(box.value).toBe('(a OR b)');
+  });
+
+  it('lose nothing of what was typed since they were found', async () => {
+    const { user, box } = await openBox();
+    await user.keyboard('(a');
+    const close = await screen.findByRole('button', { name: 'Close it' });
+    // As a press that comes while one types: the question has not followed yet.
+    fireEvent.change(box, { target: { value: '(a OR b' } });
+    fireEvent.click(close);
     expect(box.value).toBe('(a OR b)');
   });
 

@@ -1,6 +1,8 @@
 /** The search box: asks while one types, offers what may come next, says below what of the query was not understood. */
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { QueryProblem } from '../../../shared/model/search.ts';
+import { applySuggestion } from '../../../shared/query/suggest.ts';
 import { searchTexts } from '../../../shared/texts/list.ts';
 import { anchors } from '../../commands/anchors.ts';
 import { focusList } from '../../commands/moves.ts';
@@ -83,6 +85,16 @@ export function QueryBox({ placeTitle }: { placeTitle: string }) {
     close();
     setTyped('');
     setSearch('');
+  };
+
+  /** What was typed since the problem was found stays. */
+  const putRight = (problem: QueryProblem) => {
+    const now =
+      typed === search ? problem : typedProblems(typed, typed).find(({ code }) => code === problem.code);
+    const text = now === undefined ? typed : (applySuggestion(typed, now) ?? typed);
+    write(text, text.length);
+    setSearch(text);
+    input.current?.focus();
   };
 
   /** True when the key was for the offer. */
@@ -176,16 +188,7 @@ export function QueryBox({ placeTitle }: { placeTitle: string }) {
         ) : null}
       </div>
       {problems.length > 0 ? (
-        <ProblemList
-          id="query-problems"
-          text={search}
-          problems={problems}
-          onApply={(text) => {
-            write(text, text.length);
-            setSearch(text);
-            input.current?.focus();
-          }}
-        />
+        <ProblemList id="query-problems" text={search} problems={problems} onApply={putRight} />
       ) : null}
     </search>
   );

@@ -46,17 +46,16 @@ export function ProblemList({
   id: string;
   text: string;
   problems: readonly QueryProblem[];
-  onApply: (text: string) => void;
+  onApply: (problem: QueryProblem) => void;
 }) {
   return (
     <div id={id} className="query-problems" role="status">
       {problems.slice(0, mostShown).map((problem) => {
-        const better = applySuggestion(text, problem);
         return (
           <p key={`${problem.start} ${problem.code}`}>
             {queryTexts.mistake(problem)}
-            {better === null ? null : (
-              <Button className="query-suggestion" onPress={() => onApply(better)}>
+            {applySuggestion(text, problem) === null ? null : (
+              <Button className="query-suggestion" onPress={() => onApply(problem)}>
                 {isClosing(problem.suggestion ?? '')
                   ? queryTexts.close
                   : queryTexts.use(problem.suggestion ?? '')}

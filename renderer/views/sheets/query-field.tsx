@@ -1,6 +1,7 @@
 /** A query in a form: offers and corrections as in the search box. */
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { parseQuery } from '../../../shared/query/parse.ts';
+import { applySuggestion } from '../../../shared/query/suggest.ts';
 import { acceptOption, type CompletionOption, useCompletion } from '../../state/completion.ts';
 import { optionId, QueryOptions } from '../list/query-options.tsx';
 import { ProblemList } from '../list/query-problems.tsx';
@@ -103,7 +104,12 @@ export function QueryField({ label, value, onChange, hint, placeholder }: Props)
         />
       ) : null}
       {problems.length === 0 ? null : (
-        <ProblemList id={`${id}-problems`} text={value} problems={problems} onApply={onChange} />
+        <ProblemList
+          id={`${id}-problems`}
+          text={value}
+          problems={problems}
+          onApply={(problem) => onChange(applySuggestion(value, problem) ?? value)}
+        />
       )}
       <p id={`${id}-hint`} className="field-hint">
         {hint}
