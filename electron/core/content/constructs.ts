@@ -41,8 +41,13 @@ export function unifyConstructs(tree: Root, title: string | null, pictures: Pict
     return formula === null ? 'keep' : [renderFormula(formula, isElement(parent, 'p', 'span'))];
   });
   unifyFootnotes(tree);
+  let linked: Element | null = null;
   rewriteElements(tree, (candidate, ancestors) => {
     if (!isElement(candidate, 'img', 'a')) return unifyElement(candidate, ancestors);
+    if (isElement(candidate, 'a')) {
+      if (linked !== null && isReopened(candidate, linked)) return [...candidate.children];
+      linked = candidate;
+    }
     return pictures === 'original' ? unifyPicture(candidate) : 'keep';
   });
   dropRepeatedImages(tree);
@@ -70,6 +75,20 @@ function unifyElement(candidate: Element, ancestors: readonly Element[]): Rewrit
     default:
       return 'keep';
   }
+}
+
+/**
+ * A link that nobody closed goes on behind its paragraph, around nothing but the white space between blocks (HTML §13.2.4.3,
+ * active formatting elements). One that other links may lead to stays.
+ */
+function isReopened({ properties, children }: Element, before: Element): boolean {
+  return (
+    properties.href === before.properties.href &&
+    properties.id === undefined &&
+    properties.name === undefined &&
+    children.length > 0 &&
+    children.every((child) => child.type === 'text' && /^[ \t\n\f\r]*$/.test(child.value))
+  );
 }
 
 function unifyPicture(candidate: Element): Rewrite {

@@ -94,14 +94,46 @@ export function writeFrontMatter(lines: readonly FrontMatterLine[], values: Reco
     if (filled !== null && filled !== undefined) put(root, names, filled);
   }
   if (Object.keys(root).length === 0) return '';
-  const document = new Document(root, { ...documentOptions, schema: schema() });
-  const body = document.toString({
+  return `---\n${Object.entries(root)
+    .map(([name, value]) => plainField(name, value) ?? writtenField(name, value))
+    .join('')}---\n`;
+}
+
+function writtenField(name: string, value: unknown): string {
+  return new Document({ [name]: value }, { ...documentOptions, schema: schema() }).toString({
     lineWidth: 0,
     directives: false,
     defaultStringType: 'PLAIN',
     blockQuote: false,
   });
-  return `---\n${body}---\n`;
+}
+
+/** `e5` is a number to some. */
+const RESERVED = '(?:y|n|yes|no|on|off|true|false|null|e\\d+)';
+/** Words, or an address of the web, in which no reader of YAML sees anything else. */
+const PLAIN = new RegExp(
+  `^(?:(?!${RESERVED}$)[A-Za-z][A-Za-z0-9]*(?: [A-Za-z0-9][A-Za-z0-9,.'()-]*)*|https?://[\\w./?=&%~+-]+)$`,
+  'i',
+);
+const PLAIN_NAME = new RegExp(`^(?!${RESERVED}$)[a-z][a-z_]*$`);
+
+/** As it would be written with all rules of YAML: nearly all of thousands of fields need none of them. null: this one may. */
+function plainField(name: string, value: unknown): string | null {
+  if (!PLAIN_NAME.test(name)) return null;
+  if (Array.isArray(value)) {
+    const items = value.map(plainScalar);
+    return items.length === 0 || items.includes(null)
+      ? null
+      : `${name}:\n${items.map((item) => `  - ${item}\n`).join('')}`;
+  }
+  const scalar = plainScalar(value);
+  return scalar === null ? null : `${name}: ${scalar}\n`;
+}
+
+function plainScalar(value: unknown): string | null {
+  if (typeof value === 'string') return PLAIN.test(value) ? value : null;
+  if (Number.isSafeInteger(value)) return String(value);
+  return isTime(value) ? timeText(value) : null;
 }
 
 function filledValue(template: Template, values: RecordValue): unknown {
@@ -125,7 +157,7 @@ function toYaml(value: Value): unknown {
     const items = value.map(toYaml).filter((item) => item !== null);
     return items.length === 0 ? null : items;
   }
-  if (value !== null && isMoment(value)) return { time: toText(value) } satisfies Time;
+  if (value !== null && isMoment(value)) return { [TIME]: toText(value) } satisfies Time;
   return value !== null && isRecord(value) ? null : value;
 }
 
@@ -138,9 +170,11 @@ function oneLine(value: string): string | null {
   return line === '' ? null : line;
 }
 
-type Time = { time: string };
+const TIME = Symbol('time');
+/** Told apart from a mapping with a field of any name. */
+type Time = { [TIME]: string };
 const isTime = (value: unknown): value is Time =>
-  typeof value === 'object' && value !== null && Object.keys(value).join() === 'time';
+  typeof value === 'object' && value !== null && TIME in value;
 
 /** Times stand unquoted where they are timestamps to YAML, as site generators want them; any other form is a text. */
 const timeTag: ScalarTag = {
@@ -148,14 +182,15 @@ const timeTag: ScalarTag = {
   default: true,
   identify: isTime,
   resolve: (text) => text,
-  stringify: ({ value }) => {
-    const text = isTime(value) ? value.time : String(value);
-    const isTimestamp = /^\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?: ?(?:Z|[+-]\d\d:\d\d))?)?$/.test(
-      text,
-    );
-    return isTimestamp ? text : JSON.stringify(text);
-  },
+  stringify: ({ value }) => timeText(isTime(value) ? value : { [TIME]: String(value) }),
 };
+
+function timeText({ [TIME]: time }: Time): string {
+  const isTimestamp = /^\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?: ?(?:Z|[+-]\d\d:\d\d))?)?$/.test(
+    time,
+  );
+  return isTimestamp ? time : JSON.stringify(time);
+}
 
 /** Text that begins like the mark around front matter is quoted, for programs that look for the mark without reading YAML. */
 const signTag: ScalarTag = {

@@ -57,6 +57,21 @@ describe('front matter', () => {
     );
   });
 
+  test('a field called time is a field like any other', () => {
+    expect(write('time: {{ title }}', { title: 'Noon' })).toBe('---\ntime: Noon\n---\n');
+    expect(write('a.time: {{ title }}', { title: 'Noon' })).toBe('---\na:\n  time: Noon\n---\n');
+  });
+
+  test.each(['no', 'Yes', 'ON', 'null', 'e5', 'true', 'no way', 'y'])(
+    'the word %s stays a text, in a list too',
+    (word) => {
+      for (const version of ['1.1', '1.2'] as const) {
+        const text = write('title: {{ title }}\ntags: {{ tags }}', { title: word, tags: [word, 'other'] });
+        expect(read(text, version)).toEqual({ title: word, tags: [word, 'other'] });
+      }
+    },
+  );
+
   test('is nothing where no field has a value', () => {
     expect(write('a: {{ a }}\n', { a: null })).toBe('');
     expect(write('', {})).toBe('');

@@ -51,6 +51,7 @@ describe('blocks within phrasing', () => {
     ],
     ['a strong list', '<b><ul><li>A</li><li>B</li></ul></b>', '- **A**\n- **B**\n'],
     ['a rule in a marked run', '<u>A<hr>B</u>', '*A*\n\n---\n\n*B*\n'],
+    ['a link that nobody closed', '<p><a href="/x">A</p>\n<p>B</p>\n', '[A](/x)\n\n[B](/x)\n'],
     ['struck paragraphs', '<del><p>A</p><p>B</p></del>', '~~A~~\n\n~~B~~\n'],
     [
       'a link around a table',
@@ -98,6 +99,16 @@ describe('phrasing', () => {
       'an address of mail that nobody escaped',
       '<div>By Ada <ada@example.org> in May</div>',
       'By Ada <ada@example.org> in May\n',
+    ],
+    [
+      'a picture and its copy for pages without scripts',
+      '<p><img alt="A" src="/a.png"> <img src="/a.png"></p>',
+      '![A](/a.png)\n',
+    ],
+    [
+      'one picture that is told of in two ways',
+      '<p><img alt="A" src="/a.png"> <img alt="B" src="/a.png"></p>',
+      '![A](/a.png) ![B](/a.png)\n',
     ],
     ['where a long word may break', 'super<wbr>long', 'super\u200Blong\n'],
     [
