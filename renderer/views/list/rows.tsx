@@ -27,6 +27,8 @@ import { useTopOfAnswer } from './use-top-of-answer.ts';
 const comfortablePx = 117;
 const compactPx = 32;
 const cardPx = 250;
+/** Lines beyond both edges. Scrolling draws at once what comes in; those not in sight cost as much as those that are. */
+const overscans = { comfortable: 2, compact: 8, cards: 1 } as const;
 const headPx = 30;
 const gapPx = 30;
 const scrollPaddingEnd = 12;
@@ -102,7 +104,7 @@ export function ArticleRows() {
     rangeExtractor,
     // About what it will be: rows are there from the first drawing on, and the window is laid out once.
     initialRect: { width: listWidth, height: window.innerHeight },
-    overscan: mode === 'cards' ? 2 : 6,
+    overscan: overscans[mode],
     paddingEnd: 12,
     scrollPaddingStart,
     scrollPaddingEnd,

@@ -37,9 +37,10 @@ export function LibraryTree({ onGone }: { onGone: () => void }) {
   const now = useNow();
   const collapsed = useUi((state) => state.collapsed);
   const selectedKey = useUi((state) => placeKey(state.place));
+  const isInSnoozed = selectedKey === 'view:snoozed';
   const items = useMemo(
-    () => treeItems(library, collapsed, now, selectedKey === 'view:snoozed'),
-    [library, collapsed, now, selectedKey],
+    () => treeItems(library, collapsed, now, isInSnoozed),
+    [library, collapsed, now, isInSnoozed],
   );
   const [focusKey, setFocusKey] = useState<string | null>(null);
   const tree = useRef<HTMLDivElement>(null);
@@ -63,7 +64,7 @@ export function LibraryTree({ onGone }: { onGone: () => void }) {
     ),
     // About what it will be: see the list.
     initialRect: { width: 0, height: window.innerHeight },
-    overscan: 16,
+    overscan: 8,
     paddingEnd,
     useFlushSync: false,
   });
