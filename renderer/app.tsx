@@ -1,5 +1,5 @@
 /** The window: three panes, and the sheets over them. */
-import { type CSSProperties, useEffect, useLayoutEffect, useMemo } from 'react';
+import { type CSSProperties, useEffect, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { ErrorCode } from '../shared/errors.ts';
 import { paneTexts } from '../shared/texts/faults.ts';
@@ -162,17 +162,7 @@ function Content() {
   return <Panes />;
 }
 
-/** Before the next frame: the window is shown with it. Where that fails, main shows it after a while. */
-function useShownWindow(): void {
-  useLayoutEffect(() => {
-    client()
-      .call('shell.drawn', {})
-      .catch(() => undefined);
-  }, []);
-}
-
 export function App() {
-  useShownWindow();
   useKeys();
   useAppearance();
   return (

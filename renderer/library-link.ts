@@ -10,7 +10,7 @@ import { watchFullTexts } from './state/full-text.ts';
 import { watchLanguage } from './state/language.ts';
 import { loadLibrary, watchLibrary } from './state/library.ts';
 import { watchOpened } from './state/opened.ts';
-import { listScope } from './state/places.ts';
+import { listScope, placeKey } from './state/places.ts';
 import { closeSheet, goTo, useUi } from './state/ui.ts';
 import { watchUpdates } from './state/updates.ts';
 
@@ -26,6 +26,7 @@ export function linkLibrary(): { ready: Promise<void>; end: () => void } {
     watchUpdates(),
     watchLanguage(),
     watchFullTexts(),
+    watchPlace(),
     client().on('command.run', ({ commandId }) => runCommand(commandId)),
     client().on('feed.open', ({ feedId }) => {
       closeSheet();
@@ -43,9 +44,16 @@ export function linkLibrary(): { ready: Promise<void>; end: () => void } {
   };
 }
 
+/** Where one goes is asked for before the window is drawn for it: the answer comes meanwhile. */
+function watchPlace(): () => void {
+  return useUi.subscribe(({ place }, before) => {
+    if (placeKey(place) !== placeKey(before.place)) void askForList();
+  });
+}
+
 /** A smart feed's query comes with the library; every other place is known by itself. */
 async function askForList(): Promise<void> {
-  const { place, sort, groupBy } = useUi.getState();
+  const { place, search, sort, groupBy } = useUi.getState();
   if (place.kind === 'smart') return;
-  await showScopeEarly(listScope(place, '', groupBy === 'feed' ? 'feed' : sort, [], new Date()));
+  await showScopeEarly(listScope(place, search, groupBy === 'feed' ? 'feed' : sort, [], new Date()));
 }

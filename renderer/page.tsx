@@ -2,6 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { client } from './bridge.ts';
 import { linkLibrary } from './library-link.ts';
 import { noteFault } from './state/faults.ts';
 
@@ -15,6 +16,10 @@ export async function showPage(missing: unknown): Promise<void> {
   if (root === null) return;
   const { ready } = linkLibrary();
   await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+  // While it is drawn; where that fails, main shows it after a while.
+  client()
+    .call('shell.showWindow', {})
+    .catch(() => undefined);
   createRoot(root).render(
     <StrictMode>
       <App />

@@ -27,7 +27,7 @@ import {
   installUpdate,
   updateState,
 } from './updates/updates.ts';
-import { showDrawn } from './window.ts';
+import { showFirst } from './window.ts';
 
 export type ShellContext = {
   window: BrowserWindow;
@@ -46,8 +46,8 @@ const handlers: ShellHandlers = {
     showKeys(accelerators);
     return {};
   },
-  'shell.drawn': async ({ window }) => {
-    showDrawn(window);
+  'shell.showWindow': async ({ window }) => {
+    showFirst(window);
     return {};
   },
   'shell.language': async ({ language }) => ({ language: language.current() }),

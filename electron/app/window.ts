@@ -1,4 +1,4 @@
-/** The one window: where it was last time, shown when its page has drawn something. */
+/** The one window: where it was last time, shown when its page has something to show. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
@@ -10,14 +10,14 @@ import { type Box, placeOnDisplays } from './window-place.ts';
 type WindowState = { bounds: Box; isMaximised: boolean };
 
 const smallest = { minWidth: 480, minHeight: 400 };
-/** A page that has not said by then that it has drawn something may never do so. */
+/** A page that has not asked for it by then may never do so. */
 const patienceMs = 4_000;
 
 /** Windows that have not been shown yet, and what shows each. */
 const unshown = new WeakMap<BrowserWindow, () => void>();
 
-/** The window's page has drawn what it has to show. */
-export function showDrawn(window: BrowserWindow): void {
+/** For the first time, because its page asks for it; later on, it is the reader's. */
+export function showFirst(window: BrowserWindow): void {
   unshown.get(window)?.();
 }
 

@@ -11,7 +11,7 @@ type Props = {
   onPress?: () => void;
   /** The command this button runs, for the key in its tooltip. */
   command?: string;
-  tone?: 'keep' | 'accent';
+  tone?: 'keep' | 'accent' | undefined;
   className?: string;
   isDisabled?: boolean;
   isExpanded?: boolean;

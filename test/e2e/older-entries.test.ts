@@ -49,7 +49,16 @@ it('marks where entries are missing, fetches them there, and older ones from the
   await page.getByRole('treeitem', { name: /ines/ }).click();
   const notice = page.getByText('Entries may be missing here.', { exact: false }).first();
   await notice.waitFor();
-  expect(await page.getByRole('option', { name: /Entries may be missing/ }).count()).toBe(1);
+  // Further down than what is in sight.
+  const marked = page.getByRole('option', { name: /Entries may be missing/ });
+  await expect
+    .poll(async () => {
+      await page.getByRole('listbox', { name: 'Articles' }).evaluate((list) => {
+        list.scrollTop += list.clientHeight / 2;
+      });
+      return await marked.count();
+    })
+    .toBe(1);
   expect(await app.seriousFindings()).toEqual([]);
   await app.screenshot('older-entries');
   site.answers.clear();

@@ -1114,7 +1114,7 @@ export function createFakeCore(
     'shell.takeFault': () => ({ fault: null }),
     'shell.language': () => ({ language: 'en' }),
     'shell.accent': () => ({ accent: null }),
-    'shell.drawn': () => ({}),
+    'shell.showWindow': () => ({}),
     'shell.loadAnew': () => ({}),
     'shell.noteFault': () => ({}),
     'shell.diagnostics': () => ({ text: '## Offprint\nversion: 0.0.0' }),

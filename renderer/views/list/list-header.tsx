@@ -6,6 +6,7 @@ import { listTexts, showMode } from '../../../shared/texts/list.ts';
 import { focusList } from '../../commands/moves.ts';
 import { sheetOfPlace } from '../../commands/place-commands.ts';
 import { runCommand } from '../../commands/table.ts';
+import { CommandButton } from '../../components/command-button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useArticleList } from '../../state/article-list.ts';
 import { useLibrary } from '../../state/library.ts';
@@ -45,13 +46,7 @@ export function ListHeader({ title, isSidebarShown }: { title: string; isSidebar
   return (
     <header className="list-header">
       {isSidebarShown ? null : (
-        <IconButton
-          name={listTexts.showSidebar}
-          icon={PanelLeft}
-          command="sidebar"
-          isExpanded={false}
-          onPress={() => runCommand('sidebar')}
-        />
+        <CommandButton name={listTexts.showSidebar} icon={PanelLeft} command="sidebar" isExpanded={false} />
       )}
       <h1 dir="auto" title={title}>
         {title}
@@ -81,12 +76,7 @@ export function ListHeader({ title, isSidebarShown }: { title: string; isSidebar
           onPress={() => openSheet(sheet)}
         />
       )}
-      <IconButton
-        name={showMode[nextMode(mode)]}
-        icon={modeIcons[nextMode(mode)]}
-        command="density"
-        onPress={() => runCommand('density')}
-      />
+      <CommandButton name={showMode[nextMode(mode)]} icon={modeIcons[nextMode(mode)]} command="density" />
       <IconButton
         name={listTexts.markAllRead}
         icon={CheckCheck}

@@ -20,6 +20,7 @@ import { speechTexts, typographyTexts } from '../../../shared/texts/reading.ts';
 import { toolbarTexts } from '../../../shared/texts/reading-pane.ts';
 import { focusList } from '../../commands/moves.ts';
 import { runCommand } from '../../commands/table.ts';
+import { CommandButton } from '../../components/command-button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { openSheet, showReadingPanel, useUi } from '../../state/ui.ts';
 import { AnnotationsPanel } from './annotations-panel.tsx';
@@ -72,52 +73,33 @@ export function Toolbar({ article, hasRevisions, outline }: Props) {
           focusList();
         }}
       />
-      <IconButton
+      <CommandButton
         name={article.isSaved ? toolbarTexts.saved : toolbarTexts.save}
         icon={article.isSaved ? BookmarkCheck : Bookmark}
         command="article.toggleSaved"
-        onPress={() => runCommand('article.toggleSaved')}
-        {...(article.isSaved ? { tone: 'keep' as const } : {})}
+        tone={article.isSaved ? 'keep' : undefined}
       />
-      <IconButton
+      <CommandButton
         name={article.isLater ? toolbarTexts.onLater : toolbarTexts.later}
         icon={article.isLater ? ClockCheck : Clock}
         command="article.toggleLater"
-        onPress={() => runCommand('article.toggleLater')}
-        {...(article.isLater ? { tone: 'keep' as const } : {})}
+        tone={article.isLater ? 'keep' : undefined}
       />
-      <IconButton
-        name={toolbarTexts.addTag}
-        icon={Tag}
-        command="article.tag"
-        onPress={() => runCommand('article.tag')}
-      />
-      <IconButton
+      <CommandButton name={toolbarTexts.addTag} icon={Tag} command="article.tag" />
+      <CommandButton
         name={article.isRead ? toolbarTexts.markUnread : toolbarTexts.markRead}
         icon={article.isRead ? CircleCheck : CircleDot}
         command="article.toggleRead"
-        onPress={() => runCommand('article.toggleRead')}
-        {...(article.isRead ? {} : { tone: 'accent' as const })}
+        tone={article.isRead ? undefined : 'accent'}
       />
       <AnnotationsPanel articleId={article.id} />
       <span className="toolbar-gap" />
       <MinutesLeft article={article} className="toolbar-left" />
       {hasRevisions ? (
-        <IconButton
-          name={toolbarTexts.changes}
-          icon={History}
-          command="article.changes"
-          onPress={() => runCommand('article.changes')}
-        />
+        <CommandButton name={toolbarTexts.changes} icon={History} command="article.changes" />
       ) : null}
       {outline.length < 2 ? null : <OutlineMenu outline={outline} isOpen={panel === 'outline'} />}
-      <IconButton
-        name={speechTexts.start}
-        icon={Volume2}
-        className="only-roomy"
-        command="speech.toggle"
-        onPress={() => runCommand('speech.toggle')}
-      />
+      <CommandButton name={speechTexts.start} icon={Volume2} className="only-roomy" command="speech.toggle" />
       <DialogTrigger
         isOpen={panel === 'text'}
         onOpenChange={(isOpen) => showReadingPanel(isOpen ? 'text' : null)}
@@ -130,12 +112,11 @@ export function Toolbar({ article, hasRevisions, outline }: Props) {
         </Popover>
       </DialogTrigger>
       <ExportMenu id={article.id} />
-      <IconButton
+      <CommandButton
         name={toolbarTexts.openOriginal}
         icon={ExternalLink}
         command="article.original"
         isDisabled={article.url === null}
-        onPress={() => runCommand('article.original')}
       />
       <MoreMenu />
     </div>
