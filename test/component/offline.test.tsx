@@ -5,7 +5,7 @@ import { defaultSettings } from '../../shared/default-settings.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { OfflineStatus, OfflineSummary } from '../../shared/model/offline.ts';
 import type { FakeCore } from '../support/fake-client.ts';
-import { closeApp, type RenderedApp, renderApp } from '../support/render-app.tsx';
+import { callsOf, closeApp, type RenderedApp, renderApp } from '../support/render-app.tsx';
 
 afterEach(closeApp);
 
@@ -91,10 +91,11 @@ describe('what an article lacks offline', () => {
   it('is fetched by key, for the article or for all that are picked', async () => {
     const { user, core } = await open(lacking);
     await user.keyboard('{Shift>}W{/Shift}');
-    expect(core.calls.at(-2)).toEqual({ method: 'offline.run', input: { target: { ids: [1] } } });
+    expect(callsOf(core, 'offline.run')).toEqual([{ target: { ids: [1] } }]);
     await user.keyboard('{Shift>}J{/Shift}{Shift>}W{/Shift}');
-    const runs = core.calls.filter(({ method }) => method === 'offline.run');
-    expect(runs.at(-1)?.input).toEqual({ target: { ids: expect.arrayContaining([1]) } });
+    const runs = callsOf(core, 'offline.run');
+    expect(runs).toHaveLength(2);
+    expect(runs[1]).toEqual({ target: { ids: expect.arrayContaining([1]) } });
   });
 
   it('is nothing where all of it is there', async () => {
