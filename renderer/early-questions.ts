@@ -2,6 +2,8 @@
  * What the page asks its library first, asked while the page's own code is still being read: the answers are there when it has been.
  * Small, because it stands before that code.
  */
+import type { MethodName } from '../shared/contract.ts';
+
 /** Each without input. As state/library.ts asks them. */
 const questions = [
   'settings.get',
@@ -13,7 +15,7 @@ const questions = [
   'library.counts',
   'rules.list',
   'undo.list',
-] as const;
+] as const satisfies readonly MethodName[];
 
 const asked = new Map<string, Promise<string>>();
 let endWatch: (() => void) | null = null;

@@ -17,17 +17,10 @@ export const exportActions = [
 ] as const;
 
 /** What one looks for first comes first; what has not changed last. */
-export const actionOrder = [
-  'created',
-  'updated',
-  'kept',
-  'left',
-  'marked',
-  'moved',
-  'removed',
-  'failed',
+export const actionOrder: readonly (typeof exportActions)[number][] = [
+  ...exportActions.filter((action) => action !== 'unchanged'),
   'unchanged',
-] as const satisfies readonly (typeof exportActions)[number][];
+];
 
 /** Of a file that the reader has edited, when its article has changed too: put the new text beside it, or leave it alone. */
 export const editedChoices = ['beside', 'keep'] as const;

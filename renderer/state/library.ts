@@ -183,18 +183,24 @@ function onJobFinished(finished: EventPayload<'job.finished'>): void {
 /** Keeps the store true to the library. Returns the function that ends it. */
 export function watchLibrary(): () => void {
   const { on } = client();
-  const feedsSoon = gathered(250, loadFeeds);
-  const feedCountsSoon = gathered(250, loadFeedCounts);
+  /** All of them, not their numbers alone. A refresh sends both events for each feed, and one question answers both. */
+  let areFeedsWanted = false;
+  const feedsSoon = gathered(250, () => {
+    const load = areFeedsWanted ? loadFeeds : loadFeedCounts;
+    areFeedsWanted = false;
+    return load();
+  });
   const tagsSoon = gathered(250, loadTags);
   const smartSoon = gathered(250, loadSmart);
   const countsSoon = gathered(250, loadCounts);
   const endings = [
     on('articles.changed', () => {
       countsSoon();
-      feedCountsSoon();
+      feedsSoon();
       tagsSoon();
     }),
     on('feeds.changed', () => {
+      areFeedsWanted = true;
       feedsSoon();
       countsSoon();
     }),

@@ -1,10 +1,11 @@
 /** The virtual list of articles. The list has the focus; the row one is on is its active descendant. */
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react';
 import { listShownMark } from '../../../shared/marks.ts';
 import type { FeedGap } from '../../../shared/model/older.ts';
 import { listTexts } from '../../../shared/texts/list.ts';
 import { anchors } from '../../commands/anchors.ts';
+import { keptInRange } from '../../components/kept-in-range.ts';
 import { keepAround, useArticleList } from '../../state/article-list.ts';
 import { useLibrary } from '../../state/library.ts';
 import { idAt, indexOf, rowAt, rowCount } from '../../state/list-pages.ts';
@@ -46,7 +47,6 @@ export function ArticleRows() {
   const scope = useArticleList((state) => state.scope);
   const selectedId = useUi((state) => state.selectedId);
   const groupBy = useUi((state) => state.groupBy);
-  const listWidth = useUi((state) => state.listWidth);
   const mode = useLibrary((state) => state.settings?.listDensity ?? 'comfortable');
   const selection = useSelection();
   const isAnyPicked = hasPicks(selection);
@@ -86,14 +86,7 @@ export function ArticleRows() {
     return (mode === 'compact' ? compactPx : comfortablePx) + (isAfterGap ? gapPx : 0);
   };
   // The row one is on stays in the document, however far it is scrolled away: the list points at it.
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      const shown = defaultRangeExtractor(range);
-      if (selectedLine < 0 || shown.includes(selectedLine)) return shown;
-      return [...shown, selectedLine].sort((one, other) => one - other);
-    },
-    [selectedLine],
-  );
+  const rangeExtractor = useCallback((range: Range) => keptInRange(range, selectedLine), [selectedLine]);
 
   const scrollPaddingStart = hasHeads ? headPx + 4 : 8;
   const virtual = useVirtualizer({
@@ -103,7 +96,7 @@ export function ArticleRows() {
     getItemKey,
     rangeExtractor,
     // About what it will be: rows are there from the first drawing on, and the window is laid out once.
-    initialRect: { width: listWidth, height: window.innerHeight },
+    initialRect: { width: 0, height: window.innerHeight },
     overscan: overscans[mode],
     paddingEnd: 12,
     scrollPaddingStart,

@@ -2,13 +2,14 @@
  * The library as a tree: one tab stop, arrow keys inside (the tree pattern of the ARIA practices guide). Only the rows in sight are in
  * the document: with a thousand feeds, all of them would be styled, watched and painted at every step in the list beside them.
  */
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { sidebarTexts } from '../../../shared/texts/sidebar.ts';
 import { anchors } from '../../commands/anchors.ts';
 import { visit } from '../../commands/moves.ts';
 import { sheetOfPlace } from '../../commands/place-commands.ts';
+import { keptInRange } from '../../components/kept-in-range.ts';
 import { moveFeedBy } from '../../state/feed-order.ts';
 import { useLibrary } from '../../state/library.ts';
 import { useNow } from '../../state/now.ts';
@@ -54,14 +55,7 @@ export function LibraryTree({ onGone }: { onGone: () => void }) {
     estimateSize: (index) => (items[index]?.kind === 'section' ? sectionPx : rowPx),
     getItemKey: useCallback((index: number) => items[index]?.key ?? index, [items]),
     // The tab stop stays in the document, however far it is scrolled away: what has the focus must not lose it.
-    rangeExtractor: useCallback(
-      (range: Range) => {
-        const shown = defaultRangeExtractor(range);
-        if (tabIndex < 0 || shown.includes(tabIndex)) return shown;
-        return [...shown, tabIndex].sort((one, other) => one - other);
-      },
-      [tabIndex],
-    ),
+    rangeExtractor: useCallback((range: Range) => keptInRange(range, tabIndex), [tabIndex]),
     // About what it will be: see the list.
     initialRect: { width: 0, height: window.innerHeight },
     overscan: 8,
