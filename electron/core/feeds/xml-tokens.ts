@@ -140,14 +140,14 @@ export function readTokens(source: string, handler: TokenHandler, isHtml = false
   tokenizer.end();
 }
 
-const STRAY_LESS_THAN = /<(?![A-Za-z_:/!?\u0080-\uffff])/;
+const STRAY_LESS_THAN = /<+(?![A-Za-z_:/!?\u0080-\uffff])/g;
 
 /**
  * `I <3 XML` would open an element named `3`: such a sign becomes `&lt;`. CDATA sections are left as they are. No line
  * is added or removed, and a second pass changes nothing.
  */
 export function escapeStrayLessThan(text: string): string {
-  if (!STRAY_LESS_THAN.test(text)) return text;
+  if (text.search(STRAY_LESS_THAN) === -1) return text;
   const parts: string[] = [];
   let position = 0;
   while (position < text.length) {
@@ -163,16 +163,23 @@ export function escapeStrayLessThan(text: string): string {
   return parts.join('');
 }
 
-/** Replacing takes memory for each place: fifteen million signs at once would take half a gigabyte. */
-const escapedAtOnce = 100_000;
+/** Pieces are put together as they come: fifteen million of them would fill a gigabyte. */
+const mostPieces = 2_000;
 
+/** A run of such signs, however long, is one piece. */
 function escapeIn(text: string, start: number, end: number, parts: string[]): void {
-  const everywhere = new RegExp(STRAY_LESS_THAN, 'g');
-  for (let from = start; from < end; from += escapedAtOnce) {
-    const to = Math.min(from + escapedAtOnce, end);
-    // One character more, since what follows a sign decides about it.
-    const next = text.slice(to, Math.min(to + 1, end));
-    const escaped = (text.slice(from, to) + next).replace(everywhere, '&lt;');
-    parts.push(escaped.slice(0, escaped.length - next.replace('<', '&lt;').length));
+  // One character more, since what follows a sign decides about it.
+  const stretch = text.slice(start, end + 1);
+  const length = end - start;
+  let pieces: string[] = [];
+  let position = 0;
+  for (const { 0: run, index } of stretch.matchAll(STRAY_LESS_THAN)) {
+    const signs = Math.min(run.length, length - index);
+    pieces.push(stretch.slice(position, index), '&lt;'.repeat(signs));
+    position = index + signs;
+    if (pieces.length < mostPieces) continue;
+    parts.push(pieces.join(''));
+    pieces = [];
   }
+  parts.push(...pieces, stretch.slice(position, length));
 }
