@@ -54,7 +54,7 @@ export type RenderChapterRequest = {
 
 /**
  * What a job is about: `waiting` for a server, which costs its thread nothing, or `working`, when it holds the thread up. One
- * that says neither works from its beginning.
+ * that says neither works from its beginning. Who says so hears of a cancellation then.
  */
 export type JobStage = 'waiting' | 'working';
 type OnStage = (stage: JobStage) => void;

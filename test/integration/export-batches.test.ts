@@ -118,7 +118,7 @@ describe('a job of several files', () => {
     let begun = 0;
     const onStage = (): void => {
       begun += 1;
-      if (begun === 2) abort.abort();
+      if (begun === 3) abort.abort();
     };
     const made = await make([fileOf('one'), fileOf('two'), fileOf('three')], {
       signal: abort.signal,

@@ -4,7 +4,6 @@
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ExportProfile } from '../../../../shared/export-profile.ts';
 import { packMarkup } from '../../content/packed-markup.ts';
 import { type ArticleFile, type CompiledProfile, renderArticleFile } from '../render-article.ts';
@@ -74,10 +73,9 @@ export async function makeFiles(
 ): Promise<MadeFile[]> {
   const rendered: (Rendered | MadeFile)[] = [];
   for (const file of request.files) {
-    // In between it hears of a cancellation.
-    await nextTurn();
-    if (signal.aborted) break;
+    // Without a turn of the event loop in between: at each V8 takes the chance to clean all memory up.
     onStage('working');
+    if (signal.aborted) break;
     rendered.push(attempt(() => renderAsBefore(file, compiled, request.now)));
   }
   // However long a disk takes, the thread does not hang.
