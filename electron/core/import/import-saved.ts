@@ -11,12 +11,11 @@ import { mergeAsItGrows } from '../library/index-merging.ts';
 import { storeKept } from '../library/kept-articles.ts';
 import type { Library } from '../library/open.ts';
 import { getSettings } from '../library/settings-table.ts';
+import { sliceMs } from '../library/slice-time.ts';
 import type { Pool } from '../pool.ts';
 import { unpackKept } from './read-export.ts';
 
 type ImportContext = { library: Library; pool: Pool; bus: EventBus; now: () => number };
-
-const sliceMs = 6;
 
 /**
  * What is there already, from this source or deleted here before, stays as it is.
@@ -54,7 +53,7 @@ export async function importSaved(
         library.db
           .transaction(() => {
             feedId ??= sourceFeed(library, wanted.source, now());
-            const endsAt = performance.now() + sliceMs;
+            const endsAt = performance.now() + sliceMs(library);
             do {
               const article = articles[next];
               next += 1;
