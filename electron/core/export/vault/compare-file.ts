@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ExportProfile } from '../../../../shared/export-profile.ts';
 import type { Merge } from '../../content/merge-texts.ts';
+import { packMarkup } from '../../content/packed-markup.ts';
 import type { CoreContext } from '../../context.ts';
 import { getArticle } from '../../library/article-read.ts';
 import { exportFacts } from '../../library/export-facts.ts';
@@ -70,7 +71,7 @@ export async function resolveFile(
     };
     await writeManifest(folder, manifest);
     keepExportedTexts(context.library, folder, [
-      { identity: now.identity, sha256: hashText(now.text), text: now.text },
+      { identity: now.identity, sha256: hashText(now.text), packed: packMarkup(now.text) },
     ]);
   });
 }

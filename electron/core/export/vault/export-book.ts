@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ExportProfile } from '../../../../shared/export-profile.ts';
 import type { ExportedFile } from '../../../../shared/model/exports.ts';
+import { packMarkup } from '../../content/packed-markup.ts';
 import type { JobContext } from '../../jobs.ts';
 import type { Library } from '../../library/open.ts';
 import { readyForExport } from '../article-to-export.ts';
@@ -81,7 +82,7 @@ export async function exportBook(
     if (action !== 'unchanged') {
       noteInJournal(folder, identity, next);
       await writeFileWhole(join(folder, place.path), text);
-      run.texts.push({ identity, sha256, text });
+      run.texts.push({ identity, sha256, packed: packMarkup(text) });
     }
     manifest.files[identity] = next;
   }

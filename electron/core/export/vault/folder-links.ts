@@ -2,13 +2,14 @@
 import { join } from 'node:path';
 import { findArticleId } from '../../library/article-read.ts';
 import { linksAmong } from '../../library/mentions.ts';
+import { articlePath } from '../render-article.ts';
+import { toExportArticle } from '../to-export-article.ts';
 import { articleIfThere } from './article-if-there.ts';
 import { factsIfThere } from './files.ts';
 import { freePlace } from './free-place.ts';
 import { identityOf, isBook, partsOfIdentity, shortId } from './identity.ts';
 import type { ManifestEntry } from './manifest.ts';
 import type { ExportRun } from './run.ts';
-import { plainPath } from './write-article.ts';
 
 /** Key of an address → path below the export folder. */
 export type FileLinks = Record<string, string>;
@@ -73,7 +74,8 @@ async function placeOf(run: ExportRun, articleId: number): Promise<string | null
   }
   const settled = run.places.get(identity);
   if (settled !== undefined) return settled;
-  const path = freePlace(run, identity, plainPath(run, article, identity));
+  const plain = articlePath(toExportArticle(article, shortId(identity), {}, null, []), run.compiled);
+  const path = freePlace(run, identity, plain);
   run.places.set(identity, path);
   return path;
 }
