@@ -186,10 +186,9 @@ function run(): void {
     });
     const spoken = language.start().then(installMenuSoon);
     const known = spoken.then(() => desktop.start());
-    if (!isHidden) {
-      show();
-      void loadShellContract();
-    } else void known.then(() => (desktop.isKeptRunning() ? undefined : bringToFront()));
+    // Not while main hands over the page's files: it would come later for that.
+    if (!isHidden) show().webContents.once('dom-ready', () => void loadShellContract());
+    else void known.then(() => (desktop.isKeptRunning() ? undefined : bringToFront()));
   });
 }
 

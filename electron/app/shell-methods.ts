@@ -164,7 +164,7 @@ export function isShellMethod(method: string): method is ShellMethodName {
   return Object.hasOwn(handlers, method);
 }
 
-/** Of the contract, main needs these alone. They are loaded while the page is: before there is a window, they would hold it up. */
+/** Of the contract, main needs these alone. They are loaded while the page reads its code: before, they would hold it up. */
 export const loadShellContract = (): Promise<
   Pick<typeof import('../../shared/contract/shell.ts'), 'shellMethods'>
 > => import('../../shared/contract/shell.ts');

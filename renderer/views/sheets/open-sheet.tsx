@@ -1,10 +1,5 @@
-/** Whichever sheet is open. */
-import { useEffect, useRef } from 'react';
-import { paneTexts } from '../../../shared/texts/faults.ts';
-import { focusList } from '../../commands/moves.ts';
-import { PaneBoundary } from '../../components/pane-boundary.tsx';
-import { Sheet as SheetFrame } from '../../components/sheet.tsx';
-import { type Sheet, useUi } from '../../state/ui.ts';
+/** Every sheet by its kind. Read apart from the page, whose first frame needs none of it (sheets.tsx). */
+import type { Sheet } from '../../state/ui.ts';
 import { AccountSheet } from '../account/account-sheet.tsx';
 import { CompareSheet } from '../export/compare-sheet.tsx';
 import { ExportSheet } from '../export/export-sheet.tsx';
@@ -43,33 +38,7 @@ import { TagSheet } from './tag-sheet.tsx';
 import { UndoHistorySheet } from './undo-history.tsx';
 import { UpdatesSheet } from './updates.tsx';
 
-export function Sheets() {
-  const sheet = useUi((state) => state.sheet);
-  const isOpen = sheet !== null;
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    const hasClosed = wasOpen.current && !isOpen;
-    wasOpen.current = isOpen;
-    if (!hasClosed) return;
-    // A sheet gives the focus back to what had it; where that has gone, keys should still mean the list.
-    const timer = setTimeout(() => {
-      if (document.activeElement === document.body) focusList();
-    }, 100);
-    return () => clearTimeout(timer);
-  }, [isOpen]);
-  if (sheet === null) return null;
-  return (
-    <PaneBoundary
-      name={paneTexts.sheet}
-      resetKey={JSON.stringify(sheet)}
-      frame={(fault) => <SheetFrame title={paneTexts.fault}>{fault}</SheetFrame>}
-    >
-      <OpenSheet sheet={sheet} />
-    </PaneBoundary>
-  );
-}
-
-function OpenSheet({ sheet }: { sheet: Sheet }) {
+export function OpenSheet({ sheet }: { sheet: Sheet }) {
   switch (sheet.kind) {
     case 'add-feed':
       return <AddFeedSheet key={sheet.asked?.address} asked={sheet.asked ?? null} />;
