@@ -4,6 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { ErrorCode } from '../shared/errors.ts';
 import { paneTexts } from '../shared/texts/faults.ts';
 import { shellTexts } from '../shared/texts/shell.ts';
+import { afterFrame } from './after-frame.ts';
 import { client } from './bridge.ts';
 import { useCommands } from './commands/bindings.ts';
 import { acceleratorOf, createKeyHandler } from './commands/keys.ts';
@@ -35,10 +36,12 @@ function useKeys(): void {
   useEffect(() => {
     const handle = createKeyHandler(commands);
     const accelerators = Object.fromEntries(commands.flatMap(({ id, keys }) => acceleratorOf(id, keys)));
-    // A menu that cannot show a key is no harm: the key still works.
-    void client()
-      .call('shell.showKeys', { accelerators })
-      .catch(() => undefined);
+    // A menu that cannot show a key is no harm: the key still works. Nobody has opened one before the window is there.
+    afterFrame(() =>
+      client()
+        .call('shell.showKeys', { accelerators })
+        .catch(() => undefined),
+    );
     const onKeyDown = (event: KeyboardEvent) => {
       if (!takeTagKey(event)) handle(event);
     };

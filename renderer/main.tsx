@@ -59,6 +59,8 @@ import { askedLanguage } from './asked-language.ts';
 import { askEarly } from './early-questions.ts';
 
 askEarly();
+// The first question of dates has Chromium look through all the languages it knows. Here nothing but the page's code is waited for.
+Intl.DateTimeFormat.supportedLocalesOf(askedLanguage());
 
 const missing = await loadCatalogue(askedLanguage()).then(
   () => null,

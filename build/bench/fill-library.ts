@@ -13,11 +13,19 @@ function articleCount(value: string): number {
   return articles;
 }
 
-/** `--articles N` (10 000 by default), `--library DIR` keeps the library for the next run, `--json`. */
-export function libraryArguments(args: readonly string[]): {
+/**
+ * `--articles N` (10 000 by default), `--library DIR` keeps the library for the next run, `--json`, and where a bench has `parts`,
+ * `--only PART`.
+ */
+export function libraryArguments<Part extends string = never>(
+  args: readonly string[],
+  parts: readonly Part[] = [],
+): {
   articles: number;
   library: string | undefined;
   isJson: boolean;
+  /** What is to be measured: all of them, unless one is named. */
+  wanted: readonly Part[];
 } {
   const { values } = parseArgs({
     args: [...args],
@@ -25,9 +33,18 @@ export function libraryArguments(args: readonly string[]): {
       articles: { type: 'string', default: '10000' },
       library: { type: 'string' },
       json: { type: 'boolean' },
+      only: { type: 'string' },
     },
   });
-  return { articles: articleCount(values.articles), library: values.library, isJson: values.json === true };
+  const { only } = values;
+  const wanted = parts.filter((part) => only === undefined || part === only);
+  if (only !== undefined && wanted.length === 0) throw new Error(`--only takes one of: ${parts.join(', ')}`);
+  return {
+    articles: articleCount(values.articles),
+    library: values.library,
+    isJson: values.json === true,
+    wanted,
+  };
 }
 
 /** Generates what is missing; a library of that size is taken as it is. */

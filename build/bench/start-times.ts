@@ -12,7 +12,7 @@ export type StartOf = {
   /** Folder of the program. */
   app: string;
   args: readonly string[];
-  /** The name of a mark (User Timing) the page sets after that frame; null: its first contentful paint is that. */
+  /** The name of a mark (User Timing) the page sets once it has handed over that frame; null: its first one is that. */
   mark: string | null;
 };
 
@@ -58,13 +58,15 @@ export async function timeStart(
   }
 }
 
-/** Epoch ms. */
+/** Epoch ms. A frame is handed over before it is seen: where that one is the first, its contentful paint (Paint Timing) comes later. */
 async function shownTime(page: Page, mark: string | null): Promise<number> {
   const ends = Date.now() + patienceMs;
   while (Date.now() < ends) {
     const time = await page.evaluate((name) => {
-      const [entry] = performance.getEntriesByName(name ?? 'first-contentful-paint');
-      return entry === undefined ? null : performance.timeOrigin + entry.startTime;
+      const names = ['first-contentful-paint', ...(name === null ? [] : [name])];
+      const times = names.map((one) => performance.getEntriesByName(one)[0]?.startTime ?? Number.NaN);
+      const latest = Math.max(...times);
+      return Number.isNaN(latest) ? null : performance.timeOrigin + latest;
     }, mark);
     if (time !== null) return time;
     await new Promise((resolve) => setTimeout(resolve, lookEveryMs));

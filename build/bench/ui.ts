@@ -1,7 +1,8 @@
 /**
  * What a reader feels at the window of the real app on a generated library: start beside an empty window of the same
  * Electron, opening articles, changing feeds, scrolling the whole list, typing, memory after a thousand articles, and the
- * bytes of the page. `--articles N` (10 000 by default), `--library DIR` keeps the library for the next run.
+ * bytes of the page. `--articles N` (10 000 by default), `--library DIR` keeps the library for the next run, `--only PART` measures
+ * one part.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,26 +18,34 @@ import { timeStart } from './start-times.ts';
 import { median, printTable, type Row, rounded } from './table.ts';
 import { heapAfterSwitches, openArticles, scrollList, switchFeeds, typeSearch } from './ui-actions.ts';
 
-const launches = 5;
+/** `start` beside an empty window, what is done at the `window`, and what the `page` weighs. */
+const parts = ['start', 'window', 'page'] as const;
+
+const launches = 7;
 
 export async function run(args: readonly string[]): Promise<void> {
-  const { articles, library, isJson } = libraryArguments(args);
+  const { articles, library, isJson, wanted } = libraryArguments(args, parts);
   const runtime = await makeReady({ xvfb: true });
   const folder = library ?? mkdtempSync(join(tmpdir(), 'offprint-bench-'));
   const display = await openDisplay();
   const launch = launchWith(runtime.executable, display.name);
   try {
     fillLibrary(folder, articles);
-    const start = await startTimes(runtime.executable, display.name, folder);
-    const feel = await measureWindow(launch, folder);
-    const bytes = await pageBytes(join(appFolder, 'renderer'));
+    const rows = {
+      start: wanted.includes('start') ? [await startTimes(runtime.executable, display.name, folder)] : [],
+      feel: wanted.includes('window') ? await measureWindow(launch, folder) : [],
+      bytes: wanted.includes('page') ? [await pageBytes(join(appFolder, 'renderer'))] : [],
+    };
     if (isJson) {
-      process.stdout.write(`${JSON.stringify({ articles, start, feel, bytes })}\n`);
+      const [start = null] = rows.start;
+      const [bytes = null] = rows.bytes;
+      process.stdout.write(`${JSON.stringify({ articles, start, feel: rows.feel, bytes })}\n`);
       return;
     }
-    printTable(`Start to a list one can use, ${articles} articles, Electron ${runtime.version}`, [start]);
-    printTable('At the window', feel);
-    printTable('The page, kB gzip', [bytes]);
+    const title = `Start to a list one can use, ${articles} articles, Electron ${runtime.version}`;
+    if (rows.start.length > 0) printTable(title, rows.start);
+    if (rows.feel.length > 0) printTable('At the window', rows.feel);
+    if (rows.bytes.length > 0) printTable('The page, kB gzip', rows.bytes);
   } finally {
     display.close();
     if (library === undefined) rmSync(folder, { recursive: true, force: true });

@@ -22,6 +22,7 @@ import { sendToPages } from './pages.ts';
 import { applyPolicy, quietChromium } from './policy.ts';
 import { runCommandLine } from './run-command-line.ts';
 import { appOrigin, registerScheme, serveScheme } from './scheme.ts';
+import { loadShellContract } from './shell-methods.ts';
 import { answerWith } from './system.ts';
 import { createThumbnailMaker } from './thumbnail-maker.ts';
 import { openWindow } from './window.ts';
@@ -185,7 +186,8 @@ function run(): void {
     });
     const spoken = language.start().then(installMenuSoon);
     const known = spoken.then(() => desktop.start());
-    if (!isHidden) show();
+    // Not while main hands over the page's files: it would come later for that.
+    if (!isHidden) show().webContents.once('dom-ready', () => void loadShellContract());
     else void known.then(() => (desktop.isKeptRunning() ? undefined : bringToFront()));
   });
 }

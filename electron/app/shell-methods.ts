@@ -4,8 +4,6 @@ import { join } from 'node:path';
 // By its name alone an older Electron, which has no such class, would not start.
 import * as electron from 'electron';
 import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
-// Of the contract, main needs these alone: all of it takes a tenth of a second to load, before there is a window.
-import { shellMethods } from '../../shared/contract/shell.ts';
 import type { CheckedInput, MethodOutput, ShellMethodName } from '../../shared/contract.ts';
 import { AppError, type Result, toWireError } from '../../shared/errors.ts';
 import type { LogFile } from '../core/log/log-file.ts';
@@ -163,8 +161,13 @@ async function showFolder(folder: string): Promise<void> {
 }
 
 export function isShellMethod(method: string): method is ShellMethodName {
-  return Object.hasOwn(shellMethods, method);
+  return Object.hasOwn(handlers, method);
 }
+
+/** Of the contract, main needs these alone. They are loaded while the page reads its code: before, they would hold it up. */
+export const loadShellContract = (): Promise<
+  Pick<typeof import('../../shared/contract/shell.ts'), 'shellMethods'>
+> => import('../../shared/contract/shell.ts');
 
 export async function callShell(
   context: ShellContext,
@@ -172,6 +175,7 @@ export async function callShell(
   input: unknown,
 ): Promise<Result<unknown>> {
   try {
+    const { shellMethods } = await loadShellContract();
     const checked = shellMethods[method].input.safeParse(input);
     if (!checked.success) throw new AppError('invalid-input', { method, reason: checked.error.message });
     const handler = handlers[method] as (context: ShellContext, input: unknown) => Promise<unknown>;

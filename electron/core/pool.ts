@@ -5,7 +5,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { MessageChannel } from 'node:worker_threads';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import type { ErrorReason } from '../../shared/error-reasons.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { RedirectChain } from './http/fetch.ts';
@@ -62,7 +62,10 @@ export function createThreadPool(workerFile: string, options: ThreadPoolOptions 
     options.networkThreads ?? Math.max(1, Math.min(mostNetworkThreads, availableParallelism() - 1));
   const pools = new Map<string, Piscina>();
   let isClosed = false;
-  const poolFor = (key: string): Piscina => {
+  const poolFor = async (key: string): Promise<Piscina> => {
+    // Nothing the window waits for at its start is a job: until the first one, reading this would hold it up.
+    const { Piscina } = await import('piscina');
+    if (isClosed) throw new AppError('cancelled');
     const known = pools.get(key);
     if (known !== undefined) return known;
     const pool = new Piscina({
@@ -96,7 +99,7 @@ export function createThreadPool(workerFile: string, options: ThreadPoolOptions 
       let deaths = 0;
       for (;;) {
         if (isClosed || signal?.aborted) throw new AppError('cancelled');
-        const pool = poolFor(key);
+        const pool = await poolFor(key);
         const ended = await runOnce(pool, { name, input, isShared: isShared(key) }, signal, {
           hangMs: options.hangMs ?? hangMs,
           onHang: () => giveUp(key, pool),

@@ -1,5 +1,6 @@
 /** From key presses to commands: sequences, text fields, input methods. */
 import { keyNames, keyTexts, macKeyNames } from '../../shared/texts/keys.ts';
+import { useUi } from '../state/ui.ts';
 import type { Command } from './command.ts';
 
 const sequenceMs = 1_200;
@@ -42,8 +43,9 @@ function belongsToTarget(event: KeyboardEvent, name: string): boolean {
   return target instanceof Element && target.closest(pressable) !== null;
 }
 
-/** Dialogs and menus keep their keys to themselves. */
+/** Dialogs and menus keep their keys to themselves, and so does a sheet that is still being read. */
 function isCovered(): boolean {
+  if (useUi.getState().sheet !== null) return true;
   return document.querySelector('[role="dialog"], [role="menu"]') !== null;
 }
 

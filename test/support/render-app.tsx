@@ -10,6 +10,7 @@ import { resetLibrary } from '../../renderer/state/library.ts';
 import { clearPicks } from '../../renderer/state/selection.ts';
 import { useToasts } from '../../renderer/state/toasts.ts';
 import { resetUi } from '../../renderer/state/ui.ts';
+import { loadSheets } from '../../renderer/views/sheets/sheets.tsx';
 import { createFakeCore, type FakeCore } from './fake-client.ts';
 import { doorOf } from './page-door.ts';
 
@@ -42,6 +43,9 @@ function giveHeights(): void {
     disconnect() {}
   };
 }
+
+// As in a window that has been there for a moment.
+await loadSheets();
 
 export type RenderedApp = { core: FakeCore; user: ReturnType<typeof userEvent.setup> };
 

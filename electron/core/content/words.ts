@@ -8,7 +8,13 @@ const FIRST_UNSPACED = 0x0e01;
 /** DEV's own rate (Forem `ReadingTimeCalculator`). */
 const WORDS_PER_MINUTE = 275;
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+/** Made when it is needed: for the first one ICU looks through all its languages, which takes as long as opening a library. */
+let segmenter: Intl.Segmenter | null = null;
+
+function segmentsOf(run: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+  return segmenter.segment(run);
+}
 
 /** Words of a text: runs between white space that hold a letter or digit, and dictionary words where there is none. */
 export function countWords(text: string): number {
@@ -41,7 +47,7 @@ function countMixed(text: string, countBySpace: number): number {
   if (runs === null) return countBySpace;
   let words = 0;
   for (const run of runs) {
-    for (const segment of segmenter.segment(run)) if (segment.isWordLike === true) words += 1;
+    for (const segment of segmentsOf(run)) if (segment.isWordLike === true) words += 1;
   }
   return words + countWords(text.replace(UNSPACED_RUNS, ' '));
 }

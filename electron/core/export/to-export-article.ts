@@ -8,6 +8,7 @@ import type { StoredArticle } from '../library/article-read.ts';
 import { toExportAnnotations } from './annotations.ts';
 import type { ExportArticle } from './article-values.ts';
 import type { ExportDiscussion } from './discussion.ts';
+import { type ExportLinks, noLinks } from './export-links.ts';
 
 /** What an export reads of an article in the library. */
 export type ArticleSource = Pick<
@@ -23,14 +24,14 @@ export function unpackedArticle({ article, html: packed }: PackedArticle): Expor
   return { ...article, html, canonical: article.canonical ?? statedOriginal(html) };
 }
 
-/** `shortId`: of its identity, the same in every library. `images`: original address of each stored picture → name of its file. `exported`: when this text was first written. `links`: of those in the same export, see there. */
+/** `shortId`: of its identity, the same in every library. `images`: original address of each stored picture → name of its file. `exported`: when this text was first written. `links`: to and from those in the same export. */
 export function toExportArticle(
   { summary, record, ...article }: ArticleSource,
   shortId: string,
   images: Record<string, string>,
   exported: number | null,
   annotations: readonly Annotation[],
-  links: Readonly<Record<string, string>> = {},
+  links: ExportLinks = noLinks,
   discussion: ExportDiscussion | null = null,
 ): ExportArticle {
   return {
@@ -60,7 +61,8 @@ export function toExportArticle(
     htmlSource: article.isFromPage ? 'page' : 'feed',
     authorMarkdown: record?.markdown ?? null,
     images,
-    links,
+    links: links.to,
+    backlinks: links.from,
     ...toExportAnnotations(annotations),
     discussion,
   };

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { AppError, type FetchErrorCode } from '../../../shared/errors.ts';
 import { retryAfterUntil } from './caching.ts';
 import { hostName } from './private-addresses.ts';
-import { type AnswerHead, type HttpAnswer, type RequestLimits, request } from './request.ts';
+import type { AnswerHead, HttpAnswer, RequestLimits } from './request.ts';
 
 export type Validators = { etag: string | null; lastModified: string | null };
 
@@ -87,6 +87,8 @@ export async function fetchWithinOrigin(
   const startedAt = performance.now();
   const deadline = AbortSignal.timeout(Math.max(1, wanted.limits.totalMs - chain.spentMs));
   const url = new URL(chain.url);
+  // It brings Node's HTTP and TLS with it, which what only asks a library never needs.
+  const { request } = await import('./request.ts');
   const answer = await request(url, {
     headers: requestHeaders(wanted, url),
     limits: wanted.limits,

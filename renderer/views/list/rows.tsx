@@ -4,6 +4,7 @@ import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'rea
 import { listShownMark } from '../../../shared/marks.ts';
 import type { FeedGap } from '../../../shared/model/older.ts';
 import { listTexts } from '../../../shared/texts/list.ts';
+import { afterFrame } from '../../after-frame.ts';
 import { anchors } from '../../commands/anchors.ts';
 import { keptInRange } from '../../components/kept-in-range.ts';
 import { keepAround, useArticleList } from '../../state/article-list.ts';
@@ -38,7 +39,7 @@ const noGaps: readonly FeedGap[] = [];
 /** Once, after the frame. */
 function noteListShown(): void {
   if (performance.getEntriesByName(listShownMark).length > 0) return;
-  requestAnimationFrame(() => setTimeout(() => performance.mark(listShownMark)));
+  afterFrame(() => performance.mark(listShownMark));
 }
 
 export function ArticleRows() {

@@ -11,9 +11,10 @@ import { exportFacts } from '../../library/export-facts.ts';
 import { exportedText, keepExportedTexts } from '../../library/export-texts-table.ts';
 import { readyForExport } from '../article-to-export.ts';
 import { wantsDiscussion } from '../discussion-wanted.ts';
+import { type ExportLinks, noLinks } from '../export-links.ts';
 import { articlePath, compileProfile } from '../render-article.ts';
 import { copyPicture, readIfThere } from './files.ts';
-import { type FileLinks, folderLinks } from './folder-links.ts';
+import { folderLinks } from './folder-links.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { identityOf } from './identity.ts';
 import { hashText, type Manifest, readManifest, writeManifest } from './manifest.ts';
@@ -112,7 +113,7 @@ async function linksOfOne(
   context: CoreContext,
   { folder, profile, articleId }: Asked,
   manifest: Manifest,
-): Promise<FileLinks> {
+): Promise<ExportLinks> {
   const wanted = {
     query: '',
     folder,
@@ -126,5 +127,5 @@ async function linksOfOne(
     [articleId],
     new AbortController().signal,
   );
-  return links.get(articleId) ?? {};
+  return links.get(articleId) ?? noLinks;
 }

@@ -10,12 +10,13 @@ import { selectAllIds } from '../../library/article-list.ts';
 import { markExported } from '../../library/article-state-table.ts';
 import { type ExportFacts, exportFacts } from '../../library/export-facts.ts';
 import { keepExportedTexts } from '../../library/export-texts-table.ts';
+import { type ExportLinks, noLinks } from '../export-links.ts';
 import { compileProfile } from '../render-article.ts';
 import { settleDeselected } from './deselected.ts';
 import { exportBook } from './export-book.ts';
 import { fileBatches } from './file-batches.ts';
 import { isFull, notWritable, prepareFolder } from './files.ts';
-import { type FileLinks, folderLinks } from './folder-links.ts';
+import { folderLinks } from './folder-links.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { identityOf } from './identity.ts';
 import { isUnfinished, readManifest, writeManifest } from './manifest.ts';
@@ -83,7 +84,7 @@ async function exportIn(context: CoreContext, wanted: WantedExport, job: JobCont
 async function writeFiles(
   run: ExportRun,
   ids: readonly number[],
-  links: ReadonlyMap<number, FileLinks>,
+  links: ReadonlyMap<number, ExportLinks>,
   selected: Set<string>,
   job: JobContext,
 ): Promise<ExportedFile[]> {
@@ -96,7 +97,7 @@ async function writeFiles(
   const look = (facts: ExportFacts): Promise<Looked> => {
     if (job.signal.aborted) throw new AppError('cancelled');
     job.progress(files.size, ids.length, facts.summary.title);
-    const own = links.get(facts.summary.id) ?? {};
+    const own = links.get(facts.summary.id) ?? noLinks;
     return leaveOrWant(run, facts, stampOf(facts, own), own);
   };
   try {

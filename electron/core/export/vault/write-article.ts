@@ -6,11 +6,11 @@ import type { ExportFacts } from '../../library/export-facts.ts';
 import { readForemRecordOf } from '../../library/forem-records-table.ts';
 import type { PackedText } from '../../library/packed-texts.ts';
 import { discussionFor, wantsDiscussion } from '../discussion-wanted.ts';
+import type { ExportLinks } from '../export-links.ts';
 import { articlePath } from '../render-article.ts';
 import { storedPictures } from '../stored-pictures.ts';
 import { type PackedArticle, toExportArticle, unpackedArticle } from '../to-export-article.ts';
 import { factsIfThere, isFullCode, readIfThere } from './files.ts';
-import type { FileLinks } from './folder-links.ts';
 import { freePlace } from './free-place.ts';
 import { identityOf, shortId } from './identity.ts';
 import type { FileToMake, MadeFile } from './make-files.ts';
@@ -26,7 +26,7 @@ export type WantedFile = {
   /** Where its file is now, be it where it was put or where the reader moved it; null: nowhere. */
   known: string | null;
   stamp: string;
-  links: FileLinks;
+  links: ExportLinks;
   file: FileSoFar;
 };
 
@@ -40,7 +40,7 @@ export async function leaveOrWant(
   run: ExportRun,
   facts: ExportFacts,
   stamp: string,
-  links: FileLinks,
+  links: ExportLinks,
 ): Promise<Looked> {
   const { summary } = facts;
   const identity = identityOf(facts.feedUrl, summary.key);
