@@ -81,7 +81,8 @@ export function limitMarkup(html: string): string {
 
   let result = '';
   let copied = 0;
-  for (const match of html.matchAll(TAG)) {
+  TAG.lastIndex = 0;
+  for (let match = TAG.exec(html); match !== null; match = TAG.exec(html)) {
     const name = match[2]?.toLowerCase();
     if (name === undefined) continue;
     const [tag, slash = ''] = match;

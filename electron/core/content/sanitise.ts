@@ -6,6 +6,7 @@ import type { Root } from 'hast';
 import { type Schema, sanitize } from 'hast-util-sanitize';
 import { toText } from 'hast-util-to-text';
 import type { AddressPolicy } from './addresses.ts';
+import { dropHighlighting } from './highlighting.ts';
 import { parseFragment, serialise } from './markup.ts';
 import { replaceUnsafeElements } from './replace-unsafe.ts';
 import { settleAttributes } from './safe-attributes.ts';
@@ -39,7 +40,9 @@ export function sanitiseToTree(html: string, options: SanitiseOptions): Root {
  * named by one that says what they were (see unknown-element.ts).
  */
 export function sanitiseForText(html: string, options: SanitiseOptions): Root {
-  return cleanTree(parseFragment(html), options, textSchema);
+  const tree = parseFragment(html);
+  dropHighlighting(tree);
+  return cleanTree(tree, options, textSchema);
 }
 
 const textSchema: Schema = {
