@@ -14,6 +14,24 @@ export const HTML_ELEMENTS = new Set(
   ),
 );
 
+/** The sanitiser looks a name up from the first on: of thousands of elements nearly all are one of these. */
+const FREQUENT = [
+  'span',
+  'p',
+  'a',
+  'code',
+  'pre',
+  'div',
+  'li',
+  'strong',
+  'em',
+  'br',
+  'h2',
+  'h3',
+  'ul',
+  'img',
+];
+
 const MATH_ATTRIBUTES =
   'accent accentunder columnalign columnlines columnspacing depth dir display displaystyle encoding fence frame height largeop linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation rowalign rowlines rowspacing rowSpan columnspan rspace scriptlevel separator stretchy symmetric voffset width xmlns'.split(
     ' ',
@@ -39,7 +57,7 @@ const GLOBAL_ATTRIBUTES = [
 ];
 
 export const schema: Schema = {
-  tagNames: [...HTML_ELEMENTS, ...MATH_ELEMENTS],
+  tagNames: [...new Set([...FREQUENT, ...HTML_ELEMENTS, ...MATH_ELEMENTS])],
   // Table parts outside a table, and MathML parts outside `math`, would not survive being parsed again.
   ancestors: {
     ...Object.fromEntries(

@@ -128,7 +128,8 @@ export function replaceElements(
 function rewriteChildren(parent: Root | Element, rewrite: (child: Element) => Rewrite): void {
   const { children }: { children: RootContent[] } = parent;
   let rewritten: RootContent[] | null = null;
-  for (const [index, child] of children.entries()) {
+  for (let index = 0; index < children.length; index += 1) {
+    const child = children[index] as RootContent;
     const answer = child.type === 'element' ? rewrite(child) : 'keep';
     if (answer !== 'keep') {
       rewritten ??= children.slice(0, index);

@@ -3,6 +3,7 @@ import type { Paragraph, PhrasingContent } from 'mdast';
 
 /** Two breaks and more with nothing between them are how old pages begin a paragraph: then it is one. */
 export function splitAtBreaks(paragraph: Paragraph): Paragraph[] {
+  if (!holdsSeveralBreaks(paragraph.children)) return [paragraph];
   const parts: PhrasingContent[][] = [[]];
   for (const run of runs(paragraph.children)) {
     if (run.breaks > 1) parts.push([]);
@@ -13,10 +14,17 @@ export function splitAtBreaks(paragraph: Paragraph): Paragraph[] {
 }
 
 /** Within a mark or a link there can be no paragraph: one break of several is left. */
-export function withoutRepeatedBreaks(children: readonly PhrasingContent[]): PhrasingContent[] {
+export function withoutRepeatedBreaks(children: PhrasingContent[]): PhrasingContent[] {
+  if (!holdsSeveralBreaks(children)) return children;
   return runs(children).flatMap((run) =>
     run.breaks > 1 ? run.nodes.filter((node) => node.type === 'break').slice(0, 1) : run.nodes,
   );
+}
+
+function holdsSeveralBreaks(children: readonly PhrasingContent[]): boolean {
+  let breaks = 0;
+  for (const { type } of children) if (type === 'break') breaks += 1;
+  return breaks > 1;
 }
 
 /** Single nodes, and breaks with the white space between and around them. */

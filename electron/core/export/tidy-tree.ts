@@ -18,16 +18,26 @@ export function tidyTree(tree: Root): void {
 function tidy(parent: Parents): void {
   if (parent.type === 'delete') parent.children = parent.children.flatMap(withoutStrikes);
   for (const child of parent.children) if ('children' in child) tidy(child);
-  parent.children = parent.children.filter(
-    (child) => child.type !== 'paragraph' || child.children.length > 0,
-  ) as typeof parent.children;
-  if (parent.type === 'list') loosenList(parent);
-  if (!holdsPhrasing(parent)) {
-    parent.children = (parent.children as RootContent[]).flatMap((child): RootContent[] =>
-      child.type === 'paragraph' ? splitAtBreaks(child) : [child],
+  if (parent.children.some(isEmptyParagraph)) {
+    parent.children = (parent.children as RootContent[]).filter(
+      (child) => !isEmptyParagraph(child),
     ) as typeof parent.children;
   }
-  if (parent.type === 'root' || !holdsPhrasing(parent)) return;
+  if (parent.type === 'list') loosenList(parent);
+  if (!holdsPhrasing(parent)) {
+    const children = (parent.children as RootContent[]).flatMap((child) =>
+      child.type === 'paragraph' ? splitAtBreaks(child) : child,
+    );
+    parent.children = children as typeof parent.children;
+    return;
+  }
+  if (parent.type === 'root') return;
+  tidyPhrasing(parent);
+}
+
+const isEmptyParagraph = (node: Nodes): boolean => node.type === 'paragraph' && node.children.length === 0;
+
+function tidyPhrasing(parent: Parents): void {
   const outside = (parent.children as PhrasingContent[]).flatMap(moveSpacesOut);
   const moved = parent.type === 'paragraph' ? outside : withoutRepeatedBreaks(outside);
   const children = joinTexts(joinMarks(moved));
