@@ -9,6 +9,7 @@ const common = {
   wrapAt: null,
   provenance: false,
   discussion: false,
+  backlinks: false,
 } as const;
 
 const dated = '{% if published %}{{ published | date: "YYYY-MM-DD" }}-{% endif %}{{ slug }}';

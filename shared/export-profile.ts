@@ -38,6 +38,8 @@ export const exportProfileSchema = z.strictObject({
   provenance: z.boolean().default(false),
   /** Whether what readers wrote below an article stands at the end of its text, where it is kept. */
   discussion: z.boolean().default(false),
+  /** Whether the articles of the export that link to one are listed at the end of its text. */
+  backlinks: z.boolean().default(false),
 });
 
 export type ExportProfile = z.infer<typeof exportProfileSchema>;

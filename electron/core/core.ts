@@ -54,6 +54,7 @@ import { createJobs } from './jobs.ts';
 import { isSaved, typedFeedUrlOfArticle } from './library/article-read.ts';
 import { mayFetchPictures } from './library/images-table.ts';
 import { getSettings } from './library/settings-table.ts';
+import { noteCall } from './library/slice-time.ts';
 import { watchOtherWriters } from './library/watch.ts';
 import { createFeedIcons } from './offline/feed-icons.ts';
 import { createImages } from './offline/images.ts';
@@ -288,6 +289,7 @@ export function createCore(given: CorePorts): Core {
   return {
     dispatch: createDispatch(coreMethods, handlers, context, {
       folder: library.folder,
+      onCall: () => noteCall(library),
       onDamage: ports.onDamage,
       log: ports.log,
     }),

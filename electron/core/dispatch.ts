@@ -7,14 +7,20 @@ import { errorFacts, type Log } from './log/log.ts';
 
 export type Dispatch = (method: string, input: unknown) => Promise<Result<unknown>>;
 
-/** `onDamage`: a statement met damage in the library's file. Never rejects. */
+/** `onCall` is told of each; `onDamage`: a statement met damage in the library's file. Never rejects. */
 export function createDispatch<Context>(
   methods: Readonly<Record<string, { input: z.ZodType }>>,
   handlers: Readonly<Record<string, unknown>>,
   context: Context,
-  { folder, onDamage, log }: { folder: string; onDamage: (error: unknown) => void; log: Log },
+  {
+    folder,
+    onCall,
+    onDamage,
+    log,
+  }: { folder: string; onCall?: () => void; onDamage: (error: unknown) => void; log: Log },
 ): Dispatch {
   return async (method, input) => {
+    onCall?.();
     try {
       const called = Object.hasOwn(methods, method) ? methods[method] : undefined;
       if (called === undefined) throw new AppError('unknown-method', { method });

@@ -8,6 +8,7 @@ import type { ExportArticle } from './export/article-values.ts';
 import type { ExportDiscussion } from './export/discussion.ts';
 import type { ArticleFile } from './export/render-article.ts';
 import type { RenderedChapter } from './export/render-book.ts';
+import type { MadeFile, MakeFilesRequest } from './export/vault/make-files.ts';
 import type { ChapterMarkup } from './export/xhtml/chapter-markup.ts';
 import type { ExamineRequest, ExamineStep } from './feeds/examine.ts';
 import type { IngestRequest, IngestStep } from './feeds/ingest.ts';
@@ -53,7 +54,7 @@ export type RenderChapterRequest = {
 
 /**
  * What a job is about: `waiting` for a server, which costs its thread nothing, or `working`, when it holds the thread up. One
- * that says neither works from its beginning.
+ * that says neither works from its beginning. Who says so hears of a cancellation then.
  */
 export type JobStage = 'waiting' | 'working';
 type OnStage = (stage: JobStage) => void;
@@ -128,6 +129,12 @@ export const poolJobs = {
     const { compileProfile, renderArticleFile } = await import('./export/render-article.ts');
     const compiled = keepLatest(compileProfile);
     return ({ article, profile, path }) => renderArticleFile(article, compiled(profile), path ?? undefined);
+  }),
+  makeFiles: later<MakeFilesRequest, Promise<MadeFile[]>>(async () => {
+    const { makeFiles } = await import('./export/vault/make-files.ts');
+    const { compileProfile } = await import('./export/render-article.ts');
+    const compiled = keepLatest(compileProfile);
+    return (request, signal, onStage) => makeFiles(request, compiled(request.profile), signal, onStage);
   }),
   mergeTexts: later(async () => (await import('./content/merge-texts.ts')).mergeTexts),
   unifiedDiff: later(async () => (await import('./content/unified-diff.ts')).unifiedDiff),

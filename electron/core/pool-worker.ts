@@ -1,7 +1,7 @@
 /**
  * Entry of a pool thread: runs one named job, and hears of its cancellation on the port that came with it, where it
  * says in turn what it is about. */
-import type { MessagePort } from 'node:worker_threads';
+import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { IngestStep } from './feeds/ingest.ts';
 import { buffersOf } from './feeds/item-batches.ts';
@@ -23,8 +23,13 @@ export default async function runTask<N extends PoolJobName>(task: PoolTask<N>):
       signal: AbortSignal,
       onStage: (stage: JobStage) => void,
     ) => unknown;
-    task.cancelPort.postMessage('working' satisfies JobStage);
-    const output = await job(task.input, cancelled.signal, (stage) => task.cancelPort.postMessage(stage));
+    const onStage = (stage: JobStage): void => {
+      task.cancelPort.postMessage(stage);
+      // A job of many pieces that never waits hears of it here.
+      if (receiveMessageOnPort(task.cancelPort) !== undefined) cancelled.abort();
+    };
+    onStage('working');
+    const output = await job(task.input, cancelled.signal, onStage);
     return task.name === 'ingest' ? handedOver(output as IngestStep) : { output };
   } catch (thrown) {
     return { thrown };

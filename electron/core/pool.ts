@@ -104,6 +104,7 @@ export function createThreadPool(workerFile: string, options: ThreadPoolOptions 
           hangMs: options.hangMs ?? hangMs,
           onHang: () => giveUp(key, pool),
         });
+        if ('output' in ended && tellsWhatIsDone(name)) return ended.output;
         if (isClosed || signal?.aborted) throw new AppError('cancelled');
         if ('output' in ended) return ended.output;
         if ('thrown' in ended) throw ended.thrown;
@@ -115,7 +116,7 @@ export function createThreadPool(workerFile: string, options: ThreadPoolOptions 
           continue;
         }
         deaths += 1;
-        if (deaths >= mostDeaths || end.reason === 'took-too-long') {
+        if (deaths >= mostDeaths || isOfSeveral(input) || end.reason === 'took-too-long') {
           throw new AppError('job-ended', { job: name, ...end });
         }
       }
@@ -128,7 +129,7 @@ export function createThreadPool(workerFile: string, options: ThreadPoolOptions 
 }
 
 function poolKey(name: PoolJobName, input: object, networkThreads: number): string {
-  if (name === 'renderArticle') return 'writing';
+  if (name === 'renderArticle' || name === 'makeFiles') return 'writing';
   if (readingJobs.includes(name)) return 'reading';
   return `network ${threadOf(askedUrl(input), networkThreads)}`;
 }
@@ -151,6 +152,13 @@ function threadsOf(key: string): number {
   if (key === 'writing') return Math.min(mostWritingThreads, availableParallelism());
   return key === 'alone' ? mostNetworkThreads : 1;
 }
+
+/** What it has written by the time it hears of a cancellation is there, and has to be known. */
+const tellsWhatIsDone = (name: PoolJobName): boolean => name === 'makeFiles';
+
+/** Whoever asked for several asks for each by itself: one alone has ended the thread. */
+const isOfSeveral = (input: object): boolean =>
+  'files' in input && Array.isArray(input.files) && input.files.length > 1;
 
 /** Whether a thread is about several jobs at a time: those that wait for servers. */
 const isShared = (key: string): boolean => key.startsWith('network');

@@ -11,6 +11,7 @@ import { mergeAsItGrows, mergeWhenIdle } from './library/index-merging.ts';
 import { releaseLease, takeLease } from './library/leases.ts';
 import type { Library } from './library/open.ts';
 import { prunableIds, pruneArticle, rulesOfFeeds } from './library/retention-table.ts';
+import { sliceMs } from './library/slice-time.ts';
 import { prepared } from './library/statements.ts';
 import { thumbnailFilesOf } from './library/thumbnails-table.ts';
 import { removeUnusedFiles } from './offline/let-go.ts';
@@ -19,7 +20,6 @@ import { removeUnusedRecordings } from './recordings/recordings.ts';
 
 type RetentionContext = { library: Library; pool: Pool; bus: EventBus; now: () => number };
 
-const sliceMs = 6;
 const sliceArticles = 50;
 const leaseName = 'retention';
 const leaseMs = 30 * 60_000;
@@ -68,7 +68,7 @@ function pruneSlice(library: Library, ids: readonly number[], now: number): numb
   let next = 0;
   library.db
     .transaction(() => {
-      const endsAt = performance.now() + sliceMs;
+      const endsAt = performance.now() + sliceMs(library);
       do {
         const id = ids[next];
         if (id !== undefined) pruneArticle(library, id, now);

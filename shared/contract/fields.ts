@@ -44,3 +44,6 @@ export const changed = changeSummarySchema;
 export const undoable = z.strictObject({ undoId: z.string() });
 
 export const queryText = z.string().max(4000);
+
+/** What the feed is called that is made for articles without one, where it is not there yet: in the interface's language. English where it is left out. */
+export const ownFeedTitle = z.string().trim().min(1).max(200).optional();

@@ -1,7 +1,7 @@
 /** What comes from elsewhere: lists of feeds, what was saved in another program, the sample library. */
 import { z } from 'zod';
 import { savedSources } from '../recognise-export.ts';
-import { jobStarted, nothing } from './fields.ts';
+import { jobStarted, nothing, ownFeedTitle } from './fields.ts';
 
 export const importsMethods = {
   'opml.import': {
@@ -10,7 +10,11 @@ export const importsMethods = {
   },
   /** What was saved in another program, from its export (recognise-export.ts says which). */
   'saved.import': {
-    input: z.strictObject({ text: z.string().max(400_000_000), source: z.enum(savedSources) }),
+    input: z.strictObject({
+      text: z.string().max(400_000_000),
+      source: z.enum(savedSources),
+      feedTitle: ownFeedTitle,
+    }),
     output: jobStarted,
   },
   'opml.export': { input: nothing, output: z.strictObject({ text: z.string() }) },

@@ -1,7 +1,7 @@
 /** Single pages of the web, kept as articles without a feed. */
 import { z } from 'zod';
 import { wireErrorSchema } from '../error-schemas.ts';
-import { id, tagName } from './fields.ts';
+import { id, ownFeedTitle, tagName } from './fields.ts';
 
 export const pagesMethods = {
   /**
@@ -13,6 +13,7 @@ export const pagesMethods = {
     input: z.strictObject({
       address: z.string().max(4000),
       tags: z.array(tagName).max(50).default([]),
+      feedTitle: ownFeedTitle,
     }),
     output: z.strictObject({
       articleId: id,

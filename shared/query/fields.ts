@@ -2,6 +2,7 @@
 import type { QueryProblem } from '../model/search.ts';
 import { slips } from './slips.ts';
 import {
+  type DateRelation,
   dateFields,
   features,
   type NumberField,
@@ -54,16 +55,33 @@ function badDate(field: string): FieldReading {
   };
 }
 
-/** `saved:7d` is “saved within 7 days”, `saved:2026-01` is “saved in January”; `<` and `>` make it before and after. */
+/**
+ * `saved:7d` is “saved within 7 days”, `saved:2026-01` is “saved in January”; `<` and `>` make it before and after, `<=` and
+ * `>=` with the time that is named.
+ */
 const dateField =
   (field: 'published' | 'saved' | 'seen'): FieldReader =>
   (value) => {
-    const sign = /^[<>]/.exec(value)?.[0];
-    const date = readDateValue(sign === undefined ? value : value.slice(1));
+    const [sign = ''] = /^[<>]=?/.exec(value) ?? [];
+    const date = readDateValue(value.slice(sign.length));
     if (date === null) return badDate(field);
-    const relation = sign === '<' ? 'before' : sign === '>' ? 'after' : date.kind === 'age' ? 'after' : 'on';
-    return { node: { type: 'date', field, relation, value: date } };
+    const relation = date.kind === 'age' ? ageRelations.get(sign[0] ?? '') : calendarRelations.get(sign);
+    return { node: { type: 'date', field, relation: relation ?? 'on', value: date } };
   };
+
+/** Of an age, which is a moment: with or without `=` is the same. */
+const ageRelations: ReadonlyMap<string, DateRelation> = new Map([
+  ['', 'after'],
+  ['<', 'before'],
+  ['>', 'after'],
+]);
+const calendarRelations: ReadonlyMap<string, DateRelation> = new Map([
+  ['', 'on'],
+  ['<', 'before'],
+  ['<=', 'to'],
+  ['>', 'after'],
+  ['>=', 'from'],
+]);
 
 const numberField =
   (field: NumberField): FieldReader =>

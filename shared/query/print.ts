@@ -1,5 +1,5 @@
 /** Tree → canonical text. Parsing what is printed gives the same tree. */
-import type { Query, QueryNode } from './tree.ts';
+import type { DateRelation, Query, QueryNode } from './tree.ts';
 import { printComparison, printDateValue } from './values.ts';
 
 export function printQuery(query: Pick<Query, 'root' | 'sort'>): string {
@@ -45,9 +45,10 @@ function printNode(node: QueryNode, isInner: boolean): string {
       return `has:${node.name}`;
     case 'date': {
       const value = printDateValue(node.value);
-      if (node.field === 'published') return `${node.relation}:${value}`;
-      const sign = node.relation === 'before' ? '<' : node.relation === 'after' ? '>' : '';
-      return `${node.field}:${sign}${value}`;
+      const { relation } = node;
+      if (node.field === 'published' && relation !== 'from' && relation !== 'to')
+        return `${relation}:${value}`;
+      return `${node.field}:${dateSigns[relation]}${value}`;
     }
     case 'number':
       return `${node.field}:${printComparison(node.comparison)}`;
@@ -66,6 +67,14 @@ function printNode(node: QueryNode, isInner: boolean): string {
       return `${node.type}:${node.id}`;
   }
 }
+
+const dateSigns: Readonly<Record<DateRelation, string>> = {
+  before: '<',
+  to: '<=',
+  after: '>',
+  from: '>=',
+  on: '',
+};
 
 /** A name as the value of a field. No name of the language holds a quotation mark. */
 export const quotedValue = (value: string): string => quoted(value.replaceAll('"', ''));

@@ -43,6 +43,9 @@ export type SortOrder = (typeof sortOrders)[number];
 export const dateFields = ['published', 'saved', 'seen'] as const;
 export type DateField = (typeof dateFields)[number];
 
+/** How a time stands to a date as written: `from` and `to` hold the whole of it too. An age is a moment, and needs neither. */
+export type DateRelation = 'before' | 'after' | 'on' | 'from' | 'to';
+
 export const numberFields = ['reading', 'words', 'reactions', 'comments'] as const;
 export type NumberField = (typeof numberFields)[number];
 
@@ -71,7 +74,7 @@ export type QueryNode =
   | { type: 'site'; host: string }
   | { type: 'state'; name: StateName }
   | { type: 'feature'; name: FeatureName }
-  | { type: 'date'; field: DateField; relation: 'before' | 'after' | 'on'; value: DateValue }
+  | { type: 'date'; field: DateField; relation: DateRelation; value: DateValue }
   | { type: 'number'; field: NumberField; comparison: Comparison }
   /** A series, or an organisation on a Forem host, by a part of its name. */
   | { type: 'series' | 'organisation'; name: string }

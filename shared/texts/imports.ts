@@ -7,6 +7,7 @@ export const {
   importSentence,
   stoppedSentence,
   recognisedSentence,
+  feedTitleOf,
   unknownSentence,
   savedSentence,
   importTexts,

@@ -130,7 +130,9 @@ describe('an import of what was saved elsewhere', () => {
       'This was saved in Pocket. 12 articles saved, 5 with text, 2 there already.',
     );
     expect(within(sheet).getByText(/Entry 4: Only http and https/)).toBeTruthy();
-    expect(callsOf(core, 'saved.import')).toMatchObject([{ source: 'pocket' }]);
+    expect(callsOf(core, 'saved.import')).toMatchObject([
+      { source: 'pocket', feedTitle: 'Imported from Pocket' },
+    ]);
     await user.click(within(sheet).getByRole('button', { name: 'Done' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });

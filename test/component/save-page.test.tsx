@@ -23,7 +23,7 @@ describe('saving a page', () => {
     await user.type(within(sheet).getByRole('textbox', { name: 'Tags' }), 'rust, work{Enter}');
     await screen.findByText('Saved “On queues”.');
     expect(callsOf(core, 'pages.save')).toEqual([
-      { address: 'https://blog.example/queues', tags: ['rust', 'work'] },
+      { address: 'https://blog.example/queues', tags: ['rust', 'work'], feedTitle: 'Saved pages' },
     ]);
     expect(screen.queryByRole('dialog')).toBeNull();
   });

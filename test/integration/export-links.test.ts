@@ -2,8 +2,11 @@
 import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { wantsBacklinks } from '../../electron/core/export/backlinks.ts';
 import type { MethodInput } from '../../shared/contract.ts';
 import type { ExportForm } from '../../shared/export-forms.ts';
+import { findProfile } from '../../shared/export-presets.ts';
+import type { ExportProfile } from '../../shared/export-profile.ts';
 import { epubProblems, readEpub } from '../support/check-epub.ts';
 import { addTestFeed, type Entry, storeEntries } from '../support/store-feed.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';
@@ -121,6 +124,72 @@ describe('in a folder of files', () => {
     const compared = await core.client.call('export.compare', { folder, articleId: articles[0]?.id ?? 0 });
     expect(compared.wanted).toContain(`[the sluice](${sluiceFile})`);
     expect(compared.diff).not.toContain(sluiceFile);
+  });
+});
+
+describe('the other way round', () => {
+  const useProfile = async (base: string, wanted: Partial<ExportProfile>): Promise<void> => {
+    const profile = { ...(findProfile(base, []) as ExportProfile), ...wanted, name: 'Mine' };
+    await core.client.call('settings.update', { exportProfiles: [profile] });
+  };
+  const channels: Entry = {
+    key: 'channels',
+    title: 'Channels [2]',
+    url: `${weir}/channels`,
+    publishedAt: day(3),
+    contentHtml: `<p>Behind <a href="${weir}/dam">the dam</a>.</p>`,
+  };
+
+  it('stand below the text where the profile wants them, and are told of again when others come', async () => {
+    await useProfile('Plain', { backlinks: true, provenance: true });
+    await run({ profile: 'Mine' });
+    expect(read(damFile)).toMatch(
+      /\n\n## Linked from\n\n- \[Sluices\]\(2026-03-02-sluices\.md\)\n\n---\n\nFrom /,
+    );
+    expect(await run({ profile: 'Mine' })).toMatchObject({ unchanged: 2 });
+    storeEntries(core.library, feedId, [channels]);
+    expect(await run({ profile: 'Mine' })).toMatchObject({ created: 1, updated: 1, unchanged: 1 });
+    expect(read(damFile)).toContain(
+      '- [Channels \\[2\\]](2026-03-03-channels-2.md)\n- [Sluices](2026-03-02-sluices.md)\n',
+    );
+    expect(read('2026-03-03-channels-2.md')).not.toContain('Linked from');
+  });
+
+  it('come from files of other selections too, and are in what one file is compared with', async () => {
+    await useProfile('Plain', { backlinks: true });
+    await run({ profile: 'Mine', query: 'title:sluices' });
+    await run({ profile: 'Mine', query: 'title:dams' });
+    expect(read(damFile)).toContain('- [Sluices]');
+    const { articles } = await core.client.call('articles.list', { query: 'title:dams' });
+    const asked = { folder, profile: 'Mine', articleId: articles[0]?.id ?? 0 };
+    expect((await core.client.call('export.compare', asked)).wanted).toContain('- [Sluices]');
+  });
+
+  it('are wiki links for Obsidian, but for words that a wiki link cannot have', async () => {
+    await useProfile('Obsidian', { backlinks: true });
+    storeEntries(core.library, feedId, [channels]);
+    await run({ profile: 'Mine' });
+    expect(read('Articles/On dams & more.md')).toContain(
+      '## Linked from\n\n- [Channels \\[2\\]](Channels%202.md)\n- [[Articles/Sluices|Sluices]]\n',
+    );
+  });
+
+  it('are a value of templates, from chapter to chapter in a book', async () => {
+    await useProfile('Plain', {
+      frontMatter: 'from: {% for one in backlinks %}{{ one.title }} at {{ one.path }} {% endfor %}',
+      body: '{% for one in backlinks %}{{ one.link }}{% endfor %}',
+    });
+    await run({ profile: 'Mine' });
+    expect(read(damFile)).toBe(`---\nfrom: Sluices at ${sluiceFile}\n---\n\n[Sluices](${sluiceFile})\n`);
+    await useProfile('Single book', { backlinks: true });
+    const { files } = await run({ profile: 'Mine' });
+    expect(read(files[0]?.path ?? '')).toContain('### Linked from\n\n- [Sluices](#article-2)\n');
+  });
+
+  it('are looked for only where they are wanted', async () => {
+    await run();
+    expect(read(damFile)).not.toContain('Linked from');
+    expect(wantsBacklinks(findProfile('Obsidian', []) as ExportProfile)).toBe(false);
   });
 });
 

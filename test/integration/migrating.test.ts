@@ -1,4 +1,5 @@
 /** A library of an older version is opened: whoever waits is told what happens, and how far it is. */
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +28,18 @@ function makeOlderLibrary(versionsBack: number): void {
   library.close();
 }
 
+const startTestThread = () =>
+  startCore(
+    new URL('../../electron/app/core-thread.ts', import.meta.url),
+    {
+      libraryFolder: folder,
+      version: '0.0.0-test',
+      sampleFolder: fileURLToPath(new URL('../../electron/core/sample/library', import.meta.url)),
+      poolWorkerFile: new URL('../../electron/core/pool-worker.ts', import.meta.url).href,
+    },
+    { answerQuestion: async () => null, log: () => undefined },
+  );
+
 describe('opening', () => {
   it('tells of the backup and of each step before it begins', () => {
     makeOlderLibrary(2);
@@ -53,16 +66,7 @@ describe('opening', () => {
 
 it('the core thread’s steps come to the page, and its calls are answered after them', async () => {
   makeOlderLibrary(1);
-  const core = startCore(
-    new URL('../../electron/app/core-thread.ts', import.meta.url),
-    {
-      libraryFolder: folder,
-      version: '0.0.0-test',
-      sampleFolder: fileURLToPath(new URL('../../electron/core/sample/library', import.meta.url)),
-      poolWorkerFile: new URL('../../electron/core/pool-worker.ts', import.meta.url).href,
-    },
-    { answerQuestion: async () => null, log: () => undefined },
-  );
+  const core = startTestThread();
   try {
     const heard: string[] = [];
     core.subscribe((event) => {
@@ -75,6 +79,40 @@ it('the core thread’s steps come to the page, and its calls are answered after
   } finally {
     await core.stop();
   }
+});
+
+describe('one that is interrupted', () => {
+  const isWholeAndNew = (): void => {
+    const library = openLibrary(folder);
+    try {
+      expect(library.db.pragma('integrity_check', { simple: true })).toBe('ok');
+      expect(library.db.pragma('user_version', { simple: true })).toBe(schemaVersion);
+      expect(library.db.prepare('SELECT url FROM feeds').pluck().all()).toEqual([
+        'https://feeds.example/old',
+      ]);
+    } finally {
+      library.close();
+    }
+  };
+
+  it.each([0, 1, 2])('by a kill as step %i begins is gone on with', (step) => {
+    makeOlderLibrary(2);
+    const script = fileURLToPath(new URL('../support/migrate-and-die.ts', import.meta.url));
+    expect(spawnSync(process.execPath, [script, folder, String(step)]).signal).toBe('SIGKILL');
+    isWholeAndNew();
+  });
+
+  it('by quitting is whole, whether it was over or is gone on with', async () => {
+    makeOlderLibrary(2);
+    const core = startTestThread();
+    await new Promise<void>((resolve) => {
+      core.subscribe((event) => {
+        if (event.name === 'library.migrating') resolve();
+      });
+    });
+    await core.stop();
+    isWholeAndNew();
+  });
 });
 
 it('the size of the backup is told while nothing else can be, until it is over', async () => {

@@ -330,6 +330,15 @@ it('keeps the text where the file has it, and never markup that could run', asyn
   expect(article).toMatchObject({ feedTitle: 'Imported from Inoreader', author: 'Mira' });
 });
 
+it('the feed that holds them is called as it is asked for', async () => {
+  const text = 'title,url,time_added,tags,status\nOn queues,https://blog.example/queues,1700000000,,unread\n';
+  await core.runJob(
+    core.client.call('saved.import', { text, source: 'pocket', feedTitle: 'Aus Pocket importiert' }),
+    'import-saved',
+  );
+  expect(await saved()).toMatchObject([{ feedTitle: 'Aus Pocket importiert' }]);
+});
+
 it('subscribes to the sources of a backup that can be fetched, and polls the imported feed never', async () => {
   expect(await importFile('fluent-reader.frdata')).toMatchObject({ feedsAdded: 1 });
   const { feeds } = await core.client.call('feeds.list', {});

@@ -47,6 +47,18 @@ it('takes the article out of a page, saved, tagged and found', async () => {
   expect(server.requests.filter(({ path }) => path === '/post-1')).toHaveLength(1);
 });
 
+it('puts it into a feed that is called as it is asked for, and stays so', async () => {
+  for (const [path, feedTitle] of [
+    ['/post-1', 'Gespeicherte Seiten'],
+    ['/post-2', 'Saved pages'],
+  ] as const) {
+    await core.client.call('pages.save', { address: `${server.origin}${path}`, feedTitle });
+  }
+  expect((await core.client.call('feeds.list', {})).feeds.map(({ title }) => title)).toEqual([
+    'Gespeicherte Seiten',
+  ]);
+});
+
 it('keeps a page once, and one of a feed where it stands', async () => {
   const first = await save('/post-1');
   expect(await save('/post-1?utm_source=mail#top', ['again'])).toMatchObject({

@@ -22,7 +22,11 @@ function boom(code?: string): never {
 export default function runOrDie(task: Parameters<typeof runTask>[0]): Promise<unknown> {
   const html = 'html' in task.input ? String(task.input.html) : '';
   const url = 'url' in task.input ? String(task.input.url) : '';
-  const death = deaths[/^die:(\w+)/.exec(html)?.[1] ?? /[?&]die=(\w+)/.exec(url)?.[1] ?? ''];
+  // Of several files in one job the first that is to die of.
+  const titles = 'files' in task.input ? task.input.files.map(({ packed }) => packed.article.title) : [];
+  const title = titles.find((one) => /^die:/.test(one)) ?? '';
+  const how = /^die:(\w+)/.exec(html) ?? /^die:(\w+)/.exec(title) ?? /[?&]die=(\w+)/.exec(url);
+  const death = deaths[how?.[1] ?? ''];
   if (death === undefined) return runTask(task);
   task.cancelPort.postMessage('working');
   return Promise.resolve(death()).then(() => ({ output: 'alive' }));

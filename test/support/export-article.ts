@@ -38,6 +38,7 @@ export const wholeArticle: ExportArticle = {
   notes: [],
   discussion: null,
   links: {},
+  backlinks: [],
   images: { 'https://example.org/lamp.png': 'aaaa.png', 'https://example.org/cover.png': 'bbbb.png' },
 };
 
@@ -77,6 +78,7 @@ export const bareArticle: ExportArticle = {
   excerpt: null,
   html: '<p>Only this.</p>',
   links: {},
+  backlinks: [],
   images: {},
 };
 

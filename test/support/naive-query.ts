@@ -1,5 +1,5 @@
 /** What a query finds, by looking at every article as a reader would: no index, no SQL. */
-import type { Comparison, DateValue, QueryNode } from '../../shared/query/tree.ts';
+import type { Comparison, DateRelation, DateValue, QueryNode } from '../../shared/query/tree.ts';
 import { articleUrl, codeOf, feedUrl, groupsOf, titleOf } from './query-library.ts';
 import { feeds, hour, now, type Shape } from './query-shapes.ts';
 
@@ -225,7 +225,7 @@ function edgeOf({ amount, unit }: Extract<DateValue, { kind: 'age' }>): number {
   ).getTime();
 }
 
-function dateMatches(relation: 'before' | 'after' | 'on', value: DateValue, at: number): boolean {
+function dateMatches(relation: DateRelation, value: DateValue, at: number): boolean {
   if (value.kind === 'age') {
     const edge = edgeOf(value);
     if (relation === 'on') return at >= edge && at < edge + 24 * hour;
@@ -241,6 +241,8 @@ function dateMatches(relation: 'before' | 'after' | 'on', value: DateValue, at: 
     value.month === null ? null : date.getMonth() + 1,
     value.day === null ? null : date.getDate(),
   ]);
+  if (relation === 'from') return actual >= wanted;
+  if (relation === 'to') return actual <= wanted;
   return relation === 'on' ? actual === wanted : relation === 'before' ? actual < wanted : actual > wanted;
 }
 

@@ -153,12 +153,14 @@ export const leaf: fc.Arbitrary<QueryNode> = fc.oneof(
     name: fc.constantFrom('rust', 'WORK', 'work/*', 'work/db', 'cafe', 'absent', 'wor_'),
     kind: fc.constantFrom('any', 'mine', 'source'),
   }),
-  fc.record({
-    type: fc.constant('date' as const),
-    field: fc.constantFrom('published', 'saved', 'seen'),
-    relation: fc.constantFrom('before', 'after', 'on'),
-    value: dateValue,
-  }),
+  fc
+    .record({
+      type: fc.constant('date' as const),
+      field: fc.constantFrom('published', 'saved', 'seen'),
+      relation: fc.constantFrom('before', 'after', 'on', 'from', 'to'),
+      value: dateValue,
+    })
+    .filter(({ relation, value }) => value.kind === 'calendar' || (relation !== 'from' && relation !== 'to')),
   fc.record({
     type: fc.constant('number' as const),
     field: fc.constantFrom('reading', 'words', 'reactions', 'comments'),

@@ -44,6 +44,7 @@ const article: ExportArticle = {
   authorMarkdown: null,
   images: {},
   links: {},
+  backlinks: [],
   highlights: [],
   notes: [],
   discussion: null,

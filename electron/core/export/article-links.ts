@@ -23,13 +23,17 @@ export function linkedArticles(
   return (url) => {
     const key = linkKey(url);
     const place = key !== null && Object.hasOwn(links, key) ? links[key] : undefined;
-    if (place === undefined) return null;
-    if (place.startsWith('#')) return { path: place, wiki: null };
-    const wiki = place.replace(/\.md$/i, '');
-    return {
-      path: writtenPath(relativePath(from, place)),
-      wiki: kind === 'wiki' && !NOT_IN_WIKI.test(wiki) ? wiki : null,
-    };
+    return place === undefined ? null : linkToPlace(place, from, kind);
+  };
+}
+
+/** `place`: path of a file below the export folder, or `#anchor`. `from`: the file that names it. */
+export function linkToPlace(place: string, from: string, kind: ExportProfile['articleLinks']): ArticleLink {
+  if (place.startsWith('#')) return { path: place, wiki: null };
+  const wiki = place.replace(/\.md$/i, '');
+  return {
+    path: writtenPath(relativePath(from, place)),
+    wiki: kind === 'wiki' && !NOT_IN_WIKI.test(wiki) ? wiki : null,
   };
 }
 

@@ -5,6 +5,7 @@ import { getArticle, type StoredArticle } from '../library/article-read.ts';
 import type { Library } from '../library/open.ts';
 import type { ExportArticle } from './article-values.ts';
 import { discussionFor } from './discussion-wanted.ts';
+import type { ExportLinks } from './export-links.ts';
 import { type StoredPictures, storedPictures } from './stored-pictures.ts';
 import { toExportArticle } from './to-export-article.ts';
 import { identityOf, shortId } from './vault/identity.ts';
@@ -18,7 +19,7 @@ export function readyForExport(
   stored: StoredArticle,
   wanted: {
     exported: number | null;
-    links?: Readonly<Record<string, string>> | undefined;
+    links?: ExportLinks | undefined;
     withDiscussion: boolean;
   },
 ): { article: ExportArticle; pictures: StoredPictures } {

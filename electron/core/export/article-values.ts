@@ -1,6 +1,7 @@
 /** What templates know of an article. Each name is described in renderer/guide/pages/templates.md. */
 import { domainOf } from '../content/addresses.ts';
 import { annotationValues, type ExportHighlight, type ExportNote } from './annotations.ts';
+import { type Backlink, backlinkValues } from './backlinks.ts';
 import { discussionValues, type ExportDiscussion, type RenderedDiscussion } from './discussion.ts';
 import { slugOf } from './file-name.ts';
 import { isMoment, moment, type RecordValue } from './templates/values.ts';
@@ -47,6 +48,8 @@ export type ExportArticle = {
   images: Readonly<Record<string, string>>;
   /** Key of an address (content/link-keys.ts) → where its article is in the same export: path of its file, or `#anchor`. */
   links: Readonly<Record<string, string>>;
+  /** Those of the same export that link to it, newest first. */
+  backlinks: readonly Backlink[];
   /** What the reader marked, in the order of the text, and wrote about the whole. */
   highlights: readonly ExportHighlight[];
   notes: readonly ExportNote[];
@@ -108,6 +111,7 @@ export const fileNames = [
   'discussion',
   'comments',
   'discussion_at',
+  'backlinks',
   'provenance',
   'path',
 ] as const;
@@ -141,7 +145,13 @@ export function pathValues(article: ExportArticle): RecordValue {
   };
 }
 
-export function fileValues(article: ExportArticle, rendered: Rendered, path: string): RecordValue {
+/** `backlinks`: Markdown of each. */
+export function fileValues(
+  article: ExportArticle,
+  rendered: Rendered,
+  backlinks: readonly string[],
+  path: string,
+): RecordValue {
   return {
     ...pathValues(article),
     cover: rendered.cover,
@@ -151,6 +161,7 @@ export function fileValues(article: ExportArticle, rendered: Rendered, path: str
     content: rendered.content.trim(),
     ...annotationValues(article, rendered.quotes),
     ...discussionValues(article.discussion, rendered.discussion),
+    ...backlinkValues(article.backlinks, backlinks),
     get provenance() {
       return rendered.provenance;
     },
@@ -174,10 +185,11 @@ export function chapterAnchor(number: number): string {
 export function chapterValues(
   article: ExportArticle,
   rendered: Rendered,
+  backlinks: readonly string[],
   path: string,
   number: number,
 ): RecordValue {
-  return { ...fileValues(article, rendered, path), number, anchor: chapterAnchor(number) };
+  return { ...fileValues(article, rendered, backlinks, path), number, anchor: chapterAnchor(number) };
 }
 
 /** Those of its chapters are read again: feeds in the order of their first chapter, and the times between which they came out. */

@@ -1,25 +1,21 @@
 /** Links between the articles of one book or page. */
-import { linksAmong } from '../library/mentions.ts';
 import type { Library } from '../library/open.ts';
+import { type ExportLinks, exportLinks } from './export-links.ts';
 
-/**
- * For each article that links to others of them: key of the address (content/link-keys.ts) → where it stands in the book.
- * `placeOf`: by its id, and its place among the ids from 0.
- */
+/** `placeOf`: where an article stands in the book, by its id and its place among the ids from 0. `to`, `from`: which are wanted. */
 export async function chapterLinks(
   library: Library,
   ids: readonly number[],
   placeOf: (articleId: number, index: number) => string,
   signal: AbortSignal,
-): Promise<Map<number, Record<string, string>>> {
+  { to = true, from = false }: { to?: boolean; from?: boolean } = {},
+): Promise<Map<number, ExportLinks>> {
   const indexOf = new Map(ids.map((id, index) => [id, index]));
-  const links = new Map<number, Record<string, string>>();
-  for (const { target, keys, sources } of await linksAmong(library, new Set(ids), ids, signal)) {
-    for (const source of sources) {
-      const own = links.get(source) ?? {};
-      for (const key of keys) own[key] = placeOf(target, indexOf.get(target) ?? 0);
-      links.set(source, own);
-    }
-  }
-  return links;
+  const all = new Set(ids);
+  const place = (id: number): string => placeOf(id, indexOf.get(id) ?? 0);
+  return await exportLinks(
+    library,
+    { sources: all, targets: ids, told: all, placeOf: place, to, from },
+    signal,
+  );
 }

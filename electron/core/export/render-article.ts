@@ -17,6 +17,7 @@ import {
   pathValues,
   type TextSource,
 } from './article-values.ts';
+import { backlinkTexts, withBacklinks } from './backlinks.ts';
 import { withDiscussion } from './discussion.ts';
 import { safeFolder, safePath } from './file-name.ts';
 import { type FrontMatterLine, parseFrontMatter, writeFrontMatter } from './front-matter.ts';
@@ -137,11 +138,13 @@ export function renderArticleFile(
     images,
     linkedArticles(article.links, place, compiled.profile.articleLinks),
   );
-  const values = fileValues({ ...article, ...content.facts }, content, place);
+  const { profile: wanted } = compiled;
+  const backlinks = backlinkTexts(article.backlinks, place, wanted);
+  const values = fileValues({ ...article, ...content.facts }, content, backlinks, place);
   const head = inPart('frontMatter', () => writeFrontMatter(compiled.frontMatter, values));
   const body = inPart('body', () => renderTemplate(compiled.body, values));
-  const { profile: wanted } = compiled;
-  const whole = withDiscussion(body, article.discussion, content.discussion, {
+  const linked = withBacklinks(body, backlinks, { isWanted: wanted.backlinks, level: 2 });
+  const whole = withDiscussion(linked, article.discussion, content.discussion, {
     isWanted: wanted.discussion,
     level: 2,
   });

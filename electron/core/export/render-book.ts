@@ -3,6 +3,7 @@ import type { ExportProfile } from '../../../shared/export-profile.ts';
 import { articleContent } from './article-content.ts';
 import { linkedArticles } from './article-links.ts';
 import { type Book, bookValues, chapterValues, type ExportArticle } from './article-values.ts';
+import { backlinkTexts, withBacklinks } from './backlinks.ts';
 import { withDiscussion } from './discussion.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { linkedImages } from './image-links.ts';
@@ -49,13 +50,15 @@ export function renderChapter(
     { level: 2, notePrefix: `${number}-` },
   );
   // Each chapter has its own: the whole has no one source.
-  const whole = withDiscussion(content.content, article.discussion, content.discussion, {
+  const backlinks = backlinkTexts(article.backlinks, place.path, profile);
+  const linked = withBacklinks(content.content, backlinks, { isWanted: profile.backlinks, level: 3 });
+  const whole = withDiscussion(linked, article.discussion, content.discussion, {
     isWanted: profile.discussion,
     level: 3,
   });
   const text = withProvenance(whole, content, profile.provenance);
   const rendered = { ...content, content: text };
-  const values = chapterValues({ ...article, ...content.facts }, rendered, place.path, number);
+  const values = chapterValues({ ...article, ...content.facts }, rendered, backlinks, place.path, number);
   return { values, images: images.used() };
 }
 

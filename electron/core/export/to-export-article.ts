@@ -2,20 +2,36 @@
 
 import type { Annotation } from '../../../shared/model/annotations.ts';
 import { canonicalAddress } from '../content/canonical-address.ts';
+import { unpackMarkup } from '../content/packed-markup.ts';
 import { statedOriginal } from '../content/stated-original.ts';
 import type { StoredArticle } from '../library/article-read.ts';
 import { toExportAnnotations } from './annotations.ts';
 import type { ExportArticle } from './article-values.ts';
 import type { ExportDiscussion } from './discussion.ts';
+import { type ExportLinks, noLinks } from './export-links.ts';
 
-/** `shortId`: of its identity, the same in every library. `images`: original address of each stored picture → name of its file. `exported`: when this text was first written. `links`: of those in the same export, see there. */
+/** What an export reads of an article in the library. */
+export type ArticleSource = Pick<
+  StoredArticle,
+  'summary' | 'record' | 'feedUrl' | 'siteUrl' | 'savedAt' | 'imageUrl' | 'html' | 'isFromPage'
+>;
+
+/** An article on its way to the thread that unpacks its text: until then it has none, nor what only its text tells. */
+export type PackedArticle = { article: ExportArticle; html: Uint8Array };
+
+export function unpackedArticle({ article, html: packed }: PackedArticle): ExportArticle {
+  const html = unpackMarkup(packed);
+  return { ...article, html, canonical: article.canonical ?? statedOriginal(html) };
+}
+
+/** `shortId`: of its identity, the same in every library. `images`: original address of each stored picture → name of its file. `exported`: when this text was first written. `links`: to and from those in the same export. */
 export function toExportArticle(
-  { summary, record, ...article }: StoredArticle,
+  { summary, record, ...article }: ArticleSource,
   shortId: string,
   images: Record<string, string>,
   exported: number | null,
   annotations: readonly Annotation[],
-  links: Readonly<Record<string, string>> = {},
+  links: ExportLinks = noLinks,
   discussion: ExportDiscussion | null = null,
 ): ExportArticle {
   return {
@@ -45,7 +61,8 @@ export function toExportArticle(
     htmlSource: article.isFromPage ? 'page' : 'feed',
     authorMarkdown: record?.markdown ?? null,
     images,
-    links,
+    links: links.to,
+    backlinks: links.from,
     ...toExportAnnotations(annotations),
     discussion,
   };

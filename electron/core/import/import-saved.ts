@@ -11,12 +11,14 @@ import { mergeAsItGrows } from '../library/index-merging.ts';
 import { storeKept } from '../library/kept-articles.ts';
 import type { Library } from '../library/open.ts';
 import { getSettings } from '../library/settings-table.ts';
+import { sliceMs } from '../library/slice-time.ts';
 import type { Pool } from '../pool.ts';
 import { unpackKept } from './read-export.ts';
 
-type ImportContext = { library: Library; pool: Pool; bus: EventBus; now: () => number };
+/** `feedTitle`: of the feed that holds them, where it is not there yet; in English where it is left out. */
+type Wanted = { text: string; source: SavedSource; feedTitle?: string | undefined };
 
-const sliceMs = 6;
+type ImportContext = { library: Library; pool: Pool; bus: EventBus; now: () => number };
 
 /**
  * What is there already, from this source or deleted here before, stays as it is.
@@ -24,12 +26,16 @@ const sliceMs = 6;
  */
 export async function importSaved(
   context: ImportContext,
-  wanted: { text: string; source: SavedSource },
+  wanted: Wanted,
   job: JobContext,
 ): Promise<SavedImportSummary> {
   const { library, pool, bus, now } = context;
   const { foremHosts } = getSettings(library);
-  const read = await pool.run('readExport', { ...wanted, foremHosts }, job.signal);
+  const read = await pool.run(
+    'readExport',
+    { text: wanted.text, source: wanted.source, foremHosts },
+    job.signal,
+  );
   const { total, rejected, repeated } = read;
   if (total === 0 && rejected.length === 0 && read.feeds.length === 0) {
     throw new AppError('export-unreadable', { reason: 'names-no-article' });
@@ -53,8 +59,8 @@ export async function importSaved(
         const startedAt = performance.now();
         library.db
           .transaction(() => {
-            feedId ??= sourceFeed(library, wanted.source, now());
-            const endsAt = performance.now() + sliceMs;
+            feedId ??= sourceFeed(library, wanted, now());
+            const endsAt = performance.now() + sliceMs(library);
             do {
               const article = articles[next];
               next += 1;
@@ -85,11 +91,14 @@ export async function importSaved(
   return summary;
 }
 
-function sourceFeed(library: Library, source: SavedSource, now: number): number {
+function sourceFeed(
+  library: Library,
+  { source, feedTitle = `Imported from ${sourceTitles[source]}` }: Pick<Wanted, 'source' | 'feedTitle'>,
+  now: number,
+): number {
   const url = `offprint:import/${source}`;
   const known = findFeedId(library, url);
   if (known !== null) return known;
-  const feedTitle = `Imported from ${sourceTitles[source]}`;
   return addFeed(library, { url, isTyped: false, feedTitle, folderId: null }, now);
 }
 

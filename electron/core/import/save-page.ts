@@ -54,20 +54,24 @@ const triedAgain: readonly ErrorCode[] = ['http-rate-limited', 'http-server-erro
 /** Throws as `pages.save` says. */
 export async function savePage(
   context: CoreContext,
-  { address, tags }: { address: string; tags: readonly string[] },
+  {
+    address,
+    tags,
+    feedTitle = shelfTitle,
+  }: { address: string; tags: readonly string[]; feedTitle?: string | undefined },
 ): Promise<SavedPage> {
   const { url } = readAddress(address);
   const there = keepThatThereIs(context, url, tags);
   if (there !== null) return there;
   const page = await askForPage(context, url);
-  if (page.kind === 'failed') return await keepAddress(context, url, tags, page.error);
+  if (page.kind === 'failed') return await keepAddress(context, url, { tags, feedTitle }, page.error);
   const { about } = page;
   // Where it says it stands, if that is on the same host: that it is the copy of another site's page is not believed.
   const stated = about.canonicalUrl;
   const own = stated !== null && isSameHost(stated, page.url) ? stated : page.url;
   const elsewhere = keepThatThereIs(context, own, tags);
   if (elsewhere !== null) return elsewhere;
-  const stored = await store(context, {
+  const saved = {
     url: own,
     title: about.title ?? titleOfAddress(own),
     savedAt: context.now(),
@@ -77,7 +81,8 @@ export async function savePage(
     note: null,
     contentHtml: unpackMarkup(page.packedHtml),
     isRead: false,
-  });
+  };
+  const stored = await store(context, saved, feedTitle);
   return { ...stored, alreadyThere: false, problem: null };
 }
 
@@ -100,14 +105,14 @@ async function askForPage(context: CoreContext, url: string): Promise<PageResult
 async function keepAddress(
   context: CoreContext,
   url: string,
-  tags: readonly string[],
+  { tags, feedTitle }: { tags: readonly string[]; feedTitle: string },
   error: WireError,
 ): Promise<SavedPage> {
   if (!keptAllTheSame.includes(error.code) && !mayPass(error.code)) {
     throw new AppError(error.code, error.details);
   }
   const saved = { ...plainItem(url, titleOfAddress(url)), tags: [...tags], savedAt: context.now() };
-  const stored = await store(context, saved);
+  const stored = await store(context, saved, feedTitle);
   // Not at once: the server was asked just now.
   if (mayPass(error.code)) context.fullTexts.want([stored.articleId], false);
   return { ...stored, alreadyThere: false, problem: error };
@@ -132,13 +137,17 @@ function keepThatThereIs(context: CoreContext, url: string, tags: readonly strin
   return { articleId, title, alreadyThere: true, problem: null };
 }
 
-async function store(context: CoreContext, saved: SavedItem): Promise<{ articleId: number; title: string }> {
+async function store(
+  context: CoreContext,
+  saved: SavedItem,
+  feedTitle: string,
+): Promise<{ articleId: number; title: string }> {
   const { library, pool, now } = context;
   const { foremHosts } = getSettings(library);
   const key = canonicalAddress(saved.url) ?? saved.url;
   const [kept] = unpackKept(await pool.run('readyKept', { key, saved, foremHosts }));
   if (kept === undefined) throw new AppError('no-article', { url: saved.url });
-  const stored = library.db.transaction(() => storeOnShelf(library, kept, now())).immediate();
+  const stored = library.db.transaction(() => storeOnShelf(library, kept, feedTitle, now())).immediate();
   announce(context, stored.articleId);
   return stored;
 }
@@ -156,9 +165,10 @@ function isSameHost(one: string, other: string): boolean {
 function storeOnShelf(
   library: Library,
   kept: KeptArticle,
+  feedTitle: string,
   now: number,
 ): { articleId: number; title: string } {
-  const feedId = shelfFeed(library, now);
+  const feedId = shelfFeed(library, feedTitle, now);
   forgetTombstone(library, feedId, kept.item.key);
   storeKept(library, feedId, kept, now);
   const articleId = findArticleId(library, shelfUrl, kept.item.key);
@@ -167,14 +177,10 @@ function storeOnShelf(
 }
 
 /** What is saved by hand stays, however old it is: the library's rule would take it when it is no longer saved. */
-function shelfFeed(library: Library, now: number): number {
+function shelfFeed(library: Library, feedTitle: string, now: number): number {
   const known = findFeedId(library, shelfUrl);
   if (known !== null) return known;
-  const feedId = addFeed(
-    library,
-    { url: shelfUrl, isTyped: false, feedTitle: shelfTitle, folderId: null },
-    now,
-  );
+  const feedId = addFeed(library, { url: shelfUrl, isTyped: false, feedTitle, folderId: null }, now);
   writeRetention(library, { kind: 'feed', feedId }, keepAll);
   // There is no feed that would have a text of its own.
   updateFeed(library, feedId, { fullText: 'always' });

@@ -41,51 +41,43 @@ export function joinGroup(library: Library, id: number, feedId: number, item: In
 }
 
 function findCandidates(library: Library, id: number, feedId: number, item: IngestItem): Candidate[] {
-  const ids: number[] = [];
-  if (item.canonicalUrl !== null) {
-    ids.push(
-      ...idsOf(
-        library,
-        'SELECT id FROM articles WHERE canonical_url = ? LIMIT ?',
-        item.canonicalUrl,
-        mostRows,
-      ),
-    );
-  }
+  const { canonicalUrl, simhash } = item;
   const title = titleKey(item.displayTitle);
-  if (title !== null) {
-    const sql = 'SELECT id FROM articles WHERE title_key = ? ORDER BY id DESC LIMIT ?';
-    ids.push(...idsOf(library, sql, title, mostRows));
-  }
-  if (item.simhash !== null) {
-    for (const [quarter, sql] of nearSql.entries()) {
-      const bits = Number(BigInt.asUintN(64, item.simhash) >> BigInt(16 * quarter)) & 65535;
-      ids.push(...idsOf(library, sql, bits, mostRows, item.simhash, mostBits));
-    }
-  }
+  if (canonicalUrl === null && title === null && simhash === null) return [];
+  const bits = simhash === null ? null : BigInt.asUintN(64, simhash);
+  const quarter = (index: bigint): bigint | null => (bits === null ? null : (bits >> (16n * index)) & 65535n);
+  const ids = prepared<{ id: number }>(library.db, alikeSql)
+    .all({ canonicalUrl, title, simhash, q0: quarter(0n), q1: quarter(1n), q2: quarter(2n), q3: quarter(3n) })
+    .map((row) => row.id)
+    .filter((other) => other !== id);
   if (ids.length === 0) return [];
   return prepared<Candidate>(
     library.db,
     `SELECT a.id, a.title, c.html, a.canonical_url FROM article_state s JOIN articles a ON a.id = s.id
        JOIN article_content c ON c.id = s.id
-     WHERE s.id IN (SELECT value FROM json_each(?)) AND s.id <> ? AND s.feed_id <> ? AND s.deleted_at IS NULL
+     WHERE s.id IN (SELECT value FROM json_each(?)) AND s.feed_id <> ? AND s.deleted_at IS NULL
        AND a.text_length <= ?
        AND (s.group_id IS NULL OR NOT EXISTS (
          SELECT 1 FROM article_state o WHERE o.group_id = s.group_id AND o.feed_id = ?))
      ORDER BY s.is_follower, s.id DESC LIMIT ?`,
-  ).all(JSON.stringify(ids), id, feedId, longestText, feedId, mostTexts);
+  ).all(JSON.stringify(ids), feedId, longestText, feedId, mostTexts);
 }
 
-/** The newest of one quarter first, then only those near in all four. */
-const nearSql = [
-  'simhash & 65535',
-  '(simhash >> 16) & 65535',
-  '(simhash >> 32) & 65535',
-  '(simhash >> 48) & 65535',
-].map(
-  (quarter) => `SELECT id FROM (SELECT id, simhash FROM articles WHERE simhash IS NOT NULL AND ${quarter} = ?
-    ORDER BY id DESC LIMIT ?) WHERE bits_apart(simhash, ?) <= ?`,
-);
+/**
+ * By address, by title, and near in text: the newest that share a quarter of the SimHash first, then only those near in all
+ * four. What is null finds nothing. One statement, since most of what six take is the way there.
+ */
+const alikeSql = [
+  ...['canonical_url = @canonicalUrl', 'title_key = @title'].map(
+    (isAlike) =>
+      `SELECT id FROM (SELECT id FROM articles WHERE ${isAlike} ORDER BY id DESC LIMIT ${mostRows})`,
+  ),
+  ...['simhash & 65535', '(simhash >> 16) & 65535', '(simhash >> 32) & 65535', '(simhash >> 48) & 65535'].map(
+    (quarter, index) => `SELECT id FROM (
+      SELECT id, simhash FROM articles WHERE simhash IS NOT NULL AND ${quarter} = @q${index}
+      ORDER BY id DESC LIMIT ${mostRows}) WHERE bits_apart(simhash, @simhash) <= ${mostBits}`,
+  ),
+].join(' UNION ALL ');
 
 function idsOf(library: Library, sql: string, ...parameters: unknown[]): number[] {
   return prepared<{ id: number }>(library.db, sql)

@@ -16,6 +16,7 @@ import { keepFullText } from './full-texts-table.ts';
 import { mergeAsItGrows } from './index-merging.ts';
 import type { Library } from './open.ts';
 import { indexArticle, indexEntry } from './search-index.ts';
+import { sliceMs } from './slice-time.ts';
 import { prepared } from './statements.ts';
 import { addTags } from './tags-table.ts';
 import { withoutWaiting } from './without-waiting.ts';
@@ -44,8 +45,6 @@ type StoreOptions = {
 /** A body that lost more than half of a real text is taken for a feed's mishap (forem#12921), not for an edit. */
 const shrunkShare = 0.5;
 const shrunkMinimum = 600;
-/** How long one transaction may hold core up, in ms: a call of the reader's waits no longer than this. */
-const sliceMs = 6;
 /** What the index takes for a character, so that a slice knows what is still to come. */
 const indexMsPerCharacter = 3e-5;
 
@@ -67,30 +66,32 @@ export async function storeBatches(
     if (batches.identities.length > 1) await breathe();
   }
   const store = createStore(library, feedId, identities, options);
-  for (const packet of batches.items) {
-    const items = unpackItems(packet);
-    await breathe();
-    let next = 0;
-    const slice = library.db.transaction(() => {
-      refuseRemoved(library, feedId);
-      const startedAt = performance.now();
-      do {
-        const item = items[next];
-        if (item !== undefined) store.add(item, result);
-        next += 1;
-      } while (next < items.length && performance.now() - startedAt + store.indexMs() < sliceMs);
-      store.index();
-    });
-    while (next < items.length) {
-      if (options.signal?.aborted) throw new AppError('cancelled');
-      const startedAt = performance.now();
-      withoutWaiting(library, () => slice.immediate());
-      await breathe(startedAt);
-      const mergedFrom = performance.now();
-      if (withoutWaiting(library, () => mergeAsItGrows(library))) await breathe(mergedFrom);
+  const items = itemsIn(batches);
+  let next = items.next();
+  const slice = library.db.transaction(() => {
+    refuseRemoved(library, feedId);
+    const endsAt = performance.now() + sliceMs(library);
+    while (next.done !== true) {
+      store.add(next.value, result);
+      next = items.next();
+      if (performance.now() + store.indexMs() >= endsAt) break;
     }
+    store.index();
+  });
+  while (next.done !== true) {
+    if (options.signal?.aborted) throw new AppError('cancelled');
+    const startedAt = performance.now();
+    withoutWaiting(library, () => slice.immediate());
+    await breathe(startedAt);
+    const mergedFrom = performance.now();
+    if (withoutWaiting(library, () => mergeAsItGrows(library))) await breathe(mergedFrom);
   }
   return result;
+}
+
+/** Each packet is read when its first entry is wanted. */
+function* itemsIn(batches: ItemBatches): Generator<IngestItem> {
+  for (const packet of batches.items) yield* unpackItems(packet);
 }
 
 /** All at once in the caller's transaction, for what is small. `items` in the feed's order, newest first as a rule. */

@@ -1,9 +1,10 @@
 /** The text each exported file was last given: what a merge with the reader's own changes begins from. */
-import { packMarkup, unpackMarkup } from '../content/packed-markup.ts';
+import { unpackMarkup } from '../content/packed-markup.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
 
-export type ExportedText = { identity: string; sha256: string; text: string };
+/** `packed`: by content/packed-markup.ts, in the thread that made the text. */
+export type ExportedText = { identity: string; sha256: string; packed: Uint8Array };
 
 export function keepExportedTexts(library: Library, folder: string, texts: readonly ExportedText[]): void {
   const put = prepared(
@@ -13,7 +14,7 @@ export function keepExportedTexts(library: Library, folder: string, texts: reado
   );
   library.db
     .transaction(() => {
-      for (const { identity, sha256, text } of texts) put.run(folder, identity, sha256, packMarkup(text));
+      for (const { identity, sha256, packed } of texts) put.run(folder, identity, sha256, packed);
     })
     .immediate();
 }

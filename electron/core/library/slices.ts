@@ -2,9 +2,7 @@
 import { breathe } from './breathe.ts';
 import { mergeAsItGrows } from './index-merging.ts';
 import type { Library } from './open.ts';
-
-/** How long one transaction may hold core up, in ms: a call of the reader's waits no longer than this. */
-const sliceMs = 6;
+import { sliceMs } from './slice-time.ts';
 
 export type SliceOptions = {
   signal?: AbortSignal | undefined;
@@ -23,12 +21,12 @@ export async function inSlices<T>(
 ): Promise<number> {
   let next = 0;
   const slice = library.db.transaction(() => {
-    const startedAt = performance.now();
+    const endsAt = performance.now() + sliceMs(library);
     onSliceBegins?.();
     do {
       work(items[next] as T);
       next += 1;
-    } while (next < items.length && performance.now() - startedAt < sliceMs);
+    } while (next < items.length && performance.now() < endsAt);
   });
   while (next < items.length && signal?.aborted !== true) {
     const startedAt = performance.now();

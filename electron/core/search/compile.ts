@@ -5,13 +5,12 @@
 import { narrows } from '../../../shared/query/parse.ts';
 import { readRegex } from '../../../shared/query/regex.ts';
 import type { FeatureName, QueryNode, StateName } from '../../../shared/query/tree.ts';
-import { dateSpan } from '../../../shared/query/values.ts';
 import { canonicalLanguage } from '../content/languages.ts';
 import { ArticleFlag } from '../library/article-flags.ts';
 import { isReady } from '../library/offline-conditions.ts';
 import { fold } from './fold.ts';
 import { toMatchString } from './index-text.ts';
-import { numberCondition, type SqlValue, timeCondition } from './range-conditions.ts';
+import { dateCondition, numberCondition, type SqlValue } from './range-conditions.ts';
 
 export type { SqlValue } from './range-conditions.ts';
 
@@ -143,15 +142,8 @@ function condition(node: QueryNode, context: Context): string | null {
       return stateCondition(node.name);
     case 'feature':
       return featureCondition(node.name);
-    case 'date': {
-      const span = dateSpan(node.value, context.now);
-      if (node.relation === 'before') return timeCondition(node.field, null, span.start, parameters);
-      if (node.relation === 'after') {
-        return timeCondition(node.field, node.value.kind === 'age' ? span.start : span.end, null, parameters);
-      }
-      const end = span.end === span.start ? span.start + 86_400_000 : span.end;
-      return timeCondition(node.field, span.start, end, parameters);
-    }
+    case 'date':
+      return dateCondition(node, context.now, parameters);
     case 'number':
       return node.field === 'reading' || node.field === 'words'
         ? numberCondition(articleNumbers[node.field], node.comparison, parameters)

@@ -1,11 +1,35 @@
 /** Conditions on times and numbers, with their bound values put behind those there are. */
-import type { Comparison } from '../../../shared/query/tree.ts';
+import type { Comparison, QueryNode } from '../../../shared/query/tree.ts';
+import { dateSpan } from '../../../shared/query/values.ts';
 import { idOfTime, idSlack } from '../library/article-ids.ts';
 
 export type SqlValue = string | number;
 
+const dayMs = 86_400_000;
+
+/** A date as it is written in a query; `now` in epoch ms is what ages count from. */
+export function dateCondition(
+  { field, relation, value }: Extract<QueryNode, { type: 'date' }>,
+  now: number,
+  parameters: SqlValue[],
+): string {
+  const { start, end } = dateSpan(value, now);
+  switch (relation) {
+    case 'before':
+      return timeCondition(field, null, start, parameters);
+    case 'to':
+      return timeCondition(field, null, end, parameters);
+    case 'after':
+      return timeCondition(field, end, null, parameters);
+    case 'from':
+      return timeCondition(field, start, null, parameters);
+    case 'on':
+      return timeCondition(field, start, end === start ? start + dayMs : end, parameters);
+  }
+}
+
 /** From `start` on and before `end`, in epoch ms. Ids follow publication, so a range of them spares reading all rows. */
-export function timeCondition(
+function timeCondition(
   field: 'published' | 'saved' | 'seen',
   start: number | null,
   end: number | null,

@@ -125,6 +125,12 @@ export function ProfileForm({ profile, problems, nameProblem, onChange }: Props)
         onChange={(discussion) => onChange({ discussion })}
       />
       <Toggle
+        title={profileTexts.backlinks}
+        detail={profileTexts.backlinksHint}
+        isOn={profile.backlinks}
+        onChange={(backlinks) => onChange({ backlinks })}
+      />
+      <Toggle
         title={profileTexts.provenance}
         detail={profileTexts.provenanceHint}
         isOn={profile.provenance}

@@ -8,6 +8,7 @@ import { recogniseExport } from '../../../shared/recognise-export.ts';
 import { commonTexts } from '../../../shared/texts/common.ts';
 import { inTurn } from '../../../shared/texts/format.ts';
 import {
+  feedTitleOf,
   importSentence,
   importTexts,
   recognisedSentence,
@@ -86,7 +87,7 @@ export function ImportSheet({ given }: { given: { path: string; text: string } |
       const started =
         kind === 'opml'
           ? await client().call('opml.import', { text })
-          : await client().call('saved.import', { text, source: kind });
+          : await client().call('saved.import', { text, source: kind, feedTitle: feedTitleOf(kind) });
       setJobId(started.jobId);
       const result = await client().call('jobs.wait', started);
       if (result.kind === 'import-saved') {

@@ -28,7 +28,11 @@ export function SavePageSheet({ asked }: { asked: AskedFromOutside | null }) {
     setError(null);
     setIsBusy(true);
     try {
-      const page = await client().call('pages.save', { address: address.trim(), tags: commaList(tags) });
+      const page = await client().call('pages.save', {
+        address: address.trim(),
+        tags: commaList(tags),
+        feedTitle: pageTexts.feedTitle,
+      });
       const { articleId, title, alreadyThere, problem } = page;
       const said =
         problem !== null

@@ -99,6 +99,8 @@ export const profileTexts = {
   discussion: 'Diskussion',
   discussionHint:
     'Was Leser unter einem Artikel geschrieben haben, am Ende seines Textes, sofern Sie es aufbewahrt haben.',
+  backlinks: 'Rückverweise',
+  backlinksHint: 'Welche Artikel des Exports auf ihn verweisen, am Ende jedes Textes.',
   provenance: 'Herkunft',
   provenanceHint: 'Eine Zeile am Ende jedes Textes, die sagt, woher er stammt.',
   mistake: 'Eine Vorlage enthält einen Fehler. So sah der Artikel vorher aus.',

@@ -37,6 +37,11 @@ export function recognisedSentence(kind: SavedSource | 'opml'): string {
   return kind === 'bookmarks' ? 'Dies sind Lesezeichen.' : `Dies wurde in ${sourceTitles[kind]} gespeichert.`;
 }
 
+/** What the feed is called that holds what was imported. */
+export function feedTitleOf(kind: SavedSource): string {
+  return kind === 'bookmarks' ? 'Importierte Lesezeichen' : `Aus ${sourceTitles[kind]} importiert`;
+}
+
 export function unknownSentence(name: string, kind: 'zip' | null): string {
   if (kind === 'zip')
     return `„${name}“ ist ein Archiv. Entpacken Sie es und wählen Sie die JSON-, CSV- oder OPML-Datei darin.`;

@@ -2,6 +2,8 @@
 export const pageTexts = {
   title: 'Seite speichern',
   hint: 'Eine beliebige Webseite. Ihr Artikel wird herausgelöst, gespeichert und zum Offline-Lesen aufbewahrt.',
+  /** What the feed is called that holds them. */
+  feedTitle: 'Gespeicherte Seiten',
   tags: 'Schlagwörter',
   save: 'Speichern',
   saving: 'Seite wird abgerufen …',

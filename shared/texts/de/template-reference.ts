@@ -32,6 +32,7 @@ export const templateValues: Record<string, string> = {
   discussion: 'was Leser darunter geschrieben haben, sofern aufbewahrt',
   comments: 'dasselbe für eine Schleife: comment.author, comment.content …',
   discussion_at: 'wann das war',
+  backlinks: 'welche exportierten Artikel auf ihn verweisen, für eine Schleife: backlink.link …',
   provenance: 'woher der Text stammt, in einer Zeile',
   path: 'wo die Datei liegt',
   id: 'seine Nummer in dieser Bibliothek',

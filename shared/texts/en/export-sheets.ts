@@ -97,6 +97,8 @@ export const profileTexts = {
   readBy: 'Read by',
   discussion: 'Discussion',
   discussionHint: 'What readers wrote below an article, at the end of its text, where you have kept it.',
+  backlinks: 'Backlinks',
+  backlinksHint: 'Which articles of the export link to it, at the end of each text.',
   provenance: 'Provenance',
   provenanceHint: 'A line at the end of each text that says where it came from.',
   mistake: 'A template has a mistake. This is how the article looked before.',

@@ -35,6 +35,11 @@ export function recognisedSentence(kind: SavedSource | 'opml'): string {
   return kind === 'bookmarks' ? 'These are bookmarks.' : `This was saved in ${sourceTitles[kind]}.`;
 }
 
+/** What the feed is called that holds what was imported. */
+export function feedTitleOf(kind: SavedSource): string {
+  return `Imported from ${sourceTitles[kind]}`;
+}
+
 export function unknownSentence(name: string, kind: 'zip' | null): string {
   if (kind === 'zip')
     return `“${name}” is an archive. Unpack it and choose the JSON, CSV or OPML file inside.`;

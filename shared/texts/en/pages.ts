@@ -2,6 +2,8 @@
 export const pageTexts = {
   title: 'Save a page',
   hint: 'Any page of the web. Its article is taken out of it, saved, and kept for reading offline.',
+  /** What the feed is called that holds them. */
+  feedTitle: 'Saved pages',
   tags: 'Tags',
   save: 'Save',
   saving: 'Fetching the page…',

@@ -32,6 +32,7 @@ export const templateValues: Record<string, string> = {
   discussion: 'what readers wrote below it, where it is kept',
   comments: 'the same for a loop: comment.author, comment.content …',
   discussion_at: 'when that was',
+  backlinks: 'which exported articles link to it, for a loop: backlink.link …',
   provenance: 'where the text came from, in a line',
   path: 'where the file is',
   id: 'its number in this library',

@@ -96,6 +96,8 @@ export const profileTexts = {
   readBy: 'Para',
   discussion: 'Comentarios',
   discussionHint: 'Lo que escribieron los lectores bajo un artículo, al final de su texto, si lo guardaste.',
+  backlinks: 'Enlaces entrantes',
+  backlinksHint: 'Qué artículos de la exportación enlazan a él, al final de cada texto.',
   provenance: 'Procedencia',
   provenanceHint: 'Una línea al final de cada texto que dice de dónde viene.',
   mistake: 'Una plantilla tiene un error. Así se veía el artículo antes.',

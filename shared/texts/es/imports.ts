@@ -35,6 +35,11 @@ export function recognisedSentence(kind: SavedSource | 'opml'): string {
   return kind === 'bookmarks' ? 'Son marcadores.' : `Esto se guardó en ${sourceTitles[kind]}.`;
 }
 
+/** What the feed is called that holds what was imported. */
+export function feedTitleOf(kind: SavedSource): string {
+  return kind === 'bookmarks' ? 'Marcadores importados' : `Importado de ${sourceTitles[kind]}`;
+}
+
 export function unknownSentence(name: string, kind: 'zip' | null): string {
   if (kind === 'zip')
     return `«${name}» es un archivo comprimido. Descomprímelo y elige el archivo JSON, CSV u OPML que contiene.`;

@@ -2,6 +2,8 @@
 export const pageTexts = {
   title: 'Guardar una página',
   hint: 'Cualquier página web. Se extrae su artículo, se guarda y se conserva para leerlo sin conexión.',
+  /** What the feed is called that holds them. */
+  feedTitle: 'Páginas guardadas',
   tags: 'Etiquetas',
   save: 'Guardar',
   saving: 'Descargando la página…',

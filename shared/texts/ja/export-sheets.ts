@@ -95,6 +95,8 @@ export const profileTexts = {
   readBy: '読み込むソフト',
   discussion: 'ディスカッション',
   discussionHint: '保管したディスカッションを、本文の末尾に入れます。',
+  backlinks: '被リンク',
+  backlinksHint: '書き出した記事のうち、その記事にリンクしているものを本文の末尾に並べます。',
   provenance: '出典',
   provenanceHint: '本文の末尾に、出典を示す行を入れます。',
   mistake: 'テンプレートに誤りがあります。修正前の表示です。',

@@ -37,6 +37,11 @@ export function recognisedSentence(kind: SavedSource | 'opml'): string {
   return kind === 'bookmarks' ? 'ブックマークです。' : `${sourceTitles[kind]}で保存されたものです。`;
 }
 
+/** What the feed is called that holds what was imported. */
+export function feedTitleOf(kind: SavedSource): string {
+  return kind === 'bookmarks' ? '取り込んだブックマーク' : `${sourceTitles[kind]}から取り込み`;
+}
+
 export function unknownSentence(name: string, kind: 'zip' | null): string {
   if (kind === 'zip')
     return `「${name}」は圧縮ファイルです。展開して、中のJSON、CSV、OPMLファイルを選んでください。`;

@@ -2,6 +2,8 @@
 export const pageTexts = {
   title: 'ページを保存',
   hint: 'Webページから記事を抜き出して保存し、オフラインで読めるようにします。',
+  /** What the feed is called that holds them. */
+  feedTitle: '保存したページ',
   tags: 'タグ',
   save: '保存',
   saving: 'ページを取得中…',

@@ -96,6 +96,8 @@ export const profileTexts = {
   readBy: 'Para',
   discussion: 'Comentários',
   discussionHint: 'O que os leitores escreveram em um artigo, no fim do texto, se você guardou.',
+  backlinks: 'Links de entrada',
+  backlinksHint: 'Quais artigos da exportação têm links para ele, no fim de cada texto.',
   provenance: 'Procedência',
   provenanceHint: 'Uma linha no fim de cada texto que diz de onde ele veio.',
   mistake: 'Um modelo tem um erro. O artigo era assim antes.',

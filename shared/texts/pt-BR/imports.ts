@@ -35,6 +35,11 @@ export function recognisedSentence(kind: SavedSource | 'opml'): string {
   return kind === 'bookmarks' ? 'Estes são favoritos.' : `Isto foi salvo no ${sourceTitles[kind]}.`;
 }
 
+/** What the feed is called that holds what was imported. */
+export function feedTitleOf(kind: SavedSource): string {
+  return kind === 'bookmarks' ? 'Favoritos importados' : `Importado do ${sourceTitles[kind]}`;
+}
+
 export function unknownSentence(name: string, kind: 'zip' | null): string {
   if (kind === 'zip')
     return `“${name}” é um arquivo compactado. Descompacte-o e escolha o arquivo JSON, CSV ou OPML dentro dele.`;

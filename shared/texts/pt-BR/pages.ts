@@ -2,6 +2,8 @@
 export const pageTexts = {
   title: 'Salvar uma página',
   hint: 'Qualquer página da web. O artigo é extraído dela, salvo e guardado para leitura offline.',
+  /** What the feed is called that holds them. */
+  feedTitle: 'Páginas salvas',
   tags: 'Etiquetas',
   save: 'Salvar',
   saving: 'Baixando a página…',

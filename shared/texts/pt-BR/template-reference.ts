@@ -32,6 +32,7 @@ export const templateValues: Record<string, string> = {
   discussion: 'o que os leitores escreveram, se foi guardado',
   comments: 'o mesmo, para um laço: comment.author, comment.content…',
   discussion_at: 'quando foi isso',
+  backlinks: 'quais artigos exportados têm links para ele, para um laço: backlink.link …',
   provenance: 'de onde veio o texto, em uma linha',
   path: 'onde está o arquivo',
   id: 'o número nesta biblioteca',

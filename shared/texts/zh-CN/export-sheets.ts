@@ -91,6 +91,8 @@ export const profileTexts = {
   readBy: '阅读程序',
   discussion: '讨论',
   discussionHint: '将已保存的读者评论附在正文末尾。',
+  backlinks: '反向链接',
+  backlinksHint: '在每篇文末列出导出内容中链接到该文章的文章。',
   provenance: '出处',
   provenanceHint: '在每篇正文末尾加一行，说明来源。',
   mistake: '模板有错误。这是文章之前的样子。',

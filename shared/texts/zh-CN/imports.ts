@@ -33,6 +33,11 @@ export function recognisedSentence(kind: SavedSource | 'opml'): string {
   return kind === 'bookmarks' ? '这是书签。' : `这是在 ${sourceTitles[kind]} 中收藏的内容。`;
 }
 
+/** What the feed is called that holds what was imported. */
+export function feedTitleOf(kind: SavedSource): string {
+  return kind === 'bookmarks' ? '导入的书签' : `从 ${sourceTitles[kind]} 导入`;
+}
+
 export function unknownSentence(name: string, kind: 'zip' | null): string {
   if (kind === 'zip') return `“${name}”是压缩包。请解压后选择其中的 JSON、CSV 或 OPML 文件。`;
   return `“${name}”不是 Offprint 认识的文件。请选择上述程序导出的文件。`;

@@ -2,6 +2,8 @@
 export const pageTexts = {
   title: '保存网页',
   hint: '任意网页。会提取其中的文章，收藏并保留以供离线阅读。',
+  /** What the feed is called that holds them. */
+  feedTitle: '保存的网页',
   tags: '标签',
   save: '保存',
   saving: '正在获取网页…',

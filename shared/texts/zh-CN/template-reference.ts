@@ -31,6 +31,7 @@ export const templateValues: Record<string, string> = {
   discussion: '读者在文章下方写的、已保存的评论',
   comments: '同上，用于循环：comment.author、comment.content…',
   discussion_at: '上述内容的时间',
+  backlinks: '导出内容中链接到该文章的文章，供循环使用：backlink.link …',
   provenance: '一行说明正文的来源',
   path: '文件的位置',
   id: '在此文库中的编号',

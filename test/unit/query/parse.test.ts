@@ -75,6 +75,13 @@ describe('what every form means', () => {
     ['saved:3w', { type: 'date', field: 'saved', relation: 'after', value: age(3, 'w') }],
     ['saved:<2m', { type: 'date', field: 'saved', relation: 'before', value: age(2, 'm') }],
     ['seen:>2026-02-28', { type: 'date', field: 'seen', relation: 'after', value: calendar(2026, 2, 28) }],
+    ['seen:<=2026', { type: 'date', field: 'seen', relation: 'to', value: calendar(2026, null, null) }],
+    [
+      'published:>=2026-02',
+      { type: 'date', field: 'published', relation: 'from', value: calendar(2026, 2, null) },
+    ],
+    ['saved:>=7d', { type: 'date', field: 'saved', relation: 'after', value: age(7, 'd') }],
+    ['saved:<=7d', { type: 'date', field: 'saved', relation: 'before', value: age(7, 'd') }],
     ['seen:12h', { type: 'date', field: 'seen', relation: 'after', value: age(12, 'h') }],
     ['reading:<5', { type: 'number', field: 'reading', comparison: { operator: '<', value: 5 } }],
     ['words:>=800', { type: 'number', field: 'words', comparison: { operator: '>=', value: 800 } }],

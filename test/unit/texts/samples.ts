@@ -92,6 +92,7 @@ export const samples: Samples = {
   ],
   'health.outcomesSummary': [[outcomes], ...outcomes.map((one) => [[one]])],
   'imports.recognisedSentence': [...savedSources, 'opml'].map((source) => [source]),
+  'imports.feedTitleOf': savedSources.map((source) => [source]),
   'itemProblems.itemProblemWords': itemProblemCodes.flatMap((code) => [
     [{ code, values: word }],
     [{ code, values: amount }],

@@ -33,7 +33,10 @@ function linkTo(
 }
 
 /** null: the words are more than plain text, or have signs a wiki link knows no escapes for. */
-function wikiLink(target: string | null, children: readonly PhrasingContent[]): PhrasingContent | null {
+export function wikiLink(
+  target: string | null,
+  children: readonly PhrasingContent[],
+): PhrasingContent | null {
   if (target === null) return null;
   if (!children.every((child) => child.type === 'text')) return null;
   const words = children

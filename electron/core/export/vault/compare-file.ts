@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ExportProfile } from '../../../../shared/export-profile.ts';
 import type { Merge } from '../../content/merge-texts.ts';
+import { packMarkup } from '../../content/packed-markup.ts';
 import type { CoreContext } from '../../context.ts';
 import { getArticle } from '../../library/article-read.ts';
 import { exportFacts } from '../../library/export-facts.ts';
 import { exportedText, keepExportedTexts } from '../../library/export-texts-table.ts';
 import { readyForExport } from '../article-to-export.ts';
 import { wantsDiscussion } from '../discussion-wanted.ts';
+import { type ExportLinks, noLinks } from '../export-links.ts';
 import { articlePath, compileProfile } from '../render-article.ts';
 import { copyPicture, readIfThere } from './files.ts';
-import { type FileLinks, folderLinks } from './folder-links.ts';
+import { folderLinks } from './folder-links.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { identityOf } from './identity.ts';
 import { hashText, type Manifest, readManifest, writeManifest } from './manifest.ts';
@@ -70,7 +72,7 @@ export async function resolveFile(
     };
     await writeManifest(folder, manifest);
     keepExportedTexts(context.library, folder, [
-      { identity: now.identity, sha256: hashText(now.text), text: now.text },
+      { identity: now.identity, sha256: hashText(now.text), packed: packMarkup(now.text) },
     ]);
   });
 }
@@ -111,7 +113,7 @@ async function linksOfOne(
   context: CoreContext,
   { folder, profile, articleId }: Asked,
   manifest: Manifest,
-): Promise<FileLinks> {
+): Promise<ExportLinks> {
   const wanted = {
     query: '',
     folder,
@@ -125,5 +127,5 @@ async function linksOfOne(
     [articleId],
     new AbortController().signal,
   );
-  return links.get(articleId) ?? {};
+  return links.get(articleId) ?? noLinks;
 }

@@ -10,9 +10,11 @@ import { selectAllIds } from '../../library/article-list.ts';
 import { markExported } from '../../library/article-state-table.ts';
 import { type ExportFacts, exportFacts } from '../../library/export-facts.ts';
 import { keepExportedTexts } from '../../library/export-texts-table.ts';
+import { type ExportLinks, noLinks } from '../export-links.ts';
 import { compileProfile } from '../render-article.ts';
 import { settleDeselected } from './deselected.ts';
 import { exportBook } from './export-book.ts';
+import { fileBatches } from './file-batches.ts';
 import { isFull, notWritable, prepareFolder } from './files.ts';
 import { folderLinks } from './folder-links.ts';
 import { withFolderLock } from './folder-lock.ts';
@@ -20,10 +22,10 @@ import { identityOf } from './identity.ts';
 import { isUnfinished, readManifest, writeManifest } from './manifest.ts';
 import { type ExportRun, startRun, type WantedExport } from './run.ts';
 import { stampMaker } from './stamp.ts';
-import { writeArticle } from './write-article.ts';
+import { type Looked, leaveOrWant } from './write-article.ts';
 import { removeParts } from './write-file.ts';
 
-/** Articles at once: enough that neither the disk nor the threads that convert wait for the other. */
+/** Files looked at side by side: a disk may be far away. */
 const atOnce = 8;
 const factsAtOnce = 200;
 /** Texts kept in one transaction. */
@@ -56,7 +58,6 @@ async function exportIn(context: CoreContext, wanted: WantedExport, job: JobCont
   const ids = [...new Set([...selection.toReversed(), ...(wanted.givenIds ?? [])])];
   const files: ExportedFile[] = [];
   const selected = new Set<string>();
-  const stampOf = stampMaker(wanted.profile, context.version);
   try {
     if (wanted.profile.layout === 'book') {
       const { file, articleIds } = await exportBook(run, ids, job);
@@ -64,19 +65,7 @@ async function exportIn(context: CoreContext, wanted: WantedExport, job: JobCont
       return summarise(wanted, [file]);
     }
     const links = await folderLinks(run, ids, job.signal);
-    for (let from = 0; from < ids.length; from += factsAtOnce) {
-      const facts = exportFacts(library, ids.slice(from, from + factsAtOnce));
-      for (const { feedUrl, summary } of facts) selected.add(identityOf(feedUrl, summary.key));
-      files.push(
-        ...(await inParallel(facts, (one, index) => {
-          if (job.signal.aborted) throw new AppError('cancelled', { done: from + index, total: ids.length });
-          job.progress(from + index, ids.length, one.summary.title);
-          const own = links.get(one.summary.id) ?? {};
-          return writeArticle(run, one, stampOf(one, own), own);
-        })),
-      );
-      keepTexts(run, textsAtOnce);
-    }
+    files.push(...(await writeFiles(run, ids, links, selected, job)));
     files.push(...(await settleDeselected(run, selected)));
     job.progress(ids.length, ids.length, '');
   } catch (error) {
@@ -91,23 +80,61 @@ async function exportIn(context: CoreContext, wanted: WantedExport, job: JobCont
   return summarise(wanted, files);
 }
 
-/** In order of the facts; no more than `atOnce` under way. The first failure ends it when those under way are through. */
-async function inParallel(
-  facts: readonly ExportFacts[],
-  work: (one: ExportFacts, index: number) => Promise<ExportedFile | null>,
+/** In the order of the ids. Throws `cancelled`, when what was under way is through. */
+async function writeFiles(
+  run: ExportRun,
+  ids: readonly number[],
+  links: ReadonlyMap<number, ExportLinks>,
+  selected: Set<string>,
+  job: JobContext,
 ): Promise<ExportedFile[]> {
-  const files: (ExportedFile | null)[] = [];
+  const files = new Map<number, ExportedFile | null>();
+  const batches = fileBatches(run, job.signal, ({ facts: { summary } }, file) => {
+    files.set(summary.id, file);
+    job.progress(files.size, ids.length, summary.title);
+  });
+  const stampOf = stampMaker(run.profile, run.context.version);
+  const look = (facts: ExportFacts): Promise<Looked> => {
+    if (job.signal.aborted) throw new AppError('cancelled');
+    job.progress(files.size, ids.length, facts.summary.title);
+    const own = links.get(facts.summary.id) ?? noLinks;
+    return leaveOrWant(run, facts, stampOf(facts, own), own);
+  };
+  try {
+    for (let from = 0; from < ids.length; from += factsAtOnce) {
+      const facts = exportFacts(run.context.library, ids.slice(from, from + factsAtOnce));
+      for (const { feedUrl, summary } of facts) selected.add(identityOf(feedUrl, summary.key));
+      for (const looked of await inParallel(facts, look)) {
+        if ('file' in looked) files.set(looked.articleId, looked.file);
+        else await batches.add(looked.wanted);
+      }
+      keepTexts(run, textsAtOnce);
+    }
+    await batches.end();
+  } catch (error) {
+    await batches.end().catch(() => undefined);
+    throw job.signal.aborted ? new AppError('cancelled', { done: files.size, total: ids.length }) : error;
+  }
+  return ids.flatMap((id) => files.get(id) ?? []);
+}
+
+/** In order of the facts; no more than `atOnce` under way. The first failure ends it when those under way are through. */
+async function inParallel<T>(
+  facts: readonly ExportFacts[],
+  work: (one: ExportFacts) => Promise<T>,
+): Promise<T[]> {
+  const answers: T[] = [];
   let next = 0;
   const lane = async (): Promise<void> => {
     for (let index = next++; index < facts.length; index = next++) {
       const one = facts[index];
-      if (one !== undefined) files[index] = await work(one, index);
+      if (one !== undefined) answers[index] = await work(one);
     }
   };
   const ended = await Promise.allSettled(Array.from({ length: atOnce }, lane));
   const failed = ended.find((lane) => lane.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
-  return files.filter((file) => file !== null);
+  return answers;
 }
 
 function keepTexts({ context, folder, texts }: ExportRun, atLeast: number): void {

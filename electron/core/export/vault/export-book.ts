@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ExportProfile } from '../../../../shared/export-profile.ts';
 import type { ExportedFile } from '../../../../shared/model/exports.ts';
+import { packMarkup } from '../../content/packed-markup.ts';
 import type { JobContext } from '../../jobs.ts';
 import type { Library } from '../../library/open.ts';
 import { readyForExport } from '../article-to-export.ts';
 import { chapterAnchor } from '../article-values.ts';
+import { wantsBacklinks } from '../backlinks.ts';
 import { titleOf } from '../book-title.ts';
 import { chapterLinks } from '../chapter-links.ts';
 import { wantsDiscussion } from '../discussion-wanted.ts';
+import type { ExportLinks } from '../export-links.ts';
 import { type PlacedImage, shownIn } from '../render-article.ts';
 import { bookPlace, renderBook } from '../render-book.ts';
 import type { RecordValue } from '../templates/values.ts';
@@ -81,7 +84,7 @@ export async function exportBook(
     if (action !== 'unchanged') {
       noteInJournal(folder, identity, next);
       await writeFileWhole(join(folder, place.path), text);
-      run.texts.push({ identity, sha256, text });
+      run.texts.push({ identity, sha256, packed: packMarkup(text) });
     }
     manifest.files[identity] = next;
   }
@@ -91,12 +94,18 @@ export async function exportBook(
 /** From chapter to chapter, where the profile wants that. */
 async function linksOfBook(
   library: Library,
-  { articleLinks }: ExportProfile,
+  profile: ExportProfile,
   articleIds: readonly number[],
   signal: AbortSignal,
-): Promise<Map<number, Record<string, string>>> {
-  if (articleLinks === 'original') return new Map();
-  return await chapterLinks(library, articleIds, (_id, index) => `#${chapterAnchor(index + 1)}`, signal);
+): Promise<Map<number, ExportLinks>> {
+  const wanted = { to: profile.articleLinks !== 'original', from: wantsBacklinks(profile) };
+  return await chapterLinks(
+    library,
+    articleIds,
+    (_id, index) => `#${chapterAnchor(index + 1)}`,
+    signal,
+    wanted,
+  );
 }
 
 async function renderChapters(

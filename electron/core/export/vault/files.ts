@@ -26,6 +26,12 @@ export function isFree(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) === undefined;
 }
 
+/** At once; of a file that is there. */
+export function factsOf(path: string): FileFacts {
+  const { size, mtimeMs } = statSync(path);
+  return { size, mtimeMs };
+}
+
 export async function factsIfThere(path: string): Promise<FileFacts | null> {
   try {
     const { size, mtimeMs } = await stat(path);
@@ -60,9 +66,10 @@ export function notWritable(folder: string, error: unknown): AppError {
 
 /** A disk without room fails every file that follows: the run ends, instead of trying ten thousand. */
 export function isFull(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code === 'ENOSPC' || code === 'EDQUOT';
+  return isFullCode(error instanceof Error && 'code' in error ? String(error.code) : '');
 }
+
+export const isFullCode = (code: string): boolean => code === 'ENOSPC' || code === 'EDQUOT';
 
 /** Names come from the content: one that is there is the same picture. */
 export async function copyPicture(

@@ -1,46 +1,46 @@
 /** Where the articles that a selection's texts link to have their files, as far as they are in the folder or come into it. */
 import { join } from 'node:path';
 import { findArticleId } from '../../library/article-read.ts';
-import { linksAmong } from '../../library/mentions.ts';
+import { wantsBacklinks } from '../backlinks.ts';
+import { type ExportLinks, exportLinks } from '../export-links.ts';
+import { articlePath } from '../render-article.ts';
+import { toExportArticle } from '../to-export-article.ts';
 import { articleIfThere } from './article-if-there.ts';
 import { factsIfThere } from './files.ts';
 import { freePlace } from './free-place.ts';
 import { identityOf, isBook, partsOfIdentity, shortId } from './identity.ts';
 import type { ManifestEntry } from './manifest.ts';
 import type { ExportRun } from './run.ts';
-import { plainPath } from './write-article.ts';
-
-/** Key of an address → path below the export folder. */
-export type FileLinks = Record<string, string>;
 
 /**
- * For each article of the selection that links to others with files: those links. `ids` oldest first: of several articles of one
- * address the newest is meant. What has no file yet gets its place here (`run.places`).
+ * For each article of the selection that has any: its links to others with files, and those of others to it, as far as the profile
+ * wants them. `ids` oldest first: of several articles of one address the newest is meant. What has no file yet gets its place
+ * here (`run.places`).
  */
 export async function folderLinks(
   run: ExportRun,
   ids: readonly number[],
   signal: AbortSignal,
-): Promise<Map<number, FileLinks>> {
-  const links = new Map<number, FileLinks>();
-  if (run.profile.articleLinks === 'original') return links;
-  const { library } = run.context;
-  const selected = new Set(ids);
-  for (const { target, keys, sources } of await linksAmong(
-    library,
-    selected,
-    [...staying(run, selected), ...ids],
+): Promise<Map<number, ExportLinks>> {
+  const to = run.profile.articleLinks !== 'original';
+  const from = wantsBacklinks(run.profile);
+  if (!to && !from) return new Map();
+  const told = new Set(ids);
+  const others = staying(run, told);
+  const places = new Map<number, string | null>();
+  const place = async (id: number): Promise<string | null> => {
+    const known = places.get(id);
+    if (known !== undefined) return known;
+    const found = await placeOf(run, id);
+    places.set(id, found);
+    return found;
+  };
+  const sources = from ? new Set([...ids, ...others]) : told;
+  return await exportLinks(
+    run.context.library,
+    { sources, targets: [...others, ...ids], told, placeOf: place, to, from },
     signal,
-  )) {
-    const path = await placeOf(run, target);
-    if (path === null) continue;
-    for (const source of sources) {
-      const own = links.get(source) ?? {};
-      for (const key of keys) own[key] = path;
-      links.set(source, own);
-    }
-  }
-  return links;
+  );
 }
 
 /** Articles with a file in the folder that another selection has put there, or that stays when it is no longer selected. */
@@ -73,7 +73,8 @@ async function placeOf(run: ExportRun, articleId: number): Promise<string | null
   }
   const settled = run.places.get(identity);
   if (settled !== undefined) return settled;
-  const path = freePlace(run, identity, plainPath(run, article, identity));
+  const plain = articlePath(toExportArticle(article, shortId(identity), {}, null, []), run.compiled);
+  const path = freePlace(run, identity, plain);
   run.places.set(identity, path);
   return path;
 }

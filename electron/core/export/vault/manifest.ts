@@ -65,8 +65,20 @@ export const isUnfinished = (folder: string): boolean => existsSync(join(folder,
 
 /** Called before the file itself is put in place. */
 export function noteInJournal(folder: string, identity: string, entry: ManifestEntry): void {
-  // A line of its own even where whoever wrote the one before was killed in the middle of it.
-  appendFileSync(join(folder, journalName), `\n${JSON.stringify({ identity, entry })}\n`);
+  noteAllInJournal(folder, [{ identity, entry }]);
+}
+
+/**
+ * Several in one piece, which the system puts behind what other threads note. A line of its own for each even where whoever
+ * wrote before was killed in the middle of one.
+ */
+export function noteAllInJournal(
+  folder: string,
+  notes: readonly { identity: string; entry: ManifestEntry }[],
+): void {
+  if (notes.length === 0) return;
+  const lines = notes.map((note) => `\n${JSON.stringify(note)}\n`);
+  appendFileSync(join(folder, journalName), lines.join(''));
 }
 
 export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {

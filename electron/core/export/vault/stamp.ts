@@ -1,13 +1,13 @@
 /** A stamp of everything an exported text is made of: where it is the same as last time, the text need not be made again. */
 import type { ExportProfile } from '../../../../shared/export-profile.ts';
 import type { ExportFacts } from '../../library/export-facts.ts';
-import type { FileLinks } from './folder-links.ts';
+import type { ExportLinks } from '../export-links.ts';
 import { hashText } from './manifest.ts';
 
 export function stampMaker(
   profile: ExportProfile,
   version: string,
-): (facts: ExportFacts, links: FileLinks) => string {
+): (facts: ExportFacts, links: ExportLinks) => string {
   const { name: _name, ...templates } = profile;
   // A later Offprint may write the same article better.
   const base = hashText(JSON.stringify([version, templates]));
@@ -31,7 +31,8 @@ export function stampMaker(
         summary.language,
         summary.snippet,
         // In one order, whatever order they were found in.
-        Object.entries(links).sort(),
+        Object.entries(links.to).sort(),
+        links.from,
       ]),
     ).slice(0, 32);
 }

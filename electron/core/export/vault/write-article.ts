@@ -1,35 +1,47 @@
 /** One article on its way into the folder: whether its file is new, as it was, to be changed, or the reader's by now. */
-
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AppError } from '../../../../shared/errors.ts';
 import type { ExportedFile } from '../../../../shared/model/exports.ts';
-import { getArticle, type StoredArticle } from '../../library/article-read.ts';
+import { annotationsOf } from '../../library/annotations-table.ts';
 import type { ExportFacts } from '../../library/export-facts.ts';
-import { readyForExport } from '../article-to-export.ts';
-import type { ExportArticle } from '../article-values.ts';
-import { wantsDiscussion } from '../discussion-wanted.ts';
-import { type ArticleFile, articlePath } from '../render-article.ts';
-import { toExportArticle } from '../to-export-article.ts';
-import { copyPicture, factsIfThere, isFree, isFull, readIfThere } from './files.ts';
-import type { FileLinks } from './folder-links.ts';
+import { readForemRecordOf } from '../../library/forem-records-table.ts';
+import type { PackedText } from '../../library/packed-texts.ts';
+import { discussionFor, wantsDiscussion } from '../discussion-wanted.ts';
+import type { ExportLinks } from '../export-links.ts';
+import { articlePath } from '../render-article.ts';
+import { storedPictures } from '../stored-pictures.ts';
+import { type PackedArticle, toExportArticle, unpackedArticle } from '../to-export-article.ts';
+import { factsIfThere, isFullCode, readIfThere } from './files.ts';
 import { freePlace } from './free-place.ts';
 import { identityOf, shortId } from './identity.ts';
-import { hashText, type ManifestEntry, noteInJournal } from './manifest.ts';
+import type { FileToMake, MadeFile } from './make-files.ts';
+import { hashText, type ManifestEntry } from './manifest.ts';
 import { type FileSoFar, putBeside, withQuery } from './put-beside.ts';
 import type { ExportRun } from './run.ts';
-import { writeFileWhole } from './write-file.ts';
+
+/** An article whose text has to be made. */
+export type WantedFile = {
+  facts: ExportFacts;
+  identity: string;
+  entry: ManifestEntry | undefined;
+  /** Where its file is now, be it where it was put or where the reader moved it; null: nowhere. */
+  known: string | null;
+  stamp: string;
+  links: ExportLinks;
+  file: FileSoFar;
+};
+
+export type Looked = { articleId: number; file: ExportedFile } | { wanted: WantedFile };
 
 /**
- * Never throws but for a full disk: an article that cannot be written costs only itself. null: the reader deleted it while
- * the export ran.
+ * What became of an article that is as it was when its file was written; else what is to be made. Never throws: one whose file
+ * cannot be looked at costs only itself.
  */
-export async function writeArticle(
+export async function leaveOrWant(
   run: ExportRun,
   facts: ExportFacts,
   stamp: string,
-  links: FileLinks,
-): Promise<ExportedFile | null> {
+  links: ExportLinks,
+): Promise<Looked> {
   const { summary } = facts;
   const identity = identityOf(facts.feedUrl, summary.key);
   const entry = run.manifest.files[identity];
@@ -43,25 +55,17 @@ export async function writeArticle(
   try {
     const known = entry === undefined ? null : await findFile(run, identity, entry);
     if (known !== null && entry?.stamp === stamp && entry.aside === undefined) {
-      const unchanged = await leaveAsItIs(run, identity, { ...entry, path: known }, file);
-      if (unchanged !== null) return unchanged;
+      const done = await leaveAsItIs(run, identity, { ...entry, path: known }, file);
+      if (done !== null) return { articleId: summary.id, file: done };
     }
-    return await writeText(
-      run,
-      identity,
-      entry,
-      known,
-      getArticle(run.context.library, summary.id),
-      stamp,
-      links,
-      file,
-    );
+    return { wanted: { facts, identity, entry, known, stamp, links, file } };
   } catch (error) {
-    if (isFull(error)) throw error;
-    if (error instanceof AppError && error.code === 'not-found') return null;
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ...file, action: 'failed', reason };
+    return { articleId: summary.id, file: failed(file, error) };
   }
+}
+
+export function failed(file: FileSoFar, error: unknown): ExportedFile {
+  return { ...file, action: 'failed', reason: error instanceof Error ? error.message : String(error) };
 }
 
 /** Where the file of that entry is now, be it where it was put or where the reader moved it; null: nowhere. */
@@ -92,83 +96,64 @@ async function leaveAsItIs(
   return hashText(present) === entry.sha256 ? done('unchanged', facts) : done('kept');
 }
 
-async function writeText(
-  run: ExportRun,
-  identity: string,
-  entry: ManifestEntry | undefined,
-  known: string | null,
-  article: StoredArticle,
-  stamp: string,
-  links: FileLinks,
-  file: FileSoFar,
-): Promise<ExportedFile> {
-  const { context, folder, dryRun } = run;
-  const { article: ready, pictures } = readyForExport(context.library, article, {
-    exported: null,
+/** What the thread that makes the file needs to know. Settles its place: to be called in the order of the articles. */
+export function fileToMake(run: ExportRun, wanted: WantedFile, text: PackedText): FileToMake {
+  const { library } = run.context;
+  const { facts, identity, entry, known, links } = wanted;
+  const { id } = facts.summary;
+  // Nothing is asked for that the facts have not: most articles are text alone.
+  const pictures = facts.pictures === '' ? null : storedPictures(library, id);
+  const article = toExportArticle(
+    {
+      ...facts,
+      html: '',
+      isFromPage: text.isFromPage,
+      record: facts.record === null ? null : readForemRecordOf(library, id),
+    },
+    shortId(identity),
+    pictures?.names ?? {},
+    null,
+    facts.annotations === '[]' ? [] : annotationsOf(library, id),
     links,
-    withDiscussion: wantsDiscussion(run.profile),
-  });
+    facts.discussion === undefined ? null : discussionFor(library, id, wantsDiscussion(run.profile)),
+  );
   // What was moved aside goes back to where it was.
   const from = known ?? entry?.path ?? null;
+  const packed = { article, html: text.html };
   const settled = entry?.aside ?? from ?? run.places.get(identity);
-  const path = settled ?? freePlace(run, identity, articlePath(ready, run.compiled));
-  const { text, images, exportedAt } = await renderAsBefore(run, ready, entry, path);
-  const place = join(folder, from ?? path);
-  const present = settled === undefined && isFree(place) ? null : await readIfThere(place);
-  const sha256 = hashText(text);
-  const next: ManifestEntry = {
-    path,
-    sha256,
-    queries: withQuery(entry, run.query).queries,
-    exportedAt,
-    stamp,
-    images: images.map((image) => image.path),
+  return {
+    packed,
+    identity,
+    path: settled ?? freePlace(run, identity, plainPath(run, packed)),
+    from,
+    last: entry === undefined ? null : { sha256: entry.sha256, exportedAt: entry.exportedAt },
+    noted: { queries: withQuery(entry, run.query).queries, stamp: wanted.stamp },
+    pictures: pictures?.sources ?? new Map(),
   };
-  const note = (): void => {
-    run.manifest.files[identity] = next;
-  };
-  if (present === text && from === path) {
-    if (!dryRun) Object.assign(next, await factsIfThere(join(folder, path)));
-    if (!dryRun) note();
-    return { ...file, path, action: 'unchanged' };
+}
+
+/** Where the profile puts it, whatever else is there. Only a path that names what the text alone may tell has it unpacked. */
+function plainPath({ profile, compiled }: ExportRun, packed: PackedArticle): string {
+  return articlePath(/\bcanonical\b/.test(profile.path) ? unpackedArticle(packed) : packed.article, compiled);
+}
+
+/** Enters what was made in the manifest. Throws where the disk is full. */
+export async function settleMade(
+  run: ExportRun,
+  { identity, entry, file, stamp }: WantedFile,
+  { path, from }: FileToMake,
+  made: MadeFile,
+): Promise<ExportedFile> {
+  if (made.kind === 'failed') {
+    const error = Object.assign(new Error(made.reason), { code: made.code });
+    if (isFullCode(made.code)) throw error;
+    return failed(file, error);
   }
-  if (present !== null && (entry === undefined || hashText(present) !== entry.sha256)) {
+  if (made.kind === 'theirs') {
+    const { text, sha256 } = made;
     return await putBeside(run, identity, entry, { text, path: from ?? path, stamp, sha256 }, file);
   }
-  if (!dryRun) {
-    for (const image of images) await copyPicture(folder, image, pictures.sources);
-    noteInJournal(folder, identity, next);
-    await writeFileWhole(join(folder, path), text);
-    if (present !== null && from !== null && from !== path) await rm(join(folder, from));
-    Object.assign(next, await factsIfThere(join(folder, path)));
-    note();
-    run.texts.push({ identity, sha256, text });
-  }
-  return { ...file, path, action: present === null ? 'created' : 'updated' };
-}
-
-/** With the time of the last export first: when nothing else is different, nothing is. */
-async function renderAsBefore(
-  { context, profile }: ExportRun,
-  article: ExportArticle,
-  entry: ManifestEntry | undefined,
-  path: string,
-): Promise<ArticleFile & { exportedAt: number }> {
-  const rendered = async (exportedAt: number): Promise<ArticleFile & { exportedAt: number }> => ({
-    ...(await context.pool.run('renderArticle', {
-      article: { ...article, exported: exportedAt },
-      profile,
-      path,
-    })),
-    exportedAt,
-  });
-  const first = await rendered(entry?.exportedAt ?? context.now());
-  return entry?.exportedAt === undefined || hashText(first.text) === entry.sha256
-    ? first
-    : await rendered(context.now());
-}
-
-/** Where the profile puts it, whatever else is there. */
-export function plainPath({ compiled }: ExportRun, article: StoredArticle, identity: string): string {
-  return articlePath(toExportArticle(article, shortId(identity), {}, null, []), compiled);
+  if (!run.dryRun) run.manifest.files[identity] = made.entry;
+  if (made.packed !== null) run.texts.push({ identity, sha256: made.entry.sha256, packed: made.packed });
+  return { ...file, path, action: made.action };
 }

@@ -1,6 +1,6 @@
 /** Writes beside the target and renames: a crash or a full disk leaves the old file, never half a new one. */
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -8,6 +8,22 @@ const partName = /^\..*\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.part$/;
 
 export function writeFileWhole(path: string, content: string | Uint8Array): Promise<void> {
   return putFileWhole(path, (temporary) => writeFile(temporary, content));
+}
+
+/**
+ * The same at once, for a thread that does nothing else: waiting for one of Node's own threads five times a file takes ten
+ * times as long as writing it.
+ */
+export function writeFileWholeSync(path: string, content: string | Uint8Array): void {
+  const temporary = temporaryFor(path);
+  if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
+  try {
+    writeFileSync(temporary, content);
+    renameSync(temporary, path);
+  } catch (problem) {
+    rmSync(temporary, { force: true });
+    throw problem;
+  }
 }
 
 /** What a run that was killed left of files that it had not put in place. `folder` may hold a reader's own files. */
@@ -20,7 +36,7 @@ export async function removeParts(folder: string): Promise<void> {
 /** `write` makes the file under the name it is given; answers what it does. */
 export async function putFileWhole<T>(path: string, write: (temporary: string) => Promise<T>): Promise<T> {
   const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path).slice(0, 40)}.${randomUUID()}.part`);
+  const temporary = temporaryFor(path);
   // Thousands of files share a folder.
   if (!existsSync(folder)) await mkdir(folder, { recursive: true });
   try {
@@ -31,4 +47,8 @@ export async function putFileWhole<T>(path: string, write: (temporary: string) =
     await rm(temporary, { force: true });
     throw problem;
   }
+}
+
+function temporaryFor(path: string): string {
+  return join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID()}.part`);
 }
