@@ -23,7 +23,7 @@ export function client(): Client {
   if (current?.door !== window.offprint) {
     const door = window.offprint;
     const call: Transport['call'] = async (method, input) =>
-      JSON.parse(await (takeEarly(method) ?? door.call(method, input))) as Result<unknown>;
+      JSON.parse(await (takeEarly(method, input) ?? door.call(method, input))) as Result<unknown>;
     current = { door, client: createClient({ call, subscribe: door.subscribe }) };
   }
   return current.client;

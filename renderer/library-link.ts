@@ -1,7 +1,7 @@
 /** What ties the page to its library: all that listens for changes, and the first questions. */
 import { client } from './bridge.ts';
 import { runCommand } from './commands/table.ts';
-import { forgetEarly } from './early-questions.ts';
+import { forgetEarly, keepList } from './early-questions.ts';
 import { watchAnnotations } from './state/annotations.ts';
 import { showScopeEarly, watchArticles } from './state/article-list.ts';
 import { watchOpened as watchOpenArticles } from './state/articles.ts';
@@ -33,11 +33,11 @@ export function linkLibrary(): { ready: Promise<void>; end: () => void } {
       goTo(feedId === null ? { kind: 'view', view: 'unread' } : { kind: 'feed', id: feedId });
     }),
   ];
-  const loaded = loadLibrary();
+  const ready = Promise.all([loadLibrary(), askForList()]).then(() => undefined);
   // Each has been taken, or is not wanted any more.
   forgetEarly();
   return {
-    ready: Promise.all([loaded, askForList()]).then(() => undefined),
+    ready,
     end() {
       for (const end of endings) end();
     },
@@ -54,6 +54,9 @@ function watchPlace(): () => void {
 /** A smart feed's query comes with the library; every other place is known by itself. */
 async function askForList(): Promise<void> {
   const { place, search, sort, groupBy } = useUi.getState();
-  if (place.kind === 'smart') return;
+  if (place.kind === 'smart') {
+    keepList(null);
+    return;
+  }
   await showScopeEarly(listScope(place, search, groupBy === 'feed' ? 'feed' : sort, [], new Date()));
 }

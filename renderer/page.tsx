@@ -17,11 +17,11 @@ export async function showPage(missing: unknown): Promise<void> {
   if (missing !== null) noteFault('language', missing);
   const root = document.getElementById('root');
   if (root === null) return;
-  const { ready } = linkLibrary();
   // It comes while the answers do and the page is drawn; where that fails, main shows it after a while.
   client()
     .call('shell.showWindow', {})
     .catch(() => undefined);
+  const { ready } = linkLibrary();
   await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
   createRoot(root).render(
     <StrictMode>

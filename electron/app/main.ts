@@ -15,14 +15,13 @@ import { createDesktop } from './desktop.ts';
 import { watchFaults } from './faults.ts';
 import { connectPages } from './ipc.ts';
 import { createLanguageKeeper } from './language.ts';
-import { haveNoMenuYet, installMenu, installMenuSoon } from './menu.ts';
+import { haveNoMenuYet, installMenu, installMenuOnceDrawn } from './menu.ts';
 import { readOpened } from './opened.ts';
 import { offerOpened } from './opened-queue.ts';
 import { sendToPages } from './pages.ts';
 import { applyPolicy, quietChromium } from './policy.ts';
 import { runCommandLine } from './run-command-line.ts';
 import { appOrigin, registerScheme, serveScheme } from './scheme.ts';
-import { loadShellContract } from './shell-methods.ts';
 import { answerWith } from './system.ts';
 import { createThumbnailMaker } from './thumbnail-maker.ts';
 import { openWindow } from './window.ts';
@@ -184,10 +183,9 @@ function run(): void {
       redact,
       language,
     });
-    const spoken = language.start().then(installMenuSoon);
+    const spoken = language.start().then(installMenuOnceDrawn);
     const known = spoken.then(() => desktop.start());
-    // Not while main hands over the page's files: it would come later for that.
-    if (!isHidden) show().webContents.once('dom-ready', () => void loadShellContract());
+    if (!isHidden) show();
     else void known.then(() => (desktop.isKeptRunning() ? undefined : bringToFront()));
   });
 }

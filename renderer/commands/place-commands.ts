@@ -2,8 +2,9 @@
 import { nowTitles } from '../../shared/texts/commands.ts';
 import { useArticleList } from '../state/article-list.ts';
 import { moveFeedBy } from '../state/feed-order.ts';
+import { useLibrary } from '../state/library.ts';
 import { moveSmart } from '../state/order.ts';
-import type { Place } from '../state/places.ts';
+import { type Place, placeTerm } from '../state/places.ts';
 import { markPlaceRead, refreshPlace, unsubscribe } from '../state/places-actions.ts';
 import { openSheet, type Sheet, useUi } from '../state/ui.ts';
 import { mayPlaceHaveUnread } from '../state/unread.ts';
@@ -16,6 +17,13 @@ const always = () => true;
 function smartInView(): number | null {
   const place = placeInHand();
   return place.kind === 'smart' ? place.id : null;
+}
+
+/** What the list shows. */
+function queryOfList(): string {
+  const { place, search } = useUi.getState();
+  const query = useArticleList.getState().scope?.query ?? search;
+  return `${placeTerm(place, useLibrary.getState())} ${query}`.trim();
 }
 
 const onSmart = (run: (id: number) => void) => () => {
@@ -145,6 +153,13 @@ export const placeCommands: readonly CommandEntry[] = [
     keys: [],
     when: () => useArticleList.getState().scope !== null,
     run: () => openSheet({ kind: 'rule', ruleId: null, query: useArticleList.getState().scope?.query ?? '' }),
+  },
+  {
+    id: 'smart.new',
+    group: 'library',
+    keys: [],
+    when: () => useArticleList.getState().scope !== null,
+    run: () => openSheet({ kind: 'save-search', query: queryOfList() }),
   },
   {
     id: 'smart.edit',

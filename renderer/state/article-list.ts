@@ -10,6 +10,7 @@ import type { QueryProblem } from '../../shared/model/search.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
 import { isRanked } from '../../shared/query/tree.ts';
 import { client } from '../bridge.ts';
+import { keepList } from '../early-questions.ts';
 import { idAt, indexOf, locate, type Page, rowCount } from './list-pages.ts';
 import { placeKey, type Scope } from './places.ts';
 import { useUi } from './ui.ts';
@@ -90,6 +91,9 @@ function input(scope: Scope, page: { cursor: string | null; limit: number }): Me
   return { ...scope, limit, withTotal, ...(cursor === null ? {} : { cursor }) };
 }
 
+const firstInput = (scope: Scope): MethodInput<'articles.list'> =>
+  input(scope, { cursor: null, limit: firstPageSize });
+
 /** What a search finds is counted behind its first rows: these are what whoever types waits for. Other lists are counted already. */
 function isCountedApart({ query, isTyping }: Scope): boolean {
   return isRanked(parseQuery(query, { isTyping: isTyping ?? true }).root);
@@ -120,7 +124,7 @@ async function ask(scope: Scope, mayAskAgain: boolean): Promise<void> {
   useArticleList.setState({ scope, phase: 'loading', error: null });
   const timer = setTimeout(putAway, slowMs);
   try {
-    const first = await client().call('articles.list', input(scope, { cursor: null, limit: firstPageSize }));
+    const first = await client().call('articles.list', firstInput(scope));
     let answer = first;
     let cursor: string | null = null;
     // A regular expression may have found nothing yet in the time it has for one page.
@@ -176,6 +180,8 @@ let askedEarly: string | null = null;
 /** Asks what the list will show before there is a list: while the window draws itself, the answer is on its way. */
 export function showScopeEarly(scope: Scope): Promise<void> {
   askedEarly = JSON.stringify(scope);
+  // A search is not gone back to.
+  keepList(isCountedApart(scope) ? null : firstInput(scope));
   return showScope(scope);
 }
 

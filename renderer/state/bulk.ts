@@ -6,7 +6,7 @@ import { type Marks, patch } from './actions.ts';
 import { allRows, dropRows, reload, shownIds, useArticleList } from './article-list.ts';
 import { useLibrary } from './library.ts';
 import { indexOf, rowCount } from './list-pages.ts';
-import { grouped, placeTitle, quoted } from './places.ts';
+import { grouped, placeTerm } from './places.ts';
 import { selectAfter } from './select-after.ts';
 import { clearPicks, isPicked as isAmongPicked, pickedTarget, useSelection } from './selection.ts';
 import { showError } from './show-error.ts';
@@ -199,14 +199,11 @@ function pickedQuery(): string | null {
   const target = pickedTarget();
   if (target === null) return null;
   const { place } = useUi.getState();
-  const within =
-    place.kind === 'feed' || place.kind === 'folder'
-      ? [`${place.kind}:${quoted(placeTitle(place, useLibrary.getState()))}`]
-      : [];
+  const within = placeTerm(place, useLibrary.getState());
   const query =
     'ids' in target
       ? target.ids.map((id) => `id:${id}`).join(' OR ')
-      : [...within, ...(target.except ?? []).map((id) => `-id:${id}`), grouped(target.query ?? '')]
+      : [within, ...(target.except ?? []).map((id) => `-id:${id}`), grouped(target.query ?? '')]
           .join(' ')
           .trim();
   return query.length > longestQuery ? null : query;

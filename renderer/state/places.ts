@@ -164,3 +164,10 @@ export function placeTitle(
       return queueTexts.title(place.budget);
   }
 }
+
+/** Feed and folder narrow a list beside its query: where the query is to stand alone, it has to say so itself. Empty for all others. */
+export function placeTerm(place: Place, library: Parameters<typeof placeTitle>[1]): string {
+  return place.kind === 'feed' || place.kind === 'folder'
+    ? `${place.kind}:${quoted(placeTitle(place, library))}`
+    : '';
+}

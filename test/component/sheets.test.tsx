@@ -134,6 +134,19 @@ describe('sheets', () => {
     expect(callsOf(core, 'tags.rename')).toEqual([{ from: 'sqlite', to: 'databases/sqlite' }]);
   });
 
+  it('makes a smart feed of what a list shows, by a command', async () => {
+    const { core, user } = await renderApp();
+    await user.click(await screen.findByRole('treeitem', { name: /Rust Blog/ }));
+    await screen.findByRole('heading', { level: 1, name: 'Rust Blog' });
+    await user.keyboard('{Control>}k{/Control}');
+    await user.keyboard('save search{Enter}');
+    const sheet = await screen.findByRole('dialog', { name: 'Keep as smart feed' });
+    await user.type(within(sheet).getByRole('textbox', { name: 'Name' }), 'Rust{Enter}');
+    await waitFor(() =>
+      expect(callsOf(core, 'smart.add')).toMatchObject([{ name: 'Rust', query: 'feed:"Rust Blog"' }]),
+    );
+  });
+
   it('keeps a search as a smart feed', async () => {
     const { core, user } = await renderApp();
     await user.click(screen.getByRole('treeitem', { name: /Rust Blog/ }));

@@ -25,7 +25,7 @@ function tidy(parent: Parents): void {
   }
   if (parent.type === 'list') loosenList(parent);
   if (!holdsPhrasing(parent)) {
-    const children = (parent.children as RootContent[]).flatMap((child) =>
+    const children = (parent.children as RootContent[]).flatMap((child): RootContent | RootContent[] =>
       child.type === 'paragraph' ? splitAtBreaks(child) : child,
     );
     parent.children = children as typeof parent.children;

@@ -11,7 +11,7 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { useArticleList } from '../../state/article-list.ts';
 import { useLibrary } from '../../state/library.ts';
 import { nextMode } from '../../state/list-modes.ts';
-import { type Place, quoted } from '../../state/places.ts';
+import type { Place } from '../../state/places.ts';
 import { openSheet, useUi } from '../../state/ui.ts';
 import { useCanMarkAllRead } from '../../state/unread.ts';
 import { OrderMenu } from './order-menu.tsx';
@@ -28,16 +28,9 @@ const detailNames: Partial<Record<Place['kind'], string>> = {
   series: foremTexts.parts,
 };
 
-/** Feed and folder narrow a list beside its query; in a smart feed the query has to say so itself. */
-function wholeQuery(place: Place, title: string, query: string): string {
-  if (place.kind === 'feed' || place.kind === 'folder') return `${place.kind}:${quoted(title)} ${query}`;
-  return query;
-}
-
 export function ListHeader({ title, isSidebarShown }: { title: string; isSidebarShown: boolean }) {
   const total = useArticleList((state) => state.total);
   const isCapped = useArticleList((state) => state.isTotalCapped);
-  const scope = useArticleList((state) => state.scope);
   const search = useUi((state) => state.search);
   const place = useUi((state) => state.place);
   const canMark = useCanMarkAllRead();
@@ -60,13 +53,7 @@ export function ListHeader({ title, isSidebarShown }: { title: string; isSidebar
         <OrderMenu />
       </p>
       {search.trim() === '' ? null : (
-        <IconButton
-          name={listTexts.keepSearch}
-          icon={Sparkles}
-          onPress={() =>
-            openSheet({ kind: 'save-search', query: wholeQuery(place, title, scope?.query ?? search) })
-          }
-        />
+        <IconButton name={listTexts.keepSearch} icon={Sparkles} onPress={() => runCommand('smart.new')} />
       )}
       {sheet === null || search.trim() !== '' ? null : (
         <IconButton

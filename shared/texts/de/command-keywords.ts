@@ -127,6 +127,7 @@ export const commandKeywords = {
   'tags.manage': 'Tags, Etiketten, Kategorien, umbenennen, zusammenführen, Farben, löschen, Themen',
   'rules.manage': 'Filter, Automatisierung, blockieren, Stichwörter, automatisch',
   'rules.new': 'Filter, Automatisierung, anlegen, erstellen, automatisch',
+  'smart.new': 'gespeicherte Suche, Suche speichern, Filter, anlegen, sichern',
   'smart.edit': 'gespeicherte Suche, Filter, Abfrage, ändern, umbenennen',
   'smart.up': 'Reihenfolge, sortieren, anordnen, hoch, gespeicherte Suche',
   'smart.down': 'Reihenfolge, sortieren, anordnen, runter, gespeicherte Suche',

@@ -135,6 +135,7 @@ export const commandTitles = {
   'tags.manage': 'Schlagwörter verwalten …',
   'rules.manage': 'Regeln …',
   'rules.new': 'Neue Regel für das, was die Liste zeigt …',
+  'smart.new': 'Neuer intelligenter Feed aus dem, was die Liste zeigt …',
   'smart.edit': 'Diesen intelligenten Feed bearbeiten …',
   'smart.up': 'Diesen intelligenten Feed nach oben verschieben',
   'smart.down': 'Diesen intelligenten Feed nach unten verschieben',

@@ -128,6 +128,7 @@ export const commandKeywords = {
   'tags.manage': 'labels, categories, rename, merge, colours, colors, edit, delete, topics',
   'rules.manage': 'filters, automation, block, keywords, automate, mute words, actions',
   'rules.new': 'filter, automation, create, add, automate, block',
+  'smart.new': 'new smart feed, saved search, save search, filter, create, keep, virtual folder',
   'smart.edit': 'saved search, filter, query, change, rename, virtual folder',
   'smart.up': 'reorder, order, sort, arrange, saved search',
   'smart.down': 'reorder, order, sort, arrange, saved search',

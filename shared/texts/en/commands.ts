@@ -135,6 +135,7 @@ export const commandTitles = {
   'tags.manage': 'Manage tags…',
   'rules.manage': 'Rules…',
   'rules.new': 'New rule for what the list shows…',
+  'smart.new': 'Keep what the list shows as a smart feed…',
   'smart.edit': 'Edit this smart feed…',
   'smart.up': 'Move this smart feed up',
   'smart.down': 'Move this smart feed down',

@@ -127,6 +127,7 @@ export const commandKeywords = {
   'tags.manage': 'administrar, categorías, renombrar, combinar, colores, editar, borrar, temas',
   'rules.manage': 'filtros, automatización, bloquear, palabras clave, automático',
   'rules.new': 'filtro, automatización, crear, añadir, automático',
+  'smart.new': 'búsqueda guardada, guardar búsqueda, filtro, crear',
   'smart.edit': 'búsqueda guardada, filtro, consulta, cambiar, renombrar',
   'smart.up': 'reordenar, orden, mover, arriba, búsqueda guardada',
   'smart.down': 'reordenar, orden, mover, abajo, búsqueda guardada',

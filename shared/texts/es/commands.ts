@@ -135,6 +135,7 @@ export const commandTitles = {
   'tags.manage': 'Gestionar etiquetas…',
   'rules.manage': 'Reglas…',
   'rules.new': 'Regla nueva para lo que muestra la lista…',
+  'smart.new': 'Nuevo canal inteligente con lo que muestra la lista…',
   'smart.edit': 'Editar este canal inteligente…',
   'smart.up': 'Subir este canal inteligente',
   'smart.down': 'Bajar este canal inteligente',

@@ -135,6 +135,7 @@ export const commandTitles = {
   'tags.manage': 'タグの管理…',
   'rules.manage': 'ルール…',
   'rules.new': '表示中の一覧から新しいルール…',
+  'smart.new': 'リストに表示中の内容で新しいスマートフィード…',
   'smart.edit': 'このスマートフィードを編集…',
   'smart.up': 'このスマートフィードを上へ移動',
   'smart.down': 'このスマートフィードを下へ移動',

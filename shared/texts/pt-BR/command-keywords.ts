@@ -127,6 +127,7 @@ export const commandKeywords = {
   'tags.manage': 'tags, categorias, renomear, mesclar, cores, editar, excluir, temas, administrar',
   'rules.manage': 'filtros, automação, bloquear, palavras-chave, automático',
   'rules.new': 'filtro, automação, criar, adicionar, automático',
+  'smart.new': 'busca salva, salvar busca, pesquisa salva, filtro, criar',
   'smart.edit': 'busca salva, pesquisa salva, filtro, consulta, alterar, renomear',
   'smart.up': 'reordenar, ordem, subir, acima, pesquisa salva',
   'smart.down': 'reordenar, ordem, descer, abaixo, pesquisa salva',

@@ -135,6 +135,7 @@ export const commandTitles = {
   'tags.manage': 'Gerenciar etiquetas…',
   'rules.manage': 'Regras…',
   'rules.new': 'Nova regra para o que a lista mostra…',
+  'smart.new': 'Novo feed inteligente com o que a lista mostra…',
   'smart.edit': 'Editar este feed inteligente…',
   'smart.up': 'Mover este feed inteligente para cima',
   'smart.down': 'Mover este feed inteligente para baixo',

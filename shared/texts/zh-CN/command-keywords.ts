@@ -127,6 +127,7 @@ export const commandKeywords = {
   'tags.manage': '分类, 重命名, 合并, 颜色, 编辑, 删除, 话题',
   'rules.manage': '过滤器, 自动化, 屏蔽词, 关键词, 筛选',
   'rules.new': '过滤器, 自动化, 创建, 添加, 筛选',
+  'smart.new': '保存的搜索, 保存搜索, 过滤器, 新建, 创建',
   'smart.edit': '保存的搜索, 过滤器, 查询, 修改, 重命名',
   'smart.up': '排序, 顺序, 排列, 保存的搜索',
   'smart.down': '排序, 顺序, 排列, 保存的搜索',

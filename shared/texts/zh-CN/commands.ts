@@ -134,6 +134,7 @@ export const commandTitles = {
   'tags.manage': '管理标签…',
   'rules.manage': '规则…',
   'rules.new': '为列表所示内容新建规则…',
+  'smart.new': '用列表所示内容新建智能订阅源…',
   'smart.edit': '编辑此智能订阅源…',
   'smart.up': '上移此智能订阅源',
   'smart.down': '下移此智能订阅源',

@@ -29,6 +29,8 @@ const mostBefore = 3;
 /** By language: what is typed, and which command must be among the first. */
 const asked: Record<Language, readonly (readonly [string, Id])[]> = {
   en: [
+    ['save search', 'smart.new'],
+    ['new smart feed', 'smart.new'],
     ['statistics', 'library.statistics'],
     ['stats', 'library.statistics'],
     ['charts', 'library.statistics'],
