@@ -15,7 +15,7 @@ import { createDesktop } from './desktop.ts';
 import { watchFaults } from './faults.ts';
 import { connectPages } from './ipc.ts';
 import { createLanguageKeeper } from './language.ts';
-import { haveNoMenuYet, installMenu, installMenuOnceDrawn } from './menu.ts';
+import { haveNoMenuYet, installMenu, installMenuSoon } from './menu.ts';
 import { readOpened } from './opened.ts';
 import { offerOpened } from './opened-queue.ts';
 import { sendToPages } from './pages.ts';
@@ -183,7 +183,7 @@ function run(): void {
       redact,
       language,
     });
-    const spoken = language.start().then(installMenuOnceDrawn);
+    const spoken = language.start().then(installMenuSoon);
     const known = spoken.then(() => desktop.start());
     if (!isHidden) show();
     else void known.then(() => (desktop.isKeptRunning() ? undefined : bringToFront()));

@@ -34,23 +34,17 @@ function shownKey(accelerator: string | undefined): MenuItemConstructorOptions {
 
 export function showKeys(accelerators: Readonly<Record<string, string>>): void {
   keys = accelerators;
-  plan(soonMs);
+  installMenuSoon();
 }
 
 /** Nobody opens a menu before the window has something in it, and making one holds main up for as long as a page takes. */
 const soonMs = 300;
-/** A page that has not said its keys by then may never do so. */
-const patienceMs = 4_000;
 let planned: NodeJS.Timeout | null = null;
 
-function plan(afterMs: number): void {
+/** Waits until the page has said its keys, too. */
+export function installMenuSoon(): void {
   if (planned !== null) clearTimeout(planned);
-  planned = setTimeout(installMenu, afterMs);
-}
-
-/** Once the page has been drawn and said its keys; without a page, in a while. */
-export function installMenuOnceDrawn(): void {
-  if (planned === null) plan(patienceMs);
+  planned = setTimeout(installMenu, soonMs);
 }
 
 /** Before the app is ready: Electron would make a menu of its own to be thrown away. */

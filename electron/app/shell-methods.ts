@@ -164,14 +164,19 @@ export function isShellMethod(method: string): method is ShellMethodName {
   return Object.hasOwn(handlers, method);
 }
 
+/** As the contract has it: an object with nothing in it. */
+const isNothing = (input: unknown): input is Record<string, never> =>
+  typeof input === 'object' && input !== null && !Array.isArray(input) && Object.keys(input).length === 0;
+
 export async function callShell(
   context: ShellContext,
   method: ShellMethodName,
   input: unknown,
 ): Promise<Result<unknown>> {
   try {
-    // The first call of all: a window does not wait for schemas, and this one asks for nothing they could check.
-    if (method === 'shell.showWindow') return { ok: true, value: await handlers[method](context, {}) };
+    // The first call of all: a window does not wait for schemas where there is nothing to check.
+    if (method === 'shell.showWindow' && isNothing(input))
+      return { ok: true, value: await handlers[method](context, input) };
     // Of the contract, main needs these alone. Read at main's start, they would hold up the window.
     const { shellMethods } = await import('../../shared/contract/shell.ts');
     const checked = shellMethods[method].input.safeParse(input);
