@@ -94,6 +94,18 @@ export function findArticleId(library: Library, feedUrl: string, key: string): n
   return row?.id ?? null;
 }
 
+/** What `findArticleId` finds each of them by. */
+export function identitiesOf(
+  library: Library,
+  articleIds: readonly number[],
+): { id: number; feedUrl: string; key: string }[] {
+  return prepared<{ id: number; feedUrl: string; key: string }>(
+    library.db,
+    `SELECT s.id, f.url AS feedUrl, s.key FROM article_state s JOIN feeds f ON f.id = s.feed_id
+     WHERE s.id IN (SELECT value FROM json_each(?))`,
+  ).all(JSON.stringify(articleIds));
+}
+
 /** The article saved last, else the newest; null: the library is empty. */
 export function newestSavedId(library: Library): number | null {
   const row = library.db

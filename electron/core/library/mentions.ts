@@ -18,12 +18,20 @@ export type MentioningRow = {
 
 /** Keys of the addresses an article goes by: its own, and where it first stood. */
 export function keysOf(library: Library, articleId: number): string[] {
-  const row = prepared<{ url: string | null; canonical_url: string | null }>(
+  return keysOfAll(library, [articleId]).get(articleId) ?? [];
+}
+
+function keysOfAll(library: Library, articleIds: readonly number[]): Map<number, string[]> {
+  const rows = prepared<{ id: number; url: string | null; canonical_url: string | null }>(
     library.db,
-    'SELECT url, canonical_url FROM articles WHERE id = ?',
-  ).get(articleId);
-  const keys = [row?.canonical_url, row?.url].map((url) => (url == null ? null : linkKey(url)));
-  return [...new Set(keys.filter((key) => key !== null))];
+    'SELECT id, url, canonical_url FROM articles WHERE id IN (SELECT value FROM json_each(?))',
+  ).all(JSON.stringify(articleIds));
+  return new Map(
+    rows.map(({ id, url, canonical_url }) => {
+      const keys = [canonical_url, url].map((one) => (one === null ? null : linkKey(one)));
+      return [id, [...new Set(keys.filter((key) => key !== null))]];
+    }),
+  );
 }
 
 /** Ids of the articles that have a link of those keys, newest first; of what is deleted, some may still be among them. */
@@ -87,14 +95,18 @@ export async function linksAmong(
   signal?: AbortSignal,
 ): Promise<{ target: number; keys: readonly string[]; sources: readonly number[] }[]> {
   const found: { target: number; keys: readonly string[]; sources: readonly number[] }[] = [];
-  for (const [index, target] of targets.entries()) {
-    if (index % targetsAtOnce === targetsAtOnce - 1) {
-      await nextTurn();
-      if (signal?.aborted === true) throw new AppError('cancelled', { done: 0, total: targets.length });
+  for (let from = 0; from < targets.length; from += targetsAtOnce) {
+    if (from > 0) await nextTurn();
+    if (signal?.aborted === true) throw new AppError('cancelled', { done: 0, total: targets.length });
+    const some = targets.slice(from, from + targetsAtOnce);
+    const keys = keysOfAll(library, some);
+    // To most articles nothing leads: all of them are asked for in one go, and one by one only where something does.
+    if (!linkingTo(library, [...keys.values()].flat()).some((id) => sources.has(id))) continue;
+    for (const target of some) {
+      const own = keys.get(target) ?? [];
+      const linking = linkingTo(library, own).filter((id) => id !== target && sources.has(id));
+      if (linking.length > 0) found.push({ target, keys: own, sources: linking });
     }
-    const keys = keysOf(library, target);
-    const linking = linkingTo(library, keys).filter((id) => id !== target && sources.has(id));
-    if (linking.length > 0) found.push({ target, keys, sources: linking });
   }
   return found;
 }

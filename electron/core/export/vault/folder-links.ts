@@ -1,6 +1,6 @@
 /** Where the articles that a selection's texts link to have their files, as far as they are in the folder or come into it. */
 import { join } from 'node:path';
-import { findArticleId } from '../../library/article-read.ts';
+import { findArticleId, identitiesOf } from '../../library/article-read.ts';
 import { wantsBacklinks } from '../backlinks.ts';
 import { type ExportLinks, exportLinks } from '../export-links.ts';
 import { articlePath } from '../render-article.ts';
@@ -26,7 +26,7 @@ export async function folderLinks(
   const from = wantsBacklinks(run.profile);
   if (!to && !from) return new Map();
   const told = new Set(ids);
-  const others = staying(run, told);
+  const others = staying(run, ids);
   const places = new Map<number, string | null>();
   const place = async (id: number): Promise<string | null> => {
     const known = places.get(id);
@@ -44,13 +44,15 @@ export async function folderLinks(
 }
 
 /** Articles with a file in the folder that another selection has put there, or that stays when it is no longer selected. */
-function staying(run: ExportRun, selected: ReadonlySet<number>): number[] {
+function staying(run: ExportRun, selected: readonly number[]): number[] {
   const ids: number[] = [];
+  const { library } = run.context;
+  const here = new Set(identitiesOf(library, selected).map(({ feedUrl, key }) => identityOf(feedUrl, key)));
   for (const [identity, entry] of Object.entries(run.manifest.files)) {
-    if (isBook(identity) || entry.aside !== undefined || isGoing(run, entry)) continue;
+    if (here.has(identity) || isBook(identity) || entry.aside !== undefined || isGoing(run, entry)) continue;
     const { feedUrl, key } = partsOfIdentity(identity);
-    const id = findArticleId(run.context.library, feedUrl, key);
-    if (id !== null && !selected.has(id)) ids.push(id);
+    const id = findArticleId(library, feedUrl, key);
+    if (id !== null) ids.push(id);
   }
   return ids;
 }
