@@ -45,9 +45,11 @@ export function Sheets() {
 function SheetOnceRead({ sheet }: { sheet: Sheet }) {
   const [, drawAnew] = useReducer((times: number) => times + 1, 0);
   const [failure, setFailure] = useState<{ thrown: unknown } | null>(null);
+  // As this drawing saw it: they may have been read by the time its effect runs.
+  const isRead = sheets !== null;
   useEffect(() => {
-    if (sheets === null) loadSheets().then(drawAnew, (thrown: unknown) => setFailure({ thrown }));
-  }, []);
+    if (!isRead) loadSheets().then(drawAnew, (thrown: unknown) => setFailure({ thrown }));
+  }, [isRead]);
   if (failure !== null) throw failure.thrown;
   return sheets === null ? null : <sheets.OpenSheet sheet={sheet} />;
 }
