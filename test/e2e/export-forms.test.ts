@@ -1,35 +1,19 @@
 /** A book and a page, written by the real app where the system's dialog says. */
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { epubProblems } from '../support/check-epub.ts';
-import { launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
-import { temporaryFolder } from '../support/test-core.ts';
+import { sampleAppForEach } from '../support/sample-app.ts';
 
-let folder: string;
-let app: OffprintApp;
-
-beforeEach(async () => {
-  folder = temporaryFolder();
-  app = await launchOffprint({ library: join(folder, 'library') });
-  await app.page.getByRole('button', { name: 'Try the sample library' }).press('Enter');
-  await app.page.getByRole('option').first().waitFor();
-});
-
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await app.screenshot('failed-export-forms');
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const sample = sampleAppForEach('export-forms');
 
 const answerSaveDialog = (file: string) =>
-  app.electron.evaluate(({ dialog }, filePath) => {
+  sample.app.electron.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, file);
 
 it('writes a valid book, and a page that shows itself and complains of nothing', async () => {
-  const { page } = app;
+  const { page } = sample.app;
   await page.keyboard.press('Shift+E');
   const sheet = page.getByRole('dialog', { name: 'Export articles' });
   await sheet.getByRole('textbox', { name: 'Which articles' }).fill('is:unread');
@@ -40,14 +24,14 @@ it('writes a valid book, and a page that shows itself and complains of nothing',
     await sheet.getByRole('button', { name: 'Export', exact: true }).click();
     await sheet.getByText(`40 articles written to ${file}`).waitFor();
   };
-  const book = join(folder, 'book.epub');
+  const book = join(sample.folder, 'book.epub');
   await write('epub', book);
   expect(await epubProblems(book)).toEqual([]);
-  await app.screenshot('export-form');
-  expect(await app.seriousFindings()).toEqual([]);
-  const html = join(folder, 'page.html');
+  await sample.app.screenshot('export-form');
+  expect(await sample.app.seriousFindings()).toEqual([]);
+  const html = join(sample.folder, 'page.html');
   await write('html', html);
-  const shown = await app.electron.evaluate(async ({ BrowserWindow }, url) => {
+  const shown = await sample.app.electron.evaluate(async ({ BrowserWindow }, url) => {
     const window = new BrowserWindow({ show: false, webPreferences: { partition: 'elsewhere' } });
     const said: string[] = [];
     window.webContents.on('console-message', (_event, _level, message) => said.push(message));

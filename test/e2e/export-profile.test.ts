@@ -1,30 +1,15 @@
 /** A profile of one's own, made with an article in sight, and exported by. */
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
-import { temporaryFolder } from '../support/test-core.ts';
+import { expect, it } from 'vitest';
+import { sampleAppForEach } from '../support/sample-app.ts';
 
-let folder: string;
-let app: OffprintApp;
-
-beforeEach(async () => {
-  folder = temporaryFolder();
-  app = await launchOffprint({ library: join(folder, 'library') });
-  await app.page.getByRole('button', { name: 'Try the sample library' }).press('Enter');
-  await app.page.getByRole('option').first().waitFor();
-});
-
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await app.screenshot('failed-export-profile');
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const sample = sampleAppForEach('export-profile');
 
 it('shows mistakes where they are typed, saves, and writes files by it', async () => {
-  const { page } = app;
-  const vault = join(folder, 'vault');
-  await app.answerFolderDialog(vault);
+  const { page } = sample.app;
+  const vault = join(sample.folder, 'vault');
+  await sample.app.answerFolderDialog(vault);
   await page.keyboard.press('Shift+E');
   const sheet = page.getByRole('dialog', { name: 'Export articles' });
   await sheet.getByRole('textbox', { name: 'Which articles' }).fill('lang:rust');
@@ -35,16 +20,16 @@ it('shows mistakes where they are typed, saves, and writes files by it', async (
   await editor.getByRole('textbox', { name: 'Name' }).fill('Vault');
   const preview = editor.getByRole('region', { name: 'Preview' });
   await preview.getByText(/^Articles\/.*\.md$/).waitFor();
-  await app.screenshot('export-profile');
-  expect(await app.seriousFindings()).toEqual([]);
+  await sample.app.screenshot('export-profile');
+  expect(await sample.app.seriousFindings()).toEqual([]);
   await editor.getByText('What templates can say').click();
   await editor.getByText('reading_minutes', { exact: true }).scrollIntoViewIfNeeded();
-  await app.screenshot('export-profile-help');
-  expect(await app.seriousFindings()).toEqual([]);
+  await sample.app.screenshot('export-profile-help');
+  expect(await sample.app.seriousFindings()).toEqual([]);
   await editor.getByRole('textbox', { name: 'Path' }).fill('{{ feed | slugg }}/{{ slug }}');
   await editor.getByText(/Line 1, column 11: There is no filter “slugg”\. Did you mean “slug”\?/).waitFor();
-  await app.screenshot('export-profile-mistake');
-  expect(await app.seriousFindings()).toEqual([]);
+  await sample.app.screenshot('export-profile-mistake');
+  expect(await sample.app.seriousFindings()).toEqual([]);
   await editor.getByRole('textbox', { name: 'Path' }).fill('{{ feed | slug }}/{{ slug }}');
   await editor.getByRole('textbox', { name: 'Text' }).fill('Kept for *later*.\n\n{{ content }}');
   await preview.getByText('Kept for *later*.').waitFor();

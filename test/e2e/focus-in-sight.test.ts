@@ -1,32 +1,15 @@
 /** Whoever goes through a sheet by Tab sees what has the focus, however long the sheet is. */
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator } from 'playwright';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
-import { temporaryFolder } from '../support/test-core.ts';
+import { expect, it } from 'vitest';
+import { sampleAppForEach } from '../support/sample-app.ts';
 
-let folder: string;
-let app: OffprintApp;
-
-beforeEach(async () => {
-  folder = temporaryFolder();
-  app = await launchOffprint({ library: join(folder, 'library') });
-  await app.page.getByRole('button', { name: 'Try the sample library' }).press('Enter');
-  await app.page.getByRole('option').first().waitFor();
-});
-
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await app.screenshot('failed-focus-in-sight');
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const sample = sampleAppForEach('focus-in-sight');
 
 /** Of all that Tab leads to, round once: what each is, and `hidden` where something else, or nothing, stands in its place. */
 async function walk(sheet: Locator): Promise<string[]> {
   const seen: string[] = [];
   for (let step = 0; step < 300; step += 1) {
-    await app.page.keyboard.press('Tab');
+    await sample.app.page.keyboard.press('Tab');
     const found = await sheet.evaluate((root) => {
       const focused = document.activeElement;
       if (focused === null || !root.contains(focused) || focused.hasAttribute('data-walked')) return null;
@@ -47,8 +30,8 @@ async function walk(sheet: Locator): Promise<string[]> {
 }
 
 it('in the settings', async () => {
-  await app.page.keyboard.press('Control+,');
-  const sheet = app.page.getByRole('dialog', { name: 'Settings' });
+  await sample.app.page.keyboard.press('Control+,');
+  const sheet = sample.app.page.getByRole('dialog', { name: 'Settings' });
   await sheet.waitFor();
   const seen = await walk(sheet);
   expect(seen.length).toBeGreaterThan(30);
@@ -56,7 +39,7 @@ it('in the settings', async () => {
 });
 
 it('in the editor of a profile', async () => {
-  const { page } = app;
+  const { page } = sample.app;
   await page.keyboard.press('Shift+E');
   await page.getByRole('button', { name: 'Make your own…' }).click();
   const editor = page.getByRole('dialog', { name: 'New profile' });

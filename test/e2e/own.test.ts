@@ -1,28 +1,11 @@
 /** Tags, a rule and taking back, by keyboard, over the sample library. */
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
-import { temporaryFolder } from '../support/test-core.ts';
+import { expect, it } from 'vitest';
+import { sampleAppForEach } from '../support/sample-app.ts';
 
-let folder: string;
-let app: OffprintApp;
-
-beforeEach(async () => {
-  folder = temporaryFolder();
-  app = await launchOffprint({ library: join(folder, 'library') });
-  await app.page.getByRole('button', { name: 'Try the sample library' }).press('Enter');
-  await app.page.getByRole('option').first().waitFor();
-});
-
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await app.screenshot('failed-own');
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const sample = sampleAppForEach('own');
 
 it('tags a list, sees it in the tree, gives the tag a colour, and takes it all back', async () => {
-  const { page } = app;
+  const { page } = sample.app;
   const tree = page.getByRole('tree', { name: 'Library' });
   await page.keyboard.press('g');
   await page.keyboard.press('a');
@@ -46,19 +29,19 @@ it('tags a list, sees it in the tree, gives the tag a colour, and takes it all b
   await page.keyboard.press('/');
   await page.keyboard.type('tag:demo');
   await page.getByRole('option').first().waitFor();
-  expect(await app.seriousFindings()).toEqual([]);
+  expect(await sample.app.seriousFindings()).toEqual([]);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+U');
   const history = page.getByRole('dialog', { name: 'Undo history' });
   await history.getByRole('listitem').first().waitFor();
-  expect(await app.seriousFindings()).toEqual([]);
+  expect(await sample.app.seriousFindings()).toEqual([]);
   await history.getByRole('button', { name: /^Undo: .* tagged/ }).press('Enter');
   await expect.poll(() => tree.getByRole('treeitem', { name: /^reading/ }).count()).toBe(0);
 });
 
 it('makes a rule, looks at what it would change, applies it, and reads in the article which rule it was', async () => {
-  const { page } = app;
+  const { page } = sample.app;
   await page.keyboard.press('g');
   await page.keyboard.press('x');
   await page.getByRole('button', { name: 'New rule…' }).press('Enter');
@@ -67,7 +50,7 @@ it('makes a rule, looks at what it would change, applies it, and reads in the ar
   await sheet.getByRole('combobox', { name: 'When an article matches' }).fill('lang:sql');
   await sheet.getByRole('combobox', { name: 'Add tags' }).fill('databases');
   await sheet.getByText(/would change\./).waitFor();
-  expect(await app.seriousFindings()).toEqual([]);
+  expect(await sample.app.seriousFindings()).toEqual([]);
   await sheet.getByRole('button', { name: 'Save and apply to what is there' }).press('Enter');
   await page.getByText(/“Databases” applied to/).waitFor();
   await page.keyboard.press('Escape');
@@ -81,5 +64,5 @@ it('makes a rule, looks at what it would change, applies it, and reads in the ar
   await expect.poll(() => tag.getAttribute('title')).toMatch(/by rule “Databases”/);
   await page.keyboard.press('u');
   await page.getByText(/Taken back: Rule “Databases” applied/).waitFor();
-  expect(app.complaints).toEqual([]);
+  expect(sample.app.complaints).toEqual([]);
 });

@@ -1,28 +1,11 @@
 /** Triage by keyboard: picking, snoozing, moving a feed, and a window that comes back as it was left. */
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
-import { temporaryFolder } from '../support/test-core.ts';
+import { expect, it } from 'vitest';
+import { sampleAppForEach } from '../support/sample-app.ts';
 
-let folder: string;
-let app: OffprintApp;
-
-beforeEach(async () => {
-  folder = temporaryFolder();
-  app = await launchOffprint({ library: join(folder, 'library') });
-  await app.page.getByRole('button', { name: 'Try the sample library' }).press('Enter');
-  await app.page.getByRole('option').first().waitFor();
-});
-
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await app.screenshot('failed-triage');
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const sample = sampleAppForEach('triage');
 
 it('picks, snoozes and takes back, opens a menu by key, and never loses the focus', async () => {
-  const { page } = app;
+  const { page } = sample.app;
   const tree = page.getByRole('tree', { name: 'Library' });
   const focused = () => page.evaluate('document.activeElement?.id');
   await page.keyboard.press('g');
@@ -32,7 +15,7 @@ it('picks, snoozes and takes back, opens a menu by key, and never loses the focu
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
   await page.getByText('3 picked').waitFor();
-  expect(await app.seriousFindings()).toEqual([]);
+  expect(await sample.app.seriousFindings()).toEqual([]);
   await page.keyboard.press('b');
   await page.getByRole('combobox', { name: 'Until when' }).fill('tomorrow');
   await page.keyboard.press('Enter');
@@ -44,7 +27,7 @@ it('picks, snoozes and takes back, opens a menu by key, and never loses the focu
   await page.keyboard.press('j');
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menu', { name: 'Article' }).waitFor();
-  expect(await app.seriousFindings()).toEqual([]);
+  expect(await sample.app.seriousFindings()).toEqual([]);
   await page.keyboard.press('Escape');
   await expect.poll(focused).toBe('article-list');
 });
