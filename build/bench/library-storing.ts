@@ -85,7 +85,7 @@ async function throughLibrary(
   now: number,
 ): Promise<number> {
   const library = openLibrary(folder);
-  const packed = batches.map(packItems);
+  const packed = batches.map((batch) => packItems(batch));
   const startedAt = process.cpuUsage();
   for (const [index, batch] of packed.entries()) {
     const url = `https://feed-${index}.example/feed`;

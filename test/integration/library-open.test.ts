@@ -265,6 +265,7 @@ describe('migrations', () => {
     20: 'd93c1f019b42b8e94c33d44aacde2bcc9cf03df22cc8a0bb0a8cfd0b271f3351',
     21: '69c17a3ea1425462973b73d7e8a0cd4edb07b40698d2f50c354eb2c89a1efd22',
     22: '10dc90af0fd2c3c4b0609161d50060f9f7ea4aca1e4dedb15063ebf52732a87a',
+    23: 'b618236defb0bfdded279a02d0637c8bf2447051aac9dfa5a0082c94ee51aa1d',
   };
 
   it('never change once released', () => {

@@ -89,7 +89,10 @@ describe('WordPress', () => {
       durationMs: 0,
     };
     const body = new Uint8Array(await (await fetch(answer.url)).arrayBuffer());
-    const read = await readAnswer(body, 'application/rss+xml', answer, []);
+    const read = await readAnswer(body, 'application/rss+xml', answer, {
+      foremHosts: [],
+      knownEntries: null,
+    });
     const items = read.kind === 'feed' ? read.items.items.flatMap((packet) => unpackItems(packet)) : [];
     expect(items).toHaveLength(10);
     storeItems(core.library, feed.id, items.slice(0, 5), { now: core.clock.now, autoTags: [] });

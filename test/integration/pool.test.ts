@@ -49,6 +49,7 @@ it('a thread that waits for one server is about the others meanwhile', async () 
       now: Date.now(),
       validators: { etag: null, lastModified: null },
       knownBodyHash: null,
+      knownEntries: null,
       foremHosts: [],
       allowedPrivateHosts: ['127.0.0.1'],
     });
@@ -83,6 +84,7 @@ describe('a thread that ends', () => {
       now: Date.now(),
       validators: { etag: null, lastModified: null },
       knownBodyHash: null,
+      knownEntries: null,
       foremHosts: [],
       allowedPrivateHosts: ['127.0.0.1'],
     });

@@ -74,6 +74,7 @@ export function askForFeed(
     url: string;
     validators?: Validators;
     knownBodyHash?: string | null;
+    knownEntries?: Uint8Array | null;
     allowedPrivateHosts: readonly string[];
     isTyped: boolean;
     own: OwnRequest | null;
@@ -92,6 +93,7 @@ export function askForFeed(
           now: context.now(),
           validators: wanted.validators ?? { etag: null, lastModified: null },
           knownBodyHash: wanted.knownBodyHash ?? null,
+          knownEntries: wanted.knownEntries ?? null,
           foremHosts: context.foremHosts,
           allowedPrivateHosts,
           isTyped,

@@ -27,6 +27,8 @@ export type IngestRequest = {
   validators: Validators;
   /** Hash of the body stored last; an equal one ends the work before parsing. */
   knownBodyHash: string | null;
+  /** What it held when it was read last (known-entries.ts): of those, only what tells them apart comes back. */
+  knownEntries: Uint8Array | null;
   foremHosts: readonly string[];
   /** Hosts the reader typed: their private addresses are allowed, all others are refused. */
   allowedPrivateHosts: readonly string[];
@@ -62,6 +64,8 @@ export type IngestResult =
       feed: FeedFacts;
       page: FeedPage;
       items: ItemBatches;
+      /** All it holds, for the next time. */
+      entries: Uint8Array;
       problems: ItemProblem[];
     }
   | ({ kind: 'page'; answer: AnswerFacts } & PageFeeds)
@@ -119,7 +123,7 @@ export async function ingest(
     if (wanted.knownBodyHash === fetched.bodyHash) return { kind: 'unchanged', answer };
     const { readAnswer } = await import('./read-answer.ts');
     onStage?.('working');
-    return await readAnswer(fetched.body, fetched.headers['content-type'] ?? null, answer, wanted.foremHosts);
+    return await readAnswer(fetched.body, fetched.headers['content-type'] ?? null, answer, wanted);
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') throw error;
     return { kind: 'failed', error: toWireError(error), durationMs: took(), answer: head };
@@ -128,7 +132,7 @@ export async function ingest(
 
 /** A file's time and size stand where a server's validators would: only what has changed is read. */
 async function ingestFile(wanted: IngestRequest, took: () => number): Promise<IngestResult> {
-  const { validators, knownBodyHash, foremHosts, url } = wanted;
+  const { validators, knownBodyHash, url } = wanted;
   const file = await readFeedFile(url, {
     isTyped: wanted.isTyped === true,
     knownVersion: validators.etag,
@@ -148,7 +152,7 @@ async function ingestFile(wanted: IngestRequest, took: () => number): Promise<In
   if (file.body === null) return { kind: 'not-modified', answer };
   if (knownBodyHash === file.bodyHash) return { kind: 'unchanged', answer };
   const { readAnswer } = await import('./read-answer.ts');
-  const read = await readAnswer(file.body, null, answer, foremHosts);
+  const read = await readAnswer(file.body, null, answer, wanted);
   // What a page on the disk names is not what the reader typed.
   return read.kind === 'page' ? { ...read, candidates: [], guesses: [] } : read;
 }

@@ -10,10 +10,11 @@ import type { IngestItem } from './parsed-feed.ts';
 export type ItemIdentity = Pick<IngestItem, 'key' | 'guid' | 'url' | 'title' | 'publishedAt'>;
 
 export type ItemBatches = {
+  /** Of all the feed holds. */
   count: number;
   /** Packets of identities, all of the feed's. */
   identities: readonly Uint8Array[];
-  /** Packets of entries, oldest first. */
+  /** Packets of entries, oldest first: those not known to be stored as they are. */
   items: readonly Uint8Array[];
 };
 
@@ -22,11 +23,14 @@ const mostCharacters = 200_000;
 const mostItems = 200;
 const mostIdentities = 2_000;
 
-/** @param items in the feed's order, newest first as a rule */
-export function packItems(items: readonly IngestItem[]): ItemBatches {
+/**
+ * @param items in the feed's order, newest first as a rule
+ * @param all what the feed holds, in the same order: more than `items` where some of it is known
+ */
+export function packItems(items: readonly IngestItem[], all: readonly ItemIdentity[] = items): ItemBatches {
   const identities: Uint8Array[] = [];
-  for (let start = 0; start < items.length; start += mostIdentities) {
-    identities.push(pack(items.slice(start, start + mostIdentities).map(identityOf)));
+  for (let start = 0; start < all.length; start += mostIdentities) {
+    identities.push(pack(all.slice(start, start + mostIdentities).map(identityOf)));
   }
   const packets: Uint8Array[] = [];
   let batch: IngestItem[] = [];
@@ -43,7 +47,7 @@ export function packItems(items: readonly IngestItem[]): ItemBatches {
     characters += size;
   }
   finish();
-  return { count: items.length, identities, items: packets };
+  return { count: all.length, identities, items: packets };
 }
 
 /**
@@ -78,7 +82,7 @@ function pack(value: unknown): Uint8Array {
     : Uint8Array.prototype.slice.call(bytes);
 }
 
-function identityOf({ key, guid, url, title, publishedAt }: IngestItem): ItemIdentity {
+function identityOf({ key, guid, url, title, publishedAt }: ItemIdentity): ItemIdentity {
   return { key, guid, url, title, publishedAt };
 }
 

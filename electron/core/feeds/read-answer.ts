@@ -16,9 +16,10 @@ import { statedOriginal } from '../content/stated-original.ts';
 import { mostIndexed, toIndexText } from '../search/index-text.ts';
 import { decodeBytes } from './decode.ts';
 import { readPage } from './discover.ts';
-import type { AnswerFacts, IngestResult } from './ingest.ts';
-import { packItems } from './item-batches.ts';
+import type { AnswerFacts, IngestRequest, IngestResult } from './ingest.ts';
+import { type ItemBatches, packItems } from './item-batches.ts';
 import { displayTitle } from './item-title.ts';
+import { type EntryMark, markOf, packMarks, unpackMarks } from './known-entries.ts';
 import type { IngestItem, ParsedFeed, ParsedItem, ScannedItem } from './parsed-feed.ts';
 import { readFeed } from './read-feed.ts';
 
@@ -27,14 +28,14 @@ export async function readAnswer(
   body: Uint8Array,
   contentType: string | null,
   answer: AnswerFacts,
-  foremHosts: readonly string[],
+  { foremHosts, knownEntries }: Pick<IngestRequest, 'foremHosts' | 'knownEntries'>,
 ): Promise<IngestResult> {
   try {
     const parsed = await readFeed(body, { url: answer.url, contentType, foremHosts });
-    const items = packItems(scanItems(parsed, foremHosts).map(readyToStore));
+    const { items, entries } = packUnknown(parsed, foremHosts, unpackMarks(knownEntries));
     const { items: keyed, problems, older, ...feed } = parsed;
     const page = { fingerprint: fingerprintOf(keyed), older };
-    return { kind: 'feed', answer, feed, page, items, problems };
+    return { kind: 'feed', answer, feed, page, items, entries, problems };
   } catch (error) {
     if (error instanceof AppError && error.code === 'not-a-feed' && isPage(error.details)) {
       const { text } = decodeBytes(body, contentType);
@@ -42,6 +43,28 @@ export async function readAnswer(
     }
     throw error;
   }
+}
+
+/** One that could not be measured is not stored, and so not known the next time. */
+function packUnknown(
+  feed: ParsedFeed,
+  foremHosts: readonly string[],
+  known: ReadonlySet<EntryMark>,
+): { items: ItemBatches; entries: Uint8Array } {
+  const all: HashedItem[] = [];
+  const unknown: IngestItem[] = [];
+  const marks: EntryMark[] = [];
+  for (const item of hashItems(feed)) {
+    const mark = markOf(item.key, item.contentHash);
+    if (!known.has(mark)) {
+      const scanned = scanItem(item, foremHosts, feed.problems);
+      if (scanned === null) continue;
+      unknown.push(readyToStore(scanned));
+    }
+    all.push(item);
+    marks.push(mark);
+  }
+  return { items: packItems(unknown, all), entries: packMarks(marks) };
 }
 
 function fingerprintOf(items: readonly ParsedItem[]): string {
@@ -56,29 +79,37 @@ const isPage = (details: ErrorDetails): boolean => details.isHtml === true;
  * holds core up as long as it takes to write: the largest answer taken as one entry would be felt.
  */
 const mostMarkup = 8_000_000;
+
+type HashedItem = ParsedItem & Pick<ScannedItem, 'contentHash'>;
+
+function hashItems(feed: Pick<ParsedFeed, 'items' | 'problems' | 'language'>): HashedItem[] {
+  return feed.items.map((whole) => {
+    const item = withoutExcess(whole, feed.problems);
+    return { ...item, contentHash: hashContent(item), language: item.language ?? feed.language };
+  });
+}
+
 /** Measures each entry; one that cannot be measured costs only itself. */
 export function scanItems(
   feed: Pick<ParsedFeed, 'items' | 'problems' | 'language'>,
   foremHosts: readonly string[],
 ): ScannedItem[] {
-  const scanned: ScannedItem[] = [];
-  for (const whole of feed.items) {
-    const item = withoutExcess(whole, feed.problems);
-    try {
-      const html = item.contentHtml ?? item.summary ?? '';
-      const scan = scanContent(html, { foremHosts });
-      scanned.push({
-        ...item,
-        scan,
-        contentHash: hashContent(item),
-        language: item.language ?? feed.language,
-      });
-    } catch (error) {
-      const fault = error instanceof Error ? error.message : String(error);
-      feed.problems.push({ code: 'text-unreadable', values: { title: item.title ?? item.key, fault } });
-    }
+  return hashItems(feed).flatMap((item) => scanItem(item, foremHosts, feed.problems) ?? []);
+}
+
+/** null: it cannot be measured, which is told in `problems`. */
+function scanItem(
+  item: HashedItem,
+  foremHosts: readonly string[],
+  problems: ItemProblem[],
+): ScannedItem | null {
+  try {
+    return { ...item, scan: scanContent(item.contentHtml ?? item.summary ?? '', { foremHosts }) };
+  } catch (error) {
+    const fault = error instanceof Error ? error.message : String(error);
+    problems.push({ code: 'text-unreadable', values: { title: item.title ?? item.key, fault } });
+    return null;
   }
-  return scanned;
 }
 
 function canonicalUrlOf(html: string, url: string | null): string | null {

@@ -9,6 +9,7 @@ import {
 import type { RefreshOutcome, SkipReason } from '../../../shared/model/feeds.ts';
 import { typedHosts } from '../http/fetch.ts';
 import { type StoreResult, storeBatches } from '../library/article-store.ts';
+import { keepReading, readingOf } from '../library/feed-readings-table.ts';
 import { updateFeedFacts } from '../library/feeds-table.ts';
 import { recordSkips } from '../library/fetch-log-table.ts';
 import type { Library } from '../library/open.ts';
@@ -123,6 +124,7 @@ export async function refreshFeed(
         url: feed.url,
         validators: { etag: now.etag, lastModified: now.lastModified },
         knownBodyHash: now.bodyHash,
+        knownEntries: readingOf(context.library, feed.feedId),
         allowedPrivateHosts,
         isTyped: feed.isTyped,
         own: request,
@@ -217,6 +219,7 @@ export async function storeResult(
   const write = library.db.transaction(() => {
     if (result.kind === 'feed') {
       updateFeedFacts(library, feed.feedId, result.feed);
+      keepReading(library, feed.feedId, result.entries);
       hasJumped = noteJump(library, feed, result, stored.newIds, now);
     }
     const checked = checkFacts(context, feed, result, outcomeOf(feed, result, stored), now);

@@ -11,6 +11,7 @@ import { joinGroup } from './article-groups.ts';
 import { freeId } from './article-ids.ts';
 import { createMatcher, type MatchedArticle } from './article-matching.ts';
 import { breathe } from './breathe.ts';
+import { forgetReadingWith } from './feed-readings-table.ts';
 import { renewForemRecord } from './forem-records-table.ts';
 import { keepFullText } from './full-texts-table.ts';
 import { mergeAsItGrows } from './index-merging.ts';
@@ -332,6 +333,8 @@ function updateContent(
     prepared(db, 'UPDATE articles SET feed_hash = NULL WHERE id = ?').run(id);
     return 'same';
   }
+  // Its feed may have sent another text last: only the reading now under way knows that this is it.
+  forgetReadingWith(library, id);
   keepRevision(library, id, 'edited', stored.title, stored.html, stored.content_hash, now);
   // A feed that drops its dates does not undate what it sent before.
   const publishedAt = item.publishedAt ?? stored.published_at;

@@ -3,6 +3,7 @@
  * left then is a tombstone, so that the next poll does not bring it back.
  */
 import { leaveGroup } from './article-groups.ts';
+import { forgetReading, forgetReadingWith } from './feed-readings-table.ts';
 import type { Library } from './open.ts';
 import { unindexArticle } from './search-index.ts';
 import { inSlices, type SliceOptions } from './slices.ts';
@@ -25,6 +26,8 @@ export function restoreArticle(library: Library, id: number): boolean {
   const { changes } = prepared(library.db, 'DELETE FROM removed_articles WHERE article_id = ?').run(id);
   if (changes === 0) return false;
   prepared(library.db, 'UPDATE article_state SET deleted_at = NULL WHERE id = ?').run(id);
+  // While it was hidden the feed's edits of it were passed over.
+  forgetReadingWith(library, id);
   return true;
 }
 
@@ -38,6 +41,7 @@ export function forgetTombstone(library: Library, feedId: number, key: string): 
   if (prepared(library.db, 'SELECT 1 FROM removed_articles WHERE article_id = ?').get(row.id) !== undefined) {
     purgeArticle(library, row.id);
   }
+  forgetReading(library, feedId);
   prepared(library.db, 'DELETE FROM article_state WHERE id = ?').run(row.id);
 }
 

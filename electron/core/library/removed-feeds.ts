@@ -4,6 +4,7 @@
  */
 import { AppError } from '../../../shared/errors.ts';
 import { settleGroupsOf } from './article-groups.ts';
+import { forgetReading } from './feed-readings-table.ts';
 import type { Library } from './open.ts';
 import { unindexArticle } from './search-index.ts';
 import { chunks, inSlices, type SliceOptions } from './slices.ts';
@@ -59,6 +60,8 @@ export async function restoreFeed(library: Library, feedId: number, hiddenAt: nu
        AND EXISTS (SELECT 1 FROM feed_schedule WHERE feed_id = feeds.id)`,
   ).run(feedId, hiddenAt);
   if (changes === 0) throw new AppError('not-found', { what: 'feed', id: feedId });
+  // The content of some may have gone meanwhile.
+  forgetReading(library, feedId);
   const ids = prepared<{ id: number }>(
     library.db,
     'SELECT id FROM article_state WHERE feed_id = ? AND deleted_at = ?',
@@ -128,7 +131,14 @@ function forget(library: Library, articleId: number): void {
 
 function finishPurge(library: Library, feedId: number): void {
   // Its password goes with it, even where saved articles keep the feed's row.
-  for (const table of ['feed_schedule', 'fetch_log', 'feed_answers', 'feed_requests', 'feed_walks']) {
+  for (const table of [
+    'feed_schedule',
+    'fetch_log',
+    'feed_answers',
+    'feed_requests',
+    'feed_walks',
+    'feed_readings',
+  ]) {
     prepared(library.db, `DELETE FROM ${table} WHERE feed_id = ?`).run(feedId);
   }
   prepared(

@@ -4,7 +4,7 @@ import type { TableShape } from './salvage-rows.ts';
 
 /**
  * Not copied. Triggers and the index fill some anew from the rows that are; the others say who is at what just now, which is
- * nobody. `catching_up`: everything is indexed.
+ * nobody. `catching_up`: everything is indexed. `feed_readings`: what was lost is taken from the feeds that still have it.
  */
 const derived: readonly string[] = [
   'feed_counts',
@@ -14,6 +14,7 @@ const derived: readonly string[] = [
   'source_tag_counts',
   'leases',
   'catching_up',
+  'feed_readings',
 ];
 
 type Column = { name: string; pk: number; hidden: number };

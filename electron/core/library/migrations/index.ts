@@ -21,6 +21,7 @@ import { discussions } from './0019-discussions.ts';
 import { feedIcons } from './0020-feed-icons.ts';
 import { foremAccounts } from './0021-forem-accounts.ts';
 import { thumbnails } from './0022-thumbnails.ts';
+import { feedReadings } from './0023-feed-readings.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
   feedIcons,
   foremAccounts,
   thumbnails,
+  feedReadings,
 ];
 
 /** The schema this program reads and writes. */
