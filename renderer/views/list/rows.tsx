@@ -6,6 +6,7 @@ import type { FeedGap } from '../../../shared/model/older.ts';
 import { listTexts } from '../../../shared/texts/list.ts';
 import { afterFrame } from '../../after-frame.ts';
 import { anchors } from '../../commands/anchors.ts';
+import { likelyHeight, useLikelyHeight, useOverscan } from '../../components/first-drawing.ts';
 import { keptInRange } from '../../components/kept-in-range.ts';
 import { keepAround, useArticleList } from '../../state/article-list.ts';
 import { useLibrary } from '../../state/library.ts';
@@ -90,15 +91,17 @@ export function ArticleRows() {
   const rangeExtractor = useCallback((range: Range) => keptInRange(range, selectedLine), [selectedLine]);
 
   const scrollPaddingStart = hasHeads ? headPx + 4 : 8;
+  const overscan = useOverscan(overscans[mode]);
+  useLikelyHeight('list', scroll);
   const virtual = useVirtualizer({
     count: lines.count,
     getScrollElement: () => scroll.current,
     estimateSize: sizeOf,
     getItemKey,
     rangeExtractor,
-    // About what it will be: rows are there from the first drawing on, and the window is laid out once.
-    initialRect: { width: 0, height: window.innerHeight },
-    overscan: overscans[mode],
+    // Rows are there from the first drawing on, and the window is laid out once.
+    initialRect: { width: 0, height: likelyHeight('list') },
+    overscan,
     paddingEnd: 12,
     scrollPaddingStart,
     scrollPaddingEnd,

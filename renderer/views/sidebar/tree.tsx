@@ -9,6 +9,7 @@ import { sidebarTexts } from '../../../shared/texts/sidebar.ts';
 import { anchors } from '../../commands/anchors.ts';
 import { visit } from '../../commands/moves.ts';
 import { sheetOfPlace } from '../../commands/place-commands.ts';
+import { likelyHeight, useLikelyHeight, useOverscan } from '../../components/first-drawing.ts';
 import { keptInRange } from '../../components/kept-in-range.ts';
 import { moveFeedBy } from '../../state/feed-order.ts';
 import { useLibrary } from '../../state/library.ts';
@@ -49,6 +50,8 @@ export function LibraryTree({ onGone }: { onGone: () => void }) {
   const tabKey = [focusKey, selectedKey].find((key) => key !== null && indexes.has(key)) ?? items[0]?.key;
   const tabIndex = tabKey === undefined ? -1 : (indexes.get(tabKey) ?? -1);
 
+  const overscan = useOverscan(8);
+  useLikelyHeight('tree', tree);
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => tree.current,
@@ -56,9 +59,8 @@ export function LibraryTree({ onGone }: { onGone: () => void }) {
     getItemKey: useCallback((index: number) => items[index]?.key ?? index, [items]),
     // The tab stop stays in the document, however far it is scrolled away: what has the focus must not lose it.
     rangeExtractor: useCallback((range: Range) => keptInRange(range, tabIndex), [tabIndex]),
-    // About what it will be: see the list.
-    initialRect: { width: 0, height: window.innerHeight },
-    overscan: 8,
+    initialRect: { width: 0, height: likelyHeight('tree') },
+    overscan,
     paddingEnd,
     useFlushSync: false,
   });

@@ -1,0 +1,51 @@
+/**
+ * What a long list draws before the window has been laid out for the first time. Every row then costs a start its time, and a
+ * height that turns out to be another one costs a second drawing.
+ */
+import { type RefObject, useEffect, useState } from 'react';
+import { afterFrame } from '../after-frame.ts';
+
+type Pane = 'list' | 'tree';
+
+const keyOf = (pane: Pane): string => `offprint.inset.${pane}`;
+
+/** The height the pane most likely has, in px: the window's, less what stood beside it the last time. */
+export function likelyHeight(pane: Pane): number {
+  let inset = 0;
+  try {
+    inset = Number(localStorage.getItem(keyOf(pane)) ?? 0);
+  } catch {
+    // Storage may be off: a few rows too many are drawn.
+  }
+  return inset > 0 && inset < window.innerHeight ? window.innerHeight - inset : window.innerHeight;
+}
+
+/** Keeps what stands beside the pane for the next start. */
+export function useLikelyHeight(pane: Pane, element: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    afterFrame(() => {
+      const height = element.current?.offsetHeight ?? 0;
+      if (height === 0) return;
+      try {
+        localStorage.setItem(keyOf(pane), String(window.innerHeight - height));
+      } catch {
+        // Storage may be full or off.
+      }
+    });
+  }, [pane, element]);
+}
+
+let isWindowDrawn = false;
+
+/** Rows beyond both edges: none until the window has been drawn once, since nobody can have scrolled yet. */
+export function useOverscan(rows: number): number {
+  const [isDrawn, setDrawn] = useState(isWindowDrawn);
+  useEffect(() => {
+    if (isDrawn) return;
+    afterFrame(() => {
+      isWindowDrawn = true;
+      setDrawn(true);
+    });
+  }, [isDrawn]);
+  return isDrawn ? rows : 0;
+}
