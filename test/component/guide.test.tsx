@@ -1,56 +1,80 @@
 // @vitest-environment jsdom
-/** The user guide: its pages say what is true of the program, lead where they say, and can be read in it. */
-import { readFileSync, writeFileSync } from 'node:fs';
+/** The user guide: its pages say what is true of the program, in each language the same, lead where they say, and can be read in it. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
-import { anchorOf, readGuidePage } from '../../build/vite/guide-pages.ts';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { anchorOf, readGuidePage, readTranslation } from '../../build/vite/guide-pages.ts';
 import { filterNames } from '../../electron/core/export/templates/filters.ts';
-import { commandGroups } from '../../renderer/commands/command.ts';
-import { keyText } from '../../renderer/commands/keys.ts';
-import { commands } from '../../renderer/commands/table.ts';
-import { guide } from '../../renderer/guide/guide.ts';
-import type { GuideNode } from '../../renderer/guide/guide-page.ts';
+import { type Guide, guidePageNames, loadGuide } from '../../renderer/guide/guide.ts';
+import type { GuidePage } from '../../renderer/guide/guide-page.ts';
 import { fieldNames } from '../../shared/query/fields.ts';
 import { features, sortOrders, states } from '../../shared/query/tree.ts';
-import { commandGroupTitles } from '../../shared/texts/en/commands.ts';
+import { languages as allLanguages, type Language, setLanguage } from '../../shared/texts/language.ts';
+import { blocksOf, nodesIn, proseIn } from '../support/guide-pages.ts';
 import { closeApp, renderApp } from '../support/render-app.tsx';
 
 afterEach(closeApp);
 
 const folder = join(import.meta.dirname, '../../renderer/guide/pages');
-const fileOf = (page: string): string => readFileSync(join(folder, `${page}.md`), 'utf8');
+const languages = allLanguages.filter((language) => existsSync(join(folder, language)));
+const fileOf = (language: Language, page: string): string =>
+  readFileSync(join(folder, language, `${page}.md`), 'utf8');
 
-/** The sheet of keys, as it has to stand in the guide. */
-function keysPage(): string {
-  const rows = (group: (typeof commandGroups)[number]): string =>
-    commands
+/**
+ * The sheet of keys as it has to stand in the guide, as the program says it in that language. What stands before its first part, and
+ * the names of the columns, are the page's own.
+ */
+async function keysPage(language: Language): Promise<string> {
+  vi.resetModules();
+  await (await import('../../shared/texts/load-catalogue.ts')).loadCatalogue(language);
+  const { commandGroups } = await import('../../renderer/commands/command.ts');
+  const { keyText } = await import('../../renderer/commands/keys.ts');
+  const { commands } = await import('../../renderer/commands/table.ts');
+  const { commandGroupTitles } = await import('../../shared/texts/commands.ts');
+  const [head = '', first = ''] = fileOf(language, 'keys').split(/^## /m);
+  const columns = /^\|.*\|$/m.exec(first)?.[0];
+  const parts = commandGroups.map((group) => {
+    const rows = commands
       .filter((command) => command.group === group && command.keys.length > 0)
-      .map(({ english, keys }) => `| ${keys.map((one) => `\`${keyText(one)}\``).join(', ')} | ${english} |`)
-      .join('\n');
-  const parts = commandGroups.map(
-    (group) => `## ${commandGroupTitles[group]}\n\n| keys | what they do |\n| --- | --- |\n${rows(group)}\n`,
-  );
-  return `# Keys
-
-Any of them can be another: settings, *Keys*; what clashes is said. On a Mac, \`Ctrl\` is \`⌘\`. Where two are named with *then*, they
-are pressed one after the other. Everything is in the palette as well, by its name or by what else you call it.
-
-${parts.join('\n')}`;
+      .map(({ title, keys }) => `| ${keys.map((one) => `\`${keyText(one)}\``).join(', ')} | ${title} |`);
+    return `## ${commandGroupTitles[group]}\n\n${columns}\n| --- | --- |\n${rows.join('\n')}\n`;
+  });
+  return `${head}${parts.join('\n')}`;
 }
 
-function nodesIn(nodes: readonly GuideNode[]): Exclude<GuideNode, string>[] {
-  return nodes.flatMap((node) => (typeof node === 'string' ? [] : [node, ...nodesIn(node.children)]));
+const textsOf = (language: Language): Promise<{ keyNames: Record<string, string> }> =>
+  import(`../../shared/texts/${language}/keys.ts`);
+
+function pageOf(guide: Guide, name: string): GuidePage {
+  const page = guide.get(name);
+  if (page === undefined) throw new Error(`There is no page ${name}.`);
+  return page;
 }
 
-describe('the pages', () => {
-  it('have every key there is (OFFPRINT_WRITE_GUIDE=1 writes them anew)', () => {
-    if (process.env.OFFPRINT_WRITE_GUIDE === '1') writeFileSync(join(folder, 'keys.md'), keysPage());
-    expect(fileOf('keys')).toBe(keysPage());
+describe.each(languages)('the pages in %s', (language) => {
+  let guide: Guide;
+  let english: Guide;
+
+  beforeAll(async () => {
+    guide = await loadGuide(language);
+    english = await loadGuide('en');
+  });
+
+  it('are those there are', () => {
+    const files = guidePageNames.map((name) => `${name}.md`);
+    expect(readdirSync(join(folder, language)).sort()).toEqual([...files, 'index.ts'].sort());
+    expect([...guide.keys()]).toEqual(guidePageNames);
+  });
+
+  it('have every key there is (OFFPRINT_WRITE_GUIDE=1 writes them anew)', async () => {
+    const page = await keysPage(language);
+    if (process.env.OFFPRINT_WRITE_GUIDE === '1') writeFileSync(join(folder, language, 'keys.md'), page);
+    expect(fileOf(language, 'keys')).toBe(page);
   });
 
   it('have every field, state, feature and order of queries', () => {
-    const text = fileOf('search');
+    const text = fileOf(language, 'search');
     const missing = [
       ...fieldNames.filter((name) => !text.includes(`${name}:`)),
       ...[...states, ...features].filter((name) => !text.includes(`\`${name}\``)),
@@ -60,7 +84,7 @@ describe('the pages', () => {
   });
 
   it('have every filter of templates', () => {
-    const text = fileOf('templates');
+    const text = fileOf(language, 'templates');
     expect(filterNames.filter((name) => !new RegExp(`\`${name}[\`:]`).test(text))).toEqual([]);
   });
 
@@ -78,6 +102,23 @@ describe('the pages', () => {
       }
     }
     expect(dead).toEqual([]);
+  });
+
+  // The sheet of keys is looked at as a whole.
+  const translated = guidePageNames.filter((name) => language !== 'en' && name !== 'keys');
+  it.each(translated)(
+    '%s: the blocks of the English page, with the same anchors, links and code',
+    async (name) => {
+      const { keyNames } = await textsOf(language);
+      const { keyNames: inEnglish } = await textsOf('en');
+      const names = new Map(Object.entries(inEnglish).map(([key, name]) => [name, keyNames[key] ?? name]));
+      expect(blocksOf(pageOf(guide, name))).toEqual(blocksOf(pageOf(english, name), names));
+    },
+  );
+
+  it.each(translated)('%s: nothing of it is left in English', (name) => {
+    const inEnglish = new Set(proseIn(pageOf(english, name)));
+    expect(proseIn(pageOf(guide, name)).filter((text) => inEnglish.has(text))).toEqual([]);
   });
 });
 
@@ -97,9 +138,27 @@ describe('reading Markdown of the guide', () => {
     expect(() => readGuidePage('No title')).toThrow('# Title');
     expect(() => readGuidePage('# A\n\n![x](y.png)')).toThrow('pictures');
   });
+
+  it('gives headings of a translation the anchors of the English page', () => {
+    const english = '# Search\n\n## Words\n\n## Where\n\nThere.';
+    expect(readTranslation('# Suche\n\n## Wörter\n\n## Wo\n\nDa.', english)).toEqual({
+      title: 'Suche',
+      body: [
+        { name: 'h2', id: 'words', children: ['Wörter'] },
+        { name: 'h2', id: 'where', children: ['Wo'] },
+        { name: 'p', children: ['Da.'] },
+      ],
+    });
+    expect(() => readTranslation('# Suche\n\n## Wörter', english)).toThrow(/Suche.*h2, h2/);
+  });
 });
 
 describe('the guide in the window', () => {
+  afterEach(() => {
+    setLanguage('en');
+    document.documentElement.removeAttribute('lang');
+  });
+
   it('opens by its key, goes from page to page by its list and by links, and opens the web outside', async () => {
     const { user } = await renderApp();
     await user.keyboard('{F1}');
@@ -113,5 +172,23 @@ describe('the guide in the window', () => {
     await user.click(sheet.getByRole('button', { name: 'Export' }));
     await user.click(sheet.getByRole('link', { name: 'reference of templates' }));
     await sheet.findByRole('heading', { level: 1, name: 'Export templates' });
+  });
+
+  it('is in the language of the window, where a link leads to the same place', async () => {
+    const { user } = await renderApp();
+    setLanguage('de');
+    document.documentElement.lang = 'de';
+    const shown = vi.spyOn(HTMLElement.prototype, 'scrollIntoView');
+    await user.keyboard('{F1}');
+    const sheet = within(await screen.findByRole('dialog', { name: 'User guide' }));
+    await sheet.findByRole('heading', { level: 1, name: 'Die ersten zehn Minuten' });
+    // The document says which language that is.
+    expect(sheet.getByRole('article').closest('[lang]')).toBe(document.documentElement);
+    await user.click(sheet.getByRole('link', { name: 'Von einem anderen Reader umsteigen' }));
+    const heading = await sheet.findByRole('heading', {
+      level: 2,
+      name: 'Von einem anderen Reader umsteigen',
+    });
+    await waitFor(() => expect(shown.mock.contexts).toContain(heading));
   });
 });
