@@ -25,6 +25,8 @@ type Load = () => Promise<{ files: Files }>;
 const loaders: Partial<Record<Language, Load>> & { en: Load } = {
   en: () => import('./pages/en/index.ts'),
   de: () => import('./pages/de/index.ts'),
+  ja: () => import('./pages/ja/index.ts'),
+  'zh-CN': () => import('./pages/zh-CN/index.ts'),
 };
 
 /** All pages by name, in the order they are read. Rejects where the language has not each of them: a fault, which tests see. */

@@ -11,7 +11,7 @@ import type { GuidePage } from '../../renderer/guide/guide-page.ts';
 import { fieldNames } from '../../shared/query/fields.ts';
 import { features, sortOrders, states } from '../../shared/query/tree.ts';
 import { languages as allLanguages, type Language, setLanguage } from '../../shared/texts/language.ts';
-import { blocksOf, nodesIn, proseIn } from '../support/guide-pages.ts';
+import { blocksOf, nodesIn, proseIn, textsIn } from '../support/guide-pages.ts';
 import { closeApp, renderApp } from '../support/render-app.tsx';
 
 afterEach(closeApp);
@@ -102,6 +102,15 @@ describe.each(languages)('the pages in %s', (language) => {
       }
     }
     expect(dead).toEqual([]);
+  });
+
+  it('show no sign that was meant for Markdown, such as ** before a letter', () => {
+    const signs = [...guide].flatMap(([name, page]) =>
+      textsIn(page)
+        .filter((text) => /[*`]|\]\(/.test(text))
+        .map((text) => `${name}: ${text}`),
+    );
+    expect(signs).toEqual([]);
   });
 
   // The sheet of keys is looked at as a whole.

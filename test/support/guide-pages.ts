@@ -39,10 +39,12 @@ function keyPress(code: string, keyNames: KeyNames): string {
   return isPress ? parts.map((part) => keyNames.get(part) ?? part).join('+') : code;
 }
 
-/** Its texts of two words or more, without code: what cannot be the same in two languages. */
-export function proseIn({ title, body }: GuidePage): string[] {
+/** Its texts, without code: of a heading, a paragraph, a point, a cell. */
+export function textsIn({ title, body }: GuidePage): string[] {
   const parts = nodesIn(body).filter(({ name }) => /^(?:p|li|td|th|h\d)$/.test(name));
-  return [title, ...parts.map((part) => textOf(part, 'code').trim())].filter((text) =>
-    /\p{L}{2,}[\s,]+\p{L}{2,}/u.test(text),
-  );
+  return [title, ...parts.map((part) => textOf(part, 'code').trim())];
 }
+
+/** Those of two words or more: what cannot be the same in two languages. */
+export const proseIn = (page: GuidePage): string[] =>
+  textsIn(page).filter((text) => /\p{L}{2,}[\s,]+\p{L}{2,}/u.test(text));
