@@ -21,17 +21,18 @@ export type Guide = ReadonlyMap<string, GuidePage>;
 /** By the file's address from the folder of its language. */
 type Files = Readonly<Record<string, GuidePage>>;
 
-type Load = () => Promise<{ files: Files }>;
-const loaders: Partial<Record<Language, Load>> & { en: Load } = {
+const loaders: Record<Language, () => Promise<{ files: Files }>> = {
   en: () => import('./pages/en/index.ts'),
   de: () => import('./pages/de/index.ts'),
+  es: () => import('./pages/es/index.ts'),
   ja: () => import('./pages/ja/index.ts'),
+  'pt-BR': () => import('./pages/pt-BR/index.ts'),
   'zh-CN': () => import('./pages/zh-CN/index.ts'),
 };
 
 /** All pages by name, in the order they are read. Rejects where the language has not each of them: a fault, which tests see. */
 export async function loadGuide(language: Language): Promise<Guide> {
-  const { files } = await (loaders[language] ?? loaders.en)();
+  const { files } = await loaders[language]();
   return new Map(
     guidePageNames.map((name) => {
       const page = files[`./${name}.md`];
