@@ -10,8 +10,11 @@ import { type Guide, guidePageNames, loadGuide } from '../../renderer/guide/guid
 import type { GuidePage } from '../../renderer/guide/guide-page.ts';
 import { fieldNames } from '../../shared/query/fields.ts';
 import { features, sortOrders, states } from '../../shared/query/tree.ts';
+import type { Catalogue } from '../../shared/texts/catalogue.ts';
+import * as englishTexts from '../../shared/texts/en/index.ts';
 import { type Language, languages, setLanguage } from '../../shared/texts/language.ts';
-import { blocksOf, nodesIn, proseIn, textsIn } from '../support/guide-pages.ts';
+import { loaders } from '../../shared/texts/load-catalogue.ts';
+import { blocksOf, misnamed, nodesIn, proseIn, textsByEnglish, textsIn } from '../support/guide-pages.ts';
 import { closeApp, renderApp } from '../support/render-app.tsx';
 import { alikeIn } from '../unit/texts/alike.ts';
 
@@ -43,8 +46,8 @@ async function keysPage(language: Language): Promise<string> {
   return `${head}${parts.join('\n')}`;
 }
 
-const textsOf = (language: Language): Promise<{ keyNames: Record<string, string> }> =>
-  import(`../../shared/texts/${language}/keys.ts`);
+const catalogueOf = async (language: Language): Promise<Catalogue> =>
+  language === 'en' ? englishTexts : ((await loaders[language]()) as Catalogue);
 
 function pageOf(guide: Guide, name: string): GuidePage {
   const page = guide.get(name);
@@ -118,12 +121,17 @@ describe.each(languages)('the pages in %s', (language) => {
   it.each(translated)(
     '%s: the blocks of the English page, with the same anchors, links and code',
     async (name) => {
-      const { keyNames } = await textsOf(language);
-      const { keyNames: inEnglish } = await textsOf('en');
-      const names = new Map(Object.entries(inEnglish).map(([key, name]) => [name, keyNames[key] ?? name]));
+      const { keyNames }: { keyNames: Record<string, string> } = (await catalogueOf(language)).keys;
+      const inEnglish = Object.entries(englishTexts.keys.keyNames);
+      const names = new Map(inEnglish.map(([key, called]) => [called, keyNames[key] ?? called]));
       expect(blocksOf(pageOf(guide, name))).toEqual(blocksOf(pageOf(english, name), names));
     },
   );
+
+  it.each(translated)('%s: buttons, settings and commands are called as in the window', async (name) => {
+    const called = textsByEnglish(await catalogueOf('en'), await catalogueOf(language));
+    expect(misnamed(pageOf(guide, name), pageOf(english, name), called)).toEqual([]);
+  });
 
   it.each(translated)('%s: nothing of it is left in English', (name) => {
     const inEnglish = new Set(proseIn(pageOf(english, name)));

@@ -48,3 +48,36 @@ export function textsIn({ title, body }: GuidePage): string[] {
 /** Those of two words or more: what cannot be the same in two languages. */
 export const proseIn = (page: GuidePage): string[] =>
   textsIn(page).filter((text) => /\p{L}{2,}[\s,]+\p{L}{2,}/u.test(text));
+
+/** What the window calls things: by the English text, all that a language has for it. An ellipsis at the end is no part of a name. */
+export function textsByEnglish(english: object, own: object): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  const gather = (one: unknown, other: unknown): void => {
+    if (typeof one === 'string' && typeof other === 'string') {
+      found.set(nameOf(one), [...(found.get(nameOf(one)) ?? []), nameOf(other)]);
+    } else if (typeof one === 'object' && one !== null && typeof other === 'object' && other !== null) {
+      for (const [key, value] of Object.entries(one)) gather(value, (other as Record<string, unknown>)[key]);
+    }
+  };
+  gather(english, own);
+  return found;
+}
+
+/** What the English page sets apart and the window has a text for, where the translation of the block has none of the window's texts. */
+export function misnamed(
+  own: GuidePage,
+  english: GuidePage,
+  called: ReadonlyMap<string, readonly string[]>,
+): string[] {
+  return english.body.flatMap((block, index) => {
+    const said = textOf(own.body[index] ?? '').replace(/\s+/g, ' ');
+    const names = nodesIn([block]).filter(({ name }) => name === 'strong' || name === 'em');
+    return names.flatMap((node) => {
+      const name = nameOf(textOf(node).replace(/\s+/g, ' '));
+      const options = called.get(name) ?? [said];
+      return options.some((option) => said.includes(option)) ? [] : `${name}: ${options.join(', ')}`;
+    });
+  });
+}
+
+const nameOf = (text: string): string => text.replace(/\s*…$/, '');
