@@ -24,9 +24,9 @@ function nodeOf(node: RootContent | ElementContent): GuideNode[] {
   if (node.type !== 'element') throw new Error(`A page of the guide cannot hold ${node.type}.`);
   const { tagName: name, properties } = node;
   if (name === 'img') throw new Error('A page of the guide cannot hold pictures.');
-  const id = /^h\d$/.test(name) ? { id: anchorOf(textOf(node)) } : {};
-  const href = typeof properties.href === 'string' ? { href: properties.href } : {};
-  return [{ name, ...id, ...href, children: node.children.flatMap(nodeOf) }];
+  const href = typeof properties.href === 'string' ? properties.href : '';
+  const target = /^h\d$/.test(name) ? anchorOf(textOf(node)) : href;
+  return [[name, target, ...node.children.flatMap(nodeOf)]];
 }
 
 /** As GitHub names headings, so that links work there as well. */
@@ -45,24 +45,25 @@ export function readTranslation(markdown: string, english: string): GuidePage {
   const { title, body } = readGuidePage(markdown);
   const anchors = readGuidePage(english).body.filter(isHeading);
   const headings = body.filter(isHeading);
-  const levels = (of: readonly GuideElement[]): string => of.map(({ name }) => name).join(', ');
+  const levels = (of: readonly GuideElement[]): string => of.map(([name]) => name).join(', ');
   if (levels(headings) !== levels(anchors)) {
     throw new Error(
       `“${title}” has the headings ${levels(headings)}; in English they are ${levels(anchors)}.`,
     );
   }
-  const ids = new Map(headings.map((heading, index) => [heading, anchors[index]?.id]));
+  const targets = new Map(headings.map((heading, index) => [heading, anchors[index]?.[1] ?? '']));
   return {
     title,
-    body: body.map((node) => {
-      const id = isHeading(node) ? ids.get(node) : undefined;
-      return id === undefined || typeof node === 'string' ? node : { ...node, id };
+    body: body.map((node): GuideNode => {
+      if (!isHeading(node)) return node;
+      const [name, own, ...children] = node;
+      return [name, targets.get(node) ?? own, ...children];
     }),
   };
 }
 
 const isHeading = (node: GuideNode): node is GuideElement =>
-  typeof node !== 'string' && node.id !== undefined;
+  typeof node !== 'string' && /^h\d$/.test(node[0]);
 
 export const guidePages: Plugin = {
   name: 'offprint-guide-pages',

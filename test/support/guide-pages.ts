@@ -4,14 +4,23 @@ import type { GuideElement, GuideNode, GuidePage } from '../../renderer/guide/gu
 type KeyNames = ReadonlyMap<string, string>;
 
 export function nodesIn(nodes: readonly GuideNode[]): GuideElement[] {
-  return nodes.flatMap((node) => (typeof node === 'string' ? [] : [node, ...nodesIn(node.children)]));
+  return nodes.flatMap((node) => (typeof node === 'string' ? [] : [node, ...nodesIn(childrenOf(node))]));
 }
+
+const childrenOf = ([, , ...children]: GuideElement): readonly GuideNode[] => children;
 
 /** `leaveOut`: elements whose text is none. */
 const textOf = (node: GuideNode, leaveOut = ''): string => {
   if (typeof node === 'string') return node;
-  return node.name === leaveOut ? '' : node.children.map((child) => textOf(child, leaveOut)).join('');
+  return node[0] === leaveOut
+    ? ''
+    : childrenOf(node)
+        .map((child) => textOf(child, leaveOut))
+        .join('');
 };
+
+export const linksIn = (nodes: readonly GuideNode[]): string[] =>
+  nodesIn(nodes).flatMap(([name, target]) => (name === 'a' ? target : []));
 
 /**
  * What has to be the same in every language: the blocks, the anchors of headings, how many rows, cells and points a block has, where
@@ -20,13 +29,14 @@ const textOf = (node: GuideNode, leaveOut = ''): string => {
 export function blocksOf({ body }: GuidePage, keyNames: KeyNames = new Map()): object[] {
   return body.flatMap((block) => {
     if (typeof block === 'string') return [];
+    const [name, target] = block;
     const inside = nodesIn([block]);
-    const texts = inside.filter(({ name }) => name === 'code').map((node) => textOf(node));
+    const texts = inside.filter(([one]) => one === 'code').map((node) => textOf(node));
     return {
-      name: block.name,
-      id: block.id,
-      parts: inside.flatMap(({ name }) => (/^(?:li|tr|td|th|pre)$/.test(name) ? name : [])),
-      links: inside.flatMap(({ href }) => href ?? []).sort(),
+      name,
+      target,
+      parts: inside.flatMap(([one]) => (/^(?:li|tr|td|th|pre)$/.test(one) ? one : [])),
+      links: linksIn([block]).sort(),
       codes: texts.map((code) => keyPress(code, keyNames)).sort(),
     };
   });
@@ -41,7 +51,7 @@ function keyPress(code: string, keyNames: KeyNames): string {
 
 /** Its texts, without code: of a heading, a paragraph, a point, a cell. */
 export function textsIn({ title, body }: GuidePage): string[] {
-  const parts = nodesIn(body).filter(({ name }) => /^(?:p|li|td|th|h\d)$/.test(name));
+  const parts = nodesIn(body).filter(([name]) => /^(?:p|li|td|th|h\d)$/.test(name));
   return [title, ...parts.map((part) => textOf(part, 'code').trim())];
 }
 
@@ -71,7 +81,7 @@ export function misnamed(
 ): string[] {
   return english.body.flatMap((block, index) => {
     const said = textOf(own.body[index] ?? '').replace(/\s+/g, ' ');
-    const names = nodesIn([block]).filter(({ name }) => name === 'strong' || name === 'em');
+    const names = nodesIn([block]).filter(([name]) => name === 'strong' || name === 'em');
     return names.flatMap((node) => {
       const name = nameOf(textOf(node).replace(/\s+/g, ' '));
       const options = called.get(name) ?? [said];

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import { guideTexts } from '../../../shared/texts/guide.ts';
 import { interfaceLanguage } from '../../../shared/texts/language.ts';
 import { Sheet } from '../../components/sheet.tsx';
-import type { Guide } from '../../guide/guide.ts';
+import { type Guide, loadGuide } from '../../guide/guide.ts';
 import { anchorId, GuideText } from './guide-text.tsx';
 
 export function GuideSheet({ page: firstPage }: { page: string }) {
@@ -15,9 +15,7 @@ export function GuideSheet({ page: firstPage }: { page: string }) {
   });
   const text = useRef<HTMLElement>(null);
   useEffect(() => {
-    void import('../../guide/guide.ts')
-      .then(({ loadGuide }) => loadGuide(interfaceLanguage()))
-      .then(setPages);
+    void loadGuide(interfaceLanguage()).then(setPages);
   }, []);
   useEffect(() => {
     if (pages === null) return;
