@@ -54,8 +54,12 @@ async function keysPage(language: Language): Promise<string> {
   return `${head}${parts.join('\n')}`;
 }
 
-const catalogueOf = async (language: Language): Promise<Catalogue> =>
-  language === 'en' ? englishTexts : ((await loaders[language]()) as Catalogue);
+async function catalogueOf(language: Language): Promise<Catalogue> {
+  if (language === 'en') return englishTexts;
+  const texts = await loaders[language]?.();
+  if (texts === undefined) throw new Error(`There are no texts in ${language}.`);
+  return texts;
+}
 
 function pageOf(guide: Guide, name: string): GuidePage {
   const page = guide.get(name);
