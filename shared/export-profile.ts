@@ -1,6 +1,6 @@
 /**
  * How exported articles look: where each file goes, what stands at its head, what its text is made of. The language of the
- * templates is described in renderer/guide/pages/templates.md.
+ * templates is described in renderer/guide/pages/en/templates.md.
  */
 import { z } from 'zod';
 

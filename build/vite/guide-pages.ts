@@ -1,4 +1,5 @@
 /** The user guide's pages: Markdown in the repository, trees of elements in the page, which needs no Markdown of its own then. */
+import { readFileSync } from 'node:fs';
 import type { Element, ElementContent, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import remarkGfm from 'remark-gfm';
@@ -6,7 +7,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Plugin } from 'vite';
-import type { GuideNode, GuidePage } from '../../renderer/guide/guide-page.ts';
+import type { GuideElement, GuideNode, GuidePage } from '../../renderer/guide/guide-page.ts';
 
 const toTree = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).freeze();
 
@@ -23,9 +24,9 @@ function nodeOf(node: RootContent | ElementContent): GuideNode[] {
   if (node.type !== 'element') throw new Error(`A page of the guide cannot hold ${node.type}.`);
   const { tagName: name, properties } = node;
   if (name === 'img') throw new Error('A page of the guide cannot hold pictures.');
-  const id = /^h\d$/.test(name) ? { id: anchorOf(textOf(node)) } : {};
-  const href = typeof properties.href === 'string' ? { href: properties.href } : {};
-  return [{ name, ...id, ...href, children: node.children.flatMap(nodeOf) }];
+  const href = typeof properties.href === 'string' ? properties.href : '';
+  const target = /^h\d$/.test(name) ? anchorOf(textOf(node)) : href;
+  return [[name, target, ...node.children.flatMap(nodeOf)]];
 }
 
 /** As GitHub names headings, so that links work there as well. */
@@ -36,11 +37,45 @@ export function anchorOf(heading: string): string {
     .replaceAll(' ', '-');
 }
 
+/**
+ * A page in another language. Its headings have the anchors of the English page's, one after the other, so that `search.md#where` leads
+ * to the same place in every language, and no link has to be changed in any. Throws where the headings do not go along.
+ */
+export function readTranslation(markdown: string, english: string): GuidePage {
+  const { title, body } = readGuidePage(markdown);
+  const anchors = readGuidePage(english).body.filter(isHeading);
+  const headings = body.filter(isHeading);
+  const levels = (of: readonly GuideElement[]): string => of.map(([name]) => name).join(', ');
+  if (levels(headings) !== levels(anchors)) {
+    throw new Error(
+      `“${title}” has the headings ${levels(headings)}; in English they are ${levels(anchors)}.`,
+    );
+  }
+  const targets = new Map(headings.map((heading, index) => [heading, anchors[index]?.[1] ?? '']));
+  return {
+    title,
+    body: body.map((node): GuideNode => {
+      if (!isHeading(node)) return node;
+      const [name, own, ...children] = node;
+      return [name, targets.get(node) ?? own, ...children];
+    }),
+  };
+}
+
+const isHeading = (node: GuideNode): node is GuideElement =>
+  typeof node !== 'string' && /^h\d$/.test(node[0]);
+
 export const guidePages: Plugin = {
   name: 'offprint-guide-pages',
   enforce: 'pre',
-  transform(code, id) {
-    if (!/\/renderer\/guide\/pages\/[^/]+\.md$/.test(id)) return null;
-    return { code: `export default ${JSON.stringify(readGuidePage(code))};`, map: null };
+  transform(code, file) {
+    const [, pages = '', language, name] =
+      /^(.*\/renderer\/guide\/pages\/)([^/]+)\/([^/]+\.md)$/.exec(file) ?? [];
+    if (name === undefined) return null;
+    const english = `${pages}en/${name}`;
+    if (language !== 'en') this.addWatchFile(english);
+    const page =
+      language === 'en' ? readGuidePage(code) : readTranslation(code, readFileSync(english, 'utf8'));
+    return { code: `export default ${JSON.stringify(page)};`, map: null };
   },
 };

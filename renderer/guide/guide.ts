@@ -1,29 +1,42 @@
-/** All pages of the user guide, in the order they are read. Loaded when the guide is opened. */
-/// <reference path="./markdown.d.ts" />
+/** The user guide, in the languages of the interface. Each is a chunk of its own, loaded when the guide is opened in it. */
+import type { Language } from '../../shared/texts/language.ts';
 import type { GuidePage } from './guide-page.ts';
-import commandLine from './pages/command-line.md';
-import exporting from './pages/export.md';
-import feeds from './pages/feeds.md';
-import keys from './pages/keys.md';
-import moving from './pages/moving.md';
-import privacy from './pages/privacy.md';
-import questions from './pages/questions.md';
-import reading from './pages/reading.md';
-import search from './pages/search.md';
-import start from './pages/start.md';
-import templates from './pages/templates.md';
 
-/** By the name its file has without `.md`, which links between pages use. */
-export const guide: ReadonlyMap<string, GuidePage> = new Map([
-  ['start', start],
-  ['feeds', feeds],
-  ['reading', reading],
-  ['search', search],
-  ['keys', keys],
-  ['export', exporting],
-  ['templates', templates],
-  ['moving', moving],
-  ['privacy', privacy],
-  ['questions', questions],
-  ['command-line', commandLine],
-]);
+/** In the order they are read. Each is a file in every language’s folder, named so, and links between pages call it so. */
+export const guidePageNames = [
+  'start',
+  'feeds',
+  'reading',
+  'search',
+  'keys',
+  'export',
+  'templates',
+  'moving',
+  'privacy',
+  'questions',
+  'command-line',
+] as const;
+export type Guide = ReadonlyMap<string, GuidePage>;
+
+/** By the file's address from the folder of its language. */
+type Files = Readonly<Record<string, GuidePage>>;
+
+const loaders: Record<Language, () => Promise<{ files: Files }>> = {
+  en: () => import('./pages/en/index.ts'),
+  de: () => import('./pages/de/index.ts'),
+  es: () => import('./pages/es/index.ts'),
+  ja: () => import('./pages/ja/index.ts'),
+  'pt-BR': () => import('./pages/pt-BR/index.ts'),
+  'zh-CN': () => import('./pages/zh-CN/index.ts'),
+};
+
+/** All pages by name, in the order they are read. That each is there in each language, tests see to. */
+export async function loadGuide(language: Language): Promise<Guide> {
+  const { files } = await loaders[language]();
+  return new Map(
+    guidePageNames.flatMap((name) => {
+      const page = files[`./${name}.md`];
+      return page === undefined ? [] : [[name, page] as const];
+    }),
+  );
+}

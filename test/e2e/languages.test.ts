@@ -1,5 +1,5 @@
 /** The interface's language in the real app: the system's at first, another one by the settings, with what is open and typed. */
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type AppCatalogue, appLoaders } from '../../shared/texts/app-catalogue.ts';
@@ -60,6 +60,16 @@ async function change(from: Catalogue, to: Catalogue, toApp: AppCatalogue, tag: 
   await expect.poll(() => page.getByRole('dialog').getByRole('searchbox').inputValue()).toBe(half);
 }
 
+/** The guide is there in the language too, of which nothing was read before. */
+async function openGuide(tag: Language): Promise<void> {
+  const page = readFileSync(new URL(`../../renderer/guide/pages/${tag}/start.md`, import.meta.url), 'utf8');
+  const title = /^# (.+)/.exec(page)?.[1] ?? '';
+  await runFromMenu('guide');
+  await app.page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+  await app.page.keyboard.press('Escape');
+  await app.page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
 it('a system in a language there are no texts in gets English', async () => {
   await launchIn('fi');
   expect(await pageLanguage()).toBe('en');
@@ -78,6 +88,7 @@ it.each(others)(
     expect(await pageLanguage()).toBe(tag);
     expect(await app.page.evaluate<string>('navigator.language')).toBe(tag);
     await expect.poll(menuBar).toContain(appTexts.menuTitles.file);
+    await openGuide(tag);
     await change(texts, english, englishOfApp, 'en');
     await app.close();
 

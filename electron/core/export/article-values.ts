@@ -1,4 +1,4 @@
-/** What templates know of an article. Each name is described in renderer/guide/pages/templates.md. */
+/** What templates know of an article. Each name is described in renderer/guide/pages/en/templates.md. */
 import { domainOf } from '../content/addresses.ts';
 import { annotationValues, type ExportHighlight, type ExportNote } from './annotations.ts';
 import { type Backlink, backlinkValues } from './backlinks.ts';

@@ -2,21 +2,20 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { guideTexts } from '../../../shared/texts/guide.ts';
+import { interfaceLanguage } from '../../../shared/texts/language.ts';
 import { Sheet } from '../../components/sheet.tsx';
-import type { GuidePage } from '../../guide/guide-page.ts';
+import { type Guide, loadGuide } from '../../guide/guide.ts';
 import { anchorId, GuideText } from './guide-text.tsx';
 
-type Pages = ReadonlyMap<string, GuidePage>;
-
 export function GuideSheet({ page: firstPage }: { page: string }) {
-  const [pages, setPages] = useState<Pages | null>(null);
+  const [pages, setPages] = useState<Guide | null>(null);
   const [place, setPlace] = useState<{ page: string; anchor: string | null }>({
     page: firstPage,
     anchor: null,
   });
   const text = useRef<HTMLElement>(null);
   useEffect(() => {
-    void import('../../guide/guide.ts').then(({ guide }) => setPages(guide));
+    void loadGuide(interfaceLanguage()).then(setPages);
   }, []);
   useEffect(() => {
     if (pages === null) return;
@@ -43,7 +42,7 @@ export function GuideSheet({ page: firstPage }: { page: string }) {
         </nav>
         {shown === null ? null : (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls is scrolled by keys
-          <article ref={text} className="guide-text" lang="en" tabIndex={0} aria-label={shown.title}>
+          <article ref={text} className="guide-text" tabIndex={0} aria-label={shown.title}>
             <h1>{shown.title}</h1>
             <GuideText nodes={shown.body} onGo={(page, anchor) => setPlace({ page, anchor })} />
           </article>

@@ -8,18 +8,18 @@ type Props = { nodes: readonly GuideNode[]; onGo: (page: string, anchor: string 
 export function GuideText({ nodes, onGo }: Props): ReactNode {
   return nodes.map((node, index) => {
     if (typeof node === 'string') return node;
-    const { name, id, href, children } = node;
+    const [name, target, ...children] = node;
     const inner = children.length === 0 ? null : <GuideText nodes={children} onGo={onGo} />;
     // A page of the guide never changes: places do for keys.
     const key = `${index}`;
-    if (href === undefined) {
-      return createElement(name, { key, id: id === undefined ? undefined : anchorId(id) }, inner);
+    if (name === 'a') {
+      return (
+        <a key={key} href={target} onClick={(event) => follow(event, target, onGo)}>
+          {inner}
+        </a>
+      );
     }
-    return (
-      <a key={key} href={href} onClick={(event) => follow(event, href, onGo)}>
-        {inner}
-      </a>
-    );
+    return createElement(name, { key, id: target === '' ? undefined : anchorId(target) }, inner);
   });
 }
 

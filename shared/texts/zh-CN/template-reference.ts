@@ -1,4 +1,4 @@
-/** What templates of an export can say, in short; at length in renderer/guide/pages/templates.md. */
+/** What templates of an export can say, in short; at length in renderer/guide/pages/en/templates.md. */
 
 export const templateValues: Record<string, string> = {
   title: '标题',

@@ -1,4 +1,4 @@
-/** What can be done to a value on its way into a template: `{{ title | slug }}`. Each is described in renderer/guide/pages/templates.md. */
+/** What can be done to a value on its way into a template: `{{ title | slug }}`. Each is described in renderer/guide/pages/en/templates.md. */
 import type { TemplateMistake, TemplateMistakeValues } from '../../../../shared/export-profile.ts';
 import { domainOf } from '../../content/addresses.ts';
 import { fileNameWords, slugOf } from '../file-name.ts';
