@@ -52,7 +52,8 @@ export async function exportForm(
   return { file, form, articles: run.written.length, bytes };
 }
 
-async function contentOf(run: FormRun, form: ExportForm): Promise<Readable> {
+/** Its bytes, made as they are asked for; `run.written` grows by each article that is in them. */
+export async function contentOf(run: FormRun, form: ExportForm): Promise<Readable> {
   switch (form) {
     case 'epub': {
       const { epubStream } = await import('./epub/epub-stream.ts');
