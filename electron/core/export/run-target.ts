@@ -3,9 +3,15 @@ import { AppError } from '../../../shared/errors.ts';
 import type { ExportSummary } from '../../../shared/model/exports.ts';
 import type { CoreContext } from '../context.ts';
 import type { JobContext } from '../jobs.ts';
-import { type StoredTarget, setWritten, type WrittenFile } from '../library/export-targets-table.ts';
+import {
+  type StoredTarget,
+  setLanguage,
+  setWritten,
+  type WrittenFile,
+} from '../library/export-targets-table.ts';
 import { releaseLease, takeLease } from '../library/leases.ts';
 import { articlesForTarget } from '../library/rules-table.ts';
+import { targetLanguage } from './language.ts';
 import { profileNamed } from './profile-named.ts';
 
 const leaseMs = 60_000;
@@ -18,10 +24,13 @@ export async function runTarget(
 ): Promise<ExportSummary> {
   const givenIds = articlesForTarget(context.library, target.id);
   const { query, form, folder, file, onEdited } = target;
+  const language = targetLanguage(context, target.language);
+  // For the command line, which may run it next.
+  setLanguage(context.library, target.id, language);
   if (form !== 'markdown' && file !== null) {
     const { keepFile } = await import('./forms/kept-file.ts');
     const { name: title, withDiscussion } = target;
-    const wanted = { query, givenIds, file, form, title, withDiscussion, onEdited };
+    const wanted = { query, givenIds, file, form, title, withDiscussion, onEdited, language };
     return await alone(context, target, () =>
       keepFile(context, wanted, memoryOf(context, target.id, file, target.written), job),
     );
@@ -30,8 +39,12 @@ export async function runTarget(
   const { exportArticles } = await import('./vault/export-articles.ts');
   const profile = profileNamed(context, target.profile);
   const { onDeselected } = target;
-  const wanted = { query, folder, profile, onEdited, onDeselected, dryRun: false, givenIds };
-  return await exportArticles(context, wanted, job);
+  const own = profile.language ?? language;
+  return await exportArticles(
+    context,
+    { query, folder, profile, language: own, onEdited, onDeselected, dryRun: false, givenIds },
+    job,
+  );
 }
 
 function memoryOf({ library }: CoreContext, targetId: number, file: string, written: WrittenFile | null) {

@@ -158,7 +158,7 @@ export function createExportTargets(getContext: () => CoreContext): ExportTarget
 
   return {
     list: () =>
-      listTargets(getContext().library).map(({ written: _written, ...target }) => ({
+      listTargets(getContext().library).map(({ written: _written, language: _language, ...target }) => ({
         ...target,
         isRunning: running.has(target.id),
       })),

@@ -2,6 +2,7 @@
 import { AppError, type WireError } from '../../../shared/errors.ts';
 import type { ExportTarget, ExportTargetChange, NewExportTarget } from '../../../shared/export-target.ts';
 import { newTargetSchema } from '../../../shared/export-target.ts';
+import type { Language } from '../../../shared/texts/language.ts';
 import type { Library } from './open.ts';
 import { forgetTarget } from './rules-table.ts';
 import { prepared } from './statements.ts';
@@ -13,6 +14,7 @@ type Row = {
   form: ExportTarget['form'];
   file: string | null;
   written: string | null;
+  language: Language | null;
   schedule: ExportTarget['schedule'];
   is_on: number;
   due_at: number | null;
@@ -38,7 +40,11 @@ export type WrittenFile = {
   nextSha256?: string;
 };
 
-export type StoredTarget = Omit<ExportTarget, 'isRunning'> & { written: WrittenFile | null };
+export type StoredTarget = Omit<ExportTarget, 'isRunning'> & {
+  written: WrittenFile | null;
+  /** Of the words in it, when it was written last. */
+  language: Language | null;
+};
 
 type Wanted = Pick<
   NewExportTarget,
@@ -67,6 +73,7 @@ function toTarget(row: Row): StoredTarget {
     articlesInFile:
       row.form === 'markdown' || written === null || written.stamp === '' ? null : written.articles,
     written,
+    language: row.language,
   };
 }
 
@@ -159,6 +166,16 @@ export function recordRun(
     counts: run.counts === null ? null : JSON.stringify(run.counts),
     error: run.error === null ? null : JSON.stringify(run.error),
     dueAt: run.dueAt,
+  });
+}
+
+export function setLanguage(library: Library, id: number, language: Language): void {
+  prepared(
+    library.db,
+    'UPDATE export_targets SET language = @language WHERE id = @id AND language IS NOT @language',
+  ).run({
+    id,
+    language,
   });
 }
 

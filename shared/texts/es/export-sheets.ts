@@ -112,6 +112,10 @@ export const profileTexts = {
   backlinksHint: 'Qué artículos de la exportación enlazan a él, al final de cada texto.',
   provenance: 'Procedencia',
   provenanceHint: 'Una línea al final de cada texto que dice de dónde viene.',
+  language: 'Títulos',
+  languageHint:
+    'El idioma de los títulos y otras palabras que Offprint escribe por sí mismo en los archivos.',
+  languageOfInterface: 'Como la interfaz',
   mistake: 'Una plantilla tiene un error. Así se veía el artículo antes.',
   noArticle: 'Aún no hay ningún artículo que mostrar.',
   preview: 'Vista previa',

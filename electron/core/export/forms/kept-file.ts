@@ -12,6 +12,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { editedChoices } from '../../../../shared/export-choices.ts';
 import type { ExportForm } from '../../../../shared/export-forms.ts';
 import type { ExportedFile, ExportSummary } from '../../../../shared/model/exports.ts';
+import type { Language } from '../../../../shared/texts/language.ts';
 import type { CoreContext } from '../../context.ts';
 import type { JobContext } from '../../jobs.ts';
 import { markExported } from '../../library/article-state-table.ts';
@@ -35,6 +36,8 @@ export type WantedKeptFile = {
   title: string;
   withDiscussion: boolean;
   onEdited: (typeof editedChoices)[number];
+  /** Of the words a book or page has of its own. */
+  language: Language;
 };
 
 export type FileMemory = {
@@ -85,12 +88,13 @@ async function bringUpToDate(
   job: JobContext,
 ): Promise<Done | null> {
   const { library } = context;
-  const { file, form, title, withDiscussion } = wanted;
+  const { file, form, title, withDiscussion, language } = wanted;
   await removePart(file, memory);
   const ids = [...new Set([...(await selectedIds(context, wanted.query)), ...wanted.givenIds])];
   const isDocument = form === 'epub' || form === 'html';
   const links = isDocument ? await chapterLinks(library, ids, String, job.signal) : new Map();
-  const stampOf = stampMaker({ form, title, withDiscussion }, context.version);
+  const options = { form, withDiscussion, ...(isDocument ? { title, language } : {}) };
+  const stampOf = stampMaker(options, context.version);
   const { stamp, articleIds } = await selectionStamp(library, ids, links, stampOf, job.signal);
   const present = await lookAt(file, memory.written);
   // What was kept last is worth more than a file with nothing in it.
@@ -109,7 +113,7 @@ async function bringUpToDate(
     if (isNew) throw new AppError('file-not-ours', { file });
     if (wanted.onEdited === 'keep') return done('kept', 'edited-since-export');
   }
-  const run: FormRun = { context, ids: articleIds, job, title, withDiscussion, written: [] };
+  const run: FormRun = { context, ids: articleIds, job, title, withDiscussion, language, written: [] };
   // A folder that was there when it was written last is away, with its disk: it is waited for.
   if (isNew) await mkdir(dirname(file), { recursive: true });
   const fate = await writeAnew(await contentOf(run, form), wanted, { stamp, present }, run, memory);

@@ -20,7 +20,7 @@ import { withFolderLock } from './folder-lock.ts';
 import { identityOf } from './identity.ts';
 import { isUnfinished, readManifest, writeManifest } from './manifest.ts';
 import { type ExportRun, startRun, type WantedExport } from './run.ts';
-import { stampMaker } from './stamp.ts';
+import { profileStamps } from './stamp.ts';
 import { summarise } from './summarise.ts';
 import { type Looked, leaveOrWant } from './write-article.ts';
 import { removeParts } from './write-file.ts';
@@ -93,8 +93,7 @@ async function writeFiles(
     files.set(summary.id, file);
     job.progress(files.size, ids.length, summary.title);
   });
-  const { name: _name, ...templates } = run.profile;
-  const stampOf = stampMaker(templates, run.context.version);
+  const stampOf = profileStamps(run.profile, run.language, run.context.version);
   const look = (facts: ExportFacts): Promise<Looked> => {
     if (job.signal.aborted) throw new AppError('cancelled');
     job.progress(files.size, ids.length, facts.summary.title);
