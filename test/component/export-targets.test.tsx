@@ -92,7 +92,8 @@ describe('folders that are exported to by themselves', () => {
       'keep',
     );
     await user.click(within(form).getByRole('button', { name: 'Save' }));
-    const row = await screen.findByRole('button', { name: 'Edit E-reader' });
+    await screen.findByRole('button', { name: 'Edit E-reader' });
+    const row = screen.getByRole('listitem');
     expect(row.textContent).toContain('/home/reader/articles.epub');
     expect(row.textContent).toContain('A book (EPUB).');
     // Nobody has agreed to what may stand under the other name.

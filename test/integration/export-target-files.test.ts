@@ -1,4 +1,5 @@
 /** Exports that go by themselves into one file: written when there is something to write, and never over somebody else's. */
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -316,6 +317,19 @@ describe('the command', () => {
     expect((await command('targets', 'update', 'Data', '--replace')).status).toBe(0);
     expect((await command('export', '--all')).stdout).toBe('updated\tsaved.json\n');
     expect(articles()).toHaveLength(3);
+  });
+
+  it('commits the file where it lies in a repository, and nothing that lies beside it', async () => {
+    mkdirSync(place);
+    const git = (...args: string[]) => spawnSync('git', ['-C', place, ...args], { encoding: 'utf8' });
+    git('init', '--quiet');
+    git('config', 'user.name', 'Reader');
+    git('config', 'user.email', 'reader@example.org');
+    writeFileSync(join(place, 'own.md'), 'Not of the export.\n');
+    await add({ name: 'Data' });
+    expect((await command('export', '--target', 'Data', '--git')).stderr).toContain('Committed 1 file.');
+    expect(git('show', '--name-only', '--format=%s', 'HEAD').stdout).toBe('Offprint: 1 new\n\nsaved.json\n');
+    expect((await command('export', '--target', 'Data', '--git')).stderr).toContain('Nothing to commit.');
   });
 
   it('says what does not go together', async () => {

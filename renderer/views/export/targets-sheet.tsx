@@ -33,12 +33,13 @@ function TargetRow({ target }: { target: ExportTarget }) {
         isOn={target.isOn}
         onChange={(isOn) => void switchTarget(target.id, isOn)}
       />
-      <Button
-        className="manager-name"
-        aria-label={exportTexts.edit(target.name)}
-        onPress={() => openSheet({ kind: 'target', targetId: target.id })}
-      >
-        <span dir="auto">{target.name}</span>
+      <div className="manager-name manager-facts">
+        <Button
+          aria-label={exportTexts.edit(target.name)}
+          onPress={() => openSheet({ kind: 'target', targetId: target.id })}
+        >
+          <span dir="auto">{target.name}</span>
+        </Button>
         <small>
           {target.query === '' ? exportTexts.allArticles : target.query} →{' '}
           <span dir="ltr">{placeOfTarget(target)}</span>
@@ -47,7 +48,7 @@ function TargetRow({ target }: { target: ExportTarget }) {
         <small role="status" data-tone={target.lastError === null ? undefined : 'bad'}>
           {targetStateWords(target, now)}
         </small>
-      </Button>
+      </div>
       <IconButton
         name={exportTexts.exportNow(target.name)}
         icon={Play}
