@@ -17,6 +17,7 @@ import { readOpenedFile, takeOpened } from './opened-queue.ts';
 import { loadAnew, takeFault } from './page-faults.ts';
 import { openExternal } from './policy.ts';
 import { printPage, savePagePdf } from './printing.ts';
+import { checkShellInput } from './shell-input.ts';
 import { readSystemSettings, setSystemSettings } from './system-settings.ts';
 import {
   cancelUpdate,
@@ -164,25 +165,15 @@ export function isShellMethod(method: string): method is ShellMethodName {
   return Object.hasOwn(handlers, method);
 }
 
-/** As the contract has it: an object with nothing in it. */
-const isNothing = (input: unknown): input is Record<string, never> =>
-  typeof input === 'object' && input !== null && !Array.isArray(input) && Object.keys(input).length === 0;
-
 export async function callShell(
   context: ShellContext,
   method: ShellMethodName,
   input: unknown,
 ): Promise<Result<unknown>> {
   try {
-    // The first call of all: a window does not wait for schemas where there is nothing to check.
-    if (method === 'shell.showWindow' && isNothing(input))
-      return { ok: true, value: await handlers[method](context, input) };
-    // Of the contract, main needs these alone. Read at main's start, they would hold up the window.
-    const { shellMethods } = await import('../../shared/contract/shell.ts');
-    const checked = shellMethods[method].input.safeParse(input);
-    if (!checked.success) throw new AppError('invalid-input', { method, reason: checked.error.message });
+    const checked = await checkShellInput(method, input);
     const handler = handlers[method] as (context: ShellContext, input: unknown) => Promise<unknown>;
-    return { ok: true, value: await handler(context, checked.data) };
+    return { ok: true, value: await handler(context, checked) };
   } catch (error) {
     return { ok: false, error: toWireError(error) };
   }
