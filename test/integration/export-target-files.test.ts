@@ -190,6 +190,43 @@ describe('a file that is not Offprint’s', () => {
     expect(readdirSync(place)).toHaveLength(2);
   });
 
+  it('is Offprint’s again where the new one took its place', async () => {
+    await add();
+    await run();
+    writeFileSync(file, 'edited');
+    await core.client.call('articles.tag', { target: { query: '' }, add: ['x'], remove: [] });
+    await run();
+    renameSync(join(place, 'saved.new.json'), file);
+    expect(await fate()).toEqual([['unchanged', null, null]]);
+    await core.client.call('articles.tag', { target: { query: '' }, add: ['y'], remove: [] });
+    expect(await fate()).toEqual([['updated', null, null]]);
+    expect(readdirSync(place)).toEqual(['saved.json']);
+  });
+
+  it('is noticed when somebody changes it while the new one is made', async () => {
+    await add();
+    const editMeanwhile = async (): Promise<void> => {
+      await core.client.call('articles.tag', {
+        target: { query: '' },
+        add: [`t${core.events.length}`],
+        remove: [],
+      });
+      const end = core.client.on('job.progress', () => {
+        mkdirSync(place, { recursive: true });
+        writeFileSync(file, 'edited meanwhile');
+        end();
+      });
+    };
+    await editMeanwhile();
+    expect(await codeOf(run())).toBe('file-not-ours');
+    rmSync(file);
+    await run();
+    await editMeanwhile();
+    expect(await fate()).toEqual([['kept', 'edited-and-beside', 'saved.new.json']]);
+    expect(readFileSync(file, 'utf8')).toBe('edited meanwhile');
+    expect(readdirSync(place).sort()).toEqual(['saved.json', 'saved.new.json']);
+  });
+
   it('is left alone where that is wanted', async () => {
     await add({ onEdited: 'keep' });
     await run();

@@ -5,7 +5,7 @@ import type { ExportForm } from '../../export-forms.ts';
 import type { ExportProfile, TemplateProblem } from '../../export-profile.ts';
 import type { ExportSchedule, FileFate } from '../../export-target.ts';
 import type { FileExportSummary } from '../../model/exports.ts';
-import { number } from '../format.ts';
+import { counted, number } from '../format.ts';
 import { mistakeWords } from './template-mistakes.ts';
 
 /** What profiles are called that come with Offprint, by the name they are chosen by; those of a program have its name. */
@@ -142,8 +142,8 @@ export const fileChangedTitles: readonly { value: (typeof editedChoices)[number]
 
 /** What became of a file that is kept up to date, and how many articles are in it. */
 export const fileFates: Record<FileFate, (articles: number) => string> = {
-  written: (articles) => `geschrieben mit ${number(articles)} Artikeln`,
-  unchanged: (articles) => `unverändert, mit ${number(articles)} Artikeln`,
+  written: (articles) => `geschrieben mit ${counted(articles, 'Artikel', 'Artikeln')}`,
+  unchanged: (articles) => `unverändert, mit ${counted(articles, 'Artikel', 'Artikeln')}`,
   kept: () =>
     'jemand anders hat die Datei geändert, sie blieb unberührt; wählen Sie sie noch einmal, um sie ersetzen zu lassen',
   left: () => 'nichts ist ausgewählt, die Datei bleibt, wie sie war',

@@ -103,47 +103,60 @@ async function bringUpToDate(
   const isNew = before === null || before.sha256 === '';
   if (present !== null && before?.stamp === stamp) {
     if (!present.isOurs) return done('kept', 'edited-since-export');
-    if (present.mtimeMs !== before.mtimeMs) {
-      memory.keep({ ...before, size: present.size, mtimeMs: present.mtimeMs });
-    }
+    if (present.mtimeMs !== before.mtimeMs) memory.keep({ ...before, ...factsOf(present) });
     markExported(library, articleIds, context.now());
     return done('unchanged');
   }
-  if (present !== null && !present.isOurs) {
-    if (isNew) throw new AppError('file-not-ours', { file });
-    if (wanted.onEdited === 'keep') return done('kept', 'edited-since-export');
-  }
+  const left = leaveTheirs(present, wanted, isNew);
+  if (left !== null) return left;
   const run: FormRun = { context, ids: articleIds, job, title, withDiscussion, language, written: [] };
   // A folder that was there when it was written last is away, with its disk: it is waited for.
   if (isNew) await mkdir(dirname(file), { recursive: true });
-  const fate = await writeAnew(await contentOf(run, form), wanted, { stamp, present }, run, memory);
+  const fate = await writeAnew(await contentOf(run, form), wanted, stamp, run, memory);
   job.progress(articleIds.length, articleIds.length, '');
   if (fate.action !== 'kept') markExported(library, run.written, context.now());
   return fate;
 }
 
+/** null: it is there to be written, or the new one goes beside it. Throws `file-not-ours`. */
+function leaveTheirs(
+  present: Present | null,
+  { file, onEdited }: WantedKeptFile,
+  isNew: boolean,
+): Done | null {
+  if (present === null || present.isOurs) return null;
+  if (isNew) throw new AppError('file-not-ours', { file });
+  return onEdited === 'keep' ? done('kept', 'edited-since-export') : null;
+}
+
 async function writeAnew(
   content: Readable,
-  { file }: WantedKeptFile,
-  { stamp, present }: { stamp: string; present: Present | null },
+  wanted: WantedKeptFile,
+  stamp: string,
   { job, written }: FormRun,
   memory: FileMemory,
 ): Promise<Done> {
+  const { file } = wanted;
   const before = memory.written ?? neverWritten;
   const part = temporaryFor(file);
   memory.keep({ ...before, part: basename(part) });
   try {
     await writeStream(part, content, job.signal);
     const sha256 = await hashOf(part);
+    // A book takes its time: somebody may have changed the old one meanwhile.
+    const present = await lookAt(file, before);
     const { besideSha256 } = before;
     const beside = besideSha256 === undefined ? {} : { besideSha256 };
     const next = { stamp, articles: written.length, sha256, ...beside };
     if (present?.sha256 === sha256) {
-      memory.keep({ ...next, size: present.size, mtimeMs: present.mtimeMs });
+      memory.keep({ ...next, ...factsOf(present) });
       return done('unchanged');
     }
-    if (present !== null && !present.isOurs)
+    const left = leaveTheirs(present, wanted, before.sha256 === '');
+    if (left !== null) return left;
+    if (present !== null && !present.isOurs) {
       return await putBeside(file, part, { ...before, stamp }, sha256, memory);
+    }
     // Killed after the next step, it is known as its own.
     memory.keep({ ...before, part: basename(part), nextSha256: sha256 });
     await rename(part, file);
@@ -188,9 +201,12 @@ async function lookAt(file: string, written: WrittenFile | null): Promise<Presen
     return { ...facts, sha256: written.sha256, isOurs: true };
   }
   const sha256 = await hashOf(file);
-  const isOurs = written !== null && [written.sha256, written.nextSha256].includes(sha256);
-  return { ...facts, sha256, isOurs };
+  // What was put beside it may have been taken in its place.
+  const own = written === null ? [] : [written.sha256, written.nextSha256, written.besideSha256];
+  return { ...facts, sha256, isOurs: own.includes(sha256) };
 }
+
+const factsOf = ({ size, mtimeMs, sha256 }: Present) => ({ size, mtimeMs, sha256 });
 
 /**
  * What is known of a file that may be replaced, whoever wrote it. null: there is none. Throws `file-not-ours` of a folder, and
