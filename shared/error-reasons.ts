@@ -16,6 +16,8 @@ export const errorReasons = [
   'note-empty',
   'rule-without-condition',
   'time-passed',
+  'place-missing',
+  'path-not-whole',
   /** `count`, `most` */
   'too-many-links',
   'offline-without-query',
@@ -60,6 +62,7 @@ export const errorReasons = [
   // Why an exported file is as it is.
   'edited-since-export',
   'edited-and-beside',
+  'nothing-selected',
   'deselected',
   'deselected-and-edited',
 ] as const;

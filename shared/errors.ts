@@ -82,6 +82,10 @@ export const errorCodes = [
   'folder-busy',
   /** A file says something else than when it was asked about. */
   'file-changed',
+  /** Another export that goes by itself writes the same file. */
+  'file-taken',
+  /** Where a file is to be kept up to date, something is that Offprint did not write. */
+  'file-not-ours',
   'template-invalid',
   /** The thread that keeps the library met a fault of the program and is started again: what waited for an answer gets this. */
   'core-ended',

@@ -10,6 +10,7 @@ const common = {
   provenance: false,
   discussion: false,
   backlinks: false,
+  language: null,
 } as const;
 
 const dated = '{% if published %}{{ published | date: "YYYY-MM-DD" }}-{% endif %}{{ slug }}';
@@ -41,7 +42,7 @@ offprint: {{ short_id }}`,
 {{ content }}
 
 {% if notes or highlights %}
-## Highlights and notes
+## {{ annotations_heading }}
 
 {% for note in notes %}
 <a id="{{ note.anchor }}"></a>
@@ -90,7 +91,7 @@ offprint: {{ short_id }}`,
   body: `{{ content }}
 
 {% if notes or highlights %}
-## Highlights and notes
+## {{ annotations_heading }}
 
 {% for note in notes %}
 > [!note]
@@ -227,7 +228,7 @@ exported: {{ exported | date: "YYYY-MM-DD" }}`,
 
 ## {{ article.title | md }}
 
-*{{ article.feed | md }}{% if article.author %}, {{ article.author | md }}{% endif %}{% if article.published %}, {{ article.published | date: "D MMMM YYYY" }}{% endif %}*{% if article.url %} · <{{ article.url }}>{% endif %}
+*{{ article.feed | md }}{% if article.author %}, {{ article.author | md }}{% endif %}{% if article.day %}, {{ article.day }}{% endif %}*{% if article.url %} · <{{ article.url }}>{% endif %}
 
 {{ article.content }}
 

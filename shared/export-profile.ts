@@ -3,6 +3,7 @@
  * templates is described in renderer/guide/pages/en/templates.md.
  */
 import { z } from 'zod';
+import { languages } from './texts/language.ts';
 
 export const exportLayouts = ['files', 'book'] as const;
 export const imageLinkKinds = ['relative', 'dotted', 'root', 'remote'] as const;
@@ -40,6 +41,8 @@ export const exportProfileSchema = z.strictObject({
   discussion: z.boolean().default(false),
   /** Whether the articles of the export that link to one are listed at the end of its text. */
   backlinks: z.boolean().default(false),
+  /** Of the words an export writes itself; null: that of the interface. */
+  language: z.enum(languages).nullable().default(null),
 });
 
 export type ExportProfile = z.infer<typeof exportProfileSchema>;

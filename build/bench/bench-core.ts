@@ -34,6 +34,7 @@ export function createBenchCore(folder: string, fast: FastTime | null = null): B
     version: '0.0.0-bench',
     sampleFolder: fileURLToPath(new URL('../../electron/core/sample/library', import.meta.url)),
     secrets: noKeyring('needs-app'),
+    systemLanguages: null,
     resolveProxy: async () => null,
     now: fast?.now ?? Date.now,
     log: noLog,

@@ -10,6 +10,8 @@ export type CoreThreadData = {
   libraryFolder: string;
   version: string;
   sampleFolder: string;
+  /** BCP 47, the most wanted first. */
+  systemLanguages: readonly string[];
   /** Built module of pool-worker.ts. */
   poolWorkerFile: string;
 };

@@ -12,7 +12,8 @@ import { createRescue } from '../core/rescue/rescue.ts';
 import type { CoreThreadData, FromCore, ToCore } from './core-messages.ts';
 import { createQuestions } from './questions.ts';
 
-const { libraryFolder, version, sampleFolder, poolWorkerFile } = workerData as CoreThreadData;
+const { libraryFolder, version, sampleFolder, systemLanguages, poolWorkerFile } =
+  workerData as CoreThreadData;
 const send = (message: FromCore): void => parentPort?.postMessage(message);
 const log: Log = (level, area, message, facts = {}) =>
   send({ type: 'log', entry: { level, area, message, facts } });
@@ -72,6 +73,7 @@ try {
     }),
     version,
     sampleFolder,
+    systemLanguages,
     secrets: {
       async seal(text) {
         const sealed = await questions.ask({ kind: 'seal', text });

@@ -78,6 +78,7 @@ function run(): void {
     libraryFolder: libraryFolder ?? defaultLibraryFolder(),
     version: app.getVersion(),
     sampleFolder: unpacked(join(appFolder, 'sample')),
+    systemLanguages: app.getPreferredSystemLanguages(),
     poolWorkerFile: join(appFolder, 'pool-worker.js'),
   };
   log('info', 'app', 'start', {

@@ -44,6 +44,7 @@ export function openClient(wanted: {
     version: wanted.version,
     sampleFolder: sampleFolder(),
     secrets: noKeyring('needs-app'),
+    systemLanguages: null,
     resolveProxy: async (url) => systemProxy(url),
     now: Date.now,
     log,

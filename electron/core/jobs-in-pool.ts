@@ -3,6 +3,7 @@
  * for: the thread that reads feeds has no use for the grammars of forty languages, nor core for any of it.
  */
 import type { ExportProfile } from '../../shared/export-profile.ts';
+import type { Language } from '../../shared/texts/language.ts';
 import type { ReadingContent } from './content/prepare.ts';
 import type { ExportArticle } from './export/article-values.ts';
 import type { ExportDiscussion } from './export/discussion.ts';
@@ -42,6 +43,13 @@ export type ChapterMarkupRequest = {
   idPrefix: string;
   /** Name of a stored picture's file → what to write for it; the others are not shown. */
   addresses: Record<string, string>;
+};
+
+export type DiscussionMarkdownRequest = {
+  discussion: ExportDiscussion;
+  url: string | null;
+  /** Of the words around what was written. */
+  language: Language;
 };
 
 export type RenderChapterRequest = {
@@ -147,11 +155,11 @@ export const poolJobs = {
     return ({ article, idPrefix, addresses }) =>
       chapterMarkup(article, { idPrefix, pictureAddress: (name) => addresses[name] ?? null });
   }),
-  discussionMarkdown: later<{ discussion: ExportDiscussion; url: string | null }, string>(async () => {
+  discussionMarkdown: later<DiscussionMarkdownRequest, string>(async () => {
     const { renderDiscussion } = await import('./export/discussion.ts');
     const { plainDialect } = await import('./export/dialect.ts');
-    return ({ discussion, url }) =>
-      renderDiscussion(discussion, { url, level: 1, dialect: plainDialect }).text;
+    return ({ discussion, url, language }) =>
+      renderDiscussion(discussion, { url, level: 1, dialect: plainDialect, language }).text;
   }),
   articleHtml: later(async () => (await import('./export/article-html.ts')).articleHtml),
   articleRecord: later<ArticleRecordRequest, string>(async () => {

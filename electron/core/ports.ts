@@ -27,6 +27,8 @@ export type CorePorts = {
   /** Folder of the bundled sample library. */
   sampleFolder: string;
   secrets: Secrets;
+  /** What the system prefers, BCP 47, the most wanted first. null: of a program that speaks English alone. */
+  systemLanguages: readonly string[] | null;
   /** The proxy the system has for an address, as a proxy's own address; null: none. */
   resolveProxy: (url: string) => Promise<string | null>;
   /** Missing where nothing can decode pictures: then lists get the pictures themselves. */

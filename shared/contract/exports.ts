@@ -79,8 +79,15 @@ export const exportsMethods = {
     }),
   },
   'targets.list': { input: nothing, output: z.strictObject({ targets: z.array(exportTargetSchema) }) },
-  'targets.add': { input: newTargetSchema, output: z.strictObject({ targetId: id }) },
-  'targets.update': { input: targetChangeSchema.extend({ targetId: id }), output: nothing },
+  /** `mayReplace`: what is in its file now may be replaced, whoever wrote it. */
+  'targets.add': {
+    input: newTargetSchema.extend({ mayReplace: z.boolean().default(false) }),
+    output: z.strictObject({ targetId: id }),
+  },
+  'targets.update': {
+    input: targetChangeSchema.extend({ targetId: id, mayReplace: z.boolean().default(false) }),
+    output: nothing,
+  },
   'targets.remove': { input: z.strictObject({ targetId: id }), output: nothing },
   /** Exports it now: a job of kind `export`. */
   'targets.run': { input: z.strictObject({ targetId: id }), output: jobStarted },

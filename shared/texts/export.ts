@@ -19,5 +19,6 @@ export const {
   countsSentence,
   scheduleChoices,
   editedTitles,
+  fileChangedTitles,
   deselectedTitles,
 } = inLanguage('export', english);

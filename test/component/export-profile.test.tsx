@@ -115,8 +115,12 @@ describe('profiles of an export', () => {
     await waitFor(() =>
       expect(within(editor).getByRole('button', { name: 'Save profile' })).toHaveProperty('disabled', false),
     );
+    const headings = within(editor).getByRole('combobox', { name: 'Headings' });
+    expect(headings).toHaveProperty('value', '');
+    await user.selectOptions(headings, 'Deutsch');
     await user.click(within(editor).getByRole('button', { name: 'Save profile' }));
     await user.click(await screen.findByRole('button', { name: 'Edit…' }));
+    expect(core.settings.exportProfiles).toMatchObject([{ name: 'Mine', language: 'de' }]);
     editor = await screen.findByRole('dialog', { name: 'Profile: Mine' });
     await user.click(within(editor).getByRole('button', { name: 'Remove profile' }));
     await screen.findByRole('dialog', { name: 'Export articles' });

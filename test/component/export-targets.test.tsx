@@ -11,7 +11,11 @@ const vault: ExportTarget = {
   id: 1,
   name: 'Vault',
   query: 'is:saved',
+  form: 'markdown',
   folder: '/home/reader/vault',
+  file: null,
+  withDiscussion: false,
+  articlesInFile: null,
   profile: 'Obsidian',
   onEdited: 'beside',
   onDeselected: 'leave',
@@ -57,9 +61,9 @@ describe('folders that are exported to by themselves', () => {
 
   it('are made with a search, a folder and a time', async () => {
     const { core, user, sheet } = await openTargets([]);
-    await within(sheet).findByText('No folder is exported to by itself yet.');
-    await user.click(within(sheet).getByRole('button', { name: 'New folder…' }));
-    const form = await screen.findByRole('dialog', { name: 'New folder to export to' });
+    await within(sheet).findByText('Nothing is exported by itself yet.');
+    await user.click(within(sheet).getByRole('button', { name: 'New export…' }));
+    const form = await screen.findByRole('dialog', { name: 'New export' });
     await user.type(within(form).getByRole('textbox', { name: 'Name' }), 'Notes');
     expect(within(form).getByRole('button', { name: 'Save' })).toHaveProperty('disabled', true);
     await user.click(within(form).getByRole('button', { name: 'Choose…' }));
@@ -69,6 +73,67 @@ describe('folders that are exported to by themselves', () => {
     expect(core.targets).toMatchObject([
       { name: 'Notes', query: 'is:saved', folder: '/home/reader/notes', schedule: 'daily' },
     ]);
+  });
+
+  it('may be one file, which is named for its form', async () => {
+    const { core, user, sheet } = await openTargets([]);
+    await user.click(within(sheet).getByRole('button', { name: 'New export…' }));
+    const form = await screen.findByRole('dialog', { name: 'New export' });
+    await user.type(within(form).getByRole('textbox', { name: 'Name' }), 'E-reader');
+    await user.selectOptions(within(form).getByRole('combobox', { name: 'As' }), 'html');
+    expect(within(form).queryByRole('combobox', { name: 'Profile' })).toBeNull();
+    expect(within(form).getByRole('button', { name: 'Save' })).toHaveProperty('disabled', true);
+    await user.click(within(form).getByRole('button', { name: 'Choose…' }));
+    expect(within(form).getByRole('status', { name: 'File' }).textContent).toBe('/home/reader/articles.html');
+    await user.selectOptions(within(form).getByRole('combobox', { name: 'As' }), 'epub');
+    await user.click(within(form).getByRole('switch', { name: /^With discussions/ }));
+    await user.selectOptions(
+      within(form).getByRole('combobox', { name: 'When somebody else has changed the file' }),
+      'keep',
+    );
+    await user.click(within(form).getByRole('button', { name: 'Save' }));
+    await screen.findByRole('button', { name: 'Edit E-reader' });
+    const row = screen.getByRole('listitem');
+    expect(row.textContent).toContain('/home/reader/articles.epub');
+    expect(row.textContent).toContain('A book (EPUB).');
+    // Nobody has agreed to what may stand under the other name.
+    expect(callsOf(core, 'targets.add')).toMatchObject([
+      { form: 'epub', withDiscussion: true, onEdited: 'keep', mayReplace: false },
+    ]);
+  });
+
+  it('may replace the file that was chosen in the system’s dialog', async () => {
+    const file = '/home/reader/later.json';
+    const { core, user, sheet } = await openTargets([{ ...vault, form: 'json', file }]);
+    await user.click(await within(sheet).findByRole('button', { name: 'Edit Vault' }));
+    const form = await screen.findByRole('dialog', { name: 'Vault' });
+    await user.click(await within(form).findByRole('button', { name: 'Save' }));
+    await screen.findByRole('button', { name: 'Edit Vault' });
+    await user.click(screen.getByRole('button', { name: 'Edit Vault' }));
+    core.answer('shell.chooseFile', ({ suggestedName }) => ({ path: suggestedName }));
+    await user.click(await screen.findByRole('button', { name: 'Choose…' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByRole('button', { name: 'Edit Vault' });
+    expect(callsOf(core, 'targets.update')).toMatchObject([
+      { file, mayReplace: false },
+      { file, mayReplace: true },
+    ]);
+  });
+
+  it.each([
+    [{ updated: 1 }, 'written with 12 articles'],
+    [{ unchanged: 1 }, 'unchanged, with 12 articles'],
+    [{ kept: 1 }, 'somebody else has changed the file'],
+    [{ left: 1 }, 'nothing is selected, so the file stays'],
+    [{}, 'nothing is selected yet'],
+  ])('say of a file what became of it: %o', async (counts, words) => {
+    const none = { created: 0, updated: 0, unchanged: 0, kept: 0, left: 0 };
+    const lastCounts = { ...none, ...counts, marked: 0, moved: 0, removed: 0, failed: 0 };
+    const { sheet } = await openTargets([
+      { ...vault, form: 'epub', file: '/home/reader/a.epub', articlesInFile: 12, lastCounts },
+    ]);
+    const [row] = await within(sheet).findAllByRole('listitem');
+    expect(row?.textContent).toContain(words);
   });
 
   it('say why they cannot be saved, and keep what was typed', async () => {

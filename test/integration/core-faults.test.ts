@@ -32,6 +32,7 @@ beforeEach(async () => {
       libraryFolder: folder,
       version: '0.0.0-test',
       sampleFolder: fileURLToPath(new URL('../../electron/core/sample/library', import.meta.url)),
+      systemLanguages: ['en'],
       poolWorkerFile: new URL('../../electron/core/pool-worker.ts', import.meta.url).href,
     },
     {

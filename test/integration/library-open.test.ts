@@ -266,6 +266,7 @@ describe('migrations', () => {
     21: '69c17a3ea1425462973b73d7e8a0cd4edb07b40698d2f50c354eb2c89a1efd22',
     22: '10dc90af0fd2c3c4b0609161d50060f9f7ea4aca1e4dedb15063ebf52732a87a',
     23: 'b618236defb0bfdded279a02d0637c8bf2447051aac9dfa5a0082c94ee51aa1d',
+    24: '04cc6dea7f08032c31ab176097e3492a0a34519a55a46c728e8316a3d429c631',
   };
 
   it('never change once released', () => {

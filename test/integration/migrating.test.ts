@@ -35,6 +35,7 @@ const startTestThread = () =>
       libraryFolder: folder,
       version: '0.0.0-test',
       sampleFolder: fileURLToPath(new URL('../../electron/core/sample/library', import.meta.url)),
+      systemLanguages: ['en'],
       poolWorkerFile: new URL('../../electron/core/pool-worker.ts', import.meta.url).href,
     },
     { answerQuestion: async () => null, log: () => undefined },

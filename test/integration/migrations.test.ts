@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { listAllIds } from '../../electron/core/library/article-list.ts';
 import { sqliteDriver } from '../../electron/core/library/driver.ts';
+import { listTargets } from '../../electron/core/library/export-targets-table.ts';
 import { migrations, schemaVersion } from '../../electron/core/library/migrations/index.ts';
 import { migrate, openLibrary } from '../../electron/core/library/open.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
@@ -247,6 +248,33 @@ it('indexes scripts without spaces anew, by character, and leaves the other arti
     expect(found(query), query).toEqual([tower]);
   }
   expect(found('untouched')).toEqual([ids.get('latin')]);
+  library.close();
+  rmSync(own, { recursive: true });
+});
+
+it('knows exports that go by themselves from before they had forms as folders of Markdown', () => {
+  const own = temporaryFolder();
+  const before = openLibrary(own, { upTo: 23 });
+  before.db
+    .prepare(
+      "INSERT INTO export_targets (name, position, wanted, schedule, due_at) VALUES ('Vault', 1, ?, 'daily', 7)",
+    )
+    .run('{"query":"is:saved","folder":"/vault","profile":"Plain","onEdited":"keep","onDeselected":"move"}');
+  before.close();
+  const library = openLibrary(own);
+  expect(listTargets(library)).toMatchObject([
+    {
+      name: 'Vault',
+      form: 'markdown',
+      folder: '/vault',
+      file: null,
+      onEdited: 'keep',
+      onDeselected: 'move',
+      schedule: 'daily',
+      dueAt: 7,
+      written: null,
+    },
+  ]);
   library.close();
   rmSync(own, { recursive: true });
 });

@@ -37,6 +37,7 @@ export const wholeArticle: ExportArticle = {
   highlights: [],
   notes: [],
   discussion: null,
+  wordsLanguage: 'en',
   links: {},
   backlinks: [],
   images: { 'https://example.org/lamp.png': 'aaaa.png', 'https://example.org/cover.png': 'bbbb.png' },

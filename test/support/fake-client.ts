@@ -1023,7 +1023,7 @@ export function createFakeCore(
     'backups.restore': ({ file }) =>
       startJob('restore-1', { kind: 'restore', summary: { file, ...backupFacts, before: null } }, 1),
     'targets.list': () => ({ targets: [...core.targets] }),
-    'targets.add': (target) => {
+    'targets.add': ({ mayReplace: _mayReplace, ...target }) => {
       const id = core.targets.length + 1;
       core.targets.push({
         ...target,
@@ -1033,12 +1033,13 @@ export function createFakeCore(
         failures: 0,
         lastRunAt: null,
         lastCounts: null,
+        articlesInFile: null,
         lastError: null,
       });
       emit({ name: 'targets.changed', payload: {} });
       return { targetId: id };
     },
-    'targets.update': ({ targetId, ...change }) => {
+    'targets.update': ({ targetId, mayReplace: _mayReplace, ...change }) => {
       const known = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
       core.targets = core.targets.map((one) => (one.id === targetId ? { ...one, ...known } : one));
       emit({ name: 'targets.changed', payload: {} });

@@ -75,6 +75,7 @@ const portsOf = (library: Library) => ({
   version: '0.0.0-test',
   sampleFolder: fileURLToPath(new URL('../../electron/core/sample/library', import.meta.url)),
   secrets: noKeyring('needs-password'),
+  systemLanguages: null,
   resolveProxy: async () => null,
   log: noLog,
 });
@@ -87,6 +88,8 @@ export async function createTestCore(
     secrets?: Secrets;
     makeThumbnail?: MakeThumbnail;
     log?: Log;
+    /** As the app has them; left out: as the command line, which speaks English. */
+    systemLanguages?: readonly string[];
     /** Module of the threads, in place of the real one. */
     worker?: string;
   } = {},
@@ -104,6 +107,7 @@ export async function createTestCore(
       options.threads === undefined || options.threads === false
         ? createInlinePool()
         : createThreadPool(worker, options.threads === true ? {} : { networkThreads: options.threads }),
+    ...(options.systemLanguages === undefined ? {} : { systemLanguages: options.systemLanguages }),
     ...(options.makeThumbnail === undefined ? {} : { makeThumbnail: options.makeThumbnail }),
     now: () => clock.now,
     ...(options.log === undefined ? {} : { log: options.log }),

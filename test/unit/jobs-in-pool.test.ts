@@ -48,6 +48,7 @@ const article: ExportArticle = {
   highlights: [],
   notes: [],
   discussion: null,
+  wordsLanguage: 'en',
 };
 
 test('the templates of a profile are read once for all articles of a run, and again for another profile', async () => {

@@ -114,6 +114,10 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'folder-busy': (d) =>
     `Another export is writing to ${of(d, 'folder')}. Wait until it is through, then try again.`,
   'file-changed': (d) => `${of(d, 'path')} has changed meanwhile. It was left as it is; look at it again.`,
+  'file-taken': (d) =>
+    `The export target “${of(d, 'name')}” writes ${of(d, 'file')} already. Name another file.`,
+  'file-not-ours': (d) =>
+    `${of(d, 'file')} is there already, and Offprint did not write it. It was left alone: move it away, name another file, or say --replace (“offprint targets update”).`,
   'system-refused': () => 'The system did not take this over.',
   'template-invalid': (d) =>
     `The template of the ${templatePartNames[d.part as keyof typeof templatePartNames]} has a mistake in line ${of(d, 'line')}, column ${of(d, 'column')}: ${mistakeWords(d.reason, d) ?? 'it.'}`,
@@ -136,6 +140,7 @@ const wrongUse: readonly ErrorCode[] = [
   'unknown-method',
   'not-found',
   'already-exists',
+  'file-taken',
   'opml-invalid',
   'export-unreadable',
   'folder-not-writable',

@@ -37,6 +37,7 @@ export function articleContent(
     imagePath: images.pathOf,
     articleLink,
     dialect,
+    language: article.wordsLanguage,
     ...(chapter === undefined ? {} : { chapter }),
   });
   const address = article.cover ?? author?.facts.cover ?? null;
@@ -53,6 +54,7 @@ export function articleContent(
             url: article.url,
             level: (chapter?.level ?? 1) + 1,
             dialect,
+            language: article.wordsLanguage,
           }),
     quotes: article.highlights.map(({ quote }) => quoteMarkdown(quote, dialect)),
     // Few templates ask for it.

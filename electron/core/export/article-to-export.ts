@@ -1,4 +1,5 @@
 /** An article of the library with everything an export tells of it: its pictures, marks, links and discussion. */
+import type { Language } from '../../../shared/texts/language.ts';
 import type { CoreContext } from '../context.ts';
 import { annotationsOf } from '../library/annotations-table.ts';
 import { getArticle, type StoredArticle } from '../library/article-read.ts';
@@ -12,7 +13,7 @@ import { identityOf, shortId } from './vault/identity.ts';
 
 /**
  * `exported`: when this text was first written; null: not told. `links`: to those in the same export. `withDiscussion`: what
- * readers wrote below it comes along, where it is kept.
+ * readers wrote below it comes along, where it is kept. `language`: of the words the export writes itself.
  */
 export function readyForExport(
   library: Library,
@@ -21,6 +22,7 @@ export function readyForExport(
     exported: number | null;
     links?: ExportLinks | undefined;
     withDiscussion: boolean;
+    language: Language;
   },
 ): { article: ExportArticle; pictures: StoredPictures } {
   const { id, key } = stored.summary;
@@ -33,6 +35,7 @@ export function readyForExport(
     annotationsOf(library, id),
     wanted.links,
     discussionFor(library, id, wanted.withDiscussion),
+    wanted.language,
   );
   return { article, pictures };
 }
@@ -41,8 +44,8 @@ export function readyForExport(
 export function articleToExport(
   { library, now }: Pick<CoreContext, 'library' | 'now'>,
   articleId: number,
-  { withDiscussion }: { withDiscussion: boolean },
+  { withDiscussion, language }: { withDiscussion: boolean; language: Language },
 ): ExportArticle {
   const stored = getArticle(library, articleId);
-  return readyForExport(library, stored, { exported: now(), withDiscussion }).article;
+  return readyForExport(library, stored, { exported: now(), withDiscussion, language }).article;
 }

@@ -1,7 +1,10 @@
 /** What templates know of an article. Each name is described in renderer/guide/pages/en/templates.md. */
+import { wordsIn } from '../../../shared/texts/exported-words.ts';
+import type { Language } from '../../../shared/texts/language.ts';
 import { domainOf } from '../content/addresses.ts';
 import { annotationValues, type ExportHighlight, type ExportNote } from './annotations.ts';
 import { type Backlink, backlinkValues } from './backlinks.ts';
+import { dayIn } from './day.ts';
 import { discussionValues, type ExportDiscussion, type RenderedDiscussion } from './discussion.ts';
 import { slugOf } from './file-name.ts';
 import { isMoment, moment, type RecordValue } from './templates/values.ts';
@@ -55,6 +58,8 @@ export type ExportArticle = {
   notes: readonly ExportNote[];
   /** What readers wrote below it; null: nothing is kept, or it is not wanted. */
   discussion: ExportDiscussion | null;
+  /** Of the words an export writes itself. */
+  wordsLanguage: Language;
 };
 
 /** Whose text it is: what the author wrote, the feed's, or the article's page. */
@@ -103,11 +108,13 @@ export const fileNames = [
   ...pathNames,
   'cover',
   'excerpt',
+  'day',
   'exported',
   'source',
   'content',
   'highlights',
   'notes',
+  'annotations_heading',
   'discussion',
   'comments',
   'discussion_at',
@@ -156,10 +163,12 @@ export function fileValues(
     ...pathValues(article),
     cover: rendered.cover,
     excerpt: article.excerpt,
+    day: article.published === null ? null : dayIn(article.wordsLanguage, article.published),
     exported: moment(article.exported),
     source: rendered.source,
     content: rendered.content.trim(),
     ...annotationValues(article, rendered.quotes),
+    annotations_heading: wordsIn(article.wordsLanguage).highlightsAndNotes,
     ...discussionValues(article.discussion, rendered.discussion),
     ...backlinkValues(article.backlinks, backlinks),
     get provenance() {

@@ -38,11 +38,11 @@ export function backlinkTexts(
 export function withBacklinks(
   text: string,
   texts: readonly string[],
-  { isWanted, level }: { isWanted: boolean; level: number },
+  { isWanted, level, heading }: { isWanted: boolean; level: number; heading: string },
 ): string {
   if (!isWanted || texts.length === 0) return text;
   const list = texts.map((one) => `- ${one}`).join('\n');
-  return `${text.trimEnd()}\n\n${'#'.repeat(level)} Linked from\n\n${list}\n`;
+  return `${text.trimEnd()}\n\n${'#'.repeat(level)} ${heading}\n\n${list}\n`;
 }
 
 /** `backlinks` of templates. */

@@ -1,8 +1,10 @@
 /** What readers wrote below an article, on its way out. */
 import type { PhrasingContent } from 'mdast';
+import { wordsIn } from '../../../shared/texts/exported-words.ts';
+import type { Language } from '../../../shared/texts/language.ts';
 import type { StoredDiscussion } from '../library/discussions-table.ts';
+import { dayIn } from './day.ts';
 import type { Dialect } from './dialect.ts';
-import { formatTime } from './templates/format-time.ts';
 import { moment, type RecordValue } from './templates/values.ts';
 import { htmlToMarkdown } from './to-markdown.ts';
 import { writeMarkdown } from './write-markdown.ts';
@@ -20,35 +22,42 @@ export type RenderedDiscussion = {
 /** Readers of Markdown go no deeper without losing the thread. */
 const deepest = 6;
 
-/** `url`: of the article. `level`: of the heading it stands below. */
+/** `url`: of the article. `level`: of the heading it stands below. `language`: of the words around what they wrote. */
 export function renderDiscussion(
   { comments }: ExportDiscussion,
-  { url, level, dialect }: { url: string | null; level: number; dialect: Dialect },
+  {
+    url,
+    level,
+    dialect,
+    language,
+  }: { url: string | null; level: number; dialect: Dialect; language: Language },
 ): RenderedDiscussion {
   const contents = comments.map(({ html, code }) => {
     const chapter = { level, notePrefix: `${code}-` };
-    return htmlToMarkdown(html, { url, title: null, dialect, chapter }).trim();
+    return htmlToMarkdown(html, { url, title: null, dialect, chapter, language }).trim();
   });
   const parts = comments.map((comment, index) =>
     quoted(
-      [headLine(comment, dialect), contents[index]].join('\n\n').trim(),
+      [headLine(comment, dialect, language), contents[index]].join('\n\n').trim(),
       Math.min(comment.depth, deepest),
     ),
   );
   return { contents, text: parts.join('\n\n') };
 }
 
-function headLine({ author, username, at }: ExportDiscussion['comments'][number], dialect: Dialect): string {
-  const name = author ?? (username === null ? 'Deleted' : `@${username}`);
+function headLine(
+  { author, username, at }: ExportDiscussion['comments'][number],
+  dialect: Dialect,
+  language: Language,
+): string {
+  const name = author ?? (username === null ? wordsIn(language).deleted : `@${username}`);
   const words = (value: string): PhrasingContent => ({ type: 'text', value });
   const children: PhrasingContent[] = [
     { type: 'strong', children: [words(name.replace(/\s+/gu, ' '))] },
-    ...(at === null ? [] : [words(` · ${dayOf(at)}`)]),
+    ...(at === null ? [] : [words(` · ${dayIn(language, at)}`)]),
   ];
   return writeMarkdown({ type: 'root', children: [{ type: 'paragraph', children }] }, dialect).trim();
 }
-
-export const dayOf = (epochMs: number): string => formatTime({ epochMs, format: 'D MMMM YYYY', zone: 'UTC' });
 
 function quoted(text: string, depth: number): string {
   if (depth === 0) return text;
@@ -60,8 +69,8 @@ function quoted(text: string, depth: number): string {
 }
 
 /** "12 comments, as of 3 May 2026" */
-export function discussionFacts({ comments, fetchedAt }: ExportDiscussion): string {
-  return `${comments.length} comment${comments.length === 1 ? '' : 's'}, as of ${dayOf(fetchedAt)}`;
+export function discussionFacts({ comments, fetchedAt }: ExportDiscussion, language: Language): string {
+  return wordsIn(language).comments(comments.length, dayIn(language, fetchedAt));
 }
 
 /** The text with the discussion at its end, where a profile wants it and there is one. */
@@ -69,11 +78,11 @@ export function withDiscussion(
   text: string,
   discussion: ExportDiscussion | null,
   rendered: RenderedDiscussion | null,
-  { isWanted, level }: { isWanted: boolean; level: number },
+  { isWanted, level, language }: { isWanted: boolean; level: number; language: Language },
 ): string {
   if (!isWanted || discussion === null || rendered === null || discussion.comments.length === 0) return text;
-  const heading = `${'#'.repeat(level)} Discussion`;
-  return `${text.trimEnd()}\n\n${heading}\n\n*${discussionFacts(discussion)}*\n\n${rendered.text}\n`;
+  const heading = `${'#'.repeat(level)} ${wordsIn(language).discussion}`;
+  return `${text.trimEnd()}\n\n${heading}\n\n*${discussionFacts(discussion, language)}*\n\n${rendered.text}\n`;
 }
 
 /** `discussion`, `comments` and `discussion_at` of templates. */

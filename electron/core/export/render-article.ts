@@ -4,6 +4,7 @@
  */
 import { AppError } from '../../../shared/errors.ts';
 import type { ExportProfile, TemplateProblem } from '../../../shared/export-profile.ts';
+import { wordsIn } from '../../../shared/texts/exported-words.ts';
 import { articleContent } from './article-content.ts';
 import { linkedArticles } from './article-links.ts';
 import {
@@ -139,14 +140,20 @@ export function renderArticleFile(
     linkedArticles(article.links, place, compiled.profile.articleLinks),
   );
   const { profile: wanted } = compiled;
+  const { wordsLanguage: language } = article;
   const backlinks = backlinkTexts(article.backlinks, place, wanted);
   const values = fileValues({ ...article, ...content.facts }, content, backlinks, place);
   const head = inPart('frontMatter', () => writeFrontMatter(compiled.frontMatter, values));
   const body = inPart('body', () => renderTemplate(compiled.body, values));
-  const linked = withBacklinks(body, backlinks, { isWanted: wanted.backlinks, level: 2 });
+  const linked = withBacklinks(body, backlinks, {
+    isWanted: wanted.backlinks,
+    level: 2,
+    heading: wordsIn(language).linkedFrom,
+  });
   const whole = withDiscussion(linked, article.discussion, content.discussion, {
     isWanted: wanted.discussion,
     level: 2,
+    language,
   });
   const text = fileText(head, withProvenance(whole, content, wanted.provenance));
   return { path: place, text, images: shownIn(text, images.used()), source: content.source };

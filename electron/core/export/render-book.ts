@@ -1,5 +1,6 @@
 /** Many articles and a profile of layout `book` → one file. Chapter by chapter, so that no thread holds all texts as HTML. */
 import type { ExportProfile } from '../../../shared/export-profile.ts';
+import { wordsIn } from '../../../shared/texts/exported-words.ts';
 import { articleContent } from './article-content.ts';
 import { linkedArticles } from './article-links.ts';
 import { type Book, bookValues, chapterValues, type ExportArticle } from './article-values.ts';
@@ -50,11 +51,17 @@ export function renderChapter(
     { level: 2, notePrefix: `${number}-` },
   );
   // Each chapter has its own: the whole has no one source.
+  const { wordsLanguage: language } = article;
   const backlinks = backlinkTexts(article.backlinks, place.path, profile);
-  const linked = withBacklinks(content.content, backlinks, { isWanted: profile.backlinks, level: 3 });
+  const linked = withBacklinks(content.content, backlinks, {
+    isWanted: profile.backlinks,
+    level: 3,
+    heading: wordsIn(language).linkedFrom,
+  });
   const whole = withDiscussion(linked, article.discussion, content.discussion, {
     isWanted: profile.discussion,
     level: 3,
+    language,
   });
   const text = withProvenance(whole, content, profile.provenance);
   const rendered = { ...content, content: text };

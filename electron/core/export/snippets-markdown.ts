@@ -2,10 +2,19 @@
 
 import type { Root } from 'mdast';
 import type { Snippet } from '../../../shared/model/snippets.ts';
+import { type ExportedWords, wordsIn } from '../../../shared/texts/exported-words.ts';
+import type { Language } from '../../../shared/texts/language.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
 /** Articles in order, one heading each; a block keeps its language, and the heading it stood under. */
-export function snippetsMarkdown({ snippets }: { snippets: readonly Snippet[] }): string {
+export function snippetsMarkdown({
+  snippets,
+  language,
+}: {
+  snippets: readonly Snippet[];
+  /** Of the words around them. */
+  language: Language;
+}): string {
   const tree: Root = { type: 'root', children: [] };
   let articleId: number | null = null;
   let heading: string | null = null;
@@ -15,7 +24,7 @@ export function snippetsMarkdown({ snippets }: { snippets: readonly Snippet[] })
       heading = null;
       tree.children.push(
         { type: 'heading', depth: 2, children: [{ type: 'text', value: snippet.title }] },
-        { type: 'paragraph', children: sourceLine(snippet) },
+        { type: 'paragraph', children: sourceLine(snippet, wordsIn(language)) },
       );
     }
     if (snippet.heading !== null && snippet.heading !== heading) {
@@ -27,17 +36,15 @@ export function snippetsMarkdown({ snippets }: { snippets: readonly Snippet[] })
   return writeMarkdown(tree);
 }
 
-function sourceLine({
-  author,
-  feedTitle,
-  publishedAt,
-  url,
-}: Snippet): Extract<Root['children'][number], { type: 'paragraph' }>['children'] {
+function sourceLine(
+  { author, feedTitle, publishedAt, url }: Snippet,
+  own: ExportedWords,
+): Extract<Root['children'][number], { type: 'paragraph' }>['children'] {
   const day = publishedAt === null ? null : new Date(publishedAt).toISOString().slice(0, 10);
   const words = [author, feedTitle, day].filter((part) => part !== null && part !== '').join(', ');
-  if (url === null) return [{ type: 'text', value: `From ${words}` }];
+  if (url === null) return [{ type: 'text', value: own.codeFrom(words) }];
   return [
-    { type: 'text', value: `From ${words}: ` },
+    { type: 'text', value: `${own.codeFrom(words)}: ` },
     { type: 'link', url, children: [{ type: 'text', value: url }] },
   ];
 }

@@ -5,7 +5,7 @@
 import type { AppEvent } from '../../../shared/contract.ts';
 import { AppError, toWireError } from '../../../shared/errors.ts';
 import { exportActions } from '../../../shared/export-choices.ts';
-import type { ExportSchedule, ExportTarget } from '../../../shared/export-target.ts';
+import { type ExportSchedule, type ExportTarget, placeOfTarget } from '../../../shared/export-target.ts';
 import type { ExportSummary } from '../../../shared/model/exports.ts';
 import type { CoreContext } from '../context.ts';
 import {
@@ -16,8 +16,6 @@ import {
   setDue,
 } from '../library/export-targets-table.ts';
 import { releaseLease, takeLease } from '../library/leases.ts';
-import { articlesForTarget } from '../library/rules-table.ts';
-import { profileNamed } from './profile-named.ts';
 
 export type ExportTargets = {
   list(): ExportTarget[];
@@ -98,27 +96,15 @@ export function createExportTargets(getContext: () => CoreContext): ExportTarget
   }
 
   function startJob(target: StoredTarget): string {
-    if (running.has(target.id)) throw new AppError('folder-busy', { folder: target.folder });
+    if (running.has(target.id)) throw new AppError('folder-busy', { folder: placeOfTarget(target) });
     running.add(target.id);
     const context = getContext();
     const jobId = context.jobs.start('export', async (job) => {
       try {
-        const { exportArticles } = await import('./vault/export-articles.ts');
-        const { query, folder, onEdited, onDeselected } = target;
-        const profile = profileNamed(context, target.profile);
-        const summary = await exportArticles(
-          context,
-          {
-            query,
-            folder,
-            profile,
-            onEdited,
-            onDeselected,
-            dryRun: false,
-            givenIds: articlesForTarget(context.library, target.id),
-          },
-          job,
-        );
+        const { runTarget } = await import('./run-target.ts');
+        // What was known of its file when it was asked for may be older.
+        const current = getTarget(context.library, target.id);
+        const summary = await runTarget(context, current, job);
         record(target, summary, null);
         return { kind: 'export', summary };
       } catch (error) {
@@ -172,7 +158,10 @@ export function createExportTargets(getContext: () => CoreContext): ExportTarget
 
   return {
     list: () =>
-      listTargets(getContext().library).map((target) => ({ ...target, isRunning: running.has(target.id) })),
+      listTargets(getContext().library).map(({ written: _written, language: _language, ...target }) => ({
+        ...target,
+        isRunning: running.has(target.id),
+      })),
     run: (targetId) => ({ jobId: startJob(getTarget(getContext().library, targetId)) }),
     noteKept: () => dueSoon(({ schedule, isOn }) => isOn && schedule === 'save', settleMs),
     noteGiven: (targetIds) => dueSoon(({ id, isOn }) => isOn && targetIds.includes(id), settleMs),

@@ -1,6 +1,7 @@
 /** An article of the library as plain data for export. */
 
 import type { Annotation } from '../../../shared/model/annotations.ts';
+import type { Language } from '../../../shared/texts/language.ts';
 import { canonicalAddress } from '../content/canonical-address.ts';
 import { unpackMarkup } from '../content/packed-markup.ts';
 import { statedOriginal } from '../content/stated-original.ts';
@@ -24,7 +25,7 @@ export function unpackedArticle({ article, html: packed }: PackedArticle): Expor
   return { ...article, html, canonical: article.canonical ?? statedOriginal(html) };
 }
 
-/** `shortId`: of its identity, the same in every library. `images`: original address of each stored picture → name of its file. `exported`: when this text was first written. `links`: to and from those in the same export. */
+/** `shortId`: of its identity, the same in every library. `images`: original address of each stored picture → name of its file. `exported`: when this text was first written. `links`: to and from those in the same export. `wordsLanguage`: of what the export writes itself; a path has none of it. */
 export function toExportArticle(
   { summary, record, ...article }: ArticleSource,
   shortId: string,
@@ -33,6 +34,7 @@ export function toExportArticle(
   annotations: readonly Annotation[],
   links: ExportLinks = noLinks,
   discussion: ExportDiscussion | null = null,
+  wordsLanguage: Language = 'en',
 ): ExportArticle {
   return {
     id: summary.id,
@@ -65,6 +67,7 @@ export function toExportArticle(
     backlinks: links.from,
     ...toExportAnnotations(annotations),
     discussion,
+    wordsLanguage,
   };
 }
 

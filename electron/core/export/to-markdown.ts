@@ -2,6 +2,8 @@
 import type { Root as HastRoot } from 'hast';
 import { toText } from 'hast-util-to-text';
 import type { Root } from 'mdast';
+import { wordsIn } from '../../../shared/texts/exported-words.ts';
+import type { Language } from '../../../shared/texts/language.ts';
 import { type PictureForm, unifyConstructs } from '../content/constructs.ts';
 import { sanitiseForText } from '../content/sanitise.ts';
 import { originalImageUrl } from '../forem/images.ts';
@@ -24,6 +26,8 @@ export type MarkdownOptions = {
   /** How to name an article that is in the same export; null or absent: by its address. */
   articleLink?: FindArticleLink;
   dialect?: Dialect;
+  /** Of words that stand for what Markdown cannot hold; absent: English. */
+  language?: Language;
   /** For a text that stands among others in one file. */
   chapter?: Chapter;
 };
@@ -55,7 +59,11 @@ function convert(tree: HastRoot, options: MarkdownOptions): string {
     if (options.pictures === 'as-given') return options.imagePath?.(original) ?? source;
     return options.imagePath?.(original) ?? original;
   };
-  const markdown = toMdast(tree, { imageAddress, articleLink: options.articleLink ?? (() => null) });
+  const markdown = toMdast(tree, {
+    imageAddress,
+    articleLink: options.articleLink ?? (() => null),
+    words: wordsIn(options.language ?? 'en'),
+  });
   tidyTree(markdown);
   if (options.chapter !== undefined) makeChapter(markdown, options.chapter);
   return writeMarkdown(markdown, options.dialect);

@@ -8,6 +8,7 @@ import { announceArticles } from '../changes/run-change.ts';
 import { tagAndRemember } from '../changes/tag.ts';
 import { imageAddress } from '../content/image-address.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
+import { exportLanguage } from '../export/language.ts';
 import { linksOf } from '../library/article-links.ts';
 import { countMatches, listIds, type MatchCount, selectAllIds } from '../library/article-list.ts';
 import { getArticle } from '../library/article-read.ts';
@@ -110,7 +111,10 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
 
   'articles.markdown': async (context, { articleId }) => {
     const { articleToExport } = await import('../export/article-to-export.ts');
-    const article = articleToExport(context, articleId, { withDiscussion: false });
+    const article = articleToExport(context, articleId, {
+      withDiscussion: false,
+      language: exportLanguage(context),
+    });
     return { markdown: await context.pool.run('markdown', article) };
   },
 

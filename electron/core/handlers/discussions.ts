@@ -2,6 +2,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { DiscussionFacts } from '../../../shared/model/discussions.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
+import { exportLanguage } from '../export/language.ts';
 import { getArticle } from '../library/article-read.ts';
 import { discussionFacts, readDiscussion, type StoredDiscussion } from '../library/discussions-table.ts';
 import type { Library } from '../library/open.ts';
@@ -40,10 +41,13 @@ export const discussionHandlers: AreaHandlers<'discussions'> = {
     };
   },
 
-  'discussions.markdown': async ({ library, pool }, { articleId }) => {
+  'discussions.markdown': async (context, { articleId }) => {
+    const { library, pool } = context;
     const discussion = keptDiscussion(library, articleId);
     const { url } = getArticle(library, articleId).summary;
-    return { markdown: await pool.run('discussionMarkdown', { discussion, url }) };
+    return {
+      markdown: await pool.run('discussionMarkdown', { discussion, url, language: exportLanguage(context) }),
+    };
   },
 
   'discussions.fetch': async (context, { articleId }) => {

@@ -1,5 +1,6 @@
 /** Exporting: which profile, how one article would look with it, and the export itself. */
-import type { AreaHandlers } from '../context.ts';
+import type { AreaHandlers, CoreContext } from '../context.ts';
+import { exportLanguage } from '../export/language.ts';
 import { profileNamed } from '../export/profile-named.ts';
 import { newestSavedId } from '../library/article-read.ts';
 
@@ -9,7 +10,8 @@ export const exportHandlers: AreaHandlers<'export'> = {
     return {
       jobId: context.jobs.start('export', async (job) => {
         const { exportArticles } = await import('../export/vault/export-articles.ts');
-        const summary = await exportArticles(context, { ...wanted, profile: chosen }, job);
+        const language = exportLanguage(context, chosen);
+        const summary = await exportArticles(context, { ...wanted, profile: chosen, language }, job);
         return { kind: 'export', summary };
       }),
     };
@@ -18,18 +20,21 @@ export const exportHandlers: AreaHandlers<'export'> = {
   'export.file': (context, wanted) => ({
     jobId: context.jobs.start('export-file', async (job) => {
       const { exportForm } = await import('../export/forms/export-form.ts');
-      return { kind: 'export-file', summary: await exportForm(context, wanted, job) };
+      return {
+        kind: 'export-file',
+        summary: await exportForm(context, { ...wanted, language: exportLanguage(context) }, job),
+      };
     }),
   }),
 
   'export.compare': async (context, { profile, ...asked }) => {
     const { compareFile } = await import('../export/vault/compare-file.ts');
-    return await compareFile(context, { ...asked, profile: profileNamed(context, profile) });
+    return await compareFile(context, { ...asked, ...chosenProfile(context, profile) });
   },
 
   'export.resolve': async (context, { profile, ...asked }) => {
     const { resolveFile } = await import('../export/vault/compare-file.ts');
-    await resolveFile(context, { ...asked, profile: profileNamed(context, profile) });
+    await resolveFile(context, { ...asked, ...chosenProfile(context, profile) });
     return {};
   },
 
@@ -37,8 +42,17 @@ export const exportHandlers: AreaHandlers<'export'> = {
     const id = articleId ?? newestSavedId(context.library);
     const { articleToExport } = await import('../export/article-to-export.ts');
     const { wantsDiscussion } = await import('../export/discussion-wanted.ts');
-    const wanted = { withDiscussion: wantsDiscussion(profile) };
+    const wanted = {
+      withDiscussion: wantsDiscussion(profile),
+      language: exportLanguage(context, profile),
+    };
     const article = id === null ? null : articleToExport(context, id, wanted);
     return await context.pool.run('previewExport', { article, profile });
   },
 };
+
+/** A profile by its name, and the language of what an export by it writes itself. Throws `not-found`. */
+function chosenProfile(context: CoreContext, name: string | undefined) {
+  const profile = profileNamed(context, name);
+  return { profile, language: exportLanguage(context, profile) };
+}

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Snippet } from '../../../shared/model/snippets.ts';
 import type { AreaHandlers } from '../context.ts';
+import { exportLanguage } from '../export/language.ts';
 import { findSnippets } from '../snippets/find-snippets.ts';
 
 export const snippetHandlers: AreaHandlers<'snippets'> = {
@@ -25,7 +26,10 @@ export const snippetHandlers: AreaHandlers<'snippets'> = {
       cursor = page.nextCursor ?? undefined;
     } while (cursor !== undefined && found.length < limit);
     const snippets = found.slice(0, limit);
-    const markdown = await context.pool.run('snippetsMarkdown', { snippets });
+    const markdown = await context.pool.run('snippetsMarkdown', {
+      snippets,
+      language: exportLanguage(context),
+    });
     return { markdown, count: snippets.length, isCut: cursor !== undefined || found.length > limit };
   },
 };

@@ -11,11 +11,17 @@ import {
   wrapChoices,
 } from '../../../shared/texts/export.ts';
 import { profileTexts } from '../../../shared/texts/export-sheets.ts';
+import { languageNames, languages } from '../../../shared/texts/language.ts';
 import { Field } from '../../components/field.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { Toggle } from '../../components/toggle.tsx';
 import { TemplateHelp } from './template-help.tsx';
+
+const languageOptions = [
+  { value: '', title: profileTexts.languageOfInterface },
+  ...languages.map((value) => ({ value, title: languageNames[value] })),
+];
 
 type Props = {
   profile: ExportProfile;
@@ -135,6 +141,13 @@ export function ProfileForm({ profile, problems, nameProblem, onChange }: Props)
         detail={profileTexts.provenanceHint}
         isOn={profile.provenance}
         onChange={(provenance) => onChange({ provenance })}
+      />
+      <Select
+        label={profileTexts.language}
+        value={profile.language ?? ''}
+        choices={languageOptions}
+        onChange={(value) => onChange({ language: languages.find((one) => one === value) ?? null })}
+        hint={profileTexts.languageHint}
       />
     </div>
   );

@@ -1,22 +1,22 @@
-/** One folder that is exported to by itself. */
+/** One export that goes by itself: what, as what, where to, when. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
-import type { ExportTarget, NewExportTarget } from '../../../shared/export-target.ts';
+import { targetForms } from '../../../shared/export-forms.ts';
+import { type ExportTarget, type NewExportTarget, placeOfTarget } from '../../../shared/export-target.ts';
 import { commonTexts } from '../../../shared/texts/common.ts';
-import { deselectedTitles, editedTitles, scheduleChoices } from '../../../shared/texts/export.ts';
+import { formChoices, scheduleChoices } from '../../../shared/texts/export.ts';
 import { exportTexts } from '../../../shared/texts/export-sheets.ts';
 import { client } from '../../bridge.ts';
 import { Field } from '../../components/field.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { Select } from '../../components/select.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import { profileChoices } from '../../state/export-profiles.ts';
 import { useTargets } from '../../state/export-targets.ts';
 import { useLibrary } from '../../state/library.ts';
 import { showError } from '../../state/show-error.ts';
 import { openSheet } from '../../state/ui.ts';
-import { FolderField } from './folder-field.tsx';
+import { FileChoices, FilePlace, FolderChoices, FolderPlace } from './target-fields.tsx';
 import { firstProblem, useMatches } from './use-matches.ts';
 
 const toTargets = () => openSheet({ kind: 'targets' });
@@ -33,24 +33,38 @@ function TargetForm({ target }: { target: ExportTarget | null }) {
   const [wanted, setWanted] = useState<NewExportTarget>({
     name: target?.name ?? '',
     query: target?.query ?? 'is:saved',
-    folder: target?.folder ?? settings?.exportFolder ?? '',
+    form: target?.form ?? 'markdown',
+    folder: target?.folder ?? settings?.exportFolder ?? null,
+    file: target?.file ?? null,
+    withDiscussion: target?.withDiscussion ?? false,
     profile: target?.profile ?? settings?.exportProfile ?? 'Plain',
     schedule: target?.schedule ?? 'save',
     onEdited: target?.onEdited ?? 'beside',
     onDeselected: target?.onDeselected ?? 'leave',
     isOn: target?.isOn ?? true,
   });
+  /** Chosen with the system's dialog, which has asked whether what is there may be replaced. */
+  const [agreedFile, setAgreedFile] = useState<string | null>(null);
   const [error, setError] = useState<WireError | null>(null);
+  const { form } = wanted;
   const { total, problems } = useMatches(wanted.query);
   const change = (part: Partial<NewExportTarget>) => {
     setError(null);
     setWanted((before) => ({ ...before, ...part }));
   };
-  const isWhole = wanted.name.trim() !== '' && wanted.folder !== '';
+  const changeForm = (form: NewExportTarget['form']) => {
+    const { file } = wanted;
+    // A file that was named for one form is named for the other.
+    const ending = `.${wanted.form}`;
+    const isNamedForIt = form !== 'markdown' && file?.toLowerCase().endsWith(ending) === true;
+    change({ form, file: isNamedForIt ? `${file?.slice(0, -ending.length)}.${form}` : file });
+  };
+  const isWhole = wanted.name.trim() !== '' && placeOfTarget(wanted) !== null;
   const save = async () => {
+    const mayReplace = agreedFile !== null && agreedFile === wanted.file;
     try {
-      if (target === null) await client().call('targets.add', wanted);
-      else await client().call('targets.update', { ...wanted, targetId: target.id });
+      if (target === null) await client().call('targets.add', { ...wanted, mayReplace });
+      else await client().call('targets.update', { ...wanted, mayReplace, targetId: target.id });
       toTargets();
     } catch (thrown) {
       setError(toWireError(thrown));
@@ -86,7 +100,13 @@ function TargetForm({ target }: { target: ExportTarget | null }) {
       }
     >
       <div className="form">
-        <Field isFirst label={commonTexts.name} value={wanted.name} onChange={(name) => change({ name })} />
+        <Field
+          isFirst
+          label={commonTexts.name}
+          value={wanted.name}
+          onChange={(name) => change({ name })}
+          hint={form === 'epub' || form === 'html' ? exportTexts.nameIsTitle : undefined}
+        />
         <Field
           label={exportTexts.whichArticles}
           value={wanted.query}
@@ -95,11 +115,27 @@ function TargetForm({ target }: { target: ExportTarget | null }) {
             firstProblem(problems) ?? (total === null ? exportTexts.anySearch : commonTexts.articles(total))
           }
         />
-        <FolderField
-          folder={wanted.folder}
-          onChange={(folder) => change({ folder })}
-          hint={exportTexts.targetFolderHint}
+        <Select
+          label={exportTexts.as}
+          value={form}
+          choices={formChoices}
+          onChange={(value) => changeForm(targetForms.find((one) => one === value) ?? 'markdown')}
+          {...(form === 'markdown'
+            ? {}
+            : { hint: formChoices.find(({ value }) => value === form)?.hint ?? '' })}
         />
+        {form === 'markdown' ? (
+          <FolderPlace wanted={wanted} onChange={change} />
+        ) : (
+          <FilePlace
+            wanted={wanted}
+            form={form}
+            onChosen={(file) => {
+              setAgreedFile(file);
+              change({ file });
+            }}
+          />
+        )}
         <Select
           label={exportTexts.when}
           value={wanted.schedule}
@@ -108,28 +144,11 @@ function TargetForm({ target }: { target: ExportTarget | null }) {
             change({ schedule: scheduleChoices.find((one) => one.value === value)?.value ?? 'save' })
           }
         />
-        <Select
-          label={exportTexts.profile}
-          value={wanted.profile}
-          choices={profileChoices(settings?.exportProfiles ?? [])}
-          onChange={(profile) => change({ profile })}
-        />
-        <Select
-          label={exportTexts.whenEdited}
-          value={wanted.onEdited}
-          choices={editedTitles}
-          onChange={(value) =>
-            change({ onEdited: editedTitles.find((one) => one.value === value)?.value ?? 'beside' })
-          }
-        />
-        <Select
-          label={exportTexts.whenDeselected}
-          value={wanted.onDeselected}
-          choices={deselectedTitles}
-          onChange={(value) =>
-            change({ onDeselected: deselectedTitles.find((one) => one.value === value)?.value ?? 'leave' })
-          }
-        />
+        {form === 'markdown' ? (
+          <FolderChoices wanted={wanted} onChange={change} />
+        ) : (
+          <FileChoices wanted={wanted} onChange={change} />
+        )}
         {error === null ? null : <Problem error={error} />}
       </div>
     </Sheet>

@@ -1,11 +1,11 @@
-/** Folders that articles are exported to by themselves, and how it went with each. */
+/** Folders and files that articles are exported to by themselves, and how it went with each. */
 
 import { Play } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { ExportProfile } from '../../../shared/export-profile.ts';
-import type { ExportTarget } from '../../../shared/export-target.ts';
+import { type ExportTarget, placeOfTarget } from '../../../shared/export-target.ts';
 import { commonTexts } from '../../../shared/texts/common.ts';
-import { scheduleChoices } from '../../../shared/texts/export.ts';
+import { formChoices, scheduleChoices } from '../../../shared/texts/export.ts';
 import { exportTexts, targetStateWords } from '../../../shared/texts/export-sheets.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -22,6 +22,10 @@ function TargetRow({ target }: { target: ExportTarget }) {
   const now = useNow();
   const own = useLibrary((state) => state.settings?.exportProfiles) ?? noProfiles;
   const schedule = scheduleChoices.find(({ value }) => value === target.schedule)?.title ?? '';
+  const form =
+    target.form === 'markdown'
+      ? titleOfProfile(target.profile, own)
+      : (formChoices.find(({ value }) => value === target.form)?.title ?? '');
   return (
     <li className="manager-row rule-row">
       <Toggle
@@ -29,21 +33,22 @@ function TargetRow({ target }: { target: ExportTarget }) {
         isOn={target.isOn}
         onChange={(isOn) => void switchTarget(target.id, isOn)}
       />
-      <Button
-        className="manager-name"
-        aria-label={exportTexts.edit(target.name)}
-        onPress={() => openSheet({ kind: 'target', targetId: target.id })}
-      >
-        <span dir="auto">{target.name}</span>
+      <div className="manager-name manager-facts">
+        <Button
+          aria-label={exportTexts.edit(target.name)}
+          onPress={() => openSheet({ kind: 'target', targetId: target.id })}
+        >
+          <span dir="auto">{target.name}</span>
+        </Button>
         <small>
           {target.query === '' ? exportTexts.allArticles : target.query} →{' '}
-          <span dir="ltr">{target.folder}</span>
+          <span dir="ltr">{placeOfTarget(target)}</span>
         </small>
-        <small>{exportTexts.facts(schedule, titleOfProfile(target.profile, own))}</small>
+        <small>{exportTexts.facts(schedule, form)}</small>
         <small role="status" data-tone={target.lastError === null ? undefined : 'bad'}>
           {targetStateWords(target, now)}
         </small>
-      </Button>
+      </div>
       <IconButton
         name={exportTexts.exportNow(target.name)}
         icon={Play}
@@ -75,7 +80,7 @@ export function TargetsSheet() {
       {targets === null ? null : targets.length === 0 ? (
         <p>{exportTexts.noTargets}</p>
       ) : (
-        <ul className="manager" aria-label={exportTexts.folders}>
+        <ul className="manager" aria-label={exportTexts.exports}>
           {targets.map((target) => (
             <TargetRow key={target.id} target={target} />
           ))}

@@ -282,6 +282,14 @@ export const errorTexts: Record<ErrorCode, Words> = {
     'Die Datei wurde inzwischen geändert.',
     'Sie blieb, wie sie ist. Sehen Sie sie sich noch einmal an.',
   ),
+  'file-taken': (details) => ({
+    title: `Der Export „${text(details, 'name') ?? ''}“ schreibt diese Datei schon.`,
+    next: 'Wählen Sie eine andere Datei.',
+  }),
+  'file-not-ours': (details) => ({
+    title: `„${text(details, 'file') ?? ''}“ gibt es schon, und Offprint hat es nicht geschrieben.`,
+    next: 'Es blieb unberührt. Wählen Sie eine andere Datei, oder wählen Sie diese noch einmal und stimmen Sie zu, sie zu ersetzen.',
+  }),
   'folder-not-writable': (details) => {
     const folder = text(details, 'folder') ?? text(details, 'path');
     return {

@@ -1,8 +1,8 @@
 /** Words of the sheets around exporting. */
-import type { ExportTarget } from '../../export-target.ts';
+import { type ExportTarget, fileFate } from '../../export-target.ts';
 import { ago, dayOrTime, number } from '../format.ts';
 import { errorWords } from './errors.ts';
-import { countsSentence } from './export.ts';
+import { countsSentence, fileFates } from './export.ts';
 
 /** How it stands with a folder that is exported to by itself: „vor 5 min: 3 angelegt. Nächster: 14:30.“ */
 export function targetStateWords(target: ExportTarget, now: number): string {
@@ -15,7 +15,13 @@ export function targetStateWords(target: ExportTarget, now: number): string {
     return `${title} ${advice}${next === '' ? '' : ` Wird von selbst erneut versucht.${next}`}`;
   }
   if (lastRunAt === null) return `Noch nicht gelaufen.${next}`;
-  const words = lastCounts === null ? '' : countsSentence(lastCounts, 'after');
+  const fate = fileFate(target);
+  const words =
+    fate !== null
+      ? fileFates[fate](target.articlesInFile ?? 0)
+      : lastCounts === null
+        ? ''
+        : countsSentence(lastCounts, 'after');
   return `Exportiert ${ago(lastRunAt, now)}${words === '' ? '' : `: ${words}`}.${next}`;
 }
 
@@ -58,18 +64,24 @@ export const exportTexts = {
   files: 'Dateien',
   compareFile: 'Vergleichen …',
   targets: 'Automatischer Export',
-  newTarget: 'Neuer Ordner für den Export',
+  newTarget: 'Neuer Export',
   remove: 'Nicht mehr dorthin exportieren',
   targetFolderHint: 'Dateien, die Offprint dort nicht geschrieben hat, bleiben unberührt.',
+  file: 'Datei',
+  targetFileHint:
+    'Wird nur neu geschrieben, wenn sich etwas darin geändert hat. Solange nichts ausgewählt ist, bleibt die letzte.',
+  nameIsTitle: 'Auch der Titel des Buchs oder der Seite.',
+  whenChanged: 'Wenn jemand anders die Datei geändert hat',
+  noFileChosen: 'Keine gewählt',
   when: 'Wann',
   whenEdited: 'Wenn Sie eine Datei bearbeitet haben und sich ihr Artikel ändert',
   whenDeselected: 'Artikel, die die Suche nicht mehr findet',
   allArticles: 'Alle Artikel',
-  addTarget: 'Neuer Ordner …',
+  addTarget: 'Neuer Export …',
   targetsHint:
-    'Was eine Suche findet, wird immer wieder in einen Ordner geschrieben. Was Sie dort bearbeiten, bleibt erhalten. Ist ein Ordner nicht erreichbar, wird auf ihn gewartet.',
-  noTargets: 'Noch wird in keinen Ordner automatisch exportiert.',
-  folders: 'Ordner',
+    'Was eine Suche findet, wird immer wieder in einen Ordner mit Markdown-Dateien oder in eine Datei geschrieben. Was Sie dort bearbeiten, bleibt erhalten. Ist ein Ort nicht erreichbar, wird auf ihn gewartet.',
+  noTargets: 'Noch wird nichts automatisch exportiert.',
+  exports: 'Exporte',
   nothing: 'Es gibt nichts zu schreiben.',
   /** `counts` as „3 neu, 1 aktuell“. */
   wouldHappen: (counts: string) => `Das würde geschehen: ${counts}.`,
@@ -79,7 +91,7 @@ export const exportTexts = {
   isOn: (name: string) => `${name} ist eingeschaltet`,
   edit: (name: string) => `${name} bearbeiten`,
   exportNow: (name: string) => `${name} jetzt exportieren`,
-  facts: (schedule: string, profile: string) => `${schedule}. ${profile}.`,
+  facts: (schedule: string, form: string) => `${schedule}. ${form}.`,
 };
 
 export const profileTexts = {
@@ -103,6 +115,9 @@ export const profileTexts = {
   backlinksHint: 'Welche Artikel des Exports auf ihn verweisen, am Ende jedes Textes.',
   provenance: 'Herkunft',
   provenanceHint: 'Eine Zeile am Ende jedes Textes, die sagt, woher er stammt.',
+  language: 'Überschriften',
+  languageHint: 'Die Sprache der Überschriften und anderer Wörter, die Offprint selbst in Dateien schreibt.',
+  languageOfInterface: 'Wie die Oberfläche',
   mistake: 'Eine Vorlage enthält einen Fehler. So sah der Artikel vorher aus.',
   noArticle: 'Noch gibt es keinen Artikel zum Anzeigen.',
   preview: 'Vorschau',

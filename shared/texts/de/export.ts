@@ -3,9 +3,9 @@ import type { deselectedChoices, editedChoices, exportActions } from '../../expo
 import { actionOrder } from '../../export-choices.ts';
 import type { ExportForm } from '../../export-forms.ts';
 import type { ExportProfile, TemplateProblem } from '../../export-profile.ts';
-import type { ExportSchedule } from '../../export-target.ts';
+import type { ExportSchedule, FileFate } from '../../export-target.ts';
 import type { FileExportSummary } from '../../model/exports.ts';
-import { number } from '../format.ts';
+import { counted, number } from '../format.ts';
 import { mistakeWords } from './template-mistakes.ts';
 
 /** What profiles are called that come with Offprint, by the name they are chosen by; those of a program have its name. */
@@ -134,6 +134,21 @@ export const editedTitles: readonly { value: (typeof editedChoices)[number]; tit
   { value: 'beside', title: 'Den neuen Text neben Ihren legen' },
   { value: 'keep', title: 'Ihren Text unberührt lassen' },
 ];
+
+export const fileChangedTitles: readonly { value: (typeof editedChoices)[number]; title: string }[] = [
+  { value: 'beside', title: 'Die neue daneben legen' },
+  { value: 'keep', title: 'Sie unberührt lassen' },
+];
+
+/** What became of a file that is kept up to date, and how many articles are in it. */
+export const fileFates: Record<FileFate, (articles: number) => string> = {
+  written: (articles) => `geschrieben mit ${counted(articles, 'Artikel', 'Artikeln')}`,
+  unchanged: (articles) => `unverändert, mit ${counted(articles, 'Artikel', 'Artikeln')}`,
+  kept: () =>
+    'jemand anders hat die Datei geändert, sie blieb unberührt; wählen Sie sie noch einmal, um sie ersetzen zu lassen',
+  left: () => 'nichts ist ausgewählt, die Datei bleibt, wie sie war',
+  none: () => 'noch ist nichts ausgewählt',
+};
 
 export const deselectedTitles: readonly { value: (typeof deselectedChoices)[number]; title: string }[] = [
   { value: 'leave', title: 'Dateien belassen' },

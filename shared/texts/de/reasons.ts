@@ -24,6 +24,8 @@ export const reasonTexts: Record<ErrorReason, Words> = {
   'note-empty': () => 'Eine Notiz braucht Text.',
   'rule-without-condition': () => 'Eine Regel braucht eine Bedingung, etwa tag:rust oder feed:"Rust Blog".',
   'time-passed': () => 'Dieser Zeitpunkt ist vorbei. Wählen Sie einen künftigen.',
+  'place-missing': () => 'Wählen Sie, wohin exportiert werden soll.',
+  'path-not-whole': () => 'Nötig ist ein vollständiger Pfad, ab der Wurzel des Laufwerks.',
   'too-many-links': (values) =>
     `Das sind ${number(amount(values, 'count'))} Artikel; höchstens ${number(amount(values, 'most'))} Links lassen sich auf einmal kopieren. Grenzen Sie die Auswahl ein.`,
   'offline-without-query': () =>
@@ -89,6 +91,7 @@ export const reasonTexts: Record<ErrorReason, Words> = {
   'found-damaged': () => 'Es war beschädigt.',
   'edited-since-export': () => 'nach dem Export bearbeitet',
   'edited-and-beside': () => 'nach dem Export bearbeitet; der neue Text liegt daneben',
+  'nothing-selected': () => 'nichts ist ausgewählt',
   deselected: () => 'nicht mehr ausgewählt',
   'deselected-and-edited': () => 'nicht mehr ausgewählt, aber nach dem Export bearbeitet',
 };

@@ -250,6 +250,14 @@ export const errorTexts: Record<ErrorCode, Words> = {
     'Wait until it is through, then try again.',
   ),
   'file-changed': fixed('The file has changed meanwhile.', 'It was left as it is. Look at it again.'),
+  'file-taken': (details) => ({
+    title: `The export “${text(details, 'name') ?? ''}” writes this file already.`,
+    next: 'Choose another file.',
+  }),
+  'file-not-ours': (details) => ({
+    title: `“${text(details, 'file') ?? ''}” is there already, and Offprint did not write it.`,
+    next: 'It was left alone. Choose another file, or choose this one again and agree to replace it.',
+  }),
   'folder-not-writable': (details) => {
     const folder = text(details, 'folder') ?? text(details, 'path');
     return {

@@ -1,8 +1,8 @@
 /** Words of the sheets around exporting. */
-import type { ExportTarget } from '../../export-target.ts';
+import { type ExportTarget, fileFate } from '../../export-target.ts';
 import { ago, counted, dayOrTime, number } from '../format.ts';
 import { errorWords } from './errors.ts';
-import { countsSentence } from './export.ts';
+import { countsSentence, fileFates } from './export.ts';
 
 /** How it stands with a folder that is exported to by itself: “5 min ago: 3 created. Next 14:30.” */
 export function targetStateWords(target: ExportTarget, now: number): string {
@@ -14,7 +14,13 @@ export function targetStateWords(target: ExportTarget, now: number): string {
     return `${title} ${advice}${next === '' ? '' : ` Tried again by itself.${next}`}`;
   }
   if (lastRunAt === null) return `Has not run yet.${next}`;
-  const words = lastCounts === null ? '' : countsSentence(lastCounts, 'after');
+  const fate = fileFate(target);
+  const words =
+    fate !== null
+      ? fileFates[fate](target.articlesInFile ?? 0)
+      : lastCounts === null
+        ? ''
+        : countsSentence(lastCounts, 'after');
   return `${ago(lastRunAt, now)}${words === '' ? '' : `: ${words}`}.${next}`;
 }
 
@@ -57,18 +63,24 @@ export const exportTexts = {
   files: 'Files',
   compareFile: 'Compare…',
   targets: 'Export by itself',
-  newTarget: 'New folder to export to',
+  newTarget: 'New export',
   remove: 'Export there no longer',
   targetFolderHint: 'Files that Offprint did not write there are not touched.',
+  file: 'File',
+  targetFileHint:
+    'Written anew only where something in it has changed. While nothing is selected, the last one stays.',
+  nameIsTitle: 'Also the title of the book or page.',
+  whenChanged: 'When somebody else has changed the file',
+  noFileChosen: 'None chosen',
   when: 'When',
   whenEdited: 'When you have edited a file and its article changes',
   whenDeselected: 'Articles the search no longer finds',
   allArticles: 'All articles',
-  addTarget: 'New folder…',
+  addTarget: 'New export…',
   targetsHint:
-    'What a search finds is written to a folder, again and again. What you edit there stays yours. A folder that is away is waited for.',
-  noTargets: 'No folder is exported to by itself yet.',
-  folders: 'Folders',
+    'What a search finds is written to a folder of Markdown files or to one file, again and again. What you edit there stays yours. A place that is away is waited for.',
+  noTargets: 'Nothing is exported by itself yet.',
+  exports: 'Exports',
   nothing: 'There is nothing to write.',
   /** `counts` as “3 new, 1 up to date”. */
   wouldHappen: (counts: string) => `What would happen: ${counts}.`,
@@ -78,7 +90,7 @@ export const exportTexts = {
   isOn: (name: string) => `${name} is on`,
   edit: (name: string) => `Edit ${name}`,
   exportNow: (name: string) => `Export ${name} now`,
-  facts: (schedule: string, profile: string) => `${schedule}. ${profile}.`,
+  facts: (schedule: string, form: string) => `${schedule}. ${form}.`,
 };
 
 export const profileTexts = {
@@ -101,6 +113,9 @@ export const profileTexts = {
   backlinksHint: 'Which articles of the export link to it, at the end of each text.',
   provenance: 'Provenance',
   provenanceHint: 'A line at the end of each text that says where it came from.',
+  language: 'Headings',
+  languageHint: 'The language of headings and other words that Offprint writes into files itself.',
+  languageOfInterface: 'As the interface',
   mistake: 'A template has a mistake. This is how the article looked before.',
   noArticle: 'There is no article to show yet.',
   preview: 'Preview',

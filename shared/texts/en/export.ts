@@ -3,7 +3,7 @@ import type { deselectedChoices, editedChoices, exportActions } from '../../expo
 import { actionOrder } from '../../export-choices.ts';
 import type { ExportForm } from '../../export-forms.ts';
 import type { ExportProfile, TemplateProblem } from '../../export-profile.ts';
-import type { ExportSchedule } from '../../export-target.ts';
+import type { ExportSchedule, FileFate } from '../../export-target.ts';
 import type { FileExportSummary } from '../../model/exports.ts';
 import { counted, number } from '../format.ts';
 import { mistakeWords } from './template-mistakes.ts';
@@ -131,6 +131,20 @@ export const editedTitles: readonly { value: (typeof editedChoices)[number]; tit
   { value: 'beside', title: 'Put the new text beside yours' },
   { value: 'keep', title: 'Leave yours alone' },
 ];
+
+export const fileChangedTitles: readonly { value: (typeof editedChoices)[number]; title: string }[] = [
+  { value: 'beside', title: 'Put the new one beside it' },
+  { value: 'keep', title: 'Leave it alone' },
+];
+
+/** What became of a file that is kept up to date, and how many articles are in it. */
+export const fileFates: Record<FileFate, (articles: number) => string> = {
+  written: (articles) => `written with ${counted(articles, 'article')}`,
+  unchanged: (articles) => `unchanged, with ${counted(articles, 'article')}`,
+  kept: () => 'somebody else has changed the file, so it was left alone; choose it again to have it replaced',
+  left: () => 'nothing is selected, so the file stays as it was',
+  none: () => 'nothing is selected yet',
+};
 
 export const deselectedTitles: readonly { value: (typeof deselectedChoices)[number]; title: string }[] = [
   { value: 'leave', title: 'Leave their files' },

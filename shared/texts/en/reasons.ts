@@ -22,6 +22,8 @@ export const reasonTexts: Record<ErrorReason, Words> = {
   'note-empty': () => 'A note needs words.',
   'rule-without-condition': () => 'A rule needs a condition, such as tag:rust or feed:"Rust Blog".',
   'time-passed': () => 'That time has passed. Choose one to come.',
+  'place-missing': () => 'Choose where it is to go.',
+  'path-not-whole': () => 'A whole path is needed, from the root of the disk on.',
   'too-many-links': (values) =>
     `These are ${number(amount(values, 'count'))} articles; links of at most ${number(amount(values, 'most'))} can be copied at once. Narrow the selection.`,
   'offline-without-query': () =>
@@ -70,6 +72,7 @@ export const reasonTexts: Record<ErrorReason, Words> = {
   'found-damaged': () => 'It was found damaged.',
   'edited-since-export': () => 'edited after it was exported',
   'edited-and-beside': () => 'edited after it was exported; the new text is beside it',
+  'nothing-selected': () => 'nothing is selected',
   deselected: () => 'no longer selected',
   'deselected-and-edited': () => 'no longer selected, but edited after it was exported',
 };

@@ -256,6 +256,14 @@ export const errorTexts: Record<ErrorCode, Words> = {
     'Espera a que termine y vuelve a intentarlo.',
   ),
   'file-changed': fixed('El archivo ha cambiado entretanto.', 'Se ha dejado como está. Vuelve a revisarlo.'),
+  'file-taken': (details) => ({
+    title: `La exportación «${text(details, 'name') ?? ''}» ya escribe este archivo.`,
+    next: 'Elige otro archivo.',
+  }),
+  'file-not-ours': (details) => ({
+    title: `«${text(details, 'file') ?? ''}» ya existe y no lo escribió Offprint.`,
+    next: 'No se ha tocado. Elige otro archivo, o vuelve a elegir este y acepta reemplazarlo.',
+  }),
   'folder-not-writable': (details) => {
     const folder = text(details, 'folder') ?? text(details, 'path');
     return {

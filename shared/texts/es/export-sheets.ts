@@ -1,8 +1,8 @@
 /** Words of the sheets around exporting. */
-import type { ExportTarget } from '../../export-target.ts';
+import { type ExportTarget, fileFate } from '../../export-target.ts';
 import { ago, counted, dayOrTime, number } from '../format.ts';
 import { errorWords } from './errors.ts';
-import { countsSentence } from './export.ts';
+import { countsSentence, fileFates } from './export.ts';
 
 /** How it stands with a folder that is exported to by itself: «Hace 5 min: 3 creados. Próxima: 14:30.» */
 export function targetStateWords(target: ExportTarget, now: number): string {
@@ -14,7 +14,13 @@ export function targetStateWords(target: ExportTarget, now: number): string {
     return `${title} ${advice}${next === '' ? '' : ` Se reintenta automáticamente.${next}`}`;
   }
   if (lastRunAt === null) return `Aún no se ha ejecutado.${next}`;
-  const words = lastCounts === null ? '' : countsSentence(lastCounts, 'after');
+  const fate = fileFate(target);
+  const words =
+    fate !== null
+      ? fileFates[fate](target.articlesInFile ?? 0)
+      : lastCounts === null
+        ? ''
+        : countsSentence(lastCounts, 'after');
   return `Última: ${ago(lastRunAt, now)}${words === '' ? '' : `; ${words}`}.${next}`;
 }
 
@@ -57,18 +63,24 @@ export const exportTexts = {
   files: 'Archivos',
   compareFile: 'Comparar…',
   targets: 'Exportación automática',
-  newTarget: 'Nueva carpeta de exportación',
+  newTarget: 'Nueva exportación',
   remove: 'Dejar de exportar ahí',
   targetFolderHint: 'Los archivos que no escribió Offprint no se tocan.',
+  file: 'Archivo',
+  targetFileHint:
+    'Solo se reescribe si algo ha cambiado en él. Mientras no haya nada seleccionado, queda el último.',
+  nameIsTitle: 'También es el título del libro o de la página.',
+  whenChanged: 'Si otro ha cambiado el archivo',
+  noFileChosen: 'Ninguno elegido',
   when: 'Cuándo',
   whenEdited: 'Si has editado un archivo y su artículo cambia',
   whenDeselected: 'Artículos que la búsqueda ya no encuentra',
   allArticles: 'Todos los artículos',
-  addTarget: 'Nueva carpeta…',
+  addTarget: 'Nueva exportación…',
   targetsHint:
-    'Lo que encuentra una búsqueda se escribe en una carpeta, una y otra vez. Lo que edites allí sigue siendo tuyo. Si la carpeta no está disponible, se espera.',
-  noTargets: 'Aún no se exporta automáticamente a ninguna carpeta.',
-  folders: 'Carpetas',
+    'Lo que encuentra una búsqueda se escribe en una carpeta de archivos Markdown o en un solo archivo, una y otra vez. Lo que edites allí sigue siendo tuyo. Si el lugar no está disponible, se espera.',
+  noTargets: 'Aún no se exporta nada automáticamente.',
+  exports: 'Exportaciones',
   nothing: 'No hay nada que escribir.',
   /** `counts` as “3 nuevos, 1 al día”. */
   wouldHappen: (counts: string) => `Lo que pasaría: ${counts}.`,
@@ -78,7 +90,7 @@ export const exportTexts = {
   isOn: (name: string) => `${name}: activada`,
   edit: (name: string) => `Editar ${name}`,
   exportNow: (name: string) => `Exportar ${name} ahora`,
-  facts: (schedule: string, profile: string) => `${schedule}. ${profile}.`,
+  facts: (schedule: string, form: string) => `${schedule}. ${form}.`,
 };
 
 export const profileTexts = {
@@ -100,6 +112,10 @@ export const profileTexts = {
   backlinksHint: 'Qué artículos de la exportación enlazan a él, al final de cada texto.',
   provenance: 'Procedencia',
   provenanceHint: 'Una línea al final de cada texto que dice de dónde viene.',
+  language: 'Títulos',
+  languageHint:
+    'El idioma de los títulos y otras palabras que Offprint escribe por sí mismo en los archivos.',
+  languageOfInterface: 'Como la interfaz',
   mistake: 'Una plantilla tiene un error. Así se veía el artículo antes.',
   noArticle: 'Aún no hay ningún artículo que mostrar.',
   preview: 'Vista previa',

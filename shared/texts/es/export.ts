@@ -3,7 +3,7 @@ import type { deselectedChoices, editedChoices, exportActions } from '../../expo
 import { actionOrder } from '../../export-choices.ts';
 import type { ExportForm } from '../../export-forms.ts';
 import type { ExportProfile, TemplateProblem } from '../../export-profile.ts';
-import type { ExportSchedule } from '../../export-target.ts';
+import type { ExportSchedule, FileFate } from '../../export-target.ts';
 import type { FileExportSummary } from '../../model/exports.ts';
 import { counted } from '../format.ts';
 import { mistakeWords } from './template-mistakes.ts';
@@ -156,6 +156,20 @@ export const editedTitles: readonly { value: (typeof editedChoices)[number]; tit
   { value: 'beside', title: 'Poner el texto nuevo junto al tuyo' },
   { value: 'keep', title: 'No tocar el tuyo' },
 ];
+
+export const fileChangedTitles: readonly { value: (typeof editedChoices)[number]; title: string }[] = [
+  { value: 'beside', title: 'Poner el nuevo al lado' },
+  { value: 'keep', title: 'No tocarlo' },
+];
+
+/** What became of a file that is kept up to date, and how many articles are in it. */
+export const fileFates: Record<FileFate, (articles: number) => string> = {
+  written: (articles) => `escrito con ${counted(articles, 'artículo')}`,
+  unchanged: (articles) => `sin cambios, con ${counted(articles, 'artículo')}`,
+  kept: () => 'otro ha cambiado el archivo y no se ha tocado; vuelve a elegirlo para reemplazarlo',
+  left: () => 'no hay nada seleccionado y el archivo queda como estaba',
+  none: () => 'aún no hay nada seleccionado',
+};
 
 export const deselectedTitles: readonly { value: (typeof deselectedChoices)[number]; title: string }[] = [
   { value: 'leave', title: 'Dejar sus archivos' },

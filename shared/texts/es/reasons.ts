@@ -17,6 +17,8 @@ export const reasonTexts: Record<ErrorReason, Words> = {
   'note-empty': () => 'Una nota necesita palabras.',
   'rule-without-condition': () => 'Una regla necesita una condición, como tag:rust o feed:"Rust Blog".',
   'time-passed': () => 'Ese momento ya pasó. Elige uno futuro.',
+  'place-missing': () => 'Elige adónde debe ir.',
+  'path-not-whole': () => 'Hace falta una ruta completa, desde la raíz del disco.',
   'too-many-links': (values) =>
     `Son ${number(amount(values, 'count'))} artículos; se pueden copiar a la vez los enlaces de ${number(amount(values, 'most'))} como máximo. Reduce la selección.`,
   'offline-without-query': () => 'Sin una consulta se descargaría todo. Indica qué conservar o desactívalo.',
@@ -68,6 +70,7 @@ export const reasonTexts: Record<ErrorReason, Words> = {
   'found-damaged': () => 'Se encontró dañado.',
   'edited-since-export': () => 'editado después de exportarse',
   'edited-and-beside': () => 'editado después de exportarse; el texto nuevo está al lado',
+  'nothing-selected': () => 'no hay nada seleccionado',
   deselected: () => 'ya no seleccionado',
   'deselected-and-edited': () => 'ya no seleccionado, pero editado después de exportarse',
 };

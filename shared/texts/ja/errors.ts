@@ -273,6 +273,14 @@ export const errorTexts: Record<ErrorCode, Words> = {
     'その間にファイルが変更されました。',
     '上書きしていません。内容を確認し直してください。',
   ),
+  'file-taken': (details) => ({
+    title: `エクスポート「${text(details, 'name') ?? ''}」がすでにこのファイルへ書き出しています。`,
+    next: '別のファイルを選んでください。',
+  }),
+  'file-not-ours': (details) => ({
+    title: `「${text(details, 'file') ?? ''}」はすでにあり、Offprintが書き出したものではありません。`,
+    next: '上書きしていません。別のファイルを選ぶか、このファイルを選び直して置き換えに同意してください。',
+  }),
   'folder-not-writable': (details) => {
     const folder = text(details, 'folder') ?? text(details, 'path');
     return {

@@ -1,8 +1,8 @@
 /** Words of the sheets around exporting. */
-import type { ExportTarget } from '../../export-target.ts';
+import { type ExportTarget, fileFate } from '../../export-target.ts';
 import { ago, dayOrTime, number } from '../format.ts';
 import { errorWords } from './errors.ts';
-import { countsSentence } from './export.ts';
+import { countsSentence, fileFates } from './export.ts';
 
 /** How it stands with a folder that is exported to by itself: 「5分前：作成3件。次回：14:30。」 */
 export function targetStateWords(target: ExportTarget, now: number): string {
@@ -14,7 +14,13 @@ export function targetStateWords(target: ExportTarget, now: number): string {
     return `${title}${advice}${next === '' ? '' : `自動で再試行します。${next}`}`;
   }
   if (lastRunAt === null) return `まだ実行していません。${next}`;
-  const words = lastCounts === null ? '' : countsSentence(lastCounts, 'after');
+  const fate = fileFate(target);
+  const words =
+    fate !== null
+      ? fileFates[fate](target.articlesInFile ?? 0)
+      : lastCounts === null
+        ? ''
+        : countsSentence(lastCounts, 'after');
   return `${ago(lastRunAt, now)}${words === '' ? '' : `：${words}`}。${next}`;
 }
 
@@ -56,18 +62,23 @@ export const exportTexts = {
   files: 'ファイル',
   compareFile: '比較…',
   targets: '自動エクスポート',
-  newTarget: '新しいエクスポート先',
+  newTarget: '新しいエクスポート',
   remove: 'ここへのエクスポートをやめる',
   targetFolderHint: 'Offprintが書き出していないファイルには触れません。',
+  file: 'ファイル',
+  targetFileHint: '内容が変わったときだけ書き直します。該当する記事がない間は、前回のファイルが残ります。',
+  nameIsTitle: '本やページのタイトルにもなります。',
+  whenChanged: 'ファイルがほかで変更されたとき',
+  noFileChosen: '未選択',
   when: 'タイミング',
   whenEdited: 'ファイルを編集した後に記事が変わったとき',
   whenDeselected: '検索に該当しなくなった記事',
   allArticles: 'すべての記事',
-  addTarget: '新しいフォルダー…',
+  addTarget: '新しいエクスポート…',
   targetsHint:
-    '検索に該当する記事を、フォルダーへ繰り返し書き出します。そこで編集した内容は保たれます。フォルダーに接続できないときは待機します。',
-  noTargets: '自動エクスポート先のフォルダーはまだありません。',
-  folders: 'フォルダー',
+    '検索に該当する記事を、Markdownファイルのフォルダーまたは1つのファイルへ繰り返し書き出します。そこで編集した内容は保たれます。接続できないときは待機します。',
+  noTargets: '自動エクスポートはまだありません。',
+  exports: 'エクスポート',
   nothing: '書き出すものはありません。',
   /** `counts` as 「新規3件、最新1件」. */
   wouldHappen: (counts: string) => `実行した場合：${counts}。`,
@@ -77,7 +88,7 @@ export const exportTexts = {
   isOn: (name: string) => `${name}を有効にする`,
   edit: (name: string) => `${name}を編集`,
   exportNow: (name: string) => `${name}へ今すぐエクスポート`,
-  facts: (schedule: string, profile: string) => `${schedule}。${profile}。`,
+  facts: (schedule: string, form: string) => `${schedule}。${form}。`,
 };
 
 export const profileTexts = {
@@ -99,6 +110,9 @@ export const profileTexts = {
   backlinksHint: '書き出した記事のうち、その記事にリンクしているものを本文の末尾に並べます。',
   provenance: '出典',
   provenanceHint: '本文の末尾に、出典を示す行を入れます。',
+  language: '見出し',
+  languageHint: 'Offprintがファイルに書き込む見出しなどの言語です。',
+  languageOfInterface: '表示言語と同じ',
   mistake: 'テンプレートに誤りがあります。修正前の表示です。',
   noArticle: '表示できる記事がまだありません。',
   preview: 'プレビュー',

@@ -3,7 +3,7 @@ import type { deselectedChoices, editedChoices, exportActions } from '../../expo
 import { actionOrder } from '../../export-choices.ts';
 import type { ExportForm } from '../../export-forms.ts';
 import type { ExportProfile, TemplateProblem } from '../../export-profile.ts';
-import type { ExportSchedule } from '../../export-target.ts';
+import type { ExportSchedule, FileFate } from '../../export-target.ts';
 import type { FileExportSummary } from '../../model/exports.ts';
 import { number } from '../format.ts';
 import { mistakeWords } from './template-mistakes.ts';
@@ -131,6 +131,21 @@ export const editedTitles: readonly { value: (typeof editedChoices)[number]; tit
   { value: 'beside', title: '新しい本文を別ファイルに書き出す' },
   { value: 'keep', title: '自分のファイルをそのまま残す' },
 ];
+
+export const fileChangedTitles: readonly { value: (typeof editedChoices)[number]; title: string }[] = [
+  { value: 'beside', title: '新しいファイルを横に書き出す' },
+  { value: 'keep', title: 'そのまま残す' },
+];
+
+/** What became of a file that is kept up to date, and how many articles are in it. */
+export const fileFates: Record<FileFate, (articles: number) => string> = {
+  written: (articles) => `${number(articles)}件の記事を書き出しました`,
+  unchanged: (articles) => `変更なし（${number(articles)}件の記事）`,
+  kept: () =>
+    'ファイルがほかで変更されたため、上書きしていません。置き換えるにはファイルを選び直してください',
+  left: () => '該当する記事がないため、ファイルはそのままです',
+  none: () => '該当する記事がまだありません',
+};
 
 export const deselectedTitles: readonly { value: (typeof deselectedChoices)[number]; title: string }[] = [
   { value: 'leave', title: 'ファイルを残す' },

@@ -22,6 +22,8 @@ export const reasonTexts: Record<ErrorReason, Words> = {
   'note-empty': () => 'メモの内容を入力してください。',
   'rule-without-condition': () => 'ルールにはtag:rustやfeed:"Rust Blog"のような条件が必要です。',
   'time-passed': () => '過ぎた日時です。未来の日時を指定してください。',
+  'place-missing': () => '書き出す場所を選んでください。',
+  'path-not-whole': () => 'ディスクのルートから始まる完全なパスが必要です。',
   'too-many-links': (values) =>
     `記事が${number(amount(values, 'count'))}件あります。一度にコピーできるリンクは${number(amount(values, 'most'))}件までです。選択を絞り込んでください。`,
   'offline-without-query': () =>
@@ -72,6 +74,7 @@ export const reasonTexts: Record<ErrorReason, Words> = {
   'found-damaged': () => '破損していました。',
   'edited-since-export': () => 'エクスポート後に編集済み',
   'edited-and-beside': () => 'エクスポート後に編集済み（新しい本文は別ファイル）',
+  'nothing-selected': () => '該当する記事なし',
   deselected: () => '対象外',
   'deselected-and-edited': () => '対象外（エクスポート後に編集済み）',
 };

@@ -253,6 +253,14 @@ export const errorTexts: Record<ErrorCode, Words> = {
   ),
   'folder-busy': fixed('Outra exportação está gravando nessa pasta.', 'Espere ela terminar e tente de novo.'),
   'file-changed': fixed('O arquivo mudou nesse meio-tempo.', 'Ele foi deixado como está. Confira de novo.'),
+  'file-taken': (details) => ({
+    title: `A exportação “${text(details, 'name') ?? ''}” já grava este arquivo.`,
+    next: 'Escolha outro arquivo.',
+  }),
+  'file-not-ours': (details) => ({
+    title: `“${text(details, 'file') ?? ''}” já existe e não foi gravado pelo Offprint.`,
+    next: 'Nada foi alterado. Escolha outro arquivo, ou escolha este de novo e aceite substituí-lo.',
+  }),
   'folder-not-writable': (details) => {
     const folder = text(details, 'folder') ?? text(details, 'path');
     return {

@@ -1,8 +1,8 @@
 /** Words of the sheets around exporting. */
-import type { ExportTarget } from '../../export-target.ts';
+import { type ExportTarget, fileFate } from '../../export-target.ts';
 import { ago, counted, dayOrTime, number } from '../format.ts';
 import { errorWords } from './errors.ts';
-import { countsSentence } from './export.ts';
+import { countsSentence, fileFates } from './export.ts';
 
 /** How it stands with a folder that is exported to by itself: “Última: há 5 min; 3 criados. Próxima: 14:30.” */
 export function targetStateWords(target: ExportTarget, now: number): string {
@@ -14,7 +14,13 @@ export function targetStateWords(target: ExportTarget, now: number): string {
     return `${title} ${advice}${next === '' ? '' : ` Haverá nova tentativa automática.${next}`}`;
   }
   if (lastRunAt === null) return `Ainda não foi executada.${next}`;
-  const words = lastCounts === null ? '' : countsSentence(lastCounts, 'after');
+  const fate = fileFate(target);
+  const words =
+    fate !== null
+      ? fileFates[fate](target.articlesInFile ?? 0)
+      : lastCounts === null
+        ? ''
+        : countsSentence(lastCounts, 'after');
   return `Última: ${ago(lastRunAt, now)}${words === '' ? '' : `; ${words}`}.${next}`;
 }
 
@@ -57,18 +63,23 @@ export const exportTexts = {
   files: 'Arquivos',
   compareFile: 'Comparar…',
   targets: 'Exportação automática',
-  newTarget: 'Nova pasta de exportação',
+  newTarget: 'Nova exportação',
   remove: 'Deixar de exportar para lá',
   targetFolderHint: 'Os arquivos que o Offprint não gravou não são alterados.',
+  file: 'Arquivo',
+  targetFileHint: 'Só é regravado quando algo nele mudou. Enquanto nada estiver selecionado, fica o último.',
+  nameIsTitle: 'Também é o título do livro ou da página.',
+  whenChanged: 'Se outra pessoa mudou o arquivo',
+  noFileChosen: 'Nenhum escolhido',
   when: 'Quando',
   whenEdited: 'Se você editou um arquivo e o artigo muda',
   whenDeselected: 'Artigos que a pesquisa não encontra mais',
   allArticles: 'Todos os artigos',
-  addTarget: 'Nova pasta…',
+  addTarget: 'Nova exportação…',
   targetsHint:
-    'O que uma pesquisa encontra é gravado em uma pasta, de novo e de novo. O que você edita lá continua seu. Se a pasta estiver ausente, espera-se por ela.',
-  noTargets: 'Nenhuma pasta recebe exportação automática ainda.',
-  folders: 'Pastas',
+    'O que uma pesquisa encontra é gravado em uma pasta de arquivos Markdown ou em um único arquivo, de novo e de novo. O que você edita lá continua seu. Se o lugar estiver ausente, espera-se por ele.',
+  noTargets: 'Nada é exportado automaticamente ainda.',
+  exports: 'Exportações',
   nothing: 'Não há nada para gravar.',
   /** `counts` as “3 novos, 1 em dia”. */
   wouldHappen: (counts: string) => `O que aconteceria: ${counts}.`,
@@ -78,7 +89,7 @@ export const exportTexts = {
   isOn: (name: string) => `${name}: ativada`,
   edit: (name: string) => `Editar ${name}`,
   exportNow: (name: string) => `Exportar ${name} agora`,
-  facts: (schedule: string, profile: string) => `${schedule}. ${profile}.`,
+  facts: (schedule: string, form: string) => `${schedule}. ${form}.`,
 };
 
 export const profileTexts = {
@@ -100,6 +111,9 @@ export const profileTexts = {
   backlinksHint: 'Quais artigos da exportação têm links para ele, no fim de cada texto.',
   provenance: 'Procedência',
   provenanceHint: 'Uma linha no fim de cada texto que diz de onde ele veio.',
+  language: 'Títulos',
+  languageHint: 'O idioma dos títulos e de outras palavras que o próprio Offprint grava nos arquivos.',
+  languageOfInterface: 'Como a interface',
   mistake: 'Um modelo tem um erro. O artigo era assim antes.',
   noArticle: 'Ainda não há artigo para mostrar.',
   preview: 'Prévia',

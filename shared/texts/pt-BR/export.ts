@@ -3,7 +3,7 @@ import type { deselectedChoices, editedChoices, exportActions } from '../../expo
 import { actionOrder } from '../../export-choices.ts';
 import type { ExportForm } from '../../export-forms.ts';
 import type { ExportProfile, TemplateProblem } from '../../export-profile.ts';
-import type { ExportSchedule } from '../../export-target.ts';
+import type { ExportSchedule, FileFate } from '../../export-target.ts';
 import type { FileExportSummary } from '../../model/exports.ts';
 import { counted } from '../format.ts';
 import { mistakeWords } from './template-mistakes.ts';
@@ -156,6 +156,20 @@ export const editedTitles: readonly { value: (typeof editedChoices)[number]; tit
   { value: 'beside', title: 'Pôr o novo texto ao lado do seu' },
   { value: 'keep', title: 'Não alterar o seu' },
 ];
+
+export const fileChangedTitles: readonly { value: (typeof editedChoices)[number]; title: string }[] = [
+  { value: 'beside', title: 'Pôr o novo ao lado' },
+  { value: 'keep', title: 'Não alterá-lo' },
+];
+
+/** What became of a file that is kept up to date, and how many articles are in it. */
+export const fileFates: Record<FileFate, (articles: number) => string> = {
+  written: (articles) => `gravado com ${counted(articles, 'artigo')}`,
+  unchanged: (articles) => `sem mudanças, com ${counted(articles, 'artigo')}`,
+  kept: () => 'outra pessoa mudou o arquivo, e ele não foi alterado; escolha-o de novo para substituí-lo',
+  left: () => 'nada está selecionado, e o arquivo fica como estava',
+  none: () => 'nada está selecionado ainda',
+};
 
 export const deselectedTitles: readonly { value: (typeof deselectedChoices)[number]; title: string }[] = [
   { value: 'leave', title: 'Deixar os arquivos deles' },

@@ -17,6 +17,8 @@ export const reasonTexts: Record<ErrorReason, Words> = {
   'note-empty': () => 'Uma nota precisa de palavras.',
   'rule-without-condition': () => 'Uma regra precisa de uma condição, como tag:rust ou feed:"Rust Blog".',
   'time-passed': () => 'Esse momento já passou. Escolha um futuro.',
+  'place-missing': () => 'Escolha para onde exportar.',
+  'path-not-whole': () => 'É preciso um caminho completo, a partir da raiz do disco.',
   'too-many-links': (values) =>
     `São ${number(amount(values, 'count'))} artigos; podem ser copiados de uma vez os links de no máximo ${number(amount(values, 'most'))}. Reduza a seleção.`,
   'offline-without-query': () => 'Sem uma consulta, tudo seria baixado. Diga o que manter ou desative.',
@@ -68,6 +70,7 @@ export const reasonTexts: Record<ErrorReason, Words> = {
   'found-damaged': () => 'Foi encontrado danificado.',
   'edited-since-export': () => 'editado depois de exportado',
   'edited-and-beside': () => 'editado depois de exportado; o novo texto está ao lado',
+  'nothing-selected': () => 'nada está selecionado',
   deselected: () => 'não mais selecionado',
   'deselected-and-edited': () => 'não mais selecionado, mas editado depois de exportado',
 };

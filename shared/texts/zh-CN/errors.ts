@@ -202,6 +202,14 @@ export const errorTexts: Record<ErrorCode, Words> = {
   'folder-full': fixed('导出位置的空间不足。', '已写入的内容是完整的。请腾出空间后重新导出。'),
   'folder-busy': fixed('另一个导出正在写入该文件夹。', '请等它完成后重试。'),
   'file-changed': fixed('文件在此期间有改动。', '它保持原样。请重新查看。'),
+  'file-taken': (details) => ({
+    title: `导出“${text(details, 'name') ?? ''}”已在写入该文件。`,
+    next: '请选择其他文件。',
+  }),
+  'file-not-ours': (details) => ({
+    title: `“${text(details, 'file') ?? ''}”已存在，且不是由 Offprint 写入的。`,
+    next: '它保持原样。请选择其他文件，或重新选择该文件并同意替换。',
+  }),
   'folder-not-writable': (details) => {
     const folder = text(details, 'folder') ?? text(details, 'path');
     return {

@@ -1,8 +1,8 @@
 /** Words of the sheets around exporting. */
-import type { ExportTarget } from '../../export-target.ts';
+import { type ExportTarget, fileFate } from '../../export-target.ts';
 import { ago, dayOrTime, number } from '../format.ts';
 import { errorWords } from './errors.ts';
-import { countsSentence } from './export.ts';
+import { countsSentence, fileFates } from './export.ts';
 
 export function targetStateWords(target: ExportTarget, now: number): string {
   const { isRunning, lastRunAt, lastCounts, lastError, dueAt, isOn } = target;
@@ -13,7 +13,13 @@ export function targetStateWords(target: ExportTarget, now: number): string {
     return `${title}${advice}${next === '' ? '' : `会自动重试。${next}`}`;
   }
   if (lastRunAt === null) return `尚未运行。${next}`;
-  const words = lastCounts === null ? '' : countsSentence(lastCounts, 'after');
+  const fate = fileFate(target);
+  const words =
+    fate !== null
+      ? fileFates[fate](target.articlesInFile ?? 0)
+      : lastCounts === null
+        ? ''
+        : countsSentence(lastCounts, 'after');
   return `${ago(lastRunAt, now)}${words === '' ? '' : `：${words}`}。${next}`;
 }
 
@@ -54,17 +60,23 @@ export const exportTexts = {
   files: '文件',
   compareFile: '比较…',
   targets: '自动导出',
-  newTarget: '新的导出文件夹',
+  newTarget: '新的导出',
   remove: '不再导出到此处',
   targetFolderHint: '不是由 Offprint 写入的文件不会被改动。',
+  file: '文件',
+  targetFileHint: '仅当内容有变化时才重新写入。没有选中任何文章时，保留上一次的文件。',
+  nameIsTitle: '也是电子书或网页的标题。',
+  whenChanged: '当文件被他人或其他程序更改时',
+  noFileChosen: '未选择',
   when: '时间',
   whenEdited: '当你编辑过文件而文章又有改动时',
   whenDeselected: '搜索不再匹配的文章',
   allArticles: '全部文章',
-  addTarget: '新建文件夹…',
-  targetsHint: '搜索到的文章会不断写入文件夹。你在那里编辑的内容会保留。文件夹不可用时会等待其恢复。',
-  noTargets: '还没有自动导出的文件夹。',
-  folders: '文件夹',
+  addTarget: '新建导出…',
+  targetsHint:
+    '搜索到的文章会不断写入 Markdown 文件夹或单个文件。你在那里编辑的内容会保留。位置不可用时会等待其恢复。',
+  noTargets: '还没有自动导出。',
+  exports: '导出',
   nothing: '没有可写入的内容。',
   wouldHappen: (counts: string) => `将会：${counts}。`,
   happened: (counts: string) => `完成：${counts}。`,
@@ -73,7 +85,7 @@ export const exportTexts = {
   isOn: (name: string) => `“${name}”已启用`,
   edit: (name: string) => `编辑“${name}”`,
   exportNow: (name: string) => `立即导出“${name}”`,
-  facts: (schedule: string, profile: string) => `${schedule}。${profile}。`,
+  facts: (schedule: string, form: string) => `${schedule}。${form}。`,
 };
 
 export const profileTexts = {
@@ -95,6 +107,9 @@ export const profileTexts = {
   backlinksHint: '在每篇文末列出导出内容中链接到该文章的文章。',
   provenance: '出处',
   provenanceHint: '在每篇正文末尾加一行，说明来源。',
+  language: '标题',
+  languageHint: 'Offprint 自行写入文件的标题等文字所用的语言。',
+  languageOfInterface: '与界面相同',
   mistake: '模板有错误。这是文章之前的样子。',
   noArticle: '还没有可显示的文章。',
   preview: '预览',

@@ -3,7 +3,7 @@ import type { deselectedChoices, editedChoices, exportActions } from '../../expo
 import { actionOrder } from '../../export-choices.ts';
 import type { ExportForm } from '../../export-forms.ts';
 import type { ExportProfile, TemplateProblem } from '../../export-profile.ts';
-import type { ExportSchedule } from '../../export-target.ts';
+import type { ExportSchedule, FileFate } from '../../export-target.ts';
 import type { FileExportSummary } from '../../model/exports.ts';
 import { number } from '../format.ts';
 import { mistakeWords } from './template-mistakes.ts';
@@ -123,6 +123,20 @@ export const editedTitles: readonly { value: (typeof editedChoices)[number]; tit
   { value: 'beside', title: '将新文本放在你的文件旁边' },
   { value: 'keep', title: '不动你的文件' },
 ];
+
+export const fileChangedTitles: readonly { value: (typeof editedChoices)[number]; title: string }[] = [
+  { value: 'beside', title: '将新文件放在旁边' },
+  { value: 'keep', title: '不动它' },
+];
+
+/** What became of a file that is kept up to date, and how many articles are in it. */
+export const fileFates: Record<FileFate, (articles: number) => string> = {
+  written: (articles) => `已写入 ${number(articles)} 篇文章`,
+  unchanged: (articles) => `无变化，共 ${number(articles)} 篇文章`,
+  kept: () => '文件已被其他程序或他人更改，因此未动；如需替换，请重新选择该文件',
+  left: () => '没有选中任何文章，文件保持原样',
+  none: () => '尚未选中任何文章',
+};
 
 export const deselectedTitles: readonly { value: (typeof deselectedChoices)[number]; title: string }[] = [
   { value: 'leave', title: '保留文件' },

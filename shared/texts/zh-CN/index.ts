@@ -12,6 +12,7 @@ export * as doctor from './doctor.ts';
 export * as errors from './errors.ts';
 export * as export from './export.ts';
 export * as exportSheets from './export-sheets.ts';
+export * as exported from './exported.ts';
 export * as faults from './faults.ts';
 export * as feedPage from './feed-page.ts';
 export * as feeds from './feeds.ts';

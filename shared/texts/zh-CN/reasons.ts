@@ -22,6 +22,8 @@ export const reasonTexts: Record<ErrorReason, Words> = {
   'note-empty': () => '笔记不能为空。',
   'rule-without-condition': () => '规则需要条件，例如 tag:rust 或 feed:"Rust Blog"。',
   'time-passed': () => '该时间已过。请选择将来的时间。',
+  'place-missing': () => '请选择导出位置。',
+  'path-not-whole': () => '需要从磁盘根目录开始的完整路径。',
   'too-many-links': (values) =>
     `共有 ${amount(values, 'count')} 篇文章；一次最多可复制 ${amount(values, 'most')} 个链接。请缩小选择范围。`,
   'offline-without-query': () => '没有搜索条件就会获取全部内容。请说明要保留什么，或将其关闭。',
@@ -61,6 +63,7 @@ export const reasonTexts: Record<ErrorReason, Words> = {
   'found-damaged': () => '发现已损坏。',
   'edited-since-export': () => '导出后被编辑过',
   'edited-and-beside': () => '导出后被编辑过；新文本放在旁边',
+  'nothing-selected': () => '没有选中任何文章',
   deselected: () => '不再选中',
   'deselected-and-edited': () => '不再选中，但导出后被编辑过',
 };

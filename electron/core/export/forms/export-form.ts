@@ -4,6 +4,8 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { ExportForm } from '../../../../shared/export-forms.ts';
 import { exportPresets } from '../../../../shared/export-presets.ts';
 import type { FileExportSummary } from '../../../../shared/model/exports.ts';
+import { wordsIn } from '../../../../shared/texts/exported-words.ts';
+import type { Language } from '../../../../shared/texts/language.ts';
 import type { CoreContext } from '../../context.ts';
 import type { JobContext } from '../../jobs.ts';
 import { markExported } from '../../library/article-state-table.ts';
@@ -19,6 +21,8 @@ export type WantedFile = {
   title?: string | undefined;
   /** With what readers wrote below each article, where it is kept. */
   withDiscussion: boolean;
+  /** Of the words a book or page has of its own. */
+  language: Language;
 };
 
 export type FormRun = {
@@ -27,13 +31,14 @@ export type FormRun = {
   job: JobContext;
   title: string;
   withDiscussion: boolean;
+  language: Language;
   written: number[];
 };
 
 /** Throws `not-found` where nothing is selected, `cancelled`, `folder-not-writable` and `folder-full`; then no file is changed. */
 export async function exportForm(
   context: CoreContext,
-  { query, file, form, title, withDiscussion }: WantedFile,
+  { query, file, form, title, withDiscussion, language }: WantedFile,
   job: JobContext,
 ): Promise<FileExportSummary> {
   const ids = await selectedIds(context, query);
@@ -42,8 +47,9 @@ export async function exportForm(
     context,
     ids,
     job,
-    title: title?.trim() || (await ownTitle(context, ids, query)),
+    title: title?.trim() || (await ownTitle(context, ids, query, language)),
     withDiscussion,
+    language,
     written: [],
   };
   const bytes = await writeStreamWhole(file, await contentOf(run, form), job.signal);
@@ -52,7 +58,8 @@ export async function exportForm(
   return { file, form, articles: run.written.length, bytes };
 }
 
-async function contentOf(run: FormRun, form: ExportForm): Promise<Readable> {
+/** Its bytes, made as they are asked for; `run.written` grows by each article that is in them. */
+export async function contentOf(run: FormRun, form: ExportForm): Promise<Readable> {
   switch (form) {
     case 'epub': {
       const { epubStream } = await import('./epub/epub-stream.ts');
@@ -68,11 +75,16 @@ async function contentOf(run: FormRun, form: ExportForm): Promise<Readable> {
 }
 
 /** One article is called what it is called. */
-async function ownTitle(context: CoreContext, ids: readonly number[], query: string): Promise<string> {
+async function ownTitle(
+  context: CoreContext,
+  ids: readonly number[],
+  query: string,
+  language: Language,
+): Promise<string> {
   const [only] = ids;
-  if (ids.length !== 1 || only === undefined) return titleOf(query);
+  if (ids.length !== 1 || only === undefined) return titleOf(query, language);
   const { articleIfThere } = await import('../vault/article-if-there.ts');
-  return articleIfThere(context.library, only)?.summary.title ?? titleOf(query);
+  return articleIfThere(context.library, only)?.summary.title ?? titleOf(query, language);
 }
 
 async function* records(
@@ -82,7 +94,11 @@ async function* records(
   const [profile] = exportPresets;
   if (profile === undefined) return;
   yield signs.first;
-  for await (const { article } of selectedArticles(context, ids, job, null, withDiscussion)) {
+  // Data is the same in every language.
+  for await (const { article } of selectedArticles(context, ids, job, null, {
+    withDiscussion,
+    language: 'en',
+  })) {
     const record = await context.pool.run('articleRecord', { article, profile });
     yield written.length === 0 ? record : `${signs.between}${record}`;
     written.push(article.id);
@@ -91,14 +107,15 @@ async function* records(
 }
 
 /** Contents are known at the end and stand at the beginning: titles are read first, texts one after the other. */
-async function* page({ context, ids, job, title, withDiscussion, written }: FormRun): AsyncGenerator<string> {
+async function* page(run: FormRun): AsyncGenerator<string> {
+  const { context, ids, job, title, language, written } = run;
   const { summaries } = await import('../../library/article-summaries.ts');
   const idOf = (articleId: number): string => `article-${articleId}`;
   const entries = summaries(context.library, ids).map((one) => ({ id: idOf(one.id), title: one.title }));
   yield pageStart(title, null);
-  if (entries.length > 1) yield pageContents(title, entries);
+  if (entries.length > 1) yield pageContents(title, entries, wordsIn(language).contents);
   const placeOf = (id: number): string => `#${idOf(id)}`;
-  for await (const one of selectedArticles(context, ids, job, placeOf, withDiscussion)) {
+  for await (const one of selectedArticles(context, ids, job, placeOf, run)) {
     const { article, pictures } = one;
     const chapter = await context.pool.run('chapterMarkup', {
       article,

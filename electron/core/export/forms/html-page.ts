@@ -30,9 +30,14 @@ export function pageStart(title: string, language: string | null): string {
 `;
 }
 
-export function pageContents(title: string, entries: readonly { id: string; title: string }[]): string {
+/** `name`: of the list, for who hears the page. */
+export function pageContents(
+  title: string,
+  entries: readonly { id: string; title: string }[],
+  name: string,
+): string {
   const items = entries.map((entry) => `<li><a href="#${entry.id}">${escapeXml(entry.title)}</a></li>`);
-  return `<h1>${escapeXml(title)}</h1>\n<nav aria-label="Contents"><ol>\n${items.join('\n')}\n</ol></nav>\n`;
+  return `<h1>${escapeXml(title)}</h1>\n<nav aria-label="${escapeXml(name)}"><ol>\n${items.join('\n')}\n</ol></nav>\n`;
 }
 
 export function pageArticle(id: string, markup: string, language: string | null): string {

@@ -2,6 +2,7 @@
 
 import { AppError } from '../../../../shared/errors.ts';
 import { parseQuery } from '../../../../shared/query/parse.ts';
+import type { Language } from '../../../../shared/texts/language.ts';
 import type { CoreContext } from '../../context.ts';
 import type { JobContext } from '../../jobs.ts';
 import { selectAllIds } from '../../library/article-list.ts';
@@ -27,7 +28,7 @@ export async function* selectedArticles(
   job: JobContext,
   /** Where each stands in the document, by its id and its place from 0; null: each is by itself. */
   placeOf: ((articleId: number, index: number) => string) | null,
-  withDiscussion: boolean,
+  { withDiscussion, language }: { withDiscussion: boolean; language: Language },
 ): AsyncGenerator<SelectedArticle> {
   const links = placeOf === null ? new Map() : await chapterLinks(library, ids, placeOf, job.signal);
   for (const [index, id] of ids.entries()) {
@@ -36,7 +37,12 @@ export async function* selectedArticles(
     if (stored === null) continue;
     job.progress(index, ids.length, stored.summary.title);
     // Without the time: the same articles give the same bytes.
-    const ready = readyForExport(library, stored, { exported: null, links: links.get(id), withDiscussion });
+    const ready = readyForExport(library, stored, {
+      exported: null,
+      links: links.get(id),
+      withDiscussion,
+      language,
+    });
     yield { index, ...ready };
   }
 }

@@ -16,13 +16,23 @@ export async function writeStreamWhole(
 ): Promise<number> {
   try {
     return await putFileWhole(path, async (temporary) => {
-      await pipeline(content, createWriteStream(temporary), { signal });
+      await writeStream(temporary, content, signal);
       return (await stat(temporary)).size;
     });
   } catch (error) {
-    if (signal.aborted) throw new AppError('cancelled', { done: 0, total: 0 }, error);
-    throw isOfFiles(error) ? notWritable(dirname(path), error) : error;
+    throw writingError(path, error, signal);
   }
+}
+
+/** On the disk when it answers: what is renamed after a power cut is whole. */
+export async function writeStream(path: string, content: Readable, signal: AbortSignal): Promise<void> {
+  await pipeline(content, createWriteStream(path, { flush: true }), { signal });
+}
+
+/** `path`: of the file that was to be written. */
+export function writingError(path: string, error: unknown, signal: AbortSignal): unknown {
+  if (signal.aborted) return new AppError('cancelled', { done: 0, total: 0 }, error);
+  return isOfFiles(error) ? notWritable(dirname(path), error) : error;
 }
 
 function isOfFiles(error: unknown): boolean {

@@ -5,13 +5,13 @@ import { type EmbedCard, readEmbedCard } from '../../content/embed-card.ts';
 import { ID_PREFIX } from '../../content/safe-attributes.ts';
 import { attribute, plainText } from '../../content/tree.ts';
 import type { FindArticleLink } from '../article-links.ts';
-import { type Handle, rawInline } from './types.ts';
+import { type Handle, type MarkdownContext, rawInline } from './types.ts';
 
 /** `a`: a link; a card: `[Video: title](url) by author`; an anchor without address: its content. */
 export const linkHandler: Handle = (converter, element) => {
   const { articleLink } = converter.context;
   const card = readEmbedCard(element);
-  if (card !== null) return cardLine(card, articleLink);
+  if (card !== null) return cardLine(card, converter.context);
   const children = converter.all(element) as PhrasingContent[];
   const href = attribute(element, 'href') ?? (element.properties.href === '' ? '' : null);
   if (href === null) return children;
@@ -48,9 +48,9 @@ export function wikiLink(
   return rawInline(words === target ? `[[${target}]]` : `[[${target}|${words}]]`);
 }
 
-function cardLine(card: EmbedCard, articleLink: FindArticleLink): PhrasingContent[] {
-  const label = { video: 'Video: ', audio: 'Audio: ', code: '', post: '', page: '' }[card.kind];
-  const title = `${label}${card.title ?? domainOf(card.url) ?? card.url}`;
+function cardLine(card: EmbedCard, { articleLink, words }: MarkdownContext): PhrasingContent[] {
+  const name = card.title ?? domainOf(card.url) ?? card.url;
+  const title = card.kind === 'video' || card.kind === 'audio' ? words[card.kind](name) : name;
   const link = linkTo(card.url, null, [{ type: 'text', value: title }], articleLink);
-  return card.author === null ? [link] : [link, { type: 'text', value: ` by ${card.author}` }];
+  return card.author === null ? [link] : [link, { type: 'text', value: words.by(card.author) }];
 }

@@ -1,6 +1,7 @@
 /** Shapes shared by the handlers that turn hast elements into mdast nodes. */
 import type { Element, Parents } from 'hast';
 import type { BlockContent, DefinitionContent, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { ExportedWords } from '../../../../shared/texts/exported-words.ts';
 import type { FindArticleLink } from '../article-links.ts';
 
 /** What handlers need to know beyond the element. */
@@ -9,6 +10,8 @@ export type MarkdownContext = {
   imageAddress: (originalUrl: string) => string;
   /** How to name an article that is in the same export. */
   articleLink: FindArticleLink;
+  /** What stands for things Markdown cannot hold. */
+  words: ExportedWords;
 };
 
 /** How handlers go on with what is inside. The nodes are new each time, so that whoever gets them may change them. */

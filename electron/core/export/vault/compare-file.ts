@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ExportProfile } from '../../../../shared/export-profile.ts';
+import type { Language } from '../../../../shared/texts/language.ts';
 import type { Merge } from '../../content/merge-texts.ts';
 import { packMarkup } from '../../content/packed-markup.ts';
 import type { CoreContext } from '../../context.ts';
@@ -19,10 +20,10 @@ import { withFolderLock } from './folder-lock.ts';
 import { identityOf } from './identity.ts';
 import { hashText, type Manifest, readManifest, writeManifest } from './manifest.ts';
 import { startRun } from './run.ts';
-import { stampMaker } from './stamp.ts';
+import { profileStamps } from './stamp.ts';
 import { writeFileWhole } from './write-file.ts';
 
-type Asked = { folder: string; profile: ExportProfile; articleId: number };
+type Asked = { folder: string; profile: ExportProfile; language: Language; articleId: number };
 
 export type FileComparison = {
   path: string;
@@ -77,7 +78,8 @@ export async function resolveFile(
   });
 }
 
-async function fileNow(context: CoreContext, { folder, profile, articleId }: Asked, manifest: Manifest) {
+async function fileNow(context: CoreContext, asked: Asked, manifest: Manifest) {
+  const { folder, profile, language, articleId } = asked;
   const { library, pool, now, version } = context;
   const compiled = compileProfile(profile);
   const article = getArticle(library, articleId);
@@ -86,11 +88,12 @@ async function fileNow(context: CoreContext, { folder, profile, articleId }: Ask
   const identity = identityOf(article.feedUrl, article.summary.key);
   const entry = manifest.files[identity] ?? { path: '', sha256: '', queries: [] };
   const exportedAt = now();
-  const links = await linksOfOne(context, { folder, profile, articleId }, manifest);
+  const links = await linksOfOne(context, asked, manifest);
   const { article: ready, pictures } = readyForExport(library, article, {
     exported: exportedAt,
     links,
     withDiscussion: wantsDiscussion(profile),
+    language,
   });
   const path = entry.path === '' ? articlePath(ready, compiled) : entry.path;
   const { text, images } = await pool.run('renderArticle', { article: ready, profile, path });
@@ -102,7 +105,7 @@ async function fileNow(context: CoreContext, { folder, profile, articleId }: Ask
     images,
     exportedAt,
     sources: pictures.sources,
-    stamp: stampMaker(profile, version)(facts, links),
+    stamp: profileStamps(profile, language, version)(facts, links),
     present: await readIfThere(join(folder, path)),
     base: exportedText(library, folder, identity, entry.sha256),
   };
@@ -111,13 +114,14 @@ async function fileNow(context: CoreContext, { folder, profile, articleId }: Ask
 /** As an export would find them now: to what has a file in the folder. */
 async function linksOfOne(
   context: CoreContext,
-  { folder, profile, articleId }: Asked,
+  { folder, profile, language, articleId }: Asked,
   manifest: Manifest,
 ): Promise<ExportLinks> {
   const wanted = {
     query: '',
     folder,
     profile,
+    language,
     dryRun: true,
     onEdited: 'keep',
     onDeselected: 'leave',

@@ -5,6 +5,8 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ExportedFile } from '../../../../shared/model/exports.ts';
+import { wordsIn } from '../../../../shared/texts/exported-words.ts';
+import type { Language } from '../../../../shared/texts/language.ts';
 import { findArticleId } from '../../library/article-read.ts';
 import { forgetExportedTexts } from '../../library/export-texts-table.ts';
 import { factsIfThere, readIfThere } from './files.ts';
@@ -75,7 +77,7 @@ function doneTo(choice: ExportRun['onDeselected']): Settled {
 }
 
 async function settleFile(
-  { folder, manifest, context }: ExportRun,
+  { folder, manifest, context, language }: ExportRun,
   identity: string,
   entry: ManifestEntry,
   { action, present, path }: { action: Settled; present: string; path: string },
@@ -86,7 +88,7 @@ async function settleFile(
       manifest.files[identity] = entry;
       return;
     case 'marked': {
-      const text = markDeselected(present);
+      const text = markDeselected(present, language);
       // Without its stamp, so that the mark goes when the article is selected again.
       const next = { ...unstamped, sha256: hashText(text) };
       noteInJournal(folder, identity, next);
@@ -111,10 +113,10 @@ async function settleFile(
 }
 
 /** In the front matter where there is one, else on top. */
-export function markDeselected(text: string): string {
+export function markDeselected(text: string, language: Language): string {
   return text.startsWith('---\n')
     ? text.replace(/^---\n/, '---\nselected: false\n')
-    : `<!-- No longer selected for this export. -->\n\n${text}`;
+    : `<!-- ${wordsIn(language).deselected} -->\n\n${text}`;
 }
 
 /** Pictures that only removed files showed; those which Offprint did not put there are nowhere in the manifest. */

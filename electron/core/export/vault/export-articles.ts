@@ -1,7 +1,6 @@
 /** Exports a selection to a folder: new files, changed ones, and never over what the reader has edited there. */
 import { mkdir } from 'node:fs/promises';
 import { AppError } from '../../../../shared/errors.ts';
-import { exportActions } from '../../../../shared/export-choices.ts';
 import type { ExportedFile, ExportSummary } from '../../../../shared/model/exports.ts';
 import { parseQuery } from '../../../../shared/query/parse.ts';
 import type { CoreContext } from '../../context.ts';
@@ -21,7 +20,8 @@ import { withFolderLock } from './folder-lock.ts';
 import { identityOf } from './identity.ts';
 import { isUnfinished, readManifest, writeManifest } from './manifest.ts';
 import { type ExportRun, startRun, type WantedExport } from './run.ts';
-import { stampMaker } from './stamp.ts';
+import { profileStamps } from './stamp.ts';
+import { summarise } from './summarise.ts';
 import { type Looked, leaveOrWant } from './write-article.ts';
 import { removeParts } from './write-file.ts';
 
@@ -93,7 +93,7 @@ async function writeFiles(
     files.set(summary.id, file);
     job.progress(files.size, ids.length, summary.title);
   });
-  const stampOf = stampMaker(run.profile, run.context.version);
+  const stampOf = profileStamps(run.profile, run.language, run.context.version);
   const look = (facts: ExportFacts): Promise<Looked> => {
     if (job.signal.aborted) throw new AppError('cancelled');
     job.progress(files.size, ids.length, facts.summary.title);
@@ -154,11 +154,4 @@ function idsWritten(files: readonly ExportedFile[]): number[] {
       ? [file.articleId]
       : [],
   );
-}
-
-function summarise({ folder, dryRun }: WantedExport, files: ExportedFile[]): ExportSummary {
-  const counts = Object.fromEntries(
-    exportActions.map((action) => [action, files.filter((file) => file.action === action).length]),
-  ) as Record<(typeof exportActions)[number], number>;
-  return { folder, dryRun, ...counts, files };
 }

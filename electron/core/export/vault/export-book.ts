@@ -36,10 +36,10 @@ export async function exportBook(
   articleIds: readonly number[],
   job: JobContext,
 ): Promise<{ file: ExportedFile; articleIds: number[] }> {
-  const { context, folder, profile, query, dryRun, manifest } = run;
+  const { context, folder, profile, query, dryRun, manifest, language } = run;
   const identity = bookIdentity(query, profile.name);
   const entry = manifest.files[identity];
-  const book = { title: titleOf(query), count: articleIds.length, exported: null };
+  const book = { title: titleOf(query, language), count: articleIds.length, exported: null };
   const place = bookPlace(
     book,
     profile,
@@ -109,7 +109,7 @@ async function linksOfBook(
 }
 
 async function renderChapters(
-  { context, profile }: ExportRun,
+  { context, profile, language }: ExportRun,
   articleIds: readonly number[],
   place: Place,
   exportedAt: number,
@@ -126,6 +126,7 @@ async function renderChapters(
       exported: exportedAt,
       links: links.get(id),
       withDiscussion: wantsDiscussion(profile),
+      language,
     });
     const chapter = await context.pool.run('renderChapter', {
       article: ready,

@@ -4,7 +4,7 @@ import { manifestName, readManifest } from './manifest.ts';
 
 /**
  * All that Offprint has written there and nobody has edited since, and what the last run removed: an earlier run's files
- * may not have been committed.
+ * may not have been committed. A file of another form than Markdown is in no manifest.
  */
 export async function exportedPaths(folder: string, { files }: ExportSummary): Promise<string[]> {
   const edited = new Set(files.flatMap(({ action, path }) => (action === 'kept' ? [path] : [])));
@@ -18,7 +18,7 @@ export async function exportedPaths(folder: string, { files }: ExportSummary): P
         ...(images ?? []),
       ]),
       ...files.flatMap(({ action, path, besidePath }) => [
-        ...(action === 'removed' ? [path] : []),
+        ...(['created', 'updated', 'unchanged', 'removed'].includes(action) ? [path] : []),
         ...(besidePath === null ? [] : [besidePath]),
       ]),
     ]),

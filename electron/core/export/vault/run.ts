@@ -2,6 +2,7 @@
 
 import type { deselectedChoices, editedChoices } from '../../../../shared/export-choices.ts';
 import type { ExportProfile } from '../../../../shared/export-profile.ts';
+import type { Language } from '../../../../shared/texts/language.ts';
 import type { CoreContext } from '../../context.ts';
 import type { ExportedText } from '../../library/export-texts-table.ts';
 import { comparable } from '../file-name.ts';
@@ -16,6 +17,8 @@ export type WantedExport = {
   folder: string;
   dryRun: boolean;
   profile: ExportProfile;
+  /** Of the words an export writes itself. */
+  language: Language;
   onEdited: (typeof editedChoices)[number];
   onDeselected: (typeof deselectedChoices)[number];
 };

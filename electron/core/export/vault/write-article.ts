@@ -116,6 +116,7 @@ export function fileToMake(run: ExportRun, wanted: WantedFile, text: PackedText)
     facts.annotations === '[]' ? [] : annotationsOf(library, id),
     links,
     facts.discussion === undefined ? null : discussionFor(library, id, wantsDiscussion(run.profile)),
+    run.language,
   );
   // What was moved aside goes back to where it was.
   const from = known ?? entry?.path ?? null;

@@ -49,6 +49,7 @@ export async function putFileWhole<T>(path: string, write: (temporary: string) =
   }
 }
 
-function temporaryFor(path: string): string {
+/** Hidden, in the same folder, of a name no other has. */
+export function temporaryFor(path: string): string {
   return join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID()}.part`);
 }

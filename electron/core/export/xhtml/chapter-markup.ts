@@ -1,9 +1,10 @@
 /** An article as a part of a document: its title, where it is from, its text, and what the reader marked and wrote. */
+import { wordsIn } from '../../../../shared/texts/exported-words.ts';
 import { linkKey } from '../../content/link-keys.ts';
 import { parseFragment } from '../../content/markup.ts';
 import { prepareForReading } from '../../content/prepare.ts';
 import type { ExportArticle } from '../article-values.ts';
-import { formatTime } from '../templates/format-time.ts';
+import { dayIn } from '../day.ts';
 import { languageTag } from './attributes.ts';
 import { conforming } from './conforming.ts';
 import { discussionMarkup } from './discussion-markup.ts';
@@ -42,13 +43,14 @@ export function chapterMarkup(article: ExportArticle, options: ChapterOptions): 
       return address;
     },
   });
-  const content = conforming(parseFragment(prepared.html));
+  const words = wordsIn(article.wordsLanguage);
+  const content = conforming(parseFragment(prepared.html), words);
   const language = languageTag(article.language);
   const own = [...content, ...annotationMarkup(article), ...discussionMarkup(article)];
   const names = settleIds(own, options.idPrefix);
   linkChapters(content, article.links);
   lowerHeadings(content);
-  const title = xml('h1', {}, [article.title.replace(/\s+/gu, ' ').trim() || 'Untitled']);
+  const title = xml('h1', {}, [article.title.replace(/\s+/gu, ' ').trim() || words.untitled]);
   const shown = new Set<string>();
   let hasFormulas = false;
   visit(own, ({ name, attributes }) => {
@@ -90,18 +92,17 @@ function lowerHeadings(nodes: readonly XmlNode[]): void {
   for (const heading of headings) heading.name = `h${Math.min(6, Number(heading.name.charAt(1)) + 1)}`;
 }
 
-function byline({ author, feed, published, url }: ExportArticle): XmlElement {
-  const day =
-    published === null ? [] : [formatTime({ epochMs: published, format: 'D MMMM YYYY', zone: 'UTC' })];
-  const words = [...(author === null ? [] : [author]), feed, ...day].join(' · ');
+function byline({ author, feed, published, url, wordsLanguage }: ExportArticle): XmlElement {
+  const day = published === null ? [] : [dayIn(wordsLanguage, published)];
+  const facts = [...(author === null ? [] : [author]), feed, ...day].join(' · ');
   const original =
     url !== null && URL.canParse(url)
-      ? [' · ', xml('a', { href: new URL(url).href, class: 'original' }, ['Original'])]
+      ? [' · ', xml('a', { href: new URL(url).href, class: 'original' }, [wordsIn(wordsLanguage).original])]
       : [];
-  return xml('p', { class: 'byline' }, [words, ...original]);
+  return xml('p', { class: 'byline' }, [facts, ...original]);
 }
 
-function annotationMarkup({ highlights, notes }: ExportArticle): XmlNode[] {
+function annotationMarkup({ highlights, notes, wordsLanguage }: ExportArticle): XmlNode[] {
   if (highlights.length === 0 && notes.length === 0) return [];
   const paragraphs = (text: string, className: string): XmlNode[] =>
     text
@@ -109,7 +110,7 @@ function annotationMarkup({ highlights, notes }: ExportArticle): XmlNode[] {
       .filter((line) => line.trim() !== '')
       .map((line) => xml('p', className === '' ? {} : { class: className }, [line.trim()]));
   return [
-    xml('h2', { class: 'annotations' }, ['Highlights and notes']),
+    xml('h2', { class: 'annotations' }, [wordsIn(wordsLanguage).highlightsAndNotes]),
     ...notes.map(({ text, anchor }) => xml('div', { id: anchor }, paragraphs(text, 'note'))),
     ...highlights.map(({ quote, note, colour, anchor }) =>
       xml('div', { id: anchor }, [

@@ -3,6 +3,7 @@
  * may stand, with the attributes it may have. No text is lost by it; where an element cannot stay, what is in it does.
  */
 import type { Element, Nodes, Root } from 'hast';
+import type { ExportedWords } from '../../../../shared/texts/exported-words.ts';
 import { attribute, findElement, hasClass } from '../../content/tree.ts';
 import { xhtmlAttributes } from './attributes.ts';
 import { formula } from './formula.ts';
@@ -11,15 +12,15 @@ import { asDivision, descriptions, details, figure, list, ruby, table } from './
 import { type XmlNode, xml } from './xml.ts';
 
 /** `isText`: where only text may stand. */
-type Place = { isText: boolean; isInLink: boolean; isInRuby: boolean };
+type Place = { isText: boolean; isInLink: boolean; isInRuby: boolean; words: ExportedWords };
 
 const isBlockName = (name: string): boolean =>
   FLOW_HOLDERS.has(name) || TEXT_BLOCKS.has(name) || STRUCTURES.has(name);
 const nameOf = ({ tagName }: Element): string => RENAMED[tagName] ?? tagName;
 
-/** What may stand in a `body`. */
-export function conforming(tree: Root): XmlNode[] {
-  return all(tree.children, { isText: false, isInLink: false, isInRuby: false }).map(asDivision);
+/** What may stand in a `body`. `words`: for what has none of its own. */
+export function conforming(tree: Root, words: ExportedWords): XmlNode[] {
+  return all(tree.children, { isText: false, isInLink: false, isInRuby: false, words }).map(asDivision);
 }
 
 function all(nodes: readonly Nodes[], place: Place): XmlNode[] {
@@ -104,7 +105,7 @@ function detailsOf(element: Element, attributes: Record<string, string>, place: 
   // What opens and closes cannot be in what leads elsewhere.
   return place.isInLink
     ? [xml('div', {}, [...words, ...rest].map(asDivision))]
-    : [details(attributes, words, rest)];
+    : [details(attributes, words, rest, place.words.details)];
 }
 
 function tableOf(element: Element, attributes: Record<string, string>, place: Place): XmlNode[] {
@@ -153,10 +154,10 @@ function annotatedText(element: Element, place: Place): XmlNode[] {
 }
 
 /** A picture that is not in the library is a link to where it is. */
-function missingImage(element: Element, { isInLink }: Place): XmlNode[] {
+function missingImage(element: Element, { isInLink, words: own }: Place): XmlNode[] {
   const url = attribute(element, 'dataUrl');
   const words = attribute(element, 'dataAlt') ?? '';
   const href = url !== null && /^https?:/.test(url) && URL.canParse(url) ? new URL(url).href : null;
   if (href === null || isInLink) return words === '' ? [] : [xml('span', { class: 'picture' }, [words])];
-  return [xml('a', { class: 'picture', href }, [words === '' ? 'Picture' : words])];
+  return [xml('a', { class: 'picture', href }, [words === '' ? own.picture : words])];
 }

@@ -1,8 +1,10 @@
 /** What readers wrote below an article, as a part of a document. */
+import { type ExportedWords, wordsIn } from '../../../../shared/texts/exported-words.ts';
 import { parseFragment } from '../../content/markup.ts';
 import { prepareForReading } from '../../content/prepare.ts';
 import type { ExportArticle } from '../article-values.ts';
-import { dayOf, discussionFacts } from '../discussion.ts';
+import { dayIn } from '../day.ts';
+import { discussionFacts } from '../discussion.ts';
 import { conforming } from './conforming.ts';
 import { visit } from './settle-ids.ts';
 import { type XmlNode, xml } from './xml.ts';
@@ -11,30 +13,33 @@ import { type XmlNode, xml } from './xml.ts';
 const deepest = 5;
 
 /** Nothing where there is none. Pictures of comments are not shown: none of them is kept. */
-export function discussionMarkup({ discussion, url, siteUrl, feedUrl }: ExportArticle): XmlNode[] {
+export function discussionMarkup(article: ExportArticle): XmlNode[] {
+  const { discussion, url, siteUrl, feedUrl, wordsLanguage: language } = article;
   if (discussion === null || discussion.comments.length === 0) return [];
+  const words = wordsIn(language);
   const baseUrl = url ?? siteUrl ?? feedUrl;
   return [
-    xml('h2', { class: 'discussion' }, ['Discussion']),
-    xml('p', { class: 'byline' }, [discussionFacts(discussion)]),
+    xml('h2', { class: 'discussion' }, [words.discussion]),
+    xml('p', { class: 'byline' }, [discussionFacts(discussion, language)]),
     ...discussion.comments.map(({ author, username, at, depth, answers, html }) => {
-      const name = author ?? (username === null ? 'Deleted' : `@${username}`);
+      const name = author ?? (username === null ? words.deleted : `@${username}`);
       const facts = [
-        ...(answers === null ? [] : [`answers ${answers}`]),
-        ...(at === null ? [] : [dayOf(at)]),
+        ...(answers === null ? [] : [words.answers(answers)]),
+        ...(at === null ? [] : [dayIn(language, at)]),
       ].map((fact) => ` · ${fact}`);
       const head = xml('p', { class: 'comment-head' }, [xml('strong', {}, [name]), ...facts]);
       return xml('div', { class: `comment comment-${Math.min(depth, deepest)}` }, [
         head,
-        ...body(html, baseUrl),
+        ...body(html, baseUrl, words),
       ]);
     }),
   ];
 }
 
-function body(html: string, baseUrl: string): XmlNode[] {
+function body(html: string, baseUrl: string, words: ExportedWords): XmlNode[] {
   const nodes = conforming(
     parseFragment(prepareForReading(html, { title: null, baseUrl, imageUrl: () => null }).html),
+    words,
   );
   visit(nodes, (element) => {
     // Below the heading of the whole.

@@ -55,14 +55,15 @@ export function figure(attributes: Record<string, string>, children: readonly Xm
   );
 }
 
-/** `summary`: text that is there at any rate. */
+/** `otherwise`: what is said where the summary says nothing. */
 export function details(
   attributes: Record<string, string>,
   summary: readonly XmlNode[],
   children: readonly XmlNode[],
+  otherwise: string,
 ): XmlElement {
   return xml('details', attributes, [
-    xml('summary', {}, summary.some((node) => !isSpace(node)) ? summary : ['Details']),
+    xml('summary', {}, summary.some((node) => !isSpace(node)) ? summary : [otherwise]),
     ...children.map(asDivision),
   ]);
 }

@@ -22,6 +22,7 @@ import { feedIcons } from './0020-feed-icons.ts';
 import { foremAccounts } from './0021-forem-accounts.ts';
 import { thumbnails } from './0022-thumbnails.ts';
 import { feedReadings } from './0023-feed-readings.ts';
+import { targetForms } from './0024-target-forms.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -49,6 +50,7 @@ export const migrations: readonly Migration[] = [
   foremAccounts,
   thumbnails,
   feedReadings,
+  targetForms,
 ];
 
 /** The schema this program reads and writes. */

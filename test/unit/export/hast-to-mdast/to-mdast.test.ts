@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { parseFragment } from '../../../../electron/core/content/markup.ts';
 import { toMdast } from '../../../../electron/core/export/hast-to-mdast/to-mdast.ts';
 import { htmlToMarkdown } from '../../../../electron/core/export/to-markdown.ts';
+import { wordsIn } from '../../../../shared/texts/exported-words.ts';
 
-const context = { imageAddress: (url: string) => url, articleLink: () => null };
+const context = { imageAddress: (url: string) => url, articleLink: () => null, words: wordsIn('en') };
 const nodes = (html: string) => toMdast(parseFragment(html), context).children;
 const markdown = (html: string): string => htmlToMarkdown(html, { url: null, title: null });
 const text = (value: string) => ({ type: 'text', value });

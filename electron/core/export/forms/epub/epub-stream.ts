@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
+import { type ExportedWords, wordsIn } from '../../../../../shared/texts/exported-words.ts';
 import type { ExportArticle } from '../../article-values.ts';
 import { languageTag } from '../../xhtml/attributes.ts';
 import type { FormRun } from '../export-form.ts';
@@ -54,7 +55,8 @@ async function* bytesOf(run: FormRun): AsyncGenerator<Buffer> {
 }
 
 async function fill(zip: ZipFile, run: FormRun, isOver: () => boolean): Promise<void> {
-  const { context, ids, job, title, withDiscussion, written } = run;
+  const { context, ids, job, title, written } = run;
+  const words = wordsIn(run.language);
   const add = (path: string, text: string): void =>
     zip.addBuffer(Buffer.from(text), path, { ...zipOptions, compress: true });
   // First and as it is, so that programs know the file by its first bytes (EPUB 3.3 §4.2.3).
@@ -71,13 +73,7 @@ async function fill(zip: ZipFile, run: FormRun, isOver: () => boolean): Promise<
   let cover: string | null = null;
   const pathOf = (_id: number, index: number): string =>
     `chapter-${String(index + 1).padStart(4, '0')}.xhtml`;
-  for await (const { index, article, pictures } of selectedArticles(
-    context,
-    ids,
-    job,
-    pathOf,
-    withDiscussion,
-  )) {
+  for await (const { index, article, pictures } of selectedArticles(context, ids, job, pathOf, run)) {
     if (isOver()) return;
     const addresses = await bookAddresses(pictures.sources, book.pictures);
     const chapter = await context.pool.run('chapterMarkup', { article, idPrefix: 's', addresses });
@@ -89,7 +85,7 @@ async function fill(zip: ZipFile, run: FormRun, isOver: () => boolean): Promise<
     }
     const language = chapter.language ?? fallbackLanguage;
     const path = pathOf(article.id, index);
-    const name = article.title.replace(/\s+/gu, ' ').trim() || 'Untitled';
+    const name = article.title.replace(/\s+/gu, ' ').trim() || words.untitled;
     add(`${folder}/${path}`, bookPage(name, language, chapter.markup));
     book.chapters.push({ path, title: name, headings: chapter.headings, hasFormulas: chapter.hasFormulas });
     book.articles.push(article);
@@ -97,7 +93,7 @@ async function fill(zip: ZipFile, run: FormRun, isOver: () => boolean): Promise<
     book.annotated.push(...[...article.highlights, ...article.notes].map(({ at }) => at));
     written.push(article.id);
   }
-  finish(book, title, cover, add);
+  finish(book, title, cover, words, add);
   zip.end();
 }
 
@@ -105,11 +101,12 @@ function finish(
   book: Book,
   title: string,
   cover: string | null,
+  words: ExportedWords,
   add: (path: string, text: string) => void,
 ): void {
   const facts = factsOf(book, title);
   const { language } = facts;
-  const count = `${book.chapters.length} article${book.chapters.length === 1 ? '' : 's'}`;
+  const count = words.articles(book.chapters.length);
   const from = facts.publishers.slice(0, 6).join(' · ');
   if (cover === null) add(`${folder}/cover.svg`, coverPicture(title, count));
   add(`${folder}/style.css`, bookStyle);
@@ -122,7 +119,7 @@ function finish(
       [facts.authors.slice(0, 12).join(', '), from, count].filter((line) => line !== ''),
     ),
   );
-  add(`${folder}/nav.xhtml`, navigation(title, language, book.chapters));
+  add(`${folder}/nav.xhtml`, navigation(title, language, book.chapters, words));
   add(`${folder}/toc.ncx`, earlierContents(title, bookIdentifier(facts), book.chapters));
   const page = (id: string, path: string, properties: string | null = null): BookItem => ({
     id,

@@ -1,4 +1,5 @@
 /** Pages of a book around the articles' own text, as XHTML (EPUB 3.3 §5, §7). */
+import type { ExportedWords } from '../../../../../shared/texts/exported-words.ts';
 import { escapeXml, writeXml, type XmlElement, type XmlNode, xml } from '../../xhtml/xml.ts';
 
 export type BookChapter = {
@@ -49,8 +50,13 @@ export function titlePage(title: string, language: string, lines: readonly strin
 }
 
 /** Contents, and the places a reading system asks for by name. */
-export function navigation(title: string, language: string, chapters: readonly BookChapter[]): string {
-  const link = (href: string, words: string): XmlNode => xml('a', { href }, [words]);
+export function navigation(
+  title: string,
+  language: string,
+  chapters: readonly BookChapter[],
+  words: ExportedWords,
+): string {
+  const link = (href: string, text: string): XmlNode => xml('a', { href }, [text]);
   const entries = chapters.map(({ path, title: name, headings }) =>
     xml('li', {}, [
       link(path, name),
@@ -65,18 +71,18 @@ export function navigation(title: string, language: string, chapters: readonly B
           ]),
     ]),
   );
-  const place = (type: string, href: string, words: string): XmlNode =>
-    xml('li', {}, [xml('a', { 'epub:type': type, href }, [words])]);
+  const place = (type: string, href: string, text: string): XmlNode =>
+    xml('li', {}, [xml('a', { 'epub:type': type, href }, [text])]);
   const body = [
     xml('nav', { 'epub:type': 'toc', id: 'toc', role: 'doc-toc' }, [
-      xml('h1', {}, ['Contents']),
+      xml('h1', {}, [words.contents]),
       xml('ol', {}, entries),
     ]),
     xml('nav', { 'epub:type': 'landmarks', hidden: 'hidden' }, [
-      xml('h2', {}, ['Places']),
+      xml('h2', {}, [words.places]),
       xml('ol', {}, [
-        place('toc', '#toc', 'Contents'),
-        place('bodymatter', chapters[0]?.path ?? 'title.xhtml', 'Beginning'),
+        place('toc', '#toc', words.contents),
+        place('bodymatter', chapters[0]?.path ?? 'title.xhtml', words.beginning),
       ]),
     ]),
   ];
