@@ -99,6 +99,24 @@ describe('each form', () => {
     expect(opf).toContain('<dc:title>For the train</dc:title>');
   });
 
+  it('stays the same book for whoever reads it, whatever is in it', async () => {
+    file = join(place, 'saved.epub');
+    await add({ form: 'epub', name: 'For the train' });
+    const facts = async (): Promise<{ identifier: string | undefined; chapters: number }> => {
+      await run();
+      const entries = await readEpub(file);
+      const opf = entries.find(({ name }) => name.endsWith('.opf'))?.text ?? '';
+      return {
+        identifier: /<dc:identifier id="id">([^<]+)</.exec(opf)?.[1],
+        chapters: entries.filter(({ name }) => name.includes('chapter-')).length,
+      };
+    };
+    const before = await facts();
+    await core.client.call('articles.mark', { target: { query: 'title:outbox' }, isSaved: false });
+    expect(await facts()).toEqual({ ...before, chapters: before.chapters - 1 });
+    expect(before.identifier).toMatch(/^urn:uuid:/);
+  });
+
   it('is written anew when its target is told otherwise', async () => {
     const targetId = await add();
     await run();

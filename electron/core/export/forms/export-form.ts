@@ -32,6 +32,8 @@ export type FormRun = {
   title: string;
   withDiscussion: boolean;
   language: Language;
+  /** Name of the file that is kept up to date with it; null: it is written this once. */
+  keptAs: string | null;
   written: number[];
 };
 
@@ -50,6 +52,7 @@ export async function exportForm(
     title: title?.trim() || (await ownTitle(context, ids, query, language)),
     withDiscussion,
     language,
+    keptAs: null,
     written: [],
   };
   const bytes = await writeStreamWhole(file, await contentOf(run, form), job.signal);

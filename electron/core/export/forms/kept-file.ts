@@ -109,7 +109,16 @@ async function bringUpToDate(
   }
   const left = leaveTheirs(present, wanted, isNew);
   if (left !== null) return left;
-  const run: FormRun = { context, ids: articleIds, job, title, withDiscussion, language, written: [] };
+  const run: FormRun = {
+    context,
+    ids: articleIds,
+    job,
+    title,
+    withDiscussion,
+    language,
+    keptAs: basename(file),
+    written: [],
+  };
   // A folder that was there when it was written last is away, with its disk: it is waited for.
   if (isNew) await mkdir(dirname(file), { recursive: true });
   const fate = await writeAnew(await contentOf(run, form), wanted, stamp, run, memory);

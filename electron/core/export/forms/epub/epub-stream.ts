@@ -55,7 +55,7 @@ async function* bytesOf(run: FormRun): AsyncGenerator<Buffer> {
 }
 
 async function fill(zip: ZipFile, run: FormRun, isOver: () => boolean): Promise<void> {
-  const { context, ids, job, title, written } = run;
+  const { context, ids, job, written } = run;
   const words = wordsIn(run.language);
   const add = (path: string, text: string): void =>
     zip.addBuffer(Buffer.from(text), path, { ...zipOptions, compress: true });
@@ -93,18 +93,19 @@ async function fill(zip: ZipFile, run: FormRun, isOver: () => boolean): Promise<
     book.annotated.push(...[...article.highlights, ...article.notes].map(({ at }) => at));
     written.push(article.id);
   }
-  finish(book, title, cover, words, add);
+  finish(book, run, cover, words, add);
   zip.end();
 }
 
 function finish(
   book: Book,
-  title: string,
+  run: FormRun,
   cover: string | null,
   words: ExportedWords,
   add: (path: string, text: string) => void,
 ): void {
-  const facts = factsOf(book, title);
+  const { title } = run;
+  const facts = factsOf(book, run);
   const { language } = facts;
   const count = words.articles(book.chapters.length);
   const from = facts.publishers.slice(0, 6).join(' · ');
@@ -153,7 +154,7 @@ function finish(
   add(`${folder}/package.opf`, packageFile(facts, items));
 }
 
-function factsOf({ articles, languages, annotated }: Book, title: string): BookFacts {
+function factsOf({ articles, languages, annotated }: Book, { title, keptAs }: FormRun): BookFacts {
   const unique = (values: readonly (string | null)[]): string[] => [
     ...new Set(values.flatMap((value) => (value === null || value.trim() === '' ? [] : [value.trim()]))),
   ];
@@ -165,7 +166,7 @@ function factsOf({ articles, languages, annotated }: Book, title: string): BookF
     authors: unique(articles.map(({ author }) => author)),
     publishers: unique(articles.map(({ feed }) => feed)),
     sources: unique(articles.map(({ url }) => url)),
-    shortIds: articles.map(({ shortId }) => shortId),
+    identity: keptAs === null ? articles.map(({ shortId }) => shortId) : [keptAs],
     published: latest(articles.map(({ published }) => published)),
     modified:
       latest([...articles.flatMap((one) => [one.published, one.edited, one.firstSeen]), ...annotated]) ?? 0,

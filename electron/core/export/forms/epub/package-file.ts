@@ -10,8 +10,8 @@ export type BookFacts = {
   publishers: readonly string[];
   /** Addresses of the articles. */
   sources: readonly string[];
-  /** Signs of the articles that are the same in every library. */
-  shortIds: readonly string[];
+  /** What makes it this book: what its file is kept as, else signs of its articles that are the same in every library. */
+  identity: readonly string[];
   /** Epoch ms: when the latest article came out, null where none says; and when anything in the book changed last. */
   published: number | null;
   modified: number;
@@ -78,10 +78,13 @@ ${spine.join('\n')}
 `;
 }
 
-/** The same selection is the same book in every library (RFC 9562 §5.8: a UUID of what names it). */
-export function bookIdentifier({ title, shortIds }: BookFacts): string {
+/**
+ * The same selection is the same book in every library, and a file that is kept up to date stays the book a reader has begun
+ * (RFC 9562 §5.8: a UUID of what names it).
+ */
+export function bookIdentifier({ title, identity }: BookFacts): string {
   const hex = createHash('sha256')
-    .update(JSON.stringify([title, shortIds]))
+    .update(JSON.stringify([title, identity]))
     .digest('hex');
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
   const parts = [
