@@ -1,15 +1,15 @@
 /** A labelled choice of one among a few; the system's own control, which every keyboard knows. */
 import { useId } from 'react';
 
-type Props = {
+type Props<V extends string> = {
   label: string;
-  value: string;
-  choices: readonly { value: string; title: string }[];
-  onChange: (value: string) => void;
-  hint?: string;
+  value: V;
+  choices: readonly { value: V; title: string }[];
+  onChange: (value: V) => void;
+  hint?: string | undefined;
 };
 
-export function Select({ label, value, choices, onChange, hint }: Props) {
+export function Select<V extends string>({ label, value, choices, onChange, hint }: Props<V>) {
   const id = useId();
   return (
     <div className="field">
@@ -18,7 +18,10 @@ export function Select({ label, value, choices, onChange, hint }: Props) {
         id={id}
         value={value}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => {
+          const chosen = choices.find((choice) => choice.value === event.target.value);
+          if (chosen !== undefined) onChange(chosen.value);
+        }}
       >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>

@@ -93,10 +93,7 @@ function Preview({
           label={accountTexts.mark}
           value={choice.mark}
           choices={markChoices}
-          onChange={(value) => {
-            const mark = markChoices.find((one) => one.value === value)?.value;
-            if (mark !== undefined) onChange({ mark });
-          }}
+          onChange={(mark) => onChange({ mark })}
         />
         <Field
           label={accountTexts.own}

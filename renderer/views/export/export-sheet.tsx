@@ -134,7 +134,7 @@ export function ExportSheet({ query: startQuery }: { query: string }) {
           value={form}
           choices={formChoices}
           onChange={(value) => {
-            setForm(formChoices.find((choice) => choice.value === value)?.value ?? 'markdown');
+            setForm(value);
             file.reset();
           }}
           {...(isMarkdown ? {} : { hint: formChoices.find(({ value }) => value === form)?.hint ?? '' })}

@@ -11,14 +11,14 @@ import {
   wrapChoices,
 } from '../../../shared/texts/export.ts';
 import { profileTexts } from '../../../shared/texts/export-sheets.ts';
-import { languageNames, languages } from '../../../shared/texts/language.ts';
+import { type Language, languageNames, languages } from '../../../shared/texts/language.ts';
 import { Field } from '../../components/field.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { Toggle } from '../../components/toggle.tsx';
 import { TemplateHelp } from './template-help.tsx';
 
-const languageOptions = [
+const languageOptions: readonly { value: Language | ''; title: string }[] = [
   { value: '', title: profileTexts.languageOfInterface },
   ...languages.map((value) => ({ value, title: languageNames[value] })),
 ];
@@ -35,11 +35,10 @@ export function ProfileForm({ profile, problems, nameProblem, onChange }: Props)
     const found = problems.find((problem) => problem.part === part);
     return found === undefined ? null : problemLine(found);
   };
-  /** The controls know their choices' values as text; each list holds those of its field alone. */
   const choose =
     <K extends keyof ExportProfile>(name: K) =>
-    (value: string) =>
-      onChange({ [name]: value } as Partial<ExportProfile>);
+    (value: ExportProfile[K]) =>
+      onChange({ [name]: value });
   const wrapAt = profile.wrapAt === null ? '' : String(profile.wrapAt);
   const isOtherWidth = !wrapChoices.some(({ value }) => value === wrapAt);
   return (
@@ -146,7 +145,7 @@ export function ProfileForm({ profile, problems, nameProblem, onChange }: Props)
         label={profileTexts.language}
         value={profile.language ?? ''}
         choices={languageOptions}
-        onChange={(value) => onChange({ language: languages.find((one) => one === value) ?? null })}
+        onChange={(value) => onChange({ language: value === '' ? null : value })}
         hint={profileTexts.languageHint}
       />
     </div>

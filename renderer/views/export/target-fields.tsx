@@ -41,13 +41,13 @@ export function FolderChoices({ wanted, onChange }: Props) {
         label={exportTexts.whenEdited}
         value={wanted.onEdited}
         choices={editedTitles}
-        onChange={(value) => onChange({ onEdited: chosen(editedTitles, value) ?? 'beside' })}
+        onChange={(onEdited) => onChange({ onEdited })}
       />
       <Select
         label={exportTexts.whenDeselected}
         value={wanted.onDeselected}
         choices={deselectedTitles}
-        onChange={(value) => onChange({ onDeselected: chosen(deselectedTitles, value) ?? 'leave' })}
+        onChange={(onDeselected) => onChange({ onDeselected })}
       />
     </>
   );
@@ -73,7 +73,7 @@ export function FileChoices({ wanted, onChange }: Props) {
         label={exportTexts.whenChanged}
         value={wanted.onEdited}
         choices={fileChangedTitles}
-        onChange={(value) => onChange({ onEdited: chosen(fileChangedTitles, value) ?? 'beside' })}
+        onChange={(onEdited) => onChange({ onEdited })}
       />
       <Toggle
         title={fileExportTexts.discussion}
@@ -83,8 +83,4 @@ export function FileChoices({ wanted, onChange }: Props) {
       />
     </>
   );
-}
-
-function chosen<V extends string>(choices: readonly { value: V }[], value: string): V | undefined {
-  return choices.find((one) => one.value === value)?.value;
 }

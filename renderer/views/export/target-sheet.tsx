@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
-import { targetForms } from '../../../shared/export-forms.ts';
 import { type ExportTarget, type NewExportTarget, placeOfTarget } from '../../../shared/export-target.ts';
 import { commonTexts } from '../../../shared/texts/common.ts';
 import { formChoices, scheduleChoices } from '../../../shared/texts/export.ts';
@@ -119,7 +118,7 @@ function TargetForm({ target }: { target: ExportTarget | null }) {
           label={exportTexts.as}
           value={form}
           choices={formChoices}
-          onChange={(value) => changeForm(targetForms.find((one) => one === value) ?? 'markdown')}
+          onChange={changeForm}
           {...(form === 'markdown'
             ? {}
             : { hint: formChoices.find(({ value }) => value === form)?.hint ?? '' })}
@@ -140,9 +139,7 @@ function TargetForm({ target }: { target: ExportTarget | null }) {
           label={exportTexts.when}
           value={wanted.schedule}
           choices={scheduleChoices}
-          onChange={(value) =>
-            change({ schedule: scheduleChoices.find((one) => one.value === value)?.value ?? 'save' })
-          }
+          onChange={(schedule) => change({ schedule })}
         />
         {form === 'markdown' ? (
           <FolderChoices wanted={wanted} onChange={change} />

@@ -14,10 +14,7 @@ export function FullTextSetting({ feed, saving }: { feed: FeedDetails['feed']; s
       value={feed.fullText}
       choices={fullTextChoices}
       hint={fullTextHint(feed, areCompleted)}
-      onChange={(value) => {
-        const mode = fullTextChoices.find((choice) => choice.value === value)?.value;
-        if (mode !== undefined) void saving.save({ fullText: mode });
-      }}
+      onChange={(fullText) => void saving.save({ fullText })}
     />
   );
 }

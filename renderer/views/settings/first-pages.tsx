@@ -12,10 +12,7 @@ export function FirstPagesControl({ settings, title, detail }: ControlProps) {
       hint={detail}
       value={settings.firstPages}
       choices={firstPagesChoices.map((value) => ({ value, title: firstPagesTexts[value] }))}
-      onChange={(value) => {
-        const firstPages = firstPagesChoices.find((choice) => choice === value);
-        if (firstPages !== undefined) void updateSettings({ firstPages });
-      }}
+      onChange={(firstPages) => void updateSettings({ firstPages })}
     />
   );
 }

@@ -39,10 +39,7 @@ export function ForemRecordsControl({ settings, title, detail }: ControlProps) {
       hint={detail}
       value={settings.foremRecords}
       choices={recordChoices}
-      onChange={(value) => {
-        const chosen = recordChoices.find((choice) => choice.value === value);
-        if (chosen !== undefined) void updateSettings({ foremRecords: chosen.value });
-      }}
+      onChange={(foremRecords) => void updateSettings({ foremRecords })}
     />
   );
 }

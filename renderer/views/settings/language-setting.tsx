@@ -23,10 +23,7 @@ function LanguageControl({ settings, title, detail }: ControlProps) {
         hint={detail}
         value={settings.language}
         choices={choices}
-        onChange={(value) => {
-          const language = languageChoices.find((choice) => choice === value);
-          if (language !== undefined) void updateSettings({ language });
-        }}
+        onChange={(language) => void updateSettings({ language })}
       />
     </div>
   );

@@ -38,8 +38,7 @@ function ProxyControl({ settings }: { settings: Settings }) {
       setError(toWireError(thrown));
     }
   };
-  const choose = (value: string) => {
-    const next = modes.find((one) => one.value === value)?.value ?? 'system';
+  const choose = (next: (typeof modes)[number]['value']) => {
     setMode(next);
     setError(null);
     // One that is named counts when its address is there: until then the choice before holds.
@@ -88,10 +87,7 @@ function RemotePicturesControl({ settings, title, detail }: ControlProps) {
       hint={detail}
       value={settings.remotePictures}
       choices={pictureChoices}
-      onChange={(value) => {
-        const chosen = pictureChoices.find((choice) => choice.value === value);
-        if (chosen !== undefined) void updateSettings({ remotePictures: chosen.value });
-      }}
+      onChange={(remotePictures) => void updateSettings({ remotePictures })}
     />
   );
 }

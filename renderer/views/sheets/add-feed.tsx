@@ -216,7 +216,7 @@ export function AddFeedSheet({ asked }: { asked: AskedFromOutside | null }) {
           hint={olderTexts.choiceHint}
           value={pages}
           choices={firstPagesChoices.map((value) => ({ value, title: firstPagesTexts[value] }))}
-          onChange={(value) => setPages(firstPagesChoices.find((choice) => choice === value) ?? null)}
+          onChange={setPages}
         />
         {/* Enter in any field sends the form; the visible button is in the foot of the sheet. */}
         <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true" />
