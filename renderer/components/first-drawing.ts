@@ -10,7 +10,7 @@ type Pane = 'list' | 'tree';
 const keyOf = (pane: Pane): string => `offprint.inset.${pane}`;
 
 /** The height the pane most likely has, in px: the window's, less what stood beside it the last time. */
-export function likelyHeight(pane: Pane): number {
+function likelyHeight(pane: Pane): number {
   let inset = 0;
   try {
     inset = Number(localStorage.getItem(keyOf(pane)) ?? 0);
@@ -20,19 +20,22 @@ export function likelyHeight(pane: Pane): number {
   return inset > 0 && inset < window.innerHeight ? window.innerHeight - inset : window.innerHeight;
 }
 
-/** Keeps what stands beside the pane for the next start. */
-export function useLikelyHeight(pane: Pane, element: RefObject<HTMLElement | null>): void {
+/** What a pane is drawn with until it has been laid out, in px; what stands beside it is kept for the next start. */
+export function useFirstHeight(pane: Pane, element: RefObject<HTMLElement | null>): number {
+  // Rows are drawn at every key: the storage is asked once.
+  const [height] = useState(() => likelyHeight(pane));
   useEffect(() => {
     afterFrame(() => {
-      const height = element.current?.offsetHeight ?? 0;
-      if (height === 0) return;
+      const measured = element.current?.offsetHeight ?? 0;
+      if (measured === 0) return;
       try {
-        localStorage.setItem(keyOf(pane), String(window.innerHeight - height));
+        localStorage.setItem(keyOf(pane), String(window.innerHeight - measured));
       } catch {
         // Storage may be full or off.
       }
     });
   }, [pane, element]);
+  return height;
 }
 
 let isWindowDrawn = false;

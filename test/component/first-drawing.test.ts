@@ -11,8 +11,11 @@ beforeEach(async () => {
   vi.resetModules();
   page = await import('../../renderer/components/first-drawing.ts');
 });
-afterEach(() => {
+/** What waits for the next frame has run by then. */
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 1)));
+afterEach(async () => {
   cleanup();
+  await nextFrame();
   localStorage.clear();
 });
 
@@ -22,21 +25,25 @@ const paneOf = (height: number) => {
   return { current: element };
 };
 
+const firstHeight = (pane: 'list' | 'tree', element: ReturnType<typeof paneOf>): number =>
+  renderHook(() => page.useFirstHeight(pane, element)).result.current;
+
 it('takes the window’s height for a pane’s until it has been measured once', async () => {
-  expect(page.likelyHeight('list')).toBe(window.innerHeight);
-  renderHook(() => page.useLikelyHeight('list', paneOf(window.innerHeight - 80)));
-  await waitFor(() => expect(page.likelyHeight('list')).toBe(window.innerHeight - 80));
-  expect(page.likelyHeight('tree')).toBe(window.innerHeight);
+  const list = paneOf(window.innerHeight - 80);
+  expect(firstHeight('list', list)).toBe(window.innerHeight);
+  await waitFor(() => expect(localStorage).toHaveLength(1));
+  expect(firstHeight('list', list)).toBe(window.innerHeight - 80);
+  expect(firstHeight('tree', paneOf(0))).toBe(window.innerHeight);
 });
 
 it.each(['a text', '-5', '100000'])('passes over what cannot be (%s)', (kept) => {
   localStorage.setItem('offprint.inset.tree', kept);
-  expect(page.likelyHeight('tree')).toBe(window.innerHeight);
+  expect(firstHeight('tree', paneOf(0))).toBe(window.innerHeight);
 });
 
 it('keeps nothing of a pane that is not shown', async () => {
-  renderHook(() => page.useLikelyHeight('list', paneOf(0)));
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 1)));
+  firstHeight('list', paneOf(0));
+  await nextFrame();
   expect(localStorage).toHaveLength(0);
 });
 

@@ -6,7 +6,7 @@ import type { FeedGap } from '../../../shared/model/older.ts';
 import { listTexts } from '../../../shared/texts/list.ts';
 import { afterFrame } from '../../after-frame.ts';
 import { anchors } from '../../commands/anchors.ts';
-import { likelyHeight, useLikelyHeight, useOverscan } from '../../components/first-drawing.ts';
+import { useFirstHeight, useOverscan } from '../../components/first-drawing.ts';
 import { keptInRange } from '../../components/kept-in-range.ts';
 import { keepAround, useArticleList } from '../../state/article-list.ts';
 import { useLibrary } from '../../state/library.ts';
@@ -92,7 +92,7 @@ export function ArticleRows() {
 
   const scrollPaddingStart = hasHeads ? headPx + 4 : 8;
   const overscan = useOverscan(overscans[mode]);
-  useLikelyHeight('list', scroll);
+  const firstHeight = useFirstHeight('list', scroll);
   const virtual = useVirtualizer({
     count: lines.count,
     getScrollElement: () => scroll.current,
@@ -100,7 +100,7 @@ export function ArticleRows() {
     getItemKey,
     rangeExtractor,
     // Rows are there from the first drawing on, and the window is laid out once.
-    initialRect: { width: 0, height: likelyHeight('list') },
+    initialRect: { width: 0, height: firstHeight },
     overscan,
     paddingEnd: 12,
     scrollPaddingStart,

@@ -9,7 +9,7 @@ import { sidebarTexts } from '../../../shared/texts/sidebar.ts';
 import { anchors } from '../../commands/anchors.ts';
 import { visit } from '../../commands/moves.ts';
 import { sheetOfPlace } from '../../commands/place-commands.ts';
-import { likelyHeight, useLikelyHeight, useOverscan } from '../../components/first-drawing.ts';
+import { useFirstHeight, useOverscan } from '../../components/first-drawing.ts';
 import { keptInRange } from '../../components/kept-in-range.ts';
 import { moveFeedBy } from '../../state/feed-order.ts';
 import { useLibrary } from '../../state/library.ts';
@@ -51,7 +51,7 @@ export function LibraryTree({ onGone }: { onGone: () => void }) {
   const tabIndex = tabKey === undefined ? -1 : (indexes.get(tabKey) ?? -1);
 
   const overscan = useOverscan(8);
-  useLikelyHeight('tree', tree);
+  const firstHeight = useFirstHeight('tree', tree);
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => tree.current,
@@ -59,7 +59,7 @@ export function LibraryTree({ onGone }: { onGone: () => void }) {
     getItemKey: useCallback((index: number) => items[index]?.key ?? index, [items]),
     // The tab stop stays in the document, however far it is scrolled away: what has the focus must not lose it.
     rangeExtractor: useCallback((range: Range) => keptInRange(range, tabIndex), [tabIndex]),
-    initialRect: { width: 0, height: likelyHeight('tree') },
+    initialRect: { width: 0, height: firstHeight },
     overscan,
     paddingEnd,
     useFlushSync: false,
