@@ -4,6 +4,7 @@ import { unpackItems } from '../../electron/core/feeds/item-batches.ts';
 import { readAnswer } from '../../electron/core/feeds/read-answer.ts';
 import { storeItems } from '../../electron/core/library/article-store.ts';
 import type { Feed } from '../../shared/model/feeds.ts';
+import { answerFacts } from '../support/answer-facts.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { type PagedEntry, serveArchives, serveWithoutPages, serveWordPress } from '../support/paged-blog.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';
@@ -77,17 +78,7 @@ describe('WordPress', () => {
     shown = entries(1, 35);
     await refresh();
     // Half of the second page, as if the program had been killed while it was stored.
-    const answer = {
-      status: 200,
-      url: `${server.origin}/feed/?paged=2`,
-      validators: { etag: null, lastModified: null },
-      bodyHash: '',
-      freshnessMs: 0,
-      headers: [],
-      movedTo: null,
-      bytes: 0,
-      durationMs: 0,
-    };
+    const answer = answerFacts(`${server.origin}/feed/?paged=2`);
     const body = new Uint8Array(await (await fetch(answer.url)).arrayBuffer());
     const read = await readAnswer(body, 'application/rss+xml', answer, {
       foremHosts: [],

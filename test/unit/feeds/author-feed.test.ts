@@ -2,20 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { findAuthorFeed } from '../../../electron/core/feeds/author-feed.ts';
 import { readPage } from '../../../electron/core/feeds/discover.ts';
-import type { Look, PageAnswer } from '../../../electron/core/feeds/find-feed.ts';
+import type { Look } from '../../../electron/core/feeds/find-feed.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { answerFacts } from '../../support/answer-facts.ts';
 
-const answer: PageAnswer['answer'] = {
-  status: 200,
-  url: '',
-  validators: { etag: null, lastModified: null },
-  bodyHash: '',
-  freshnessMs: 0,
-  headers: [],
-  movedTo: null,
-  bytes: 0,
-  durationMs: 0,
-};
+const answer = answerFacts('');
 const asked: string[] = [];
 const pages =
   (all: Record<string, string>): Look =>

@@ -4,6 +4,7 @@ import type { IngestResult } from '../../../electron/core/feeds/ingest.ts';
 import { unpackIdentities, unpackItems } from '../../../electron/core/feeds/item-batches.ts';
 import { markOf, packMarks, unpackMarks } from '../../../electron/core/feeds/known-entries.ts';
 import { readAnswer } from '../../../electron/core/feeds/read-answer.ts';
+import { answerFacts } from '../../support/answer-facts.ts';
 import { devFeed, type TestArticle } from '../../support/dev-feed.ts';
 
 const origin = 'https://dev.example';
@@ -22,17 +23,7 @@ async function read(
   some: readonly TestArticle[],
   knownEntries: Uint8Array | null,
 ): Promise<Extract<IngestResult, { kind: 'feed' }>> {
-  const answer = {
-    status: 200,
-    url: `${origin}/feed/fixture`,
-    validators: { etag: null, lastModified: null },
-    bodyHash: '',
-    freshnessMs: 0,
-    headers: [],
-    movedTo: null,
-    bytes: 0,
-    durationMs: 0,
-  };
+  const answer = answerFacts(`${origin}/feed/fixture`);
   const body = new TextEncoder().encode(devFeed(origin, 'fixture', some));
   const result = await readAnswer(body, 'application/rss+xml', answer, {
     foremHosts: ['dev.example'],

@@ -1,0 +1,14 @@
+/** What is known of an answer before it is read, where a test hands over its bytes by itself. */
+import type { AnswerFacts } from '../../electron/core/feeds/ingest.ts';
+
+export const answerFacts = (url: string): AnswerFacts => ({
+  status: 200,
+  url,
+  validators: { etag: null, lastModified: null },
+  bodyHash: '',
+  freshnessMs: 0,
+  headers: [],
+  movedTo: null,
+  bytes: 0,
+  durationMs: 0,
+});
