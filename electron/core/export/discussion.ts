@@ -45,12 +45,16 @@ export function renderDiscussion(
   return { contents, text: parts.join('\n\n') };
 }
 
-function headLine(
-  { author, username, at }: ExportDiscussion['comments'][number],
-  dialect: Dialect,
-  language: Language,
-): string {
-  const name = author ?? (username === null ? wordsIn(language).deleted : `@${username}`);
+type Comment = ExportDiscussion['comments'][number];
+
+/** Of whoever wrote it, as far as it is known. */
+export function commenterOf({ author, username }: Comment, language: Language): string {
+  return author ?? (username === null ? wordsIn(language).deleted : `@${username}`);
+}
+
+function headLine(comment: Comment, dialect: Dialect, language: Language): string {
+  const { at } = comment;
+  const name = commenterOf(comment, language);
   const words = (value: string): PhrasingContent => ({ type: 'text', value });
   const children: PhrasingContent[] = [
     { type: 'strong', children: [words(name.replace(/\s+/gu, ' '))] },

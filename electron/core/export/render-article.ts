@@ -4,7 +4,6 @@
  */
 import { AppError } from '../../../shared/errors.ts';
 import type { ExportProfile, TemplateProblem } from '../../../shared/export-profile.ts';
-import { wordsIn } from '../../../shared/texts/exported-words.ts';
 import { articleContent } from './article-content.ts';
 import { linkedArticles } from './article-links.ts';
 import {
@@ -18,12 +17,11 @@ import {
   pathValues,
   type TextSource,
 } from './article-values.ts';
-import { backlinkTexts, withBacklinks } from './backlinks.ts';
-import { withDiscussion } from './discussion.ts';
+import { backlinkTexts } from './backlinks.ts';
+import { withEndings } from './endings.ts';
 import { safeFolder, safePath } from './file-name.ts';
 import { type FrontMatterLine, parseFrontMatter, writeFrontMatter } from './front-matter.ts';
 import { linkedImages } from './image-links.ts';
-import { withProvenance } from './provenance.ts';
 import { parseTemplate, type Template } from './templates/parse.ts';
 import { renderTemplate } from './templates/render.ts';
 import type { RecordValue } from './templates/values.ts';
@@ -140,22 +138,11 @@ export function renderArticleFile(
     linkedArticles(article.links, place, compiled.profile.articleLinks),
   );
   const { profile: wanted } = compiled;
-  const { wordsLanguage: language } = article;
   const backlinks = backlinkTexts(article.backlinks, place, wanted);
   const values = fileValues({ ...article, ...content.facts }, content, backlinks, place);
   const head = inPart('frontMatter', () => writeFrontMatter(compiled.frontMatter, values));
   const body = inPart('body', () => renderTemplate(compiled.body, values));
-  const linked = withBacklinks(body, backlinks, {
-    isWanted: wanted.backlinks,
-    level: 2,
-    heading: wordsIn(language).linkedFrom,
-  });
-  const whole = withDiscussion(linked, article.discussion, content.discussion, {
-    isWanted: wanted.discussion,
-    level: 2,
-    language,
-  });
-  const text = fileText(head, withProvenance(whole, content, wanted.provenance));
+  const text = fileText(head, withEndings(body, { article, content, backlinks }, wanted, 2));
   return { path: place, text, images: shownIn(text, images.used()), source: content.source };
 }
 

@@ -1,14 +1,12 @@
 /** Many articles and a profile of layout `book` → one file. Chapter by chapter, so that no thread holds all texts as HTML. */
 import type { ExportProfile } from '../../../shared/export-profile.ts';
-import { wordsIn } from '../../../shared/texts/exported-words.ts';
 import { articleContent } from './article-content.ts';
 import { linkedArticles } from './article-links.ts';
 import { type Book, bookValues, chapterValues, type ExportArticle } from './article-values.ts';
-import { backlinkTexts, withBacklinks } from './backlinks.ts';
-import { withDiscussion } from './discussion.ts';
+import { backlinkTexts } from './backlinks.ts';
+import { withEndings } from './endings.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { linkedImages } from './image-links.ts';
-import { withProvenance } from './provenance.ts';
 import {
   type CompiledProfile,
   compileProfile,
@@ -51,19 +49,8 @@ export function renderChapter(
     { level: 2, notePrefix: `${number}-` },
   );
   // Each chapter has its own: the whole has no one source.
-  const { wordsLanguage: language } = article;
   const backlinks = backlinkTexts(article.backlinks, place.path, profile);
-  const linked = withBacklinks(content.content, backlinks, {
-    isWanted: profile.backlinks,
-    level: 3,
-    heading: wordsIn(language).linkedFrom,
-  });
-  const whole = withDiscussion(linked, article.discussion, content.discussion, {
-    isWanted: profile.discussion,
-    level: 3,
-    language,
-  });
-  const text = withProvenance(whole, content, profile.provenance);
+  const text = withEndings(content.content, { article, content, backlinks }, profile, 3);
   const rendered = { ...content, content: text };
   const values = chapterValues({ ...article, ...content.facts }, rendered, backlinks, place.path, number);
   return { values, images: images.used() };

@@ -31,9 +31,11 @@ export async function runTarget(
     const { keepFile } = await import('./forms/kept-file.ts');
     const { name: title, withDiscussion } = target;
     const wanted = { query, givenIds, file, form, title, withDiscussion, onEdited, language };
-    return await alone(context, target, () =>
-      keepFile(context, wanted, memoryOf(context, target.id, file, target.written), job),
-    );
+    const memory = {
+      written: target.written,
+      keep: (next: WrittenFile) => setWritten(context.library, target.id, file, next),
+    };
+    return await alone(context, target, () => keepFile(context, wanted, memory, job));
   }
   if (folder === null) throw new AppError('invalid-input', { field: 'folder', reason: 'place-missing' });
   const { exportArticles } = await import('./vault/export-articles.ts');
@@ -45,16 +47,6 @@ export async function runTarget(
     { query, folder, profile, language: own, onEdited, onDeselected, dryRun: false, givenIds },
     job,
   );
-}
-
-function memoryOf({ library }: CoreContext, targetId: number, file: string, written: WrittenFile | null) {
-  return {
-    written,
-    keep(next: WrittenFile) {
-      this.written = next;
-      setWritten(library, targetId, file, next);
-    },
-  };
 }
 
 /** A folder has its lock; a file is nobody's but this library's, which other programs may have open. Throws `folder-busy`. */

@@ -126,9 +126,9 @@ export function changedTarget<T extends NewExportTarget>(target: T, change: Expo
 }
 
 /** Nothing where the target goes to another file by now. */
-export function setWritten(library: Library, id: number, file: string, written: WrittenFile | null): void {
+export function setWritten(library: Library, id: number, file: string, written: WrittenFile): void {
   prepared(library.db, 'UPDATE export_targets SET written = ? WHERE id = ? AND file = ?').run(
-    written === null ? null : JSON.stringify(written),
+    JSON.stringify(written),
     id,
     file,
   );

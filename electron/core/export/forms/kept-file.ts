@@ -42,7 +42,7 @@ export type WantedKeptFile = {
 
 export type FileMemory = {
   /** What was known of it before. */
-  written: WrittenFile | null;
+  readonly written: WrittenFile | null;
   /** Keeps what is known now, before anything that is done by it. */
   keep(written: WrittenFile): void;
 };

@@ -4,7 +4,7 @@ import { parseFragment } from '../../content/markup.ts';
 import { prepareForReading } from '../../content/prepare.ts';
 import type { ExportArticle } from '../article-values.ts';
 import { dayIn } from '../day.ts';
-import { discussionFacts } from '../discussion.ts';
+import { commenterOf, discussionFacts } from '../discussion.ts';
 import { conforming } from './conforming.ts';
 import { visit } from './settle-ids.ts';
 import { type XmlNode, xml } from './xml.ts';
@@ -21,13 +21,16 @@ export function discussionMarkup(article: ExportArticle): XmlNode[] {
   return [
     xml('h2', { class: 'discussion' }, [words.discussion]),
     xml('p', { class: 'byline' }, [discussionFacts(discussion, language)]),
-    ...discussion.comments.map(({ author, username, at, depth, answers, html }) => {
-      const name = author ?? (username === null ? words.deleted : `@${username}`);
+    ...discussion.comments.map((comment) => {
+      const { at, depth, answers, html } = comment;
       const facts = [
         ...(answers === null ? [] : [words.answers(answers)]),
         ...(at === null ? [] : [dayIn(language, at)]),
       ].map((fact) => ` · ${fact}`);
-      const head = xml('p', { class: 'comment-head' }, [xml('strong', {}, [name]), ...facts]);
+      const head = xml('p', { class: 'comment-head' }, [
+        xml('strong', {}, [commenterOf(comment, language)]),
+        ...facts,
+      ]);
       return xml('div', { class: `comment comment-${Math.min(depth, deepest)}` }, [
         head,
         ...body(html, baseUrl, words),
