@@ -51,14 +51,21 @@ export async function runTarget(
 
 /** A folder has its lock; a file is nobody's but this library's, which other programs may have open. Throws `folder-busy`. */
 async function alone<T>(
-  { library, now }: CoreContext,
+  { library, now, onBackgroundError }: CoreContext,
   { id, file }: StoredTarget,
   work: () => Promise<T>,
 ): Promise<T> {
   const name = `export-target-${id}`;
   const take = (): boolean => takeLease(library, name, now(), leaseMs);
   if (!take()) throw new AppError('folder-busy', { folder: file });
-  const renewal = setInterval(take, leaseMs / 3);
+  const renewal = setInterval(() => {
+    try {
+      take();
+    } catch (error) {
+      // A library that is busy or full just now is no reason to end: there are two more turns before the lease runs out.
+      onBackgroundError(error);
+    }
+  }, leaseMs / 3);
   try {
     return await work();
   } finally {
