@@ -4,7 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { ErrorCode } from '../shared/errors.ts';
 import { paneTexts } from '../shared/texts/faults.ts';
 import { shellTexts } from '../shared/texts/shell.ts';
-import { afterFrame } from './after-frame.ts';
+import { afterFirstPaint } from './after-frame.ts';
 import { client } from './bridge.ts';
 import { useCommands } from './commands/bindings.ts';
 import { acceleratorOf, createKeyHandler } from './commands/keys.ts';
@@ -37,7 +37,7 @@ function useKeys(): void {
     const handle = createKeyHandler(commands);
     const accelerators = Object.fromEntries(commands.flatMap(({ id, keys }) => acceleratorOf(id, keys)));
     // A menu that cannot show a key is no harm: the key still works. Nobody has opened one before the window is there.
-    afterFrame(() =>
+    afterFirstPaint(() =>
       client()
         .call('shell.showKeys', { accelerators })
         .catch(() => undefined),

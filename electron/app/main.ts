@@ -21,7 +21,7 @@ import { offerOpened } from './opened-queue.ts';
 import { sendToPages } from './pages.ts';
 import { applyPolicy, quietChromium } from './policy.ts';
 import { runCommandLine } from './run-command-line.ts';
-import { appOrigin, registerScheme, serveScheme } from './scheme.ts';
+import { appOrigin, registerSchemes, serveSchemes } from './scheme.ts';
 import { answerWith } from './system.ts';
 import { createThumbnailMaker } from './thumbnail-maker.ts';
 import { openWindow } from './window.ts';
@@ -51,7 +51,7 @@ const redact = createRedact(app.getPath('home'));
 const logFile = createLogFile({ folder: app.getPath('logs'), name: 'offprint', redact });
 const { log } = logFile;
 watchFaults(log, () => sendToPages({ name: 'main.fault', payload: {} }));
-registerScheme();
+registerSchemes();
 haveNoMenuYet();
 quietChromium();
 // The voices of a Linux desktop are behind it; without the switch there are none.
@@ -177,7 +177,7 @@ function run(): void {
     watchAccent((accent) => sendToPages({ name: 'accent.changed', payload: { accent } }));
     powerMonitor.on('suspend', () => core.notePower('suspend'));
     powerMonitor.on('resume', () => core.notePower('resume'));
-    serveScheme(session.defaultSession, join(appFolder, 'renderer'), core);
+    serveSchemes(session.defaultSession, join(appFolder, 'renderer'), core);
     connectPages(core, devServer === null ? [appOrigin] : [appOrigin, new URL(devServer).origin], {
       core,
       logFile,

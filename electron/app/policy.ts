@@ -23,6 +23,15 @@ export function lockSession(session: Session, devServer: string | null): void {
 /** Before the app is ready: what Chromium would ask the network for by itself. Nothing of it is of use to a reader of feeds. */
 export function quietChromium(): void {
   for (const name of quietSwitches) app.commandLine.appendSwitch(name);
+  // A page's first answer is held back until Chromium's network service has looked at its headers. As a process of its own, that
+  // takes longer to come up than the page to be read, and here it has nothing else to do: see SECURITY.md.
+  enableFeature('NetworkServiceInProcess2');
+}
+
+/** Beside those named when the program was started. https://source.chromium.org: content/public/common/content_features.cc. */
+function enableFeature(name: string): void {
+  const named = app.commandLine.getSwitchValue('enable-features');
+  app.commandLine.appendSwitch('enable-features', named === '' ? name : `${named},${name}`);
 }
 
 /** https://source.chromium.org: chrome/common/chrome_switches.cc, components/domain_reliability, net/dns. */
@@ -46,7 +55,7 @@ function confine(contents: WebContents): void {
 
 /** Pages load Offprint's own scheme and nothing else: all network traffic is core's. */
 function mayLoad(url: string, devServer: string | null): boolean {
-  if (/^(offprint|devtools|data|blob):/.test(url)) return true;
+  if (/^(offprint|offprint-recording|devtools|data|blob):/.test(url)) return true;
   return devServer !== null && url.replace(/^ws/, 'http').startsWith(devServer);
 }
 

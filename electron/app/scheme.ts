@@ -1,17 +1,19 @@
-/** `offprint:` — `//app/…` serves the built pages, `//image/…` pictures, `//thumbnail/…` what lists show of them, and `//recording/…` recordings out of the library. */
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+/**
+ * `offprint:` — `//app/…` serves the built pages, `//image/…` pictures and `//thumbnail/…` what lists show of them;
+ * `offprint-recording:` — recordings out of the library, in parts.
+ */
+import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { Readable } from 'node:stream';
 import { type ProtocolRequest, type ProtocolResponse, protocol, type Session } from 'electron';
 import {
+  imageScheme,
   readIconAddress,
   readImageAddress,
-  readRecordingAddress,
   readThumbnailAddress,
+  recordingScheme,
 } from '../core/content/image-address.ts';
-import { readByteRange } from './byte-range.ts';
 import type { CoreProcess } from './core-process.ts';
+import { serveRecording } from './recordings.ts';
 
 export const appOrigin = 'offprint://app';
 
@@ -22,7 +24,7 @@ const pagePolicy = [
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' offprint://image offprint://thumbnail data:",
-  'media-src offprint://recording',
+  'media-src offprint-recording:',
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -50,24 +52,31 @@ const mediaTypes: Record<string, string> = {
   '.json': 'application/json',
 };
 
-/** Before the app is ready: Chromium learns which privileges the scheme has. */
-export function registerScheme(): void {
+const nameOf = (scheme: string): string => scheme.slice(0, -1);
+
+/** Before the app is ready: Chromium learns which privileges the schemes have. */
+export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     {
-      scheme: 'offprint',
-      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true },
+      scheme: nameOf(imageScheme),
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
     },
+    { scheme: nameOf(recordingScheme), privileges: { standard: true, secure: true, stream: true } },
   ]);
 }
 
 /**
- * By `registerStreamProtocol`, though Electron calls it deprecated: `protocol.handle` hands over a `Request`, and Node loads all of
- * its fetch (HTTP/2, TLS and WebSocket with it) to make the first one. That took 70 to 120 ms between a start and the first line of
- * the page, on the thread that had to answer for it; nothing here needs any of it.
+ * By `registerBufferProtocol` and `registerStreamProtocol`, though Electron calls them deprecated: `protocol.handle` hands over a
+ * `Request`, and Node loads all of its fetch (HTTP/2, TLS and WebSocket with it) to make the first one. That took 70 to 120 ms
+ * between a start and the first line of the page, on the thread that had to answer for it; nothing here needs any of it. What fits
+ * into memory is handed over at once: as a stream each file of the page went through a dozen turns of that thread.
  */
-export function serveScheme(session: Session, pagesFolder: string, core: CoreProcess): void {
-  session.protocol.registerStreamProtocol('offprint', (request, respond) => {
+export function serveSchemes(session: Session, pagesFolder: string, core: CoreProcess): void {
+  session.protocol.registerBufferProtocol(nameOf(imageScheme), (request, respond) => {
     answer(request, pagesFolder, core).then(respond, () => respond(status(500)));
+  });
+  session.protocol.registerStreamProtocol(nameOf(recordingScheme), (request, respond) => {
+    serveRecording(core, request).then(respond, () => respond({ statusCode: 500 }));
   });
 }
 
@@ -80,20 +89,15 @@ async function answer(
   if (request.method !== 'GET') return status(405);
   if (url.host === 'app') return servePage(pagesFolder, url.pathname);
   if (url.host === 'image' || url.host === 'thumbnail') return servePicture(core, request.url);
-  if (url.host === 'recording') return serveRecording(core, request);
   return status(404);
 }
 
 /** Without a body. */
-const status = (statusCode: number, headers: Record<string, string> = {}): ProtocolResponse => ({
-  statusCode,
-  headers,
-  data: Readable.from([]),
-});
+const status = (statusCode: number): ProtocolResponse => ({ statusCode, data: Buffer.alloc(0) });
 
 async function serveFile(path: string, headers: Record<string, string>): Promise<ProtocolResponse> {
   try {
-    return { statusCode: 200, headers, data: Readable.from(await readFile(path)) };
+    return { statusCode: 200, headers, data: await readFile(path) };
   } catch {
     return status(404);
   }
@@ -125,39 +129,4 @@ async function servePicture(core: CoreProcess, address: string): Promise<Protoco
   if (!result.ok) return status(404);
   const { path, mediaType } = result.value as { path: string; mediaType: string };
   return serveFile(path, { ...pictureHeaders, 'content-type': mediaType });
-}
-
-function headerOf({ headers }: ProtocolRequest, name: string): string | null {
-  const found = Object.entries(headers).find(([key]) => key.toLowerCase() === name);
-  return found?.[1] ?? null;
-}
-
-/** From the disk alone, as far as the player asks: it seeks by range (RFC 9110 §14.2). */
-async function serveRecording(core: CoreProcess, request: ProtocolRequest): Promise<ProtocolResponse> {
-  const wanted = readRecordingAddress(request.url);
-  if (wanted === null) return status(400);
-  const result = await core.call('recordings.locate', wanted);
-  if (!result.ok) return status(404);
-  const { path, mediaType } = result.value as { path: string; mediaType: string };
-  const file = await stat(path).catch(() => null);
-  if (file === null) return status(404);
-  const { size } = file;
-  const headers = {
-    'accept-ranges': 'bytes',
-    'cache-control': 'no-store',
-    'content-type': mediaType,
-    'x-content-type-options': 'nosniff',
-  };
-  const range = readByteRange(headerOf(request, 'range'), size);
-  if (range === 'unsatisfiable') return status(416, { ...headers, 'content-range': `bytes */${size}` });
-  const { start, end } = range ?? { start: 0, end: size - 1 };
-  return {
-    statusCode: range === null ? 200 : 206,
-    headers: {
-      ...headers,
-      'content-length': String(end - start + 1),
-      ...(range === null ? {} : { 'content-range': `bytes ${start}-${end}/${size}` }),
-    },
-    data: createReadStream(path, { start, end }),
-  };
 }

@@ -9,9 +9,14 @@ import { type Box, placeOnDisplays } from './window-place.ts';
 
 type WindowState = { bounds: Box; isMaximised: boolean };
 
+/** The first time; the system finds it a place. */
+const usual = { width: 1280, height: 800 };
 const smallest = { minWidth: 480, minHeight: 400 };
 /** A page that has not asked for it by then may never do so. */
 const patienceMs = 4_000;
+
+/** The window's first frame comes first. */
+const iconAfterMs = 500;
 
 /** Windows that have not been shown yet, and what shows each. */
 const unshown = new WeakMap<BrowserWindow, () => void>();
@@ -24,10 +29,10 @@ export function showFirst(window: BrowserWindow): void {
 /** `pageUrl` is asked for at each loading: the page says its language in its address. */
 export function openWindow(pageUrl: () => string, preloadFile: string, log: Log): BrowserWindow {
   const state = readState();
+  const bounds = state?.bounds ?? usual;
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
-    ...(state === null ? {} : state.bounds),
+    ...bounds,
+    height: bounds.height - 1,
     ...smallest,
     title: 'Offprint',
     show: false,
@@ -54,8 +59,11 @@ export function openWindow(pageUrl: () => string, preloadFile: string, log: Log)
     if (state?.isMaximised) window.maximize();
     window.show();
     // The other systems take it from the program's file. Drawing it in all its sizes takes longer than a frame.
-    if (process.platform === 'linux') window.setIcon(iconFile(256));
+    if (process.platform === 'linux') setTimeout(setIcon, iconAfterMs, window);
   };
+  // A window that was never in sight lays out what is in it at a change of its size only, and until then its page is 0 × 0: it would
+  // be drawn once for that and all over again when the window is shown.
+  window.setSize(bounds.width, bounds.height);
   unshown.set(window, show);
   const patience = setTimeout(show, patienceMs);
   window.webContents.once('did-fail-load', show);
@@ -73,6 +81,10 @@ export function openWindow(pageUrl: () => string, preloadFile: string, log: Log)
   watchPage(window, load, log);
   load();
   return window;
+}
+
+function setIcon(window: BrowserWindow): void {
+  if (!window.isDestroyed()) window.setIcon(iconFile(256));
 }
 
 const stateFile = (): string => join(app.getPath('userData'), 'window.json');

@@ -3,7 +3,7 @@
  * height that turns out to be another one costs a second drawing.
  */
 import { type RefObject, useEffect, useState } from 'react';
-import { afterFrame } from '../after-frame.ts';
+import { afterFirstPaint } from '../after-frame.ts';
 
 type Pane = 'list' | 'tree';
 
@@ -25,7 +25,7 @@ export function useFirstHeight(pane: Pane, element: RefObject<HTMLElement | null
   // Rows are drawn at every key: the storage is asked once.
   const [height] = useState(() => likelyHeight(pane));
   useEffect(() => {
-    afterFrame(() => {
+    afterFirstPaint(() => {
       const measured = element.current?.offsetHeight ?? 0;
       if (measured === 0) return;
       try {
@@ -45,7 +45,7 @@ export function useOverscan(rows: number): number {
   const [isDrawn, setDrawn] = useState(isWindowDrawn);
   useEffect(() => {
     if (isDrawn) return;
-    afterFrame(() => {
+    afterFirstPaint(() => {
       isWindowDrawn = true;
       setDrawn(true);
     });

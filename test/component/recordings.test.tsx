@@ -52,7 +52,7 @@ describe('a recording', () => {
   it('is downloaded at a press, and the focus goes on to its play button', async () => {
     let isHere = false;
     const { core, user, list } = await openArticle(() => [
-      recording(isHere ? { playUrl: 'offprint://recording/1/x' } : {}),
+      recording(isHere ? { playUrl: 'offprint-recording://file/1/x' } : {}),
     ]);
     within(list).getByText('Audio, 1:02:03, 2.9 MB');
     isHere = true;
@@ -70,7 +70,7 @@ describe('a recording', () => {
 
   it('plays in a bar that stays while one reads something else, by keys as well', async () => {
     const { user, list } = await openArticle(() => [
-      recording({ playUrl: 'offprint://recording/1/x', seconds: 125 }),
+      recording({ playUrl: 'offprint-recording://file/1/x', seconds: 125 }),
     ]);
     await user.click(within(list).getByRole('button', { name: 'Go on from 2:05' }));
     const player = await screen.findByRole('region', { name: 'Player' });
@@ -89,7 +89,7 @@ describe('a recording', () => {
 
   it('is taken away, and stops playing', async () => {
     const { core, user, list } = await openArticle(() => [
-      recording({ playUrl: 'offprint://recording/1/x' }),
+      recording({ playUrl: 'offprint-recording://file/1/x' }),
     ]);
     await user.click(within(list).getByRole('button', { name: 'Play' }));
     await screen.findByRole('region', { name: 'Player' });

@@ -59,7 +59,7 @@ describe('a recording', () => {
     expect(mediaType).toBe('audio/wav');
     expect(readFileSync(stored).equals(file)).toBe(true);
     const [recording] = await list();
-    expect(recording?.playUrl).toMatch(/^offprint:\/\/recording\/\d+\/[\w-]+$/);
+    expect(recording?.playUrl).toMatch(/^offprint-recording:\/\/file\/\d+\/[\w-]+$/);
     // It is there: nothing is asked for again.
     await download();
     expect(ranges()).toHaveLength(3);
