@@ -1,7 +1,5 @@
-/**
- * The page's entry: its style, its first questions, and its language before anything that holds words is read. Main says the language in the page's
- * address.
- */
+/** The page's entry: its style, and its language before anything that holds words is read. Main says the language in the page's address. */
+import './early.ts';
 import './policy.ts';
 import '@fontsource-variable/inter/opsz.css';
 import '@fontsource-variable/inter/opsz-italic.css';
@@ -56,13 +54,6 @@ import './styles/print.css';
 import { interfaceLanguage } from '../shared/texts/language.ts';
 import { loadCatalogue } from '../shared/texts/load-catalogue.ts';
 import { askedLanguage } from './asked-language.ts';
-import { askEarly } from './early-questions.ts';
-
-askEarly();
-// Its bytes are on their way already; made ready now, it does not hold up the first layout.
-void document.fonts.load('13px "Inter Variable"');
-// The first question of dates has Chromium look through all the languages it knows. Here nothing but the page's code is waited for.
-Intl.DateTimeFormat.supportedLocalesOf(askedLanguage());
 
 const missing = await loadCatalogue(askedLanguage()).then(
   () => null,

@@ -5,18 +5,26 @@ import { defineConfig, type Plugin } from 'vite';
 import { guidePages } from './guide-pages.ts';
 
 /**
+ * One file with all it needs. In it stands besides what several files need of the bundler itself: each would be one more to ask for.
+ */
+const early = {
+  name: 'early',
+  test: /\/renderer\/(?:early|early-questions|asked-language)\.ts$|\/shared\/texts\/(?:language|catalogue|load-catalogue)\.ts$|vite\/preload-helper|rolldown\/runtime/,
+};
+
+/**
  * The page's entry is small: it waits for its language, then imports the rest. That is named in the page's head, so that it comes
- * while the entry is still being read.
+ * while the entry is still being read, and before it what is to run first.
  */
 const preloadPage: Plugin = {
   name: 'offprint-preload-page',
   transformIndexHtml: {
     order: 'post',
     handler(html, { bundle }) {
-      const page = Object.values(bundle ?? {}).find(
-        (one) => one.type === 'chunk' && one.facadeModuleId?.endsWith('/renderer/page.tsx'),
-      );
-      if (page?.type !== 'chunk') return [];
+      const chunks = Object.values(bundle ?? {}).filter((one) => one.type === 'chunk');
+      const page = chunks.find((one) => one.facadeModuleId?.endsWith('/renderer/page.tsx'));
+      const first = chunks.find((one) => one.name === early.name);
+      if (page === undefined || first === undefined) return [];
       const files = [page.fileName, ...page.imports].filter((file) => !html.includes(file));
       const modules = files.map((file) => ({ rel: 'modulepreload', crossorigin: true, href: `./${file}` }));
       // What the window's own words are set in: found by the style alone, it would come after the first layout and cause another.
@@ -29,7 +37,11 @@ const preloadPage: Plugin = {
           crossorigin: true,
           href: `./${file}`,
         }));
-      return [...modules, ...fonts].map((attrs) => ({ tag: 'link', attrs, injectTo: 'head' }));
+      const run = { type: 'module', async: true, crossorigin: true, src: `./${first.fileName}` };
+      return [
+        { tag: 'script', attrs: run, injectTo: 'head-prepend' },
+        ...[...modules, ...fonts].map((attrs) => ({ tag: 'link', attrs, injectTo: 'head' as const })),
+      ];
     },
   },
 };
@@ -48,6 +60,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [early] } } },
     // Read from the disk, not over a network: one file loads faster than many.
     chunkSizeWarningLimit: 2000,
   },

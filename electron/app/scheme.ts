@@ -2,6 +2,7 @@
  * `offprint:` — `//app/…` serves the built pages, `//image/…` pictures and `//thumbnail/…` what lists show of them;
  * `offprint-recording:` — recordings out of the library, in parts.
  */
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { type ProtocolRequest, type ProtocolResponse, protocol, type Session } from 'electron';
@@ -95,22 +96,20 @@ async function answer(
 /** Without a body. */
 const status = (statusCode: number): ProtocolResponse => ({ statusCode, data: Buffer.alloc(0) });
 
-async function serveFile(path: string, headers: Record<string, string>): Promise<ProtocolResponse> {
-  try {
-    return { statusCode: 200, headers, data: await readFile(path) };
-  } catch {
-    return status(404);
-  }
-}
-
-function servePage(folder: string, pathname: string): Promise<ProtocolResponse> | ProtocolResponse {
+/** Read at once: the program's own files are small, and by `readFile` a start would wait four turns of main for each. */
+function servePage(folder: string, pathname: string): ProtocolResponse {
   const path = normalize(join(folder, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)));
   if (!path.startsWith(folder + sep)) return status(403);
-  return serveFile(path, {
+  const headers = {
     'content-type': mediaTypes[extname(path)] ?? 'application/octet-stream',
     'content-security-policy': pagePolicy,
     'x-content-type-options': 'nosniff',
-  });
+  };
+  try {
+    return { statusCode: 200, headers, data: readFileSync(path) };
+  } catch {
+    return status(404);
+  }
 }
 
 function wantedPicture(address: string): { method: string; input: object } | null {
@@ -128,5 +127,7 @@ async function servePicture(core: CoreProcess, address: string): Promise<Protoco
   const result = await core.call(wanted.method, wanted.input);
   if (!result.ok) return status(404);
   const { path, mediaType } = result.value as { path: string; mediaType: string };
-  return serveFile(path, { ...pictureHeaders, 'content-type': mediaType });
+  const data = await readFile(path).catch(() => null);
+  if (data === null) return status(404);
+  return { statusCode: 200, headers: { ...pictureHeaders, 'content-type': mediaType }, data };
 }
