@@ -40,6 +40,11 @@ export function askEarly(): void {
   endWatch = window.offprint.subscribe(forgetEarly);
 }
 
+/** Resolves once all that was asked has been answered, good or bad; it never rejects. */
+export async function earlyAnswers(): Promise<void> {
+  await Promise.allSettled(asked.values());
+}
+
 /** From here on the page listens for itself. */
 export function forgetEarly(): void {
   asked.clear();

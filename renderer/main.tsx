@@ -54,11 +54,16 @@ import './styles/print.css';
 import { interfaceLanguage } from '../shared/texts/language.ts';
 import { loadCatalogue } from '../shared/texts/load-catalogue.ts';
 import { askedLanguage } from './asked-language.ts';
+import { earlyAnswers } from './early-questions.ts';
+import { keptCode } from './kept-code.ts';
+import { withinPatience } from './patience.ts';
 
 const missing = await loadCatalogue(askedLanguage()).then(
   () => null,
   (error: unknown) => error,
 );
 document.documentElement.lang = interfaceLanguage();
+const kept = keptCode(import.meta.url);
+if (kept.isToBeKept) await withinPatience(earlyAnswers());
 const { showPage } = await import('./page.tsx');
-await showPage(missing);
+await showPage(missing, kept);

@@ -1,19 +1,22 @@
 /** Everything of the page that holds words: read once its language is there. */
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { afterFirstPaint } from './after-frame.ts';
 import { App } from './app.tsx';
 import { client } from './bridge.ts';
+import { type KeptCode, sameBreath } from './kept-code.ts';
 import { linkLibrary } from './library-link.ts';
+import { withinPatience } from './patience.ts';
 import { noteFault } from './state/faults.ts';
 import { loadSheets } from './views/sheets/sheets.tsx';
 
-/** A library that answers sooner is drawn at once and whole; for one that takes longer the window is drawn without it. */
-const patienceMs = 250;
 /** By then the window can be seen, and nobody has asked for a sheet yet. */
 const sheetsAfterMs = 400;
 
 /** `missing`: why the page is not in the language it should be in; null: it is. */
-export async function showPage(missing: unknown): Promise<void> {
+export async function showPage(missing: unknown, kept: KeptCode): Promise<void> {
+  const isSameBreath = sameBreath();
   if (missing !== null) noteFault('language', missing);
   const root = document.getElementById('root');
   if (root === null) return;
@@ -22,13 +25,28 @@ export async function showPage(missing: unknown): Promise<void> {
     .call('shell.showWindow', {})
     .catch(() => undefined);
   const { ready } = linkLibrary();
-  await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  );
+  await withinPatience(ready);
+  const draw = (): void =>
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    );
+  if (kept.isToBeKept) keepWhatDraws(draw, kept, isSameBreath());
+  else draw();
   setTimeout(() => requestIdleCallback(readSheets), sheetsAfterMs);
+}
+
+/** What was kept too soon is forgotten, and the next start tries again. */
+function keepWhatDraws(draw: () => void, kept: KeptCode, isInTime: boolean): void {
+  flushSync(draw);
+  kept.note(isInTime);
+  if (isInTime) return;
+  afterFirstPaint(() => {
+    client()
+      .call('shell.forgetCode', {})
+      .catch(() => undefined);
+  });
 }
 
 /** One that is asked for tries again, and says what failed. */

@@ -9,7 +9,7 @@ import { guidePages } from './guide-pages.ts';
  */
 const early = {
   name: 'early',
-  test: /\/renderer\/(?:early|early-questions|asked-language)\.ts$|\/shared\/texts\/(?:language|catalogue|load-catalogue)\.ts$|vite\/preload-helper|rolldown\/runtime/,
+  test: /\/renderer\/(?:early|early-questions|asked-language|kept-code|patience)\.ts$|\/shared\/texts\/(?:language|catalogue|load-catalogue)\.ts$|vite\/preload-helper|rolldown\/runtime/,
 };
 
 /**

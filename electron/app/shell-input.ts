@@ -12,6 +12,7 @@ type WithoutInput = {
  */
 const takesNothing: Record<WithoutInput, true> = {
   'shell.showWindow': true,
+  'shell.forgetCode': true,
   'shell.language': true,
   'shell.accent': true,
   'shell.loadAnew': true,

@@ -49,6 +49,10 @@ const handlers: ShellHandlers = {
     showFirst(window);
     return {};
   },
+  'shell.forgetCode': async ({ window }) => {
+    await window.webContents.session.clearCodeCaches({});
+    return {};
+  },
   'shell.language': async ({ language }) => ({ language: language.current() }),
   'shell.accent': async () => ({ accent: systemAccent() }),
   'shell.loadAnew': async ({ window }) => {

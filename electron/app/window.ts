@@ -48,6 +48,8 @@ export function openWindow(pageUrl: () => string, preloadFile: string, log: Log)
       nodeIntegration: false,
       webSecurity: true,
       spellcheck: false,
+      // What is compiled of the page is kept from the first start on, not from the second: see renderer/kept-code.ts.
+      v8CacheOptions: 'bypassHeatCheck',
       // The page never opens a window or a frame that could need more.
       nodeIntegrationInSubFrames: false,
       webviewTag: false,

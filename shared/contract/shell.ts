@@ -24,6 +24,8 @@ export type PageFault = (typeof pageFaults)[number];
 export const shellMethods = {
   /** The page is about to draw itself: its window can be shown, which takes as long. */
   'shell.showWindow': { input: nothing, output: nothing },
+  /** What has been compiled of the page and kept for the next start. */
+  'shell.forgetCode': { input: nothing, output: nothing },
   /** The language the page should be in; it says in its own address which one it was asked to be in. */
   'shell.language': { input: nothing, output: z.strictObject({ language: z.enum(languages) }) },
   /** The system's accent colour as `rrggbb`; null: it tells none. */

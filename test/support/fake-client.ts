@@ -1116,6 +1116,7 @@ export function createFakeCore(
     'shell.language': () => ({ language: 'en' }),
     'shell.accent': () => ({ accent: null }),
     'shell.showWindow': () => ({}),
+    'shell.forgetCode': () => ({}),
     'shell.loadAnew': () => ({}),
     'shell.noteFault': () => ({}),
     'shell.diagnostics': () => ({ text: '## Offprint\nversion: 0.0.0' }),
