@@ -14,7 +14,7 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 /** What looks like a text and is the same in every language. */
 const exceptions: readonly { path: string; texts: readonly string[]; because: string }[] = [
   {
-    path: 'renderer/main.tsx',
+    path: 'renderer/early.ts',
     texts: ['13px "Inter Variable"'],
     because: 'a font as CSS names it',
   },
