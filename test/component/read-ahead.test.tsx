@@ -32,6 +32,18 @@ describe('reading ahead', () => {
     expect(since.filter(({ articleId, isAhead }) => articleId === first && isAhead)).toEqual([]);
   });
 
+  it('has the first of a list that somebody looks at, and notes no opening', async () => {
+    const { core } = await renderApp();
+    const first = Number(screen.getAllByRole('option')[0]?.id.split('-')[1]);
+    await waitFor(
+      () => expect(callsOf(core, 'articles.get')).toEqual([{ articleId: first, isAhead: true }]),
+      {
+        timeout: 5_000,
+      },
+    );
+    expect(callsOf(core, 'articles.opened')).toEqual([]);
+  });
+
   it('says nothing where a neighbour cannot be read, and says it when it is opened', async () => {
     const { core, user } = await renderApp();
     const ids = screen.getAllByRole('option').map(({ id }) => Number(id.split('-')[1]));

@@ -7,7 +7,7 @@ import { Empty, Failure, useLasting } from '../../components/states.tsx';
 import { neighboursOf, useArticleList } from '../../state/article-list.ts';
 import { loadArticle, noteOpened, readAhead, useArticles } from '../../state/articles.ts';
 import { useLibrary } from '../../state/library.ts';
-import { rowCount } from '../../state/list-pages.ts';
+import { idAt, rowCount } from '../../state/list-pages.ts';
 import { markWhenOpened } from '../../state/mark-opened.ts';
 import { useUi } from '../../state/ui.ts';
 import { ArticlePage } from './article-page.tsx';
@@ -20,6 +20,8 @@ const settleMs = 90;
 let lastSelectAt = 0;
 /** What has just been opened is drawn first. */
 const aheadMs = 60;
+/** Where somebody looks at a list for that long, they are about to open what is in it. */
+const firstAheadMs = 1_500;
 
 function useOpened(id: number | null) {
   const opened = useArticles((state) => (id === null ? undefined : state.opened.get(id)));
@@ -45,6 +47,16 @@ function useOpened(id: number | null) {
   return opened;
 }
 
+/** Nothing is open yet: the first to be would wait for the thread that prepares articles to come up. */
+function useFirstReady(id: number | null): void {
+  const first = useArticleList((state) => (id === null ? idAt(state.pages, 0) : null));
+  useEffect(() => {
+    if (first === null) return;
+    const timer = setTimeout(() => void readAhead([first]), firstAheadMs);
+    return () => clearTimeout(timer);
+  }, [first]);
+}
+
 export function ReadingPane() {
   const selectedId = useUi((state) => state.selectedId);
   const hasFeeds = useLibrary((state) => state.feeds.length > 0);
@@ -52,6 +64,7 @@ export function ReadingPane() {
   const hasRows = useArticleList((state) => state.phase === 'loading' || rowCount(state.pages) > 0);
   const changesOf = useUi((state) => state.changesOf);
   const opened = useOpened(selectedId);
+  useFirstReady(selectedId);
   const isSlow = useLasting(selectedId !== null && opened === undefined);
   // The article before stays until the next one is there, so that going from one to the other does not flash.
   const [latest, setLatest] = useState<Article | null>(null);
