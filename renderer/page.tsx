@@ -16,7 +16,7 @@ const sheetsAfterMs = 400;
 
 /** `missing`: why the page is not in the language it should be in; null: it is. */
 export async function showPage(missing: unknown, kept: KeptCode): Promise<void> {
-  const isSameBreath = sameBreath();
+  const isInTime = kept.isToBeKept ? sameBreath() : null;
   if (missing !== null) noteFault('language', missing);
   const root = document.getElementById('root');
   if (root === null) return;
@@ -32,8 +32,8 @@ export async function showPage(missing: unknown, kept: KeptCode): Promise<void> 
         <App />
       </StrictMode>,
     );
-  if (kept.isToBeKept) keepWhatDraws(draw, kept, isSameBreath());
-  else draw();
+  if (isInTime === null) draw();
+  else keepWhatDraws(draw, kept, isInTime());
   setTimeout(() => requestIdleCallback(readSheets), sheetsAfterMs);
 }
 

@@ -19,8 +19,11 @@ function headerOf({ headers }: ProtocolRequest, name: string): string | null {
   return found?.[1] ?? null;
 }
 
-/** A stream, or the part of it that is asked for: a player seeks by range (RFC 9110 §14.2). */
-export async function serveRecording(core: CoreProcess, request: ProtocolRequest): Promise<ProtocolResponse> {
+/** A stream, or the part of it that is asked for: a player seeks by range (RFC 9110 §14.2). Never rejects. */
+export const serveRecording = (core: CoreProcess, request: ProtocolRequest): Promise<ProtocolResponse> =>
+  openRecording(core, request).catch(() => status(500));
+
+async function openRecording(core: CoreProcess, request: ProtocolRequest): Promise<ProtocolResponse> {
   if (request.method !== 'GET') return status(405);
   const wanted = readRecordingAddress(request.url);
   if (wanted === null) return status(400);

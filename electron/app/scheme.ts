@@ -77,7 +77,7 @@ export function serveSchemes(session: Session, pagesFolder: string, core: CorePr
     answer(request, pagesFolder, core).then(respond, () => respond(status(500)));
   });
   session.protocol.registerStreamProtocol(nameOf(recordingScheme), (request, respond) => {
-    serveRecording(core, request).then(respond, () => respond({ statusCode: 500 }));
+    void serveRecording(core, request).then(respond);
   });
 }
 
