@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { type ProtocolRequest, type ProtocolResponse, protocol, type Session } from 'electron';
 import {
-  imageScheme,
+  ownScheme,
   readIconAddress,
   readImageAddress,
   readThumbnailAddress,
@@ -53,16 +53,14 @@ const mediaTypes: Record<string, string> = {
   '.json': 'application/json',
 };
 
-const nameOf = (scheme: string): string => scheme.slice(0, -1);
-
 /** Before the app is ready: Chromium learns which privileges the schemes have. */
 export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     {
-      scheme: nameOf(imageScheme),
+      scheme: ownScheme,
       privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
     },
-    { scheme: nameOf(recordingScheme), privileges: { standard: true, secure: true, stream: true } },
+    { scheme: recordingScheme, privileges: { standard: true, secure: true, stream: true } },
   ]);
 }
 
@@ -73,10 +71,10 @@ export function registerSchemes(): void {
  * into memory is handed over at once: as a stream each file of the page went through a dozen turns of that thread.
  */
 export function serveSchemes(session: Session, pagesFolder: string, core: CoreProcess): void {
-  session.protocol.registerBufferProtocol(nameOf(imageScheme), (request, respond) => {
+  session.protocol.registerBufferProtocol(ownScheme, (request, respond) => {
     answer(request, pagesFolder, core).then(respond, () => respond(status(500)));
   });
-  session.protocol.registerStreamProtocol(nameOf(recordingScheme), (request, respond) => {
+  session.protocol.registerStreamProtocol(recordingScheme, (request, respond) => {
     void serveRecording(core, request).then(respond);
   });
 }

@@ -3,8 +3,8 @@
  * what lists show of it, and `offprint-recording://file/…`, which is read in parts.
  * The page never names a remote host; the main process resolves such an address through core.
  */
-export const imageScheme = 'offprint:';
-export const recordingScheme = 'offprint-recording:';
+export const ownScheme = 'offprint';
+export const recordingScheme = 'offprint-recording';
 
 export type ArticleFile = { articleId: number; url: string };
 
@@ -31,9 +31,9 @@ function readAddress(start: string, address: string): ArticleFile | null {
   return /^https?:\/\//i.test(url) ? { articleId: Number(articleId), url } : null;
 }
 
-const imageStart = `${imageScheme}//image/`;
-const thumbnailStart = `${imageScheme}//thumbnail/`;
-const recordingStart = `${recordingScheme}//file/`;
+const imageStart = `${ownScheme}://image/`;
+const thumbnailStart = `${ownScheme}://thumbnail/`;
+const recordingStart = `${recordingScheme}://file/`;
 
 export const imageAddress = (articleId: number, url: string): string => addressOf(imageStart, articleId, url);
 
