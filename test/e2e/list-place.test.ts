@@ -26,14 +26,18 @@ afterEach(async ({ task }) => {
 
 const list = () => app.page.getByRole('listbox', { name: 'Articles' });
 
-/** In px from the top of the pane: of the selected row, once it is the same for ten frames. */
+/** In px from the top of the pane: of the selected row, once it and the pane's height are the same for ten frames. */
 const selectedPlace = () =>
   list().evaluate(async (pane) => {
     const measure = () => {
       const row = document.getElementById(pane.getAttribute('aria-activedescendant') ?? '');
       const box = row?.getBoundingClientRect();
       const { top } = pane.getBoundingClientRect();
-      return { top: (box?.top ?? Number.NaN) - top, bottom: (box?.bottom ?? Number.NaN) - top };
+      return {
+        top: (box?.top ?? Number.NaN) - top,
+        bottom: (box?.bottom ?? Number.NaN) - top,
+        room: pane.clientHeight,
+      };
     };
     let before = '';
     for (let same = 0; same < 10; ) {
@@ -42,7 +46,7 @@ const selectedPlace = () =>
       same = now === before ? same + 1 : 0;
       before = now;
     }
-    return { ...measure(), room: pane.clientHeight };
+    return measure();
   });
 
 async function scrollDown(by: number): Promise<void> {

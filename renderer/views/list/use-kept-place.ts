@@ -104,7 +104,11 @@ export function useKeptPlace(element: RefObject<HTMLElement | null>, drawn: Draw
     noteRef.current = note;
     note();
     const observer = new ResizeObserver(() => {
-      if (size !== `${list.clientWidth} ${list.clientHeight}`) keep();
+      if (size === `${list.clientWidth} ${list.clientHeight}`) return;
+      keep();
+      // Before this frame is drawn: it would show the row cut off, or gone.
+      if (frame !== null) cancelAnimationFrame(frame);
+      step();
     });
     observer.observe(list);
     const gestures = ['wheel', 'pointerdown', 'keydown'] as const;
