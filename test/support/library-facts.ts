@@ -6,16 +6,17 @@ type Counts = Record<string, string>;
 const rowsOf = (library: Library, sql: string): Counts =>
   Object.fromEntries(
     library.db
-      .prepare<[], { name: string | number; total: number; unread: number }>(sql)
+      .prepare<[], { name: string | number }>(sql)
       .all()
-      .map((row) => [String(row.name), `${row.total}/${row.unread}`]),
+      .map(({ name, ...counts }) => [String(name), Object.values(counts).join('/')]),
   );
 
 export function keptCounts(library: Library): { feeds: Counts; tags: Counts; paths: Counts } {
   return {
     feeds: rowsOf(
       library,
-      'SELECT feed_id AS name, total, unread FROM feed_counts WHERE total <> 0 OR unread <> 0',
+      `SELECT feed_id AS name, total, unread, saved, later FROM feed_counts
+       WHERE total <> 0 OR unread <> 0 OR saved <> 0 OR later <> 0`,
     ),
     tags: rowsOf(
       library,
@@ -34,7 +35,8 @@ export function recounted(library: Library): ReturnType<typeof keptCounts> {
   return {
     feeds: rowsOf(
       library,
-      `SELECT s.feed_id AS name, count(*) AS total, sum(s.is_read = 0) AS unread FROM article_state s WHERE ${shown} GROUP BY 1`,
+      `SELECT s.feed_id AS name, count(*) AS total, sum(s.is_read = 0) AS unread, sum(s.is_saved) AS saved, sum(s.is_later) AS later
+       FROM article_state s WHERE ${shown} GROUP BY 1`,
     ),
     tags: rowsOf(
       library,

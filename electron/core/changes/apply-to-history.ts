@@ -7,7 +7,7 @@ import type { CoreContext } from '../context.ts';
 import { storeImagesLater } from '../handlers/articles.ts';
 import type { JobContext } from '../jobs.ts';
 import { listAllIds } from '../library/article-list.ts';
-import { putBack } from '../library/former-states.ts';
+import { putBackSome } from '../library/former-states.ts';
 import { removeTraces } from '../library/rules-table.ts';
 import { chunks, inSlices } from '../library/slices.ts';
 import { applyRule, columnsOfRule, type RuleEffect } from '../rules/apply-rule.ts';
@@ -68,7 +68,7 @@ export async function applyToHistory(
 function takeBack({ library }: CoreContext, rule: Rule, effect: RuleEffect): void {
   const columns = columnsOfRule(rule.actions);
   if (columns.length > 0) {
-    for (const index of effect.states.ids.keys()) putBack(library, effect.states, index, columns);
+    putBackSome(library, effect.states, [...effect.states.ids.keys()], columns);
   }
   removeTraces(library, effect.traces);
 }

@@ -8,13 +8,13 @@ import {
   keepStates,
   noStates,
   noteStates,
-  putBack,
+  putBackSome,
   type RestoredColumn,
 } from '../library/former-states.ts';
 import { chunks, inSlices } from '../library/slices.ts';
 import { announceArticles, runChange } from './run-change.ts';
 
-const chunkSize = 100;
+const chunkSize = 300;
 
 /** Answers also with the ids that are different now. */
 export async function markAndRemember(
@@ -73,7 +73,12 @@ export async function restoreStates(
   const { library } = context;
   await runChange(context, states.ids.length, '', async ({ onProgress }) => {
     const places = states.ids.map((_id, index) => index);
-    await inSlices(library, places, (index) => putBack(library, states, index, columns), { onProgress });
+    await inSlices(
+      library,
+      chunks(places, chunkSize),
+      (some) => putBackSome(library, states, some, columns),
+      { onProgress: (done) => onProgress?.(done * chunkSize) },
+    );
     announceArticles(context, states.ids);
     return { changed: states.ids.length, undoId: null };
   });

@@ -1,6 +1,7 @@
 /** What the reader did with articles: read, saved, later, position. */
 import type { Counts } from '../../../shared/model/statistics.ts';
 import { idOfTime, idSlack } from './article-ids.ts';
+import { countedTogether } from './counted-together.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
 
@@ -27,42 +28,39 @@ export function markArticles(
     timeColumn: string | null,
     value: boolean,
   ): void => {
-    const time = timeColumn === null ? '' : `, ${timeColumn} = ${value ? '?' : 'NULL'}`;
-    const parameters = timeColumn !== null && value ? [value ? 1 : 0, now] : [value ? 1 : 0];
-    const rows = library.db
-      .prepare<unknown[], { id: number }>(
-        `UPDATE article_state SET ${column} = ?${time}
-         WHERE id IN (SELECT value FROM json_each(?)) AND ${column} <> ? AND deleted_at IS NULL RETURNING id`,
-      )
-      .all(...parameters, wanted, value ? 1 : 0);
+    const time = timeColumn === null ? '' : `, ${timeColumn} = iif(@value, @now, NULL)`;
+    const rows = prepared<{ id: number }>(
+      library.db,
+      `UPDATE article_state SET ${column} = @value${time}
+       WHERE id IN (SELECT value FROM json_each(@wanted)) AND ${column} <> @value AND deleted_at IS NULL RETURNING id`,
+    ).all({ value: value ? 1 : 0, wanted, ...(timeColumn === null ? {} : { now }) });
     for (const row of rows) changed.add(row.id);
   };
-  library.db
-    .transaction(() => {
-      if (change.isRead !== undefined) {
-        set('is_read', 'read_at', change.isRead);
-        if (change.isRead) {
-          prepared(
-            library.db,
-            `UPDATE article_state SET returned_at = NULL
-             WHERE returned_at IS NOT NULL AND id IN (SELECT value FROM json_each(?))`,
-          ).run(wanted);
-        }
-      }
-      if (change.isSaved !== undefined) set('is_saved', 'saved_at', change.isSaved);
-      if (change.isLater !== undefined) set('is_later', null, change.isLater);
-      if (change.isMuted !== undefined) set('is_muted', null, change.isMuted);
-      if (change.snoozedUntil !== undefined) {
-        const rows = prepared<{ id: number }>(
+  const apply = (): void => {
+    if (change.isRead !== undefined) {
+      set('is_read', 'read_at', change.isRead);
+      if (change.isRead) {
+        prepared(
           library.db,
-          `UPDATE article_state SET snoozed_until = @until, returned_at = NULL
-           WHERE id IN (SELECT value FROM json_each(@wanted)) AND snoozed_until IS NOT @until AND deleted_at IS NULL
-           RETURNING id`,
-        ).all({ until: change.snoozedUntil, wanted });
-        for (const row of rows) changed.add(row.id);
+          `UPDATE article_state SET returned_at = NULL
+           WHERE returned_at IS NOT NULL AND id IN (SELECT value FROM json_each(?))`,
+        ).run(wanted);
       }
-    })
-    .immediate();
+    }
+    if (change.isSaved !== undefined) set('is_saved', 'saved_at', change.isSaved);
+    if (change.isLater !== undefined) set('is_later', null, change.isLater);
+    if (change.isMuted !== undefined) set('is_muted', null, change.isMuted);
+    if (change.snoozedUntil !== undefined) {
+      const rows = prepared<{ id: number }>(
+        library.db,
+        `UPDATE article_state SET snoozed_until = @until, returned_at = NULL
+         WHERE id IN (SELECT value FROM json_each(@wanted)) AND snoozed_until IS NOT @until AND deleted_at IS NULL
+         RETURNING id`,
+      ).all({ until: change.snoozedUntil, wanted });
+      for (const row of rows) changed.add(row.id);
+    }
+  };
+  library.db.transaction(() => countedTogether(library, ids, apply)).immediate();
   return [...changed];
 }
 

@@ -1,4 +1,5 @@
 /** What articles were before a change of read, saved, later, muted or snoozed, kept small, and how to put it back. */
+import { countedTogether } from './counted-together.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
 
@@ -76,8 +77,20 @@ const assignments: Record<RestoredColumn, string> = {
   snoozed: 'snoozed_until = @snoozedUntil, returned_at = @returnedAt',
 };
 
-/** Puts back one article by its place in the list, in the caller's transaction; only what the change had touched. */
-export function putBack(
+/** Puts back articles by their places in the list, in the caller's transaction; only what the change had touched. */
+export function putBackSome(
+  library: Library,
+  states: FormerStates,
+  places: readonly number[],
+  columns: readonly RestoredColumn[],
+): void {
+  const ids = places.map((place) => states.ids[place] ?? 0);
+  countedTogether(library, ids, () => {
+    for (const place of places) putBack(library, states, place, columns);
+  });
+}
+
+function putBack(
   library: Library,
   states: FormerStates,
   index: number,

@@ -4,6 +4,7 @@
  */
 import { AppError } from '../../../shared/errors.ts';
 import { settleGroupsOf } from './article-groups.ts';
+import { countedTogether } from './counted-together.ts';
 import { forgetReading } from './feed-readings-table.ts';
 import type { Library } from './open.ts';
 import { unindexArticle } from './search-index.ts';
@@ -42,7 +43,7 @@ export async function hideFeed(
     'UPDATE article_state SET deleted_at = ? WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?))',
   );
   await inSlices(library, chunks(ids, chunkSize), (some) => {
-    hide.run(now, JSON.stringify(some));
+    countedTogether(library, some, () => hide.run(now, JSON.stringify(some)));
     settleGroupsOf(library, some);
   });
   const left = prepared<{ total: number }>(
@@ -73,7 +74,7 @@ export async function restoreFeed(library: Library, feedId: number, hiddenAt: nu
     'UPDATE article_state SET deleted_at = NULL WHERE id IN (SELECT value FROM json_each(?))',
   );
   await inSlices(library, chunks(ids, chunkSize), (some) => {
-    show.run(JSON.stringify(some));
+    countedTogether(library, some, () => show.run(JSON.stringify(some)));
     settleGroupsOf(library, some);
   });
   return ids.length;

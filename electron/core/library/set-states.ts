@@ -1,4 +1,5 @@
 /** What rules set on articles. Answers with the ids that are different now; in the caller's transaction. */
+import { countedTogether } from './counted-together.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
 
@@ -17,11 +18,11 @@ export function setStates(
   now: number,
 ): number[] {
   const { set, unless } = assignments[action];
-  return prepared<{ id: number }>(
+  const statement = prepared<{ id: number }>(
     library.db,
     `UPDATE article_state SET ${set} WHERE id IN (SELECT value FROM json_each(@ids)) AND NOT (${unless})
        AND deleted_at IS NULL RETURNING id`,
-  )
-    .all({ ids: JSON.stringify(ids), now })
-    .map((row) => row.id);
+  );
+  const rows = countedTogether(library, ids, () => statement.all({ ids: JSON.stringify(ids), now }));
+  return rows.map((row) => row.id);
 }

@@ -14,6 +14,7 @@ const derived: readonly string[] = [
   'source_tag_counts',
   'leases',
   'catching_up',
+  'counting_together',
   'feed_readings',
 ];
 

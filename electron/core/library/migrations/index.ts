@@ -23,6 +23,7 @@ import { foremAccounts } from './0021-forem-accounts.ts';
 import { thumbnails } from './0022-thumbnails.ts';
 import { feedReadings } from './0023-feed-readings.ts';
 import { targetForms } from './0024-target-forms.ts';
+import { countingTogether } from './0025-counting-together.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -51,6 +52,7 @@ export const migrations: readonly Migration[] = [
   thumbnails,
   feedReadings,
   targetForms,
+  countingTogether,
 ];
 
 /** The schema this program reads and writes. */
