@@ -3,7 +3,7 @@
  * there is something new to read: most answers say that nothing is.
  */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ErrorDetails } from '../../../shared/errors.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ItemProblem } from '../../../shared/model/feeds.ts';
@@ -69,7 +69,7 @@ function packUnknown(
 
 function fingerprintOf(items: readonly ParsedItem[]): string {
   const keys = items.map(({ key }) => key).sort();
-  return createHash('sha256').update(JSON.stringify(keys)).digest('hex').slice(0, 16);
+  return hash('sha256', JSON.stringify(keys)).slice(0, 16);
 }
 
 const isPage = (details: ErrorDetails): boolean => details.isHtml === true;
@@ -181,7 +181,8 @@ export function readyToStore({ contentHtml, summary, scan, ...item }: ScannedIte
 
 /** What counts as the article's content: an edit of any of it is a new revision. */
 function hashContent(item: ParsedItem): string {
-  return createHash('sha256')
-    .update(JSON.stringify([item.title, item.url, item.author, item.contentHtml ?? item.summary]))
-    .digest('hex');
+  return hash(
+    'sha256',
+    JSON.stringify([item.title, item.url, item.author, item.contentHtml ?? item.summary]),
+  );
 }

@@ -41,7 +41,8 @@ function firstFree(library: Library, from: number): number | null {
   for (let id = from; id > 0; limit = Math.min(limit * 4, lookedAt)) {
     const taken = prepared<{ id: number }>(
       library.db,
-      'SELECT id FROM article_state WHERE id <= ? ORDER BY id DESC LIMIT ?',
+      // The plus: as in article-groups.ts.
+      'SELECT id FROM article_state WHERE id <= +? ORDER BY id DESC LIMIT ?',
     ).all(id, limit);
     for (const row of taken) {
       if (row.id !== id) return id;

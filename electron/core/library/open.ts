@@ -163,6 +163,8 @@ function configure(db: Database): void {
   db.pragma('recursive_triggers = ON');
   db.pragma('cache_size = -16000');
   db.pragma('temp_store = MEMORY');
+  // In pages: 16 MB. A page of an index that is written again and again goes into the library once for all of them.
+  db.pragma('wal_autocheckpoint = 4000');
   db.function('fold', { deterministic: true }, (text: unknown) =>
     typeof text === 'string' ? fold(text) : null,
   );
