@@ -63,6 +63,7 @@ export const templateMistakes = [
   'filter-too-long',
   'no-filter',
   'no-time-zone',
+  'no-language',
   'only-times',
   'unclosed',
   'nothing-to-close',

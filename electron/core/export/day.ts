@@ -7,7 +7,7 @@ const formats = new Map<Language, Intl.DateTimeFormat>();
 /** "3 May 2026", "3. Mai 2026", in UTC: the same on every computer. */
 export function dayIn(language: Language, epochMs: number): string {
   if (language === 'en' || Number.isNaN(new Date(epochMs).getTime())) {
-    return formatTime({ epochMs, format: 'D MMMM YYYY', zone: 'UTC' });
+    return formatTime({ epochMs, format: 'D MMMM YYYY', zone: 'UTC', language: null });
   }
   const format =
     formats.get(language) ??

@@ -14,7 +14,11 @@ function meant(values: Values): string {
 /** How many values a filter takes after it. */
 function taken(values: Values): string {
   const [least, most] = [text(values, 'least'), text(values, 'most')];
-  return most === '0' ? 'nichts' : least === most ? most : `${least} oder ${most}`;
+  return most === '0'
+    ? 'nichts'
+    : least === most
+      ? most
+      : `${least} ${Number(most) - Number(least) > 1 ? 'bis' : 'oder'} ${most}`;
 }
 
 const somethingToPut = 'ein Wert wie title oder Wörter in Anführungszeichen';
@@ -41,6 +45,8 @@ export const templateMistakeTexts: Record<TemplateMistake, (values: Values) => s
   'no-filter': (values) => `Es gibt keinen Filter „${text(values, 'name')}“.${meant(values)}`,
   'no-time-zone': (values) =>
     `„${text(values, 'zone')}“ ist keine Zeitzone. Schreiben Sie eine wie "Europe/Berlin".`,
+  'no-language': (values) =>
+    `Von „${text(values, 'language')}“ sind keine Monatsnamen bekannt. Schreiben Sie eine Sprache wie "de" oder "pt-BR".`,
   'only-times': () =>
     'Nur ein Zeitpunkt hat ein Datum. Verwenden Sie published, edited, saved oder exported.',
   unclosed: (values) =>

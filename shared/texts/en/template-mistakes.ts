@@ -14,7 +14,11 @@ function meant(values: Values): string {
 /** How many values a filter takes after it. */
 function taken(values: Values): string {
   const [least, most] = [text(values, 'least'), text(values, 'most')];
-  return most === '0' ? 'nothing' : least === most ? most : `${least} or ${most}`;
+  return most === '0'
+    ? 'nothing'
+    : least === most
+      ? most
+      : `${least} ${Number(most) - Number(least) > 1 ? 'to' : 'or'} ${most}`;
 }
 
 const somethingToPut = 'a value such as title, or words in quotation marks';
@@ -39,6 +43,8 @@ export const templateMistakeTexts: Record<TemplateMistake, (values: Values) => s
     `“${text(values, 'name')}” makes a text longer than any file should be. Take it out.`,
   'no-filter': (values) => `There is no filter “${text(values, 'name')}”.${meant(values)}`,
   'no-time-zone': (values) => `“${text(values, 'zone')}” is no time zone. Write one such as "Europe/Berlin".`,
+  'no-language': (values) =>
+    `“${text(values, 'language')}” is no language with known months. Write a tag such as "de" or "pt-BR".`,
   'only-times': () => 'Only a time has a date. Use published, edited, saved or exported.',
   unclosed: (values) =>
     `“${text(values, 'word')}” is never closed. Write {% end${text(values, 'word')} %} where it ends.`,

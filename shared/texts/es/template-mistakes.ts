@@ -14,7 +14,11 @@ function meant(values: Values): string {
 /** How many values a filter takes after it. */
 function taken(values: Values): string {
   const [least, most] = [text(values, 'least'), text(values, 'most')];
-  return most === '0' ? 'nada' : least === most ? most : `${least} o ${most}`;
+  return most === '0'
+    ? 'nada'
+    : least === most
+      ? most
+      : `${least} ${Number(most) - Number(least) > 1 ? 'a' : 'o'} ${most}`;
 }
 
 const somethingToPut = 'un valor como title o palabras entre comillas';
@@ -41,6 +45,8 @@ export const templateMistakeTexts: Record<TemplateMistake, (values: Values) => s
   'no-filter': (values) => `No existe el filtro «${text(values, 'name')}».${meant(values)}`,
   'no-time-zone': (values) =>
     `«${text(values, 'zone')}» no es una zona horaria. Escribe una como "Europe/Madrid".`,
+  'no-language': (values) =>
+    `No se conocen los meses de «${text(values, 'language')}». Escribe un idioma como "es" o "pt-BR".`,
   'only-times': () => 'Solo un momento tiene fecha. Usa published, edited, saved o exported.',
   unclosed: (values) =>
     `«${text(values, 'word')}» no se cierra. Escribe {% end${text(values, 'word')} %} donde acabe.`,

@@ -14,7 +14,11 @@ function meant(values: Values): string {
 /** How many values a filter takes after it. */
 function taken(values: Values): string {
   const [least, most] = [text(values, 'least'), text(values, 'most')];
-  return most === '0' ? '0個' : least === most ? `${most}個` : `${least}個または${most}個`;
+  return most === '0'
+    ? '0個'
+    : least === most
+      ? `${most}個`
+      : `${least}個${Number(most) - Number(least) > 1 ? 'から' : 'または'}${most}個`;
 }
 
 const somethingToPut = 'titleなどの値、または引用符で囲んだ語句';
@@ -41,6 +45,8 @@ export const templateMistakeTexts: Record<TemplateMistake, (values: Values) => s
   'no-filter': (values) => `「${text(values, 'name')}」というフィルターはありません。${meant(values)}`,
   'no-time-zone': (values) =>
     `「${text(values, 'zone')}」はタイムゾーンではありません。"Asia/Tokyo"のように書いてください。`,
+  'no-language': (values) =>
+    `「${text(values, 'language')}」の月の名前は分かりません。"ja"や"pt-BR"のように書いてください。`,
   'only-times': () => '日付にできるのは日時だけです。published、edited、saved、exportedを使ってください。',
   unclosed: (values) =>
     `「${text(values, 'word')}」が閉じられていません。終わりに{% end${text(values, 'word')} %}を書いてください。`,

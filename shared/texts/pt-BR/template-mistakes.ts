@@ -14,7 +14,11 @@ function meant(values: Values): string {
 /** How many values a filter takes after it. */
 function taken(values: Values): string {
   const [least, most] = [text(values, 'least'), text(values, 'most')];
-  return most === '0' ? 'nada' : least === most ? most : `${least} ou ${most}`;
+  return most === '0'
+    ? 'nada'
+    : least === most
+      ? most
+      : `${least} ${Number(most) - Number(least) > 1 ? 'a' : 'ou'} ${most}`;
 }
 
 const somethingToPut = 'um valor como title ou palavras entre aspas';
@@ -41,6 +45,8 @@ export const templateMistakeTexts: Record<TemplateMistake, (values: Values) => s
   'no-filter': (values) => `Não existe o filtro “${text(values, 'name')}”.${meant(values)}`,
   'no-time-zone': (values) =>
     `“${text(values, 'zone')}” não é um fuso horário. Escreva um como "America/Sao_Paulo".`,
+  'no-language': (values) =>
+    `Não se conhecem os meses de “${text(values, 'language')}”. Escreva um idioma como "pt-BR" ou "de".`,
   'only-times': () => 'Só um momento tem data. Use published, edited, saved ou exported.',
   unclosed: (values) =>
     `“${text(values, 'word')}” não é fechado. Escreva {% end${text(values, 'word')} %} onde termina.`,

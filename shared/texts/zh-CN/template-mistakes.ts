@@ -13,7 +13,7 @@ function meant(values: Values): string {
 function taken(values: Values): string {
   const [least, most] = [text(values, 'least'), text(values, 'most')];
   if (most === '0') return '不接受参数';
-  return `接受 ${least === most ? most : `${least} 或 ${most}`} 个参数`;
+  return `接受 ${least === most ? most : `${least} ${Number(most) - Number(least) > 1 ? '到' : '或'} ${most}`} 个参数`;
 }
 
 const somethingToPut = '值（例如 title），或引号中的文字';
@@ -34,6 +34,7 @@ export const templateMistakeTexts: Record<TemplateMistake, (values: Values) => s
   'filter-too-long': (values) => `“${text(values, 'name')}”使文本超出了文件应有的长度。请去掉它。`,
   'no-filter': (values) => `没有过滤器“${text(values, 'name')}”。${meant(values)}`,
   'no-time-zone': (values) => `“${text(values, 'zone')}”不是时区。请写成例如 "Europe/Berlin"。`,
+  'no-language': (values) => `不知道“${text(values, 'language')}”的月份名称。请写成例如 "zh-CN" 或 "de"。`,
   'only-times': () => '只有时间才有日期。请使用 published、edited、saved 或 exported。',
   unclosed: (values) => `“${text(values, 'word')}”没有闭合。请在结束处写 {% end${text(values, 'word')} %}。`,
   'nothing-to-close': (values) =>

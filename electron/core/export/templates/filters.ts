@@ -3,7 +3,7 @@ import type { TemplateMistake, TemplateMistakeValues } from '../../../../shared/
 import { domainOf } from '../../content/addresses.ts';
 import { fileNameWords, slugOf } from '../file-name.ts';
 import type { Expression } from './expression.ts';
-import { isTimeZone } from './format-time.ts';
+import { isLanguage, isTimeZone } from './format-time.ts';
 import { cutAtWord, escapeMarkdown, quoted, sentenceCase, tagName } from './text-filters.ts';
 import { compare, isMoment, isSame, isTrue, toList, toText, type Value } from './values.ts';
 
@@ -86,17 +86,22 @@ const filters: Record<string, Filter> = {
       value(isTrue(input) || input === 0 || input === false ? input : (given[0] ?? null)),
   },
   date: {
-    takes: [1, 2],
+    takes: [1, 3],
     example: 'published | date: "YYYY-MM-DD"',
     run: (input, given) => {
       const [format, zone = 'UTC'] = [
         argument(given, 0),
         given[1] === undefined ? undefined : argument(given, 1),
       ];
+      // An article's own may be unknown.
+      const language = argument(given, 2) || null;
       if (!isTimeZone(zone)) return { problem: { code: 'no-time-zone', values: { zone } } };
+      if (language !== null && !isLanguage(language)) {
+        return { problem: { code: 'no-language', values: { language } } };
+      }
       if (input === null || input === '') return value(null);
       if (!isMoment(input)) return { problem: { code: 'only-times', values: {} } };
-      return value({ moment: { epochMs: input.moment.epochMs, format, zone } });
+      return value({ moment: { epochMs: input.moment.epochMs, format, zone, language } });
     },
   },
   join: {

@@ -8,11 +8,51 @@ const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' 
 const TOKENS = /\[([^\]]*)\]|YYYY|YY|MMMM|MMM|MM|M|DD|D|dddd|ddd|HH|H|mm|ss|SSS|WW|GGGG|Z|X/g;
 
 /** Without a format: `2026-01-31T09:00:00Z`. Signs as in Moment.js, which Obsidian uses; words in `[ ]` stand as they are. */
-export function formatTime({ epochMs, format, zone }: Moment): string {
+export function formatTime({ epochMs, format, zone, language }: Moment): string {
   if (format === null) return new Date(epochMs).toISOString().replace(/\.\d{3}Z$/, 'Z');
   const offset = offsetMinutes(epochMs, zone);
   const local = new Date(epochMs + offset * 60_000);
-  return format.replace(TOKENS, (sign, words: string | undefined) => words ?? part(sign, local, offset));
+  const names = namesIn(language, local, format);
+  return format.replace(
+    TOKENS,
+    (sign, words: string | undefined) => words ?? part(sign, local, offset, names),
+  );
+}
+
+/** Of a month and a day of the week. */
+type Names = { month: string; shortMonth: string; day: string; shortDay: string };
+
+function namesIn(language: string | null, local: Date, format: string): Names {
+  if (language === null) {
+    const month = MONTHS[local.getUTCMonth()] ?? '';
+    const day = DAYS[local.getUTCDay()] ?? '';
+    return { month, shortMonth: month.slice(0, 3), day, shortDay: day.slice(0, 3) };
+  }
+  // Beside its day a month has another form in many languages: «ноябрь», but «29 ноября».
+  const beside = format.replace(/\[[^\]]*\]/g, '').includes('D') ? ({ day: 'numeric' } as const) : {};
+  const named = (style: 'long' | 'short', type: 'month' | 'weekday'): string =>
+    new Intl.DateTimeFormat(language, {
+      calendar: 'gregory',
+      timeZone: 'UTC',
+      ...(type === 'month' ? { month: style, ...beside } : { weekday: style }),
+    })
+      .formatToParts(local)
+      .find((one) => one.type === type)?.value ?? '';
+  return {
+    month: named('long', 'month'),
+    shortMonth: named('short', 'month'),
+    day: named('long', 'weekday'),
+    shortDay: named('short', 'weekday'),
+  };
+}
+
+/** Whether the computer knows the names of months in it: a tag of BCP 47, such as `de` or `pt-BR`. */
+export function isLanguage(tag: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Asking costs more than rendering a whole template. */
@@ -37,19 +77,17 @@ function askForZone(zone: string): boolean {
   }
 }
 
-function part(sign: string, local: Date, offset: number): string {
+function part(sign: string, local: Date, offset: number, names: Names): string {
   const two = (number: number): string => String(number).padStart(2, '0');
-  const month = MONTHS[local.getUTCMonth()] ?? '';
-  const day = DAYS[local.getUTCDay()] ?? '';
   switch (sign) {
     case 'YYYY':
       return String(local.getUTCFullYear()).padStart(4, '0');
     case 'YY':
       return two(local.getUTCFullYear() % 100);
     case 'MMMM':
-      return month;
+      return names.month;
     case 'MMM':
-      return month.slice(0, 3);
+      return names.shortMonth;
     case 'MM':
       return two(local.getUTCMonth() + 1);
     case 'M':
@@ -59,9 +97,9 @@ function part(sign: string, local: Date, offset: number): string {
     case 'D':
       return String(local.getUTCDate());
     case 'dddd':
-      return day;
+      return names.day;
     case 'ddd':
-      return day.slice(0, 3);
+      return names.shortDay;
     case 'HH':
       return two(local.getUTCHours());
     case 'H':

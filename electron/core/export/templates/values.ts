@@ -1,14 +1,17 @@
 /** What templates compute with. */
 import { formatTime } from './format-time.ts';
 
-/** A moment, and how it is to be written: null as ISO 8601 in UTC. */
-export type Moment = { epochMs: number; format: string | null; zone: string };
+/**
+ * A moment, and how it is to be written: null as ISO 8601 in UTC. `language`: of the names of months and days, a tag of
+ * BCP 47; null: English.
+ */
+export type Moment = { epochMs: number; format: string | null; zone: string; language: string | null };
 export type RecordValue = { [name: string]: Value };
 export type Value = string | number | boolean | null | { moment: Moment } | Value[] | { fields: RecordValue };
 
 export function moment(epochMs: number | null | undefined): Value {
   if (epochMs === null || epochMs === undefined || Number.isNaN(new Date(epochMs).getTime())) return null;
-  return { moment: { epochMs, format: null, zone: 'UTC' } };
+  return { moment: { epochMs, format: null, zone: 'UTC', language: null } };
 }
 
 export function isMoment(value: Value): value is { moment: Moment } {

@@ -86,6 +86,11 @@ describe('the template language', () => {
     ['published | date: "D MMM YY, ddd H:mm [at] Z"', '31 Jan 26, Sat 23:05 at +00:00'],
     ['published | date: "YYYY-MM-DD HH:mm Z", "Asia/Tokyo"', '2026-02-01 08:05 +09:00'],
     ['published | date: "GGGG-[W]WW X"', '2026-W05 1769900709'],
+    ['published | date: "dddd, D. MMMM YYYY", "UTC", "de"', 'Samstag, 31. Januar 2026'],
+    ['published | date: "D MMMM [(]ddd[)]", "UTC", "ru"', '31 января (сб)'],
+    ['published | date: "MMMM YYYY [D]", "UTC", "ru"', 'январь 2026 D'],
+    ['published | date: "MMM YYYY", "UTC", author', 'Jan 2026'],
+    ['published | date: "YYYY年M月D日 dddd", "Asia/Tokyo", "ja"', '2026年2月1日 日曜日'],
     ['author | date: "YYYY"', ''],
     ['tags | first', 'go'],
     ['tags | last', 'rust'],
@@ -115,7 +120,7 @@ describe('the template language', () => {
       '{{ title | date }}',
       1,
       12,
-      '“date” takes 1 or 2 after it, not 0: {{ published | date: "YYYY-MM-DD" }}.',
+      '“date” takes 1 to 3 after it, not 0: {{ published | date: "YYYY-MM-DD" }}.',
     ],
     ['{{ title | date: "Y" }}', 1, 12, 'Only a time has a date. Use published, edited, saved or exported.'],
     [
@@ -129,6 +134,12 @@ describe('the template language', () => {
       1,
       16,
       '“Mars/X” is no time zone. Write one such as "Europe/Berlin".',
+    ],
+    [
+      '{{ published | date: "Y", "UTC", "klingon language" }}',
+      1,
+      16,
+      '“klingon language” is no language with known months. Write a tag such as "de" or "pt-BR".',
     ],
     [
       '{{ "abc }} }}',
