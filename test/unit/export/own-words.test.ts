@@ -100,10 +100,14 @@ it('of German stand where English ones do', () => {
   expect(text).toContain(' · erschienen am 14. März 2026 · ');
 });
 
-it('in a book’s contents are those of its language', () => {
+it('in a book’s contents are those of the reader’s language, and say so', () => {
   const chapters = [{ path: 'c.xhtml', title: 'One', headings: [], hasFormulas: false }];
-  const page = navigation('Book', 'en', chapters, wordsIn('ja'));
-  expect(page).toContain('<h1>目次</h1>');
+  const page = navigation('Book', 'en', chapters, 'ja');
+  expect(page).toContain('<h1 lang="ja" xml:lang="ja">目次</h1>');
+  expect(page).toContain(
+    '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="en"',
+  );
+  expect(navigation('Book', 'ja', chapters, 'ja')).toContain('<h1>目次</h1>');
   expect(page).not.toMatch(/Contents|Places|Beginning/);
   expect(bookPage('Book', 'en', '')).toContain('<title>Book</title>');
 });

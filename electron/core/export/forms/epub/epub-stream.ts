@@ -120,7 +120,7 @@ function finish(
       [facts.authors.slice(0, 12).join(', '), from, count].filter((line) => line !== ''),
     ),
   );
-  add(`${folder}/nav.xhtml`, navigation(title, language, book.chapters, words));
+  add(`${folder}/nav.xhtml`, navigation(title, language, book.chapters, run.language));
   add(`${folder}/toc.ncx`, earlierContents(title, bookIdentifier(facts), book.chapters));
   const page = (id: string, path: string, properties: string | null = null): BookItem => ({
     id,

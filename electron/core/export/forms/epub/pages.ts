@@ -1,5 +1,6 @@
 /** Pages of a book around the articles' own text, as XHTML (EPUB 3.3 §5, §7). */
-import type { ExportedWords } from '../../../../../shared/texts/exported-words.ts';
+import { wordsIn } from '../../../../../shared/texts/exported-words.ts';
+import type { Language } from '../../../../../shared/texts/language.ts';
 import { escapeXml, writeXml, type XmlElement, type XmlNode, xml } from '../../xhtml/xml.ts';
 
 export type BookChapter = {
@@ -49,13 +50,15 @@ export function titlePage(title: string, language: string, lines: readonly strin
   return bookPage(title, language, writeXml([body]), 'titlepage');
 }
 
-/** Contents, and the places a reading system asks for by name. */
+/** Contents, and the places a reading system asks for by name. The book's language is not always that of our own words. */
 export function navigation(
   title: string,
   language: string,
   chapters: readonly BookChapter[],
-  words: ExportedWords,
+  own: Language,
 ): string {
+  const words = wordsIn(own);
+  const inOwn = own === language ? {} : { lang: own, 'xml:lang': own };
   const link = (href: string, text: string): XmlNode => xml('a', { href }, [text]);
   const entries = chapters.map(({ path, title: name, headings }) =>
     xml('li', {}, [
@@ -75,10 +78,10 @@ export function navigation(
     xml('li', {}, [xml('a', { 'epub:type': type, href }, [text])]);
   const body = [
     xml('nav', { 'epub:type': 'toc', id: 'toc', role: 'doc-toc' }, [
-      xml('h1', {}, [words.contents]),
+      xml('h1', inOwn, [words.contents]),
       xml('ol', {}, entries),
     ]),
-    xml('nav', { 'epub:type': 'landmarks', hidden: 'hidden' }, [
+    xml('nav', { 'epub:type': 'landmarks', hidden: 'hidden', ...inOwn }, [
       xml('h2', {}, [words.places]),
       xml('ol', {}, [
         place('toc', '#toc', words.contents),
