@@ -2,6 +2,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { mergeWhenIdle, noteIndexWrite } from '../../electron/core/library/index-merging.ts';
 import { openLibrary } from '../../electron/core/library/open.ts';
 import { generateLibrary, wordOfRank } from './library-generator.ts';
 import { type Row, rounded } from './table.ts';
@@ -75,6 +76,9 @@ export function fillLibrary(folder: string, articles: number): Row {
           SELECT s.id, (SELECT min(id) FROM tags) + s.id % 2, 1 FROM article_state s WHERE s.id % 40 = 0;
         ANALYZE;
       `);
+      // As the app leaves it when nobody wants anything for a while.
+      noteIndexWrite(library);
+      while (mergeWhenIdle(library));
       db.pragma('wal_checkpoint(TRUNCATE)');
     }
     const markup = db.prepare('SELECT sum(length(html)) FROM article_content').pluck().get() as number;

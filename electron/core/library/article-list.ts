@@ -208,12 +208,13 @@ export function select(
   if (!withMuted && !asksFor(query, 'muted')) conditions.push('s.is_muted = 0');
   if (!withMuted && !asksFor(query, 'snoozed')) conditions.push('s.snoozed_until IS NULL');
   if (query.sort === 'read') conditions.push('s.read_at IS NOT NULL');
-  let from = 'article_state s JOIN articles a ON a.id = s.id';
+  let from = 'article_state s';
   if (compiled.match !== null) {
-    from = 'articles_fts JOIN article_state s ON s.id = articles_fts.rowid JOIN articles a ON a.id = s.id';
+    from = 'articles_fts JOIN article_state s ON s.id = articles_fts.rowid';
     conditions.push('articles_fts MATCH ?');
     parameters.push(compiled.match);
   }
+  if (compiled.readsArticles || sortsByArticle(query.sort)) from += ' JOIN articles a ON a.id = s.id';
   if (scope.feedId !== undefined) {
     conditions.push('s.feed_id = ?');
     parameters.push(scope.feedId);
@@ -250,6 +251,9 @@ function effectiveOrder(query: Query, compiled: CompiledQuery): SortOrder {
 
 /** The index hands rows over in the order of its own rowid, which is the article's id: only by that name it sorts nothing. */
 const timeColumn = ({ match }: CompiledQuery): string => (match === null ? 's.id' : 'articles_fts.rowid');
+
+/** What `orderBy` takes from the article itself. */
+const sortsByArticle = (sort: Query['sort']): boolean => sort === 'reading' || sort === 'title';
 
 /** What feeds are sorted by. */
 const feedName = 'fold(coalesce(f.custom_title, f.feed_title, f.url))';

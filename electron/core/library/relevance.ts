@@ -5,6 +5,7 @@
  */
 import type { SqlValue } from '../search/compile.ts';
 import type { Library } from './open.ts';
+import { prepared } from './statements.ts';
 
 export type RankedSelection = {
   /** `articles_fts` joined with what the conditions need. */
@@ -32,7 +33,7 @@ export function rankedPage(
   page: { cursor?: string | undefined; limit: number },
 ): RankedPage {
   const offset = Number(/^o:(\d+)$/.exec(page.cursor ?? '')?.[1] ?? 0);
-  const ranked = isRankable(library, selection) ? byRank(library, selection) : null;
+  const ranked = byRank(library, selection);
   if (ranked !== null) {
     const end = offset + page.limit;
     return { ids: ranked.slice(offset, end), nextCursor: end < ranked.length ? `o:${end}` : null };
@@ -85,14 +86,13 @@ function leading(library: Library, selection: RankedSelection): number[] {
   return words.length === 1 ? find(all) : [...find(all), ...find(any)];
 }
 
-/** Cheap to tell: whether each word, in all its spellings and within phrases, is in few enough articles. */
-function isRankable(library: Library, { match }: RankedSelection): boolean {
-  const count = library.db
-    .prepare<[string, number], number>(
-      'SELECT count(*) FROM (SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? LIMIT ?)',
-    )
-    .pluck();
-  return [...wordsIn(match)].every((word) => (count.get(word, mostOfWord + 1) ?? 0) <= mostOfWord);
+/** How many articles match an FTS5 expression, whatever else they are. */
+function countUpTo(library: Library, match: string, most: number): number {
+  const row = prepared<{ total: number }>(
+    library.db,
+    'SELECT count(*) AS total FROM (SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? LIMIT ?)',
+  ).get(match, most);
+  return row?.total ?? 0;
 }
 
 /** Each word of an FTS5 expression as one of its own; the last of a prefix stays one. */
@@ -107,8 +107,24 @@ function wordsIn(match: string): Set<string> {
   return words;
 }
 
-/** null: there are too many after all. */
+/** null: there are too many, or too many have one of the words, in all its spellings and within phrases. */
 function byRank(library: Library, selection: RankedSelection): number[] | null {
+  const words = wordsIn(selection.match);
+  let matches = 0;
+  for (const word of words) {
+    matches = countUpTo(library, word, mostOfWord + 1);
+    if (matches > mostOfWord) return null;
+  }
+  if (words.size > 1) matches = countUpTo(library, selection.match, mostRanked + 1);
+  // Few have the words: there is nothing to be gained by looking for those that meet the other conditions first.
+  if (matches <= mostRanked) {
+    return library.db
+      .prepare<SqlValue[], number>(
+        `SELECT s.id FROM ${selection.from} WHERE ${selection.where} ORDER BY articles_fts.rank, articles_fts.rowid DESC`,
+      )
+      .pluck()
+      .all(...selection.parameters);
+  }
   const newest = newestFirst(library, selection, null, mostRanked + 1);
   if (newest.length > mostRanked) return null;
   const wanted = new Set(newest);

@@ -19,8 +19,10 @@ export type CompiledQuery = {
   match: string | null;
   /** FTS5 strings of the words and phrases of `match` that may stand in any field. */
   words: string[];
-  /** Conditions joined by AND; `1` when there are none. */
+  /** Conditions joined by AND; `1` when there are none. On `s` (article_state) and, where `readsArticles`, `a` (articles). */
   where: string;
+  /** Looking up the article of each match takes as long as all else: only where something is asked of it. */
+  readsArticles: boolean;
   parameters: SqlValue[];
   /** Regular expressions the rows must pass after SQL: SQLite has none built in. */
   regexes: RegExp[];
@@ -61,11 +63,12 @@ export function compileQuery(
     else if (node.type === 'regex') regexes.push(node.pattern);
     else conditions.push(condition(node, context));
   }
-  const where = conditions.filter((one) => one !== null);
+  const where = conditions.filter((one) => one !== null).join(' AND ') || '1';
   return {
     match: matches.length === 0 ? null : matches.map((match) => `(${match})`).join(' AND '),
     words: conjuncts.filter((node) => matchOf(node) !== null).flatMap(anywhereWords),
-    where: where.length === 0 ? '1' : where.join(' AND '),
+    where,
+    readsArticles: /\ba\./.test(where),
     parameters: context.parameters,
     // Alone it would have to read every article there is; the parser has said so.
     regexes: root !== null && narrows(root) ? regexes.map(readRegex).filter((regex) => regex !== null) : [],
