@@ -79,3 +79,20 @@ it('shows what the command line does to an open library', async () => {
   expect(await ended).toEqual([0, null]);
   expect(await offprint('list', 'tag:from/terminal')).toContain('Keeping a queue honest');
 });
+
+it('refreshes more feeds at once than one listens for by default, and complains of nothing', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: /Skip/ }).press('Enter');
+  const users = [...'abcdefghijklmnopqrst'].map((letter) => `user${letter}`);
+  for (const user of users) server.articles.set(user, lighthouseArticles(server.origin));
+  await offprint('add', '--no-fetch', ...users.map((user) => `${server.origin}/feed/${user}`));
+  const ended = await page.evaluate(async () => {
+    const { offprint } = window as unknown as {
+      offprint: { call(method: string, input: object): Promise<string> };
+    };
+    const { value } = JSON.parse(await offprint.call('feeds.refresh', { force: true }));
+    return offprint.call('jobs.wait', value);
+  });
+  expect(JSON.parse(ended)).toMatchObject({ value: { summary: { feeds: users.length, failed: 0 } } });
+  expect(app.complaints).toEqual([]);
+});

@@ -2,6 +2,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { RefreshOutcome } from '../../../shared/model/feeds.ts';
 import type { RefreshSummary } from '../../../shared/model/jobs.ts';
+import { anySignal } from '../any-signal.ts';
 import { boundedIds, type EventBus } from '../events.ts';
 import type { JobContext } from '../jobs.ts';
 import { arrivalOf } from '../library/arrivals.ts';
@@ -159,7 +160,7 @@ export function createPoller(ports: {
           : createHostSlots({ total: wanted.concurrency, hosts });
       // A library that cannot be written fails for all that follow as well: they are not asked.
       const failed = new AbortController();
-      const signal = AbortSignal.any([job.signal, failed.signal]);
+      const signal = anySignal([job.signal, failed.signal]);
       const summary = emptySummary(feeds.length);
       const skips: Skip[] = [];
       const wantedNow = feeds.filter((feed) => {

@@ -3,6 +3,7 @@
  * second of each host. What cannot be had is missing quietly, and is tried again later: the article is whole without it.
  */
 import { AppError, type WireError } from '../../../shared/errors.ts';
+import { anySignal } from '../any-signal.ts';
 import { attemptClaimed } from '../claimed-attempt.ts';
 import type { EventBus } from '../events.ts';
 import type { FeedRequests } from '../feeds/feed-requests.ts';
@@ -169,7 +170,7 @@ export function createForemRecords(ports: {
         .map(({ id }) => id);
     },
     complete(articleId, signal) {
-      const ended = AbortSignal.any([signal, stopping.signal]);
+      const ended = anySignal([signal, stopping.signal]);
       const run = lane.then(() => completeInTurn(articleId, ended));
       lane = run.catch(() => undefined).finally(() => underWay.delete(run));
       underWay.add(run);

@@ -5,6 +5,7 @@
 import { AppError, type WireError } from '../../../shared/errors.ts';
 import type { FullTextState } from '../../../shared/model/articles.ts';
 import type { FullTextSummary } from '../../../shared/model/jobs.ts';
+import { anySignal } from '../any-signal.ts';
 import { attemptClaimed } from '../claimed-attempt.ts';
 import type { EventBus } from '../events.ts';
 import type { ChooseProxy } from '../feeds/ask.ts';
@@ -181,7 +182,7 @@ export function createFullTexts(ports: {
   ): Promise<FullTextSummary> {
     const wanted = articleIds ?? pendingFullTexts(library, retry);
     const summary: FullTextSummary = { wanted: wanted.length, fetched: 0, alreadyThere: 0, failures: [] };
-    const signal = AbortSignal.any([job.signal, stopping.signal]);
+    const signal = anySignal([job.signal, stopping.signal]);
     let done = 0;
     let next = 0;
     const work = async (): Promise<void> => {
@@ -273,7 +274,7 @@ export function createFullTexts(ports: {
     },
     async complete(articleId, signal) {
       requestFullTexts(library, [articleId], { now: now(), isByReader: false });
-      const ended = AbortSignal.any([signal, stopping.signal]);
+      const ended = anySignal([signal, stopping.signal]);
       const error = await inTurn(fullTextRequest(library, articleId), ended);
       return error?.code === 'nothing-more' ? null : error;
     },

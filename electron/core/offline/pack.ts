@@ -5,6 +5,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { OfflineRoom, OfflineSummary } from '../../../shared/model/offline.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
+import { anySignal } from '../any-signal.ts';
 import type { CoreContext } from '../context.ts';
 import { type JobContext, unwatched } from '../jobs.ts';
 import { selectAllIds } from '../library/article-list.ts';
@@ -49,7 +50,7 @@ export function createOfflinePack(getContext: () => CoreContext): OfflinePack {
     isBusy: () => getContext().jobs.list().length > 0 || !getContext().poller.isOnline(),
     run: (signal) => {
       const abort = new AbortController();
-      const ended = runBehind(AbortSignal.any([signal, abort.signal])).finally(() => {
+      const ended = runBehind(anySignal([signal, abort.signal])).finally(() => {
         behind = null;
       });
       behind = { abort, ended };

@@ -4,6 +4,7 @@
  */
 import { AppError, type WireError } from '../../../../shared/errors.ts';
 import type { OlderState, OlderSummary, WalkEnd } from '../../../../shared/model/older.ts';
+import { anySignal } from '../../any-signal.ts';
 import { boundedIds, type EventBus } from '../../events.ts';
 import { pause } from '../../full-text/pause.ts';
 import type { JobContext } from '../../jobs.ts';
@@ -141,7 +142,7 @@ export function createOlderEntries(ports: {
 
   /** The walks' pages one after the other, several walks at once. */
   async function run(walkIds: readonly number[], most: number, job: JobContext): Promise<OlderSummary> {
-    const signal = AbortSignal.any([job.signal, stopping.signal]);
+    const signal = anySignal([job.signal, stopping.signal]);
     const summary: OlderSummary = { pages: 0, newArticles: 0, feeds: [] };
     let next = 0;
     let total = walkIds.length * most;
