@@ -126,3 +126,12 @@ it('counts to ten thousand, and says that there are more', () => {
   expect(count('')).toEqual({ total: 10_400, isCapped: false });
   expect(count('is:unread')).toEqual({ total: 5_200, isCapped: false });
 });
+
+it('counts a phrase of words that are everywhere to a thousand, and any other as far as all', () => {
+  fill(21_000, (id) => ({ title: 'Water', body: id % 10 === 0 ? 'weirs locks' : 'locks and weirs' }));
+  const count = (text: string) => countMatches(core.library, parseQuery(text, { isTyping: false }), {}, now);
+  expect(count('"weirs locks"')).toEqual({ total: 1_000, isCapped: true });
+  expect(count('weirs locks')).toEqual({ total: 10_000, isCapped: true });
+  core.library.db.exec('DELETE FROM articles_fts WHERE rowid % 10 = 1');
+  expect(count('"weirs locks"')).toEqual({ total: 2_100, isCapped: false });
+});

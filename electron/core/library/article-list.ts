@@ -10,7 +10,7 @@ import { countHiddenCopies, type Listing, shownIds } from './hidden-copies.ts';
 import { copiesShown } from './list-copies.ts';
 import type { Library } from './open.ts';
 import { matchRegexes } from './regex-filter.ts';
-import { rankedCursor, rankedPage } from './relevance.ts';
+import { isPhraseOfMany, rankedCursor, rankedPage } from './relevance.ts';
 import { isReturned, returnedIds } from './snoozed-articles.ts';
 import { fewestWithTag, frequenciesOf } from './term-frequencies.ts';
 
@@ -116,6 +116,8 @@ function listCandidates(
 
 /** Nobody reads a number beyond this, and counting a word that is everywhere takes longer than finding it. */
 const mostCounted = 10_000;
+/** Of a phrase of words that are everywhere: each place of each word has to be looked at. */
+const mostOfPhrase = 1_000;
 
 export type MatchCount = { total: number; isCapped: boolean };
 
@@ -140,13 +142,14 @@ export function countMatches(
     if (pass.looked < ids.length) return null;
     return { total: shownIds(library, selection, pass.ids).length, isCapped: false };
   }
+  const most = isPhraseOfMany(library, selection.compiled.match) ? mostOfPhrase : mostCounted;
   const row = library.db
     .prepare<SqlValue[], { total: number }>(
       `SELECT count(*) AS total FROM (SELECT 1 FROM ${selection.from} WHERE ${selection.where} LIMIT ?)`,
     )
-    .get(...selection.parameters, mostCounted + 1);
+    .get(...selection.parameters, most + 1);
   const found = row?.total ?? 0;
-  if (found > mostCounted) return { total: mostCounted, isCapped: true };
+  if (found > most) return { total: most, isCapped: true };
   return { total: found - countHiddenCopies(library, selection), isCapped: false };
 }
 

@@ -86,6 +86,12 @@ function leading(library: Library, selection: RankedSelection): number[] {
   return words.length === 1 ? find(all) : [...find(all), ...find(any)];
 }
 
+/** Whether it looks for words beside each other that are all in more articles than can be ranked. */
+export function isPhraseOfMany(library: Library, match: string | null): boolean {
+  if (match === null || !phrasesIn(match).some(({ parts }) => parts.length > 1)) return false;
+  return [...wordsIn(match)].every((word) => countUpTo(library, word, mostOfWord + 1) > mostOfWord);
+}
+
 /** How many articles match an FTS5 expression, whatever else they are. */
 function countUpTo(library: Library, match: string, most: number): number {
   const row = prepared<{ total: number }>(
@@ -98,13 +104,20 @@ function countUpTo(library: Library, match: string, most: number): number {
 /** Each word of an FTS5 expression as one of its own; the last of a prefix stays one. */
 function wordsIn(match: string): Set<string> {
   const words = new Set<string>();
-  for (const [, phrase = '', star = ''] of match.matchAll(/"([^"]*)"(\*?)/g)) {
-    const parts = phrase.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  for (const { parts, star } of phrasesIn(match)) {
     for (const [index, part] of parts.entries()) {
       words.add(`"${part}"${index === parts.length - 1 ? star : ''}`);
     }
   }
   return words;
+}
+
+/** What stands in quotation marks, a single word too; `star`: of a prefix. */
+function phrasesIn(match: string): { parts: string[]; star: string }[] {
+  return Array.from(match.matchAll(/"([^"]*)"(\*?)/g), ([, phrase = '', star = '']) => ({
+    parts: phrase.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)),
+    star,
+  }));
 }
 
 /** null: there are too many, or too many have one of the words, in all its spellings and within phrases. */
