@@ -2,7 +2,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { mergeWhenIdle, noteIndexWrite } from '../../electron/core/library/index-merging.ts';
+import { mergeWhenIdle } from '../../electron/core/library/index-merging.ts';
 import { openLibrary } from '../../electron/core/library/open.ts';
 import { generateLibrary, wordOfRank } from './library-generator.ts';
 import { type Row, rounded } from './table.ts';
@@ -77,7 +77,6 @@ export function fillLibrary(folder: string, articles: number): Row {
         ANALYZE;
       `);
       // As the app leaves it when nobody wants anything for a while.
-      noteIndexWrite(library);
       while (mergeWhenIdle(library));
       db.pragma('wal_checkpoint(TRUNCATE)');
     }

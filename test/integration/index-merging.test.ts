@@ -1,6 +1,7 @@
 /** The index is merged in steps between transactions: its pieces stay few, and it finds the same. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { mergeAsItGrows, mergeWhenIdle } from '../../electron/core/library/index-merging.ts';
+import { openLibrary } from '../../electron/core/library/open.ts';
 import { indexArticle } from '../../electron/core/library/search-index.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';
 
@@ -61,6 +62,15 @@ it('comes to an end when nothing is written any more', () => {
   expect(steps).toBeGreaterThan(0);
   expect(pieceCount()).toBeLessThan(32);
   expect(mergeWhenIdle(core.library)).toBe(false);
+  isWhole();
+});
+
+it('merges what a program before left', () => {
+  indexAgain(120, false);
+  const later = openLibrary(core.folder);
+  while (mergeWhenIdle(later));
+  later.close();
+  expect(pieceCount()).toBeLessThan(32);
   isWhole();
 });
 

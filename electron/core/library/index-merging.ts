@@ -17,7 +17,8 @@ const known = new WeakMap<Library, Pieces>();
 function piecesOf(library: Library): Pieces {
   let pieces = known.get(library);
   if (pieces === undefined) {
-    pieces = { isWritten: false, commits: 0, isDone: true };
+    // What a program before this one left is to be merged as well.
+    pieces = { isWritten: false, commits: 0, isDone: false };
     known.set(library, pieces);
   }
   return pieces;
