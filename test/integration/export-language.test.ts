@@ -108,12 +108,12 @@ it('changes a book that is kept up to date, but no data', async () => {
   await runTarget(book.targetId);
   await runTarget(data.targetId);
   expect(await epubProblems(book.file)).toEqual([]);
-  expect(await all()).toContain('<h1>Inhalt</h1>');
+  expect(await all()).toContain('<h1 lang="de" xml:lang="de">Inhalt</h1>');
   expect(await all()).toContain('Hervorhebungen und Notizen');
   expect(await all()).toContain('3 Artikel');
   await speak('es');
   expect(await runTarget(book.targetId)).toEqual(['updated']);
   expect(await runTarget(data.targetId)).toEqual(['unchanged']);
-  expect(await all()).toContain('<h1>Índice</h1>');
+  expect(await all()).toContain('<h1 lang="es" xml:lang="es">Índice</h1>');
   expect(await epubProblems(book.file)).toEqual([]);
 });
