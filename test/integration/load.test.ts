@@ -18,7 +18,8 @@ it('stores all of what many feeds have, within bounds of memory, while the reade
   const figures = await fill(folder, { port: server.port, feeds }).finally(server.stop);
   expect(figures).toMatchObject({ stored: feeds * 20, failed: 0 });
   expect(figures.peakAboveIdleMb).toBeLessThan(400);
-  expect(Number(figures.calls.lists)).toBeGreaterThan(10);
+  // Two in a round; a fast machine is through after five rounds.
+  expect(Number(figures.calls.lists)).toBeGreaterThanOrEqual(6);
   // On a machine that is busy with other tests as well.
   expect(Number(figures.calls['lists p95'])).toBeLessThan(1000);
 }, 120_000);

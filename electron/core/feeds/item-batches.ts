@@ -28,10 +28,20 @@ const mostIdentities = 2_000;
  * @param all what the feed holds, in the same order: more than `items` where some of it is known
  */
 export function packItems(items: readonly IngestItem[], all: readonly ItemIdentity[] = items): ItemBatches {
-  const identities: Uint8Array[] = [];
+  return { count: all.length, identities: packIdentities(all), items: packEntries(oldestFirst(items)) };
+}
+
+/** `all`: what the feed holds, in its order. */
+export function packIdentities(all: readonly ItemIdentity[]): Uint8Array[] {
+  const packets: Uint8Array[] = [];
   for (let start = 0; start < all.length; start += mostIdentities) {
-    identities.push(pack(all.slice(start, start + mostIdentities).map(identityOf)));
+    packets.push(pack(all.slice(start, start + mostIdentities).map(identityOf)));
   }
+  return packets;
+}
+
+/** `items`: oldest first. Each is let go of with its packet: of a large feed they take far more room than the packets. */
+export function packEntries(items: Iterable<IngestItem>): Uint8Array[] {
   const packets: Uint8Array[] = [];
   let batch: IngestItem[] = [];
   let characters = 0;
@@ -40,21 +50,21 @@ export function packItems(items: readonly IngestItem[], all: readonly ItemIdenti
     batch = [];
     characters = 0;
   };
-  for (const item of oldestFirst(items)) {
+  for (const item of items) {
     const size = sizeOf(item);
     if (characters + size > mostCharacters || batch.length >= mostItems) finish();
     batch.push(item);
     characters += size;
   }
   finish();
-  return { count: all.length, identities, items: packets };
+  return packets;
 }
 
 /**
  * The feed's last first; by date where all have one. The index takes rows over fastest in the order of their ids, which
  * is the order of time.
  */
-function oldestFirst(items: readonly IngestItem[]): IngestItem[] {
+export function oldestFirst<Item extends Pick<IngestItem, 'publishedAt'>>(items: readonly Item[]): Item[] {
   const reversed = items.toReversed();
   return items.every((item) => item.publishedAt !== null)
     ? reversed.sort((first, second) => (first.publishedAt ?? 0) - (second.publishedAt ?? 0))

@@ -17,7 +17,7 @@ import { mostIndexed, toIndexText } from '../search/index-text.ts';
 import { decodeBytes } from './decode.ts';
 import { readPage } from './discover.ts';
 import type { AnswerFacts, IngestRequest, IngestResult } from './ingest.ts';
-import { type ItemBatches, packItems } from './item-batches.ts';
+import { type ItemBatches, oldestFirst, packEntries, packIdentities } from './item-batches.ts';
 import { displayTitle } from './item-title.ts';
 import { type EntryMark, markOf, packMarks, unpackMarks } from './known-entries.ts';
 import type { IngestItem, ParsedFeed, ParsedItem, ScannedItem } from './parsed-feed.ts';
@@ -45,26 +45,28 @@ export async function readAnswer(
   }
 }
 
-/** One that could not be measured is not stored, and so not known the next time. */
+/** One that could not be measured is not stored, and so not known the next time. Measured one by one, on the way to its packet. */
 function packUnknown(
   feed: ParsedFeed,
   foremHosts: readonly string[],
   known: ReadonlySet<EntryMark>,
 ): { items: ItemBatches; entries: Uint8Array } {
-  const all: HashedItem[] = [];
-  const unknown: IngestItem[] = [];
-  const marks: EntryMark[] = [];
-  for (const item of hashItems(feed)) {
-    const mark = markOf(item.key, item.contentHash);
-    if (!known.has(mark)) {
+  const all = hashItems(feed).map((item) => ({ item, mark: markOf(item.key, item.contentHash) }));
+  const unknown = all.filter(({ mark }) => !known.has(mark)).map(({ item }) => item);
+  const unmeasured = new Set<HashedItem>();
+  function* measured(): Generator<IngestItem> {
+    for (const item of oldestFirst(unknown)) {
       const scanned = scanItem(item, foremHosts, feed.problems);
-      if (scanned === null) continue;
-      unknown.push(readyToStore(scanned));
+      if (scanned === null) unmeasured.add(item);
+      else yield readyToStore(scanned);
     }
-    all.push(item);
-    marks.push(mark);
   }
-  return { items: packItems(unknown, all), entries: packMarks(marks) };
+  const items = packEntries(measured());
+  const stored = all.filter(({ item }) => !unmeasured.has(item));
+  return {
+    items: { count: stored.length, identities: packIdentities(stored.map(({ item }) => item)), items },
+    entries: packMarks(stored.map(({ mark }) => mark)),
+  };
 }
 
 function fingerprintOf(items: readonly ParsedItem[]): string {
