@@ -55,7 +55,7 @@ function packageNames(withXvfb: boolean): string[] {
   return withXvfb ? [...names, 'xvfb', 'xauth'] : names;
 }
 
-function isKnownToApt(name: string): boolean {
+export function isKnownToApt(name: string): boolean {
   const { stdout } = spawnSync('apt-cache', ['policy', name], { encoding: 'utf8' });
   return /Candidate: (?!\(none\))/.test(stdout ?? '');
 }

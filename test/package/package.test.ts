@@ -297,44 +297,47 @@ releaseDate: '2026-03-04T00:00:00.000Z'
   });
 });
 
-describe.skipIf(process.platform !== 'linux' || !isOnPath('dpkg-deb'))('as a Debian package', () => {
-  const installed = join(folder, 'root');
+describe.skipIf(process.platform !== 'linux' || !isOnPath('dpkg-deb'))(
+  'as a Debian package (needs dpkg-deb)',
+  () => {
+    const installed = join(folder, 'root');
 
-  beforeAll(() => {
-    const deb = makeDeb(join(packagedExecutable(), '..'), join(root, 'release'), '2026-03-04');
-    for (const part of ['updates', 'info']) {
-      mkdirSync(join(installed, 'var', 'lib', 'dpkg', part), { recursive: true });
-    }
-    writeFileSync(join(installed, 'var', 'lib', 'dpkg', 'status'), '');
-    // Into a folder of its own: whether this machine has what the package depends on is another matter.
-    execFileSync('dpkg', [`--root=${installed}`, '--force-depends', '--force-not-root', '-i', deb], {
-      stdio: 'pipe',
-      env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` },
+    beforeAll(() => {
+      const deb = makeDeb(join(packagedExecutable(), '..'), join(root, 'release'), '2026-03-04');
+      for (const part of ['updates', 'info']) {
+        mkdirSync(join(installed, 'var', 'lib', 'dpkg', part), { recursive: true });
+      }
+      writeFileSync(join(installed, 'var', 'lib', 'dpkg', 'status'), '');
+      // Into a folder of its own: whether this machine has what the package depends on is another matter.
+      execFileSync('dpkg', [`--root=${installed}`, '--force-depends', '--force-not-root', '-i', deb], {
+        stdio: 'pipe',
+        env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` },
+      });
     });
-  });
 
-  it('is installed, starts, and takes commands', async () => {
-    const program = join(installed, 'opt', 'Offprint', 'offprint');
-    expect(lstatSync(join(installed, 'opt', 'Offprint', 'chrome-sandbox')).mode & 0o7777).toBe(0o4755);
-    expect(readlinkSync(join(installed, 'usr', 'bin', 'offprint'))).toBe(
-      '/opt/Offprint/resources/bin/offprint',
-    );
-    expect(await command(commandFile(program), ['--version'])).toMatchObject({ status: 0 });
-    const app = await launchPackaged(program, join(folder, 'deb-library'));
-    await app.page.getByRole('heading', { name: 'Welcome to Offprint' }).waitFor();
-    expect(app.complaints).toEqual([]);
-    await app.close();
-  });
-
-  it('leaves nothing when it is removed', () => {
-    execFileSync('dpkg', [`--root=${installed}`, '--force-not-root', '-r', 'offprint'], {
-      stdio: 'pipe',
-      env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` },
+    it('is installed, starts, and takes commands', async () => {
+      const program = join(installed, 'opt', 'Offprint', 'offprint');
+      expect(lstatSync(join(installed, 'opt', 'Offprint', 'chrome-sandbox')).mode & 0o7777).toBe(0o4755);
+      expect(readlinkSync(join(installed, 'usr', 'bin', 'offprint'))).toBe(
+        '/opt/Offprint/resources/bin/offprint',
+      );
+      expect(await command(commandFile(program), ['--version'])).toMatchObject({ status: 0 });
+      const app = await launchPackaged(program, join(folder, 'deb-library'));
+      await app.page.getByRole('heading', { name: 'Welcome to Offprint' }).waitFor();
+      expect(app.complaints).toEqual([]);
+      await app.close();
     });
-    expect(existsSync(join(installed, 'opt', 'Offprint'))).toBe(false);
-    expect(existsSync(join(installed, 'usr', 'bin', 'offprint'))).toBe(false);
-  });
-});
+
+    it('leaves nothing when it is removed', () => {
+      execFileSync('dpkg', [`--root=${installed}`, '--force-not-root', '-r', 'offprint'], {
+        stdio: 'pipe',
+        env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` },
+      });
+      expect(existsSync(join(installed, 'opt', 'Offprint'))).toBe(false);
+      expect(existsSync(join(installed, 'usr', 'bin', 'offprint'))).toBe(false);
+    });
+  },
+);
 
 function sizeOf(path: string): number {
   const stats = statSync(path);

@@ -35,13 +35,16 @@ it('the menu entry opens links and lists of feeds, and has its actions', () => {
   );
 });
 
-it.skipIf(!isOnPath('desktop-file-validate'))('the menu entry is as the specification has it', () => {
-  const file = join(folder, 'org.offprint.Offprint.desktop');
-  writeFileSync(file, desktopEntry('/opt/Offprint/offprint'));
-  expect(checked('desktop-file-validate', '--no-hints', file)).toBe('');
-});
+it.skipIf(!isOnPath('desktop-file-validate'))(
+  'the menu entry is as the specification has it (needs desktop-file-validate)',
+  () => {
+    const file = join(folder, 'org.offprint.Offprint.desktop');
+    writeFileSync(file, desktopEntry('/opt/Offprint/offprint'));
+    expect(checked('desktop-file-validate', '--no-hints', file)).toBe('');
+  },
+);
 
-it.skipIf(!isOnPath('appstreamcli'))('software centres take what they are told', () => {
+it.skipIf(!isOnPath('appstreamcli'))('software centres take what they are told (needs appstreamcli)', () => {
   const file = join(folder, 'org.offprint.Offprint.metainfo.xml');
   writeFileSync(file, metainfo('2026-03-04', 'https://offprint.example/'));
   expect(checked('appstreamcli', 'validate', '--no-net', file)).toContain('successful');

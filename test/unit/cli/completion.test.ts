@@ -41,7 +41,7 @@ function inBash(...words: string[]): string[] {
   );
 }
 
-describe.skipIf(!isOnPath('bash'))('in bash', () => {
+describe.skipIf(!isOnPath('bash'))('in bash (needs bash)', () => {
   it('commands are completed', () => {
     expect(inBash('exp')).toEqual(['export-opml', 'export']);
     expect(inBash('')).toHaveLength(commands.length);
@@ -60,7 +60,7 @@ describe.skipIf(!isOnPath('bash'))('in bash', () => {
   });
 });
 
-describe.skipIf(!isOnPath('fish'))('in fish', () => {
+describe.skipIf(!isOnPath('fish'))('in fish (needs fish)', () => {
   const inFish = (line: string): string[] =>
     run('fish', '--no-config', '-c', `source ./offprint.fish; complete -C ${JSON.stringify(line)}`).map(
       (one) => one.split('\t')[0] ?? '',
@@ -74,7 +74,7 @@ describe.skipIf(!isOnPath('fish'))('in fish', () => {
   });
 });
 
-describe.skipIf(!isOnPath('zsh'))('in zsh', () => {
+describe.skipIf(!isOnPath('zsh'))('in zsh (needs zsh)', () => {
   it('the function is sound, and is what its fpath loads', () => {
     expect(run('zsh', '-f', '-n', './_offprint')).toEqual([]);
     const shown = run(
@@ -98,7 +98,7 @@ describe('the manual page', () => {
     }
   });
 
-  it.skipIf(!isOnPath('mandoc'))('has nothing man would stumble over', () => {
+  it.skipIf(!isOnPath('mandoc'))('has nothing man would stumble over (needs mandoc)', () => {
     let found = '';
     try {
       execFileSync('mandoc', ['-Tlint', '-Wwarning', join(folder, 'offprint.1')], { encoding: 'utf8' });
