@@ -2,9 +2,8 @@
  * Programs that some tests hold what is made here against: shells, and what checks manual pages and menu entries. Such a
  * test says so at the end of its name, "(needs fish)", and is passed over where there is none.
  */
-import { spawnSync } from 'node:child_process';
 import { say } from '../root.ts';
-import { isKnownToApt, isOnPath } from '../runtime/system-libraries.ts';
+import { isKnownToApt, isOnPath, runApt } from '../runtime/system-libraries.ts';
 
 /** By their commands, the packages of Debian and Ubuntu. */
 const packages: Readonly<Record<string, string>> = {
@@ -20,13 +19,9 @@ export function installTestTools(): void {
   const missing = Object.keys(packages).filter((command) => !isOnPath(command));
   if (missing.length === 0 || !isOnPath('apt-get') || process.getuid?.() !== 0) return;
   say(`Installing ${missing.join(', ')}, which some tests need …`);
-  const apt = (...args: string[]): void => {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
-  };
-  apt('update', '-qq');
+  runApt(['update', '-qq']);
   const names = missing.map((command) => packages[command] ?? command).filter(isKnownToApt);
-  if (names.length > 0) apt('install', '-y', '-qq', '--no-install-recommends', ...names);
+  if (names.length > 0) runApt(['install', '-y', '-qq', '--no-install-recommends', ...names]);
 }
 
 /** The program a test's full name says it needs, where it is missing here; else null. */

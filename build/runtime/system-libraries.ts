@@ -61,9 +61,13 @@ export function isKnownToApt(name: string): boolean {
 }
 
 function apt(args: readonly string[]): void {
+  if (!runApt(args)) stop(`apt-get ${args.join(' ')} failed: see above.`);
+}
+
+/** false: it failed, and has said why. */
+export function runApt(args: readonly string[]): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { status } = spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
-  if (status !== 0) stop(`apt-get ${args.join(' ')} failed: see above.`);
+  return spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
 }
 
 export function isOnPath(command: string): boolean {

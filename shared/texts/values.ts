@@ -6,6 +6,9 @@ export const text = (values: Values, name: string): string => String(values[name
 /** 0 where there is none. */
 export const amount = (values: Values, name: string): number => Number(values[name] ?? 0);
 
+/** Whether `least` and `most` have others between them: from one to the other, not one or the other. */
+export const isSpan = (values: Values): boolean => amount(values, 'most') - amount(values, 'least') > 1;
+
 /** null: there is none, or it is empty. */
 export function textOrNull(values: Values, name: string): string | null {
   const value = values[name];

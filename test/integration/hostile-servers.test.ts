@@ -80,9 +80,8 @@ it('end for a reason and in time, and the honest feed among them is not kept wai
   expect(server.asked.filter((path) => path === 'redirects?6')).toEqual([]);
 }, 120_000);
 
-// Twenty thousand empty entries leave 300 MB of garbage on a fast machine, where the collector comes later.
-describe('take no more memory than 400 MB', () => {
-  it.each([
+describe('take no more memory than 300 MB', () => {
+  it.each<[way: string, end: string, mostMb?: number]>([
     ['gzip-bomb', 'too-large'],
     ['one-line', 'too-large'],
     ['deep-beyond-size', 'too-large'],
@@ -91,13 +90,14 @@ describe('take no more memory than 400 MB', () => {
     ['long-lines', 'updated'],
     ['entities-long', 'updated'],
     ['brackets', 'updated'],
-    ['many-items', 'updated'],
+    // Twenty thousand empty entries leave that much garbage on a fast machine, where the collector comes later.
+    ['many-items', 'updated', 400],
   ])(
     '%s',
-    async (way, end) => {
+    async (way, end, mostMb = 300) => {
       const result = await refresh([way]);
       expect(endOf(result, way)).toBe(end);
-      expect(result.mostMb - result.idleMb).toBeLessThan(400);
+      expect(result.mostMb - result.idleMb).toBeLessThan(mostMb);
     },
     90_000,
   );

@@ -13,13 +13,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 it('stores all of what many feeds have, within bounds of memory, while the reader is answered', async () => {
-  const feeds = 60;
+  // Enough for a fast machine to be asked more often than that meanwhile.
+  const feeds = 120;
   const server = await startFeedServer(feeds, 20, 4);
   const figures = await fill(folder, { port: server.port, feeds }).finally(server.stop);
   expect(figures).toMatchObject({ stored: feeds * 20, failed: 0 });
   expect(figures.peakAboveIdleMb).toBeLessThan(400);
-  // Two in a round; a fast machine is through after five rounds.
-  expect(Number(figures.calls.lists)).toBeGreaterThanOrEqual(6);
+  expect(Number(figures.calls.lists)).toBeGreaterThan(10);
   // On a machine that is busy with other tests as well.
   expect(Number(figures.calls['lists p95'])).toBeLessThan(1000);
 }, 120_000);

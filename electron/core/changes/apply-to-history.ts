@@ -9,7 +9,7 @@ import type { JobContext } from '../jobs.ts';
 import { listAllIds } from '../library/article-list.ts';
 import { putBackSome } from '../library/former-states.ts';
 import { removeTraces } from '../library/rules-table.ts';
-import { chunks, inSlices } from '../library/slices.ts';
+import { inChunks, inSlices } from '../library/slices.ts';
 import { applyRule, columnsOfRule, type RuleEffect } from '../rules/apply-rule.ts';
 import { announceTagged, runChange, slicesOf } from './run-change.ts';
 import { undoTagging } from './tag.ts';
@@ -26,14 +26,15 @@ export async function applyToHistory(
   const ids = query.root === null ? [] : listAllIds(library, query, {}, { now: now(), withMuted: true });
   const options = slicesOf(job, ids.length, rule.name);
   const effects: RuleEffect[] = [];
-  await inSlices(
+  await inChunks(
     library,
-    chunks(ids, chunkSize),
+    ids,
+    chunkSize,
     (some) => {
       const effect = applyRule(library, rule, some, now());
       if (effect.changed.size > 0) effects.push(effect);
     },
-    { ...options, onProgress: (done) => options.onProgress?.(done * chunkSize) },
+    options,
   );
   const changed = effects.flatMap((effect) => [...effect.changed]);
   if (changed.length === 0) return { changed: 0, undoId: null };

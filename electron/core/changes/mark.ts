@@ -11,7 +11,7 @@ import {
   putBackSome,
   type RestoredColumn,
 } from '../library/former-states.ts';
-import { chunks, inSlices } from '../library/slices.ts';
+import { inChunks } from '../library/slices.ts';
 import { announceArticles, runChange } from './run-change.ts';
 
 const chunkSize = 300;
@@ -30,9 +30,10 @@ export async function markAndRemember(
   const marked = withCopies(library, ids);
   const summary = await runChange(context, marked.length, '', async (options) => {
     const former = noStates();
-    await inSlices(
+    await inChunks(
       library,
-      chunks(marked, chunkSize),
+      marked,
+      chunkSize,
       (some) => {
         const before = noStates();
         noteStates(library, some, before);
@@ -40,7 +41,7 @@ export async function markAndRemember(
         append(former, keepStates(before, new Set(here)));
         changed.push(...here);
       },
-      { ...options, onProgress: (done) => options.onProgress?.(done * chunkSize) },
+      options,
     );
     announceArticles(context, changed);
     const count = changed.filter((id) => wanted.has(id)).length;
@@ -73,12 +74,9 @@ export async function restoreStates(
   const { library } = context;
   await runChange(context, states.ids.length, '', async ({ onProgress }) => {
     const places = states.ids.map((_id, index) => index);
-    await inSlices(
-      library,
-      chunks(places, chunkSize),
-      (some) => putBackSome(library, states, some, columns),
-      { onProgress: (done) => onProgress?.(done * chunkSize) },
-    );
+    await inChunks(library, places, chunkSize, (some) => putBackSome(library, states, some, columns), {
+      onProgress,
+    });
     announceArticles(context, states.ids);
     return { changed: states.ids.length, undoId: null };
   });

@@ -23,12 +23,9 @@ const mostCharacters = 200_000;
 const mostItems = 200;
 const mostIdentities = 2_000;
 
-/**
- * @param items in the feed's order, newest first as a rule
- * @param all what the feed holds, in the same order: more than `items` where some of it is known
- */
-export function packItems(items: readonly IngestItem[], all: readonly ItemIdentity[] = items): ItemBatches {
-  return { count: all.length, identities: packIdentities(all), items: packEntries(oldestFirst(items)) };
+/** Of a feed of which nothing is known yet. `items`: in its order, newest first as a rule. */
+export function packItems(items: readonly IngestItem[]): ItemBatches {
+  return { count: items.length, identities: packIdentities(items), items: packEntries(oldestFirst(items)) };
 }
 
 /** `all`: what the feed holds, in its order. */

@@ -217,7 +217,9 @@ export function select(
     conditions.push('articles_fts MATCH ?');
     parameters.push(compiled.match);
   }
-  if (compiled.readsArticles || sortsByArticle(query.sort)) from += ' JOIN articles a ON a.id = s.id';
+  // Looking up the article of each match takes as long as all else: only where something is asked of it.
+  const order = orderBy(effectiveOrder(query, compiled), compiled);
+  if (/\ba\./.test(`${compiled.where} ${order}`)) from += ' JOIN articles a ON a.id = s.id';
   if (scope.feedId !== undefined) {
     conditions.push('s.feed_id = ?');
     parameters.push(scope.feedId);
@@ -254,9 +256,6 @@ function effectiveOrder(query: Query, compiled: CompiledQuery): SortOrder {
 
 /** The index hands rows over in the order of its own rowid, which is the article's id: only by that name it sorts nothing. */
 const timeColumn = ({ match }: CompiledQuery): string => (match === null ? 's.id' : 'articles_fts.rowid');
-
-/** What `orderBy` takes from the article itself. */
-const sortsByArticle = (sort: Query['sort']): boolean => sort === 'reading' || sort === 'title';
 
 /** What feeds are sorted by. */
 const feedName = 'fold(coalesce(f.custom_title, f.feed_title, f.url))';

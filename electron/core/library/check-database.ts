@@ -4,7 +4,7 @@ import { damageIn } from './damage/mark.ts';
 import { type Database, sqliteDriver } from './driver.ts';
 import type { Library } from './open.ts';
 import { indexArticle, unindexArticle } from './search-index.ts';
-import { chunks, inSlices, type SliceOptions } from './slices.ts';
+import { inChunks, type SliceOptions } from './slices.ts';
 
 const mostMessages = 20;
 const chunkSize = 50;
@@ -71,16 +71,17 @@ export async function repairIndex(library: Library, options: SliceOptions = {}):
   const { db } = library;
   const wrong = db.prepare(`${unindexed} UNION ${surplus}`).pluck().all() as number[];
   const isThere = db.prepare('SELECT 1 FROM article_content WHERE id = ?');
-  await inSlices(
+  await inChunks(
     library,
-    chunks(wrong, chunkSize),
+    wrong,
+    chunkSize,
     (some) => {
       for (const id of some) {
         if (isThere.get(id) === undefined) unindexArticle(library, id);
         else indexArticle(library, id);
       }
     },
-    { ...options, onProgress: (done) => options.onProgress?.(done * chunkSize) },
+    options,
   );
 }
 

@@ -89,11 +89,11 @@ function leading(library: Library, selection: RankedSelection): number[] {
 /** Whether it looks for words beside each other that are all in more articles than can be ranked. */
 export function isPhraseOfMany(library: Library, match: string | null): boolean {
   if (match === null || !phrasesIn(match).some(({ parts }) => parts.length > 1)) return false;
-  return [...wordsIn(match)].every((word) => countUpTo(library, word, mostOfWord + 1) > mostOfWord);
+  return [...wordsIn(match)].every((word) => countMatching(library, word, mostOfWord + 1) > mostOfWord);
 }
 
 /** How many articles match an FTS5 expression, whatever else they are. */
-function countUpTo(library: Library, match: string, most: number): number {
+function countMatching(library: Library, match: string, most: number): number {
   const row = prepared<{ total: number }>(
     library.db,
     'SELECT count(*) AS total FROM (SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? LIMIT ?)',
@@ -125,10 +125,10 @@ function byRank(library: Library, selection: RankedSelection): number[] | null {
   const words = wordsIn(selection.match);
   let matches = 0;
   for (const word of words) {
-    matches = countUpTo(library, word, mostOfWord + 1);
+    matches = countMatching(library, word, mostOfWord + 1);
     if (matches > mostOfWord) return null;
   }
-  if (words.size > 1) matches = countUpTo(library, selection.match, mostRanked + 1);
+  if (words.size > 1) matches = countMatching(library, selection.match, mostRanked + 1);
   // Few have the words: there is nothing to be gained by looking for those that meet the other conditions first.
   if (matches <= mostRanked) {
     return library.db

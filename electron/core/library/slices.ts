@@ -41,7 +41,23 @@ export async function inSlices<T>(
   return next;
 }
 
-/** For work that is one statement for many rows: lists of at most that many. */
+/** The same where one statement is for many rows: `work` gets up to `size` items at a time. */
+export async function inChunks<T>(
+  library: Library,
+  items: readonly T[],
+  size: number,
+  work: (some: readonly T[]) => void,
+  { onProgress, ...options }: SliceOptions = {},
+): Promise<number> {
+  const doneOf = (chunksDone: number): number => Math.min(chunksDone * size, items.length);
+  const done = await inSlices(library, chunks(items, size), work, {
+    ...options,
+    onProgress: (chunksDone) => onProgress?.(doneOf(chunksDone)),
+  });
+  return doneOf(done);
+}
+
+/** Lists of at most that many. */
 export function chunks<T>(items: readonly T[], size: number): T[][] {
   const out: T[][] = [];
   for (let start = 0; start < items.length; start += size) out.push(items.slice(start, start + size));

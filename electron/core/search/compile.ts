@@ -19,10 +19,8 @@ export type CompiledQuery = {
   match: string | null;
   /** FTS5 strings of the words and phrases of `match` that may stand in any field. */
   words: string[];
-  /** Conditions joined by AND; `1` when there are none. On `s` (article_state) and, where `readsArticles`, `a` (articles). */
+  /** Conditions joined by AND; `1` when there are none. On `s` (article_state) and `a` (articles). */
   where: string;
-  /** Looking up the article of each match takes as long as all else: only where something is asked of it. */
-  readsArticles: boolean;
   parameters: SqlValue[];
   /** Regular expressions the rows must pass after SQL: SQLite has none built in. */
   regexes: RegExp[];
@@ -68,7 +66,6 @@ export function compileQuery(
     match: matches.length === 0 ? null : matches.map((match) => `(${match})`).join(' AND '),
     words: conjuncts.filter((node) => matchOf(node) !== null).flatMap(anywhereWords),
     where,
-    readsArticles: /\ba\./.test(where),
     parameters: context.parameters,
     // Alone it would have to read every article there is; the parser has said so.
     regexes: root !== null && narrows(root) ? regexes.map(readRegex).filter((regex) => regex !== null) : [],

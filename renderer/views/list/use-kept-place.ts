@@ -88,10 +88,13 @@ export function useKeptPlace(element: RefObject<HTMLElement | null>, drawn: Draw
       keptAt = list.scrollTop;
       if (still < stillFrames) frame = requestAnimationFrame(step);
     };
-    const keep = () => {
+    const begin = () => {
       size = `${list.clientWidth} ${list.clientHeight}`;
       still = 0;
       found = '';
+    };
+    const keep = () => {
+      begin();
       frame ??= requestAnimationFrame(step);
     };
     /** Whoever scrolls meanwhile is followed. */
@@ -105,9 +108,9 @@ export function useKeptPlace(element: RefObject<HTMLElement | null>, drawn: Draw
     note();
     const observer = new ResizeObserver(() => {
       if (size === `${list.clientWidth} ${list.clientHeight}`) return;
-      keep();
-      // Before this frame is drawn: it would show the row cut off, or gone.
+      begin();
       if (frame !== null) cancelAnimationFrame(frame);
+      // Before this frame is drawn: it would show the row cut off, or gone.
       step();
     });
     observer.observe(list);

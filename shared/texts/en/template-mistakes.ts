@@ -1,6 +1,6 @@
 /** What is wrong in a template, and what to do, in words. */
 import type { TemplateMistake } from '../../export-profile.ts';
-import { text, wordsFor } from '../values.ts';
+import { isSpan, text, wordsFor } from '../values.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -14,11 +14,9 @@ function meant(values: Values): string {
 /** How many values a filter takes after it. */
 function taken(values: Values): string {
   const [least, most] = [text(values, 'least'), text(values, 'most')];
-  return most === '0'
-    ? 'nothing'
-    : least === most
-      ? most
-      : `${least} ${Number(most) - Number(least) > 1 ? 'to' : 'or'} ${most}`;
+  if (most === '0') return 'nothing';
+  if (least === most) return most;
+  return `${least} ${isSpan(values) ? 'to' : 'or'} ${most}`;
 }
 
 const somethingToPut = 'a value such as title, or words in quotation marks';

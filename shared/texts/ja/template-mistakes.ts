@@ -1,6 +1,6 @@
 /** What is wrong in a template, and what to do, in words. */
 import type { TemplateMistake } from '../../export-profile.ts';
-import { text, wordsFor } from '../values.ts';
+import { isSpan, text, wordsFor } from '../values.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -14,11 +14,9 @@ function meant(values: Values): string {
 /** How many values a filter takes after it. */
 function taken(values: Values): string {
   const [least, most] = [text(values, 'least'), text(values, 'most')];
-  return most === '0'
-    ? '0個'
-    : least === most
-      ? `${most}個`
-      : `${least}個${Number(most) - Number(least) > 1 ? 'から' : 'または'}${most}個`;
+  if (most === '0') return '0個';
+  if (least === most) return `${most}個`;
+  return `${least}個${isSpan(values) ? 'から' : 'または'}${most}個`;
 }
 
 const somethingToPut = 'titleなどの値、または引用符で囲んだ語句';

@@ -1,6 +1,6 @@
 /** What is wrong in a template, and what to do, in words. */
 import type { TemplateMistake } from '../../export-profile.ts';
-import { text, wordsFor } from '../values.ts';
+import { isSpan, text, wordsFor } from '../values.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -13,7 +13,7 @@ function meant(values: Values): string {
 function taken(values: Values): string {
   const [least, most] = [text(values, 'least'), text(values, 'most')];
   if (most === '0') return '不接受参数';
-  return `接受 ${least === most ? most : `${least} ${Number(most) - Number(least) > 1 ? '到' : '或'} ${most}`} 个参数`;
+  return `接受 ${least === most ? most : `${least} ${isSpan(values) ? '到' : '或'} ${most}`} 个参数`;
 }
 
 const somethingToPut = '值（例如 title），或引号中的文字';

@@ -5,6 +5,8 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+/** Of each thing that is asked of Intl. */
+const mostRemembered = 1000;
 const TOKENS = /\[([^\]]*)\]|YYYY|YY|MMMM|MMM|MM|M|DD|D|dddd|ddd|HH|H|mm|ss|SSS|WW|GGGG|Z|X/g;
 
 /** Without a format: `2026-01-31T09:00:00Z`. Signs as in Moment.js, which Obsidian uses; words in `[ ]` stand as they are. */
@@ -12,82 +14,81 @@ export function formatTime({ epochMs, format, zone, language }: Moment): string 
   if (format === null) return new Date(epochMs).toISOString().replace(/\.\d{3}Z$/, 'Z');
   const offset = offsetMinutes(epochMs, zone);
   const local = new Date(epochMs + offset * 60_000);
-  const names = namesIn(language, local, format);
   return format.replace(
     TOKENS,
-    (sign, words: string | undefined) => words ?? part(sign, local, offset, names),
+    (sign, words: string | undefined) =>
+      words ?? name(sign, local, format, language) ?? part(sign, local, offset),
   );
 }
 
-/** Of a month and a day of the week. */
-type Names = { month: string; shortMonth: string; day: string; shortDay: string };
-
-function namesIn(language: string | null, local: Date, format: string): Names {
+/** Of its month or its day of the week; null: the sign stands for neither. */
+function name(sign: string, local: Date, format: string, language: string | null): string | null {
+  const isMonth = sign === 'MMMM' || sign === 'MMM';
+  if (!isMonth && sign !== 'dddd' && sign !== 'ddd') return null;
+  const isShort = sign.length === 3;
   if (language === null) {
-    const month = MONTHS[local.getUTCMonth()] ?? '';
-    const day = DAYS[local.getUTCDay()] ?? '';
-    return { month, shortMonth: month.slice(0, 3), day, shortDay: day.slice(0, 3) };
+    const long = (isMonth ? MONTHS[local.getUTCMonth()] : DAYS[local.getUTCDay()]) ?? '';
+    return isShort ? long.slice(0, 3) : long;
   }
+  const kind = isMonth ? 'month' : 'weekday';
   // Beside its day a month has another form in many languages: «ноябрь», but «29 ноября».
-  const beside = format.replace(/\[[^\]]*\]/g, '').includes('D') ? ({ day: 'numeric' } as const) : {};
-  const named = (style: 'long' | 'short', type: 'month' | 'weekday'): string =>
+  const isBesideDay = isMonth && format.replace(/\[[^\]]*\]/g, '').includes('D');
+  const parts = namesOf(language, kind, isShort ? 'short' : 'long', isBesideDay).formatToParts(local);
+  return parts.find((one) => one.type === kind)?.value ?? '';
+}
+
+type NameKind = 'month' | 'weekday';
+const namesOf = remembered(
+  (language: string, kind: NameKind, style: 'long' | 'short', isBesideDay: boolean) =>
     new Intl.DateTimeFormat(language, {
       calendar: 'gregory',
       timeZone: 'UTC',
-      ...(type === 'month' ? { month: style, ...beside } : { weekday: style }),
-    })
-      .formatToParts(local)
-      .find((one) => one.type === type)?.value ?? '';
-  return {
-    month: named('long', 'month'),
-    shortMonth: named('short', 'month'),
-    day: named('long', 'weekday'),
-    shortDay: named('short', 'weekday'),
-  };
-}
+      [kind]: style,
+      ...(isBesideDay ? { day: 'numeric' } : {}),
+    }),
+);
 
 /** Whether the computer knows the names of months in it: a tag of BCP 47, such as `de` or `pt-BR`. */
-export function isLanguage(tag: string): boolean {
+export const isLanguage = remembered((tag: string): boolean => {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
   } catch {
     return false;
   }
-}
-
-/** Asking costs more than rendering a whole template. */
-const knownZones = new Map<string, boolean>();
-const mostZones = 1000;
+});
 
 /** Whether the computer knows the zone: `UTC`, or an IANA name. */
-export function isTimeZone(zone: string): boolean {
-  const known = knownZones.get(zone);
-  if (known !== undefined) return known;
-  if (knownZones.size >= mostZones) knownZones.clear();
-  const answer = askForZone(zone);
-  knownZones.set(zone, answer);
-  return answer;
-}
-
-function askForZone(zone: string): boolean {
+export const isTimeZone = remembered((zone: string): boolean => {
   try {
     return new Intl.DateTimeFormat('en-GB', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }
+});
+
+/** Asking Intl costs more than rendering a whole template. */
+function remembered<Asked extends readonly (string | boolean)[], Answer>(
+  ask: (...asked: Asked) => Answer,
+): (...asked: Asked) => Answer {
+  const answers = new Map<string, Answer>();
+  return (...asked) => {
+    const key = asked.join('\0');
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    if (answers.size >= mostRemembered) answers.clear();
+    const answer = ask(...asked);
+    answers.set(key, answer);
+    return answer;
+  };
 }
 
-function part(sign: string, local: Date, offset: number, names: Names): string {
+function part(sign: string, local: Date, offset: number): string {
   const two = (number: number): string => String(number).padStart(2, '0');
   switch (sign) {
     case 'YYYY':
       return String(local.getUTCFullYear()).padStart(4, '0');
     case 'YY':
       return two(local.getUTCFullYear() % 100);
-    case 'MMMM':
-      return names.month;
-    case 'MMM':
-      return names.shortMonth;
     case 'MM':
       return two(local.getUTCMonth() + 1);
     case 'M':
@@ -96,10 +97,6 @@ function part(sign: string, local: Date, offset: number, names: Names): string {
       return two(local.getUTCDate());
     case 'D':
       return String(local.getUTCDate());
-    case 'dddd':
-      return names.day;
-    case 'ddd':
-      return names.shortDay;
     case 'HH':
       return two(local.getUTCHours());
     case 'H':
@@ -137,19 +134,24 @@ function zoneText(offset: number): string {
   return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
+const clockIn = remembered(
+  (zone: string) =>
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    }),
+);
+
 /** Minutes the zone is ahead of UTC at that moment. */
 function offsetMinutes(epochMs: number, zone: string): number {
   if (zone === 'UTC') return 0;
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).formatToParts(epochMs);
+  const parts = clockIn(zone).formatToParts(epochMs);
   const of = (type: string): number => Number(parts.find((one) => one.type === type)?.value ?? 0);
   const local = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
   return Math.round((local - Math.floor(epochMs / 1000) * 1000) / 60_000);
