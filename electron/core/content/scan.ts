@@ -3,12 +3,12 @@
  * tokens without a tree or a stack of elements: this runs for each entry of each feed. Nothing here is shown as HTML, so nothing is sanitised.
  */
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
-import { Tokenizer } from 'htmlparser2';
 import type { ScannedContent } from '../feeds/parsed-feed.ts';
 import { originalImageUrl } from '../forem/images.ts';
 import { embedTarget } from './embed-address.ts';
 import { canonicalLanguage, languageInClasses } from './languages.ts';
 import { candidateLists, lazySources, pictureSource, sourceCandidates } from './picture-source.ts';
+import { tokenise } from './tokenise.ts';
 import { countWords, readingMinutes, snippetOf } from './words.ts';
 
 export type ScanOptions = {
@@ -105,12 +105,10 @@ function readMarkup(html: string, scan: Scan, base: string | null): void {
   let wrapperLanguage: string | null = null;
   let name = '';
   let attributes: Attributes = {};
-  let attributeName: string | null = null;
-  let attributeValue = '';
+  let saysNothing = false;
 
   const open = (isSelfClosing: boolean, end: number): void => {
-    // A highlighter's spans are most of the tags there are, and say nothing.
-    if (name === 'span' && preCount > 0) return;
+    if (saysNothing) return;
     note(name, attributes, scan, base);
     if (silentName !== null) {
       if (name === silentName && !isSelfClosing) silentCount += 1;
@@ -162,7 +160,6 @@ function readMarkup(html: string, scan: Scan, base: string | null): void {
     if (BLOCK.has(closed)) scan.text.push('\n');
   };
 
-  const ignore = (): void => {};
   // A text comes in pieces, cut at each sign that might have begun a tag: they are read as the one they are.
   let textStart = 0;
   let textEnd = 0;
@@ -172,43 +169,34 @@ function readMarkup(html: string, scan: Scan, base: string | null): void {
     textStart = textEnd;
     const text = raw.includes('&') ? decodeHTML(raw) : raw;
     if (preCount > 0) block.push(text);
-    else scan.text.push(text.replaceAll('\n', ' '));
+    else scan.text.push(text.includes('\n') ? text.replaceAll('\n', ' ') : text);
   };
-  const tokenizer = new Tokenizer(
-    { xmlMode: false, decodeEntities: false },
+  tokenise(
+    html,
     {
-      onopentagname(start, end) {
+      openName(start, end) {
         readText();
         name = html.slice(start, end).toLowerCase();
-        attributes = {};
+        attributes = noAttributes;
+        // A highlighter's spans are most of the tags there are.
+        saysNothing = preCount > 0 && name === 'span';
+        return !saysNothing;
       },
-      onattribname(start, end) {
-        attributeName = null;
-        if (end - start < SHORTEST_ATTRIBUTE || end - start > LONGEST_ATTRIBUTE) return;
-        const written = html.slice(start, end).toLowerCase();
-        attributeName = READ_ATTRIBUTES.has(written) && !(written in attributes) ? written : null;
-        attributeValue = '';
+      attribute(nameStart, nameEnd, start, end) {
+        const length = nameEnd - nameStart;
+        if (length < SHORTEST_ATTRIBUTE || length > LONGEST_ATTRIBUTE) return;
+        const written = html.slice(nameStart, nameEnd).toLowerCase();
+        if (!READ_ATTRIBUTES.has(written) || written in attributes) return;
+        if (attributes === noAttributes) attributes = {};
+        const value = start === -1 ? '' : html.slice(start, end);
+        attributes[written] = value.includes('&') ? decodeHTMLAttribute(value) : value;
       },
-      onattribdata(start, end) {
-        if (attributeName !== null) attributeValue += html.slice(start, end);
-      },
-      onattribend() {
-        if (attributeName === null) return;
-        attributes[attributeName] = attributeValue.includes('&')
-          ? decodeHTMLAttribute(attributeValue)
-          : attributeValue;
-      },
-      onopentagend(end) {
-        open(false, end);
-      },
-      onselfclosingtag(end) {
-        open(true, end);
-      },
-      onclosetag(start, end) {
+      openEnd: open,
+      close(start, end) {
         readText();
         close(html.slice(start, end).toLowerCase());
       },
-      ontext(start, end) {
+      text(start, end) {
         if (silentName !== null) return;
         if (start !== textEnd) {
           readText();
@@ -216,19 +204,13 @@ function readMarkup(html: string, scan: Scan, base: string | null): void {
         }
         textEnd = end;
       },
-      onattribentity: ignore,
-      ontextentity: ignore,
-      oncdata: ignore,
-      oncomment: ignore,
-      ondeclaration: ignore,
-      onprocessinginstruction: ignore,
-      onend: ignore,
     },
+    { isXml: false },
   );
-  tokenizer.write(html);
-  tokenizer.end();
   readText();
 }
+
+const noAttributes: Attributes = {};
 
 /**
  * An element that is never closed must not take the rest of the text with it. The last end tag of each name is looked

@@ -45,14 +45,16 @@ function eachShingle(text: string, take: (shingle: number) => void): void {
  * expressions with Unicode classes took as long as all the rest of the scan.
  */
 function eachWord(text: string, take: (hash: number) => boolean): void {
-  const lower = text.slice(0, mostWords * 12).toLowerCase();
+  const start = text.slice(0, mostWords * 12);
+  // What ICU does for a text with a single dash or emoji in it takes longer than all the rest.
+  const lower = mayHaveCase.test(start) ? start.toLowerCase() : start;
   let hash = fnvStart;
   let isInWord = false;
   for (let index = 0; index < lower.length; index += 1) {
     const code = lower.charCodeAt(index);
-    const kind = kindOf(code);
+    const kind = code < 128 ? (asciiKinds[code] ?? 0) : kindOf(code);
     if (kind === LETTER) {
-      hash = Math.imul(hash ^ code, fnvPrime);
+      hash = Math.imul(hash ^ (code >= 65 && code <= 90 ? code + 32 : code), fnvPrime);
       isInWord = true;
       continue;
     }
@@ -72,9 +74,16 @@ const LETTER = 1;
 /** A character that is a word of its own: in scripts without spaces. */
 const WORD = 2;
 
+/** Beyond ASCII, where toLowerCase may change something: letters, and the signs that are letters in disguise. */
+const mayHaveCase =
+  /[\u00c0-\u1fff\u2100-\u218f\u24b6-\u24ff\u2c00-\u2dff\ua640-\uabff\ufb00-\ufb17\uff21-\uff5a]|[\ud801-\ud83a]/;
+
+const asciiKinds = Uint8Array.from({ length: 128 }, (_unused, code) =>
+  /[a-z\d]/i.test(String.fromCharCode(code)) ? LETTER : 0,
+);
+
 /** Of lower-case text; 0 for what stands between words. Letters beyond the alphabets here count as letters. */
 function kindOf(code: number): number {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) ? LETTER : 0;
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba ? LETTER : 0;
   if (code === 0xd7 || code === 0xf7) return 0;
   if (code >= 0x0e00 && code <= 0x0e7f) return WORD;

@@ -1,8 +1,8 @@
 /** Makes the addresses inside a piece of HTML absolute, and leaves every other character as it was. */
 import { decodeHTMLAttribute } from 'entities';
-import { QuoteType, Tokenizer } from 'htmlparser2';
 import { candidateLists, lazySources } from '../content/picture-source.ts';
 import { readSrcset } from '../content/srcset.ts';
+import { tokenise } from '../content/tokenise.ts';
 
 const lists: ReadonlySet<string> = new Set(candidateLists);
 const addressAttributes: ReadonlySet<string> = new Set([
@@ -98,46 +98,22 @@ export function absoluteHtml(html: string, base: string | null): string {
   if (base === null || !mayHoldRelative(html)) return html;
   const parts: string[] = [];
   let copied = 0;
-  let name = '';
-  let valueStart = -1;
-  let valueEnd = -1;
-  const ignore = (): void => {};
-  const tokenizer = new Tokenizer(
-    { decodeEntities: false },
+  tokenise(
+    html,
     {
-      onattribname(start, end) {
-        name = html.slice(start, end).toLowerCase();
-        valueStart = -1;
-      },
-      onattribdata(start, end) {
-        if (valueStart === -1) valueStart = start;
-        valueEnd = end;
-      },
-      onattribend(quote) {
-        if (valueStart === -1 || !isAddressAttribute(name)) return;
-        const value = decodeHTMLAttribute(html.slice(valueStart, valueEnd));
+      attribute(nameStart, nameEnd, start, end, isQuoted) {
+        const name = html.slice(nameStart, nameEnd).toLowerCase();
+        if (start === -1 || !isAddressAttribute(name)) return;
+        const value = decodeHTMLAttribute(html.slice(start, end));
         const absolute = absoluteAttribute(name, value, base);
         if (absolute === value) return;
         const escaped = absolute.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
-        parts.push(html.slice(copied, valueStart), quote === QuoteType.Unquoted ? `"${escaped}"` : escaped);
-        copied = valueEnd;
+        parts.push(html.slice(copied, start), isQuoted ? escaped : `"${escaped}"`);
+        copied = end;
       },
-      onattribentity: ignore,
-      oncdata: ignore,
-      onclosetag: ignore,
-      oncomment: ignore,
-      ondeclaration: ignore,
-      onend: ignore,
-      onopentagend: ignore,
-      onopentagname: ignore,
-      onprocessinginstruction: ignore,
-      onselfclosingtag: ignore,
-      ontext: ignore,
-      ontextentity: ignore,
     },
+    { isXml: false },
   );
-  tokenizer.write(html);
-  tokenizer.end();
   if (copied === 0) return html;
   parts.push(html.slice(copied));
   return parts.join('');

@@ -1,9 +1,6 @@
-/**
- * A forgiving stream of markup tokens over htmlparser2's tokenizer (its parser keeps a stack that is quadratic on deep
- * nesting). Linear in time whatever the input.
- */
+/** A forgiving stream of markup tokens with their names, attributes and texts. Linear in time whatever the input. */
 import { decodeHTMLAttribute, decodeHTMLStrict } from 'entities';
-import { Tokenizer } from 'htmlparser2';
+import { tokenise } from '../content/tokenise.ts';
 
 export type TokenHandler = {
   /**
@@ -36,18 +33,22 @@ const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 const C1_CONTROL = /[\u0080-\u009f]/g;
 
+/** One of either: most texts have none, and are looked through once. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+const WRONG = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0080-\u009f\ufffe\uffff]/;
+
 /**
  * Removes characters XML forbids and puts lone surrogates right. C1 controls are never meant: they are quotation marks
  * and dashes of windows-1252 that some converter took for Latin-1.
  */
 export function removeIllegalCharacters(text: string): string {
-  let legal = ILLEGAL.test(text) ? text.replace(ILLEGAL, '') : text;
-  if (C1_CONTROL.test(legal)) {
-    const windows1252 = new TextDecoder('windows-1252');
-    legal = legal.replace(C1_CONTROL, (sign) => windows1252.decode(Uint8Array.of(sign.charCodeAt(0))));
-  }
+  const legal = WRONG.test(text)
+    ? text.replace(ILLEGAL, '').replace(C1_CONTROL, (sign) => windows1252(sign.charCodeAt(0)))
+    : text;
   return legal.isWellFormed() ? legal : legal.toWellFormed();
 }
+
+const windows1252 = (byte: number): string => new TextDecoder('windows-1252').decode(Uint8Array.of(byte));
 
 /** Decodes XML and HTML entities that end in a semicolon: `&copy=` in an address stays what it is. */
 export function decodeEntities(raw: string): string {
@@ -57,27 +58,46 @@ export function decodeEntities(raw: string): string {
   let decoded = '';
   let position = 0;
   while (sign !== -1) {
-    const end = raw.indexOf(';', sign + 1);
-    const character =
-      end === -1 || end - sign > LONGEST_OF_XML ? undefined : xmlEntities.get(raw.slice(sign + 1, end));
-    if (character === undefined) return decodeHTMLStrict(raw);
-    decoded += raw.slice(position, sign) + character;
-    position = end + 1;
+    const entity = entityAt(raw, sign);
+    if (entity === null) return decodeHTMLStrict(raw);
+    decoded += raw.slice(position, sign) + entity.character;
+    position = sign + entity.written.length;
     sign = raw.indexOf('&', position);
   }
   return decoded + raw.slice(position);
 }
 
-/** XML 1.0 §4.6, and the apostrophe as most writers escape it. */
-const xmlEntities: ReadonlyMap<string, string> = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['#39', "'"],
-]);
-const LONGEST_OF_XML = 5;
+type Entity = { written: string; character: string };
+
+const lessThan: Entity = { written: '&lt;', character: '<' };
+const greaterThan: Entity = { written: '&gt;', character: '>' };
+const ampersand: Entity = { written: '&amp;', character: '&' };
+const quotationMark: Entity = { written: '&quot;', character: '"' };
+const apostrophe: Entity = { written: '&apos;', character: "'" };
+/** As most writers escape it. */
+const numberedApostrophe: Entity = { written: '&#39;', character: "'" };
+
+/** One of XML's own (XML 1.0 §4.6), or null. By its first letter: a search in a table would need a string for each. */
+function entityAt(raw: string, sign: number): Entity | null {
+  switch (raw[sign + 1]) {
+    case 'l':
+      return entityIfThere(lessThan, raw, sign);
+    case 'g':
+      return entityIfThere(greaterThan, raw, sign);
+    case 'q':
+      return entityIfThere(quotationMark, raw, sign);
+    case 'a':
+      return entityIfThere(ampersand, raw, sign) ?? entityIfThere(apostrophe, raw, sign);
+    case '#':
+      return entityIfThere(numberedApostrophe, raw, sign);
+    default:
+      return null;
+  }
+}
+
+function entityIfThere(entity: Entity, raw: string, sign: number): Entity | null {
+  return raw.startsWith(entity.written, sign) ? entity : null;
+}
 
 /**
  * Reads `source` from end to end. Nothing is thrown for bad markup.
@@ -87,58 +107,44 @@ export function readTokens(source: string, handler: TokenHandler, isHtml = false
   const text = isHtml ? source : escapeStrayLessThan(source);
   let name = '';
   let nameStart = 0;
-  let attributes = new Map<string, string>();
-  let attributeName = '';
-  let attributeValue = '';
-  const ignore = (): void => {};
-  const tokenizer = new Tokenizer(
-    { xmlMode: !isHtml, decodeEntities: false, recognizeSelfClosing: true },
+  let attributes = noAttributes;
+  tokenise(
+    text,
     {
-      onopentagname(start, end) {
+      openName(start, end) {
         name = text.slice(start, end);
         nameStart = start;
-        attributes = new Map();
+        attributes = noAttributes;
+        return true;
       },
-      onattribname(start, end) {
-        attributeName = text.slice(start, end).toLowerCase();
-        attributeValue = '';
-      },
-      onattribdata(start, end) {
-        attributeValue += text.slice(start, end);
-      },
-      onattribentity: ignore,
-      onattribend() {
+      attribute(start, end, valueStart, valueEnd) {
+        const attributeName = text.slice(start, end).toLowerCase();
         if (attributes.size >= MAX_ATTRIBUTES || attributes.has(attributeName)) return;
-        const value = attributeValue.includes('&') ? decodeHTMLAttribute(attributeValue) : attributeValue;
-        attributes.set(attributeName, value);
+        if (attributes === noAttributes) attributes = new Map();
+        const value = valueStart === -1 ? '' : text.slice(valueStart, valueEnd);
+        attributes.set(attributeName, value.includes('&') ? decodeHTMLAttribute(value) : value);
       },
-      onopentagend(end) {
-        handler.open(name, attributes, false, nameStart, end);
+      openEnd(isSelfClosing, end) {
+        handler.open(name, attributes, isSelfClosing, nameStart, end);
       },
-      onselfclosingtag(end) {
-        handler.open(name, attributes, true, nameStart, end);
-      },
-      onclosetag(start, end) {
+      close(start, end) {
         handler.close(text.slice(start, end));
       },
-      ontext(start, end) {
+      text(start, end) {
         handler.text(text.slice(start, end));
       },
-      ontextentity: ignore,
-      oncdata(start, end, offset) {
-        handler.cdata(text.slice(start, end - offset));
+      cdata(start, end) {
+        handler.cdata(text.slice(start, end));
       },
-      ondeclaration(start, end) {
+      declaration(start, end) {
         handler.declaration(text.slice(start, end));
       },
-      oncomment: ignore,
-      onprocessinginstruction: ignore,
-      onend: ignore,
     },
+    { isXml: !isHtml, closesItself: true },
   );
-  tokenizer.write(text);
-  tokenizer.end();
 }
+
+const noAttributes = new Map<string, string>();
 
 const STRAY_LESS_THAN = /<+(?![A-Za-z_:/!?\u0080-\uffff])/g;
 

@@ -45,59 +45,36 @@ export function toIndexText(text: string): string {
 }
 
 /**
- * Words in which letters change case, each once. By code unit: this runs over every text of every feed, and one
- * expression with Unicode classes at each character cost more than all the rest of the pipeline.
+ * Words in which letters change case, each once. This runs over every text of every feed: one expression finds the few
+ * places where there may be one, and what stands around them is looked at by code unit.
  */
 function camelWords(text: string): Set<string> {
   const found = new Set<string>();
-  let start = -1;
-  let hasChange = false;
-  let isPlain = true;
-  const finish = (end: number): void => {
-    if (start === -1) return;
-    if (hasChange || !isPlain) {
-      const run = text.slice(start, end);
-      if (isPlain) found.add(run);
-      else for (const [word] of run.matchAll(/[\p{L}\p{N}]+/gu)) if (camelChange.test(word)) found.add(word);
+  maybeCamel.lastIndex = 0;
+  for (let hit = maybeCamel.exec(text); hit !== null; hit = maybeCamel.exec(text)) {
+    let start = hit.index;
+    let end = maybeCamel.lastIndex;
+    while (start > 0 && mayBeInWord(text.charCodeAt(start - 1))) start -= 1;
+    let isPlain = true;
+    for (let at = start; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (!mayBeInWord(code)) break;
+      if (code >= 128) isPlain = false;
+      end = at + 1;
     }
-    start = -1;
-    hasChange = false;
-    isPlain = true;
-  };
-  let before = 0;
-  let previous = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const kind = kindOf(text.charCodeAt(index));
-    if (kind === 0) finish(index);
-    else {
-      if (start === -1) {
-        start = index;
-        before = 0;
-        previous = 0;
-      }
-      if (kind === OTHER) isPlain = false;
-      if (kind === UPPER && (previous === LOWER || previous === DIGIT)) hasChange = true;
-      if (kind === LOWER && previous === UPPER && before === UPPER) hasChange = true;
-      before = previous;
-      previous = kind;
-    }
+    const run = text.slice(start, end);
+    if (isPlain) found.add(run);
+    else for (const [word] of run.matchAll(/[\p{L}\p{N}]+/gu)) if (camelChange.test(word)) found.add(word);
+    maybeCamel.lastIndex = end;
   }
-  finish(text.length);
   return found;
 }
 
-const LOWER = 1;
-const UPPER = 2;
-const DIGIT = 3;
-/** Beyond ASCII: whether it is a letter, and which case it has, is for an expression to say. */
-const OTHER = 4;
+/** A change of case in ASCII; or a sign beyond it: whether that is a letter, and which case it has, only Unicode can say. */
+const maybeCamel = /[a-z0-9][A-Z]|[A-Z][A-Z][a-z]|[\u0080-\uffff]/g;
 
-function kindOf(code: number): number {
-  if (code >= 97 && code <= 122) return LOWER;
-  if (code >= 65 && code <= 90) return UPPER;
-  if (code >= 48 && code <= 57) return DIGIT;
-  return code < 128 ? 0 : OTHER;
-}
+const mayBeInWord = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code >= 128;
 
 /** In place, not behind the text: “modern C++ templates” stays a phrase. */
 function nameSigns(text: string): string {
