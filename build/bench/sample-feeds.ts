@@ -61,13 +61,17 @@ const escaped = (text: string): string =>
 
 type Entry = { title: string; link: string; at: Date; html: string };
 
+/** Newest first, as feeds have them: one more stands before all the others, which stay what they were. */
 function entries(seed: number, count: number, shape: ArticleShape): Entry[] {
-  return Array.from({ length: count }, (_unused, index) => ({
-    title: `Notes on ${vocabulary[(seed * 7 + index) % vocabulary.length]} & more, part ${index}`,
-    link: `https://example.org/${seed}/posts/${index}`,
-    at: new Date(Date.UTC(2026, 0, 1) + (seed * 1000 + count - index) * 3_600_000),
-    html: articleHtml(seed * 1000 + index, shape),
-  }));
+  return Array.from({ length: count }, (_unused, index) => {
+    const number = count - index;
+    return {
+      title: `Notes on ${vocabulary[(seed * 7 + number) % vocabulary.length]} & more, part ${number}`,
+      link: `https://example.org/${seed}/posts/${number}`,
+      at: new Date(Date.UTC(2026, 0, 1) + (seed * 1000 + number) * 3_600_000),
+      html: articleHtml(seed * 1000 + number, shape),
+    };
+  });
 }
 
 /** As Forem writes it: the whole article escaped in `description`. */
