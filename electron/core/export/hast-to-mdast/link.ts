@@ -2,10 +2,12 @@
 import type { PhrasingContent } from 'mdast';
 import { domainOf } from '../../content/addresses.ts';
 import { type EmbedCard, readEmbedCard } from '../../content/embed-card.ts';
+import { escapeAttribute } from '../../content/markup.ts';
 import { ID_PREFIX } from '../../content/safe-attributes.ts';
 import { attribute, plainText } from '../../content/tree.ts';
 import type { FindArticleLink } from '../article-links.ts';
-import { type Handle, type MarkdownContext, rawInline } from './types.ts';
+import { type Handle, isBlock, type MarkdownContext, rawInline } from './types.ts';
+import { writableAddress } from './writable-address.ts';
 
 /** `a`: a link; a card: `[Video: title](url) by author`; an anchor without address: its content. */
 export const linkHandler: Handle = (converter, element) => {
@@ -18,8 +20,18 @@ export const linkHandler: Handle = (converter, element) => {
   const url = href.startsWith(`#${ID_PREFIX}`) ? `#${href.slice(ID_PREFIX.length + 1)}` : href;
   // A permalink without words is a target for the browser, nothing to read.
   if (url.startsWith('#') && children.length === 0 && plainText(element) === '') return [];
-  return linkTo(url, attribute(element, 'title'), children, articleLink);
+  const title = attribute(element, 'title');
+  const writable = writableAddress(url);
+  // Around blocks there can be no HTML of a line.
+  return writable === null && !children.some(isBlock)
+    ? htmlLink(url, title, children)
+    : linkTo(writable ?? url, title, children, articleLink);
 };
+
+function htmlLink(url: string, title: string | null, children: PhrasingContent[]): PhrasingContent[] {
+  const titled = title === null ? '' : ` title="${escapeAttribute(title)}"`;
+  return [rawInline(`<a href="${escapeAttribute(url)}"${titled}>`), ...children, rawInline('</a>')];
+}
 
 function linkTo(
   url: string,

@@ -41,6 +41,27 @@ describe('toMdast', () => {
   });
 });
 
+describe('addresses with backslashes, which renderers of Markdown turn into another address', () => {
+  test.each([
+    [
+      'a slash to browsers',
+      '<a href="https://a.example\\b\\c?d=\\e">x</a>',
+      '[x](https://a.example/b/c?d=\\e)\n',
+    ],
+    [
+      'of no known scheme',
+      '<a href="b\\c" title="t">x <b>y</b></a>',
+      '<a href="b\\c" title="t">x **y**</a>\n',
+    ],
+    ['in the query only', '<a href="b?c\\d">x</a>', '[x](b?c\\d)\n'],
+    ['of an image', '<img src="https://a.example\\b.png" alt="x">', '![x](https://a.example/b.png)\n'],
+    ['of an image beside', '<img src="a\\b.png" alt="x">', '<img src="a\\b.png" alt="x">\n'],
+    ['around a block', '<a href="b\\c"><p>x</p></a>', '[x](b\\c)\n'],
+  ])('%s', (_name, html, expected) => {
+    expect(markdown(html)).toBe(expected);
+  });
+});
+
 describe('blocks within phrasing', () => {
   test.each([
     ['a link around blocks', '<a href="/x"><h2>A</h2><p>B</p></a>', '## [A](/x)\n\n[B](/x)\n'],
