@@ -152,7 +152,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'electron/core/feeds',
     folders: ['shared', 'electron/core'],
-    packages: ['rss-parser', 'htmlparser2', 'entities', 'zod'],
+    packages: ['rss-parser', 'entities', 'zod'],
     node: true,
   },
   {
