@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalAddress } from '../../../electron/core/content/canonical-address.ts';
 import { isSamePiece, type Piece } from '../../../electron/core/content/same-piece.ts';
 import { scanContent } from '../../../electron/core/content/scan.ts';
-import { bitsApart, simhashOf } from '../../../electron/core/content/simhash.ts';
+import { bitsApart, simhashOf, titleKey } from '../../../electron/core/content/simhash.ts';
 import { statedOriginal } from '../../../electron/core/content/stated-original.ts';
 import { crossPosts, nearMisses } from '../../support/copies.ts';
 import { cpuNow } from '../../support/cpu-clock.ts';
@@ -33,6 +33,20 @@ describe('the same piece', () => {
       expect(isSamePiece(piece(one), piece(short), true)).toBe(true);
       expect(isSamePiece(piece(one), piece(short), false)).toBe(false);
     }
+  });
+});
+
+describe('titleKey', () => {
+  it('takes no notice of case, in any script', () => {
+    const otherwise: string[] = [];
+    for (let code = 0; code <= 0x10ffff; code += 1) {
+      if (code >= 0xd800 && code <= 0xdfff) continue;
+      const title = `One two ${String.fromCodePoint(code)}`;
+      const lower = title.toLowerCase();
+      if (lower.length === title.length && lower.slice(8) === title.slice(8)) continue;
+      if (titleKey(title) !== titleKey(lower)) otherwise.push(code.toString(16));
+    }
+    expect(otherwise).toEqual([]);
   });
 });
 
