@@ -47,7 +47,7 @@ export function nodeBuilds(): InlineConfig[] {
   return [
     nodeBuild({ main: source('app/main.ts') }, 'es'),
     nodeBuild({ 'core-thread': source('app/core-thread.ts') }, 'es'),
-    nodeBuild({ 'pool-worker': source('core/pool-worker.ts'), cli: source('cli/main.ts') }, 'es'),
+    nodeBuild({ 'pool-worker': source('core/pool-worker.ts'), cli: source('cli/offprint.mjs') }, 'es'),
     nodeBuild({ preload: source('preload.ts') }, 'cjs'),
     nodeBuild({ 'thumbnail-preload': source('thumbnail-preload.ts') }, 'cjs'),
   ];

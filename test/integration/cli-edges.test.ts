@@ -26,7 +26,7 @@ const cli = (...args: string[]) => offprint(args, { library });
 const addMira = () => cli('add', `${server.origin}/feed/mira`);
 
 describe('ends quietly when the reader of its output has gone', () => {
-  const main = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url));
+  const main = fileURLToPath(new URL('../../electron/cli/offprint.mjs', import.meta.url));
   const endOf = async (args: string[], isGoneAtOnce: boolean) => {
     const child = spawn(process.execPath, [main, '--library', library, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
