@@ -83,7 +83,7 @@ const areas: { [Area in AreaOf<CoreMethodName>]: () => Promise<Loaded<Area>> } =
   }),
   opml: async () => ({
     methods: (await import('../../shared/contract/imports.ts')).importsMethods,
-    handlers: (await import('./handlers/feeds.ts')).feedHandlers,
+    handlers: (await import('./handlers/imports.ts')).importHandlers,
   }),
   pages: async () => ({
     methods: (await import('../../shared/contract/pages.ts')).pagesMethods,
@@ -115,7 +115,7 @@ const areas: { [Area in AreaOf<CoreMethodName>]: () => Promise<Loaded<Area>> } =
   }),
   saved: async () => ({
     methods: (await import('../../shared/contract/imports.ts')).importsMethods,
-    handlers: (await import('./handlers/feeds.ts')).feedHandlers,
+    handlers: (await import('./handlers/imports.ts')).importHandlers,
   }),
   search: async () => ({
     methods: (await import('../../shared/contract/search.ts')).searchMethods,
