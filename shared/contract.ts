@@ -65,12 +65,6 @@ export const coreMethods = {
 
 export const methods = { ...coreMethods, ...rescueMethods, ...shellMethods } as const;
 
-/** What is answered while the library is damaged. */
-export const whileDamaged = { ...rescueMethods, ...jobsMethods } as const;
-export type RescueMethodName = keyof typeof whileDamaged;
-export const isRescueMethod = (method: string): method is RescueMethodName =>
-  Object.hasOwn(whileDamaged, method);
-
 export type CoreMethodName = keyof typeof coreMethods;
 export type ShellMethodName = keyof typeof shellMethods;
 export type MethodName = keyof typeof methods;

@@ -85,7 +85,7 @@ async function offprint(folder: string, args: readonly string[]): Promise<number
   const usage = join(folder, 'usage.json');
   const child = spawn(
     process.execPath,
-    ['--import', file('report-usage.mjs'), file('../../electron/cli/main.ts'), ...args],
+    ['--import', file('report-usage.mjs'), file('../../electron/cli/offprint.mjs'), ...args],
     { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, OFFPRINT_BENCH_USAGE: usage } },
   );
   const status = await new Promise<number | null>((resolve) => child.once('exit', resolve));

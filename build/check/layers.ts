@@ -247,7 +247,7 @@ export function findLayerProblems(projectRoot: string): string[] {
   for (const folder of ['shared', 'electron', 'renderer', 'build']) {
     const start = join(projectRoot, folder);
     if (!existsSync(start)) continue;
-    for (const file of filesBelow(start).filter((name) => /\.tsx?$/.test(name))) {
+    for (const file of filesBelow(start).filter((name) => /\.(?:tsx?|mjs)$/.test(name))) {
       problems.push(...problemsOf(projectRoot, file));
     }
   }

@@ -195,6 +195,6 @@ export function startCore(
 /** The contract is loaded only then: at the start it would keep the window waiting. */
 async function isForRescue(failure: WireError, method: string): Promise<boolean> {
   if (!failure.code.startsWith('library-')) return false;
-  const { isRescueMethod } = await import('../../shared/contract.ts');
+  const { isRescueMethod } = await import('../../shared/contract/rescue.ts');
   return isRescueMethod(method);
 }

@@ -1,11 +1,6 @@
-#!/usr/bin/env node
-/** `offprint`: the command line. Runs from the sources on Node 24, and built on Node 22.14 or newer. */
+/** What `offprint` does as a process: its arguments, signals, streams and exit status. */
 import { readFileSync } from 'node:fs';
-import { keepCompiledCode } from './code-cache.ts';
-
-// Before the modules that are to be kept.
-keepCompiledCode(process.env);
-const { run } = await import('./run.ts');
+import { run } from './run.ts';
 
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -24,9 +19,9 @@ process.exitCode = await run(process.argv.slice(2), {
   interrupted: interruption.signal,
 });
 
-/** From the nearest package.json: beside the built file, or at the top of the sources. */
+/** From the nearest package.json: beside the built parts' folder, or at the top of the sources. */
 function readVersion(): string {
-  for (const path of ['./package.json', '../../package.json']) {
+  for (const path of ['../package.json', '../../package.json']) {
     try {
       const { name, version } = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as {
         name: string;

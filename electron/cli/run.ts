@@ -12,10 +12,10 @@ import {
   type OptionValues,
   UsageError,
 } from './command.ts';
-import { commands } from './commands/table.ts';
+import { allCommands, findCommand } from './commands/table.ts';
 import { globalParseOptions } from './global-options.ts';
 import { commandHelp, overallHelp } from './help.ts';
-import { type OpenClient, openClient } from './open-client.ts';
+import type { OpenClient } from './open-client.ts';
 import { openLog } from './open-log.ts';
 import { errorText, exitStatusOf } from './texts/errors.ts';
 import { migratingText } from './texts/migrating.ts';
@@ -36,7 +36,7 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
   };
   const at = argv.findIndex((word, index) => !word.startsWith('-') && argv[index - 1] !== '--library');
   const name = argv[at];
-  const command = commands.find((one) => one.name === name);
+  let command: Command | null = null;
   let isVerbose = argv.includes('--verbose');
   let log = noLog;
   const opened: OpenClient[] = [];
@@ -44,7 +44,9 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
     for (const one of opened.splice(0)) await one.close();
   };
   try {
-    if (command === undefined) return withoutCommand(argv, name, io, version, complain);
+    const found = name === undefined ? null : await findCommand(name);
+    if (found === null) return await withoutCommand(argv, name, io, version, complain);
+    command = found;
     const rest = argv.toSpliced(at, 1);
     const { positionals, values } = readArguments(command, rest);
     isVerbose = values.verbose === true;
@@ -76,6 +78,7 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
         if (values.quiet !== true) complain(message);
       },
       async openLibrary(wanted = {}): Promise<Client> {
+        const { openClient } = await import('./open-client.ts');
         const one = openClient({
           folder,
           version,
@@ -93,7 +96,7 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
         });
         opened.push(one);
         log = openLog(folder).log;
-        log('info', 'app', 'start', { command: command.name, version });
+        log('info', 'app', 'start', { command: found.name, version });
         await warnOfPlace(one.client, context);
         return one.client;
       },
@@ -109,13 +112,13 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
   }
 }
 
-function withoutCommand(
+async function withoutCommand(
   argv: readonly string[],
   name: string | undefined,
   io: Io,
   version: string,
   complain: (message: string) => void,
-): number {
+): Promise<number> {
   if (argv.includes('--version')) {
     io.stdout.write(`${version}\n`);
     return ExitStatus.done;
@@ -125,7 +128,7 @@ function withoutCommand(
     return ExitStatus.wrongUse;
   }
   const isAsked = argv.includes('--help') || name === 'help';
-  (isAsked ? io.stdout : io.stderr).write(`${overallHelp(commands)}\n`);
+  (isAsked ? io.stdout : io.stderr).write(`${overallHelp(await allCommands())}\n`);
   return isAsked ? ExitStatus.done : ExitStatus.wrongUse;
 }
 
@@ -154,13 +157,13 @@ function readArguments(
 
 function explain(
   error: unknown,
-  command: Command | undefined,
+  command: Command | null,
   isVerbose: boolean,
   complain: (message: string) => void,
 ): number {
   if (error instanceof UsageError) {
     complain(`offprint: ${error.message}`);
-    if (command !== undefined) complain(`Usage: offprint ${command.name} ${command.usage}`);
+    if (command !== null) complain(`Usage: offprint ${command.name} ${command.usage}`);
     return ExitStatus.wrongUse;
   }
   // A reader that closed the pipe (head, less) is no failure.

@@ -1,11 +1,12 @@
 /** The product without a window, and its only public face: dispatch a method, hear events, start and stop. */
 
-import { type AppEvent, coreMethods } from '../../shared/contract.ts';
+import type { AppEvent } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
+import { findMethod } from './areas.ts';
 import { createAwake, type PowerState } from './awake.ts';
 import { createBackups } from './backups.ts';
 import { createClockWatch } from './clock-watch.ts';
-import type { CoreContext, Handlers } from './context.ts';
+import type { CoreContext } from './context.ts';
 import { createDamageWatch, noticeDamage } from './damage-watch.ts';
 import { createDiscussions } from './discussions/discussions.ts';
 import { createDispatch, type Dispatch, nameSqliteError } from './dispatch.ts';
@@ -23,32 +24,6 @@ import { createSeriesKeeper } from './forem-articles/series.ts';
 import { createForemRecords } from './forem-records/forem-records.ts';
 import { createPageAsker } from './full-text/ask-page.ts';
 import { createFullTexts } from './full-text/full-texts.ts';
-import { accountHandlers } from './handlers/accounts.ts';
-import { annotationHandlers } from './handlers/annotations.ts';
-import { articleHandlers, storeImagesLater } from './handlers/articles.ts';
-import { backupHandlers } from './handlers/backups.ts';
-import { careHandlers } from './handlers/care.ts';
-import { discussionHandlers } from './handlers/discussions.ts';
-import { examineHandlers } from './handlers/examine.ts';
-import { exportHandlers } from './handlers/export.ts';
-import { feedHandlers } from './handlers/feeds.ts';
-import { followHandlers } from './handlers/follow.ts';
-import { fullTextHandlers } from './handlers/full-text.ts';
-import { offlineHandlers } from './handlers/offline.ts';
-import { olderHandlers } from './handlers/older.ts';
-import { pageHandlers } from './handlers/pages.ts';
-import { placeHandlers } from './handlers/places.ts';
-import { recordingHandlers } from './handlers/recordings.ts';
-import { retentionHandlers } from './handlers/retention.ts';
-import { revisionHandlers } from './handlers/revisions.ts';
-import { ruleHandlers } from './handlers/rules.ts';
-import { searchHandlers } from './handlers/search.ts';
-import { seriesHandlers } from './handlers/series.ts';
-import { smartHandlers } from './handlers/smart.ts';
-import { snippetHandlers } from './handlers/snippets.ts';
-import { tagHandlers } from './handlers/tags.ts';
-import { targetHandlers } from './handlers/targets.ts';
-import { undoHandlers } from './handlers/undo.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import { createJobs } from './jobs.ts';
 import { isSaved, typedFeedUrlOfArticle } from './library/article-read.ts';
@@ -59,6 +34,7 @@ import { watchOtherWriters } from './library/watch.ts';
 import { createFeedIcons } from './offline/feed-icons.ts';
 import { createImages } from './offline/images.ts';
 import { createOfflinePack } from './offline/pack.ts';
+import { storeImagesLater } from './offline/store-images-later.ts';
 import { createThumbnails } from './offline/thumbnails.ts';
 import type { CorePorts } from './ports.ts';
 import { createPreparer } from './preparer.ts';
@@ -87,35 +63,6 @@ export type Core = {
 
 /** Of those the reader keeps by hand. */
 const pagesAtOnce = 2;
-
-const handlers: Handlers = {
-  ...annotationHandlers,
-  ...articleHandlers,
-  ...backupHandlers,
-  ...careHandlers,
-  ...exportHandlers,
-  ...feedHandlers,
-  ...fullTextHandlers,
-  ...examineHandlers,
-  ...offlineHandlers,
-  ...olderHandlers,
-  ...recordingHandlers,
-  ...retentionHandlers,
-  ...revisionHandlers,
-  ...accountHandlers,
-  ...discussionHandlers,
-  ...seriesHandlers,
-  ...pageHandlers,
-  ...placeHandlers,
-  ...followHandlers,
-  ...searchHandlers,
-  ...tagHandlers,
-  ...targetHandlers,
-  ...smartHandlers,
-  ...snippetHandlers,
-  ...ruleHandlers,
-  ...undoHandlers,
-};
 
 export function createCore(given: CorePorts): Core {
   const { library } = given;
@@ -287,7 +234,7 @@ export function createCore(given: CorePorts): Core {
   let stopWatching: (() => void) | null = null;
 
   return {
-    dispatch: createDispatch(coreMethods, handlers, context, {
+    dispatch: createDispatch(findMethod, context, {
       folder: library.folder,
       onCall: () => noteCall(library),
       onDamage: ports.onDamage,

@@ -1,16 +1,32 @@
 /** From a method's name and an untrusted input to a result: looks it up, checks the input, and names what went wrong. */
 import type { z } from 'zod';
 import { AppError, type ErrorCode, type Result, toWireError } from '../../shared/errors.ts';
+import { createTurns } from './in-turn.ts';
 import { damageIn } from './library/damage/mark.ts';
 import { toLibraryError } from './library/open.ts';
 import { errorFacts, type Log } from './log/log.ts';
 
 export type Dispatch = (method: string, input: unknown) => Promise<Result<unknown>>;
 
-/** `onCall` is told of each; `onDamage`: a statement met damage in the library's file. Never rejects. */
-export function createDispatch<Context>(
+/** What checks the input of a method, and what answers it. */
+export type Answering = { input: z.ZodType; handler: unknown };
+
+/** null: there is no such method. */
+export const answeringIn = (
   methods: Readonly<Record<string, { input: z.ZodType }>>,
   handlers: Readonly<Record<string, unknown>>,
+  method: string,
+): Answering | null => {
+  const called = Object.hasOwn(methods, method) ? methods[method] : undefined;
+  return called === undefined ? null : { input: called.input, handler: handlers[method] };
+};
+
+/**
+ * `find` may have to load what answers; calls begin in the order they came in all the same. `onCall` is told of each; `onDamage`: a
+ * statement met damage in the library's file. Never rejects.
+ */
+export function createDispatch<Context>(
+  find: (method: string) => Answering | null | Promise<Answering | null>,
   context: Context,
   {
     folder,
@@ -19,14 +35,17 @@ export function createDispatch<Context>(
     log,
   }: { folder: string; onCall?: () => void; onDamage: (error: unknown) => void; log: Log },
 ): Dispatch {
+  const inTurn = createTurns();
   return async (method, input) => {
     onCall?.();
     try {
-      const called = Object.hasOwn(methods, method) ? methods[method] : undefined;
-      if (called === undefined) throw new AppError('unknown-method', { method });
-      const checked = called.input.safeParse(input);
+      const found = inTurn(find(method));
+      // Without a wait where there is nothing to wait for: what a call does at once is done when it returns.
+      const answering = found instanceof Promise ? await found : found;
+      if (answering === null) throw new AppError('unknown-method', { method });
+      const checked = answering.input.safeParse(input);
       if (!checked.success) throw invalidInput(method, checked.error.issues);
-      const handler = handlers[method] as (context: Context, input: unknown) => unknown;
+      const handler = answering.handler as (context: Context, input: unknown) => unknown;
       return { ok: true, value: await handler(context, checked.data) };
     } catch (error) {
       if (damageIn(error) !== null) onDamage(error);

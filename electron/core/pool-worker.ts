@@ -2,7 +2,6 @@
  * Entry of a pool thread: runs one named job, and hears of its cancellation on the port that came with it, where it
  * says in turn what it is about. */
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
-import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { IngestStep } from './feeds/ingest.ts';
 import { buffersOf } from './feeds/item-batches.ts';
 import { type JobStage, type PoolInput, type PoolJobName, poolJobs } from './jobs-in-pool.ts';
@@ -30,7 +29,7 @@ export default async function runTask<N extends PoolJobName>(task: PoolTask<N>):
     };
     onStage('working');
     const output = await job(task.input, cancelled.signal, onStage);
-    return task.name === 'ingest' ? handedOver(output as IngestStep) : { output };
+    return task.name === 'ingest' ? await handedOver(output as IngestStep) : { output };
   } catch (thrown) {
     return { thrown };
   } finally {
@@ -38,8 +37,9 @@ export default async function runTask<N extends PoolJobName>(task: PoolTask<N>):
   }
 }
 
-/** Entries change hands with their memory: a copy would be made in the core thread. */
-function handedOver(output: IngestStep): unknown {
+/** Entries change hands with their memory: a copy would be made in the core thread. Most feeds have none that are new. */
+async function handedOver(output: IngestStep): Promise<unknown> {
   if (output.kind !== 'feed') return { output };
+  const { move, transferableSymbol, valueSymbol } = await import('piscina');
   return move({ [transferableSymbol]: buffersOf(output.items), [valueSymbol]: { output } } as never);
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { damageSchema } from '../model/rescue.ts';
 import { jobStarted, nothing } from './fields.ts';
+import { jobsMethods } from './jobs.ts';
 
 export const rescueMethods = {
   'rescue.survey': { input: nothing, output: damageSchema },
@@ -12,3 +13,9 @@ export const rescueMethods = {
   /** Puts a backup in its place, as `rescue.adopt` does: a job of kind `restore`. */
   'rescue.restore': { input: z.strictObject({ file: z.string().min(1) }), output: jobStarted },
 } as const;
+
+/** What is answered while the library is damaged. */
+export const whileDamaged = { ...rescueMethods, ...jobsMethods } as const;
+export type RescueMethodName = keyof typeof whileDamaged;
+export const isRescueMethod = (method: string): method is RescueMethodName =>
+  Object.hasOwn(whileDamaged, method);

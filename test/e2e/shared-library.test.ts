@@ -10,7 +10,7 @@ import { type LoopbackServer, startLoopbackServer } from '../support/loopback-se
 import { launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 
-const cli = new URL('../../electron/cli/main.ts', import.meta.url).pathname;
+const cli = new URL('../../electron/cli/offprint.mjs', import.meta.url).pathname;
 
 let server: LoopbackServer;
 let folder: string;

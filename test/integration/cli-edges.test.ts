@@ -1,6 +1,6 @@
 /** The command line where its surroundings give way: closed pipes, locked libraries, old encodings, second thoughts. */
-import { spawn } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -26,7 +26,7 @@ const cli = (...args: string[]) => offprint(args, { library });
 const addMira = () => cli('add', `${server.origin}/feed/mira`);
 
 describe('ends quietly when the reader of its output has gone', () => {
-  const main = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url));
+  const main = fileURLToPath(new URL('../../electron/cli/offprint.mjs', import.meta.url));
   const endOf = async (args: string[], isGoneAtOnce: boolean) => {
     const child = spawn(process.execPath, [main, '--library', library, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -58,6 +58,17 @@ describe('ends quietly when the reader of its output has gone', () => {
     await addMira();
     expect(await endOf(args, true)).toEqual({ status: 0, stderr: '' });
   });
+});
+
+it('keeps what Node made of its code for the next run, where it is told to', () => {
+  const entry = fileURLToPath(new URL('../../electron/cli/offprint.mjs', import.meta.url));
+  const { NODE_COMPILE_CACHE: _unset, ...env } = process.env;
+  const output = execFileSync(process.execPath, [entry, '--version'], {
+    env: { ...env, OFFPRINT_CACHE: library },
+    encoding: 'utf8',
+  });
+  expect(output).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect(readdirSync(join(library, 'code'), { recursive: true }).length).toBeGreaterThan(10);
 });
 
 describe('a library that another program holds', () => {

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commands } from '../../electron/cli/commands/table.ts';
+import { allCommands } from '../../electron/cli/commands/table.ts';
 import { sqliteDriver } from '../../electron/core/library/driver.ts';
 import { openLibrary } from '../../electron/core/library/open.ts';
 import { type CommandResult, offprint } from '../support/command-line.ts';
@@ -10,6 +10,7 @@ import { lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 
+const commands = await allCommands();
 let server: LoopbackServer;
 let parent: string;
 let library: string;

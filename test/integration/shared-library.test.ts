@@ -10,7 +10,7 @@ import { lighthouseArticles } from '../support/dev-feed.ts';
 import { answerConditionally, type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { createTestCore, temporaryFolder } from '../support/test-core.ts';
 
-const main = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../electron/cli/offprint.mjs', import.meta.url));
 
 let server: LoopbackServer;
 let parent: string;

@@ -9,7 +9,7 @@ import { type Change, seeded } from './changes.ts';
 import { inspectPlace, type Place, type RoundResult } from './place.ts';
 import { createChoice, fromFeeds, savedElsewhere } from './workload.ts';
 
-const programFile = fileURLToPath(new URL('../../../electron/cli/main.ts', import.meta.url));
+const programFile = fileURLToPath(new URL('../../../electron/cli/offprint.mjs', import.meta.url));
 
 /** In the middle of each of its commands about as often. */
 const kinds: readonly Change['kind'][] = [

@@ -3,13 +3,14 @@ import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { shells } from '../../../electron/cli/commands/completion.ts';
-import { commands } from '../../../electron/cli/commands/table.ts';
+import { allCommands } from '../../../electron/cli/commands/table.ts';
 import { manualPage } from '../../../electron/cli/manual.ts';
 import { root } from '../../root.ts';
 import { appId, homepage, version } from '../facts.ts';
 import { desktopEntry } from './desktop-entry.ts';
 import { metainfo } from './metainfo.ts';
 
+const commands = await allCommands();
 const drawn = join(root, 'build', 'icons', 'drawn', 'png');
 /** The icon theme of freedesktop has folders for these. */
 const largestIcon = 512;

@@ -27,41 +27,44 @@ function batchCommand(
   };
 }
 
-export const batchCommands: readonly Command[] = [
-  batchCommand(
-    'parse',
-    'Read a feed file as the app would.',
-    '{id, file, url?, contentType?}',
-    async () => (await import('../batch/parse.ts')).answerParse,
-  ),
-  batchCommand(
-    'discover',
-    'Find the feeds a page names.',
-    '{id, file, url}',
-    async () => (await import('../batch/discover.ts')).answerDiscover,
-  ),
-  batchCommand(
-    'opml',
-    'Read an OPML list.',
-    '{id, file}',
-    async () => (await import('../batch/opml.ts')).answerOpml,
-  ),
-  batchCommand(
-    'sanitise',
-    'Make HTML safe, as the reading pane gets it.',
-    '{id, html | file, url?}',
-    async () => (await import('../batch/sanitise.ts')).sanitiseRequest,
-  ),
-  batchCommand(
-    'markdown',
-    'Turn HTML into Markdown.',
-    '{id, html | file, url?, title?}',
-    async () => (await import('../batch/markdown.ts')).markdownRequest,
-  ),
-  batchCommand(
-    'extract',
-    'Find the article of a web page.',
-    '{id, file, url}',
-    async () => (await import('../batch/extract.ts')).answerExtract,
-  ),
-];
+export const parse = batchCommand(
+  'parse',
+  'Read a feed file as the app would.',
+  '{id, file, url?, contentType?}',
+  async () => (await import('../batch/parse.ts')).answerParse,
+);
+
+export const discover = batchCommand(
+  'discover',
+  'Find the feeds a page names.',
+  '{id, file, url}',
+  async () => (await import('../batch/discover.ts')).answerDiscover,
+);
+
+export const opml = batchCommand(
+  'opml',
+  'Read an OPML list.',
+  '{id, file}',
+  async () => (await import('../batch/opml.ts')).answerOpml,
+);
+
+export const sanitise = batchCommand(
+  'sanitise',
+  'Make HTML safe, as the reading pane gets it.',
+  '{id, html | file, url?}',
+  async () => (await import('../batch/sanitise.ts')).sanitiseRequest,
+);
+
+export const markdown = batchCommand(
+  'markdown',
+  'Turn HTML into Markdown.',
+  '{id, html | file, url?, title?}',
+  async () => (await import('../batch/markdown.ts')).markdownRequest,
+);
+
+export const extract = batchCommand(
+  'extract',
+  'Find the article of a web page.',
+  '{id, file, url}',
+  async () => (await import('../batch/extract.ts')).answerExtract,
+);

@@ -7,7 +7,7 @@ import { zshCompletion } from '../completion/zsh.ts';
 export const shells = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion } as const;
 
 /** `commands`: of the table, which this command is part of itself. */
-export const completion = (commands: () => readonly Command[]): Command => ({
+export const completion = (commands: () => Promise<readonly Command[]>): Command => ({
   name: 'completion',
   usage: 'bash|zsh|fish',
   most: 1,
@@ -24,7 +24,7 @@ export const completion = (commands: () => readonly Command[]): Command => ({
     if (!Object.hasOwn(shells, name)) {
       throw new UsageError(`completion takes ${Object.keys(shells).join(', ')}, not “${name}”`);
     }
-    context.io.stdout.write(shells[name as keyof typeof shells](commands()));
+    context.io.stdout.write(shells[name as keyof typeof shells](await commands()));
     return ExitStatus.done;
   },
 });

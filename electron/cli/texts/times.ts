@@ -2,17 +2,33 @@
 const locale = 'en-GB';
 const dayMs = 86_400_000;
 
-const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
-const dayName = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
-const dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
-const short = new Intl.DateTimeFormat(locale, {
-  day: '2-digit',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-const number = new Intl.NumberFormat(locale);
+/** Made when it is first used, once: each takes milliseconds, and most commands need none. */
+function later<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const clock = later(() => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
+const dayName = later(
+  () => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
+);
+const dayOfYear = later(
+  () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }),
+);
+const short = later(
+  () =>
+    new Intl.DateTimeFormat(locale, {
+      day: '2-digit',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+);
+const number = later(() => new Intl.NumberFormat(locale));
 
 const isSameDay = (one: number, other: number): boolean =>
   new Date(one).toDateString() === new Date(other).toDateString();
@@ -20,28 +36,28 @@ const isSameDay = (one: number, other: number): boolean =>
 /** “Tuesday 17 November”, with the year where it is another. */
 export function dayText(at: number, now: number): string {
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return (isThisYear ? dayName : dayOfYear).format(at).replace(',', '');
+  return (isThisYear ? dayName : dayOfYear)().format(at).replace(',', '');
 }
 
 /** “14:30” today, else with the day. */
 export function timeText(at: number, now: number): string {
-  if (isSameDay(at, now)) return clock.format(at);
-  if (isSameDay(at, now + dayMs)) return `tomorrow at ${clock.format(at)}`;
-  return `${dayText(at, now)} at ${clock.format(at)}`;
+  if (isSameDay(at, now)) return clock().format(at);
+  if (isSameDay(at, now + dayMs)) return `tomorrow at ${clock().format(at)}`;
+  return `${dayText(at, now)} at ${clock().format(at)}`;
 }
 
 /** “since 14:30” today, else “since Tuesday 17 November”. */
 export function sinceText(at: number, now: number): string {
-  return `since ${isSameDay(at, now) ? clock.format(at) : dayText(at, now)}`;
+  return `since ${isSameDay(at, now) ? clock().format(at) : dayText(at, now)}`;
 }
 
 /** “17 Nov 2026, 14:30”: in tables, where each has the same width. */
 export function stampText(at: number): string {
-  return short.format(at);
+  return short().format(at);
 }
 
 export function counted(value: number, noun: string, plural = `${noun}s`): string {
-  return `${number.format(value)} ${value === 1 ? noun : plural}`;
+  return `${number().format(value)} ${value === 1 ? noun : plural}`;
 }
 
 export function sizeText(bytes: number): string {

@@ -2,7 +2,7 @@
 import { subscribeAndRemember } from '../changes/subscribe.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
 import { tagFeedUrl } from '../forem-accounts/accounts.ts';
-import { storeImagesLater } from './articles.ts';
+import { storeImagesLater } from '../offline/store-images-later.ts';
 
 /** Feeds of tags; new ones are due, and their first poll comes with all others. */
 async function followTags(context: CoreContext, host: string, names: readonly string[]): Promise<number> {

@@ -4,7 +4,6 @@ import { AppError } from '../../../shared/errors.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import { markAndRemember } from '../changes/mark.ts';
 import { removeAndRemember } from '../changes/remove.ts';
-import { announceArticles } from '../changes/run-change.ts';
 import { tagAndRemember } from '../changes/tag.ts';
 import { imageAddress } from '../content/image-address.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
@@ -23,6 +22,7 @@ import { missingParts } from '../library/offline-state.ts';
 import { queueCandidates } from '../library/queue-candidates.ts';
 import { tracesOf } from '../library/rules-table.ts';
 import { getSettings } from '../library/settings-table.ts';
+import { storeImagesLater } from '../offline/store-images-later.ts';
 import { pickForTime } from '../reading-queue.ts';
 import { hitPhrases } from '../search/hits.ts';
 
@@ -222,10 +222,4 @@ export async function targetIds({ library, now }: CoreContext, target: ArticleTa
   if (target.except === undefined) return ids;
   const left = new Set(target.except);
   return ids.filter((id) => !left.has(id));
-}
-
-/** What is saved should be whole without a network: its pictures are fetched behind the reader's back. */
-export function storeImagesLater(context: CoreContext, articleIds: readonly number[]): void {
-  if (getSettings(context.library).remotePictures === 'ask') return;
-  context.images.storeLater(articleIds, (articleId) => announceArticles(context, [articleId]));
 }

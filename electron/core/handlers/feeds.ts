@@ -1,29 +1,17 @@
-/** Subscriptions, their folders, and OPML. */
+/** Subscriptions and their folders. */
 import { AppError } from '../../../shared/errors.ts';
 import { announceFeed, subscribeAndRemember } from '../changes/subscribe.ts';
 import type { AreaHandlers } from '../context.ts';
-import { type OpmlDocument, writeOpml } from '../feeds/opml-write.ts';
 import { readHealth } from '../library/feed-health.ts';
-import {
-  feedCounts,
-  getFeed,
-  listFeeds,
-  listOpmlFacts,
-  placeFeed,
-  updateFeed,
-} from '../library/feeds-table.ts';
+import { feedCounts, getFeed, listFeeds, placeFeed, updateFeed } from '../library/feeds-table.ts';
 import { listFetchLog } from '../library/fetch-log-table.ts';
-import { ensureFolder, listFolderAttributes, listFolders, renameFolder } from '../library/folders-table.ts';
-import type { Library } from '../library/open.ts';
+import { ensureFolder, listFolders, renameFolder } from '../library/folders-table.ts';
 import { hideFeed, restoreFeed } from '../library/removed-feeds.ts';
 import { removeFolder } from '../library/removed-folders.ts';
 import { setNextCheck } from '../library/schedule-table.ts';
 import { getSettings, updateSettings } from '../library/settings-table.ts';
 
-export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
-  AreaHandlers<'folders'> &
-  AreaHandlers<'opml'> &
-  AreaHandlers<'saved'> = {
+export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> & AreaHandlers<'folders'> = {
   'feeds.list': ({ library }) => ({ feeds: listFeeds(library), folders: listFolders(library) }),
 
   'feeds.counts': ({ library }) => ({ counts: feedCounts(library) }),
@@ -149,54 +137,4 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> &
     });
     return { undoId };
   },
-
-  'opml.import': (context, { text }) => ({
-    jobId: context.jobs.start('import', async (job) => {
-      const { importOpml } = await import('../feeds/import-opml.ts');
-      return { kind: 'import', summary: await importOpml(context, text, job) };
-    }),
-  }),
-
-  'saved.import': (context, wanted) => ({
-    jobId: context.jobs.start('import-saved', async (job) => {
-      const { importSaved } = await import('../import/import-saved.ts');
-      return { kind: 'import-saved', summary: await importSaved(context, wanted, job) };
-    }),
-  }),
-
-  'opml.export': ({ library }) => ({
-    text: writeOpml(opmlDocument(library)),
-  }),
 };
-
-/** Every subscription that has an address elsewhere; what came with Offprint does not. No secret is ever written. */
-function opmlDocument(library: Library): OpmlDocument {
-  const folders = new Map(listFolders(library).map((folder) => [folder.id, folder]));
-  const pathOf = (folderId: number | null): string[] => {
-    const folder = folderId === null ? undefined : folders.get(folderId);
-    return folder === undefined ? [] : [...pathOf(folder.parentId), folder.name];
-  };
-  const folderAttributes = listFolderAttributes(library);
-  const facts = listOpmlFacts(library);
-  const feeds = listFeeds(library).filter((feed) => /^https?:/i.test(feed.url));
-  return {
-    title: 'Offprint',
-    folders: [...folders.keys()].map((id) => ({
-      path: pathOf(id),
-      attributes: folderAttributes.get(id) ?? {},
-    })),
-    feeds: feeds.map((feed) => ({
-      feedUrl: feed.url,
-      siteUrl: feed.siteUrl,
-      title: feed.title,
-      feedTitle: feed.feedTitle,
-      folders: pathOf(feed.folderId),
-      categories: facts.get(feed.id)?.categories ?? [],
-      isCommented: feed.isPaused,
-      intervalMinutes: feed.intervalMinutes,
-      fullText: feed.fullText,
-      tags: feed.autoTags,
-      attributes: facts.get(feed.id)?.attributes ?? {},
-    })),
-  };
-}

@@ -2,8 +2,8 @@
  * Connections, kept for the next request: two to a host in this thread, whether the reader typed its address or not, and
  * let go soon after the last request, since the next one is an hour away.
  */
-import http from 'node:http';
-import https from 'node:https';
+import type { Agent } from 'node:http';
+import { http, https } from './node-http.ts';
 
 const perHost = 2;
 /** An idle connection is closed after that. A request under way has its own limits. */
@@ -12,13 +12,13 @@ const kept = { keepAlive: true, maxSockets: perHost, timeout: idleMs } as const;
 
 const direct = { http: new http.Agent(kept), https: new https.Agent(kept) };
 
-type Agents = { http: http.Agent; https: http.Agent };
+type Agents = { http: Agent; https: Agent };
 const throughProxies = new Map<string, Promise<Agents>>();
 /** A reader has one proxy, a script that chooses (PAC) has a few. */
 const mostProxies = 8;
 
 /** `proxy`: an address as readProxyUrl gives it, or null for none. What speaks to proxies is loaded for the first. */
-export async function agentFor(url: URL, proxy: string | null): Promise<http.Agent> {
+export async function agentFor(url: URL, proxy: string | null): Promise<Agent> {
   const agents = proxy === null ? direct : await agentsThrough(proxy);
   return url.protocol === 'https:' ? agents.https : agents.http;
 }

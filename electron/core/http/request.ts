@@ -4,13 +4,13 @@
  * is checked after name resolution, and both Node 20 and 24 behave the same.
  */
 import { type LookupAddress, lookup } from 'node:dns';
-import http, { type IncomingHttpHeaders } from 'node:http';
-import https from 'node:https';
+import type { Agent, IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { isIP, type LookupFunction, type Socket } from 'node:net';
 import { AppError, type ErrorDetails } from '../../../shared/errors.ts';
 import { agentFor } from './agents.ts';
 import { discard, readBody } from './body.ts';
 import { toFetchError } from './failures.ts';
+import { http, https } from './node-http.ts';
 import { hostName, isPrivateAddress } from './private-addresses.ts';
 import { isNearby, proxyName } from './proxy.ts';
 
@@ -97,11 +97,7 @@ function refusePrivateLiteral(url: URL, options: RequestOptions): void {
 }
 
 /** A kept connection may have been closed at the other end just now: that is no answer, and another one is tried. */
-async function sendAfresh(
-  url: URL,
-  options: RequestOptions,
-  signal: AbortSignal,
-): Promise<http.IncomingMessage> {
+async function sendAfresh(url: URL, options: RequestOptions, signal: AbortSignal): Promise<IncomingMessage> {
   for (;;) {
     const agent = await agentFor(url, options.proxy ?? null);
     const response = await send(url, agent, options, signal);
@@ -111,10 +107,10 @@ async function sendAfresh(
 
 function send(
   url: URL,
-  agent: http.Agent,
+  agent: Agent,
   options: RequestOptions,
   signal: AbortSignal,
-): Promise<http.IncomingMessage | 'stale'> {
+): Promise<IncomingMessage | 'stale'> {
   return new Promise((resolve, reject) => {
     const proxy = options.proxy ?? null;
     const isSecure = url.protocol === 'https:';

@@ -3,15 +3,10 @@
  * the library's place. Whatever was there is kept as it is in `backups/`.
  */
 import { existsSync, rmSync, statSync } from 'node:fs';
-import {
-  type AppEvent,
-  type CheckedInput,
-  type MethodOutput,
-  type RescueMethodName,
-  whileDamaged,
-} from '../../../shared/contract.ts';
+import { type RescueMethodName, whileDamaged } from '../../../shared/contract/rescue.ts';
+import type { AppEvent, CheckedInput, MethodOutput } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { createDispatch, type Dispatch, nameSqliteError } from '../dispatch.ts';
+import { answeringIn, createDispatch, type Dispatch, nameSqliteError } from '../dispatch.ts';
 import { createEventBus } from '../events.ts';
 import { createJobs } from '../jobs.ts';
 import { databaseFile, putInstead, restoreInstead } from '../library/backups.ts';
@@ -73,7 +68,11 @@ export function createRescue({ folder, reason, log }: { folder: string; reason: 
     'jobs.wait': (_context, { jobId }) => jobs.wait(jobId),
   };
   return {
-    dispatch: createDispatch(whileDamaged, handlers, undefined, { folder, onDamage: () => undefined, log }),
+    dispatch: createDispatch((method) => answeringIn(whileDamaged, handlers, method), undefined, {
+      folder,
+      onDamage: () => undefined,
+      log,
+    }),
     subscribe: (listener) => bus.subscribe(listener),
     stop: () => jobs.cancelAll(),
   };

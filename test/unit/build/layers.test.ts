@@ -50,6 +50,7 @@ describe('the layer check', () => {
       'renderer/app.tsx',
       "const core = await import('../electron/core/core.ts');",
     ],
+    ['plain JavaScript', 'electron/cli/start.mjs', "import { app } from 'electron';"],
     ['a file in no layer', 'electron/stray.ts', 'export const a = 1;'],
   ])('names %s', (_what, name, source) => {
     write({ [name]: `${source}\n` });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOnPath } from '../../../build/runtime/system-libraries.ts';
-import { commands } from '../../../electron/cli/commands/table.ts';
+import { allCommands } from '../../../electron/cli/commands/table.ts';
 import { bashCompletion } from '../../../electron/cli/completion/bash.ts';
 import { fishCompletion } from '../../../electron/cli/completion/fish.ts';
 import { zshCompletion } from '../../../electron/cli/completion/zsh.ts';
@@ -13,6 +13,7 @@ import { manualPage } from '../../../electron/cli/manual.ts';
 import { usageWords } from '../../../electron/cli/usage-words.ts';
 import { offprint } from '../../support/command-line.ts';
 
+const commands = await allCommands();
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'offprint-completion-'));

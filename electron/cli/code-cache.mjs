@@ -3,8 +3,12 @@ import module from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** For this process and its threads; a folder that cannot be used is passed over in silence (Node's own rule). */
-export function keepCompiledCode(env: NodeJS.ProcessEnv): void {
+/**
+ * For this process and its threads; a folder that cannot be used is passed over in silence (Node's own rule).
+ *
+ * @param {NodeJS.ProcessEnv} env
+ */
+export function keepCompiledCode(env) {
   if (env.NODE_COMPILE_CACHE !== undefined || env.NODE_DISABLE_COMPILE_CACHE !== undefined) return;
   const folder = join(env.OFFPRINT_CACHE ?? defaultCache(env), 'code');
   // From Node 22.1 on.
@@ -12,7 +16,8 @@ export function keepCompiledCode(env: NodeJS.ProcessEnv): void {
   env.NODE_COMPILE_CACHE = folder;
 }
 
-function defaultCache(env: NodeJS.ProcessEnv): string {
+/** @param {NodeJS.ProcessEnv} env */
+function defaultCache(env) {
   if (process.platform === 'win32')
     return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'offprint');
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'offprint');

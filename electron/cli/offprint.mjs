@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+/**
+ * `offprint`: runs from the sources on Node 24, and built on Node 22.14 or newer. Plain JavaScript: the cache holds TypeScript
+ * without its types, so that Node reads its compiler for them only where a module is new.
+ */
+import { keepCompiledCode } from './code-cache.mjs';
+
+// Before the modules that are to be kept.
+keepCompiledCode(process.env);
+await import('./main.ts');
