@@ -26,7 +26,7 @@ export function indexEntry(
 ): void {
   const { title, author, body, code } = entry.indexText;
   const tags = toIndexText([...new Set([...entry.categories, ...ownTags])].join(' '));
-  noteIndexWrite(library);
+  noteIndexWrite(library, body.length + code.length);
   prepared(library.db, insertRow).run(articleId, title, author, body, code, tags);
   indexLinks(library, articleId, entry.linkKeys);
 }
@@ -43,6 +43,7 @@ export function indexArticle(library: Library, articleId: number): void {
   unindexArticle(library, articleId);
   const content = readText(library, articleId);
   if (row === undefined || content === null) return;
+  noteIndexWrite(library, content.text.length + content.code.length);
   prepared(library.db, insertRow).run(
     articleId,
     toIndexText(row.title),

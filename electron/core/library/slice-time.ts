@@ -18,8 +18,13 @@ export function noteCall(library: Library): void {
   lastCalls.set(library, performance.now());
 }
 
+/** Whether nobody has asked for anything for a while. */
+export function isQuiet(library: Library): boolean {
+  const lastCall = lastCalls.get(library);
+  return lastCall === undefined || performance.now() - lastCall > quietAfterMs;
+}
+
 /** The time of one slice, in ms. */
 export function sliceMs(library: Library): number {
-  const lastCall = lastCalls.get(library);
-  return lastCall === undefined || performance.now() - lastCall > quietAfterMs ? quietMs : watchedMs;
+  return isQuiet(library) ? quietMs : watchedMs;
 }
