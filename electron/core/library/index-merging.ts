@@ -1,6 +1,6 @@
 /**
  * Merges the pieces of the full-text index. Each transaction that indexes something leaves a piece of its own, and a search looks
- * into all of them, which a hundred make half a millisecond slower. So they are merged when nothing else is to be done; and while
+ * into all of them. So they are merged when nothing else is to be done; and while
  * much is written as much as is written, or FTS5 would once do it all in one commit (migration 7).
  */
 import type { Library } from './open.ts';
@@ -8,7 +8,7 @@ import { isQuiet } from './slice-time.ts';
 import { prepared } from './statements.ts';
 
 /** While much is written, fewer pieces than that are left for an idle time: many at once take less work than few at a time. */
-const mostPieces = 128;
+const mostPieces = 48;
 /** What a step writes at most, in pages of the index: about ten milliseconds. */
 const pagesPerStep = 64;
 /** It looks for its place in each piece: where nobody waits, a few long steps take half of the work of many short ones. */
