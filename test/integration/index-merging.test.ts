@@ -51,7 +51,7 @@ it('keeps the pieces below what makes a commit merge them all, however often it 
     most = Math.max(most, pieceCount());
   }
   expect(most).toBeGreaterThan(40);
-  expect(most).toBeLessThan(200);
+  expect(most).toBeLessThan(400);
   isWhole();
 });
 

@@ -1,7 +1,7 @@
 /**
  * Merges the pieces of the full-text index. Each transaction that indexes something leaves a piece of its own, and a search looks
- * into all of them. So they are merged when nothing else is to be done; and while
- * much is written as much as is written, or FTS5 would once do it all in one commit (migration 7).
+ * into all of them. So they are merged when nothing else is to be done; and while much is written as much as is written, or FTS5
+ * would once do it all in one commit (migration 7).
  */
 import type { Library } from './open.ts';
 import { isQuiet } from './slice-time.ts';
