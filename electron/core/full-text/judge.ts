@@ -5,6 +5,7 @@ import { readFullTextState } from '../library/full-texts-table.ts';
 import { entriesOf, feedToJudge, newestEntries, noteFound } from '../library/newest-entries.ts';
 import type { Library } from '../library/open.ts';
 import { getSettings } from '../library/settings-table.ts';
+import { withoutWaiting } from '../library/without-waiting.ts';
 import { isWorthFetching, judgeFeed, signsOf } from './sends-excerpts.ts';
 
 /** What a feed is judged by. */
@@ -37,7 +38,8 @@ export function judgeAndRequest(
     URL.canParse(url) ? new URL(url).hostname : '',
   );
   const { found, probes } = judgeFeed(entries.map(signsOf), hosts);
-  if (found !== feed.found) noteFound(library, feedId, found);
+  // After a power cut it is found out once more.
+  if (found !== feed.found) withoutWaiting(library, () => noteFound(library, feedId, found));
   if (!getSettings(library).completeExcerpts) return found;
   if (found === 'excerpts') {
     const isNews = feed.found !== 'excerpts';
