@@ -1,5 +1,6 @@
 /** How the reader wants a feed to be asked: user agent, names of headers, user name; what is secret only sealed. */
 import type { Library } from './open.ts';
+import { prepared } from './statements.ts';
 
 export type FeedRequestRow = {
   userAgent: string | null;
@@ -20,18 +21,16 @@ const none: FeedRequestRow = {
 
 /** What is stored for a feed; nothing changed, when there is nothing. */
 export function readFeedRequest(library: Library, feedId: number): FeedRequestRow {
-  const row = library.db
-    .prepare<
-      [number],
-      {
-        user_agent: string | null;
-        username: string | null;
-        has_password: number;
-        header_names: string;
-        sealed: Buffer | null;
-      }
-    >('SELECT user_agent, username, has_password, header_names, sealed FROM feed_requests WHERE feed_id = ?')
-    .get(feedId);
+  const row = prepared<{
+    user_agent: string | null;
+    username: string | null;
+    has_password: number;
+    header_names: string;
+    sealed: Buffer | null;
+  }>(
+    library.db,
+    'SELECT user_agent, username, has_password, header_names, sealed FROM feed_requests WHERE feed_id = ?',
+  ).get(feedId);
   if (row === undefined) return none;
   return {
     userAgent: row.user_agent,

@@ -303,13 +303,12 @@ export function updateFeedFacts(
     imageUrl: string | null;
   },
 ): void {
-  library.db
-    .prepare(
-      `UPDATE feeds SET feed_title = coalesce(?, feed_title), custom_title = nullif(custom_title, ?), site_url = coalesce(?, site_url),
+  prepared(
+    library.db,
+    `UPDATE feeds SET feed_title = coalesce(?, feed_title), custom_title = nullif(custom_title, ?), site_url = coalesce(?, site_url),
          description = coalesce(?, description), language = coalesce(?, language), image_url = coalesce(?, image_url)
        WHERE id = ?`,
-    )
-    .run(facts.title, facts.title, facts.siteUrl, facts.description, facts.language, facts.imageUrl, feedId);
+  ).run(facts.title, facts.title, facts.siteUrl, facts.description, facts.language, facts.imageUrl, feedId);
 }
 
 /**

@@ -96,10 +96,10 @@ export function listSchedule(library: Library, feedIds?: readonly number[]): Sch
       .all()
       .map(toScheduled);
   }
-  return library.db
-    .prepare<[string], ScheduleRow>(
-      `${selectSchedule} AND c.feed_id IN (SELECT value FROM json_each(?)) ORDER BY c.next_check_at, c.feed_id`,
-    )
+  return prepared<ScheduleRow>(
+    library.db,
+    `${selectSchedule} AND c.feed_id IN (SELECT value FROM json_each(?)) ORDER BY c.next_check_at, c.feed_id`,
+  )
     .all(JSON.stringify(feedIds))
     .map(toScheduled);
 }

@@ -4,14 +4,17 @@ import { type Settings, settingsSchema } from '../../../shared/model/settings.ts
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
 
+const oneSetting = settingsSchema.partial();
+
 /** A stored value that no longer fits its schema falls back to its default; it is not an error. */
 export function getSettings(library: Library): Settings {
-  const rows = library.db
-    .prepare<[], { name: string; value: string }>('SELECT name, value FROM settings')
-    .all();
+  const rows = prepared<{ name: string; value: string }>(
+    library.db,
+    'SELECT name, value FROM settings',
+  ).all();
   const settings: Settings = { ...defaultSettings };
   for (const row of rows) {
-    const one = settingsSchema.partial().safeParse({ [row.name]: JSON.parse(row.value) });
+    const one = oneSetting.safeParse({ [row.name]: JSON.parse(row.value) });
     if (one.success) Object.assign(settings, one.data);
   }
   return settings;
