@@ -94,10 +94,16 @@ export function tokenise(markup: string, tokens: MarkupTokens, options: Tokenise
     if (end > start) text(start, end);
   };
 
-  /** Behind the next `>` at `from` or later, which ends something nobody is told of; the end where there is none. */
-  const skipPast = (from: number): number => {
-    const end = markup.indexOf('>', from);
-    return end === -1 ? length : end + 1;
+  /** What was begun and never ended is text in XML, and nothing in HTML. */
+  const unended = (start: number): number => {
+    if (isXml) textUpTo(start, length);
+    return length;
+  };
+
+  /** Behind what `sign` ends, of which nobody is told. */
+  const skipPast = (sign: string, start: number): number => {
+    const end = markup.indexOf(sign, start);
+    return end === -1 ? unended(start) : end + sign.length;
   };
 
   /** From the first sign of an end tag's name to behind its `>`. */
@@ -106,7 +112,8 @@ export function tokenise(markup: string, tokens: MarkupTokens, options: Tokenise
     while (end < length && !isEndOfName(markup.charCodeAt(end))) end += 1;
     if (end === length) return length;
     close(start, end);
-    return skipPast(end);
+    const last = markup.indexOf('>', end);
+    return last === -1 ? length : last + 1;
   };
 
   /** What follows the start tag of an element whose content is text. */
@@ -188,12 +195,6 @@ export function tokenise(markup: string, tokens: MarkupTokens, options: Tokenise
     return at;
   };
 
-  /** What was begun and never ended is text in XML, and nothing in HTML. */
-  const unended = (start: number): number => {
-    if (isXml) textUpTo(start, length);
-    return length;
-  };
-
   /** From behind `<!--` to behind the comment. */
   const skipComment = (start: number): number => {
     if (!isXml) {
@@ -226,7 +227,7 @@ export function tokenise(markup: string, tokens: MarkupTokens, options: Tokenise
     if (isXml) return readXmlDeclaration(start);
     return /^doctype/i.test(markup.slice(start, start + 7))
       ? readDeclaration(start, start + 7)
-      : skipPast(start);
+      : skipPast('>', start);
   };
 
   /** Its first sign, and the one behind a dash, are part of it whatever they are. */
@@ -243,47 +244,34 @@ export function tokenise(markup: string, tokens: MarkupTokens, options: Tokenise
     return readDeclaration(start, start + (markup.startsWith('-', start) ? 2 : 1));
   };
 
+  /** From behind `</`; null: no tag begins there. */
+  const readBehindSlash = (from: number): number | null => {
+    let start = from;
+    if (isXml) while (start < length && isSpace(markup.charCodeAt(start))) start += 1;
+    if (start >= length) return null;
+    const code = markup.charCodeAt(start);
+    // In XML `</>` is text.
+    if (code === GREATER) return isXml ? null : start + 1;
+    return (isXml ? code !== SLASH : isLetter(code)) ? readEndTag(start) : skipPast('>', start);
+  };
+
+  /** From behind `<` to behind what it begins; null: it begins nothing. */
+  const readBehindSign = (start: number): number | null => {
+    if (start >= length) return null;
+    const code = markup.charCodeAt(start);
+    if (code === SLASH) return readBehindSlash(start + 1);
+    if (code === EXCLAMATION) return readMarkupDeclaration(start + 1);
+    if (code === QUESTION) return skipPast(isXml ? '?>' : '>', start + 1);
+    return (isXml ? !isEndOfName(code) : isLetter(code)) ? readStartTag(start) : null;
+  };
+
   let at = 0;
   let textStart = 0;
-  while (at < length) {
-    const sign = markup.indexOf('<', at);
-    if (sign === -1 || sign + 1 >= length) break;
-    let code = markup.charCodeAt(sign + 1);
-    if (isXml ? !isEndOfName(code) && code !== EXCLAMATION && code !== QUESTION : isLetter(code)) {
-      textUpTo(textStart, sign);
-      at = readStartTag(sign + 1);
-      textStart = at;
-      continue;
-    }
-    if (code === SLASH) {
-      let start = sign + 2;
-      if (isXml) while (start < length && isSpace(markup.charCodeAt(start))) start += 1;
-      if (start >= length) break;
-      code = markup.charCodeAt(start);
-      textUpTo(textStart, sign);
-      if (code === GREATER) {
-        // In XML `</>` is text.
-        at = start + 1;
-        textStart = isXml ? sign : at;
-        continue;
-      }
-      if (isXml ? code !== SLASH : isLetter(code)) at = readEndTag(start);
-      else at = markup.indexOf('>', start) === -1 ? unended(start) : skipPast(start);
-      textStart = at;
-      continue;
-    }
+  for (let sign = markup.indexOf('<'); sign !== -1; sign = markup.indexOf('<', at)) {
     textUpTo(textStart, sign);
-    textStart = sign;
-    at = sign + 1;
-    if (code === EXCLAMATION) {
-      at = readMarkupDeclaration(sign + 2);
-      textStart = at;
-    } else if (code === QUESTION) {
-      const end = isXml ? markup.indexOf('?>', sign + 2) : markup.indexOf('>', sign + 1);
-      if (end === -1) at = unended(sign + 2);
-      else at = end + (isXml ? 2 : 1);
-      textStart = at;
-    }
+    const end = readBehindSign(sign + 1);
+    at = end ?? sign + 1;
+    textStart = end ?? sign;
   }
   textUpTo(textStart, length);
 }

@@ -53,14 +53,11 @@ function camelWords(text: string): Set<string> {
   maybeCamel.lastIndex = 0;
   for (let hit = maybeCamel.exec(text); hit !== null; hit = maybeCamel.exec(text)) {
     let start = hit.index;
-    let end = maybeCamel.lastIndex;
     while (start > 0 && mayBeInWord(text.charCodeAt(start - 1))) start -= 1;
+    let end = start;
     let isPlain = true;
-    for (let at = start; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (!mayBeInWord(code)) break;
-      if (code >= 128) isPlain = false;
-      end = at + 1;
+    for (; end < text.length && mayBeInWord(text.charCodeAt(end)); end += 1) {
+      if (text.charCodeAt(end) >= 128) isPlain = false;
     }
     const run = text.slice(start, end);
     if (isPlain) found.add(run);
