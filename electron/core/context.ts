@@ -61,6 +61,6 @@ export type Handler<M extends CoreMethodName> = (
   input: CheckedInput<M>,
 ) => MethodOutput<M> | Promise<MethodOutput<M>>;
 
-export type Handlers = { [M in CoreMethodName]: Handler<M> };
+type Handlers = { [M in CoreMethodName]: Handler<M> };
 /** The methods of one area, e.g. all that begin with `feeds.`. */
 export type AreaHandlers<Area extends string> = Pick<Handlers, Extract<CoreMethodName, `${Area}.${string}`>>;

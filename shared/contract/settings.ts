@@ -1,9 +1,9 @@
 /** The reader's settings. */
 
-import { settingsSchema } from '../model/settings.ts';
+import { settingsSchema, someSettingsSchema } from '../model/settings.ts';
 import { nothing } from './fields.ts';
 
 export const settingsMethods = {
   'settings.get': { input: nothing, output: settingsSchema },
-  'settings.update': { input: settingsSchema.partial(), output: settingsSchema },
+  'settings.update': { input: someSettingsSchema, output: settingsSchema },
 } as const;

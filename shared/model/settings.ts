@@ -109,6 +109,8 @@ export const settingsSchema = z.strictObject({
   /** Keys of the reader's own, by command id: all keys of that command, in the form of the table (`j`, `g u`, `Mod+K`). */
   ownKeys: z.record(z.string().max(100), z.array(z.string().min(1).max(60)).max(6)),
 });
+/** Some of them. */
+export const someSettingsSchema = settingsSchema.partial();
 export type Theme = (typeof themes)[number];
 export type ReadingFont = (typeof readingFonts)[number];
 export type ReadingMeasure = keyof typeof readingLimits;

@@ -1,24 +1,17 @@
 /** Times and sizes for a terminal, in British English as all other texts. */
+import { remembered } from '../../../shared/remembered.ts';
+
 const locale = 'en-GB';
 const dayMs = 86_400_000;
 
-/** Made when it is first used, once: each takes milliseconds, and most commands need none. */
-function later<T>(make: () => T): () => T {
-  let made: T | null = null;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-const clock = later(() => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
-const dayName = later(
+const clock = remembered(() => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
+const dayName = remembered(
   () => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
 );
-const dayOfYear = later(
+const dayOfYear = remembered(
   () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }),
 );
-const short = later(
+const short = remembered(
   () =>
     new Intl.DateTimeFormat(locale, {
       day: '2-digit',
@@ -28,7 +21,7 @@ const short = later(
       minute: '2-digit',
     }),
 );
-const number = later(() => new Intl.NumberFormat(locale));
+const number = remembered(() => new Intl.NumberFormat(locale));
 
 const isSameDay = (one: number, other: number): boolean =>
   new Date(one).toDateString() === new Date(other).toDateString();

@@ -1,17 +1,16 @@
 /** A day in words, as an export writes it by itself. */
+import { remembered } from '../../../shared/remembered.ts';
 import { type Language, localeOf } from '../../../shared/texts/language.ts';
 import { formatTime } from './templates/format-time.ts';
 
-const formats = new Map<Language, Intl.DateTimeFormat>();
+const longDayIn = remembered(
+  (language: Language) => new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }),
+);
 
 /** "3 May 2026", "3. Mai 2026", in UTC: the same on every computer. */
 export function dayIn(language: Language, epochMs: number): string {
   if (language === 'en' || Number.isNaN(new Date(epochMs).getTime())) {
     return formatTime({ epochMs, format: 'D MMMM YYYY', zone: 'UTC', language: null });
   }
-  const format =
-    formats.get(language) ??
-    new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
-  formats.set(language, format);
-  return format.format(epochMs);
+  return longDayIn(language).format(epochMs);
 }

@@ -1,10 +1,8 @@
 /** The reader's settings: each stored as JSON under its name, defaults for the rest. */
 import { defaultSettings } from '../../../shared/default-settings.ts';
-import { type Settings, settingsSchema } from '../../../shared/model/settings.ts';
+import { type Settings, someSettingsSchema } from '../../../shared/model/settings.ts';
 import type { Library } from './open.ts';
 import { prepared } from './statements.ts';
-
-const oneSetting = settingsSchema.partial();
 
 /** A stored value that no longer fits its schema falls back to its default; it is not an error. */
 export function getSettings(library: Library): Settings {
@@ -14,7 +12,7 @@ export function getSettings(library: Library): Settings {
   ).all();
   const settings: Settings = { ...defaultSettings };
   for (const row of rows) {
-    const one = oneSetting.safeParse({ [row.name]: JSON.parse(row.value) });
+    const one = someSettingsSchema.safeParse({ [row.name]: JSON.parse(row.value) });
     if (one.success) Object.assign(settings, one.data);
   }
   return settings;

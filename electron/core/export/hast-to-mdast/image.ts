@@ -1,7 +1,6 @@
 /** Images: one each, under their original address or the path of the stored copy. */
-import { escapeAttribute } from '../../content/markup.ts';
 import { attribute } from '../../content/tree.ts';
-import { type Handle, rawInline } from './types.ts';
+import { type Handle, startTag } from './types.ts';
 import { writableAddress } from './writable-address.ts';
 
 export const imageHandler: Handle = ({ context }, element) => {
@@ -11,7 +10,7 @@ export const imageHandler: Handle = ({ context }, element) => {
   const alt = (attribute(element, 'alt') ?? '').replace(/\s+/g, ' ').trim();
   const title = source === null ? null : attribute(element, 'title');
   const writable = writableAddress(url);
-  if (writable !== null) return { type: 'image', url: writable, title, alt };
-  const titled = title === null ? '' : ` title="${escapeAttribute(title)}"`;
-  return rawInline(`<img src="${escapeAttribute(url)}" alt="${escapeAttribute(alt)}"${titled}>`);
+  return writable === null
+    ? startTag('img', { src: url, alt, title })
+    : { type: 'image', url: writable, title, alt };
 };

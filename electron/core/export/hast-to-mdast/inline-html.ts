@@ -1,8 +1,7 @@
 /** Inline elements that Markdown has no sign for: keys, sub- and superscripts, marks and insertions stay HTML. */
 import type { PhrasingContent } from 'mdast';
-import { escapeAttribute } from '../../content/markup.ts';
 import { attribute } from '../../content/tree.ts';
-import { type Handle, isBlock, rawInline } from './types.ts';
+import { type Handle, isBlock, rawInline, startTag } from './types.ts';
 
 export const inlineHtmlHandler: Handle = (converter, element) => {
   const children = converter.all(element) as PhrasingContent[];
@@ -15,7 +14,7 @@ export const abbreviationHandler: Handle = (converter, element) => {
   const children = converter.all(element) as PhrasingContent[];
   const title = attribute(element, 'title');
   if (title === null) return children;
-  return [rawInline(`<abbr title="${escapeAttribute(title)}">`), ...children, rawInline('</abbr>')];
+  return [startTag('abbr', { title }), ...children, rawInline('</abbr>')];
 };
 
 /** `q`: the marks a browser would put there. */

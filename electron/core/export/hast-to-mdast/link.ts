@@ -2,11 +2,10 @@
 import type { PhrasingContent } from 'mdast';
 import { domainOf } from '../../content/addresses.ts';
 import { type EmbedCard, readEmbedCard } from '../../content/embed-card.ts';
-import { escapeAttribute } from '../../content/markup.ts';
 import { ID_PREFIX } from '../../content/safe-attributes.ts';
 import { attribute, plainText } from '../../content/tree.ts';
 import type { FindArticleLink } from '../article-links.ts';
-import { type Handle, isBlock, type MarkdownContext, rawInline } from './types.ts';
+import { type Handle, isBlock, type MarkdownContext, rawInline, startTag } from './types.ts';
 import { writableAddress } from './writable-address.ts';
 
 /** `a`: a link; a card: `[Video: title](url) by author`; an anchor without address: its content. */
@@ -20,28 +19,25 @@ export const linkHandler: Handle = (converter, element) => {
   const url = href.startsWith(`#${ID_PREFIX}`) ? `#${href.slice(ID_PREFIX.length + 1)}` : href;
   // A permalink without words is a target for the browser, nothing to read.
   if (url.startsWith('#') && children.length === 0 && plainText(element) === '') return [];
-  const title = attribute(element, 'title');
-  const writable = writableAddress(url);
-  // Around blocks there can be no HTML of a line.
-  return writable === null && !children.some(isBlock)
-    ? htmlLink(url, title, children)
-    : linkTo(writable ?? url, title, children, articleLink);
+  return linkTo(url, attribute(element, 'title'), children, articleLink);
 };
-
-function htmlLink(url: string, title: string | null, children: PhrasingContent[]): PhrasingContent[] {
-  const titled = title === null ? '' : ` title="${escapeAttribute(title)}"`;
-  return [rawInline(`<a href="${escapeAttribute(url)}"${titled}>`), ...children, rawInline('</a>')];
-}
 
 function linkTo(
   url: string,
   title: string | null,
   children: PhrasingContent[],
   articleLink: FindArticleLink,
-): PhrasingContent {
+): PhrasingContent[] {
   const local = articleLink(url);
-  if (local === null) return { type: 'link', url, title, children };
-  return wikiLink(local.wiki, children) ?? { type: 'link', url: local.path, title, children };
+  if (local !== null) {
+    return [wikiLink(local.wiki, children) ?? { type: 'link', url: local.path, title, children }];
+  }
+  const writable = writableAddress(url);
+  // Around blocks there can be no HTML of a line.
+  if (writable === null && !children.some(isBlock)) {
+    return [startTag('a', { href: url, title }), ...children, rawInline('</a>')];
+  }
+  return [{ type: 'link', url: writable ?? url, title, children }];
 }
 
 /** null: the words are more than plain text, or have signs a wiki link knows no escapes for. */
@@ -64,5 +60,5 @@ function cardLine(card: EmbedCard, { articleLink, words }: MarkdownContext): Phr
   const name = card.title ?? domainOf(card.url) ?? card.url;
   const title = card.kind === 'video' || card.kind === 'audio' ? words[card.kind](name) : name;
   const link = linkTo(card.url, null, [{ type: 'text', value: title }], articleLink);
-  return card.author === null ? [link] : [link, { type: 'text', value: words.by(card.author) }];
+  return card.author === null ? link : [...link, { type: 'text', value: words.by(card.author) }];
 }

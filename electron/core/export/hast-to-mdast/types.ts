@@ -2,6 +2,7 @@
 import type { Element, Parents } from 'hast';
 import type { BlockContent, DefinitionContent, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { ExportedWords } from '../../../../shared/texts/exported-words.ts';
+import { escapeAttribute } from '../../content/markup.ts';
 import type { FindArticleLink } from '../article-links.ts';
 
 /** What handlers need to know beyond the element. */
@@ -29,6 +30,14 @@ export type Handle = (
   element: Element,
   parent: Parents,
 ) => RootContent | RootContent[] | null;
+
+/** null: the attribute is not there. */
+export function startTag(name: string, attributes: Readonly<Record<string, string | null>>): PhrasingContent {
+  const written = Object.entries(attributes).map(([attribute, value]) =>
+    value === null ? '' : ` ${attribute}="${escapeAttribute(value)}"`,
+  );
+  return rawInline(`<${name}${written.join('')}>`);
+}
 
 /** Markdown or HTML that is written as it stands, within a line: `data` tells it from a block of its own. */
 export function rawInline(value: string): PhrasingContent {

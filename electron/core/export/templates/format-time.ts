@@ -1,12 +1,11 @@
 /** Moments as text: the same in every locale and time zone of the computer. */
+import { remembered } from '../../../../shared/remembered.ts';
 import type { Moment } from './values.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
 const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-/** Of each thing that is asked of Intl. */
-const mostRemembered = 1000;
 const TOKENS = /\[([^\]]*)\]|YYYY|YY|MMMM|MMM|MM|M|DD|D|dddd|ddd|HH|H|mm|ss|SSS|WW|GGGG|Z|X/g;
 
 /** Without a format: `2026-01-31T09:00:00Z`. Signs as in Moment.js, which Obsidian uses; words in `[ ]` stand as they are. */
@@ -65,22 +64,6 @@ export const isTimeZone = remembered((zone: string): boolean => {
     return false;
   }
 });
-
-/** Asking Intl costs more than rendering a whole template. */
-function remembered<Asked extends readonly (string | boolean)[], Answer>(
-  ask: (...asked: Asked) => Answer,
-): (...asked: Asked) => Answer {
-  const answers = new Map<string, Answer>();
-  return (...asked) => {
-    const key = asked.join('\0');
-    const known = answers.get(key);
-    if (known !== undefined) return known;
-    if (answers.size >= mostRemembered) answers.clear();
-    const answer = ask(...asked);
-    answers.set(key, answer);
-    return answer;
-  };
-}
 
 function part(sign: string, local: Date, offset: number): string {
   const two = (number: number): string => String(number).padStart(2, '0');
