@@ -1,24 +1,14 @@
 /** Folders every build script works in. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+export { cacheFolder } from './cache-folder.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The built program as Electron is given it: its own package.json, scripts, pages and node_modules. */
 export const appFolder = join(root, 'dist', 'app');
-
-/** Where downloads are kept between runs and clones: never inside the repository. */
-export function cacheFolder(): string {
-  const own = process.env.OFFPRINT_CACHE;
-  if (own !== undefined && own !== '') return own;
-  if (process.platform === 'win32') {
-    return join(process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'offprint', 'cache');
-  }
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'offprint');
-  return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'offprint');
-}
 
 /** Hash over names and bytes of all files below the given ones. */
 export function hashFiles(paths: readonly string[]): string {

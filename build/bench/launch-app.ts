@@ -1,11 +1,9 @@
 /** Starts an Electron on a display as Playwright drives it, and takes the time. */
 import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { sandboxArguments } from '../runtime/chromium-sandbox.ts';
 
 export type Started = { electron: ElectronApplication; page: Page; ms: number };
 export type Launch = (folder: string, readySelector: string, args?: readonly string[]) => Promise<Started>;
-
-/** Root cannot have Chromium's sandbox. */
-export const needsNoSandbox = process.platform === 'linux' && process.getuid?.() === 0;
 
 /** `display`: as openDisplay names it. `bypassCSP`: pages are without their content policy. */
 export function launchWith(
@@ -17,7 +15,7 @@ export function launchWith(
     const startedAt = performance.now();
     const electron = await _electron.launch({
       executablePath,
-      args: [folder, ...(needsNoSandbox ? ['--no-sandbox'] : []), ...args],
+      args: [folder, ...sandboxArguments(executablePath), ...args],
       env: { ...process.env, LANGUAGE: 'en', ...(display === null ? {} : { DISPLAY: display }) } as Record<
         string,
         string

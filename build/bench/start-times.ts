@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { chromium, type Page } from 'playwright';
-import { needsNoSandbox } from './launch-app.ts';
+import { sandboxArguments } from '../runtime/chromium-sandbox.ts';
 
 export type StartOf = {
   /** Folder of the program. */
@@ -28,7 +28,7 @@ export async function timeStart(
   const startedAt = Date.now();
   const child = spawn(
     executable,
-    [app, ...(needsNoSandbox ? ['--no-sandbox'] : []), '--remote-debugging-port=0', ...args],
+    [app, ...sandboxArguments(executable), '--remote-debugging-port=0', ...args],
     {
       env: { ...process.env, LANGUAGE: 'en', ...(display === null ? {} : { DISPLAY: display }) },
       stdio: ['ignore', 'ignore', 'pipe'],

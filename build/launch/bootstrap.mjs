@@ -1,60 +1,129 @@
 /**
- * First step of `npm start`, `npm test` and `npm run dev`: plain JavaScript without dependencies, because it runs on the
- * machine's own Node (20 or newer) before anything is installed. It installs what the lock file names if that is not
- * there yet, then hands over to the TypeScript of this folder on the Node that came with it.
+ * First step of every `npm run` of this project: plain JavaScript without dependencies, because it runs on the machine's own
+ * Node (20.19 or newer) before anything is installed. It installs what the lock file names if that is not there yet, then hands
+ * over to TypeScript, on the Node that came with the packages.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/**
+ * Where a mode begins, if not in a file of its name in this folder.
+ *
+ * @type {Record<string, string>}
+ */
+const beginnings = {
+  check: 'build/check/check.ts',
+  audit: 'build/check/audit.ts',
+  build: 'build/app/build.ts',
+  package: 'build/package/package.ts',
+  offprint: 'electron/cli/offprint.mjs',
+};
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const [mode, ...rest] = process.argv.slice(2);
-
+const [mode = '', ...args] = process.argv.slice(2);
+const file = join(root, beginnings[mode] ?? `build/launch/${mode}.ts`);
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+
 if (major < 20 || (major === 20 && minor < 19)) {
-  stop(`Offprint needs Node 20.19 or newer to start; this is Node ${process.versions.node}.`);
+  stop(
+    `Offprint needs Node 20.19 or newer; this is Node ${process.versions.node}. Install a newer Node, then run this again.`,
+  );
 }
-if (!isInstalled()) install();
-const run = spawnSync(bundledNode(), [join(root, 'build', 'launch', `${mode}.ts`), ...rest], {
-  cwd: root,
-  stdio: 'inherit',
-  env: {
-    ...process.env,
-    PATH: `${join(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
-  },
-});
-if (run.error) stop(`The next step could not be started: ${run.error.message}`);
-process.exit(run.status ?? 1);
+if (!existsSync(file)) stop(`There is no “${mode}” to run. “npm run” lists what there is.`);
+// The command line runs where it was called; everything else works on the project.
+if (mode !== 'offprint') process.chdir(root);
+if (mode === 'start') await prepareStart();
+else await ensureInstalled(mode === 'offprint' ? 'runtime' : 'all');
+await handOver();
 
-/** Every package of the lock file is there in its version; optional ones are for other systems and may be missing. */
-function isInstalled() {
-  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-  return Object.entries(lock.packages).every(([path, entry]) => {
-    if (path === '' || entry.optional === true || entry.devOptional === true) return true;
+/** Looks at the display and its libraries first: a window needs far more packages than the terminal. */
+async function prepareStart() {
+  const { planStart } = await import('./start-plan.mjs');
+  const { plan } = await planStart(args, process.env);
+  if (plan.kind === 'terminal') {
+    await ensureInstalled('runtime');
+    return;
+  }
+  const { canInstall } = await import('../runtime/apt.mjs');
+  if (plan.missing.length > 0 && canInstall()) {
+    const { installLibraries } = await import('../runtime/window-libraries.mjs');
+    say(`Installing system libraries (${plan.missing.join(', ')}) …`);
+    const problem = installLibraries({ withDisplay: plan.needsVirtualDisplay });
+    if (problem !== null) say(`apt-get could not install them: ${problem}`);
+  }
+  // Those that are still missing are told of by what comes next, which also has the terminal to offer.
+  const { missingFromCache } = await import('../runtime/window-libraries.mjs');
+  await ensureInstalled(missingFromCache().length === 0 || plan.isAsked ? 'all' : 'runtime');
+}
+
+/** @param {import('./installation.mjs').Extent} extent */
+async function ensureInstalled(extent) {
+  // Commands are called often: one look at two files tells whether anything has changed since the last look at all packages.
+  const stamp = join(root, 'node_modules', '.offprint-installed');
+  const mark = `${extent} ${lockMark()}`;
+  if (mode === 'offprint' && readText(stamp) === mark) return;
+  const { install, isInstalled } = await import('./installation.mjs');
+  if (!isInstalled(root, extent)) {
     try {
-      return JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8')).version === entry.version;
-    } catch {
-      return false;
+      await install(root, extent);
+    } catch (error) {
+      stop(error instanceof Error ? error.message : String(error), isInterrupted(error) ? 130 : 1);
     }
-  });
+    await dropUnusableNode();
+  }
+  try {
+    if (mode === 'offprint') writeFileSync(stamp, mark);
+  } catch {
+    // A folder that is read only: then all packages are looked at each time.
+  }
 }
 
-function install() {
-  process.stderr.write('Installing what package-lock.json names …\n');
-  // The npm that runs this script, so that no shell and no PATH is involved.
-  const npm = process.env.npm_execpath;
-  const result =
-    npm !== undefined && existsSync(npm)
-      ? spawnSync(process.execPath, [npm, 'ci', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit' })
-      : spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit', shell: true });
-  if (result.status !== 0)
-    stop('npm ci failed: see above. Check the network, then run the same command again.');
+function lockMark() {
+  const { size, mtimeMs } = statSync(join(root, 'package-lock.json'));
+  return `${size} ${mtimeMs}`;
 }
 
-/** Node 24 from the lock file; the machine's own where none is published for it and it can run TypeScript. */
-function bundledNode() {
+/** @param {string} path */
+function readText(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** Runs the mode's file, in this process where it is the Node of the lock file already. */
+async function handOver() {
+  const bin = join(root, 'node_modules', '.bin');
+  process.env.PATH = `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`;
+  const node = (await bundledNode()) ?? process.execPath;
+  if (node === process.execPath) {
+    process.argv = [process.execPath, file, ...args];
+    await import(pathToFileURL(file).href);
+    return;
+  }
+  const { spawn } = await import('node:child_process');
+  const child = spawn(node, [file, ...args], { stdio: 'inherit' });
+  // A terminal sends Ctrl+C to both: the child ends as it should, and this with it.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  child.once('error', (error) => stop(`Node could not be started: ${error.message}`));
+  child.once('exit', (code, signal) => process.exit(signal === 'SIGINT' ? 130 : (code ?? 1)));
+}
+
+/** Node 24 from the lock file; null: this process's own does as well. */
+async function bundledNode() {
+  const packaged = packagedNode();
+  if (packaged !== null && (packaged === process.execPath || (await runs(packaged)))) return packaged;
+  if (major > 22 || (major === 22 && minor >= 18)) return null;
+  return stop(
+    `There is no Node 24 package that runs on ${process.platform}-${process.arch}: install Node 22.18 or newer, then run this again.`,
+  );
+}
+
+function packagedNode() {
   const require = createRequire(join(root, 'package.json'));
   const names = [
     `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`,
@@ -63,19 +132,44 @@ function bundledNode() {
   for (const name of names) {
     try {
       const folder = dirname(require.resolve(`${name}/package.json`));
-      const file = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-      if (existsSync(file)) return file;
+      const node = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+      if (existsSync(node)) return node;
     } catch {
       // Not for this system.
     }
   }
-  if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
-  return stop(
-    `There is no Node 24 package for ${process.platform}-${process.arch}: install Node 22.18 or newer and run this again.`,
-  );
+  return null;
 }
 
-function stop(message) {
+/** @param {string} node */
+async function runs(node) {
+  const { spawnSync } = await import('node:child_process');
+  return spawnSync(node, ['--version']).status === 0;
+}
+
+/** Where the packaged Node cannot run (a system with musl), npm would find it before the machine's own at the next `npm run`. */
+async function dropUnusableNode() {
+  const packaged = packagedNode();
+  if (packaged !== null && !(await runs(packaged)))
+    rmSync(join(root, 'node_modules', '.bin', 'node'), { force: true });
+}
+
+/** @param {string} message */
+function say(message) {
   process.stderr.write(`${message}\n`);
-  process.exit(1);
+}
+
+/** @param {unknown} error */
+function isInterrupted(error) {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
+/**
+ * @param {string} message
+ * @param {number} [status]
+ * @returns {never}
+ */
+function stop(message, status = 1) {
+  say(message);
+  process.exit(status);
 }

@@ -3,19 +3,23 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { build, createServer } from 'vite';
-import { appFolder, root, say } from '../root.ts';
+import { appFolder, root, say, stop } from '../root.ts';
+import { sandboxArguments } from '../runtime/chromium-sandbox.ts';
 import { nodeBuilds } from '../vite/node.config.ts';
+import { findDisplay } from './find-display.mjs';
 import { makeReady } from './ready.ts';
-import { requireDisplay, sandboxArguments } from './run-app.ts';
 
-requireDisplay('npm run dev');
+const display = await findDisplay(process.env);
+if (display.kind === 'none' || display.kind === 'dead') {
+  stop('npm run dev opens a window, and there is no display here. On a virtual one: xvfb-run -a npm run dev');
+}
 const runtime = await makeReady({ xvfb: false });
 const server = await createServer({ configFile: join(root, 'build', 'vite', 'renderer.config.ts') });
 await server.listen();
 const devServer = server.resolvedUrls?.local[0] ?? '';
 say(`Offprint runs on Electron ${runtime.version}, live from ${devServer}`);
 
-const sandbox = sandboxArguments(runtime);
+const sandbox = sandboxArguments(runtime.executable);
 let app: ChildProcess | null = null;
 let isRestarting = false;
 startApp();

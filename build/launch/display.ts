@@ -1,6 +1,6 @@
 /** A virtual display for tests on Linux: its own Xvfb, so that no window of a person is in the way. */
 import { spawn } from 'node:child_process';
-import { isOnPath } from '../runtime/system-libraries.ts';
+import { isOnPath } from '../runtime/apt.mjs';
 
 export type Display = { name: string | null; close: () => void };
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { _electron, type Page } from 'playwright';
 import { icnsFile, icoFile, type SizedPng } from '../icons/icon-files.ts';
 import { root, say } from '../root.ts';
+import { sandboxArguments } from '../runtime/chromium-sandbox.ts';
 import { openDisplay } from './display.ts';
 import { makeReady } from './ready.ts';
 
@@ -17,10 +18,9 @@ const icoSizes = [16, 20, 24, 32, 40, 48, 64, 256];
 
 const runtime = await makeReady({ xvfb: true });
 const display = await openDisplay();
-const needsNoSandbox = process.platform === 'linux' && process.getuid?.() === 0;
 const electron = await _electron.launch({
   executablePath: runtime.executable,
-  args: [join(root, 'build', 'bench', 'empty-window'), ...(needsNoSandbox ? ['--no-sandbox'] : [])],
+  args: [join(root, 'build', 'bench', 'empty-window'), ...sandboxArguments(runtime.executable)],
   env: { ...process.env, ...(display.name === null ? {} : { DISPLAY: display.name }) } as Record<
     string,
     string

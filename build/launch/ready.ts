@@ -1,17 +1,47 @@
-/** What every way of starting the app needs first: an Electron, its libraries, the built program. */
-import { ensureBuilt } from '../app/build-app.ts';
-import { stop } from '../root.ts';
+/** What every way of showing a window needs first: an Electron, its libraries, the built program. */
+import { say, stop } from '../root.ts';
+import { canInstall, isOnPath } from '../runtime/apt.mjs';
 import { type ElectronRuntime, ensureElectron } from '../runtime/electron-runtime.ts';
-import { ensureSystemLibraries } from '../runtime/system-libraries.ts';
+import { installLibraries, lineToPaste, missingFrom } from '../runtime/window-libraries.mjs';
 
-/** Ends the process with a sentence that says what to do when something cannot be had. */
+/** As `prepareElectron`; ends the process with what its Error says. */
 export async function makeReady(wanted: { xvfb: boolean }): Promise<ElectronRuntime> {
   try {
-    const runtime = await ensureElectron();
-    ensureSystemLibraries(runtime.executable, wanted);
-    await ensureBuilt(runtime);
-    return runtime;
+    return await prepareElectron(wanted);
   } catch (error) {
     return stop(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Rejects with an Error that says what is missing and what to do. `xvfb`: a virtual display is needed as well. */
+export async function prepareElectron(wanted: { xvfb: boolean }): Promise<ElectronRuntime> {
+  const runtime = await ensureElectron();
+  ensureLibraries(runtime.executable, wanted.xvfb);
+  const { ensureBuilt } = await import('../app/build-app.ts');
+  await ensureBuilt(runtime);
+  return runtime;
+}
+
+function ensureLibraries(executable: string, withDisplay: boolean): void {
+  const missing = (): string[] => [
+    ...missingFrom(executable),
+    ...(withDisplay && process.platform === 'linux' && !isOnPath('Xvfb') ? ['Xvfb'] : []),
+  ];
+  const before = missing();
+  if (before.length === 0) return;
+  if (canInstall()) {
+    say(`Installing system libraries (${before.join(', ')}) …`);
+    const problem = installLibraries({ withDisplay });
+    if (problem !== null) throw new Error(`apt-get could not install ${before.join(', ')}: ${problem}`);
+    const left = missing();
+    if (left.length > 0)
+      throw new Error(`Electron still needs ${left.join(', ')}, which no package that was installed has.`);
+    return;
+  }
+  const line = lineToPaste({ withDisplay });
+  throw new Error(
+    line === null
+      ? `Electron needs ${before.join(', ')}. Install them with this system's package manager, then run the same command again.`
+      : `Electron needs ${before.join(', ')}. Run this line, then the same command again:\n  ${line}`,
+  );
 }

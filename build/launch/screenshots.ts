@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Page } from 'playwright';
 import { appFolder, root, say } from '../root.ts';
+import { sandboxArguments } from '../runtime/chromium-sandbox.ts';
 import { openDisplay } from './display.ts';
 import { makeReady } from './ready.ts';
 
@@ -11,11 +12,10 @@ const target = join(root, 'build', 'screenshots');
 const runtime = await makeReady({ xvfb: true });
 const display = await openDisplay();
 const library = mkdtempSync(join(tmpdir(), 'offprint-screenshots-'));
-const needsNoSandbox = process.platform === 'linux' && process.getuid?.() === 0;
 mkdirSync(target, { recursive: true });
 const electron = await _electron.launch({
   executablePath: runtime.executable,
-  args: [appFolder, ...(needsNoSandbox ? ['--no-sandbox'] : []), '--library', library],
+  args: [appFolder, ...sandboxArguments(runtime.executable), '--library', library],
   env: {
     ...process.env,
     LANGUAGE: 'en',

@@ -3,7 +3,7 @@
  * test says so at the end of its name, "(needs fish)", and is passed over where there is none.
  */
 import { say } from '../root.ts';
-import { isKnownToApt, isOnPath, runApt } from '../runtime/system-libraries.ts';
+import { canInstall, installPackages, isKnownToApt, isOnPath } from '../runtime/apt.mjs';
 
 /** By their commands, the packages of Debian and Ubuntu. */
 const packages: Readonly<Record<string, string>> = {
@@ -17,11 +17,12 @@ const packages: Readonly<Record<string, string>> = {
 /** Where it can be done without asking. What cannot be had keeps its tests from running, and nothing else. */
 export function installTestTools(): void {
   const missing = Object.keys(packages).filter((command) => !isOnPath(command));
-  if (missing.length === 0 || !isOnPath('apt-get') || process.getuid?.() !== 0) return;
+  if (missing.length === 0 || !canInstall()) return;
   say(`Installing ${missing.join(', ')}, which some tests need …`);
-  runApt(['update', '-qq']);
-  const names = missing.map((command) => packages[command] ?? command).filter(isKnownToApt);
-  if (names.length > 0) runApt(['install', '-y', '-qq', '--no-install-recommends', ...names]);
+  const problem = installPackages(() =>
+    missing.map((command) => packages[command] ?? command).filter(isKnownToApt),
+  );
+  if (problem !== null) say(`apt-get could not install them: ${problem}`);
 }
 
 /** The program a test's full name says it needs, where it is missing here; else null. */

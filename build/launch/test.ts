@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { root, say } from '../root.ts';
+import { sandboxState } from '../runtime/chromium-sandbox.ts';
 import { openDisplay } from './display.ts';
 import { makeReady } from './ready.ts';
 import { installTestTools, missingToolOf } from './test-tools.ts';
@@ -24,6 +25,8 @@ if (wantsCheck) {
 }
 const runtime = await makeReady({ xvfb: true });
 say(`Tests run on Electron ${runtime.version}: ${runtime.why}.`);
+const sandbox = sandboxState(runtime.folder);
+if (sandbox.why !== null) say(sandbox.why);
 const display = await openDisplay();
 const environment = {
   ...process.env,

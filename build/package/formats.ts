@@ -1,8 +1,8 @@
 /** Which forms the program is given out in, by system, and what each needs to be made. */
 import { join } from 'node:path';
 import { Arch, build, Platform } from 'electron-builder';
+import { isOnPath } from '../runtime/apt.mjs';
 import type { ElectronRuntime } from '../runtime/electron-runtime.ts';
-import { isOnPath } from '../runtime/system-libraries.ts';
 import { electronBuilderConfiguration } from './electron-builder.config.ts';
 import { makeDeb } from './linux/deb.ts';
 import { makeRpm } from './linux/rpm.ts';

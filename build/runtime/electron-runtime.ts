@@ -133,21 +133,45 @@ async function probe(): Promise<string | null> {
     process.env.ELECTRON_MIRROR ??
     process.env.npm_config_electron_mirror ??
     'https://github.com/electron/electron/releases/download/v';
+  const address = `${mirror}${currentVersion}/SHASUMS256.txt`;
+  if (proxy() !== null ? await asksThroughProxy(address) : await asks(address)) return null;
+  return `${URL.canParse(mirror) ? new URL(mirror).host : mirror} cannot be reached`;
+}
+
+async function asks(address: string): Promise<boolean> {
   try {
-    await fetch(`${mirror}${currentVersion}/SHASUMS256.txt`, {
-      method: 'HEAD',
-      signal: AbortSignal.timeout(probeMs),
-    });
-    return null;
+    await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(probeMs) });
+    return true;
   } catch {
-    return `${URL.canParse(mirror) ? new URL(mirror).host : mirror} cannot be reached`;
+    return false;
   }
+}
+
+/** As other programs of the command line name it. */
+function proxy(): string | null {
+  const { env } = process;
+  return env.HTTPS_PROXY || env.https_proxy || env.ALL_PROXY || env.all_proxy || null;
+}
+
+/** Node's fetch looks at the variables only where it was started so. */
+function asksThroughProxy(address: string): Promise<boolean> {
+  const script = `await fetch(${JSON.stringify(address)}, { method: 'HEAD', signal: AbortSignal.timeout(${probeMs}) })`;
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+      stdio: 'ignore',
+      env: { ...process.env, NODE_USE_ENV_PROXY: '1', HTTPS_PROXY: proxy() ?? '' },
+    });
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 0));
+  });
 }
 
 function install(): Promise<string | null> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(electronFolder, 'install.js')], {
       stdio: ['ignore', 'ignore', 'pipe'],
+      // Its downloader (@electron/get) looks at the variables of a proxy only where this is set.
+      env: { ...process.env, ...(proxy() === null ? {} : { ELECTRON_GET_USE_PROXY: '1' }) },
     });
     let complaint = '';
     child.stderr.on('data', (chunk: Buffer) => {

@@ -23,6 +23,7 @@ import { applyPolicy, quietChromium } from './policy.ts';
 import { runCommandLine } from './run-command-line.ts';
 import { appOrigin, registerSchemes, serveSchemes } from './scheme.ts';
 import { answerWith } from './system.ts';
+import { tellLauncher } from './tell-launcher.ts';
 import { createThumbnailMaker } from './thumbnail-maker.ts';
 import { openWindow } from './window.ts';
 
@@ -187,7 +188,7 @@ function run(): void {
     const spoken = language.start().then(installMenuSoon);
     const known = spoken.then(() => desktop.start());
     if (!isHidden) show();
-    else void known.then(() => (desktop.isKeptRunning() ? undefined : bringToFront()));
+    else void known.then(() => (desktop.isKeptRunning() ? tellLauncher() : bringToFront()));
   });
 }
 

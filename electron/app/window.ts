@@ -5,6 +5,7 @@ import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Log } from '../core/log/log.ts';
 import { iconFile } from './icon.ts';
 import { watchPage } from './page-faults.ts';
+import { tellLauncher } from './tell-launcher.ts';
 import { type Box, placeOnDisplays } from './window-place.ts';
 
 type WindowState = { bounds: Box; isMaximised: boolean };
@@ -60,6 +61,7 @@ export function openWindow(pageUrl: () => string, preloadFile: string, log: Log)
     if (!unshown.delete(window) || window.isDestroyed()) return;
     if (state?.isMaximised) window.maximize();
     window.show();
+    tellLauncher();
     // The other systems take it from the program's file. Drawing it in all its sizes takes longer than a frame.
     if (process.platform === 'linux') setTimeout(setIcon, iconAfterMs, window);
   };

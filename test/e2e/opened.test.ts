@@ -5,6 +5,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { sandboxArguments } from '../../build/runtime/chromium-sandbox.ts';
 import { devFeed, lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
@@ -34,7 +35,13 @@ afterEach(async ({ task }) => {
 async function startAgain(...words: string[]): Promise<unknown> {
   const child = spawn(
     process.env.OFFPRINT_TEST_ELECTRON ?? '',
-    [built, '--no-sandbox', '--library', join(folder, 'library'), ...words],
+    [
+      built,
+      ...sandboxArguments(process.env.OFFPRINT_TEST_ELECTRON ?? ''),
+      '--library',
+      join(folder, 'library'),
+      ...words,
+    ],
     { stdio: 'ignore', cwd: folder },
   );
   const [status] = await once(child, 'exit');

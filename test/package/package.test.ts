@@ -19,7 +19,8 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeDeb } from '../../build/package/linux/deb.ts';
-import { isOnPath } from '../../build/runtime/system-libraries.ts';
+import { isOnPath } from '../../build/runtime/apt.mjs';
+import { sandboxArguments } from '../../build/runtime/chromium-sandbox.ts';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { launchPackaged } from '../support/packaged-app.ts';
@@ -204,7 +205,8 @@ it.skipIf(process.platform === 'win32')('finds its program from wherever a link 
 it.skipIf(process.platform === 'win32')(
   'takes commands without its switch where it is started itself',
   async () => {
-    const direct = (...args: string[]) => command(packagedExecutable(), ['--no-sandbox', ...args]);
+    const direct = (...args: string[]) =>
+      command(packagedExecutable(), [...sandboxArguments(packagedExecutable()), ...args]);
     expect(await direct('list')).toMatchObject({ status: 0 });
     expect((await direct('--help')).stdout).toContain('Usage: offprint COMMAND');
   },

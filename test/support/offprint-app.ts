@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { sandboxArguments } from '../../build/runtime/chromium-sandbox.ts';
 import type { Result } from '../../shared/errors.ts';
 
 export type OffprintApp = {
@@ -40,12 +41,11 @@ export async function launchOffprint(options: LaunchOptions): Promise<OffprintAp
   const executable = options.executable ?? process.env.OFFPRINT_TEST_ELECTRON;
   if (executable === undefined)
     throw new Error('OFFPRINT_TEST_ELECTRON is not set: run the tests with npm test');
-  const needsNoSandbox = process.platform === 'linux' && process.getuid?.() === 0;
   const electron = await _electron.launch({
     executablePath: executable,
     args: [
       ...(options.args ?? [join(root, 'dist', 'app')]),
-      ...(needsNoSandbox ? ['--no-sandbox'] : []),
+      ...sandboxArguments(executable),
       // Sound takes its time without being heard, with a sound card and without.
       '--disable-audio-output',
       '--library',

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chromium, type Page } from 'playwright';
+import { sandboxArguments } from '../../build/runtime/chromium-sandbox.ts';
 
 export type PackagedApp = {
   page: Page;
@@ -18,10 +19,9 @@ export async function launchPackaged(
   library: string,
   env: Record<string, string> = {},
 ): Promise<PackagedApp> {
-  const needsNoSandbox = process.platform === 'linux' && process.getuid?.() === 0;
   const child = spawn(
     executable,
-    [...(needsNoSandbox ? ['--no-sandbox'] : []), '--remote-debugging-port=0', '--library', library],
+    [...sandboxArguments(executable), '--remote-debugging-port=0', '--library', library],
     { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } },
   );
   const endpoint = await new Promise<string>((resolve, reject) => {

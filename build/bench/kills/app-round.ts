@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, createClient } from '../../../shared/client.ts';
 import type { Result } from '../../../shared/errors.ts';
 import { appFolder } from '../../root.ts';
+import { sandboxArguments } from '../../runtime/chromium-sandbox.ts';
 import { launchWith, type Started } from '../launch-app.ts';
 import type { Change } from './changes.ts';
 import { inspectPlace, type Place, type RoundResult } from './place.ts';
@@ -75,10 +76,9 @@ export async function appStartRound(
   app: AppUnderTest,
   { afterMs }: { afterMs: number },
 ): Promise<RoundResult> {
-  const needsNoSandbox = process.platform === 'linux' && process.getuid?.() === 0;
   const child = spawn(
     app.executable,
-    [appFolder, ...(needsNoSandbox ? ['--no-sandbox'] : []), '--library', place.library],
+    [appFolder, ...sandboxArguments(app.executable), '--library', place.library],
     {
       detached: true,
       stdio: 'ignore',

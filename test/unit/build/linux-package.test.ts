@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { desktopEntry } from '../../../build/package/linux/desktop-entry.ts';
 import { metainfo } from '../../../build/package/linux/metainfo.ts';
 import { writeShare } from '../../../build/package/linux/share.ts';
-import { isOnPath } from '../../../build/runtime/system-libraries.ts';
+import { isOnPath } from '../../../build/runtime/apt.mjs';
 
 let folder: string;
 beforeEach(() => {

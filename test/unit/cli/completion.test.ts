@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isOnPath } from '../../../build/runtime/system-libraries.ts';
+import { isOnPath } from '../../../build/runtime/apt.mjs';
 import { allCommands } from '../../../electron/cli/commands/table.ts';
 import { bashCompletion } from '../../../electron/cli/completion/bash.ts';
 import { fishCompletion } from '../../../electron/cli/completion/fish.ts';
