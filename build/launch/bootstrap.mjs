@@ -22,8 +22,9 @@ const beginnings = {
 };
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const [mode = '', ...args] = process.argv.slice(2);
-const file = join(root, beginnings[mode] ?? `build/launch/${mode}.ts`);
+const [mode = '', ...given] = process.argv.slice(2);
+let args = given;
+let file = join(root, beginnings[mode] ?? `build/launch/${mode}.ts`);
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -34,28 +35,37 @@ if (major < 20 || (major === 20 && minor < 19)) {
 if (!existsSync(file)) stop(`There is no “${mode}” to run. “npm run” lists what there is.`);
 // The command line runs where it was called; everything else works on the project.
 if (mode !== 'offprint') process.chdir(root);
-if (mode === 'start') await prepareStart();
-else await ensureInstalled(mode === 'offprint' ? 'runtime' : 'all');
+if (mode !== 'start') await ensureInstalled(mode === 'offprint' ? 'runtime' : 'all');
+else if (await canOpenWindow()) await ensureInstalled('all');
+else {
+  // The command line without a command does the same in the terminal, with a fifth of the packages.
+  file = join(root, beginnings.offprint ?? '');
+  await ensureInstalled('runtime');
+}
 await handOver();
 
-/** Looks at the display and its libraries first: a window needs far more packages than the terminal. */
-async function prepareStart() {
+/** Looks at the display and its libraries, installs those where it may, and says what to expect before anything long begins. */
+async function canOpenWindow() {
   const { planStart } = await import('./start-plan.mjs');
-  const { plan } = await planStart(args, process.env);
-  if (plan.kind === 'terminal') {
-    await ensureInstalled('runtime');
-    return;
-  }
-  const { canInstall } = await import('../runtime/apt.mjs');
-  if (plan.missing.length > 0 && canInstall()) {
+  const { plan, args: left } = await planStart(given, process.env);
+  if (plan.kind === 'window' && plan.missing.length === 0) return true;
+  if (plan.kind === 'window') {
+    const { canInstall } = await import('../runtime/apt.mjs');
     const { installLibraries } = await import('../runtime/window-libraries.mjs');
-    say(`Installing system libraries (${plan.missing.join(', ')}) …`);
-    const problem = installLibraries({ withDisplay: plan.needsVirtualDisplay });
-    if (problem !== null) say(`apt-get could not install them: ${problem}`);
-  }
-  // Those that are still missing are told of by what comes next, which also has the terminal to offer.
-  const { missingFromCache } = await import('../runtime/window-libraries.mjs');
-  await ensureInstalled(missingFromCache().length === 0 || plan.isAsked ? 'all' : 'runtime');
+    const { whyNoLibraries } = await import('./start-plan.mjs');
+    const wanted = { withDisplay: plan.needsVirtualDisplay };
+    if (canInstall()) {
+      say(`Installing system libraries (${plan.missing.join(', ')}) …`);
+      const problem = installLibraries(wanted);
+      if (problem === null) return true;
+      say(`apt-get could not install them: ${problem}`);
+    }
+    const why = whyNoLibraries(plan.missing, plan.needsVirtualDisplay);
+    if (plan.isAsked) stop(why.join('\n'));
+    for (const line of why) say(line);
+  } else for (const line of plan.why) say(line);
+  args = left;
+  return false;
 }
 
 /** @param {import('./installation.mjs').Extent} extent */
