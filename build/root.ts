@@ -4,7 +4,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { say } from './say.mjs';
+
 export { cacheFolder } from './cache-folder.mjs';
+export { say } from './say.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The built program as Electron is given it: its own package.json, scripts, pages and node_modules. */
@@ -28,11 +31,6 @@ export function filesBelow(path: string): string[] {
   return readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.name !== 'node_modules')
     .flatMap((entry) => filesBelow(join(path, entry.name)));
-}
-
-/** One line for the person at the terminal; standard output belongs to the program that is started. */
-export function say(message: string): void {
-  process.stderr.write(`${message}\n`);
 }
 
 /** Says what is wrong and what to do, and ends the script. */

@@ -7,6 +7,7 @@ import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { say } from '../say.mjs';
 
 /**
  * Where a mode begins, if not in a file of its name in this folder.
@@ -162,11 +163,6 @@ async function dropUnusableNode() {
   const packaged = packagedNode();
   if (packaged !== null && !(await runs(packaged)))
     rmSync(join(root, 'node_modules', '.bin', 'node'), { force: true });
-}
-
-/** @param {string} message */
-function say(message) {
-  process.stderr.write(`${message}\n`);
 }
 
 /** @param {unknown} error */

@@ -44,7 +44,8 @@ export function x11Addresses(name) {
     const path = `/tmp/.X11-unix/X${number}`;
     return [{ path }, { path: `\0${path}` }];
   }
-  return [{ host: host.replace(/^\[|\]$/g, ''), port: 6000 + Number(number) }];
+  const port = 6000 + Number(number);
+  return port > 65_535 ? [] : [{ host: host.replace(/^\[|\]$/g, ''), port }];
 }
 
 /**

@@ -20,7 +20,7 @@ const causes: readonly (readonly [RegExp, string])[] = [
   [/Missing X server|cannot open display|Unable to open X display/i, 'the display refuses the connection'],
   [/error while loading shared libraries: ([^\s:]+)/, 'the library $1 is missing'],
   [
-    /No usable sandbox|Failed to move to new namespace|setuid sandbox/i,
+    /No usable sandbox|Failed to move to new namespace|SUID sandbox/i,
     'Chromium cannot have its sandbox here',
   ],
 ];
@@ -43,7 +43,6 @@ export function runWindow(
   // The program says so itself: see electron/app/tell-launcher.ts.
   child.once('message', () => {
     wasShown = true;
-    child.disconnect();
   });
   const forward = (signal: NodeJS.Signals): void => {
     child.kill(signal);

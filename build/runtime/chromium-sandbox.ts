@@ -23,10 +23,10 @@ export function sandboxArguments(executable: string): string[] {
   return state.args;
 }
 
-/** `folder`: that of the Electron. Only Linux can lack what the sandbox needs. */
-export function sandboxState(folder: string): SandboxState {
+/** `folder`: that of the Electron; `uid`: whom it will run as. Only Linux can lack what the sandbox needs. */
+export function sandboxState(folder: string, uid = process.getuid?.()): SandboxState {
   if (process.platform !== 'linux') return { args: [], why: null };
-  if (process.getuid?.() === 0) {
+  if (uid === 0) {
     return {
       args: withoutSandbox,
       why: 'Chromium has no sandbox for root, so its pages run without one. Use an ordinary account for every day.',

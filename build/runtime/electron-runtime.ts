@@ -59,7 +59,7 @@ export async function ensureElectron(): Promise<ElectronRuntime> {
     folder: join(registryElectronFolder(), 'dist'),
     executable: join(registryElectronFolder(), 'dist', 'electron'),
     isCurrent: false,
-    why: `Electron ${currentVersion} could not be fetched (${reason}); this one comes from the npm registry and is for trying and testing`,
+    why: `${currentVersion} could not be fetched (${reason}), this one is for trying and testing`,
     sqliteFolder: join(registryElectronFolder(), 'node_modules'),
   };
 }

