@@ -1,4 +1,5 @@
 /** The command line as a function: arguments and streams in, exit status out. */
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Client } from '../../shared/client.ts';
 import { AppError, toWireError } from '../../shared/errors.ts';
@@ -44,10 +45,10 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
     for (const one of opened.splice(0)) await one.close();
   };
   try {
-    const found = name === undefined ? null : await findCommand(name);
+    const found = name === undefined ? await homeCommand(argv) : await findCommand(name);
     if (found === null) return await withoutCommand(argv, name, io, version, complain);
     command = found;
-    const rest = argv.toSpliced(at, 1);
+    const rest = name === undefined ? argv : argv.toSpliced(at, 1);
     const { positionals, values } = readArguments(command, rest);
     isVerbose = values.verbose === true;
     if (values.help === true) {
@@ -62,7 +63,9 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
       throw new UsageError(`${command.name} takes no more than ${command.most} arguments`);
     }
     const named = typeof values.library === 'string' ? values.library : options.env.OFFPRINT_LIBRARY;
-    const folder = named === undefined || named === '' ? defaultLibraryFolder() : named;
+    if (typeof values.library === 'string' && named?.trim() === '')
+      throw new UsageError('--library needs a folder');
+    const folder = resolve(named === undefined || named === '' ? defaultLibraryFolder() : named);
     const context: CommandContext = {
       io,
       positionals,
@@ -112,6 +115,12 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
   }
 }
 
+/** null: it is the program that is asked about. */
+async function homeCommand(argv: readonly string[]): Promise<Command | null> {
+  if (argv.includes('--help') || argv.includes('--version')) return null;
+  return (await import('./home/home.ts')).home;
+}
+
 async function withoutCommand(
   argv: readonly string[],
   name: string | undefined,
@@ -127,9 +136,8 @@ async function withoutCommand(
     complain(`This version of Offprint has no command “${name}”. “offprint --help” lists those it has.`);
     return ExitStatus.wrongUse;
   }
-  const isAsked = argv.includes('--help') || name === 'help';
-  (isAsked ? io.stdout : io.stderr).write(`${overallHelp(await allCommands())}\n`);
-  return isAsked ? ExitStatus.done : ExitStatus.wrongUse;
+  io.stdout.write(`${overallHelp(await allCommands())}\n`);
+  return ExitStatus.done;
 }
 
 function readArguments(
@@ -163,7 +171,8 @@ function explain(
 ): number {
   if (error instanceof UsageError) {
     complain(`offprint: ${error.message}`);
-    if (command !== null) complain(`Usage: offprint ${command.name} ${command.usage}`);
+    if (command !== null)
+      complain(`Usage: ${['offprint', command.name, command.usage].filter((word) => word !== '').join(' ')}`);
     return ExitStatus.wrongUse;
   }
   // A reader that closed the pipe (head, less) is no failure.
