@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Client } from '../../shared/client.ts';
-import { AppError, toWireError } from '../../shared/errors.ts';
+import { AppError, toWireError, type WireError } from '../../shared/errors.ts';
 import { defaultLibraryFolder } from '../core/library/default-folder.ts';
 import { errorFacts, noLog } from '../core/log/log.ts';
 import {
@@ -18,6 +18,9 @@ import { globalParseOptions } from './global-options.ts';
 import { commandHelp, overallHelp } from './help.ts';
 import type { OpenClient } from './open-client.ts';
 import { openLog } from './open-log.ts';
+import { createCommandLines } from './program-name.ts';
+import { toAscii } from './terminal/harmless.ts';
+import { localeOf } from './terminal/terminal.ts';
 import { errorText, exitStatusOf } from './texts/errors.ts';
 import { migratingText } from './texts/migrating.ts';
 import { warnOfPlace } from './warn-of-place.ts';
@@ -32,8 +35,9 @@ export type RunOptions = {
 /** Never rejects: errors are written to stderr and become the exit status. */
 export async function run(argv: readonly string[], options: RunOptions): Promise<number> {
   const { io, version } = options;
+  const isAscii = localeOf(options.env) === 'other';
   const complain = (message: string): void => {
-    io.stderr.write(`${message}\n`);
+    io.stderr.write(`${isAscii ? toAscii(message) : message}\n`);
   };
   const at = argv.findIndex((word, index) => !word.startsWith('-') && argv[index - 1] !== '--library');
   const name = argv[at];
@@ -109,7 +113,7 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
     return await command.run(context);
   } catch (error) {
     if (!(error instanceof UsageError)) log('error', 'app', 'The command failed.', errorFacts(error));
-    return explain(error, command, isVerbose, complain);
+    return explain(error, command, isVerbose, options.env, complain);
   } finally {
     await close();
   }
@@ -163,10 +167,17 @@ function readArguments(
   }
 }
 
+/** What makes a library there, as it has to be typed here. */
+function withCommands({ code, details }: WireError, env: RunOptions['env']): WireError {
+  const line = createCommandLines(env, String(details.folder));
+  return { code, details: { ...details, add: line('add', 'URL'), sample: line('sample') } };
+}
+
 function explain(
   error: unknown,
   command: Command | null,
   isVerbose: boolean,
+  env: RunOptions['env'],
   complain: (message: string) => void,
 ): number {
   if (error instanceof UsageError) {
@@ -178,7 +189,7 @@ function explain(
   // A reader that closed the pipe (head, less) is no failure.
   if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return ExitStatus.done;
   const wire = toWireError(error);
-  complain(`offprint: ${errorText(wire)}`);
+  complain(`offprint: ${errorText(wire.code === 'library-missing' ? withCommands(wire, env) : wire)}`);
   if (isVerbose && error instanceof Error) {
     complain(error.stack ?? error.message);
     if (error instanceof AppError && error.cause instanceof Error) complain(error.cause.stack ?? '');

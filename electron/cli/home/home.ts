@@ -9,7 +9,7 @@ import { errorText } from '../texts/errors.ts';
 import { homeMessages, inLocale, newsText } from '../texts/home.ts';
 import { articleTable } from './article-table.ts';
 import { type Brought, bringArticles } from './bring-articles.ts';
-import { findNews, type News } from './find-news.ts';
+import { articlesShown, findNews, type News } from './find-news.ts';
 import { nextCommands } from './next-commands.ts';
 
 const failuresNamed = 3;
@@ -75,20 +75,26 @@ async function writeData(context: CommandContext, brought: Brought, news: News):
   await write(context, `${JSON.stringify(toPrintable(data), null, indent)}\n`);
 }
 
+/** Where nothing was there before, nothing is marked as new, but what came is told. */
+function firstArticles({ refreshed }: Brought, { total, since }: News): { total?: number; feeds?: number } {
+  if (since !== null || total > 0) return {};
+  return { total: refreshed.newArticles, feeds: refreshed.updated };
+}
+
 /** With --quiet the table alone: it is the data. */
 async function screenText(
   context: CommandContext,
   client: Client,
   shown: { brought: Brought; news: News; terminal: Terminal; line: (...words: string[]) => string },
 ): Promise<string> {
-  const { news, terminal, line } = shown;
+  const { brought, news, terminal, line } = shown;
   const style: Style = styleFor(terminal.hasColour);
   const now = Date.now();
   const table =
     news.articles.length === 0 ? [] : articleTable(news.articles, terminal, style, { ...news, now });
   if (context.isQuiet) return table.map((row) => `${row}\n`).join('');
   const heading =
-    table.length === 0 ? homeMessages.nothingHere : newsText({ ...news, shown: news.newIds.size, now });
+    table.length === 0 ? homeMessages.nothingHere : newsText({ ...news, ...firstArticles(brought, news), shown: articlesShown, now });
   const commands = await nextCommands(client, news.articles, line);
   return `${[
     style.bold(inLocale(terminal.isUnicode)(heading)),

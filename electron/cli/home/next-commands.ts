@@ -1,10 +1,10 @@
 /** Commands to try next, with the numbers and words of what is on the screen: each can be pasted as it is. */
-import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '../../../shared/client.ts';
 import type { ArticleSummary } from '../../../shared/model/articles.ts';
 import { remembered } from '../../../shared/remembered.ts';
 import { starterFeeds } from '../../../shared/starter-feeds.ts';
+import { homeFolder } from '../../core/library/default-folder.ts';
 
 type Line = (...words: readonly string[]) => string;
 
@@ -54,9 +54,4 @@ async function findSearchWord(client: Client, articles: readonly ArticleSummary[
 /** One of the feed's own where it is a plain word: then it groups what belongs together. */
 function tagFor({ sourceTags, tags }: ArticleSummary): string {
   return sourceTags.find((tag) => /^[a-z][a-z\d]{1,20}$/.test(tag) && !tags.includes(tag)) ?? 'to-read';
-}
-
-function homeFolder(): string {
-  const home = homedir();
-  return home === '' ? userInfo().homedir : home;
 }
