@@ -48,7 +48,12 @@ export const layers: readonly Layer[] = [
   },
   { folder: 'electron/preload.ts', folders: ['shared'], packages: ['electron'], node: false },
   { folder: 'electron/thumbnail-preload.ts', folders: ['shared'], packages: ['electron'], node: false },
-  { folder: 'electron/cli', folders: ['electron/core', 'shared'], packages: [], node: true },
+  {
+    folder: 'electron/cli',
+    folders: ['electron/core', 'shared'],
+    packages: ['@clack/core', 'string-width', 'hast'],
+    node: true,
+  },
   {
     folder: 'electron/core/content/extract',
     folders: [

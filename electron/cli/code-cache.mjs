@@ -1,7 +1,7 @@
 /** Where Node keeps what it made of the modules: reading a hundred and fifty of them takes longer than most commands. */
 import module from 'node:module';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { homedir, userInfo } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 
 /**
  * For this process and its threads; a folder that cannot be used is passed over in silence (Node's own rule).
@@ -19,7 +19,14 @@ export function keepCompiledCode(env) {
 /** @param {NodeJS.ProcessEnv} env */
 function defaultCache(env) {
   if (process.platform === 'win32')
-    return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'offprint');
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'offprint');
-  return join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'offprint');
+    return join(env.LOCALAPPDATA ?? join(homeFolder(), 'AppData', 'Local'), 'offprint');
+  if (process.platform === 'darwin') return join(homeFolder(), 'Library', 'Caches', 'offprint');
+  const cache = env.XDG_CACHE_HOME ?? '';
+  return join(isAbsolute(cache) ? cache : join(homeFolder(), '.cache'), 'offprint');
+}
+
+/** As in core/library/default-folder.ts, which cannot be read before the cache is on. */
+function homeFolder() {
+  const home = homedir();
+  return isAbsolute(home) ? home : userInfo().homedir;
 }

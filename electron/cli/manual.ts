@@ -9,11 +9,14 @@ export function manualPage(commands: readonly Command[], version: string): strin
     `offprint ${dash} read DEV and other developers' feeds, from the command line`,
     '.SH SYNOPSIS',
     '.B offprint',
-    `.I COMMAND`,
-    '[\\fIARGUMENTS\\fR]',
+    '[\\fICOMMAND\\fR [\\fIARGUMENTS\\fR]]',
     '.SH DESCRIPTION',
     escaped(
       'Works on the same library as the app, without a window or a display; both may be open at once. What a command finds goes to standard output, messages and progress to standard error.',
+    ),
+    '.PP',
+    escaped(
+      'Without a command it refreshes what is due, lists what came since it was last looked at and the newest articles, and names commands to go on with. Where nothing is subscribed, it subscribes to DEV; where no server answers, it adds a sample. On a terminal it then offers to open, search, save and export articles.',
     ),
     '.SH OPTIONS OF EVERY COMMAND',
     ...globalOptions.flatMap(({ name, value, text }) => option(name, value ?? null, text)),

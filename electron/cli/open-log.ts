@@ -1,14 +1,14 @@
 /** The command line's log lies with the library it works on: whoever sends one has found the other. */
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createLogFile, type LogFile } from '../core/log/log-file.ts';
 import { createRedact } from '../core/log/redact.ts';
+import { homeFolder } from '../core/library/default-folder.ts';
 
 export const openLog = (libraryFolder: string): LogFile =>
   createLogFile({
     folder: join(libraryFolder, 'logs'),
     name: 'command-line',
-    redact: createRedact(homedir()),
+    redact: createRedact(homeFolder()),
     maxBytes: 300_000,
     files: 2,
   });

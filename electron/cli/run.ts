@@ -1,7 +1,8 @@
 /** The command line as a function: arguments and streams in, exit status out. */
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Client } from '../../shared/client.ts';
-import { AppError, toWireError } from '../../shared/errors.ts';
+import { AppError, toWireError, type WireError } from '../../shared/errors.ts';
 import { defaultLibraryFolder } from '../core/library/default-folder.ts';
 import { errorFacts, noLog } from '../core/log/log.ts';
 import {
@@ -17,6 +18,9 @@ import { globalParseOptions } from './global-options.ts';
 import { commandHelp, overallHelp } from './help.ts';
 import type { OpenClient } from './open-client.ts';
 import { openLog } from './open-log.ts';
+import { createCommandLines } from './program-name.ts';
+import { toAscii } from './terminal/harmless.ts';
+import { localeOf } from './terminal/terminal.ts';
 import { errorText, exitStatusOf } from './texts/errors.ts';
 import { migratingText } from './texts/migrating.ts';
 import { warnOfPlace } from './warn-of-place.ts';
@@ -31,8 +35,9 @@ export type RunOptions = {
 /** Never rejects: errors are written to stderr and become the exit status. */
 export async function run(argv: readonly string[], options: RunOptions): Promise<number> {
   const { io, version } = options;
+  const isAscii = localeOf(options.env) === 'other';
   const complain = (message: string): void => {
-    io.stderr.write(`${message}\n`);
+    io.stderr.write(`${isAscii ? toAscii(message) : message}\n`);
   };
   const at = argv.findIndex((word, index) => !word.startsWith('-') && argv[index - 1] !== '--library');
   const name = argv[at];
@@ -44,10 +49,10 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
     for (const one of opened.splice(0)) await one.close();
   };
   try {
-    const found = name === undefined ? null : await findCommand(name);
+    const found = name === undefined ? await homeCommand(argv) : await findCommand(name);
     if (found === null) return await withoutCommand(argv, name, io, version, complain);
     command = found;
-    const rest = argv.toSpliced(at, 1);
+    const rest = name === undefined ? argv : argv.toSpliced(at, 1);
     const { positionals, values } = readArguments(command, rest);
     isVerbose = values.verbose === true;
     if (values.help === true) {
@@ -62,7 +67,9 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
       throw new UsageError(`${command.name} takes no more than ${command.most} arguments`);
     }
     const named = typeof values.library === 'string' ? values.library : options.env.OFFPRINT_LIBRARY;
-    const folder = named === undefined || named === '' ? defaultLibraryFolder() : named;
+    if (typeof values.library === 'string' && named?.trim() === '')
+      throw new UsageError('--library needs a folder');
+    const folder = resolve(named === undefined || named === '' ? defaultLibraryFolder() : named);
     const context: CommandContext = {
       io,
       positionals,
@@ -106,10 +113,16 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
     return await command.run(context);
   } catch (error) {
     if (!(error instanceof UsageError)) log('error', 'app', 'The command failed.', errorFacts(error));
-    return explain(error, command, isVerbose, complain);
+    return explain(error, command, isVerbose, options.env, complain);
   } finally {
     await close();
   }
+}
+
+/** null: it is the program that is asked about. */
+async function homeCommand(argv: readonly string[]): Promise<Command | null> {
+  if (argv.includes('--help') || argv.includes('--version')) return null;
+  return (await import('./home/home.ts')).home;
 }
 
 async function withoutCommand(
@@ -127,9 +140,8 @@ async function withoutCommand(
     complain(`This version of Offprint has no command “${name}”. “offprint --help” lists those it has.`);
     return ExitStatus.wrongUse;
   }
-  const isAsked = argv.includes('--help') || name === 'help';
-  (isAsked ? io.stdout : io.stderr).write(`${overallHelp(await allCommands())}\n`);
-  return isAsked ? ExitStatus.done : ExitStatus.wrongUse;
+  io.stdout.write(`${overallHelp(await allCommands())}\n`);
+  return ExitStatus.done;
 }
 
 function readArguments(
@@ -155,21 +167,29 @@ function readArguments(
   }
 }
 
+/** What makes a library there, as it has to be typed here. */
+function withCommands({ code, details }: WireError, env: RunOptions['env']): WireError {
+  const line = createCommandLines(env, String(details.folder));
+  return { code, details: { ...details, add: line('add', 'URL'), sample: line('sample') } };
+}
+
 function explain(
   error: unknown,
   command: Command | null,
   isVerbose: boolean,
+  env: RunOptions['env'],
   complain: (message: string) => void,
 ): number {
   if (error instanceof UsageError) {
     complain(`offprint: ${error.message}`);
-    if (command !== null) complain(`Usage: offprint ${command.name} ${command.usage}`);
+    if (command !== null)
+      complain(`Usage: ${['offprint', command.name, command.usage].filter((word) => word !== '').join(' ')}`);
     return ExitStatus.wrongUse;
   }
   // A reader that closed the pipe (head, less) is no failure.
   if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return ExitStatus.done;
   const wire = toWireError(error);
-  complain(`offprint: ${errorText(wire)}`);
+  complain(`offprint: ${errorText(wire.code === 'library-missing' ? withCommands(wire, env) : wire)}`);
   if (isVerbose && error instanceof Error) {
     complain(error.stack ?? error.message);
     if (error instanceof AppError && error.cause instanceof Error) complain(error.cause.stack ?? '');

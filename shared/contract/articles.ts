@@ -6,6 +6,7 @@ import {
   fullTextStateSchema,
   mentionSchema,
 } from '../model/articles.ts';
+import { epochMs } from '../model/fields.ts';
 import { queryProblemSchema } from '../model/search.ts';
 import { changed, id, isTyping, nothing, scope, tagName, target } from './fields.ts';
 
@@ -32,6 +33,14 @@ export const articlesMethods = {
   'articles.count': {
     input: z.strictObject({ ...scope, isTyping: isTyping.default(true) }),
     output: z.strictObject({ total: z.int().nullable(), isTotalCapped: z.boolean() }),
+  },
+  /**
+   * What came into the library later than `after` and up to `before` (epoch ms), newest first, as a list of everything shows it.
+   * `total` and `feeds` count all of it, however few are wanted.
+   */
+  'articles.arrivedBetween': {
+    input: z.strictObject({ after: epochMs, before: epochMs, limit: z.int().min(0).max(500) }),
+    output: z.strictObject({ articles: z.array(articleSummarySchema), total: z.int(), feeds: z.int() }),
   },
   /** Those articles as a list shows them, in that order; what is gone is left out. `query`: whose hits are marked. */
   'articles.rows': {

@@ -2,10 +2,13 @@
 
 import { z } from 'zod';
 import { backupFactsSchema, backupFileSchema, riskyPlaceSchema } from '../model/care.ts';
+import { epochMs, nullableTime } from '../model/fields.ts';
 import { countsSchema, readingStatisticsSchema } from '../model/statistics.ts';
 import { id, jobStarted, nothing } from './fields.ts';
 
 const toldBy = z.enum(['window', 'terminal']);
+/** The window marks what is new by what was read. */
+const lookedFrom = z.literal('terminal');
 const diagnosticFacts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
 export const libraryMethods = {
@@ -46,6 +49,13 @@ export const libraryMethods = {
   },
   /** It need not be told again while the library stays where it is. */
   'library.placeTold': { input: z.strictObject({ by: toldBy }), output: nothing },
+  /** When somebody last looked at what is new there; null: never. */
+  'library.lastLook': {
+    input: z.strictObject({ by: lookedFrom }),
+    output: z.strictObject({ at: nullableTime }),
+  },
+  /** Whatever came up to `at` (epoch ms) was shown. */
+  'library.looked': { input: z.strictObject({ by: lookedFrom, at: epochMs }), output: nothing },
   /** For a report: numbers and states, nothing of what is kept or of where it is from. `settings`: those that were changed. */
   'library.diagnostics': {
     input: nothing,

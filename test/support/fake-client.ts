@@ -1112,6 +1112,16 @@ export function createFakeCore(
     }),
     'library.place': () => ({ risk: null }),
     'library.placeTold': () => ({}),
+    'library.lastLook': () => ({ at: null }),
+    'library.looked': () => ({}),
+    'articles.arrivedBetween': ({ after, before, limit }) => {
+      const arrived = articles.filter(({ firstSeenAt }) => firstSeenAt > after && firstSeenAt <= before);
+      return {
+        articles: arrived.slice(0, limit),
+        total: arrived.length,
+        feeds: new Set(arrived.map(({ feedId }) => feedId)).size,
+      };
+    },
     'shell.takeFault': () => ({ fault: null }),
     'shell.language': () => ({ language: 'en' }),
     'shell.accent': () => ({ accent: null }),

@@ -180,6 +180,8 @@ export const mark: Command = {
     unread: { type: 'boolean' },
     saved: { type: 'boolean' },
     unsaved: { type: 'boolean' },
+    save: { type: 'boolean' },
+    unsave: { type: 'boolean' },
     snooze: { type: 'string' },
     unsnooze: { type: 'boolean' },
   },
@@ -188,6 +190,8 @@ export const mark: Command = {
     unread: 'as unread',
     saved: 'as saved',
     unsaved: 'as not saved',
+    save: 'the same as --saved',
+    unsave: 'the same as --unsaved',
     snooze:
       'out of every list until tonight, tomorrow, weekend, next-week, a day (2026-12-01) or 3h, 2d, 1w from now',
     unsnooze: 'back into the lists',
@@ -200,7 +204,9 @@ export const mark: Command = {
     'offprint mark is:snoozed --unsnooze',
   ],
   async run(context) {
-    const { read, unread, saved, unsaved, unsnooze } = context.values;
+    const { read, unread, unsnooze } = context.values;
+    const saved = context.values.saved ?? context.values.save;
+    const unsaved = context.values.unsaved ?? context.values.unsave;
     const when = text(context.values, 'snooze');
     const until = when === undefined ? null : readSnooze(when, Date.now());
     if (when !== undefined && until === null) {

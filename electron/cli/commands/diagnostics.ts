@@ -1,11 +1,11 @@
 /** diagnostics: what to send with a report. */
-import { homedir } from 'node:os';
 import { toWireError } from '../../../shared/errors.ts';
 import { type Diagnosed, diagnosticsText, tailBytes } from '../../core/log/diagnostics.ts';
 import { createRedact } from '../../core/log/redact.ts';
 import { systemFacts } from '../../core/log/system-facts.ts';
 import { type Command, type CommandContext, ExitStatus } from '../command.ts';
 import { openLog } from '../open-log.ts';
+import { homeFolder } from '../../core/library/default-folder.ts';
 
 export const diagnostics: Command = {
   name: 'diagnostics',
@@ -25,7 +25,7 @@ export const diagnostics: Command = {
         ...(await ofLibrary(context)),
         log,
       },
-      createRedact(homedir()),
+      createRedact(homeFolder()),
     );
     context.io.stdout.write(`${text}\n`);
     return ExitStatus.done;

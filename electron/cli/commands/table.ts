@@ -29,6 +29,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   rules: async () => (await import('./rules.ts')).rules,
   export: async () => (await import('./export.ts')).exportCommand,
   targets: async () => (await import('./targets.ts')).targets,
+  sample: async () => (await import('./sample.ts')).sample,
   stats: async () => (await import('./files.ts')).stats,
   space: async () => (await import('./keeping.ts')).space,
   keep: async () => (await import('./keeping.ts')).keep,

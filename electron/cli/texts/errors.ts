@@ -92,8 +92,9 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `${server(d)} does not accept this API key (401). Make a new one in your settings there.`,
   'key-closed': (d) =>
     `The API key for ${server(d)} is sealed by the system’s keyring, which only the app can open. Do this in the app, or give the key in OFFPRINT_FOREM_KEY.`,
+  // `add` and `sample`: the commands, as they are typed here.
   'library-missing': (d) =>
-    `There is no library in ${of(d, 'folder')}. Subscribe to a feed to begin one (offprint add dev.to), or name another folder with --library.`,
+    `There is no library in ${of(d, 'folder')} yet. “${of(d, 'add')}” makes one and subscribes; “${of(d, 'sample')}” fills one with sample articles.`,
   'library-locked': (d) =>
     `The library in ${of(d, 'folder')} is held by another program. Close it, or wait until it has finished, and try again.`,
   'library-read-only': (d) =>

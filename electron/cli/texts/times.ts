@@ -21,6 +21,8 @@ const short = remembered(
       minute: '2-digit',
     }),
 );
+const dayOfMonth = remembered(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }));
+const monthOfYear = remembered(() => new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric' }));
 const number = remembered(() => new Intl.NumberFormat(locale));
 
 const isSameDay = (one: number, other: number): boolean =>
@@ -47,6 +49,23 @@ export function sinceText(at: number, now: number): string {
 /** “17 Nov 2026, 14:30”: in tables, where each has the same width. */
 export function stampText(at: number): string {
   return short().format(at);
+}
+
+/** “14:30” today, “3 Dec” this year, else “Nov 2025”: for narrow columns. */
+export function shortDateText(at: number, now: number): string {
+  if (isSameDay(at, now)) return clock().format(at);
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return (isThisYear ? dayOfMonth : monthOfYear)().format(at);
+}
+
+/** “14:30” today, “yesterday at 14:30”, else with the day: behind “since”. */
+export function pastTimeText(at: number, now: number): string {
+  if (isSameDay(at, now)) return clock().format(at);
+  // By the calendar: a day is not always 24 hours.
+  const yesterday = new Date(now);
+  yesterday.setDate(yesterday.getDate() - 1);
+  const day = isSameDay(at, yesterday.getTime()) ? 'yesterday' : dayText(at, now);
+  return `${day} at ${clock().format(at)}`;
 }
 
 export function counted(value: number, noun: string, plural = `${noun}s`): string {

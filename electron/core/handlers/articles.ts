@@ -17,6 +17,7 @@ import { readText } from '../library/article-text.ts';
 import { articlesAt } from '../library/articles-at.ts';
 import { foremFacts } from '../library/forem-records-table.ts';
 import { imagesOfArticle } from '../library/images-table.ts';
+import { countFeedsOf } from '../library/last-look.ts';
 import { keysOf, mentioning } from '../library/mentions.ts';
 import { missingParts } from '../library/offline-state.ts';
 import { queueCandidates } from '../library/queue-candidates.ts';
@@ -62,6 +63,21 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
 
   'articles.count': ({ library, now }, { query: text, isTyping, feedId, folderId }) => {
     return counted(countMatches(library, parseQuery(text, { isTyping }), { feedId, folderId }, now()));
+  },
+
+  'articles.arrivedBetween': async ({ library, now, snoozes }, { after, before, limit }) => {
+    snoozes.wake();
+    const ids = await selectAllIds(
+      library,
+      parseQuery('', { isTyping: false }),
+      {},
+      { now: now(), after, before },
+    );
+    return {
+      articles: summaries(library, ids.slice(0, limit), []),
+      total: ids.length,
+      feeds: countFeedsOf(library, ids),
+    };
   },
 
   'articles.rows': ({ library }, { articleIds, query }) => ({

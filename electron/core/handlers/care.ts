@@ -3,6 +3,7 @@ import type { AreaHandlers } from '../context.ts';
 import { noteTold, untoldRisk } from '../library/accepted-place.ts';
 import { countStates } from '../library/article-state-table.ts';
 import { failuresByCode } from '../library/feed-health.ts';
+import { lastLook, recordLook } from '../library/last-look.ts';
 import { readingStatistics } from '../library/reading-statistics.ts';
 import { riskOfPlace } from '../library/risky-place.ts';
 import { getSettings } from '../library/settings-table.ts';
@@ -35,6 +36,13 @@ export const careHandlers: Omit<
 
   'library.placeTold': ({ library }, { by }) => {
     noteTold(library, by);
+    return {};
+  },
+
+  'library.lastLook': ({ library, now }, { by }) => ({ at: lastLook(library, by, now()) }),
+
+  'library.looked': ({ library }, { by, at }) => {
+    recordLook(library, by, at);
     return {};
   },
 

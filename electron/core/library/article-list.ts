@@ -54,10 +54,15 @@ export function listIds(
   return { ids, nextCursor, problems: tooSlow === 0 ? [] : [slowRegex(tooSlow)] };
 }
 
-type AllOptions = { now: number; before?: number | undefined; withMuted?: boolean };
+type AllOptions = {
+  now: number;
+  after?: number | undefined;
+  before?: number | undefined;
+  withMuted?: boolean;
+};
 
 /**
- * Every id that matches, newest first; `before`: only what was first seen up to then (epoch ms).
+ * Every id that matches, newest first; only what was first seen later than `after` and up to `before` (epoch ms).
  * Throws `invalid-input` when a regular expression takes too long: half a selection would change half of what was meant.
  */
 export function listAllIds(library: Library, query: Query, scope: ListScope, options: AllOptions): number[] {
@@ -101,6 +106,10 @@ function listCandidates(
   const selection = select(library, query, scope, { now, withMuted, rows: Number.POSITIVE_INFINITY });
   const parameters = [...selection.parameters];
   let where = selection.where;
+  if (options.after !== undefined) {
+    where += ' AND s.first_seen_at > ?';
+    parameters.push(options.after);
+  }
   if (options.before !== undefined) {
     where += ' AND s.first_seen_at <= ?';
     parameters.push(options.before);

@@ -3,9 +3,9 @@
  * §2.1), and in a folder that a program keeps the same on several machines, which copies the database while it is written.
  */
 import { existsSync, readdirSync, readFileSync, realpathSync, statfsSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join, sep, win32 } from 'node:path';
 import type { RiskyPlace } from '../../../shared/model/care.ts';
+import { homeFolder } from './default-folder.ts';
 
 /** What is asked of the machine. */
 export type Machine = {
@@ -23,7 +23,7 @@ export type Machine = {
 export const thisMachine: Machine = {
   platform: process.platform,
   env: process.env,
-  home: homedir(),
+  home: homeFolder(),
   fileSystemType(folder) {
     try {
       return statfsSync(folder).type;
