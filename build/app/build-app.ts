@@ -1,25 +1,13 @@
 /** Builds the program into dist/app, unless nothing it is made of has changed since the last time. */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
-import { appFolder, hashFiles, root, say } from '../root.ts';
-import type { ElectronRuntime } from '../runtime/electron-runtime.ts';
+import { appFolder, root, say } from '../root.ts';
 import { nodeBuilds, unbundledModules } from '../vite/node.config.ts';
 import { notePackages } from '../vite/shipped-packages.ts';
+import { buildStamp, isBuilt, markBuilt } from './build-stamp.ts';
 import { writeLicences } from './licences.ts';
 import { stageModules } from './stage-modules.ts';
-
-const stampFile = join(root, 'dist', 'built-from.txt');
-const sources = [
-  'shared',
-  'electron',
-  'renderer',
-  'build/vite',
-  'build/app',
-  'build/icons/drawn',
-  'package.json',
-  'package-lock.json',
-];
 
 /** Those that the running program shows itself: window, tray, menu bar. */
 const shownIcons = [
@@ -31,12 +19,10 @@ const shownIcons = [
   'menuBarTemplate@2x.png',
 ];
 
-/** `runtime` decides which better-sqlite3 is laid beside the program; null: the one from node_modules. */
-export async function ensureBuilt(
-  runtime: Pick<ElectronRuntime, 'version' | 'sqliteFolder'> | null,
-): Promise<void> {
-  const stamp = `${hashFiles(sources.map((path) => join(root, path)))} ${runtime?.sqliteFolder ?? 'node_modules'}`;
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+/** `sqliteFolder`: a node_modules folder with the better-sqlite3 that is laid beside the program; null: the project's own. */
+export async function ensureBuilt(sqliteFolder: string | null): Promise<void> {
+  const stamp = buildStamp(sqliteFolder);
+  if (isBuilt(stamp)) return;
   say('Building Offprint …');
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   mkdirSync(appFolder, { recursive: true });
@@ -54,8 +40,8 @@ export async function ensureBuilt(
   }
   writeManifest();
   writeLicences(shipped);
-  stageModules(runtime?.sqliteFolder ?? null);
-  writeFileSync(stampFile, stamp);
+  stageModules(sqliteFolder);
+  markBuilt(stamp);
 }
 
 /** The app's own package.json: what Electron and electron-builder read. */

@@ -1,5 +1,8 @@
 /** What every way of showing a window needs first: an Electron, its libraries, the built program. */
-import { say, stop } from '../root.ts';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { buildStamp, isBuilt } from '../app/build-stamp.ts';
+import { root, say, stop } from '../root.ts';
 import { canInstall, isOnPath } from '../runtime/apt.mjs';
 import { type ElectronRuntime, ensureElectron } from '../runtime/electron-runtime.ts';
 import { installLibraries, lineToPaste, missingFrom } from '../runtime/window-libraries.mjs';
@@ -17,9 +20,22 @@ export async function makeReady(wanted: { xvfb: boolean }): Promise<ElectronRunt
 export async function prepareElectron(wanted: { xvfb: boolean }): Promise<ElectronRuntime> {
   const runtime = await ensureElectron();
   ensureLibraries(runtime.executable, wanted.xvfb);
-  const { ensureBuilt } = await import('../app/build-app.ts');
-  await ensureBuilt(runtime);
+  build(runtime.sqliteFolder);
   return runtime;
+}
+
+/** In a process of its own: what building takes in memory is given back before the window opens. */
+function build(sqliteFolder: string | null): void {
+  if (isBuilt(buildStamp(sqliteFolder))) return;
+  const script = join(root, 'build', 'app', 'build.ts');
+  const { status, signal } = spawnSync(
+    process.execPath,
+    [script, ...(sqliteFolder === null ? [] : [sqliteFolder])],
+    {
+      stdio: 'inherit',
+    },
+  );
+  if (status !== 0) throw new Error(`The build ended with ${signal ?? status}.`);
 }
 
 function ensureLibraries(executable: string, withDisplay: boolean): void {
