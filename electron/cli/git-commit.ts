@@ -1,6 +1,7 @@
 /** Commits what an export wrote, and nothing else, where its folder lies in a git repository. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { join } from 'node:path';
 import type { ExportedFile, ExportSummary } from '../../shared/model/exports.ts';
 import { exportedPaths } from '../core/export/vault/exported-paths.ts';
@@ -68,9 +69,15 @@ export function message(summary: ExportSummary): string {
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message.trim() : String(error));
 
+/**
+ * A repository can name programs that git starts. A folder of articles may have come from anywhere, so those that are not needed for
+ * a commit are off: hooks (githooks(5)) and the file watcher (git-config(1), core.fsmonitor).
+ */
+const runNothing = ['-c', `core.hooksPath=${devNull}`, '-c', 'core.fsmonitor=false'];
+
 function git(folder: string, args: readonly string[], stdin = ''): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn('git', ['-C', folder, ...args], { stdio: 'pipe' });
+    const child = spawn('git', ['-C', folder, ...runNothing, ...args], { stdio: 'pipe' });
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk) => {
