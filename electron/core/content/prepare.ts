@@ -1,5 +1,6 @@
 /** Last step for the pane: a sanitised tree with unified constructs becomes the HTML an article is read in. */
 import type { Element, ElementContent } from 'hast';
+import { breakLongRuns } from './break-long-runs.ts';
 import { unifyCallouts } from './callouts.ts';
 import { readCodeBlock } from './code-block.ts';
 import { codeFigure } from './code-figure.ts';
@@ -53,6 +54,7 @@ export function prepareForReading(html: string, options: ReadingOptions): Readin
   });
   markWrittenMath(tree);
   const outline = anchorHeadings(tree);
+  breakLongRuns(tree);
   return { html: serialise(tree), outline, imageUrls: [...imageUrls] };
 }
 
