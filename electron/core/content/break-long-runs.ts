@@ -13,8 +13,8 @@ const mostMarks = 32;
 /** White space, and scripts that break between characters or where a dictionary says. */
 const breakable =
   /[\s\u200B\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** What belongs to the character before it: marks, variation selectors, joiners, and the second half of a pair of surrogates. */
-const continues = /^[\p{M}\u200D\uFE00-\uFE0F\uDC00-\uDFFF]/u;
+/** What belongs to the character before it: marks (variation selectors among them), joiners, the second half of a surrogate pair. */
+const continues = /^(?:\p{M}|\u200D|[\uDC00-\uDFFF])/u;
 
 /** Inline elements, which a run goes through; any other ends it. Preformatted text scrolls or breaks by a rule of its own. */
 const inline = new Set(
@@ -63,10 +63,7 @@ export function breakLongRuns(tree: Root): void {
         length = 0;
         continue;
       }
-      if (
-        length >= mostInRun + mostMarks ||
-        (length >= mostInRun && !continues.test(text.slice(at, at + 2)))
-      ) {
+      if (length >= mostInRun + mostMarks || (length >= mostInRun && canDivide(text, at))) {
         if (at > start) pieces.push(text.slice(start, at));
         else if (start === 0) pieces.push('');
         start = at;
@@ -78,6 +75,11 @@ export function breakLongRuns(tree: Root): void {
   };
   const changed = visit(tree.children);
   if (changed !== null) tree.children = changed;
+}
+
+/** Between the character at `at` and the one before it. */
+function canDivide(text: string, at: number): boolean {
+  return !continues.test(text.slice(at, at + 2)) && text.charAt(at - 1) !== '\u200D';
 }
 
 /** How many characters since the last place to break. */
