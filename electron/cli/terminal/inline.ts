@@ -66,11 +66,11 @@ export function imageText(alt: string | null): string {
   return words === '' ? '[image]' : `[image: ${words}]`;
 }
 
-/** ` [3]` behind a link that leads out of the article, and its address among `links`. */
+/** `[3]` behind a link that leads out of the article, and its address among `links`. */
 export function reference(address: string | null, links: string[]): string {
   if (address === null || !/^(?:https?|mailto):/i.test(address)) return '';
   const shown = harmlessLine(address).replaceAll(' ', '%20');
   const known = links.indexOf(shown);
   const number = known < 0 ? links.push(shown) : known + 1;
-  return ` [${number}]`;
+  return `[${number}]`;
 }

@@ -31,8 +31,8 @@ export function renderArticle(html: string, rendering: Rendering): string[] {
   ];
 }
 
-/** Blocks one after the other, a blank line between; text between them is a paragraph. */
-function renderBlocks(nodes: readonly Nodes[], context: Context): string[] {
+/** Blocks one after the other, a blank line between unless they are `tight`; text between them is a paragraph. */
+function renderBlocks(nodes: readonly Nodes[], context: Context, isTight = false): string[] {
   const parts: string[][] = [];
   let loose: Nodes[] = [];
   const flush = (): void => {
@@ -49,7 +49,7 @@ function renderBlocks(nodes: readonly Nodes[], context: Context): string[] {
   flush();
   return parts
     .filter((lines) => lines.length > 0)
-    .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+    .flatMap((lines, index) => (index === 0 || isTight ? lines : ['', ...lines]));
 }
 
 /** Also an inline element around blocks, as a link around a card. */
@@ -77,6 +77,9 @@ function renderBlock(element: Element, context: Context): string[] {
       return [style.dim((isUnicode ? '─' : '-').repeat(Math.min(context.width, 24)))];
     case 'table':
       return table(element, context);
+    case 'figure':
+    case 'dl':
+      return renderBlocks(element.children, context, true);
     case 'dd':
       return indented(element.children, '  ', 2, context);
     case 'iframe':
@@ -121,10 +124,9 @@ function list(element: Element, context: Context): string[] {
   const marker = (index: number): string => (isOrdered ? `${first + index}. ` : bullet);
   const width = isOrdered ? marker(items.length - 1).length : 2;
   return items.flatMap((item, index) => {
-    const lines = renderBlocks(item.type === 'element' ? item.children : [], {
-      ...context,
-      width: context.width - width,
-    });
+    const inside = item.type === 'element' ? item.children : [];
+    const isTight = inside.filter((child) => isElement(child, 'p')).length < 2;
+    const lines = renderBlocks(inside, { ...context, width: context.width - width }, isTight);
     // Paragraphs of an item keep together with what belongs to them.
     return lines.map((line, at) =>
       `${at === 0 ? marker(index).padStart(width) : ' '.repeat(width)}${line}`.trimEnd(),
@@ -153,7 +155,7 @@ function embedded(element: Element, { links, style, width }: Context): string[] 
   const source = attribute(element, 'src') ?? attribute(element, 'href');
   const name =
     harmlessLine(attribute(element, 'title') ?? '') || element.tagName.replace('iframe', 'embedded page');
-  return wrapRuns([{ text: `[${name}]${reference(source, links)}`, style: style.dim }], width);
+  return wrapRuns([{ text: `[${name}] ${reference(source, links)}`.trimEnd(), style: style.dim }], width);
 }
 
 /** Without white space at both ends; empty where there is nothing else. */
