@@ -1,5 +1,5 @@
 /**
- * Programs that some tests hold what is made here against: shells, and what checks manual pages and menu entries. Such a
+ * Programs that some tests hold what is made here against: shells, a terminal, and what checks manual pages and menu entries. Such a
  * test says so at the end of its name, "(needs fish)", and is passed over where there is none.
  */
 import { say } from '../root.ts';
@@ -10,6 +10,7 @@ const packages: Readonly<Record<string, string>> = {
   fish: 'fish',
   zsh: 'zsh',
   mandoc: 'mandoc',
+  tmux: 'tmux',
   'desktop-file-validate': 'desktop-file-utils',
   appstreamcli: 'appstream',
 };

@@ -15,7 +15,7 @@ export const ExitStatus = {
 } as const;
 
 export type Io = {
-  stdin: Readable;
+  stdin: Readable & { isTTY?: boolean };
   stdout: Writable & { isTTY?: boolean };
   stderr: Writable & { isTTY?: boolean };
 };

@@ -4,6 +4,7 @@ import { isErrorReason } from '../../shared/error-reasons.ts';
 import { HIT_END, HIT_START } from '../../shared/model/search.ts';
 import { reasonTexts } from '../../shared/texts/en/reasons.ts';
 import type { CommandContext } from './command.ts';
+import { harmlessRow } from './terminal/harmless.ts';
 
 const timeFields = /(?:At|Until|Since)$|^(?:at|until)$/;
 
@@ -54,7 +55,10 @@ export async function writeRows<T>(
     return;
   }
   for (const row of rows) {
-    await write(context, `${context.format === 'ndjson' ? JSON.stringify(toPrintable(row)) : toLine(row)}\n`);
+    await write(
+      context,
+      `${context.format === 'ndjson' ? JSON.stringify(toPrintable(row)) : harmlessRow(toLine(row))}\n`,
+    );
   }
 }
 

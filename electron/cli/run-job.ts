@@ -2,6 +2,9 @@
 import type { Client } from '../../shared/client.ts';
 import type { JobResult } from '../../shared/model/jobs.ts';
 import type { CommandContext } from './command.ts';
+import { harmlessLine } from './terminal/harmless.ts';
+import { describeTerminal } from './terminal/terminal.ts';
+import { fitTo } from './terminal/width.ts';
 
 type Summaries = { [R in JobResult as R['kind']]: R['summary'] };
 type SummaryOf<K extends JobResult['kind']> = Summaries[K];
@@ -14,8 +17,7 @@ export async function runJob<K extends JobResult['kind']>(
 ): Promise<SummaryOf<K>> {
   const isShown = context.io.stderr.isTTY === true && !context.isQuiet;
   const stopListening = client.on('job.progress', ({ done, total, label }) => {
-    if (isShown)
-      context.io.stderr.write(`\r\u001B[K${bar(done, total)} ${done}/${total} ${label.slice(0, 50)}`);
+    if (isShown) context.io.stderr.write(`\r\u001B[K${progressLine(context, done, total, label)}`);
   });
   const { jobId } = await start();
   const cancel = (): void => {
@@ -34,8 +36,17 @@ export async function runJob<K extends JobResult['kind']>(
   }
 }
 
-function bar(done: number, total: number): string {
-  const width = 24;
+/** One line that fits: a longer one would wrap, and the next could not take its place. */
+export function progressLine(
+  { io, env }: Pick<CommandContext, 'io' | 'env'>,
+  done: number,
+  total: number,
+  label: string,
+): string {
+  const { columns, isUnicode } = describeTerminal(io.stderr, env);
+  const width = Math.min(24, Math.floor(columns / 4));
   const filled = total === 0 ? 0 : Math.round((done / total) * width);
-  return `${'█'.repeat(filled)}${'░'.repeat(width - filled)}`;
+  const [full, empty] = isUnicode ? ['█', '░'] : ['#', '.'];
+  const bar = `${full.repeat(filled)}${empty.repeat(width - filled)}`;
+  return fitTo(`${bar} ${done}/${total} ${harmlessLine(label)}`, columns - 1, isUnicode ? '…' : '...');
 }

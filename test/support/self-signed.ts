@@ -4,7 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export function selfSignedCertificate(): { key: string; cert: string } {
+/** `names`: as OpenSSL's subjectAltName has them, for a server that is asked by name. */
+export function selfSignedCertificate(names?: string): { key: string; cert: string } {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-certificate-'));
   try {
     const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
@@ -20,7 +21,9 @@ export function selfSignedCertificate(): { key: string; cert: string } {
         '-nodes',
         '-days',
         '2',
-      ].concat(['-subj', '/CN=127.0.0.1', '-keyout', key, '-out', cert]),
+      ]
+        .concat(['-subj', '/CN=127.0.0.1', '-keyout', key, '-out', cert])
+        .concat(names === undefined ? [] : ['-addext', `subjectAltName=${names}`]),
       { stdio: 'ignore' },
     );
     return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };

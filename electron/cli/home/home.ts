@@ -1,10 +1,12 @@
 /** `offprint` without a command: refreshes what is due, shows what is new, and says how to go on. */
 import type { Client } from '../../../shared/client.ts';
+import type { ArticleSummary } from '../../../shared/model/articles.ts';
 import { type Command, type CommandContext, ExitStatus } from '../command.ts';
 import { toPrintable, write } from '../output.ts';
 import { createCommandLines } from '../program-name.ts';
+import { harmlessLine } from '../terminal/harmless.ts';
 import { type Style, styleFor } from '../terminal/style.ts';
-import { describeTerminal, type Terminal } from '../terminal/terminal.ts';
+import { canAsk, describeTerminal, type Terminal } from '../terminal/terminal.ts';
 import { errorText } from '../texts/errors.ts';
 import { homeMessages, inLocale, newsText } from '../texts/home.ts';
 import { articleTable } from './article-table.ts';
@@ -31,34 +33,58 @@ export const home: Command = {
       complain: (message) => given.complain(local(message)),
     };
     const client = await context.openLibrary({ threads: true });
-    const { articleCount } = await client.call('library.status', {});
-    const startedAt = Date.now();
-    const brought = await bringArticles(context, client);
+    const articles = await refreshAndShow(context, client, terminal);
     if (context.interrupted.aborted) return ExitStatus.interrupted;
-    const line = createCommandLines(context.env, context.libraryFolder);
-    sayFailures(context, brought, line('feeds'));
-    const news = await findNews(client, articleCount === 0 ? null : startedAt);
-    if (context.format !== 'text') {
-      await writeData(context, brought, news);
-      return ExitStatus.done;
+    if (
+      context.format === 'text' &&
+      !context.isQuiet &&
+      articles.length > 0 &&
+      canAsk(context.io, context.env)
+    ) {
+      const { goOn } = await import('./pages/go-on.ts');
+      const showAgain = () =>
+        refreshAndShow(context, client, describeTerminal(context.io.stdout, context.env));
+      await goOn({ context, client, articles, showAgain });
+      if (context.interrupted.aborted) return ExitStatus.interrupted;
     }
-    await write(context, await screenText(context, client, { brought, news, terminal, line }));
-    await client.call('library.looked', { by: 'terminal', at: news.at });
     return ExitStatus.done;
   },
 };
+
+/** Answers with the articles that are shown; none where it was interrupted. */
+async function refreshAndShow(
+  context: CommandContext,
+  client: Client,
+  terminal: Terminal,
+): Promise<readonly ArticleSummary[]> {
+  const { articleCount } = await client.call('library.status', {});
+  const startedAt = Date.now();
+  const brought = await bringArticles(context, client);
+  if (context.interrupted.aborted) return [];
+  const line = createCommandLines(context.env, context.libraryFolder);
+  sayFailures(context, brought, line('feeds'));
+  const news = await findNews(client, articleCount === 0 ? null : startedAt);
+  if (context.format !== 'text') {
+    await writeData(context, brought, news);
+    return news.articles;
+  }
+  await write(context, await screenText(context, client, { brought, news, terminal, line }));
+  await client.call('library.looked', { by: 'terminal', at: news.at });
+  return news.articles;
+}
 
 function sayFailures(context: CommandContext, brought: Brought, feedsCommand: string): void {
   const { failure, sampleArticles, refreshed } = brought;
   const { failures } = refreshed;
   if (failure !== 'no-server') {
-    for (const one of failures.slice(0, failuresNamed)) context.complain(`${one.title}: ${errorText(one)}`);
+    for (const one of failures.slice(0, failuresNamed))
+      context.complain(`${harmlessLine(one.title)}: ${errorText(one)}`);
     const more = failures.length - failuresNamed;
     if (more > 0) context.complain(homeMessages.moreFailures(more, feedsCommand));
   }
   if (failure === null) return;
   const why = failure === 'no-server' ? homeMessages.noServer : homeMessages.notFetched;
-  context.complain(
+  context.say(
     sampleArticles === null ? homeMessages.shownAsItWas(why) : homeMessages.sampleAdded(why, sampleArticles),
   );
 }
@@ -94,7 +120,9 @@ async function screenText(
     news.articles.length === 0 ? [] : articleTable(news.articles, terminal, style, { ...news, now });
   if (context.isQuiet) return table.map((row) => `${row}\n`).join('');
   const heading =
-    table.length === 0 ? homeMessages.nothingHere : newsText({ ...news, ...firstArticles(brought, news), shown: articlesShown, now });
+    table.length === 0
+      ? homeMessages.nothingHere
+      : newsText({ ...news, ...firstArticles(brought, news), shown: articlesShown, now });
   const commands = await nextCommands(client, news.articles, line);
   return `${[
     style.bold(inLocale(terminal.isUnicode)(heading)),

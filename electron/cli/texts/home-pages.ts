@@ -1,0 +1,33 @@
+/** What the pages behind the first screen say. */
+import { counted } from './times.ts';
+
+export const pageMessages = {
+  chooseKeys: (isUnicode: boolean) => `${isUnicode ? '↑ ↓' : 'Up, Down'}: choose  Enter: do it  Esc: leave`,
+  askKeys: 'Enter: do it, empty: back  Esc: leave',
+  pageKeys: (percent: number) => `${percent} %  Space: more  q: stop reading  Esc: leave`,
+  whatNext: 'What next?',
+  open: 'Open an article',
+  search: 'Search',
+  save: 'Save or unsave an article',
+  export: 'Export saved articles',
+  refresh: 'Refresh',
+  quit: 'Quit',
+  which: 'Which article?',
+  back: 'Back',
+  searchFor: 'Search for:',
+  noResults: 'No article matches.',
+  didYouMean: (queries: readonly string[]) => `Did you mean ${queries.join(', or ')}?`,
+  results: (count: number) => `${counted(count, 'article')}:`,
+  saved: (title: string) => `Saved: ${title}`,
+  unsaved: (title: string) => `No longer saved: ${title}`,
+  exportTo: 'Folder to export to:',
+  saveThis: 'Save',
+  unsaveThis: 'Unsave',
+  tagThis: 'Add a tag',
+  tagName: 'Tag:',
+  tagged: (tag: string, title: string) => `Tagged with ${tag}: ${title}`,
+  openNext: (title: string) => `Open the next: ${title}`,
+  readAgain: 'Read it again',
+  emptyArticle: 'The feed sends no text for this article.',
+  left: 'Closed. Start Offprint again to see what is new.',
+} as const;
