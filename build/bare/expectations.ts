@@ -117,10 +117,14 @@ function namesCommand(line: string): boolean {
 
 /** Returns the line that tells most about how a command ended: the first that names an error, else the last. */
 export function tellingLine(output: string): string {
-  const lines = linesOf(output).filter(
-    (line) => !/^> |^npm (?:warn|notice)/.test(line) && !isStackFrame(line),
-  );
+  const lines = linesOf(output).filter((line) => !isBesideThePoint.test(line) && !isStackFrame(line));
   return (
-    lines.find((line) => /error|fail|cannot|could not|needs|no display/i.test(line)) ?? lines.at(-1) ?? ''
+    lines.find((line) => /error|fatal|fail|cannot|could not|needs|no display/i.test(line)) ??
+    lines.at(-1) ??
+    ''
   );
 }
+
+/** npm's first lines and its warnings; the line that names the Electron, which says why it is not another. */
+const isBesideThePoint =
+  /^> |^npm (?:warn|notice)|^(?:Offprint|Tests) runs? on |Failed to connect to the bus/;
