@@ -12,13 +12,16 @@ export type AptSource = {
 /** Parses a file of /etc/apt: deb822 where its name ends in `.sources`, else one line per source. Folders of packages are left out. */
 export function parseAptSources(name: string, text: string): AptSource[] {
   const sources = name.endsWith('.sources') ? parseDeb822(text) : parseLines(text);
-  return sources.filter(({ uri, suites }) => /^https?:/.test(uri) && !suites.some((suite) => suite.endsWith('/')));
+  return sources.filter(
+    ({ uri, suites }) => /^https?:/.test(uri) && !suites.some((suite) => suite.endsWith('/')),
+  );
 }
 
 function parseDeb822(text: string): AptSource[] {
   return text.split(/\n\s*\n/).flatMap((paragraph) => {
     const fields = readFields(paragraph);
-    const isWanted = words(fields.get('types')).includes('deb') && fields.get('enabled')?.toLowerCase() !== 'no';
+    const isWanted =
+      words(fields.get('types')).includes('deb') && fields.get('enabled')?.toLowerCase() !== 'no';
     if (!isWanted) return [];
     const signedBy = fields.get('signed-by') ?? '';
     return words(fields.get('uris')).map((uri) => ({
@@ -90,7 +93,9 @@ export function formatAptSources(sources: readonly AptSource[]): string {
 export function settingsOfAccess(dump: string): string {
   return dump
     .split('\n')
-    .filter((line) => /^Acquire::(?:(?:https?|ftp)::\S*(?:Proxy|CaInfo|Verify)\S*|Check-\S+) "[^"]/i.test(line))
+    .filter((line) =>
+      /^Acquire::(?:(?:https?|ftp)::\S*(?:Proxy|CaInfo|Verify)\S*|Check-\S+) "[^"]/i.test(line),
+    )
     .map((line) => `${line}\n`)
     .join('');
 }

@@ -43,10 +43,11 @@ type CaseDetails = Partial<Omit<Case, 'name' | 'system' | 'expectation' | 'after
 
 const start = ['npm', 'start'];
 const subset = ['npm', 'test', '--', 'unit/search', 'e2e/first-run'];
-const terminal: Expectation = { kind: 'terminal', setUpLines: 12 };
+const terminal = { kind: 'terminal', setUpLines: 12 } as const;
 const window: Expectation = { kind: 'window' };
 const tests: Expectation = { kind: 'tests' };
-const words: Expectation = { kind: 'refused', lines: 6 };
+/** Two lines of npm's, then what happened and what to do. */
+const words = { kind: 'refused', lines: 6 } as const;
 const namesApt = /apt-get install/;
 
 /** What a window and a test need, installed by somebody who may. */
@@ -54,7 +55,9 @@ const installLibraries =
   'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ' +
   'xvfb xauth libnss3 libgbm1 libxss1 libxtst6 libdrm2 libnotify4 libsecret-1-0 $(for name in ' +
   'libgtk-3-0 libasound2 libatk-bridge2.0-0 libcups2; do ' +
-  'if apt-cache show "$' + '{name}t64" >/dev/null 2>&1; then echo "$' + '{name}t64"; else echo "$name"; fi; done)';
+  'if apt-cache show "$' +
+  '{name}t64" >/dev/null 2>&1; then echo "$' +
+  '{name}t64"; else echo "$name"; fi; done)';
 /** The packages are still in npm's cache afterwards. */
 const forgetPackages = 'rm -rf node_modules dist';
 
@@ -66,8 +69,17 @@ function everywhere(add: (words: string, expectation: Expectation, details?: Cas
   add('root-test', tests, { after: 'root-window', command: subset });
   add('root-test-all', tests, { after: 'root-window', command: ['npm', 'test'], isFull: true, minutes: 180 });
   add('user-first', terminal, { user: 'user' });
-  add('user-window-bare', { ...terminal, says: namesApt }, { user: 'user', display: 'Xvfb', after: 'user-first' });
-  add('user-window', window, { user: 'user', display: 'Xvfb', after: 'user-first', prepare: installLibraries });
+  add(
+    'user-window-bare',
+    { ...terminal, says: namesApt },
+    { user: 'user', display: 'Xvfb', after: 'user-first' },
+  );
+  add('user-window', window, {
+    user: 'user',
+    display: 'Xvfb',
+    after: 'user-first',
+    prepare: installLibraries,
+  });
   add('user-test', tests, { user: 'user', after: 'user-window', command: subset });
   add('node20-first', terminal, { user: 'user', node: 20 });
 }
@@ -85,8 +97,14 @@ function once(add: (words: string, expectation: Expectation, details?: CaseDetai
     isChroot: true,
     condition: 'no user namespaces',
   });
-  add('chroot-test', tests, { ...user, after: 'user-window', command: subset, isChroot: true, condition: 'no user namespaces' });
-  add('offline-empty', { ...words, lines: 4 }, { ...user, isOffline: true, condition: 'offline, nothing installed' });
+  add('chroot-test', tests, {
+    ...user,
+    after: 'user-window',
+    command: subset,
+    isChroot: true,
+    condition: 'no user namespaces',
+  });
+  add('offline-empty', words, { ...user, isOffline: true, condition: 'offline, nothing installed' });
   add('offline-cached', terminal, {
     ...user,
     after: 'user-window',
@@ -94,7 +112,12 @@ function once(add: (words: string, expectation: Expectation, details?: CaseDetai
     isOffline: true,
     condition: 'offline, npm cache filled',
   });
-  add('offline-installed', terminal, { ...user, after: 'user-first', isOffline: true, condition: 'offline, installed' });
+  add('offline-installed', terminal, {
+    ...user,
+    after: 'user-first',
+    isOffline: true,
+    condition: 'offline, installed',
+  });
   add('offline-window', window, {
     ...user,
     after: 'user-window',
@@ -103,7 +126,12 @@ function once(add: (words: string, expectation: Expectation, details?: CaseDetai
     condition: 'offline, installed',
   });
   add('home-empty', terminal, { ...user, environment: { HOME: '' }, condition: 'HOME is empty' });
-  add('home-unset', terminal, { ...user, after: 'user-first', environment: { HOME: null }, condition: 'HOME is not set' });
+  add('home-unset', terminal, {
+    ...user,
+    after: 'user-first',
+    environment: { HOME: null },
+    condition: 'HOME is not set',
+  });
   add('home-read-only', terminal, {
     ...user,
     after: 'user-first',
@@ -139,9 +167,13 @@ function once(add: (words: string, expectation: Expectation, details?: CaseDetai
     environment: { TERM: 'xterm-256color' },
     condition: 'on a terminal',
   });
-  add('interrupted', { kind: 'interrupted' }, { ...user, interruptAtPackages: 60, condition: 'Ctrl+C while installing' });
+  add(
+    'interrupted',
+    { kind: 'interrupted' },
+    { ...user, interruptAtPackages: 60, condition: 'Ctrl+C while installing' },
+  );
   add('after-interrupt', terminal, { ...user, after: 'interrupted', condition: 'after Ctrl+C' });
-  add('full-disk', { ...words, lines: 6 }, { ...user, diskMib: 60, condition: 'disk of 60 MiB' });
+  add('full-disk', words, { ...user, diskMib: 60, condition: 'disk of 60 MiB' });
   add('node20-test', tests, { node: 20, command: subset, condition: 'nothing installed' });
 }
 

@@ -22,7 +22,8 @@ export function readAccess(): Access {
   const npm: Record<string, string> = {};
   for (const name of npmSettings) {
     const value = read('npm', ['config', 'get', name], '/');
-    if (value !== '' && value !== 'null' && value !== 'undefined') npm[`npm_config_${name.replaceAll('-', '_')}`] = value;
+    if (value !== '' && value !== 'null' && value !== 'undefined')
+      npm[`npm_config_${name.replaceAll('-', '_')}`] = value;
   }
   const file = process.env.NODE_EXTRA_CA_CERTS ?? npm.npm_config_cafile ?? '';
   delete npm.npm_config_cafile;

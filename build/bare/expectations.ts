@@ -102,7 +102,9 @@ export function isStackFrame(line: string): boolean {
 
 /** Returns the index of the first row of a table of articles: three lines in a row with a date. */
 export function findTable(lines: readonly string[]): number | null {
-  const index = lines.findIndex((_, at) => [0, 1, 2].every((offset) => hasDate.test(lines[at + offset] ?? '')));
+  const index = lines.findIndex((_, at) =>
+    [0, 1, 2].every((offset) => hasDate.test(lines[at + offset] ?? '')),
+  );
   return index === -1 ? null : index;
 }
 
@@ -115,6 +117,14 @@ function namesCommand(line: string): boolean {
 
 /** Returns the line that tells most about how a command ended: the first that names an error, else the last. */
 export function tellingLine(output: string): string {
-  const lines = linesOf(output).filter((line) => !/^> |^npm (?:warn|notice)/.test(line) && !isStackFrame(line));
-  return lines.find((line) => /error|fail|cannot|could not|needs|no display/i.test(line)) ?? lines.at(-1) ?? '';
+  const lines = linesOf(output).filter((line) => !isBesideThePoint.test(line) && !isStackFrame(line));
+  return (
+    lines.find((line) => /error|fatal|fail|cannot|could not|needs|no display/i.test(line)) ??
+    lines.at(-1) ??
+    ''
+  );
 }
+
+/** npm's first lines and its warnings; the line that names the Electron, which says why it is not another. */
+const isBesideThePoint =
+  /^> |^npm (?:warn|notice)|^(?:Offprint|Tests) runs? on |Failed to connect to the bus/;

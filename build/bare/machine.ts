@@ -16,12 +16,15 @@ const programs: Readonly<Record<string, string>> = {
 
 /** Installs what is missing. Throws an Error with a sentence where that cannot be done. */
 export async function requireMachine(): Promise<void> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('This needs Linux on an x64 processor.');
-  if (process.getuid?.() !== 0) throw new Error('This needs root, who may make root file systems and mount them.');
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error('This needs Linux on an x64 processor.');
+  if (process.getuid?.() !== 0)
+    throw new Error('This needs root, who may make root file systems and mount them.');
   const missing = Object.keys(programs).filter((command) => !isCommand(command) && !isReplaced(command));
   if (missing.length === 0) return;
   const packages = [...new Set(missing.map((command) => programs[command] ?? command))];
-  if (!isCommand('apt-get')) throw new Error(`This needs ${missing.join(', ')}: install them, then run it again.`);
+  if (!isCommand('apt-get'))
+    throw new Error(`This needs ${missing.join(', ')}: install them, then run it again.`);
   say(`Installing ${packages.join(', ')} …`);
   await run('apt-get', ['update', '-qq']);
   await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);

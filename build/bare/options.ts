@@ -41,19 +41,19 @@ export function parseOptions(args: readonly string[]): BareOptions {
     commit: 'HEAD',
   };
   const rest = [...args];
-  const valueOf = (name: string): string => {
+  const nextValue = (name: string): string => {
     const value = rest.shift();
     if (value === undefined || value === '') throw new Error(`${name} needs a value.`);
     return value;
   };
   for (let name = rest.shift(); name !== undefined; name = rest.shift()) {
-    if (name === '--only') options.only = new RegExp(valueOf(name));
+    if (name === '--only') options.only = new RegExp(nextValue(name));
     else if (name === '--full') options.isFull = true;
     else if (name === '--list') options.isList = true;
     else if (name === '--fresh') options.isFresh = true;
-    else if (name === '--out') options.out = resolve(valueOf(name));
-    else if (name === '--mirror') options.mirrors.push(valueOf(name).replace(/\/+$/, ''));
-    else if (name === '--commit') options.commit = valueOf(name);
+    else if (name === '--out') options.out = resolve(nextValue(name));
+    else if (name === '--mirror') options.mirrors.push(nextValue(name).replace(/\/+$/, ''));
+    else if (name === '--commit') options.commit = nextValue(name);
     else throw new Error(`There is no option ${name}.\n\n${usage}`);
   }
   return options;

@@ -7,10 +7,14 @@ export type OutsideDisplay = { number: string; close: () => void };
 
 /** Starts an X server that lets everybody in, on a free number. */
 export async function openOutsideDisplay(): Promise<OutsideDisplay> {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-ac'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    detached: true,
-  });
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-ac'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      detached: true,
+    },
+  );
   const number = await new Promise<string>((resolve, reject) => {
     server.once('error', reject);
     server.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
@@ -35,10 +39,10 @@ export function windowIn(tree: string): string | null {
   return null;
 }
 
-export type Proxy = { address: string; count: () => number; close: () => void };
+export type OutsideProxy = { address: string; count: () => number; close: () => void };
 
 /** Starts an HTTP proxy on the loopback interface that forwards everything, and counts. */
-export async function openProxy(): Promise<Proxy> {
+export async function openProxy(): Promise<OutsideProxy> {
   let count = 0;
   const server: Server = createServer((incoming, answer) => {
     count += 1;

@@ -4,7 +4,13 @@ import { appendFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { say } from '../root.ts';
-import { type AptSource, formatAptSources, parseAptSources, settingsOfAccess, sourcesFor } from './apt-sources.ts';
+import {
+  type AptSource,
+  formatAptSources,
+  parseAptSources,
+  settingsOfAccess,
+  sourcesFor,
+} from './apt-sources.ts';
 import { isCommand, read, run } from './shell.ts';
 import type { System } from './systems.ts';
 
@@ -43,7 +49,9 @@ export async function ensureRootFs(
 async function readOwnSources(): Promise<{ own: AptSource[]; ownSuite: string }> {
   const lists = '/etc/apt/sources.list.d';
   const names = existsSync(lists) ? (await readdir(lists)).map((name) => join(lists, name)) : [];
-  const files = ['/etc/apt/sources.list', ...names].filter((file) => existsSync(file) && /\.(?:list|sources)$/.test(file));
+  const files = ['/etc/apt/sources.list', ...names].filter(
+    (file) => existsSync(file) && /\.(?:list|sources)$/.test(file),
+  );
   const own: AptSource[] = [];
   for (const file of files) own.push(...parseAptSources(file, await readFile(file, 'utf8')));
   const release = existsSync('/etc/os-release') ? await readFile('/etc/os-release', 'utf8') : '';
@@ -58,7 +66,12 @@ async function findArchive(
   ownSuite: string,
 ): Promise<AptSource[] | null> {
   const components = system.components.split(' ');
-  const given: AptSource[] = mirrors.map((uri) => ({ uri, suites: [system.suite], components, signedBy: null }));
+  const given: AptSource[] = mirrors.map((uri) => ({
+    uri,
+    suites: [system.suite],
+    components,
+    signedBy: null,
+  }));
   const configured = sourcesFor(system, own, ownSuite);
   for (const source of [...given, ...configured]) {
     if (!source.suites.includes(system.suite) || !(await hasSuite(source.uri, system.suite))) continue;
@@ -102,9 +115,25 @@ async function bootstrap(system: System, [archive]: readonly AptSource[], folder
   if (archive === undefined) return;
   const keyring = archive.signedBy ?? '';
   const components = archive.components.join(',');
-  const common = ['--variant=minbase', '--include=ca-certificates', `--components=${components}`, `--keyring=${keyring}`];
+  const common = [
+    '--variant=minbase',
+    '--include=ca-certificates',
+    `--components=${components}`,
+    `--keyring=${keyring}`,
+  ];
   const command = isCommand('debootstrap') ? 'debootstrap' : 'mmdebstrap';
-  await run(command, [...common, system.suite, folder, archive.uri]);
+  // In namespaces of its own, so that what it mounts and starts is gone when it is interrupted.
+  const alone = [
+    '--pdeathsig',
+    'SIGKILL',
+    'unshare',
+    '--mount',
+    '--pid',
+    '--fork',
+    '--mount-proc',
+    '--kill-child=SIGKILL',
+  ];
+  await run('setpriv', [...alone, command, ...common, system.suite, folder, archive.uri]);
 }
 
 /** Gives the system its sources, as this machine reaches them, and its user. */
@@ -116,7 +145,10 @@ async function equip(folder: string, archive: readonly AptSource[]): Promise<voi
     await mkdir(join(folder, dirname(signedBy)), { recursive: true });
     await cp(signedBy, join(folder, dirname(signedBy), basename(signedBy)), { dereference: true });
   }
-  await writeFile(join(folder, 'etc/apt/apt.conf.d/99access'), settingsOfAccess(read('apt-config', ['dump'])));
+  await writeFile(
+    join(folder, 'etc/apt/apt.conf.d/99access'),
+    settingsOfAccess(read('apt-config', ['dump'])),
+  );
   const { name, id, home } = reader;
   await appendFile(join(folder, 'etc/passwd'), `${name}:x:${id}:${id}::${home}:/bin/sh\n`);
   await appendFile(join(folder, 'etc/group'), `${name}:x:${id}:\n`);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Case } from './cases.ts';
 import { type Access, environmentOf } from './environment.ts';
 import { type Outcome, runsLine } from './expectations.ts';
-import { findWindow, type OutsideDisplay, type Proxy } from './outside.ts';
+import { findWindow, type OutsideDisplay, type OutsideProxy } from './outside.ts';
 import { childrenOf } from './processes.ts';
 import { projectInside, type Sandbox, sandboxScript } from './sandbox.ts';
 import { read } from './shell.ts';
@@ -20,12 +20,15 @@ export type Surroundings = {
   project: string;
   access: Access;
   display: OutsideDisplay;
-  proxy: Proxy;
+  proxy: OutsideProxy;
   /** Where outputs are kept. */
   out: string;
 };
 
-export type CaseResult = Outcome & { seconds: number; /** Why the command never started. */ notStarted: string | null };
+export type CaseResult = Outcome & {
+  seconds: number /** Why the command never started. */;
+  notStarted: string | null;
+};
 
 /** The name of a case as a folder's. */
 export function folderOf(name: string): string {
@@ -99,11 +102,18 @@ async function makeState(one: Case, around: Surroundings): Promise<string[] | nu
   return null;
 }
 
-type Course = { isTimedOut: boolean; window: string | null };
+type Course = { isTimedOut: boolean; isInterrupted: boolean; window: string | null };
 
 async function start(one: Case, script: string, output: string, around: Surroundings): Promise<Course> {
   const file = openSync(output, 'w');
-  const unshare = ['unshare', '--mount', '--pid', '--fork', '--kill-child=SIGKILL', ...(one.isOffline ? ['--net'] : [])];
+  const unshare = [
+    'unshare',
+    '--mount',
+    '--pid',
+    '--fork',
+    '--kill-child=SIGKILL',
+    ...(one.isOffline ? ['--net'] : []),
+  ];
   // It also ends when this script is killed. Detached: Ctrl+C is for the script, which then ends it.
   const child = spawn('setpriv', ['--pdeathsig', 'SIGKILL', ...unshare, 'sh', '-c', script], {
     stdio: ['ignore', file, file],
@@ -111,7 +121,7 @@ async function start(one: Case, script: string, output: string, around: Surround
   });
   running = child;
   closeSync(file);
-  const course: Course = { isTimedOut: false, window: null };
+  const course: Course = { isTimedOut: false, isInterrupted: false, window: null };
   const watchdog = setTimeout(() => {
     course.isTimedOut = true;
     child.kill('SIGKILL');
@@ -131,13 +141,20 @@ async function start(one: Case, script: string, output: string, around: Surround
 }
 
 /** Does what a person does in the middle of it: closes Offprint when the window is there, or presses Ctrl+C. */
-function watchCommand(one: Case, { pid }: ChildProcess, output: string, course: Course, around: Surroundings): void {
+function watchCommand(
+  one: Case,
+  { pid }: ChildProcess,
+  output: string,
+  course: Course,
+  around: Surroundings,
+): void {
   const [first] = pid === undefined ? [] : childrenOf(pid);
   const [command] = first === undefined ? [] : childrenOf(first);
   if (command === undefined) return;
-  if (one.interruptAtPackages !== null && countPackages(one, around) >= one.interruptAtPackages) {
-    signal(-command, 'SIGINT');
-    one.interruptAtPackages = null;
+  const { interruptAtPackages } = one;
+  if (interruptAtPackages !== null && !course.isInterrupted) {
+    course.isInterrupted = countPackages(one, around) >= interruptAtPackages;
+    if (course.isInterrupted) signal(-command, 'SIGINT');
   }
   if (one.expectation.kind === 'window' && course.window === null) {
     const window = findWindow(`:${around.display.number}`);

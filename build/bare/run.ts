@@ -19,7 +19,20 @@ import { read } from './shell.ts';
 import { type System, systems } from './systems.ts';
 import { formatTable, type Row } from './table.ts';
 
-const head: Row = ['system', 'user', 'Node', 'display', 'condition', 'command', 'expected', 'held', 'status', 'lines', 'seconds', 'shown'];
+const head: Row = [
+  'system',
+  'user',
+  'Node',
+  'display',
+  'condition',
+  'command',
+  'expected',
+  'held',
+  'status',
+  'lines',
+  'seconds',
+  'shown',
+];
 const base = join(cacheFolder(), 'bare');
 
 /** Returns the status to end with. */
@@ -27,7 +40,9 @@ export async function runBare(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
   if (options.isList) {
     for (const { name, condition, expectation } of selectCases(casesOf(systems), options.only, true)) {
-      process.stdout.write(`${name}  ${describeExpectation(expectation)}${condition === '' ? '' : `  (${condition})`}\n`);
+      process.stdout.write(
+        `${name}  ${describeExpectation(expectation)}${condition === '' ? '' : `  (${condition})`}\n`,
+      );
     }
     return 0;
   }
@@ -54,7 +69,20 @@ async function runAll(options: BareOptions): Promise<number> {
   await mkdir(out, { recursive: true });
   const made = await makeSystems(options);
   const cases = selectCases(casesOf([...made.folders.keys()]), options.only, options.isFull);
-  const rows: Row[] = made.missing.map(({ title }) => [title, '', '', '', '', '', '', 'not run', '', '', '', made.reasons.get(title) ?? '']);
+  const rows: Row[] = made.missing.map(({ title }) => [
+    title,
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    'not run',
+    '',
+    '',
+    '',
+    made.reasons.get(title) ?? '',
+  ]);
   const project = join(base, 'project.tar');
   read('git', ['archive', `--output=${project}`, options.commit], root);
   const display = await openOutsideDisplay();
@@ -73,7 +101,16 @@ async function runAll(options: BareOptions): Promise<number> {
       if (before !== undefined) return [`${stateOf(before.name)}/upper`, ...layersOf(before)];
       return [programs[one.node], made.folders.get(one.system) ?? ''].map((folder) => relative(base, folder));
     };
-    const around: Surroundings = { base, layersOf, isOverlay: canOverlay(), project, access: readAccess(), display, proxy, out };
+    const around: Surroundings = {
+      base,
+      layersOf,
+      isOverlay: canOverlay(),
+      project,
+      access: readAccess(),
+      display,
+      proxy,
+      out,
+    };
     for (const [index, one] of cases.entries()) {
       say(`${index + 1} of ${cases.length}: ${one.name} …`);
       const result = await runCase(one, around);
@@ -119,7 +156,11 @@ async function forgetStates(done: readonly Case[], next: readonly Case[]): Promi
   const needed = new Set<string>();
   const all = [...done, ...next];
   for (const one of next) {
-    for (let before = one.after; before !== null; before = all.find(({ name }) => name === before)?.after ?? null) {
+    for (
+      let before = one.after;
+      before !== null;
+      before = all.find(({ name }) => name === before)?.after ?? null
+    ) {
       needed.add(before);
     }
   }
@@ -154,7 +195,9 @@ function rowOf(one: Case, result: CaseResult, problems: readonly string[]): Row 
     result.isTimedOut ? 'killed' : String(result.status ?? '–'),
     String(linesOf(result.output).length),
     String(Math.round(result.seconds)),
-    problems.length === 0 ? (result.window ?? tellingLine(result.output)) : `${problems.join('; ')} | ${tellingLine(result.output)}`,
+    problems.length === 0
+      ? (result.window ?? tellingLine(result.output))
+      : `${problems.join('; ')} | ${tellingLine(result.output)}`,
   ];
 }
 

@@ -81,10 +81,7 @@ function handIn({ one, certificates, displayNumber }: Sandbox): string[] {
     'cp /etc/hosts etc/hosts',
     ...(certificates === null
       ? []
-      : [
-          `touch .${certificatesInside}`,
-          `mount --bind ${quote(certificates)} .${certificatesInside}`,
-        ]),
+      : [`touch .${certificatesInside}`, `mount --bind ${quote(certificates)} .${certificatesInside}`]),
     ...(one.display === 'Xvfb' && displayNumber !== null
       ? ['mkdir -p -m 1777 tmp/.X11-unix', `touch ${socket}`, `mount --bind /${socket} ${socket}`]
       : []),
@@ -117,7 +114,9 @@ function insideScript(sandbox: Sandbox): string {
   return [
     'set -e',
     `cd ${quote(projectInside)}`,
-    ...(one.prepare === '' ? [] : [`env -i ${assignments(asRoot).map(quote).join(' ')} sh -ec ${quote(one.prepare)}`]),
+    ...(one.prepare === ''
+      ? []
+      : [`env -i ${assignments(asRoot).map(quote).join(' ')} sh -ec ${quote(one.prepare)}`]),
     ...one.readOnly.flatMap((folder) => [
       `mkdir -p ${folder}`,
       `mount --bind ${folder} ${folder}`,

@@ -9,7 +9,11 @@ export function quote(word: string): string {
 
 /** Returns standard output, without the last line break. Throws an Error with the last lines of standard error. */
 export function read(command: string, args: readonly string[], cwd?: string): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', cwd, maxBuffer: 1 << 28 });
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    encoding: 'utf8',
+    cwd,
+    maxBuffer: 1 << 28,
+  });
   if (error !== undefined) throw new Error(`${command}: ${error.message}`);
   if (status !== 0) throw new Error(`${command} ${args[0] ?? ''} failed: ${stderr.trim().slice(-400)}`);
   return stdout.replace(/\n$/, '');

@@ -15,8 +15,10 @@ export function formatTable(head: Row, rows: readonly Row[], width: number): str
       .join('  ')
       .trimEnd(),
   );
-  const rule = widths.map((columnWidth) => '─'.repeat(columnWidth)).join('──');
-  return [lines[0] ?? '', rule, ...lines.slice(1)].map((line) => cut(line, width));
+  const longest = Math.max(...lines.map((line) => [...line].length));
+  return [lines[0] ?? '', '─'.repeat(Math.min(width, longest)), ...lines.slice(1)].map((line) =>
+    cut(line, width),
+  );
 }
 
 /** Returns `text` without escape sequences and control characters. */
