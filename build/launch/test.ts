@@ -5,9 +5,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { root, say } from '../root.ts';
-import { openDisplay } from './display.ts';
+import { openDisplays } from './display.ts';
 import { makeReady } from './ready.ts';
 import { installTestTools, missingToolOf } from './test-tools.ts';
 
@@ -24,11 +25,13 @@ if (wantsCheck) {
 }
 const runtime = await makeReady({ xvfb: true });
 say(`Tests run on Electron ${runtime.version}: ${runtime.why}.`);
-const display = await openDisplay();
+const workers = Math.max(availableParallelism(), 2);
+const displays = await openDisplays(workers);
 const environment = {
   ...process.env,
   NODE_ENV: 'test',
-  ...(display.name === null ? {} : { DISPLAY: display.name }),
+  OFFPRINT_TEST_WORKERS: String(workers),
+  OFFPRINT_TEST_DISPLAYS: displays.names.join(' '),
   OFFPRINT_TEST_ELECTRON: runtime.executable,
   OFFPRINT_TEST_ELECTRON_VERSION: runtime.version,
 };
@@ -36,7 +39,7 @@ try {
   const projects = ['unit', 'component', 'integration', 'e2e', ...(wantsPackage ? ['package'] : [])];
   add(runVitest(projects));
 } finally {
-  display.close();
+  displays.close();
 }
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
