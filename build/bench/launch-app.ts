@@ -4,6 +4,9 @@ import { _electron, type ElectronApplication, type Page } from 'playwright';
 export type Started = { electron: ElectronApplication; page: Page; ms: number };
 export type Launch = (folder: string, readySelector: string, args?: readonly string[]) => Promise<Started>;
 
+/** For a start that hangs: a busy machine takes its time. */
+const limitMs = 120_000;
+
 /** Root cannot have Chromium's sandbox. */
 export const needsNoSandbox = process.platform === 'linux' && process.getuid?.() === 0;
 
@@ -23,7 +26,9 @@ export function launchWith(
         string
       >,
       ...options,
+      timeout: limitMs,
     });
+    electron.context().setDefaultTimeout(limitMs);
     const page = await electron.firstWindow();
     await page.locator(readySelector).first().waitFor();
     return { electron, page, ms: performance.now() - startedAt };

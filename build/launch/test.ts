@@ -19,8 +19,9 @@ const wantsCheck = args.includes('--check');
 const wantsPackage = args.includes('--package');
 const vitestArgs = args.filter((argument) => argument !== '--check' && argument !== '--package');
 
+// A whole run; one that is narrowed to a part does without.
+if (wantsCheck || vitestArgs.length === 0) installTestTools();
 if (wantsCheck) {
-  installTestTools();
   for (const step of ['types', 'lint', 'layers']) add(runCheck('check.ts', step));
 }
 const runtime = await makeReady({ xvfb: true });

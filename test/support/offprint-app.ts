@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import type { Result } from '../../shared/errors.ts';
+import { waitLimitMs } from './wait.ts';
 
 export type OffprintApp = {
   electron: ElectronApplication;
@@ -54,8 +55,9 @@ export async function launchOffprint(options: LaunchOptions): Promise<OffprintAp
     // Whatever language the machine of the tests speaks.
     env: { ...definedOf(process.env), LANGUAGE: 'en', ...options.env },
     ...(options.bypassCSP === undefined ? {} : { bypassCSP: options.bypassCSP }),
-    timeout: 30_000,
+    timeout: waitLimitMs,
   });
+  electron.context().setDefaultTimeout(waitLimitMs);
   const complaints: string[] = [];
   // Whole lines: a library may write one in pieces.
   const { stderr } = electron.process();

@@ -2,4 +2,5 @@
 const displays = (process.env.OFFPRINT_TEST_DISPLAYS ?? '').split(' ').filter((name) => name !== '');
 const display = displays[Number(process.env.VITEST_POOL_ID) - 1];
 if (display !== undefined) process.env.DISPLAY = display;
-else if (displays.length > 0) throw new Error(`There is no display for worker ${process.env.VITEST_POOL_ID}.`);
+else if (displays.length > 0)
+  throw new Error(`There is no display for worker ${process.env.VITEST_POOL_ID}.`);

@@ -13,9 +13,10 @@ import { resetUi } from '../../renderer/state/ui.ts';
 import { loadSheets } from '../../renderer/views/sheets/sheets.tsx';
 import { createFakeCore, type FakeCore } from './fake-client.ts';
 import { doorOf } from './page-door.ts';
+import { waitLimitMs } from './wait.ts';
 
 /** What is waited for comes in milliseconds; a busy machine may take longer without anything being wrong. */
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: waitLimitMs });
 
 /** jsdom lays nothing out: the virtual list needs a height for itself and for its rows. */
 function giveHeights(): void {
