@@ -1,8 +1,8 @@
 /** A window over 20,000 articles of 1,000 feeds: it draws what is in sight, tells the ear how much there is, and comes back as it was. */
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { makeFullLibrary } from '../support/full-library.ts';
 import { launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
 import { temporaryFolder } from '../support/test-core.ts';
@@ -16,10 +16,15 @@ let folder: string;
 let library: string;
 let app: OffprintApp;
 
+/** Made once, and copied for each test. */
+const made = join(temporaryFolder(), 'library');
+beforeAll(() => makeFullLibrary(made, { articles }));
+afterAll(() => rmSync(dirname(made), { recursive: true, force: true }));
+
 beforeEach(async () => {
   folder = temporaryFolder();
   library = join(folder, 'library');
-  makeFullLibrary(library, { articles });
+  cpSync(made, library, { recursive: true });
   await open();
 });
 

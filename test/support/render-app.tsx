@@ -79,7 +79,10 @@ export function closeApp(): void {
   endLink();
 }
 
-/** Lets timers and answers that are under way come to rest. */
+/**
+ * Lets timers and answers that are under way come to rest. Timers of one thread end in their order, so that one the page has
+ * set before for less than `ms` has ended, however slow the machine.
+ */
 export async function settle(ms = 150): Promise<void> {
   await act(() => new Promise((resolve) => setTimeout(resolve, ms)));
 }

@@ -82,13 +82,14 @@ async function writeCoarse(app: OffprintApp, path: string, cells: Coarse): Promi
 
 /** The window once it stands still: two looks in a row give the same cells. */
 export async function look(app: OffprintApp): Promise<{ png: Buffer; cells: Coarse }> {
-  let before = '';
+  let before: { png: Buffer; cells: Coarse } | null = null;
   for (let looks = 0; looks < mostLooks; looks += 1) {
     const png = await app.page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' });
+    // The same bytes have the same cells.
+    if (before?.png.equals(png) === true) return before;
     const cells = await coarseOf(app, png);
-    const now = cells.join();
-    if (now === before) return { png, cells };
-    before = now;
+    if (before?.cells.join() === cells.join()) return { png, cells };
+    before = { png, cells };
   }
   throw new Error('the window does not come to rest');
 }
