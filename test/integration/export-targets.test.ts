@@ -220,6 +220,8 @@ describe('a rule', () => {
     core.clock.now += 6_000;
     await core.client.call('targets.update', { targetId: (await target()).id });
     await waitFor(() => expect(files()).toHaveLength(count));
+    // The files are there before the run is over, and until then another one finds the folder busy.
+    await waitFor(async () => expect(await target()).toMatchObject({ isRunning: false }));
   };
 
   it('gives what it matches to an export, whatever that selects itself, and says so', async () => {

@@ -80,16 +80,18 @@ async function writeCoarse(app: OffprintApp, path: string, cells: Coarse): Promi
   writeFileSync(path, Buffer.from(base64, 'base64'));
 }
 
+type Look = { png: Buffer; cells: Coarse };
+
 /** The window once it stands still: two looks in a row give the same cells. */
-export async function look(app: OffprintApp): Promise<{ png: Buffer; cells: Coarse }> {
-  let before: { png: Buffer; cells: Coarse } | null = null;
+export async function look(app: OffprintApp): Promise<Look> {
+  let before: Look | undefined;
   for (let looks = 0; looks < mostLooks; looks += 1) {
     const png = await app.page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' });
     // The same bytes have the same cells.
-    if (before?.png.equals(png) === true) return before;
-    const cells = await coarseOf(app, png);
-    if (before?.cells.join() === cells.join()) return { png, cells };
-    before = { png, cells };
+    if (before?.png.equals(png)) return before;
+    const now: Look = { png, cells: await coarseOf(app, png) };
+    if (before?.cells.join() === now.cells.join()) return now;
+    before = now;
   }
   throw new Error('the window does not come to rest');
 }
