@@ -14,6 +14,7 @@ import { installTestTools, missingToolOf } from './test-tools.ts';
 
 type Counts = { passed: number; failed: number };
 const total: Counts = { passed: 0, failed: 0 };
+const mostWorkers = 8;
 const args = process.argv.slice(2);
 const wantsCheck = args.includes('--check');
 const wantsPackage = args.includes('--package');
@@ -26,7 +27,8 @@ if (wantsCheck) {
 }
 const runtime = await makeReady({ xvfb: true });
 say(`Tests run on Electron ${runtime.version}: ${runtime.why}.`);
-const workers = Math.max(availableParallelism(), 2);
+// One more than can work at a time: tests often wait, for a server, a window, a limit of time. Each window takes memory.
+const workers = Math.min(availableParallelism() + 1, mostWorkers);
 const displays = await openDisplays(workers);
 const environment = {
   ...process.env,
