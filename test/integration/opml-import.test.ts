@@ -188,8 +188,9 @@ it('never holds core up for long, however long the list', async () => {
   gaps.sort((one, other) => other - one);
   // What the thread itself works at a time: on a busy machine it may also stand still, which is not its doing.
   const unit = yardstickMs();
-  expect((gaps[20] ?? 0) / unit).toBeLessThan(2);
-  expect((gaps[0] ?? 0) / unit).toBeLessThan(50);
+  // A slice ends by the clock, in as many ms on any machine; what a slow one adds is work.
+  expect(gaps[20]).toBeLessThan(Math.max(20, 2 * unit));
+  expect(gaps[0]).toBeLessThan(Math.max(1000, 50 * unit));
 });
 
 it('can be stopped on its way, and says how far it came', async () => {

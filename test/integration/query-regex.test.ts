@@ -99,7 +99,7 @@ describe('a hostile one', () => {
     const before = cpuNow();
     list(hostile);
     // Its time is by the clock, which is 100 ms of the processor at most; what comes on top is work.
-    expect(cpuNow() - before).toBeLessThan(200 + 25 * yardstickMs());
+    expect(cpuNow() - before).toBeLessThan(200 + 40 * yardstickMs());
     const { ids, problems } = listAll(hostile);
     expect(ids).toEqual([]);
     expect(problems.at(-1)).toMatch(/not all articles were looked at/);

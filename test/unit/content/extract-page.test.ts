@@ -284,7 +284,7 @@ describe('pages that are none', () => {
         expect(error).toMatchObject({ code: 'no-article' });
       }
     });
-    expect(cost).toBeLessThan(750);
+    expect(cost).toBeLessThan(1_500);
   });
 
   test('bytes in another encoding', () => {

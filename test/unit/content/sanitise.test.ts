@@ -66,7 +66,7 @@ describe('sanitiseHtml', () => {
     ['one long line', 'word '.repeat(400_000)],
     ['a wide custom element', `<x-wide>${'<br>x'.repeat(80_000)}</x-wide>`],
   ])('answers in bounded time: %s', (_name, html) => {
-    expect(costOf(() => clean(html))).toBeLessThan(250);
+    expect(costOf(() => clean(html))).toBeLessThan(500);
   });
 
   test('its answer parses to the tree it was made from, and cleaning again changes nothing', () => {

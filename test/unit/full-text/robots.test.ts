@@ -82,6 +82,6 @@ describe('robots.txt (RFC 9309)', () => {
       }),
     );
     const stars = `User-agent: *\nDisallow: /${'*a'.repeat(20_000)}b`;
-    expect(costOf(() => allows(stars, `/${'a'.repeat(50_000)}`))).toBeLessThan(100);
+    expect(costOf(() => allows(stars, `/${'a'.repeat(50_000)}`))).toBeLessThan(200);
   });
 });
