@@ -5,6 +5,9 @@ import { sandboxArguments } from '../runtime/chromium-sandbox.ts';
 export type Started = { electron: ElectronApplication; page: Page; ms: number };
 export type Launch = (folder: string, readySelector: string, args?: readonly string[]) => Promise<Started>;
 
+/** For a start that hangs: a busy machine takes its time. */
+const limitMs = 120_000;
+
 /** `display`: as openDisplay names it. `bypassCSP`: pages are without their content policy. */
 export function launchWith(
   executablePath: string,
@@ -21,7 +24,9 @@ export function launchWith(
         string
       >,
       ...options,
+      timeout: limitMs,
     });
+    electron.context().setDefaultTimeout(limitMs);
     const page = await electron.firstWindow();
     await page.locator(readySelector).first().waitFor();
     return { electron, page, ms: performance.now() - startedAt };

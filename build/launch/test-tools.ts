@@ -1,5 +1,5 @@
 /**
- * Programs that some tests hold what is made here against: shells, a terminal, and what checks manual pages and menu entries. Such a
+ * Programs that some tests need: shells, a terminal, git, and what checks manual pages and menu entries. Such a
  * test says so at the end of its name, "(needs fish)", and is passed over where there is none.
  */
 import { say } from '../root.ts';
@@ -7,6 +7,7 @@ import { canInstall, installPackages, isKnownToApt, isOnPath } from '../runtime/
 
 /** By their commands, the packages of Debian and Ubuntu. */
 const packages: Readonly<Record<string, string>> = {
+  git: 'git',
   fish: 'fish',
   zsh: 'zsh',
   mandoc: 'mandoc',

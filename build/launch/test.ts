@@ -5,33 +5,39 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { root, say } from '../root.ts';
 import { sandboxState } from '../runtime/chromium-sandbox.ts';
-import { openDisplay } from './display.ts';
+import { openDisplays } from './display.ts';
 import { makeReady } from './ready.ts';
 import { installTestTools, missingToolOf } from './test-tools.ts';
 
 type Counts = { passed: number; failed: number };
 const total: Counts = { passed: 0, failed: 0 };
+const mostWorkers = 8;
 const args = process.argv.slice(2);
 const wantsCheck = args.includes('--check');
 const wantsPackage = args.includes('--package');
 const vitestArgs = args.filter((argument) => argument !== '--check' && argument !== '--package');
 
+// A whole run; one that is narrowed to a part does without.
+if (wantsCheck || vitestArgs.length === 0) installTestTools();
 if (wantsCheck) {
-  installTestTools();
   for (const step of ['types', 'lint', 'layers']) add(runCheck('check.ts', step));
 }
 const runtime = await makeReady({ xvfb: true });
 say(`Tests run on Electron ${runtime.version}: ${runtime.why}.`);
 const sandbox = sandboxState(runtime.folder);
 if (sandbox.why !== null) say(sandbox.why);
-const display = await openDisplay();
+// One more than can work at a time: tests often wait, for a server, a window, a limit of time. Each window takes memory.
+const workers = Math.min(availableParallelism() + 1, mostWorkers);
+const displays = await openDisplays(workers);
 const environment = {
   ...process.env,
   NODE_ENV: 'test',
-  ...(display.name === null ? {} : { DISPLAY: display.name }),
+  OFFPRINT_TEST_WORKERS: String(workers),
+  OFFPRINT_TEST_DISPLAYS: displays.names.join(' '),
   OFFPRINT_TEST_ELECTRON: runtime.executable,
   OFFPRINT_TEST_ELECTRON_VERSION: runtime.version,
 };
@@ -39,7 +45,7 @@ try {
   const projects = ['unit', 'component', 'integration', 'e2e', ...(wantsPackage ? ['package'] : [])];
   add(runVitest(projects));
 } finally {
-  display.close();
+  displays.close();
 }
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

@@ -1,42 +1,62 @@
-/** All tests, by level. Unit and component tests share nothing; e2e and package tests own the display, one at a time. */
+/**
+ * All tests, by level, in several workers. Each worker has a display of its own; where there is only that of the person who
+ * sits there, e2e and package tests run one at a time.
+ */
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { root } from '../root.ts';
 import { guidePages } from './guide-pages.ts';
 
-const serial = {
-  fileParallelism: false,
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
-  // A real window on a busy machine takes its time.
-  expect: { poll: { timeout: 20_000 } },
+const workers = Number(process.env.OFFPRINT_TEST_WORKERS ?? 2);
+const hasDisplays = (process.env.OFFPRINT_TEST_DISPLAYS ?? '') !== '';
+
+/**
+ * A limit ends a test that hangs, and is never what a test is about: a machine that is ten times slower, or busy with
+ * something else, stays far below.
+ */
+const limits = {
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
+  teardownTimeout: 120_000,
+  expect: { poll: { timeout: 120_000, interval: 20 } },
 };
+const common = { ...limits, maxWorkers: workers };
+const withWindow = {
+  ...common,
+  fileParallelism: hasDisplays,
+  setupFiles: [join(root, 'test', 'support', 'own-display.ts')],
+};
+
+/** The longest first, so that at the end no worker waits long for another. */
+const levels = ['package', 'e2e', 'integration', 'component', 'unit'];
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = (file: TestSpecification): number => levels.indexOf(file.project.name);
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   root,
   test: {
+    maxWorkers: workers,
+    sequence: { sequencer: LongestFirst },
     projects: [
-      { root, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { root, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], ...common } },
       {
         root,
         plugins: [guidePages],
-        // Finding things by their role in a document without layout takes a busy machine seconds.
         test: {
           name: 'component',
           include: ['test/component/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
-          testTimeout: 30_000,
+          ...common,
         },
       },
-      {
-        root,
-        test: { name: 'integration', include: ['test/integration/**/*.test.ts'], testTimeout: 60_000 },
-      },
-      { root, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...serial } },
-      {
-        root,
-        test: { name: 'package', include: ['test/package/**/*.test.ts'], ...serial, hookTimeout: 600_000 },
-      },
+      { root, test: { name: 'integration', include: ['test/integration/**/*.test.ts'], ...common } },
+      { root, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...withWindow } },
+      { root, test: { name: 'package', include: ['test/package/**/*.test.ts'], ...withWindow } },
     ],
     outputFile: { json: join(root, 'test', 'results', 'report.json') },
   },

@@ -2,6 +2,7 @@
 /** Which starts see to it that what draws the page is kept compiled. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import { keptCode, sameBreath } from '../../renderer/kept-code.ts';
+import { waitFor } from '../support/wait.ts';
 
 const entry = 'offprint://app/assets/index-1.js';
 
@@ -42,5 +43,5 @@ it('tells whether a task came in between', async () => {
   const isSame = sameBreath();
   await Promise.resolve();
   expect(isSame()).toBe(true);
-  await vi.waitFor(() => expect(isSame()).toBe(false));
+  await waitFor(() => expect(isSame()).toBe(false));
 });

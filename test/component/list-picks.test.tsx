@@ -195,8 +195,7 @@ describe('a queue for the time one has', () => {
     await user.keyboard('{Control>}k{/Control}');
     await user.type(await screen.findByRole('combobox', { name: 'Command or place' }), '20 min{Enter}');
     await screen.findByRole('heading', { level: 1, name: '20 minutes' });
-    await settle();
-    expect(screen.getByText(/min in all/)).toBeTruthy();
+    expect(await screen.findByText(/min in all/)).toBeTruthy();
   });
 });
 

@@ -35,12 +35,7 @@ describe('reading ahead', () => {
   it('has the first of a list that somebody looks at, and notes no opening', async () => {
     const { core } = await renderApp();
     const first = Number(screen.getAllByRole('option')[0]?.id.split('-')[1]);
-    await waitFor(
-      () => expect(callsOf(core, 'articles.get')).toEqual([{ articleId: first, isAhead: true }]),
-      {
-        timeout: 5_000,
-      },
-    );
+    await waitFor(() => expect(callsOf(core, 'articles.get')).toEqual([{ articleId: first, isAhead: true }]));
     expect(callsOf(core, 'articles.opened')).toEqual([]);
   });
 

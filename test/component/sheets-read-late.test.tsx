@@ -6,9 +6,10 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { helpTexts } from '../../shared/texts/help.ts';
 import { createFakeCore } from '../support/fake-client.ts';
 import { doorOf } from '../support/page-door.ts';
+import { waitLimitMs } from '../support/wait.ts';
 
 /** All sheets are read within it, on a busy machine as well. */
-configure({ asyncUtilTimeout: 20_000 });
+configure({ asyncUtilTimeout: waitLimitMs });
 
 const file = '../../renderer/views/sheets/open-sheet.tsx';
 

@@ -119,7 +119,7 @@ it('loads a page anew that has crashed, with what was being typed', async () => 
     .getByRole('textbox', { name: /Address/ })
     .fill('https://feeds.example/half-ty');
   await crashPage();
-  await expect.poll(textOfPage, { timeout: 20_000 }).toContain('The window met a fault and was loaded anew.');
+  await expect.poll(textOfPage).toContain('The window met a fault and was loaded anew.');
   await expect
     .poll(() => inPage<string>(`document.querySelector('[role=dialog] input')?.value ?? ''`))
     .toBe('https://feeds.example/half-ty');
@@ -137,14 +137,10 @@ it('keeps a note that was being written when the page crashed', async () => {
   await page.getByRole('textbox', { name: /note/i }).first().fill('half a thou');
   await crashPage();
   await expect
-    .poll(
-      () =>
-        inPage<string[]>(`[...document.querySelectorAll('textarea')].map((field) => field.value)`).catch(
-          () => [],
-        ),
-      {
-        timeout: 20_000,
-      },
+    .poll(() =>
+      inPage<string[]>(`[...document.querySelectorAll('textarea')].map((field) => field.value)`).catch(
+        () => [],
+      ),
     )
     .toContain('half a thou');
 });
@@ -160,13 +156,13 @@ it('asks before it loads a page anew that crashes again and again', async () => 
   });
   const asked = () => app.electron.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
   for (let times = 0; times < 4; times += 1) {
-    await expect.poll(textOfPage, { timeout: 20_000 }).toContain(title);
+    await expect.poll(textOfPage).toContain(title);
     expect(await asked()).toEqual([]);
     await crashPage();
     await expect.poll(() => log().match(/The page has ended\./g)?.length).toBe(times + 1);
   }
   await expect.poll(asked).toEqual([expect.stringContaining('again and again')]);
-  await expect.poll(textOfPage, { timeout: 20_000 }).toContain(title);
+  await expect.poll(textOfPage).toContain(title);
 });
 
 it('loads a page anew that does not answer, when told to', async () => {
@@ -177,7 +173,7 @@ it('loads a page anew that does not answer, when told to', async () => {
     })) as typeof dialog.showMessageBox;
     BrowserWindow.getAllWindows()[0]?.emit('unresponsive');
   });
-  await expect.poll(textOfPage, { timeout: 20_000 }).toContain('The window was loaded anew.');
+  await expect.poll(textOfPage).toContain('The window was loaded anew.');
   expect(log()).toContain('warning page The page does not answer.');
 });
 

@@ -41,7 +41,7 @@ it('is read whole offline, beside what the feed sent', async () => {
   await page.getByRole('heading', { level: 1, name: 'The harbour blog' }).waitFor();
   await page.getByRole('option').first().waitFor();
   // In the background, while nobody waits.
-  await expect.poll(() => server.requestsTo('/post-3').length, { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => server.requestsTo('/post-3').length).toBe(1);
   await page.keyboard.press('j');
   const article = page.getByRole('article', { name: posts[0]?.title ?? '' });
   await article.getByText(restOf('post-1')).waitFor();

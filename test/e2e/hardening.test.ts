@@ -13,7 +13,7 @@ let app: OffprintApp;
 beforeAll(async () => {
   folder = temporaryFolder();
   app = await launchOffprint({ library: join(folder, 'library') });
-}, 60_000);
+});
 afterAll(async () => {
   await app.close();
   rmSync(folder, { recursive: true, force: true });

@@ -145,9 +145,7 @@ it('tells of new articles, and a click leads to their feed', async () => {
   db.prepare('UPDATE feed_schedule SET next_check_at = 0').run();
   db.close();
   await expect
-    .poll(() => app.electron.evaluate(() => (globalThis as unknown as { shown: unknown[] }).shown), {
-      timeout: 40_000,
-    })
+    .poll(() => app.electron.evaluate(() => (globalThis as unknown as { shown: unknown[] }).shown))
     .toEqual([{ title: expect.stringMatching(/^2 new in /), body: expect.stringContaining('\n') }]);
   const selected = app.page.getByRole('treeitem', { selected: true });
   await expect.poll(() => selected.innerText()).toContain('mira');

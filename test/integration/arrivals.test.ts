@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { devFeed, lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';
+import { waitUntil } from '../support/wait.ts';
 
 let server: LoopbackServer;
 let core: TestCore;
@@ -25,9 +26,8 @@ const arrivals = () =>
 /** Until the background has asked for everything that is due. */
 async function backgroundRound(requests: number): Promise<void> {
   const before = core.events.length;
-  await vi.waitUntil(
+  await waitUntil(
     () => core.events.slice(before).filter((event) => event.name === 'feeds.changed').length >= requests,
-    { timeout: 20_000, interval: 20 },
   );
 }
 

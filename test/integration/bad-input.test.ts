@@ -74,10 +74,15 @@ describe('answers that are no feed', () => {
     expect((await core.client.call('feeds.list', {})).feeds).toEqual([]);
   });
 
-  it('gives up on a server that never ends its answer', { timeout: 45_000 }, async () => {
-    const startedAt = Date.now();
+  it('gives up on a server that never ends its answer', async () => {
+    // Timers of one thread end in their order, however late a busy machine makes all of them.
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+    }, 40_000);
     expect(await codeOf(add(`${server.origin}/never-ends`))).toBe('timeout');
-    expect(Date.now() - startedAt).toBeLessThan(40_000);
+    expect(isLate).toBe(false);
+    clearTimeout(timer);
   });
 
   it('keeps memory bounded when a few kilobytes unfold into hundreds of megabytes', async () => {

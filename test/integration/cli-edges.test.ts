@@ -72,7 +72,7 @@ it('keeps what Node made of its code for the next run, where it is told to', () 
 });
 
 describe('a library that another program holds', () => {
-  it('is told as such, whatever the command wanted to write', { timeout: 60_000 }, async () => {
+  it('is told as such, whatever the command wanted to write', async () => {
     await addMira();
     server.articles.set('other', lighthouseArticles(server.origin));
     const other = new (sqliteDriver())(join(library, 'library.db'));

@@ -1,11 +1,12 @@
 /** full-text and extract, as scripts call them. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type CommandOptions, type CommandResult, offprint } from '../support/command-line.ts';
 import { blogPage, blogPosts, restOf, serveBlog } from '../support/excerpt-blog.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { temporaryFolder } from '../support/test-core.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const posts = blogPosts(4);
 let server: LoopbackServer;
@@ -86,7 +87,7 @@ it('can be interrupted, and goes on later', async () => {
   server.answers.set('/post-1', () => undefined);
   const interrupt = new AbortController();
   const running = run(['full-text'], { interrupted: interrupt.signal });
-  await vi.waitUntil(() => server.requestsTo('/post-1').length === 1, { timeout: 10_000 });
+  await waitUntil(() => server.requestsTo('/post-1').length === 1);
   interrupt.abort();
   expect(await running).toMatchObject({ status: 130 });
   serveBlog(server, posts);

@@ -207,8 +207,8 @@ it('counts smart feeds anew after the clock was set back', async () => {
   const unread = async (): Promise<number | null> =>
     (await core.client.call('smart.list', {})).smartFeeds.find(({ id }) => id === smartFeed.id)
       ?.unreadCount ?? null;
-  await expect.poll(unread, { timeout: 10_000 }).toBe(2);
+  await expect.poll(unread).toBe(2);
   core.clock.set(-3 * year);
   await core.client.call('articles.mark', { target: { query: '' }, isRead: true });
-  await expect.poll(unread, { timeout: 10_000 }).toBe(0);
+  await expect.poll(unread).toBe(0);
 });

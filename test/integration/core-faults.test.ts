@@ -2,7 +2,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type CoreProcess, startCore } from '../../electron/app/core-process.ts';
 import { createRestarts, mostRestarts, restartsWithinMs } from '../../electron/app/restarts.ts';
 import type { LogEntry } from '../../electron/core/log/log.ts';
@@ -11,6 +11,7 @@ import type { AppEvent } from '../../shared/contract.ts';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { temporaryFolder } from '../support/test-core.ts';
+import { waitFor } from '../support/wait.ts';
 
 let server: LoopbackServer;
 let folder: string;
@@ -60,7 +61,7 @@ it.each(['throw', 'exit'])('is started again (%s); what was answered is kept', a
   await client.call('feeds.add', { address: `${server.origin}/feed/mira` });
   await client.call('articles.mark', { target: { query: '' }, isSaved: true });
   die(how);
-  await vi.waitFor(() => expect(eventsOf('core.restarted')).toHaveLength(1), { timeout: 30_000 });
+  await waitFor(() => expect(eventsOf('core.restarted')).toHaveLength(1));
   const { articles } = await client.call('articles.list', { query: 'is:saved' });
   expect(articles).toHaveLength(3);
   expect(logged).toContainEqual(
@@ -78,7 +79,7 @@ it('tells whoever waits, and ends the jobs that ran', async () => {
   const waiting = client.call('jobs.wait', { jobId });
   die('throw');
   await expect(waiting).rejects.toMatchObject({ code: 'core-ended' });
-  await vi.waitFor(() => expect(eventsOf('core.restarted')).toHaveLength(1));
+  await waitFor(() => expect(eventsOf('core.restarted')).toHaveLength(1));
   expect(eventsOf('job.finished').map(({ payload }) => payload)).toEqual([
     { jobId, kind: 'refresh', result: null, error: expect.objectContaining({ code: 'core-ended' }) },
   ]);
@@ -88,7 +89,7 @@ it('tells whoever waits, and ends the jobs that ran', async () => {
 it('is not started for ever, and once more when asked to', async () => {
   await client.call('library.status', {});
   die('always throw');
-  await vi.waitFor(() => expect(eventsOf('library.failed')).toHaveLength(1), { timeout: 30_000 });
+  await waitFor(() => expect(eventsOf('library.failed')).toHaveLength(1));
   expect(eventsOf('core.restarted')).toHaveLength(mostRestarts);
   await expect(client.call('library.status', {})).rejects.toMatchObject({ code: 'core-failing' });
   rmSync(join(folder, 'die'));

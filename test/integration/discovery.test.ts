@@ -155,8 +155,14 @@ it('holds two connections to a host while it discovers, and goes before the feed
     await add(`/many/${index}`, { fetchNow: false });
   }
   slow('/wanted');
+  const begun = Promise.withResolvers<void>();
+  const first = server.answers.get('/many/0');
+  server.answers.set('/many/0', (request, response) => {
+    begun.resolve();
+    first?.(request, response);
+  });
   const refreshing = refresh();
-  await expect.poll(() => order.length).toBeGreaterThan(0);
+  await begun.promise;
   await add('/wanted');
   expect(order.indexOf('/wanted')).toBeLessThan(5);
   await refreshing;

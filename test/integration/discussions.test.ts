@@ -166,9 +166,7 @@ describe('discussions of what is saved', () => {
     await save([articleId]);
     expect(waiting()).toEqual([articleId]);
     await expect
-      .poll(async () => (await core.client.call('discussions.facts', { articleId })).fetchedAt, {
-        timeout: 10_000,
-      })
+      .poll(async () => (await core.client.call('discussions.facts', { articleId })).fetchedAt)
       .not.toBeNull();
     expect(waiting()).toEqual([]);
     expect((await get()).comments).toHaveLength(3);

@@ -1,7 +1,7 @@
 /** Exports that go by themselves: when they are due, what holds them up, and that nothing waits in vain. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MethodInput } from '../../shared/contract.ts';
 import type { ExportTarget } from '../../shared/export-target.ts';
 import { ruleActionsSchema } from '../../shared/model/rules.ts';
@@ -9,6 +9,7 @@ import { offprint } from '../support/command-line.ts';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { codeOf, createTestCore, type TestCore } from '../support/test-core.ts';
+import { waitFor } from '../support/wait.ts';
 
 const minute = 60_000;
 let server: LoopbackServer;
@@ -60,9 +61,7 @@ describe('a target', () => {
     const { dueAt } = await target();
     expect(dueAt).toBe(core.clock.now + 5_000);
     await pass(6_000);
-    await vi.waitFor(async () => expect((await target()).lastCounts).toMatchObject({ created: 3 }), {
-      timeout: 20_000,
-    });
+    await waitFor(async () => expect((await target()).lastCounts).toMatchObject({ created: 3 }));
     expect(files()).toHaveLength(3);
     expect(await target()).toMatchObject({ dueAt: null, failures: 0, lastError: null, isRunning: false });
   });
@@ -80,13 +79,13 @@ describe('a target', () => {
     await save();
     core.start();
     await add({ schedule: 'hourly' });
-    await vi.waitFor(() => expect(files()).toHaveLength(3));
-    await vi.waitFor(async () => expect((await target()).dueAt).toBe(core.clock.now + 60 * minute));
+    await waitFor(() => expect(files()).toHaveLength(3));
+    await waitFor(async () => expect((await target()).dueAt).toBe(core.clock.now + 60 * minute));
     rmSync(vault, { recursive: true });
     await pass(59 * minute);
     expect(files()).toEqual([]);
     await pass(2 * minute);
-    await vi.waitFor(() => expect(files()).toHaveLength(3));
+    await waitFor(() => expect(files()).toHaveLength(3));
   });
 
   it('says what holds it up, waits longer each time, and loses nothing', async () => {
@@ -94,7 +93,7 @@ describe('a target', () => {
     writeFileSync(vault, 'a file where the folder should be');
     core.start();
     await add({ schedule: 'hourly' });
-    await vi.waitFor(async () => expect((await target()).failures).toBe(1));
+    await waitFor(async () => expect((await target()).failures).toBe(1));
     expect((await target()).lastError).toMatchObject({ code: 'folder-not-writable' });
     expect((await target()).dueAt).toBe(core.clock.now + minute);
     core.clock.now += minute;
@@ -108,7 +107,7 @@ describe('a target', () => {
     expect(await target()).toMatchObject({ failures: 2, dueAt: core.clock.now + 4 * minute });
     rmSync(vault);
     await pass(5 * minute);
-    await vi.waitFor(async () => expect((await target()).lastCounts).toMatchObject({ created: 3 }));
+    await waitFor(async () => expect((await target()).lastCounts).toMatchObject({ created: 3 }));
     expect(await target()).toMatchObject({ failures: 0, lastError: null });
   });
 
@@ -151,7 +150,7 @@ describe('a target', () => {
     third.start();
     third.clock.now += 2 * minute;
     await third.client.call('targets.update', { targetId });
-    await vi.waitFor(() => expect(files()).toHaveLength(3));
+    await waitFor(() => expect(files()).toHaveLength(3));
     await third.close();
     expect([...second.backgroundErrors, ...third.backgroundErrors]).toEqual([]);
   });
@@ -220,13 +219,15 @@ describe('a rule', () => {
   const written = async (count: number) => {
     core.clock.now += 6_000;
     await core.client.call('targets.update', { targetId: (await target()).id });
-    await vi.waitFor(() => expect(files()).toHaveLength(count), { timeout: 20_000 });
+    await waitFor(() => expect(files()).toHaveLength(count));
+    // The files are there before the run is over, and until then another one finds the folder busy.
+    await waitFor(async () => expect(await target()).toMatchObject({ isRunning: false }));
   };
 
   it('gives what it matches to an export, whatever that selects itself, and says so', async () => {
     core.start();
     await add({ query: 'is:saved', schedule: 'daily', onDeselected: 'remove' });
-    await vi.waitFor(async () => expect((await target()).lastRunAt).not.toBeNull(), { timeout: 20_000 });
+    await waitFor(async () => expect((await target()).lastRunAt).not.toBeNull());
     const { id } = await rule('title:outbox');
     const { actions } = (await core.client.call('rules.list', {})).rules[0] ?? {};
     const preview = { query: 'title:outbox', actions: ruleActionsSchema.parse(actions) };
@@ -245,7 +246,7 @@ describe('a rule', () => {
     // Taken back, it is no longer selected.
     await core.client.call('undo.run', { undoId: undoId ?? '' });
     await core.client.call('targets.run', { targetId: (await target()).id });
-    await vi.waitFor(() => expect(files()).toHaveLength(0), { timeout: 20_000 });
+    await waitFor(() => expect(files()).toHaveLength(0));
   });
 
   it('gives what comes in', async () => {

@@ -14,6 +14,7 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isOnPath } from '../../build/runtime/system-libraries.ts';
 import type { MethodInput } from '../../shared/contract.ts';
 import { offprint as runOffprint } from '../support/command-line.ts';
 import { lighthouseArticles, type TestArticle } from '../support/dev-feed.ts';
@@ -300,40 +301,43 @@ describe('names', () => {
 describe('the command', () => {
   const offprint = (...args: string[]) => runOffprint(['--library', core.folder, ...args]);
 
-  it('shows how each file would change, and commits what was written', async () => {
-    const dry = await offprint('export', 'after:2000-01-01', '--to', vault, '--dry-run', '--diff');
-    expect(dry.stdout).toContain(`+++ b/${outbox}`);
-    expect(existsSync(vault)).toBe(false);
-    mkdirSync(vault);
-    const git = (...args: string[]) => spawnSync('git', ['-C', vault, ...args], { encoding: 'utf8' });
-    const none = await offprint('export', 'after:2000-01-01', '--to', vault, '--git');
-    expect(none.status).toBe(1);
-    expect(none.stderr).toContain('git init');
-    git('init', '--quiet');
-    git('config', 'user.name', 'Reader');
-    git('config', 'user.email', 'reader@example.org');
-    writeFileSync(join(vault, 'own.md'), 'Not of the export.\n');
-    git('add', 'own.md');
-    const done = await offprint(
-      'export',
-      'after:2000-01-01',
-      '--to',
-      vault,
-      '--git',
-      '--deselected',
-      'remove',
-    );
-    expect(done.status).toBe(0);
-    const shown = git('show', '--stat', '--format=%B', 'HEAD').stdout;
-    expect(shown).toContain(outbox);
-    expect(shown).not.toContain('own.md');
-    expect(git('status', '--porcelain').stdout).toBe('A  own.md\n');
-    const nothing = await offprint('export', 'after:2000-01-01', '--to', vault, '--git');
-    expect(nothing.stderr).toContain('Nothing to commit.');
-    await editSource((article) => ({ ...article, html: `${article.html}<p>Postscript.</p>` }));
-    await offprint('export', 'after:2000-01-01', '--to', vault, '--git');
-    expect(git('log', '-1', '--format=%s').stdout).toBe('Offprint: 3 updated\n');
-  });
+  it.skipIf(!isOnPath('git'))(
+    'shows how each file would change, and commits what was written (needs git)',
+    async () => {
+      const dry = await offprint('export', 'after:2000-01-01', '--to', vault, '--dry-run', '--diff');
+      expect(dry.stdout).toContain(`+++ b/${outbox}`);
+      expect(existsSync(vault)).toBe(false);
+      mkdirSync(vault);
+      const git = (...args: string[]) => spawnSync('git', ['-C', vault, ...args], { encoding: 'utf8' });
+      const none = await offprint('export', 'after:2000-01-01', '--to', vault, '--git');
+      expect(none.status).toBe(1);
+      expect(none.stderr).toContain('git init');
+      git('init', '--quiet');
+      git('config', 'user.name', 'Reader');
+      git('config', 'user.email', 'reader@example.org');
+      writeFileSync(join(vault, 'own.md'), 'Not of the export.\n');
+      git('add', 'own.md');
+      const done = await offprint(
+        'export',
+        'after:2000-01-01',
+        '--to',
+        vault,
+        '--git',
+        '--deselected',
+        'remove',
+      );
+      expect(done.status).toBe(0);
+      const shown = git('show', '--stat', '--format=%B', 'HEAD').stdout;
+      expect(shown).toContain(outbox);
+      expect(shown).not.toContain('own.md');
+      expect(git('status', '--porcelain').stdout).toBe('A  own.md\n');
+      const nothing = await offprint('export', 'after:2000-01-01', '--to', vault, '--git');
+      expect(nothing.stderr).toContain('Nothing to commit.');
+      await editSource((article) => ({ ...article, html: `${article.html}<p>Postscript.</p>` }));
+      await offprint('export', 'after:2000-01-01', '--to', vault, '--git');
+      expect(git('log', '-1', '--format=%s').stdout).toBe('Offprint: 3 updated\n');
+    },
+  );
 
   it('refuses what it does not know', async () => {
     const wrong = await offprint('export', '--to', vault, '--edited', 'overwrite');

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';
+import { waitUntil } from '../support/wait.ts';
 
 let server: LoopbackServer;
 let core: TestCore;
@@ -38,7 +39,7 @@ async function runOnce(): Promise<void> {
   const before = row.get();
   core.start();
   await quietMoment();
-  await vi.waitUntil(() => row.get() !== before, { timeout: 5000 });
+  await waitUntil(() => row.get() !== before);
 }
 /** What the page of the feed's site is. */
 const sitePath = async (): Promise<string> => new URL((await feed()).siteUrl ?? server.origin).pathname;
@@ -113,7 +114,7 @@ it('are asked for again after a month; the old file goes, and verifying keeps th
   answer('/favicon.ico', png('new'));
   core.clock.now += 31 * day;
   await vi.advanceTimersByTimeAsync(6 * 3_600_000 + 31_000);
-  await vi.waitUntil(() => !existsSync(old.path), { timeout: 5000 });
+  await waitUntil(() => !existsSync(old.path));
   const { path } = await core.client.call('images.icon', { feedId: id });
   expect(readFileSync(path)).toEqual(png('new'));
   core.clock.now += day;

@@ -1,10 +1,11 @@
 /** Records of a Forem host: asked for politely when articles are saved or opened, kept, renewed, and missed quietly. */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readForemRecordOf } from '../../electron/core/library/forem-records-table.ts';
 import { type ForemSite, foremPost, startForemSite } from '../support/forem-site.ts';
 import { createTestCore, type TestCore, temporaryFolder } from '../support/test-core.ts';
+import { waitUntil } from '../support/wait.ts';
 
 let site: ForemSite;
 let core: TestCore;
@@ -31,7 +32,7 @@ afterEach(async () => {
   await site.close();
 });
 
-const until = (check: () => boolean | Promise<boolean>) => vi.waitUntil(check, { timeout: 15_000 });
+const until = (check: () => boolean | Promise<boolean>) => waitUntil(check);
 const list = async (query = '') => (await core.client.call('articles.list', { query })).articles;
 const idOf = async (slug: string): Promise<number> =>
   (await list()).find(({ url }) => url?.endsWith(slug))?.id ?? 0;

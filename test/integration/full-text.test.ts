@@ -1,11 +1,12 @@
 /** Full texts from pages: found out, fetched politely, kept beside the feed's text. */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Article, FullTextState } from '../../shared/model/articles.ts';
 import { blogPage, blogPosts, restOf, serveBlog } from '../support/excerpt-blog.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { createTestCore, type TestCore, temporaryFolder } from '../support/test-core.ts';
+import { waitUntil } from '../support/wait.ts';
 
 let server: LoopbackServer;
 let core: TestCore;
@@ -40,7 +41,7 @@ const answer = (path: string, status: number, body = '', headers: Record<string,
 };
 const pagesAsked = () =>
   server.requests.filter(({ path }) => /^\/post-\d+$/.test(path)).map(({ path }) => path);
-const until = (check: () => boolean | Promise<boolean>) => vi.waitUntil(check, { timeout: 10_000 });
+const until = (check: () => boolean | Promise<boolean>) => waitUntil(check);
 
 describe('a feed that sends excerpts', () => {
   it('is found out, and its pages’ texts are fetched in the background', async () => {

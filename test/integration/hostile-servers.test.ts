@@ -74,11 +74,13 @@ it('end for a reason and in time, and the honest feed among them is not kept wai
   const honest = result.outcomes[server.address('honest')];
   expect(honest?.outcome).toEqual({ status: 'unchanged' });
   // The silent ones wait out their 30 s side by side, and nobody waits for them.
-  expect(honest?.seconds).toBeLessThan(15);
-  expect(result.seconds).toBeLessThan(75);
+  const silent = result.outcomes[server.address('silent')]?.seconds ?? 0;
+  expect(silent).toBeGreaterThanOrEqual(30);
+  expect(honest?.seconds).toBeLessThan(silent / 2);
+  expect(result.seconds).toBeLessThan(2.5 * silent);
   // Five redirects are followed, and no sixth.
   expect(server.asked.filter((path) => path === 'redirects?6')).toEqual([]);
-}, 120_000);
+});
 
 describe('take no more memory than 300 MB', () => {
   it.each<[way: string, end: string, mostMb?: number]>([
@@ -92,13 +94,9 @@ describe('take no more memory than 300 MB', () => {
     ['brackets', 'updated'],
     // Twenty thousand empty entries leave that much garbage on a fast machine, where the collector comes later.
     ['many-items', 'updated', 400],
-  ])(
-    '%s',
-    async (way, end, mostMb = 300) => {
-      const result = await refresh([way]);
-      expect(endOf(result, way)).toBe(end);
-      expect(result.mostMb - result.idleMb).toBeLessThan(mostMb);
-    },
-    90_000,
-  );
+  ])('%s', async (way, end, mostMb = 300) => {
+    const result = await refresh([way]);
+    expect(endOf(result, way)).toBe(end);
+    expect(result.mostMb - result.idleMb).toBeLessThan(mostMb);
+  });
 });

@@ -1,11 +1,12 @@
 /** Pictures fetched behind the reader's back. */
 import { existsSync, readFileSync } from 'node:fs';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { catchUp } from '../../electron/core/library/catching-up.ts';
 import { assetPath, storeAsset } from '../../electron/core/offline/asset-store.ts';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';
+import { waitUntil } from '../support/wait.ts';
 
 let server: LoopbackServer;
 let core: TestCore;
@@ -27,7 +28,7 @@ const images = async () => (await core.client.call('articles.get', { articleId: 
 
 it('are stored when the article is saved', async () => {
   await mark(true);
-  await vi.waitUntil(async () => (await images()).stored === 1, { timeout: 5000 });
+  await waitUntil(async () => (await images()).stored === 1);
   expect((await core.client.call('articles.list', { query: 'is:offline lighthouse' })).articles).toHaveLength(
     1,
   );
@@ -48,11 +49,11 @@ it('are stored the next time, even when something went wrong behind the readerâ€
     if (heard === 2) throw new Error('a listener that fails once, when the pictures are there');
   });
   await mark(true);
-  await vi.waitUntil(() => core.backgroundErrors.length === 1, { timeout: 5000 });
+  await waitUntil(() => core.backgroundErrors.length === 1);
   core.library.db.prepare('DELETE FROM images').run();
   await mark(false);
   await mark(true);
-  await vi.waitUntil(async () => (await images()).stored === 1, { timeout: 5000 });
+  await waitUntil(async () => (await images()).stored === 1);
   expect(core.backgroundErrors).toHaveLength(1);
 });
 
@@ -104,7 +105,7 @@ it('of kind SVG are kept without what is no picture, also those stored before', 
   core.library.db.prepare("INSERT INTO catching_up (name, below) VALUES ('svg', 1)").run();
   core.start();
   const isLeft = core.library.db.prepare("SELECT 1 FROM catching_up WHERE name = 'svg'");
-  await vi.waitUntil(() => isLeft.get() === undefined, { timeout: 5000 });
+  await waitUntil(() => isLeft.get() === undefined);
   const again = await core.client.call('images.locate', wanted);
   expect(readFileSync(again.path, 'utf8')).not.toMatch(/alert/);
   expect(existsSync(assetPath(core.library.assetsFolder, sha256))).toBe(false);

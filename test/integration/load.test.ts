@@ -20,9 +20,9 @@ it('stores all of what many feeds have, within bounds of memory, while the reade
   expect(figures).toMatchObject({ stored: feeds * 20, failed: 0 });
   expect(figures.peakAboveIdleMb).toBeLessThan(400);
   expect(Number(figures.calls.lists)).toBeGreaterThan(10);
-  // On a machine that is busy with other tests as well.
-  expect(Number(figures.calls['lists p95'])).toBeLessThan(1000);
-}, 120_000);
+  // Of the whole it is a small part, on a machine that is busy with other tests as well.
+  expect(Number(figures.calls['lists p95'])).toBeLessThan((figures.seconds * 1000) / 8);
+});
 
 it('after hours of polling has no more in memory and open than after two, and keeps to its schedule', async () => {
   const feeds = 12;
@@ -44,4 +44,4 @@ it('after hours of polling has no more in memory and open than after two, and ke
   expect(checks.checks).toBeGreaterThanOrEqual(feeds * (hours - 3));
   expect(checks.checks).toBeLessThanOrEqual(feeds * hours);
   expect(checks.gapP1Min).toBeGreaterThanOrEqual(59);
-}, 120_000);
+});

@@ -13,6 +13,7 @@ import { createClient } from '../../shared/client.ts';
 import type { EventPayload } from '../../shared/contract.ts';
 import { offprint } from '../support/command-line.ts';
 import { temporaryFolder } from '../support/test-core.ts';
+import { waitFor } from '../support/wait.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -126,17 +127,17 @@ it('the size of the backup is told while nothing else can be, until it is over',
     expect(told).toEqual([{ phase: 'backup', done: 0, total: 1000 }]);
     writeFileSync(file, 'x'.repeat(400));
     vi.advanceTimersByTime(300);
-    await vi.waitFor(() => expect(told.at(-1)).toEqual({ phase: 'backup', done: 400, total: 1000 }));
+    await waitFor(() => expect(told.at(-1)).toEqual({ phase: 'backup', done: 400, total: 1000 }));
     // What was estimated is not exceeded.
     appendFileSync(file, 'x'.repeat(900));
     vi.advanceTimersByTime(300);
-    await vi.waitFor(() => expect(told.at(-1)).toEqual({ phase: 'backup', done: 1000, total: 1000 }));
+    await waitFor(() => expect(told.at(-1)).toEqual({ phase: 'backup', done: 1000, total: 1000 }));
     news.note({ phase: 'schema', done: 1, total: 3 });
     expect(told.at(-1)).toEqual({ phase: 'schema', done: 1, total: 3 });
     // Said again for whoever was not there yet.
     const before = told.length;
     vi.advanceTimersByTime(300);
-    await vi.waitFor(() => expect(told.length).toBeGreaterThan(before));
+    await waitFor(() => expect(told.length).toBeGreaterThan(before));
     expect(told.at(-1)).toEqual({ phase: 'schema', done: 1, total: 3 });
     news.end();
     expect(vi.getTimerCount()).toBe(0);

@@ -5,6 +5,7 @@ import { assetPath } from '../../electron/core/offline/asset-store.ts';
 import { letGoOfPictures } from '../../electron/core/offline/let-go.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';
+import { waitUntil } from '../support/wait.ts';
 
 let server: LoopbackServer;
 let core: TestCore;
@@ -159,8 +160,8 @@ describe('behind everything else', () => {
     });
     core.start();
     await quietMoment();
-    await vi.waitUntil(async () => (await ready()).includes('one'), { timeout: 5000 });
-    await vi.waitUntil(() => server.requestsTo('/images/gone.png').length === 1, { timeout: 5000 });
+    await waitUntil(async () => (await ready()).includes('one'));
+    await waitUntil(() => server.requestsTo('/images/gone.png').length === 1);
     await vi.advanceTimersByTimeAsync(6 * 3_600_000 + 61_000);
     expect(server.requestsTo('/images/gone.png')).toHaveLength(1);
     expect(core.backgroundErrors).toEqual([]);

@@ -1,8 +1,9 @@
 /** Feeds that come in pages: followed back when the reader wants it, and over what they have jumped. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Feed } from '../../shared/model/feeds.ts';
 import { type ForemPost, type ForemSite, foremPost, startForemSite } from '../support/forem-site.ts';
 import { createTestCore, type TestCore, temporaryFolder } from '../support/test-core.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const dayMs = 86_400_000;
 const firstDay = Date.parse('2026-01-01T08:00:00Z');
@@ -128,7 +129,7 @@ describe('older entries', () => {
     core = await createTestCore({ folder });
     core.clock.now = started + 3 * 3_600_000;
     core.start();
-    await vi.waitUntil(async () => (await state(feed)).history?.ended === 'beginning', { timeout: 20_000 });
+    await waitUntil(async () => (await state(feed)).history?.ended === 'beginning');
     expect(await titles()).toEqual(named(1, 30));
     expect(core.backgroundErrors).toEqual([]);
   });
@@ -137,7 +138,7 @@ describe('older entries', () => {
     site.posts = posts(1, 40);
     const { feed } = await add();
     const { jobId } = await core.client.call('older.fetch', { feedId: feed.id, pages: null });
-    await vi.waitUntil(() => paths().length > 1, { timeout: 10_000 });
+    await waitUntil(() => paths().length > 1);
     await core.client.call('jobs.cancel', { jobId });
     await expect(core.client.call('jobs.wait', { jobId })).rejects.toMatchObject({ code: 'cancelled' });
     expect((await state(feed)).history).toMatchObject({ retryAt: null, isUnderWay: false });
@@ -176,7 +177,7 @@ describe('a feed that has jumped', () => {
     site.posts = posts(1, 30);
     core.clock.now += 3 * 3_600_000;
     core.start();
-    await vi.waitUntil(async () => (await titles()).length === 30, { timeout: 20_000 });
+    await waitUntil(async () => (await titles()).length === 30);
     expect((await state(feed)).gaps).toEqual([]);
     expect(core.events.filter(({ name }) => name === 'articles.arrived')).toEqual([]);
   });

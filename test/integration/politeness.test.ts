@@ -158,13 +158,13 @@ it('takes one dead server among others for what it is, not for a dead network', 
 });
 
 it('can be cancelled in the middle, and the feeds can be asked again', async () => {
-  server.answers.set('/slow', (_request, response) => {
-    setTimeout(() => response.end('<rss version="2.0"><channel><title>Slow</title></channel></rss>'), 3000);
-  });
+  const asked = Promise.withResolvers<void>();
+  // No answer: the server waits for the connection to end.
+  server.answers.set('/slow', () => asked.resolve());
   await core.client.call('feeds.add', { address: `${server.origin}/slow`, fetchNow: false });
   const { jobId } = await core.client.call('feeds.refresh', { force: true });
   const ended = core.client.call('jobs.wait', { jobId });
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await asked.promise;
   expect((await core.client.call('jobs.cancel', { jobId })).cancelled).toBe(true);
   await expect(ended).rejects.toMatchObject({ code: 'cancelled' });
   expect(core.library.db.prepare('SELECT claimed_until FROM feed_schedule').get()).toEqual({

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { purgeArticles, removedUpTo } from '../../electron/core/library/removed-articles.ts';
 import { completionWords } from '../../shared/texts/en/completion.ts';
+import { cpuNow, yardstickMs } from '../support/cpu-clock.ts';
 import { addArticles } from '../support/small-library.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';
 
@@ -116,16 +117,18 @@ it('answers within 10 ms where a hundred thousand articles have thirty thousand 
     'lang:',
   ];
   for (const query of queries) await texts(query);
+  // A yardstick is the 10 ms of a fast machine.
+  const unit = yardstickMs();
   const medians: string[] = [];
   for (const query of queries) {
     const took = [];
     for (let run = 0; run < 5; run += 1) {
-      const startedAt = performance.now();
+      const startedAt = cpuNow();
       await texts(query);
-      took.push(performance.now() - startedAt);
+      took.push((cpuNow() - startedAt) / unit);
     }
     const median = took.toSorted((one, other) => one - other)[2] ?? 0;
-    if (median > 10) medians.push(`${query} ${median.toFixed(1)} ms`);
+    if (median > 1) medians.push(`${query} ${median.toFixed(1)} yardsticks`);
   }
   expect(medians).toEqual([]);
 });

@@ -1,7 +1,8 @@
 /** Where nothing is found, what the library's own words make of the query. */
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { addArticles } from '../support/small-library.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';
+import { waitFor } from '../support/wait.ts';
 
 let core: TestCore;
 beforeEach(async () => {
@@ -48,7 +49,7 @@ it.each<[string, string[]]>([
   ['zzzzzz', []],
 ])('%s', async (query, expected) => {
   // The search ends when its time is up, which a busy machine may spend on something else.
-  await vi.waitFor(async () => expect(await correct(query)).toEqual(expected), { timeout: 10_000 });
+  await waitFor(async () => expect(await correct(query)).toEqual(expected));
 });
 
 it('offers only what the place holds', async () => {

@@ -22,9 +22,7 @@ import { temporaryFolder } from '../support/test-core.ts';
 
 const newestFirst = (ids: readonly number[]): number[] => ids.toSorted((one, other) => other - one);
 
-it('every query finds what looking at each article would find', {
-  timeout: 120_000,
-}, () => {
+it('every query finds what looking at each article would find', () => {
   let found = 0;
   fc.assert(
     fc.property(

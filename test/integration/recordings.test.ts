@@ -1,12 +1,13 @@
 /** Podcasts: fetched in pieces, kept, and how far they were heard. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { wantedByRules } from '../../electron/core/library/recordings-table.ts';
 import { removeUnusedRecordings } from '../../electron/core/recordings/recordings.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { answerByRange, podcast, tone } from '../support/recording.ts';
 import { codeOf, createTestCore, type TestCore } from '../support/test-core.ts';
+import { waitFor, waitUntil } from '../support/wait.ts';
 
 let server: LoopbackServer;
 let core: TestCore;
@@ -110,7 +111,7 @@ describe('a recording', () => {
       if (request.headers.range === 'bytes=0-1048575') answerByRange(request, response, file, '"one"');
     });
     const { jobId } = await core.client.call('recordings.download', { articleId, url });
-    await vi.waitUntil(() => server.requestsTo(path).length === 2, { timeout: 10_000 });
+    await waitUntil(() => server.requestsTo(path).length === 2);
     await core.client.call('jobs.cancel', { jobId });
     expect(await codeOf(core.client.call('jobs.wait', { jobId }))).toBe('cancelled');
     expect((await list())[0]?.partBytes).toBe(1_048_576);
@@ -199,7 +200,7 @@ describe('a rule that asks for recordings', () => {
     await addRule();
     core.start();
     await publish();
-    await vi.waitFor(async () => expect(await stored()).toBe(1), { timeout: 20_000 });
+    await waitFor(async () => expect(await stored()).toBe(1));
     expect(server.requestsTo(path)).toEqual([]);
     const [newest] = (await core.client.call('articles.list', { query: '' })).articles.filter(
       ({ id }) => id !== articleId,
@@ -212,7 +213,7 @@ describe('a rule that asks for recordings', () => {
     await addRule();
     core.start();
     await publish();
-    await vi.waitFor(async () => expect(await stored()).toBe(1), { timeout: 20_000 });
+    await waitFor(async () => expect(await stored()).toBe(1));
     const [newest] = (await core.client.call('articles.list', {})).articles.filter(
       ({ id }) => id !== articleId,
     );

@@ -115,18 +115,18 @@ it('tells the running app within three seconds what a command changed', async ()
   expect(await command('add', `${server.origin}/feed/mira`)).toMatchObject({ status: 0 });
   const core = await createTestCore({ folder });
   try {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     core.start();
     const names = () => new Set(core.events.map((event) => event.name));
     expect(names()).toEqual(new Set());
     expect(await command('tag', 'neither', '+later')).toMatchObject({ status: 0, stdout: '1 changed\n' });
-    await vi.waitFor(
-      () => expect([...names()]).toEqual(expect.arrayContaining(['feeds.changed', 'articles.changed'])),
-      { timeout: 3000, interval: 50 },
-    );
+    vi.advanceTimersByTime(3000);
+    expect([...names()]).toEqual(expect.arrayContaining(['feeds.changed', 'articles.changed']));
     const { articles } = await core.client.call('articles.list', { query: 'tag:later' });
     expect(articles.map((article) => article.title)).toEqual(['The outbox pattern']);
     expect(core.backgroundErrors).toEqual([]);
   } finally {
+    vi.useRealTimers();
     await core.close();
   }
 });
@@ -135,13 +135,15 @@ it('says nothing to the app about what the app itself wrote', async () => {
   const core = await createTestCore({ folder });
   try {
     await core.client.call('feeds.add', { address: `${server.origin}/feed/mira` });
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     core.start();
     core.events.length = 0;
     await core.client.call('settings.update', { theme: 'dark' });
     // Longer than the watch takes from one look to the next.
-    await new Promise((resolve) => setTimeout(resolve, 1300));
+    vi.advanceTimersByTime(3000);
     expect(core.events.map((event) => event.name)).toEqual(['settings.changed']);
   } finally {
+    vi.useRealTimers();
     await core.close();
   }
 });

@@ -1,9 +1,10 @@
 /** The reader's tags: tree, other names, suggestions; and smart feeds. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Library, openLibrary } from '../../electron/core/library/open.ts';
 import { deleteTag, insertTag } from '../../electron/core/library/tag-names.ts';
 import { fillLibrary } from '../support/filled-library.ts';
 import { codeOf, createTestCore, type TestCore } from '../support/test-core.ts';
+import { waitFor } from '../support/wait.ts';
 
 let core: TestCore;
 beforeEach(async () => {
@@ -164,10 +165,10 @@ describe('smart feeds', () => {
     await call('smart.add', { name: 'Rust', query: 'title:rust' });
     const count = async () => (await call('smart.list', {})).smartFeeds[0]?.unreadCount;
     expect(await count()).toBeNull();
-    await expect.poll(count, { timeout: 5000 }).toBe(20);
+    await expect.poll(count).toBe(20);
     await call('articles.mark', { target: { query: 'title:rust', isTyping: false }, isRead: true });
     expect(await count()).toBe(20);
-    await expect.poll(count, { timeout: 8000 }).toBe(0);
+    await expect.poll(count).toBe(0);
   });
 });
 
@@ -192,7 +193,7 @@ describe('while another program changes the same tags', () => {
   /** Between two slices: the tag goes from wherever it is, and another one takes its number. */
   async function takeNumberOf(name: string): Promise<void> {
     const numberOf = other.db.prepare('SELECT id FROM tags WHERE name = ?').pluck();
-    await vi.waitFor(() => expect(numberOf.get(name)).toBeDefined(), { interval: 1 });
+    await waitFor(() => expect(numberOf.get(name)).toBeDefined(), 1);
     other.db
       .transaction(() => {
         const id = Number(numberOf.get(name));

@@ -95,7 +95,7 @@ describe('any changes, taken back one after the other', () => {
     ),
   );
 
-  it('leave everything as it was', { timeout: 120_000 }, async () => {
+  it('leave everything as it was', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
         const outer = core;

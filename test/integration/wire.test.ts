@@ -322,13 +322,13 @@ describe('many feeds, over several threads', () => {
   it('of one host are asked two at a time and with a pause', async () => {
     proxy.hosts.set(host, slowly(body(1)));
     await subscribe(Array.from({ length: 30 }, (_, index) => `http://${host}/${index}`));
+    const startedAt = Date.now();
     expect(await refresh(true)).toMatchObject({ feeds: 30, updated: 30 });
     expect(proxy.mostActive(host)).toBeLessThanOrEqual(2);
     // Idle ones count: a host sees two connections, not two of every thread.
     expect(proxy.mostConnections(host)).toBeLessThanOrEqual(2);
-    // Ten a second and no more, once the threads have started.
-    const [fifth, last] = [proxy.seen[4]?.at ?? 0, proxy.seen.at(-1)?.at ?? 0];
-    expect(last - fifth).toBeGreaterThanOrEqual(25 * 100 * 0.95);
+    // Ten a second and no more. Counted from when they were asked for: what a busy machine delays comes later still.
+    expect((proxy.seen.at(-1)?.at ?? 0) - startedAt).toBeGreaterThanOrEqual(29 * 100 * 0.95);
   });
 
   it('that all lead to one host are let in there two at a time', async () => {

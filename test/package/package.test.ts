@@ -25,6 +25,7 @@ import { lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { launchPackaged } from '../support/packaged-app.ts';
 import { temporaryFolder } from '../support/test-core.ts';
+import { waitLimitMs } from '../support/wait.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = temporaryFolder();
@@ -150,7 +151,7 @@ async function command(file: string, args: string[], input = ''): Promise<Comman
   const child = spawn(file, args, {
     env: { ...env, OFFPRINT_LIBRARY: join(folder, 'command-library') },
     shell: process.platform === 'win32',
-    timeout: 60_000,
+    timeout: waitLimitMs,
   });
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

@@ -7,6 +7,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { sandboxArguments } from '../../build/runtime/chromium-sandbox.ts';
 import type { Result } from '../../shared/errors.ts';
+import { waitLimitMs } from './wait.ts';
 
 export type OffprintApp = {
   electron: ElectronApplication;
@@ -54,8 +55,9 @@ export async function launchOffprint(options: LaunchOptions): Promise<OffprintAp
     // Whatever language the machine of the tests speaks.
     env: { ...definedOf(process.env), LANGUAGE: 'en', ...options.env },
     ...(options.bypassCSP === undefined ? {} : { bypassCSP: options.bypassCSP }),
-    timeout: 30_000,
+    timeout: waitLimitMs,
   });
+  electron.context().setDefaultTimeout(waitLimitMs);
   const complaints: string[] = [];
   // Whole lines: a library may write one in pieces.
   const { stderr } = electron.process();
@@ -106,8 +108,11 @@ export async function launchOffprint(options: LaunchOptions): Promise<OffprintAp
       await page.locator(`html[data-theme="${theme}"]`).waitFor();
     },
     async seriousFindings() {
-      // Electron opens no second page for axe's own frame work.
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      // Electron opens no second page for axe's own frame work. What is in order is not described: that takes as long again.
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode(true)
+        .options({ resultTypes: ['violations'] })
+        .analyze();
       return violations
         .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
         .map(

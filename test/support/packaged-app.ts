@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chromium, type Page } from 'playwright';
 import { sandboxArguments } from '../../build/runtime/chromium-sandbox.ts';
+import { waitLimitMs } from './wait.ts';
 
 export type PackagedApp = {
   page: Page;
@@ -10,8 +11,6 @@ export type PackagedApp = {
   complaints: string[];
   close(): Promise<void>;
 };
-
-const startsWithinMs = 60_000;
 
 /** Resolves when the window shows its first screen. */
 export async function launchPackaged(
@@ -26,7 +25,7 @@ export async function launchPackaged(
   );
   const endpoint = await new Promise<string>((resolve, reject) => {
     let said = '';
-    const timer = setTimeout(() => reject(new Error(`it did not start: ${said}`)), startsWithinMs);
+    const timer = setTimeout(() => reject(new Error(`it did not start: ${said}`)), waitLimitMs);
     child.once('exit', () => reject(new Error(`it ended: ${said}`)));
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       said += text;
@@ -36,8 +35,9 @@ export async function launchPackaged(
       resolve(found);
     });
   });
-  const browser = await chromium.connectOverCDP(endpoint);
+  const browser = await chromium.connectOverCDP(endpoint, { timeout: waitLimitMs });
   const [context] = browser.contexts();
+  context?.setDefaultTimeout(waitLimitMs);
   const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
   if (page === undefined) throw new Error('the program has no window');
   const complaints: string[] = [];

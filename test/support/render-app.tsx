@@ -13,9 +13,10 @@ import { resetUi } from '../../renderer/state/ui.ts';
 import { loadSheets } from '../../renderer/views/sheets/sheets.tsx';
 import { createFakeCore, type FakeCore } from './fake-client.ts';
 import { doorOf } from './page-door.ts';
+import { waitLimitMs } from './wait.ts';
 
 /** What is waited for comes in milliseconds; a busy machine may take longer without anything being wrong. */
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: waitLimitMs });
 
 /** jsdom lays nothing out: the virtual list needs a height for itself and for its rows. */
 function giveHeights(): void {
@@ -78,7 +79,10 @@ export function closeApp(): void {
   endLink();
 }
 
-/** Lets timers and answers that are under way come to rest. */
+/**
+ * Lets timers and answers that are under way come to rest. Timers of one thread end in their order, so that one the page has
+ * set before for less than `ms` has ended, however slow the machine.
+ */
 export async function settle(ms = 150): Promise<void> {
   await act(() => new Promise((resolve) => setTimeout(resolve, ms)));
 }

@@ -14,6 +14,8 @@ export const screenHeight = 704;
 const cellPx = 16;
 const columns = screenWidth / cellPx;
 const rows = screenHeight / cellPx;
+/** Until the window stands still. */
+const mostLooks = 100;
 /** Of 255, in the channel that differs most. */
 const noticedLevels = 14;
 /** Of all cells. Other smoothing and spacing of letters makes up to 0.4 %, a column of text that is gone 2 %. */
@@ -78,18 +80,20 @@ async function writeCoarse(app: OffprintApp, path: string, cells: Coarse): Promi
   writeFileSync(path, Buffer.from(base64, 'base64'));
 }
 
+type Look = { png: Buffer; cells: Coarse };
+
 /** The window once it stands still: two looks in a row give the same cells. */
-export async function look(app: OffprintApp): Promise<{ png: Buffer; cells: Coarse }> {
-  let before = '';
-  const ends = Date.now() + 20_000;
-  for (;;) {
+export async function look(app: OffprintApp): Promise<Look> {
+  let before: Look | undefined;
+  for (let looks = 0; looks < mostLooks; looks += 1) {
     const png = await app.page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' });
-    const cells = await coarseOf(app, png);
-    const now = cells.join();
-    if (now === before) return { png, cells };
-    if (Date.now() > ends) throw new Error('the window does not come to rest');
+    // The same bytes have the same cells.
+    if (before?.png.equals(png)) return before;
+    const now: Look = { png, cells: await coarseOf(app, png) };
+    if (before?.cells.join() === now.cells.join()) return now;
     before = now;
   }
+  throw new Error('the window does not come to rest');
 }
 
 function nearest(cells: Coarse, other: Coarse, column: number, row: number): number {

@@ -29,11 +29,11 @@ const kinds: readonly Change['kind'][] = [
   'import',
 ];
 
-/** `afterMs`: from when its window answers. Throws when a call fails for another reason than its death. */
+/** `afterMs`: from when its window answers and `afterDone` changes are done. Throws when a call fails for another reason than its death. */
 export async function appRound(
   place: Place,
   app: AppUnderTest,
-  { seed, afterMs }: { seed: number; afterMs: number },
+  { seed, afterMs, afterDone = 0 }: { seed: number; afterMs: number; afterDone?: number },
 ): Promise<RoundResult> {
   const launch = launchWith(app.executable, app.display);
   const started = await launch(appFolder, 'main', ['--library', place.library]);
@@ -42,10 +42,13 @@ export async function appRound(
   const choose = createChoice(seed, { kinds });
   const closed = electron.waitForEvent('close', { timeout: 120_000 });
   let isKilled = false;
-  void wait(afterMs).then(() => {
-    isKilled = true;
-    killGroup(electron.process().pid);
-  });
+  const killLater = (): void => {
+    void wait(afterMs).then(() => {
+      isKilled = true;
+      killGroup(electron.process().pid);
+    });
+  };
+  if (afterDone === 0) killLater();
   const done: Change[] = [];
   let begun: Change | null = null;
   try {
@@ -55,6 +58,7 @@ export async function appRound(
       await carryOut(client, change, place.outside, `${seed}-${at}`);
       begun = null;
       done.push(change);
+      if (done.length === afterDone) killLater();
     }
   } catch (error) {
     if (!isKilled) {

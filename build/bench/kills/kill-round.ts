@@ -7,19 +7,22 @@ import { inspectPlace, type Place, type RoundResult } from './place.ts';
 
 const victimFile = fileURLToPath(new URL('./victim.ts', import.meta.url));
 
-/** `afterMs`: from the first thing it says. Throws when the process ends by itself: then there was nothing to kill. */
+/** `afterMs`: from the first thing it says after `afterDone` changes are done. Throws when the process ends by itself: then there was nothing to kill. */
 export async function killRound(
   place: Place,
-  { seed, afterMs }: { seed: number; afterMs: number },
+  { seed, afterMs, afterDone = 0 }: { seed: number; afterMs: number; afterDone?: number },
 ): Promise<RoundResult> {
   const child = spawn(process.execPath, [victimFile, place.library, place.outside, String(seed)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
+  let isTimed = false;
   let complaint = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    if (said === '') void wait(afterMs).then(() => child.kill('SIGKILL'));
     said += text;
+    if (isTimed || (afterDone > 0 && sortSayings(readSayings(said)).done.length < afterDone)) return;
+    isTimed = true;
+    void wait(afterMs).then(() => child.kill('SIGKILL'));
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaint += text;

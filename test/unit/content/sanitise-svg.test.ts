@@ -1,7 +1,7 @@
 /** Hostile SVG: nothing in it runs, nothing leads out of it, and what is a picture stays one. */
 import { describe, expect, it, test } from 'vitest';
 import { sanitiseSvg } from '../../../electron/core/content/sanitise-svg.ts';
-import { cpuNow } from '../../support/cpu-clock.ts';
+import { costOf } from '../../support/cpu-clock.ts';
 
 const svg = (inner: string, attributes = ''): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${attributes}>${inner}</svg>`;
@@ -107,12 +107,13 @@ describe('bombs', () => {
     expect(clean(chain.join(''))).not.toContain('<use');
   });
   it('stays linear in deep and broken markup', () => {
-    const startedAt = cpuNow();
-    expect(sanitiseSvg(svg('<g>'.repeat(300_000)))).toBeNull();
-    expect(clean('<g>'.repeat(1_000)).split('<g>').length).toBeLessThan(300);
-    clean(`<style>${'url('.repeat(100_000)}</style>`);
-    clean(`<rect style="${'@import '.repeat(50_000)}"/>`);
-    clean(`<style>${'/*'.repeat(100_000)}</style>`);
-    expect(cpuNow() - startedAt).toBeLessThan(5_000);
+    const cost = costOf(() => {
+      expect(sanitiseSvg(svg('<g>'.repeat(300_000)))).toBeNull();
+      expect(clean('<g>'.repeat(1_000)).split('<g>').length).toBeLessThan(300);
+      clean(`<style>${'url('.repeat(100_000)}</style>`);
+      clean(`<rect style="${'@import '.repeat(50_000)}"/>`);
+      clean(`<style>${'/*'.repeat(100_000)}</style>`);
+    });
+    expect(cost).toBeLessThan(500);
   });
 });

@@ -71,7 +71,7 @@ describe('htmlToMarkdown', () => {
   });
 
   // A hundred and fifty documents: a busy machine takes its time for them.
-  test('Markdown, rendered and converted again, is the same Markdown', { timeout: 60_000 }, () => {
+  test('Markdown, rendered and converted again, is the same Markdown', () => {
     const word = fc.constantFrom(
       'alpha',
       'snake_case',

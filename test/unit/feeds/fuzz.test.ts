@@ -217,7 +217,7 @@ describe('feeds of any shape', () => {
       ),
       { numRuns: 150 },
     );
-  }, 60_000);
+  });
 });
 
 const megabyte = 1_000_000;
@@ -305,15 +305,11 @@ describe('five megabytes of', () => {
     ordinary = await secondsFor(bytes);
   });
 
-  it.each(hostile)(
-    '%s take less than two seconds and half a gigabyte',
-    async (_name, make) => {
-      const bytes = encoder.encode(make());
-      const before = process.memoryUsage.rss();
-      // Two on a machine that has nothing else to do; a multiple of what is ordinary on one that has.
-      expect(await secondsFor(bytes)).toBeLessThan(Math.max(2, 6 * ordinary));
-      expect((process.memoryUsage.rss() - before) / megabyte).toBeLessThan(500);
-    },
-    30_000,
-  );
+  it.each(hostile)('%s take less than two seconds and half a gigabyte', async (_name, make) => {
+    const bytes = encoder.encode(make());
+    const before = process.memoryUsage.rss();
+    // Two on a machine that has nothing else to do; a multiple of what is ordinary on one that has.
+    expect(await secondsFor(bytes)).toBeLessThan(Math.max(2, 6 * ordinary));
+    expect((process.memoryUsage.rss() - before) / megabyte).toBeLessThan(500);
+  });
 });

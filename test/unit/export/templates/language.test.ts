@@ -19,9 +19,6 @@ const values: RecordValue = {
 
 const render = (source: string): string => renderTemplate(parseTemplate(source, Object.keys(values)), values);
 
-/** What is bounded is the work: a machine that is busy with other things takes its time for it. */
-const timeout = 60_000;
-
 describe('the template language', () => {
   test.each([
     ['plain { text } stays }}', 'plain { text } stays }}'],
@@ -215,7 +212,7 @@ describe('the template language', () => {
     );
   });
 
-  test('loops that multiply are stopped', { timeout }, () => {
+  test('loops that multiply are stopped', () => {
     const many = Array.from({ length: 1000 }, (_, index) => String(index));
     const source = `${'{% for a in many %}'.repeat(4)}x${'{% endfor %}'.repeat(4)}`;
     const template = parseTemplate(source, ['many']);
@@ -224,7 +221,7 @@ describe('the template language', () => {
     );
   });
 
-  test('filters that multiply are stopped', { timeout }, () => {
+  test('filters that multiply are stopped', () => {
     const source = `{{ "xxxxxxxxxx" ${'| replace: "x", "xxxxxxxxxx" '.repeat(12)} }}`;
     expect(() => render(source)).toThrow(expect.objectContaining({ code: 'template-invalid' }));
   });
