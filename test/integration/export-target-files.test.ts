@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isOnPath } from '../../build/runtime/system-libraries.ts';
+import { isOnPath } from '../../build/runtime/apt.mjs';
 import type { MethodInput } from '../../shared/contract.ts';
 import { exportForms } from '../../shared/export-forms.ts';
 import type { ExportTarget } from '../../shared/export-target.ts';

@@ -14,7 +14,7 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isOnPath } from '../../build/runtime/system-libraries.ts';
+import { isOnPath } from '../../build/runtime/apt.mjs';
 import type { MethodInput } from '../../shared/contract.ts';
 import { offprint as runOffprint } from '../support/command-line.ts';
 import { lighthouseArticles, type TestArticle } from '../support/dev-feed.ts';
