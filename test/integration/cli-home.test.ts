@@ -32,7 +32,8 @@ afterEach(async () => {
 });
 
 const library = () => join(home, '.local', 'share', 'offprint', 'library');
-const offline = (more: Record<string, string> = {}) => ownEnvironment(home, { ...withoutNetwork(parent), ...more });
+const offline = (more: Record<string, string> = {}) =>
+  ownEnvironment(home, { ...withoutNetwork(parent), ...more });
 const online = (more: Record<string, string> = {}) => ownEnvironment(home, { ...dev?.env, ...more });
 const article = (slug: string, title: string, day: number): TestArticle => ({
   slug,
@@ -92,11 +93,13 @@ describe('without a network', () => {
       expect({ command, ...result }).toMatchObject({ status: 0 });
       outputs.push(result.stdout);
     }
-    expect(outputs[0]).toMatch(/^---\n[\s\S]+title:/);
+    expect(outputs[0]).toContain('An **offprint** is a single article');
     expect(outputs[1]).toMatch(/^\d+\t/);
     expect(outputs[2]).toBe('1 changed\n');
     expect(outputs[3]).toBe('1 changed\n');
-    expect(readdirSync(join(home, 'Offprint'), { recursive: true }).filter((name) => String(name).endsWith('.md'))).toHaveLength(1);
+    expect(
+      readdirSync(join(home, 'Offprint'), { recursive: true }).filter((name) => String(name).endsWith('.md')),
+    ).toHaveLength(1);
   });
 
   it('gives data with --json: the counts, the sample, the articles; messages go to standard error', async () => {
@@ -110,7 +113,11 @@ describe('without a network', () => {
       articles: expect.any(Array),
     });
     expect(data.articles).toHaveLength(20);
-    expect(data.articles[0]).toMatchObject({ id: expect.any(Number), title: expect.any(String), isRead: false });
+    expect(data.articles[0]).toMatchObject({
+      id: expect.any(Number),
+      title: expect.any(String),
+      isRead: false,
+    });
     expect(stderr).toContain('sample articles added');
     const lines = (await runCommandLine(['--ndjson', '--quiet'], { env: offline() })).stdout;
     expect(lines.trimEnd().split('\n')).toHaveLength(1);
@@ -155,7 +162,11 @@ describe('with DEV in reach', () => {
     const second = await runCommandLine([], { env: online() });
     expect(second.stdout).toMatch(/^1 new article in 1 feed since \d\d:\d\d:\n/);
     expect(titlesIn(second)[0]).toMatch(/^● \d+ {2}Found in a drawer/);
-    expect(titlesIn(second).slice(1).every((line) => line.startsWith('  '))).toBe(true);
+    expect(
+      titlesIn(second)
+        .slice(1)
+        .every((line) => line.startsWith('  ')),
+    ).toBe(true);
 
     const third = await runCommandLine([], { env: online() });
     expect(third.stdout).toMatch(/^Nothing new since/);
@@ -167,7 +178,7 @@ describe('with DEV in reach', () => {
     dev?.articles.unshift(article('c', 'Evil \u009b2J\u202Etitle', 3));
     const { stdout } = await runCommandLine([], { env: online() });
     expect(stdout).toContain('Evil');
-    expect(stdout).not.toMatch(/[\u001b\u0080-\u009f\u202e]/u);
+    expect(stdout).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u);
   });
 
   it('names feeds that failed, three at most, and ends with 0', async () => {
@@ -184,10 +195,15 @@ describe('with DEV in reach', () => {
 
   it('can be interrupted while a server says nothing: 130, and the library is whole', async () => {
     dev?.holdAnswers();
+    let isStopped = false;
     const stopped = await runCommandLine([], {
       env: online(),
       onStderr: (soFar, kill) => {
-        if (soFar.includes('Waiting for dev.to')) kill('SIGINT');
+        // Once: the second ends the process on the spot.
+        if (!isStopped && soFar.includes('Waiting for dev.to')) {
+          isStopped = true;
+          kill('SIGINT');
+        }
       },
     });
     expect(stopped).toMatchObject({ status: 130, stdout: '' });
@@ -204,7 +220,9 @@ describe('with DEV in reach', () => {
     await runCommandLine(['remove', 'https://dev.to/feed'], { env: online() });
     const again = await runCommandLine([], { env: online() });
     expect(again).toMatchObject({ status: 0, stderr: '' });
-    expect(again.stdout).toMatch(/^The library has no articles yet\.[\s\S]+\n {2}offprint add https:\/\/dev\.to\/feed\n {2}offprint sample\n$/);
+    expect(again.stdout).toMatch(
+      /^The library has no articles yet\.[\s\S]+\n {2}offprint add https:\/\/dev\.to\/feed\n {2}offprint sample\n$/,
+    );
   });
 });
 

@@ -27,7 +27,10 @@ const attempts: Readonly<Record<string, string[][]>> = {
   show: [['1']],
   snippets: [[]],
   tag: [['1', '+go']],
-  mark: [['1', '--saved'], ['1', '--save']],
+  mark: [
+    ['1', '--saved'],
+    ['1', '--save'],
+  ],
   'full-text': [['1']],
   offline: [[]],
   series: [[]],
@@ -50,7 +53,9 @@ const attempts: Readonly<Record<string, string[][]>> = {
 };
 /** These make a library, need none, or report that there is none. */
 const others =
-  'add save import sample restore diagnostics parse discover opml sanitise markdown extract completion'.split(' ');
+  'add save import sample restore diagnostics parse discover opml sanitise markdown extract completion'.split(
+    ' ',
+  );
 
 it('every command is in one of the two lists', async () => {
   const names = (await allCommands()).map(({ name }) => name);
@@ -60,7 +65,9 @@ it('every command is in one of the two lists', async () => {
 it.each(Object.entries(attempts).flatMap(([name, all]) => all.map((args) => [name, ...args])))(
   '%s %s',
   async (...words) => {
-    const args = words.filter((word) => word !== undefined).map((word) => (/^[A-Z]+$/.test(word) ? join(parent, word) : word));
+    const args = words
+      .filter((word) => word !== undefined)
+      .map((word) => (/^[A-Z]+$/.test(word) ? join(parent, word) : word));
     const result = await offprint(args, { library });
     expect(result).toMatchObject({ status: 3, stdout: '' });
     expect(result.stderr).toBe(
@@ -77,7 +84,10 @@ it('sample fills a library, and says the second time that it is there', async ()
     status: 0,
     stdout: 'The sample library is there already.\n',
   });
-  expect(JSON.parse((await offprint(['sample', '--json'], { library })).stdout)).toEqual({ feeds: 4, articles: 0 });
+  expect(JSON.parse((await offprint(['sample', '--json'], { library })).stdout)).toEqual({
+    feeds: 4,
+    articles: 0,
+  });
 });
 
 it('mark takes --save and --unsave as well', async () => {

@@ -35,7 +35,10 @@ export const withoutNetwork = (folder: string): Record<string, string> => ({
   OFFPRINT_TEST_SOCKETS: join(folder, 'sockets.txt'),
 });
 
-export function runCommandLine(args: readonly string[], options: ProcessOptions = {}): Promise<ProcessResult> {
+export function runCommandLine(
+  args: readonly string[],
+  options: ProcessOptions = {},
+): Promise<ProcessResult> {
   return runProcess(process.execPath, [commandLineFile, ...args], options);
 }
 

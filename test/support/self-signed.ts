@@ -11,17 +11,7 @@ export function selfSignedCertificate(names?: string): { key: string; cert: stri
     const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
     execFileSync(
       'openssl',
-      [
-        'req',
-        '-x509',
-        '-newkey',
-        'ec',
-        '-pkeyopt',
-        'ec_paramgen_curve:prime256v1',
-        '-nodes',
-        '-days',
-        '2',
-      ]
+      ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2']
         .concat(['-subj', '/CN=127.0.0.1', '-keyout', key, '-out', cert])
         .concat(names === undefined ? [] : ['-addext', `subjectAltName=${names}`]),
       { stdio: 'ignore' },

@@ -1,11 +1,11 @@
 /** diagnostics: what to send with a report. */
 import { toWireError } from '../../../shared/errors.ts';
+import { homeFolder } from '../../core/library/default-folder.ts';
 import { type Diagnosed, diagnosticsText, tailBytes } from '../../core/log/diagnostics.ts';
 import { createRedact } from '../../core/log/redact.ts';
 import { systemFacts } from '../../core/log/system-facts.ts';
 import { type Command, type CommandContext, ExitStatus } from '../command.ts';
 import { openLog } from '../open-log.ts';
-import { homeFolder } from '../../core/library/default-folder.ts';
 
 export const diagnostics: Command = {
   name: 'diagnostics',
