@@ -32,7 +32,6 @@ const unanswered: ReadonlySet<FetchErrorCode> = new Set([
 /** Whatever does not come with Offprint is asked for again. */
 const isPolled = ({ url }: Pick<Feed, 'url'>): boolean => !/^offprint:/i.test(url);
 
-/** `mayAskAgain`: somebody waits for it, so feeds that were never reached are asked again even if they are not due. */
 export async function bringArticles(context: CommandContext, client: Client): Promise<Brought> {
   await subscribeAtFirst(context, client);
   const { feeds } = await client.call('feeds.list', {});
@@ -42,7 +41,10 @@ export async function bringArticles(context: CommandContext, client: Client): Pr
   const refreshed = await refresh(context, client);
   const succeeded = refreshed.updated + refreshed.notModified + refreshed.unchanged;
   if (refreshed.failed === 0 || succeeded > 0) return { refreshed, sampleArticles: null, failure: null };
-  const failure = refreshed.failures.every(({ code }) => unanswered.has(code)) ? 'no-server' : 'not-fetched';
+  // With some feeds left out, a few dead servers say nothing of the others.
+  const asked = polled.filter(({ isPaused }) => !isPaused).length;
+  const isAll = refreshed.failed >= asked && refreshed.failures.every(({ code }) => unanswered.has(code));
+  const failure = isAll ? 'no-server' : 'not-fetched';
   const sampleArticles = (await isWaitingForStarter(client, polled))
     ? await addSample(context, client)
     : null;

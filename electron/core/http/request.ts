@@ -115,6 +115,10 @@ function send(
     const proxy = options.proxy ?? null;
     const isSecure = url.protocol === 'https:';
     let isConnected = false;
+    const late = new AbortController();
+    const ending = AbortSignal.any([signal, late.signal]);
+    // While a proxy keeps the request waiting for a socket, Node tells nobody that it was destroyed.
+    ending.addEventListener('abort', () => reject(signal.reason), { once: true });
     const outgoing = (isSecure ? https : http).request(
       url,
       {
@@ -124,17 +128,18 @@ function send(
         lookup: checkedLookup(options.allowedPrivateHosts),
         maxHeaderSize: 64 * 1024,
         insecureHTTPParser: false,
-        signal,
+        signal: ending,
       },
       resolve,
     );
     const seconds = options.limits.connectMs / 1000;
     const tooLate = (): void => {
-      outgoing.destroy(
+      reject(
         proxy === null || isConnected
           ? new AppError('timeout', { url: url.href, seconds })
           : proxyFailed(proxy, { reason: 'proxy-timeout', seconds }),
       );
+      late.abort();
     };
     let connectTimer: NodeJS.Timeout | undefined;
     const begin = (): void => {
