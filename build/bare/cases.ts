@@ -46,7 +46,7 @@ const subset = ['npm', 'test', '--', 'unit/search', 'e2e/first-run'];
 const terminal = { kind: 'terminal', setUpLines: 12 } as const;
 const window: Expectation = { kind: 'window' };
 const tests: Expectation = { kind: 'tests' };
-/** Two lines of npm's, then what happened and what to do. */
+/** Why there is no window, what is being done; then what happened and what to do. */
 const words = { kind: 'refused', lines: 6 } as const;
 const namesApt = /apt-get install/;
 
@@ -104,7 +104,11 @@ function once(add: (words: string, expectation: Expectation, details?: CaseDetai
     isChroot: true,
     condition: 'no user namespaces',
   });
-  add('offline-empty', words, { ...user, isOffline: true, condition: 'offline, nothing installed' });
+  add(
+    'offline-empty',
+    { ...words, says: /network/i },
+    { ...user, isOffline: true, condition: 'offline, nothing installed' },
+  );
   add('offline-cached', terminal, {
     ...user,
     after: 'user-window',
@@ -173,7 +177,7 @@ function once(add: (words: string, expectation: Expectation, details?: CaseDetai
     { ...user, interruptAtPackages: 60, condition: 'Ctrl+C while installing' },
   );
   add('after-interrupt', terminal, { ...user, after: 'interrupted', condition: 'after Ctrl+C' });
-  add('full-disk', words, { ...user, diskMib: 60, condition: 'disk of 60 MiB' });
+  add('full-disk', { ...words, says: /disk|space/i }, { ...user, diskMib: 60, condition: 'disk of 60 MiB' });
   add('node20-test', tests, { node: 20, command: subset, condition: 'nothing installed' });
 }
 

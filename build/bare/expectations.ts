@@ -88,12 +88,12 @@ function judgeKind(expectation: Expectation, outcome: Outcome, lines: readonly s
 /** What the launcher prints when Electron has been started. */
 export const runsLine = /Offprint runs/;
 
-/** Lines without those that are empty. A line that was written over (carriage return) counts once, as it was left. */
+/** Lines without those that are empty and npm's first ones, which name the script. A line that was written over (carriage return) counts once, as it was left. */
 export function linesOf(output: string): string[] {
   return output
     .split('\n')
     .map((line) => line.replace(/\r+$/, '').split('\r').at(-1) ?? '')
-    .filter((line) => line.trim() !== '');
+    .filter((line) => line.trim() !== '' && !line.startsWith('> '));
 }
 
 export function isStackFrame(line: string): boolean {
@@ -125,6 +125,5 @@ export function tellingLine(output: string): string {
   );
 }
 
-/** npm's first lines and its warnings; the line that names the Electron, which says why it is not another. */
-const isBesideThePoint =
-  /^> |^npm (?:warn|notice)|^(?:Offprint|Tests) runs? on |Failed to connect to the bus/;
+/** npm's warnings; the line that names the Electron, which says why it is not another. */
+const isBesideThePoint = /^npm (?:warn|notice)|^(?:Offprint|Tests) runs? on |Failed to connect to the bus/;

@@ -61,7 +61,10 @@ it('does not take an interrupted installation for one that is done', () => {
 });
 
 it('counts a line that was written over once, and finds the line that tells most', () => {
-  expect(linesOf('1 of 9\r2 of 9\r9 of 9\r\n\n  \ndone\n')).toEqual(['9 of 9', 'done']);
+  expect(linesOf('> offprint@0.1.0 start\n1 of 9\r2 of 9\r9 of 9\r\n\n  \ndone\n')).toEqual([
+    '9 of 9',
+    'done',
+  ]);
   expect(findTable(['a', ...rows.slice(1)])).toBe(null);
   expect(tellingLine('> npm start\nnpm warn error\nIt failed: why\n  more')).toBe('It failed: why');
   expect(tellingLine('Tests run on Electron 33: 45 could not be fetched.\n9 passed, 0 failed\n')).toBe(
