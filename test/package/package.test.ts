@@ -184,6 +184,10 @@ it('is the command line as well, without a display', async () => {
     { title: expect.stringContaining('Keeping a queue honest') },
   ]);
   expect(found.stderr).toBe('');
+  expect(await offprint()).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('Keeping a queue honest'),
+  });
   const piped = await command(
     commandFile(packagedExecutable()),
     ['sanitise', '--batch'],
