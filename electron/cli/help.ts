@@ -11,7 +11,7 @@ export function overallHelp(commands: readonly Command[]): string {
   const width = Math.max(...commands.map((command) => command.name.length)) + 2;
   return `Offprint: a reader for DEV and other developers' feeds, without a window.
 
-Usage: offprint [COMMAND [ARGUMENTS]]
+Usage: offprint COMMAND [ARGUMENTS]
 
 Without a command it refreshes what is due and shows the newest articles.
 

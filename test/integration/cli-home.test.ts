@@ -1,5 +1,5 @@
 /** `offprint` without a command, as a process of its own: what it fetches, shows, remembers and suggests. */
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { widthOf } from '../../electron/cli/terminal/width.ts';
@@ -246,6 +246,16 @@ describe('where the library cannot be opened', () => {
     other.exec('CREATE TABLE theirs (a)');
     other.close();
     await expectRefused(/is not an Offprint library/, foreign);
+  });
+
+  it('says that it is damaged, and what to do', async () => {
+    openLibrary(library()).close();
+    const file = join(library(), 'library.db');
+    const bytes = readFileSync(file);
+    // The root of the schema: nothing can be read without it.
+    writeFileSync(file, bytes.fill(0xff, 100, 3000));
+    await expectRefused(/is damaged[\s\S]+offprint check --repair/);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
   });
 
   it('says who holds it', async () => {

@@ -7,6 +7,7 @@ import { createCommandLines } from '../program-name.ts';
 import { harmlessLine } from '../terminal/harmless.ts';
 import { type Style, styleFor } from '../terminal/style.ts';
 import { canAsk, describeTerminal, type Terminal } from '../terminal/terminal.ts';
+import { wrapRuns } from '../terminal/wrap.ts';
 import { errorText } from '../texts/errors.ts';
 import { homeMessages, inLocale, newsText } from '../texts/home.ts';
 import { articleTable } from './article-table.ts';
@@ -125,7 +126,7 @@ async function screenText(
       : newsText({ ...news, ...firstArticles(brought, news), shown: articlesShown, now });
   const commands = await nextCommands(client, news.articles, line);
   return `${[
-    style.bold(inLocale(terminal.isUnicode)(heading)),
+    ...wrapRuns([{ text: inLocale(terminal.isUnicode)(heading), style: style.bold }], terminal.columns),
     '',
     ...table,
     ...(table.length === 0 ? [] : ['']),
