@@ -22,6 +22,8 @@ const beginnings = {
   offprint: 'electron/cli/offprint.mjs',
 };
 
+const lookForNpmEveryMs = 1_000;
+
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const [mode = '', ...given] = process.argv.slice(2);
 let args = given;
@@ -112,6 +114,7 @@ async function handOver() {
   const node = (await bundledNode()) ?? process.execPath;
   if (node === process.execPath) {
     process.argv = [process.execPath, file, ...args];
+    endWithNpm(() => process.kill(process.pid, 'SIGTERM'));
     await import(pathToFileURL(file).href);
     return;
   }
@@ -120,8 +123,26 @@ async function handOver() {
   // A terminal sends Ctrl+C to both: the child ends as it should, and this with it.
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => child.kill('SIGTERM'));
+  endWithNpm(() => child.kill('SIGTERM'));
   child.once('error', (error) => stop(`Node could not be started: ${error.message}`));
   child.once('exit', (code, signal) => process.exit(signal === 'SIGINT' ? 130 : (code ?? 1)));
+}
+
+/**
+ * Calls `end` once npm has gone. A SIGTERM to npm ends npm and the shell between, and reaches nobody else: a window or a refresh
+ * would go on unseen.
+ *
+ * @param {() => void} end
+ */
+function endWithNpm(end) {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    end();
+  }, lookForNpmEveryMs);
+  timer.unref();
 }
 
 /** Node 24 from the lock file; null: this process's own does as well. */

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cacheFolder } from '../cache-folder.mjs';
-import { npmProblem, runNpm } from '../runtime/npm.mjs';
+import { isDiskFull, npmProblem, runNpm } from '../runtime/npm.mjs';
 import { forLocale, say } from '../say.mjs';
 
 /**
@@ -50,12 +50,14 @@ export function isInstalled(root, extent) {
  */
 export async function install(root, extent) {
   const paths = wantedPackages(root, extent).map(([path]) => path);
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Nobody sees what it prints: warnings are wanted, since on a full disk npm warns, leaves files cut short and ends with 0. What was
+  // fetched before is taken from its cache without asking again, as the lock file names each package by its hash.
+  const args = ['ci', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=warn'];
   if (extent === 'runtime') args.push('--omit=dev');
   const stopCounting = startCounting(root, paths);
   try {
     const { status, output, isInterrupted } = await runNpm(args, root);
-    if (status === 0) return;
+    if (status === 0 && !isDiskFull(output)) return;
     const log = writeLog(output);
     rmSync(join(root, 'node_modules'), { recursive: true, force: true });
     if (isInterrupted) {

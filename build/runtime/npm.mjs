@@ -26,6 +26,16 @@ export async function runNpm(args, cwd) {
 }
 
 /**
+ * Whether npm complained of a full disk, as an error or as a warning.
+ *
+ * @param {string} output
+ * @returns {boolean}
+ */
+export function isDiskFull(output) {
+  return /ENOSPC|no space left on device/i.test(output);
+}
+
+/**
  * Returns what went wrong and what to do, from what npm printed.
  *
  * @param {string} output
@@ -34,7 +44,7 @@ export async function runNpm(args, cwd) {
  */
 export function npmProblem(output, folder) {
   const code = /^npm (?:error|ERR!) code (\S+)/m.exec(output)?.[1] ?? '';
-  if (code === 'ENOSPC' || /ENOSPC|no space left/i.test(output)) {
+  if (isDiskFull(output)) {
     return `The disk is full: the packages of Offprint need about 1 GB in ${folder}. Make room, then run the same command again.`;
   }
   if (/^(?:EACCES|EPERM|EROFS)$/.test(code)) {

@@ -20,6 +20,8 @@ const libraries = [
   { soname: 'libatk-bridge-2.0.so.0', names: ['libatk-bridge2.0-0t64', 'libatk-bridge2.0-0'] },
   { soname: 'libdrm.so.2', names: ['libdrm2'] },
   { soname: 'libcups.so.2', names: ['libcups2t64', 'libcups2'] },
+  // Loaded by Electron itself: without it some end by SIGTRAP and say nothing (seen on Debian 12).
+  { soname: 'libGL.so.1', names: ['libgl1'] },
   { soname: 'libXss.so.1', names: ['libxss1'], isOptional: true },
   { soname: 'libXtst.so.6', names: ['libxtst6'], isOptional: true },
   { soname: 'libnotify.so.4', names: ['libnotify4'], isOptional: true },

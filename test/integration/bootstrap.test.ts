@@ -33,7 +33,7 @@ describe.skipIf(process.platform !== 'linux')('start without a display', () => {
       args: ['--library', 'x'],
       cwd: project.folder,
     });
-    expect(project.npmCalls()).toEqual([expect.arrayContaining(['ci', '--omit=dev', '--loglevel=error'])]);
+    expect(project.npmCalls()).toEqual([expect.arrayContaining(['ci', '--omit=dev'])]);
     expect(status).toBe(0);
   });
 
@@ -114,6 +114,17 @@ describe('installing', () => {
     expect(await project.run('test').ended).toMatchObject({ status: 0 });
   });
 
+  it('is not done where npm only warns that the disk is full', async () => {
+    project.setNpm({
+      does: 'install',
+      prints: 'npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write\n',
+    });
+    const { status, stderr } = await project.run('test').ended;
+    expect(status).toBe(1);
+    expect(stderr).toContain('The disk is full');
+    expect(existsSync(join(project.folder, 'node_modules'))).toBe(false);
+  });
+
   it('can be interrupted, and begun anew', async () => {
     project.setNpm({ does: 'hang' });
     const running = project.run('test');
@@ -133,6 +144,18 @@ describe('installing', () => {
     rmSync(join(project.folder, 'node_modules'), { recursive: true });
     await project.run('test', [], { npm_config_cache: join(folder, 'cache') }).ended;
     expect(project.npmCalls()[1]?.join(' ')).not.toContain('--cache');
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('what npm ran', () => {
+  it('ends when npm has gone without a word to it', async () => {
+    writeFileSync(
+      join(project.folder, 'build', 'launch', 'test.ts'),
+      `process.on('SIGTERM', () => process.stdout.write(', ended', () => process.exit(0)));
+      setInterval(() => undefined, 1000);
+      process.stdout.write('begun');\n`,
+    );
+    expect(await project.runBelowShell('test', { text: 'begun', kill: 'SIGKILL' })).toBe('begun, ended');
   });
 });
 

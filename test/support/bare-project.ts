@@ -8,7 +8,7 @@ const source = fileURLToPath(new URL('../../build/', import.meta.url));
 
 /** `install`: as npm does. `fail`: with what it prints and its status. `hang`: until it is ended, half way. */
 export type NpmScript =
-  | { does: 'install' }
+  | { does: 'install'; prints?: string }
   | { does: 'fail'; prints: string; status: number }
   | { does: 'hang' };
 
@@ -18,6 +18,8 @@ export type BareProject = {
   npmCalls(): string[][];
   setNpm(script: NpmScript): void;
   run(mode: string, args?: readonly string[], env?: Record<string, string>): RunningCommand;
+  /** As npm runs it, as the child of a shell. Resolves, once all have ended that print, with what they have printed. */
+  runBelowShell(mode: string, whenPrinted: { text: string; kill: NodeJS.Signals }): Promise<string>;
 };
 
 export type RunningCommand = {
@@ -48,6 +50,7 @@ if (does === 'hang') {
   writeFileSync(home + '/hanging', '');
   setInterval(() => undefined, 1000);
 } else {
+  if (prints) process.stderr.write(prints);
   if (!args.includes('--omit=dev')) lay('tool');
   writeFileSync('node_modules/.package-lock.json', '{}');
 }
@@ -83,6 +86,15 @@ export function createBareProject(folder: string): BareProject {
   const setNpm = (script: NpmScript): void =>
     writeFileSync(join(npmHome, 'npm.json'), JSON.stringify(script));
   setNpm({ does: 'install' });
+  const bootstrap = join(project, 'build', 'launch', 'bootstrap.mjs');
+  const environment = {
+    PATH: process.env.PATH ?? '',
+    HOME: folder,
+    LANG: 'C.UTF-8',
+    OFFPRINT_CACHE: join(folder, 'cache'),
+    OFFPRINT_TEST_NPM: npmHome,
+    npm_execpath: join(npmHome, 'npm.mjs'),
+  };
   return {
     folder: project,
     setNpm,
@@ -93,23 +105,11 @@ export function createBareProject(folder: string): BareProject {
       return lines.map((line) => JSON.parse(line) as string[]);
     },
     run(mode, args = [], env = {}) {
-      const child = spawn(
-        process.execPath,
-        [join(project, 'build', 'launch', 'bootstrap.mjs'), mode, ...args],
-        {
-          cwd: folder,
-          stdio: ['ignore', 'pipe', 'pipe'],
-          env: {
-            PATH: process.env.PATH ?? '',
-            HOME: folder,
-            LANG: 'C.UTF-8',
-            OFFPRINT_CACHE: join(folder, 'cache'),
-            OFFPRINT_TEST_NPM: npmHome,
-            npm_execpath: join(npmHome, 'npm.mjs'),
-            ...env,
-          },
-        },
-      );
+      const child = spawn(process.execPath, [bootstrap, mode, ...args], {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...environment, ...env },
+      });
       const printed = { stdout: '', stderr: '' };
       child.stdout.setEncoding('utf8').on('data', (text: string) => {
         printed.stdout += text;
@@ -128,6 +128,20 @@ export function createBareProject(folder: string): BareProject {
           child.kill('SIGINT');
         },
       };
+    },
+    runBelowShell(mode, { text, kill }) {
+      // A shell replaces itself by its last command, but not by the first of two.
+      const shell = spawn('sh', ['-c', '"$0" "$1" "$2"; true', process.execPath, bootstrap, mode], {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'inherit'],
+        env: { ...environment, npm_lifecycle_event: mode },
+      });
+      let printed = '';
+      shell.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+        printed += chunk;
+        if (printed.includes(text)) shell.kill(kill);
+      });
+      return new Promise((resolve) => shell.once('close', () => resolve(printed)));
     },
   };
 }
