@@ -54,11 +54,11 @@ async function canOpenWindow() {
   if (plan.kind === 'window' && plan.missing.length === 0) return true;
   if (plan.kind === 'window') {
     const { canInstall } = await import('../runtime/apt.mjs');
-    const { installLibraries } = await import('../runtime/window-libraries.mjs');
+    const { installLibraries, named } = await import('../runtime/window-libraries.mjs');
     const { whyNoLibraries } = await import('./start-plan.mjs');
     const wanted = { withDisplay: plan.needsVirtualDisplay };
     if (canInstall()) {
-      say(`Installing system libraries (${plan.missing.join(', ')}) …`);
+      say(`Installing system libraries (${named(plan.missing)}) …`);
       const problem = installLibraries(wanted);
       if (problem === null) return true;
       say(`apt-get could not install them: ${problem}`);

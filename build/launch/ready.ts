@@ -5,7 +5,7 @@ import { buildStamp, isBuilt } from '../app/build-stamp.ts';
 import { root, say, stop } from '../root.ts';
 import { canInstall, isOnPath } from '../runtime/apt.mjs';
 import { type ElectronRuntime, ensureElectron } from '../runtime/electron-runtime.ts';
-import { installLibraries, lineToPaste, missingFrom } from '../runtime/window-libraries.mjs';
+import { installLibraries, lineToPaste, missingFrom, named } from '../runtime/window-libraries.mjs';
 
 /** As `prepareElectron`; ends the process with what its Error says. */
 export async function makeReady(wanted: { xvfb: boolean }): Promise<ElectronRuntime> {
@@ -46,9 +46,9 @@ function ensureLibraries(executable: string, withDisplay: boolean): void {
   const before = missing();
   if (before.length === 0) return;
   if (canInstall()) {
-    say(`Installing system libraries (${before.join(', ')}) …`);
+    say(`Installing system libraries (${named(before)}) …`);
     const problem = installLibraries({ withDisplay });
-    if (problem !== null) throw new Error(`apt-get could not install ${before.join(', ')}: ${problem}`);
+    if (problem !== null) throw new Error(`apt-get could not install ${named(before)}: ${problem}`);
     const left = missing();
     if (left.length > 0)
       throw new Error(`Electron still needs ${left.join(', ')}, which no package that was installed has.`);
@@ -57,7 +57,7 @@ function ensureLibraries(executable: string, withDisplay: boolean): void {
   const line = lineToPaste({ withDisplay });
   throw new Error(
     line === null
-      ? `Electron needs ${before.join(', ')}. Install them with this system's package manager, then run the same command again.`
-      : `Electron needs ${before.join(', ')}. Run this line, then the same command again:\n  ${line}`,
+      ? `Electron needs ${named(before)}. Install them with this system's package manager, then run the same command again.`
+      : `Electron needs ${named(before)}. Run this line, then the same command again:\n  ${line}`,
   );
 }

@@ -3,7 +3,7 @@
  * anything is installed, by the bootstrap and again by what it starts.
  */
 import { canInstall, isOnPath } from '../runtime/apt.mjs';
-import { lineToPaste, missingFromCache } from '../runtime/window-libraries.mjs';
+import { lineToPaste, missingFromCache, named } from '../runtime/window-libraries.mjs';
 import { findDisplay } from './find-display.mjs';
 
 /**
@@ -58,7 +58,7 @@ export async function planStart(given, env) {
  */
 export function whyNoLibraries(missing, withDisplay) {
   const line = lineToPaste({ withDisplay });
-  const what = `A window needs ${missing.join(', ')}, which this system lacks.`;
+  const what = `A window needs ${named(missing)}, which this system lacks.`;
   if (line === null) return [`${what} Install them with its package manager to get a window.`];
   return [`${what} To install them:`, `  ${line}`];
 }

@@ -28,6 +28,8 @@ const libraries = [
   { soname: 'libsecret-1.so.0', names: ['libsecret-1-0'], isOptional: true },
 ];
 
+const mostNamed = 3;
+
 const virtualDisplay = ['xvfb', 'xauth'];
 
 /**
@@ -86,6 +88,17 @@ export function lineToPaste({ withDisplay }) {
   const all = [...libraries.flatMap(({ names }) => names), ...(withDisplay ? virtualDisplay : [])];
   const pattern = `^(${all.map((name) => name.replaceAll('.', '[.]')).join('|')})$`;
   return `${sudo}apt-get update && ${install} $(apt-cache search --names-only '${pattern}' | cut -d' ' -f1)`;
+}
+
+/**
+ * Names a few of what is missing, and how many more there are.
+ *
+ * @param {readonly string[]} missing
+ * @returns {string}
+ */
+export function named(missing) {
+  const more = missing.length - mostNamed;
+  return more <= 1 ? missing.join(', ') : `${missing.slice(0, mostNamed).join(', ')} and ${more} more`;
 }
 
 /** @param {boolean} withDisplay */

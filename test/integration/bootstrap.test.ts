@@ -57,7 +57,7 @@ describe.skipIf(process.platform !== 'linux')('start without a display', () => {
     writeFileSync(join(project.folder, 'build', 'launch', 'start.ts'), "process.stdout.write('window');\n");
     writeFileSync(
       join(project.folder, 'build', 'runtime', 'window-libraries.mjs'),
-      'export const missingFromCache = () => [];\nexport const lineToPaste = () => null;\nexport const installLibraries = () => null;\n',
+      'export const missingFromCache = () => [];\nexport const lineToPaste = () => null;\nexport const named = String;\nexport const installLibraries = () => null;\n',
     );
     const { stdout } = await project.run('start', [], { WAYLAND_DISPLAY: socket }).ended;
     server.close();

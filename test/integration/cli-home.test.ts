@@ -59,7 +59,7 @@ describe('without a network', () => {
     expect(first.stderr.trimEnd().split('\n')).toEqual([
       'Subscribed to DEV: https://dev.to/feed',
       expect.stringMatching(/^Waiting for dev\.to, which has 30 seconds/),
-      expect.stringMatching(/^No server answers: 40 sample articles added meanwhile/),
+      expect.stringMatching(/^No server answers, so 40 sample articles were added/),
     ]);
     expect(titlesIn(first)).toHaveLength(20);
     expect(first.stdout).toContain(`Library: ${library()}\n`);
@@ -68,7 +68,7 @@ describe('without a network', () => {
 
     const second = await runCommandLine([], { env: offline() });
     expect(second.status).toBe(0);
-    expect(second.stderr).toContain('No server answers: the library is shown as it was.\n');
+    expect(second.stderr).toContain('No server answers, so the library is shown as it was.\n');
     expect(second.stdout).toMatch(/^Nothing new since \d\d:\d\d\. The newest articles:\n/);
     expect(titlesIn(second)).toEqual(titlesIn(first));
   });
@@ -118,7 +118,7 @@ describe('without a network', () => {
       title: expect.any(String),
       isRead: false,
     });
-    expect(stderr).toContain('sample articles added');
+    expect(stderr).toContain('sample articles were added');
     const lines = (await runCommandLine(['--ndjson', '--quiet'], { env: offline() })).stdout;
     expect(lines.trimEnd().split('\n')).toHaveLength(1);
     expect(JSON.parse(lines).sampleAdded).toBe(false);

@@ -9,13 +9,15 @@ export type CommandOptions = {
   stdin?: string;
   env?: Record<string, string>;
   interrupted?: AbortSignal;
+  /** Standard output is a terminal. */
+  isTerminal?: boolean;
 };
 
 export async function offprint(
   args: readonly string[],
   options: CommandOptions = {},
 ): Promise<CommandResult> {
-  const stdout = collector();
+  const stdout = Object.assign(collector(), options.isTerminal === true ? { isTTY: true } : {});
   const stderr = collector();
   const status = await run(args, {
     io: { stdin: Readable.from([Buffer.from(options.stdin ?? '')]), stdout, stderr },

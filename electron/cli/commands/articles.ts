@@ -7,6 +7,7 @@ import { readSnooze, snoozeNames } from '../../../shared/snooze.ts';
 import { queryProblemWords } from '../../../shared/texts/en/query.ts';
 import { type Command, type CommandContext, ExitStatus, text, UsageError, wholeNumber } from '../command.ts';
 import { toPrintable, write, writeOne, writeRows } from '../output.ts';
+import { harmlessLines } from '../terminal/harmless.ts';
 import { understood } from '../understood.ts';
 import { showRevisions } from './revisions.ts';
 
@@ -120,7 +121,9 @@ export const show: Command = {
       throw new UsageError(`--format takes ${showFormats.join(', ')}, not “${format}”`);
     }
     const client = await context.openLibrary({ create: false });
-    await write(context, await articleAs(client, articleId, format));
+    const article = await articleAs(client, articleId, format);
+    // Another program gets it as it is; a terminal must not obey what somebody wrote into it.
+    await write(context, context.io.stdout.isTTY === true ? harmlessLines(article) : article);
     return ExitStatus.done;
   },
 };

@@ -25,8 +25,8 @@ export const homeMessages = {
   waiting: (host: string, seconds: number) =>
     `Waiting for ${host}, which has ${seconds} seconds to answer. Ctrl+C stops.`,
   sampleAdded: (why: string, articles: number) =>
-    `${why}: ${counted(articles, 'sample article')} added meanwhile. The feed is fetched the next time.`,
-  shownAsItWas: (why: string) => `${why}: the library is shown as it was.`,
+    `${why}, so ${counted(articles, 'sample article')} ${articles === 1 ? 'was' : 'were'} added. The next start asks the feed again.`,
+  shownAsItWas: (why: string) => `${why}, so the library is shown as it was.`,
   noServer: 'No server answers',
   notFetched: 'Nothing could be fetched',
   moreFailures: (count: number, command: string) => `and ${count} more: ${command}`,
