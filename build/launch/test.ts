@@ -42,7 +42,14 @@ const environment = {
   OFFPRINT_TEST_ELECTRON_VERSION: runtime.version,
 };
 try {
-  const projects = ['unit', 'component', 'integration', 'e2e', ...(wantsPackage ? ['package'] : [])];
+  const projects = [
+    'unit',
+    'unit-mocks',
+    'component',
+    'integration',
+    'e2e',
+    ...(wantsPackage ? ['package'] : []),
+  ];
   add(runVitest(projects));
 } finally {
   displays.close();

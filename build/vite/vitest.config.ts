@@ -2,6 +2,7 @@
  * All tests, by level, in several workers. Each worker has a display of its own; where there is only that of the person who
  * sits there, e2e and package tests run one at a time.
  */
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -28,8 +29,14 @@ const withWindow = {
   setupFiles: [join(root, 'test', 'support', 'own-display.ts')],
 };
 
+const unitTests = ['test/unit/**/*.test.ts'];
+/** Those that call vi.mock. */
+const withMocks = unitTests
+  .flatMap((pattern) => globSync(pattern, { cwd: root }))
+  .filter((file) => /\bvi\.(?:mock|doMock|hoisted)\(/.test(readFileSync(join(root, file), 'utf8')));
+
 /** The longest first, so that at the end no worker waits long for another. */
-const levels = ['package', 'e2e', 'integration', 'component', 'unit'];
+const levels = ['package', 'e2e', 'integration', 'component', 'unit-mocks', 'unit'];
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = (file: TestSpecification): number => levels.indexOf(file.project.name);
@@ -43,7 +50,12 @@ export default defineConfig({
     maxWorkers: workers,
     sequence: { sequencer: LongestFirst },
     projects: [
-      { root, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], ...common } },
+      // Pure functions share a worker, and what it has loaded, from file to file; those that replace modules have one each.
+      {
+        root,
+        test: { name: 'unit', include: unitTests, exclude: withMocks, isolate: false, ...common },
+      },
+      { root, test: { name: 'unit-mocks', include: withMocks, ...common } },
       {
         root,
         plugins: [guidePages],
