@@ -16,14 +16,16 @@ function current({ place, search, corrections }: Corrections): readonly string[]
   return ui.place === place && ui.search === search ? corrections : [];
 }
 
-/** Asks once for each search that found nothing. The searches to offer instead, the likeliest first. */
+/** Asks for each search that found nothing, and again when articles have come or gone. The searches to offer instead, the likeliest first. */
 export function useCorrected(foundNothing: boolean): readonly string[] {
   const place = useUi((state) => state.place);
   const search = useUi((state) => state.search);
   const smartFeeds = useLibrary((state) => state.smartFeeds);
+  // Words come with articles: those that were still on their way could not be meant.
+  const articles = useLibrary((state) => state.counts?.all);
   const isWanted = foundNothing && search.trim() !== '';
   useEffect(() => {
-    if (!isWanted) return;
+    if (!isWanted || articles === undefined) return;
     let isCurrent = true;
     const { query: within, feedId, folderId } = listScope(place, '', 'auto', smartFeeds, new Date());
     client()
@@ -44,7 +46,7 @@ export function useCorrected(foundNothing: boolean): readonly string[] {
     return () => {
       isCurrent = false;
     };
-  }, [isWanted, place, search, smartFeeds]);
+  }, [isWanted, place, search, smartFeeds, articles]);
   const known = useCorrections();
   return isWanted ? current(known) : [];
 }

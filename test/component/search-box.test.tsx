@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type CompletionNames, completeQuery } from '../../electron/core/search/complete.ts';
 import { acceptOption } from '../../renderer/state/completion.ts';
+import { useLibrary } from '../../renderer/state/library.ts';
 import { typedProblems } from '../../renderer/state/query-problems.ts';
 import type { FakeCore } from '../support/fake-client.ts';
 import { callsOf, closeApp, renderApp, settle } from '../support/render-app.tsx';
@@ -225,6 +226,22 @@ describe('did you mean', () => {
     await screen.findByText(/Did you mean/);
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(screen.getByRole('combobox')).toHaveProperty('value', 'lifetime');
+  });
+
+  it('is asked for again when articles have come, which may have the word', async () => {
+    let hasCome = false;
+    const { core, user } = await renderApp({
+      prepare: (prepared) =>
+        prepared.answer('search.correct', () => ({ corrections: hasCome ? ['lifetime'] : [] })),
+    });
+    await user.keyboard('/lifetmie');
+    await screen.findByText(/matches this search/);
+    await waitFor(() => expect(callsOf(core, 'search.correct')).not.toEqual([]));
+    hasCome = true;
+    const { counts } = useLibrary.getState();
+    if (counts === null) throw new Error('no counts');
+    act(() => useLibrary.setState({ counts: { ...counts, all: counts.all + 1 } }));
+    await screen.findByText(/Did you mean/);
   });
 
   it('says nothing where nothing is near', async () => {

@@ -12,6 +12,8 @@ const prefixLengths = [4, 3, 2] as const;
 const variedPlaces = [1, 2, 3] as const;
 
 const shareOfOne = 0.7;
+/** So many terms are looked at in any case: a busy machine has used up the time before it has begun. */
+const leastLooked = 100;
 
 /** `budgetMs`: for all searches of near words together. */
 export function vocabularyOf(library: Library, budgetMs: number): Vocabulary {
@@ -45,7 +47,11 @@ function nearWords(library: Library, word: string, endsAt: number): KnownWord[] 
     'CREATE VIRTUAL TABLE IF NOT EXISTS temp.articles_terms USING fts5vocab (main, articles_fts, row)',
   );
   const found = new Map<string, KnownWord>();
-  const isTimeUp = (): boolean => performance.now() >= endsAt;
+  let looked = 0;
+  const isTimeUp = (): boolean => {
+    looked += 1;
+    return looked > leastLooked && performance.now() >= endsAt;
+  };
   const [longest, ...shorter] = prefixLengths.filter((length) => length < word.length - 1);
   if (longest !== undefined) walk(library, word, longest, found, isTimeUp);
   const byName = prepared<KnownWord>(
