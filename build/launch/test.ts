@@ -30,8 +30,8 @@ const runtime = await makeReady({ xvfb: true });
 say(`Tests run on Electron ${runtime.version}: ${runtime.why}.`);
 const sandbox = sandboxState(runtime.folder);
 if (sandbox.why !== null) say(sandbox.why);
-// One more than can work at a time: tests often wait, for a server, a window, a limit of time. Each window takes memory.
-const workers = Math.min(availableParallelism() + 1, mostWorkers);
+// Two more than can work at a time: tests often wait, for a server, a window, a limit of time. Each window takes memory.
+const workers = Math.min(availableParallelism() + 2, mostWorkers);
 const displays = await openDisplays(workers);
 const environment = {
   ...process.env,
