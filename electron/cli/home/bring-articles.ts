@@ -4,6 +4,7 @@ import type { FetchErrorCode } from '../../../shared/errors.ts';
 import type { Feed } from '../../../shared/model/feeds.ts';
 import type { RefreshSummary } from '../../../shared/model/jobs.ts';
 import { starterFeeds } from '../../../shared/starter-feeds.ts';
+import { isConnectivityError } from '../../core/feeds/schedule.ts';
 import { feedLimits } from '../../core/http/request.ts';
 import type { CommandContext } from '../command.ts';
 import { fetchMissing } from '../older.ts';
@@ -18,16 +19,9 @@ export type Brought = {
   failure: 'no-server' | 'not-fetched' | null;
 };
 
-/** Failures in which no server has said anything. */
-const unanswered: ReadonlySet<FetchErrorCode> = new Set([
-  'offline',
-  'host-not-found',
-  'connection-refused',
-  'connection-lost',
-  'timeout',
-  'tls',
-  'proxy-failed',
-]);
+/** Whether it is a failure in which no server has said anything. */
+const isUnanswered = (code: FetchErrorCode): boolean =>
+  code === 'timeout' || code === 'tls' || isConnectivityError(code);
 
 /** Whatever does not come with Offprint is asked for again. */
 const isPolled = ({ url }: Pick<Feed, 'url'>): boolean => !/^offprint:/i.test(url);
@@ -43,7 +37,7 @@ export async function bringArticles(context: CommandContext, client: Client): Pr
   if (refreshed.failed === 0 || succeeded > 0) return { refreshed, sampleArticles: null, failure: null };
   // With some feeds left out, a few dead servers say nothing of the others.
   const asked = polled.filter(({ isPaused }) => !isPaused).length;
-  const isAll = refreshed.failed >= asked && refreshed.failures.every(({ code }) => unanswered.has(code));
+  const isAll = refreshed.failed >= asked && refreshed.failures.every(({ code }) => isUnanswered(code));
   const failure = isAll ? 'no-server' : 'not-fetched';
   const sampleArticles = (await isWaitingForStarter(client, polled))
     ? await addSample(context, client)
@@ -80,7 +74,7 @@ async function refresh(context: CommandContext, client: Client): Promise<Refresh
       !isPaused &&
       !failed.has(id) &&
       lastOutcome?.status === 'failed' &&
-      unanswered.has(lastOutcome.code),
+      isUnanswered(lastOutcome.code),
   );
   const again =
     unreached.length === 0
