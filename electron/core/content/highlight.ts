@@ -1,7 +1,7 @@
 /** Colouring of code, in core so that the pane gets finished HTML. */
 import type { ElementContent } from 'hast';
 import { all, common, createLowlight } from 'lowlight';
-import { canonicalLanguage } from './languages.ts';
+import { canonicalLanguage, isColourlessLanguage } from './languages.ts';
 
 const lowlight = createLowlight(common);
 /** Our canonical names where the highlighter's differ. */
@@ -25,12 +25,22 @@ const MAX_HIGHLIGHTED_LENGTH = 60_000;
 export function highlightCode(text: string, language: string | null): ElementContent[] {
   const plain: ElementContent[] = [{ type: 'text', value: text }];
   if (language === null || text.length > MAX_HIGHLIGHTED_LENGTH) return plain;
-  const canonical = canonicalLanguage(language) ?? '';
-  const name = HIGHLIGHTER_NAMES[canonical] ?? canonical;
+  const name = highlighterName(language);
   if (!isKnown(name)) return plain;
   return lowlight
     .highlight(name, text)
     .children.filter((node) => node.type !== 'doctype') as ElementContent[];
+}
+
+/** Whether the name is that of a language, of code or markup, under any of its spellings. */
+export function isCodeLanguage(language: string): boolean {
+  const name = highlighterName(language);
+  return lowlight.registered(name) || Object.hasOwn(all, name) || isColourlessLanguage(language);
+}
+
+function highlighterName(language: string): string {
+  const canonical = canonicalLanguage(language) ?? '';
+  return HIGHLIGHTER_NAMES[canonical] ?? canonical;
 }
 
 /** The common grammars are there from the start, since others refer to them; each of the rest when it is first met. */

@@ -63,6 +63,19 @@ const ALIASES: Record<string, string> = {
   zig: '',
 };
 
+/** Written about, but with no colours here. */
+const COLOURLESS = new Set(
+  `apl astro avro awk bicep blade carbon caddy caddyfile cairo carp circom cobol csv cue cuda cypher dhall ebnf edge ejs elvish
+  eiffel factor fennel forth gdscript gdshader gherkin gleam glimmer gnuplot grain hack handlebars hbs heex hjson hlsl hurl idris imba io
+  j janet jinja jinja2 jq jsonl jsonnet jsonpath just justfile k kdl kusto lean lean4 liquid logo m4 marko mdx mermaid mojo
+  move nickel njk noir nu nunjucks nushell objectpascal odin opencl pascal pawn pddl pest pkl po pony postcss prisma promql puppet purescript
+  qml racket raku rego ron roc razor rst rescript sas sed slim smithy solidity sol sparql spl splunk ssh-config starlark surrealql tcsh templ
+  tsv turtle twig typespec typst unison v vala vb vhdl vyper wgsl wat wasm wit wolfram xquery yul zenscript env dotenv
+  editorconfig gitignore git-commit git-rebase log regexp regex ascii html+erb eex leex dotnetcli bat cmd`.split(
+    /\s+/,
+  ),
+);
+
 const PLAIN = new Set([
   'plaintext',
   'text',
@@ -93,6 +106,11 @@ export function canonicalLanguage(name: string): string | null {
   const lower = name.trim().toLowerCase();
   if (lower === '' || PLAIN.has(lower)) return null;
   return CANONICAL.get(lower) ?? lower;
+}
+
+/** Whether the name is that of a language, of code, markup or data, though there may be no colours for it. */
+export function isColourlessLanguage(name: string): boolean {
+  return COLOURLESS.has(name.trim().toLowerCase());
 }
 
 /** Whether the name is one we know: the test for a bare class name such as `highlight ruby`. */

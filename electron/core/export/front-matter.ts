@@ -192,11 +192,14 @@ function timeText({ [TIME]: time }: Time): string {
   return isTimestamp ? time : JSON.stringify(time);
 }
 
-/** Text that begins like the mark around front matter is quoted, for programs that look for the mark without reading YAML. */
+/**
+ * Text that begins like the mark around front matter is quoted, for programs that look for the mark without reading YAML; and
+ * `<%` is written by its number, which Templater would run.
+ */
 const signTag: ScalarTag = {
   tag: 'tag:yaml.org,2002:str',
   default: true,
-  identify: (value) => typeof value === 'string' && /^(?:---|\.\.\.)/.test(value),
+  identify: (value) => typeof value === 'string' && /^(?:---|\.\.\.)|<%/.test(value),
   resolve: (text) => text,
-  stringify: ({ value }) => JSON.stringify(value),
+  stringify: ({ value }) => JSON.stringify(value).replace(/<(?=%)/g, '\\u003c'),
 };

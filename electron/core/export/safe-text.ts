@@ -1,56 +1,135 @@
-/** Texts in which no program that reads Markdown files finds commands of its own: what an author wrote about them stays words. */
+/**
+ * Texts in which no program that reads Markdown files finds commands of its own: what an author wrote about them stays words.
+ * One row of the table a command: which program, what it looks for, and what is written instead.
+ */
 import type { Nodes, Root } from 'mdast';
+import { isCodeLanguage } from '../content/highlight.ts';
 import type { Dialect } from './dialect.ts';
 
 type Reader = Dialect['safeFor'];
 
-/** Replaces what the text says itself, not what is escaped in it already. */
-function replaceBare(text: string, signs: RegExp, replacement: string): string {
-  const either = new RegExp(`\\\\[\\s\\S]|${signs.source}`, 'gu');
-  return text.replace(either, (found) => (found.startsWith('\\') ? found : replacement));
-}
+/** Shows nothing and keeps two signs apart. Only where nothing else would do. */
+const WORD_JOINER = '\u2060';
 
-/** Signs of text, escaped already as CommonMark and GFM need it. */
-const inText: Record<Reader, (text: string) => string> = {
-  none: (text) => text,
-  // Links, embeds, comments, highlights, formulas, tags, and the name of a block at its end (Obsidian Help, "Obsidian Flavored Markdown").
-  obsidian: (text) => {
-    let safe = text;
-    for (const sign of ['[', '%', '=']) {
-      safe = replaceBare(safe, new RegExp(`[${sign}]{2}`), `\\${sign}\\${sign}`);
-    }
-    safe = replaceBare(safe, /\$/, '\\$');
-    safe = replaceBare(safe, /(?<![^\s(])#(?=[\p{L}\p{N}_/-]*[\p{L}_/-])/u, '\\#');
-    return replaceBare(safe, /(?<=\s)\^(?=[A-Za-z0-9-]+$)/, '\\^');
-  },
-  hugo: (text) => replaceBare(text, /\{(?=\{[<%])/, '{\\'),
-  // kramdown makes a table of any line with a bar, and attributes of `{:`.
-  jekyll: (text) => replaceBare(replaceBare(text, /\|/, '\\|'), /\{(?=:)/, '\\{'),
-  zola: (text) => replaceBare(text, /\{(?=[{%])/, '{\\'),
+/** A sign and what takes its place. */
+type Rule = { sign: RegExp; instead: string };
+
+type Rules = {
+  /** In text, escaped already as CommonMark and GFM need it: what is behind a backslash is no sign any more. */
+  text?: readonly Rule[];
+  /** In code, in the line and in blocks, which knows no escapes. */
+  code?: (code: string) => string;
+  /** In code in the line alone. */
+  inlineCode?: readonly Rule[];
+  /** The language of a block, which some programs take for the name of what is to be done with it. null: none. */
+  language?: (name: string) => string | null;
+  /** Within tags, where a character reference is the sign itself. */
+  html?: readonly Rule[];
+  /** In TeX, which knows no character references. */
+  formula?: readonly Rule[];
+  /** In addresses, percent-encoded. */
+  address?: readonly Rule[];
 };
 
-/** `written`: the text as it will stand in the file. */
+const readers: Record<Reader, Rules> = {
+  none: {},
+  obsidian: {
+    text: [
+      // Links, embeds, comments and highlights (Obsidian Help, "Obsidian Flavored Markdown").
+      { sign: /\[\[/, instead: '\\[\\[' },
+      { sign: /%%/, instead: '\\%\\%' },
+      { sign: /==/, instead: '\\=\\=' },
+      // Formulas and tags.
+      { sign: /\$/, instead: '\\$' },
+      { sign: /(?<![^\s(])#(?=[\p{L}\p{N}_/-]*[\p{L}_/-])/u, instead: '\\#' },
+      // The name of a block at its end.
+      { sign: /(?<=\s)\^(?=[A-Za-z0-9-]+$)/, instead: '\\^' },
+      // Templater runs what stands between `<%` and `%>`, wherever that is in a file.
+      { sign: /<(?=%)/, instead: '<\\' },
+    ],
+    code: (code) => replaced(code, [{ sign: /<(?=%)/, instead: `<${WORD_JOINER}` }]),
+    inlineCode: [
+      // Dataview and Datacore: `= query`, `$= script`. Meta Bind, Buttons and Dice Roller: fields by their first word.
+      {
+        sign: /^(?=\s*(?:\$?=|(?:INPUT|VIEW|BUTTON|EMBED)\[|button-|(?:dice|dv|expr)[\w-]*:))/,
+        instead: WORD_JOINER,
+      },
+    ],
+    // Any plug-in may ask for blocks of any name: only those of languages keep theirs.
+    language: (name) => (isCodeLanguage(name) ? name : 'text'),
+    html: [{ sign: /<(?=%)/, instead: '&lt;' }],
+    formula: [{ sign: /<(?=%)/, instead: '< ' }],
+  },
+  // Shortcodes (Hugo, "Shortcodes"): before Markdown is read, also in code.
+  hugo: {
+    // What comes behind the text may begin with the rest.
+    text: [{ sign: /\{(?=\{(?:[<%]|$))/, instead: '{\\' }],
+    code: hugoComment,
+    html: [{ sign: /\{(?=\{[<%])/, instead: '&#123;' }],
+    // TeX does not mind a space between its braces.
+    formula: [{ sign: /\{(?=\{[<%])/, instead: '{ ' }],
+    address: [{ sign: /\{(?=\{)/, instead: '%7B' }],
+  },
+  jekyll: {
+    text: [
+      // kramdown makes a table of any line with a bar, and attributes of `{:`. Liquid: see `safeDocument`.
+      { sign: /\|/, instead: '\\|' },
+      { sign: /\{(?=:)/, instead: '\\{' },
+    ],
+  },
+  zola: {
+    text: [{ sign: /\{(?=[{%])/, instead: '{\\' }],
+    code: zolaComment,
+    html: [{ sign: /\{(?=[{%])/, instead: '&#123;' }],
+    formula: [{ sign: /\{(?=[{%])/, instead: '{ ' }],
+    address: [{ sign: /\{(?=[{%])/, instead: '%7B' }],
+  },
+};
+
+/** Only what the text says itself: a backslash takes the sign behind it out. */
+function replaceBare(text: string, { sign, instead }: Rule): string {
+  const either = new RegExp(`\\\\[\\s\\S]|${sign.source}`, 'gu');
+  return text.replace(either, (found) => (found.startsWith('\\') ? found : instead));
+}
+
+function replaced(text: string, rules: readonly Rule[] = []): string {
+  return rules.reduce(
+    (safe, { sign, instead }) => safe.replace(new RegExp(sign.source, 'gu'), () => instead),
+    text,
+  );
+}
+
+/** `written`: text, a description or a title as it will stand in the file. What is safe already stays as it is. */
 export function safeText(written: string, reader: Reader): string {
-  return inText[reader](written);
+  return (readers[reader].text ?? []).reduce(replaceBare, written);
 }
 
 /** Code, HTML and addresses, which know no escapes: in place, before the tree is written. */
 export function safeVerbatim(tree: Root, reader: Reader): void {
-  if (reader !== 'hugo' && reader !== 'zola') return;
-  const comment = reader === 'hugo' ? hugoComment : zolaComment;
-  const opening = reader === 'hugo' ? /\{(?=\{[<%])/g : /\{(?=[{%])/g;
+  const rules = readers[reader];
+  if (rules.code === undefined) return;
   const visit = (node: Nodes): void => {
-    if (node.type === 'code' || node.type === 'inlineCode') node.value = comment(node.value);
-    else if (node.type === 'html') {
-      // TeX does not mind a space between its braces, and knows no character references.
-      const apart = node.value.startsWith('$') ? '{ ' : '&#123;';
-      node.value = node.value.replace(opening, apart);
-    } else if (node.type === 'link' || node.type === 'image') {
-      node.url = node.url.replace(opening, '%7B');
-    }
+    makeSafe(node, rules);
     if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(tree);
+}
+
+function makeSafe(node: Nodes, { code = (text) => text, language, ...rules }: Rules): void {
+  if (node.type === 'code') {
+    node.value = code(node.value);
+    // What is no name has no place on a fence, which knows no escapes either.
+    if (node.lang && !/^[\w+#.-]+$/.test(node.lang)) node.lang = null;
+    else if (node.lang && language !== undefined) node.lang = language(node.lang);
+  } else if (node.type === 'inlineCode') {
+    node.value = replaced(code(node.value), rules.inlineCode);
+  } else if (node.type === 'html') {
+    if (node.value.startsWith('<')) node.value = replaced(node.value, rules.html);
+    // Links by name are no HTML, and know no escapes.
+    else node.value = node.value.startsWith('$') ? replaced(node.value, rules.formula) : code(node.value);
+  } else if (node.type === 'link' || node.type === 'image') {
+    node.url = replaced(node.url, rules.address);
+  }
 }
 
 /** Hugo shows `{{</* x *\/>}}` as `{{< x >}}`, in code too; what is never closed would end the build. */
@@ -60,9 +139,6 @@ function hugoComment(code: string): string {
     .replace(/\{\{%([\s\S]*?)%\}\}/g, '{{%/*$1*/%}}')
     .replace(/\{\{(?=<(?!\/\*)|%(?!\/\*))/g, `{${WORD_JOINER}{`);
 }
-
-/** Shows nothing and keeps two signs apart. Only where nothing else would do. */
-const WORD_JOINER = '\u2060';
 
 /** Zola, "Shortcodes": only what looks like a call is one. */
 function zolaComment(code: string): string {

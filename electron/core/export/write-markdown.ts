@@ -57,6 +57,11 @@ function mayHoldSign(text: string): boolean {
 }
 const SIGN = /[#&*<@[\\\]_`|~\t\r\n]/;
 const BLOCK_START = /^ *(?:[-+=>:.(]|\d+[.)])/;
+const ADDRESS: ReadonlySet<string | undefined> = new Set([
+  'destinationRaw',
+  'destinationLiteral',
+  'autolink',
+]);
 const PLAIN_ADDRESS = /^[\w\-.~:/?#@$,;=%+]*$/;
 
 /** Whether a text has nothing to escape: most of any has not, and to know it is a fraction of the work. */
@@ -69,9 +74,10 @@ function isPlainText(state: State, text: string, { before, after }: Info): boole
 
 /**
  * As the writer's own, which looks for each of sixty signs in turn: only for those that are in the text at all. Four fifths of
- * the time of writing went there.
+ * the time of writing went there. Descriptions and titles come here alone; text is made safe again when some of its escapes have
+ * been taken back.
  */
-function quickened(state: State): State['safe'] {
+function quickened(state: State, safeFor: Dialect['safeFor']): State['safe'] {
   const { safe } = state;
   return (value, info) => {
     const text = value ?? '';
@@ -79,7 +85,8 @@ function quickened(state: State): State['safe'] {
     const { unsafe } = state;
     state.unsafe = unsafe.filter(({ character }) => text.includes(character));
     try {
-      return safe.call(state, text, info);
+      const written = safe.call(state, text, info);
+      return ADDRESS.has(state.stack.at(-1)) ? written : safeText(written, safeFor);
     } finally {
       state.unsafe = unsafe;
     }
@@ -117,7 +124,7 @@ function handlersFor({ hardBreaks, wrapAt, safeFor }: Dialect): Handlers {
       state.unsafe = state.unsafe.map((rule) =>
         rule.character === '&' ? { ...rule, after: CHARACTER_REFERENCE, _compiled: undefined } : rule,
       );
-      state.safe = quickened(state);
+      state.safe = quickened(state, safeFor);
       state.createTracker = withoutTracking;
       return state.containerFlow(node, info);
     },

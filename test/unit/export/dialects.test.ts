@@ -57,6 +57,19 @@ describe('what an author wrote about other programs stays words', () => {
     );
   });
 
+  test('to plug-ins of Obsidian', () => {
+    const blocks =
+      '<pre><code class="language-dataviewjs">app</code></pre><pre><code class="language-rust">fn</code></pre>';
+    expect(convert(blocks, { safeFor: 'obsidian' })).toBe('```text\napp\n```\n\n```rust\nfn\n```\n');
+    const line =
+      '<p>&lt;% a %> <code>&lt;% a %></code> <code>= this.x</code> <code>$= y</code> <code>a = b</code></p>';
+    expect(convert(line, { safeFor: 'obsidian' })).toBe(
+      '<\\% a %> `<\u2060% a %>` `\u2060= this.x` `\u2060$= y` `a = b`\n',
+    );
+    const described = '<p><img src="/a" alt="&lt;% a %>" title="&lt;% b %>"></p>';
+    expect(convert(described, { safeFor: 'obsidian' })).toBe('![<\\% a %>](/a "<\\% b %>")\n');
+  });
+
   test('in Hugo', () => {
     const html =
       '<p>Write {{&lt; figure &gt;}} or <code>{{% x %}}</code> or {{ .Title }}.</p><pre><code>{{&lt; a &gt;}}\n{{&lt; never closed\n</code></pre>';

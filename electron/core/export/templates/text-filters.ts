@@ -8,18 +8,22 @@ export function escapeMarkdown(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   // Brackets are words unless an address, a label or a sign makes a link, a footnote or a picture of them.
   const mayLink = /\][[(:]|\[\^|!\[|\[\[/.test(line);
-  return line
-    .replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
-    .replace(/(?<! )[*]|[*](?! )/g, '\\*')
-    .replace(/`/g, '\\`')
-    .replace(mayLink ? /[[\]]/g : /(?!)/, '\\$&')
-    .replace(/<(?=[A-Za-z/!?])/g, '\\$&')
-    .replace(/~.*~/.test(line) ? /~/g : /(?!)/, '\\~')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/&(?=(?:#[xX]?[0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);)/g, '\\&')
-    .replace(/^(?:[-+>=]|#{1,6}(?= |$))/, '\\$&')
-    .replace(/^(\d{1,9})(?=[.)](?: |$))/, '$1\\')
-    .replace(/ (#+)$/, ' \\$1');
+  return (
+    line
+      .replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
+      .replace(/(?<! )[*]|[*](?! )/g, '\\*')
+      .replace(/`/g, '\\`')
+      .replace(mayLink ? /[[\]]/g : /(?!)/, '\\$&')
+      .replace(/<(?=[A-Za-z/!?])/g, '\\$&')
+      // Commands of what may read the file (Templater, Liquid, Hugo): an escaped sign is none to them.
+      .replace(/<(?=%)|\{(?=[{%])/g, '$&\\')
+      .replace(/~.*~/.test(line) ? /~/g : /(?!)/, '\\~')
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+      .replace(/&(?=(?:#[xX]?[0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);)/g, '\\&')
+      .replace(/^(?:[-+>=]|#{1,6}(?= |$))/, '\\$&')
+      .replace(/^(\d{1,9})(?=[.)](?: |$))/, '$1\\')
+      .replace(/ (#+)$/, ' \\$1')
+  );
 }
 
 /** A block quotation. */

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { describe, expect, test } from 'vitest';
+import { isCodeLanguage } from '../../../electron/core/content/highlight.ts';
+import { renderArticleFile } from '../../../electron/core/export/render-article.ts';
+import { exportPresets } from '../../../shared/export-presets.ts';
+import { bareArticle } from '../../support/export-article.ts';
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+
+/** What programs that read Markdown files take for their own, whole and in halves. */
+const commands = [
+  '<% tp.file.title %>',
+  '<%* alert(1) %>',
+  '<%',
+  '%>',
+  '= this.file.name',
+  '$= dv.pages().length',
+  'INPUT[toggle:x]',
+  'VIEW[{a}][math]',
+  'BUTTON[go]',
+  'button-go',
+  'dice: 1d6',
+  '{{< figure src="x" >}}',
+  '{{% notice %}}',
+  '{{<',
+  '{{%',
+  '{{',
+  '{',
+  '<',
+  '%',
+  '{{ youtube(id="x") }}',
+  '{% raw %}',
+  '{% endraw %}',
+  '{% include x.html %}',
+  '{% end %}',
+  '{{ site.title }}',
+  '{:.red}',
+  '[[note]]',
+  '![[note]]',
+  '%%hidden%%',
+  '==marked==',
+  'words',
+  '\\',
+  '`',
+];
+const names = [
+  'dataviewjs',
+  'dataview',
+  'js-engine',
+  'run-python',
+  'query',
+  'tasks',
+  'js',
+  'liquid',
+  'c++',
+  '{{<',
+];
+
+const words = fc
+  .array(fc.constantFrom(...commands), { minLength: 1, maxLength: 4 })
+  .map((all) => all.join(' '));
+const glued = fc
+  .array(fc.constantFrom(...commands), { minLength: 1, maxLength: 4 })
+  .map((all) => all.join(''));
+const said = fc.oneof(words, glued);
+const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const inAttribute = (text: string): string => escapeText(text).replaceAll('"', '&quot;');
+
+const places: readonly ((text: string, name: string) => string)[] = [
+  (text) => `<p>${escapeText(text)}</p>`,
+  (text) => `<p>before ${escapeText(text)}<kbd>x</kbd> <b>${escapeText(text)}</b></p>`,
+  (text) => `<p><code>${escapeText(text)}</code></p>`,
+  (text, name) => `<pre><code class="language-${inAttribute(name)}">${escapeText(text)}\n</code></pre>`,
+  (text, name) => `<div class="highlight ${inAttribute(name)}"><pre>${escapeText(text)}</pre></div>`,
+  (text) => `<h2>${escapeText(text)}</h2>`,
+  (text) =>
+    `<p><a href="/x?q=${encodeURIComponent(text)}" title="${inAttribute(text)}">${escapeText(text)}</a></p>`,
+  (text) => `<p><a href="/x?q=${inAttribute(text)}">x</a></p>`,
+  (text) => `<p><img src="/a.png" alt="${inAttribute(text)}" title="${inAttribute(text)}"></p>`,
+  (text) => `<table><tr><th>A</th></tr><tr><td>${escapeText(text)}</td></tr></table>`,
+  (text) => `<details><summary>${escapeText(text)}</summary><p>${escapeText(text)}</p></details>`,
+  (text) => `<p><abbr title="${inAttribute(text)}">${escapeText(text)}</abbr></p>`,
+];
+
+const snippets = fc
+  .array(fc.tuple(fc.constantFrom(...places), said, fc.constantFrom(...names)), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((parts) => parts.map(([place, text, name]) => place(text, name)).join(''));
+
+function* nodesOf(node: Nodes): Generator<Nodes> {
+  yield node;
+  if ('children' in node) for (const child of node.children) yield* nodesOf(child);
+}
+
+/** Only Templater looks at the front matter as well. */
+const bodyOf = (file: string): string => file.replace(/^---\n[\s\S]*?\n---\n/, '');
+
+/** What a program would do something with. By the profile's name; those of others have no commands of their own. */
+const finders: Record<string, (file: string) => string[]> = {
+  Obsidian: (file) => {
+    const found: string[] = [...(file.match(/<%/g) ?? [])];
+    for (const node of nodesOf(parser.parse(bodyOf(file)))) {
+      if (node.type === 'code' && node.lang && node.lang !== 'text' && !isCodeLanguage(node.lang)) {
+        found.push(node.lang);
+      }
+      if (
+        node.type === 'inlineCode' &&
+        /^\s*(?:\$?=|INPUT\[|VIEW\[|BUTTON\[|button-|dice:)/.test(node.value)
+      ) {
+        found.push(node.value);
+      }
+    }
+    return found;
+  },
+  Hugo: (file) => bodyOf(file).match(/\{\{(?:<(?!\/\*[^}]*\*\/>\}\})|%(?!\/\*[^}]*\*\/%\}\}))/g) ?? [],
+  Jekyll: (file) => {
+    const outside = bodyOf(file)
+      .replace(/\{% raw %\}[\s\S]*?\{% endraw %\}/g, '')
+      .replace(/\{\{ '\{%-?\s*endraw\s*-?%\}' \}\}/g, '');
+    return outside.match(/\{[{%]/g) ?? [];
+  },
+  Zola: (file) =>
+    bodyOf(file).match(/\{\{\s*\w+\([^\n]*?\)\s*\}\}|\{%\s*(?:\w+\([^\n]*?\)|end)\s*%\}/g) ?? [],
+};
+
+const plainText = (markdown: string): string =>
+  textOf(parser.parse(markdown)).replaceAll('\u2060', '').replace(/\s+/g, ' ');
+
+describe('what an author wrote is a command to nobody', () => {
+  const ofFiles = exportPresets.filter(({ layout }) => layout === 'files');
+  test.each(ofFiles.map((profile) => [profile.name, profile] as const))('%s', (name, profile) => {
+    fc.assert(
+      fc.property(snippets, said, (html, title) => {
+        const { text } = renderArticleFile({ ...bareArticle, html, title, authorMarkdown: null }, profile);
+        expect(finders[name]?.(text) ?? []).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+test('what is shown is what was said', () => {
+  const bare = exportPresets.find(({ name }) => name === 'Plain');
+  if (bare === undefined) throw new Error('no profile');
+  const body = '{{ content }}';
+  fc.assert(
+    fc.property(
+      said,
+      fc.constantFrom('obsidian' as const, 'hugo' as const, 'zola' as const),
+      (text, safeFor) => {
+        const html = `<p>${escapeText(text)}</p>`;
+        const [plain, safe] = (['none', safeFor] as const).map(
+          (reader) =>
+            renderArticleFile(
+              { ...bareArticle, html, authorMarkdown: null },
+              { ...bare, frontMatter: '', body, safeFor: reader },
+            ).text,
+        );
+        expect(plainText(safe ?? '')).toBe(plainText(plain ?? ''));
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
