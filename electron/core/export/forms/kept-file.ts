@@ -22,7 +22,7 @@ import { selectionStamp } from '../selection-stamp.ts';
 import { factsIfThere, notWritable } from '../vault/files.ts';
 import { stampMaker } from '../vault/stamp.ts';
 import { summarise } from '../vault/summarise.ts';
-import { temporaryFor } from '../vault/write-file.ts';
+import { syncFolder, temporaryFor } from '../vault/write-file.ts';
 import { contentOf, type FormRun } from './export-form.ts';
 import { selectedIds } from './selection.ts';
 import { writeStream, writingError } from './write-stream.ts';
@@ -169,6 +169,7 @@ async function writeAnew(
     // Killed after the next step, it is known as its own.
     memory.keep({ ...before, part: basename(part), nextSha256: sha256 });
     await rename(part, file);
+    syncFolder(dirname(file));
     const facts = await factsIfThere(file);
     memory.keep({ ...next, size: facts?.size ?? 0, mtimeMs: facts?.mtimeMs ?? 0 });
     return done(present === null ? 'created' : 'updated');
@@ -194,6 +195,7 @@ async function putBeside(
   // The stamp is that of what lies beside: the same is not put there twice.
   memory.keep({ ...known, besideSha256: sha256 });
   await rename(part, place);
+  syncFolder(dirname(file));
   return done('kept', 'edited-and-beside', name);
 }
 

@@ -3,14 +3,14 @@
  * making it. First all texts are made, then the folder is looked at and written to.
  */
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ExportProfile } from '../../../../shared/export-profile.ts';
 import { packMarkup } from '../../content/packed-markup.ts';
 import { type ArticleFile, type CompiledProfile, renderArticleFile } from '../render-article.ts';
 import { type PackedArticle, unpackedArticle } from '../to-export-article.ts';
 import { copyPicture, factsOf, isFree, isFullCode, readIfThere } from './files.ts';
 import { hashText, type ManifestEntry, noteAllInJournal } from './manifest.ts';
-import { writeFileWholeSync } from './write-file.ts';
+import { syncFolder, writeFileWholeSync } from './write-file.ts';
 
 /** Paths are below the export folder. */
 export type FileToMake = {
@@ -99,7 +99,17 @@ async function putInPlace(
     else made.push(noted ?? (await put(request, one).catch(failure)));
     if (isOutOfRoom(made.at(-1))) break;
   }
+  if (!isDryRun) foldersOf(folder, made).forEach(syncFolder);
   return made;
+}
+
+/** Each once: their names are on the disk before anything says that the files are there. */
+function foldersOf(folder: string, made: readonly MadeFile[]): Set<string> {
+  return new Set(
+    made.flatMap((one) =>
+      one.kind === 'made' && one.action !== 'unchanged' ? [dirname(join(folder, one.entry.path))] : [],
+    ),
+  );
 }
 
 /** With the time of the last export first: when nothing else is different, nothing is. */
