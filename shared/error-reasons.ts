@@ -62,6 +62,7 @@ export const errorReasons = [
   // Why an exported file is as it is.
   'edited-since-export',
   'edited-and-beside',
+  'leads-outside',
   'nothing-selected',
   'deselected',
   'deselected-and-edited',

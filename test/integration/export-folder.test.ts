@@ -1,5 +1,14 @@
 /** Exporting into folders that others also write to. */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lighthouseArticles } from '../support/dev-feed.ts';
@@ -24,6 +33,7 @@ afterEach(async () => {
 
 const exportAll = (query = '') =>
   core.runJob(core.client.call('export.run', { query, folder: vault, dryRun: false }), 'export');
+const save = (isSaved: boolean) => core.client.call('articles.mark', { target: { query: '' }, isSaved });
 const manifestFile = (): string => join(vault, '.offprint-export.json');
 const readManifest = () =>
   JSON.parse(readFileSync(manifestFile(), 'utf8')) as { files: Record<string, Record<string, unknown>> };
@@ -58,6 +68,27 @@ describe('a manifest that somebody has touched', () => {
     await exportAll();
     expect(readdirSync(core.folder).filter((name) => name.startsWith('outside'))).toEqual([]);
   });
+
+  it('removes and reads nothing outside the folder', async () => {
+    await save(true);
+    await exportAll('is:saved');
+    const outside = join(core.folder, 'outside.md');
+    const [path] = readdirSync(vault).filter((name) => name.endsWith('.md'));
+    const manifest = readManifest();
+    const entry = Object.values(manifest.files).find((one) => one.path === path);
+    if (entry === undefined || path === undefined) throw new Error('There is no such entry.');
+    // The same bytes, so that nothing but its place tells that it is not ours.
+    cpSync(join(vault, path), outside);
+    entry.path = '../outside.md';
+    writeFileSync(manifestFile(), JSON.stringify(manifest));
+    await save(false);
+    const none = await core.runJob(
+      core.client.call('export.run', { query: 'is:saved', folder: vault, onDeselected: 'remove' }),
+      'export',
+    );
+    expect(none.removed).toBe(2);
+    expect(existsSync(outside)).toBe(true);
+  });
 });
 
 it('passes over an article that was deleted while it ran', async () => {
@@ -87,4 +118,55 @@ it('exports the text of an article whose stored picture has gone', async () => {
   const [file] = readdirSync(vault).filter((name) => name.endsWith('.md'));
   expect(readFileSync(join(vault, file ?? ''), 'utf8')).toContain(url);
   expect(existsSync(join(vault, 'assets'))).toBe(false);
+});
+
+describe('a link to a folder elsewhere', () => {
+  let elsewhere: string;
+  beforeEach(async () => {
+    elsewhere = join(core.folder, 'elsewhere');
+    mkdirSync(elsewhere);
+    mkdirSync(vault);
+  });
+  const exportWith = (more: object = {}) =>
+    core.runJob(
+      core.client.call('export.run', {
+        query: '',
+        folder: vault,
+        dryRun: false,
+        profile: 'Obsidian',
+        ...more,
+      }),
+      'export',
+    );
+
+  it('is not written through', async () => {
+    symlinkSync(elsewhere, join(vault, 'Articles'));
+    const { files } = await exportWith();
+    expect(files.map(({ action, reason }) => [action, reason])).toEqual(
+      Array(3).fill(['failed', 'leads-outside']),
+    );
+    expect(readdirSync(elsewhere)).toEqual([]);
+  });
+
+  it('may lead to another folder of the vault', async () => {
+    mkdirSync(join(vault, 'Kept'));
+    symlinkSync(join(vault, 'Kept'), join(vault, 'Articles'));
+    expect(await exportWith()).toMatchObject({ created: 3, failed: 0 });
+    expect(readdirSync(join(vault, 'Kept')).filter((name) => name.endsWith('.md'))).toHaveLength(3);
+  });
+
+  it('keeps what it holds when an article is no longer selected', async () => {
+    await save(true);
+    await exportWith({ query: 'is:saved' });
+    cpSync(join(vault, 'Articles'), elsewhere, { recursive: true });
+    rmSync(join(vault, 'Articles'), { recursive: true });
+    symlinkSync(elsewhere, join(vault, 'Articles'));
+    const before = readdirSync(elsewhere);
+    await save(false);
+    const { files } = await exportWith({ query: 'is:saved', onDeselected: 'remove' });
+    expect(files.map(({ action, reason }) => [action, reason])).toEqual(
+      Array(3).fill(['left', 'leads-outside']),
+    );
+    expect(readdirSync(elsewhere)).toEqual(before);
+  });
 });

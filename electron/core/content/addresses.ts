@@ -34,7 +34,30 @@ export function safeLinkAddress(value: string, options: AddressOptions): string 
   if (scheme === null) return resolve(trimmed, options.baseUrl);
   if (HARMFUL_SCHEMES.has(scheme)) return null;
   if (options.policy === 'reading' && !READING_SCHEMES.has(scheme)) return null;
-  return trimmed;
+  return scheme === 'mailto' ? safeLetter(trimmed) : trimmed;
+}
+
+/** Fields of a letter that say something (RFC 6068 §4, §7). Some programs take `attach` for a file to send along. */
+const LETTER_FIELDS = new Set(['to', 'cc', 'bcc', 'subject', 'body', 'keywords', 'in-reply-to']);
+
+function safeLetter(address: string): string {
+  const at = address.indexOf('?');
+  if (at < 0) return address;
+  const kept = address
+    .slice(at + 1)
+    .split(/&(?:amp;)?/)
+    .filter((field) => LETTER_FIELDS.has(fieldName(field)));
+  return address.slice(0, at) + (kept.length === 0 ? '' : `?${kept.join('&')}`);
+}
+
+/** As mail programs read it: percent signs decoded. */
+function fieldName(field: string): string {
+  const [name = ''] = field.split('=');
+  try {
+    return decodeURIComponent(name).toLowerCase();
+  } catch {
+    return '';
+  }
 }
 
 /** As `safeLinkAddress`, for what is shown rather than followed: http(s), relative, or a raster image inline. */

@@ -91,6 +91,7 @@ export const reasonTexts: Record<ErrorReason, Words> = {
   'found-damaged': () => 'Es war beschädigt.',
   'edited-since-export': () => 'nach dem Export bearbeitet',
   'edited-and-beside': () => 'nach dem Export bearbeitet; der neue Text liegt daneben',
+  'leads-outside': () => 'sein Ordner ist ein Verweis, der aus dem Exportordner hinausführt',
   'nothing-selected': () => 'nichts ist ausgewählt',
   deselected: () => 'nicht mehr ausgewählt',
   'deselected-and-edited': () => 'nicht mehr ausgewählt, aber nach dem Export bearbeitet',

@@ -72,6 +72,7 @@ export const reasonTexts: Record<ErrorReason, Words> = {
   'found-damaged': () => 'It was found damaged.',
   'edited-since-export': () => 'edited after it was exported',
   'edited-and-beside': () => 'edited after it was exported; the new text is beside it',
+  'leads-outside': () => 'its folder is a link that leads out of the export folder',
   'nothing-selected': () => 'nothing is selected',
   deselected: () => 'no longer selected',
   'deselected-and-edited': () => 'no longer selected, but edited after it was exported',

@@ -70,6 +70,7 @@ export const reasonTexts: Record<ErrorReason, Words> = {
   'found-damaged': () => 'Se encontró dañado.',
   'edited-since-export': () => 'editado después de exportarse',
   'edited-and-beside': () => 'editado después de exportarse; el texto nuevo está al lado',
+  'leads-outside': () => 'su carpeta es un enlace que lleva fuera de la carpeta de exportación',
   'nothing-selected': () => 'no hay nada seleccionado',
   deselected: () => 'ya no seleccionado',
   'deselected-and-edited': () => 'ya no seleccionado, pero editado después de exportarse',

@@ -74,6 +74,7 @@ export const reasonTexts: Record<ErrorReason, Words> = {
   'found-damaged': () => '破損していました。',
   'edited-since-export': () => 'エクスポート後に編集済み',
   'edited-and-beside': () => 'エクスポート後に編集済み（新しい本文は別ファイル）',
+  'leads-outside': () => 'フォルダーがエクスポート先の外へのリンクです',
   'nothing-selected': () => '該当する記事なし',
   deselected: () => '対象外',
   'deselected-and-edited': () => '対象外（エクスポート後に編集済み）',

@@ -70,6 +70,7 @@ export const reasonTexts: Record<ErrorReason, Words> = {
   'found-damaged': () => 'Foi encontrado danificado.',
   'edited-since-export': () => 'editado depois de exportado',
   'edited-and-beside': () => 'editado depois de exportado; o novo texto está ao lado',
+  'leads-outside': () => 'a pasta dele é um link que leva para fora da pasta de exportação',
   'nothing-selected': () => 'nada está selecionado',
   deselected: () => 'não mais selecionado',
   'deselected-and-edited': () => 'não mais selecionado, mas editado depois de exportado',

@@ -63,6 +63,7 @@ export const reasonTexts: Record<ErrorReason, Words> = {
   'found-damaged': () => '发现已损坏。',
   'edited-since-export': () => '导出后被编辑过',
   'edited-and-beside': () => '导出后被编辑过；新文本放在旁边',
+  'leads-outside': () => '其文件夹是指向导出文件夹之外的链接',
   'nothing-selected': () => '没有选中任何文章',
   deselected: () => '不再选中',
   'deselected-and-edited': () => '不再选中，但导出后被编辑过',

@@ -22,6 +22,11 @@ describe('sanitiseHtml', () => {
     ['<base href="//evil"><meta http-equiv=refresh><link rel=stylesheet href=x>', ''],
     ['<td>alone</td>', 'alone'],
     [
+      '<a href="mailto:a@b.example?subject=Hi&amp;attach=/etc/passwd&amp;%61ttachment=x&amp;body=y">a</a>',
+      '<a href="mailto:a@b.example?subject=Hi&#x26;body=y">a</a>',
+    ],
+    ['<a href="mailto:a@b.example?attach=~/.ssh/id">a</a>', '<a href="mailto:a@b.example">a</a>'],
+    [
       '<p id="user-content-a"><a href="#user-content-a">a</a><a href="#b">b</a></p>',
       '<p id="user-content-a"><a href="#user-content-a">a</a><a href="#user-content-b">b</a></p>',
     ],

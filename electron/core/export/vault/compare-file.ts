@@ -18,6 +18,7 @@ import { copyPicture, readIfThere } from './files.ts';
 import { folderLinks } from './folder-links.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { identityOf } from './identity.ts';
+import { checkInside } from './leads-outside.ts';
 import { hashText, type Manifest, readManifest, writeManifest } from './manifest.ts';
 import { startRun } from './run.ts';
 import { profileStamps } from './stamp.ts';
@@ -60,6 +61,7 @@ export async function resolveFile(
     const manifest = await readManifest(folder);
     const now = await fileNow(context, asked, manifest);
     if (now.present !== present) throw new AppError('file-changed', { path: now.path });
+    checkInside(folder, now.path);
     for (const image of now.images) await copyPicture(folder, image, now.sources);
     await writeFileWhole(join(folder, now.path), text);
     const { besideSha256: _beside, aside: _aside, size: _size, mtimeMs: _time, ...entry } = now.entry;

@@ -12,6 +12,7 @@ import { forgetExportedTexts } from '../../library/export-texts-table.ts';
 import { factsIfThere, readIfThere } from './files.ts';
 import { freePlace } from './free-place.ts';
 import { isBook, partsOfIdentity } from './identity.ts';
+import { checkInside, leadsOutside } from './leads-outside.ts';
 import { hashText, type ManifestEntry, noteInJournal } from './manifest.ts';
 import type { ExportRun } from './run.ts';
 import { writeFileWhole } from './write-file.ts';
@@ -60,6 +61,10 @@ async function settleOne(
     if (!dryRun) delete manifest.files[identity];
     return null;
   }
+  if (leadsOutside(folder, entry.path)) {
+    if (!dryRun) manifest.files[identity] = entry;
+    return { ...file, action: 'left', reason: 'leads-outside' };
+  }
   if (hashText(present) !== entry.sha256) {
     if (!dryRun) manifest.files[identity] = entry;
     return { ...file, action: 'kept', reason: 'deselected-and-edited' };
@@ -98,6 +103,7 @@ async function settleFile(
     }
     case 'moved': {
       const next = { ...unstamped, path, aside: entry.path };
+      checkInside(folder, path);
       noteInJournal(folder, identity, next);
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await rename(join(folder, entry.path), join(folder, path));
@@ -122,5 +128,7 @@ export function markDeselected(text: string, language: Language): string {
 /** Pictures that only removed files showed; those which Offprint did not put there are nowhere in the manifest. */
 async function removeUnusedPictures({ folder, manifest, imagesBefore }: ExportRun): Promise<void> {
   const used = new Set(Object.values(manifest.files).flatMap((entry) => entry.images ?? []));
-  for (const image of imagesBefore) if (!used.has(image)) await rm(join(folder, image), { force: true });
+  for (const image of imagesBefore) {
+    if (!used.has(image) && !leadsOutside(folder, image)) await rm(join(folder, image), { force: true });
+  }
 }

@@ -21,6 +21,7 @@ import { articleIfThere } from './article-if-there.ts';
 import { copyPicture, readIfThere } from './files.ts';
 import { freePlace } from './free-place.ts';
 import { bookIdentity } from './identity.ts';
+import { checkInside } from './leads-outside.ts';
 import { hashText, type ManifestEntry, noteInJournal } from './manifest.ts';
 import { putBeside } from './put-beside.ts';
 import type { ExportRun } from './run.ts';
@@ -54,6 +55,7 @@ export async function exportBook(
     exportedAt = context.now();
     text = renderBook(chapters.values, profile, { ...whole, exported: exportedAt });
   }
+  checkInside(folder, place.path);
   const present = await readIfThere(join(folder, place.path));
   const sha256 = hashText(text);
   const file = { articleId: null, title: book.title, path: place.path, reason: null, besidePath: null };

@@ -4,6 +4,7 @@ import { copyFile, mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
 import type { PlacedImage } from '../render-article.ts';
+import { checkInside } from './leads-outside.ts';
 import { putFileWhole, writeFileWhole } from './write-file.ts';
 
 export type FileFacts = { size: number; mtimeMs: number };
@@ -80,5 +81,6 @@ export async function copyPicture(
   const source = sources.get(name);
   const target = join(folder, path);
   if (source === undefined || (await factsIfThere(target)) !== null) return;
+  checkInside(folder, path);
   await putFileWhole(target, (temporary) => copyFile(source, temporary));
 }

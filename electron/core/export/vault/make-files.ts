@@ -4,11 +4,13 @@
  */
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { ErrorReason } from '../../../../shared/error-reasons.ts';
 import type { ExportProfile } from '../../../../shared/export-profile.ts';
 import { packMarkup } from '../../content/packed-markup.ts';
 import { type ArticleFile, type CompiledProfile, renderArticleFile } from '../render-article.ts';
 import { type PackedArticle, unpackedArticle } from '../to-export-article.ts';
 import { copyPicture, factsOf, isFree, isFullCode, readIfThere } from './files.ts';
+import { leadsOutside } from './leads-outside.ts';
 import { hashText, type ManifestEntry, noteAllInJournal } from './manifest.ts';
 import { syncFolder, writeFileWholeSync } from './write-file.ts';
 
@@ -130,6 +132,9 @@ async function decide(
   one: Rendered,
 ): Promise<ToWrite | MadeFile> {
   const { path, from, last, noted } = one.file;
+  if (leadsOutside(folder, path) || leadsOutside(folder, from ?? path)) {
+    return { kind: 'failed', reason: 'leads-outside' satisfies ErrorReason, code: '' };
+  }
   const place = join(folder, from ?? path);
   const present = isFree(place) ? null : await readIfThere(place);
   const entry: ManifestEntry = {
