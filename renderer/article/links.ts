@@ -1,7 +1,7 @@
 /** Links in an article: which lead to articles of the library, and what is known of where one goes. */
 import { linkTexts } from '../../shared/texts/reading.ts';
 import { chrome } from './chrome.ts';
-import { readHost } from './host-names.ts';
+import { inLetters, readHost } from './host-names.ts';
 
 export type LocalArticle = {
   url: string;
@@ -20,6 +20,14 @@ const known = new WeakMap<Element, LocalArticle>();
 export function webAddresses(root: ParentNode): string[] {
   const links = [...root.querySelectorAll<HTMLAnchorElement>('a[href^="http"]')];
   return [...new Set(links.map((link) => link.getAttribute('href') ?? ''))].slice(0, mostLinks);
+}
+
+/** Hosts of the links, in their letters, for what one of them may be made to look like. */
+export function linkedHosts(root: ParentNode): string[] {
+  const hosts = webAddresses(root).flatMap((address) =>
+    URL.canParse(address) ? [inLetters(new URL(address).hostname)] : [],
+  );
+  return [...new Set(hosts)];
 }
 
 /** Marks the links to what the library has, for eye and ear. Those to the article itself only lead within it. */

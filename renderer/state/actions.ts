@@ -7,6 +7,7 @@ import { doubtsOf } from '../article/link-doubts.ts';
 import { client } from '../bridge.ts';
 import { dropRows, findRow, patchRows } from './article-list.ts';
 import { loadArticle, patchArticle, patchSummaries, useArticles } from './articles.ts';
+import { knownHosts } from './known-hosts.ts';
 import { useLibrary } from './library.ts';
 import { selectAfter } from './select-after.ts';
 import { showError } from './show-error.ts';
@@ -193,11 +194,15 @@ export async function copyMarkdown(id: number): Promise<void> {
 
 /**
  * Opens an address outside, after a question where it may lead elsewhere than one thinks. Anything that is not the web or a
- * letter does nothing. `words`: the text of the link.
+ * letter does nothing. `words`: the text of the link. `text`: what it stands in.
  */
-export async function openExternal(url: string, words: string | null = null): Promise<void> {
+export async function openExternal(
+  url: string,
+  words: string | null = null,
+  text: ParentNode | null = null,
+): Promise<void> {
   if (!/^(https?|mailto):/i.test(url)) return;
-  const doubts = doubtsOf(url, words);
+  const doubts = doubtsOf(url, words, knownHosts(text));
   if (doubts === null) await openAnyway(url);
   else openSheet({ kind: 'outside-link', url, doubts });
 }

@@ -63,6 +63,16 @@ describe('readHost', () => {
     'wıkipedia.org',
     'exαmple.com',
     'օոսհ.com',
+    'ģithub.com',
+    'googlé.com',
+    'ⲁpple.com',
+    'ꓮpple.com',
+    '𐌀pple.com',
+    'ⲅⲟⲟ.com',
+    'ꓖꓳꓳꓖ.com',
+    'aກk.com',
+    'bank丿login.example',
+    'bankノlogin.example',
   ])('shows %s as it is sent, and says what it would be taken for', (name) => {
     const sent = domainToASCII(name);
     expect(sent).toMatch(/xn--/);
@@ -77,6 +87,29 @@ describe('readHost', () => {
   );
 });
 
+describe('a host made to look like another', () => {
+  it.each([
+    ['https://rnozilla.org/', []],
+    ['https://goog1e.com/', []],
+    ['https://my-b1og.example/', ['my-blog.example', 'my-b1og.example.org']],
+    ['https://my-b1og.example/', ['my-blog.example']],
+    ['https://xn--mnchen-blog-thb.example/', ['www.munchen-blog.example']],
+  ])('%s is doubtful beside %j', (address, known) => {
+    expect(doubtsOf(address, 'words', { trusted: known, beside: [] })?.looksLike).toEqual(expect.any(String));
+    expect(doubtsOf(address, 'words', { trusted: [], beside: known })?.looksLike).toEqual(expect.any(String));
+  });
+
+  it.each([
+    ['https://mozilla.org/', []],
+    ['https://docs.github.com/', ['github.com']],
+    ['https://my-blog.example/', ['my-blog.example', 'www.my-blog.example']],
+    ['https://xn--mnchen-blog-thb.example/', ['example.org']],
+    ['https://modern.example/', ['modem.test']],
+  ])('%s is not beside %j', (address, known) => {
+    expect(doubtsOf(address, 'words', { trusted: known, beside: [address] })).toBeNull();
+  });
+});
+
 describe('doubtsOf', () => {
   it.each([
     ['https://example.org/a', 'an article'],
@@ -89,7 +122,10 @@ describe('doubtsOf', () => {
     ['https://example.org/', 'main.rs'],
     ['https://example.org/', 'README.md'],
     ['https://example.org/', 'user@example.com'],
-    ['https://example.org/', 'see example.com for more'],
+    ['https://example.org/', 'It works.In the end'],
+    ['https://example.org/', 'write to user@example.com today'],
+    ['https://example.org/', 'see example.org for more'],
+    ['https://github.com/x/socket', 'Chat with Socket.IO and ASP.NET'],
     ['https://ada@example.org/', 'a repository'],
     ['mailto:ada@example.org', 'bank.example'],
     ['https://bücher.example/', 'books'],
@@ -103,6 +139,16 @@ describe('doubtsOf', () => {
     ['https://elsewhere.example/', 'bank.example', { says: 'bank.example' }],
     ['https://elsewhere.example/', ' https://www.bank.example/login ', { says: 'bank.example' }],
     ['https://elsewhere.example/', 'Go to https://bank.example now', { says: 'bank.example' }],
+    ['https://elsewhere.example/', 'Go to bank.example now', { says: 'bank.example' }],
+    ['https://elsewhere.example/', '(bank.example)', { says: 'bank.example' }],
+    ['https://elsewhere.example/', '👉 bank.example', { says: 'bank.example' }],
+    ['https://elsewhere.example/', 'bank.example: the docs', { says: 'bank.example' }],
+    ['https://elsewhere.example/', 'bank\u200B.exam\u00ADple', { says: 'bank.example' }],
+    ['https://elsewhere.example/', 'bank．com', { says: 'bank.com' }],
+    ['https://elsewhere.example/', 'bank。com', { says: 'bank.com' }],
+    ['https://elsewhere.example/', 'bank․com', { says: 'bank.com' }],
+    ['https://elsewhere.example/', 'ｂａｎｋ.com', { says: 'bank.com' }],
+    ['https://elsewhere.example/', '\u202Emoc.knab\u202C', { says: 'bank.com' }],
     ['https://bank.example.elsewhere.example/', 'bank.example', { says: 'bank.example' }],
     ['https://bank.example.elsewhere.test/', 'HTTPS://BANK.EXAMPLE', { says: 'bank.example' }],
     ['https://bank.example@elsewhere.example/', 'log in', { standsBefore: 'bank.example' }],

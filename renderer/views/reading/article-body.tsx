@@ -21,7 +21,7 @@ function viewOf(element: Element): { root: ShadowRoot; pane: HTMLElement } | nul
 }
 
 const doors = {
-  openExternal: (url: string, words: string) => void openExternal(url, words),
+  openExternal: (url: string, words: string, text: ParentNode) => void openExternal(url, words, text),
   copyCode: (frame: Element) => void copyCode(frame),
   followLocal: (articleId: number, anchor: string | null, place: HTMLElement | null) => {
     if (articleId !== readingView()?.articleId) followLink(articleId, anchor);

@@ -57,8 +57,8 @@ export function findAnchor(root: ShadowRoot, anchor: string): HTMLElement | null
 }
 
 type Doors = {
-  /** `words`: what the link says. */
-  openExternal: (url: string, words: string) => void;
+  /** `words`: what the link says. `text`: what it stands in. */
+  openExternal: (url: string, words: string, text: ParentNode) => void;
   copyCode: (frame: Element) => void;
   viewPicture: (button: Element) => void;
   /** Whether it was opened here. `place`: what the anchor names in this text. */
@@ -100,5 +100,5 @@ export function onArticleClick(root: ShadowRoot, event: Event, doors: Doors): vo
   const isPlain = event instanceof MouseEvent && event.button === 0 && !event.ctrlKey && !event.metaKey;
   const local = isPlain ? localOf(link) : null;
   if (local !== null && doors.followLocal(local.articleId, anchor, place)) return;
-  if (/^(https?|mailto):/i.test(address)) doors.openExternal(address, wordsOf(link));
+  if (/^(https?|mailto):/i.test(address)) doors.openExternal(address, wordsOf(link), root);
 }

@@ -11,7 +11,7 @@ import { applyStyles } from './article-styles.ts';
 
 /** Its headings and pictures are no places of an article. */
 const doors = {
-  openExternal: (url: string, words: string) => void openExternal(url, words),
+  openExternal: (url: string, words: string, text: ParentNode) => void openExternal(url, words, text),
   copyCode: (frame: Element) => void copyCode(frame),
   followLocal: (_articleId: number, _anchor: string | null, place: HTMLElement | null) => {
     if (place === null) return false;

@@ -6,6 +6,7 @@ import { inTurn } from '../../../shared/texts/format.ts';
 import { doubtTexts, linkTexts } from '../../../shared/texts/reading.ts';
 import { doubtsOf } from '../../article/link-doubts.ts';
 import { localOf, readableAddress, wordsOf } from '../../article/links.ts';
+import { knownHosts } from '../../state/known-hosts.ts';
 
 const showMs = 400;
 const cardWidthPx = 380;
@@ -77,7 +78,7 @@ export function LinkPreview({ root }: { root: RefObject<ShadowRoot | null> }) {
   const local = localOf(shown.link);
   const address = shown.link.getAttribute('href') ?? '';
   const { host, path } = readableAddress(address);
-  const doubts = local === null ? doubtsOf(address, wordsOf(shown.link)) : null;
+  const doubts = local === null ? doubtsOf(address, wordsOf(shown.link), knownHosts(root.current)) : null;
   return (
     <div className="link-preview" role="tooltip" style={{ left: shown.left, top: shown.top }}>
       {local === null ? (
