@@ -1,6 +1,6 @@
 /** An image in a tree with its real address in `src`, and in nothing else. */
 import type { Element } from 'hast';
-import { pictureSource, sourceCandidates } from './picture-source.ts';
+import { isCountingPixel, pictureSource, sourceCandidates } from './picture-source.ts';
 import { attribute, element, findElements, isElement } from './tree.ts';
 
 /** `data-lazy-src` as hast names it: `dataLazySrc`. */
@@ -14,6 +14,9 @@ const reader =
   (image: Element) =>
   (name: string): string | null =>
     attribute(image, propertyName(name));
+
+/** Whether it is only there to be asked for. */
+export const isCounter = (image: Element): boolean => isCountingPixel(reader(image));
 
 /** `sources`: lists of candidates around it. */
 export function loadedImage(image: Element, sources: readonly string[] = []): Element {
@@ -36,6 +39,6 @@ export function pictureImage(picture: Element): Element | null {
     // Other programs that read the exported file show the older formats.
     .toSorted((one, other) => Number(one.isAvif) - Number(other.isAvif))
     .flatMap(({ list }) => (list === null ? [] : [list]));
-  if (image === null && sources.length === 0) return null;
+  if ((image === null && sources.length === 0) || (image !== null && isCounter(image))) return null;
   return loadedImage(image ?? element('img', { alt: '' }), sources);
 }

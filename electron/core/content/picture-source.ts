@@ -48,6 +48,31 @@ export function pictureSource(read: ReadAttribute, sources: readonly string[] = 
   return src;
 }
 
+/**
+ * Whether an image is there to be asked for, not to be seen: one of a pixel or none, or that is not shown. What is asked for
+ * tells a server who reads what, and when.
+ */
+export function isCountingPixel(read: ReadAttribute): boolean {
+  const style = read('style') ?? '';
+  // Lazy loaders hide what they are going to show.
+  if (isUnseen.test(style)) return lazySources.every((name) => isBlank(read(name)));
+  const [width, height] = (['width', 'height'] as const).map((name) => read(name) ?? sizeIn(style, name));
+  return isPixel(width) && isPixel(height);
+}
+
+const isUnseen = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i;
+const isPixel = (size: string | null | undefined): boolean =>
+  /^\s*0*[01](?:\.0+)?\s*(?:px)?\s*$/i.test(size ?? '');
+
+function sizeIn(style: string, name: 'width' | 'height'): string | null {
+  const found = style
+    .slice(0, 500)
+    .split(';')
+    .map((declaration) => declaration.split(':'))
+    .find(([property]) => property?.trim().toLowerCase() === name);
+  return found?.[1] ?? null;
+}
+
 /** The list of candidates of a `source` element; null: it has none. */
 export function sourceCandidates(read: ReadAttribute): string | null {
   return candidateLists.map(read).find((list) => list !== null) ?? null;

@@ -7,7 +7,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { type AddressOptions, safeLinkAddress } from './addresses.ts';
 import { embedTarget } from './embed-address.ts';
 import { renderEmbedCard } from './embed-card.ts';
-import { loadedImage, pictureImage } from './picture-element.ts';
+import { isCounter, loadedImage, pictureImage } from './picture-element.ts';
 import { HTML_ELEMENTS, MATH_ELEMENTS } from './schema.ts';
 import { attribute, element, findElement, isElement, type Rewrite, rewriteElements } from './tree.ts';
 import { markUnknown } from './unknown-element.ts';
@@ -67,7 +67,7 @@ function replaceSingle(candidate: Element, keepsUnknown: boolean): Rewrite {
     case 'input':
       return attribute(candidate, 'type')?.toLowerCase() === 'checkbox' ? 'keep' : [];
     case 'img':
-      return [loadedImage(candidate)];
+      return isCounter(candidate) ? [] : [loadedImage(candidate)];
     case 'th':
     case 'td':
       alignFromStyle(candidate);

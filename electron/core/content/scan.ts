@@ -7,7 +7,13 @@ import type { ScannedContent } from '../feeds/parsed-feed.ts';
 import { originalImageUrl } from '../forem/images.ts';
 import { embedTarget } from './embed-address.ts';
 import { canonicalLanguage, languageInClasses } from './languages.ts';
-import { candidateLists, lazySources, pictureSource, sourceCandidates } from './picture-source.ts';
+import {
+  candidateLists,
+  isCountingPixel,
+  lazySources,
+  pictureSource,
+  sourceCandidates,
+} from './picture-source.ts';
 import { tokenise } from './tokenise.ts';
 import { countWords, readingMinutes, snippetOf } from './words.ts';
 
@@ -40,6 +46,9 @@ const READ_ATTRIBUTES: ReadonlySet<string> = new Set([
   'href',
   'poster',
   'data-lang',
+  'width',
+  'height',
+  'style',
   ...lazySources,
   ...candidateLists,
 ]);
@@ -242,15 +251,13 @@ function note(name: string, attributes: Attributes, scan: Scan, base: string | n
     case 'a':
       collect(href, scan.links, base);
       return;
-    case 'img':
-      collect(
-        pictureSource(readerOf(attributes), scan.sources) ?? undefined,
-        scan.images,
-        base,
-        originalImageUrl,
-      );
+    case 'img': {
+      const read = readerOf(attributes);
+      const source = isCountingPixel(read) ? null : pictureSource(read, scan.sources);
+      collect(source ?? undefined, scan.images, base, originalImageUrl);
       scan.sources = [];
       return;
+    }
     // As the reading pane takes them: the image of a `picture` stands behind its sources.
     case 'picture':
       scan.sources = [];

@@ -58,6 +58,30 @@ describe.each([
   it('is what the library stores', () => expect(scanContent(html).imageUrls).toEqual(expected));
 });
 
+describe.each([
+  '<img src="https://count.example/p.gif" width="1" height="1">',
+  '<img src="https://count.example/p.gif" width=0 height=0 alt="">',
+  '<img src="https://count.example/p.gif" width="1px" height="1px">',
+  '<img src="https://count.example/p.gif" style="width:1px; height: 1px">',
+  '<img src="https://count.example/p.gif" style="border:0;display:none">',
+  '<img src="https://count.example/p.gif" width="1" style="height:1px">',
+  '<picture><source srcset="https://count.example/q.gif"><img src="https://count.example/p.gif" width="1" height="1"></picture>',
+])('%s counts readers', (html) => {
+  it('and is not shown', () => expect(sanitiseHtml(`<p>a${html}</p>`, { baseUrl: null })).toBe('<p>a</p>'));
+  it('nor stored', () => expect(scanContent(html).imageUrls).toEqual([]));
+});
+
+test.each([
+  `<img src="${a}" width="1" height="200">`,
+  `<img src="${a}" width="10" height="10">`,
+  `<img src="${a}" width="100%" height="1.5em">`,
+  `<img src="${a}" style="max-width:1px;line-height:1px">`,
+  `<img src="${grey}" style="display:none" data-src="${a}">`,
+])('%s does not', (html) => {
+  expect(shown(html)).toEqual([a]);
+  expect(scanContent(html).imageUrls).toEqual([a]);
+});
+
 test('sources that follow the image, or belong to a film, are none', () => {
   for (const html of [
     `<picture><img src="${grey}"><source srcset="${a}"></picture>`,
