@@ -75,7 +75,7 @@ export function extractPage({ bytes, url, contentType, known }: ExtractRequest):
     finishReading(tree, { titles, byline: facts.byline });
     return tree;
   };
-  const evidence = { statedBody: jsonLd.body, excerpt: known?.text ?? null };
+  const evidence = { statedBody: jsonLd.body, excerpt: known?.text ?? jsonLd.beginning };
   const pruned = prunePage(page.body, { baseUrl: page.baseUrl, titles });
   const readings = readingsOf(page, pruned, jsonLd.body, url, finish);
   // Where the rest is for subscribers, what is stated beyond what is shown is not for the others.
