@@ -16,7 +16,8 @@ export function hideSectionIds(tree: Root): SectionIds {
   const hidden = new Map<string, string>();
   const made: Element[] = [];
   const look = (parent: Element | Root): void => {
-    const children = parent.children.filter((child): child is Element => child.type === 'element');
+    const children: Element[] = [];
+    for (const child of parent.children) if (child.type === 'element') children.push(child);
     const named = new Set(children.filter(isNamedSection));
     // A theme names one box so, a generator all sections of a document.
     const areGenerated = named.size > 1;
