@@ -32,7 +32,7 @@ function wrapperLanguage(ancestors: readonly Element[]): string | null {
     if (!isElement(ancestor, 'div', 'figure')) return null;
     const classes = classesOf(ancestor);
     const isHighlight = classes.includes('highlight') && isElement(ancestor, 'figure');
-    const marked = classes.filter((name) => /^(?:language|lang|highlight-source)-/.test(name));
+    const marked = classes.filter((name) => /^(?:language|lang|highlight-source|highlight-text)-/.test(name));
     const found = languageInClasses(isHighlight ? classes : marked) ?? attribute(ancestor, 'dataLang');
     if (found !== null) return /^(?:plaintext|text)$/i.test(found) ? null : found;
   }

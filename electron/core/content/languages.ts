@@ -120,7 +120,7 @@ function isKnownLanguage(name: string): boolean {
 
 /**
  * The language in class names as highlighters write them, as written: `language-x` (HTML standard, Prism, CommonMark),
- * `lang-x` (marked, Prettify), `highlight x` (Rouge, so DEV), `highlight-source-x` (GitHub), `brush: x`
+ * `lang-x` (marked, Prettify), `highlight x` (Rouge, so DEV), `highlight-source-x` and `highlight-text-x` (GitHub), `brush: x`
  * (SyntaxHighlighter), `sourceCode x` (Pandoc), `hljs x`. Null when none is named.
  */
 export function languageInClasses(classes: readonly string[]): string | null {
@@ -130,7 +130,7 @@ export function languageInClasses(classes: readonly string[]): string | null {
     const written = prefixed[1] === '' ? (classes[index + 1] ?? '') : (prefixed[1] ?? '');
     // `brush: js; toolbar: false` comes apart as `brush:`, `js;`; WordPress writes `language-js,line-numbers`.
     const language = written.replace(/(?<=.)[;,{].*$/, '');
-    if (language !== '') return /^html-?(?:basic)?$/i.test(language) ? 'html' : language;
+    if (language !== '') return /^highlight-/i.test(name) ? languageOfScope(language) : language;
   }
   const lower = classes.map((name) => name.toLowerCase());
   const isHighlighter = lower.includes('highlight') || lower.includes('hljs') || lower.includes('sourcecode');
@@ -139,6 +139,16 @@ export function languageInClasses(classes: readonly string[]): string | null {
     if (isKnownLanguage(name) || (isHighlighter && /^[a-z][\w+#.-]*$/i.test(name))) return name;
   }
   return null;
+}
+
+/**
+ * GitHub's classes are scopes of TextMate grammars: `text.html.basic` is HTML, `text.html.erb` ERB, `text.xml.svg` SVG,
+ * `source.css.scss` SCSS (https://macromates.com/manual/en/language_grammars#naming_conventions).
+ */
+function languageOfScope(written: string): string {
+  const [, family, member] = /^(html|xml|css|tex|json|js)-([a-z\d]+)$/i.exec(written) ?? [];
+  if (family === undefined || member === undefined) return written;
+  return /^(?:basic|comments|regexp)$/i.test(member) ? family : member;
 }
 
 /** The language as the markup names it on a `pre`, its `code`, or the element given; null when none or plain text. */

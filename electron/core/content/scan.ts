@@ -240,7 +240,9 @@ function endTagFinder(html: string): (name: string, position: number) => boolean
 /** A wrapper names the language of the blocks in it; a highlighter's inner wrappers keep what the outer one said. */
 function languageOfWrapper(className: string, known: string | null): string | null {
   if (className === '') return null;
-  const marked = className.split(/\s+/).filter((part) => /^(?:language|highlight-source)-/.test(part));
+  const marked = className
+    .split(/\s+/)
+    .filter((part) => /^(?:language|highlight-source|highlight-text)-/.test(part));
   return languageInClasses(marked) ?? (className.includes('highlight') ? known : null);
 }
 

@@ -42,7 +42,7 @@ const MATH_ATTRIBUTES =
  * later steps read. A class that only styles is dropped: it could meet a rule of our own.
  */
 const CLASS_NAMES =
-  /^(?:ltag[\w-]*|crayons-(?:card|story)[\w-]*|c-embed[\w-]*|c-link|liquid-comment|body|article-body-image-wrapper|table-wrapper-paragraph|mentioned-user|comment-mentioned-user|anchor|heading-element|markdown-heading|markdown-alert[\w-]*|readme-overview|gh-btn|issue-title|issue-number|katex[\w-]*|math(?:-\w+)?|language-[\w+#.-]+|highlight-source-[\w-]+|highlight(?:__panel[\w-]*)?|js-(?:code-highlight|actions-panel)|footnotes?|footnote-[\w-]+|reversefootnote|data-footnote-\w+|sr-only|task-list-item|contains-task-list|twitter-tweet|embed|embed-[a-z]+|code|(?:theme-)?admonition(?:-\w+)?|custom-block(?:-title)?|callout(?:-\w+)?|alert(?:--?\w+)?|note|info|tip|hint|important|warning|attention|caution|danger|error)$/;
+  /^(?:ltag[\w-]*|crayons-(?:card|story)[\w-]*|c-embed[\w-]*|c-link|liquid-comment|body|article-body-image-wrapper|table-wrapper-paragraph|mentioned-user|comment-mentioned-user|anchor|heading-element|markdown-heading|markdown-alert[\w-]*|readme-overview|gh-btn|issue-title|issue-number|katex[\w-]*|math(?:-\w+)?|language-[\w+#.-]+|highlight-(?:source|text)-[\w+#.-]+|highlight(?:__panel[\w-]*)?|js-(?:code-highlight|actions-panel)|footnotes?|footnote-[\w-]+|reversefootnote|data-footnote-\w+|sr-only|task-list-item|contains-task-list|twitter-tweet|embed|embed-[a-z]+|code|(?:theme-)?admonition(?:-\w+)?|custom-block(?:-title)?|callout(?:-\w+)?|alert(?:--?\w+)?|note|info|tip|hint|important|warning|attention|caution|danger|error)$/;
 const CODE_CLASS_NAMES = /^[^\s"'<>&]{1,60}$/;
 
 const GLOBAL_ATTRIBUTES = [

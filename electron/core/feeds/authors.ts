@@ -6,24 +6,35 @@ const EMAIL = /[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;:]+/;
 
 /** The authors of an entry or a feed joined by commas, or null. */
 export function authorOf(fields: RawFields): string | null {
-  return (
-    namesOf(elementsOf(fields, 'dc:creator', 'dc:author')) ??
-    namesOf(elementsOf(fields, 'atom:author')) ??
-    namesOf(elementsOf(fields, 'rss:author')) ??
-    namesOf(elementsOf(fields, 'itunes:author')) ??
-    namesOf(elementsOf(fields, 'rss:creator')) ??
-    namesOf(elementsOf(fields, 'googleplay:author'))
-  );
+  return bestName(fields, authorElements);
 }
+
+const authorElements = [
+  ['dc:creator', 'dc:author'],
+  ['atom:author'],
+  ['rss:author'],
+  ['itunes:author'],
+  ['rss:creator'],
+  ['googleplay:author'],
+];
 
 /** What the feed says of its own author, for entries that name none. */
 export function feedAuthorOf(fields: RawFields): string | null {
-  return (
-    authorOf(fields) ??
-    namesOf(elementsOf(fields, 'itunes:owner')) ??
-    namesOf(elementsOf(fields, 'rss:managingeditor'))
-  );
+  return bestName(fields, [...authorElements, ['itunes:owner'], ['rss:managingeditor']]);
 }
+
+/** The first that names somebody; RSS 2.0 asks for an e-mail address in `author`, which counts where nothing else does. */
+function bestName(fields: RawFields, elements: readonly string[][]): string | null {
+  let address: string | null = null;
+  for (const names of elements) {
+    const found = namesOf(elementsOf(fields, ...names));
+    if (found !== null && !isBareAddress(found)) return found;
+    address ??= found;
+  }
+  return address;
+}
+
+const isBareAddress = (name: string): boolean => EMAIL.exec(name)?.[0] === name.replace(/^mailto:/i, '');
 
 function namesOf(elements: readonly RawElement[]): string | null {
   const names = elements.map(personName).filter((name) => name !== null);

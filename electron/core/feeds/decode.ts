@@ -13,8 +13,11 @@ export type DecodedText = {
 
 /** How far into a document a declaration is looked for, as browsers do. */
 const SNIFF_BYTES = 1024;
-/** A label of UTF-8 is still believed when no more than this share of the characters is damaged. */
-const TOLERATED_DAMAGE = 0.02;
+/**
+ * UTF-8 with a few stray bytes: for each of them this many well-formed characters beyond ASCII. In texts of other encodings
+ * most bytes beyond ASCII are no UTF-8 (RFC 3629 §4: a character of several bytes has a strict form).
+ */
+const GOOD_FOR_EACH_BAD = 5;
 
 /**
  * Decodes a document: byte order mark, else valid UTF-8 whatever the label says, else the charset of
@@ -36,14 +39,14 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): Deco
   const utf8 = decodeStrictUtf8(bytes);
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8' };
 
-  // The bytes are not UTF-8, so a label that says so is either wrong or speaks of a slightly damaged document.
+  const { good, bad } = countUtf8(bytes);
+  if (good >= bad * GOOD_FOR_EACH_BAD) return decodeAs(bytes, 'utf-8');
+  // One stray byte in a text of few characters beyond ASCII: then the label counts.
   // UTF-16 would have been seen by its zero bytes.
   const legacy = declared.find((encoding) => !encoding.startsWith('utf-'));
-  if (legacy !== undefined && !(declared[0] === 'utf-8' && isSlightlyDamagedUtf8(bytes))) {
-    return decodeAs(bytes, legacy);
-  }
-  if (isSlightlyDamagedUtf8(bytes)) return decodeAs(bytes, 'utf-8');
-  return decodeAs(bytes, 'windows-1252');
+  const isDamaged = good > 0 && bad === 1;
+  if (isDamaged && (legacy === undefined || declared[0] === 'utf-8')) return decodeAs(bytes, 'utf-8');
+  return decodeAs(bytes, legacy ?? 'windows-1252');
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
@@ -69,8 +72,8 @@ function withoutCutCharacter(bytes: Uint8Array): Uint8Array | null {
   return null;
 }
 
-/** True when there are characters beyond ASCII, and nearly all of them are well-formed UTF-8. */
-function isSlightlyDamagedUtf8(bytes: Uint8Array): boolean {
+/** How many characters beyond ASCII are well-formed UTF-8, and how many are damaged. */
+function countUtf8(bytes: Uint8Array): { good: number; bad: number } {
   const text = new TextDecoder('utf-8').decode(bytes);
   let good = 0;
   let bad = 0;
@@ -79,7 +82,7 @@ function isSlightlyDamagedUtf8(bytes: Uint8Array): boolean {
     if (code === 0xfffd) bad += 1;
     else if (code > 0x7f) good += 1;
   }
-  return good > 0 && bad <= Math.max(1, Math.floor((good + bad) * TOLERATED_DAMAGE));
+  return { good, bad };
 }
 
 type WideEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';

@@ -17,7 +17,11 @@ const text = z
   .nullable()
   .catch(null);
 
-const list = z.array(z.unknown()).catch([]);
+/** One author, tag or attachment is sent without the list around it. */
+const list = z
+  .unknown()
+  .optional()
+  .transform((value): unknown[] => (Array.isArray(value) ? value : value == null ? [] : [value]));
 
 const authorSchema = z.object({ name: text, url: text });
 const attachmentSchema = z.object({

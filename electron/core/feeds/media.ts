@@ -17,22 +17,34 @@ export function enclosuresOf(fields: RawFields, base: string | null): Enclosure[
     const durationSeconds = own ?? (recordingKind({ url, type }) === null ? null : episode);
     enclosures.set(url, { url, type, length: byteCount(length), durationSeconds });
   };
-  for (const element of elementsOf(fields, 'rss:enclosure')) {
-    const address = attributeOf(element, 'url') ?? attributeOf(element, 'href') ?? element.text;
-    add(element, address, attributeOf(element, 'length'));
-  }
-  for (const element of elementsOf(fields, 'atom:link')) {
-    if (attributeOf(element, 'rel')?.toLowerCase() !== 'enclosure') continue;
-    add(element, attributeOf(element, 'href'), attributeOf(element, 'length'));
+  const originals = elementsOf(fields, 'feedburner:origenclosurelink');
+  /** Address that FeedBurner counts downloads at → the one it has replaced. */
+  const originalOf = new Map<string, string>();
+  for (const [index, { element, address }] of ownEnclosures(fields).entries()) {
+    const original = originals[index]?.text.trim();
+    if (address !== null && original) originalOf.set(address, original);
+    add(element, original || address, attributeOf(element, 'length'));
   }
   for (const element of mediaContents(fields)) {
-    add(element, attributeOf(element, 'url'), attributeOf(element, 'filesize'));
+    const address = attributeOf(element, 'url');
+    add(element, originalOf.get(address ?? '') ?? address, attributeOf(element, 'filesize'));
   }
   for (const group of [fields, ...mediaGroups(fields)]) {
     for (const element of elementsOf(group, 'media:peerlink'))
       add(element, attributeOf(element, 'href'), null);
   }
   return [...enclosures.values()];
+}
+
+function ownEnclosures(fields: RawFields): { element: RawElement; address: string | null }[] {
+  const ofRss = elementsOf(fields, 'rss:enclosure').map((element) => ({
+    element,
+    address: attributeOf(element, 'url') ?? attributeOf(element, 'href') ?? element.text,
+  }));
+  const ofAtom = elementsOf(fields, 'atom:link')
+    .filter((element) => attributeOf(element, 'rel')?.toLowerCase() === 'enclosure')
+    .map((element) => ({ element, address: attributeOf(element, 'href') }));
+  return [...ofRss, ...ofAtom];
 }
 
 /** The image that stands for the entry, or null. */

@@ -10,7 +10,6 @@ export const NATIVE = 'native';
 const prefixByUri = new Map<string, string>([
   ['http://www.w3.org/2005/atom', 'atom'],
   ['http://purl.org/atom/ns#', 'atom'],
-  ['http://example.com/newformat#', 'atom'],
   ['http://purl.org/rss/1.0', 'rss'],
   ['http://purl.org/net/rss1.1#', 'rss'],
   ['http://channel.netscape.com/rdf/simple/0.9', 'rss'],
@@ -36,7 +35,6 @@ const prefixByUri = new Map<string, string>([
   ['http://tools.search.yahoo.com/mrss', 'media'],
   ['http://www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
   ['http://www.itunes.com/dtds/podcast-1.0', 'itunes'],
-  ['http://example.com/dtds/podcast-1.0.dtd', 'itunes'],
   ['http://www.google.com/schemas/play-podcasts/1.0', 'googleplay'],
   ['http://rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
   ['http://purl.org/syndication/history/1.0', 'fh'],

@@ -71,7 +71,12 @@ const knownAttributes: ReadonlySet<string> = new Set(
   'text title type xmlurl feedurl htmlurl category iscomment'.split(' '),
 );
 
-type OpenOutline = { folders: readonly string[]; isCommented: boolean };
+type OpenOutline = {
+  folders: readonly string[];
+  isCommented: boolean;
+  /** Looks like a feed without address; a folder if an outline stands inside. */
+  undecided?: Outline;
+};
 
 type Outline = {
   attributes: ReadonlyMap<string, string>;
@@ -112,7 +117,7 @@ export function readOpml(source: string | Uint8Array): OpmlList {
       if (tag === 'body') open.length = 0;
       if (tag !== 'outline') return;
       isOpml = true;
-      const parent = open[open.length - 1] ?? { folders: [], isCommented: false };
+      const parent = settleFolder(list, open);
       const outline = { attributes, source: text.slice(start, end), namespaces, line: lineAt(end) };
       const inside = addOutline(list, outline, parent);
       if (!isSelfClosing) open.push(inside);
@@ -137,30 +142,53 @@ export function readOpml(source: string | Uint8Array): OpmlList {
   return list;
 }
 
+/**
+ * Returns the innermost open outline, for one that stands inside. Some programs (Flym) write folders with `type="rss"`: what
+ * was put down as a feed without address is a folder then.
+ */
+function settleFolder(list: OpmlList, open: OpenOutline[]): OpenOutline {
+  const parent = open[open.length - 1] ?? { folders: [], isCommented: false };
+  if (parent.undecided === undefined) return parent;
+  list.rejected.pop();
+  const settled = addFolder(list, parent.undecided, parent);
+  open[open.length - 1] = settled;
+  return settled;
+}
+
+/** Returns what holds inside the folder; one without a name, or too deep, adds nothing to the path. */
+function addFolder(list: OpmlList, outline: Outline, { folders, isCommented }: OpenOutline): OpenOutline {
+  const name = nameOf(outline);
+  if (name === null || folders.length >= MAX_FOLDER_DEPTH) return { folders, isCommented };
+  const path = [...folders, name];
+  const kept = unknownAttributes(outline, false);
+  if (Object.keys(kept).length > 0) list.folders.push({ path, attributes: kept });
+  return { folders: path, isCommented };
+}
+
+const attributeIn = ({ attributes }: Outline, name: string): string | null =>
+  foldSpace(attributes.get(name) ?? '') || null;
+
+const nameOf = (outline: Outline): string | null =>
+  attributeIn(outline, 'text') ?? attributeIn(outline, 'title');
+
 /** Adds what an outline says to `list`; answers what holds for the outlines inside it. */
 function addOutline(list: OpmlList, outline: Outline, parent: OpenOutline): OpenOutline {
   const { attributes, line } = outline;
-  const attribute = (name: string): string | null => foldSpace(attributes.get(name) ?? '') || null;
-  const name = attribute('text') ?? attribute('title');
+  const attribute = (name: string): string | null => attributeIn(outline, name);
+  const name = nameOf(outline);
   const isCommented = parent.isCommented || attribute('iscomment')?.toLowerCase() === 'true';
   const type = attribute('type')?.toLowerCase() ?? null;
   const isFeedType = type === 'rss' || type === 'atom' || type === 'pie';
   const given = attribute('xmlurl') ?? attribute('feedurl');
   const address = given ?? (isFeedType ? attribute('url') : null);
   if (address === null && !attributes.has('xmlurl') && !isFeedType) {
-    if (name === null || parent.folders.length >= MAX_FOLDER_DEPTH) {
-      return { folders: parent.folders, isCommented };
-    }
-    const path = [...parent.folders, name];
-    const kept = unknownAttributes(outline, false);
-    if (Object.keys(kept).length > 0) list.folders.push({ path, attributes: kept });
-    return { folders: path, isCommented };
+    return addFolder(list, outline, { folders: parent.folders, isCommented });
   }
   const inside = { folders: parent.folders, isCommented };
   const usable = address === null ? { reason: 'no-address' as const } : usableAddress(address);
   if (typeof usable !== 'string') {
     list.rejected.push({ title: name ?? '', address: address ?? '', reason: usable.reason, line });
-    return inside;
+    return address === null ? { ...inside, undecided: outline } : inside;
   }
   list.feeds.push({
     feedUrl: usable,

@@ -8,6 +8,15 @@ export function isRoot(prefix: string, local: string): boolean {
   return (local === 'feed' || local === 'entry') && prefix !== 'xhtml';
 }
 
+/** A root that says what it is: needed where a server has put the feed into an HTML page. */
+export function isSureRoot(prefix: string, local: string, attributes: ReadonlyMap<string, string>): boolean {
+  if (local === 'rss') return prefix !== 'xhtml' && attributes.has('version');
+  return (local === 'feed' && prefix === 'atom') || (local === 'rdf' && prefix === 'rdf');
+}
+
+/** What is around a feed in a page that consists of nothing else. */
+export const isWrapper = (local: string): boolean => /^(?:html|head|title|meta|body)$/.test(local);
+
 export function isItem(prefix: string, local: string, kind: FeedKind): boolean {
   // Atom has no item: its name there shows an element that was never closed, with Atom as its default namespace.
   if (local === 'item')

@@ -12,7 +12,7 @@ import { type Capture, startCapture } from './captured-text.ts';
 import { collectEntities, replaceDeclaredEntities } from './declared-entities.ts';
 import { MOST_ENTRIES } from './most-entries.ts';
 import { emptyScope, extendScope, NATIVE, type NamespaceScope, resolveName } from './namespaces.ts';
-import { isItem, isRoot, isXhtmlType } from './recognise.ts';
+import { isItem, isRoot, isSureRoot, isWrapper, isXhtmlType } from './recognise.ts';
 import { canonicalName, elementUse, type FeedKind, keptAttributes } from './vocabulary.ts';
 import { decodeEntities, readTokens, removeIllegalCharacters, type TokenHandler } from './xml-tokens.ts';
 
@@ -90,6 +90,8 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
   let itemCount = 0;
   let isHtml = false;
   let isInHtml = false;
+  /** The page has content of its own: a feed in it is an example. */
+  let isPage = false;
   let isComplete = false;
   let language: string | null = null;
   const entities = new Map<string, string>();
@@ -174,7 +176,9 @@ export function repairFeed(text: string, documentUrl: string | null): RepairedFe
 
     if (kind === null) {
       if (local === 'html' && (prefix === NATIVE || prefix === 'xhtml')) isInHtml = true;
-      if (!isInHtml && isRoot(prefix, local)) startRoot(local, frame, attributes);
+      const isFeed = isInHtml ? !isPage && isSureRoot(prefix, local, attributes) : isRoot(prefix, local);
+      if (isFeed) startRoot(local, frame, attributes);
+      else if (isInHtml && !isWrapper(local)) isPage = true;
       return;
     }
     if (parent === undefined) return;

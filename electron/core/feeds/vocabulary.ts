@@ -44,7 +44,7 @@ define('html', 'googleplay', 'description');
 define('group', 'media', 'group content');
 define('html', 'media', 'title description');
 define('plain', 'media', 'thumbnail credit keywords category player peerlink');
-define('plain', 'feedburner', 'origlink');
+define('plain', 'feedburner', 'origlink origenclosurelink');
 define('plain', 'fh', 'complete');
 define('plain', 'sy', 'updateperiod updatefrequency');
 define('html', 'xhtml', 'body div');

@@ -3,6 +3,8 @@ import { agreement, pageBlocks, wordCounts } from '../../../electron/core/conten
 import { textOfBlocks } from '../../../electron/core/content/extract/choose.ts';
 import { extractPage } from '../../../electron/core/content/extract/extract-page.ts';
 import { byReadability } from '../../../electron/core/content/extract/extractors.ts';
+import { readPage } from '../../../electron/core/content/extract/read-page.ts';
+import { addStandfirst } from '../../../electron/core/content/extract/standfirst.ts';
 import { parseFragment } from '../../../electron/core/content/markup.ts';
 import { htmlToMarkdown } from '../../../electron/core/export/to-markdown.ts';
 import { costOf } from '../../support/cpu-clock.ts';
@@ -249,12 +251,82 @@ describe('evidence', () => {
     expect(textOf(extract(application({ isAccessibleForFree: false })).contentHtml)).toContain('Loading');
   });
 
+  test.each(['…', '...', ' […]', '… Read more'])(
+    'a statement cut with “%s” does not outvote the page',
+    (cut) => {
+      const facts = { '@type': 'NewsArticle', articleBody: `${truthOf(prose).slice(0, 700)}${cut}` };
+      const html = page(
+        `<article><h1>${prose.title}</h1>${prose.blocks.join('')}</article>`,
+        `<title>x</title><script type="application/ld+json">${JSON.stringify(facts)}</script>`,
+      );
+      const found = textOf(extract(html).contentHtml);
+      expect(agreement(wordCounts(found), wordCounts(truthOf(prose)))).toBeGreaterThan(0.97);
+    },
+  );
+
   test('the feed’s own words say which of two texts is meant', () => {
     const other = articleNamed('interview').blocks.join('') + articleNamed('lists').blocks.join('');
     const news = articleNamed('news');
     const html = page(`<div><div class="a">${other}</div><div class="b">${news.blocks.join('')}</div></div>`);
     const found = extract(html, { title: news.title, text: textOf(news.blocks.slice(0, 2).join('')) });
     expect(textOf(found.contentHtml)).toContain('Engineers found cracks');
+  });
+});
+
+describe('boxes named after a paywall', () => {
+  const boxed = (inner: string, before = 3): string =>
+    textOf(
+      extract(
+        page(
+          `<article><h1>${prose.title}</h1>${prose.blocks.slice(0, before).join('')}<div class="paywall">${inner}</div></article>`,
+        ),
+      ).contentHtml,
+    );
+
+  test('are kept where they hold the text', () => {
+    const half = Math.ceil(prose.blocks.length / 2) + 1;
+    const found = boxed(prose.blocks.slice(half).join(''), half);
+    expect(agreement(wordCounts(found), wordCounts(truthOf(prose)))).toBeGreaterThan(0.97);
+  });
+
+  test('one for a short paragraph as well', () => {
+    expect(boxed('<p>The last of the keepers left the island in the spring.</p>')).toContain(
+      'last of the keepers',
+    );
+  });
+
+  test.each([
+    '<p>Subscribe to continue reading.</p><p>Unlimited access for one pound a month. Cancel any time you like.</p>',
+    '<p>Jetzt abonnieren und alle Artikel unbegrenzt lesen, zum Preis von einem Euro im Monat.</p>',
+    '<p>この記事は会員限定です。登録すると続きをお読みいただけます。ぜひご検討ください。</p>',
+  ])('go where they are an offer: %s', (offer) => {
+    expect(agreement(wordCounts(boxed(offer)), wordCounts(textOf(prose.blocks.slice(0, 3).join(''))))).toBe(
+      1,
+    );
+  });
+});
+
+describe('a first paragraph of which an extractor drops hidden words', () => {
+  const first = (hidden: string): string =>
+    `<p>The keeper of the station wrote a letter${hidden} every evening, and none of them was ever sent to anyone.</p>`;
+
+  test('is not doubled', () => {
+    const { body } = readPage(
+      page(
+        `<h1>${prose.title}</h1>${first('<span class="tip"> (opens in a new window)</span>')}${prose.blocks.join('')}`,
+      ),
+      url,
+    );
+    const tree = parseFragment(`${first('')}${prose.blocks.join('')}`);
+    addStandfirst(tree, body, [prose.title]);
+    expect(textOfBlocks(pageBlocks(tree)).match(/wrote a letter/g)).toHaveLength(1);
+  });
+
+  test('is added where it is missing', () => {
+    const { body } = readPage(page(`<h1>${prose.title}</h1>${first('')}${prose.blocks.join('')}`), url);
+    const tree = parseFragment(prose.blocks.join(''));
+    addStandfirst(tree, body, [prose.title]);
+    expect(textOfBlocks(pageBlocks(tree)).match(/wrote a letter/g)).toHaveLength(1);
   });
 });
 

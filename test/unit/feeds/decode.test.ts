@@ -62,6 +62,30 @@ describe('decodeBytes', () => {
     expect(decodeBytes(damaged, null).text).toBe(`${'é'.repeat(200)}\ufffd ü`);
   });
 
+  it('takes no label of one byte for UTF-8 with a few stray bytes', () => {
+    const head = '<?xml version="1.0" encoding="iso-8859-1"?>';
+    const damaged = new Uint8Array([
+      ...utf8(`${head}${'Größe, naïve, café. '.repeat(20)}`),
+      0xe9,
+      ...utf8(' über '),
+      0x93,
+    ]);
+    expect(decodeBytes(damaged, 'text/xml; charset=iso-8859-1')).toMatchObject({
+      encoding: 'utf-8',
+      text: expect.stringContaining('Größe, naïve, café'),
+    });
+    // Three bytes in twenty characters: not enough for a text in another encoding.
+    const more = new Uint8Array([...utf8('ä ö ü ß é '.repeat(4)), 0xe9, 0x20, 0xfc, 0x20, 0xe4]);
+    expect(decodeBytes(more, null)).toMatchObject({ encoding: 'utf-8' });
+  });
+
+  it('still believes a label where only some pairs of bytes look like UTF-8', () => {
+    const text = latin(`<a>${'d\xe9j\xe0 vu, na\xefve. '.repeat(9)}\xc3\xa9</a>`);
+    expect(decodeBytes(text, 'text/xml; charset=iso-8859-1').text).toContain('déjà vu');
+    const japanese = new Uint8Array([0x82, 0xb1, 0x82, 0xea, 0x82, 0xcd, 0xe3, 0x81, 0x82, 0x93, 0xfa]);
+    expect(decodeBytes(japanese, 'text/xml; charset=shift_jis').encoding).toBe('shift_jis');
+  });
+
   it('forgives a character cut off at the end', () => {
     expect(decodeBytes(utf8('<a>é€').subarray(0, -1), null)).toMatchObject({ encoding: 'utf-8' });
   });

@@ -69,6 +69,25 @@ describe('readOpml', () => {
     ]);
   });
 
+  it('reads an outline of type rss with outlines inside and no address as a folder', () => {
+    const list = readOpml(`<opml><body><outline type="rss" title="comics">
+  <outline type="rss" text="A" xmlUrl="https://a.example/"/>
+  <outline type="rss" text="None"/>
+  <outline type="rss" text="Daily" xmlUrl=""><outline type="rss" text="B" xmlUrl="https://b.example/"/></outline>
+</outline>
+<outline type="rss" text="Empty"></outline>
+<outline type="rss" text="C" xmlUrl="https://c.example/"/></body></opml>`);
+    expect(list.feeds.map(({ title, folders }) => [title, folders])).toEqual([
+      ['A', ['comics']],
+      ['B', ['comics', 'Daily']],
+      ['C', []],
+    ]);
+    expect(list.rejected.map(({ title, reason, line }) => [title, reason, line])).toEqual([
+      ['None', 'no-address', 3],
+      ['Empty', 'no-address', 6],
+    ]);
+  });
+
   it('reads commented outlines in their place, and all they hold', () => {
     const list = readOpml(`<opml><body><outline text="A" xmlUrl="https://a.example/"/>
 <outline text="Off" isComment="TRUE"><outline text="Deeper"><outline text="B" xmlUrl="https://b.example/"/></outline></outline>

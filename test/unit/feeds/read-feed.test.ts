@@ -37,6 +37,76 @@ describe('readFeed', () => {
     });
   });
 
+  it.each([
+    ['Atom', '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><title>A</title></entry></feed>'],
+    ['RSS', '<rss version="2.0"><channel><item><guid>1</guid><title>A</title></item></channel></rss>'],
+  ])('reads %s that a server has wrapped in a page', async (_name, feed) => {
+    const wrapped = `<html><head><title>x</title></head><body>${feed}</body></html>`;
+    expect((await read(wrapped)).items).toMatchObject([{ guid: '1', title: 'A' }]);
+    const page = `<!doctype html><html><body><p>Like this:</p>${feed}</body></html>`;
+    expect(await codeOf(page)).toEqual({ code: 'not-a-feed', isHtml: true });
+    expect(await codeOf(`<html><head><script>x = '${feed}'</script></head><body></body></html>`)).toEqual({
+      code: 'not-a-feed',
+      isHtml: true,
+    });
+  });
+
+  it.each([
+    ['<author>jane@x.example</author><itunes:author>Jane Doe</itunes:author>', 'Jane Doe'],
+    ['<dc:creator>jane@x.example</dc:creator><author>jane@x.example (Jane Doe)</author>', 'Jane Doe'],
+    ['<author>jane@x.example</author>', 'jane@x.example'],
+    ['<dc:creator>Bo</dc:creator><itunes:author>Jane Doe</itunes:author>', 'Bo'],
+  ])('does not let a bare e-mail beat a name: %s', async (fields, author) => {
+    const feed = await read(rss(`<item><guid>1</guid>${fields}</item>`));
+    expect(feed.items[0]?.author).toBe(author);
+    const ofFeed = await read(rss(`${fields}<item><guid>1</guid></item>`));
+    expect(ofFeed.items[0]?.author).toBe(author);
+  });
+
+  it('names the owner of a feed rather than the address of its editor', async () => {
+    const feed = await read(
+      rss(
+        '<itunes:author>x@x.example</itunes:author><itunes:owner><itunes:name>Jane Doe</itunes:name></itunes:owner><item><guid>1</guid></item>',
+      ),
+    );
+    expect(feed.items[0]?.author).toBe('Jane Doe');
+  });
+
+  it('takes the address of a recording that FeedBurner has replaced', async () => {
+    const feed = await read(
+      rss(`<item><guid>1</guid>
+        <enclosure url="https://feeds.example/~5/1.mp3" type="audio/mpeg" length="7"/>
+        <media:content url="https://feeds.example/~5/1.mp3" type="audio/mpeg"/>
+        <feedburner:origEnclosureLink>https://show.example/1.mp3</feedburner:origEnclosureLink></item>
+        <item><guid>2</guid><feedburner:origEnclosureLink>https://show.example/2.mp3</feedburner:origEnclosureLink></item>`),
+    );
+    expect(feed.items[0]?.enclosures).toMatchObject([
+      { url: 'https://show.example/1.mp3', type: 'audio/mpeg', length: 7 },
+    ]);
+    expect(feed.items[1]?.enclosures).toEqual([]);
+  });
+
+  it('reads one author, tag or attachment of JSON Feed that is not in a list', async () => {
+    const feed = await read(
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        authors: { name: 'The editors' },
+        items: [
+          {
+            id: '1',
+            authors: { name: 'Ada' },
+            tags: 'tides',
+            attachments: { url: 'https://x.example/1.mp3', mime_type: 'audio/mpeg' },
+          },
+          { id: '2', authors: 7, tags: { a: 1 }, attachments: null },
+        ],
+      }),
+    );
+    expect(feed.items[0]).toMatchObject({ author: 'Ada', categories: ['tides'] });
+    expect(feed.items[0]?.enclosures).toMatchObject([{ url: 'https://x.example/1.mp3' }]);
+    expect(feed.items[1]).toMatchObject({ author: 'The editors', categories: [], enclosures: [] });
+  });
+
   it('reads the language an entry names, which need not be the feed’s', async () => {
     const feed = await read(
       rss(

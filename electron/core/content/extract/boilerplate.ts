@@ -1,6 +1,6 @@
 /** What stands around articles on the web: told by element, role, names of classes, and how much of it is links. */
 import type { Element, Root } from 'hast';
-import { attribute, classesOf } from '../tree.ts';
+import { attribute, classesOf, plainText } from '../tree.ts';
 
 const frames = new Set('nav aside footer form menu address'.split(' '));
 const frameRoles =
@@ -12,7 +12,7 @@ const names = new RegExp(
     'comments?|disqus|respond|replies|discussion|reactions?',
     'related|recommend(?:ed|ations?)?|read-?more-posts|more-(?:stories|posts|articles|from)|also-?(?:like|read)|up-?next|read-?next|most-?(?:read|popular)|popular|trending|latest|outbrain|taboola|onward',
     'share|sharing|social|sharedaddy|addthis|follow-us|likes?',
-    'newsletter|subscribe|subscription|sign-?up|signup|mailing|optin|paywall|promo(?:tion)?|cta|upsell|donate|membership',
+    'newsletter|subscribe|subscription|sign-?up|signup|mailing|optin|promo(?:tion)?|cta|upsell|donate|membership',
     'sidebar|breadcrumbs?|pagination|pager|post-?nav(?:igation)?|navigation|nav|navbar|menu|toolbar|skip-link',
     'cookies?|consent|gdpr|popup|modal|overlay|banner|toast',
     'ad|ads|advert(?:isement|ising|s)?|adsense|sponsor(?:ed|s)?|dfp|affiliate',
@@ -33,6 +33,17 @@ const sidebarBox = /(?:^|\s)(?:widget|widget_\S+|sidebar-widget)(?:$|\s)/i;
 /** Asides and footers that belong to the text: admonitions, pull quotes, notes, embedded posts. */
 const kept =
   /(?:^|[-_ ])(?:notes?|notice|tip|hint|warning|caution|danger|callout|admonition|markdown-alert|pull-?quote|quote|footnotes?|endnotes?|doc-(?:footnote|endnotes?)|(?:social|video|twitter|instagram)-embed|twitter-tweet|starlight-aside)(?:$|[-_ ])/i;
+
+/** Publishers name the box of the text for subscribers so, and the box that offers a subscription. */
+const paywall = /(?:^|[-_ ])paywall(?:$|[-_ ])/i;
+const offer =
+  /subscri|sign[- ](?:in|up)|log[- ]in|register|member|free trial|unlimited|abonn|registrier|anmelden|suscr[ií]|inicia sesión|assin(?:e|ar|atura|ante)|購読|会員|登録|ログイン|订阅|会员|登录/i;
+const longestOffer = 600;
+
+function isOffer(element: Element): boolean {
+  const text = plainText(element);
+  return text.length <= longestOffer && offer.test(text);
+}
 
 /** Class names and id as one text. */
 function namesOf(element: Element): string {
@@ -66,5 +77,6 @@ export function isBoilerplate(element: Element, parent: Element | Root): boolean
     return false;
   }
   const text = namesOf(element);
+  if (paywall.test(text) && isOffer(element)) return true;
   return text.trim() !== '' && (names.test(text) || sidebarBox.test(text)) && !own.test(text);
 }

@@ -16,7 +16,7 @@ export type Reading = {
 export type Evidence = {
   /** Text of the whole article as the publisher states it for machines. */
   statedBody: string | null;
-  /** The feed's text of it. */
+  /** The beginning or all of it, as the feed or the publisher states it. */
   excerpt: string | null;
 };
 

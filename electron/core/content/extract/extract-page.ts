@@ -17,6 +17,7 @@ import { readFacts } from './metadata.ts';
 import { nextPartOf } from './next-part.ts';
 import { prunePage } from './prune.ts';
 import { type Page, readPage } from './read-page.ts';
+import { hideSectionIds, restoreSectionIds } from './section-ids.ts';
 import { addStandfirst } from './standfirst.ts';
 import { byStatedText, ofStatedText } from './stated.ts';
 import { byStructure } from './structure.ts';
@@ -64,6 +65,7 @@ export function extractPage({ bytes, url, contentType, known }: ExtractRequest):
   const page = readPage(html, url);
   const jsonLd = readJsonLd(html);
   const facts = readFacts(page.tree, page.baseUrl, jsonLd);
+  const sectionIds = hideSectionIds(page.tree);
   tidyPage(page);
   const nextUrl = url === null ? null : nextPartOf(page.tree, url);
   const titles = [known?.title, facts.title, jsonLd.title, onlyHeading(page.body)].filter(
@@ -73,7 +75,7 @@ export function extractPage({ bytes, url, contentType, known }: ExtractRequest):
     finishReading(tree, { titles, byline: facts.byline });
     return tree;
   };
-  const evidence = { statedBody: jsonLd.body, excerpt: known?.text ?? null };
+  const evidence = { statedBody: jsonLd.body, excerpt: known?.text ?? jsonLd.beginning };
   const pruned = prunePage(page.body, { baseUrl: page.baseUrl, titles });
   const readings = readingsOf(page, pruned, jsonLd.body, url, finish);
   // Where the rest is for subscribers, what is stated beyond what is shown is not for the others.
@@ -86,6 +88,7 @@ export function extractPage({ bytes, url, contentType, known }: ExtractRequest):
     throw new AppError('no-article', { url: url ?? '' });
   addStandfirst(best.tree, pruned, titles);
   const text = textOfBlocks(pageBlocks(best.tree));
+  restoreSectionIds(best.tree, sectionIds);
   dropAttributes(best.tree);
   return {
     title: facts.title,

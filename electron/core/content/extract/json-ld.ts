@@ -11,6 +11,8 @@ export type JsonLdFacts = {
   publisher: string | null;
   /** The text of the whole article, as plain text. */
   body: string | null;
+  /** Its beginning, where the publisher states no more than that. */
+  beginning: string | null;
   /** false: schema.org `isAccessibleForFree` says that the rest is for subscribers. */
   isFree: boolean | null;
 };
@@ -25,6 +27,10 @@ const mostDepth = 8;
 /** What a page lists besides, or is part of, is not its article. */
 const besides =
   /^(?:itemListElement|isPartOf|hasPart|mentions|citation|comment|relatedLink|publisher|isBasedOn)$/;
+
+/** Some publishers state a teaser as `articleBody` (schema.org: “the actual body of the article”). */
+const cutEnd = /(?:…|\.{3,})[\s)\]]*(?:(?:read|continue|learn|show)\b[\s\w]{0,30}[.…»→>]*)?$/i;
+const longestCutEnd = 60;
 
 type Node = Record<string, unknown>;
 
@@ -48,6 +54,8 @@ export function readJsonLd(html: string): JsonLdFacts {
     }
     return null;
   };
+  const stated = first((node) => textOf(node.articleBody));
+  const isCut = stated !== null && cutEnd.test(stated.slice(-longestCutEnd));
   return {
     title: first((node) => textOf(node.headline) ?? (isPage(node) ? null : textOf(node.name))),
     byline: first((node) => namesOf(node.author, nodes)),
@@ -55,7 +63,8 @@ export function readJsonLd(html: string): JsonLdFacts {
     language: first((node) => textOf(node.inLanguage)),
     imageUrl: first((node) => addressOf(node.image) ?? addressOf(node.thumbnailUrl)),
     publisher: first((node) => namesOf(node.publisher, nodes)),
-    body: first((node) => textOf(node.articleBody)),
+    body: isCut ? null : stated,
+    beginning: isCut ? stated : null,
     isFree: first((node) => truthOf(node.isAccessibleForFree)),
   };
 }

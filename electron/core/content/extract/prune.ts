@@ -7,6 +7,7 @@ import type { Element, ElementContent } from 'hast';
 import { attribute, classesOf, findElements, isElement, plainText } from '../tree.ts';
 import { pageBlocks } from './blocks.ts';
 import { isBoilerplate } from './boilerplate.ts';
+import { isNumberedPart } from './section-ids.ts';
 
 export type PruneOptions = {
   /** The page's own address: links elsewhere are part of a text, links to other pages of the site are teasers. */
@@ -220,7 +221,7 @@ function doomedTails(body: Element): Set<Element> {
         (child, index) => index > start && isElement(child) && rankOf(child) < rank,
       );
       const tail = children.slice(start, end === -1 ? undefined : end);
-      if (isTail(tail, whole)) for (const one of tail) doomed.add(one);
+      if (isTail(tail, whole, isPart(children[start]))) for (const one of tail) doomed.add(one);
     }
     for (const child of children) if (!doomed.has(child)) look(child);
   };
@@ -228,14 +229,19 @@ function doomedTails(body: Element): Set<Element> {
   return doomed;
 }
 
-/** A chapter may be called so as well: then it has sentences, code, and few links. */
-function isTail(tail: readonly Element[], whole: number): boolean {
+const isPart = (start: Element | undefined): boolean => start !== undefined && isNumberedPart(start);
+
+/**
+ * A chapter may be called so as well: then it has sentences, code, and few links. A short one is told from a frame by an id
+ * made from its heading (`isPart`).
+ */
+function isTail(tail: readonly Element[], whole: number, isPart: boolean): boolean {
   const blocks = tail.flatMap(pageBlocks);
   if (blocks.some((block) => block.kind === 'code')) return false;
   const all = blocks.reduce((sum, block) => sum + block.text.length, 0);
   const linked = blocks.reduce((sum, block) => sum + block.text.length * block.linkShare, 0);
   const prose = all - linked;
-  return prose <= whole * smallTail || (prose <= whole * mostTail && linked >= all * linkedTail);
+  return (!isPart && prose <= whole * smallTail) || (prose <= whole * mostTail && linked >= all * linkedTail);
 }
 
 function isTailStart(element: Element): boolean {

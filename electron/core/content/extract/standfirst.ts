@@ -4,7 +4,7 @@
  */
 import type { Element, Root } from 'hast';
 import { element } from '../tree.ts';
-import { type PageBlock, pageBlocks } from './blocks.ts';
+import { agreement, type PageBlock, pageBlocks, wordCounts } from './blocks.ts';
 import { titleHeading } from './prune.ts';
 
 const most = 2;
@@ -16,7 +16,8 @@ export function addStandfirst(tree: Root, body: Element, titles: readonly string
   const heading = titleHeading(body, titles);
   if (heading === null) return;
   const blocks = pageBlocks(body);
-  const own = new Set(pageBlocks(tree).map(({ text }) => text));
+  const ownBlocks = pageBlocks(tree);
+  const own = new Set(ownBlocks.map(({ text }) => text));
   const title = blocks.findIndex(({ holder }) => holder === heading);
   const start = blocks.findIndex(
     ({ text }, index) => index > title && own.has(text) && text.length >= shortest,
@@ -25,8 +26,18 @@ export function addStandfirst(tree: Root, body: Element, titles: readonly string
   const missing = blocks.slice(title + 1, start).filter((block) => isSentence(block) && !own.has(block.text));
   // More than a few sentences are something else: another text between, or a reading that begins in the middle.
   if (missing.length === 0 || missing.length > most) return;
-  tree.children.unshift(...missing.map(({ text }) => element('p', {}, [text])));
+  const known = ownBlocks.slice(0, mostCompared).map(({ text }) => wordCounts(text));
+  const added = missing.filter(({ text }) => {
+    const words = wordCounts(text);
+    return !known.some((one) => agreement(one, words) >= alike);
+  });
+  tree.children.unshift(...added.map(({ text }) => element('p', {}, [text])));
 }
+
+/** An extractor drops words for screen readers from a paragraph: it is the same paragraph still. */
+const alike = 0.7;
+/** Such a paragraph is among the first of the text. */
+const mostCompared = 8;
 
 const isSentence = ({ text, linkShare, kind }: PageBlock): boolean =>
   kind === 'text' &&
