@@ -4,7 +4,7 @@ import { type FullTextMode, fullTextModes } from '../../../shared/model/feeds.ts
 import type { ImportRejection } from '../../../shared/model/imports.ts';
 import { readAddress } from './address.ts';
 import { decodeBytes } from './decode.ts';
-import { foldSpace } from './plain-text.ts';
+import { cutLine, foldSpace } from './plain-text.ts';
 import { decodeEntities, escapeStrayLessThan, readTokens, removeIllegalCharacters } from './xml-tokens.ts';
 
 /** Name as written → value. Prefixes are explained by `xmlns:…` entries of the same record. */
@@ -121,7 +121,7 @@ export function readOpml(source: string | Uint8Array): OpmlList {
       const tag = name.toLowerCase();
       if (tag === 'outline') open.pop();
       if (tag === 'title' && titleText !== null) {
-        list.title = foldSpace(decodeEntities(titleText)) || null;
+        list.title = cutLine(foldSpace(decodeEntities(titleText)) || null);
         titleText = null;
       }
     },
@@ -141,7 +141,7 @@ export function readOpml(source: string | Uint8Array): OpmlList {
 function addOutline(list: OpmlList, outline: Outline, parent: OpenOutline): OpenOutline {
   const { attributes, line } = outline;
   const attribute = (name: string): string | null => foldSpace(attributes.get(name) ?? '') || null;
-  const name = attribute('text') ?? attribute('title');
+  const name = cutLine(attribute('text') ?? attribute('title'));
   const isCommented = parent.isCommented || attribute('iscomment')?.toLowerCase() === 'true';
   const type = attribute('type')?.toLowerCase() ?? null;
   const isFeedType = type === 'rss' || type === 'atom' || type === 'pie';
@@ -166,7 +166,7 @@ function addOutline(list: OpmlList, outline: Outline, parent: OpenOutline): Open
     feedUrl: usable,
     siteUrl: siteAddress(attribute('htmlurl')),
     title: name,
-    feedTitle: attribute('title') ?? name,
+    feedTitle: cutLine(attribute('title')) ?? name,
     folders: [...parent.folders],
     categories: commaList(attribute('category')),
     isCommented,
