@@ -369,6 +369,32 @@ describe('a repair', () => {
     },
   );
 
+  it.each([
+    ['table', 'article_state', 'CREATE TABLE '.length + 3],
+    ['table', 'article_state', 60],
+    ['table', 'articles', 2],
+    ['table', 'annotations', 40],
+    ['table', 'articles_fts', 30],
+    ['table', 'articles_fts_data', 10],
+    ['table', 'feeds', 25],
+    ['index', 'article_state_snoozed', 8],
+    ['trigger', 'article_state_hidden', 20],
+  ])('of one wrong byte in the schema loses nothing: %s %s, at %i', async (type, name, at) => {
+    makeLibrary();
+    spoilSchema(type, name, at);
+    expect(await repair()).toMatchObject({ lost: [], fromBackup: 0 });
+    expect(checkDatabase(databaseFile(folder)).problems).toEqual([]);
+    expect(reopened(counted)).toEqual(all);
+  });
+
+  it('of a table whose name is wrong in the schema loses nothing', async () => {
+    makeLibrary();
+    const before = 'articlesarticles';
+    replaceBytes(Buffer.from(`table${before}`), 'table'.length + 2);
+    expect(await repair()).toMatchObject({ lost: [] });
+    expect(reopened(counted)).toEqual(all);
+  });
+
   it.each(Array.from({ length: 12 }, (_, index) => index + 1))(
     'of bits that flipped anywhere leaves nothing for a check to find: %i',
     async (seed) => {
@@ -389,5 +415,25 @@ function flipBits(count: number, random: () => number): void {
     const at = pageSize + Math.floor(random() * (bytes.length - pageSize));
     bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8));
   }
+  writeFileSync(file, bytes);
+}
+
+/** One byte of what the schema says of something, `at` that position of its text. */
+function spoilSchema(type: string, name: string, at: number): void {
+  const Driver = sqliteDriver();
+  const db = new Driver(databaseFile(folder), { readonly: true });
+  const sql = db.prepare('SELECT sql FROM sqlite_schema WHERE type = ? AND name = ?').pluck().get(type, name);
+  db.close();
+  replaceBytes(Buffer.from(String(sql)), at);
+}
+
+/** Spoils one byte of that text wherever it stands in the file: what was deleted before may still be there. */
+function replaceBytes(text: Buffer, at: number): void {
+  const file = databaseFile(folder);
+  const bytes = readFileSync(file);
+  const found: number[] = [];
+  for (let from = bytes.indexOf(text); from !== -1; from = bytes.indexOf(text, from + 1)) found.push(from);
+  expect(found.length).toBeGreaterThan(0);
+  for (const from of found) bytes[from + at] = 0x7e;
   writeFileSync(file, bytes);
 }
