@@ -69,6 +69,17 @@ describe('add, feeds, feed, remove', () => {
     expect(opml).toMatch(/text="Reading"[\s\S]*text="Go"[\s\S]*\/feed\/mira/);
   });
 
+  it('says what of a feed could not be stored', async () => {
+    server.answers.set('/cut', (_request, response) =>
+      response.end(
+        '<rss version="2.0"><channel><title>Cut</title><item><title>One</title></item><item><title>Tw',
+      ),
+    );
+    const { stderr } = await done('add', `${server.origin}/cut`);
+    expect(stderr).toContain('Subscribed: Cut');
+    expect(stderr).toContain('Cut: The feed ends in the middle of entry 2, which was left out.');
+  });
+
   it('asks no server with --no-fetch', async () => {
     const [feed] = await json('add', `${server.origin}/feed/mira`, '--no-fetch');
     expect(feed).toMatchObject({ url: `${server.origin}/feed/mira`, articleCount: 0, lastOutcome: null });

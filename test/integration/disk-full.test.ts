@@ -34,6 +34,22 @@ const count = async (query: string): Promise<number> =>
   (await core.client.call('articles.list', { query, withTotal: true })).total ?? 0;
 
 describe('the library’s disk', () => {
+  it.each([0, 1, 2, 4, 8])(
+    'is full after %i pages in a first refresh: the next one skips no feed',
+    async (pages) => {
+      const names = ['alder', 'birch', 'cedar'];
+      for (const name of names) {
+        await core.client.call('feeds.add', { address: `${server.origin}/${name}`, fetchNow: false });
+      }
+      leaveRoom(pages);
+      expect(await codeOf(refresh())).toBe('disk-full');
+      leaveRoom(null);
+      expect(await refresh()).toMatchObject({ skipped: 0, failed: 0 });
+      const { feeds } = await core.client.call('feeds.list', {});
+      expect(feeds.every(({ articleCount }) => articleCount >= 3)).toBe(true);
+    },
+  );
+
   it.each([0, 1, 2, 4, 8, 16])(
     'is full after %i pages: a refresh says so, stores whole articles only, and goes on later',
     async (pages) => {

@@ -37,7 +37,7 @@ const endOf = (result: AloneResult, way: string): string | undefined => {
 const ends: Record<string, string> = {
   'brotli-bomb': 'too-large',
   'deflate-bomb': 'too-large',
-  'gzip-in-gzip': 'not-a-feed',
+  'gzip-in-gzip': 'too-large',
   'entities-nested': 'updated',
   'entities-outside': 'updated',
   'many-attributes': 'updated',

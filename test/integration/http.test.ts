@@ -1,5 +1,5 @@
 /** One request at a time, against a server that does what it likes. */
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FetchRequest, fetchUrl } from '../../electron/core/http/fetch.ts';
 import type { AnswerHead } from '../../electron/core/http/request.ts';
@@ -76,7 +76,6 @@ describe('the body of an error', () => {
 
 describe('compressed bodies', () => {
   it.each(['gzip', 'x-gzip', 'br', 'deflate'])('%s', async (encoding) => {
-    const { brotliCompressSync, deflateSync } = await import('node:zlib');
     const compress = { gzip: gzipSync, 'x-gzip': gzipSync, br: brotliCompressSync, deflate: deflateSync }[
       encoding
     ];
@@ -85,6 +84,51 @@ describe('compressed bodies', () => {
       response.end(compress?.(Buffer.from('plain text')));
     });
     expect(new TextDecoder().decode((await ask(`${server.origin}/it`)).body)).toBe('plain text');
+  });
+
+  const layers = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync, zstd: zstdCompressSync };
+  const isLayer = (name: string): name is keyof typeof layers => name in layers;
+  const sendCoded = (header: string, body: Buffer) => {
+    const coded = header
+      .split(/[,\s]+/)
+      .filter(isLayer)
+      .reduce<Buffer>((inner, name) => layers[name](inner), body);
+    server.answers.set('/it', (_request, response) => {
+      response.writeHead(200, { 'content-encoding': header });
+      response.end(coded);
+    });
+  };
+
+  // RFC 9110 §8.4: codings are listed in the order in which they were applied.
+  it.each(['gzip, gzip', 'deflate,br', 'gzip, identity', 'zstd', 'gzip, zstd', 'zstd , deflate'])(
+    'of several codings, or a newer one: %s',
+    async (header) => {
+      sendCoded(header, Buffer.from('plain text'));
+      expect(new TextDecoder().decode((await ask(`${server.origin}/it`)).body)).toBe('plain text');
+    },
+  );
+
+  it('are refused where a layer between grows beyond what an answer may hold', async () => {
+    // Nothing comes out at the end: an empty text, coded many times one after the other, and once more as a whole.
+    const many = Buffer.concat(Array<Buffer>(100_000).fill(gzipSync('')));
+    server.answers.set('/it', (_request, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip, gzip' });
+      response.end(gzipSync(many));
+    });
+    expect(await codeOf(ask(`${server.origin}/it`))).toBe('too-large');
+  });
+
+  it('are refused in more codings than any server has a use for', async () => {
+    sendCoded(Array.from({ length: 50 }, () => 'gzip').join(','), Buffer.from('plain text'));
+    expect(await codeOf(ask(`${server.origin}/it`))).toBe('bad-compression');
+  });
+
+  it('that are no zstd, though they say so, are refused as such', async () => {
+    server.answers.set('/it', (_request, response) => {
+      response.writeHead(200, { 'content-encoding': 'zstd' });
+      response.end('plain text');
+    });
+    expect(await codeOf(ask(`${server.origin}/it`))).toBe('bad-compression');
   });
 
   it('may end before the connection says so', async () => {

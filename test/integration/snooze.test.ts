@@ -1,4 +1,6 @@
 /** Snoozed articles leave lists and counts, come back on top, and go through undo; bulk targets; order by feed. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fillLibrary } from '../support/filled-library.ts';
 import { keptCounts, recounted, visibleState } from '../support/library-facts.ts';
@@ -60,6 +62,25 @@ it('can be taken back, and refuses a time that has passed', async () => {
   expect(visibleState(core.library)).toEqual(before);
   const past = call('articles.mark', { target: { ids: [1] }, snoozedUntil: core.clock.now });
   expect(await codeOf(past)).toBe('invalid-input');
+});
+
+it('leaves no export: neither a folder, nor a file, nor what is kept up to date', async () => {
+  await call('articles.mark', { target: { ids: [5, 7] }, isSaved: true });
+  const folder = join(core.folder, 'vault');
+  const target = { name: 'Saved', query: 'is:saved', schedule: 'manual' } as const;
+  const markdown = { folder, profile: 'Plain', onDeselected: 'move' } as const;
+  const { targetId } = await call('targets.add', { ...target, ...markdown });
+  const run = () => core.runJob(call('targets.run', { targetId }), 'export');
+  expect(await run()).toMatchObject({ created: 2 });
+  const files = () => readdirSync(folder).filter((name) => name.endsWith('.md'));
+  const before = files();
+  await call('articles.mark', { target: { ids: [5] }, snoozedUntil: core.clock.now + hour });
+  expect(await run()).toMatchObject({ unchanged: 2 });
+  expect(files()).toEqual(before);
+  const file = join(core.folder, 'saved.ndjson');
+  const exported = { query: 'is:saved', form: 'ndjson', file } as const;
+  await core.runJob(call('export.file', exported), 'export-file');
+  expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(2);
 });
 
 it('changes all that a query finds but a few', async () => {

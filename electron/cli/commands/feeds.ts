@@ -2,16 +2,29 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AppError } from '../../../shared/errors.ts';
-import type { Feed } from '../../../shared/model/feeds.ts';
+import type { Feed, ItemProblem } from '../../../shared/model/feeds.ts';
 import { firstPagesChoices } from '../../../shared/model/older.ts';
+import { itemProblemWords } from '../../../shared/texts/en/item-problems.ts';
 import { withoutCredentials } from '../../core/feeds/typed-address.ts';
-import { type Command, ExitStatus, list, oneOf, text, UsageError, wholeNumber } from '../command.ts';
+import {
+  type Command,
+  type CommandContext,
+  ExitStatus,
+  list,
+  oneOf,
+  text,
+  UsageError,
+  wholeNumber,
+} from '../command.ts';
 import { findFeeds } from '../find-feed.ts';
 import { fetchMissing, finishOlder } from '../older.ts';
 import { write, writeOne, writeRows } from '../output.ts';
 import { runJob } from '../run-job.ts';
 import { errorText, exitStatusOf } from '../texts/errors.ts';
 import { outcomeText } from '../texts/outcomes.ts';
+import { counted } from '../texts/times.ts';
+
+const shownProblems = 5;
 
 export const add: Command = {
   name: 'add',
@@ -58,7 +71,7 @@ export const add: Command = {
           ...(pages === undefined ? {} : { pages }),
         });
         feeds.push(feed);
-        const { request } = await client.call('feeds.get', { feedId: feed.id });
+        const { request, log } = await client.call('feeds.get', { feedId: feed.id });
         if (request.isForSession) {
           context.complain(
             `${feed.title}: its password is not kept, since the command line cannot open the system’s keyring. Give it in the app.`,
@@ -69,6 +82,7 @@ export const add: Command = {
           context.say(
             `Subscribed: ${feed.title} (${feed.url})${outcome === null ? '' : `, ${outcomeText(outcome)}`}`,
           );
+        if (outcome?.status === 'updated') complainOfMissing(context, feed, log[0]?.itemProblems ?? []);
         if (olderJobId !== null && !(await finishOlder(context, client, olderJobId))) hasGaps = true;
       } catch (error) {
         if (!(error instanceof AppError) || exitStatusOf(error.code) === ExitStatus.noLibrary) throw error;
@@ -83,6 +97,16 @@ export const add: Command = {
     return feeds.length > 0 ? ExitStatus.partly : worst;
   },
 };
+
+/** What the first answer held and could not be stored: nobody would look for it in the feed's log. */
+function complainOfMissing(context: CommandContext, feed: Feed, problems: readonly ItemProblem[]): void {
+  for (const problem of problems.slice(0, shownProblems)) {
+    context.complain(`${feed.title}: ${itemProblemWords(problem)}`);
+  }
+  const more = problems.length - shownProblems;
+  if (more > 0)
+    context.complain(`${feed.title}: ${counted(more, 'more entry', 'more entries')} with problems`);
+}
 
 export const remove: Command = {
   name: 'remove',

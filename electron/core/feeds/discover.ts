@@ -1,6 +1,6 @@
 /** The feeds a web page tells of: link elements first, plain links only where there are none. No network. */
 import { absoluteHttpAddress } from './addresses-in-markup.ts';
-import { foldSpace } from './plain-text.ts';
+import { cutLine, foldSpace } from './plain-text.ts';
 import { feedsOfPage } from './sites/known-sites.ts';
 import { wellKnownFeeds } from './sites/well-known.ts';
 import { decodeEntities, readTokens } from './xml-tokens.ts';
@@ -152,7 +152,7 @@ function candidateOfLink(
   const mediaType = attributes.get('type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   const url = href === '' ? null : feedAddress(href, base);
   if (url === null) return null;
-  const title = foldSpace(attributes.get('title') ?? '') || null;
+  const title = cutLine(foldSpace(attributes.get('title') ?? '') || null);
   if (mediaType === '') {
     // Alternates without type are mostly translations of the page.
     const isFeed = relations.includes('feed') || (!attributes.has('hreflang') && isFeedPath(url));
@@ -179,7 +179,7 @@ function candidateOfAnchor(
   const url = feedAddress(href, base);
   if (url === null) return null;
   const text = foldSpace(anchor.text);
-  const title = foldSpace(anchor.title) || text || null;
+  const title = cutLine(foldSpace(anchor.title) || text || null);
   const byType = typeByMediaType.get(anchor.type.split(';')[0]?.trim().toLowerCase() ?? '');
   const isNamed =
     /^(?:(?:subscribe (?:via|by|to) )?(?:rss|atom|json)(?:[ -]?feed)?|feed|feed rss|rss 2\.0)$/i.test(text);

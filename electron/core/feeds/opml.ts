@@ -4,7 +4,7 @@ import { type FullTextMode, fullTextModes } from '../../../shared/model/feeds.ts
 import type { ImportRejection } from '../../../shared/model/imports.ts';
 import { readAddress } from './address.ts';
 import { decodeBytes } from './decode.ts';
-import { foldSpace } from './plain-text.ts';
+import { cutLine, foldSpace } from './plain-text.ts';
 import { decodeEntities, escapeStrayLessThan, readTokens, removeIllegalCharacters } from './xml-tokens.ts';
 
 /** Name as written → value. Prefixes are explained by `xmlns:…` entries of the same record. */
@@ -126,7 +126,7 @@ export function readOpml(source: string | Uint8Array): OpmlList {
       const tag = name.toLowerCase();
       if (tag === 'outline') open.pop();
       if (tag === 'title' && titleText !== null) {
-        list.title = foldSpace(decodeEntities(titleText)) || null;
+        list.title = cutLine(foldSpace(decodeEntities(titleText)) || null);
         titleText = null;
       }
     },
@@ -169,7 +169,7 @@ const attributeIn = ({ attributes }: Outline, name: string): string | null =>
   foldSpace(attributes.get(name) ?? '') || null;
 
 const nameOf = (outline: Outline): string | null =>
-  attributeIn(outline, 'text') ?? attributeIn(outline, 'title');
+  cutLine(attributeIn(outline, 'text') ?? attributeIn(outline, 'title'));
 
 /** Adds what an outline says to `list`; answers what holds for the outlines inside it. */
 function addOutline(list: OpmlList, outline: Outline, parent: OpenOutline): OpenOutline {
@@ -194,7 +194,7 @@ function addOutline(list: OpmlList, outline: Outline, parent: OpenOutline): Open
     feedUrl: usable,
     siteUrl: siteAddress(attribute('htmlurl')),
     title: name,
-    feedTitle: attribute('title') ?? name,
+    feedTitle: cutLine(attribute('title')) ?? name,
     folders: [...parent.folders],
     categories: commaList(attribute('category')),
     isCommented,

@@ -22,6 +22,13 @@ export function plainTextOfHtml(html: string): string {
   return foldSpace(decodeHTML(dropTags(html)));
 }
 
+/** Longer than any line a person wrote, and short enough for lists to hold hundreds of them. In UTF-16 code units. */
+export const mostLine = 2_000;
+
+/** A line cut after `mostLine`, with an ellipsis where something is missing. */
+export const cutLine = (line: string | null): string | null =>
+  line === null || line.length <= mostLine ? line : `${line.slice(0, mostLine).toWellFormed()}…`;
+
 /** White space folded to single spaces, trimmed. */
 export function foldSpace(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

@@ -21,6 +21,7 @@ import { type ItemBatches, oldestFirst, packEntries, packIdentities } from './it
 import { displayTitle } from './item-title.ts';
 import { type EntryMark, markOf, packMarks, unpackMarks } from './known-entries.ts';
 import type { IngestItem, ParsedFeed, ParsedItem, ScannedItem } from './parsed-feed.ts';
+import { cutLine, mostLine } from './plain-text.ts';
 import { readFeed } from './read-feed.ts';
 
 /** @throws AppError where the bytes are no feed and no page */
@@ -119,12 +120,6 @@ function canonicalUrlOf(html: string, url: string | null): string | null {
   const stated = original === null ? null : canonicalAddress(original);
   return stated ?? (url === null ? null : canonicalAddress(url));
 }
-
-/** Longer than any line a person wrote, and short enough for lists to hold hundreds of them. */
-const mostLine = 2_000;
-
-const cutLine = (line: string | null): string | null =>
-  line === null || line.length <= mostLine ? line : `${line.slice(0, mostLine).toWellFormed()}…`;
 
 /** A title that was never closed holds all that follows it. */
 function withShortLines(item: ParsedItem): ParsedItem {

@@ -7,6 +7,7 @@ import { type NormalisedFeed, normaliseFeed } from './normalise.ts';
 import { olderPageOf } from './older/older-page.ts';
 import { parseFeed } from './parse.ts';
 import type { ParsedFeed } from './parsed-feed.ts';
+import { cutLine, mostLine } from './plain-text.ts';
 import { repairFeed } from './repair.ts';
 
 export type ReadFeedContext = {
@@ -34,6 +35,8 @@ export async function readFeed(bytes: Uint8Array, context: ReadFeedContext): Pro
   const { signs, ...feed } = normalised;
   return {
     ...feed,
+    title: cutLine(feed.title),
+    language: feed.language === null || feed.language.length <= mostLine ? feed.language : null,
     items: keyItems(feed.items, context.foremHosts),
     older: olderPageOf(context.url, signs, context.foremHosts),
   };

@@ -16,15 +16,14 @@ import type { Library } from '../library/open.ts';
 import { askAfresh, postponeUnasked } from '../library/schedule-changes.ts';
 import {
   type CheckResult,
-  claimFeed,
   listSchedule,
   recordCheck,
-  releaseClaim,
   type ScheduledFeed,
 } from '../library/schedule-table.ts';
 import { withoutWaiting } from '../library/without-waiting.ts';
 import { noRules, type RulesReport, runRules } from '../rules/run-rules.ts';
 import { type AskContext, askForFeed } from './ask.ts';
+import { giveUpClaim, isLibraryFailure, takeForCheck } from './feed-claim.ts';
 import type { FeedRequests } from './feed-requests.ts';
 import type { Look } from './find-feed.ts';
 import { followMove, mayTakeAlong } from './follow-move.ts';
@@ -53,9 +52,6 @@ export type RefreshReport = {
   hasJumped: boolean;
 };
 
-/** Longer than a request may take, so that no live check loses its feed; short enough after a crash. */
-const claimMs = 90_000;
-
 /** Why this feed is not asked now; null: it may be asked. `force` is the reader's own wish, which a Retry-After outweighs. */
 export function skipReason(
   feed: ScheduledFeed,
@@ -71,17 +67,6 @@ export function skipReason(
   if (feed.isGone) return { reason: 'gone', until: null };
   if (feed.nextCheckAt > now) return { reason: 'not-due', until: feed.nextCheckAt };
   return null;
-}
-
-/** Takes a feed for one check before the request goes out. false: someone else has it, or has checked it meanwhile. */
-export function takeForCheck(context: RefreshContext, feed: ScheduledFeed): boolean {
-  const now = context.now();
-  return claimFeed(context.library, feed.feedId, {
-    now,
-    claimedUntil: now + claimMs,
-    nextCheckAt: now + defaultIntervalMs,
-    lastCheckAt: feed.lastCheckAt,
-  });
 }
 
 /**
@@ -142,7 +127,7 @@ export async function refreshFeed(
     return await store(followed.result, followed.feed);
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') {
-      releaseClaim(context.library, feed.feedId, feed.nextCheckAt);
+      giveUpClaim(context, feed, feed.nextCheckAt);
       throw error;
     }
     // Unsubscribed while its entries came in: there is nothing to record it with.
@@ -155,8 +140,10 @@ export async function refreshFeed(
         hasJumped: false,
       };
     }
-    // The claim stays: a full disk must not make a loop of requests.
-    if (isLibraryFailure(error)) throw error;
+    if (isLibraryFailure(error)) {
+      giveUpClaim(context, feed, null);
+      throw error;
+    }
     return await store({
       kind: 'failed',
       error: failureHere(error, feed.url),
@@ -189,12 +176,6 @@ function failureHere(error: unknown, url: string): WireError {
   if (error instanceof AppError && isFetchErrorCode(error.code)) return toWireError(error);
   const reason = error instanceof Error ? error.message : String(error);
   return { code: 'not-a-feed', details: { url, reason } };
-}
-
-/** The library's own trouble (locked, full, damaged), as against an answer that does not fit into it. */
-function isLibraryFailure(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code.startsWith('SQLITE_') && !code.startsWith('SQLITE_CONSTRAINT');
 }
 
 /**

@@ -9,10 +9,11 @@ import { findFeedByUrl, findFeedId, getFeed, insertFeed, markTyped } from '../li
 import { ensureFolderPath } from '../library/folders-table.ts';
 import { listSchedule, setNextCheck } from '../library/schedule-table.ts';
 import { askForFeed } from './ask.ts';
+import { giveUpClaim, takeForCheck } from './feed-claim.ts';
 import { errorOf, type FoundFeed, feedOfPage, firstFeed, type Look, type PageAnswer } from './find-feed.ts';
 import { createPlace } from './host-slots.ts';
 import type { IngestResult } from './ingest.ts';
-import { type RefreshContext, type RefreshReport, storeResult, takeForCheck } from './refresh-feed.ts';
+import { type RefreshContext, type RefreshReport, storeResult } from './refresh-feed.ts';
 import { isConnectivityError } from './schedule.ts';
 import { feedsOfAddress } from './sites/known-sites.ts';
 import type { SiteFeed } from './sites/site.ts';
@@ -172,7 +173,10 @@ async function subscribe(
   if (scheduled === undefined) throw new AppError('not-found', { what: 'feed', id: feed.id });
   // Due at once, and about to be filled: nobody else shall ask meanwhile.
   takeForCheck(context, scheduled);
-  const report = await storeResult(context, scheduled, found.result);
+  const report = await storeResult(context, scheduled, found.result).catch((error: unknown) => {
+    giveUpClaim(context, scheduled, scheduled.nextCheckAt);
+    throw error;
+  });
   return { feed: getFeed(library, feed.id), alreadySubscribed: false, outcome: report.outcome, report };
 }
 

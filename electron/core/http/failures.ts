@@ -7,7 +7,7 @@ const codesByCause: readonly [RegExp, FetchErrorCode][] = [
   [/^(EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ENETDOWN|EHOSTDOWN)$/, 'offline'],
   [/^ECONNREFUSED$/, 'connection-refused'],
   [/^ETIMEDOUT$/, 'timeout'],
-  [/^(Z_|ERR__ERROR_FORMAT|ERR_BROTLI|ERR_PADDING|ERR_UNEXPECTED)/, 'bad-compression'],
+  [/^(Z_|ZSTD_|ERR__ERROR_FORMAT|ERR_BROTLI|ERR_PADDING|ERR_UNEXPECTED)/, 'bad-compression'],
   [
     /^(CERT_|ERR_TLS|ERR_SSL|EPROTO|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|HOSTNAME_MISMATCH|INVALID_CA|ERR_OSSL)/,
     'tls',

@@ -59,6 +59,7 @@ type AllOptions = {
   after?: number | undefined;
   before?: number | undefined;
   withMuted?: boolean;
+  withSnoozed?: boolean;
 };
 
 /**
@@ -102,8 +103,9 @@ function listCandidates(
   scope: ListScope,
   options: AllOptions,
 ): { ids: number[]; selection: Selection } {
-  const { now, withMuted } = options;
-  const selection = select(library, query, scope, { now, withMuted, rows: Number.POSITIVE_INFINITY });
+  const { now, withMuted, withSnoozed } = options;
+  const rows = Number.POSITIVE_INFINITY;
+  const selection = select(library, query, scope, { now, withMuted, withSnoozed, rows });
   const parameters = [...selection.parameters];
   let where = selection.where;
   if (options.after !== undefined) {
@@ -205,20 +207,28 @@ export function listStatement(
 }
 
 /** `rows`: how many of the matches are wanted at once, by which the way to find them is chosen. */
-type SelectOptions = { now: number; rows: number; withMuted?: boolean | undefined };
+type SelectOptions = {
+  now: number;
+  rows: number;
+  withMuted?: boolean | undefined;
+  withSnoozed?: boolean | undefined;
+};
 
-/** `withMuted`: also what is muted or snoozed, which otherwise shows only where a query asks for it, or for one article by its number. */
+/**
+ * What is muted or snoozed shows only where a query asks for it, or for one article by its number. `withMuted`: both show.
+ * `withSnoozed`: what is snoozed shows. Snoozing clears lists for a while; exports and what is kept offline stay whole.
+ */
 export function select(
   library: Library,
   query: Query,
   scope: ListScope,
-  { now, rows, withMuted = false }: SelectOptions,
+  { now, rows, withMuted = false, withSnoozed = withMuted }: SelectOptions,
 ): Selection {
   const compiled = compileQuery(query.root, now, frequenciesOf(library, rows));
   const parameters: SqlValue[] = [];
   const conditions = ['s.deleted_at IS NULL'];
   if (!withMuted && !asksFor(query, 'muted')) conditions.push('s.is_muted = 0');
-  if (!withMuted && !asksFor(query, 'snoozed')) conditions.push('s.snoozed_until IS NULL');
+  if (!withSnoozed && !asksFor(query, 'snoozed')) conditions.push('s.snoozed_until IS NULL');
   if (query.sort === 'read') conditions.push('s.read_at IS NOT NULL');
   let from = 'article_state s';
   if (compiled.match !== null) {

@@ -36,9 +36,7 @@ export function checkDatabase(file: string): CheckedDatabase {
       };
     }
     const references = (db.pragma('foreign_key_check') as { table: string }[]).map((row) => row.table);
-    const wrong = Number(
-      db.prepare(`SELECT count(*) FROM (${unindexed} UNION ALL ${surplus})`).pluck().get(),
-    );
+    const wrong = countIndexedWrongly(db);
     const problems: LibraryProblem[] = [
       { kind: 'references', count: references.length, detail: references[0] ?? '' },
       { kind: 'index', count: wrong, detail: '' },
@@ -51,6 +49,11 @@ export function checkDatabase(file: string): CheckedDatabase {
   } finally {
     db.close();
   }
+}
+
+/** Articles without their words, and words without their article. */
+export function countIndexedWrongly(db: Database): number {
+  return Number(db.prepare(`SELECT count(*) FROM (${unindexed} UNION ALL ${surplus})`).pluck().get());
 }
 
 function integrityMessages(db: Database): string[] {

@@ -149,21 +149,34 @@ export function nextDueAt(library: Library): number | null {
 
 /**
  * Takes a feed for one check, before the request goes out: the next check is written first, so that a crash cannot
- * make a loop of requests, and no other process asks the same server meanwhile. false: someone else has it, or has
- * checked it since `lastCheckAt` was read.
+ * make a loop of requests, and no other process asks the same server meanwhile. `overClaim`: until when the caller's own
+ * earlier claim lasts, which it could not release. false: someone else has it, or has checked it since `lastCheckAt` was read.
  */
 export function claimFeed(
   library: Library,
   feedId: number,
-  claim: { now: number; claimedUntil: number; nextCheckAt: number; lastCheckAt: number | null },
+  claim: {
+    now: number;
+    claimedUntil: number;
+    nextCheckAt: number;
+    lastCheckAt: number | null;
+    overClaim: number | null;
+  },
 ): boolean {
   const statement = prepared(
     library.db,
     `UPDATE feed_schedule SET claimed_until = ?, next_check_at = max(next_check_at, ?), next_reason = 'being-checked'
-     WHERE feed_id = ? AND claimed_until < ? AND last_check_at IS ?`,
+     WHERE feed_id = ? AND (claimed_until < ? OR claimed_until = ?) AND last_check_at IS ?`,
   );
   const { changes } = withoutWaiting(library, () =>
-    statement.run(claim.claimedUntil, claim.nextCheckAt, feedId, claim.now, claim.lastCheckAt),
+    statement.run(
+      claim.claimedUntil,
+      claim.nextCheckAt,
+      feedId,
+      claim.now,
+      claim.overClaim,
+      claim.lastCheckAt,
+    ),
   );
   return changes === 1;
 }
@@ -255,10 +268,16 @@ export function recordCheck(library: Library, feedId: number, result: CheckResul
   addToLog(library, feedId, result);
 }
 
-/** Gives a claimed feed back unasked: the check did not happen (offline, cancelled). */
-export function releaseClaim(library: Library, feedId: number, nextCheckAt: number): void {
+/**
+ * Releases a feed whose check did not happen or could not be stored (offline, cancelled, disk full). `nextCheckAt` null: the
+ * next check stays where the claim put it.
+ */
+export function releaseClaim(library: Library, feedId: number, nextCheckAt: number | null): void {
   library.db
-    .prepare('UPDATE feed_schedule SET claimed_until = 0, next_check_at = ? WHERE feed_id = ?')
+    .prepare(
+      `UPDATE feed_schedule SET claimed_until = 0, next_check_at = coalesce(?, next_check_at),
+         next_reason = iif(next_reason = 'being-checked', 'default', next_reason) WHERE feed_id = ?`,
+    )
     .run(nextCheckAt, feedId);
 }
 

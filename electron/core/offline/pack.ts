@@ -63,7 +63,7 @@ export function createOfflinePack(getContext: () => CoreContext): OfflinePack {
   async function wantedIds(): Promise<number[]> {
     const { library, now } = getContext();
     const query = parseQuery(getSettings(library).offlineQuery);
-    return await selectAllIds(library, query, {}, { now: now() });
+    return await selectAllIds(library, query, {}, { now: now(), withSnoozed: true });
   }
 
   async function runBehind(signal: AbortSignal): Promise<void> {

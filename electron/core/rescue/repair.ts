@@ -10,6 +10,7 @@ import { databaseFile, inspectBackup } from '../library/backups.ts';
 import { indexAnew } from '../library/damage/index-anew.ts';
 import { damageIn } from '../library/damage/mark.ts';
 import { rebuildLibrary } from '../library/damage/rebuild.ts';
+import { restoreSchema } from '../library/damage/restore-schema.ts';
 import { sqliteDriver } from '../library/driver.ts';
 import { schemaVersion } from '../library/migrations/index.ts';
 import { openLibrary } from '../library/open.ts';
@@ -38,6 +39,7 @@ export async function repairCopy(
   try {
     const damaged = copyDatabase(folder, join(staging, 'damaged'));
     const version = versionOf(damaged, folder);
+    rightSchema(staging, damaged, version);
     const repaired = repairedFolder(folder);
     copyDatabase(join(staging, 'damaged'), repaired);
     const summary =
@@ -48,6 +50,14 @@ export async function repairCopy(
     rmSync(staging, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** A fresh library of its version says what the schema must be. */
+function rightSchema(staging: string, damaged: string, version: number): void {
+  const reference = join(staging, 'reference');
+  openLibrary(reference, { upTo: version }).close();
+  restoreSchema(damaged, databaseFile(reference));
+  rmSync(reference, { recursive: true, force: true });
 }
 
 type Repaired = Omit<RepairSummary, 'facts'>;

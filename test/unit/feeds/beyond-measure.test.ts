@@ -1,6 +1,8 @@
 /** Feeds no person writes: what is read of them stays within measure, and whole feeds stay whole. */
 import { expect, it } from 'vitest';
 import { packMarkup, unpackMarkup } from '../../../electron/core/content/packed-markup.ts';
+import { discoverFeeds } from '../../../electron/core/feeds/discover.ts';
+import { readOpml } from '../../../electron/core/feeds/opml.ts';
 import { readyToStore, scanItems } from '../../../electron/core/feeds/read-answer.ts';
 import { readFeed } from '../../../electron/core/feeds/read-feed.ts';
 import { escapeStrayLessThan } from '../../../electron/core/feeds/xml-tokens.ts';
@@ -42,6 +44,30 @@ it('keeps lines short enough for lists, and still tells entries apart', async ()
     expect(item).toMatchObject({ guid: null, categories: [] });
     expect(item.title).toMatch(/^g{2000}…$/);
   }
+});
+
+it('keeps the lines of a feed itself as short, whatever its format', async () => {
+  const long = 'g'.repeat(2_000_000);
+  const url = 'https://feeds.example/';
+  const feeds = [
+    `<rss version="2.0"><channel><title>${long}</title><language>${long}</language></channel></rss>`,
+    `<feed xmlns="http://www.w3.org/2005/Atom"><title>${long}</title></feed>`,
+    JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: long, language: long, items: [] }),
+  ];
+  for (const text of feeds) {
+    const context = { url, contentType: null, foremHosts: [] };
+    const { title, language } = await readFeed(new TextEncoder().encode(text), context);
+    expect(title).toMatch(/^g{2000}…$/);
+    expect(language).toBeNull();
+  }
+});
+
+it('keeps titles that pages and lists give to feeds as short', () => {
+  const long = 'g'.repeat(100_000);
+  const link = `<link rel="alternate" type="application/rss+xml" title="${long}" href="/feed">`;
+  expect(discoverFeeds(link, 'https://pages.example/')[0]?.title).toMatch(/^g{2000}…$/);
+  const opml = `<opml version="2.0"><body><outline type="rss" text="${long}" xmlUrl="https://pages.example/feed"/></body></opml>`;
+  expect(readOpml(opml).feeds[0]?.title).toMatch(/^g{2000}…$/);
 });
 
 it('escapes signs the same, whatever they are cut into', () => {

@@ -15,9 +15,9 @@ import { articleIfThere } from '../vault/article-if-there.ts';
 /** `index`: its place among the ids, from 0. */
 export type SelectedArticle = { index: number; article: ExportArticle; pictures: StoredPictures };
 
-/** Oldest first, as a series is read. */
+/** Oldest first, as a series is read; with what is snoozed. */
 export async function selectedIds({ library, now }: CoreContext, query: string): Promise<number[]> {
-  const selection = await selectAllIds(library, parseQuery(query), {}, { now: now() });
+  const selection = await selectAllIds(library, parseQuery(query), {}, { now: now(), withSnoozed: true });
   return [...selection].reverse();
 }
 

@@ -2,14 +2,13 @@
 import { mkdir } from 'node:fs/promises';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ExportedFile, ExportSummary } from '../../../../shared/model/exports.ts';
-import { parseQuery } from '../../../../shared/query/parse.ts';
 import type { CoreContext } from '../../context.ts';
 import type { JobContext } from '../../jobs.ts';
-import { selectAllIds } from '../../library/article-list.ts';
 import { markExported } from '../../library/article-state-table.ts';
 import { type ExportFacts, exportFacts } from '../../library/export-facts.ts';
 import { keepExportedTexts } from '../../library/export-texts-table.ts';
 import { type ExportLinks, noLinks } from '../export-links.ts';
+import { selectedIds } from '../forms/selection.ts';
 import { compileProfile } from '../render-article.ts';
 import { settleDeselected } from './deselected.ts';
 import { exportBook } from './export-book.ts';
@@ -53,9 +52,9 @@ async function exportIn(context: CoreContext, wanted: WantedExport, job: JobCont
   const { library } = context;
   const { folder, dryRun } = wanted;
   const run = startRun(context, wanted, await readManifest(folder));
-  const selection = await selectAllIds(library, parseQuery(wanted.query), {}, { now: context.now() });
   // Oldest first, so that the plain name stays with the article that had it.
-  const ids = [...new Set([...selection.toReversed(), ...(wanted.givenIds ?? [])])];
+  const selection = await selectedIds(context, wanted.query);
+  const ids = [...new Set([...selection, ...(wanted.givenIds ?? [])])];
   const files: ExportedFile[] = [];
   const selected = new Set<string>();
   try {

@@ -9,7 +9,6 @@ import { scanContent } from '../../content/scan.ts';
 import { measureAnew } from '../article-measures.ts';
 import type { Database } from '../driver.ts';
 import type { Library } from '../open.ts';
-import { indexArticle } from '../search-index.ts';
 import { damageIn } from './mark.ts';
 
 const chunk = 200;
@@ -54,7 +53,6 @@ export async function completeArticles(
     db.prepare("UPDATE articles SET content_hash = '', feed_hash = NULL WHERE id = ?").run(id);
   });
   await run(idsOf("SELECT id FROM articles WHERE content_hash = ''"), (id) => measureAnew(library, id, []));
-  await run(idsOf('SELECT id FROM article_content ORDER BY id'), (id) => indexArticle(library, id));
   return { withoutText: withoutText.length, withoutFacts: withoutFacts.length };
 }
 

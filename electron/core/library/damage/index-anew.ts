@@ -1,6 +1,7 @@
 /** The first step of a repair: all that follows from the rows is made anew from them. Nothing can be lost by it. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../../shared/errors.ts';
+import { countIndexedWrongly } from '../check-database.ts';
 import type { Database } from '../driver.ts';
 import type { Library } from '../open.ts';
 import { indexArticle } from '../search-index.ts';
@@ -9,11 +10,14 @@ import { damageIn, isConstraint } from './mark.ts';
 const indexes = ['articles_fts', 'article_links'] as const;
 const chunk = 200;
 
+export type IndexOptions = {
+  signal: AbortSignal;
+  /** Articles. */
+  onProgress: (done: number, total: number) => void;
+};
+
 /** Whether the database is whole then. `library`: a copy nobody else uses. Throws `cancelled`. */
-export async function indexAnew(
-  library: Library,
-  { signal, onProgress }: { signal: AbortSignal; onProgress: (done: number, total: number) => void },
-): Promise<boolean> {
+export async function indexAnew(library: Library, options: IndexOptions): Promise<boolean> {
   const { db } = library;
   try {
     db.transaction(() => {
@@ -21,23 +25,38 @@ export async function indexAnew(
       db.exec('REINDEX');
     })();
     if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') return false;
-    const ids = db.prepare('SELECT id FROM article_content ORDER BY id').pluck().all() as number[];
-    const some = db.transaction((part: readonly number[]) => {
-      for (const id of part) indexArticle(library, id);
-    });
-    for (let at = 0; at < ids.length; at += chunk) {
-      if (signal.aborted) throw new AppError('cancelled');
-      some(ids.slice(at, at + chunk));
-      onProgress(Math.min(at + chunk, ids.length), ids.length);
-      await nextTurn();
-    }
+    await indexAll(library, options);
     db.prepare("DELETE FROM catching_up WHERE name = 'links'").run();
-    return db.pragma('integrity_check(1)', { simple: true }) === 'ok';
+    return isWhole(db);
   } catch (error) {
     if (error instanceof AppError) throw error;
     if (damageIn(error) !== null || isUnreadableText(error) || isConstraint(error)) return false;
     throw error;
   }
+}
+
+/** Indexes every article that has a text. Throws `cancelled`. */
+export async function indexAll(library: Library, { signal, onProgress }: IndexOptions): Promise<void> {
+  const { db } = library;
+  const ids = db.prepare('SELECT id FROM article_content ORDER BY id').pluck().all() as number[];
+  const some = db.transaction((part: readonly number[]) => {
+    for (const id of part) indexArticle(library, id);
+  });
+  for (let at = 0; at < ids.length; at += chunk) {
+    if (signal.aborted) throw new AppError('cancelled');
+    some(ids.slice(at, at + chunk));
+    onProgress(Math.min(at + chunk, ids.length), ids.length);
+    await nextTurn();
+  }
+}
+
+/** A flipped bit in a number leaves pages that are well formed and rows that name what is not there. */
+function isWhole(db: Database): boolean {
+  return (
+    db.pragma('integrity_check(1)', { simple: true }) === 'ok' &&
+    (db.pragma('foreign_key_check') as unknown[]).length === 0 &&
+    countIndexedWrongly(db) === 0
+  );
 }
 
 /** An empty one with the same columns and settings (SQLite FTS5 §4.4, §6). */

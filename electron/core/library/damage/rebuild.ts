@@ -9,6 +9,7 @@ import type { LostRows } from '../../../../shared/model/rescue.ts';
 import { type Database, sqliteDriver } from '../driver.ts';
 import type { Library } from '../open.ts';
 import { completeArticles } from './complete-articles.ts';
+import { indexAll } from './index-anew.ts';
 import { damageIn, isConstraint } from './mark.ts';
 import { type LostRange, lowestRowId, type SalvagedRow, salvageRows } from './salvage-rows.ts';
 import { tableShapes } from './table-shapes.ts';
@@ -44,6 +45,8 @@ export async function rebuildLibrary(from: string, into: Library, options: Rebui
     const result = await copyTables(source, backup, db, options);
     const { withoutText, withoutFacts } = await completeArticles(into, source, { signal: options.signal });
     dropOrphans(db);
+    // Last: what was dropped must not stay in the index.
+    await indexAll(into, { signal: options.signal, onProgress: () => undefined });
     const articles = [
       { table: 'articles', count: withoutFacts },
       { table: 'article_content', count: withoutText },
