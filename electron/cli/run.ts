@@ -69,6 +69,7 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
     const named = typeof values.library === 'string' ? values.library : options.env.OFFPRINT_LIBRARY;
     if (typeof values.library === 'string' && named?.trim() === '')
       throw new UsageError('--library needs a folder');
+    refuseBlank(command, positionals, values);
     const folder = resolve(named === undefined || named === '' ? defaultLibraryFolder() : named);
     const context: CommandContext = {
       io,
@@ -165,6 +166,20 @@ function readArguments(
       error instanceof Error ? error.message.replace(/\. To specify.*$/s, '') : String(error),
     );
   }
+}
+
+/** A variable that is not set, say: taken as nothing it would make most commands work on more than was meant. */
+function refuseBlank(command: Command, positionals: readonly string[], values: OptionValues): void {
+  const isBlank = (value: unknown): boolean =>
+    Array.isArray(value) ? value.some(isBlank) : typeof value === 'string' && value.trim() === '';
+  if (positionals.some(isBlank)) {
+    const all = command.options.all === undefined ? '' : ' To work on every article, say --all.';
+    throw new UsageError(`${command.name} was given an empty or blank argument.${all}`);
+  }
+  const option = Object.keys(values).find(
+    (name) => isBlank(values[name]) && command.mayBeBlank?.includes(name) !== true,
+  );
+  if (option !== undefined) throw new UsageError(`--${option} was given an empty or blank value`);
 }
 
 /** What makes a library there, as it has to be typed here. */
