@@ -60,6 +60,8 @@ export type Command = {
   examples: readonly string[];
   /** How many arguments it takes at most; without it, any number. */
   most?: number;
+  /** Options that may be given an empty value. */
+  mayBeBlank?: readonly string[];
   /** Words that begin with one `-` are values of this command (a tag to remove, a word to leave out), not options. */
   takesSigns?: boolean;
   run(context: CommandContext): Promise<number>;

@@ -1,9 +1,9 @@
 /** Writing to standard output: only data, in the format asked for. Times are ISO 8601 UTC in JSON. */
-import { once } from 'node:events';
 import { isErrorReason } from '../../shared/error-reasons.ts';
 import { HIT_END, HIT_START } from '../../shared/model/search.ts';
 import { reasonTexts } from '../../shared/texts/en/reasons.ts';
 import type { CommandContext } from './command.ts';
+import { send } from './standard-output.ts';
 import { harmlessRow } from './terminal/harmless.ts';
 
 const timeFields = /(?:At|Until|Since)$|^(?:at|until)$/;
@@ -29,12 +29,12 @@ export function toPrintable(value: unknown, name = ''): unknown {
 }
 
 export async function write(context: Pick<CommandContext, 'io'>, text: string): Promise<void> {
-  if (!context.io.stdout.write(text)) await once(context.io.stdout, 'drain');
+  await send(context.io.stdout, text);
 }
 
 /** As it is: what another program is to read. */
 export async function writeBytes(context: Pick<CommandContext, 'io'>, bytes: Uint8Array): Promise<void> {
-  if (!context.io.stdout.write(bytes)) await once(context.io.stdout, 'drain');
+  await send(context.io.stdout, bytes);
 }
 
 /** Rows as one JSON array, as one JSON object a line, or as lines of text. */

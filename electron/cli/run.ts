@@ -19,10 +19,12 @@ import { commandHelp, overallHelp } from './help.ts';
 import type { OpenClient } from './open-client.ts';
 import { openLog } from './open-log.ts';
 import { createCommandLines } from './program-name.ts';
+import { isClosedPipe, OutputError, send } from './standard-output.ts';
 import { toAscii } from './terminal/harmless.ts';
 import { localeOf } from './terminal/terminal.ts';
 import { errorText, exitStatusOf } from './texts/errors.ts';
 import { migratingText } from './texts/migrating.ts';
+import { outputFailureText } from './texts/system-reasons.ts';
 import { warnOfPlace } from './warn-of-place.ts';
 
 export type RunOptions = {
@@ -56,11 +58,11 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
     const { positionals, values } = readArguments(command, rest);
     isVerbose = values.verbose === true;
     if (values.help === true) {
-      io.stdout.write(`${commandHelp(command)}\n`);
+      await send(io.stdout, `${commandHelp(command)}\n`);
       return ExitStatus.done;
     }
     if (values.version === true) {
-      io.stdout.write(`${version}\n`);
+      await send(io.stdout, `${version}\n`);
       return ExitStatus.done;
     }
     if (positionals.length > (command.most ?? positionals.length)) {
@@ -69,6 +71,7 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
     const named = typeof values.library === 'string' ? values.library : options.env.OFFPRINT_LIBRARY;
     if (typeof values.library === 'string' && named?.trim() === '')
       throw new UsageError('--library needs a folder');
+    refuseBlank(command, positionals, values);
     const folder = resolve(named === undefined || named === '' ? defaultLibraryFolder() : named);
     const context: CommandContext = {
       io,
@@ -133,14 +136,14 @@ async function withoutCommand(
   complain: (message: string) => void,
 ): Promise<number> {
   if (argv.includes('--version')) {
-    io.stdout.write(`${version}\n`);
+    await send(io.stdout, `${version}\n`);
     return ExitStatus.done;
   }
   if (name !== undefined && name !== 'help') {
     complain(`This version of Offprint has no command “${name}”. “offprint --help” lists those it has.`);
     return ExitStatus.wrongUse;
   }
-  io.stdout.write(`${overallHelp(await allCommands())}\n`);
+  await send(io.stdout, `${overallHelp(await allCommands())}\n`);
   return ExitStatus.done;
 }
 
@@ -167,6 +170,20 @@ function readArguments(
   }
 }
 
+/** A variable that is not set, say: taken as nothing it would make most commands work on more than was meant. */
+function refuseBlank(command: Command, positionals: readonly string[], values: OptionValues): void {
+  const isBlank = (value: unknown): boolean =>
+    Array.isArray(value) ? value.some(isBlank) : typeof value === 'string' && value.trim() === '';
+  if (positionals.some(isBlank)) {
+    const all = command.options.all === undefined ? '' : ' To work on every article, say --all.';
+    throw new UsageError(`${command.name} was given an empty or blank argument.${all}`);
+  }
+  const option = Object.keys(values).find(
+    (name) => isBlank(values[name]) && command.mayBeBlank?.includes(name) !== true,
+  );
+  if (option !== undefined) throw new UsageError(`--${option} was given an empty or blank value`);
+}
+
 /** What makes a library there, as it has to be typed here. */
 function withCommands({ code, details }: WireError, env: RunOptions['env']): WireError {
   const line = createCommandLines(env, String(details.folder));
@@ -186,8 +203,11 @@ function explain(
       complain(`Usage: ${['offprint', command.name, command.usage].filter((word) => word !== '').join(' ')}`);
     return ExitStatus.wrongUse;
   }
-  // A reader that closed the pipe (head, less) is no failure.
-  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return ExitStatus.done;
+  if (isClosedPipe(error)) return ExitStatus.done;
+  if (error instanceof OutputError) {
+    complain(outputFailureText(error.cause));
+    return ExitStatus.nothingDone;
+  }
   const wire = toWireError(error);
   complain(`offprint: ${errorText(wire.code === 'library-missing' ? withCommands(wire, env) : wire)}`);
   if (isVerbose && error instanceof Error) {

@@ -204,7 +204,8 @@ describe('the command', () => {
     expect((await run('targets', 'remove', 'Notes')).status).toBe(0);
     const none = await run('export', '--target', 'Notes');
     expect(none.status).toBe(2);
-    expect((await run('export', '--all', '--to', vault)).status).toBe(2);
+    expect((await run('export', '--all', '--target', 'Notes')).status).toBe(2);
+    expect((await run('export', '--all', '--to', vault, '--dry-run')).status).toBe(0);
   });
 });
 

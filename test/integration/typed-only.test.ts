@@ -138,6 +138,31 @@ describe('a file', () => {
       process.chdir(before);
     }
   });
+
+  it.each(['my feed.xml', 'lists/of.mine/my feed.xml'])(
+    'is added from the command line as %j, where that file is there',
+    async (path) => {
+      mkdirSync(join(folder, 'lists/of.mine'), { recursive: true });
+      writeFileSync(join(folder, path), text(1));
+      const before = process.cwd();
+      process.chdir(folder);
+      try {
+        const run = (word: string) => offprint(['add', word, '--json'], { library: join(folder, 'library') });
+        const { status, stdout } = await run(path);
+        expect(status).toBe(0);
+        expect(JSON.parse(stdout)).toMatchObject([{ url: pathToFileURL(join(process.cwd(), path)).href }]);
+        // A folder, and a file that is not there, are still taken for addresses.
+        for (const word of ['lists', 'lists/missing.xml']) {
+          expect(await run(word)).toMatchObject({
+            status: 2,
+            stderr: expect.stringContaining('is not a web address'),
+          });
+        }
+      } finally {
+        process.chdir(before);
+      }
+    },
+  );
 });
 
 describe('an address inside', () => {

@@ -2,9 +2,9 @@
  * The loop every batch command shares: one NDJSON request a line in, one NDJSON answer a line out.
  * A handler answers one request; what it throws becomes that line's error and stops nothing else.
  */
-import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
+import { send } from '../standard-output.ts';
 import { describeBatchError } from './batch-error.ts';
 
 export type BatchHandler = (request: Record<string, unknown>) => Promise<Record<string, unknown>>;
@@ -44,7 +44,7 @@ async function runLines(handler: BatchHandler, io: BatchStreams): Promise<number
     const answer = await answerLine(handler, line);
     if (answer.ok === false) failed += 1;
     else answered += 1;
-    await write(io.stdout, `${JSON.stringify(answer)}\n`);
+    await send(io.stdout, `${JSON.stringify(answer)}\n`);
   }
   if (failed === 0) return EXIT_ALL_DONE;
   return answered === 0 ? EXIT_NOTHING_DONE : EXIT_DONE_IN_PART;
@@ -68,7 +68,7 @@ async function runSingle(handler: BatchHandler, file: string, io: BatchStreams):
   const request: Record<string, unknown> = { file };
   if (file === '-') request.bytes = await readAll(io.stdin);
   const answer = await answerRequest(handler, request);
-  await write(io.stdout, `${JSON.stringify(answer, null, 2)}\n`);
+  await send(io.stdout, `${JSON.stringify(answer, null, 2)}\n`);
   return answer.ok === false ? EXIT_NOTHING_DONE : EXIT_ALL_DONE;
 }
 
@@ -101,11 +101,6 @@ async function answerRequest(
 function failure(id: unknown, error: WireError): Record<string, unknown> {
   const answer = { ok: false, error: { code: error.code, message: describeBatchError(error) } };
   return id === undefined ? answer : { id, ...answer };
-}
-
-async function write(stream: Writable, text: string): Promise<void> {
-  // A reader slower than us (a pager, a full pipe) must not make answers pile up in memory.
-  if (!stream.write(text)) await once(stream, 'drain');
 }
 
 async function readAll(stream: Readable): Promise<Uint8Array> {

@@ -2,13 +2,20 @@
 import type { Client } from '../../../shared/client.ts';
 import type { ArticleTarget } from '../../../shared/contract.ts';
 import type { ArticleSummary } from '../../../shared/model/articles.ts';
-import type { QueryProblem } from '../../../shared/model/search.ts';
 import { readSnooze, snoozeNames } from '../../../shared/snooze.ts';
-import { queryProblemWords } from '../../../shared/texts/en/query.ts';
 import { type Command, type CommandContext, ExitStatus, text, UsageError, wholeNumber } from '../command.ts';
 import { toPrintable, write, writeOne, writeRows } from '../output.ts';
+import {
+  lenientOption,
+  lenientText,
+  matchesNothing,
+  noneMatched,
+  refuseProblems,
+  selectionOptions,
+  selectionTexts,
+  targetOf,
+} from '../selection.ts';
 import { harmlessLines } from '../terminal/harmless.ts';
-import { understood } from '../understood.ts';
 import { showRevisions } from './revisions.ts';
 
 const pageSize = 200;
@@ -18,11 +25,6 @@ function summaryLine(article: ArticleSummary): string {
   const day =
     article.publishedAt === null ? '          ' : new Date(article.publishedAt).toISOString().slice(0, 10);
   return `${article.id}\t${marks}\t${day}\t${article.feedTitle}\t${article.title}`;
-}
-
-/** What the query language could not use is said, and the rest is searched. */
-export function sayProblems(context: CommandContext, problems: readonly QueryProblem[]): void {
-  for (const problem of problems) context.complain(`query: ${queryProblemWords(problem)}`);
 }
 
 async function listArticles(
@@ -42,7 +44,7 @@ async function listArticles(
       limit: Math.min(pageSize, Math.max(limit - rows.length + skip, 1)),
       ...(cursor === undefined ? {} : { cursor }),
     });
-    if (cursor === undefined) sayProblems(context, page.problems);
+    if (cursor === undefined) refuseProblems(context, page.problems);
     rows.push(...page.articles.slice(skip, skip + limit - rows.length));
     skip = Math.max(0, skip - page.articles.length);
     if (page.nextCursor === null) break;
@@ -53,10 +55,11 @@ async function listArticles(
   return ExitStatus.done;
 }
 
-const listOptions = { limit: { type: 'string' }, offset: { type: 'string' } } as const;
+const listOptions = { limit: { type: 'string' }, offset: { type: 'string' }, ...lenientOption } as const;
 const listOptionTexts = {
   limit: 'how many at most (default 50)',
   offset: 'how many to leave out at the start',
+  ...lenientText,
 };
 
 export const listCommand: Command = {
@@ -141,24 +144,23 @@ async function articleAs(client: Client, articleId: number, format: string): Pro
   }
 }
 
-/** Numbers are articles; anything else is a query. */
-export function targetOf(words: readonly string[], command: string): ArticleTarget {
-  if (words.length === 0) throw new UsageError(`${command} needs a query or the numbers of articles`);
-  if (words.every((word) => /^\d+$/.test(word))) return { ids: words.map(Number) };
-  return { query: understood(words.join(' ')), isTyping: false };
-}
-
-async function saysChanged(context: CommandContext, changed: number): Promise<number> {
+async function writeChanged(
+  context: CommandContext,
+  client: Client,
+  { target, changed }: { target: ArticleTarget; changed: number },
+): Promise<number> {
   await writeOne(context, { changed }, () => `${changed} changed`);
+  // What is as wanted already is no failure.
+  if (changed === 0 && (await matchesNothing(client, target))) return noneMatched(context);
   return ExitStatus.done;
 }
 
 export const tag: Command = {
   name: 'tag',
-  usage: 'QUERY-OR-ID… +name -name',
+  usage: '[QUERY-OR-ID… | --all] +name -name',
   summary: 'Add and remove tags.',
-  options: {},
-  optionTexts: {},
+  options: selectionOptions,
+  optionTexts: selectionTexts,
   examples: ['offprint tag 42 +rust -later', 'offprint tag \'feed:"Rust Blog" is:saved\' +work/rust'],
   takesSigns: true,
   async run(context) {
@@ -167,16 +169,16 @@ export const tag: Command = {
     const names = (sign: string): string[] =>
       signed.filter((word) => word.startsWith(sign)).map((word) => word.slice(1));
     if (signed.length === 0) throw new UsageError('tag needs at least one +name or -name');
-    const target = targetOf(words, 'tag');
+    const target = targetOf(context, words, 'tag');
     const client = await context.openLibrary({ create: false });
     const { changed } = await client.call('articles.tag', { target, add: names('+'), remove: names('-') });
-    return await saysChanged(context, changed);
+    return await writeChanged(context, client, { target, changed });
   },
 };
 
 export const mark: Command = {
   name: 'mark',
-  usage: 'QUERY-OR-ID… --read|--unread|--saved|--unsaved|--snooze WHEN|--unsnooze',
+  usage: '[QUERY-OR-ID… | --all] --read|--unread|--saved|--unsaved|--snooze WHEN|--unsnooze',
   summary: 'Mark articles as read or unread, saved or not, or put them off until a time.',
   options: {
     read: { type: 'boolean' },
@@ -187,6 +189,7 @@ export const mark: Command = {
     unsave: { type: 'boolean' },
     snooze: { type: 'string' },
     unsnooze: { type: 'boolean' },
+    ...selectionOptions,
   },
   optionTexts: {
     read: 'as read',
@@ -198,6 +201,7 @@ export const mark: Command = {
     snooze:
       'out of every list until tonight, tomorrow, weekend, next-week, a day (2026-12-01) or 3h, 2d, 1w from now',
     unsnooze: 'back into the lists',
+    ...selectionTexts,
   },
   takesSigns: true,
   examples: [
@@ -222,7 +226,7 @@ export const mark: Command = {
     if (!read && !unread && !saved && !unsaved && until === null && !unsnooze) {
       throw new UsageError('mark needs --read, --unread, --saved, --unsaved, --snooze or --unsnooze');
     }
-    const target = targetOf(context.positionals, 'mark');
+    const target = targetOf(context, context.positionals, 'mark');
     const client = await context.openLibrary({ create: false });
     const { changed } = await client.call('articles.mark', {
       target,
@@ -230,6 +234,6 @@ export const mark: Command = {
       ...(saved || unsaved ? { isSaved: saved === true } : {}),
       ...(until !== null || unsnooze ? { snoozedUntil: until } : {}),
     });
-    return await saysChanged(context, changed);
+    return await writeChanged(context, client, { target, changed });
   },
 };

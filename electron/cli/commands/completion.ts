@@ -3,6 +3,7 @@ import { type Command, ExitStatus, UsageError } from '../command.ts';
 import { bashCompletion } from '../completion/bash.ts';
 import { fishCompletion } from '../completion/fish.ts';
 import { zshCompletion } from '../completion/zsh.ts';
+import { write } from '../output.ts';
 
 export const shells = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion } as const;
 
@@ -24,7 +25,7 @@ export const completion = (commands: () => Promise<readonly Command[]>): Command
     if (!Object.hasOwn(shells, name)) {
       throw new UsageError(`completion takes ${Object.keys(shells).join(', ')}, not “${name}”`);
     }
-    context.io.stdout.write(shells[name as keyof typeof shells](await commands()));
+    await write(context, shells[name as keyof typeof shells](await commands()));
     return ExitStatus.done;
   },
 });

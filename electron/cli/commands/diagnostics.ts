@@ -6,6 +6,7 @@ import { createRedact } from '../../core/log/redact.ts';
 import { systemFacts } from '../../core/log/system-facts.ts';
 import { type Command, type CommandContext, ExitStatus } from '../command.ts';
 import { openLog } from '../open-log.ts';
+import { write } from '../output.ts';
 
 export const diagnostics: Command = {
   name: 'diagnostics',
@@ -27,7 +28,7 @@ export const diagnostics: Command = {
       },
       createRedact(homeFolder()),
     );
-    context.io.stdout.write(`${text}\n`);
+    await write(context, `${text}\n`);
     return ExitStatus.done;
   },
 };

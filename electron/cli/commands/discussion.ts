@@ -3,15 +3,18 @@ import type { Client } from '../../../shared/client.ts';
 import { toWireError } from '../../../shared/errors.ts';
 import { type Command, type CommandContext, ExitStatus, UsageError } from '../command.ts';
 import { write, writeOne } from '../output.ts';
+import { noneMatched, selectionOptions, selectionTexts, targetOf } from '../selection.ts';
 import { errorText } from '../texts/errors.ts';
-import { targetOf } from './articles.ts';
 
 export const discussion: Command = {
   name: 'discussion',
   usage: 'ID | QUERY-OR-ID… --fetch',
   summary: 'Show the discussion kept of an article, or ask its site (DEV, other Forem sites) and keep it.',
-  options: { fetch: { type: 'boolean' } },
-  optionTexts: { fetch: 'ask for what readers wrote, one request a second, in place of what was kept' },
+  options: { fetch: { type: 'boolean' }, ...selectionOptions },
+  optionTexts: {
+    fetch: 'ask for what readers wrote, one request a second, in place of what was kept',
+    ...selectionTexts,
+  },
   examples: [
     'offprint discussion 42 --fetch',
     'offprint discussion 42 --json',
@@ -19,7 +22,7 @@ export const discussion: Command = {
   ],
   takesSigns: true,
   async run(context) {
-    const target = targetOf(context.positionals, 'discussion');
+    const target = targetOf(context, context.positionals, 'discussion');
     const client = await context.openLibrary({ create: false });
     if (context.values.fetch === true) {
       return await fetchAll(
@@ -47,6 +50,7 @@ async function idsOf(client: Client, query: string): Promise<number[]> {
       'articles.list',
       {
         query,
+        isTyping: false,
         limit: 500,
         ...(cursor === null ? {} : { cursor }),
       },
@@ -58,6 +62,7 @@ async function idsOf(client: Client, query: string): Promise<number[]> {
 }
 
 async function fetchAll(context: CommandContext, client: Client, ids: readonly number[]): Promise<number> {
+  if (ids.length === 0) return noneMatched(context);
   let kept = 0;
   for (const articleId of ids) {
     if (context.interrupted.aborted) return ExitStatus.interrupted;

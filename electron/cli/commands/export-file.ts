@@ -7,7 +7,7 @@ import type { ExportForm } from '../../../shared/export-forms.ts';
 import { type CommandContext, ExitStatus, text, UsageError } from '../command.ts';
 import { writeBytes, writeOne } from '../output.ts';
 import { runJob } from '../run-job.ts';
-import { understood } from '../understood.ts';
+import { matchesNothing, noneMatched, queryOf } from '../selection.ts';
 
 const ofFolders = ['profile', 'edited', 'deselected', 'dry-run', 'diff', 'git'];
 
@@ -40,11 +40,14 @@ async function exportTo(
   file: string,
   isPrinted: boolean,
 ): Promise<number> {
+  const query = queryOf(context, context.positionals, 'is:saved');
   const client = await context.openLibrary({ create: false, threads: true });
+  // There is no book without an article, whichever way the articles were selected.
+  if (await matchesNothing(client, { query, isTyping: false })) return noneMatched(context);
   const title = text(context.values, 'title');
   const summary = await runJob(context, client, 'export-file', () =>
     client.call('export.file', {
-      query: understood(context.positionals.join(' ') || 'is:saved'),
+      query,
       file,
       form,
       withDiscussion: context.values.discussion === true,

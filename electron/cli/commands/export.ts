@@ -10,15 +10,22 @@ import { reasonWords } from '../../../shared/texts/en/reasons.ts';
 import { type Command, type CommandContext, ExitStatus, oneOf, text, UsageError } from '../command.ts';
 import { write, writeOne, writeRows } from '../output.ts';
 import { runJob } from '../run-job.ts';
+import {
+  isSelecting,
+  matchesNothing,
+  noneMatched,
+  queryOf,
+  selectionOptions,
+  selectionTexts,
+} from '../selection.ts';
 import { errorText } from '../texts/errors.ts';
-import { understood } from '../understood.ts';
 import { exportFile } from './export-file.ts';
 import { findTarget } from './targets.ts';
 
 export const exportCommand: Command = {
   name: 'export',
   usage:
-    '[QUERY] --to DIR [--profile NAME] [--dry-run [--diff]] [--git] | [QUERY] --format FORMAT --to FILE | --target NAME | --all',
+    '[QUERY | --all] --to DIR [--profile NAME] [--dry-run [--diff]] [--git] | [QUERY | --all] --format FORMAT --to FILE | --target NAME | --all',
   summary: 'Write articles as Markdown files, a book, a page or data (default: is:saved).',
   options: {
     to: { type: 'string' },
@@ -32,7 +39,7 @@ export const exportCommand: Command = {
     diff: { type: 'boolean' },
     git: { type: 'boolean' },
     target: { type: 'string' },
-    all: { type: 'boolean' },
+    ...selectionOptions,
   },
   optionTexts: {
     to: 'folder to write to; with --format the file, or - for standard output',
@@ -46,7 +53,8 @@ export const exportCommand: Command = {
     diff: 'with --dry-run: show how each file would change',
     git: 'commit what was written, where the folder is in a git repository',
     target: 'export as this target says (see “offprint targets”)',
-    all: 'every target that is switched on',
+    ...selectionTexts,
+    all: 'every target that is switched on; with --to every article',
   },
   takesSigns: true,
   examples: [
@@ -60,7 +68,9 @@ export const exportCommand: Command = {
     const { values } = context;
     const to = text(values, 'to');
     const target = text(values, 'target');
-    const ways = [to, target, values.all === true ? 'all' : undefined].filter((way) => way !== undefined);
+    const ways = [to, target, values.all === true && to === undefined ? 'all' : undefined].filter(
+      (way) => way !== undefined,
+    );
     if (ways.length !== 1)
       throw new UsageError('export needs one of --to and a folder, --target and a name, or --all');
     const form = oneOf(values, 'format', exportForms);
@@ -80,11 +90,17 @@ async function exportTo(context: CommandContext, folder: string): Promise<number
   if (values.git === true && dryRun) throw new UsageError('--git and --dry-run exclude each other');
   const onEdited = oneOf(values, 'edited', editedChoices);
   const onDeselected = oneOf(values, 'deselected', deselectedChoices);
+  const query = queryOf(context, context.positionals, 'is:saved');
   const client = await context.openLibrary({ create: false, threads: true });
+  // Before anything is written: files that are no longer selected could be removed for a typo.
+  if (isSelecting(context) && (await matchesNothing(client, { query, isTyping: false }))) {
+    const status = noneMatched(context);
+    if (status !== ExitStatus.done) return status;
+  }
   const profile = text(values, 'profile');
   const summary = await runJob(context, client, 'export', () =>
     client.call('export.run', {
-      query: understood(context.positionals.join(' ') || 'is:saved'),
+      query,
       folder,
       dryRun,
       ...(profile === undefined ? {} : { profile }),

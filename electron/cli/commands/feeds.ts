@@ -1,6 +1,4 @@
 /** add, remove, feeds, refresh. */
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { AppError } from '../../../shared/errors.ts';
 import type { Feed, ItemProblem } from '../../../shared/model/feeds.ts';
 import { firstPagesChoices } from '../../../shared/model/older.ts';
@@ -17,6 +15,7 @@ import {
   wholeNumber,
 } from '../command.ts';
 import { findFeeds } from '../find-feed.ts';
+import { givenAddress } from '../given-address.ts';
 import { fetchMissing, finishOlder } from '../older.ts';
 import { write, writeOne, writeRows } from '../output.ts';
 import { runJob } from '../run-job.ts';
@@ -46,7 +45,7 @@ export const add: Command = {
     'offprint add dev.to/t/rust',
     'offprint add https://blog.rust-lang.org --folder Blogs --tag rust',
     'offprint add dev.to/ben --pages all',
-    'offprint add ./notes.xml',
+    'offprint add feeds/notes.xml',
   ],
   async run(context) {
     if (context.positionals.length === 0) throw new UsageError('add needs at least one address');
@@ -63,8 +62,7 @@ export const add: Command = {
       if (context.interrupted.aborted) break;
       try {
         const { feed, alreadySubscribed, outcome, olderJobId } = await client.call('feeds.add', {
-          // Only here is it known which folder a relative path starts from.
-          address: /^\.{1,2}[/\\]/.test(address) ? pathToFileURL(resolve(address)).href : address,
+          address: givenAddress(address),
           folderPath: (text(context.values, 'folder') ?? '').split('/').filter((name) => name.trim() !== ''),
           tags: list(context.values, 'tag'),
           fetchNow: context.values['no-fetch'] !== true,

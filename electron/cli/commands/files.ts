@@ -1,9 +1,11 @@
 /** import, export-opml, stats: what goes in and out of the library as files. */
 import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { AppError } from '../../../shared/errors.ts';
 import type { ReadingStatistics } from '../../../shared/model/statistics.ts';
 import { recogniseExport } from '../../../shared/recognise-export.ts';
+import { notWritable } from '../../core/export/vault/files.ts';
 import { decodeBytes } from '../../core/feeds/decode.ts';
 import { type Command, type CommandContext, ExitStatus, UsageError, wholeNumber } from '../command.ts';
 import { toPrintable, write, writeOne } from '../output.ts';
@@ -86,7 +88,7 @@ export const exportOpml: Command = {
       return ExitStatus.done;
     }
     await writeFile(file, opml).catch((error: unknown) => {
-      throw new AppError('folder-not-writable', { folder: file }, error);
+      throw notWritable(dirname(resolve(file)), error);
     });
     context.say(`Wrote ${file}`);
     return ExitStatus.done;

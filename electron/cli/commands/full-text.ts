@@ -4,19 +4,32 @@ import { type Command, ExitStatus, text, UsageError } from '../command.ts';
 import { findFeeds } from '../find-feed.ts';
 import { writeOne } from '../output.ts';
 import { runJob } from '../run-job.ts';
+import {
+  isSelecting,
+  matchesNothing,
+  noneMatched,
+  selectionOptions,
+  selectionTexts,
+  targetOf,
+} from '../selection.ts';
 import { errorText } from '../texts/errors.ts';
-import { targetOf } from './articles.ts';
 
 export const fullText: Command = {
   name: 'full-text',
   usage: '[QUERY-OR-ID…] [--retry] | --show page|feed ID… | --feed FEED [auto|always|never]',
   summary:
     'Fetch the text of articles’ pages, choose which text is read, or say for which feeds pages are fetched.',
-  options: { retry: { type: 'boolean' }, show: { type: 'string' }, feed: { type: 'string' } },
+  options: {
+    retry: { type: 'boolean' },
+    show: { type: 'string' },
+    feed: { type: 'string' },
+    ...selectionOptions,
+  },
   optionTexts: {
     retry: 'also what has failed before, and what is there already',
     show: 'read the page’s text, or the feed’s own; the other one stays',
     feed: 'show or set when this feed’s pages are fetched: auto (where it sends excerpts), always or never',
+    ...selectionTexts,
   },
   examples: [
     'offprint full-text',
@@ -31,7 +44,7 @@ export const fullText: Command = {
     const shown = text(context.values, 'show');
     if (shown !== undefined) return await showText(context, shown);
     const client = await context.openLibrary({ create: false });
-    const target = context.positionals.length === 0 ? undefined : targetOf(context.positionals, 'full-text');
+    const target = isSelecting(context) ? targetOf(context, context.positionals, 'full-text') : undefined;
     const summary = await runJob(context, client, 'full-text', () =>
       client.call('fullText.run', {
         retry: context.values.retry === true,
@@ -47,6 +60,10 @@ export const fullText: Command = {
       () =>
         `${summary.fetched} fetched, ${summary.alreadyThere} there already, ${summary.failures.length} failed`,
     );
+    const count = summary.fetched + summary.alreadyThere + summary.failures.length;
+    if (target !== undefined && count === 0 && (await matchesNothing(client, target))) {
+      return noneMatched(context);
+    }
     if (summary.failures.length === 0) return ExitStatus.done;
     return summary.fetched + summary.alreadyThere > 0 ? ExitStatus.partly : ExitStatus.nothingDone;
   },
@@ -77,7 +94,7 @@ const isMode = (word: string): word is FullTextMode => (fullTextModes as readonl
 
 async function showText(context: Parameters<Command['run']>[0], shown: string): Promise<number> {
   if (shown !== 'page' && shown !== 'feed') throw new UsageError(`--show takes page or feed, not “${shown}”`);
-  const target = targetOf(context.positionals, 'full-text --show');
+  const target = targetOf(context, context.positionals, 'full-text --show');
   if (!('ids' in target)) throw new UsageError('--show needs the numbers of articles');
   const client = await context.openLibrary({ create: false });
   for (const articleId of target.ids) {

@@ -3,9 +3,16 @@ import type { MissingPart, OfflineSummary, VerifySummary } from '../../../shared
 import { type Command, type CommandContext, ExitStatus, UsageError } from '../command.ts';
 import { writeOne } from '../output.ts';
 import { runJob } from '../run-job.ts';
+import {
+  isSelecting,
+  matchesNothing,
+  noneMatched,
+  selectionOptions,
+  selectionTexts,
+  targetOf,
+} from '../selection.ts';
 import { errorText } from '../texts/errors.ts';
 import { counted, sizeText } from '../texts/times.ts';
-import { targetOf } from './articles.ts';
 
 const partNames: Record<MissingPart['what'], string> = {
   picture: 'picture',
@@ -64,10 +71,11 @@ export const offline: Command = {
   usage: '[QUERY-OR-ID…] [--dry-run] | --verify',
   summary:
     'Make articles, or all that the settings keep, complete offline: pictures, full text, the author’s Markdown.',
-  options: { 'dry-run': { type: 'boolean' }, verify: { type: 'boolean' } },
+  options: { 'dry-run': { type: 'boolean' }, verify: { type: 'boolean' }, ...selectionOptions },
   optionTexts: {
     'dry-run': 'say what is missing, and fetch nothing',
     verify: 'read all stored pictures; forget what is damaged, remove what belongs to nothing',
+    ...selectionTexts,
   },
   examples: [
     'offprint offline',
@@ -79,11 +87,11 @@ export const offline: Command = {
   async run(context) {
     const isDryRun = context.values['dry-run'] === true;
     if (context.values.verify === true) {
-      if (isDryRun || context.positionals.length > 0)
+      if (isDryRun || isSelecting(context))
         throw new UsageError('--verify reads all pictures, and goes with nothing else');
       return await verify(context);
     }
-    const target = context.positionals.length === 0 ? undefined : targetOf(context.positionals, 'offline');
+    const target = isSelecting(context) ? targetOf(context, context.positionals, 'offline') : undefined;
     const client = await context.openLibrary({ create: false, threads: !isDryRun });
     const summary = await runJob(context, client, 'offline', () =>
       client.call('offline.run', { isDryRun, ...(target === undefined ? {} : { target }) }),
@@ -96,6 +104,9 @@ export const offline: Command = {
     await writeOne(context, summary, () =>
       [factsText(summary), ...budgetLines(summary), ...(isDryRun ? lines : [])].join('\n'),
     );
+    if (target !== undefined && summary.articles === 0 && (await matchesNothing(client, target))) {
+      return noneMatched(context);
+    }
     if (isDryRun || named === 0) return ExitStatus.done;
     const { pictures, texts, markdowns } = summary.fetched;
     return summary.ready + pictures + texts + markdowns > 0 ? ExitStatus.partly : ExitStatus.nothingDone;

@@ -1,11 +1,10 @@
 /** rules: what happens by itself to new articles. */
 import type { Client } from '../../../shared/client.ts';
 import type { Rule, RuleActions } from '../../../shared/model/rules.ts';
-import { parseQuery } from '../../../shared/query/parse.ts';
 import { type Command, type CommandContext, ExitStatus, list, text, UsageError } from '../command.ts';
 import { writeOne, writeRows } from '../output.ts';
 import { runJob } from '../run-job.ts';
-import { sayProblems } from './articles.ts';
+import { lenientOption, lenientText, readQuery } from '../selection.ts';
 import { findTarget } from './targets.ts';
 
 const usage = 'add NAME QUERY --tag T… | remove NAME | on NAME | off NAME | run NAME [--dry-run]';
@@ -24,6 +23,7 @@ export const rules: Command = {
     download: { type: 'boolean' },
     export: { type: 'string' },
     'dry-run': { type: 'boolean' },
+    ...lenientOption,
   },
   optionTexts: {
     tag: 'add this tag (may be given several times)',
@@ -35,6 +35,7 @@ export const rules: Command = {
     download: 'fetch recordings of new ones (the app does)',
     export: 'give it to the automatic export of that name',
     'dry-run': 'run: only say what would change',
+    ...lenientText,
   },
   takesSigns: true,
   examples: [
@@ -59,6 +60,7 @@ export const rules: Command = {
         context.say(`Removed: ${rule.name}`);
         return ExitStatus.done;
       case 'run':
+        readQuery(context, rule.query);
         return context.values['dry-run'] === true
           ? await dryRun(context, client, rule)
           : await apply(context, client, rule);
@@ -101,7 +103,7 @@ async function add(context: CommandContext, name: string, query: string): Promis
       'rules add needs --tag, --save, --later, --read, --mute, --notify, --download or --export',
     );
   }
-  sayProblems(context, parseQuery(query).problems);
+  readQuery(context, query);
   const { rule } = await client.call('rules.add', { name, query, actions });
   context.say(
     `Added: ${rule.name}. It holds for what comes from now on; “rules run” applies it to what is there.`,
@@ -118,7 +120,6 @@ async function find(client: Client, name: string): Promise<Rule> {
 
 async function dryRun(context: CommandContext, client: Client, rule: Rule): Promise<number> {
   const preview = await client.call('rules.preview', { query: rule.query, actions: rule.actions, limit: 20 });
-  sayProblems(context, preview.problems);
   await writeOne(context, preview, () =>
     [
       `${preview.matched} match, ${preview.changed} would change`,

@@ -3,17 +3,25 @@ import type { Client } from '../../../shared/client.ts';
 import { mostCounted, type SmartFeed, type SmartIcon, smartIcons } from '../../../shared/model/smart.ts';
 import { type Command, type CommandContext, ExitStatus, text, UsageError } from '../command.ts';
 import { writeRows } from '../output.ts';
+import { lenientOption, lenientText, readQuery } from '../selection.ts';
 
 export const smart: Command = {
   name: 'smart',
   usage: '[add NAME QUERY | update NAME [QUERY] | remove NAME]',
   summary: 'List, add, change or remove smart feeds: queries with a name.',
-  options: { name: { type: 'string' }, icon: { type: 'string' }, folder: { type: 'string' } },
+  options: {
+    name: { type: 'string' },
+    icon: { type: 'string' },
+    folder: { type: 'string' },
+    ...lenientOption,
+  },
   optionTexts: {
     name: 'update: the new name',
     icon: `add, update: ${smartIcons.join(', ')}`,
-    folder: 'add, update: the heading it stands under',
+    folder: 'add, update: the heading it stands under; empty for none',
+    ...lenientText,
   },
+  mayBeBlank: ['folder'],
   takesSigns: true,
   examples: [
     'offprint smart',
@@ -32,6 +40,7 @@ export const smart: Command = {
       throw new UsageError('smart takes nothing, “add NAME QUERY”, “update NAME [QUERY]” or “remove NAME”');
     }
     const look = lookOf(context);
+    readQuery(context, query);
     const client = await context.openLibrary({ create: false });
     if (name === undefined) return await listThem(context, client);
     if (action === 'add') {

@@ -3,7 +3,7 @@ import type { Client } from '../../../shared/client.ts';
 import type { Snippet } from '../../../shared/model/snippets.ts';
 import { type Command, type CommandContext, ExitStatus, text, wholeNumber } from '../command.ts';
 import { write, writeRows } from '../output.ts';
-import { sayProblems } from './articles.ts';
+import { lenientOption, lenientText, refuseProblems } from '../selection.ts';
 
 const pageSize = 100;
 const mostAsMarkdown = 2_000;
@@ -12,10 +12,11 @@ export const snippets: Command = {
   name: 'snippets',
   usage: '[QUERY] [--language L] [--limit N]',
   summary: 'Print blocks of code from all articles, each with where it is from.',
-  options: { language: { type: 'string' }, limit: { type: 'string' } },
+  options: { language: { type: 'string' }, limit: { type: 'string' }, ...lenientOption },
   optionTexts: {
     language: 'only code written in it, e.g. rust or ts',
     limit: 'how many at most (default 50)',
+    ...lenientText,
   },
   takesSigns: true,
   examples: [
@@ -48,7 +49,7 @@ async function writeMarkdown(
 ): Promise<boolean> {
   // Said once, by the first page of what the text is made of.
   const { problems } = await client.call('snippets.list', { ...pick(wanted), isTyping: false, limit: 1 });
-  sayProblems(context, problems);
+  refuseProblems(context, problems);
   const { markdown, count } = await client.call('snippets.markdown', wanted);
   if (markdown !== '') await write(context, markdown);
   return count === 0;
@@ -69,7 +70,7 @@ async function writeAll(
       limit: Math.min(pageSize, limit - rows.length),
       ...(cursor === undefined ? {} : { cursor }),
     });
-    if (cursor === undefined) sayProblems(context, page.problems);
+    if (cursor === undefined) refuseProblems(context, page.problems);
     rows.push(...page.snippets.slice(0, limit - rows.length));
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined && rows.length < limit);

@@ -6,8 +6,8 @@ import { type TargetForm, targetForms } from '../../../shared/export-forms.ts';
 import { type ExportTarget, exportSchedules, placeOfTarget } from '../../../shared/export-target.ts';
 import { type Command, type CommandContext, ExitStatus, oneOf, text, UsageError } from '../command.ts';
 import { writeRows } from '../output.ts';
+import { lenientOption, lenientText, queryOf } from '../selection.ts';
 import { stampText } from '../texts/times.ts';
-import { understood } from '../understood.ts';
 
 export const targets: Command = {
   name: 'targets',
@@ -27,6 +27,7 @@ export const targets: Command = {
     deselected: { type: 'string' },
     on: { type: 'boolean' },
     off: { type: 'boolean' },
+    ...lenientOption,
   },
   optionTexts: {
     to: 'folder to write to; with --format other than markdown the file',
@@ -41,6 +42,7 @@ export const targets: Command = {
     deselected: `files whose article is no longer selected: ${deselectedChoices.join(', ')}`,
     on: 'update: switch on',
     off: 'update: switch off',
+    ...lenientText,
   },
   takesSigns: true,
   examples: [
@@ -68,7 +70,7 @@ export const targets: Command = {
         throw new UsageError(`targets add needs --to and a ${form === 'markdown' ? 'folder' : 'file'}`);
       }
       refuseOtherForm(context, form);
-      const query = understood(words.join(' ') || 'is:saved');
+      const query = queryOf(context, words, 'is:saved');
       await client.call('targets.add', { schedule: 'save', ...rest, ...placeFor(form, to), name, query });
       context.say(`Added: ${name}`);
       return ExitStatus.done;
@@ -127,12 +129,13 @@ function changeOf(context: CommandContext) {
     }
   }
   const to = text(values, 'to');
+  const query = text(values, 'query');
   const given = {
     to: to === undefined ? undefined : resolve(to),
     form: oneOf(values, 'format', targetForms),
     withDiscussion: values.discussion === true ? true : values['no-discussion'] === true ? false : undefined,
     mayReplace: values.replace === true ? true : undefined,
-    query: text(values, 'query'),
+    query: query === undefined ? undefined : queryOf(context, [query], ''),
     profile: text(values, 'profile'),
     schedule: oneOf(values, 'schedule', exportSchedules),
     onEdited: oneOf(values, 'edited', editedChoices),

@@ -111,7 +111,7 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `There is no room left on the disk of ${of(d, 'folder')}. Free some and try again; nothing was lost.`,
   'folder-not-writable': (d) => `${of(d, 'folder')} cannot be written to. Choose another folder.`,
   'folder-full': (d) =>
-    `There is no room left on the disk of ${of(d, 'folder')}. What is there is whole; make room and run the export again.`,
+    `There is no room left on the disk of ${of(d, 'folder')}. What is there is whole; make room and try again.`,
   'folder-busy': (d) =>
     `Another export is writing to ${of(d, 'folder')}. Wait until it is through, then try again.`,
   'file-changed': (d) => `${of(d, 'path')} has changed meanwhile. It was left as it is; look at it again.`,

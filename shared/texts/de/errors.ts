@@ -271,8 +271,8 @@ export const errorTexts: Record<ErrorCode, Words> = {
     'Schaffen Sie Platz und versuchen Sie es erneut; nichts ist verloren.',
   ),
   'folder-full': fixed(
-    'Am Ziel des Exports ist kein Platz mehr.',
-    'Was schon dort ist, ist vollständig. Schaffen Sie Platz und exportieren Sie erneut.',
+    'Am Ziel der Dateien ist kein Platz mehr.',
+    'Was schon dort ist, ist vollständig. Schaffen Sie Platz und versuchen Sie es erneut.',
   ),
   'folder-busy': fixed(
     'Ein anderer Export schreibt gerade in diesen Ordner.',

@@ -242,8 +242,8 @@ export const errorTexts: Record<ErrorCode, Words> = {
   }),
   'disk-full': fixed('The disk is full.', 'Make room and try again; nothing was lost.'),
   'folder-full': fixed(
-    'There is no room left where the export goes.',
-    'What is there is whole. Make room and export again.',
+    'There is no room left where the files go.',
+    'What is there is whole. Make room and try again.',
   ),
   'folder-busy': fixed(
     'Another export is writing to that folder.',

@@ -248,8 +248,8 @@ export const errorTexts: Record<ErrorCode, Words> = {
   }),
   'disk-full': fixed('El disco está lleno.', 'Libera espacio y vuelve a intentarlo; no se ha perdido nada.'),
   'folder-full': fixed(
-    'No queda espacio en el destino de la exportación.',
-    'Lo que hay allí está completo. Libera espacio y vuelve a exportar.',
+    'No queda espacio en el destino de los archivos.',
+    'Lo que hay allí está completo. Libera espacio y vuelve a intentarlo.',
   ),
   'folder-busy': fixed(
     'Otra exportación está escribiendo en esa carpeta.',

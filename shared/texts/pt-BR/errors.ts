@@ -248,8 +248,8 @@ export const errorTexts: Record<ErrorCode, Words> = {
   }),
   'disk-full': fixed('O disco está cheio.', 'Libere espaço e tente de novo; nada foi perdido.'),
   'folder-full': fixed(
-    'Não há mais espaço no destino da exportação.',
-    'O que está lá está íntegro. Libere espaço e exporte de novo.',
+    'Não há mais espaço no destino dos arquivos.',
+    'O que está lá está íntegro. Libere espaço e tente de novo.',
   ),
   'folder-busy': fixed('Outra exportação está gravando nessa pasta.', 'Espere ela terminar e tente de novo.'),
   'file-changed': fixed('O arquivo mudou nesse meio-tempo.', 'Ele foi deixado como está. Confira de novo.'),

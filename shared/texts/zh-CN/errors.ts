@@ -199,7 +199,7 @@ export const errorTexts: Record<ErrorCode, Words> = {
     next: '请从副本中挽救可读取的内容，或恢复备份。',
   }),
   'disk-full': fixed('磁盘已满。', '请腾出空间后重试；没有丢失内容。'),
-  'folder-full': fixed('导出位置的空间不足。', '已写入的内容是完整的。请腾出空间后重新导出。'),
+  'folder-full': fixed('文件写入位置的空间不足。', '已写入的内容是完整的。请腾出空间后重试。'),
   'folder-busy': fixed('另一个导出正在写入该文件夹。', '请等它完成后重试。'),
   'file-changed': fixed('文件在此期间有改动。', '它保持原样。请重新查看。'),
   'file-taken': (details) => ({
