@@ -273,6 +273,54 @@ describe('evidence', () => {
   });
 });
 
+describe('other stories of the site', () => {
+  const paragraphs =
+    '<p>Crews worked through the night to mend lines that had come down in the valley.</p>'.repeat(6);
+  const news = articleNamed('news');
+  const own = news.blocks.join('');
+  const linked = '<a href="/2021/storm">Storm leaves thousands without power</a>';
+
+  test.each([
+    [
+      'the next ones in boxes like its own',
+      `<div><div class="s"><h1>${news.title}</h1>${own}</div>${`<div class="s"><h1>${linked}</h1>${paragraphs}</div>`.repeat(3)}</div>`,
+    ],
+    [
+      'sections whose heading is a link',
+      `<div><section><h1>${news.title}</h1>${own}</section><section><h2>${linked}</h2>${paragraphs}</section></div>`,
+    ],
+    [
+      'articles after one that has its title above it',
+      `<h1>${news.title}</h1><article>${own}</article><article><h2>${linked}</h2>${paragraphs}</article>`,
+    ],
+  ])('%s', (_name, body) => {
+    const found = textOf(extract(page(body, `<title>${news.title}</title>`)).contentHtml);
+    expect(found).not.toContain('Crews worked');
+    expect(agreement(wordCounts(found), wordCounts(truthOf(news)))).toBeGreaterThan(0.97);
+  });
+
+  test.each([
+    [
+      'chapters with links in the page',
+      (inner: string) =>
+        `<section><h1>${news.title}</h1>${own}</section><section><h2><a href="#b">B</a></h2>${inner}</section>`,
+    ],
+    [
+      'chapters about pages elsewhere',
+      (inner: string) =>
+        `<section><h1>${news.title}</h1>${own}</section><section><h2><a href="https://example.com/b">B</a></h2>${inner}</section>`,
+    ],
+    [
+      'chapters whose heading is no link',
+      (inner: string) =>
+        `<section><h1>${news.title}</h1>${own}</section><section><h1>B</h1>${inner}</section>`,
+    ],
+  ])('but not %s', (_name, make) => {
+    const found = textOf(extract(page(make(paragraphs), `<title>${news.title}</title>`)).contentHtml);
+    expect(found).toContain('Crews worked');
+  });
+});
+
 describe('boxes named after a paywall', () => {
   const boxed = (inner: string, before = 3): string =>
     textOf(

@@ -7,14 +7,8 @@ import type { Element, ElementContent } from 'hast';
 import { attribute, classesOf, findElements, isElement, plainText } from '../tree.ts';
 import { pageBlocks } from './blocks.ts';
 import { isBoilerplate } from './boilerplate.ts';
+import { doomedStories, hostOf, leadsElsewhereOnSite, type PruneOptions } from './other-stories.ts';
 import { isNumberedPart } from './section-ids.ts';
-
-export type PruneOptions = {
-  /** The page's own address: links elsewhere are part of a text, links to other pages of the site are teasers. */
-  baseUrl: string | null;
-  /** As the page or the feed names it. */
-  titles: readonly string[];
-};
 
 /** A step that would take more than this share of the text is not done. */
 const mostTaken = 0.6;
@@ -27,7 +21,7 @@ const shortestStory = 250;
 /** A copy of `body` with less in it. */
 export function prunePage(body: Element, options: PruneOptions): Element {
   const steps = [
-    { find: (tree: Element) => doomedStories(tree, options.titles), most: mostStoriesTaken },
+    { find: (tree: Element) => doomedStories(tree, options), most: mostStoriesTaken },
     { find: doomedFrames, most: mostFramesTaken },
     { find: (tree: Element) => doomedCards(tree, options.baseUrl), most: mostTaken },
     { find: doomedTails, most: mostTaken },
@@ -56,50 +50,6 @@ function without(element: Element, doomed: ReadonlySet<Element>): Element {
 /** Of what can be read; links count little, for menus are most of many pages. */
 function textLength(tree: Element): number {
   return pageBlocks(tree).reduce((sum, block) => sum + block.text.length * (1 - block.linkShare), 0);
-}
-
-/** Where the title stands inside one of several stories, the others are other stories. */
-function doomedStories(body: Element, titles: readonly string[]): Set<Element> {
-  const heading = titleHeading(body, titles);
-  if (heading === null) return new Set();
-  const stories = findElements(
-    body,
-    (found) => isElement(found, 'article') || attribute(found, 'role') === 'article',
-  );
-  const own = stories.filter((story) => holds(story, heading));
-  const innermost = own.at(-1);
-  if (innermost === undefined) return new Set();
-  return new Set(
-    stories.filter((story) => !own.includes(story) && (!holds(innermost, story) || hasOwnHeading(story))),
-  );
-}
-
-/** A card or a comment inside the story; a figure's or an embed's article has no heading of its own. */
-const hasOwnHeading = (story: Element): boolean =>
-  findElements(story, (found) => /^h[1-4]$/.test(found.tagName)).length > 0;
-
-export function titleHeading(body: Element, titles: readonly string[]): Element | null {
-  const wanted = titles.map(comparable).filter((title) => title.length >= 4);
-  const headings = findElements(body, (found) => isElement(found, 'h1', 'h2'));
-  const isTitle = (heading: Element): boolean => {
-    const text = comparable(plainText(heading));
-    return (
-      text.length >= 4 &&
-      wanted.some((title) => title === text || (text.length >= 15 && title.includes(text)))
-    );
-  };
-  return headings.find(isTitle) ?? null;
-}
-
-const comparable = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-function holds(outer: Element, inner: Element): boolean {
-  return outer === inner || findElements(outer, (found) => found === inner).length > 0;
 }
 
 /** Named frames, each small beside the whole. */
@@ -188,18 +138,6 @@ function isCard(element: Element, host: string | null): boolean {
   const links = findElements(element, (found) => isElement(found, 'a'));
   return links.some((link) => leadsElsewhereOnSite(attribute(link, 'href'), host));
 }
-
-function leadsElsewhereOnSite(href: string | null, host: string | null): boolean {
-  if (href === null || href.startsWith('#')) return false;
-  const found = hostOf(href);
-  // Without an address of the page, relative links are the site's own.
-  return found === null ? !/^[a-z]+:/i.test(href) : found === host;
-}
-
-const hostOf = (url: string | null): string | null =>
-  url !== null && /^https?:/i.test(url) && URL.canParse(url)
-    ? new URL(url).hostname.replace(/^www\./, '')
-    : null;
 
 /** Headings of what is not the article any more, in the languages met most. */
 const tailHeading =

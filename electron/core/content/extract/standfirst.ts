@@ -5,7 +5,7 @@
 import type { Element, Root } from 'hast';
 import { element } from '../tree.ts';
 import { agreement, type PageBlock, pageBlocks, wordCounts } from './blocks.ts';
-import { titleHeading } from './prune.ts';
+import { titleHeading } from './other-stories.ts';
 
 const most = 2;
 const shortest = 40;
