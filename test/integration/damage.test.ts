@@ -387,6 +387,26 @@ describe('a repair', () => {
     expect(reopened(counted)).toEqual(all);
   });
 
+  it.each([
+    ['tablearticle_statearticle_state', 'tablea'.length],
+    ['tablearticlesarticles', 'tablea'.length],
+    ['tablefeedsfeeds', 'tablef'.length],
+    ['tableannotationsannotations', 'tableannotationsa'.length],
+    ['tableannotationsannotations', 1],
+    ['CREATE TABLE annotations', 2],
+    ['CREATE TABLE annotations', 'CREATE TABLE a'.length],
+    ['CREATE TABLE article_state', 'CREATE TABLE a'.length],
+    ['CREATE TABLE fetch_log', 'CREATE TABLE f'.length],
+    ['quote TEXT', 2],
+  ])('of a wrong byte in the schema is one command: %s, at %i', async (text, at) => {
+    makeLibrary();
+    replaceBytes(Buffer.from(text), at);
+    const result = await offprint(['check', '--repair', '--library', folder, '--json']);
+    expect(JSON.parse(result.stdout)).toMatchObject({ lost: [], facts: { articles: articleCount } });
+    expect(result.status).toBe(0);
+    expect(reopened(counted)).toEqual(all);
+  });
+
   it('of a table whose name is wrong in the schema loses nothing', async () => {
     makeLibrary();
     const before = 'articlesarticles';
@@ -434,6 +454,7 @@ function replaceBytes(text: Buffer, at: number): void {
   const found: number[] = [];
   for (let from = bytes.indexOf(text); from !== -1; from = bytes.indexOf(text, from + 1)) found.push(from);
   expect(found.length).toBeGreaterThan(0);
-  for (const from of found) bytes[from + at] = 0x7e;
+  // A letter: what it makes may be a good name, of something else.
+  for (const from of found) bytes[from + at] = 0x78;
   writeFileSync(file, bytes);
 }
