@@ -407,6 +407,26 @@ describe('a repair', () => {
     expect(reopened(counted)).toEqual(all);
   });
 
+  it.each(['article_state', 'annotations', 'settings'])(
+    'of a schema that says nothing of %s any more loses that table alone',
+    async (name) => {
+      makeLibrary();
+      const Driver = sqliteDriver();
+      const db = new Driver(databaseFile(folder));
+      db.unsafeMode(true);
+      db.pragma('writable_schema = ON');
+      db.prepare(
+        "UPDATE sqlite_schema SET type = 'x', name = 'x', tbl_name = 'x', sql = 'x' WHERE tbl_name = ?",
+      ).run(name);
+      db.close();
+      const { lost } = await repair();
+      expect(lost.length).toBeGreaterThan(0);
+      expect(checkDatabase(databaseFile(folder)).problems).toEqual([]);
+      const others = name === 'article_state' ? {} : name === 'annotations' ? { ...all, notes: 0 } : all;
+      expect(reopened(counted)).toMatchObject(others);
+    },
+  );
+
   it('of a table whose name is wrong in the schema loses nothing', async () => {
     makeLibrary();
     const before = 'articlesarticles';
