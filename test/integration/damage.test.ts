@@ -387,6 +387,46 @@ describe('a repair', () => {
     expect(reopened(counted)).toEqual(all);
   });
 
+  it.each([
+    ['tablearticle_statearticle_state', 'tablea'.length],
+    ['tablearticlesarticles', 'tablea'.length],
+    ['tablefeedsfeeds', 'tablef'.length],
+    ['tableannotationsannotations', 'tableannotationsa'.length],
+    ['tableannotationsannotations', 1],
+    ['CREATE TABLE annotations', 2],
+    ['CREATE TABLE annotations', 'CREATE TABLE a'.length],
+    ['CREATE TABLE article_state', 'CREATE TABLE a'.length],
+    ['CREATE TABLE fetch_log', 'CREATE TABLE f'.length],
+    ['quote TEXT', 2],
+  ])('of a wrong byte in the schema is one command: %s, at %i', async (text, at) => {
+    makeLibrary();
+    replaceBytes(Buffer.from(text), at);
+    const result = await offprint(['check', '--repair', '--library', folder, '--json']);
+    expect(JSON.parse(result.stdout)).toMatchObject({ lost: [], facts: { articles: articleCount } });
+    expect(result.status).toBe(0);
+    expect(reopened(counted)).toEqual(all);
+  });
+
+  it.each(['article_state', 'annotations', 'settings'])(
+    'of a schema that says nothing of %s any more loses that table alone',
+    async (name) => {
+      makeLibrary();
+      const Driver = sqliteDriver();
+      const db = new Driver(databaseFile(folder));
+      db.unsafeMode(true);
+      db.pragma('writable_schema = ON');
+      db.prepare(
+        "UPDATE sqlite_schema SET type = 'x', name = 'x', tbl_name = 'x', sql = 'x' WHERE tbl_name = ?",
+      ).run(name);
+      db.close();
+      const { lost } = await repair();
+      expect(lost.length).toBeGreaterThan(0);
+      expect(checkDatabase(databaseFile(folder)).problems).toEqual([]);
+      const others = name === 'article_state' ? {} : name === 'annotations' ? { ...all, notes: 0 } : all;
+      expect(reopened(counted)).toMatchObject(others);
+    },
+  );
+
   it('of a table whose name is wrong in the schema loses nothing', async () => {
     makeLibrary();
     const before = 'articlesarticles';
@@ -434,6 +474,7 @@ function replaceBytes(text: Buffer, at: number): void {
   const found: number[] = [];
   for (let from = bytes.indexOf(text); from !== -1; from = bytes.indexOf(text, from + 1)) found.push(from);
   expect(found.length).toBeGreaterThan(0);
-  for (const from of found) bytes[from + at] = 0x7e;
+  // A letter: what it makes may be a good name, of something else.
+  for (const from of found) bytes[from + at] = 0x78;
   writeFileSync(file, bytes);
 }

@@ -1,6 +1,7 @@
 /** Whether a library's database is whole, and what of it can be made good. */
 import type { LibraryProblem } from '../../../shared/model/care.ts';
 import { damageIn } from './damage/mark.ts';
+import { wrongTables } from './damage/wrong-tables.ts';
 import { type Database, sqliteDriver } from './driver.ts';
 import type { Library } from './open.ts';
 import { indexArticle, unindexArticle } from './search-index.ts';
@@ -21,14 +22,14 @@ const surplus = `SELECT id FROM articles_fts_docsize WHERE id NOT IN (SELECT id 
 
 /**
  * Reads all of it, so it runs in the pool, on a connection that cannot write. `database`: SQLite's own check, the index
- * included; `references`: rows that name others which are not there; `index`: articles without their words, or words
+ * included, and the tables there must be; `references`: rows that name others which are not there; `index`: articles without their words, or words
  * without their article.
  */
 export function checkDatabase(file: string): CheckedDatabase {
   const Driver = sqliteDriver();
   const db = new Driver(file, { readonly: true, fileMustExist: true });
   try {
-    const broken = integrityMessages(db);
+    const broken = [...integrityMessages(db), ...schemaMessages(db)];
     if (broken.length > 0) {
       return {
         problems: [{ kind: 'database', count: broken.length, detail: broken[0] ?? '' }],
@@ -54,6 +55,16 @@ export function checkDatabase(file: string): CheckedDatabase {
 /** Articles without their words, and words without their article. */
 export function countIndexedWrongly(db: Database): number {
   return Number(db.prepare(`SELECT count(*) FROM (${unindexed} UNION ALL ${surplus})`).pluck().get());
+}
+
+function schemaMessages(db: Database): string[] {
+  try {
+    return wrongTables(db).map((name) => `malformed schema of ${name}`);
+  } catch (error) {
+    // The check of its pages has said so already.
+    if (damageIn(error) === null) throw error;
+    return [];
+  }
 }
 
 function integrityMessages(db: Database): string[] {

@@ -108,6 +108,15 @@ export function openLibrary(folder: string, options: OpenOptions = {}): Library 
   };
 }
 
+/** An empty database with the schema of that version, which nothing keeps: what a library must look like. */
+export function openInMemory(version: number): Database {
+  const db = new (sqliteDriver())(':memory:');
+  configure(db);
+  const steps = migrations.filter((step) => step.version <= version);
+  migrate(db, '', true, steps);
+  return db;
+}
+
 function prepareFolder(folder: string, file: string, isNew: boolean): void {
   try {
     mkdirSync(folder, { recursive: true });

@@ -39,7 +39,7 @@ export async function repairCopy(
   try {
     const damaged = copyDatabase(folder, join(staging, 'damaged'));
     const version = versionOf(damaged, folder);
-    rightSchema(staging, damaged, version);
+    restoreSchema(damaged, version);
     const repaired = repairedFolder(folder);
     copyDatabase(join(staging, 'damaged'), repaired);
     const summary =
@@ -50,14 +50,6 @@ export async function repairCopy(
     rmSync(staging, { recursive: true, force: true });
     throw error;
   }
-}
-
-/** A fresh library of its version says what the schema must be. */
-function rightSchema(staging: string, damaged: string, version: number): void {
-  const reference = join(staging, 'reference');
-  openLibrary(reference, { upTo: version }).close();
-  restoreSchema(damaged, databaseFile(reference));
-  rmSync(reference, { recursive: true, force: true });
 }
 
 type Repaired = Omit<RepairSummary, 'facts'>;

@@ -10,6 +10,7 @@ import { measureAnew } from '../article-measures.ts';
 import type { Database } from '../driver.ts';
 import type { Library } from '../open.ts';
 import { damageIn } from './mark.ts';
+import { hasTable } from './table-shapes.ts';
 
 const chunk = 200;
 const longestTitle = 120;
@@ -58,6 +59,7 @@ export async function completeArticles(
 
 /** The index that keeps a feed's keys apart knows which article is whose. */
 function restoreStates(db: Database, source: Database): void {
+  if (!hasTable(source, 'article_state')) return;
   const put = db.prepare(
     `INSERT OR IGNORE INTO article_state (id, feed_id, key, first_seen_at, sort_at)
      SELECT id, @feedId, @key, stored_at, coalesce(published_at, stored_at) FROM articles WHERE id = @id`,

@@ -12,7 +12,7 @@ import { completeArticles } from './complete-articles.ts';
 import { indexAll } from './index-anew.ts';
 import { damageIn, isConstraint } from './mark.ts';
 import { type LostRange, lowestRowId, type SalvagedRow, salvageRows } from './salvage-rows.ts';
-import { tableShapes } from './table-shapes.ts';
+import { hasTable, tableShapes } from './table-shapes.ts';
 
 export type RebuildOptions = {
   /** The latest backup with the same schema; null: there is none. */
@@ -102,7 +102,7 @@ async function copyTables(
     db.exec('BEGIN');
     // What a fresh library brings along would stand in the way of what was there.
     db.exec(`DELETE FROM "${shape.name}"`);
-    const salvaged = isThere(source, shape.name)
+    const salvaged = hasTable(source, shape.name)
       ? await salvageRows(source, shape, put, pause)
       : { lost: [{ after: lowestRowId, before: null }], isComplete: false };
     if (!salvaged.isComplete && backup !== null) {
@@ -125,13 +125,9 @@ async function copyTables(
   return { lost, fromBackup };
 }
 
-/** Where a page of the schema is damaged, tables are missing from it. */
-const isThere = (db: Database, table: string): boolean =>
-  db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(table) !== undefined;
-
 /** By the smallest of its indexes, which may be whole where the table is not; null: it cannot be counted. */
 function countRows(db: Database, table: string): number | null {
-  if (!isThere(db, table)) return null;
+  if (!hasTable(db, table)) return null;
   try {
     return countOf(db, table);
   } catch (error) {

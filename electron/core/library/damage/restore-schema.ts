@@ -3,6 +3,7 @@
  * anything reads its tables, since one wrong byte in the schema makes SQLite forget a table whose rows are whole.
  */
 import { type Database, sqliteDriver } from '../driver.ts';
+import { openInMemory } from '../open.ts';
 import { damageIn } from './mark.ts';
 
 /** A row of `sqlite_schema` (https://sqlite.org/fileformat2.html#storage_of_the_sql_database_schema) without its root page. */
@@ -15,12 +16,12 @@ const columns = ['type', 'name', 'tbl_name', 'sql'] as const;
 const leastAlike = 0.8;
 
 /**
- * `damaged`: file of a copy nobody has open. `reference`: file of a fresh library of the same version. Writes nothing where the
+ * `damaged`: file of a copy nobody has open. `version`: of its schema. Writes nothing where the
  * schema is right. What cannot be read or told apart stays as it is: it is lost, and reading the rows says so.
  */
-export function restoreSchema(damaged: string, reference: string): void {
-  const wanted = entriesOf(reference);
-  const db = open(damaged, false);
+export function restoreSchema(damaged: string, version: number): void {
+  const wanted = entriesOfVersion(version);
+  const db = open(damaged);
   try {
     const stored = readEntries(db);
     const restored = pairUp(stored, wanted);
@@ -39,16 +40,16 @@ export function restoreSchema(damaged: string, reference: string): void {
 }
 
 /** With what of the schema cannot be parsed passed over. https://sqlite.org/pragma.html#pragma_writable_schema */
-function open(file: string, readonly: boolean): Database {
+function open(file: string): Database {
   const Driver = sqliteDriver();
-  const db = new Driver(file, { readonly, fileMustExist: true });
+  const db = new Driver(file, { fileMustExist: true });
   db.unsafeMode(true);
   db.pragma('writable_schema = ON');
   return db;
 }
 
-function entriesOf(file: string): StoredEntry[] {
-  const db = open(file, true);
+function entriesOfVersion(version: number): Entry[] {
+  const db = openInMemory(version);
   try {
     return readEntries(db);
   } finally {

@@ -37,6 +37,10 @@ export function tableShapes(db: Database): TableShape[] {
   return sorted.map((name) => shapeOf(db, name));
 }
 
+/** Where a page of the schema is damaged, tables are missing from it. */
+export const hasTable = (db: Database, name: string): boolean =>
+  db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(name) !== undefined;
+
 /** `article_tags` is counted by paths when it is written. */
 function parentsOf(db: Database, name: string): string[] {
   const named = db.prepare('SELECT "table" FROM pragma_foreign_key_list(?)').pluck().all(name) as string[];
