@@ -14,11 +14,37 @@ export type HostName = {
 };
 
 /** Scripts in which names are written today. A letter of any other is known to hardly anybody, and taken for one that is. */
-const scripts =
-  `Arabic Armenian Bengali Bopomofo Cyrillic Devanagari Ethiopic Georgian Greek Gujarati Gurmukhi Han Hangul Hebrew Hiragana
-  Kannada Katakana Khmer Lao Latin Malayalam Myanmar Oriya Sinhala Tamil Telugu Thaana Thai Tibetan`
-    .split(/\s+/)
-    .map((name) => ({ name, pattern: new RegExp(`\\p{Script=${name}}`, 'u') }));
+const scripts = [
+  'Arabic',
+  'Armenian',
+  'Bengali',
+  'Bopomofo',
+  'Cyrillic',
+  'Devanagari',
+  'Ethiopic',
+  'Georgian',
+  'Greek',
+  'Gujarati',
+  'Gurmukhi',
+  'Han',
+  'Hangul',
+  'Hebrew',
+  'Hiragana',
+  'Kannada',
+  'Katakana',
+  'Khmer',
+  'Lao',
+  'Latin',
+  'Malayalam',
+  'Myanmar',
+  'Oriya',
+  'Sinhala',
+  'Tamil',
+  'Telugu',
+  'Thaana',
+  'Thai',
+  'Tibetan',
+].map((name) => ({ name, pattern: new RegExp(`\\p{Script=${name}}`, 'u') }));
 const inAnyScript = new RegExp(
   `^(?:[\\p{Script=Common}\\p{Script=Inherited}]|${scripts.map(({ pattern }) => pattern.source).join('|')})*$`,
   'u',
