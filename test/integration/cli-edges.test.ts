@@ -145,6 +145,16 @@ describe('queries', () => {
   });
 });
 
+it.each([
+  ['absent.opml', 'there is no such file'],
+  ['.', 'it is a folder, not a file'],
+])('says in words why %j cannot be imported', async (name, words) => {
+  const { status, stderr } = await cli('import', join(library, name));
+  expect(status).toBe(2);
+  expect(stderr).toContain(`cannot be read: ${words}.`);
+  expect(stderr).not.toMatch(/ENOENT|EISDIR/);
+});
+
 describe('wrong use', () => {
   it.each([
     [['feeds', 'extra']],

@@ -11,6 +11,7 @@ import { type Command, type CommandContext, ExitStatus, UsageError, wholeNumber 
 import { toPrintable, write, writeOne } from '../output.ts';
 import { runJob } from '../run-job.ts';
 import { rejectionTexts } from '../texts/imports.ts';
+import { systemReason } from '../texts/system-reasons.ts';
 import { importSaved } from './import-saved.ts';
 
 /** Lists come from programs of every age: their encoding is found out as a feed's is. */
@@ -19,7 +20,7 @@ async function readGiven(context: CommandContext, file: string): Promise<string>
     const bytes = await (file === '-' ? buffer(context.io.stdin) : readFile(file));
     return decodeBytes(bytes, null).text;
   } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(`${file} cannot be read: ${systemReason(error)}.`);
   }
 }
 
