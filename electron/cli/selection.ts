@@ -85,6 +85,15 @@ export async function matchesNothing(client: Client, target: ArticleTarget): Pro
   return true;
 }
 
+/** As `matchesNothing`, for an export, which takes what is snoozed along. */
+export async function exportsNothing(client: Client, query: string): Promise<boolean> {
+  const snoozed = query === '' ? 'is:snoozed' : `(${query}) is:snoozed`;
+  return (
+    (await matchesNothing(client, { query, isTyping: false })) &&
+    (await matchesNothing(client, { query: snoozed, isTyping: false }))
+  );
+}
+
 /** Says that nothing was selected, unless that is allowed, and answers with the exit status. */
 export function noneMatched({ values, complain }: Pick<CommandContext, 'values' | 'complain'>): number {
   if (values['allow-none'] === true) return ExitStatus.done;

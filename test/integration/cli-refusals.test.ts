@@ -179,8 +179,16 @@ describe('a selection without an article', () => {
 
   it('is not a mistake of an export that names none: nothing is saved yet', async () => {
     expect(await cli('export', '--to', out())).toMatchObject({ status: 0 });
+    expect(await cli('export', 'is:saved', '--to', out())).toMatchObject({ status: 0 });
     // One file is none without an article.
     expect(await cli('export', '--format', 'html', '--to', `${out()}.html`)).toMatchObject({ status: 4 });
+  });
+
+  it('is none where all that match are snoozed: an export takes them along', async () => {
+    expect(await cli('mark', 'lighthouse', '--save', '--snooze', 'tomorrow')).toMatchObject({ status: 0 });
+    expect(await cli('list', 'lighthouse')).toMatchObject({ stdout: '' });
+    expect(await cli('export', 'lighthouse', '--to', out())).toMatchObject({ status: 0 });
+    expect(await cli('export', 'lighthouse', '--format', 'json', '--to', '-')).toMatchObject({ status: 0 });
   });
 
   it('writes no file', async () => {

@@ -7,7 +7,7 @@ import type { ExportForm } from '../../../shared/export-forms.ts';
 import { type CommandContext, ExitStatus, text, UsageError } from '../command.ts';
 import { writeBytes, writeOne } from '../output.ts';
 import { runJob } from '../run-job.ts';
-import { matchesNothing, noneMatched, queryOf } from '../selection.ts';
+import { exportsNothing, noneMatched, queryOf } from '../selection.ts';
 
 const ofFolders = ['profile', 'edited', 'deselected', 'dry-run', 'diff', 'git'];
 
@@ -43,7 +43,7 @@ async function exportTo(
   const query = queryOf(context, context.positionals, 'is:saved');
   const client = await context.openLibrary({ create: false, threads: true });
   // There is no book without an article, whichever way the articles were selected.
-  if (await matchesNothing(client, { query, isTyping: false })) return noneMatched(context);
+  if (await exportsNothing(client, query)) return noneMatched(context);
   const title = text(context.values, 'title');
   const summary = await runJob(context, client, 'export-file', () =>
     client.call('export.file', {

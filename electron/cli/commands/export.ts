@@ -11,8 +11,8 @@ import { type Command, type CommandContext, ExitStatus, oneOf, text, UsageError 
 import { write, writeOne, writeRows } from '../output.ts';
 import { runJob } from '../run-job.ts';
 import {
+  exportsNothing,
   isSelecting,
-  matchesNothing,
   noneMatched,
   queryOf,
   selectionOptions,
@@ -21,6 +21,9 @@ import {
 import { errorText } from '../texts/errors.ts';
 import { exportFile } from './export-file.ts';
 import { findTarget } from './targets.ts';
+
+/** What is exported unless something else is named. */
+const savedArticles = 'is:saved';
 
 export const exportCommand: Command = {
   name: 'export',
@@ -90,10 +93,11 @@ async function exportTo(context: CommandContext, folder: string): Promise<number
   if (values.git === true && dryRun) throw new UsageError('--git and --dry-run exclude each other');
   const onEdited = oneOf(values, 'edited', editedChoices);
   const onDeselected = oneOf(values, 'deselected', deselectedChoices);
-  const query = queryOf(context, context.positionals, 'is:saved');
+  const query = queryOf(context, context.positionals, savedArticles);
   const client = await context.openLibrary({ create: false, threads: true });
   // Before anything is written: files that are no longer selected could be removed for a typo.
-  if (isSelecting(context) && (await matchesNothing(client, { query, isTyping: false }))) {
+  // That nothing is saved yet is no mistake, named or not.
+  if (isSelecting(context) && query !== savedArticles && (await exportsNothing(client, query))) {
     const status = noneMatched(context);
     if (status !== ExitStatus.done) return status;
   }
