@@ -9,7 +9,13 @@ import { type Session, session, WebContentsView } from 'electron';
 import type { MakeThumbnail } from '../core/ports.ts';
 import { lockSession } from './policy.ts';
 
-type Wanted = { path: string; mediaType: string; answer: (bytes: Uint8Array | null) => void };
+type Wanted = {
+  path: string;
+  mediaType: string;
+  answer: (bytes: Uint8Array | null) => void;
+  /** A process has ended while it was being made. */
+  isAgain: boolean;
+};
 type Making = Wanted & { id: number; timer: NodeJS.Timeout };
 
 const origin = 'offprint://thumbnails';
@@ -71,7 +77,7 @@ export function createThumbnailMaker(preloadFile: string): MakeThumbnail {
       if (making?.id === id) end(bytes instanceof Uint8Array ? bytes : new Uint8Array());
     });
     webContents.on('render-process-gone', () => {
-      if (view === opened) giveUp();
+      if (view === opened) tryAgain();
     });
     await webContents.loadURL(`${origin}/`);
     return opened;
@@ -86,6 +92,20 @@ export function createThumbnailMaker(preloadFile: string): MakeThumbnail {
   function giveUp(): void {
     close();
     end(null);
+  }
+
+  /** The process may have been gone before it had this picture: only the second one to end with it was harmed by it. */
+  function tryAgain(): void {
+    close();
+    const ended = making;
+    if (ended === null || ended.isAgain) {
+      end(null);
+      return;
+    }
+    clearTimeout(ended.timer);
+    making = null;
+    wanted.push({ ...ended, isAgain: true });
+    next();
   }
 
   function end(bytes: Uint8Array | null): void {
@@ -113,14 +133,14 @@ export function createThumbnailMaker(preloadFile: string): MakeThumbnail {
     (view === null ? open() : Promise.resolve(view)).then(
       ({ webContents }) => webContents.send('make', mine.id, addressOf(mine.id)),
       () => {
-        if (making === mine) giveUp();
+        if (making === mine) tryAgain();
       },
     );
   }
 
   return (picture) =>
     new Promise((answer) => {
-      wanted.push({ ...picture, answer });
+      wanted.push({ ...picture, answer, isAgain: false });
       next();
     });
 }
