@@ -8,7 +8,8 @@ import { AppError } from '../../../../shared/errors.ts';
  * `path`: below the folder, with forward slashes; what is not there yet is made, and leads nowhere.
  */
 export function leadsOutside(folder: string, path: string): boolean {
-  const root = realpathSync.native(folder);
+  const root = realIfThere(folder);
+  if (root === null) return false;
   let place = dirname(path);
   while (place !== '.') {
     const real = realIfThere(join(folder, place));
