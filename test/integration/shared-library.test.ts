@@ -83,9 +83,9 @@ it('lets two commands make and fill one library at once', async () => {
 it('lets two commands change the same articles at once, and loses neither change', async () => {
   expect(await command('add', `${server.origin}/feed/mira`)).toMatchObject({ status: 0 });
   const changes = [
-    ['tag', 'is:unread', '+one'],
-    ['tag', 'is:unread', '+two'],
-    ['mark', 'is:unread', '--saved'],
+    ['tag', 'is:unread', '+one', '--allow-none'],
+    ['tag', 'is:unread', '+two', '--allow-none'],
+    ['mark', 'is:unread', '--saved', '--allow-none'],
     ['refresh', '--force'],
   ];
   const results = await Promise.all(changes.map((args) => command(...args, '--json')));
@@ -209,10 +209,10 @@ it('lets the app and two command lines change everything at once, and nobody hea
   try {
     core.start();
     const kinds: readonly ((word: string) => string[])[] = [
-      (word) => ['tag', 'is:unread', `+${word}`],
+      (word) => ['tag', 'is:unread', `+${word}`, '--allow-none'],
       (word) => ['tag', 'neither', `+${word}`, '-one'],
       (word) => ['tag', 'lighthouse', `-${word}`],
-      () => ['mark', 'is:unread', '--saved'],
+      () => ['mark', 'is:unread', '--saved', '--allow-none'],
       () => ['mark', 'neither', '--read', '--unsaved'],
       () => ['refresh', '--force'],
       () => ['list', 'tag:one'],
