@@ -34,7 +34,13 @@ function bestName(fields: RawFields, elements: readonly string[][]): string | nu
   return address;
 }
 
-const isBareAddress = (name: string): boolean => EMAIL.exec(name)?.[0] === name.replace(/^mailto:/i, '');
+/** No address is longer (RFC 5321 §4.5.3.1): what is, is not looked through. */
+const mostAddress = 320;
+
+function isBareAddress(name: string): boolean {
+  const bare = name.replace(/^mailto:/i, '');
+  return bare.length <= mostAddress && EMAIL.exec(bare)?.[0] === bare;
+}
 
 function namesOf(elements: readonly RawElement[]): string | null {
   const names = elements.map(personName).filter((name) => name !== null);
