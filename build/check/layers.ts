@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { filesBelow } from '../root.ts';
+import { importsOf } from './imports.ts';
 
 type Layer = {
   folder: string;
@@ -198,6 +199,13 @@ export const layers: readonly Layer[] = [
     node: true,
   },
   {
+    // It finds the Electron whose version the package of that name tells, or one like it.
+    folder: 'build/runtime',
+    folders: ['build'],
+    packages: ['electron', '@electron/fuses', 'yauzl'],
+    node: true,
+  },
+  {
     folder: 'build',
     folders: [],
     packages: [
@@ -263,7 +271,7 @@ function problemsOf(projectRoot: string, file: string): string[] {
   const name = relative(projectRoot, file).split(sep).join('/');
   const layer = layers.find((one) => isInside(name, one.folder));
   if (layer === undefined) return [`${name} belongs to no layer`];
-  return importsOf(readFileSync(file, 'utf8')).flatMap((specifier) => {
+  return importsOf(readFileSync(file, 'utf8'), name).flatMap((specifier) => {
     const reason = specifier.startsWith('.')
       ? folderProblem(
           layer,
@@ -275,15 +283,6 @@ function problemsOf(projectRoot: string, file: string): string[] {
       : packageProblem(layer, specifier);
     return reason === null ? [] : [`${name} imports ${specifier}: ${reason}`];
   });
-}
-
-/** Specifiers of static imports, re-exports and dynamic imports with a fixed name. */
-export function importsOf(source: string): string[] {
-  const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
-  // A statement stands at the start of a line; elsewhere the words are text.
-  const pattern =
-    /^(?:import\s+(?:[^'"`;]*?\sfrom\s*)?|export\s+[^'"`;]*?\sfrom\s*)['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
-  return [...code.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? '');
 }
 
 function folderProblem(layer: Layer, from: string, to: string): string | null {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findLayerProblems, importsOf } from '../../../build/check/layers.ts';
+import { importsOf } from '../../../build/check/imports.ts';
+import { findLayerProblems } from '../../../build/check/layers.ts';
 
 let project: string;
 
@@ -81,5 +82,21 @@ const text = ['offprint import subscriptions.opml', "offprint export 'tag:rust' 
 const lazy = () => import('i');
 `;
     expect(importsOf(source)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'i']);
+  });
+
+  it.each([
+    ['behind a text that opens a comment', "const accept = '*/*, /*';\nimport { a } from 'a'; // '*/'"],
+    ['behind a text of several lines', "const text = `\n/*\n`;\nimport { a } from 'a';\nconst end = `*/`;"],
+    ['on a line with others', "const one = 1; import { a } from 'a';"],
+    ['of a type in the middle of a type', "type Feed = import('a').Feed;"],
+    ['by an address without gaps', 'const a = await import(`a`);'],
+    ['asked of Node itself', "const a = createRequire(import.meta.url)('a');"],
+    ['asked of a function that was made for it', "const a: Feed = require('a');"],
+  ])('finds one %s', (_where, source) => {
+    expect(importsOf(source)).toEqual(['a']);
+  });
+
+  it('says which file it cannot read', () => {
+    expect(() => importsOf('import {', 'shared/broken.ts')).toThrow(/shared\/broken\.ts/);
   });
 });
