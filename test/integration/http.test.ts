@@ -1,9 +1,14 @@
 /** One request at a time, against a server that does what it likes. */
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type FetchRequest, fetchUrl } from '../../electron/core/http/fetch.ts';
+import type { FetchRequest } from '../../electron/core/http/fetch.ts';
 import type { AnswerHead } from '../../electron/core/http/request.ts';
+import { ask as follow } from '../support/ask.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
+import { selfSignedCertificate } from '../support/self-signed.ts';
 import { codeOf } from '../support/test-core.ts';
 
 let server: LoopbackServer;
@@ -13,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const ask = (url: string, change: Partial<FetchRequest> = {}) =>
-  fetchUrl({
+  follow({
     url,
     userAgent: 'test',
     accept: '*/*',
@@ -175,6 +180,43 @@ describe('what the server said', () => {
     await codeOf(ask(server.origin + path, { onHead: (head) => heads.push(head) }));
     expect(heads).toMatchObject([{ status, url: server.origin + path }]);
     expect(heads[0]?.headers.map(([name]) => name.toLowerCase())).toContain('date');
+  });
+});
+
+describe('a redirect of a server that speaks TLS', () => {
+  const known = getCACertificates();
+  let secure: Server;
+  let origin: string;
+  let location: string;
+  beforeEach(async () => {
+    const own = selfSignedCertificate('IP:127.0.0.1');
+    setDefaultCACertificates([...known, own.cert]);
+    secure = createServer(own, (request, response) => {
+      if (request.url === '/feed') response.writeHead(301, { location });
+      response.end('secure');
+    });
+    await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve));
+    origin = `https://127.0.0.1:${(secure.address() as AddressInfo).port}`;
+  });
+  afterEach(async () => {
+    setDefaultCACertificates(known);
+    secure.closeAllConnections();
+    await new Promise((resolve) => secure.close(resolve));
+  });
+
+  it('is followed to another address that does', async () => {
+    location = `${origin}/there`;
+    expect(new TextDecoder().decode((await ask(`${origin}/feed`)).body)).toBe('secure');
+  });
+
+  it('is refused where anybody on the way could read and change the answer', async () => {
+    server.answers.set('/there', (_request, response) => response.end('open'));
+    location = `${server.origin}/there`;
+    await expect(ask(`${origin}/feed`)).rejects.toMatchObject({
+      code: 'redirect-refused',
+      details: { url: `${origin}/feed`, target: location },
+    });
+    expect(server.requests).toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
 /** Names that lead inside: answers that mix addresses, that change from one question to the next, that hide in IPv6. */
 import type { LookupAddress } from 'node:dns';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type FetchRequest, fetchUrl } from '../../electron/core/http/fetch.ts';
+import type { FetchRequest } from '../../electron/core/http/fetch.ts';
+import { ask as follow } from '../support/ask.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { codeOf } from '../support/test-core.ts';
 
@@ -48,7 +49,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const ask = (url: string, change: Partial<FetchRequest> = {}) =>
-  fetchUrl({
+  follow({
     url,
     userAgent: 'test',
     accept: '*/*',

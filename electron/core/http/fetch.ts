@@ -65,16 +65,6 @@ export const startChain = (url: string): RedirectChain => ({
   spentMs: 0,
 });
 
-/** Follows redirects wherever they lead. Throws as fetchWithinOrigin. */
-export async function fetchUrl(wanted: FetchRequest): Promise<FetchAnswer> {
-  let chain = startChain(wanted.url);
-  for (;;) {
-    const step = await fetchWithinOrigin(wanted, chain);
-    if ('answer' in step) return step.answer;
-    chain = step.elsewhere;
-  }
-}
-
 /**
  * Follows redirects as long as they stay on one origin; where another one is next, it is the caller's turn: that host has
  * its own place in the queue and its own proxy. Throws AppError with a fetch code for whatever gives no usable body; 304 is
