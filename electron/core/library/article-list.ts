@@ -191,21 +191,6 @@ function isTagOfMany(library: Library, { root, sort }: Query, scope: ListScope):
   return fewestWithTag(library, root.name, root.kind) > mostCounted * 1.2;
 }
 
-/** The statement a list runs, for tests of its plan. */
-export function listStatement(
-  library: Library,
-  query: Query,
-  scope: ListScope,
-  now: number,
-): { sql: string; parameters: SqlValue[] } {
-  const selection = select(library, query, scope, { now, rows: 50 });
-  const order = effectiveOrder(query, selection.compiled);
-  return {
-    sql: `SELECT s.id FROM ${selection.from} WHERE ${selection.where} ORDER BY ${orderBy(order, selection.compiled)} LIMIT 50`,
-    parameters: selection.parameters,
-  };
-}
-
 /** `rows`: how many of the matches are wanted at once, by which the way to find them is chosen. */
 type SelectOptions = {
   now: number;
