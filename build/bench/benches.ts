@@ -18,6 +18,8 @@ export const benches = {
   load: (): Promise<Bench> => import('./load/load.ts'),
   /** Whether any attack runs, asks or leads anywhere in the real reading pane. */
   hostile: (): Promise<Bench> => import('./hostile/hostile.ts'),
+  /** Whether the tests notice that something was left out of the program. */
+  mutants: (): Promise<Bench> => import('./mutants/mutants.ts'),
 } as const;
 
 export function isBenchName(name: string): name is keyof typeof benches {

@@ -1,29 +1,19 @@
-/** What a file imports, read by the parser that builds it: a pattern would take texts for comments, and comments for texts. */
-import { parseAst } from 'vite';
-
-type Node = { type: string; [name: string]: unknown };
+/** What a file imports, read by a parser: a pattern would take texts for comments, and comments for texts. */
+import { isNode, type Node, parse, visit } from '../syntax/tree.ts';
 
 /**
  * Specifiers of all imports and re-exports with a fixed name, types included, in the order of the file: statements,
  * `import('…')`, and `require('…')` however it was come by. Throws with `fileName` for what is no TypeScript.
  */
 export function importsOf(source: string, fileName = 'source.ts'): string[] {
-  let tree: Node;
-  try {
-    const lang = fileName.endsWith('x') ? 'tsx' : 'ts';
-    tree = parseAst(source, { lang }, fileName) as unknown as Node;
-  } catch (error) {
-    throw new Error(`${fileName} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
   const found: string[] = [];
-  visit(tree, (node) => {
+  visit(parse(source, fileName), (node) => {
     const specifier = specifierOf(node);
     if (specifier !== null) found.push(specifier);
   });
   return found;
 }
 
-/** The node types are those of ESTree and typescript-estree. */
 function specifierOf(node: Node): string | null {
   switch (node.type) {
     case 'ImportDeclaration':
@@ -53,15 +43,4 @@ function fixedText(node: unknown): string | null {
   if (node.type !== 'TemplateLiteral') return null;
   const quasis = node.quasis as { value: { cooked: string } }[];
   return quasis.length === 1 ? (quasis[0]?.value.cooked ?? null) : null;
-}
-
-function visit(node: Node, see: (node: Node) => void): void {
-  see(node);
-  for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child, see);
-  }
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 }

@@ -171,7 +171,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'build/bench',
     folders: ['build', 'electron/core', 'shared'],
-    packages: ['playwright', 'rss-parser'],
+    packages: ['playwright', 'rss-parser', 'vite', 'vitest'],
     node: true,
   },
   {

@@ -1,0 +1,68 @@
+/** One vitest of its own, which runs files of tests with one site left out. */
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { createVitest, type TestSpecification } from 'vitest/node';
+import { root } from '../../root.ts';
+
+export type Outcome = {
+  isNoticed: boolean;
+  /** ms from its start to its end, by file. */
+  durations: Map<string, number>;
+};
+
+export type Lane = {
+  specifications: readonly TestSpecification[];
+  run(files: readonly TestSpecification[], leftOut: number | null, limitMs: number): Promise<Outcome>;
+  close(): Promise<void>;
+};
+
+/** `patterns`: which files of tests there are; `change`: what a source file becomes. */
+export async function openLane(
+  patterns: readonly string[],
+  change: (file: string, source: string) => string | null,
+  sites: { count: number; folder: string },
+  workers: number,
+): Promise<Lane> {
+  const plugin: Plugin = {
+    name: 'offprint-mutants',
+    enforce: 'pre',
+    transform(source, id) {
+      const code = change(id.replace(/\?.*$/, ''), source);
+      return code === null ? null : { code, map: null };
+    },
+  };
+  const silent = { onTestRunEnd: () => undefined };
+  const vitest = await createVitest(
+    {
+      root,
+      config: false,
+      watch: false,
+      pool: 'forks',
+      maxWorkers: workers,
+      include: [...patterns],
+      setupFiles: [join(import.meta.dirname, 'in-test.ts')],
+      testTimeout: 600_000,
+      hookTimeout: 600_000,
+      expect: { poll: { timeout: 30_000, interval: 20 } },
+      reporters: [silent],
+      bail: 1,
+      dangerouslyIgnoreUnhandledErrors: true,
+    },
+    { plugins: [plugin] },
+  );
+  const specifications = await vitest.globTestSpecifications();
+  return {
+    specifications,
+    run: async (files, leftOut, limitMs) => {
+      vitest.provide('mutation', { leftOut, limitMs, ...sites });
+      const result = await vitest.runTestSpecifications([...files]);
+      // Those of earlier runs are told along.
+      const asked = new Set(files.map(({ moduleId }) => moduleId));
+      const modules = result.testModules.filter(({ moduleId }) => asked.has(moduleId));
+      const durations = new Map(modules.map((module) => [module.moduleId, module.diagnostic().duration]));
+      const failed = modules.some((module) => !module.ok());
+      return { isNoticed: failed || result.unhandledErrors.length > 0, durations };
+    },
+    close: () => vitest.close(),
+  };
+}
