@@ -10,6 +10,11 @@ export const importSummarySchema = z.strictObject({
   paused: z.int(),
   /** Known before, or named before in the same list. */
   alreadySubscribed: z.int(),
+  /**
+   * Of those added: what lies in the reader's own network, which is for the reader to name and not for a list. Paused until
+   * the reader resumes it.
+   */
+  nearby: z.array(z.strictObject({ feedId: z.int(), title: z.string(), url: z.string() })),
   /** Outlines that name no usable address, each with its reason and its line in the file. */
   rejected: z.array(
     z.strictObject({

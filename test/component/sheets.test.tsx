@@ -71,6 +71,39 @@ describe('sheets', () => {
     expect(within(sheet).getByText(/Line 7: Only http and https addresses can be read\./)).toBeTruthy();
   });
 
+  it.each([
+    ['Read them', 'They are read from now on.', [2, 3]],
+    ['Leave them paused', 'They stay paused. Resume one in its details when you want to read it.', []],
+  ])('asks once about feeds of the own network: %s', async (button, said, resumed) => {
+    const { core, user } = await renderApp();
+    const nearby = [
+      { feedId: 2, title: 'Router', url: 'http://10.0.0.5/feed' },
+      { feedId: 3, title: 'http://nas.local/feed', url: 'http://nas.local/feed' },
+    ];
+    core.answer('opml.import', () => ({ jobId: 'import-1' }));
+    core.answer('jobs.wait', () => ({
+      kind: 'import',
+      summary: { added: 2, paused: 0, alreadySubscribed: 0, nearby, rejected: [] },
+    }));
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: 'Command or place' }), 'import{Enter}');
+    const sheet = await screen.findByRole('dialog', { name: 'Import' });
+    const input = sheet.ownerDocument.querySelector<HTMLInputElement>('input[type="file"]');
+    if (input === null) throw new Error('the sheet has a file input');
+    await user.upload(input, new File(['<opml/>'], 'feeds.opml', { type: 'text/xml' }));
+    const asked = await within(sheet).findByRole('region', { name: 'Feeds in your own network' });
+    expect(within(asked).getByText(/^2 feeds lie in your own network\./)).toBeTruthy();
+    expect(
+      within(asked)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent?.trim()),
+    ).toEqual(['Router http://10.0.0.5/feed', 'http://nas.local/feed']);
+    await user.click(within(asked).getByRole('button', { name: button }));
+    await within(asked).findByText(said);
+    expect(within(asked).queryByRole('button')).toBeNull();
+    expect(callsOf(core, 'feeds.update')).toEqual(resumed.map((feedId) => ({ feedId, isPaused: false })));
+  });
+
   it('shows how far an import is, and what stays when it is stopped', async () => {
     const { core, user } = await renderApp();
     let stop: (() => void) | null = null;

@@ -464,6 +464,29 @@ describe('tag, mark, tags, smart', () => {
 });
 
 describe('files', () => {
+  it('asks nobody in the own network because a list says so, and says how to', async () => {
+    const file = join(parent, 'strange.opml');
+    writeFileSync(
+      file,
+      `<opml version="2.0"><body><outline text="Desk" xmlUrl="${server.origin}/feed/mira"/>
+        <outline text="Router" xmlUrl="http://10.0.0.5/feed"/></body></opml>`,
+    );
+    const imported = await offprint(['import', file], { library });
+    expect(imported.status).toBe(0);
+    expect(imported.stdout).toBe('2 added, 0 already there, 0 not usable\n');
+    expect(imported.stderr).toContain(
+      `Desk: ${server.origin}/feed/mira lies in your own network and is paused`,
+    );
+    expect(imported.stderr).toContain('Router: http://10.0.0.5/feed lies in your own network and is paused');
+    expect(imported.stderr).toContain(`offprint add ${server.origin}/feed/mira`);
+    await offprint(['refresh', '--force'], { library });
+    expect(server.requests).toEqual([]);
+    expect((await offprint(['add', `${server.origin}/feed/mira`], { library })).status).toBe(0);
+    expect(server.requestsTo('/feed/mira').length).toBe(0);
+    expect((await offprint(['refresh'], { library })).status).toBe(0);
+    expect(server.requestsTo('/feed/mira').length).toBeGreaterThan(0);
+  });
+
   it('takes OPML in and out, nested folders kept', async () => {
     const outline = (user: string) =>
       `<outline type="rss" text="${user}" xmlUrl="${server.origin}/feed/${user}"/>`;
@@ -471,8 +494,20 @@ describe('files', () => {
       ${outline('other')}</outline>${outline('third')}</body></opml>`;
     const file = join(parent, 'in.opml');
     writeFileSync(file, opml);
-    expect(await json('import', file)).toEqual({ added: 3, paused: 0, alreadySubscribed: 0, rejected: [] });
-    expect(await json('import', file)).toEqual({ added: 0, paused: 0, alreadySubscribed: 3, rejected: [] });
+    expect(await json('import', file)).toEqual({
+      added: 3,
+      paused: 0,
+      alreadySubscribed: 0,
+      nearby: [],
+      rejected: [],
+    });
+    expect(await json('import', file)).toEqual({
+      added: 0,
+      paused: 0,
+      alreadySubscribed: 3,
+      nearby: [],
+      rejected: [],
+    });
     expect(server.requests).toEqual([]);
     const out = join(parent, 'out.opml');
     expect((await done('export-opml', out)).stdout).toBe('');

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readOpml } from '../../electron/core/feeds/opml.ts';
 import { yardstickMs } from '../support/cpu-clock.ts';
 import { devFeed } from '../support/dev-feed.ts';
@@ -33,7 +33,7 @@ it('takes twins and repetitions for one subscription, and leaves what is there a
       <outline text="c" xmlUrl="https://www.two.example/"/>
       <outline text="d" xmlUrl="https://two.example/other"/>`),
   );
-  expect(summary).toEqual({ added: 2, paused: 0, alreadySubscribed: 2, rejected: [] });
+  expect(summary).toEqual({ added: 2, paused: 0, alreadySubscribed: 2, nearby: [], rejected: [] });
   expect((await feeds()).map(({ url }) => url)).toEqual([
     'https://one.example/feed',
     'http://two.example/',
@@ -67,13 +67,83 @@ it('brings in what was put aside as paused, never to be asked', async () => {
   ]);
 });
 
-it('takes a list for the reader’s word: its servers may be of the own network, files it may not name', async () => {
+describe('a list that names addresses of the reader’s own network', () => {
+  const strange = list(`<outline text="Router" xmlUrl="http://10.0.0.5/feed"/>
+    <outline text="Metadata" xmlUrl="http://169.254.169.254/latest/meta-data"/>
+    <outline text="Shed" xmlUrl="http://shed.local/feed"/>
+    <outline text="b" xmlUrl="https://b.example/feed"/>`);
+
+  it('is no word of the reader: they come in paused, and are named', async () => {
+    const summary = await importList(strange);
+    expect(summary).toMatchObject({ added: 4, paused: 0 });
+    expect(summary.nearby.map(({ title, url }) => [title, url])).toEqual([
+      ['Router', 'http://10.0.0.5/feed'],
+      ['Metadata', 'http://169.254.169.254/latest/meta-data'],
+      ['Shed', 'http://shed.local/feed'],
+    ]);
+    expect((await feeds()).map(({ isPaused }) => isPaused)).toEqual([true, true, true, false]);
+    expect(typed().map(({ isTyped }) => isTyped)).toEqual([0, 0, 0, 0]);
+    // Asked once: a second time there is nothing new to ask about.
+    expect((await importList(strange)).nearby).toEqual([]);
+  });
+
+  it('reaches none of them, however often everything is refreshed', async () => {
+    const server = await startLoopbackServer();
+    servers.push(server);
+    await importList(
+      list(`<outline text="a" xmlUrl="${server.origin}/feed"/>
+        <outline text="b" xmlUrl="http://10.0.0.5/feed"/>`),
+    );
+    await core.runJob(core.client.call('feeds.refresh', { force: true }), 'refresh');
+    expect(server.requests).toEqual([]);
+  });
+
+  it.each(['resumed', 'added'])('is read as the reader’s own once it is %s', async (how) => {
+    const server = await startLoopbackServer();
+    servers.push(server);
+    server.articles.set('mira', []);
+    const address = `${server.origin}/feed/mira`;
+    const { nearby } = await importList(
+      list(`<outline text="a" xmlUrl="${address}"/><outline text="b" xmlUrl="http://10.0.0.5/feed"/>`),
+    );
+    const feedId = nearby[0]?.feedId ?? 0;
+    if (how === 'resumed') await core.client.call('feeds.update', { feedId, isPaused: false });
+    else await core.client.call('feeds.add', { address });
+    await core.runJob(core.client.call('feeds.refresh', { force: true }), 'refresh');
+    expect(server.requestsTo('/feed/mira').length).toBeGreaterThan(0);
+    expect(typed()[0]).toEqual({ url: address, isTyped: 1 });
+    expect((await feeds()).map(({ isPaused }) => isPaused)).toEqual([false, true]);
+  });
+
+  it('was written for one server when all of it lies there: that one the reader knows', async () => {
+    const summary = await importList(
+      list(`<outline text="a" xmlUrl="http://192.0.2.7:1200/a"/>
+        <outline text="b" xmlUrl="http://192.0.2.7:1200/b"/>`),
+    );
+    expect(summary).toMatchObject({ added: 2, nearby: [] });
+    expect(typed().map(({ isTyped }) => isTyped)).toEqual([1, 1]);
+  });
+
+  it('is none for a single feed, nor for a server of the link alone', async () => {
+    for (const outlines of [
+      '<outline text="a" xmlUrl="http://192.0.2.7/a"/>',
+      `<outline text="a" xmlUrl="http://169.254.169.254/a"/>
+       <outline text="b" xmlUrl="http://169.254.169.254/b"/>`,
+      `<outline text="a" xmlUrl="http://[fe80::1]/a"/><outline text="b" xmlUrl="http://[fe80::1]/b"/>`,
+    ]) {
+      const summary = await importList(list(outlines));
+      expect(summary.nearby).toHaveLength(summary.added);
+    }
+  });
+});
+
+it('names no files', async () => {
   const summary = await importList(
-    list(`<outline text="a" xmlUrl="http://192.0.2.7/feed"/>
+    list(`<outline text="a" xmlUrl="https://a.example/feed"/>
       <outline text="b" xmlUrl="file:///etc/passwd"/>`),
   );
   expect(summary).toMatchObject({ added: 1, rejected: [{ address: 'file:///etc/passwd' }] });
-  expect(typed()).toEqual([{ url: 'http://192.0.2.7/feed', isTyped: 1 }]);
+  expect(typed()).toEqual([{ url: 'https://a.example/feed', isTyped: 0 }]);
 });
 
 it('reports what it could not use with its line and a reason', async () => {

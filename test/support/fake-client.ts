@@ -628,6 +628,7 @@ export function createFakeCore(
             added: 3,
             paused: 1,
             alreadySubscribed: 1,
+            nearby: [],
             rejected: [{ title: 'Old blog', address: 'gopher://old', reason: 'unsupported-scheme', line: 7 }],
           },
         },

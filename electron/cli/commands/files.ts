@@ -60,6 +60,14 @@ export const importCommand: Command = {
       const named = [title, address].filter((text) => text !== '').join(': ');
       context.complain(`line ${line}: ${named}: ${rejectionTexts[reason]}`);
     }
+    for (const { title, url } of summary.nearby) {
+      context.complain(`${title}: ${url} lies in your own network and is paused`);
+    }
+    if (summary.nearby[0] !== undefined) {
+      context.complain(
+        `Whoever wrote the list named them. Add those you know yourself: offprint add ${summary.nearby[0].url}`,
+      );
+    }
     const paused = summary.paused === 0 ? '' : ` (${summary.paused} paused, as in the list)`;
     await writeOne(
       context,

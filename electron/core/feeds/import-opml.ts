@@ -3,9 +3,11 @@ import { AppError } from '../../../shared/errors.ts';
 import type { ImportSummary } from '../../../shared/model/imports.ts';
 import { boundedIds, type EventBus } from '../events.ts';
 import { foremFeedUrl } from '../forem/addresses.ts';
+import { isLinkLocal } from '../http/private-addresses.ts';
+import { isNearby } from '../http/proxy.ts';
 import type { JobContext } from '../jobs.ts';
 import { breathe } from '../library/breathe.ts';
-import { addFeed, findFeedId, nextPosition } from '../library/feeds-table.ts';
+import { addFeed, findFeedId, getFeed, nextPosition } from '../library/feeds-table.ts';
 import { ensureFolderPath, keepFolderAttributes } from '../library/folders-table.ts';
 import type { Library } from '../library/open.ts';
 import { getSettings } from '../library/settings-table.ts';
@@ -19,7 +21,13 @@ type ImportContext = { library: Library; pool: Pool; bus: EventBus; now: () => n
 /** A transaction this long, then everyone else's turn. */
 const sliceMs = 8;
 
-type List = { isOwn: boolean; foremHosts: readonly string[]; folders: ReadonlyMap<string, OpmlFolder> };
+type List = {
+  isOwn: boolean;
+  /** Whether it was written for one server of the own network, which who imports it knows. */
+  isOfOwnServer: boolean;
+  foremHosts: readonly string[];
+  folders: ReadonlyMap<string, OpmlFolder>;
+};
 
 /**
  * Fetches nothing: what is new is due, and the poller spreads it. Feeds the list's owner has put aside come in paused;
@@ -37,10 +45,11 @@ export async function importOpml(
   if (total === 0 && rejected.length === 0) throw new AppError('opml-invalid', { outlines: 0 });
   const list: List = {
     isOwn: read.isOwn,
+    isOfOwnServer: read.server !== null && mayBeOwnServer(new URL(read.server)),
     foremHosts: getSettings(library).foremHosts,
     folders: new Map(read.folders.map((folder) => [pathKey(folder.path), folder])),
   };
-  const summary: ImportSummary = { added: 0, paused: 0, alreadySubscribed: 0, rejected };
+  const summary: ImportSummary = { added: 0, paused: 0, alreadySubscribed: 0, nearby: [], rejected };
   const added: number[] = [];
   const queue = outlines(read.batches);
   // Asked once: with every feed so far in sight, the question costs more than a slice. Equals stand in order of age.
@@ -56,11 +65,12 @@ export async function importOpml(
         .transaction(() => {
           const endsAt = performance.now() + sliceMs;
           for (; next.done !== true && performance.now() < endsAt; next = queue.next()) {
-            const feedId = addOutline(context, list, next.value, position);
-            if (feedId === null) {
+            const feed = addOutline(context, list, next.value, position);
+            if (feed === null) {
               summary.alreadySubscribed += 1;
             } else {
-              added.push(feedId);
+              added.push(feed.feedId);
+              if (feed.isNearby) summary.nearby.push(namedFeed(library, feed.feedId));
               position += 1;
               summary.added += 1;
               if (next.value.isCommented) summary.paused += 1;
@@ -83,31 +93,46 @@ function* outlines(batches: readonly string[]): Generator<OpmlFeed, void, undefi
   for (const batch of batches) yield* readBatch(batch);
 }
 
-/** Id of the new subscription; null when there is one already. */
-function addOutline(context: ImportContext, list: List, outline: OpmlFeed, position: number): number | null {
+/** The new subscription; null when there is one already. */
+function addOutline(
+  context: ImportContext,
+  list: List,
+  outline: OpmlFeed,
+  position: number,
+): { feedId: number; isNearby: boolean } | null {
   const { library, now } = context;
   const { url } = readAddress(outline.feedUrl);
   const feedUrl = foremFeedUrl(url, list.foremHosts) ?? url;
   if (findFeedId(library, feedUrl) !== null) return null;
+  // What the list itself puts aside is asked for by nobody.
+  const isStrange = !outline.isCommented && !list.isOfOwnServer && isNearby(new URL(feedUrl));
   const { title, feedTitle } = outline;
   // Other programs write one name, chosen or not. If it turns out to be the feed's own, `updateFeedFacts` lets go of it.
   const isChosen = title !== null && title !== outline.feedUrl && !(list.isOwn && title === feedTitle);
   const feed = {
     url: feedUrl,
-    // A list the reader imports is the reader's word, like typing: it may name a server of the own network.
-    isTyped: true,
+    // Whoever wrote the list may not have been the reader: what the own network holds is not for a list to name.
+    isTyped: list.isOfOwnServer,
     siteUrl: outline.siteUrl,
     feedTitle,
     customTitle: isChosen ? title : null,
     folderId: folderOf(library, list, outline.folders),
     autoTags: outline.tags,
-    isPaused: outline.isCommented,
+    isPaused: outline.isCommented || isStrange,
     intervalMinutes: outline.intervalMinutes,
     fullText: outline.fullText,
     position,
     opml: { attributes: outline.attributes, categories: outline.categories },
   };
-  return addFeed(library, feed, now());
+  return { feedId: addFeed(library, feed, now()), isNearby: isStrange };
+}
+
+/** What answers on the link alone is no server of anyone's feeds: clouds keep their secrets there. */
+const mayBeOwnServer = (server: URL): boolean => isNearby(server) && !isLinkLocal(server);
+
+function namedFeed(library: Library, feedId: number): ImportSummary['nearby'][number] {
+  const { title, url } = getFeed(library, feedId);
+  return { feedId, title, url };
 }
 
 function folderOf(library: Library, list: List, path: readonly string[]): number | null {

@@ -4,8 +4,16 @@ import type { Feed, FeedCandidate, RefreshOutcome } from '../../../shared/model/
 import { foremFeedUrl } from '../forem/addresses.ts';
 import { typedHosts } from '../http/fetch.ts';
 import type { OwnRequest } from '../http/own-headers.ts';
+import { isNearby } from '../http/proxy.ts';
 import { addressTwins } from '../library/address-twins.ts';
-import { findFeedByUrl, findFeedId, getFeed, insertFeed, markTyped } from '../library/feeds-table.ts';
+import {
+  findFeedByUrl,
+  findFeedId,
+  getFeed,
+  insertFeed,
+  markTyped,
+  updateFeed,
+} from '../library/feeds-table.ts';
 import { ensureFolderPath } from '../library/folders-table.ts';
 import { listSchedule, setNextCheck } from '../library/schedule-table.ts';
 import { askForFeed } from './ask.ts';
@@ -220,15 +228,18 @@ async function open(wanted: Wanted, look: Look): Promise<Opened> {
 }
 
 /**
- * A feed that a list had named is typed now, and so may lie in the reader's own network: what was refused until then is
- * asked at once.
+ * A feed that a list had named is typed now, and so may lie in the reader's own network: what was refused until then, or put
+ * aside for that, is asked at once.
  */
 function takeAsTyped({ library, now }: Context, known: Feed, wanted: Wanted): void {
   if (!wanted.isTypedItself) return;
   const wasTyped = markTyped(library, known.id);
+  if (wasTyped) return;
   const outcome = known.lastOutcome;
   const wasRefused = outcome?.status === 'failed' && outcome.code === 'private-address';
-  if (!wasTyped && wasRefused) setNextCheck(library, known.id, now());
+  const waitsForWord = known.isPaused && isNearby(new URL(known.url));
+  if (waitsForWord) updateFeed(library, known.id, { isPaused: false });
+  if (wasRefused || waitsForWord) setNextCheck(library, known.id, now());
 }
 
 /** A password typed for a feed that is there already is kept with it; nothing else about it changes. */

@@ -2,8 +2,9 @@
 import { AppError } from '../../../shared/errors.ts';
 import { announceFeed, subscribeAndRemember } from '../changes/subscribe.ts';
 import type { AreaHandlers } from '../context.ts';
+import { isNearby } from '../http/proxy.ts';
 import { readHealth } from '../library/feed-health.ts';
-import { feedCounts, getFeed, listFeeds, placeFeed, updateFeed } from '../library/feeds-table.ts';
+import { feedCounts, getFeed, listFeeds, markTyped, placeFeed, updateFeed } from '../library/feeds-table.ts';
 import { listFetchLog } from '../library/fetch-log-table.ts';
 import { ensureFolder, listFolders, renameFolder } from '../library/folders-table.ts';
 import { hideFeed, restoreFeed } from '../library/removed-feeds.ts';
@@ -48,7 +49,11 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> & AreaHa
     library.db
       .transaction(() => {
         const feed = updateFeed(library, feedId, change);
-        if (before.isPaused && !feed.isPaused) setNextCheck(library, feedId, now());
+        if (before.isPaused && !feed.isPaused) {
+          // What lies in the own network is read once the reader says so, whoever had named it.
+          if (isNearby(new URL(feed.url))) markTyped(library, feedId);
+          setNextCheck(library, feedId, now());
+        }
         write?.(feedId, now());
       })
       .immediate();

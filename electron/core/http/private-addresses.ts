@@ -64,6 +64,18 @@ export function isPrivateAddress(address: string): boolean {
   return false;
 }
 
+const ofTheLink = new BlockList();
+ofTheLink.addSubnet('169.254.0.0', 16, 'ipv4');
+ofTheLink.addSubnet('::ffff:169.254.0.0', 112, 'ipv6');
+ofTheLink.addSubnet('fe80::', 10, 'ipv6');
+
+/** Addresses that answer on one link alone (RFC 3927, RFC 4291 §2.5.6), as the metadata services of clouds do. */
+export function isLinkLocal(url: URL): boolean {
+  const host = hostName(url);
+  const family = isIP(host);
+  return family !== 0 && ofTheLink.check(host, family === 4 ? 'ipv4' : 'ipv6');
+}
+
 /** Host of a URL without the brackets of an IPv6 literal. */
 export function hostName(url: URL): string {
   return url.hostname.replace(/^\[|\]$/g, '').toLowerCase();

@@ -26,6 +26,7 @@ import { Sheet } from '../../components/sheet.tsx';
 import { refresh } from '../../state/actions.ts';
 import { loadFeeds } from '../../state/library.ts';
 import { closeSheet, goTo, useUi } from '../../state/ui.ts';
+import { NearbyFeeds } from './nearby-feeds.tsx';
 
 /** A list of nothing but rubble must not fill the page with it. */
 const rejectedShown = 200;
@@ -100,7 +101,8 @@ export function ImportSheet({ given }: { given: { path: string; text: string } |
       await loadFeeds();
       if (result.summary.added > 0) {
         void client().call('settings.update', { hasSeenWelcome: true });
-        if (result.summary.added > result.summary.paused) void refresh();
+        const { added, paused, nearby } = result.summary;
+        if (added > paused + nearby.length) void refresh();
       }
     } catch (thrown) {
       const failure = toWireError(thrown);
@@ -185,6 +187,7 @@ export function ImportSheet({ given }: { given: { path: string; text: string } |
           <p>{words}</p>
         </div>
       )}
+      {summary === null ? null : <NearbyFeeds feeds={summary.nearby} />}
       {summary === null ? null : <Rejected rejected={summary.rejected} unit="line" />}
       {saved === null ? null : (
         <Rejected rejected={saved.rejected.map((one) => ({ ...one, line: one.place }))} unit="entry" />

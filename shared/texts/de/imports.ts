@@ -74,5 +74,17 @@ export const importTexts = {
     line: (line: number, why: string) => `Zeile ${number(line)}: ${why}`,
     entry: (entry: number, why: string) => `Eintrag ${number(entry)}: ${why}`,
   },
+  nearby: {
+    title: 'Feeds in Ihrem eigenen Netz',
+    asked: (count: number) =>
+      count === 1
+        ? 'Ein Feed liegt in Ihrem eigenen Netz. Genannt hat ihn, wer die Liste geschrieben hat. Er bleibt deshalb angehalten, bis Sie sagen, dass Sie ihn kennen.'
+        : `${number(count)} Feeds liegen in Ihrem eigenen Netz. Genannt hat sie, wer die Liste geschrieben hat. Sie bleiben deshalb angehalten, bis Sie sagen, dass Sie sie kennen.`,
+    read: 'Lesen',
+    leave: 'Angehalten lassen',
+    areRead: 'Sie werden von jetzt an gelesen.',
+    areLeft:
+      'Sie bleiben angehalten. In den Details eines Feeds setzen Sie ihn fort, wenn Sie ihn lesen möchten.',
+  },
   more: (count: number) => `Und ${number(count)} weitere.`,
 };

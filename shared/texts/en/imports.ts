@@ -71,5 +71,16 @@ export const importTexts = {
     line: (line: number, why: string) => `Line ${number(line)}: ${why}`,
     entry: (entry: number, why: string) => `Entry ${number(entry)}: ${why}`,
   },
+  nearby: {
+    title: 'Feeds in your own network',
+    asked: (count: number) =>
+      count === 1
+        ? 'One feed lies in your own network. Whoever wrote the list named it, so it is paused until you say that you know it.'
+        : `${number(count)} feeds lie in your own network. Whoever wrote the list named them, so they are paused until you say that you know them.`,
+    read: 'Read them',
+    leave: 'Leave them paused',
+    areRead: 'They are read from now on.',
+    areLeft: 'They stay paused. Resume one in its details when you want to read it.',
+  },
   more: (count: number) => `And ${number(count)} more.`,
 };

@@ -72,5 +72,16 @@ export const importTexts = {
     line: (line: number, why: string) => `Línea ${number(line)}: ${why}`,
     entry: (entry: number, why: string) => `Entrada ${number(entry)}: ${why}`,
   },
+  nearby: {
+    title: 'Canales en tu propia red',
+    asked: (count: number) =>
+      count === 1
+        ? 'Un canal está en tu propia red. Lo nombró quien escribió la lista, así que queda en pausa hasta que digas que lo conoces.'
+        : `${number(count)} canales están en tu propia red. Los nombró quien escribió la lista, así que quedan en pausa hasta que digas que los conoces.`,
+    read: 'Leerlos',
+    leave: 'Dejarlos en pausa',
+    areRead: 'Se leen a partir de ahora.',
+    areLeft: 'Siguen en pausa. Reanuda uno en sus detalles cuando quieras leerlo.',
+  },
   more: (count: number) => `Y ${number(count)} más.`,
 };

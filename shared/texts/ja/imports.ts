@@ -72,5 +72,14 @@ export const importTexts = {
     line: (line: number, why: string) => `${number(line)}行目：${why}`,
     entry: (entry: number, why: string) => `${number(entry)}件目：${why}`,
   },
+  nearby: {
+    title: '自分のネットワーク内のフィード',
+    asked: (count: number) =>
+      `${number(count)}個のフィードが自分のネットワーク内にあります。一覧の作成者が指定したものなので、心当たりがあると確認されるまで一時停止しています。`,
+    read: '読み込む',
+    leave: '一時停止のままにする',
+    areRead: 'これから読み込みます。',
+    areLeft: '一時停止のままです。読みたくなったら、フィードの詳細で再開してください。',
+  },
   more: (count: number) => `ほか${number(count)}件。`,
 };

@@ -74,5 +74,16 @@ export const importTexts = {
     line: (line: number, why: string) => `Linha ${number(line)}: ${why}`,
     entry: (entry: number, why: string) => `Item ${number(entry)}: ${why}`,
   },
+  nearby: {
+    title: 'Feeds na sua própria rede',
+    asked: (count: number) =>
+      count === 1
+        ? 'Um feed fica na sua própria rede. Quem o indicou foi quem escreveu a lista, por isso ele fica em pausa até você dizer que o conhece.'
+        : `${number(count)} feeds ficam na sua própria rede. Quem os indicou foi quem escreveu a lista, por isso eles ficam em pausa até você dizer que os conhece.`,
+    read: 'Ler',
+    leave: 'Deixar em pausa',
+    areRead: 'Passam a ser lidos a partir de agora.',
+    areLeft: 'Continuam em pausa. Retome um deles nos detalhes quando quiser lê-lo.',
+  },
   more: (count: number) => `E mais ${number(count)}.`,
 };

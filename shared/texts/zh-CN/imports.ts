@@ -66,5 +66,14 @@ export const importTexts = {
     line: (line: number, why: string) => `第 ${number(line)} 行：${why}`,
     entry: (entry: number, why: string) => `第 ${number(entry)} 个条目：${why}`,
   },
+  nearby: {
+    title: '你自己网络中的订阅源',
+    asked: (count: number) =>
+      `有 ${number(count)} 个订阅源位于你自己的网络中。它们由列表的作者指定，因此在你确认认识它们之前会保持暂停。`,
+    read: '读取',
+    leave: '保持暂停',
+    areRead: '从现在起会读取它们。',
+    areLeft: '它们保持暂停。想读取时，可在订阅源的详细信息中恢复。',
+  },
   more: (count: number) => `还有 ${number(count)} 个。`,
 };
