@@ -8,6 +8,8 @@ export type Outcome = {
   isNoticed: boolean;
   /** ms from its start to its end, by file. */
   durations: Map<string, number>;
+  /** Files in which a test failed. */
+  failed: string[];
 };
 
 export type Lane = {
@@ -21,7 +23,7 @@ export async function openLane(
   patterns: readonly string[],
   change: (file: string, source: string) => string | null,
   sites: { count: number; folder: string },
-  workers: number,
+  { workers, bail }: { workers: number; bail: number },
 ): Promise<Lane> {
   const plugin: Plugin = {
     name: 'offprint-mutants',
@@ -45,7 +47,7 @@ export async function openLane(
       hookTimeout: 600_000,
       expect: { poll: { timeout: 30_000, interval: 20 } },
       reporters: [silent],
-      bail: 1,
+      bail,
       dangerouslyIgnoreUnhandledErrors: true,
     },
     { plugins: [plugin] },
@@ -60,8 +62,8 @@ export async function openLane(
       const asked = new Set(files.map(({ moduleId }) => moduleId));
       const modules = result.testModules.filter(({ moduleId }) => asked.has(moduleId));
       const durations = new Map(modules.map((module) => [module.moduleId, module.diagnostic().duration]));
-      const failed = modules.some((module) => !module.ok());
-      return { isNoticed: failed || result.unhandledErrors.length > 0, durations };
+      const failed = modules.filter((module) => !module.ok()).map(({ moduleId }) => moduleId);
+      return { isNoticed: failed.length > 0 || result.unhandledErrors.length > 0, durations, failed };
     },
     close: () => vitest.close(),
   };

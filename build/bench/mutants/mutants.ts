@@ -41,7 +41,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const opened: Lane[] = [];
   try {
     const scale = { count: sites.length, folder };
-    const first = await openLane(patterns, change, scale, lanes);
+    const first = await openLane(patterns, change, scale, { workers: lanes, bail: 0 });
     opened.push(first);
     say(`${sites.length} sites in ${codes.size} files; ${first.specifications.length} files of tests`);
     const reaches = await reachedBy(first, folder);
@@ -54,7 +54,7 @@ export async function run(args: readonly string[]): Promise<void> {
     const verdicts = await judge(
       picked,
       reaches,
-      () => openLane(patterns, change, scale, 1),
+      () => openLane(patterns, change, scale, { workers: 1, bail: 1 }),
       (lane) => opened.push(lane),
     );
     report(verdicts, unreached, sites.length, values.json === true);
@@ -80,14 +80,14 @@ function readSites(folders: readonly string[]): { codes: Map<string, string>; si
   return { codes, sites };
 }
 
-/** All tests once with nothing left out. Throws when one fails: then nothing can be learnt from them. */
+/** All tests once with nothing left out. Of a file that fails as it is nothing can be learnt. */
 async function reachedBy(lane: Lane, folder: string): Promise<Reach[]> {
-  const { isNoticed, durations } = await lane.run(lane.specifications, null, baseLimitMs);
-  if (isNoticed) throw new Error('The tests fail with nothing left out. Mend them first.');
+  const { durations, failed } = await lane.run(lane.specifications, null, baseLimitMs);
+  for (const file of failed) say(`${relative(root, file)} fails with nothing left out, and is not asked`);
   const written = new Set(readdirSync(folder));
   return lane.specifications.flatMap((specification) => {
     const name = `${specification.moduleId.replaceAll(/[^\w.-]/g, '_')}.reached`;
-    if (!written.has(name)) return [];
+    if (!written.has(name) || failed.includes(specification.moduleId)) return [];
     const reached = new Uint8Array(readFileSync(join(folder, name)));
     const total = reached.reduce((sum, one) => sum + one, 0);
     return [{ specification, reached, total, ms: durations.get(specification.moduleId) ?? 0 }];
