@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { afterAll, expect, inject } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import type { asks } from './sites.ts';
 
 declare module 'vitest' {
@@ -28,9 +28,10 @@ if (leftOut === null) {
     reached[id] = 1;
     return false;
   };
-  afterAll(() => {
+  // biome-ignore lint/correctness/noEmptyPattern: vitest hands the suite over behind its fixtures, which it wants taken apart
+  afterAll(({}, suite) => {
     mkdirSync(folder, { recursive: true });
-    const name = (expect.getState().testPath ?? '').replaceAll(/[^\w.-]/g, '_');
+    const name = suite.file.filepath.replaceAll(/[^\w.-]/g, '_');
     writeFileSync(join(folder, `${name}.reached`), reached);
   });
 } else {

@@ -39,6 +39,8 @@ export async function openLane(
       root,
       config: false,
       watch: false,
+      // What is kept on the disk has the numbers of another run.
+      fsModuleCache: false,
       pool: 'forks',
       maxWorkers: workers,
       include: [...patterns],
