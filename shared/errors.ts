@@ -38,6 +38,8 @@ export const fetchErrorCodes = [
 export const errorCodes = [
   ...fetchErrorCodes,
   'no-feeds-found',
+  /** What the address shows has no feed; others are near {feeds: their titles and addresses}. */
+  'no-own-feed',
   'asked-to-wait',
   'invalid-input',
   'not-a-url',

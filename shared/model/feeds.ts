@@ -178,6 +178,8 @@ export const feedCandidateSchema = z.strictObject({
   score: z.number(),
   /** Id of the subscription this address already has. */
   subscribedAs: id.nullable(),
+  /** What the address shows has no feed; this is the nearest there is. */
+  isInstead: z.boolean().optional(),
 });
 export type SkipReason = (typeof skipReasons)[number];
 export type RefreshOutcome = z.infer<typeof refreshOutcomeSchema>;

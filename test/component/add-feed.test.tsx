@@ -69,4 +69,29 @@ describe('adding a feed', () => {
       foundOn: 'https://two.example',
     });
   });
+
+  it('asks before it takes another feed than what the address shows', async () => {
+    const { core, user, field, sheet } = await openSheet();
+    core.answer('feeds.discover', () => ({
+      candidates: [
+        {
+          url: 'https://posts.example/feed/mo',
+          title: 'mo',
+          type: 'rss',
+          score: 1,
+          subscribedAs: null,
+          isInstead: true,
+        },
+      ],
+    }));
+    await user.type(field, 'https://posts.example/mo/series/1{Enter}');
+    await within(sheet).findByText('What this address shows has no feed of its own. The nearest there is:');
+    expect(callsOf(core, 'feeds.add')).toEqual([]);
+    await user.click(within(sheet).getByRole('button', { name: 'Subscribe to mo' }));
+    await screen.findByRole('heading', { level: 1, name: 'posts.example' });
+    expect(callsOf(core, 'feeds.add')[0]).toMatchObject({
+      address: 'https://posts.example/feed/mo',
+      foundOn: 'https://posts.example/mo/series/1',
+    });
+  });
 });

@@ -55,6 +55,30 @@ it('asks no more than three of the feeds a page names', async () => {
   expect(asked()).toHaveLength(4);
 });
 
+it('takes no other feed than what was asked for, and says what there is', async () => {
+  await core.client.call('settings.update', { foremHosts: [server.host] });
+  const failure = await add('/mira/series/1').catch((error: unknown) => error);
+  expect(failure).toMatchObject({
+    code: 'no-own-feed',
+    details: { url: `${server.origin}/mira/series/1`, feeds: `mira (${server.origin}/feed/mira)` },
+  });
+  expect(await codeOf(add('/mira/series/1', { fetchNow: false }))).toBe('no-own-feed');
+  expect(await feeds()).toEqual([]);
+  expect(await discover('/mira/series/1')).toEqual([
+    {
+      url: `${server.origin}/feed/mira`,
+      title: 'mira',
+      type: 'rss',
+      score: 1,
+      subscribedAs: null,
+      isInstead: true,
+    },
+  ]);
+  expect(asked()).toEqual([]);
+  const { feed: taken } = await add('/feed/mira', { foundOn: `${server.origin}/mira/series/1` });
+  expect(await discover('/mira/series/1')).toMatchObject([{ subscribedAs: taken.id, isInstead: true }]);
+});
+
 it('guesses where a page names nothing: by its software, one after another, until one answers', async () => {
   page('/', '<meta name="generator" content="Jekyll v4.4.1">');
   feed('/feed');
@@ -139,32 +163,35 @@ it('holds two connections to a host while it discovers, and goes before the feed
   let active = 0;
   let most = 0;
   const order: string[] = [];
-  const slow = (path: string): void => {
-    server.answers.set(path, (request, response) => {
+  const inLine = Promise.withResolvers<void>();
+  const answer = (path: string): void => {
+    server.answers.set(path, async (request, response) => {
       active += 1;
       most = Math.max(most, active);
       order.push(path);
+      await inLine.promise;
       setTimeout(() => {
         active -= 1;
         answerConditionally(request, response, devFeed(server.origin, path, []));
-      }, 40);
+      }, 10);
     });
   };
   for (let index = 0; index < 8; index += 1) {
-    slow(`/many/${index}`);
+    answer(`/many/${index}`);
     await add(`/many/${index}`, { fetchNow: false });
   }
-  slow('/wanted');
-  const begun = Promise.withResolvers<void>();
-  const first = server.answers.get('/many/0');
-  server.answers.set('/many/0', (request, response) => {
-    begun.resolve();
-    first?.(request, response);
-  });
+  answer('/wanted');
+  // What it takes to ask is loaded by now: nothing it does before it stands in line waits for anything outside.
+  await add('/feed/mira');
   const refreshing = refresh();
-  await begun.promise;
-  await add('/wanted');
-  expect(order.indexOf('/wanted')).toBeLessThan(5);
+  await expect.poll(() => active).toBe(2);
+  const added = add('/wanted');
+  // It stands in line before core answers a question that came after it.
+  for (let question = 0; question < 5; question += 1) await feeds();
+  for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  inLine.resolve();
+  await added;
+  expect(order.indexOf('/wanted')).toBe(2);
   await refreshing;
   expect(most).toBe(2);
 });

@@ -61,6 +61,8 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
     d.author !== undefined
       ? `The page ${of(d, 'url')} names no feed of its author’s own. Look for one on the author’s site.`
       : `The page ${of(d, 'url')} names no feed. Look for a link called RSS, Atom or Feed on it.`,
+  'no-own-feed': (d) =>
+    `What ${of(d, 'url')} shows has no feed of its own. Near it there is: ${of(d, 'feeds')}. Add one of these by its address.`,
   'asked-to-wait': (d) =>
     `${server(d)} asked to be left alone until ${new Date(Number(d.until)).toLocaleString()}. Try again after that.`,
   'invalid-input': (d) => `That cannot be used: ${of(d, 'field')}: ${reason(d)}`,

@@ -40,7 +40,8 @@ export type Subscriptions = {
   /** The feeds an address leads to, best first. Subscribes to nothing. Throws `no-feeds-found` or what the request met. */
   discover(address: string): Promise<FeedCandidate[]>;
   /**
-   * Subscribes to the best of them. An address already subscribed is answered as it is.
+   * Subscribes to the best of them. An address already subscribed is answered as it is. Throws `no-own-feed` {url, feeds} for
+   * what has no feed, where the site has others.
    * @param wanted.foundOn the address the reader typed, where `address` is what was found behind it
    */
   subscribe(wanted: {
@@ -121,9 +122,18 @@ function recentCredentials(
   return null;
 }
 
+const isInstead = (feeds: readonly SiteFeed[]): boolean => feeds[0]?.isInstead === true;
+
 async function discover(context: Context, address: string): Promise<FeedCandidate[]> {
   const wanted = readWanted(context, address, undefined);
   const { siteFeeds, addresses } = wanted;
+  if (isInstead(siteFeeds)) {
+    return siteFeeds.map((feed, index) => ({
+      ...feed,
+      score: siteFeeds.length - index,
+      subscribedAs: findFeedId(context.library, feed.url),
+    }));
+  }
   // Where a site has several feeds, one that is known says nothing of the others.
   const certain = siteFeeds.length === 1 ? siteFeeds.map(({ url }) => url) : [];
   const known = firstKnown(context, [...addresses, ...certain]);
@@ -160,6 +170,11 @@ async function subscribe(
 ): Promise<Subscription> {
   const { library } = context;
   const wanted = readWanted(context, address, foundOn, isTyped);
+  // Nobody gets another feed than was asked for without a word.
+  if (isInstead(wanted.siteFeeds)) {
+    const feeds = wanted.siteFeeds.map(({ url, title }) => `${title} (${url})`).join(', ');
+    throw new AppError('no-own-feed', { url: wanted.addresses[0] ?? address, feeds });
+  }
   const [best] = wanted.siteFeeds;
   const named = best === undefined ? wanted.addresses : [best.url, ...wanted.addresses];
   const known = firstKnown(context, named);

@@ -38,6 +38,19 @@ function foremPath(url: string, foremHosts: readonly string[]): { url: URL; word
  * Null for other hosts and for pages that have no feed. The scheme is kept.
  */
 export function foremFeedUrl(url: string, foremHosts: readonly string[]): string | null {
+  const { words = [] } = foremPath(url, foremHosts) ?? {};
+  return hasNoFeed(words) ? null : nearestForemFeedUrl(url, foremHosts);
+}
+
+/** Top lists, series and a person's comments: Forem's feeds know neither (config/routes.rb, articles_controller#feed). */
+function hasNoFeed([first, second, third]: readonly string[]): boolean {
+  if (first === 'top') return true;
+  if (first === 't') return third === 'top';
+  return second === 'series' || second === 'comments';
+}
+
+/** The same, and for what has no feed that of the author, the tag or the community it belongs to. */
+export function nearestForemFeedUrl(url: string, foremHosts: readonly string[]): string | null {
   const found = foremPath(url, foremHosts);
   if (found === null) return null;
   const { words } = found;

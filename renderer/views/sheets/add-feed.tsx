@@ -42,7 +42,7 @@ function Candidates({
 }) {
   return (
     <div className="candidates">
-      <p>{addFeedTexts.several}</p>
+      <p>{candidates[0]?.isInstead ? addFeedTexts.instead : addFeedTexts.several}</p>
       <ul aria-label={addFeedTexts.feedsFound}>
         {candidates.map((candidate, index) => (
           <li key={candidate.url}>
@@ -135,7 +135,7 @@ export function AddFeedSheet({ asked }: { asked: AskedFromOutside | null }) {
     try {
       const { candidates } = await client().call('feeds.discover', { address: asked });
       const [only] = candidates;
-      if (candidates.length > 1) setStep({ kind: 'choosing', candidates });
+      if (candidates.length > 1 || only?.isInstead) setStep({ kind: 'choosing', candidates });
       else await subscribe(only?.url ?? asked);
     } catch (thrown) {
       fail(thrown);

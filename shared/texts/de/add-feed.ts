@@ -3,6 +3,7 @@ import type { StarterFeedName } from '../../starter-feeds.ts';
 import { counted, number } from '../format.ts';
 
 export const addFeedTexts = {
+  instead: 'Was diese Adresse zeigt, hat keinen eigenen Feed. Am nächsten kommt:',
   several: 'Diese Seite bietet mehrere Feeds an. Wählen Sie einen:',
   feedsFound: 'Gefundene Feeds',
   subscribe: 'Abonnieren',

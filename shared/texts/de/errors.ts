@@ -169,6 +169,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
           title: 'Die Website nennt keinen eigenen Feed dieses Autors.',
           next: 'Suchen Sie einen auf der Website des Autors, und fügen Sie ihn über seine Adresse hinzu.',
         },
+  'no-own-feed': (details) => ({
+    title: 'Was diese Adresse zeigt, hat keinen eigenen Feed.',
+    next: `In der Nähe gibt es: ${text(details, 'feeds') ?? ''}. Fügen Sie einen davon über seine Adresse hinzu.`,
+  }),
   'invalid-input': (details) => ({
     title: 'Das wurde nicht verstanden.',
     next:

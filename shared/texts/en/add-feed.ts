@@ -3,6 +3,7 @@ import type { StarterFeedName } from '../../starter-feeds.ts';
 import { counted } from '../format.ts';
 
 export const addFeedTexts = {
+  instead: 'What this address shows has no feed of its own. The nearest there is:',
   several: 'This page offers several feeds. Choose one:',
   feedsFound: 'Feeds found',
   subscribe: 'Subscribe',

@@ -163,6 +163,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
           title: 'The site names no feed of this author’s own.',
           next: 'Look for one on the author’s own site, and add it by its address.',
         },
+  'no-own-feed': (details) => ({
+    title: 'What this address shows has no feed of its own.',
+    next: `Near it there is: ${text(details, 'feeds') ?? ''}. Add one of these by its address.`,
+  }),
   'invalid-input': (details) => ({
     title: 'This was not understood.',
     next:

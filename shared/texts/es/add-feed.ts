@@ -3,6 +3,7 @@ import type { StarterFeedName } from '../../starter-feeds.ts';
 import { counted } from '../format.ts';
 
 export const addFeedTexts = {
+  instead: 'Lo que muestra esta dirección no tiene canal propio. Lo más cercano es:',
   several: 'Esta página ofrece varios canales. Elige uno:',
   feedsFound: 'Canales encontrados',
   subscribe: 'Suscribirse',

@@ -161,6 +161,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
           title: 'El sitio no indica ningún canal propio de este autor.',
           next: 'Búscalo en la web del autor y añádelo por su dirección.',
         },
+  'no-own-feed': (details) => ({
+    title: 'Lo que muestra esta dirección no tiene canal propio.',
+    next: `Cerca hay: ${text(details, 'feeds') ?? ''}. Añade uno de ellos por su dirección.`,
+  }),
   'invalid-input': (details) => ({
     title: 'No se ha entendido.',
     next:

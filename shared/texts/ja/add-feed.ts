@@ -3,6 +3,7 @@ import type { StarterFeedName } from '../../starter-feeds.ts';
 import { number } from '../format.ts';
 
 export const addFeedTexts = {
+  instead: 'このアドレスに表示される内容には、専用のフィードがありません。最も近いものは次のとおりです：',
   several: 'このページには複数のフィードがあります。1つ選んでください：',
   feedsFound: '見つかったフィード',
   subscribe: '購読',

@@ -169,6 +169,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
           title: 'この著者のフィードは見つかりませんでした。',
           next: '著者のサイトでフィードを探し、アドレスを指定して追加してください。',
         },
+  'no-own-feed': (details) => ({
+    title: 'このアドレスに表示される内容には、専用のフィードがありません。',
+    next: `近いものとして次があります：${text(details, 'feeds') ?? ''}。いずれかをアドレスで追加してください。`,
+  }),
   'invalid-input': (details) => ({
     title: '入力内容を解釈できませんでした。',
     next:

@@ -3,6 +3,7 @@ import type { StarterFeedName } from '../../starter-feeds.ts';
 import { counted } from '../format.ts';
 
 export const addFeedTexts = {
+  instead: 'O que este endereço mostra não tem feed próprio. O mais próximo é:',
   several: 'Esta página oferece vários feeds. Escolha um:',
   feedsFound: 'Feeds encontrados',
   subscribe: 'Assinar',

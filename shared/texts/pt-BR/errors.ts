@@ -164,6 +164,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
           title: 'O site não informa nenhum feed próprio deste autor.',
           next: 'Procure um no site do autor e adicione-o pelo endereço.',
         },
+  'no-own-feed': (details) => ({
+    title: 'O que este endereço mostra não tem feed próprio.',
+    next: `Perto dele há: ${text(details, 'feeds') ?? ''}. Adicione um deles pelo endereço.`,
+  }),
   'invalid-input': (details) => ({
     title: 'Não foi possível entender.',
     next:

@@ -3,6 +3,7 @@ import type { StarterFeedName } from '../../starter-feeds.ts';
 import { number } from '../format.ts';
 
 export const addFeedTexts = {
+  instead: '此地址显示的内容没有自己的订阅源。最接近的是：',
   several: '此页面提供多个订阅源，请选择一个：',
   feedsFound: '找到的订阅源',
   subscribe: '订阅',

@@ -137,6 +137,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
     details.author === undefined
       ? { title: '此地址上没有找到订阅源。', next: '请尝试博客的页面，或其 RSS 订阅源的地址。' }
       : { title: '该网站没有列出此作者自己的订阅源。', next: '请在作者自己的网站上查找，并按地址添加。' },
+  'no-own-feed': (details) => ({
+    title: '此地址显示的内容没有自己的订阅源。',
+    next: `相近的有：${text(details, 'feeds') ?? ''}。请按地址添加其中之一。`,
+  }),
   'invalid-input': (details) => ({
     title: '无法理解输入的内容。',
     next: unfit[text(details, 'issue') ?? ''] ?? reasonWords(details) ?? '请检查输入内容后重试。',

@@ -14,6 +14,11 @@ describe('foremFeedUrl', () => {
     ['https://dev.to/feed/tag/go', 'https://dev.to/feed/tag/go'],
     ['https://www.dev.to/ada', 'https://www.dev.to/feed/ada'],
     ['http://127.0.0.1:8080/t/go', 'http://127.0.0.1:8080/feed/tag/go'],
+    // What these show has no feed.
+    ['https://dev.to/top/week', null],
+    ['https://dev.to/t/go/top/month', null],
+    ['https://dev.to/ada/series/1', null],
+    ['https://dev.to/ada/comments', null],
     ['https://dev.to/about', null],
     ['https://dev.to/settings/profile', null],
     ['https://dev.to/api/articles', null],

@@ -75,6 +75,41 @@ describe('feedsOfAddress', () => {
     expect(urls(address)[0]).toBe(feed);
   });
 
+  it.each([
+    ['https://dev.to/top/week', 'https://dev.to/feed'],
+    ['https://dev.to/t/rust/top/month', 'https://dev.to/feed/tag/rust'],
+    ['https://dev.to/ben/series/1', 'https://dev.to/feed/ben'],
+    ['https://dev.to/ben/comments', 'https://dev.to/feed/ben'],
+    ['https://github.com/ada/engine/issues/12', 'https://github.com/ada/engine/releases.atom'],
+    ['https://github.com/ada/engine/pulls', 'https://github.com/ada/engine/releases.atom'],
+    ['https://github.com/ada?tab=stars', 'https://github.com/ada.atom'],
+    ['https://gitlab.com/ada/engine/-/issues/12', 'https://gitlab.com/ada/engine/-/issues.atom'],
+    ['https://gitlab.com/ada/engine/-/merge_requests/3', 'https://gitlab.com/ada/engine.atom'],
+    ['https://www.reddit.com/r/rust/wiki/index', 'https://www.reddit.com/r/rust/.rss'],
+    ['https://news.ycombinator.com/from?site=blog.example', 'https://news.ycombinator.com/rss'],
+    ['https://medium.com/@ada/list/reading-1a2b', 'https://medium.com/feed/@ada'],
+    ['https://bsky.app/profile/ada.example/lists/1', 'https://bsky.app/profile/ada.example/rss'],
+  ])('knows that there is no feed of what %s shows, and which is the nearest', (address, nearest) => {
+    const feeds = feedsOfAddress(address, ['dev.to']);
+    expect(feeds[0]?.url).toBe(nearest);
+    expect(feeds.every(({ isInstead }) => isInstead === true)).toBe(true);
+    // Nor is it guessed behind a page that names none.
+    expect(feedsOfPage(address, '').filter(({ url }) => url === nearest)).toEqual([]);
+  });
+
+  it.each([
+    'https://dev.to/t/rust',
+    'https://dev.to/ada/a-post-1a2b',
+    'https://github.com/ada/engine',
+    'https://github.com/ada/engine/tree/main',
+    'https://gitlab.com/ada/engine/-/issues',
+    'https://www.reddit.com/r/rust/comments/1a2b/title',
+    'https://news.ycombinator.com/item?id=123',
+    'https://medium.com/@ada/a-story-123abc',
+  ])('takes the feed of %s for what was meant', (address) => {
+    expect(feedsOfAddress(address, ['dev.to']).filter(({ isInstead }) => isInstead)).toEqual([]);
+  });
+
   it('puts what the page shows first', () => {
     const at = (path: string): string => `https://github.com/ada/engine${path}`;
     const [releases, commits, tags] = ['/releases.atom', '/commits.atom', '/tags.atom'].map(at);

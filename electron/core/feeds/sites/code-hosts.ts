@@ -1,5 +1,5 @@
 /** GitHub and GitLab. */
-import { atom, type SiteFeed, type SitePage, type SiteRule } from './site.ts';
+import { atom, instead, type SiteFeed, type SitePage, type SiteRule } from './site.ts';
 
 /** First words of github.com that are the site's own pages, never a person's or an organisation's name. */
 const githubPages: ReadonlySet<string> = new Set(
@@ -19,7 +19,11 @@ export const github: SiteRule = ({ host, words, url }) => {
   const [owner, repository, kind, ...rest] = words;
   if (host !== 'github.com' || owner === undefined || githubPages.has(owner.toLowerCase())) return null;
   if (/\.(?:atom|rss|xml|json)$/i.test(url.pathname)) return null;
-  if (repository === undefined) return [atom(`https://github.com/${owner}.atom`, `Activity of ${owner}`)];
+  if (repository === undefined) {
+    const activity = [atom(`https://github.com/${owner}.atom`, `Activity of ${owner}`)];
+    const tab = url.searchParams.get('tab') ?? 'overview';
+    return tab === 'overview' ? activity : instead(activity);
+  }
   const name = repository.replace(/\.git$/, '');
   const base = `https://github.com/${owner}/${name}`;
   const isBranch = (kind === 'commits' || kind === 'tree') && rest.length > 0;
@@ -32,7 +36,9 @@ export const github: SiteRule = ({ host, words, url }) => {
   );
   if (kind === 'tags') return [tags, releases, commits];
   if (kind === 'commits' || (kind === 'tree' && isBranch)) return [commits, releases, tags];
-  return [releases, commits, tags];
+  const all = [releases, commits, tags];
+  // Issues, pull requests, files, the wiki: none of these is a release.
+  return kind === undefined || kind === 'releases' || kind === 'tree' ? all : instead(all);
 };
 
 /** Public installations of GitLab whose hosts do not say so; those named `gitlab.…` are known by that. */
@@ -75,12 +81,15 @@ function gitlabProject({ url }: SitePage, path: readonly string[], below: readon
   const before = (first: SiteFeed): SiteFeed[] => [first, ...all.filter((feed) => feed !== first)];
   if (kind === 'releases') return before(releases);
   if (kind === 'tags') return before(tags);
-  if (kind === 'issues') return before(atom(`${base}/-/issues.atom`, `Issues of ${name}`));
+  if (kind === 'issues') {
+    const issues = before(atom(`${base}/-/issues.atom`, `Issues of ${name}`));
+    return rest.length === 0 ? issues : instead(issues);
+  }
   if ((kind === 'commits' || kind === 'tree') && rest.length > 0) {
     const branch = rest.join('/');
     return before(atom(`${base}/-/commits/${branch}?format=atom`, `Commits to ${name}: ${branch}`));
   }
-  return all;
+  return kind === undefined || kind === 'tree' || kind === 'commits' ? all : instead(all);
 }
 
 const isGitlabFeed = (url: URL): boolean =>

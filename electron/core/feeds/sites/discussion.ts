@@ -1,5 +1,5 @@
 /** Places of discussion: Reddit, Hacker News, Lobsters, Stack Exchange. */
-import { atom, rss, type SiteFeed, type SiteRule, subdomain } from './site.ts';
+import { atom, instead, rss, type SiteFeed, type SiteRule, subdomain } from './site.ts';
 
 const redditSorts: ReadonlySet<string> = new Set(['hot', 'new', 'rising', 'top', 'controversial', 'best']);
 
@@ -21,7 +21,8 @@ export const reddit: SiteRule = ({ host, words, url }) => {
       return [atom(at(`${person}/m/${fourth}/`), `${fourth} of u/${name}`)];
     }
     const isPart = third === 'submitted' || third === 'comments';
-    return [atom(at(isPart ? `${person}/${third}/` : `${person}/`), `u/${name}`)];
+    const feeds = [atom(at(isPart ? `${person}/${third}/` : `${person}/`), `u/${name}`)];
+    return third === undefined || isPart || third === 'overview' ? feeds : instead(feeds);
   }
   if (kind !== 'r') return null;
   const whole = atom(at(`/r/${name}/`), `r/${name}`);
@@ -32,7 +33,7 @@ export const reddit: SiteRule = ({ host, words, url }) => {
   if (third !== undefined && redditSorts.has(third)) {
     return [atom(at(`/r/${name}/${third}/`, url.search), `r/${name}, ${third}`)];
   }
-  return [whole];
+  return third === undefined ? [whole] : instead([whole]);
 };
 
 /**
@@ -65,8 +66,10 @@ export const hackerNews: SiteRule = ({ host, words, url }) => {
     }
     case 'item':
       return id === '' ? null : [hnrss(`item?id=${id}`, 'Comments on Hacker News')];
-    default:
+    case 'news':
       return [rss('https://news.ycombinator.com/rss', 'Hacker News')];
+    default:
+      return instead([rss('https://news.ycombinator.com/rss', 'Hacker News')]);
   }
 };
 

@@ -42,8 +42,9 @@ export function feedsOfAddress(address: string, foremHosts: readonly string[]): 
   return [];
 }
 
-/** The feeds of a page that names none: from its text, in its site's own way, else from its address. */
+/** The feeds of a page that names none: from its text, in its site's own way, else from its address. None instead of others. */
 export function feedsOfPage(address: string, html: string): SiteFeed[] {
   const page = sitePage(address, []);
-  return (page === null ? null : youtubeInPage(page, html)) ?? feedsOfAddress(address, []);
+  const feeds = (page === null ? null : youtubeInPage(page, html)) ?? feedsOfAddress(address, []);
+  return feeds.filter(({ isInstead }) => isInstead !== true);
 }

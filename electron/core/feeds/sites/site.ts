@@ -11,7 +11,13 @@ export type SitePage = {
   foremHosts: readonly string[];
 };
 
-export type SiteFeed = { url: string; title: string; type: 'rss' | 'atom' };
+export type SiteFeed = {
+  url: string;
+  title: string;
+  type: 'rss' | 'atom';
+  /** The site has no feed of what the address shows (a top list, a discussion); this is the nearest there is. */
+  isInstead?: true;
+};
 
 /**
  * The feeds of a page, best first, from its address alone. null: the rule does not know this address, or it is a feed
@@ -21,6 +27,10 @@ export type SiteRule = (page: SitePage) => SiteFeed[] | null;
 
 export const rss = (url: string, title: string): SiteFeed => ({ url, title, type: 'rss' });
 export const atom = (url: string, title: string): SiteFeed => ({ url, title, type: 'atom' });
+
+/** Feeds for what has none of its own. */
+export const instead = (feeds: readonly SiteFeed[]): SiteFeed[] =>
+  feeds.map((feed) => ({ ...feed, isInstead: true }));
 
 export function sitePage(address: string, foremHosts: readonly string[]): SitePage | null {
   if (!URL.canParse(address)) return null;

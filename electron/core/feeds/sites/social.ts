@@ -1,5 +1,5 @@
 /** Video and short posts: YouTube, Mastodon, Bluesky. */
-import { atom, rss, type SiteFeed, type SitePage, type SiteRule } from './site.ts';
+import { atom, instead, rss, type SiteFeed, type SitePage, type SiteRule } from './site.ts';
 
 const youtubeHosts: ReadonlySet<string> = new Set(['youtube.com', 'm.youtube.com', 'music.youtube.com']);
 const channelId = /^UC[\w-]{22}$/;
@@ -81,5 +81,6 @@ export function mastodonPath({ words, url }: SitePage): SiteFeed[] | null {
 export const bluesky: SiteRule = ({ host, words }) => {
   const [kind, person, third] = words;
   if (host !== 'bsky.app' || kind !== 'profile' || person === undefined || third === 'rss') return null;
-  return [rss(`https://bsky.app/profile/${person}/rss`, `@${person}`)];
+  const posts = [rss(`https://bsky.app/profile/${person}/rss`, `@${person}`)];
+  return third === undefined || third === 'post' ? posts : instead(posts);
 };

@@ -1,13 +1,15 @@
 /** Where people write: DEV, Medium, Hashnode, Substack, WordPress.com, Ghost, Blogger, Tumblr. */
-import { foremFeedUrl } from '../../forem/addresses.ts';
-import { atom, rss, type SiteRule, subdomain } from './site.ts';
+import { foremFeedUrl, nearestForemFeedUrl } from '../../forem/addresses.ts';
+import { atom, instead, rss, type SiteRule, subdomain } from './site.ts';
 
 /** Source: forem's config/routes.rb; see forem/addresses.ts. */
 export const forem: SiteRule = ({ url, words, host, foremHosts }) => {
-  const feed = foremFeedUrl(url.href, foremHosts);
+  const feed = nearestForemFeedUrl(url.href, foremHosts);
   if (feed === null || feed === url.href) return null;
   const [first, second] = words;
-  return [rss(feed, first === 't' ? `#${second}` : (first ?? host))];
+  const isOfCommunity = first === undefined || first === 'top';
+  const feeds = [rss(feed, first === 't' ? `#${second}` : isOfCommunity ? host : first)];
+  return foremFeedUrl(url.href, foremHosts) === null ? instead(feeds) : feeds;
 };
 
 const mediumPages: ReadonlySet<string> = new Set(
@@ -28,6 +30,7 @@ export const medium: SiteRule = ({ host, words }) => {
   }
   if (mediumPages.has(first)) return null;
   const whole = rss(`https://medium.com/feed/${first}`, first);
+  if (second === 'list' || second === 'about') return instead([whole]);
   if (second === 'tagged' && third !== undefined && !first.startsWith('@')) {
     return [rss(`https://medium.com/feed/${first}/tagged/${third}`, `${first}: ${third}`), whole];
   }
