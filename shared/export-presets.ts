@@ -145,12 +145,14 @@ const jekyll: ExportProfile = {
   ...common,
   name: 'Jekyll',
   path: '_posts/{{ published | default: first_seen | date: "YYYY-MM-DD" }}-{{ slug | default: "untitled" }}',
+  // Else Jekyll cuts its own excerpt from the text, and warns where that goes through what Liquid is to leave alone.
   frontMatter: `layout: post
 title: {{ title }}
 date: {{ published | default: first_seen | date: "YYYY-MM-DD HH:mm:ss Z" }}
 last_modified_at: {{ edited }}
 author: {{ author }}
 description: {{ excerpt }}
+excerpt: {{ excerpt | default: title }}
 tags: {{ all_tags }}
 image: {{ cover }}
 canonical_url: {{ canonical | default: url }}
@@ -207,6 +209,81 @@ extra.offprint: {{ short_id }}`,
   safeFor: 'zola',
 };
 
+/** Pages of a VitePress site; its pictures beside them. For the site's source folder. */
+const vitepress: ExportProfile = {
+  ...common,
+  name: 'VitePress',
+  path: `articles/${dated}`,
+  frontMatter: `title: {{ title }}
+description: {{ excerpt }}
+date: {{ published | default: first_seen }}
+lastUpdated: {{ edited }}
+author: {{ author }}
+tags: {{ all_tags }}
+canonical: {{ canonical | default: url }}
+source: {{ feed }}
+offprint: {{ short_id }}`,
+  // Vue would run what a title says in its signs.
+  body: `# <span v-pre>{{ title | md }}</span>
+
+{{ content }}`,
+  assets: 'articles/assets',
+  imageLinks: 'dotted',
+  safeFor: 'vitepress',
+};
+
+/**
+ * Pages of an Eleventy site. Its template languages are switched off by each file itself (Eleventy, "Template Engine Override").
+ * Pictures are found from the site's root, wherever a page ends up. For the site's input folder.
+ */
+const eleventy: ExportProfile = {
+  ...common,
+  name: 'Eleventy',
+  path: `articles/${dated}`,
+  frontMatter: `templateEngineOverride: md
+title: {{ title }}
+description: {{ excerpt }}
+date: {{ published | default: first_seen }}
+author: {{ author }}
+tags: {{ all_tags }}
+canonical: {{ canonical | default: url }}
+source: {{ feed }}
+offprint: {{ short_id }}`,
+  body: '{{ content }}',
+  assets: 'articles/assets',
+  imageLinks: 'root',
+  safeFor: 'none',
+};
+
+/**
+ * Posts of a Docusaurus blog. Each file says that it is Markdown and no MDX (Docusaurus, "Markdown front matter", `mdx.format`),
+ * so that neither `{` nor `<` nor `import` begins anything. For the site's own folder.
+ */
+const docusaurus: ExportProfile = {
+  ...common,
+  name: 'Docusaurus',
+  path: `blog/${dated}`,
+  // Docusaurus makes JavaScript of these and leaves a backslash in them as it is: one that looks like it ends no string.
+  frontMatter: `mdx.format: md
+title: {{ title | replace: "\\\\", "⧵" }}
+description: {{ excerpt | replace: "\\\\", "⧵" }}
+date: {{ published | default: first_seen }}
+slug: {{ slug }}
+tags: {{ all_tags }}
+image: {{ cover }}
+canonical: {{ canonical | default: url }}
+by: {{ author }}
+source: {{ feed }}
+offprint: {{ short_id }}`,
+  // The whole article stands in lists as well, as the sign says that a post without one is warned of.
+  body: `{{ content }}
+
+<!-- truncate -->`,
+  assets: 'blog/assets',
+  imageLinks: 'dotted',
+  safeFor: 'docusaurus',
+};
+
 /** All articles in one file, each a chapter behind a table of contents. */
 const book: ExportProfile = {
   ...common,
@@ -238,7 +315,18 @@ exported: {{ exported | date: "YYYY-MM-DD" }}`,
   safeFor: 'none',
 };
 
-export const exportPresets: readonly ExportProfile[] = [plain, obsidian, hugo, jekyll, astro, zola, book];
+export const exportPresets: readonly ExportProfile[] = [
+  plain,
+  obsidian,
+  hugo,
+  jekyll,
+  astro,
+  zola,
+  vitepress,
+  eleventy,
+  docusaurus,
+  book,
+];
 
 /** What is used when nothing is chosen. */
 export const defaultProfileName = plain.name;

@@ -9,7 +9,7 @@ export const exportLayouts = ['files', 'book'] as const;
 export const imageLinkKinds = ['relative', 'dotted', 'root', 'remote'] as const;
 export const articleLinkKinds = ['original', 'relative', 'wiki'] as const;
 export const hardBreakSigns = ['backslash', 'spaces'] as const;
-export const textReaders = ['none', 'obsidian', 'hugo', 'jekyll', 'zola'] as const;
+export const textReaders = ['none', 'obsidian', 'hugo', 'jekyll', 'zola', 'vitepress', 'docusaurus'] as const;
 
 export const exportProfileSchema = z.strictObject({
   /** By which it is chosen, whatever the case. */

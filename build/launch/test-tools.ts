@@ -1,6 +1,6 @@
 /**
- * Programs that some tests need: shells, a terminal, git, and what checks manual pages and menu entries. Such a
- * test says so at the end of its name, "(needs fish)", and is passed over where there is none.
+ * Programs that some tests need: shells, a terminal, git, makers of web sites, and what checks manual pages and menu
+ * entries. Such a test says so at the end of its name, "(needs fish)", and is passed over where there is none.
  */
 import { say } from '../root.ts';
 import { canInstall, installPackages, isKnownToApt, isOnPath } from '../runtime/apt.mjs';
@@ -14,6 +14,8 @@ const packages: Readonly<Record<string, string>> = {
   tmux: 'tmux',
   'desktop-file-validate': 'desktop-file-utils',
   appstreamcli: 'appstream',
+  hugo: 'hugo',
+  jekyll: 'jekyll',
 };
 
 /** Where it can be done without asking. What cannot be had keeps its tests from running, and nothing else. */

@@ -63,9 +63,12 @@ export function comparable(name: string): string {
   return name.normalize('NFC').toLowerCase().normalize('NFC');
 }
 
-/** Words in small letters with dashes between them; letters of every script stay. */
+/**
+ * Words in small letters with dashes between them; letters of every script stay. Short enough for the name of a file: site
+ * generators make it one.
+ */
 export function slugOf(title: string): string {
-  return title
+  const slug = title
     .toWellFormed()
     .normalize('NFC')
     .replace(REFUSED, ' ')
@@ -74,6 +77,7 @@ export function slugOf(title: string): string {
     .replace(/['’‘“”«»„`´]/g, '')
     .replace(/[\s.,;!…·・–—_~&+=@$(){}-]+/g, '-')
     .replace(/^-+|-+$/g, '');
+  return cut(slug, MAX_BYTES).replace(/-+$/, '');
 }
 
 /** A text as it may stand in a file's name: its words, without the signs that some system or wiki link gives a meaning. */

@@ -31,6 +31,9 @@ type Rules = {
   address?: readonly Rule[];
 };
 
+/** Containers begin a line, whatever stands in them (markdown-it-container, remark-directive). */
+const container: Rule = { sign: /(?<=^|\n) {0,3}(?=:::)/, instead: '\\' };
+
 const readers: Record<Reader, Rules> = {
   none: {},
   obsidian: {
@@ -76,6 +79,9 @@ const readers: Record<Reader, Rules> = {
       { sign: /\|/, instead: '\\|' },
       { sign: /\{(?=:)/, instead: '\\{' },
     ],
+    code: (code) => code,
+    // Else kramdown shows what is in it as it is written (kramdown, "HTML Blocks").
+    html: [{ sign: /^<details(?=[ >])/, instead: '<details markdown="1"' }],
   },
   zola: {
     text: [{ sign: /\{(?=[{%])/, instead: '{\\' }],
@@ -84,6 +90,22 @@ const readers: Record<Reader, Rules> = {
     formula: [{ sign: /\{(?=[{%])/, instead: '{ ' }],
     address: [{ sign: /\{(?=[{%])/, instead: '%7B' }],
   },
+  // VitePress, "Markdown Extensions". What Vue would run: see `safeDocument`.
+  vitepress: {
+    text: [
+      container,
+      // Attributes of what is before them: `{onclick=…}` (markdown-it-attrs), which reads descriptions with their escapes.
+      { sign: /\{/, instead: '&#123;' },
+      // Pieces of other files, and names of emoji.
+      { sign: /<(?=<<)/, instead: '\\<' },
+      { sign: /:(?=[\w+-]+:)/, instead: '\\:' },
+    ],
+    code: (code) => code,
+    // `js-vue` would be run; what the highlighter does not know it warns of.
+    language: (name) => (isCodeLanguage(name) ? name : 'text'),
+  },
+  // Docusaurus, "Admonitions". The file says that it is no MDX.
+  docusaurus: { text: [container], code: (code) => code },
 };
 
 /** Only what the text says itself: a backslash takes the sign behind it out. */
@@ -147,12 +169,29 @@ function zolaComment(code: string): string {
     .replace(/\{%(\s*(?:[A-Za-z_]\w*\([^\n]*?\)|end)\s*)%\}/g, '{%/*$1*/%}');
 }
 
-/**
- * Jekyll runs Liquid over the whole file before it looks at Markdown, so the text as a whole is marked as raw; the words
- * that would end that are printed by Liquid itself.
- */
+/** The text as a whole: for programs that look at it before they look at Markdown, or after. */
 export function safeDocument(markdown: string, reader: Reader): string {
-  if (reader !== 'jekyll' || !/\{[{%]/.test(markdown)) return markdown;
-  const inside = markdown.replace(/\{%-?\s*endraw\s*-?%\}/g, (tag) => `{% endraw %}{{ '${tag}' }}{% raw %}`);
+  if (reader === 'jekyll') return withoutLiquid(markdown);
+  return reader === 'vitepress' ? withoutVue(markdown) : markdown;
+}
+
+/**
+ * Jekyll runs Liquid before it looks at Markdown: the text is marked as raw. Of the words that would end that Liquid itself prints
+ * the first sign; it would take more of them for an end of its own, even between quotation marks.
+ */
+function withoutLiquid(markdown: string): string {
+  if (!/\{[{%]/.test(markdown)) return markdown;
+  const inside = markdown.replace(/\{(?=%-?\s*endraw\s*-?%\})/g, "{% endraw %}{{ '{' }}{% raw %}");
   return `{% raw %}\n${inside.trimEnd()}\n{% endraw %}\n`;
+}
+
+/**
+ * VitePress hands the page to Vue, whose own signs are left alone in a container of that name (VitePress, "Using Vue in Markdown").
+ * Only as many colons as it began with end it, also in code.
+ */
+function withoutVue(markdown: string): string {
+  if (!/(?:\{|\\\{|&#123;){2}/.test(markdown)) return markdown;
+  const longest = Math.max(2, ...[...markdown.matchAll(/:{3,}/g)].map(([run]) => run.length));
+  const fence = ':'.repeat(longest + 1);
+  return `${fence} v-pre\n\n${markdown.trimEnd()}\n\n${fence}\n`;
 }

@@ -85,6 +85,8 @@ export const readerChoices: Choices<'safeFor'> = [
   { value: 'hugo', title: 'Hugo' },
   { value: 'jekyll', title: 'Jekyll' },
   { value: 'zola', title: 'Zola' },
+  { value: 'vitepress', title: 'VitePress' },
+  { value: 'docusaurus', title: 'Docusaurus' },
 ];
 export const wrapChoices: readonly { value: string; title: string }[] = [
   { value: '', title: 'Uma linha cada' },

@@ -99,10 +99,32 @@ describe('what an author wrote about other programs stays words', () => {
     expect(markdown).toContain('&#123;{');
   });
 
+  test('in VitePress, where Vue runs behind Markdown', () => {
+    expect(convert('<p>{{ x }}</p>', { safeFor: 'vitepress' })).toBe(
+      '::: v-pre\n\n&#123;&#123; x }}\n\n:::\n',
+    );
+    expect(convert('<p><b>b</b>{onclick="x"} :tada: &lt;&lt;&lt; @/a</p>', { safeFor: 'vitepress' })).toBe(
+      '**b**&#123;onclick="x"} \\:tada: \\<<< @/a\n',
+    );
+    const block = '<pre><code class="language-js-vue">{{ x }}\n::::: v-pre\n</code></pre>';
+    expect(convert(block, { safeFor: 'vitepress' })).toBe(
+      ':::::: v-pre\n\n```text\n{{ x }}\n::::: v-pre\n```\n\n::::::\n',
+    );
+  });
+
+  test('in Docusaurus', () => {
+    expect(convert('<p>::: tip</p>', { safeFor: 'docusaurus' })).toBe('\\::: tip\n');
+  });
+
+  test('in sections that open, which kramdown leaves as they are', () => {
+    const html = '<details open><summary>s</summary><p><b>z</b></p></details>';
+    expect(convert(html, { safeFor: 'jekyll' })).toContain('<details markdown="1" open>');
+  });
+
   test('in Jekyll, where Liquid runs before Markdown', () => {
     expect(convert('<p>no | signs</p>', { safeFor: 'jekyll' })).toBe('no \\| signs\n');
     expect(convert('<pre><code>{{ x }} {% endraw %}</code></pre>', { safeFor: 'jekyll' })).toBe(
-      "{% raw %}\n```\n{{ x }} {% endraw %}{{ '{% endraw %}' }}{% raw %}\n```\n{% endraw %}\n",
+      "{% raw %}\n```\n{{ x }} {% endraw %}{{ '{' }}{% raw %}% endraw %}\n```\n{% endraw %}\n",
     );
   });
 });

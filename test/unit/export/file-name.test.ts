@@ -95,6 +95,13 @@ test.each([
   expect(slugOf(title)).toBe(expected);
 });
 
+test('a slug is short enough for the name of a file, and ends with a word', () => {
+  const slug = slugOf(`${'What a very long title says '.repeat(20)}😀`);
+  expect(Buffer.byteLength(slug)).toBeLessThanOrEqual(120);
+  expect(slug).toMatch(/^what-a-very-long-title-says-what.*[a-z]$/);
+  expect(Buffer.byteLength(slugOf('語'.repeat(300)))).toBeLessThanOrEqual(120);
+});
+
 test.each([
   ['What is [[this]] | that?', 'What is this that'],
   ['...and then', 'and then'],

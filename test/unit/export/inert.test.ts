@@ -44,6 +44,13 @@ const commands = [
   '![[note]]',
   '%%hidden%%',
   '==marked==',
+  '{onclick="alert(1)"}',
+  '{.red}',
+  '::: tip',
+  ':::::::: v-pre',
+  '<<< @/package.json',
+  ':tada:',
+  'import x from "y"',
   'words',
   '\\',
   '`',
@@ -57,6 +64,7 @@ const names = [
   'tasks',
   'js',
   'liquid',
+  'js-vue',
   'c++',
   '{{<',
 ];
@@ -119,19 +127,53 @@ const finders: Record<string, (file: string) => string[]> = {
     }
     return found;
   },
-  Hugo: (file) => bodyOf(file).match(/\{\{(?:<(?!\/\*[^}]*\*\/>\}\})|%(?!\/\*[^}]*\*\/%\}\}))/g) ?? [],
+  // What stands in a comment is shown as it is, whatever it is.
+  Hugo: (file) =>
+    bodyOf(file)
+      .replace(/\{\{<\/\*[\s\S]*?\*\/>\}\}|\{\{%\/\*[\s\S]*?\*\/%\}\}/g, '')
+      .match(/\{\{[<%]/g) ?? [],
   Jekyll: (file) => {
     const outside = bodyOf(file)
       .replace(/\{% raw %\}[\s\S]*?\{% endraw %\}/g, '')
-      .replace(/\{\{ '\{%-?\s*endraw\s*-?%\}' \}\}/g, '');
+      .replace(/\{\{ '\{' \}\}/g, '');
     return outside.match(/\{[{%]/g) ?? [];
   },
   Zola: (file) =>
     bodyOf(file).match(/\{\{\s*\w+\([^\n]*?\)\s*\}\}|\{%\s*(?:\w+\([^\n]*?\)|end)\s*%\}/g) ?? [],
+  VitePress: (file) => {
+    const [, title = '', body = ''] = /^\n?(# .*)\n?([\s\S]*)$/.exec(bodyOf(file)) ?? [];
+    const found = /^# <span v-pre>.*<\/span>$/.test(title) ? [] : [title];
+    const contained = /^\n*(:{3,}) v-pre\n([\s\S]*)\n\1\n*$/.exec(body);
+    const text = contained?.[2] ?? body;
+    // What ends the container is as long as what began it, wherever it stands.
+    const fence = contained?.[1] ?? '';
+    if (contained !== null && text.includes(fence)) found.push(fence);
+    for (const node of nodesOf(parser.parse(text))) {
+      const source = text.slice(node.position?.start.offset, node.position?.end.offset);
+      if (node.type === 'text' && /\{|^:::|(?<!\\)<<<|(?<!\\):[\w+-]+:/.test(source)) found.push(source);
+      if (node.type === 'code' && node.lang?.endsWith('-vue')) found.push(node.lang);
+    }
+    return contained === null ? [...found, ...(text.match(/(?:\{|\\\{|&#123;){2}/g) ?? [])] : found;
+  },
+  // Each says in its first line that it is plain Markdown.
+  Eleventy: (file) => (file.startsWith('---\ntemplateEngineOverride: md\n') ? [] : [file]),
+  Docusaurus: (file) => {
+    const body = bodyOf(file);
+    const found = file.startsWith('---\nmdx:\n  format: md\n') ? [] : ['mdx'];
+    for (const node of nodesOf(parser.parse(body))) {
+      const source = body.slice(node.position?.start.offset, node.position?.end.offset);
+      if (node.type === 'text' && /^:::/m.test(source)) found.push(source);
+    }
+    return found;
+  },
 };
 
+const withoutContainer = (markdown: string): string =>
+  markdown.replace(/^(:{3,}) v-pre\n([\s\S]*)\n\1\n*$/, '$2');
 const plainText = (markdown: string): string =>
-  textOf(parser.parse(markdown)).replaceAll('\u2060', '').replace(/\s+/g, ' ');
+  textOf(parser.parse(withoutContainer(markdown)))
+    .replaceAll('\u2060', '')
+    .replace(/\s+/g, ' ');
 
 describe('what an author wrote is a command to nobody', () => {
   const ofFiles = exportPresets.filter(({ layout }) => layout === 'files');
@@ -153,7 +195,13 @@ test('what is shown is what was said', () => {
   fc.assert(
     fc.property(
       said,
-      fc.constantFrom('obsidian' as const, 'hugo' as const, 'zola' as const),
+      fc.constantFrom(
+        'obsidian' as const,
+        'hugo' as const,
+        'zola' as const,
+        'vitepress' as const,
+        'docusaurus' as const,
+      ),
       (text, safeFor) => {
         const html = `<p>${escapeText(text)}</p>`;
         const [plain, safe] = (['none', safeFor] as const).map(

@@ -9,6 +9,8 @@ const everywhere = [
   'Obsidian',
   'Hugo',
   'Jekyll',
+  'VitePress',
+  'Docusaurus',
   'Zola',
   'EPUB',
   'PDF',

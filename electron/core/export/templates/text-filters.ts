@@ -10,13 +10,15 @@ export function escapeMarkdown(text: string): string {
   const mayLink = /\][[(:]|\[\^|!\[|\[\[/.test(line);
   return (
     line
-      .replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
+      // At the end it would take hold of what the template has behind it.
+      .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
       .replace(/(?<! )[*]|[*](?! )/g, '\\*')
       .replace(/`/g, '\\`')
       .replace(mayLink ? /[[\]]/g : /(?!)/, '\\$&')
       .replace(/<(?=[A-Za-z/!?])/g, '\\$&')
-      // Commands of what may read the file (Templater, Liquid, Hugo): an escaped sign is none to them.
-      .replace(/<(?=%)|\{(?=[{%])/g, '$&\\')
+      // Commands of what may read the file (Templater, Liquid, Hugo, Vue): an escaped sign is none to them.
+      .replace(/\{/g, '\\{')
+      .replace(/[<{](?=%)/g, '$&\\')
       .replace(/~.*~/.test(line) ? /~/g : /(?!)/, '\\~')
       .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
       .replace(/&(?=(?:#[xX]?[0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);)/g, '\\&')
