@@ -268,6 +268,7 @@ describe('migrations', () => {
     23: 'b618236defb0bfdded279a02d0637c8bf2447051aac9dfa5a0082c94ee51aa1d',
     24: '04cc6dea7f08032c31ab176097e3492a0a34519a55a46c728e8316a3d429c631',
     25: 'e8fc639993a1789805b30a118b251ea9e843866a49e9a8442a0d7059f05a0fde',
+    26: '466a53ac6bbdf07c58a42c2ad71cbd5737d5f034076b1cdc26f2f8657b951044',
   };
 
   it('never change once released', () => {
