@@ -25,6 +25,7 @@ import { feedReadings } from './0023-feed-readings.ts';
 import { targetForms } from './0024-target-forms.ts';
 import { countingTogether } from './0025-counting-together.ts';
 import { claimOwners } from './0026-claim-owners.ts';
+import { undoLog } from './0027-undo-log.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -55,6 +56,7 @@ export const migrations: readonly Migration[] = [
   targetForms,
   countingTogether,
   claimOwners,
+  undoLog,
 ];
 
 /** The schema this program reads and writes. */
