@@ -76,6 +76,8 @@ export const errorCodes = [
   'library-not-a-folder',
   'library-not-a-database',
   'library-damaged',
+  /** `file` of the library was replaced or removed while it was open. */
+  'library-replaced',
   'disk-full',
   'folder-not-writable',
   /** No room on the disk that an export goes to. */

@@ -1,6 +1,7 @@
 /** One attempt at a request of a queue in the library: claimed before anything goes out, given back when it is cut short. */
 import { AppError, toWireError, type WireError } from '../../shared/errors.ts';
 import { createPlace, type HostSlots, type Place } from './feeds/host-slots.ts';
+import { isReplaced } from './library/files-in-place.ts';
 import type { Library } from './library/open.ts';
 import { claimRequest, type RequestQueue, releaseRequest } from './library/request-queue.ts';
 
@@ -33,8 +34,8 @@ export async function attemptClaimed<R>(
   }
 }
 
-/** The library's own trouble (locked, full, damaged), as against what could not be had. */
+/** The library's own trouble (locked, full, damaged, replaced), as against what could not be had. */
 function isLibraryFailure(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code.startsWith('SQLITE_');
+  return code.startsWith('SQLITE_') || isReplaced(error);
 }

@@ -27,6 +27,7 @@ import { createFullTexts } from './full-text/full-texts.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import { createJobs } from './jobs.ts';
 import { isSaved, typedFeedUrlOfArticle } from './library/article-read.ts';
+import { releaseGone } from './library/gone-owners.ts';
 import { mayFetchPictures } from './library/images-table.ts';
 import { getSettings } from './library/settings-table.ts';
 import { noteCall } from './library/slice-time.ts';
@@ -232,6 +233,47 @@ export function createCore(given: CorePorts): Core {
   const backups = createBackups(ports);
   const damageWatch = createDamageWatch(ports);
   let stopWatching: (() => void) | null = null;
+  try {
+    releaseGone(library, ports.now());
+  } catch (error) {
+    // Another program is writing now: claims run out by themselves.
+    ports.onBackgroundError(error);
+  }
+
+  /** Ends everything, also where one part fails: what goes on would meet a library that is closed. Throws the first error. */
+  const finishWork = async (how: 'soon' | 'complete'): Promise<void> => {
+    const errors: unknown[] = [];
+    const end = async (finish: () => unknown): Promise<void> => {
+      try {
+        await finish();
+      } catch (error) {
+        errors.push(error);
+      }
+    };
+    await end(() => context.exportTargets.finish());
+    indexKeeper.stop();
+    context.smartCounts.stop();
+    context.snoozes.stop();
+    await Promise.all(
+      [
+        poller,
+        fullTexts,
+        backups,
+        damageWatch,
+        downloadsByRule,
+        foremRecords,
+        olderEntries,
+        discussions,
+        retention,
+        context.offlinePack,
+        context.feedIcons,
+      ].map((part) => end(() => part.stop())),
+    );
+    await end(() => jobs.cancelAll());
+    await end(() => images.finish(how));
+    await end(() => context.purge.finish(how));
+    if (errors.length > 0) throw errors[0];
+  };
 
   return {
     dispatch: createDispatch(findMethod, context, {
@@ -269,28 +311,13 @@ export function createCore(given: CorePorts): Core {
     async stop(how = 'soon') {
       stopWatching?.();
       clockWatch.stop();
-      await context.exportTargets.finish();
-      indexKeeper.stop();
-      context.smartCounts.stop();
-      context.snoozes.stop();
-      await Promise.all([
-        poller.stop(),
-        fullTexts.stop(),
-        backups.stop(),
-        damageWatch.stop(),
-        downloadsByRule.stop(),
-        foremRecords.stop(),
-        olderEntries.stop(),
-        discussions.stop(),
-        retention.stop(),
-        context.offlinePack.stop(),
-        context.feedIcons.stop(),
-        context.jobs.cancelAll(),
-      ]);
-      await images.finish(how);
-      await context.purge.finish(how);
-      await ports.pool.close();
-      library.close();
+      try {
+        await finishWork(how);
+      } finally {
+        await ports.pool.close();
+        // Also where the last of the work could not be written.
+        library.close();
+      }
     },
   };
 }

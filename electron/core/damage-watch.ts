@@ -1,8 +1,12 @@
-/** Looks for damage in the library's file: when it is opened, and in whatever goes wrong while it is used. */
+/**
+ * Looks for damage in the library's file: when it is opened, and in whatever goes wrong while it is used. Files that were
+ * replaced under the connection end its use as well, without a mark: what is there now may be whole.
+ */
 import { statSync } from 'node:fs';
 import { AppError } from '../../shared/errors.ts';
 import { databaseFile } from './library/backups.ts';
 import { damageIn, damageOf, markDamaged } from './library/damage/mark.ts';
+import { isReplaced } from './library/files-in-place.ts';
 import type { CorePorts } from './ports.ts';
 
 export type DamageWatch = { start(): void; stop(): Promise<void> };
@@ -17,14 +21,19 @@ const againMs = 24 * 3_600_000;
 /** Ports with which the first damage that comes by is marked and told. */
 export function noticeDamage(ports: CorePorts): CorePorts {
   let isKnown = false;
-  const onDamage = (error: unknown): void => {
+  const { folder } = ports.library;
+  const lossOf = (error: unknown): AppError | null => {
+    if (error instanceof AppError && isReplaced(error)) return error;
     const damage = damageIn(error);
-    if (damage === null || isKnown) return;
+    if (damage === null) return null;
+    if (!isKnown) markDamaged(folder, damage);
+    return new AppError('library-damaged', { folder, reason: damage.reason }, error);
+  };
+  const onDamage = (error: unknown): void => {
+    const loss = lossOf(error);
+    if (loss === null || isKnown) return;
     isKnown = true;
-    markDamaged(ports.library.folder, damage);
-    ports.onDamage(
-      new AppError('library-damaged', { folder: ports.library.folder, reason: damage.reason }, error),
-    );
+    ports.onDamage(loss);
   };
   return {
     ...ports,

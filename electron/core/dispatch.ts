@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { AppError, type ErrorCode, type Result, toWireError } from '../../shared/errors.ts';
 import { createTurns } from './in-turn.ts';
 import { damageIn } from './library/damage/mark.ts';
+import { isReplaced } from './library/files-in-place.ts';
 import { toLibraryError } from './library/open.ts';
 import { errorFacts, type Log } from './log/log.ts';
 
@@ -23,7 +24,7 @@ export const answeringIn = (
 
 /**
  * `find` may have to load what answers; calls begin in the order they came in all the same. `onCall` is told of each; `onDamage`: a
- * statement met damage in the library's file. Never rejects.
+ * statement met damage in the library's file, or the file was replaced. Never rejects.
  */
 export function createDispatch<Context>(
   find: (method: string) => Answering | null | Promise<Answering | null>,
@@ -48,7 +49,7 @@ export function createDispatch<Context>(
       const handler = answering.handler as (context: Context, input: unknown) => unknown;
       return { ok: true, value: await handler(context, checked.data) };
     } catch (error) {
-      if (damageIn(error) !== null) onDamage(error);
+      if (damageIn(error) !== null || isReplaced(error)) onDamage(error);
       const wire = toWireError(nameSqliteError(error, folder));
       if (isFault(wire.code)) log('error', 'call', `${method} failed`, errorFacts(error));
       return { ok: false, error: wire };

@@ -40,7 +40,7 @@ export type CorePorts = {
   elapsed: () => number;
   /** What goes wrong in the background, where no caller waits for an answer. */
   onBackgroundError: (error: unknown) => void;
-  /** The library's file was found damaged, and is marked so: nothing more may be done with it. Told once. */
+  /** The library's file was found damaged, and is marked so, or was replaced: nothing more may be done with it. Told once. */
   onDamage: (error: unknown) => void;
 };
 

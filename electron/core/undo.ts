@@ -1,8 +1,12 @@
-/** What this session can take back: each change with how to undo it, kept in memory and bounded. */
+/**
+ * What can be taken back. This session's changes are kept in memory with how to undo each; what was before most of them is also
+ * in the library, by which other programs and later ones take them back. Both are bounded.
+ */
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/errors.ts';
-import type { UndoEntry, UndoKind } from '../../shared/model/undo.ts';
+import type { LoggedChange, UndoEntry, UndoKind } from '../../shared/model/undo.ts';
 import type { EventBus } from './events.ts';
+import { claimUndo, listChanges, logChange, recipeOf, type UndoRecipe } from './library/undo-log-table.ts';
 import type { CorePorts } from './ports.ts';
 
 export type Undoable = {
@@ -13,6 +17,8 @@ export type Undoable = {
   /** About how many numbers `undo` holds on to. */
   weight: number;
   undo: () => Promise<void> | void;
+  /** The same as data, for other programs. */
+  recipe?: UndoRecipe;
 };
 
 export type Undo = {
@@ -22,6 +28,10 @@ export type Undo = {
   list(): UndoEntry[];
   /** The latest when no id is given. Throws `not-found` when there is none (any more). */
   run(undoId?: string): Promise<UndoEntry>;
+  /** Changes of the last hour by any program, latest first. */
+  log(): LoggedChange[];
+  /** Throws `not-found` when it cannot be taken back by what the library knows, or is already. */
+  runLogged(undoId: string, restore: (recipe: UndoRecipe) => Promise<void>): Promise<UndoEntry>;
 };
 
 const mostEntries = 200;
@@ -29,7 +39,18 @@ const mostWeight = 4_000_000;
 /** As long as deleted articles and feeds keep their content. */
 export const undoKeptMs = 60 * 60_000;
 
-export function createUndo(bus: EventBus, { now, elapsed }: Pick<CorePorts, 'now' | 'elapsed'>): Undo {
+/** Heavier ones are not written down: packing takes a tenth of a second for a hundred thousand articles. */
+const mostLoggedWeight = 400_000;
+
+export function createUndo(
+  bus: EventBus,
+  {
+    library,
+    now,
+    elapsed,
+    onBackgroundError,
+  }: Pick<CorePorts, 'library' | 'now' | 'elapsed' | 'onBackgroundError'>,
+): Undo {
   /** `since`: by `elapsed`, for the clock may be set meanwhile. */
   type Held = { entry: UndoEntry; since: number; change: Undoable };
   /** Oldest first. */
@@ -54,6 +75,13 @@ export function createUndo(bus: EventBus, { now, elapsed }: Pick<CorePorts, 'now
       const entry = { undoId: randomUUID(), kind, name, count, at: now() };
       held.push({ entry, since: elapsed(), change });
       bound();
+      try {
+        const recipe = change.weight > mostLoggedWeight ? null : (change.recipe ?? null);
+        logChange(library, entry, recipe, now() - undoKeptMs);
+      } catch (error) {
+        // The change itself is done, and this program can take it back.
+        onBackgroundError(error);
+      }
       bus.emit('undo.changed', {});
       return entry.undoId;
     },
@@ -67,12 +95,29 @@ export function createUndo(bus: EventBus, { now, elapsed }: Pick<CorePorts, 'now
       if (found === undefined) throw new AppError('not-found', { what: 'change to undo' });
       // Gone from the list at once: it must not run twice.
       held = held.filter((one) => one !== found);
+      if (!claimUndo(library, found.entry.undoId, now()))
+        throw new AppError('not-found', { what: 'change to undo' });
       try {
         await found.change.undo();
       } finally {
         bus.emit('undo.changed', {});
       }
       return found.entry;
+    },
+    log: () => listChanges(library, now() - undoKeptMs),
+    async runLogged(undoId, restore) {
+      const entry = listChanges(library, now() - undoKeptMs).find((one) => one.undoId === undoId);
+      const recipe = recipeOf(library, undoId);
+      if (entry === undefined || recipe === null || !claimUndo(library, undoId, now()))
+        throw new AppError('not-found', { what: 'change to undo' });
+      held = held.filter((one) => one.entry.undoId !== undoId);
+      const { canUndo: _itWas, ...undone } = entry;
+      try {
+        await restore(recipe);
+      } finally {
+        bus.emit('undo.changed', {});
+      }
+      return undone;
     },
   };
 }

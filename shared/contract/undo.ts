@@ -1,7 +1,7 @@
 /** Taking changes back. */
 
 import { z } from 'zod';
-import { undoEntrySchema } from '../model/undo.ts';
+import { loggedChangeSchema, undoEntrySchema } from '../model/undo.ts';
 import { nothing } from './fields.ts';
 
 export const undoMethods = {
@@ -10,6 +10,13 @@ export const undoMethods = {
   /** Takes back one change, the latest when none is named. `not-found` when it cannot be taken back any more. */
   'undo.run': {
     input: z.strictObject({ undoId: z.string().max(100).optional() }),
+    output: z.strictObject({ entry: undoEntrySchema }),
+  },
+  /** Changes of the last hour by any program that has the library, latest first. */
+  'undo.log': { input: nothing, output: z.strictObject({ entries: z.array(loggedChangeSchema) }) },
+  /** Takes back one of those that can be. `not-found` when it cannot, or is taken back already. */
+  'undo.runLogged': {
+    input: z.strictObject({ undoId: z.string().max(100) }),
     output: z.strictObject({ entry: undoEntrySchema }),
   },
 } as const;

@@ -47,11 +47,17 @@ export const undoEntrySchema = z.strictObject({
   count: z.int(),
   at: epochMs,
 });
+/** A change of the library by whichever program. */
+export const loggedChangeSchema = undoEntrySchema.extend({
+  /** false: only the program that made it may be able to take it back. */
+  canUndo: z.boolean(),
+});
 export const changeSummarySchema = z.strictObject({
   changed: z.int(),
   /** null: nothing changed. */
   undoId: z.string().nullable(),
 });
 export type UndoKind = (typeof undoKinds)[number];
+export type LoggedChange = z.infer<typeof loggedChangeSchema>;
 export type UndoEntry = z.infer<typeof undoEntrySchema>;
 export type ChangeSummary = z.infer<typeof changeSummarySchema>;

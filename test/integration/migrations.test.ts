@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { listAllIds } from '../../electron/core/library/article-list.ts';
 import { sqliteDriver } from '../../electron/core/library/driver.ts';
 import { listTargets } from '../../electron/core/library/export-targets-table.ts';
+import { releaseGone } from '../../electron/core/library/gone-owners.ts';
 import { migrations, schemaVersion } from '../../electron/core/library/migrations/index.ts';
 import { migrate, openLibrary } from '../../electron/core/library/open.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
@@ -275,6 +276,23 @@ it('knows exports that go by themselves from before they had forms as folders of
       written: null,
     },
   ]);
+  library.close();
+  rmSync(own, { recursive: true });
+});
+
+it('lets a claim from before claims had owners run out by itself', () => {
+  const own = temporaryFolder();
+  const until = Date.now() + 60_000;
+  const before = openLibrary(own, { upTo: 25 });
+  before.db.exec(`INSERT INTO feeds (id, url, added_at) VALUES (1, 'https://a.example/feed', 1);
+    INSERT INTO feed_schedule (feed_id, next_check_at, claimed_until) VALUES (1, 1, ${until})`);
+  before.close();
+  const library = openLibrary(own);
+  releaseGone(library, Date.now());
+  expect(library.db.prepare('SELECT claimed_until, claimed_by FROM feed_schedule').get()).toEqual({
+    claimed_until: until,
+    claimed_by: null,
+  });
   library.close();
   rmSync(own, { recursive: true });
 });

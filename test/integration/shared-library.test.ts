@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { releaseGone } from '../../electron/core/library/gone-owners.ts';
 import { openLibrary } from '../../electron/core/library/open.ts';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { answerConditionally, type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
@@ -162,21 +163,53 @@ it('is whole after a command was killed in the middle of a refresh, and can be r
   server.answers.clear();
   expectWhole();
 
-  // What was being asked stays taken for a while, the rest can be asked at once.
+  // What the killed one had taken is nobody's, and is asked with the rest.
   const next = await command('refresh', '--force', '--json');
   expect(next).toMatchObject({ status: 0 });
-  expect(JSON.parse(next.stdout)).toMatchObject({ feeds: many, failed: 0 });
-  const core = await createTestCore({ folder });
-  try {
-    core.clock.now += 91_000;
-    const summary = await core.runJob(core.client.call('feeds.refresh', { force: true }), 'refresh');
-    expect(summary).toMatchObject({ feeds: many, skipped: 0, failed: 0 });
-    const { feeds } = await core.client.call('feeds.list', {});
-    expect(feeds.map((feed) => feed.articleCount)).toEqual(users.map(() => 3));
-  } finally {
-    await core.close();
-  }
+  expect(JSON.parse(next.stdout)).toMatchObject({ feeds: many, skipped: 0, failed: 0 });
+  const feeds = JSON.parse((await command('feeds', '--json')).stdout) as { articleCount: number }[];
+  expect(feeds.map((feed) => feed.articleCount)).toEqual(users.map(() => 3));
   expectWhole();
+});
+
+it('takes leases and claims of a process that was killed for free, and leaves those of one that lives', async () => {
+  const dead = start('refresh', '--force', '--json');
+  dead.child.kill('SIGKILL');
+  await dead.ended;
+  const library = openLibrary(folder);
+  const [machine, pid, , uuid] = library.owner.split(':');
+  const owners = {
+    alive: library.owner,
+    gone: [machine, dead.child.pid, '1', uuid].join(':'),
+    // The number of a process that lives, and began at another time.
+    reused: [machine, pid, '1', uuid].join(':'),
+    elsewhere: ['another-machine', dead.child.pid, '1', uuid].join(':'),
+  };
+  const until = Date.now() + 80_000;
+  for (const [name, owner] of Object.entries(owners)) {
+    library.db
+      .prepare('INSERT INTO leases (name, owner, expires_at) VALUES (?, ?, ?)')
+      .run(name, owner, until);
+    library.db.prepare('INSERT INTO feeds (url, added_at) VALUES (?, 1)').run(`https://${name}.example/feed`);
+    library.db
+      .prepare(
+        'INSERT INTO feed_schedule (feed_id, next_check_at, claimed_until, claimed_by) VALUES (last_insert_rowid(), 1, ?, ?)',
+      )
+      .run(until, owner);
+  }
+  releaseGone(library, Date.now());
+  const isStartKnown = process.platform === 'linux';
+  const left = isStartKnown ? ['alive', 'elsewhere'] : ['alive', 'elsewhere', 'reused'];
+  expect(library.db.prepare('SELECT name FROM leases ORDER BY name').pluck().all()).toEqual(left);
+  expect(
+    library.db
+      .prepare(
+        "SELECT replace(replace(f.url, 'https://', ''), '.example/feed', '') AS name FROM feed_schedule s JOIN feeds f ON f.id = s.feed_id WHERE claimed_until > 0 ORDER BY name",
+      )
+      .pluck()
+      .all(),
+  ).toEqual(left);
+  library.close();
 });
 
 it.each(['SIGINT', 'SIGTERM'] as const)(

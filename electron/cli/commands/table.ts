@@ -22,6 +22,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   discussion: async () => (await import('./discussion.ts')).discussion,
   follow: async () => (await import('./follow.ts')).follow,
   'reading-list': async () => (await import('./reading-list.ts')).readingList,
+  undo: async () => (await import('./undo.ts')).undo,
   tags: async () => (await import('./tags.ts')).tags,
   'rename-tag': async () => (await import('./tags.ts')).renameTag,
   'merge-tags': async () => (await import('./tags.ts')).mergeTags,

@@ -109,6 +109,8 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `What is in ${of(d, 'folder')} is not an Offprint library. Nothing was changed; name another folder with --library.`,
   'library-damaged': (d) =>
     `The library in ${of(d, 'folder')} is damaged (${reason(d)}). “offprint check --repair” saves what can be read and keeps the damaged files; “offprint restore” puts one of the copies in its folder “backups” in its place.`,
+  'library-replaced': (d) =>
+    `${of(d, 'file')} in ${of(d, 'folder')} was replaced or removed while the library was open. Nothing more was written. Close every program that has the library open, then run the command again.`,
   'disk-full': (d) =>
     `There is no room left on the disk of ${of(d, 'folder')}. Free some and try again; nothing was lost.`,
   'folder-not-writable': (d) => `${of(d, 'folder')} cannot be written to. Choose another folder.`,

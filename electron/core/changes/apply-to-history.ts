@@ -45,15 +45,19 @@ export async function applyToHistory(
   context.discussions.noteSaved(saved);
   if (rule.actions.exportTo !== null && effects.some(({ exported }) => exported.length > 0))
     context.exportTargets.noteGiven([rule.actions.exportTo]);
-  const restoreTags = undoTagging(
-    context,
-    effects.flatMap((effect) => effect.tagged),
-  );
+  const tagged = effects.flatMap((effect) => effect.tagged);
+  const restoreTags = undoTagging(context, tagged);
+  const columns = columnsOfRule(rule.actions);
   const undoId = undo.add({
     kind: 'apply-rule',
     name: rule.name,
     count: changed.length,
     weight: changed.length * 8,
+    recipe: {
+      states: columns.length === 0 ? [] : effects.map(({ states }) => ({ states, columns })),
+      tagged,
+      traces: effects.flatMap(({ traces }) => traces),
+    },
     undo: async () => {
       await runChange(context, changed.length, rule.name, async ({ onProgress }) => {
         await inSlices(library, effects, (effect) => takeBack(context, rule, effect), { onProgress });

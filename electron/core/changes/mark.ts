@@ -51,6 +51,7 @@ export async function markAndRemember(
       count,
       weight: changed.length * 4,
       undo: () => restoreStates(context, former, columnsOf(change)),
+      recipe: { states: [{ states: former, columns: columnsOf(change) }] },
     });
     return { changed: count, undoId };
   });

@@ -62,6 +62,7 @@ export async function tagAndRemember(
       count: changes.length,
       weight: changes.length * 4,
       undo: undoTagging(context, changes),
+      recipe: { tagged: changes },
     });
     return { changed: changes.length, undoId };
   });

@@ -2,6 +2,7 @@
  * A feed is claimed before its request goes out, so that two programs never ask its server at the same time. Used by
  * whatever asks for a whole feed: refreshes and new subscriptions.
  */
+import { isReplaced } from '../library/files-in-place.ts';
 import type { Library } from '../library/open.ts';
 import { claimFeed, releaseClaim, type ScheduledFeed } from '../library/schedule-table.ts';
 import { defaultIntervalMs } from './schedule.ts';
@@ -57,8 +58,8 @@ function claimsOf(library: Library): Map<number, OwnClaim> {
   return known;
 }
 
-/** The library's own trouble (locked, full, damaged), as against an answer that does not fit into it. */
+/** The library's own trouble (locked, full, damaged, replaced), as against an answer that does not fit into it. */
 export function isLibraryFailure(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code.startsWith('SQLITE_') && !code.startsWith('SQLITE_CONSTRAINT');
+  return isReplaced(error) || (code.startsWith('SQLITE_') && !code.startsWith('SQLITE_CONSTRAINT'));
 }

@@ -7,6 +7,7 @@ import { boundedIds, type EventBus } from '../events.ts';
 import type { JobContext } from '../jobs.ts';
 import { arrivalOf } from '../library/arrivals.ts';
 import { recordSkips, type Skip } from '../library/fetch-log-table.ts';
+import { releaseGone } from '../library/gone-owners.ts';
 import type { Library } from '../library/open.ts';
 import { retryAfterNoNetwork } from '../library/schedule-changes.ts';
 import { countPolledFeeds, listSchedule, type ScheduledFeed } from '../library/schedule-table.ts';
@@ -153,6 +154,7 @@ export function createPoller(ports: {
     async refresh(wanted, job) {
       const startedAt = now();
       ports.lookAtClock();
+      releaseGone(library, startedAt);
       const feeds = listSchedule(library, wanted.feedIds);
       const slots =
         wanted.concurrency === undefined

@@ -2,7 +2,6 @@
  * Opens a library folder. Whatever is wrong with it becomes one clear error, and the files are left as they were.
  * One folder = one library: `library.db` (WAL), `assets/`, `backups/`.
  */
-import { randomUUID } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -25,14 +24,18 @@ import { fold } from '../search/fold.ts';
 import { mostIndexed, toIndexText } from '../search/index-text.ts';
 import { markedDamage } from './damage/mark.ts';
 import { type Database, sqliteDriver } from './driver.ts';
+import { type FilesInPlace, isReplaced, keepInPlace, refuseRemovedLog } from './files-in-place.ts';
 import { type Migration, migrations, schemaVersion } from './migrations/index.ts';
+import { newOwner } from './owner.ts';
 
 export type Library = {
   readonly db: Database;
   readonly folder: string;
   readonly assetsFolder: string;
-  /** Distinguishes this open from every other process and thread: owner of leases. */
+  /** Distinguishes this open from every other process and thread: owner of claims and leases (owner.ts). */
   readonly owner: string;
+  /** Throws `library-replaced` where its files are not those that were opened. Every write does so by itself. */
+  checkFiles(): void;
   close(): void;
 };
 
@@ -62,7 +65,7 @@ export const partEnding = '.part';
 
 const databaseHeader = 'SQLite format 3\0';
 
-/** Throws AppError library-missing | -locked | -read-only | -newer | -not-a-folder | -not-a-database | -damaged | disk-full. */
+/** Throws AppError library-missing | -locked | -read-only | -newer | -not-a-folder | -not-a-database | -damaged | -replaced | disk-full. */
 export function openLibrary(folder: string, options: OpenOptions = {}): Library {
   const file = join(folder, 'library.db');
   const isNew = !existsSync(file);
@@ -72,7 +75,9 @@ export function openLibrary(folder: string, options: OpenOptions = {}): Library 
   if (damage !== null) throw new AppError('library-damaged', { folder, reason: damage });
   const Driver = sqliteDriver();
   let db: Database | null = null;
+  let files: FilesInPlace;
   try {
+    refuseRemovedLog(file);
     db = new Driver(file, { timeout: options.busyTimeoutMs ?? 5000 });
     refuseForeignSchema(db, folder);
     configure(db);
@@ -86,6 +91,7 @@ export function openLibrary(folder: string, options: OpenOptions = {}): Library 
       options.onMigrating,
     );
     if (versionOf(db) !== before) options.onMigrate?.(before, versionOf(db));
+    files = keepInPlace(db, file);
   } catch (error) {
     db?.close();
     throw toLibraryError(error, folder);
@@ -95,17 +101,23 @@ export function openLibrary(folder: string, options: OpenOptions = {}): Library 
     db: opened,
     folder,
     assetsFolder: join(folder, 'assets'),
-    owner: randomUUID(),
+    owner: newOwner(),
+    checkFiles: files.check,
     close() {
-      if (!opened.open) return;
-      try {
-        opened.pragma('optimize');
-      } catch {
-        // Another program is writing now: the statistics can wait, closing cannot.
-      }
-      opened.close();
+      if (opened.open) finish(opened, files);
     },
   };
+}
+
+function finish(db: Database, files: FilesInPlace): void {
+  try {
+    files.check();
+    db.pragma('optimize');
+  } catch (error) {
+    if (isReplaced(error)) files.settleLog();
+    // Else another program is writing now: the statistics can wait, closing cannot.
+  }
+  db.close();
 }
 
 /** An empty database with the schema of that version, which nothing keeps: what a library must look like. */

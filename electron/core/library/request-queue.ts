@@ -51,8 +51,8 @@ export function claimRequest(
   return (
     prepared(
       library.db,
-      `UPDATE ${queue} SET claimed_until = ? WHERE ${idColumns[queue]} = ? AND claimed_until < ?`,
-    ).run(claim.until, id, claim.now).changes === 1
+      `UPDATE ${queue} SET claimed_until = ?, claimed_by = ? WHERE ${idColumns[queue]} = ? AND claimed_until < ?`,
+    ).run(claim.until, library.owner, id, claim.now).changes === 1
   );
 }
 

@@ -165,12 +165,13 @@ export function claimFeed(
 ): boolean {
   const statement = prepared(
     library.db,
-    `UPDATE feed_schedule SET claimed_until = ?, next_check_at = max(next_check_at, ?), next_reason = 'being-checked'
+    `UPDATE feed_schedule SET claimed_until = ?, claimed_by = ?, next_check_at = max(next_check_at, ?), next_reason = 'being-checked'
      WHERE feed_id = ? AND (claimed_until < ? OR claimed_until = ?) AND last_check_at IS ?`,
   );
   const { changes } = withoutWaiting(library, () =>
     statement.run(
       claim.claimedUntil,
+      library.owner,
       claim.nextCheckAt,
       feedId,
       claim.now,

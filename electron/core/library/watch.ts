@@ -1,4 +1,4 @@
-/** Notices what another process (the command line) wrote to the same library. */
+/** Notices what another process (the command line) wrote to the same library, and files that are no longer the library's. */
 import type { EventBus } from '../events.ts';
 import type { Library } from './open.ts';
 import { getSettings } from './settings-table.ts';
@@ -15,6 +15,7 @@ export function watchOtherWriters(
   let last = version();
   const timer = setInterval(() => {
     try {
+      library.checkFiles();
       const current = version();
       if (current === last) return;
       last = current;

@@ -270,6 +270,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
     title: `${libraryFile(details)} ist beschädigt.`,
     next: 'Retten Sie aus einer Kopie, was lesbar ist, oder kehren Sie zu einer Sicherung zurück.',
   }),
+  'library-replaced': (details) => ({
+    title: `${libraryFile(details)} wurde ersetzt oder entfernt, während die Bibliothek geöffnet war.`,
+    next: 'Offprint schreibt nicht mehr hinein. Versuchen Sie es erneut, um die jetzige Bibliothek zu öffnen.',
+  }),
   'disk-full': fixed(
     'Der Datenträger ist voll.',
     'Schaffen Sie Platz und versuchen Sie es erneut; nichts ist verloren.',

@@ -244,6 +244,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
     title: `${libraryFile(details)} is damaged.`,
     next: 'Save what can be read from a copy, or go back to a backup.',
   }),
+  'library-replaced': (details) => ({
+    title: `${libraryFile(details)} was replaced or removed while the library was open.`,
+    next: 'Offprint no longer writes to it. Try again to open the library that is there now.',
+  }),
   'disk-full': fixed('The disk is full.', 'Make room and try again; nothing was lost.'),
   'folder-full': fixed(
     'There is no room left where the files go.',

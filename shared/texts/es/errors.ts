@@ -250,6 +250,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
     title: `${libraryFile(details)} está dañado.`,
     next: 'Salva de una copia lo que se pueda leer o vuelve a una copia de seguridad.',
   }),
+  'library-replaced': (details) => ({
+    title: `${libraryFile(details)} se ha reemplazado o eliminado mientras la biblioteca estaba abierta.`,
+    next: 'Offprint ya no escribe en él. Vuelve a intentarlo para abrir la biblioteca que hay ahora.',
+  }),
   'disk-full': fixed('El disco está lleno.', 'Libera espacio y vuelve a intentarlo; no se ha perdido nada.'),
   'folder-full': fixed(
     'No queda espacio en el destino de los archivos.',

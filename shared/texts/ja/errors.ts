@@ -261,6 +261,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
     title: `${libraryFile(details)}が破損しています。`,
     next: '読み取れるデータをコピーから救出するか、バックアップから復元してください。',
   }),
+  'library-replaced': (details) => ({
+    title: `ライブラリを開いている間に、${libraryFile(details)}が置き換えられたか削除されました。`,
+    next: 'Offprint はこれ以上書き込みません。もう一度試すと、現在あるライブラリを開きます。',
+  }),
   'disk-full': fixed(
     'ディスクに空きがありません。',
     '空きを作ってもう一度お試しください。失われたデータはありません。',

@@ -250,6 +250,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
     title: `${libraryFile(details)} está danificado.`,
     next: 'Salve em uma cópia o que puder ser lido ou volte a um backup.',
   }),
+  'library-replaced': (details) => ({
+    title: `${libraryFile(details)} foi substituído ou removido enquanto a biblioteca estava aberta.`,
+    next: 'O Offprint não grava mais nele. Tente de novo para abrir a biblioteca que está lá agora.',
+  }),
   'disk-full': fixed('O disco está cheio.', 'Libere espaço e tente de novo; nada foi perdido.'),
   'folder-full': fixed(
     'Não há mais espaço no destino dos arquivos.',

@@ -202,6 +202,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
     title: `${libraryFile(details)}已损坏。`,
     next: '请从副本中挽救可读取的内容，或恢复备份。',
   }),
+  'library-replaced': (details) => ({
+    title: `文库打开期间，${libraryFile(details)}被替换或移除。`,
+    next: 'Offprint 不再向其写入。请重试以打开现在的文库。',
+  }),
   'disk-full': fixed('磁盘已满。', '请腾出空间后重试；没有丢失内容。'),
   'folder-full': fixed('文件写入位置的空间不足。', '已写入的内容是完整的。请腾出空间后重试。'),
   'folder-busy': fixed('另一个导出正在写入该文件夹。', '请等它完成后重试。'),

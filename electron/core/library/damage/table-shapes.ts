@@ -5,6 +5,7 @@ import type { TableShape } from './salvage-rows.ts';
 /**
  * Not copied. Triggers and the index fill some anew from the rows that are; the others say who is at what just now, which is
  * nobody. `catching_up`: everything is indexed. `feed_readings`: what was lost is taken from the feeds that still have it.
+ * `undo_log`: after a repair, rows may not be what they were.
  */
 const derived: readonly string[] = [
   'feed_counts',
@@ -16,6 +17,7 @@ const derived: readonly string[] = [
   'catching_up',
   'counting_together',
   'feed_readings',
+  'undo_log',
 ];
 
 type Column = { name: string; pk: number; hidden: number };

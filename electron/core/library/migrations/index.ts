@@ -24,6 +24,8 @@ import { thumbnails } from './0022-thumbnails.ts';
 import { feedReadings } from './0023-feed-readings.ts';
 import { targetForms } from './0024-target-forms.ts';
 import { countingTogether } from './0025-counting-together.ts';
+import { claimOwners } from './0026-claim-owners.ts';
+import { undoLog } from './0027-undo-log.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -53,6 +55,8 @@ export const migrations: readonly Migration[] = [
   feedReadings,
   targetForms,
   countingTogether,
+  claimOwners,
+  undoLog,
 ];
 
 /** The schema this program reads and writes. */

@@ -1,0 +1,14 @@
+/** Takes back a change by what was before it, which any program can read from the library. */
+import type { CoreContext } from '../context.ts';
+import { removeTraces } from '../library/rules-table.ts';
+import type { UndoRecipe } from '../library/undo-log-table.ts';
+import { restoreStates } from './mark.ts';
+import { undoTagging } from './tag.ts';
+
+export async function runRecipe(context: CoreContext, recipe: UndoRecipe): Promise<void> {
+  const { states = [], tagged = [], traces = [] } = recipe;
+  for (const part of states) await restoreStates(context, part.states, part.columns);
+  if (tagged.length > 0) await undoTagging(context, tagged)();
+  if (traces.length > 0)
+    context.library.db.transaction(() => removeTraces(context.library, traces)).immediate();
+}
