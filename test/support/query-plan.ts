@@ -19,7 +19,8 @@ export async function plansOf(db: Database, run: () => unknown): Promise<RunStat
 
 async function readStatements(db: Database, run: () => unknown): Promise<Given[]> {
   const given: Given[] = [];
-  const prepare = db.prepare;
+  const { prepare } = db;
+  const own = Object.getOwnPropertyDescriptor(db, 'prepare');
   const watched = (sql: string): unknown => {
     const statement: Statement<unknown[]> = prepare.call(db, sql) as Statement<unknown[]>;
     for (const way of ['all', 'get', 'iterate'] as const) {
@@ -37,7 +38,8 @@ async function readStatements(db: Database, run: () => unknown): Promise<Given[]
   try {
     await run();
   } finally {
-    Reflect.deleteProperty(db, 'prepare');
+    if (own === undefined) Reflect.deleteProperty(db, 'prepare');
+    else Object.defineProperty(db, 'prepare', own);
   }
   return given;
 }
