@@ -106,7 +106,7 @@ export function startCore(
     endAll({ code: 'core-ended', details: { reason } });
     tell({ name: 'core.restarted', payload: {} });
     // What is on the screen may be older than what was written last.
-    tell({ name: 'articles.changed', payload: { articleIds: [], feedIds: [] } });
+    tell({ name: 'articles.changed', payload: { articleIds: 'any', feedIds: 'any' } });
   }
 
   function receive(message: FromCore, from: Worker): void {

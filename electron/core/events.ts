@@ -20,9 +20,9 @@ export function createEventBus(): EventBus {
   };
 }
 
-/** Events carry ids only up to this many; beyond it, "anything may have changed" is cheaper for everyone. */
+/** Events carry ids only up to this many: beyond it, reading everything again is faster than looking for them. */
 const mostIds = 500;
 
-export function boundedIds(ids: readonly number[]): number[] {
-  return ids.length > mostIds ? [] : [...ids];
+export function boundedIds(ids: readonly number[]): number[] | 'any' {
+  return ids.length > mostIds ? 'any' : [...ids];
 }

@@ -57,7 +57,7 @@ export async function pruneByRules(context: RetentionContext, job: JobContext): 
   } finally {
     if (touched.size > 0) {
       bus.emit('feeds.changed', { feedIds: [...touched] });
-      bus.emit('articles.changed', { articleIds: [], feedIds: [...touched] });
+      bus.emit('articles.changed', { articleIds: 'any', feedIds: [...touched] });
     }
   }
   job.progress(rules.length, rules.length, '');

@@ -29,11 +29,30 @@ export function summaryOf(id: number): ArticleSummary | null {
   return useArticles.getState().opened.get(id)?.article?.summary ?? findRow(id);
 }
 
-async function mark(ids: readonly number[], marks: Marks, text: string): Promise<void> {
+type Changeable = Pick<ArticleSummary, 'isRead' | 'isSaved' | 'isLater' | 'tags'>;
+
+/**
+ * Shows a change before the library has answered. Returns what takes it back: what was there before, of that which the change
+ * has set, whatever else about the articles has become another since.
+ */
+function showAtOnce(
+  ids: readonly number[],
+  change: (row: ArticleSummary) => Partial<Changeable>,
+): () => void {
   const set = new Set(ids);
-  const before = new Map(ids.map((id) => [id, summaryOf(id)]));
-  const back = () => patch(set, (row) => before.get(row.id) ?? row);
-  patch(set, (row) => ({ ...row, ...marks }));
+  const before = new Map<number, Partial<Changeable>>();
+  for (const id of ids) {
+    const row = summaryOf(id);
+    if (row === null) continue;
+    const names = Object.keys(change(row)) as (keyof Changeable)[];
+    before.set(id, Object.fromEntries(names.map((name) => [name, row[name]])));
+  }
+  patch(set, (row) => ({ ...row, ...change(row) }));
+  return () => patch(set, (row) => ({ ...row, ...before.get(row.id) }));
+}
+
+async function mark(ids: readonly number[], marks: Marks, text: string): Promise<void> {
+  const back = showAtOnce(ids, () => marks);
   try {
     const { undoId } = await client().call('articles.mark', { target: { ids: [...ids] }, ...marks });
     showWayBack(text, undoId, back);
@@ -45,23 +64,22 @@ async function mark(ids: readonly number[], marks: Marks, text: string): Promise
 
 /** Opening an article is no change one takes back. */
 export async function markOpened(id: number): Promise<void> {
-  patch(new Set([id]), (row) => ({ ...row, isRead: true }));
+  const back = showAtOnce([id], () => ({ isRead: true }));
   try {
     await client().call('articles.mark', { target: { ids: [id] }, isRead: true, isUndoable: false });
   } catch (thrown) {
-    patch(new Set([id]), (row) => ({ ...row, isRead: false }));
+    back();
     showError(thrown);
   }
 }
 
 /** What was scrolled past: no note says so, but it can be taken back. */
 export async function markPassed(ids: readonly number[]): Promise<void> {
-  const set = new Set(ids);
-  patch(set, (row) => ({ ...row, isRead: true }));
+  const back = showAtOnce(ids, () => ({ isRead: true }));
   try {
     await client().call('articles.mark', { target: { ids: [...ids] }, isRead: true });
   } catch (thrown) {
-    patch(set, (row) => ({ ...row, isRead: false }));
+    back();
     showError(thrown);
   }
 }
@@ -97,14 +115,8 @@ export async function toggleMuted(id: number): Promise<void> {
 }
 
 async function changeTags(id: number, add: string[], remove: string[], text: string): Promise<void> {
-  const before = summaryOf(id);
-  const set = new Set([id]);
-  const back = () => {
-    if (before !== null) patch(set, () => before);
-  };
-  patch(set, (row) => ({
-    ...row,
-    tags: [...row.tags.filter((tag) => !remove.includes(tag) && !add.includes(tag)), ...add],
+  const back = showAtOnce([id], ({ tags }) => ({
+    tags: [...tags.filter((tag) => !remove.includes(tag) && !add.includes(tag)), ...add],
   }));
   try {
     const { undoId } = await client().call('articles.tag', { target: { ids: [id] }, add, remove });

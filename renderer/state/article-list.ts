@@ -11,9 +11,12 @@ import { parseQuery } from '../../shared/query/parse.ts';
 import { isRanked } from '../../shared/query/tree.ts';
 import { client } from '../bridge.ts';
 import { keepList } from '../early-questions.ts';
-import { idAt, indexOf, locate, type Page, rowCount } from './list-pages.ts';
+import { idAt, indexOf, type Page, rowCount } from './list-pages.ts';
 import { placeKey, type Scope } from './places.ts';
 import { useUi } from './ui.ts';
+
+/** Why rows could not be read: further ones, those of a page, or what has changed. */
+type ListFailures = { readonly [what in 'more' | 'rows' | 'changes']?: WireError };
 
 type ListState = {
   scope: Scope | null;
@@ -33,21 +36,17 @@ type ListState = {
   /** How many articles arrived that the list does not show yet. */
   freshCount: number;
   isLoadingMore: boolean;
+  failures: ListFailures;
   loadedAt: number;
   /** Rises when the rows should stand at their top again. */
   topAsked: number;
 };
 
 /** The first page is small, to be there at once; the others are larger, so that a fast scroll asks seldom. */
-const firstPageSize = 60;
+export const firstPageSize = 60;
 const pageSize = 250;
-const maxPagesInMemory = 12;
-/** A change is asked after at most this often, whatever the number of events. */
-const settleMs = 300;
 /** What is answered sooner follows the rows before at once: nothing flashes. */
 const slowMs = 150;
-/** More pages than this are not read again for one change; the rest follows when they come into view. */
-const maxPagesPerChange = 4;
 
 const start: ListState = {
   scope: null,
@@ -63,6 +62,7 @@ const start: ListState = {
   problems: [],
   freshCount: 0,
   isLoadingMore: false,
+  failures: {},
   loadedAt: 0,
   topAsked: 0,
 };
@@ -71,7 +71,8 @@ export const useArticleList = create<ListState>()(() => start);
 
 /** Rises with every new question, so that a late answer to an old one is dropped. */
 let question = 0;
-const pagesBeingRead = new Set<number>();
+
+export const currentQuestion = (): number => question;
 
 function pageOf(cursor: string | null, limit: number, articles: ArticleSummary[]): Page {
   const outline = articles.map(({ id, sortAt, feedId, feedTitle, isReturned }) => ({
@@ -81,10 +82,13 @@ function pageOf(cursor: string | null, limit: number, articles: ArticleSummary[]
     feedTitle,
     isReturned,
   }));
-  return { cursor, limit, outline, articles };
+  return { cursor, limit, outline, articles, staleSince: null };
 }
 
-function input(scope: Scope, page: { cursor: string | null; limit: number }): MethodInput<'articles.list'> {
+export function pageInput(
+  scope: Scope,
+  page: { cursor: string | null; limit: number },
+): MethodInput<'articles.list'> {
   const { cursor, limit } = page;
   // Only the first page asks for the total: counting costs more than a page.
   const withTotal = cursor === null && !isCountedApart(scope);
@@ -92,15 +96,15 @@ function input(scope: Scope, page: { cursor: string | null; limit: number }): Me
 }
 
 const firstInput = (scope: Scope): MethodInput<'articles.list'> =>
-  input(scope, { cursor: null, limit: firstPageSize });
+  pageInput(scope, { cursor: null, limit: firstPageSize });
 
 /** What a search finds is counted behind its first rows: these are what whoever types waits for. Other lists are counted already. */
-function isCountedApart({ query, isTyping }: Scope): boolean {
+export function isCountedApart({ query, isTyping }: Scope): boolean {
   return isRanked(parseQuery(query, { isTyping: isTyping ?? true }).root);
 }
 
 /** A count that fails leaves the list as good as it is. */
-async function countApart(scope: Scope, mine: number): Promise<void> {
+export async function countApart(scope: Scope, mine: number): Promise<void> {
   const counted = await client()
     .call('articles.count', scope)
     .catch(() => ({ total: null, isTotalCapped: false }));
@@ -118,7 +122,6 @@ export function showScope(scope: Scope): Promise<void> {
 /** `mayAskAgain`: where core ended over it and was started again. A question that ends it each time is asked twice. */
 async function ask(scope: Scope, mayAskAgain: boolean): Promise<void> {
   const mine = ++question;
-  pagesBeingRead.clear();
   const place = placeKey(useUi.getState().place);
   // What showed already that it asks goes on showing it.
   useArticleList.setState({ scope, phase: 'loading', error: null });
@@ -130,7 +133,7 @@ async function ask(scope: Scope, mayAskAgain: boolean): Promise<void> {
     // A regular expression may have found nothing yet in the time it has for one page.
     while (mine === question && answer.articles.length === 0 && answer.nextCursor !== null) {
       cursor = answer.nextCursor;
-      answer = await client().call('articles.list', input(scope, { cursor, limit: firstPageSize }));
+      answer = await client().call('articles.list', pageInput(scope, { cursor, limit: firstPageSize }));
     }
     if (mine !== question) return;
     useArticleList.setState({
@@ -145,6 +148,7 @@ async function ask(scope: Scope, mayAskAgain: boolean): Promise<void> {
       problems: answer.problems,
       freshCount: 0,
       isLoadingMore: false,
+      failures: {},
       loadedAt: Date.now(),
     });
     if (isCountedApart(scope)) await countApart(scope, mine);
@@ -152,7 +156,7 @@ async function ask(scope: Scope, mayAskAgain: boolean): Promise<void> {
     if (mine !== question) return;
     const error = toWireError(thrown);
     if (error.code === 'core-ended' && mayAskAgain) return ask(scope, false);
-    useArticleList.setState({ phase: 'failed', isSlow: false, error, pages: [], total: null });
+    useArticleList.setState({ phase: 'failed', isSlow: false, error, failures: {}, pages: [], total: null });
   } finally {
     clearTimeout(timer);
   }
@@ -169,6 +173,7 @@ function putAway(): void {
     pages: [],
     nextCursor: null,
     isLoadingMore: false,
+    failures: {},
     total: null,
     problems: [],
     freshCount: 0,
@@ -176,6 +181,11 @@ function putAway(): void {
 }
 
 let askedEarly: string | null = null;
+
+/** The library has changed: what was asked early may be answered otherwise now. */
+export function forgetAskedEarly(): void {
+  askedEarly = null;
+}
 
 /** Asks what the list will show before there is a list: while the window draws itself, the answer is on its way. */
 export function showScopeEarly(scope: Scope): Promise<void> {
@@ -204,6 +214,15 @@ export async function showFresh(): Promise<void> {
   useArticleList.setState(({ topAsked }) => ({ topAsked: topAsked + 1 }));
 }
 
+export function noteFailure(what: keyof ListFailures, thrown: unknown): void {
+  useArticleList.setState(({ failures }) => ({ failures: { ...failures, [what]: toWireError(thrown) } }));
+}
+
+export function clearFailure(what: keyof ListFailures): void {
+  const { [what]: known, ...failures } = useArticleList.getState().failures;
+  if (known !== undefined) useArticleList.setState({ failures });
+}
+
 export async function loadMore(): Promise<void> {
   const { scope, nextCursor, isLoadingMore, phase } = useArticleList.getState();
   if (scope === null || nextCursor === null || isLoadingMore || phase !== 'ready') return;
@@ -212,7 +231,7 @@ export async function loadMore(): Promise<void> {
   try {
     const answer = await client().call(
       'articles.list',
-      input(scope, { cursor: nextCursor, limit: pageSize }),
+      pageInput(scope, { cursor: nextCursor, limit: pageSize }),
     );
     if (mine !== question) return;
     const known = new Set(shownIds());
@@ -222,9 +241,13 @@ export async function loadMore(): Promise<void> {
       nextCursor: answer.nextCursor,
       isLoadingMore: false,
     }));
-  } catch {
+    clearFailure('more');
+  } catch (thrown) {
     // The next scroll asks again; the rows that are there stay.
-    if (mine === question) useArticleList.setState({ isLoadingMore: false });
+    if (mine === question) {
+      useArticleList.setState({ isLoadingMore: false });
+      noteFailure('more', thrown);
+    }
   }
 }
 
@@ -247,52 +270,6 @@ export function neighboursOf(id: number): number[] {
   const { pages } = useArticleList.getState();
   const index = indexOf(pages, id);
   return index < 0 ? [] : [index + 1, index - 1].flatMap((beside) => idAt(pages, beside) ?? []);
-}
-
-async function readPage(pageIndex: number): Promise<void> {
-  const { scope, pages } = useArticleList.getState();
-  const page = pages[pageIndex];
-  if (scope === null || page === undefined || pagesBeingRead.has(pageIndex)) return;
-  const mine = question;
-  pagesBeingRead.add(pageIndex);
-  try {
-    // By number, not by the question: what was read meanwhile answers it no longer, and its row would go.
-    const articleIds = page.outline.map((row) => row.id);
-    const { articles } = await client().call('articles.rows', { articleIds, query: scope.query });
-    if (mine !== question) return;
-    const present = new Set(articles.map((article) => article.id));
-    useArticleList.setState((state) => ({
-      pages: state.pages.map((old, index) =>
-        index === pageIndex && old.articles === null
-          ? { ...old, outline: old.outline.filter((row) => present.has(row.id)), articles }
-          : old,
-      ),
-    }));
-  } catch {
-    // Left empty: it is asked for again while it is in view.
-  } finally {
-    if (mine === question) pagesBeingRead.delete(pageIndex);
-  }
-}
-
-/** Reads what is in view and puts away what is far from it. */
-export function keepAround(firstRow: number, lastRow: number): void {
-  const { pages, nextCursor } = useArticleList.getState();
-  const first = locate(pages, firstRow)?.page ?? 0;
-  const last = locate(pages, lastRow)?.page ?? pages.length - 1;
-  for (let index = first; index <= last; index++) {
-    if (pages[index]?.articles === null) void readPage(index);
-  }
-  const held = pages.filter((page) => page.articles !== null).length;
-  if (held > maxPagesInMemory) {
-    const reach = Math.floor(maxPagesInMemory / 2) - 1;
-    useArticleList.setState({
-      pages: pages.map((page, index) =>
-        index < first - reach || index > last + reach ? { ...page, articles: null } : page,
-      ),
-    });
-  }
-  if (nextCursor !== null && lastRow >= rowCount(pages) - firstPageSize / 2) void loadMore();
 }
 
 /** Changes rows in place, before the library has answered. */
@@ -332,60 +309,6 @@ export function countFresh(answered: readonly ArticleSummary[], known: ReadonlyS
   const lastKnown = answered.findLastIndex((article) => known.has(article.id));
   const upTo = lastKnown < 0 ? answered.length : lastKnown;
   return answered.slice(0, upTo).filter((article) => !known.has(article.id)).length;
-}
-
-/** Reads again the pages a change touches; without ids it may be any of them. Known rows change in place, new ones are counted, none goes away. */
-async function settle(changedIds: ReadonlySet<number>): Promise<void> {
-  const { scope, pages, phase } = useArticleList.getState();
-  if (scope === null || phase !== 'ready') return;
-  if (rowCount(pages) === 0) return reload();
-  const mine = question;
-  const isAnywhere = changedIds.size === 0;
-  const touched = pages
-    .map((page, index) => ({ page, index }))
-    .filter(
-      ({ page, index }) =>
-        index === 0 || page.articles?.some((row) => isAnywhere || changedIds.has(row.id)) === true,
-    )
-    .slice(0, maxPagesPerChange);
-  for (const { page, index } of touched) {
-    const answer = await client().call('articles.list', input(scope, page));
-    if (mine !== question) return;
-    const answered = new Map(answer.articles.map((article) => [article.id, article]));
-    const known = new Set(shownIds());
-    const freshCount = countFresh(answer.articles, known);
-    patchRows(new Set(answered.keys()), (row) => answered.get(row.id) ?? row);
-    if (index === 0) {
-      useArticleList.setState({ freshCount });
-      if (isCountedApart(scope)) await countApart(scope, mine);
-      else {
-        useArticleList.setState((state) => ({
-          total: answer.total ?? state.total,
-          isTotalCapped: answer.isTotalCapped,
-        }));
-      }
-    }
-  }
-}
-
-/** Follows `articles.changed`. Returns the function that ends it. */
-export function watchArticles(): () => void {
-  let waiting = new Set<number>();
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  const end = client().on('articles.changed', ({ articleIds }) => {
-    askedEarly = null;
-    for (const id of articleIds) waiting.add(id);
-    timer ??= setTimeout(() => {
-      timer = null;
-      const ids = waiting;
-      waiting = new Set();
-      settle(ids).catch(() => undefined);
-    }, settleMs);
-  });
-  return () => {
-    end();
-    if (timer !== null) clearTimeout(timer);
-  };
 }
 
 export function resetArticleList(): void {

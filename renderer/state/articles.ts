@@ -85,8 +85,7 @@ export function patchSummaries(
 export function watchOpened(selectedId: () => number | null): () => void {
   return client().on('articles.changed', ({ articleIds }) => {
     const { opened } = useArticles.getState();
-    // No ids: another program wrote, and any article may be another one now.
-    for (const id of articleIds.length === 0 ? [...opened.keys()] : articleIds) {
+    for (const id of articleIds === 'any' ? [...opened.keys()] : articleIds) {
       if (!opened.has(id)) continue;
       if (id === selectedId()) void loadArticle(id);
       else {

@@ -16,6 +16,8 @@ export type Page = {
   limit: number;
   outline: readonly RowOutline[];
   articles: ArticleSummary[] | null;
+  /** The number of the last change that may concern it and that it was not read again after; null: it is up to date. */
+  staleSince: number | null;
 };
 
 /** For each page the number of rows up to its end; kept with the pages, because every row asks. */

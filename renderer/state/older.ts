@@ -1,5 +1,6 @@
 /** Older entries of feeds, and what the feed in view has jumped over. */
 import { create } from 'zustand';
+import { mayHaveChanged } from '../../shared/changed-ids.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { JobResult } from '../../shared/model/jobs.ts';
 import type { OlderState, OlderSummary } from '../../shared/model/older.ts';
@@ -29,7 +30,7 @@ export function watchOlder(feedId: number | null): () => void {
   if (feedId === null) return () => undefined;
   void load(feedId);
   return client().on('feeds.changed', ({ feedIds }) => {
-    if (feedIds.length === 0 || feedIds.includes(feedId)) void load(feedId);
+    if (mayHaveChanged(feedIds, feedId)) void load(feedId);
   });
 }
 

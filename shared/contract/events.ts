@@ -5,11 +5,11 @@ import { jobKinds, jobProgressSchema, jobResultSchema } from '../model/jobs.ts';
 import { settingsSchema } from '../model/settings.ts';
 import { updateStateSchema } from '../model/updates.ts';
 import { languages } from '../texts/language.ts';
-import { accent, id, nothing } from './fields.ts';
+import { accent, changedIds, id, nothing } from './fields.ts';
 
 export const events = {
-  /** Articles came, changed or went; `feedIds` empty means anywhere. */
-  'articles.changed': z.strictObject({ articleIds: z.array(id), feedIds: z.array(id) }),
+  /** Articles came, changed or went; `feedIds`: whose. */
+  'articles.changed': z.strictObject({ articleIds: changedIds, feedIds: changedIds }),
   /** The background brought articles of a feed the reader wants to be told of: newest first, not all titles. */
   'articles.arrived': z.strictObject({
     feedId: id,
@@ -21,7 +21,7 @@ export const events = {
   'fullText.changed': z.strictObject({ articleIds: z.array(id) }),
   /** A recording has come, as far as it did, or was taken away. */
   'recordings.changed': z.strictObject({ url: z.string() }),
-  'feeds.changed': z.strictObject({ feedIds: z.array(id) }),
+  'feeds.changed': z.strictObject({ feedIds: changedIds }),
   /** Export targets came, went, were changed, or have run. */
   'targets.changed': nothing,
   /** What the reader marked or wrote in that article. */

@@ -4,6 +4,9 @@ import { changeSummarySchema } from '../model/undo.ts';
 
 export const id = z.int().positive();
 
+/** `'any'`: any of them may have changed. An empty list: none has. */
+export const changedIds = z.union([z.array(id), z.literal('any')]);
+
 export const nothing = z.strictObject({});
 
 export const jobStarted = z.strictObject({ jobId: z.string() });

@@ -67,7 +67,9 @@ describe('a series', () => {
 
   it('has its parts listed by its host, in their order', async () => {
     const changed: number[] = [];
-    core.client.on('articles.changed', ({ articleIds }) => changed.push(...articleIds));
+    core.client.on('articles.changed', ({ articleIds }) => {
+      if (articleIds !== 'any') changed.push(...articleIds);
+    });
     const series = await core.client.call('series.look', ref);
     // Whoever shows one of them shows its place in the series.
     expect(changed).toEqual(series.parts.flatMap(({ articleId }) => articleId ?? []));

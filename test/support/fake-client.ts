@@ -254,7 +254,7 @@ export function createFakeCore(
   }
 
   const announce = (rows: readonly ArticleSummary[]) =>
-    emit({ name: 'articles.changed', payload: { articleIds: rows.map(({ id }) => id), feedIds: [] } });
+    emit({ name: 'articles.changed', payload: { articleIds: rows.map(({ id }) => id), feedIds: 'any' } });
 
   /** Changes rows so that it can be taken back, as core does. */
   function change(
@@ -393,7 +393,7 @@ export function createFakeCore(
     },
     'fullText.show': ({ articleId, isShown }) => {
       core.fullTexts.set(articleId, { ...noFullText, state: 'there', isShown });
-      emit({ name: 'articles.changed', payload: { articleIds: [articleId], feedIds: [] } });
+      emit({ name: 'articles.changed', payload: { articleIds: [articleId], feedIds: 'any' } });
       return {};
     },
     'fullText.run': () =>

@@ -75,11 +75,11 @@ export async function moveTags(
         dropUnusedTags(library);
         announceTagged(context, [...changed]);
         context.bus.emit('rules.changed', {});
-        context.bus.emit('feeds.changed', { feedIds: [] });
+        context.bus.emit('feeds.changed', { feedIds: 'any' });
       },
     });
     context.bus.emit('rules.changed', {});
-    context.bus.emit('feeds.changed', { feedIds: [] });
+    context.bus.emit('feeds.changed', { feedIds: 'any' });
     return { changed: changed.size, undoId };
   });
 }

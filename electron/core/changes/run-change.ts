@@ -30,7 +30,7 @@ export function slicesOf(job: JobContext, total: number, label: string): SliceOp
 
 /** Tells the page that articles are different now. */
 export function announceArticles({ bus }: Pick<CoreContext, 'bus'>, changed: readonly number[]): void {
-  if (changed.length > 0) bus.emit('articles.changed', { articleIds: boundedIds(changed), feedIds: [] });
+  if (changed.length > 0) bus.emit('articles.changed', { articleIds: boundedIds(changed), feedIds: 'any' });
 }
 
 export function announceTagged(context: Pick<CoreContext, 'bus'>, changed: readonly number[]): void {

@@ -31,7 +31,10 @@ export async function subscribeAndRemember(
   fullTexts.noteStored(feed.id, report?.newIds ?? []);
   if (report !== null) poller.noteRules(report.rules);
   bus.emit('feeds.changed', { feedIds: [feed.id] });
-  bus.emit('articles.changed', { articleIds: boundedIds(report?.newIds ?? []), feedIds: [feed.id] });
+  bus.emit('articles.changed', {
+    articleIds: report === null ? 'any' : boundedIds(report.newIds),
+    feedIds: [feed.id],
+  });
   if (wanted.place.tags.length > 0) bus.emit('tags.changed', {});
   const undoId = undo.add({
     kind: 'subscribe',
@@ -60,6 +63,6 @@ function fetchOlder({ jobs, olderEntries }: CoreContext, feedId: number, pages: 
 
 export function announceFeed({ bus }: Pick<CoreContext, 'bus'>, feedId: number): void {
   bus.emit('feeds.changed', { feedIds: [feedId] });
-  bus.emit('articles.changed', { articleIds: [], feedIds: [feedId] });
+  bus.emit('articles.changed', { articleIds: 'any', feedIds: [feedId] });
   bus.emit('tags.changed', {});
 }

@@ -107,7 +107,7 @@ export function createDiscussions(ports: {
     if (!storeDiscussion(library, articleId, [...comments.values()].slice(0, mostComments), now())) {
       throw new AppError('not-found', { what: 'article', id: articleId });
     }
-    bus.emit('articles.changed', { articleIds: [articleId], feedIds: [] });
+    bus.emit('articles.changed', { articleIds: [articleId], feedIds: 'any' });
     ports.onStored(articleId);
   }
 

@@ -1,6 +1,7 @@
 /** Takes over the reading list of an account: what the library has is marked, the rest is fetched one a second. */
 import { AppError } from '../../../shared/errors.ts';
 import type { AccountImport, ListMark } from '../../../shared/model/accounts.ts';
+import { boundedIds } from '../events.ts';
 import { type FetchPorts, fetchArticles } from '../forem-articles/fetch-articles.ts';
 import type { JobContext } from '../jobs.ts';
 import { markAsElsewhere } from '../library/article-marks.ts';
@@ -47,7 +48,7 @@ export async function importReadingList(
     })
     .immediate();
   if (marked.length > 0) {
-    bus.emit('articles.changed', { articleIds: marked, feedIds: [] });
+    bus.emit('articles.changed', { articleIds: boundedIds(marked), feedIds: 'any' });
     if (tags.length > 0) bus.emit('tags.changed', {});
     ports.onMarked(marked);
   }

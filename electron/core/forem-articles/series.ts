@@ -61,7 +61,7 @@ export function createSeriesKeeper(
     const series = seriesOf(ref);
     // Where each of them stands in it may be another place now.
     const articleIds = series.parts.flatMap(({ articleId }) => articleId ?? []);
-    ports.bus.emit('articles.changed', { articleIds, feedIds: [] });
+    ports.bus.emit('articles.changed', { articleIds, feedIds: 'any' });
     ports.wantRecords(articleIds);
     return series;
   }

@@ -26,8 +26,8 @@ export const backupHandlers: AreaHandlers<'backups'> & Pick<AreaHandlers<'librar
     jobId: jobs.start('restore', async (job) => {
       const { facts, before } = await restoreInto(library, file, optionsOf(pool, job));
       smartCounts.note();
-      bus.emit('feeds.changed', { feedIds: [] });
-      bus.emit('articles.changed', { articleIds: [], feedIds: [] });
+      bus.emit('feeds.changed', { feedIds: 'any' });
+      bus.emit('articles.changed', { articleIds: 'any', feedIds: 'any' });
       bus.emit('tags.changed', {});
       bus.emit('smart.changed', {});
       bus.emit('rules.changed', {});

@@ -110,13 +110,13 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> & AreaHa
 
   'folders.create': ({ library, bus }, { name, parentId }) => {
     const folder = ensureFolder(library, name, parentId);
-    bus.emit('feeds.changed', { feedIds: [] });
+    bus.emit('feeds.changed', { feedIds: 'any' });
     return { folder };
   },
 
   'folders.rename': ({ library, bus }, { folderId, name }) => {
     const folder = renameFolder(library, folderId, name);
-    bus.emit('feeds.changed', { feedIds: [] });
+    bus.emit('feeds.changed', { feedIds: 'any' });
     return { folder };
   },
 
@@ -128,7 +128,7 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> & AreaHa
       if (told.includes(folderId)) bus.emit('settings.changed', updateSettings(library, { notifyFolderIds }));
     };
     tell(told.filter((id) => id !== folderId));
-    bus.emit('feeds.changed', { feedIds: [] });
+    bus.emit('feeds.changed', { feedIds: 'any' });
     const undoId = undo.add({
       kind: 'remove-folder',
       name,
@@ -137,7 +137,7 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> & AreaHa
       undo: () => {
         restore();
         tell([...getSettings(library).notifyFolderIds, folderId]);
-        bus.emit('feeds.changed', { feedIds: [] });
+        bus.emit('feeds.changed', { feedIds: 'any' });
       },
     });
     return { undoId };

@@ -11,7 +11,7 @@ export const fullTextHandlers: AreaHandlers<'fullText'> = {
 
   'fullText.show': ({ library, bus }, { articleId, isShown }) => {
     showFullText(library, articleId, isShown);
-    bus.emit('articles.changed', { articleIds: [articleId], feedIds: [] });
+    bus.emit('articles.changed', { articleIds: [articleId], feedIds: 'any' });
     return {};
   },
 

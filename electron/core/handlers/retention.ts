@@ -15,7 +15,7 @@ export const retentionHandlers: AreaHandlers<'retention'> &
 
   'retention.set': ({ library, bus }, { place, retention }) => {
     writeRetention(library, place, retention);
-    bus.emit('feeds.changed', { feedIds: [] });
+    bus.emit('feeds.changed', { feedIds: 'any' });
     return {};
   },
 

@@ -83,8 +83,8 @@ export async function importSaved(
     summary.feedsAdded = subscribe(library, read.feeds, now());
   } finally {
     if (done > 0 || summary.feedsAdded > 0) {
-      bus.emit('feeds.changed', { feedIds: [] });
-      bus.emit('articles.changed', { articleIds: [], feedIds: [] });
+      bus.emit('feeds.changed', { feedIds: 'any' });
+      bus.emit('articles.changed', { articleIds: 'any', feedIds: 'any' });
       bus.emit('tags.changed', {});
     }
   }

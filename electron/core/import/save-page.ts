@@ -119,8 +119,8 @@ async function keepAddress(
 }
 
 function announce({ bus }: CoreContext, articleId: number): void {
-  bus.emit('feeds.changed', { feedIds: [] });
-  bus.emit('articles.changed', { articleIds: [articleId], feedIds: [] });
+  bus.emit('feeds.changed', { feedIds: 'any' });
+  bus.emit('articles.changed', { articleIds: [articleId], feedIds: 'any' });
   bus.emit('tags.changed', {});
 }
 

@@ -19,8 +19,8 @@ export function watchOtherWriters(
       const current = version();
       if (current === last) return;
       last = current;
-      bus.emit('feeds.changed', { feedIds: [] });
-      bus.emit('articles.changed', { articleIds: [], feedIds: [] });
+      bus.emit('feeds.changed', { feedIds: 'any' });
+      bus.emit('articles.changed', { articleIds: 'any', feedIds: 'any' });
       bus.emit('tags.changed', {});
       bus.emit('smart.changed', {});
       bus.emit('rules.changed', {});

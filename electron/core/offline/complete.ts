@@ -86,7 +86,7 @@ export async function completeEach(
       const title = await complete(articleId, note);
       done += 1;
       job.progress(done, wanted.length, title);
-      context.bus.emit('articles.changed', { articleIds: [articleId], feedIds: [] });
+      context.bus.emit('articles.changed', { articleIds: [articleId], feedIds: 'any' });
     }
   };
   job.progress(0, wanted.length, '');

@@ -85,7 +85,7 @@ export function createPackRoom({ library, pool, images, bus, now }: Context): Pa
         }
         measured = await pool.run('measurePictures', { file }, signal);
         countedAt = images.storedBytes();
-        bus.emit('articles.changed', { articleIds: [], feedIds: [] });
+        bus.emit('articles.changed', { articleIds: 'any', feedIds: 'any' });
       }
 
       function noteUnfit(articleId: number): void {

@@ -58,7 +58,7 @@ export async function verifyAssets(
     }
   } finally {
     if (summary.missing + summary.damaged > 0) {
-      bus.emit('articles.changed', { articleIds: [], feedIds: [] });
+      bus.emit('articles.changed', { articleIds: 'any', feedIds: 'any' });
     }
   }
   return summary;

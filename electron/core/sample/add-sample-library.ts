@@ -47,7 +47,7 @@ export async function addSampleLibrary(context: CoreContext, job: JobContext): P
     summary.articles += stored.newIds.length;
   }
   job.progress(total, total, '');
-  context.bus.emit('feeds.changed', { feedIds: [] });
-  context.bus.emit('articles.changed', { articleIds: [], feedIds: [] });
+  context.bus.emit('feeds.changed', { feedIds: 'any' });
+  context.bus.emit('articles.changed', { articleIds: 'any', feedIds: 'any' });
   return summary;
 }

@@ -1,5 +1,6 @@
 /** How far back a feed has been read, what is missing in the midst, and the way to fetch more. */
 import { useEffect, useState } from 'react';
+import { mayHaveChanged } from '../../../shared/changed-ids.ts';
 import type { OlderState } from '../../../shared/model/older.ts';
 import { overviewTexts } from '../../../shared/texts/feed-page.ts';
 import { historyWords, olderTexts } from '../../../shared/texts/older.ts';
@@ -25,7 +26,7 @@ export function OlderEntries({ feedId }: { feedId: number }) {
         );
     void load();
     const end = client().on('feeds.changed', ({ feedIds }) => {
-      if (feedIds.length === 0 || feedIds.includes(feedId)) void load();
+      if (mayHaveChanged(feedIds, feedId)) void load();
     });
     return () => {
       isThere = false;

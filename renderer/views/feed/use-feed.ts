@@ -1,5 +1,6 @@
 /** What a feed's page knows and does: its details, kept fresh; a check; a round of the doctor. */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { mayHaveChanged } from '../../../shared/changed-ids.ts';
 import type { MethodInput, MethodOutput } from '../../../shared/contract.ts';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
 import { waitsUntil } from '../../../shared/feed-state.ts';
@@ -47,7 +48,7 @@ export function useFeed(feedId: number) {
   useEffect(() => {
     void load();
     return client().on('feeds.changed', ({ feedIds }) => {
-      if (feedIds.length === 0 || feedIds.includes(feedId)) void load();
+      if (mayHaveChanged(feedIds, feedId)) void load();
     });
   }, [load, feedId]);
   const update = useCallback<UpdateFeed>(

@@ -20,6 +20,7 @@ import { hasPicks, useSelection } from '../../state/selection.ts';
 import { goTo, openSheet, setSearch, useUi } from '../../state/ui.ts';
 import { GapNotice } from './gap-notice.tsx';
 import { ListHeader } from './list-header.tsx';
+import { PagesNotice } from './pages-notice.tsx';
 import { PicksBar } from './picks-bar.tsx';
 import { PlaceNotice } from './place-notice.tsx';
 import { QueryBox } from './query-box.tsx';
@@ -199,6 +200,7 @@ export function ListPane({ isSidebarShown, children }: { isSidebarShown: boolean
       )}
       <PlaceNotice />
       <GapNotice />
+      <PagesNotice />
       <div className="list-content">
         <Fresh />
         <Content title={title} />

@@ -1,6 +1,7 @@
 /** Below an article of a Forem site: what readers wrote there, as it was when it was asked for. */
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { mayHaveChanged } from '../../../shared/changed-ids.ts';
 import type { Comment } from '../../../shared/model/discussions.ts';
 import {
   answersWords,
@@ -72,7 +73,7 @@ export function DiscussionSection({ articleId, told }: { articleId: number; told
   useEffect(() => {
     void loadDiscussion(articleId);
     return client().on('articles.changed', ({ articleIds }) => {
-      if (articleIds.length === 0 || articleIds.includes(articleId)) void loadDiscussion(articleId);
+      if (mayHaveChanged(articleIds, articleId)) void loadDiscussion(articleId);
     });
   }, [articleId]);
   const { facts, discussion, isAsking } = state;

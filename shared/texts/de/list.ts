@@ -24,6 +24,7 @@ export const rowTexts = {
 };
 
 export const listTexts = {
+  pagesFailed: 'Einige Artikel konnten nicht geladen werden.',
   fetching: 'Wird abgerufen …',
   returned: 'Wieder da',
   feedDetails: 'Feed-Details',

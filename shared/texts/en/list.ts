@@ -24,6 +24,7 @@ export const rowTexts = {
 };
 
 export const listTexts = {
+  pagesFailed: 'Couldn’t load some articles.',
   fetching: 'Fetching…',
   returned: 'Back from snooze',
   feedDetails: 'Feed details',

@@ -24,6 +24,7 @@ export const rowTexts = {
 };
 
 export const listTexts = {
+  pagesFailed: 'No se han podido cargar algunos artículos.',
   fetching: 'Descargando…',
   returned: 'Pospuestos que han vuelto',
   feedDetails: 'Detalles del canal',

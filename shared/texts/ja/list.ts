@@ -24,6 +24,7 @@ export const rowTexts = {
 };
 
 export const listTexts = {
+  pagesFailed: '一部の記事を読み込めませんでした。',
   fetching: '取得中…',
   returned: 'スヌーズ終了',
   feedDetails: 'フィードの詳細',

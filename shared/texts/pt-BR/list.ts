@@ -24,6 +24,7 @@ export const rowTexts = {
 };
 
 export const listTexts = {
+  pagesFailed: 'Não foi possível carregar alguns artigos.',
   fetching: 'Baixando…',
   returned: 'Adiados que voltaram',
   feedDetails: 'Detalhes do feed',

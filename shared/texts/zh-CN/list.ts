@@ -23,6 +23,7 @@ export const rowTexts = {
 };
 
 export const listTexts = {
+  pagesFailed: '部分文章未能加载。',
   fetching: '正在获取…',
   returned: '延后到期',
   feedDetails: '订阅源详情',
