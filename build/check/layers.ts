@@ -125,6 +125,7 @@ export const layers: readonly Layer[] = [
       'electron/core/feeds/item-batches.ts',
       'electron/core/feeds/item-title.ts',
       'electron/core/events.ts',
+      'electron/core/make-folder.ts',
     ],
     packages: ['better-sqlite3'],
     node: true,

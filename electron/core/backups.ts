@@ -6,6 +6,7 @@ import { inspectInPool } from './inspect-in-pool.ts';
 import { dailyName, surplusBackups } from './library/backup-rotation.ts';
 import { backupTo, databaseFile, removeUnfinished } from './library/backups.ts';
 import { releaseLease, takeLease } from './library/leases.ts';
+import { makeFolder } from './make-folder.ts';
 import type { CorePorts } from './ports.ts';
 
 export type Backups = {
@@ -37,6 +38,7 @@ export function createBackups({
   let running: Promise<void> = Promise.resolve();
 
   async function backUpToday(): Promise<void> {
+    makeFolder(folder);
     const target = join(folder, dailyName(now()));
     if (existsSync(target) || !hasRoom(folder, statSync(databaseFile(library.folder)).size)) return;
     if (!takeLease(library, leaseName, now(), leaseMs)) return;

@@ -61,17 +61,22 @@ export function createDispatch<Context>(
 const isFault = (code: ErrorCode): boolean =>
   code === 'internal' || code === 'disk-full' || code === 'job-ended' || code.startsWith('library-');
 
-function invalidInput(
-  method: string,
-  issues: readonly { path: PropertyKey[]; message: string; code?: string }[],
-): AppError {
+function invalidInput(method: string, issues: readonly z.core.$ZodIssue[]): AppError {
   const [first] = issues;
   return new AppError('invalid-input', {
     method,
     field: first?.path.map(String).join('.') ?? '',
     reason: first?.message ?? '',
     issue: first?.code ?? '',
+    ...(first !== undefined && 'origin' in first ? { origin: String(first.origin) } : {}),
+    ...limitOf(first),
   });
+}
+
+/** How many there may be of what is too many, or must be of what is too few. */
+function limitOf(issue: z.core.$ZodIssue | undefined): { limit?: number } {
+  if (issue?.code === 'too_big') return { limit: Number(issue.maximum) };
+  return issue?.code === 'too_small' ? { limit: Number(issue.minimum) } : {};
 }
 
 /** A full disk or a locked file is told as such, wherever it was met. */

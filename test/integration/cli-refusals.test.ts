@@ -197,3 +197,34 @@ describe('a selection without an article', () => {
     expect(existsSync(out())).toBe(false);
   });
 });
+
+describe('what does not fit or is not there', () => {
+  it.each([
+    [
+      ['tag', 'lighthouse', `+${'a'.repeat(3000)}`],
+      2,
+      'offprint: add is too long: 120 characters at most.\n',
+    ],
+    [
+      ['add', '/no-such/feed.xml'],
+      4,
+      '/no-such/feed.xml: /no-such/feed.xml cannot be read (there is no such file).\n',
+    ],
+    [['restore', '/no-such.db'], 2, 'offprint: There is no file /no-such.db.\n'],
+    [['restore', '/'], 4, 'offprint: / cannot be read (it is a folder, not a file).\n'],
+    [
+      ['backup', '/no-such/a/x.db'],
+      2,
+      'offprint: There is no folder /no-such/a. Make it first, or choose another.\n',
+    ],
+  ])('is said in words', async (args, status, stderr) => {
+    expect(await cli(...args)).toMatchObject({ status, stderr });
+    expect(existsSync('/no-such')).toBe(false);
+  });
+
+  it.runIf(existsSync('/proc/self'))('ends an export where no folder can be made', async () => {
+    const result = await cli('export', 'lighthouse', '--to', '/proc/offprint/export');
+    expect(result).toMatchObject({ status: 2 });
+    expect(result.stderr).toContain('/proc/offprint/export cannot be written to');
+  });
+});

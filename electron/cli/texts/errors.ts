@@ -4,6 +4,7 @@ import { reasonWords } from '../../../shared/texts/en/reasons.ts';
 import { mistakeWords } from '../../../shared/texts/en/template-mistakes.ts';
 import { ExitStatus } from '../command.ts';
 import { templatePartNames } from './export.ts';
+import { systemReasonOf } from './system-reasons.ts';
 
 const of = (details: ErrorDetails, ...names: string[]): string => {
   for (const name of names) {
@@ -14,7 +15,26 @@ const of = (details: ErrorDetails, ...names: string[]): string => {
 };
 
 /** In words where it is one of `errorReasons`, else as the system or the other program says it. */
-const reason = (details: ErrorDetails): string => reasonWords(details) ?? 'it';
+const reason = (details: ErrorDetails): string => systemReasonOf(reasonWords(details) ?? 'it');
+
+/** What does not fit of what was given, by the codes of Zod and what it counts. */
+function unfit(details: ErrorDetails): string {
+  const { issue, origin, limit } = details;
+  // A list's own entries have no names.
+  const field = of(details, 'field').replace(/\.\d+$/, '');
+  const unit = origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '';
+  const bound = `${typeof limit === 'number' ? limit.toLocaleString('en') : ''}${unit}`;
+  switch (issue) {
+    case 'too_big':
+      return `${field} is too ${origin === 'string' ? 'long' : 'large'}: ${bound} at most.`;
+    case 'too_small':
+      return `${field} is too ${origin === 'string' ? 'short' : 'small'}: ${bound} at least.`;
+    case undefined:
+      return `That cannot be used: ${field}: ${reason(details)}`;
+    default:
+      return `${field} is not of a form that can be used. “offprint help COMMAND” shows it.`;
+  }
+}
 
 const server = (details: ErrorDetails): string =>
   URL.canParse(String(details.url)) ? new URL(String(details.url)).host : of(details, 'host');
@@ -65,7 +85,7 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `What ${of(d, 'url')} shows has no feed of its own. Near it there is: ${of(d, 'feeds')}. Add one of these by its address.`,
   'asked-to-wait': (d) =>
     `${server(d)} asked to be left alone until ${new Date(Number(d.until)).toLocaleString()}. Try again after that.`,
-  'invalid-input': (d) => `That cannot be used: ${of(d, 'field')}: ${reason(d)}`,
+  'invalid-input': unfit,
   'not-a-url': (d) =>
     `“${of(d, 'address')}” is not a web address. It looks like https://dev.to/feed or dev.to/t/rust.`,
   'unsupported-scheme': (d) =>
@@ -74,7 +94,9 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'not-found': (d) =>
     d.what === 'profile'
       ? `There is no profile “${of(d, 'name')}”. There are ${of(d, 'known')}.`
-      : `There is no ${of(d, 'what')} ${of(d, 'id', 'name', 'url', 'folder')} in the library.`,
+      : d.what === 'file'
+        ? `There is no file ${of(d, 'name')}.`
+        : `There is no ${of(d, 'what')} ${of(d, 'id', 'name', 'url', 'folder')} in the library.`,
   'already-exists': (d) => `There is a ${of(d, 'what')} “${of(d, 'name')}” already.`,
   'opml-invalid': () => 'That file is not an OPML list of feeds.',
   'export-unreadable': (d) =>
@@ -113,7 +135,10 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `${of(d, 'file')} in ${of(d, 'folder')} was replaced or removed while the library was open. Nothing more was written. Close every program that has the library open, then run the command again.`,
   'disk-full': (d) =>
     `There is no room left on the disk of ${of(d, 'folder')}. Free some and try again; nothing was lost.`,
-  'folder-not-writable': (d) => `${of(d, 'folder')} cannot be written to. Choose another folder.`,
+  'folder-not-writable': (d) =>
+    d.reason === 'ENOENT'
+      ? `There is no folder ${of(d, 'folder')}. Make it first, or choose another.`
+      : `${of(d, 'folder')} cannot be written to. Choose another folder.`,
   'folder-full': (d) =>
     `There is no room left on the disk of ${of(d, 'folder')}. What is there is whole; make room and try again.`,
   'folder-busy': (d) =>

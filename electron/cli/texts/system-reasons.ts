@@ -25,5 +25,11 @@ export function systemReason(error: unknown): string {
   return words[code] ?? error.message;
 }
 
+/** The same for what only its message is left of: `ENOENT: no such file or directory, open '/x'`. */
+export function systemReasonOf(message: string): string {
+  const [, code = ''] = /^([A-Z][A-Z_\d]+)(?::|$)/.exec(message) ?? [];
+  return words[code] ?? message;
+}
+
 export const outputFailureText = (error: unknown): string =>
   `offprint: Standard output cannot be written: ${systemReason(error)}. Send it elsewhere and run the command again.`;

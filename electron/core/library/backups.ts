@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { basename, dirname, join } from 'node:path';
 import { AppError, type Result, toWireError } from '../../../shared/errors.ts';
 import type { BackupFacts, BackupFile } from '../../../shared/model/care.ts';
+import { makeFolder } from '../make-folder.ts';
 import { clearMark } from './damage/mark.ts';
 import { type Database, sqliteDriver } from './driver.ts';
 import { schemaVersion } from './migrations/index.ts';
@@ -29,9 +30,11 @@ export async function backupTo(
   options: CopyOptions = {},
 ): Promise<BackupFacts> {
   if (existsSync(target)) throw new AppError('already-exists', { what: 'file', name: target });
+  const folder = dirname(target);
+  // A slip of the pen shall not make folders.
+  if (!existsSync(folder)) throw new AppError('folder-not-writable', { folder, reason: 'ENOENT' });
   const part = `${target}.${randomUUID()}${partEnding}`;
   try {
-    mkdirSync(dirname(target), { recursive: true });
     await copyDatabase(databaseFile(library.folder), part, options);
     const facts = await (options.inspect ?? inspectHere)(part);
     renameSync(part, target);
@@ -46,6 +49,7 @@ export async function backupTo(
 /** Throws `library-not-a-database`, `library-newer` and `library-damaged`. Nothing is written, not even beside it. */
 export function inspectBackup(file: string): BackupFacts {
   if (!existsSync(file)) throw new AppError('not-found', { what: 'file', name: file });
+  if (statSync(file).isDirectory()) throw new AppError('file-unreadable', { file, reason: 'EISDIR' });
   const Driver = sqliteDriver();
   let db: Database | null = null;
   try {
@@ -136,6 +140,7 @@ export async function restoreInto(
   const before = join(library.folder, 'backups', `before-restore-${stamp()}.db`);
   try {
     const { onProgress: _ofTheOther, ...quietly } = options;
+    makeFolder(dirname(before));
     await backupTo(library, before, quietly);
     const restored = openLibrary(staging);
     try {

@@ -7,7 +7,6 @@ import {
   closeSync,
   constants,
   existsSync,
-  mkdirSync,
   openSync,
   readSync,
   renameSync,
@@ -20,6 +19,7 @@ import { packMarkup, unpackMarkup } from '../content/packed-markup.ts';
 import { scanContent } from '../content/scan.ts';
 import { bitsApart, titleKey } from '../content/simhash.ts';
 import { originalImageUrl } from '../forem/images.ts';
+import { makeFolder } from '../make-folder.ts';
 import { fold } from '../search/fold.ts';
 import { mostIndexed, toIndexText } from '../search/index-text.ts';
 import { markedDamage } from './damage/mark.ts';
@@ -131,15 +131,15 @@ export function openInMemory(version: number): Database {
 
 function prepareFolder(folder: string, file: string, isNew: boolean): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     if (!statSync(folder).isDirectory()) throw new AppError('library-not-a-folder', { folder });
     if (!isNew) {
       accessSync(file, constants.R_OK | constants.W_OK);
       refuseForeignFile(file, folder);
     }
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-    mkdirSync(join(folder, 'assets'), { recursive: true });
-    mkdirSync(join(folder, 'backups'), { recursive: true });
+    makeFolder(join(folder, 'assets'));
+    makeFolder(join(folder, 'backups'));
   } catch (error) {
     throw toLibraryError(error, folder);
   }

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -17,6 +17,7 @@ import type { CoreContext } from '../../context.ts';
 import type { JobContext } from '../../jobs.ts';
 import { markExported } from '../../library/article-state-table.ts';
 import type { WrittenFile } from '../../library/export-targets-table.ts';
+import { makeFolder } from '../../make-folder.ts';
 import { chapterLinks } from '../chapter-links.ts';
 import { selectionStamp } from '../selection-stamp.ts';
 import { factsIfThere, notWritable } from '../vault/files.ts';
@@ -120,7 +121,7 @@ async function bringUpToDate(
     written: [],
   };
   // A folder that was there when it was written last is away, with its disk: it is waited for.
-  if (isNew) await mkdir(dirname(file), { recursive: true });
+  if (isNew) makeFolder(dirname(file));
   const fate = await writeAnew(await contentOf(run, form), wanted, stamp, run, memory);
   job.progress(articleIds.length, articleIds.length, '');
   if (fate.action !== 'kept') markExported(library, run.written, context.now());

@@ -2,13 +2,14 @@
  * Files of this query's earlier exports whose article it no longer holds: left, marked, moved aside or removed, as the reader
  * wants it. What the reader has edited is always left.
  */
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ExportedFile } from '../../../../shared/model/exports.ts';
 import { wordsIn } from '../../../../shared/texts/exported-words.ts';
 import type { Language } from '../../../../shared/texts/language.ts';
 import { findArticleId } from '../../library/article-read.ts';
 import { forgetExportedTexts } from '../../library/export-texts-table.ts';
+import { makeFolder } from '../../make-folder.ts';
 import { factsIfThere, readIfThere } from './files.ts';
 import { freePlace } from './free-place.ts';
 import { isBook, partsOfIdentity } from './identity.ts';
@@ -105,7 +106,7 @@ async function settleFile(
       const next = { ...unstamped, path, aside: entry.path };
       checkInside(folder, path);
       noteInJournal(folder, identity, next);
-      await mkdir(dirname(join(folder, path)), { recursive: true });
+      makeFolder(dirname(join(folder, path)));
       await rename(join(folder, entry.path), join(folder, path));
       manifest.files[identity] = next;
       return;

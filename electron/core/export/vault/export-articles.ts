@@ -1,5 +1,4 @@
 /** Exports a selection to a folder: new files, changed ones, and never over what the reader has edited there. */
-import { mkdir } from 'node:fs/promises';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ExportedFile, ExportSummary } from '../../../../shared/model/exports.ts';
 import type { CoreContext } from '../../context.ts';
@@ -7,6 +6,7 @@ import type { JobContext } from '../../jobs.ts';
 import { markExported } from '../../library/article-state-table.ts';
 import { type ExportFacts, exportFacts } from '../../library/export-facts.ts';
 import { keepExportedTexts } from '../../library/export-texts-table.ts';
+import { makeFolder } from '../../make-folder.ts';
 import { type ExportLinks, noLinks } from '../export-links.ts';
 import { selectedIds } from '../forms/selection.ts';
 import { compileProfile } from '../render-article.ts';
@@ -143,7 +143,7 @@ function keepTexts({ context, folder, texts }: ExportRun, atLeast: number): void
 }
 
 async function finish({ folder, manifest }: ExportRun): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   await writeManifest(folder, manifest);
 }
 

@@ -1,8 +1,9 @@
 /** The folder's files: read where they are there, told apart from those that cannot be read. */
 import { statSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { copyFile, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
+import { makeFolder } from '../../make-folder.ts';
 import type { PlacedImage } from '../render-article.ts';
 import { checkInside } from './leads-outside.ts';
 import { putFileWhole, writeFileWhole } from './write-file.ts';
@@ -50,7 +51,7 @@ function isMissing(error: unknown): boolean {
 /** Throws `folder-not-writable`. */
 export async function prepareFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     const probe = join(folder, '.offprint-write-test');
     await writeFileWhole(probe, '');
     await rm(probe);

@@ -3,18 +3,10 @@
  * file, never half a new one or an empty one.
  */
 import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '../../make-folder.ts';
 
 const partName = /^\..*\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.part$/;
 
@@ -28,7 +20,7 @@ export function writeFileWhole(path: string, content: string | Uint8Array): Prom
  */
 export function writeFileWholeSync(path: string, content: string | Uint8Array): void {
   const temporary = temporaryFor(path);
-  if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   try {
     const file = openSync(temporary, 'wx');
     try {
@@ -55,8 +47,7 @@ export async function removeParts(folder: string): Promise<void> {
 export async function putFileWhole<T>(path: string, write: (temporary: string) => Promise<T>): Promise<T> {
   const folder = dirname(path);
   const temporary = temporaryFor(path);
-  // Thousands of files share a folder.
-  if (!existsSync(folder)) await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   try {
     const answer = await write(temporary);
     await syncFile(temporary);
