@@ -37,6 +37,7 @@ const attempts: Readonly<Record<string, string[][]>> = {
   discussion: [['1']],
   follow: [['1']],
   'reading-list': [[]],
+  undo: [[], ['--list']],
   tags: [[]],
   'rename-tag': [['a', 'b']],
   'merge-tags': [['a', 'b', '--into', 'c']],

@@ -39,9 +39,14 @@ export function tableShapes(db: Database): TableShape[] {
   return sorted.map((name) => shapeOf(db, name));
 }
 
-/** Where a page of the schema is damaged, tables are missing from it. */
+/**
+ * Whether SQLite can use the table: where a page of the schema is damaged, or an entry in it, some cannot be. Asks what it has
+ * made of the schema: the schema itself may be unreadable, or name a table that its text does not define.
+ */
 export const hasTable = (db: Database, name: string): boolean =>
-  db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(name) !== undefined;
+  db
+    .prepare("SELECT 1 FROM pragma_table_list WHERE schema = 'main' AND type <> 'view' AND name = ?")
+    .get(name) !== undefined;
 
 /** `article_tags` is counted by paths when it is written. */
 function parentsOf(db: Database, name: string): string[] {
