@@ -307,23 +307,35 @@ describe('a repair', () => {
     expect(readdirSync(join(folder, 'backups')).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
-  it('says that only a backup helps where nothing can be read, and puts one in its place', async () => {
-    makeLibrary();
-    const library = openLibrary(folder);
-    const backup = join(folder, 'backups', 'daily-2026-10-01.db');
-    await backupTo(library, backup);
-    library.close();
-    spoil(1);
-    const client = clientOfRescue();
-    expect((await client.call('rescue.survey', {})).backups).toMatchObject([
-      { file: backup, facts: { articles: articleCount } },
-    ]);
-    const { jobId } = await client.call('rescue.prepare', {});
-    expect(await codeOf(client.call('jobs.wait', { jobId }))).toBe('library-damaged');
-    const restored = await client.call('rescue.restore', { file: backup });
-    await client.call('jobs.wait', restored);
-    expect(reopened(counted)).toEqual(all);
-  });
+  it.each([
+    ['the first page', () => spoil(1)],
+    [
+      'all behind the header',
+      () => {
+        const whole = readFileSync(databaseFile(folder));
+        writeFileSync(databaseFile(folder), whole.fill(0x5a, 100));
+      },
+    ],
+  ])(
+    'says that only a backup helps where nothing can be read, and puts one in its place: %s',
+    async (_what, destroy) => {
+      makeLibrary();
+      const library = openLibrary(folder);
+      const backup = join(folder, 'backups', 'daily-2026-10-01.db');
+      await backupTo(library, backup);
+      library.close();
+      destroy();
+      const client = clientOfRescue();
+      expect((await client.call('rescue.survey', {})).backups).toMatchObject([
+        { file: backup, facts: { articles: articleCount } },
+      ]);
+      const { jobId } = await client.call('rescue.prepare', {});
+      expect(await codeOf(client.call('jobs.wait', { jobId }))).toBe('library-damaged');
+      const restored = await client.call('rescue.restore', { file: backup });
+      await client.call('jobs.wait', restored);
+      expect(reopened(counted)).toEqual(all);
+    },
+  );
 
   it('is one command', async () => {
     makeLibrary();

@@ -10,7 +10,7 @@ import { type Database, sqliteDriver } from '../driver.ts';
 import type { Library } from '../open.ts';
 import { completeArticles } from './complete-articles.ts';
 import { indexAll } from './index-anew.ts';
-import { damageIn, isConstraint } from './mark.ts';
+import { damageIn, damageOf, isConstraint } from './mark.ts';
 import { type LostRange, lowestRowId, type SalvagedRow, salvageRows } from './salvage-rows.ts';
 import { hasTable, tableShapes } from './table-shapes.ts';
 
@@ -75,6 +75,10 @@ async function copyTables(
   { signal, onProgress }: RebuildOptions,
 ): Promise<Rebuilt> {
   const shapes = tableShapes(db);
+  // Nothing put together of nothing would look like a library that was empty.
+  if (!shapes.some(({ name }) => hasTable(source, name))) {
+    throw damageOf('no table can be read');
+  }
   const expected = new Map(shapes.map(({ name }) => [name, countRows(source, name)]));
   const total = [...expected.values()].reduce<number>((sum, count) => sum + (count ?? 0), 0);
   const lost: LostRows[] = [];
