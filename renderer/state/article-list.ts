@@ -215,7 +215,10 @@ export async function showFresh(): Promise<void> {
 }
 
 export function noteFailure(what: keyof ListFailures, thrown: unknown): void {
-  useArticleList.setState(({ failures }) => ({ failures: { ...failures, [what]: toWireError(thrown) } }));
+  const error = toWireError(thrown);
+  // It is started again by itself, tells so, and everything is read anew then.
+  if (error.code === 'core-ended') return;
+  useArticleList.setState(({ failures }) => ({ failures: { ...failures, [what]: error } }));
 }
 
 export function clearFailure(what: keyof ListFailures): void {

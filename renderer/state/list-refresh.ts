@@ -143,6 +143,7 @@ async function settle(): Promise<void> {
   try {
     const answer = await client().call('articles.list', pageInput(scope, first));
     if (mine !== currentQuestion()) return;
+    clearFailure('changes');
     const answered = new Map(answer.articles.map((article) => [article.id, article]));
     useArticleList.setState({ freshCount: countFresh(answer.articles, new Set(shownIds())) });
     patchRows(new Set(answered.keys()), (row) => answered.get(row.id) ?? row);

@@ -4,7 +4,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { markOpened, markPassed } from '../../renderer/state/actions.ts';
 import { findRow, loadMore, patchRows, shownIds } from '../../renderer/state/article-list.ts';
-import type { MethodName } from '../../shared/contract.ts';
+import type { AppEvent, MethodName } from '../../shared/contract.ts';
 import { AppError, toWireError } from '../../shared/errors.ts';
 import type { FakeCore } from '../support/fake-client.ts';
 import { callsOf, closeApp, renderApp, settle } from '../support/render-app.tsx';
@@ -12,12 +12,14 @@ import { callsOf, closeApp, renderApp, settle } from '../support/render-app.tsx'
 afterEach(closeApp);
 
 /** That method is refused until the function that is given back was called. */
-function refuse(core: FakeCore, refused: MethodName): () => void {
+function refuse(
+  core: FakeCore,
+  refused: MethodName,
+  error = new AppError('internal', { message: 'The disk is away.' }),
+): () => void {
   const { call } = core.transport;
   core.transport.call = async (method, input) =>
-    method === refused
-      ? { ok: false, error: toWireError(new AppError('internal', { message: 'The disk is away.' })) }
-      : call(method, input);
+    method === refused ? { ok: false, error: toWireError(error) } : call(method, input);
   return () => {
     core.transport.call = call;
   };
@@ -80,5 +82,28 @@ describe('rows that cannot be read', () => {
       await waitFor(() => expect(callsOf(core, method).length).toBeGreaterThan(asked));
     }
     expect(findRow(id)?.title).toBe('Written elsewhere');
+  });
+
+  it('takes it back when a later change could be read', async () => {
+    const { core } = await renderApp();
+    const [id = 0] = shownIds();
+    const allow = refuse(core, 'articles.list');
+    const change: AppEvent = { name: 'articles.changed', payload: { articleIds: [id], feedIds: 'any' } };
+    core.emit(change);
+    await said();
+    allow();
+    core.emit(change);
+    await waitFor(() => expect(screen.queryByText(/Couldn’t load some articles/)).toBeNull());
+  });
+
+  it('does not say so where core ended over it: it is started again, and everything is read anew', async () => {
+    const { core } = await renderApp();
+    const [id = 0] = shownIds();
+    const allow = refuse(core, 'articles.list', new AppError('core-ended', { reason: 'internal' }));
+    core.emit({ name: 'articles.changed', payload: { articleIds: [id], feedIds: 'any' } });
+    await waitFor(() => expect(callsOf(core, 'articles.rows').length).toBeGreaterThan(0));
+    await settle();
+    expect(screen.queryByText(/Couldn’t load some articles/)).toBeNull();
+    allow();
   });
 });

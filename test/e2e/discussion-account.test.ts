@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type ForemSite, foremPost, startForemSite } from '../support/forem-site.ts';
 import { launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
+import { runCommand } from '../support/run-command.ts';
 import { createTestCore, temporaryFolder } from '../support/test-core.ts';
 
 let folder: string;
@@ -68,9 +69,7 @@ it('takes over a reading list', async () => {
   const { page } = app;
   site.posts.push(foremPost('sails-77ab', { id: 32, title: 'Sails that draw', user: 'odd' }));
   site.accounts.set('good', { username: 'ines', readingList: [32, 31], tags: ['rope'] });
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('dev account');
-  await page.keyboard.press('Enter');
+  await runCommand(page, 'dev account');
   await page.getByLabel('API key').fill('bad');
   await page.keyboard.press('Enter');
   await page.getByText('does not accept this API key').waitFor();

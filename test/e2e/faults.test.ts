@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
+import { runCommand } from '../support/run-command.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 
 const built = fileURLToPath(new URL('../../dist/app/', import.meta.url));
@@ -209,9 +210,7 @@ it('shows diagnostics without a secret, and copies them', async () => {
   });
   await call('feeds.refresh', { force: true });
   await expect.poll(log).toMatch(/warning feed failed/);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('copy diagnostics');
-  await page.keyboard.press('Enter');
+  await runCommand(page, 'copy diagnostics');
   const dialog = page.getByRole('dialog', { name: 'Diagnostics' });
   await dialog.getByText(/^## Offprint/).waitFor();
   expect(await app.seriousFindings()).toEqual([]);

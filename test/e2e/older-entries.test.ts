@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type ForemPost, type ForemSite, foremPost, startForemSite } from '../support/forem-site.ts';
 import { launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
+import { runCommand } from '../support/run-command.ts';
 import { createTestCore, temporaryFolder } from '../support/test-core.ts';
 
 let folder: string;
@@ -67,9 +68,7 @@ it('marks where entries are missing, fetches them there, and older ones from the
   await page.getByText('6 missing entries fetched.').waitFor();
   await expect.poll(() => page.getByRole('heading', { level: 1 }).first().textContent()).toContain('ines');
   // From the keyboard alone.
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('fetch older');
-  await page.keyboard.press('Enter');
+  await runCommand(page, 'fetch older');
   await page.getByText('18 older entries. That is all the feed has.').waitFor();
   expect(app.complaints).toEqual([]);
 });

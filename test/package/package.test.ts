@@ -24,6 +24,7 @@ import { sandboxArguments } from '../../build/runtime/chromium-sandbox.ts';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { launchPackaged } from '../support/packaged-app.ts';
+import { runCommand } from '../support/run-command.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 import { waitLimitMs } from '../support/wait.ts';
 
@@ -250,9 +251,7 @@ releaseDate: '2026-03-04T00:00:00.000Z'
       XDG_CACHE_HOME: join(folder, 'cache'),
     });
   const openUpdates = async (page: Page) => {
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('check for updates');
-    await page.keyboard.press('Enter');
+    await runCommand(page, 'check for updates');
     const sheet = page.getByRole('dialog', { name: 'Updates' });
     await sheet.waitFor();
     return sheet;
