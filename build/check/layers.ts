@@ -126,6 +126,7 @@ export const layers: readonly Layer[] = [
       'electron/core/feeds/item-title.ts',
       'electron/core/events.ts',
       'electron/core/make-folder.ts',
+      'electron/core/process-running.ts',
     ],
     packages: ['better-sqlite3'],
     node: true,

@@ -79,7 +79,6 @@ const readers: Record<Reader, Rules> = {
       { sign: /\|/, instead: '\\|' },
       { sign: /\{(?=:)/, instead: '\\{' },
     ],
-    code: (code) => code,
     // Else kramdown shows what is in it as it is written (kramdown, "HTML Blocks").
     html: [{ sign: /^<details(?=[ >])/, instead: '<details markdown="1"' }],
   },
@@ -100,12 +99,11 @@ const readers: Record<Reader, Rules> = {
       { sign: /<(?=<<)/, instead: '\\<' },
       { sign: /:(?=[\w+-]+:)/, instead: '\\:' },
     ],
-    code: (code) => code,
     // `js-vue` would be run; what the highlighter does not know it warns of.
     language: (name) => (isCodeLanguage(name) ? name : 'text'),
   },
   // Docusaurus, "Admonitions". The file says that it is no MDX.
-  docusaurus: { text: [container], code: (code) => code },
+  docusaurus: { text: [container] },
 };
 
 /** Only what the text says itself: a backslash takes the sign behind it out. */
@@ -128,8 +126,8 @@ export function safeText(written: string, reader: Reader): string {
 
 /** Code, HTML and addresses, which know no escapes: in place, before the tree is written. */
 export function safeVerbatim(tree: Root, reader: Reader): void {
+  if (reader === 'none') return;
   const rules = readers[reader];
-  if (rules.code === undefined) return;
   const visit = (node: Nodes): void => {
     makeSafe(node, rules);
     if ('children' in node) for (const child of node.children) visit(child);

@@ -127,13 +127,13 @@ const isInstead = (feeds: readonly SiteFeed[]): boolean => feeds[0]?.isInstead =
 async function discover(context: Context, address: string): Promise<FeedCandidate[]> {
   const wanted = readWanted(context, address, undefined);
   const { siteFeeds, addresses } = wanted;
-  if (isInstead(siteFeeds)) {
-    return siteFeeds.map((feed, index) => ({
-      ...feed,
-      score: siteFeeds.length - index,
-      subscribedAs: findFeedId(context.library, feed.url),
-    }));
-  }
+  const withFeed = (one: Omit<FeedCandidate, 'subscribedAs'>): FeedCandidate => ({
+    ...one,
+    subscribedAs: findFeedId(context.library, one.url),
+  });
+  const inOrder = (feeds: readonly Omit<FeedCandidate, 'subscribedAs' | 'score'>[]): FeedCandidate[] =>
+    feeds.map((one, place) => withFeed({ ...one, score: feeds.length - place }));
+  if (isInstead(siteFeeds)) return inOrder(siteFeeds);
   // Where a site has several feeds, one that is known says nothing of the others.
   const certain = siteFeeds.length === 1 ? siteFeeds.map(({ url }) => url) : [];
   const known = firstKnown(context, [...addresses, ...certain]);
@@ -143,10 +143,6 @@ async function discover(context: Context, address: string): Promise<FeedCandidat
   }
   const look = looker(context, wanted);
   const opened = await open(wanted, look);
-  const withFeed = (one: Omit<FeedCandidate, 'subscribedAs'>): FeedCandidate => ({
-    ...one,
-    subscribedAs: findFeedId(context.library, one.url),
-  });
   if (opened.kind === 'page') {
     const { result, url } = opened;
     if (result.candidates.length > 0) {
@@ -161,7 +157,7 @@ async function discover(context: Context, address: string): Promise<FeedCandidat
   // Of a site's other feeds nothing is known yet but that there are such.
   const index = siteFeeds.findIndex(({ url }) => url === found.asked);
   const others = index === -1 ? [] : siteFeeds.slice(index + 1);
-  return [asked, ...others].map((one, place) => withFeed({ ...one, score: others.length + 1 - place }));
+  return inOrder([asked, ...others]);
 }
 
 async function subscribe(

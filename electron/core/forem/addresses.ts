@@ -15,7 +15,9 @@ const reservedWords: ReadonlySet<string> = new Set(
 
 const feedWords: ReadonlySet<string> = new Set(['feed', 'rss']);
 
-function foremPath(url: string, foremHosts: readonly string[]): { url: URL; words: string[] } | null {
+type ForemPath = { url: URL; words: string[] };
+
+function foremPath(url: string, foremHosts: readonly string[]): ForemPath | null {
   let parsed: URL;
   try {
     parsed = new URL(url);
@@ -38,8 +40,14 @@ function foremPath(url: string, foremHosts: readonly string[]): { url: URL; word
  * Null for other hosts and for pages that have no feed. The scheme is kept.
  */
 export function foremFeedUrl(url: string, foremHosts: readonly string[]): string | null {
-  const { words = [] } = foremPath(url, foremHosts) ?? {};
-  return hasNoFeed(words) ? null : nearestForemFeedUrl(url, foremHosts);
+  const found = foremPath(url, foremHosts);
+  return found === null || hasNoFeed(found.words) ? null : feedUrlOf(url, found);
+}
+
+/** The same, and for what has no feed that of the author, the tag or the community it belongs to. */
+export function nearestForemFeedUrl(url: string, foremHosts: readonly string[]): string | null {
+  const found = foremPath(url, foremHosts);
+  return found === null ? null : feedUrlOf(url, found);
 }
 
 /** Top lists, series and a person's comments: Forem's feeds know neither (config/routes.rb, articles_controller#feed). */
@@ -49,12 +57,8 @@ function hasNoFeed([first, second, third]: readonly string[]): boolean {
   return second === 'series' || second === 'comments';
 }
 
-/** The same, and for what has no feed that of the author, the tag or the community it belongs to. */
-export function nearestForemFeedUrl(url: string, foremHosts: readonly string[]): string | null {
-  const found = foremPath(url, foremHosts);
-  if (found === null) return null;
-  const { words } = found;
-  const [first, second] = words;
+function feedUrlOf(url: string, found: ForemPath): string | null {
+  const [first, second] = found.words;
   const at = (path: string): string => `${found.url.protocol}//${found.url.host}${path}`;
   if (first === undefined) return at('/feed');
   const lower = first.toLowerCase();

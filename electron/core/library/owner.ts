@@ -5,6 +5,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { isRunning } from '../process-running.ts';
 
 /** `machine:pid:start:uuid`; start is empty where the system does not tell it. */
 export const newOwner = (): string =>
@@ -35,16 +36,6 @@ function machine(): string {
     .digest('hex')
     .slice(0, 16);
   return known;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it is there, and somebody else's.
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
-  }
 }
 
 /** Clock ticks from the boot to its start: field 22 of proc_pid_stat(5), counted behind its name, which may hold spaces. */

@@ -4,6 +4,7 @@ import { open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
+import { isRunning } from '../../process-running.ts';
 
 const lockName = '.offprint-export.lock';
 /** The holder says it is alive so often; one that has been still for longer has died. */
@@ -55,14 +56,5 @@ async function isAbandoned(path: string): Promise<boolean> {
   } catch {
     // Gone meanwhile, or half written by a program that is only now taking it.
     return false;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
