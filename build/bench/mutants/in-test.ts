@@ -1,8 +1,8 @@
 /** Runs in each process of the tests, before what is tested is loaded. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { afterAll, inject } from 'vitest';
+import { reachedFile } from './reached-file.ts';
 import type { asks } from './sites.ts';
 
 declare module 'vitest' {
@@ -29,11 +29,7 @@ if (leftOut === null) {
     return false;
   };
   // biome-ignore lint/correctness/noEmptyPattern: vitest hands the suite over behind its fixtures, which it wants taken apart
-  afterAll(({}, suite) => {
-    mkdirSync(folder, { recursive: true });
-    const name = suite.file.filepath.replaceAll(/[^\w.-]/g, '_');
-    writeFileSync(join(folder, `${name}.reached`), reached);
-  });
+  afterAll(({}, suite) => writeFileSync(reachedFile(folder, suite.file.filepath), reached));
 } else {
   site.__isLeftOut = (id) => id === leftOut;
   // Code that never ends cannot be ended from within.

@@ -18,19 +18,19 @@ export type Lane = {
   close(): Promise<void>;
 };
 
-/** `patterns`: which files of tests there are; `change`: what a source file becomes. */
+/** `patterns`: which files of tests there are; `codes`: what source files become, by their paths. */
 export async function openLane(
   patterns: readonly string[],
-  change: (file: string, source: string) => string | null,
+  codes: ReadonlyMap<string, string>,
   sites: { count: number; folder: string },
   { workers, bail }: { workers: number; bail: number },
 ): Promise<Lane> {
   const plugin: Plugin = {
     name: 'offprint-mutants',
     enforce: 'pre',
-    transform(source, id) {
-      const code = change(id.replace(/\?.*$/, ''), source);
-      return code === null ? null : { code, map: null };
+    transform(_source, id) {
+      const code = codes.get(id.replace(/\?.*$/, ''));
+      return code === undefined ? null : { code, map: null };
     },
   };
   const silent = { onTestRunEnd: () => undefined };

@@ -3,7 +3,7 @@
  * fail. Over `content`, `feeds`, `library`, `export/vault` and `http` of core, or what `--folder` names; `--sites N` of them,
  * picked by `--seed`; `--tests PATTERN`, which of the tests. Ends with 1 where less than 95 % are noticed.
  */
-import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ import type { TestSpecification } from 'vitest/node';
 import { root } from '../../root.ts';
 import { printTable } from '../table.ts';
 import { type Lane, openLane } from './lane.ts';
+import { reachedFile } from './reached-file.ts';
 import { type Site, withSites } from './sites.ts';
 
 const lanes = 2;
@@ -37,26 +38,22 @@ export async function run(args: readonly string[]): Promise<void> {
   const { codes, sites } = readSites(folders);
   const patterns = values.tests ?? ['test/unit/**/*.test.ts', 'test/integration/**/*.test.ts'];
   const folder = mkdtempSync(join(tmpdir(), 'offprint-mutants-'));
-  const change = (file: string): string | null => codes.get(file) ?? null;
   const opened: Lane[] = [];
+  const open = async (how: { workers: number; bail: number }): Promise<Lane> => {
+    const lane = await openLane(patterns, codes, { count: sites.length, folder }, how);
+    opened.push(lane);
+    return lane;
+  };
   try {
-    const scale = { count: sites.length, folder };
-    const first = await openLane(patterns, change, scale, { workers: lanes, bail: 0 });
-    opened.push(first);
+    const first = await open({ workers: lanes, bail: 0 });
     say(`${sites.length} sites in ${codes.size} files; ${first.specifications.length} files of tests`);
     const reaches = await reachedBy(first, folder);
-    const picked = pick(
-      sites.filter((site) => reaches.some(({ reached }) => reached[site.id] === 1)),
-      Number(values.sites),
-      Number(values.seed),
+    const isReached = ({ id }: Site): boolean => reaches.some(({ reached }) => reached[id] === 1);
+    const { reached = [], unreached = [] } = Object.groupBy(sites, (site) =>
+      isReached(site) ? 'reached' : 'unreached',
     );
-    const unreached = sites.filter((site) => reaches.every(({ reached }) => reached[site.id] !== 1));
-    const verdicts = await judge(
-      picked,
-      reaches,
-      () => openLane(patterns, change, scale, { workers: 1, bail: 1 }),
-      (lane) => opened.push(lane),
-    );
+    const picked = pick(reached, Number(values.sites), Number(values.seed));
+    const verdicts = await judge(picked, reaches, () => open({ workers: 1, bail: 1 }));
     report(verdicts, unreached, sites.length, values.json === true);
   } finally {
     for (const lane of opened) await lane.close();
@@ -84,13 +81,13 @@ function readSites(folders: readonly string[]): { codes: Map<string, string>; si
 async function reachedBy(lane: Lane, folder: string): Promise<Reach[]> {
   const { durations, failed } = await lane.run(lane.specifications, null, baseLimitMs);
   for (const file of failed) say(`${relative(root, file)} fails with nothing left out, and is not asked`);
-  const written = new Set(readdirSync(folder));
   return lane.specifications.flatMap((specification) => {
-    const name = `${specification.moduleId.replaceAll(/[^\w.-]/g, '_')}.reached`;
-    if (!written.has(name) || failed.includes(specification.moduleId)) return [];
-    const reached = new Uint8Array(readFileSync(join(folder, name)));
+    const { moduleId } = specification;
+    const file = reachedFile(folder, moduleId);
+    if (!existsSync(file) || failed.includes(moduleId)) return [];
+    const reached = new Uint8Array(readFileSync(file));
     const total = reached.reduce((sum, one) => sum + one, 0);
-    return [{ specification, reached, total, ms: durations.get(specification.moduleId) ?? 0 }];
+    return [{ specification, reached, total, ms: durations.get(moduleId) ?? 0 }];
   });
 }
 
@@ -110,13 +107,11 @@ async function judge(
   sites: readonly Site[],
   reaches: readonly Reach[],
   open: () => Promise<Lane>,
-  opened: (lane: Lane) => void,
 ): Promise<Verdict[]> {
   const queue = [...sites];
   const verdicts: Verdict[] = [];
   const work = async (): Promise<void> => {
     const lane = await open();
-    opened(lane);
     for (let site = queue.shift(); site !== undefined; site = queue.shift()) {
       const verdict = await judgeOne(site, reaches, lane);
       verdicts.push(verdict);
