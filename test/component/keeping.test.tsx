@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { barsOf } from '../../renderer/views/statistics/day-chart.tsx';
 import type { ReadingStatistics } from '../../shared/model/statistics.ts';
+import { chooseImport } from '../support/import-sheet.ts';
 import { callsOf, closeApp, renderApp } from '../support/render-app.tsx';
 
 afterEach(closeApp);
@@ -112,12 +113,7 @@ describe('keeping', () => {
 describe('an import of what was saved elsewhere', () => {
   async function choose(text: string, name: string) {
     const app = await renderApp();
-    await app.user.keyboard('{Control>}k{/Control}');
-    await app.user.type(await screen.findByRole('combobox', { name: 'Command or place' }), 'import{Enter}');
-    const sheet = await screen.findByRole('dialog', { name: 'Import' });
-    const input = sheet.ownerDocument.querySelector<HTMLInputElement>('input[type="file"]');
-    if (input === null) throw new Error('the sheet has a file input');
-    await app.user.upload(input, new File([text], name));
+    const sheet = await chooseImport(app.user, new File([text], name));
     return { ...app, sheet };
   }
 

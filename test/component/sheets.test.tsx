@@ -2,9 +2,12 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../shared/errors.ts';
+import { chooseImport } from '../support/import-sheet.ts';
 import { callsOf, closeApp, renderApp } from '../support/render-app.tsx';
 
 afterEach(closeApp);
+
+const feedList = new File(['<opml/>'], 'feeds.opml', { type: 'text/xml' });
 
 describe('sheets', () => {
   it('exports after a look at what would change', async () => {
@@ -59,12 +62,7 @@ describe('sheets', () => {
 
   it('imports a list and shows what was left out', async () => {
     const { user } = await renderApp();
-    await user.keyboard('{Control>}k{/Control}');
-    await user.type(await screen.findByRole('combobox', { name: 'Command or place' }), 'import{Enter}');
-    const sheet = await screen.findByRole('dialog', { name: 'Import' });
-    const input = sheet.ownerDocument.querySelector<HTMLInputElement>('input[type="file"]');
-    if (input === null) throw new Error('the sheet has a file input');
-    await user.upload(input, new File(['<opml/>'], 'feeds.opml', { type: 'text/xml' }));
+    const sheet = await chooseImport(user, feedList);
     await within(sheet).findByText(
       'This is a list of feeds. 3 feeds added, 1 of them paused as in the list, 1 known already.',
     );
@@ -85,12 +83,7 @@ describe('sheets', () => {
       kind: 'import',
       summary: { added: 2, paused: 0, alreadySubscribed: 0, nearby, rejected: [] },
     }));
-    await user.keyboard('{Control>}k{/Control}');
-    await user.type(await screen.findByRole('combobox', { name: 'Command or place' }), 'import{Enter}');
-    const sheet = await screen.findByRole('dialog', { name: 'Import' });
-    const input = sheet.ownerDocument.querySelector<HTMLInputElement>('input[type="file"]');
-    if (input === null) throw new Error('the sheet has a file input');
-    await user.upload(input, new File(['<opml/>'], 'feeds.opml', { type: 'text/xml' }));
+    const sheet = await chooseImport(user, feedList);
     const asked = await within(sheet).findByRole('region', { name: 'Feeds in your own network' });
     expect(within(asked).getByText(/^2 feeds lie in your own network\./)).toBeTruthy();
     expect(
@@ -123,12 +116,7 @@ describe('sheets', () => {
       stop?.();
       return { cancelled: true };
     });
-    await user.keyboard('{Control>}k{/Control}');
-    await user.type(await screen.findByRole('combobox', { name: 'Command or place' }), 'import{Enter}');
-    const sheet = await screen.findByRole('dialog', { name: 'Import' });
-    const input = sheet.ownerDocument.querySelector<HTMLInputElement>('input[type="file"]');
-    if (input === null) throw new Error('the sheet has a file input');
-    await user.upload(input, new File(['<opml/>'], 'feeds.opml', { type: 'text/xml' }));
+    const sheet = await chooseImport(user, feedList);
     await within(sheet).findByText('Importing 120 of 20,000');
     expect(within(sheet).getByRole('progressbar', { name: 'Importing' })).toBeTruthy();
     await user.click(within(sheet).getByRole('button', { name: 'Cancel' }));

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
+import { runCommand } from '../support/run-command.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 
 let server: LoopbackServer;
@@ -114,12 +115,7 @@ async function exportAndCompare(): Promise<void> {
   const { page } = app;
   const vault = join(folder, 'vault');
   await app.answerFolderDialog(vault);
-  await page.keyboard.press('Control+k');
-  await expect
-    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
-    .toBe('Command or place');
-  await page.keyboard.type('export articles');
-  await page.keyboard.press('Enter');
+  await runCommand(page, 'export articles');
   const sheet = page.getByRole('dialog', { name: /Export/ });
   await sheet.getByRole('button', { name: /Choose/ }).click();
   await sheet.getByRole('button', { name: 'Export', exact: true }).click();

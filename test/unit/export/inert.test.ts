@@ -9,98 +9,9 @@ import { isCodeLanguage } from '../../../electron/core/content/highlight.ts';
 import { renderArticleFile } from '../../../electron/core/export/render-article.ts';
 import { exportPresets } from '../../../shared/export-presets.ts';
 import { bareArticle } from '../../support/export-article.ts';
+import { escapeText, said, snippets } from '../../support/hostile-snippets.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
-
-/** What programs that read Markdown files take for their own, whole and in halves. */
-const commands = [
-  '<% tp.file.title %>',
-  '<%* alert(1) %>',
-  '<%',
-  '%>',
-  '= this.file.name',
-  '$= dv.pages().length',
-  'INPUT[toggle:x]',
-  'VIEW[{a}][math]',
-  'BUTTON[go]',
-  'button-go',
-  'dice: 1d6',
-  '{{< figure src="x" >}}',
-  '{{% notice %}}',
-  '{{<',
-  '{{%',
-  '{{',
-  '{',
-  '<',
-  '%',
-  '{{ youtube(id="x") }}',
-  '{% raw %}',
-  '{% endraw %}',
-  '{% include x.html %}',
-  '{% end %}',
-  '{{ site.title }}',
-  '{:.red}',
-  '[[note]]',
-  '![[note]]',
-  '%%hidden%%',
-  '==marked==',
-  '{onclick="alert(1)"}',
-  '{.red}',
-  '::: tip',
-  ':::::::: v-pre',
-  '<<< @/package.json',
-  ':tada:',
-  'import x from "y"',
-  'words',
-  '\\',
-  '`',
-];
-const names = [
-  'dataviewjs',
-  'dataview',
-  'js-engine',
-  'run-python',
-  'query',
-  'tasks',
-  'js',
-  'liquid',
-  'js-vue',
-  'c++',
-  '{{<',
-];
-
-const words = fc
-  .array(fc.constantFrom(...commands), { minLength: 1, maxLength: 4 })
-  .map((all) => all.join(' '));
-const glued = fc
-  .array(fc.constantFrom(...commands), { minLength: 1, maxLength: 4 })
-  .map((all) => all.join(''));
-const said = fc.oneof(words, glued);
-const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const inAttribute = (text: string): string => escapeText(text).replaceAll('"', '&quot;');
-
-const places: readonly ((text: string, name: string) => string)[] = [
-  (text) => `<p>${escapeText(text)}</p>`,
-  (text) => `<p>before ${escapeText(text)}<kbd>x</kbd> <b>${escapeText(text)}</b></p>`,
-  (text) => `<p><code>${escapeText(text)}</code></p>`,
-  (text, name) => `<pre><code class="language-${inAttribute(name)}">${escapeText(text)}\n</code></pre>`,
-  (text, name) => `<div class="highlight ${inAttribute(name)}"><pre>${escapeText(text)}</pre></div>`,
-  (text) => `<h2>${escapeText(text)}</h2>`,
-  (text) =>
-    `<p><a href="/x?q=${encodeURIComponent(text)}" title="${inAttribute(text)}">${escapeText(text)}</a></p>`,
-  (text) => `<p><a href="/x?q=${inAttribute(text)}">x</a></p>`,
-  (text) => `<p><img src="/a.png" alt="${inAttribute(text)}" title="${inAttribute(text)}"></p>`,
-  (text) => `<table><tr><th>A</th></tr><tr><td>${escapeText(text)}</td></tr></table>`,
-  (text) => `<details><summary>${escapeText(text)}</summary><p>${escapeText(text)}</p></details>`,
-  (text) => `<p><abbr title="${inAttribute(text)}">${escapeText(text)}</abbr></p>`,
-];
-
-const snippets = fc
-  .array(fc.tuple(fc.constantFrom(...places), said, fc.constantFrom(...names)), {
-    minLength: 1,
-    maxLength: 3,
-  })
-  .map((parts) => parts.map(([place, text, name]) => place(text, name)).join(''));
 
 function* nodesOf(node: Nodes): Generator<Nodes> {
   yield node;
