@@ -90,6 +90,8 @@ export const errorCodes = [
   'file-taken',
   /** Where a file is to be kept up to date, something is that Offprint did not write. */
   'file-not-ours',
+  /** `file` */
+  'path-not-a-file',
   'template-invalid',
   /** The thread that keeps the library met a fault of the program and is started again: what waited for an answer gets this. */
   'core-ended',

@@ -5,9 +5,11 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -260,8 +262,45 @@ describe('a file that is not Offprint’s', () => {
   it('is not a folder either', async () => {
     mkdirSync(file, { recursive: true });
     await add();
-    expect(await codeOf(run())).toBe('file-not-ours');
+    expect(await codeOf(run())).toBe('path-not-a-file');
   });
+
+  // Through a link: what would be renamed away here is the link alone.
+  it.skipIf(process.platform === 'win32')('is no device either, which is not read to its end', async () => {
+    mkdirSync(place);
+    symlinkSync('/dev/zero', file);
+    const targetId = await add();
+    expect(await codeOf(run())).toBe('path-not-a-file');
+    await core.client.call('targets.update', { targetId, mayReplace: true }).catch(() => undefined);
+    expect(await codeOf(run())).toBe('path-not-a-file');
+    const once = { query: 'is:saved', file, form: 'json' } as const;
+    expect(await codeOf(core.runJob(core.client.call('export.file', once), 'export-file'))).toBe(
+      'path-not-a-file',
+    );
+    expect(readdirSync(place)).toEqual(['saved.json']);
+    expect(readlinkSync(file)).toBe('/dev/zero');
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'is written where a link leads to, and the link stays',
+    async () => {
+      mkdirSync(place);
+      const elsewhere = join(place, 'elsewhere.json');
+      writeFileSync(elsewhere, '');
+      symlinkSync('elsewhere.json', file);
+      const once = { query: 'is:saved', file, form: 'json' } as const;
+      await core.runJob(core.client.call('export.file', once), 'export-file');
+      expect(readlinkSync(file)).toBe('elsewhere.json');
+      expect(readFileSync(elsewhere, 'utf8')).toContain('lighthouse');
+      const targetId = await add();
+      await core.client.call('targets.update', { targetId, mayReplace: true });
+      await core.client.call('articles.tag', { target: { query: '' }, add: ['x'], remove: [] });
+      await run();
+      expect(readlinkSync(file)).toBe('elsewhere.json');
+      expect(readFileSync(elsewhere, 'utf8')).toContain('"x"');
+      expect(readdirSync(place).sort()).toEqual(['elsewhere.json', 'saved.json']);
+    },
+  );
 });
 
 describe('what comes in between', () => {

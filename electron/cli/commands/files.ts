@@ -1,11 +1,13 @@
 /** import, export-opml, stats: what goes in and out of the library as files. */
+import { statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { AppError } from '../../../shared/errors.ts';
 import type { ReadingStatistics } from '../../../shared/model/statistics.ts';
 import { recogniseExport } from '../../../shared/recognise-export.ts';
-import { notWritable } from '../../core/export/vault/files.ts';
+import { notWritable, realFile } from '../../core/export/vault/files.ts';
+import { writeFileWhole } from '../../core/export/vault/write-file.ts';
 import { decodeBytes } from '../../core/feeds/decode.ts';
 import { type Command, type CommandContext, ExitStatus, UsageError, wholeNumber } from '../command.ts';
 import { toPrintable, write, writeOne } from '../output.ts';
@@ -96,13 +98,21 @@ export const exportOpml: Command = {
       await write(context, opml);
       return ExitStatus.done;
     }
-    await writeFile(file, opml).catch((error: unknown) => {
-      throw notWritable(dirname(resolve(file)), error);
-    });
+    await writeOpml(resolve(file), opml);
     context.say(`Wrote ${file}`);
     return ExitStatus.done;
   },
 };
+
+/** A file is whole or as it was; into a pipe or a device it goes as it is. Throws `folder-not-writable` and `folder-full`. */
+async function writeOpml(file: string, opml: string): Promise<void> {
+  const isOther = statSync(file, { throwIfNoEntry: false })?.isFile() === false;
+  try {
+    await (isOther ? writeFile(file, opml) : writeFileWhole(realFile(file), opml));
+  } catch (error) {
+    throw notWritable(dirname(file), error);
+  }
+}
 
 export const stats: Command = {
   name: 'stats',

@@ -146,6 +146,8 @@ const texts: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'file-changed': (d) => `${of(d, 'path')} has changed meanwhile. It was left as it is; look at it again.`,
   'file-taken': (d) =>
     `The export target “${of(d, 'name')}” writes ${of(d, 'file')} already. Name another file.`,
+  'path-not-a-file': (d) =>
+    `${of(d, 'file')} is there already, and is not a file. It was left alone: name another.`,
   'file-not-ours': (d) =>
     `${of(d, 'file')} is there already, and Offprint did not write it. It was left alone: move it away, name another file, or say --replace (“offprint targets update”).`,
   'system-refused': () => 'The system did not take this over.',
@@ -171,6 +173,7 @@ const wrongUse: readonly ErrorCode[] = [
   'not-found',
   'already-exists',
   'file-taken',
+  'path-not-a-file',
   'opml-invalid',
   'export-unreadable',
   'folder-not-writable',

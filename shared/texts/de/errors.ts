@@ -294,6 +294,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
     title: `Der Export „${text(details, 'name') ?? ''}“ schreibt diese Datei schon.`,
     next: 'Wählen Sie eine andere Datei.',
   }),
+  'path-not-a-file': (details) => ({
+    title: `„${text(details, 'file') ?? ''}“ ist schon da und ist keine Datei.`,
+    next: 'Es wurde nicht angerührt. Wählen Sie einen anderen Ort.',
+  }),
   'file-not-ours': (details) => ({
     title: `„${text(details, 'file') ?? ''}“ gibt es schon, und Offprint hat es nicht geschrieben.`,
     next: 'Es blieb unberührt. Wählen Sie eine andere Datei, oder wählen Sie diese noch einmal und stimmen Sie zu, sie zu ersetzen.',

@@ -262,6 +262,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
     title: `The export “${text(details, 'name') ?? ''}” writes this file already.`,
     next: 'Choose another file.',
   }),
+  'path-not-a-file': (details) => ({
+    title: `“${text(details, 'file') ?? ''}” is there already, and is not a file.`,
+    next: 'It was left alone. Choose another place.',
+  }),
   'file-not-ours': (details) => ({
     title: `“${text(details, 'file') ?? ''}” is there already, and Offprint did not write it.`,
     next: 'It was left alone. Choose another file, or choose this one again and agree to replace it.',

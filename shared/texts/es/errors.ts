@@ -268,6 +268,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
     title: `La exportación «${text(details, 'name') ?? ''}» ya escribe este archivo.`,
     next: 'Elige otro archivo.',
   }),
+  'path-not-a-file': (details) => ({
+    title: `«${text(details, 'file') ?? ''}» ya existe y no es un archivo.`,
+    next: 'Se ha dejado como está. Elige otro lugar.',
+  }),
   'file-not-ours': (details) => ({
     title: `«${text(details, 'file') ?? ''}» ya existe y no lo escribió Offprint.`,
     next: 'No se ha tocado. Elige otro archivo, o vuelve a elegir este y acepta reemplazarlo.',

@@ -285,6 +285,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
     title: `エクスポート「${text(details, 'name') ?? ''}」がすでにこのファイルへ書き出しています。`,
     next: '別のファイルを選んでください。',
   }),
+  'path-not-a-file': (details) => ({
+    title: `「${text(details, 'file') ?? ''}」はすでにあり、ファイルではありません。`,
+    next: 'そのままにしました。別の場所を選んでください。',
+  }),
   'file-not-ours': (details) => ({
     title: `「${text(details, 'file') ?? ''}」はすでにあり、Offprintが書き出したものではありません。`,
     next: '上書きしていません。別のファイルを選ぶか、このファイルを選び直して置き換えに同意してください。',

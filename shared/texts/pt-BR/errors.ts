@@ -265,6 +265,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
     title: `A exportação “${text(details, 'name') ?? ''}” já grava este arquivo.`,
     next: 'Escolha outro arquivo.',
   }),
+  'path-not-a-file': (details) => ({
+    title: `“${text(details, 'file') ?? ''}” já existe e não é um arquivo.`,
+    next: 'Ficou como estava. Escolha outro lugar.',
+  }),
   'file-not-ours': (details) => ({
     title: `“${text(details, 'file') ?? ''}” já existe e não foi gravado pelo Offprint.`,
     next: 'Nada foi alterado. Escolha outro arquivo, ou escolha este de novo e aceite substituí-lo.',

@@ -214,6 +214,10 @@ export const errorTexts: Record<ErrorCode, Words> = {
     title: `导出“${text(details, 'name') ?? ''}”已在写入该文件。`,
     next: '请选择其他文件。',
   }),
+  'path-not-a-file': (details) => ({
+    title: `“${text(details, 'file') ?? ''}”已存在，且不是文件。`,
+    next: '它没有被改动。请选择其他位置。',
+  }),
   'file-not-ours': (details) => ({
     title: `“${text(details, 'file') ?? ''}”已存在，且不是由 Offprint 写入的。`,
     next: '它保持原样。请选择其他文件，或重新选择该文件并同意替换。',

@@ -20,7 +20,7 @@ import type { WrittenFile } from '../../library/export-targets-table.ts';
 import { makeFolder } from '../../make-folder.ts';
 import { chapterLinks } from '../chapter-links.ts';
 import { selectionStamp } from '../selection-stamp.ts';
-import { factsIfThere, notWritable } from '../vault/files.ts';
+import { checkIsFile, factsIfThere, notWritable, realFile } from '../vault/files.ts';
 import { stampMaker } from '../vault/stamp.ts';
 import { summarise } from '../vault/summarise.ts';
 import { syncFolder, temporaryFor } from '../vault/write-file.ts';
@@ -62,8 +62,8 @@ const done = (
 ) => ({ action, reason, besidePath }) satisfies Done;
 
 /**
- * Throws `file-not-ours` where something stands that Offprint never wrote, `cancelled`, `folder-not-writable` and `folder-full`;
- * then the file is as it was.
+ * Throws `file-not-ours` where something stands that Offprint never wrote, `path-not-a-file`, `cancelled`,
+ * `folder-not-writable` and `folder-full`; then the file is as it was.
  */
 export async function keepFile(
   context: CoreContext,
@@ -73,7 +73,7 @@ export async function keepFile(
 ): Promise<ExportSummary> {
   const { file, title } = wanted;
   try {
-    const fate = await bringUpToDate(context, wanted, memory, job);
+    const fate = await bringUpToDate(context, { ...wanted, file: realFile(file) }, memory, job);
     const files = fate === null ? [] : [{ articleId: null, title, path: basename(file), ...fate }];
     return summarise({ folder: dirname(file), dryRun: false }, files);
   } catch (error) {
@@ -221,7 +221,7 @@ async function lookAt(file: string, written: WrittenFile | null): Promise<Presen
 const factsOf = ({ size, mtimeMs, sha256 }: Present) => ({ size, mtimeMs, sha256 });
 
 /**
- * What is known of a file that may be replaced, whoever wrote it. null: there is none. Throws `file-not-ours` of a folder, and
+ * What is known of a file that may be replaced, whoever wrote it. null: there is none. Throws `path-not-a-file`, and
  * `folder-not-writable` where it cannot be read.
  */
 export async function replaceableFile(file: string): Promise<WrittenFile | null> {
@@ -234,12 +234,8 @@ export async function replaceableFile(file: string): Promise<WrittenFile | null>
 }
 
 async function hashOf(path: string): Promise<string> {
+  checkIsFile(path);
   const hash = createHash('sha256');
-  try {
-    await pipeline(createReadStream(path), hash);
-  } catch (error) {
-    const isFolder = error instanceof Error && 'code' in error && error.code === 'EISDIR';
-    throw isFolder ? new AppError('file-not-ours', { file: path }, error) : error;
-  }
+  await pipeline(createReadStream(path), hash);
   return hash.digest('hex');
 }

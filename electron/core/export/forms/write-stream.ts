@@ -5,17 +5,18 @@ import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../../../shared/errors.ts';
-import { notWritable } from '../vault/files.ts';
+import { notWritable, realFile } from '../vault/files.ts';
 import { putFileWhole } from '../vault/write-file.ts';
 
-/** Answers with the size in bytes. Throws `folder-not-writable` or `folder-full`, and what the stream throws. */
+/** Answers with the size in bytes. Throws `path-not-a-file`, `folder-not-writable` or `folder-full`, and what the stream throws. */
 export async function writeStreamWhole(
   path: string,
   content: Readable,
   signal: AbortSignal,
 ): Promise<number> {
+  const file = realFile(path);
   try {
-    return await putFileWhole(path, async (temporary) => {
+    return await putFileWhole(file, async (temporary) => {
       await writeStream(temporary, content, signal);
       return (await stat(temporary)).size;
     });

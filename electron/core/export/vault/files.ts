@@ -1,5 +1,5 @@
 /** The folder's files: read where they are there, told apart from those that cannot be read. */
-import { statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { copyFile, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
@@ -8,11 +8,31 @@ import type { PlacedImage } from '../render-article.ts';
 import { checkInside } from './leads-outside.ts';
 import { putFileWhole, writeFileWhole } from './write-file.ts';
 
+/**
+ * Throws `path-not-a-file` where a folder, a device or a pipe is: reading one of them may never end, and a file renamed to its
+ * name takes its place. At once, for the reason `isFree` has.
+ */
+export function checkIsFile(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) {
+    throw new AppError('path-not-a-file', { file: path });
+  }
+}
+
+/**
+ * Where a file of that name is really written: a link goes on leading where it leads, and none of the system's own, as
+ * /dev/stdout is, is ever replaced. Throws `path-not-a-file`.
+ */
+export function realFile(path: string): string {
+  checkIsFile(path);
+  return existsSync(path) ? realpathSync(path) : path;
+}
+
 export type FileFacts = { size: number; mtimeMs: number };
 
 /** null: there is no such file. Any other failure is thrown: a file that cannot be read is not one that may be written. */
 export async function readIfThere(path: string): Promise<string | null> {
   try {
+    checkIsFile(path);
     return await readFile(path, 'utf8');
   } catch (error) {
     if (isMissing(error)) return null;
