@@ -1,13 +1,13 @@
 /** One round: the command line program works in a library, command after command, until one of them is killed. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openLibrary } from '../../../electron/core/library/open.ts';
 import { type Change, seeded } from './changes.ts';
 import { inspectPlace, type Place, type RoundResult } from './place.ts';
-import { createChoice, fromFeeds, savedElsewhere } from './workload.ts';
+import { createChoice, fileIn, fromFeeds, savedElsewhere } from './workload.ts';
 
 const programFile = fileURLToPath(new URL('../../../electron/cli/offprint.mjs', import.meta.url));
 
@@ -103,10 +103,6 @@ function articlesOfFeeds(folder: string): number[] {
 
 function argumentsOf(change: Change, outside: string, name: string): string[] {
   const ids = change.articleIds.map(String);
-  const fileIn = (folder: string, file: string): string => {
-    mkdirSync(join(outside, folder), { recursive: true });
-    return join(outside, folder, file);
-  };
   switch (change.kind) {
     case 'tag':
       return ['tag', ...ids, `+${change.word}`];
@@ -122,11 +118,11 @@ function argumentsOf(change: Change, outside: string, name: string): string[] {
     case 'export':
       return ['export', fromFeeds, '--to', join(outside, 'exported')];
     case 'export-file':
-      return ['export', fromFeeds, '--format', 'html', '--to', fileIn('files', 'all.html')];
+      return ['export', fromFeeds, '--format', 'html', '--to', fileIn(outside, 'files', 'all.html')];
     case 'backup':
-      return ['backup', fileIn('backups', `${name}.db`)];
+      return ['backup', fileIn(outside, 'backups', `${name}.db`)];
     case 'import': {
-      const file = fileIn('lists', `${change.name}.csv`);
+      const file = fileIn(outside, 'lists', `${change.name}.csv`);
       writeFileSync(file, savedElsewhere(change.name));
       return ['import', file];
     }

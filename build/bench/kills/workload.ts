@@ -91,17 +91,16 @@ export async function carryOut(client: Client, change: Change, outside: string, 
         client.call('export.run', { query: fromFeeds, folder: join(outside, 'exported'), profile: 'Plain' }),
       );
     case 'export-file':
-      mkdirSync(join(outside, 'files'), { recursive: true });
       return wait(
         client.call('export.file', {
           query: fromFeeds,
-          file: join(outside, 'files', 'all.html'),
+          file: fileIn(outside, 'files', 'all.html'),
           form: 'html',
           withDiscussion: false,
         }),
       );
     case 'backup':
-      return wait(client.call('backups.make', { file: join(outside, 'backups', `${name}.db`) }));
+      return wait(client.call('backups.make', { file: fileIn(outside, 'backups', `${name}.db`) }));
     case 'compact':
       return wait(client.call('library.compact', { giveBack: true }));
     case 'check':
@@ -109,6 +108,12 @@ export async function carryOut(client: Client, change: Change, outside: string, 
     case 'import':
       return wait(client.call('saved.import', { text: savedElsewhere(change.name), source: 'pocket' }));
   }
+}
+
+/** A place for a file, in a folder that is there: a backup makes none. */
+export function fileIn(outside: string, folder: string, file: string): string {
+  mkdirSync(join(outside, folder), { recursive: true });
+  return join(outside, folder, file);
 }
 
 export const importedArticles = 600;
