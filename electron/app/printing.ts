@@ -1,7 +1,6 @@
 /** The window's page on paper or as a PDF: its print styles leave the article alone. */
-import { writeFile } from 'node:fs/promises';
 import { app, type BrowserWindow, dialog } from 'electron';
-import { AppError } from '../../shared/errors.ts';
+import { writeChosenFile } from './chosen-file.ts';
 
 /** Where paper is measured in inches. */
 const letterCountries = new Set(['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE']);
@@ -29,8 +28,6 @@ export async function savePagePdf(window: BrowserWindow, suggestedName: string):
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   });
-  await writeFile(filePath, pdf).catch((error: unknown) => {
-    throw new AppError('folder-not-writable', { folder: filePath }, error);
-  });
+  await writeChosenFile(filePath, pdf);
   return filePath;
 }

@@ -1,5 +1,5 @@
 /** The methods that need a window or the operating system. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 // By its name alone an older Electron, which has no such class, would not start.
 import * as electron from 'electron';
@@ -9,6 +9,7 @@ import { AppError, type Result, toWireError } from '../../shared/errors.ts';
 import type { LogFile } from '../core/log/log-file.ts';
 import type { Redact } from '../core/log/redact.ts';
 import { systemAccent } from './accent.ts';
+import { writeChosenFile } from './chosen-file.ts';
 import type { CoreProcess } from './core-process.ts';
 import type { LanguageKeeper } from './language.ts';
 import { holdMediaKeys } from './media-keys.ts';
@@ -112,9 +113,7 @@ const handlers: ShellHandlers = {
   'shell.saveText': async ({ window }, { suggestedName, text }) => {
     const { filePath } = await dialog.showSaveDialog(window, { defaultPath: suggestedName });
     if (filePath === '') return { path: null };
-    await writeFile(filePath, text, 'utf8').catch((error: unknown) => {
-      throw new AppError('folder-not-writable', { folder: filePath }, error);
-    });
+    await writeChosenFile(filePath, text);
     return { path: filePath };
   },
   'shell.print': async ({ window }) => {
