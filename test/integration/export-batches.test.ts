@@ -136,7 +136,7 @@ describe('a job of several files', () => {
     const made = await make([fileOf('one'), fileOf('two'), fileOf('three')]);
     expect(made).toMatchObject([
       { action: 'created' },
-      { kind: 'failed', code: 'EISDIR' },
+      { kind: 'failed', code: 'path-not-a-file' },
       { action: 'created' },
     ]);
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
