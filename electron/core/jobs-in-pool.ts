@@ -3,6 +3,7 @@
  * for: the thread that reads feeds has no use for the grammars of forty languages, nor core for any of it.
  */
 import type { ExportProfile } from '../../shared/export-profile.ts';
+import type { AddressForm } from '../../shared/model/articles.ts';
 import type { Language } from '../../shared/texts/language.ts';
 import type { ReadingContent } from './content/prepare.ts';
 import type { ExportArticle } from './export/article-values.ts';
@@ -24,6 +25,7 @@ export type PrepareRequest = {
   title: string;
   baseUrl: string | null;
   foremHosts: readonly string[];
+  addresses: AddressForm;
   /** Original image address → address the page may load; what is missing here is shown as a placeholder. */
   images: Record<string, string>;
 };
@@ -48,6 +50,7 @@ export type ChapterMarkupRequest = {
 export type DiscussionMarkdownRequest = {
   discussion: ExportDiscussion;
   url: string | null;
+  addresses: AddressForm;
   /** Of the words around what was written. */
   language: Language;
 };
@@ -109,8 +112,8 @@ export const poolJobs = {
   readOpmlInBatches: later(async () => (await import('./feeds/opml-batches.ts')).readOpmlInBatches),
   prepare: later<PrepareRequest, ReadingContent>(async () => {
     const { prepareForReading } = await import('./content/prepare.ts');
-    return ({ html, title, baseUrl, foremHosts, images }) =>
-      prepareForReading(html, { title, baseUrl, foremHosts, imageUrl: (url) => images[url] ?? null });
+    return ({ images, html, ...options }) =>
+      prepareForReading(html, { ...options, imageUrl: (url) => images[url] ?? null });
   }),
   prepareComments: later(async () => (await import('./content/prepare-comments.ts')).prepareComments),
   readyKept: later(async () => (await import('./import/read-export.ts')).readyKept),
@@ -158,8 +161,8 @@ export const poolJobs = {
   discussionMarkdown: later<DiscussionMarkdownRequest, string>(async () => {
     const { renderDiscussion } = await import('./export/discussion.ts');
     const { plainDialect } = await import('./export/dialect.ts');
-    return ({ discussion, url, language }) =>
-      renderDiscussion(discussion, { url, level: 1, dialect: plainDialect, language }).text;
+    return ({ discussion, ...options }) =>
+      renderDiscussion(discussion, { ...options, level: 1, dialect: plainDialect }).text;
   }),
   articleHtml: later(async () => (await import('./export/article-html.ts')).articleHtml),
   articleRecord: later<ArticleRecordRequest, string>(async () => {

@@ -1,7 +1,8 @@
 /** Every command there is. Menus of the shell, keys, palette, help and tooltips all read this table. */
 import { commandKeywords, englishCommandKeywords } from '../../shared/texts/command-keywords.ts';
-import { commandTitles, englishCommandTitles } from '../../shared/texts/commands.ts';
+import { commandTitles, englishCommandTitles, nowTitles } from '../../shared/texts/commands.ts';
 import { openOriginal } from '../state/actions.ts';
+import { addressesOf, toggleAddresses } from '../state/addresses.ts';
 import { showFresh, useArticleList } from '../state/article-list.ts';
 import { hasCorrection, takeCorrection } from '../state/corrections.ts';
 import { closeFind, useFind } from '../state/find.ts';
@@ -12,7 +13,7 @@ import { openSheet, useUi } from '../state/ui.ts';
 import { annotationCommands } from './annotation-commands.ts';
 import type { Command, CommandEntry } from './command.ts';
 import { fullTextTitle } from './full-text-title.ts';
-import { onArticle, hasArticle as withArticle } from './in-hand.ts';
+import { articleInHand, onArticle, hasArticle as withArticle } from './in-hand.ts';
 import { languageCommands } from './language-commands.ts';
 import { libraryCommands } from './library-commands.ts';
 import { markingCommands } from './marking-commands.ts';
@@ -42,6 +43,8 @@ const toView = (view: ViewName) => () => {
   visit({ kind: 'view', view });
   focusList();
 };
+
+const addressesInHand = () => addressesOf(articleInHand());
 
 const entries: readonly CommandEntry[] = [
   {
@@ -147,6 +150,15 @@ const entries: readonly CommandEntry[] = [
     keys: ['f'],
     when: withArticle,
     run: onArticle(toggleFullText),
+  },
+  {
+    id: 'article.addresses',
+    titleNow: () =>
+      addressesInHand()?.form === 'original' ? nowTitles.cleanAddresses : nowTitles.originalAddresses,
+    group: 'reading',
+    keys: [],
+    when: () => (addressesInHand()?.tracked ?? 0) > 0,
+    run: onArticle(toggleAddresses),
   },
   {
     id: 'article.changes',

@@ -1,6 +1,7 @@
 /** Articles: listing, reading and changing them. */
 import { z } from 'zod';
 import {
+  addressFormSchema,
   articleSchema,
   articleSummarySchema,
   fullTextStateSchema,
@@ -93,6 +94,11 @@ export const articlesMethods = {
       remove: z.array(tagName).max(50).default([]),
     }),
     output: changed,
+  },
+  /** In which form the addresses in these articles are shown, copied and exported from now on. */
+  'articles.showAddresses': {
+    input: z.strictObject({ target, form: addressFormSchema }),
+    output: z.strictObject({ changed: z.int() }),
   },
   /** Addresses of articles in the order of the list; those that name none are left out. At most ten thousand. */
   'articles.links': {

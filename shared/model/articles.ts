@@ -125,6 +125,8 @@ export const mentionSchema = z.strictObject({
   context: z.string(),
 });
 
+export const addressFormSchema = z.enum(['clean', 'original']);
+
 export const articleSchema = z.strictObject({
   summary: articleSummarySchema,
   /** Sanitised in core and prepared for reading; the page sanitises once more before showing it. */
@@ -146,6 +148,11 @@ export const articleSchema = z.strictObject({
   /** Reading position, 0 (top) to 1 (end). */
   readingPosition: z.number(),
   isMuted: z.boolean(),
+  /**
+   * `tracked`: how many of its own address and its links have something that only tracks. `form`: whether they are shown without it,
+   * or as they came.
+   */
+  addresses: z.strictObject({ tracked: z.int(), form: addressFormSchema }),
   /** What rules did to it. */
   ruleTraces: z.array(ruleTraceSchema),
 });
@@ -153,6 +160,8 @@ export type FullTextState = z.infer<typeof fullTextStateSchema>;
 export type Enclosure = z.infer<typeof enclosureSchema>;
 export type ArticleSummary = z.infer<typeof articleSummarySchema>;
 export type Mention = z.infer<typeof mentionSchema>;
+/** `clean`: without what only tracks; `original`: as they came. */
+export type AddressForm = z.infer<typeof addressFormSchema>;
 export type Article = z.infer<typeof articleSchema>;
 export type SeriesPlace = z.infer<typeof seriesPlaceSchema>;
 export type ForemFacts = z.infer<typeof foremFactsSchema>;

@@ -24,6 +24,7 @@ export const {
   copyTexts,
   printTexts,
   moreTexts,
+  addressNotes,
   speechTexts,
   colourTitles,
   annotationTexts,

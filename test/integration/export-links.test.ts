@@ -96,7 +96,7 @@ describe('in a folder of files', () => {
     });
     expect(await run({ query: '', onDeselected: 'remove' })).toMatchObject({ updated: 1, removed: 1 });
     expect(existsSync(join(folder, sluiceFile))).toBe(false);
-    expect(read(damFile)).toContain(`[the sluice](${weir}/sluice?utm_source=feed#top)`);
+    expect(read(damFile)).toContain(`[the sluice](${weir}/sluice#top)`);
   });
 
   it('follow a file the reader has renamed', async () => {

@@ -38,6 +38,7 @@ export const wholeArticle: ExportArticle = {
   notes: [],
   discussion: null,
   wordsLanguage: 'en',
+  addresses: 'clean',
   links: {},
   backlinks: [],
   images: { 'https://example.org/lamp.png': 'aaaa.png', 'https://example.org/cover.png': 'bbbb.png' },

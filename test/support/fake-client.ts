@@ -8,6 +8,7 @@ import { exportActions } from '../../shared/export-choices.ts';
 import type { ExportTarget } from '../../shared/export-target.ts';
 import type { Annotation } from '../../shared/model/annotations.ts';
 import type {
+  AddressForm,
   ArticleSummary,
   Enclosure,
   ForemFacts,
@@ -41,6 +42,9 @@ export type FakeCore = {
   rules: Rule[];
   annotations: Annotation[];
   traces: Map<number, RuleTrace[]>;
+  /** How many links of an article have something that only tracks; and the form they are shown in. */
+  tracked: Map<number, number>;
+  addressForms: Map<number, AddressForm>;
   targets: ExportTarget[];
   fullTexts: Map<number, FullTextState>;
   foremFacts: Map<number, ForemFacts>;
@@ -143,6 +147,8 @@ export function createFakeCore(
     rules: [],
     annotations: [],
     traces: new Map(),
+    tracked: new Map(),
+    addressForms: new Map(),
     targets: [],
     fullTexts: new Map(),
     foremFacts: new Map(),
@@ -395,6 +401,12 @@ export function createFakeCore(
       core.fullTexts.set(articleId, { ...noFullText, state: 'there', isShown });
       emit({ name: 'articles.changed', payload: { articleIds: [articleId], feedIds: 'any' } });
       return {};
+    },
+    'articles.showAddresses': ({ target, form }) => {
+      const rows = targets(target);
+      for (const { id } of rows) core.addressForms.set(id, form);
+      announce(rows);
+      return { changed: rows.length };
     },
     'fullText.run': () =>
       startJob(
@@ -693,6 +705,10 @@ export function createFakeCore(
         siteUrl: null,
         readingPosition: 0,
         isMuted: false,
+        addresses: {
+          tracked: core.tracked.get(articleId) ?? 0,
+          form: core.addressForms.get(articleId) ?? 'clean',
+        },
         ruleTraces: core.traces.get(articleId) ?? [],
       };
     },

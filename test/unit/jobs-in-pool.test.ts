@@ -49,6 +49,7 @@ const article: ExportArticle = {
   notes: [],
   discussion: null,
   wordsLanguage: 'en',
+  addresses: 'clean',
 };
 
 test('the templates of a profile are read once for all articles of a run, and again for another profile', async () => {

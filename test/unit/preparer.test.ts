@@ -9,6 +9,7 @@ const input = (html: string) => ({
   title: 'A',
   baseUrl: 'https://a.example/',
   foremHosts: [],
+  addresses: 'clean' as const,
   images: {},
 });
 

@@ -178,8 +178,10 @@ export const tag: Command = {
 
 export const mark: Command = {
   name: 'mark',
-  usage: '[QUERY-OR-ID… | --all] --read|--unread|--saved|--unsaved|--snooze WHEN|--unsnooze',
-  summary: 'Mark articles as read or unread, saved or not, or put them off until a time.',
+  usage:
+    '[QUERY-OR-ID… | --all] --read|--unread|--saved|--unsaved|--snooze WHEN|--unsnooze|--original-addresses|--clean-addresses',
+  summary:
+    'Mark articles as read or unread, saved or not, put them off until a time, or have their links as they came.',
   options: {
     read: { type: 'boolean' },
     unread: { type: 'boolean' },
@@ -189,6 +191,8 @@ export const mark: Command = {
     unsave: { type: 'boolean' },
     snooze: { type: 'string' },
     unsnooze: { type: 'boolean' },
+    'original-addresses': { type: 'boolean' },
+    'clean-addresses': { type: 'boolean' },
     ...selectionOptions,
   },
   optionTexts: {
@@ -201,6 +205,8 @@ export const mark: Command = {
     snooze:
       'out of every list until tonight, tomorrow, weekend, next-week, a day (2026-12-01) or 3h, 2d, 1w from now',
     unsnooze: 'back into the lists',
+    'original-addresses': 'show and export their links as they came, with what tracks',
+    'clean-addresses': 'show and export their links without what only tracks, as is usual',
     ...selectionTexts,
   },
   takesSigns: true,
@@ -212,6 +218,8 @@ export const mark: Command = {
   ],
   async run(context) {
     const { read, unread, unsnooze } = context.values;
+    const original = context.values['original-addresses'];
+    const clean = context.values['clean-addresses'];
     const saved = context.values.saved ?? context.values.save;
     const unsaved = context.values.unsaved ?? context.values.unsave;
     const when = text(context.values, 'snooze');
@@ -221,19 +229,28 @@ export const mark: Command = {
         `--snooze takes ${snoozeNames.join(', ')}, a day to come (2026-12-01) or a time from now (3h, 2d, 1w), not “${when}”`,
       );
     }
-    if ((read && unread) || (saved && unsaved) || (until !== null && unsnooze))
+    if ((read && unread) || (saved && unsaved) || (until !== null && unsnooze) || (original && clean))
       throw new UsageError('these marks contradict each other');
-    if (!read && !unread && !saved && !unsaved && until === null && !unsnooze) {
-      throw new UsageError('mark needs --read, --unread, --saved, --unsaved, --snooze or --unsnooze');
-    }
-    const target = targetOf(context, context.positionals, 'mark');
-    const client = await context.openLibrary({ create: false });
-    const { changed } = await client.call('articles.mark', {
-      target,
+    const marks = {
       ...(read || unread ? { isRead: read === true } : {}),
       ...(saved || unsaved ? { isSaved: saved === true } : {}),
       ...(until !== null || unsnooze ? { snoozedUntil: until } : {}),
-    });
+    };
+    const hasMarks = Object.keys(marks).length > 0;
+    if (!hasMarks && !original && !clean) {
+      throw new UsageError(
+        'mark needs --read, --unread, --saved, --unsaved, --snooze, --unsnooze, --original-addresses or --clean-addresses',
+      );
+    }
+    const target = targetOf(context, context.positionals, 'mark');
+    const client = await context.openLibrary({ create: false });
+    // First: marks may take articles out of what a query selects.
+    const inForm =
+      original || clean
+        ? await client.call('articles.showAddresses', { target, form: original ? 'original' : 'clean' })
+        : { changed: 0 };
+    const marked = hasMarks ? await client.call('articles.mark', { target, ...marks }) : { changed: 0 };
+    const changed = Math.max(inForm.changed, marked.changed);
     return await writeChanged(context, client, { target, changed });
   },
 };

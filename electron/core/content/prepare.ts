@@ -1,7 +1,10 @@
 /** Last step for the pane: a sanitised tree with unified constructs becomes the HTML an article is read in. */
+
 import type { Element, ElementContent } from 'hast';
+import type { AddressForm } from '../../../shared/model/articles.ts';
 import { breakLongRuns } from './break-long-runs.ts';
 import { unifyCallouts } from './callouts.ts';
+import { cleanAddresses } from './clean-addresses.ts';
 import { readCodeBlock } from './code-block.ts';
 import { codeFigure } from './code-figure.ts';
 import { unifyConstructs } from './constructs.ts';
@@ -21,6 +24,7 @@ export type ReadingOptions = {
   imageUrl: (originalUrl: string) => string | null;
   /** Hosts that run Forem: relative addresses in cards are completed with the first when there is no base. */
   foremHosts?: readonly string[];
+  addresses: AddressForm;
 };
 
 export type ReadingContent = {
@@ -28,6 +32,8 @@ export type ReadingContent = {
   outline: OutlineEntry[];
   /** Original addresses of the images shown, each once, in order. */
   imageUrls: string[];
+  /** Links whose address has something that only tracks, shown or not. */
+  trackedLinks: number;
 };
 
 /** Classes the pane's style sheet knows; the rest has done its work. */
@@ -44,6 +50,7 @@ export function prepareForReading(html: string, options: ReadingOptions): Readin
   const tree = sanitiseToTree(html, { baseUrl });
   unifyConstructs(tree, options.title);
   unifyCallouts(tree);
+  const trackedLinks = cleanAddresses(tree, options.addresses);
   const imageUrls = new Set<string>();
   rewriteElements(tree, (candidate, ancestors) => {
     const answer = prepareElement(candidate, ancestors, options, imageUrls);
@@ -55,7 +62,7 @@ export function prepareForReading(html: string, options: ReadingOptions): Readin
   markWrittenMath(tree);
   const outline = anchorHeadings(tree);
   breakLongRuns(tree);
-  return { html: serialise(tree), outline, imageUrls: [...imageUrls] };
+  return { html: serialise(tree), outline, imageUrls: [...imageUrls], trackedLinks };
 }
 
 function prepareElement(

@@ -1,5 +1,6 @@
 /** The text of an article as Markdown, from what its author wrote where that is known, else from the HTML of the feed or its page. */
 import { toString as textOf } from 'hast-util-to-string';
+import { addressIn } from '../content/clean-addresses.ts';
 import { sanitiseToTree } from '../content/sanitise.ts';
 import type { AuthorFacts } from '../forem/front-matter.ts';
 import { quoteMarkdown } from './annotations.ts';
@@ -35,6 +36,7 @@ export function articleContent(
     url: article.url ?? article.siteUrl ?? article.feedUrl,
     title: article.title,
     imagePath: images.pathOf,
+    addresses: article.addresses,
     articleLink,
     dialect,
     language: article.wordsLanguage,
@@ -52,6 +54,7 @@ export function articleContent(
         ? null
         : renderDiscussion(article.discussion, {
             url: article.url,
+            addresses: article.addresses,
             level: (chapter?.level ?? 1) + 1,
             dialect,
             language: article.wordsLanguage,
@@ -87,7 +90,7 @@ function countWords(html: string): number {
 function missingFacts(article: ExportArticle, facts: AuthorFacts): ArticleContent['facts'] {
   return {
     series: article.series ?? facts.series,
-    canonical: article.canonical ?? facts.canonical,
+    canonical: article.canonical ?? addressIn(article.addresses, facts.canonical),
     excerpt: facts.excerpt ?? article.excerpt,
   };
 }

@@ -1,4 +1,6 @@
 /** What templates know of an article. Each name is described in renderer/guide/pages/en/templates.md. */
+
+import type { AddressForm } from '../../../shared/model/articles.ts';
 import { wordsIn } from '../../../shared/texts/exported-words.ts';
 import type { Language } from '../../../shared/texts/language.ts';
 import { domainOf } from '../content/addresses.ts';
@@ -42,6 +44,8 @@ export type ExportArticle = {
   /** Address of its title picture. */
   cover: string | null;
   excerpt: string | null;
+  /** Of the links in its text; `url` and `canonical` are in that form already. */
+  addresses: AddressForm;
   /** As received, from the feed or from the article's page. */
   html: string;
   htmlSource: 'feed' | 'page';

@@ -1,5 +1,6 @@
 /** What readers wrote below an article, on its way out. */
 import type { PhrasingContent } from 'mdast';
+import type { AddressForm } from '../../../shared/model/articles.ts';
 import { wordsIn } from '../../../shared/texts/exported-words.ts';
 import type { Language } from '../../../shared/texts/language.ts';
 import type { StoredDiscussion } from '../library/discussions-table.ts';
@@ -27,14 +28,15 @@ export function renderDiscussion(
   { comments }: ExportDiscussion,
   {
     url,
+    addresses,
     level,
     dialect,
     language,
-  }: { url: string | null; level: number; dialect: Dialect; language: Language },
+  }: { url: string | null; addresses: AddressForm; level: number; dialect: Dialect; language: Language },
 ): RenderedDiscussion {
   const contents = comments.map(({ html, code }) => {
     const chapter = { level, notePrefix: `${code}-` };
-    return htmlToMarkdown(html, { url, title: null, dialect, chapter, language }).trim();
+    return htmlToMarkdown(html, { url, title: null, addresses, dialect, chapter, language }).trim();
   });
   const parts = comments.map((comment, index) =>
     quoted(

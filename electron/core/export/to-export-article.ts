@@ -3,6 +3,7 @@
 import type { Annotation } from '../../../shared/model/annotations.ts';
 import type { Language } from '../../../shared/texts/language.ts';
 import { canonicalAddress } from '../content/canonical-address.ts';
+import { addressIn } from '../content/clean-addresses.ts';
 import { unpackMarkup } from '../content/packed-markup.ts';
 import { statedOriginal } from '../content/stated-original.ts';
 import type { StoredArticle } from '../library/article-read.ts';
@@ -14,7 +15,7 @@ import { type ExportLinks, noLinks } from './export-links.ts';
 /** What an export reads of an article in the library. */
 export type ArticleSource = Pick<
   StoredArticle,
-  'summary' | 'record' | 'feedUrl' | 'siteUrl' | 'savedAt' | 'imageUrl' | 'html' | 'isFromPage'
+  'summary' | 'record' | 'feedUrl' | 'siteUrl' | 'savedAt' | 'imageUrl' | 'html' | 'isFromPage' | 'addresses'
 >;
 
 /** An article on its way to the thread that unpacks its text: until then it has none, nor what only its text tells. */
@@ -22,7 +23,11 @@ export type PackedArticle = { article: ExportArticle; html: Uint8Array };
 
 export function unpackedArticle({ article, html: packed }: PackedArticle): ExportArticle {
   const html = unpackMarkup(packed);
-  return { ...article, html, canonical: article.canonical ?? statedOriginal(html) };
+  return {
+    ...article,
+    html,
+    canonical: article.canonical ?? addressIn(article.addresses, statedOriginal(html)),
+  };
 }
 
 /** `shortId`: of its identity, the same in every library. `images`: original address of each stored picture → name of its file. `exported`: when this text was first written. `links`: to and from those in the same export. `wordsLanguage`: of what the export writes itself; a path has none of it. */
@@ -45,7 +50,10 @@ export function toExportArticle(
     feedUrl: article.feedUrl,
     siteUrl: article.siteUrl,
     url: summary.url,
-    canonical: firstStoodAt(record?.canonicalUrl ?? null, summary.url) ?? statedOriginal(article.html),
+    canonical: addressIn(
+      article.addresses,
+      firstStoodAt(record?.canonicalUrl ?? null, summary.url) ?? statedOriginal(article.html),
+    ),
     published: summary.publishedAt,
     edited: record?.editedAt ?? summary.updatedAt,
     saved: article.savedAt,
@@ -59,6 +67,7 @@ export function toExportArticle(
     language: summary.language,
     cover: record?.coverUrl ?? article.imageUrl,
     excerpt: summary.snippet === '' ? null : summary.snippet,
+    addresses: article.addresses,
     html: article.html,
     htmlSource: article.isFromPage ? 'page' : 'feed',
     authorMarkdown: record?.markdown ?? null,

@@ -1,9 +1,12 @@
 /** An article's HTML → Markdown: sanitised, its constructs unified, then converted and written. */
+
 import type { Root as HastRoot } from 'hast';
 import { toText } from 'hast-util-to-text';
 import type { Root } from 'mdast';
+import type { AddressForm } from '../../../shared/model/articles.ts';
 import { wordsIn } from '../../../shared/texts/exported-words.ts';
 import type { Language } from '../../../shared/texts/language.ts';
+import { cleanAddresses } from '../content/clean-addresses.ts';
 import { type PictureForm, unifyConstructs } from '../content/constructs.ts';
 import { sanitiseForText } from '../content/sanitise.ts';
 import { originalImageUrl } from '../forem/images.ts';
@@ -21,6 +24,8 @@ export type MarkdownOptions = {
   title: string | null;
   /** Absent: `original`. See there. */
   pictures?: PictureForm;
+  /** Absent: `original`. */
+  addresses?: AddressForm;
   /** Path to write for an image, by its original address; null or absent: the original address itself. */
   imagePath?: (originalUrl: string) => string | null;
   /** How to name an article that is in the same export; null or absent: by its address. */
@@ -40,6 +45,7 @@ export type MarkdownOptions = {
 export function htmlToMarkdown(html: string, options: MarkdownOptions): string {
   const tree = sanitiseForText(html, { baseUrl: options.url, policy: 'text' });
   unifyConstructs(tree, options.title, options.pictures);
+  cleanAddresses(tree, options.addresses ?? 'original');
   try {
     return convert(tree, options);
   } catch (problem) {

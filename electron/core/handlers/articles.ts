@@ -4,7 +4,9 @@ import { AppError } from '../../../shared/errors.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import { markAndRemember } from '../changes/mark.ts';
 import { removeAndRemember } from '../changes/remove.ts';
+import { announceArticles } from '../changes/run-change.ts';
 import { tagAndRemember } from '../changes/tag.ts';
+import { addressIn } from '../content/clean-addresses.ts';
 import { imageAddress } from '../content/image-address.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
 import { exportLanguage } from '../export/language.ts';
@@ -20,6 +22,7 @@ import { imagesOfArticle } from '../library/images-table.ts';
 import { countFeedsOf } from '../library/last-look.ts';
 import { keysOf, mentioning } from '../library/mentions.ts';
 import { missingParts } from '../library/offline-state.ts';
+import { setOriginalAddresses } from '../library/original-addresses-table.ts';
 import { queueCandidates } from '../library/queue-candidates.ts';
 import { tracesOf } from '../library/rules-table.ts';
 import { getSettings } from '../library/settings-table.ts';
@@ -97,6 +100,7 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
       title: article.summary.title,
       baseUrl: article.summary.url ?? article.siteUrl ?? article.feedUrl,
       foremHosts,
+      addresses: article.addresses,
       images: Object.fromEntries(shown.map((image) => [image.url, imageAddress(articleId, image.url)])),
     });
     return {
@@ -116,6 +120,11 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
       siteUrl: article.siteUrl,
       readingPosition: article.readingPosition,
       isMuted: article.isMuted,
+      addresses: {
+        tracked:
+          prepared.trackedLinks + (addressIn('clean', article.originalUrl) !== article.originalUrl ? 1 : 0),
+        form: article.addresses,
+      },
       ruleTraces: tracesOf(library, articleId),
     };
   },
@@ -135,9 +144,17 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
   },
 
   'articles.html': async ({ library, pool }, { articleId }) => {
-    const { html, summary, siteUrl, feedUrl } = getArticle(library, articleId);
+    const { html, summary, siteUrl, feedUrl, addresses } = getArticle(library, articleId);
     const baseUrl = summary.url ?? siteUrl ?? feedUrl;
-    return { html: await pool.run('articleHtml', { html, title: summary.title, url: summary.url, baseUrl }) };
+    return {
+      html: await pool.run('articleHtml', {
+        html,
+        title: summary.title,
+        url: summary.url,
+        baseUrl,
+        addresses,
+      }),
+    };
   },
 
   'articles.text': ({ library }, { articleId }) => {
@@ -171,6 +188,13 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
 
   'articles.tag': async (context, { target, add, remove }) =>
     tagAndRemember(context, await targetIds(context, target), { add, remove }),
+
+  'articles.showAddresses': async (context, { target, form }) => {
+    const ids = await targetIds(context, target);
+    const changed = setOriginalAddresses(context.library, ids, form === 'original');
+    announceArticles(context, changed);
+    return { changed: changed.length };
+  },
 
   'articles.links': async (context, { target }) => {
     const ids = await targetIds(context, target);

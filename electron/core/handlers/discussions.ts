@@ -25,11 +25,12 @@ export const discussionHandlers: AreaHandlers<'discussions'> = {
 
   'discussions.get': async ({ library, pool }, { articleId }) => {
     const kept = keptDiscussion(library, articleId);
-    const { url } = getArticle(library, articleId).summary;
+    const { summary, addresses } = getArticle(library, articleId);
     const contents = await pool.run('prepareComments', {
       htmls: kept.comments.map(({ html }) => html),
-      baseUrl: url,
+      baseUrl: summary.url,
       foremHosts: getSettings(library).foremHosts,
+      addresses,
     });
     return {
       articleId,
@@ -44,10 +45,14 @@ export const discussionHandlers: AreaHandlers<'discussions'> = {
   'discussions.markdown': async (context, { articleId }) => {
     const { library, pool } = context;
     const discussion = keptDiscussion(library, articleId);
-    const { url } = getArticle(library, articleId).summary;
-    return {
-      markdown: await pool.run('discussionMarkdown', { discussion, url, language: exportLanguage(context) }),
-    };
+    const { summary, addresses } = getArticle(library, articleId);
+    const markdown = await pool.run('discussionMarkdown', {
+      discussion,
+      url: summary.url,
+      addresses,
+      language: exportLanguage(context),
+    });
+    return { markdown };
   },
 
   'discussions.fetch': async (context, { articleId }) => {

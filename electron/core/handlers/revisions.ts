@@ -16,9 +16,9 @@ export const revisionHandlers: AreaHandlers<'revisions'> = {
   'revisions.get': async ({ library, prepare }, { articleId, revisionId }) => {
     const { title, html } = readRevision(library, articleId, revisionId);
     const { foremHosts } = getSettings(library);
-    const { summary, siteUrl, feedUrl } = getArticle(library, articleId);
+    const { summary, siteUrl, feedUrl, addresses } = getArticle(library, articleId);
     const baseUrl = summary.url ?? siteUrl ?? feedUrl;
-    const prepared = await prepare({ html, title, baseUrl, foremHosts, images: {} });
+    const prepared = await prepare({ html, title, baseUrl, foremHosts, addresses, images: {} });
     return { title, contentHtml: prepared.html };
   },
 

@@ -2,6 +2,7 @@
 import type { QuoteSelector } from '../../../shared/annotations/anchor.ts';
 import type { Annotation, AnnotationColour, ListedAnnotation } from '../../../shared/model/annotations.ts';
 import type { Library } from './open.ts';
+import { shownAddress } from './original-addresses-table.ts';
 import { prepared } from './statements.ts';
 
 type Row = {
@@ -61,7 +62,7 @@ export function listAnnotations(
   const parameters = words.map(pattern);
   const rows = library.db
     .prepare<unknown[], ListedRow>(
-      `SELECT ${columns}, a.title, a.url, coalesce(f.custom_title, f.feed_title, f.url) AS feed_title ${from}
+      `SELECT ${columns}, a.title, ${shownAddress} AS url, coalesce(f.custom_title, f.feed_title, f.url) AS feed_title ${from}
        ORDER BY n.created_at DESC, n.id DESC LIMIT ? OFFSET ?`,
     )
     .all(...parameters, limit, offset);

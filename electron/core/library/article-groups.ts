@@ -9,6 +9,7 @@ import { scanContent } from '../content/scan.ts';
 import { titleKey } from '../content/simhash.ts';
 import type { IngestItem } from '../feeds/parsed-feed.ts';
 import type { Library } from './open.ts';
+import { shownAddress } from './original-addresses-table.ts';
 import { indexArticle } from './search-index.ts';
 import { getSettings } from './settings-table.ts';
 import { prepared } from './statements.ts';
@@ -225,7 +226,7 @@ export function copiesOf(library: Library, ids: readonly number[]): Map<number, 
     url: string | null;
   }>(
     library.db,
-    `SELECT s.id AS of_id, o.id, o.feed_id, coalesce(f.custom_title, f.feed_title, f.url) AS feed_title, a.url
+    `SELECT s.id AS of_id, o.id, o.feed_id, coalesce(f.custom_title, f.feed_title, f.url) AS feed_title, ${shownAddress} AS url
      FROM article_state s JOIN article_state o ON o.group_id = s.group_id AND o.id <> s.id AND o.deleted_at IS NULL
        JOIN articles a ON a.id = o.id JOIN feeds f ON f.id = o.feed_id
      WHERE s.group_id IS NOT NULL AND s.id IN (SELECT value FROM json_each(?)) ORDER BY s.id, o.is_follower, o.id`,

@@ -1,12 +1,13 @@
 /** Where articles stand on the web. */
 import type { Library } from './open.ts';
+import { shownAddress } from './original-addresses-table.ts';
 import { prepared } from './statements.ts';
 
 /** In the order of the ids; an article without an address is left out. */
 export function linksOf(library: Library, ids: readonly number[]): string[] {
   return prepared<{ url: string }>(
     library.db,
-    `SELECT a.url FROM json_each(?) wanted JOIN articles a ON a.id = wanted.value
+    `SELECT ${shownAddress} AS url FROM json_each(?) wanted JOIN articles a ON a.id = wanted.value
      WHERE a.url IS NOT NULL ORDER BY wanted.key`,
   )
     .all(JSON.stringify(ids))

@@ -1,6 +1,6 @@
 /** One article with the text that is read: its page's, where that is there and shown, else the feed's. */
 import { AppError } from '../../../shared/errors.ts';
-import type { ArticleSummary, Enclosure } from '../../../shared/model/articles.ts';
+import type { AddressForm, ArticleSummary, Enclosure } from '../../../shared/model/articles.ts';
 import { unpackMarkup } from '../content/packed-markup.ts';
 import { summaries } from './article-summaries.ts';
 import { readForemRecordOf, type StoredRecord } from './forem-records-table.ts';
@@ -20,6 +20,10 @@ export type StoredArticle = {
   readingPosition: number;
   savedAt: number | null;
   isMuted: boolean;
+  /** As the feed sent it; the summary's is the one that is shown. */
+  originalUrl: string | null;
+  /** Of its address and its links. */
+  addresses: AddressForm;
   revisions: number;
   /** Address of its title picture. */
   imageUrl: string | null;
@@ -38,11 +42,14 @@ export function getArticle(library: Library, articleId: number): StoredArticle {
     reading_position: number;
     saved_at: number | null;
     is_muted: number;
+    original_url: string | null;
+    shows_original: number;
     revisions: number;
     image_url: string | null;
   }>(
     library.db,
-    `SELECT c.html, c.full_text_hash, f.url AS feed_url, f.site_url, s.reading_position, s.saved_at, s.is_muted, a.image_url,
+    `SELECT c.html, c.full_text_hash, f.url AS feed_url, f.site_url, s.reading_position, s.saved_at, s.is_muted, a.image_url, a.url AS original_url,
+         EXISTS(SELECT 1 FROM original_addresses o WHERE o.article_id = s.id) AS shows_original,
          (SELECT count(*) FROM revisions r WHERE r.article_id = s.id) AS revisions
        FROM article_state s JOIN articles a ON a.id = s.id JOIN shown_content c ON c.id = s.id
          JOIN feeds f ON f.id = s.feed_id
@@ -61,6 +68,8 @@ export function getArticle(library: Library, articleId: number): StoredArticle {
     readingPosition: row.reading_position,
     savedAt: row.saved_at,
     isMuted: row.is_muted === 1,
+    originalUrl: row.original_url,
+    addresses: row.shows_original === 1 ? 'original' : 'clean',
     revisions: row.revisions,
     imageUrl: row.image_url,
     record: readForemRecordOf(library, articleId),

@@ -9,6 +9,7 @@ import { copiesOf } from './article-groups.ts';
 import { searchSnippet } from './article-snippet.ts';
 import { offlineStateColumn } from './offline-conditions.ts';
 import type { Library } from './open.ts';
+import { shownAddress } from './original-addresses-table.ts';
 import { prepared } from './statements.ts';
 
 type SummaryRow = {
@@ -50,7 +51,7 @@ export function summaries(
   const wanted = JSON.stringify(ids);
   const rows = prepared<SummaryRow>(
     library.db,
-    `SELECT s.id, s.key, s.feed_id, coalesce(f.custom_title, f.feed_title, f.url) AS feed_title, a.url, a.title, a.author,
+    `SELECT s.id, s.key, s.feed_id, coalesce(f.custom_title, f.feed_title, f.url) AS feed_title, ${shownAddress} AS url, a.title, a.author,
          a.published_at, a.updated_at, s.first_seen_at, s.sort_at, s.is_read, s.is_saved, s.is_later, s.snoozed_until, s.returned_at, a.changed_at, s.read_at, s.exported_at,
          a.flags, a.reading_minutes, a.word_count, a.language, a.image_url, a.snippet,
          ${offlineStateColumn} AS offline

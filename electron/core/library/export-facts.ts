@@ -1,5 +1,5 @@
 /** What an exported file is made of, without its text: enough to tell whether it would come out as it did before. */
-import type { ArticleSummary } from '../../../shared/model/articles.ts';
+import type { AddressForm, ArticleSummary } from '../../../shared/model/articles.ts';
 import { summaries } from './article-summaries.ts';
 import { isCurrent } from './forem-records-table.ts';
 import type { Library } from './open.ts';
@@ -21,6 +21,7 @@ export type ExportFacts = {
   annotations: string;
   /** Of what readers wrote below it; left out where nothing is kept. */
   discussion?: string;
+  addresses: AddressForm;
 };
 
 /** In the order of `ids`; those that were deleted are left out. */
@@ -40,6 +41,7 @@ export function exportFacts(library: Library, ids: readonly number[]): ExportFac
         pictures: string | null;
         annotations: string;
         discussion: string | null;
+        shows_original: number;
       }
     >(
       `SELECT s.id, f.url AS feed_url, f.site_url, s.saved_at, a.image_url, a.content_hash,
@@ -50,7 +52,8 @@ export function exportFacts(library: Library, ids: readonly number[]): ExportFac
             JOIN images ON images.url = i.url WHERE i.article_id = s.id AND images.sha256 IS NOT NULL) AS pictures,
          (SELECT json_group_array(json_array(n.created_at, n.colour, n.quote, n.start, n.text) ORDER BY n.id)
             FROM annotations n WHERE n.article_id = s.id) AS annotations,
-         (SELECT d.fetched_at || ' ' || d.hash FROM discussions d WHERE d.article_id = s.id) AS discussion
+         (SELECT d.fetched_at || ' ' || d.hash FROM discussions d WHERE d.article_id = s.id) AS discussion,
+         EXISTS(SELECT 1 FROM original_addresses o WHERE o.article_id = s.id) AS shows_original
        FROM article_state s JOIN articles a ON a.id = s.id JOIN feeds f ON f.id = s.feed_id
        WHERE s.id IN (SELECT value FROM json_each(?)) AND s.deleted_at IS NULL`,
     )
@@ -72,6 +75,7 @@ export function exportFacts(library: Library, ids: readonly number[]): ExportFac
         pictures: row.pictures ?? '',
         annotations: row.annotations,
         ...(row.discussion === null ? {} : { discussion: row.discussion }),
+        addresses: row.shows_original === 1 ? 'original' : 'clean',
       },
     ];
   });

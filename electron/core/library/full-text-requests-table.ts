@@ -1,5 +1,6 @@
 /** The queue of full texts: what is wanted, when it is asked for next, and what the last attempt came to. */
 import type { Library } from './open.ts';
+import { shownAddress } from './original-addresses-table.ts';
 import { prepared } from './statements.ts';
 
 export type DueFullText = {
@@ -33,7 +34,7 @@ export function requestFullTexts(
 }
 
 /** What an automatic feed wanted waits while the reader's settings say that excerpts stay excerpts. */
-const selectDue = `SELECT r.article_id, s.feed_id, a.url, r.attempts, r.is_by_reader
+const selectDue = `SELECT r.article_id, s.feed_id, ${shownAddress} AS url, r.attempts, r.is_by_reader
   FROM full_text_requests r JOIN articles a ON a.id = r.article_id JOIN article_state s ON s.id = r.article_id
     JOIN feeds f ON f.id = s.feed_id
   WHERE s.deleted_at IS NULL AND f.removed_at IS NULL AND a.url LIKE 'http%'

@@ -18,6 +18,7 @@ import { canonicalAddress } from '../content/canonical-address.ts';
 import { packMarkup, unpackMarkup } from '../content/packed-markup.ts';
 import { scanContent } from '../content/scan.ts';
 import { bitsApart, titleKey } from '../content/simhash.ts';
+import { withoutTracking } from '../content/tracking.ts';
 import { originalImageUrl } from '../forem/images.ts';
 import { makeFolder } from '../make-folder.ts';
 import { fold } from '../search/fold.ts';
@@ -209,6 +210,9 @@ function configure(db: Database): void {
   );
   db.function('plain_text', { deterministic: true }, (html: unknown) => textOf(html)?.text ?? null);
   db.function('code_text', { deterministic: true }, (html: unknown) => textOf(html)?.code ?? null);
+  db.function('clean_address', { deterministic: true }, (url: unknown) =>
+    typeof url === 'string' ? withoutTracking(url) : null,
+  );
   db.function('host_of', { deterministic: true }, (url: unknown) => hostOf(url));
 }
 

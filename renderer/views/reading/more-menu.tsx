@@ -15,6 +15,7 @@ const sections: readonly (readonly string[])[] = [
     'article.copyMarkdown',
     'article.copyHtml',
     'article.copyQuote',
+    'article.addresses',
   ],
   ['article.discussion', 'article.author', 'article.followAuthor', 'article.follow'],
   ['article.print', 'article.savePdf'],

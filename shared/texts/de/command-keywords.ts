@@ -15,6 +15,7 @@ export const commandKeywords = {
   'list.showFresh': 'laden, eingegangen, neueste, Liste aktualisieren',
   'article.original': 'Browser, Webseite, Website, Quelle, Link, Internet, URL, Adresse',
   'article.fullText': 'ganzer Artikel, Leseansicht, kompletter Text, Auszug',
+  'article.addresses': 'utm, Tracking-Parameter, fbclid, saubere Links, Datenschutz',
   'article.changes': 'Vergleich, Versionen, Fassungen, Unterschiede, Verlauf, bearbeitet',
   search: 'finden, Suche, Abfrage, Filter',
   'search.correct': 'meinten Sie, Rechtschreibung, Tippfehler, Vorschlag',

@@ -233,3 +233,9 @@ export const snippetTexts = {
   cut: 'Der Block ist länger: Öffnen Sie den Artikel für den Rest.',
   open: (title: string) => `„${title}“ bei diesem Code öffnen`,
 };
+
+/** After a change of the form in which links are shown. */
+export const addressNotes = {
+  original: 'Die Links sind so, wie der Autor sie geschrieben hat.',
+  clean: 'Die Links verraten nicht mehr, woher Sie kommen.',
+};

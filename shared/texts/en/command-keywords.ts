@@ -15,6 +15,7 @@ export const commandKeywords = {
   'list.showFresh': 'load, incoming, latest, update the list',
   'article.original': 'browser, website, web page, source, link, external, visit, url',
   'article.fullText': 'readability, reader view, whole article, extract, fetch content, excerpt',
+  'article.addresses': 'utm, tracking parameters, fbclid, clean links, privacy, query string',
   'article.changes': 'diff, compare, versions, revisions, history, edited',
   search: 'find, query, filter, look for',
   'search.correct': 'did you mean, spelling, typo, suggestion',

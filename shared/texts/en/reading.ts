@@ -225,3 +225,9 @@ export const snippetTexts = {
   cut: 'The block is longer than this: open the article for the rest.',
   open: (title: string) => `Open “${title}” at this code`,
 };
+
+/** After a change of the form in which links are shown. */
+export const addressNotes = {
+  original: 'The links are as the author wrote them.',
+  clean: 'The links no longer say where you come from.',
+};

@@ -15,6 +15,7 @@ export const commandKeywords = {
   'list.showFresh': 'cargar, recientes, últimos, actualizar la lista',
   'article.original': 'navegador, sitio web, página web, fuente, enlace, visitar, dirección, url',
   'article.fullText': 'artículo entero, modo lectura, extracto, contenido',
+  'article.addresses': 'utm, parámetros de rastreo, fbclid, enlaces limpios, privacidad',
   'article.changes': 'comparar, versiones, revisiones, diferencias, historial, editado',
   search: 'encontrar, búsqueda, consulta, filtrar',
   'search.correct': 'quiso decir, ortografía, errata, sugerencia',

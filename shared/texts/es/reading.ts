@@ -230,3 +230,9 @@ export const snippetTexts = {
   cut: 'El bloque es más largo: abre el artículo para ver el resto.',
   open: (title: string) => `Abrir «${title}» en este código`,
 };
+
+/** After a change of the form in which links are shown. */
+export const addressNotes = {
+  original: 'Los enlaces están como los escribió el autor.',
+  clean: 'Los enlaces ya no dicen de dónde vienes.',
+};

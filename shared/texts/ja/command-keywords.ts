@@ -15,6 +15,7 @@ export const commandKeywords = {
   'list.showFresh': '読み込む, 最新, リストを更新',
   'article.original': 'ブラウザー, ブラウザ, ウェブサイト, サイト, リンク, 原文, URL, 外部',
   'article.fullText': 'リーダー表示, 全体, 抜粋, 本文取得',
+  'article.addresses': 'utm, 追跡パラメーター, fbclid, リンクの整理, プライバシー',
   'article.changes': '差分, 比較, 版, 履歴, 編集, 改訂',
   search: '探す, 見つける, クエリ, フィルター, 絞り込み',
   'search.correct': 'もしかして, スペル, 誤字, 訂正',

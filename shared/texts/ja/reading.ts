@@ -222,3 +222,9 @@ export const snippetTexts = {
   cut: 'コードには続きがあります。記事を開いて確認してください。',
   open: (title: string) => `「${title}」のこのコードを開く`,
 };
+
+/** After a change of the form in which links are shown. */
+export const addressNotes = {
+  original: 'リンクは著者が書いたとおりです。',
+  clean: 'リンクから、どこから来たかがわからなくなりました。',
+};

@@ -15,6 +15,7 @@ export const commandKeywords = {
   'list.showFresh': 'carregar, recentes, últimos, atualizar a lista',
   'article.original': 'navegador, site, página da web, fonte, link, visitar, endereço, url',
   'article.fullText': 'artigo inteiro, modo de leitura, trecho, conteúdo',
+  'article.addresses': 'utm, parâmetros de rastreamento, fbclid, links limpos, privacidade',
   'article.changes': 'comparar, versões, revisões, diferenças, histórico, editado',
   search: 'buscar, busca, procurar, consulta, filtrar',
   'search.correct': 'você quis dizer, ortografia, erro de digitação, sugestão',

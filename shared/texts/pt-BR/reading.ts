@@ -229,3 +229,9 @@ export const snippetTexts = {
   cut: 'O bloco é mais longo: abra o artigo para ver o resto.',
   open: (title: string) => `Abrir “${title}” neste código`,
 };
+
+/** After a change of the form in which links are shown. */
+export const addressNotes = {
+  original: 'Os links estão como o autor os escreveu.',
+  clean: 'Os links não dizem mais de onde você vem.',
+};

@@ -15,6 +15,7 @@ export const commandKeywords = {
   'list.showFresh': '加载, 最新, 更新列表',
   'article.original': '浏览器, 网站, 网页, 来源, 链接, 外部, 网址',
   'article.fullText': '阅读模式, 完整文章, 摘要, 提取正文',
+  'article.addresses': 'utm, 跟踪参数, fbclid, 干净的链接, 隐私',
   'article.changes': '差异, 对比, 比较, 版本, 修订, 历史, 编辑',
   search: '查找, 查询, 筛选, 过滤, 检索',
   'search.correct': '您是不是要找, 拼写, 错别字, 建议',

@@ -215,3 +215,9 @@ export const snippetTexts = {
   cut: '代码块比此处显示的更长：其余部分请打开文章查看。',
   open: (title: string) => `打开“${title}”中的这段代码`,
 };
+
+/** After a change of the form in which links are shown. */
+export const addressNotes = {
+  original: '链接与作者所写的一致。',
+  clean: '链接不再透露你从哪里来。',
+};

@@ -6,6 +6,7 @@ import { readFixtures } from '../../support/fixtures.ts';
 const options = {
   title: 'Fixture title',
   baseUrl: 'https://dev.to/someone/a-post-1a2b',
+  addresses: 'clean' as const,
   imageUrl: (url: string) => (url.includes('missing') ? null : `offprint-asset://${url}`),
 };
 
@@ -46,6 +47,20 @@ describe('prepareForReading', () => {
       options,
     );
     expect(html).toContain('hljs-');
+  });
+
+  test('shows links without what only tracks, or as they came, and counts those that have it', () => {
+    const html =
+      '<p><a href="/a?utm_source=rss&amp;id=1">one</a> <a href="https://e.org/?fbclid=2">https://e.org/?fbclid=2</a> <a href="/b?id=3">three</a></p>';
+    const clean = prepareForReading(html, options);
+    expect(clean.trackedLinks).toBe(2);
+    expect(clean.html).toContain('href="https://dev.to/a?id=1"');
+    expect(clean.html).toMatch(/href="https:\/\/e\.org\/"[^>]*>https:\/\/e\.org\/<\/a>/);
+    expect(clean.html).toContain('href="https://dev.to/b?id=3"');
+    const original = prepareForReading(html, { ...options, addresses: 'original' });
+    expect(original.trackedLinks).toBe(2);
+    expect(original.html).toContain('href="https://dev.to/a?utm_source=rss&#x26;id=1"');
+    expect(original.html).toContain('>https://e.org/?fbclid=2<');
   });
 
   test('completes addresses by the first Forem host when nothing else is known', () => {

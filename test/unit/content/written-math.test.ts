@@ -3,7 +3,7 @@ import { prepareForReading } from '../../../electron/core/content/prepare.ts';
 import { costOf } from '../../support/cpu-clock.ts';
 
 const prepared = (html: string): string =>
-  prepareForReading(html, { title: null, baseUrl: null, imageUrl: () => null }).html;
+  prepareForReading(html, { title: null, baseUrl: null, addresses: 'clean', imageUrl: () => null }).html;
 const sources = (html: string): string[] =>
   [...prepared(html).matchAll(/class="math math-(inline|display)" data-tex="([^"]*)"/g)].map(
     ([, kind, tex]) => `${kind} ${tex}`,

@@ -1,6 +1,8 @@
 /** An article as data: what programs read from JSON. Times are ISO 8601 in UTC. */
 
 import type { ExportProfile } from '../../../../shared/export-profile.ts';
+import type { AddressForm } from '../../../../shared/model/articles.ts';
+import { cleanAddresses } from '../../content/clean-addresses.ts';
 import { serialise } from '../../content/markup.ts';
 import { sanitiseToTree } from '../../content/sanitise.ts';
 import { articleContent } from '../article-content.ts';
@@ -34,12 +36,12 @@ export function articleRecord(article: ExportArticle, profile: ExportProfile): s
     excerpt: facts.excerpt ?? article.excerpt,
     source: rendered.source,
     markdown: rendered.content,
-    html: serialise(sanitiseToTree(article.html, { baseUrl })),
+    html: cleanHtml(article.html, baseUrl, article.addresses),
     highlights: article.highlights.map(({ at, ...highlight }) => ({ ...highlight, at: time(at) })),
     notes: article.notes.map(({ at, ...note }) => ({ ...note, at: time(at) })),
     ...(article.discussion === null
       ? {}
-      : { discussion: discussionRecord(article.discussion, rendered, baseUrl) }),
+      : { discussion: discussionRecord(article.discussion, rendered, baseUrl, article.addresses) }),
   });
 }
 
@@ -47,6 +49,7 @@ function discussionRecord(
   { fetchedAt, comments }: NonNullable<ExportArticle['discussion']>,
   { discussion }: Rendered,
   baseUrl: string,
+  addresses: AddressForm,
 ): object {
   return {
     fetchedAt: time(fetchedAt),
@@ -56,9 +59,15 @@ function discussionRecord(
       at: time(at),
       depth,
       markdown: discussion?.contents[index] ?? '',
-      html: serialise(sanitiseToTree(html, { baseUrl })),
+      html: cleanHtml(html, baseUrl, addresses),
     })),
   };
+}
+
+function cleanHtml(html: string, baseUrl: string, addresses: AddressForm): string {
+  const tree = sanitiseToTree(html, { baseUrl });
+  cleanAddresses(tree, addresses);
+  return serialise(tree);
 }
 
 function time(epochMs: number | null): string | null {

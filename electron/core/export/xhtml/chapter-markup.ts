@@ -35,6 +35,7 @@ export function chapterMarkup(article: ExportArticle, options: ChapterOptions): 
   const prepared = prepareForReading(article.html, {
     title: article.title,
     baseUrl: article.url ?? article.siteUrl ?? article.feedUrl,
+    addresses: article.addresses,
     imageUrl: (original) => {
       const name = Object.hasOwn(article.images, original) ? article.images[original] : undefined;
       const address = name === undefined ? null : options.pictureAddress(name);

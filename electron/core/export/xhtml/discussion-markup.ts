@@ -1,4 +1,6 @@
 /** What readers wrote below an article, as a part of a document. */
+
+import type { AddressForm } from '../../../../shared/model/articles.ts';
 import { type ExportedWords, wordsIn } from '../../../../shared/texts/exported-words.ts';
 import { parseFragment } from '../../content/markup.ts';
 import { prepareForReading } from '../../content/prepare.ts';
@@ -14,7 +16,7 @@ const deepest = 5;
 
 /** Nothing where there is none. Pictures of comments are not shown: none of them is kept. */
 export function discussionMarkup(article: ExportArticle): XmlNode[] {
-  const { discussion, url, siteUrl, feedUrl, wordsLanguage: language } = article;
+  const { discussion, url, siteUrl, feedUrl, wordsLanguage: language, addresses } = article;
   if (discussion === null || discussion.comments.length === 0) return [];
   const words = wordsIn(language);
   const baseUrl = url ?? siteUrl ?? feedUrl;
@@ -33,15 +35,15 @@ export function discussionMarkup(article: ExportArticle): XmlNode[] {
       ]);
       return xml('div', { class: `comment comment-${Math.min(depth, deepest)}` }, [
         head,
-        ...body(html, baseUrl, words),
+        ...body(html, baseUrl, addresses, words),
       ]);
     }),
   ];
 }
 
-function body(html: string, baseUrl: string, words: ExportedWords): XmlNode[] {
+function body(html: string, baseUrl: string, addresses: AddressForm, words: ExportedWords): XmlNode[] {
   const nodes = conforming(
-    parseFragment(prepareForReading(html, { title: null, baseUrl, imageUrl: () => null }).html),
+    parseFragment(prepareForReading(html, { title: null, baseUrl, addresses, imageUrl: () => null }).html),
     words,
   );
   visit(nodes, (element) => {

@@ -26,6 +26,7 @@ import { targetForms } from './0024-target-forms.ts';
 import { countingTogether } from './0025-counting-together.ts';
 import { claimOwners } from './0026-claim-owners.ts';
 import { undoLog } from './0027-undo-log.ts';
+import { originalAddresses } from './0028-original-addresses.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -57,6 +58,7 @@ export const migrations: readonly Migration[] = [
   countingTogether,
   claimOwners,
   undoLog,
+  originalAddresses,
 ];
 
 /** The schema this program reads and writes. */
