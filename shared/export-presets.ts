@@ -25,6 +25,7 @@ author: {{ author }}
 feed: {{ feed }}
 url: {{ url }}
 canonical: {{ canonical }}
+discussion: {{ discussion_url }}
 published: {{ published }}
 edited: {{ edited }}
 saved: {{ saved }}
@@ -76,6 +77,7 @@ author: {{ author }}
 feed: {{ feed }}
 url: {{ url }}
 canonical: {{ canonical }}
+discussion: {{ discussion_url }}
 published: {{ published | date: "YYYY-MM-DD" }}
 edited: {{ edited | date: "YYYY-MM-DD" }}
 saved: {{ saved | date: "YYYY-MM-DD" }}

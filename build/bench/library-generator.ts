@@ -152,6 +152,7 @@ export function makeArticle(
     enclosures: [],
     imageUrl: null,
     language: 'en',
+    discussion: null,
     packedHtml: packMarkup(html),
     summary: null,
     displayTitle: title,

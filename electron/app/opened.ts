@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Opened, OpenedRefusal } from '../../shared/model/opened.ts';
 import { readAddress } from '../core/feeds/address.ts';
-import { hostName, isPrivateAddress } from '../core/http/private-addresses.ts';
+import { isOwnNetwork } from '../core/http/private-addresses.ts';
 import { systemActions } from './system-actions.ts';
 
 /** A file is asked for by a number of its own: the page never names paths. */
@@ -95,17 +95,6 @@ function subscription(address: string, link: string): Asked {
   } catch {
     return refused(link, 'not-an-address');
   }
-}
-
-/** By its name alone: names are not looked up for a link nobody has said yes to. */
-function isOwnNetwork(url: URL): boolean {
-  const host = hostName(url).replace(/\.$/, '');
-  return (
-    isPrivateAddress(host) ||
-    !/[.:]/.test(host) ||
-    // RFC 6761, RFC 6762, RFC 8375, and what routers use.
-    /\.(?:localhost|local|internal|lan|home\.arpa)$/.test(host)
-  );
 }
 
 function refused(link: string, reason: OpenedRefusal): Asked {

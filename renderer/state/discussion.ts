@@ -4,6 +4,8 @@ import type { Discussion, DiscussionFacts } from '../../shared/model/discussions
 import { discussionTexts } from '../../shared/texts/discussion.ts';
 import { client } from '../bridge.ts';
 import { anchors } from '../commands/anchors.ts';
+import { openExternal } from './actions.ts';
+import { useArticles } from './articles.ts';
 import { showError } from './show-error.ts';
 import { showToast } from './toasts.ts';
 
@@ -59,11 +61,16 @@ export async function askForDiscussion(articleId: number): Promise<void> {
   }
 }
 
-/** Shows what is kept, asking for it where nothing is, and goes there. */
+/** Shows what is kept, asking for it where nothing is, and goes there; one that is elsewhere opens in the browser. */
 export async function goToDiscussion(articleId: number): Promise<void> {
   const { facts, discussion } = useDiscussion.getState();
   if (!isOf(articleId) || facts === null) return;
   if (!facts.isPossible && facts.fetchedAt === null) {
+    const url = useArticles.getState().opened.get(articleId)?.article?.discussion?.url ?? null;
+    if (url !== null) {
+      await openExternal(url);
+      return;
+    }
     showToast({ text: discussionTexts.notHere });
     return;
   }

@@ -7,7 +7,7 @@ import { type Grouping, type Place, placeKey, type SortOrder, type ViewName, vie
 
 export type Sheet =
   /** `asked`: by a link or a file from outside, not by the reader. */
-  | { kind: 'add-feed'; asked?: { address: string; isPrivate: boolean } }
+  | { kind: 'add-feed'; asked?: { address: string; isPrivate: boolean; by?: 'link' | 'article' } }
   | { kind: 'save-page'; asked?: { address: string; isPrivate: boolean } }
   /** `given`: a file that was opened with Offprint. */
   | { kind: 'import'; given?: { path: string; text: string } }

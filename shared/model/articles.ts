@@ -125,6 +125,13 @@ export const mentionSchema = z.strictObject({
   context: z.string(),
 });
 
+/** Where the feed says an article is talked about. Addresses are http(s); `comments`: how many there were; null: not told. */
+export const statedDiscussionSchema = z.strictObject({
+  url: z.string().nullable(),
+  feedUrl: z.string().nullable(),
+  comments: z.int().nullable(),
+});
+
 export const addressFormSchema = z.enum(['clean', 'original']);
 
 export const articleSchema = z.strictObject({
@@ -143,6 +150,8 @@ export const articleSchema = z.strictObject({
   fullText: fullTextStateSchema,
   /** null: not asked for, not there, or no Forem host. */
   forem: foremFactsSchema.nullable(),
+  /** `isPrivate`: its feed lies in the reader's own network. null: the article's feed names none. */
+  discussion: statedDiscussionSchema.extend({ isPrivate: z.boolean() }).nullable(),
   feedUrl: z.string(),
   siteUrl: z.string().nullable(),
   /** Reading position, 0 (top) to 1 (end). */
@@ -162,6 +171,7 @@ export type ArticleSummary = z.infer<typeof articleSummarySchema>;
 export type Mention = z.infer<typeof mentionSchema>;
 /** `clean`: without what only tracks; `original`: as they came. */
 export type AddressForm = z.infer<typeof addressFormSchema>;
+export type StatedDiscussion = z.infer<typeof statedDiscussionSchema>;
 export type Article = z.infer<typeof articleSchema>;
 export type SeriesPlace = z.infer<typeof seriesPlaceSchema>;
 export type ForemFacts = z.infer<typeof foremFactsSchema>;

@@ -2,7 +2,7 @@
 import { inLanguage } from './catalogue.ts';
 import * as english from './en/discussion.ts';
 
-export const { discussionTexts, discussionWords, commentAuthor, answersWords } = inLanguage(
+export const { discussionTexts, discussionWords, elsewhereWords, commentAuthor, answersWords } = inLanguage(
   'discussion',
   english,
 );

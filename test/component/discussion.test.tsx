@@ -2,7 +2,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../shared/errors.ts';
+import type { StatedDiscussion } from '../../shared/model/articles.ts';
 import type { Comment, DiscussionFacts } from '../../shared/model/discussions.ts';
+import { openedArticle } from '../support/opened-article.ts';
 import { callsOf, closeApp, type RenderedApp, renderApp } from '../support/render-app.tsx';
 
 afterEach(closeApp);
@@ -118,5 +120,50 @@ describe('the discussion below an article', () => {
     await user.keyboard('gd');
     expect(await screen.findByText(/Only articles of DEV/)).toBeTruthy();
     expect(screen.queryByRole('region', { name: 'Discussion' })).toBeNull();
+  });
+});
+
+describe('a discussion that is elsewhere', () => {
+  const stated = {
+    url: 'https://news.example/item?id=7',
+    feedUrl: 'https://news.example/7.rss',
+    comments: 12,
+  };
+  async function openElsewhere(discussion: StatedDiscussion) {
+    const app = await renderApp({
+      prepare: (core) => {
+        core.answer('discussions.facts', () => ({ isPossible: false, fetchedAt: null, comments: 0 }));
+        core.answer('articles.get', ({ articleId }) => ({
+          ...openedArticle(
+            core.articles.find(({ id }) => id === articleId),
+            '<p>Text</p>',
+          ),
+          discussion: { ...discussion, isPrivate: false },
+        }));
+      },
+    });
+    await app.user.keyboard('j');
+    const section = await screen.findByRole('region', { name: 'Discussion' });
+    return { ...app, section };
+  }
+
+  it('says where, opens in the browser, and can be followed', async () => {
+    const { core, user, section } = await openElsewhere(stated);
+    expect(within(section).getByRole('status').textContent).toBe('12 comments on news.example');
+    await user.click(within(section).getByRole('button', { name: 'Open in the browser' }));
+    expect(callsOf(core, 'shell.openExternal')).toEqual([{ url: stated.url }]);
+    await user.click(within(section).getByRole('button', { name: 'Follow the comments' }));
+    const sheet = await screen.findByRole('dialog', { name: 'Add feed' });
+    expect(within(sheet).getByRole<HTMLInputElement>('textbox', { name: 'Address' }).value).toBe(
+      stated.feedUrl,
+    );
+    expect(sheet.textContent).toContain('names this as the feed of its comments');
+  });
+
+  it('opens by its key', async () => {
+    const { core, user } = await openElsewhere({ ...stated, feedUrl: null, comments: null });
+    await user.keyboard('gd');
+    await waitFor(() => expect(callsOf(core, 'shell.openExternal')).toEqual([{ url: stated.url }]));
+    expect(screen.getByRole('region', { name: 'Discussion' }).textContent).toContain('On news.example');
   });
 });

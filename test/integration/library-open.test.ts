@@ -271,6 +271,7 @@ describe('migrations', () => {
     26: '466a53ac6bbdf07c58a42c2ad71cbd5737d5f034076b1cdc26f2f8657b951044',
     27: 'a8c9b7f17178c19e89059cc24179567ad63a1451d938027b880ea7bd256ccec5',
     28: 'b1499dd119316acdb9802b3e89141a3fe0170aadae76b022490ee69dd409711e',
+    29: 'e7cfce9d02f8dad3e3afc065dbfbf9ec1b8b06580bb44200566823101965051d',
   };
 
   it('never change once released', () => {

@@ -39,6 +39,7 @@ export const wholeArticle: ExportArticle = {
   discussion: null,
   wordsLanguage: 'en',
   addresses: 'clean',
+  statedDiscussion: null,
   links: {},
   backlinks: [],
   images: { 'https://example.org/lamp.png': 'aaaa.png', 'https://example.org/cover.png': 'bbbb.png' },

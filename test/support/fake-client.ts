@@ -705,6 +705,7 @@ export function createFakeCore(
         siteUrl: null,
         readingPosition: 0,
         isMuted: false,
+        discussion: null,
         addresses: {
           tracked: core.tracked.get(articleId) ?? 0,
           form: core.addressForms.get(articleId) ?? 'clean',

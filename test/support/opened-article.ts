@@ -19,6 +19,7 @@ export function openedArticle(summary: ArticleSummary | undefined, contentHtml: 
     siteUrl: null,
     readingPosition: 0,
     isMuted: false,
+    discussion: null,
     addresses: { tracked: 0, form: 'clean' },
     ruleTraces: [],
   };

@@ -48,6 +48,7 @@ function itemOf(shape: Shape, index: number): IngestItem {
       code: toIndexText(codeOf(shape)),
     },
     language: null,
+    discussion: null,
     scan: {
       hasCode: has('code'),
       codeLanguages: shape.language === null ? [] : [shape.language],

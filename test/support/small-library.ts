@@ -32,6 +32,7 @@ export function scannedItem({ key, title, html, author, tags, url, publishedAt }
     enclosures: [],
     imageUrl: null,
     language: null,
+    discussion: null,
     scan: scanContent(html ?? ''),
     contentHash: key,
   };

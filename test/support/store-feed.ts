@@ -41,6 +41,7 @@ export function storeEntries(
     enclosures: [],
     imageUrl: null,
     language: null,
+    discussion: null,
     ...entry,
   }));
   const feed = {

@@ -50,6 +50,7 @@ const article: ExportArticle = {
   discussion: null,
   wordsLanguage: 'en',
   addresses: 'clean',
+  statedDiscussion: null,
 };
 
 test('the templates of a profile are read once for all articles of a run, and again for another profile', async () => {

@@ -20,8 +20,9 @@ export async function answerParse(request: Record<string, unknown>): Promise<Rec
     format,
     feed: {
       ...rest,
-      items: items.map(({ language: _language, ...item }) => ({
+      items: items.map(({ language: _language, discussion, ...item }) => ({
         ...item,
+        ...(discussion === null ? {} : { discussion }),
         enclosures: item.enclosures.map(({ url, type, length }) => ({ url, type, length })),
         publishedAt: isoTime(item.publishedAt),
         updatedAt: isoTime(item.updatedAt),

@@ -1,6 +1,6 @@
 /** What templates know of an article. Each name is described in renderer/guide/pages/en/templates.md. */
 
-import type { AddressForm } from '../../../shared/model/articles.ts';
+import type { AddressForm, StatedDiscussion } from '../../../shared/model/articles.ts';
 import { wordsIn } from '../../../shared/texts/exported-words.ts';
 import type { Language } from '../../../shared/texts/language.ts';
 import { domainOf } from '../content/addresses.ts';
@@ -46,6 +46,8 @@ export type ExportArticle = {
   excerpt: string | null;
   /** Of the links in its text; `url` and `canonical` are in that form already. */
   addresses: AddressForm;
+  /** Where its feed says it is talked about. */
+  statedDiscussion: StatedDiscussion | null;
   /** As received, from the feed or from the article's page. */
   html: string;
   htmlSource: 'feed' | 'page';
@@ -121,6 +123,8 @@ export const fileNames = [
   'annotations_heading',
   'discussion',
   'comments',
+  'discussion_url',
+  'comment_count',
   'discussion_at',
   'backlinks',
   'provenance',
@@ -174,6 +178,8 @@ export function fileValues(
     ...annotationValues(article, rendered.quotes),
     annotations_heading: wordsIn(article.wordsLanguage).highlightsAndNotes,
     ...discussionValues(article.discussion, rendered.discussion),
+    discussion_url: article.statedDiscussion?.url ?? null,
+    comment_count: article.statedDiscussion?.comments ?? null,
     ...backlinkValues(article.backlinks, backlinks),
     get provenance() {
       return rendered.provenance;

@@ -6,7 +6,7 @@ import type { ExportDiscussion } from './discussion.ts';
 
 /** Whether the files of a profile may hold it: it is read for them alone. */
 export function wantsDiscussion({ discussion, frontMatter, body }: ExportProfile): boolean {
-  return discussion || /\b(?:discussion|comments)\b/.test(`${frontMatter}\n${body}`);
+  return discussion || /\{[{%][^}]*\b(?:discussion|comments)\b/.test(`${frontMatter}\n${body}`);
 }
 
 /** null: nothing is kept, or nobody wants it. */

@@ -15,7 +15,16 @@ import { type ExportLinks, noLinks } from './export-links.ts';
 /** What an export reads of an article in the library. */
 export type ArticleSource = Pick<
   StoredArticle,
-  'summary' | 'record' | 'feedUrl' | 'siteUrl' | 'savedAt' | 'imageUrl' | 'html' | 'isFromPage' | 'addresses'
+  | 'summary'
+  | 'record'
+  | 'feedUrl'
+  | 'siteUrl'
+  | 'savedAt'
+  | 'imageUrl'
+  | 'html'
+  | 'isFromPage'
+  | 'addresses'
+  | 'statedDiscussion'
 >;
 
 /** An article on its way to the thread that unpacks its text: until then it has none, nor what only its text tells. */
@@ -68,6 +77,7 @@ export function toExportArticle(
     cover: record?.coverUrl ?? article.imageUrl,
     excerpt: summary.snippet === '' ? null : summary.snippet,
     addresses: article.addresses,
+    statedDiscussion: article.statedDiscussion,
     html: article.html,
     htmlSource: article.isFromPage ? 'page' : 'feed',
     authorMarkdown: record?.markdown ?? null,

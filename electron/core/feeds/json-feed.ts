@@ -153,6 +153,8 @@ function readItem(
     }),
     imageUrl: absoluteHttpAddress(item.image, base) ?? absoluteHttpAddress(item.banner_image, base),
     language: item.language,
+    // Neither version of JSON Feed names one.
+    discussion: null,
   };
 }
 

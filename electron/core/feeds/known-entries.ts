@@ -9,9 +9,13 @@ export type EntryMark = bigint;
 
 const bytesOfMark = 8;
 
-/** @param contentHash of all that makes an edit (read-answer.ts) */
-export function markOf(key: string, contentHash: string): EntryMark {
-  return createHash('sha256').update(`${contentHash} ${key}`).digest().readBigUInt64LE();
+/**
+ * @param contentHash of all that makes an edit (read-answer.ts)
+ * @param beside what else the library keeps up to date; null: nothing
+ */
+export function markOf(key: string, contentHash: string, beside: string | null = null): EntryMark {
+  const named = beside === null ? `${contentHash} ${key}` : `${contentHash} ${key} ${beside}`;
+  return createHash('sha256').update(named).digest().readBigUInt64LE();
 }
 
 /** As the library keeps them: little endian, in the feed's order. */

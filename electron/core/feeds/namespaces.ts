@@ -38,6 +38,9 @@ const prefixByUri = new Map<string, string>([
   ['http://www.google.com/schemas/play-podcasts/1.0', 'googleplay'],
   ['http://rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
   ['http://purl.org/syndication/history/1.0', 'fh'],
+  ['http://purl.org/syndication/thread/1.0', 'thr'],
+  ['http://purl.org/rss/1.0/modules/slash', 'slash'],
+  ['http://wellformedweb.org/commentapi', 'wfw'],
 ]);
 
 /** Prefixes as feeds write them by custom, for those that are never declared. */
@@ -59,6 +62,9 @@ const prefixByCustom = new Map<string, string>([
   ['itunes', 'itunes'],
   ['googleplay', 'googleplay'],
   ['feedburner', 'feedburner'],
+  ['thr', 'thr'],
+  ['slash', 'slash'],
+  ['wfw', 'wfw'],
 ]);
 
 /** Declarations in force at one element; scopes share their outer ones. */

@@ -16,6 +16,7 @@ import {
   type RawFeed,
   type RawFields,
 } from './raw-feed.ts';
+import { statedDiscussionOf } from './stated-discussion.ts';
 import { htmlOf, type NamedElement, plainTextOf } from './text-constructs.ts';
 
 /** An entry before identity.ts has given it its key. */
@@ -111,6 +112,7 @@ function normaliseItem(fields: RawFields, base: string | null, fallbackAuthor: s
     enclosures,
     imageUrl: imageOf(fields, enclosures, base),
     language: firstText(fields, 'dc:language', 'rss:language'),
+    discussion: statedDiscussionOf(fields, base),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What the pipeline's stages hand on: a feed as read, then its entries measured and ready to store. */
 
-import type { Enclosure } from '../../../shared/model/articles.ts';
+import type { Enclosure, StatedDiscussion } from '../../../shared/model/articles.ts';
 import type { ItemProblem } from '../../../shared/model/feeds.ts';
 import type { OlderPage } from './older/older-page.ts';
 
@@ -29,6 +29,8 @@ export type ParsedItem = {
   imageUrl: string | null;
   /** BCP 47 tag the entry itself names; null leaves it to the feed's. */
   language: string | null;
+  /** Where it says it is talked about; null: nowhere. */
+  discussion: StatedDiscussion | null;
 };
 
 export type ParsedFeed = {

@@ -52,7 +52,7 @@ function packUnknown(
   foremHosts: readonly string[],
   known: ReadonlySet<EntryMark>,
 ): { items: ItemBatches; entries: Uint8Array } {
-  const all = hashItems(feed).map((item) => ({ item, mark: markOf(item.key, item.contentHash) }));
+  const all = hashItems(feed).map((item) => ({ item, mark: markOfItem(item) }));
   const unknown = all.filter(({ mark }) => !known.has(mark)).map(({ item }) => item);
   const unmeasured = new Set<HashedItem>();
   function* measured(): Generator<IngestItem> {
@@ -68,6 +68,10 @@ function packUnknown(
     items: { count: stored.length, identities: packIdentities(stored.map(({ item }) => item)), items },
     entries: packMarks(stored.map(({ mark }) => mark)),
   };
+}
+
+function markOfItem({ key, contentHash, discussion }: HashedItem): EntryMark {
+  return markOf(key, contentHash, discussion === null ? null : JSON.stringify(discussion));
 }
 
 function fingerprintOf(items: readonly ParsedItem[]): string {

@@ -318,10 +318,16 @@ function readUntilEnough(text: string, handler: TokenHandler): boolean {
   }
 }
 
+/** Attributes with a prefix that are read; `thr:count`: RFC 4685 §4. */
+const attributeNames = new Map([
+  ['rdf:resource', 'href'],
+  ['thr:count', 'count'],
+]);
+
 function writtenAttributes(attributes: ReadonlyMap<string, string>, base: string | null): string {
   let text = base === null ? '' : ` base="${escapeUTF8(base)}"`;
   for (const [name, value] of attributes) {
-    const bare = name === 'rdf:resource' ? 'href' : name;
+    const bare = attributeNames.get(name) ?? name;
     if (keptAttributes.has(bare)) text += ` ${bare}="${escapeUTF8(value)}"`;
   }
   return text;

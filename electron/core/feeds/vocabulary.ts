@@ -45,6 +45,10 @@ define('group', 'media', 'group content');
 define('html', 'media', 'title description');
 define('plain', 'media', 'thumbnail credit keywords category player peerlink');
 define('plain', 'feedburner', 'origlink origenclosurelink');
+define('plain', 'rss', 'comments');
+define('plain', 'slash', 'comments');
+define('plain', 'wfw', 'commentrss');
+define('plain', 'thr', 'total');
 define('plain', 'fh', 'complete');
 define('plain', 'sy', 'updateperiod updatefrequency');
 define('html', 'xhtml', 'body div');
@@ -74,6 +78,6 @@ export const canonicalNames: readonly string[] = [...uses.keys()];
 export const keptAttributes: ReadonlySet<string> = new Set(
   (
     'href rel type url length ispermalink domain term label scheme mode src role text lang hreflang title ' +
-    'medium isdefault filesize duration height width name uri email'
+    'medium isdefault filesize duration height width name uri email count'
   ).split(' '),
 );

@@ -52,6 +52,7 @@ export function readApiArticle(
     enclosures: [],
     imageUrl: httpAddress(data.cover_image),
     language: written(data.language),
+    discussion: null,
   };
   const feed = {
     format: 'json' as const,

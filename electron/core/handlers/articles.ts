@@ -1,6 +1,7 @@
 /** Lists, one article, and what the reader does with them. */
 import type { ArticleTarget, MethodOutput } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { Article, StatedDiscussion } from '../../../shared/model/articles.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import { markAndRemember } from '../changes/mark.ts';
 import { removeAndRemember } from '../changes/remove.ts';
@@ -10,6 +11,7 @@ import { addressIn } from '../content/clean-addresses.ts';
 import { imageAddress } from '../content/image-address.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
 import { exportLanguage } from '../export/language.ts';
+import { isOwnNetwork } from '../http/private-addresses.ts';
 import { linksOf } from '../library/article-links.ts';
 import { countMatches, listIds, type MatchCount, selectAllIds } from '../library/article-list.ts';
 import { getArticle } from '../library/article-read.ts';
@@ -41,6 +43,11 @@ const counted = (count: MatchCount | null): MethodOutput<'articles.count'> => ({
   total: count?.total ?? null,
   isTotalCapped: count?.isCapped ?? false,
 });
+
+function withNetwork(stated: StatedDiscussion | null): Article['discussion'] {
+  if (stated === null) return null;
+  return { ...stated, isPrivate: stated.feedUrl !== null && isOwnNetwork(new URL(stated.feedUrl)) };
+}
 
 function noteOpened(
   { fullTexts, foremRecords }: Pick<CoreContext, 'fullTexts' | 'foremRecords'>,
@@ -116,6 +123,7 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
       revisions: article.revisions,
       fullText: fullTexts.stateOf(articleId),
       forem: article.record === null ? null : foremFacts(library, articleId, article.record),
+      discussion: withNetwork(article.statedDiscussion),
       feedUrl: article.feedUrl,
       siteUrl: article.siteUrl,
       readingPosition: article.readingPosition,

@@ -80,3 +80,14 @@ export function isLinkLocal(url: URL): boolean {
 export function hostName(url: URL): string {
   return url.hostname.replace(/^\[|\]$/g, '').toLowerCase();
 }
+
+/** By its name alone: names are not looked up for an address nobody has said yes to. */
+export function isOwnNetwork(url: URL): boolean {
+  const host = hostName(url).replace(/\.$/, '');
+  return (
+    isPrivateAddress(host) ||
+    !/[.:]/.test(host) ||
+    // RFC 6761, RFC 6762, RFC 8375, and what routers use.
+    /\.(?:localhost|local|internal|lan|home\.arpa)$/.test(host)
+  );
+}

@@ -150,6 +150,7 @@ function parsedItem(key: string, item: SavedItem): ParsedItem {
     enclosures: [],
     imageUrl: null,
     language: null,
+    discussion: null,
   };
 }
 

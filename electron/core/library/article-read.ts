@@ -1,11 +1,17 @@
 /** One article with the text that is read: its page's, where that is there and shown, else the feed's. */
 import { AppError } from '../../../shared/errors.ts';
-import type { AddressForm, ArticleSummary, Enclosure } from '../../../shared/model/articles.ts';
+import type {
+  AddressForm,
+  ArticleSummary,
+  Enclosure,
+  StatedDiscussion,
+} from '../../../shared/model/articles.ts';
 import { unpackMarkup } from '../content/packed-markup.ts';
 import { summaries } from './article-summaries.ts';
 import { readForemRecordOf, type StoredRecord } from './forem-records-table.ts';
 import type { Library } from './open.ts';
 import { enclosuresOf } from './recordings-table.ts';
+import { type DiscussionRow, discussionColumns, toStatedDiscussion } from './stated-discussion.ts';
 import { prepared } from './statements.ts';
 
 export type StoredArticle = {
@@ -24,6 +30,7 @@ export type StoredArticle = {
   originalUrl: string | null;
   /** Of its address and its links. */
   addresses: AddressForm;
+  statedDiscussion: StatedDiscussion | null;
   revisions: number;
   /** Address of its title picture. */
   imageUrl: string | null;
@@ -34,21 +41,23 @@ export type StoredArticle = {
 /** Throws `not-found`, also for an article that was deleted. */
 export function getArticle(library: Library, articleId: number): StoredArticle {
   const [summary] = summaries(library, [articleId]);
-  const row = prepared<{
-    html: Uint8Array;
-    full_text_hash: string | null;
-    feed_url: string;
-    site_url: string | null;
-    reading_position: number;
-    saved_at: number | null;
-    is_muted: number;
-    original_url: string | null;
-    shows_original: number;
-    revisions: number;
-    image_url: string | null;
-  }>(
+  const row = prepared<
+    DiscussionRow & {
+      html: Uint8Array;
+      full_text_hash: string | null;
+      feed_url: string;
+      site_url: string | null;
+      reading_position: number;
+      saved_at: number | null;
+      is_muted: number;
+      original_url: string | null;
+      shows_original: number;
+      revisions: number;
+      image_url: string | null;
+    }
+  >(
     library.db,
-    `SELECT c.html, c.full_text_hash, f.url AS feed_url, f.site_url, s.reading_position, s.saved_at, s.is_muted, a.image_url, a.url AS original_url,
+    `SELECT c.html, c.full_text_hash, f.url AS feed_url, f.site_url, s.reading_position, s.saved_at, s.is_muted, a.image_url, a.url AS original_url, ${discussionColumns},
          EXISTS(SELECT 1 FROM original_addresses o WHERE o.article_id = s.id) AS shows_original,
          (SELECT count(*) FROM revisions r WHERE r.article_id = s.id) AS revisions
        FROM article_state s JOIN articles a ON a.id = s.id JOIN shown_content c ON c.id = s.id
@@ -58,6 +67,7 @@ export function getArticle(library: Library, articleId: number): StoredArticle {
   if (summary === undefined || row === undefined) {
     throw new AppError('not-found', { what: 'article', id: articleId });
   }
+  const addresses = row.shows_original === 1 ? 'original' : 'clean';
   return {
     summary,
     html: unpackMarkup(row.html),
@@ -69,7 +79,8 @@ export function getArticle(library: Library, articleId: number): StoredArticle {
     savedAt: row.saved_at,
     isMuted: row.is_muted === 1,
     originalUrl: row.original_url,
-    addresses: row.shows_original === 1 ? 'original' : 'clean',
+    addresses,
+    statedDiscussion: toStatedDiscussion(row, addresses),
     revisions: row.revisions,
     imageUrl: row.image_url,
     record: readForemRecordOf(library, articleId),

@@ -225,6 +225,9 @@ const articleColumns = [
   'feed_hash',
   'simhash',
   'title_key',
+  'discussion_url',
+  'discussion_feed_url',
+  'discussion_comments',
 ] as const;
 const contentColumns = ['html', 'summary'] as const;
 
@@ -250,6 +253,9 @@ function articleValues(item: IngestItem): Values<typeof articleColumns> {
     feed_hash: null,
     simhash: item.simhash,
     title_key: titleKey(item.displayTitle),
+    discussion_url: item.discussion?.url ?? null,
+    discussion_feed_url: item.discussion?.feedUrl ?? null,
+    discussion_comments: item.discussion?.comments ?? null,
   };
 }
 
@@ -312,7 +318,10 @@ function updateContent(
     db,
     'SELECT coalesce(feed_hash, content_hash) AS hash FROM articles WHERE id = ?',
   ).get(id);
-  if (known?.hash === item.contentHash) return 'same';
+  if (known?.hash === item.contentHash) {
+    renewDiscussion(library, id, item);
+    return 'same';
+  }
   const stored = prepared<StoredRow>(
     db,
     `SELECT a.title, c.html, a.published_at, a.content_hash, a.text_length
@@ -355,6 +364,16 @@ function updateContent(
   keepFullText(library, id, now);
   renewForemRecord(library, id, now);
   return 'changed';
+}
+
+/** Comments come in while the text stays. A feed that no longer names a discussion takes none away. */
+function renewDiscussion({ db }: Library, id: number, { discussion }: IngestItem): void {
+  if (discussion === null) return;
+  prepared(
+    db,
+    `UPDATE articles SET discussion_url = @url, discussion_feed_url = @feedUrl, discussion_comments = @comments
+     WHERE id = @id AND (discussion_url, discussion_feed_url, discussion_comments) IS NOT (@url, @feedUrl, @comments)`,
+  ).run({ ...discussion, id });
 }
 
 function keepRevision(

@@ -1,8 +1,9 @@
 /** What an exported file is made of, without its text: enough to tell whether it would come out as it did before. */
-import type { AddressForm, ArticleSummary } from '../../../shared/model/articles.ts';
+import type { AddressForm, ArticleSummary, StatedDiscussion } from '../../../shared/model/articles.ts';
 import { summaries } from './article-summaries.ts';
 import { isCurrent } from './forem-records-table.ts';
 import type { Library } from './open.ts';
+import { type DiscussionRow, discussionColumns, toStatedDiscussion } from './stated-discussion.ts';
 
 export type ExportFacts = {
   summary: ArticleSummary;
@@ -22,6 +23,7 @@ export type ExportFacts = {
   /** Of what readers wrote below it; left out where nothing is kept. */
   discussion?: string;
   addresses: AddressForm;
+  statedDiscussion: StatedDiscussion | null;
 };
 
 /** In the order of `ids`; those that were deleted are left out. */
@@ -29,7 +31,7 @@ export function exportFacts(library: Library, ids: readonly number[]): ExportFac
   const rows = library.db
     .prepare<
       [string],
-      {
+      DiscussionRow & {
         id: number;
         feed_url: string;
         site_url: string | null;
@@ -44,7 +46,7 @@ export function exportFacts(library: Library, ids: readonly number[]): ExportFac
         shows_original: number;
       }
     >(
-      `SELECT s.id, f.url AS feed_url, f.site_url, s.saved_at, a.image_url, a.content_hash,
+      `SELECT s.id, f.url AS feed_url, f.site_url, s.saved_at, a.image_url, a.content_hash, ${discussionColumns},
          (SELECT t.text_hash FROM full_texts t WHERE t.article_id = s.id AND t.is_shown = 1) AS full_text_hash,
          (SELECT json_array(iif(${isCurrent}, r.markdown_hash, NULL), r.series, r.canonical_url, r.cover_url, r.edited_at)
             FROM forem_records r WHERE r.article_id = s.id) AS record,
@@ -62,6 +64,7 @@ export function exportFacts(library: Library, ids: readonly number[]): ExportFac
   return summaries(library, ids).flatMap((summary) => {
     const row = byId.get(summary.id);
     if (row === undefined) return [];
+    const addresses = row.shows_original === 1 ? 'original' : 'clean';
     return [
       {
         summary,
@@ -75,7 +78,8 @@ export function exportFacts(library: Library, ids: readonly number[]): ExportFac
         pictures: row.pictures ?? '',
         annotations: row.annotations,
         ...(row.discussion === null ? {} : { discussion: row.discussion }),
-        addresses: row.shows_original === 1 ? 'original' : 'clean',
+        addresses,
+        statedDiscussion: toStatedDiscussion(row, addresses),
       },
     ];
   });

@@ -198,7 +198,11 @@ export function ArticlePage({ article }: { article: Article }) {
           <Recordings article={article} />
           <ArticleBody html={article.contentHtml} language={summary.language} rootRef={root} />
           {summary.url === null ? null : <p className="print-source">{summary.url}</p>}
-          <DiscussionSection articleId={summary.id} told={article.forem?.comments ?? null} />
+          <DiscussionSection
+            articleId={summary.id}
+            told={article.forem?.comments ?? null}
+            stated={article.discussion}
+          />
           <Mentions articleId={summary.id} />
           {attached.length === 0 ? null : (
             <ul className="enclosures" aria-label={articleTexts.attachedFiles}>

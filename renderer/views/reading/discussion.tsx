@@ -1,18 +1,21 @@
-/** Below an article of a Forem site: what readers wrote there, as it was when it was asked for. */
+/** Below an article: what readers wrote on its Forem site, as it was when it was asked for, and where else it is talked about. */
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { mayHaveChanged } from '../../../shared/changed-ids.ts';
+import type { Article } from '../../../shared/model/articles.ts';
 import type { Comment } from '../../../shared/model/discussions.ts';
 import {
   answersWords,
   commentAuthor,
   discussionTexts,
   discussionWords,
+  elsewhereWords,
 } from '../../../shared/texts/discussion.ts';
 import { day, fullDate } from '../../../shared/texts/format.ts';
 import { client } from '../../bridge.ts';
 import { anchors } from '../../commands/anchors.ts';
 import { BusyButton } from '../../components/busy-button.tsx';
+import { openExternal } from '../../state/actions.ts';
 import {
   askForDiscussion,
   hideDiscussion,
@@ -21,6 +24,7 @@ import {
   useDiscussion,
 } from '../../state/discussion.ts';
 import { useNow } from '../../state/now.ts';
+import { openSheet } from '../../state/ui.ts';
 import { Fragment } from './fragment.tsx';
 
 /** Shown at once, and with each press: thousands would hold the window up. */
@@ -66,8 +70,45 @@ function Comments({ comments }: { comments: readonly Comment[] }) {
   );
 }
 
-/** `told`: how many comments the site said there are. */
-export function DiscussionSection({ articleId, told }: { articleId: number; told: number | null }) {
+type StatedElsewhere = NonNullable<Article['discussion']>;
+
+/** One that is elsewhere is a press away: its page in the browser, its comments as a feed. */
+function Elsewhere({ stated: { url, feedUrl, isPrivate } }: { stated: StatedElsewhere }) {
+  return (
+    <>
+      {url === null ? null : (
+        <Button className="link-button" onPress={() => void openExternal(url)}>
+          {discussionTexts.open}
+        </Button>
+      )}
+      {feedUrl === null ? null : (
+        <Button
+          className="link-button"
+          onPress={() =>
+            openSheet({ kind: 'add-feed', asked: { address: feedUrl, isPrivate, by: 'article' } })
+          }
+        >
+          {discussionTexts.follow}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function wordsOf(stated: StatedElsewhere): string {
+  return elsewhereWords(new URL(stated.url ?? stated.feedUrl ?? '').host, stated.comments);
+}
+
+/** `told`: how many comments the site said there are. `stated`: where the feed says it is talked about. */
+export function DiscussionSection({
+  articleId,
+  told,
+  stated,
+}: {
+  articleId: number;
+  told: number | null;
+  stated: Article['discussion'];
+}) {
   const now = useNow();
   const state = useDiscussion();
   useEffect(() => {
@@ -79,13 +120,20 @@ export function DiscussionSection({ articleId, told }: { articleId: number; told
   const { facts, discussion, isAsking } = state;
   if (state.articleId !== articleId || facts === null) return null;
   const isKept = facts.fetchedAt !== null;
-  if (!facts.isPossible && !isKept) return null;
+  const isHere = facts.isPossible || isKept;
+  if (!isHere && stated === null) return null;
   const ask = () => void askForDiscussion(articleId);
   return (
     <section id={anchors.discussion} className="discussion" tabIndex={-1} aria-label={discussionTexts.title}>
       <h2>{discussionTexts.title}</h2>
       <div className="discussion-bar">
-        <p role="status">{isAsking ? discussionTexts.asking : discussionWords(facts, told, now)}</p>
+        <p role="status">
+          {isAsking
+            ? discussionTexts.asking
+            : isHere || stated === null
+              ? discussionWords(facts, told, now)
+              : wordsOf(stated)}
+        </p>
         {isKept ? (
           <Button
             className="link-button"
@@ -100,6 +148,7 @@ export function DiscussionSection({ articleId, told }: { articleId: number; told
             {isKept ? discussionTexts.refresh : discussionTexts.keep}
           </BusyButton>
         ) : null}
+        {stated === null ? null : <Elsewhere stated={stated} />}
       </div>
       {discussion === null ? null : <Comments key={discussion.fetchedAt} comments={discussion.comments} />}
     </section>

@@ -171,7 +171,10 @@ export function AddFeedSheet({ asked }: { asked: AskedFromOutside | null }) {
       }
     >
       <form onSubmit={onSubmit} className="form">
-        <AskedNote words={openedTexts.subscribe} asked={asked} />
+        <AskedNote
+          words={asked?.by === 'article' ? openedTexts.comments : openedTexts.subscribe}
+          asked={asked}
+        />
         <Field
           isFirst={asked === null}
           label={commonTexts.address}

@@ -7,6 +7,8 @@ export const discussionTexts = {
   keep: 'Diskussion aufbewahren',
   show: 'Anzeigen',
   hide: 'Ausblenden',
+  open: 'Im Browser öffnen',
+  follow: 'Kommentaren folgen',
   refresh: 'Erneut abrufen',
   asking: 'Website wird gefragt …',
   nobody: 'Gelöscht',
@@ -31,6 +33,10 @@ export function discussionWords(
     ? 'Nicht aufbewahrt'
     : `${counted(told, 'Kommentar', 'Kommentare')} auf der Website, nicht aufbewahrt`;
 }
+
+/** Of one that is elsewhere; `comments`: how many its feed said there were. */
+export const elsewhereWords = (host: string, comments: number | null): string =>
+  comments === null ? `Auf ${host}` : `${counted(comments, 'Kommentar', 'Kommentare')} auf ${host}`;
 
 export const commentAuthor = ({ author, username }: Comment): string =>
   author ?? (username === null ? discussionTexts.nobody : `@${username}`);

@@ -4,6 +4,8 @@ import type { OpenedRefusal } from '../../model/opened.ts';
 export const openedTexts = {
   subscribe:
     'Ein Link außerhalb von Offprint möchte, dass Sie dies abonnieren. Nichts wird abgerufen, bevor Sie „Hinzufügen“ wählen.',
+  comments:
+    'Der Feed des Artikels nennt dies als Feed seiner Kommentare. Nichts wird abgerufen, bevor Sie „Hinzufügen“ wählen.',
   save: 'Ein Link außerhalb von Offprint möchte, dass Sie diese Seite speichern. Nichts wird abgerufen, bevor Sie „Speichern“ wählen.',
   isPrivate:
     'Die Adresse führt zu diesem Rechner oder in Ihr eigenes Netz. Fügen Sie sie nur hinzu, wenn Sie wissen, wer dahintersteht.',

@@ -34,6 +34,8 @@ export const templateValues: Record<string, string> = {
   discussion: 'was Leser darunter geschrieben haben, sofern aufbewahrt',
   comments: 'dasselbe für eine Schleife: comment.author, comment.content …',
   discussion_at: 'wann das war',
+  discussion_url: 'wo laut Feed darüber gesprochen wird',
+  comment_count: 'wie viele Kommentare der Feed nannte',
   backlinks: 'welche exportierten Artikel auf ihn verweisen, für eine Schleife: backlink.link …',
   provenance: 'woher der Text stammt, in einer Zeile',
   path: 'wo die Datei liegt',

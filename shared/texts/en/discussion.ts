@@ -7,6 +7,8 @@ export const discussionTexts = {
   keep: 'Keep the discussion',
   show: 'Show',
   hide: 'Hide',
+  open: 'Open in the browser',
+  follow: 'Follow the comments',
   refresh: 'Ask again',
   asking: 'Asking the site…',
   nobody: 'Deleted',
@@ -27,6 +29,10 @@ export function discussionWords(
   if (fetchedAt !== null) return `${counted(comments, 'comment')}, asked for ${ago(fetchedAt, now)}`;
   return told === null ? 'Not kept' : `${counted(told, 'comment')} on the site, not kept`;
 }
+
+/** Of one that is elsewhere; `comments`: how many its feed said there were. */
+export const elsewhereWords = (host: string, comments: number | null): string =>
+  comments === null ? `On ${host}` : `${counted(comments, 'comment')} on ${host}`;
 
 export const commentAuthor = ({ author, username }: Comment): string =>
   author ?? (username === null ? discussionTexts.nobody : `@${username}`);

@@ -3,6 +3,8 @@ import type { OpenedRefusal } from '../../model/opened.ts';
 
 export const openedTexts = {
   subscribe: 'A link outside Offprint asks you to subscribe to this. Nothing is fetched until you press Add.',
+  comments:
+    'The article’s feed names this as the feed of its comments. Nothing is fetched until you press Add.',
   save: 'A link outside Offprint asks you to keep this page. Nothing is fetched until you press Save.',
   isPrivate:
     'The address leads to this machine or into your own network. Add it only if you know who serves it.',

@@ -34,6 +34,8 @@ export const templateValues: Record<string, string> = {
   discussion: 'what readers wrote below it, where it is kept',
   comments: 'the same for a loop: comment.author, comment.content …',
   discussion_at: 'when that was',
+  discussion_url: 'where its feed says it is talked about',
+  comment_count: 'how many comments its feed told',
   backlinks: 'which exported articles link to it, for a loop: backlink.link …',
   provenance: 'where the text came from, in a line',
   path: 'where the file is',

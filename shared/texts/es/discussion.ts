@@ -7,6 +7,8 @@ export const discussionTexts = {
   keep: 'Guardar los comentarios',
   show: 'Mostrar',
   hide: 'Ocultar',
+  open: 'Abrir en el navegador',
+  follow: 'Seguir los comentarios',
   refresh: 'Volver a consultar',
   asking: 'Consultando el sitio…',
   nobody: 'Eliminado',
@@ -29,6 +31,10 @@ export function discussionWords(
   }
   return told === null ? 'Sin guardar' : `${counted(told, 'comentario')} en el sitio, sin guardar`;
 }
+
+/** Of one that is elsewhere; `comments`: how many its feed said there were. */
+export const elsewhereWords = (host: string, comments: number | null): string =>
+  comments === null ? `En ${host}` : `${counted(comments, 'comentario')} en ${host}`;
 
 export const commentAuthor = ({ author, username }: Comment): string =>
   author ?? (username === null ? discussionTexts.nobody : `@${username}`);

@@ -4,6 +4,8 @@ import type { OpenedRefusal } from '../../model/opened.ts';
 export const openedTexts = {
   subscribe:
     'Un enlace externo propone que te suscribas a esto. No se descarga nada hasta que pulses Añadir.',
+  comments:
+    'El canal del artículo indica que este es el canal de sus comentarios. No se descarga nada hasta que pulses Añadir.',
   save: 'Un enlace externo propone que guardes esta página. No se descarga nada hasta que pulses Guardar.',
   isPrivate: 'La dirección lleva a este equipo o a tu propia red. Añádela solo si sabes quién la sirve.',
   waiting: 'Se ha abierto algo con Offprint. Espera hasta que termines aquí.',

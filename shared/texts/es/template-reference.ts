@@ -34,6 +34,8 @@ export const templateValues: Record<string, string> = {
   discussion: 'lo que escribieron los lectores, si se guardó',
   comments: 'lo mismo, para un bucle: comment.author, comment.content…',
   discussion_at: 'cuándo fue eso',
+  discussion_url: 'dónde se comenta, según su canal',
+  comment_count: 'cuántos comentarios indicó su canal',
   backlinks: 'qué artículos exportados enlazan a él, para un bucle: backlink.link …',
   provenance: 'de dónde viene el texto, en una línea',
   path: 'dónde está el archivo',

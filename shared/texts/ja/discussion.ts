@@ -7,6 +7,8 @@ export const discussionTexts = {
   keep: 'ディスカッションを保管',
   show: '表示',
   hide: '隠す',
+  open: 'ブラウザーで開く',
+  follow: 'コメントをフォロー',
   refresh: '再取得',
   asking: 'サイトに問い合わせ中…',
   nobody: '削除済み',
@@ -27,6 +29,10 @@ export function discussionWords(
   if (fetchedAt !== null) return `${number(comments)}件のコメント（${ago(fetchedAt, now)}に取得）`;
   return told === null ? '未保管' : `サイトに${number(told)}件のコメント（未保管）`;
 }
+
+/** Of one that is elsewhere; `comments`: how many its feed said there were. */
+export const elsewhereWords = (host: string, comments: number | null): string =>
+  comments === null ? `${host}にあります` : `${host}に${number(comments)}件のコメント`;
 
 export const commentAuthor = ({ author, username }: Comment): string =>
   author ?? (username === null ? discussionTexts.nobody : `@${username}`);

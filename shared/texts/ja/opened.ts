@@ -4,6 +4,8 @@ import type { OpenedRefusal } from '../../model/opened.ts';
 export const openedTexts = {
   subscribe:
     'Offprintの外のリンクから、このフィードの購読を求められました。「追加」を押すまで何も取得しません。',
+  comments:
+    '記事のフィードが、コメントのフィードとして示しているアドレスです。「追加」を押すまで何も取得しません。',
   save: 'Offprintの外のリンクから、このページの保存を求められました。「保存」を押すまで何も取得しません。',
   isPrivate:
     'このアドレスは、このコンピューターまたは自分のネットワークに通じています。配信元が分かる場合だけ追加してください。',

@@ -34,6 +34,8 @@ export const templateValues: Record<string, string> = {
   discussion: '保管したディスカッション',
   comments: '同上（繰り返し用）：comment.author、comment.contentなど',
   discussion_at: 'その取得日時',
+  discussion_url: 'フィードが示すディスカッションの場所',
+  comment_count: 'フィードが示すコメント数',
   backlinks: 'その記事にリンクしている書き出し記事。ループ用: backlink.link …',
   provenance: '出典を示す1行',
   path: 'ファイルの場所',

@@ -7,6 +7,8 @@ export const discussionTexts = {
   keep: 'Guardar os comentários',
   show: 'Mostrar',
   hide: 'Ocultar',
+  open: 'Abrir no navegador',
+  follow: 'Seguir os comentários',
   refresh: 'Consultar de novo',
   asking: 'Consultando o site…',
   nobody: 'Excluído',
@@ -27,6 +29,10 @@ export function discussionWords(
   if (fetchedAt !== null) return `${counted(comments, 'comentário')}, verificado ${ago(fetchedAt, now)}`;
   return told === null ? 'Não guardados' : `${counted(told, 'comentário')} no site, sem cópia aqui`;
 }
+
+/** Of one that is elsewhere; `comments`: how many its feed said there were. */
+export const elsewhereWords = (host: string, comments: number | null): string =>
+  comments === null ? `Em ${host}` : `${counted(comments, 'comentário')} em ${host}`;
 
 export const commentAuthor = ({ author, username }: Comment): string =>
   author ?? (username === null ? discussionTexts.nobody : `@${username}`);

@@ -3,6 +3,8 @@ import type { OpenedRefusal } from '../../model/opened.ts';
 
 export const openedTexts = {
   subscribe: 'Um link externo propõe que você assine isto. Nada é baixado até você clicar em Adicionar.',
+  comments:
+    'O feed do artigo indica que este é o feed de seus comentários. Nada é baixado até você clicar em Adicionar.',
   save: 'Um link externo propõe que você salve esta página. Nada é baixado até você clicar em Salvar.',
   isPrivate: 'O endereço leva a este computador ou à sua própria rede. Adicione-o só se souber quem o serve.',
   waiting: 'Algo foi aberto com o Offprint. Espera até você terminar aqui.',

@@ -34,6 +34,8 @@ export const templateValues: Record<string, string> = {
   discussion: 'o que os leitores escreveram, se foi guardado',
   comments: 'o mesmo, para um laço: comment.author, comment.content…',
   discussion_at: 'quando foi isso',
+  discussion_url: 'onde é comentado, segundo seu feed',
+  comment_count: 'quantos comentários seu feed informou',
   backlinks: 'quais artigos exportados têm links para ele, para um laço: backlink.link …',
   provenance: 'de onde veio o texto, em uma linha',
   path: 'onde está o arquivo',

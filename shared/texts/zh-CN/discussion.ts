@@ -7,6 +7,8 @@ export const discussionTexts = {
   keep: '保存讨论',
   show: '显示',
   hide: '隐藏',
+  open: '在浏览器中打开',
+  follow: '订阅评论',
   refresh: '重新获取',
   asking: '正在询问网站…',
   nobody: '已删除',
@@ -25,6 +27,10 @@ export function discussionWords(
   if (fetchedAt !== null) return `${number(comments)} 条评论，${ago(fetchedAt, now)}获取`;
   return told === null ? '未保存' : `网站上有 ${number(told)} 条评论，未保存`;
 }
+
+/** Of one that is elsewhere; `comments`: how many its feed said there were. */
+export const elsewhereWords = (host: string, comments: number | null): string =>
+  comments === null ? `在 ${host} 上` : `${host} 上有 ${number(comments)} 条评论`;
 
 export const commentAuthor = ({ author, username }: Comment): string =>
   author ?? (username === null ? discussionTexts.nobody : `@${username}`);

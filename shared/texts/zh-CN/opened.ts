@@ -3,6 +3,7 @@ import type { OpenedRefusal } from '../../model/opened.ts';
 
 export const openedTexts = {
   subscribe: 'Offprint 外部的链接请求订阅此内容。在你按“添加”之前不会获取任何内容。',
+  comments: '文章的订阅源指出这是其评论的订阅源。按“添加”之前不会获取任何内容。',
   save: 'Offprint 外部的链接请求保存此网页。在你按“保存”之前不会获取任何内容。',
   isPrivate: '此地址指向本机或你自己的网络。只有在知道由谁提供时才添加。',
   waiting: '有内容要用 Offprint 打开。它会等到你完成此处的操作。',

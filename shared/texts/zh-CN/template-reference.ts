@@ -33,6 +33,8 @@ export const templateValues: Record<string, string> = {
   discussion: '读者在文章下方写的、已保存的评论',
   comments: '同上，用于循环：comment.author、comment.content…',
   discussion_at: '上述内容的时间',
+  discussion_url: '订阅源所说的讨论地址',
+  comment_count: '订阅源所说的评论数',
   backlinks: '导出内容中链接到该文章的文章，供循环使用：backlink.link …',
   provenance: '一行说明正文的来源',
   path: '文件的位置',

@@ -72,6 +72,48 @@ describe('readFeed', () => {
     expect(feed.items[0]?.author).toBe('Jane Doe');
   });
 
+  it.each([
+    [
+      'RSS, with the modules slash and wfw',
+      `<rss version="2.0" xmlns:slash="http://purl.org/rss/1.0/modules/slash/" xmlns:wfw="http://wellformedweb.org/CommentAPI/"><channel><link>https://blog.example/</link>
+        <item><guid>1</guid><comments>/post#respond</comments><wfw:commentRss>https://blog.example/post/feed/</wfw:commentRss><slash:comments>12</slash:comments></item></channel></rss>`,
+      { url: 'https://blog.example/post#respond', feedUrl: 'https://blog.example/post/feed/', comments: 12 },
+    ],
+    [
+      'RSS whose prefixes nobody has declared',
+      rss(
+        '<item><guid>1</guid><wfw:commentRSS>https://e.org/c.xml</wfw:commentRSS><slash:comments>0</slash:comments></item>',
+      ),
+      { url: null, feedUrl: 'https://e.org/c.xml', comments: 0 },
+    ],
+    [
+      'RSS with an address alone',
+      rss('<item><guid>1</guid><comments>https://news.example/item?id=1</comments></item>'),
+      { url: 'https://news.example/item?id=1', feedUrl: null, comments: null },
+    ],
+    [
+      'Atom with threads',
+      `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0"><entry><id>1</id>
+        <link rel="replies" type="application/atom+xml" href="https://e.org/1/comments.xml"/>
+        <link rel="replies" type="text/html" href="https://e.org/1#comments"/><thr:total>3</thr:total></entry></feed>`,
+      { url: 'https://e.org/1#comments', feedUrl: 'https://e.org/1/comments.xml', comments: 3 },
+    ],
+    [
+      'Atom that counts at the link',
+      `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0"><entry><id>1</id>
+        <link rel="replies" href="https://e.org/1/comments.xml" thr:count="7"/></entry></feed>`,
+      { url: null, feedUrl: 'https://e.org/1/comments.xml', comments: 7 },
+    ],
+    ['a number alone', rss('<item><guid>1</guid><slash:comments>4</slash:comments></item>'), null],
+    [
+      'no address',
+      rss('<item><guid>1</guid><comments>12 of them</comments><slash:comments>many</slash:comments></item>'),
+      null,
+    ],
+  ])('says where an entry is talked about: %s', async (_name, text, expected) => {
+    expect((await read(text)).items[0]?.discussion).toEqual(expected);
+  });
+
   it('takes the address of a recording that FeedBurner has replaced', async () => {
     const feed = await read(
       rss(`<item><guid>1</guid>

@@ -27,6 +27,7 @@ import { countingTogether } from './0025-counting-together.ts';
 import { claimOwners } from './0026-claim-owners.ts';
 import { undoLog } from './0027-undo-log.ts';
 import { originalAddresses } from './0028-original-addresses.ts';
+import { statedDiscussions } from './0029-stated-discussions.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -59,6 +60,7 @@ export const migrations: readonly Migration[] = [
   claimOwners,
   undoLog,
   originalAddresses,
+  statedDiscussions,
 ];
 
 /** The schema this program reads and writes. */
