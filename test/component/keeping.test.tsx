@@ -137,8 +137,12 @@ describe('an import of what was saved elsewhere', () => {
     const { sheet, user } = await choose('PK\u0003\u0004', 'omnivore.zip');
     await within(sheet).findByText(/“omnivore.zip” is an archive. Unpack it/);
     const input = sheet.ownerDocument.querySelector<HTMLInputElement>('input[type="file"]');
-    if (input !== null) await user.upload(input, new File(['hello'], 'hello.csv'));
-    await within(sheet).findByText(/“hello.csv” is none of the files/);
+    if (input !== null) await user.upload(input, new File(['hello,world\n1,2'], 'hello.csv'));
+    await within(sheet).findByText(
+      '“hello.csv” is a table with the columns hello, world. Offprint does not know it as an export. Choose one of those named above.',
+    );
+    if (input !== null) await user.upload(input, new File(['<rss/>'], 'blog.xml'));
+    await within(sheet).findByText('“blog.xml” is a feed itself. Add it as a feed instead.');
   });
 });
 

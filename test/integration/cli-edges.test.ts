@@ -155,6 +155,28 @@ it.each([
   expect(stderr).not.toMatch(/ENOENT|EISDIR/);
 });
 
+it.each([
+  ['{"stories":[{"headline":"x","link":"y"}]}', 'is JSON with the fields headline, link.'],
+  ['Name,Website\nx,y\n', 'is a table with the columns name, website.'],
+  ['SQLite format 3\u0000', 'is an SQLite database. Export what you saved from the program it belongs to.'],
+  ['dear all', 'is plain text.'],
+])('says what %j looks like, and what is read', async (text, words) => {
+  const { status, stdout, stderr } = await offprint(['import', '-'], { library, stdin: text });
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain(`standard input ${words} Offprint imports OPML lists, and what you saved in`);
+  for (const name of ['Pocket', 'Readwise Reader', 'wallabag', 'NewsBlur', 'bookmarks']) {
+    expect(stderr).toContain(name);
+  }
+});
+
+it('says how to follow a feed that was given for an export', async () => {
+  const file = join(library, 'feed.xml');
+  writeFileSync(file, '<rss version="2.0"><channel><title>Blog</title></channel></rss>');
+  const { status, stderr } = await cli('import', file);
+  expect(status).toBe(2);
+  expect(stderr).toContain(`${file} is a feed itself. Subscribe to it: offprint add ${file}`);
+});
+
 describe('wrong use', () => {
   it.each([
     [['feeds', 'extra']],

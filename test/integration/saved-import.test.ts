@@ -55,7 +55,7 @@ const files: [string, Expected][] = [
       ],
       articles: [
         {
-          url: 'https://blog.example/hello?utm_source=pocket',
+          url: 'https://blog.example/hello',
           title: 'Hello, "world"',
           tags: ['rust', 'to read'],
           isRead: false,
@@ -290,6 +290,220 @@ const files: [string, Expected][] = [
         },
       ],
       notes: ['Read this again\nin a year'],
+    },
+  ],
+  [
+    'wallabag.json',
+    {
+      source: 'wallabag',
+      added: 2,
+      withText: 1,
+      rejected: [{ reason: 'no-address', place: 3 }],
+      articles: [
+        {
+          url: 'https://blog.example/queues',
+          title: 'On queues',
+          tags: ['queues', 'to read'],
+          isRead: true,
+          savedAt: '2023-11-14T22:13:20.000Z',
+        },
+        {
+          url: 'https://blog.example/not-loaded-yet',
+          title: 'not loaded yet (blog.example)',
+          tags: [],
+          isRead: false,
+          savedAt: '2023-11-15T00:00:00.000Z',
+        },
+      ],
+      notes: ['full or empty\n\nIs it?\n\nEvery queue'],
+    },
+  ],
+  [
+    'readeck.json',
+    {
+      source: 'readeck',
+      added: 2,
+      withText: 1,
+      rejected: [],
+      articles: [
+        {
+          url: 'https://blog.example/joins',
+          title: 'Joins, drawn',
+          tags: ['pictures', 'sql'],
+          isRead: false,
+          savedAt: '2024-02-03T10:00:00.000Z',
+        },
+        {
+          url: 'https://blog.example/read-long-ago',
+          title: 'Read long ago',
+          tags: [],
+          isRead: true,
+          savedAt: '2024-02-05T10:00:00.250Z',
+        },
+      ],
+    },
+  ],
+  [
+    'karakeep.json',
+    {
+      source: 'karakeep',
+      added: 2,
+      withText: 0,
+      rejected: [{ reason: 'no-address', place: 3 }],
+      articles: [
+        {
+          url: 'https://blog.example/lifetimes',
+          title: 'Lifetimes',
+          tags: ['Languages/Rust-C', 'memory', 'rust'],
+          isRead: true,
+          savedAt: '2023-11-14T22:13:20.000Z',
+        },
+        {
+          url: 'https://blog.example/plain-and-simple',
+          title: 'plain and simple (blog.example)',
+          tags: [],
+          isRead: false,
+          savedAt: '2023-11-14T22:15:00.000Z',
+        },
+      ],
+      notes: ['Ask Jo about this'],
+    },
+  ],
+  [
+    'linkwarden.json',
+    {
+      source: 'linkwarden',
+      added: 2,
+      withText: 1,
+      rejected: [{ reason: 'no-address', place: 3 }],
+      articles: [
+        {
+          url: 'https://blog.example/loose',
+          title: 'Loose',
+          tags: ['go'],
+          isRead: false,
+          savedAt: '2024-03-01T08:00:00.000Z',
+        },
+        {
+          url: 'https://blog.example/write-ahead-log',
+          title: 'write ahead log (blog.example)',
+          tags: ['Research/Databases'],
+          isRead: false,
+          savedAt: '2019-05-01T00:00:00.000Z',
+        },
+      ],
+    },
+  ],
+  [
+    'readwise-reader.csv',
+    {
+      source: 'readwise-reader',
+      added: 2,
+      withText: 0,
+      rejected: [{ reason: 'unsupported-scheme', place: 3 }],
+      articles: [
+        {
+          url: 'https://blog.example/saved',
+          title: 'Saved, "quoted"',
+          tags: ['databases', "it's mine"],
+          isRead: false,
+          savedAt: '2024-01-02T03:04:05.123Z',
+        },
+        {
+          url: 'https://blog.example/read-through',
+          title: 'Read through',
+          tags: [],
+          isRead: true,
+          savedAt: '2024-01-03T00:00:00.000Z',
+        },
+      ],
+    },
+  ],
+  [
+    'matter.csv',
+    {
+      source: 'matter',
+      added: 2,
+      withText: 0,
+      rejected: [],
+      articles: [
+        {
+          url: 'https://blog.example/naming',
+          title: 'On naming',
+          tags: ['code', 'writing'],
+          isRead: true,
+          savedAt: '2023-11-14T22:13:20.000Z',
+        },
+        {
+          url: 'https://blog.example/later',
+          title: 'Later, maybe',
+          tags: [],
+          isRead: false,
+          savedAt: '2023-11-15T00:00:00.000Z',
+        },
+      ],
+    },
+  ],
+  [
+    'miniflux.json',
+    {
+      source: 'miniflux',
+      added: 1,
+      withText: 1,
+      rejected: [],
+      articles: [
+        {
+          url: 'https://blog.example/backpressure',
+          title: 'Backpressure',
+          tags: [],
+          isRead: true,
+          savedAt: '2023-11-14T22:13:20.000Z',
+        },
+      ],
+    },
+  ],
+  [
+    'newsblur.json',
+    {
+      source: 'newsblur',
+      added: 2,
+      withText: 1,
+      rejected: [],
+      articles: [
+        {
+          url: 'https://blog.example/shared',
+          title: 'What the river keeps',
+          tags: ['rivers', 'to read'],
+          isRead: true,
+          savedAt: '2023-11-14T22:13:20.000Z',
+        },
+        {
+          url: 'https://blog.example/no-text',
+          title: 'No text',
+          tags: [],
+          isRead: false,
+          savedAt: '2023-11-14T22:15:00.000Z',
+        },
+      ],
+      notes: ['keeps stones\n\nSend this to Jo'],
+    },
+  ],
+  [
+    'freshrss.json',
+    {
+      source: 'freshrss',
+      added: 1,
+      withText: 1,
+      rejected: [],
+      articles: [
+        {
+          url: 'https://blog.example/stones',
+          title: 'Stones',
+          tags: ['Rivers'],
+          isRead: true,
+          savedAt: '2023-11-14T22:13:20.123Z',
+        },
+      ],
     },
   ],
 ];

@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { AppError } from '../../../shared/errors.ts';
+import { fileLook } from '../../../shared/file-look.ts';
 import type { ReadingStatistics } from '../../../shared/model/statistics.ts';
 import { recogniseExport } from '../../../shared/recognise-export.ts';
 import { notWritable, realFile } from '../../core/export/vault/files.ts';
@@ -12,7 +13,7 @@ import { decodeBytes } from '../../core/feeds/decode.ts';
 import { type Command, type CommandContext, ExitStatus, UsageError, wholeNumber } from '../command.ts';
 import { toPrintable, write, writeOne } from '../output.ts';
 import { runJob } from '../run-job.ts';
-import { rejectionTexts } from '../texts/imports.ts';
+import { rejectionTexts, sourceNames, unknownFile } from '../texts/imports.ts';
 import { systemReason } from '../texts/system-reasons.ts';
 import { importSaved } from './import-saved.ts';
 
@@ -30,8 +31,7 @@ export const importCommand: Command = {
   name: 'import',
   usage: 'FILE',
   most: 1,
-  summary:
-    'Take over an OPML list, or what you saved in Inoreader, Feedly, Feedbin, Fluent Reader, Pocket, Instapaper, Omnivore, Raindrop.io or bookmarks.',
+  summary: `Take over an OPML list, or what you saved in ${sourceNames}.`,
   options: {},
   optionTexts: {},
   examples: [
@@ -48,7 +48,8 @@ export const importCommand: Command = {
     if (recognised === 'zip') {
       throw new UsageError(`${file} is an archive: unpack it and import the JSON, CSV or OPML file inside`);
     }
-    if (recognised !== null && recognised !== 'opml') return await importSaved(context, opml, recognised);
+    if (recognised === null) throw new UsageError(unknownFile(file, fileLook(opml)));
+    if (recognised !== 'opml') return await importSaved(context, opml, recognised);
     const client = await context.openLibrary();
     const summary = await runJob(context, client, 'import', () =>
       client.call('opml.import', { text: opml }),

@@ -1,4 +1,4 @@
-/** Pocket (title, url, time_added, tags, status), Instapaper (URL, Title, Selection, Folder, Timestamp, Tags), Raindrop.io. */
+/** Pocket (title, url, time_added, tags, status), Instapaper (URL, Title, Selection, Folder, Timestamp, Tags), Raindrop.io, Readwise Reader, Matter. */
 import { readCsv } from './csv.ts';
 import { asParagraphs, cleanTags, plainItem, readTime, type SavedItem, tagList } from './saved-item.ts';
 
@@ -55,6 +55,36 @@ export function readRaindrop(text: string): SavedItem[] {
       contentHtml: asParagraphs(row.excerpt ?? ''),
     };
   });
+}
+
+/** Title, URL, ID, Document tags, Saved date, Reading progress, Location, Seen. What only came by a feed was never saved. */
+export function readReadwiseReader(text: string): SavedItem[] {
+  return readCsv(text)
+    .filter(({ location }) => location !== 'feed')
+    .map((row) => ({
+      ...named(row),
+      savedAt: readTime(row['saved date']),
+      tags: cleanTags(quotedIn(row['document tags'] ?? '')),
+      isRead: row.location === 'archive',
+    }));
+}
+
+/** Texts in a list as Python writes one: `['one', "it's"]`. */
+function quotedIn(text: string): string[] {
+  return [...text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)].map((found) =>
+    (found[1] ?? found[2] ?? '').replace(/\\(.)/g, '$1'),
+  );
+}
+
+/** Title, Author, Publisher, URL, Tags (in newer ones), Word Count, Read, Last Interaction Date, File Id. */
+export function readMatter(text: string): SavedItem[] {
+  return readCsv(text).map((row) => ({
+    ...named(row),
+    savedAt: readTime(row['last interaction date']),
+    author: (row.author ?? '').trim() || null,
+    tags: tagList(row.tags ?? '', /;/),
+    isRead: /^true$/i.test(row.read ?? '') || /^false$/i.test(row['in queue'] ?? ''),
+  }));
 }
 
 /** Pocket writes the address where it knew no title. */

@@ -9,6 +9,7 @@ import {
   readTime,
   type SavedExport,
   type SavedItem,
+  stringsIn,
   textOf,
 } from './saved-item.ts';
 
@@ -38,9 +39,6 @@ function addressOf(entry: JsonObject): string {
     .filter((address) => /^https?:/i.test(address));
   return first;
 }
-
-const stringsIn = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 
 /** `user/123/label/Work` is the reader's; what the feed called it is not written apart from it. */
 function labelOf(category: string): string {

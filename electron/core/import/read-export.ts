@@ -7,8 +7,16 @@ import { canonicalAddress } from '../content/canonical-address.ts';
 import type { IngestItem, ParsedItem } from '../feeds/parsed-feed.ts';
 import { readyToStore, scanItems } from '../feeds/read-answer.ts';
 import { readBookmarks } from './bookmarks.ts';
-import { readInstapaper, readPocketCsv, readRaindrop } from './csv-exports.ts';
+import {
+  readInstapaper,
+  readMatter,
+  readPocketCsv,
+  readRaindrop,
+  readReadwiseReader,
+} from './csv-exports.ts';
+import { readFreshRss, readMiniflux, readNewsBlur } from './feed-server-exports.ts';
 import { readFeedbin, readFluentReader, readGoogleReader, readOmnivore } from './json-exports.ts';
+import { readKarakeep, readLinkwarden, readReadeck, readWallabag } from './read-later-exports.ts';
 import type { SavedExport, SavedItem } from './saved-item.ts';
 
 export type ExportRequest = { text: string; source: SavedSource; foremHosts: readonly string[] };
@@ -83,6 +91,10 @@ function readSource(text: string, source: SavedSource): SavedExport {
       return only(readInstapaper(text));
     case 'raindrop':
       return only(readRaindrop(text));
+    case 'readwise-reader':
+      return only(readReadwiseReader(text));
+    case 'matter':
+      return only(readMatter(text));
     case 'bookmarks':
       return only(readBookmarks(text));
     case 'inoreader':
@@ -90,6 +102,20 @@ function readSource(text: string, source: SavedSource): SavedExport {
       return only(readGoogleReader(parseJson(text)));
     case 'feedbin':
       return only(readFeedbin(parseJson(text)));
+    case 'newsblur':
+      return only(readNewsBlur(parseJson(text)));
+    case 'miniflux':
+      return only(readMiniflux(parseJson(text)));
+    case 'freshrss':
+      return only(readFreshRss(parseJson(text)));
+    case 'wallabag':
+      return only(readWallabag(parseJson(text)));
+    case 'readeck':
+      return only(readReadeck(parseJson(text)));
+    case 'karakeep':
+      return only(readKarakeep(parseJson(text)));
+    case 'linkwarden':
+      return only(readLinkwarden(parseJson(text)));
     case 'omnivore':
       return only(readOmnivore(parseJson(text)));
     case 'fluent-reader':

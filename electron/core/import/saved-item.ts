@@ -33,7 +33,9 @@ export const plainItem = (url: string, title: string): SavedItem => ({
   isRead: false,
 });
 
-/** Seconds, milliseconds or ISO 8601, as number or text; null where it is none of these or no likely time. */
+const zoneless = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
+
+/** Seconds, milliseconds or ISO 8601, as number or text, in UTC where no zone is named; null where it is none of these or no likely time. */
 export function readTime(value: unknown): number | null {
   const number =
     typeof value === 'number'
@@ -47,7 +49,7 @@ export function readTime(value: unknown): number | null {
         ? number
         : number * 1000
       : typeof value === 'string'
-        ? Date.parse(value)
+        ? Date.parse(zoneless.test(value) ? `${value.replace(' ', 'T')}Z` : value)
         : Number.NaN;
   return Number.isFinite(time) && time > 0 && time < 4e12 ? Math.round(time) : null;
 }
@@ -74,6 +76,9 @@ export const isObject = (value: unknown): value is JsonObject =>
 export function objectsIn(value: unknown): JsonObject[] {
   return Array.isArray(value) ? value.filter(isObject) : [];
 }
+
+export const stringsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import { toWireError, type WireError } from '../../../shared/errors.ts';
+import { fileLook } from '../../../shared/file-look.ts';
 import type { ImportSummary, SavedImportSummary } from '../../../shared/model/imports.ts';
 import { recogniseExport } from '../../../shared/recognise-export.ts';
 import { commonTexts } from '../../../shared/texts/common.ts';
@@ -79,7 +80,7 @@ export function ImportSheet({ given }: { given: { path: string; text: string } |
     setRecognised(null);
     const kind = recogniseExport(text);
     if (kind === null || kind === 'zip') {
-      setStopped(unknownSentence(name, kind));
+      setStopped(unknownSentence(name, kind === 'zip' ? null : fileLook(text)));
       return;
     }
     setRecognised(recognisedSentence(kind));

@@ -1,5 +1,6 @@
 /** What came of an import in words. */
 import type { ErrorDetails } from '../../errors.ts';
+import type { FileLook } from '../../file-look.ts';
 import type { ImportRejection, ImportSummary, SavedImportSummary } from '../../model/imports.ts';
 import { type SavedSource, sourceTitles } from '../../recognise-export.ts';
 import { counted, number } from '../format.ts';
@@ -42,10 +43,34 @@ export function feedTitleOf(kind: SavedSource): string {
   return kind === 'bookmarks' ? 'Importierte Lesezeichen' : `Aus ${sourceTitles[kind]} importiert`;
 }
 
-export function unknownSentence(name: string, kind: 'zip' | null): string {
-  if (kind === 'zip')
+const looks: Record<Exclude<FileLook['kind'], 'json' | 'table'>, string> = {
+  empty: 'ist leer.',
+  database:
+    'ist eine SQLite-Datenbank. Exportieren Sie das Gespeicherte aus dem Programm, zu dem sie gehört.',
+  pdf: 'ist ein PDF.',
+  binary: 'ist kein Text.',
+  feed: 'ist selbst ein Feed. Fügen Sie sie als Feed hinzu.',
+  page: 'ist eine Webseite.',
+  xml: 'ist XML, aber keine Liste von Feeds.',
+  text: 'ist einfacher Text.',
+};
+
+/** What a file is that is none of the exports Offprint reads. */
+export function lookWords(look: FileLook): string {
+  if (look.kind !== 'json' && look.kind !== 'table') return looks[look.kind];
+  const { names } = look;
+  if (look.kind === 'table') return `ist eine Tabelle mit den Spalten ${names.join(', ')}.`;
+  return names.length === 0 ? 'ist JSON ohne Felder.' : `ist JSON mit den Feldern ${names.join(', ')}.`;
+}
+
+/** `look`: null for an archive. */
+export function unknownSentence(name: string, look: FileLook | null): string {
+  if (look === null)
     return `„${name}“ ist ein Archiv. Entpacken Sie es und wählen Sie die JSON-, CSV- oder OPML-Datei darin.`;
-  return `„${name}“ ist keine der Dateien, die Offprint kennt. Wählen Sie einen der oben genannten Exporte.`;
+  const words = `„${name}“ ${lookWords(look)}`;
+  return look.kind === 'feed'
+    ? words
+    : `${words} Als Export kennt Offprint sie nicht. Wählen Sie einen der oben genannten.`;
 }
 
 /** "12 Artikel gespeichert, 5 mit Text, 2 schon vorhanden. 1 Feed hinzugefügt." */
@@ -60,7 +85,7 @@ export function savedSentence(summary: SavedImportSummary): string {
 export const importTexts = {
   unnamed: 'Ohne Namen',
   import: 'Importieren',
-  hint: 'Feeds kommen als OPML, das fast jeder Feedreader schreiben kann; Ordner kommen mit. Gespeichertes kommt aus Inoreader, Feedly oder Feedbin (JSON der markierten Artikel), Fluent Reader (dessen Sicherung), Pocket, Instapaper oder Raindrop.io (CSV), Omnivore (JSON der Metadaten) oder Lesezeichen (HTML): mit Schlagwörtern, Datum und Notizen und mit dem Text, sofern die Datei ihn enthält. Zweimal importieren verdoppelt nichts.',
+  hint: 'Feeds kommen als OPML, das fast jeder Feedreader schreiben kann; Ordner kommen mit. Gespeichertes kommt aus Inoreader, Feedly, Feedbin, NewsBlur, Miniflux oder FreshRSS (JSON der markierten Artikel), Fluent Reader (dessen Sicherung), Pocket, Instapaper, Raindrop.io, Readwise Reader oder Matter (CSV), Omnivore, wallabag, Readeck, Karakeep oder Linkwarden (JSON) oder Lesezeichen (HTML): mit Schlagwörtern, Datum und Notizen und mit dem Text, sofern die Datei ihn enthält. Zweimal importieren verdoppelt nichts.',
   reading: 'Wird gelesen …',
   choose: 'Datei wählen …',
   importing: 'Wird importiert',

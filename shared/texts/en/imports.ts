@@ -1,5 +1,6 @@
 /** What came of an import in words. */
 import type { ErrorDetails } from '../../errors.ts';
+import type { FileLook } from '../../file-look.ts';
 import type { ImportRejection, ImportSummary, SavedImportSummary } from '../../model/imports.ts';
 import { type SavedSource, sourceTitles } from '../../recognise-export.ts';
 import { counted, number } from '../format.ts';
@@ -40,10 +41,33 @@ export function feedTitleOf(kind: SavedSource): string {
   return `Imported from ${sourceTitles[kind]}`;
 }
 
-export function unknownSentence(name: string, kind: 'zip' | null): string {
-  if (kind === 'zip')
+const looks: Record<Exclude<FileLook['kind'], 'json' | 'table'>, string> = {
+  empty: 'is empty.',
+  database: 'is an SQLite database. Export what you saved from the program it belongs to.',
+  pdf: 'is a PDF.',
+  binary: 'is no text.',
+  feed: 'is a feed itself. Add it as a feed instead.',
+  page: 'is a web page.',
+  xml: 'is XML, but no list of feeds.',
+  text: 'is plain text.',
+};
+
+/** What a file is that is none of the exports Offprint reads. */
+export function lookWords(look: FileLook): string {
+  if (look.kind !== 'json' && look.kind !== 'table') return looks[look.kind];
+  const { names } = look;
+  if (look.kind === 'table') return `is a table with the columns ${names.join(', ')}.`;
+  return names.length === 0 ? 'is JSON without fields.' : `is JSON with the fields ${names.join(', ')}.`;
+}
+
+/** `look`: null for an archive. */
+export function unknownSentence(name: string, look: FileLook | null): string {
+  if (look === null)
     return `“${name}” is an archive. Unpack it and choose the JSON, CSV or OPML file inside.`;
-  return `“${name}” is none of the files Offprint knows. Choose an export named above.`;
+  const words = `“${name}” ${lookWords(look)}`;
+  return look.kind === 'feed'
+    ? words
+    : `${words} Offprint does not know it as an export. Choose one of those named above.`;
 }
 
 /** "12 articles saved, 5 with their text, 2 there already. 1 feed added." */
@@ -58,7 +82,7 @@ export function savedSentence(summary: SavedImportSummary): string {
 export const importTexts = {
   unnamed: 'Unnamed',
   import: 'Import',
-  hint: 'Feeds come as OPML, which nearly every reader can write; folders come along. What you saved comes from Inoreader, Feedly or Feedbin (starred JSON), Fluent Reader (its backup), Pocket, Instapaper or Raindrop.io (CSV), Omnivore (its metadata JSON), or bookmarks (HTML): with tags, dates and notes, and with the text where the file has it. Importing twice doubles nothing.',
+  hint: 'Feeds come as OPML, which nearly every reader can write; folders come along. What you saved comes from Inoreader, Feedly, Feedbin, NewsBlur, Miniflux or FreshRSS (starred JSON), Fluent Reader (its backup), Pocket, Instapaper, Raindrop.io, Readwise Reader or Matter (CSV), Omnivore, wallabag, Readeck, Karakeep or Linkwarden (JSON), or bookmarks (HTML): with tags, dates and notes, and with the text where the file has it. Importing twice doubles nothing.',
   reading: 'Reading…',
   choose: 'Choose a file…',
   importing: 'Importing',

@@ -1,5 +1,6 @@
 /** What came of an import in words. */
 import type { ErrorDetails } from '../../errors.ts';
+import type { FileLook } from '../../file-look.ts';
 import type { ImportRejection, ImportSummary, SavedImportSummary } from '../../model/imports.ts';
 import { type SavedSource, sourceTitles } from '../../recognise-export.ts';
 import { counted, number } from '../format.ts';
@@ -40,10 +41,33 @@ export function feedTitleOf(kind: SavedSource): string {
   return kind === 'bookmarks' ? 'Marcadores importados' : `Importado de ${sourceTitles[kind]}`;
 }
 
-export function unknownSentence(name: string, kind: 'zip' | null): string {
-  if (kind === 'zip')
+const looks: Record<Exclude<FileLook['kind'], 'json' | 'table'>, string> = {
+  empty: 'está vacío.',
+  database: 'es una base de datos SQLite. Exporta lo que guardaste desde su programa.',
+  pdf: 'es un PDF.',
+  binary: 'no es texto.',
+  feed: 'es en sí un canal. Añádelo como canal.',
+  page: 'es una página web.',
+  xml: 'es XML, pero no una lista de canales.',
+  text: 'es texto sin formato.',
+};
+
+/** What a file is that is none of the exports Offprint reads. */
+export function lookWords(look: FileLook): string {
+  if (look.kind !== 'json' && look.kind !== 'table') return looks[look.kind];
+  const { names } = look;
+  if (look.kind === 'table') return `es una tabla con las columnas ${names.join(', ')}.`;
+  return names.length === 0 ? 'es JSON sin campos.' : `es JSON con los campos ${names.join(', ')}.`;
+}
+
+/** `look`: null for an archive. */
+export function unknownSentence(name: string, look: FileLook | null): string {
+  if (look === null)
     return `«${name}» es un archivo comprimido. Descomprímelo y elige el archivo JSON, CSV u OPML que contiene.`;
-  return `«${name}» no es un archivo que Offprint conozca. Elige una de las exportaciones mencionadas arriba.`;
+  const words = `«${name}» ${lookWords(look)}`;
+  return look.kind === 'feed'
+    ? words
+    : `${words} Offprint no lo conoce como exportación. Elige una de las mencionadas arriba.`;
 }
 
 /** "12 artículos guardados, 5 con texto, 2 que ya estaban. 1 canal añadido." */
@@ -59,7 +83,7 @@ export function savedSentence(summary: SavedImportSummary): string {
 export const importTexts = {
   unnamed: 'Sin nombre',
   import: 'Importar',
-  hint: 'Los canales vienen en OPML, que casi cualquier lector puede exportar, con sus carpetas. Lo que guardaste viene de Inoreader, Feedly o Feedbin (JSON de destacados), Fluent Reader (su copia de seguridad), Pocket, Instapaper o Raindrop.io (CSV), Omnivore (su JSON de metadatos) o de marcadores (HTML): con etiquetas, fechas y notas, y con el texto si el archivo lo tiene. Importar dos veces no duplica nada.',
+  hint: 'Los canales vienen en OPML, que casi cualquier lector puede exportar, con sus carpetas. Lo que guardaste viene de Inoreader, Feedly, Feedbin, NewsBlur, Miniflux o FreshRSS (JSON de destacados), Fluent Reader (su copia de seguridad), Pocket, Instapaper, Raindrop.io, Readwise Reader o Matter (CSV), Omnivore, wallabag, Readeck, Karakeep o Linkwarden (JSON) o de marcadores (HTML): con etiquetas, fechas y notas, y con el texto si el archivo lo tiene. Importar dos veces no duplica nada.',
   reading: 'Leyendo…',
   choose: 'Elegir un archivo…',
   importing: 'Importando',

@@ -1,5 +1,6 @@
 /** What came of an import in words. */
 import type { ErrorDetails } from '../../errors.ts';
+import type { FileLook } from '../../file-look.ts';
 import type { ImportRejection, ImportSummary, SavedImportSummary } from '../../model/imports.ts';
 import { type SavedSource, sourceTitles } from '../../recognise-export.ts';
 import { number } from '../format.ts';
@@ -42,10 +43,33 @@ export function feedTitleOf(kind: SavedSource): string {
   return kind === 'bookmarks' ? '取り込んだブックマーク' : `${sourceTitles[kind]}から取り込み`;
 }
 
-export function unknownSentence(name: string, kind: 'zip' | null): string {
-  if (kind === 'zip')
+const looks: Record<Exclude<FileLook['kind'], 'json' | 'table'>, string> = {
+  empty: 'は空です。',
+  database: 'はSQLiteのデータベースです。元のプログラムから、保存したものを書き出してください。',
+  pdf: 'はPDFです。',
+  binary: 'はテキストではありません。',
+  feed: 'はフィードそのものです。フィードとして追加してください。',
+  page: 'はウェブページです。',
+  xml: 'はXMLですが、フィードの一覧ではありません。',
+  text: 'はただのテキストです。',
+};
+
+/** What a file is that is none of the exports Offprint reads. */
+export function lookWords(look: FileLook): string {
+  if (look.kind !== 'json' && look.kind !== 'table') return looks[look.kind];
+  const { names } = look;
+  if (look.kind === 'table') return `は、${names.join('、')}という列の表です。`;
+  return names.length === 0 ? 'は項目のないJSONです。' : `は、${names.join('、')}という項目を持つJSONです。`;
+}
+
+/** `look`: null for an archive. */
+export function unknownSentence(name: string, look: FileLook | null): string {
+  if (look === null)
     return `「${name}」は圧縮ファイルです。展開して、中のJSON、CSV、OPMLファイルを選んでください。`;
-  return `「${name}」はOffprintで読み込めるファイルではありません。上に挙げたいずれかを選んでください。`;
+  const words = `「${name}」${lookWords(look)}`;
+  return look.kind === 'feed'
+    ? words
+    : `${words}Offprintで読み込める書き出しではありません。上に挙げたいずれかを選んでください。`;
 }
 
 /** 「12件の記事を保存、本文あり5件、登録済み2件。1個のフィードを追加。」 */
@@ -60,7 +84,7 @@ export function savedSentence(summary: SavedImportSummary): string {
 export const importTexts = {
   unnamed: '名称なし',
   import: 'インポート',
-  hint: 'フィードは、ほとんどのリーダーが書き出せるOPMLで、フォルダーごと取り込めます。保存した記事は、Inoreader・Feedly・Feedbin（スター付きのJSON）、Fluent Reader（バックアップ）、Pocket・Instapaper・Raindrop.io（CSV）、Omnivore（メタデータのJSON）、ブックマーク（HTML）から、タグ・日付・メモとともに取り込めます。ファイルに本文があれば本文も取り込みます。2回インポートしても重複しません。',
+  hint: 'フィードは、ほとんどのリーダーが書き出せるOPMLで、フォルダーごと取り込めます。保存した記事は、Inoreader・Feedly・Feedbin・NewsBlur・Miniflux・FreshRSS（スター付きのJSON）、Fluent Reader（バックアップ）、Pocket・Instapaper・Raindrop.io・Readwise Reader・Matter（CSV）、Omnivore・wallabag・Readeck・Karakeep・Linkwarden（JSON）、ブックマーク（HTML）から、タグ・日付・メモとともに取り込めます。ファイルに本文があれば本文も取り込みます。2回インポートしても重複しません。',
   reading: '読み込み中…',
   choose: 'ファイルを選択…',
   importing: 'インポート中',

@@ -1,5 +1,6 @@
 /** What came of an import in words. */
 import type { ErrorDetails } from '../../errors.ts';
+import type { FileLook } from '../../file-look.ts';
 import type { ImportRejection, ImportSummary, SavedImportSummary } from '../../model/imports.ts';
 import { type SavedSource, sourceTitles } from '../../recognise-export.ts';
 import { counted, number } from '../format.ts';
@@ -40,10 +41,33 @@ export function feedTitleOf(kind: SavedSource): string {
   return kind === 'bookmarks' ? 'Favoritos importados' : `Importado do ${sourceTitles[kind]}`;
 }
 
-export function unknownSentence(name: string, kind: 'zip' | null): string {
-  if (kind === 'zip')
+const looks: Record<Exclude<FileLook['kind'], 'json' | 'table'>, string> = {
+  empty: 'está vazio.',
+  database: 'é um banco de dados SQLite. Exporte o que você salvou a partir do programa dele.',
+  pdf: 'é um PDF.',
+  binary: 'não é texto.',
+  feed: 'é um feed. Adicione-o como feed.',
+  page: 'é uma página da web.',
+  xml: 'é XML, mas não uma lista de feeds.',
+  text: 'é texto simples.',
+};
+
+/** What a file is that is none of the exports Offprint reads. */
+export function lookWords(look: FileLook): string {
+  if (look.kind !== 'json' && look.kind !== 'table') return looks[look.kind];
+  const { names } = look;
+  if (look.kind === 'table') return `é uma tabela com as colunas ${names.join(', ')}.`;
+  return names.length === 0 ? 'é JSON sem campos.' : `é JSON com os campos ${names.join(', ')}.`;
+}
+
+/** `look`: null for an archive. */
+export function unknownSentence(name: string, look: FileLook | null): string {
+  if (look === null)
     return `“${name}” é um arquivo compactado. Descompacte-o e escolha o arquivo JSON, CSV ou OPML dentro dele.`;
-  return `“${name}” não é um arquivo que o Offprint conheça. Escolha uma das exportações citadas acima.`;
+  const words = `“${name}” ${lookWords(look)}`;
+  return look.kind === 'feed'
+    ? words
+    : `${words} O Offprint não o conhece como exportação. Escolha uma das citadas acima.`;
 }
 
 /** "12 artigos salvos, 5 com texto, 2 que já estavam. 1 feed adicionado." */
@@ -61,7 +85,7 @@ export function savedSentence(summary: SavedImportSummary): string {
 export const importTexts = {
   unnamed: 'Sem nome',
   import: 'Importar',
-  hint: 'Os feeds vêm em OPML, que quase todo leitor exporta, junto com as pastas. O que você salvou vem do Inoreader, Feedly ou Feedbin (JSON de itens com estrela), Fluent Reader (o backup dele), Pocket, Instapaper ou Raindrop.io (CSV), Omnivore (o JSON de metadados) ou de favoritos (HTML): com etiquetas, datas e notas, e com o texto se o arquivo o tiver. Importar duas vezes não duplica nada.',
+  hint: 'Os feeds vêm em OPML, que quase todo leitor exporta, junto com as pastas. O que você salvou vem do Inoreader, Feedly, Feedbin, NewsBlur, Miniflux ou FreshRSS (JSON de itens com estrela), Fluent Reader (o backup dele), Pocket, Instapaper, Raindrop.io, Readwise Reader ou Matter (CSV), Omnivore, wallabag, Readeck, Karakeep ou Linkwarden (JSON) ou de favoritos (HTML): com etiquetas, datas e notas, e com o texto se o arquivo o tiver. Importar duas vezes não duplica nada.',
   reading: 'Lendo…',
   choose: 'Escolher um arquivo…',
   importing: 'Importando',

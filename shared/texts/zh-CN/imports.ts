@@ -1,5 +1,6 @@
 /** What came of an import in words. */
 import type { ErrorDetails } from '../../errors.ts';
+import type { FileLook } from '../../file-look.ts';
 import type { ImportRejection, ImportSummary, SavedImportSummary } from '../../model/imports.ts';
 import { type SavedSource, sourceTitles } from '../../recognise-export.ts';
 import { number } from '../format.ts';
@@ -38,9 +39,30 @@ export function feedTitleOf(kind: SavedSource): string {
   return kind === 'bookmarks' ? '导入的书签' : `从 ${sourceTitles[kind]} 导入`;
 }
 
-export function unknownSentence(name: string, kind: 'zip' | null): string {
-  if (kind === 'zip') return `“${name}”是压缩包。请解压后选择其中的 JSON、CSV 或 OPML 文件。`;
-  return `“${name}”不是 Offprint 认识的文件。请选择上述程序导出的文件。`;
+const looks: Record<Exclude<FileLook['kind'], 'json' | 'table'>, string> = {
+  empty: '是空的。',
+  database: '是 SQLite 数据库。请从其所属程序中导出收藏的内容。',
+  pdf: '是 PDF。',
+  binary: '不是文本。',
+  feed: '本身就是订阅源，请将其添加为订阅源。',
+  page: '是网页。',
+  xml: '是 XML，但不是订阅源列表。',
+  text: '是纯文本。',
+};
+
+/** What a file is that is none of the exports Offprint reads. */
+export function lookWords(look: FileLook): string {
+  if (look.kind !== 'json' && look.kind !== 'table') return looks[look.kind];
+  const { names } = look;
+  if (look.kind === 'table') return `是表格，列为 ${names.join('、')}。`;
+  return names.length === 0 ? '是没有字段的 JSON。' : `是 JSON，字段为 ${names.join('、')}。`;
+}
+
+/** `look`: null for an archive. */
+export function unknownSentence(name: string, look: FileLook | null): string {
+  if (look === null) return `“${name}”是压缩包。请解压后选择其中的 JSON、CSV 或 OPML 文件。`;
+  const words = `“${name}”${lookWords(look)}`;
+  return look.kind === 'feed' ? words : `${words}Offprint 不认识这种导出文件。请选择上述程序导出的文件。`;
 }
 
 export function savedSentence(summary: SavedImportSummary): string {
@@ -54,7 +76,7 @@ export function savedSentence(summary: SavedImportSummary): string {
 export const importTexts = {
   unnamed: '未命名',
   import: '导入',
-  hint: '订阅源以 OPML 导入，几乎所有阅读器都能导出，文件夹也会一并导入。收藏的内容可来自 Inoreader、Feedly 或 Feedbin（星标 JSON）、Fluent Reader（其备份）、Pocket、Instapaper 或 Raindrop.io（CSV）、Omnivore（其元数据 JSON）或书签（HTML）：包括标签、日期和笔记，文件中有正文时也包括正文。重复导入不会产生重复内容。',
+  hint: '订阅源以 OPML 导入，几乎所有阅读器都能导出，文件夹也会一并导入。收藏的内容可来自 Inoreader、Feedly、Feedbin、NewsBlur、Miniflux 或 FreshRSS（星标 JSON）、Fluent Reader（其备份）、Pocket、Instapaper、Raindrop.io、Readwise Reader 或 Matter（CSV）、Omnivore、wallabag、Readeck、Karakeep 或 Linkwarden（JSON）或书签（HTML）：包括标签、日期和笔记，文件中有正文时也包括正文。重复导入不会产生重复内容。',
   reading: '正在读取…',
   choose: '选择文件…',
   importing: '正在导入',
