@@ -1,10 +1,10 @@
 /** A core with its threads on a library of its own, as the app has it. */
 import { fileURLToPath } from 'node:url';
+import { createThreadPool } from '../../electron/core/base/pool/pool.ts';
 import { createCore } from '../../electron/core/core.ts';
-import { listIds } from '../../electron/core/library/article-list.ts';
-import { type Library, openLibrary } from '../../electron/core/library/open.ts';
+import { type Library, openLibrary } from '../../electron/core/library/connection/open.ts';
+import { listIds } from '../../electron/core/library/lists/article-list.ts';
 import { noLog } from '../../electron/core/log/log.ts';
-import { createThreadPool } from '../../electron/core/pool.ts';
 import { noKeyring } from '../../electron/core/ports.ts';
 import { type Client, createClient } from '../../shared/client.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
@@ -27,7 +27,7 @@ export function createBenchCore(folder: string, fast: FastTime | null = null): B
   const core = createCore({
     library,
     pool: createThreadPool(
-      new URL('../../electron/core/pool-worker.ts', import.meta.url).href,
+      new URL('../../electron/core/workers/pool-worker.ts', import.meta.url).href,
       // Its threads live as fast as the machine does.
       fast === null ? {} : { hangMs: 60_000 * fast.factor },
     ),

@@ -3,16 +3,16 @@
  * lengths log-normal (median 7 kB, p99 100 kB), dates over ten years, through the product's own way of storing.
  */
 
-import { linkKeys } from '../../electron/core/content/link-keys.ts';
-import { packMarkup } from '../../electron/core/content/packed-markup.ts';
-import { scanContent } from '../../electron/core/content/scan.ts';
-import { simhashOf } from '../../electron/core/content/simhash.ts';
-import type { IngestItem } from '../../electron/core/feeds/parsed-feed.ts';
-import { storeItems } from '../../electron/core/library/article-store.ts';
-import { insertFeed } from '../../electron/core/library/feeds-table.ts';
-import { mergeAsItGrows } from '../../electron/core/library/index-merging.ts';
-import type { Library } from '../../electron/core/library/open.ts';
-import { toIndexText } from '../../electron/core/search/index-text.ts';
+import { linkKeys } from '../../electron/core/content/compare/link-keys.ts';
+import { simhashOf } from '../../electron/core/content/compare/simhash.ts';
+import { packMarkup } from '../../electron/core/content/scan/packed-markup.ts';
+import { scanContent } from '../../electron/core/content/scan/scan.ts';
+import type { IngestItem } from '../../electron/core/entries/parsed-feed.ts';
+import { storeItems } from '../../electron/core/library/articles/article-store.ts';
+import { mergeAsItGrows } from '../../electron/core/library/connection/index-merging.ts';
+import type { Library } from '../../electron/core/library/connection/open.ts';
+import { insertFeed } from '../../electron/core/library/subscriptions/feeds-table.ts';
+import { toIndexText } from '../../electron/core/library/texts/index-text.ts';
 
 const median = 7_000;
 /** Of the logarithm: puts the 99th percentile at about 100 kB. */

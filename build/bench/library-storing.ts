@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packItems } from '../../electron/core/feeds/item-batches.ts';
-import type { IngestItem } from '../../electron/core/feeds/parsed-feed.ts';
-import { storeBatches } from '../../electron/core/library/article-store.ts';
-import { sqliteDriver } from '../../electron/core/library/driver.ts';
-import { insertFeed } from '../../electron/core/library/feeds-table.ts';
-import { openLibrary } from '../../electron/core/library/open.ts';
+import { packItems } from '../../electron/core/entries/item-batches.ts';
+import type { IngestItem } from '../../electron/core/entries/parsed-feed.ts';
+import { storeBatches } from '../../electron/core/library/articles/article-store.ts';
+import { sqliteDriver } from '../../electron/core/library/connection/driver.ts';
+import { openLibrary } from '../../electron/core/library/connection/open.ts';
+import { insertFeed } from '../../electron/core/library/subscriptions/feeds-table.ts';
 import { makeArticle, randomFrom } from './library-generator.ts';
 import { type Row, rounded } from './table.ts';
 

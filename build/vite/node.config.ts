@@ -58,7 +58,10 @@ export function nodeBuilds(): InlineConfig[] {
       'es',
       /electron.core.handlers|shared.contract/,
     ),
-    nodeBuild({ 'pool-worker': source('core/pool-worker.ts'), cli: source('cli/offprint.mjs') }, 'es'),
+    nodeBuild(
+      { 'pool-worker': source('core/workers/pool-worker.ts'), cli: source('cli/offprint.mjs') },
+      'es',
+    ),
     nodeBuild({ preload: source('preload.ts') }, 'cjs'),
     nodeBuild({ 'thumbnail-preload': source('thumbnail-preload.ts') }, 'cjs'),
   ];

@@ -2,8 +2,8 @@
 
 import type { AppEvent } from '../../shared/contract.ts';
 import type { WireError } from '../../shared/errors.ts';
-import type { PowerState } from '../core/awake.ts';
-import type { MigrationStep } from '../core/library/open.ts';
+import type { PowerState } from '../core/background/awake.ts';
+import type { MigrationStep } from '../core/library/connection/open.ts';
 import type { LogEntry } from '../core/log/log.ts';
 
 export type CoreThreadData = {

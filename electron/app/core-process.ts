@@ -6,7 +6,7 @@
 import { Worker } from 'node:worker_threads';
 import type { AppEvent, EventPayload } from '../../shared/contract.ts';
 import type { Result, WireError } from '../../shared/errors.ts';
-import type { PowerState } from '../core/awake.ts';
+import type { PowerState } from '../core/background/awake.ts';
 import { errorFacts, type Log } from '../core/log/log.ts';
 import type { CoreThreadData, FromCore, Question, ToCore } from './core-messages.ts';
 import { createMigrationNews } from './migration-news.ts';

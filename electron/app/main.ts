@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, powerMonitor, session } from 'electron';
-import { defaultLibraryFolder } from '../core/library/default-folder.ts';
+import { defaultLibraryFolder } from '../core/library/connection/default-folder.ts';
 import { createLogFile } from '../core/log/log-file.ts';
 import { createRedact } from '../core/log/redact.ts';
 import { watchAccent } from './accent.ts';

@@ -1,7 +1,7 @@
 /** Tells how far an older library has been brought up to date, while the thread that does it can tell nothing. */
 import { stat } from 'node:fs/promises';
 import type { EventPayload } from '../../shared/contract.ts';
-import type { MigrationStep } from '../core/library/open.ts';
+import type { MigrationStep } from '../core/library/connection/open.ts';
 
 export type MigrationNews = { note(step: MigrationStep): void; end(): void };
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Opened, OpenedRefusal } from '../../shared/model/opened.ts';
-import { readAddress } from '../core/feeds/address.ts';
+import { readAddress } from '../core/feeds/subscribe/address.ts';
 import { isOwnNetwork } from '../core/http/private-addresses.ts';
 import { systemActions } from './system-actions.ts';
 

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { ProtocolRequest, ProtocolResponse } from 'electron';
-import { readRecordingAddress } from '../core/content/image-address.ts';
+import { readRecordingAddress } from '../core/content/constructs/image-address.ts';
 import { readByteRange } from './byte-range.ts';
 import type { CoreProcess } from './core-process.ts';
 

@@ -12,7 +12,7 @@ import {
   readImageAddress,
   readThumbnailAddress,
   recordingScheme,
-} from '../core/content/image-address.ts';
+} from '../core/content/constructs/image-address.ts';
 import type { CoreProcess } from './core-process.ts';
 import { serveRecording } from './recordings.ts';
 

@@ -25,7 +25,7 @@ function defaultCache(env) {
   return join(isAbsolute(cache) ? cache : join(homeFolder(), '.cache'), 'offprint');
 }
 
-/** As in core/library/default-folder.ts, which cannot be read before the cache is on. */
+/** As in core/library/connection/default-folder.ts, which cannot be read before the cache is on. */
 function homeFolder() {
   const home = homedir();
   return isAbsolute(home) ? home : userInfo().homedir;

@@ -2,14 +2,14 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Client, createClient } from '../../shared/client.ts';
+import { createThreadPool } from '../core/base/pool/pool.ts';
 import { createCore } from '../core/core.ts';
 import { proxyFromEnvironment } from '../core/http/proxy.ts';
-import { createInlinePool } from '../core/inline-pool.ts';
-import { type MigrationStep, openLibrary } from '../core/library/open.ts';
+import { type MigrationStep, openLibrary } from '../core/library/connection/open.ts';
 import type { Log } from '../core/log/log.ts';
 import { logEvents } from '../core/log/log-events.ts';
-import { createThreadPool } from '../core/pool.ts';
 import { noKeyring } from '../core/ports.ts';
+import { createInlinePool } from '../core/workers/inline-pool.ts';
 
 export type OpenClient = { client: Client; close(): Promise<void> };
 
@@ -59,7 +59,7 @@ export function openClient(wanted: {
 }
 
 function poolWorkerFile(): string {
-  return (built('pool-worker.js') ?? new URL('../core/pool-worker.ts', import.meta.url)).href;
+  return (built('pool-worker.js') ?? new URL('../core/workers/pool-worker.ts', import.meta.url)).href;
 }
 
 function sampleFolder(): string {

@@ -1,6 +1,6 @@
 /** The command line's log lies with the library it works on: whoever sends one has found the other. */
 import { join } from 'node:path';
-import { homeFolder } from '../core/library/default-folder.ts';
+import { homeFolder } from '../core/library/connection/default-folder.ts';
 import { createLogFile, type LogFile } from '../core/log/log-file.ts';
 import { createRedact } from '../core/log/redact.ts';
 

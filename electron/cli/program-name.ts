@@ -1,6 +1,6 @@
 /** What to type for `offprint`, quoted so that it can be pasted into a shell. Pure. */
 import { resolve } from 'node:path';
-import { defaultLibraryFolder } from '../core/library/default-folder.ts';
+import { defaultLibraryFolder } from '../core/library/connection/default-folder.ts';
 
 type Environment = Record<string, string | undefined>;
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Client } from '../../shared/client.ts';
 import { AppError, toWireError, type WireError } from '../../shared/errors.ts';
-import { defaultLibraryFolder } from '../core/library/default-folder.ts';
+import { defaultLibraryFolder } from '../core/library/connection/default-folder.ts';
 import { errorFacts, noLog } from '../core/log/log.ts';
 import {
   type Command,

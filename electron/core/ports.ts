@@ -1,7 +1,8 @@
 /** What core needs from outside and does not decide itself. */
-import type { Library } from './library/open.ts';
+
+import type { Pool } from './base/pool/pool.ts';
+import type { Library } from './library/connection/open.ts';
 import type { Log } from './log/log.ts';
-import type { Pool } from './pool.ts';
 
 /** The system's keyring. Core knows no more of it than this. */
 export type Secrets = {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { anchorOf, readGuidePage, readTranslation } from '../../build/vite/guide-pages.ts';
-import { filterNames } from '../../electron/core/export/templates/filters.ts';
+import { filterNames } from '../../electron/core/export/profiles/templates/filters.ts';
 import { type Guide, guidePageNames, loadGuide } from '../../renderer/guide/guide.ts';
 import type { GuidePage } from '../../renderer/guide/guide-page.ts';
 import { fieldNames } from '../../shared/query/fields.ts';

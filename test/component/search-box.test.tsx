@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type CompletionNames, completeQuery } from '../../electron/core/search/complete.ts';
+import { type CompletionNames, completeQuery } from '../../electron/core/library/search/complete.ts';
 import { acceptOption } from '../../renderer/state/completion.ts';
 import { useLibrary } from '../../renderer/state/library.ts';
 import { typedProblems } from '../../renderer/state/query-problems.ts';

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openLibrary } from '../../electron/core/library/open.ts';
+import { openLibrary } from '../../electron/core/library/connection/open.ts';
 import { launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
 import { addArticles } from '../support/small-library.ts';
 import { createTestCore, temporaryFolder } from '../support/test-core.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mutations } from '../../build/bench/hostile/mutate.ts';
 import { vectors } from '../../build/bench/hostile/vectors.ts';
-import { sanitiseHtml } from '../../electron/core/content/sanitise.ts';
+import { sanitiseHtml } from '../../electron/core/content/sanitise/sanitise.ts';
 import { treeOf, treesInBrowser } from '../support/dom-tree.ts';
 import { launchOffprint, type OffprintApp } from '../support/offprint-app.ts';
 import { temporaryFolder } from '../support/test-core.ts';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { sqliteDriver } from '../../electron/core/library/driver.ts';
+import { sqliteDriver } from '../../electron/core/library/connection/driver.ts';
 import { devFeed, lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { callCore, launchOffprint, type OffprintApp } from '../support/offprint-app.ts';

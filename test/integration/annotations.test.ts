@@ -1,6 +1,6 @@
 /** Highlights and notes: kept, listed, searched, taken back, and what they keep from being pruned. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { annotationsOf } from '../../electron/core/library/annotations-table.ts';
+import { annotationsOf } from '../../electron/core/library/marks/annotations-table.ts';
 import { addTestFeed, storeEntries } from '../support/store-feed.ts';
 import { codeOf, createTestCore, type TestCore } from '../support/test-core.ts';
 

@@ -1,9 +1,9 @@
 /** Ids are times: what many articles of one second cost, and where they stand. */
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { freeId, idOfTime } from '../../electron/core/library/article-ids.ts';
-import { insertFeed } from '../../electron/core/library/feeds-table.ts';
-import { type Library, openLibrary } from '../../electron/core/library/open.ts';
+import { type Library, openLibrary } from '../../electron/core/library/connection/open.ts';
+import { insertFeed } from '../../electron/core/library/subscriptions/feeds-table.ts';
+import { freeId, idOfTime } from '../../electron/core/library/texts/article-ids.ts';
 import { cpuNow } from '../support/cpu-clock.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 

@@ -13,8 +13,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dailyName, surplusBackups } from '../../electron/core/library/backup-rotation.ts';
-import { openLibrary } from '../../electron/core/library/open.ts';
+import { openLibrary } from '../../electron/core/library/connection/open.ts';
+import { dailyName, surplusBackups } from '../../electron/core/library/upkeep/backup-rotation.ts';
 import { offprint } from '../support/command-line.ts';
 import { fillLibrary } from '../support/filled-library.ts';
 import { codeOf, createTestCore, type TestCore } from '../support/test-core.ts';

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { widthOf } from '../../electron/cli/terminal/width.ts';
-import { sqliteDriver } from '../../electron/core/library/driver.ts';
-import { openLibrary } from '../../electron/core/library/open.ts';
+import { sqliteDriver } from '../../electron/core/library/connection/driver.ts';
+import { openLibrary } from '../../electron/core/library/connection/open.ts';
 import {
   commandLineFile,
   ownEnvironment,

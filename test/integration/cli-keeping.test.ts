@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openLibrary } from '../../electron/core/library/open.ts';
+import { openLibrary } from '../../electron/core/library/connection/open.ts';
 import { type CommandResult, offprint } from '../support/command-line.ts';
 import { addTestFeed, storeEntries } from '../support/store-feed.ts';
 import { temporaryFolder } from '../support/test-core.ts';

@@ -1,18 +1,18 @@
 /** The system's clock is set by hours and years, forth and back: nothing waits for ever, and nothing is lost by it. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { followClockBack } from '../../electron/core/library/clock-back.ts';
-import { hostWait, noteHostWait } from '../../electron/core/library/full-text-requests-table.ts';
-import { takeLease } from '../../electron/core/library/leases.ts';
-import { removedUpTo } from '../../electron/core/library/removed-articles.ts';
+import { createPurge } from '../../electron/core/background/purge.ts';
+import { undoKeptMs } from '../../electron/core/changes/undo.ts';
 import {
   claimRequest,
   nextRequestAt,
   recordRequestFailure,
   requestArticles,
-} from '../../electron/core/library/request-queue.ts';
-import { createPurge } from '../../electron/core/purge.ts';
-import { undoKeptMs } from '../../electron/core/undo.ts';
+} from '../../electron/core/fetch-queue/request-queue.ts';
+import { removedUpTo } from '../../electron/core/library/articles/removed-articles.ts';
+import { followClockBack } from '../../electron/core/library/connection/clock-back.ts';
+import { takeLease } from '../../electron/core/library/connection/leases.ts';
+import { hostWait, noteHostWait } from '../../electron/core/library/fetched/full-text-requests-table.ts';
 import { answerConditionally, type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { addTestFeed, storeEntries } from '../support/store-feed.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';

@@ -1,6 +1,6 @@
 /** The same piece from several feeds is one entry: one in lists, with the marks and tags of all. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ensureFolderPath } from '../../electron/core/library/folders-table.ts';
+import { ensureFolderPath } from '../../electron/core/library/subscriptions/folders-table.ts';
 import { crossPosts, nearMisses } from '../support/copies.ts';
 import { addTestFeed, type Entry, storeEntries } from '../support/store-feed.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';

@@ -34,7 +34,7 @@ beforeEach(async () => {
       version: '0.0.0-test',
       sampleFolder: fileURLToPath(new URL('../../electron/core/sample/library', import.meta.url)),
       systemLanguages: ['en'],
-      poolWorkerFile: new URL('../../electron/core/pool-worker.ts', import.meta.url).href,
+      poolWorkerFile: new URL('../../electron/core/workers/pool-worker.ts', import.meta.url).href,
     },
     {
       answerQuestion: async () => null,

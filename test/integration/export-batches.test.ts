@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { packMarkup } from '../../electron/core/content/packed-markup.ts';
-import { compileProfile } from '../../electron/core/export/render-article.ts';
+import { packMarkup } from '../../electron/core/content/scan/packed-markup.ts';
+import { compileProfile } from '../../electron/core/export/article/render-article.ts';
 import { type FileToMake, makeFiles } from '../../electron/core/export/vault/make-files.ts';
 import { exportPresets } from '../../shared/export-presets.ts';
 import { lighthouseArticles } from '../support/dev-feed.ts';

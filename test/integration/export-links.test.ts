@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { wantsBacklinks } from '../../electron/core/export/backlinks.ts';
+import { wantsBacklinks } from '../../electron/core/export/facts/backlinks.ts';
 import type { MethodInput } from '../../shared/contract.ts';
 import type { ExportForm } from '../../shared/export-forms.ts';
 import { findProfile } from '../../shared/export-presets.ts';

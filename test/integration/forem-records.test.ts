@@ -2,7 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readForemRecordOf } from '../../electron/core/library/forem-records-table.ts';
+import { readForemRecordOf } from '../../electron/core/library/fetched/forem-records-table.ts';
 import { type ForemSite, foremPost, startForemSite } from '../support/forem-site.ts';
 import { createTestCore, type TestCore, temporaryFolder } from '../support/test-core.ts';
 import { waitUntil } from '../support/wait.ts';

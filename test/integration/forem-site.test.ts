@@ -1,13 +1,13 @@
 /** One record asked for over the network, and the stand-in's own rules. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createHostSlots, createPlace } from '../../electron/core/feeds/host-slots.ts';
 import {
   createForemAsker,
   type ForemAsker,
   type ForemResult,
-} from '../../electron/core/forem-api/ask-forem.ts';
-import { createInlinePool } from '../../electron/core/inline-pool.ts';
-import { hostWait } from '../../electron/core/library/full-text-requests-table.ts';
+} from '../../electron/core/forem/api/ask-forem.ts';
+import { createHostSlots, createPlace } from '../../electron/core/http/host-slots.ts';
+import { hostWait } from '../../electron/core/library/fetched/full-text-requests-table.ts';
+import { createInlinePool } from '../../electron/core/workers/inline-pool.ts';
 import { type ForemSite, foremPost, startForemSite } from '../support/forem-site.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';
 

@@ -1,8 +1,8 @@
 /** Pictures fetched behind the reader's back. */
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { catchUp } from '../../electron/core/library/catching-up.ts';
-import { assetPath, storeAsset } from '../../electron/core/offline/asset-store.ts';
+import { assetPath, storeAsset } from '../../electron/core/images/asset-store.ts';
+import { catchUp } from '../../electron/core/library/connection/catching-up.ts';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';

@@ -1,8 +1,8 @@
 /** The index is merged in steps between transactions: its pieces stay few, and it finds the same. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { mergeAsItGrows, mergeWhenIdle } from '../../electron/core/library/index-merging.ts';
-import { openLibrary } from '../../electron/core/library/open.ts';
-import { indexArticle } from '../../electron/core/library/search-index.ts';
+import { mergeAsItGrows, mergeWhenIdle } from '../../electron/core/library/connection/index-merging.ts';
+import { openLibrary } from '../../electron/core/library/connection/open.ts';
+import { indexArticle } from '../../electron/core/library/texts/search-index.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';
 
 let core: TestCore;

@@ -14,9 +14,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sqliteDriver } from '../../electron/core/library/driver.ts';
+import { sqliteDriver } from '../../electron/core/library/connection/driver.ts';
+import { openLibrary, toLibraryError } from '../../electron/core/library/connection/open.ts';
 import { migrations, schemaVersion } from '../../electron/core/library/migrations/index.ts';
-import { openLibrary, toLibraryError } from '../../electron/core/library/open.ts';
 import { AppError } from '../../shared/errors.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { makeFolder } from '../../electron/core/make-folder.ts';
+import { makeFolder } from '../../electron/core/base/make-folder.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startCore } from '../../electron/app/core-process.ts';
 import { createMigrationNews } from '../../electron/app/migration-news.ts';
-import { insertFeed } from '../../electron/core/library/feeds-table.ts';
+import { type MigrationStep, openLibrary } from '../../electron/core/library/connection/open.ts';
 import { schemaVersion } from '../../electron/core/library/migrations/index.ts';
-import { type MigrationStep, openLibrary } from '../../electron/core/library/open.ts';
+import { insertFeed } from '../../electron/core/library/subscriptions/feeds-table.ts';
 import { createClient } from '../../shared/client.ts';
 import type { EventPayload } from '../../shared/contract.ts';
 import { offprint } from '../support/command-line.ts';
@@ -37,7 +37,7 @@ const startTestThread = () =>
       version: '0.0.0-test',
       sampleFolder: fileURLToPath(new URL('../../electron/core/sample/library', import.meta.url)),
       systemLanguages: ['en'],
-      poolWorkerFile: new URL('../../electron/core/pool-worker.ts', import.meta.url).href,
+      poolWorkerFile: new URL('../../electron/core/workers/pool-worker.ts', import.meta.url).href,
     },
     { answerQuestion: async () => null, log: () => undefined },
   );

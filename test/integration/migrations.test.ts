@@ -2,12 +2,12 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { listAllIds } from '../../electron/core/library/article-list.ts';
-import { sqliteDriver } from '../../electron/core/library/driver.ts';
-import { listTargets } from '../../electron/core/library/export-targets-table.ts';
-import { releaseGone } from '../../electron/core/library/gone-owners.ts';
+import { sqliteDriver } from '../../electron/core/library/connection/driver.ts';
+import { releaseGone } from '../../electron/core/library/connection/gone-owners.ts';
+import { migrate, openLibrary } from '../../electron/core/library/connection/open.ts';
+import { listTargets } from '../../electron/core/library/exports/export-targets-table.ts';
+import { listAllIds } from '../../electron/core/library/lists/article-list.ts';
 import { migrations, schemaVersion } from '../../electron/core/library/migrations/index.ts';
-import { migrate, openLibrary } from '../../electron/core/library/open.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
 import { addArticles } from '../support/small-library.ts';
 import { createTestCore, type TestCore, temporaryFolder } from '../support/test-core.ts';

@@ -1,8 +1,8 @@
 /** What the settings keep complete offline, within the room pictures may take. */
 import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { assetPath } from '../../electron/core/offline/asset-store.ts';
-import { letGoOfPictures } from '../../electron/core/offline/let-go.ts';
+import { assetPath } from '../../electron/core/images/asset-store.ts';
+import { letGoOfPictures } from '../../electron/core/images/let-go.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';
 import { waitUntil } from '../support/wait.ts';

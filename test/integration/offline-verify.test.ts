@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { assetPath } from '../../electron/core/offline/asset-store.ts';
+import { assetPath } from '../../electron/core/images/asset-store.ts';
 import { offprint } from '../support/command-line.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { createTestCore, type TestCore, temporaryFolder } from '../support/test-core.ts';

@@ -1,8 +1,8 @@
 /** Older entries of feeds that other software writes: WordPress, RFC 5005, pages nobody names, and none at all. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { unpackItems } from '../../electron/core/feeds/item-batches.ts';
-import { readAnswer } from '../../electron/core/feeds/read-answer.ts';
-import { storeItems } from '../../electron/core/library/article-store.ts';
+import { unpackItems } from '../../electron/core/entries/item-batches.ts';
+import { readAnswer } from '../../electron/core/feeds/check/read-answer.ts';
+import { storeItems } from '../../electron/core/library/articles/article-store.ts';
 import type { Feed } from '../../shared/model/feeds.ts';
 import { answerFacts } from '../support/answer-facts.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readOpml } from '../../electron/core/feeds/opml.ts';
+import { readOpml } from '../../electron/core/feeds/opml/opml.ts';
 import { yardstickMs } from '../support/cpu-clock.ts';
 import { devFeed } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';

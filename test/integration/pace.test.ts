@@ -2,17 +2,17 @@
 
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Awake, createAwake } from '../../electron/core/awake.ts';
-import { type ClockWatch, createClockWatch } from '../../electron/core/clock-watch.ts';
-import { createEventBus } from '../../electron/core/events.ts';
-import { createFeedRequests } from '../../electron/core/feeds/feed-requests.ts';
-import { createPoller, type Poller } from '../../electron/core/feeds/poller.ts';
-import type { PoolInput, PoolJobName, PoolOutput } from '../../electron/core/jobs-in-pool.ts';
-import { insertFeed } from '../../electron/core/library/feeds-table.ts';
-import { type Library, openLibrary } from '../../electron/core/library/open.ts';
+import { type Awake, createAwake } from '../../electron/core/background/awake.ts';
+import { type ClockWatch, createClockWatch } from '../../electron/core/background/clock-watch.ts';
+import { createEventBus } from '../../electron/core/base/events.ts';
+import type { Pool } from '../../electron/core/base/pool/pool.ts';
+import { createFeedRequests } from '../../electron/core/feeds/check/feed-requests.ts';
+import { createPoller, type Poller } from '../../electron/core/feeds/check/poller.ts';
+import { type Library, openLibrary } from '../../electron/core/library/connection/open.ts';
+import { insertFeed } from '../../electron/core/library/subscriptions/feeds-table.ts';
 import { noLog } from '../../electron/core/log/log.ts';
-import type { Pool } from '../../electron/core/pool.ts';
 import { noKeyring } from '../../electron/core/ports.ts';
+import type { PoolInput, PoolJobName, PoolOutput } from '../../electron/core/workers/jobs-in-pool.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 
 const second = 1000;

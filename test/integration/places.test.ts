@@ -1,6 +1,6 @@
 /** Authors and source tags as places, and following them. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listIds } from '../../electron/core/library/article-list.ts';
+import { listIds } from '../../electron/core/library/lists/article-list.ts';
 import type { FollowKind, PlaceKind } from '../../shared/model/places.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
 import { type ForemSite, foremPost, startForemSite } from '../support/forem-site.ts';

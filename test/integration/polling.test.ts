@@ -1,18 +1,22 @@
 /** Polling beside other processes, in the background, and when the library cannot be written. */
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createEventBus } from '../../electron/core/events.ts';
-import type { FeedRequests } from '../../electron/core/feeds/feed-requests.ts';
-import { createHostSlots } from '../../electron/core/feeds/host-slots.ts';
-import { createPoller } from '../../electron/core/feeds/poller.ts';
-import { refreshFeed } from '../../electron/core/feeds/refresh-feed.ts';
-import { createInlinePool } from '../../electron/core/inline-pool.ts';
-import { unwatched } from '../../electron/core/jobs.ts';
-import type { PoolInput, PoolJobName, PoolOutput } from '../../electron/core/jobs-in-pool.ts';
-import { sqliteDriver } from '../../electron/core/library/driver.ts';
-import { listDue, listSchedule, nextDueAt } from '../../electron/core/library/schedule-table.ts';
+import { createEventBus } from '../../electron/core/base/events.ts';
+import { unwatched } from '../../electron/core/base/jobs.ts';
+import type { Pool } from '../../electron/core/base/pool/pool.ts';
+import type { FeedRequests } from '../../electron/core/feeds/check/feed-requests.ts';
+import { createPoller } from '../../electron/core/feeds/check/poller.ts';
+import { refreshFeed } from '../../electron/core/feeds/check/refresh-feed.ts';
+import { createHostSlots } from '../../electron/core/http/host-slots.ts';
+import { sqliteDriver } from '../../electron/core/library/connection/driver.ts';
+import {
+  listDue,
+  listSchedule,
+  nextDueAt,
+} from '../../electron/core/library/subscriptions/schedule-table.ts';
 import { noLog } from '../../electron/core/log/log.ts';
-import type { Pool } from '../../electron/core/pool.ts';
+import { createInlinePool } from '../../electron/core/workers/inline-pool.ts';
+import type { PoolInput, PoolJobName, PoolOutput } from '../../electron/core/workers/jobs-in-pool.ts';
 import { devFeed } from '../support/dev-feed.ts';
 import { answerConditionally, type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { codeOf, createTestCore, type TestCore } from '../support/test-core.ts';

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createInlinePool } from '../../electron/core/inline-pool.ts';
-import { createThreadPool, type Pool, type ThreadEnd } from '../../electron/core/pool.ts';
+import { createThreadPool, type Pool, type ThreadEnd } from '../../electron/core/base/pool/pool.ts';
+import { createInlinePool } from '../../electron/core/workers/inline-pool.ts';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { wholeArticle } from '../support/export-article.ts';
 import { startLoopbackServer } from '../support/loopback-server.ts';
 import { codeOf, createTestCore } from '../support/test-core.ts';
 
-const worker = new URL('../../electron/core/pool-worker.ts', import.meta.url).href;
+const worker = new URL('../../electron/core/workers/pool-worker.ts', import.meta.url).href;
 const markdown = { ...wholeArticle, html: '<p>Some <em>words</em>.</p>' };
 
 describe.each([

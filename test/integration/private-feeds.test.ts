@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { purgeFeeds } from '../../electron/core/library/removed-feeds.ts';
+import { purgeFeeds } from '../../electron/core/library/subscriptions/removed-feeds.ts';
 import type { Secrets } from '../../electron/core/ports.ts';
 import { reasonWords } from '../../shared/texts/en/reasons.ts';
 import { offprint } from '../support/command-line.ts';

@@ -1,6 +1,6 @@
 /** Completion from a real library: its own names, by how much they are used, and in no time. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { purgeArticles, removedUpTo } from '../../electron/core/library/removed-articles.ts';
+import { purgeArticles, removedUpTo } from '../../electron/core/library/articles/removed-articles.ts';
 import { completionWords } from '../../shared/texts/en/completion.ts';
 import { cpuNow, yardstickMs } from '../support/cpu-clock.ts';
 import { addArticles } from '../support/small-library.ts';

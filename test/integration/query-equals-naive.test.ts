@@ -2,8 +2,8 @@
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countMatches, listAllIds, listIds } from '../../electron/core/library/article-list.ts';
-import { type Library, openLibrary } from '../../electron/core/library/open.ts';
+import { type Library, openLibrary } from '../../electron/core/library/connection/open.ts';
+import { countMatches, listAllIds, listIds } from '../../electron/core/library/lists/article-list.ts';
 import { fieldNames } from '../../shared/query/fields.ts';
 import { printQuery } from '../../shared/query/print.ts';
 import { tokenise } from '../../shared/query/tokens.ts';

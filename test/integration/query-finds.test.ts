@@ -1,8 +1,8 @@
 /** A small library as developers read it: which article each query finds, and which it must not. */
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { listAllIds } from '../../electron/core/library/article-list.ts';
-import { type Library, openLibrary } from '../../electron/core/library/open.ts';
+import { type Library, openLibrary } from '../../electron/core/library/connection/open.ts';
+import { listAllIds } from '../../electron/core/library/lists/article-list.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
 import { addArticles, type SmallArticle } from '../support/small-library.ts';
 import { temporaryFolder } from '../support/test-core.ts';

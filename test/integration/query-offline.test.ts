@@ -1,10 +1,10 @@
 /** `is:offline`, the sign in the list and the list of what is missing say the same, which is what a reader would find. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { listIds } from '../../electron/core/library/article-list.ts';
-import { summaries } from '../../electron/core/library/article-summaries.ts';
-import { missingParts, notReady } from '../../electron/core/library/offline-state.ts';
-import { updateSettings } from '../../electron/core/library/settings-table.ts';
+import { summaries } from '../../electron/core/library/articles/article-summaries.ts';
+import { updateSettings } from '../../electron/core/library/connection/settings-table.ts';
+import { missingParts, notReady } from '../../electron/core/library/fetched/offline-state.ts';
+import { listIds } from '../../electron/core/library/lists/article-list.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
 import { createTestCore } from '../support/test-core.ts';
 

@@ -1,6 +1,6 @@
 /** What SQLite does for the lists that are shown most: it follows an index, and sorts nothing. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ListScope, listIds } from '../../electron/core/library/article-list.ts';
+import { type ListScope, listIds } from '../../electron/core/library/lists/article-list.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
 import { plansOf } from '../support/query-plan.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';

@@ -1,8 +1,13 @@
 /** Regular expressions read texts, so they are held to time: what they find, and what a hostile one may cost. */
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { countMatches, listAllIds, listIds, selectAllIds } from '../../electron/core/library/article-list.ts';
-import { type Library, openLibrary } from '../../electron/core/library/open.ts';
+import { type Library, openLibrary } from '../../electron/core/library/connection/open.ts';
+import {
+  countMatches,
+  listAllIds,
+  listIds,
+  selectAllIds,
+} from '../../electron/core/library/lists/article-list.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
 import { queryTexts } from '../../shared/texts/en/query.ts';
 import { cpuNow, yardstickMs } from '../support/cpu-clock.ts';

@@ -1,7 +1,7 @@
 /** Tags, folders and unsubscribing where names clash and rows are gone. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { insertFeed } from '../../electron/core/library/feeds-table.ts';
-import { purgeFeeds } from '../../electron/core/library/removed-feeds.ts';
+import { insertFeed } from '../../electron/core/library/subscriptions/feeds-table.ts';
+import { purgeFeeds } from '../../electron/core/library/subscriptions/removed-feeds.ts';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { codeOf, createTestCore, type TestCore } from '../support/test-core.ts';

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { wantedByRules } from '../../electron/core/library/recordings-table.ts';
+import { wantedByRules } from '../../electron/core/library/fetched/recordings-table.ts';
 import { removeUnusedRecordings } from '../../electron/core/recordings/recordings.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { answerByRange, podcast, tone } from '../support/recording.ts';

@@ -5,8 +5,8 @@ import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { databaseFile } from '../../electron/core/library/backups.ts';
-import { openLibrary } from '../../electron/core/library/open.ts';
+import { openLibrary } from '../../electron/core/library/connection/open.ts';
+import { databaseFile } from '../../electron/core/library/upkeep/backups.ts';
 import { offprint } from '../support/command-line.ts';
 import { devFeed, lighthouseArticles } from '../support/dev-feed.ts';
 import { answerConditionally, type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';

@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { markExported } from '../../electron/core/library/article-state-table.ts';
-import { ensureFolderPath } from '../../electron/core/library/folders-table.ts';
-import { recordImage } from '../../electron/core/library/images-table.ts';
-import { assetPath, storeAsset } from '../../electron/core/offline/asset-store.ts';
+import { assetPath, storeAsset } from '../../electron/core/images/asset-store.ts';
+import { recordImage } from '../../electron/core/library/fetched/images-table.ts';
+import { markExported } from '../../electron/core/library/marks/article-state-table.ts';
+import { ensureFolderPath } from '../../electron/core/library/subscriptions/folders-table.ts';
 import type { Retention } from '../../shared/model/retention.ts';
 import { addTestFeed, storeEntries } from '../support/store-feed.ts';
 import { codeOf, createTestCore, type TestCore } from '../support/test-core.ts';

@@ -1,6 +1,6 @@
 /** An article that changed shows it; every text it had can be read, compared and taken back. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listAllIds } from '../../electron/core/library/article-list.ts';
+import { listAllIds } from '../../electron/core/library/lists/article-list.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
 import { addTestFeed, storeEntries } from '../support/store-feed.ts';
 import { codeOf, createTestCore, type TestCore } from '../support/test-core.ts';

@@ -2,7 +2,11 @@
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Machine, riskOfPlace, thisMachine } from '../../electron/core/library/risky-place.ts';
+import {
+  type Machine,
+  riskOfPlace,
+  thisMachine,
+} from '../../electron/core/library/connection/risky-place.ts';
 import { offprint } from '../support/command-line.ts';
 import { createTestCore, temporaryFolder } from '../support/test-core.ts';
 

@@ -1,7 +1,7 @@
 /** Rules on what a feed brings, and on what is there already. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { arrivalOf } from '../../electron/core/library/arrivals.ts';
-import { listSchedule } from '../../electron/core/library/schedule-table.ts';
+import { arrivalOf } from '../../electron/core/library/subscriptions/arrivals.ts';
+import { listSchedule } from '../../electron/core/library/subscriptions/schedule-table.ts';
 import { type RuleActions, ruleActionsSchema } from '../../shared/model/rules.ts';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { fillLibrary } from '../support/filled-library.ts';

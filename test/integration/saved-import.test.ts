@@ -1,7 +1,7 @@
 /** What was saved in another program comes over with tags, dates, notes and text, once, and with a report. */
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { canonicalAddress } from '../../electron/core/content/canonical-address.ts';
+import { canonicalAddress } from '../../electron/core/content/compare/canonical-address.ts';
 import { recogniseExport, type SavedSource } from '../../shared/recognise-export.ts';
 import { addTestFeed, storeEntries } from '../support/store-feed.ts';
 import { codeOf, createTestCore, type TestCore } from '../support/test-core.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { isOnPath } from '../../build/runtime/apt.mjs';
-import { renderArticleFile } from '../../electron/core/export/render-article.ts';
+import { renderArticleFile } from '../../electron/core/export/article/render-article.ts';
 import { findProfile } from '../../shared/export-presets.ts';
 import type { ExportProfile } from '../../shared/export-profile.ts';
 import { offprint } from '../support/command-line.ts';

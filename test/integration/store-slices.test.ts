@@ -1,10 +1,10 @@
 /** Large feeds are stored a little at a time: calls are answered in between, and an end in the middle loses nothing. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type ItemBatches, packItems } from '../../electron/core/feeds/item-batches.ts';
-import { readyToStore, scanItems } from '../../electron/core/feeds/read-answer.ts';
-import { readFeed } from '../../electron/core/feeds/read-feed.ts';
-import { storeBatches } from '../../electron/core/library/article-store.ts';
-import { insertFeed } from '../../electron/core/library/feeds-table.ts';
+import { type ItemBatches, packItems } from '../../electron/core/entries/item-batches.ts';
+import { readyToStore, scanItems } from '../../electron/core/feeds/check/read-answer.ts';
+import { readFeed } from '../../electron/core/feeds/read/read-feed.ts';
+import { storeBatches } from '../../electron/core/library/articles/article-store.ts';
+import { insertFeed } from '../../electron/core/library/subscriptions/feeds-table.ts';
 import { AppError } from '../../shared/errors.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';
 

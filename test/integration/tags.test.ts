@@ -1,7 +1,7 @@
 /** The reader's tags: tree, other names, suggestions; and smart feeds. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Library, openLibrary } from '../../electron/core/library/open.ts';
-import { deleteTag, insertTag } from '../../electron/core/library/tag-names.ts';
+import { type Library, openLibrary } from '../../electron/core/library/connection/open.ts';
+import { deleteTag, insertTag } from '../../electron/core/library/marks/tag-names.ts';
 import { fillLibrary } from '../support/filled-library.ts';
 import { codeOf, createTestCore, type TestCore } from '../support/test-core.ts';
 import { waitFor } from '../support/wait.ts';

@@ -1,10 +1,10 @@
 /** What lists show of stored pictures: made once, counted, checked, and gone with the picture. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { recordImage } from '../../electron/core/library/images-table.ts';
-import { assetPath, storeAsset } from '../../electron/core/offline/asset-store.ts';
-import { letGoOfPictures } from '../../electron/core/offline/let-go.ts';
-import { imageMediaType } from '../../electron/core/offline/media-type.ts';
+import { assetPath, storeAsset } from '../../electron/core/images/asset-store.ts';
+import { letGoOfPictures } from '../../electron/core/images/let-go.ts';
+import { imageMediaType } from '../../electron/core/images/media-type.ts';
+import { recordImage } from '../../electron/core/library/fetched/images-table.ts';
 import type { MakeThumbnail } from '../../electron/core/ports.ts';
 import { gifHead, lossyWebpHead, pngHead } from '../support/picture-heads.ts';
 import { addTestFeed, storeEntries } from '../support/store-feed.ts';

@@ -4,8 +4,8 @@ import { mkdirSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { insertFeed } from '../../electron/core/library/feeds-table.ts';
-import { listDue, nextDueAt } from '../../electron/core/library/schedule-table.ts';
+import { insertFeed } from '../../electron/core/library/subscriptions/feeds-table.ts';
+import { listDue, nextDueAt } from '../../electron/core/library/subscriptions/schedule-table.ts';
 import { offprint } from '../support/command-line.ts';
 import { devFeed, lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';

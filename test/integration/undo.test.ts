@@ -1,8 +1,8 @@
 /** Every bulk or destructive change can be taken back, and what is counted as it changes stays true. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { purgeArticles } from '../../electron/core/library/removed-articles.ts';
-import { purgeFeeds } from '../../electron/core/library/removed-feeds.ts';
+import { purgeArticles } from '../../electron/core/library/articles/removed-articles.ts';
+import { purgeFeeds } from '../../electron/core/library/subscriptions/removed-feeds.ts';
 import { ruleActionsSchema } from '../../shared/model/rules.ts';
 import { fillLibrary } from '../support/filled-library.ts';
 import { keptCounts, recounted, visibleState } from '../support/library-facts.ts';

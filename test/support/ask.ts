@@ -1,7 +1,7 @@
 /** One request, followed wherever it leads, by the way every request of core goes. */
-import { followAcrossHosts } from '../../electron/core/feeds/ask.ts';
-import { createHostSlots, createPlace } from '../../electron/core/feeds/host-slots.ts';
+import { followAcrossHosts } from '../../electron/core/feeds/check/ask.ts';
 import { type FetchAnswer, type FetchRequest, fetchWithinOrigin } from '../../electron/core/http/fetch.ts';
+import { createHostSlots, createPlace } from '../../electron/core/http/host-slots.ts';
 
 /** Throws as fetchWithinOrigin. The place is left, whatever comes of it. */
 export async function ask(request: FetchRequest): Promise<FetchAnswer> {

@@ -1,5 +1,5 @@
 /** A pool thread that dies of what it is asked: in each of the ways a thread can. Everything else it does as the real one. */
-import runTask from '../../electron/core/pool-worker.ts';
+import runTask from '../../electron/core/workers/pool-worker.ts';
 
 const deaths: Record<string, () => unknown> = {
   exit: () => process.exit(7),

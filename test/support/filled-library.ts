@@ -1,6 +1,6 @@
 /** Articles straight into the tables: as many as a test needs, in milliseconds. */
-import type { Library } from '../../electron/core/library/open.ts';
-import { indexArticle } from '../../electron/core/library/search-index.ts';
+import type { Library } from '../../electron/core/library/connection/open.ts';
+import { indexArticle } from '../../electron/core/library/texts/search-index.ts';
 
 const topics = ['rust', 'go', 'sqlite', 'css', 'linux'];
 

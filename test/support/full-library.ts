@@ -1,5 +1,5 @@
 /** A library as full as one can become: a thousand feeds with long names in folders, long titles, some from right to left. */
-import { openLibrary } from '../../electron/core/library/open.ts';
+import { openLibrary } from '../../electron/core/library/connection/open.ts';
 import { fillLibrary } from './filled-library.ts';
 
 export const fullFeeds = 1_000;

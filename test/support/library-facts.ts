@@ -1,5 +1,5 @@
 /** What counts should say, counted anew. */
-import type { Library } from '../../electron/core/library/open.ts';
+import type { Library } from '../../electron/core/library/connection/open.ts';
 
 type Counts = Record<string, string>;
 

@@ -1,9 +1,9 @@
 /** A library whose articles have pictures in the list, stored as they would be after they were fetched. */
 
-import { recordImage } from '../../electron/core/library/images-table.ts';
-import type { Library } from '../../electron/core/library/open.ts';
-import { storeAsset } from '../../electron/core/offline/asset-store.ts';
-import { imageMediaType } from '../../electron/core/offline/media-type.ts';
+import { storeAsset } from '../../electron/core/images/asset-store.ts';
+import { imageMediaType } from '../../electron/core/images/media-type.ts';
+import type { Library } from '../../electron/core/library/connection/open.ts';
+import { recordImage } from '../../electron/core/library/fetched/images-table.ts';
 import { addTestFeed, storeEntries } from './store-feed.ts';
 
 export type ListPicture = { title: string; bytes: Buffer };

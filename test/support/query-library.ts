@@ -1,15 +1,15 @@
 /** The articles of query-shapes.ts in a library. */
-import { packMarkup } from '../../electron/core/content/packed-markup.ts';
-import type { IngestItem } from '../../electron/core/feeds/parsed-feed.ts';
-import { insertAnnotation } from '../../electron/core/library/annotations-table.ts';
-import { markArticles, markExported } from '../../electron/core/library/article-state-table.ts';
-import { storeItems } from '../../electron/core/library/article-store.ts';
-import { insertFeed } from '../../electron/core/library/feeds-table.ts';
-import { ensureFolderPath } from '../../electron/core/library/folders-table.ts';
-import { storeForemRecord } from '../../electron/core/library/forem-records-table.ts';
-import type { Library } from '../../electron/core/library/open.ts';
-import { changeTagsOf, presentTags } from '../../electron/core/library/tags-table.ts';
-import { toIndexText } from '../../electron/core/search/index-text.ts';
+import { packMarkup } from '../../electron/core/content/scan/packed-markup.ts';
+import type { IngestItem } from '../../electron/core/entries/parsed-feed.ts';
+import { storeItems } from '../../electron/core/library/articles/article-store.ts';
+import type { Library } from '../../electron/core/library/connection/open.ts';
+import { storeForemRecord } from '../../electron/core/library/fetched/forem-records-table.ts';
+import { insertAnnotation } from '../../electron/core/library/marks/annotations-table.ts';
+import { markArticles, markExported } from '../../electron/core/library/marks/article-state-table.ts';
+import { changeTagsOf, presentTags } from '../../electron/core/library/marks/tags-table.ts';
+import { insertFeed } from '../../electron/core/library/subscriptions/feeds-table.ts';
+import { ensureFolderPath } from '../../electron/core/library/subscriptions/folders-table.ts';
+import { toIndexText } from '../../electron/core/library/texts/index-text.ts';
 import { feeds, type flags, hour, now, type Shape } from './query-shapes.ts';
 
 export const feedUrl = (index: number): string => `https://feeds.example/${index}`;

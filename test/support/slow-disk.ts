@@ -1,5 +1,5 @@
 /** A disk that takes its time: each article that is written holds the library's lock for so long. */
-import type { Library } from '../../electron/core/library/open.ts';
+import type { Library } from '../../electron/core/library/connection/open.ts';
 
 export function slowDown(library: Library, ms: number): void {
   const cell = new Int32Array(new SharedArrayBuffer(4));

@@ -3,7 +3,7 @@
  * Arguments: library, milliseconds, articles. Says `writing` when it begins, and `done`.
  */
 import { savedElsewhere } from '../../build/bench/kills/workload.ts';
-import { openLibrary } from '../../electron/core/library/open.ts';
+import { openLibrary } from '../../electron/core/library/connection/open.ts';
 import { slowDown } from './slow-disk.ts';
 import { createCoreOn } from './test-core.ts';
 

@@ -1,10 +1,10 @@
 /** Articles straight into a library, shaped as the pipeline shapes them: for tests of lists and searches. */
-import { scanContent } from '../../electron/core/content/scan.ts';
-import type { ScannedItem } from '../../electron/core/feeds/parsed-feed.ts';
-import { readyToStore } from '../../electron/core/feeds/read-answer.ts';
-import { storeItems } from '../../electron/core/library/article-store.ts';
-import { insertFeed } from '../../electron/core/library/feeds-table.ts';
-import type { Library } from '../../electron/core/library/open.ts';
+import { scanContent } from '../../electron/core/content/scan/scan.ts';
+import type { ScannedItem } from '../../electron/core/entries/parsed-feed.ts';
+import { readyToStore } from '../../electron/core/feeds/check/read-answer.ts';
+import { storeItems } from '../../electron/core/library/articles/article-store.ts';
+import type { Library } from '../../electron/core/library/connection/open.ts';
+import { insertFeed } from '../../electron/core/library/subscriptions/feeds-table.ts';
 
 export type SmallArticle = {
   key: string;

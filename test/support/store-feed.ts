@@ -1,10 +1,10 @@
 /** Puts entries into a library through the same stages as a fetched feed, without fetching. */
 
-import type { ParsedItem } from '../../electron/core/feeds/parsed-feed.ts';
-import { readyToStore, scanItems } from '../../electron/core/feeds/read-answer.ts';
-import { type StoreResult, storeItems } from '../../electron/core/library/article-store.ts';
-import { insertFeed } from '../../electron/core/library/feeds-table.ts';
-import type { Library } from '../../electron/core/library/open.ts';
+import type { ParsedItem } from '../../electron/core/entries/parsed-feed.ts';
+import { readyToStore, scanItems } from '../../electron/core/feeds/check/read-answer.ts';
+import { type StoreResult, storeItems } from '../../electron/core/library/articles/article-store.ts';
+import type { Library } from '../../electron/core/library/connection/open.ts';
+import { insertFeed } from '../../electron/core/library/subscriptions/feeds-table.ts';
 
 export type Entry = Partial<ParsedItem> & { key: string };
 

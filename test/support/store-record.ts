@@ -1,6 +1,6 @@
 /** The record of a post of the stand-in in the library, as if it had been asked for. */
-import { packRecord, readForemRecord } from '../../electron/core/forem-api/read-record.ts';
-import { storeForemRecord } from '../../electron/core/library/forem-records-table.ts';
+import { packRecord, readForemRecord } from '../../electron/core/forem/api/read-record.ts';
+import { storeForemRecord } from '../../electron/core/library/fetched/forem-records-table.ts';
 import { recordOf } from './forem-post.ts';
 import type { ForemSite } from './forem-site.ts';
 import type { TestCore } from './test-core.ts';

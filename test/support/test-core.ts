@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createThreadPool } from '../../electron/core/base/pool/pool.ts';
 import { type Core, createCore } from '../../electron/core/core.ts';
-import { createInlinePool } from '../../electron/core/inline-pool.ts';
-import { type Library, openLibrary } from '../../electron/core/library/open.ts';
+import { type Library, openLibrary } from '../../electron/core/library/connection/open.ts';
 import { type Log, noLog } from '../../electron/core/log/log.ts';
-import { createThreadPool } from '../../electron/core/pool.ts';
 import { type MakeThumbnail, noKeyring, type Secrets } from '../../electron/core/ports.ts';
+import { createInlinePool } from '../../electron/core/workers/inline-pool.ts';
 import { type Client, createClient } from '../../shared/client.ts';
 import type { AppEvent } from '../../shared/contract.ts';
 import type { JobResult } from '../../shared/model/jobs.ts';
@@ -99,7 +99,8 @@ export async function createTestCore(
   const backgroundErrors: unknown[] = [];
   const damages: unknown[] = [];
   const library = openLibrary(folder);
-  const worker = options.worker ?? new URL('../../electron/core/pool-worker.ts', import.meta.url).href;
+  const worker =
+    options.worker ?? new URL('../../electron/core/workers/pool-worker.ts', import.meta.url).href;
   const core = createCore({
     ...portsOf(library),
     ...(options.secrets === undefined ? {} : { secrets: options.secrets }),

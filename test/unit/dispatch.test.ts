@@ -1,8 +1,8 @@
 /** In which order calls begin where what answers them has to be loaded first. */
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { findMethod } from '../../electron/core/areas.ts';
-import { type Answering, createDispatch } from '../../electron/core/dispatch.ts';
+import { findMethod } from '../../electron/core/handlers/areas.ts';
+import { type Answering, createDispatch } from '../../electron/core/handlers/dispatch.ts';
 import { noLog } from '../../electron/core/log/log.ts';
 import { coreMethods } from '../../shared/contract.ts';
 

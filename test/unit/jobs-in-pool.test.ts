@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
-import type { ExportArticle } from '../../electron/core/export/article-values.ts';
-import { poolJobs } from '../../electron/core/jobs-in-pool.ts';
+import type { ExportArticle } from '../../electron/core/export/profiles/article-values.ts';
+import { poolJobs } from '../../electron/core/workers/jobs-in-pool.ts';
 import { exportPresets } from '../../shared/export-presets.ts';
 
 const compiled = vi.hoisted(() => ({ times: 0 }));
 
-vi.mock(import('../../electron/core/export/render-article.ts'), async (importOriginal) => {
+vi.mock(import('../../electron/core/export/article/render-article.ts'), async (importOriginal) => {
   const original = await importOriginal();
   return {
     ...original,

@@ -1,7 +1,7 @@
 /** Pictures say how large they are before anyone decodes them. */
 import { describe, expect, it } from 'vitest';
-import { imageMediaType } from '../../electron/core/offline/media-type.ts';
-import { pictureShape } from '../../electron/core/offline/picture-shape.ts';
+import { imageMediaType } from '../../electron/core/images/media-type.ts';
+import { pictureShape } from '../../electron/core/images/picture-shape.ts';
 import {
   avifHead,
   bmpHead,

@@ -1,7 +1,7 @@
 /** Texts made ready for the pane, and those that are kept. */
 import { describe, expect, it } from 'vitest';
-import type { Pool } from '../../electron/core/pool.ts';
-import { createPreparer } from '../../electron/core/preparer.ts';
+import type { Pool } from '../../electron/core/base/pool/pool.ts';
+import { createPreparer } from '../../electron/core/workers/preparer.ts';
 import { AppError } from '../../shared/errors.ts';
 
 const input = (html: string) => ({

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Library } from '../../electron/core/library/open.ts';
-import { noteCall, sliceMs } from '../../electron/core/library/slice-time.ts';
+import type { Library } from '../../electron/core/library/connection/open.ts';
+import { noteCall, sliceMs } from '../../electron/core/library/connection/slice-time.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance'] });

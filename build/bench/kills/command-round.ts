@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { openLibrary } from '../../../electron/core/library/open.ts';
+import { openLibrary } from '../../../electron/core/library/connection/open.ts';
 import { type Change, seeded } from './changes.ts';
 import { inspectPlace, type Place, type RoundResult } from './place.ts';
 import { createChoice, fileIn, fromFeeds, savedElsewhere } from './workload.ts';

@@ -1,8 +1,8 @@
 /** Whether a library, and what lies beside it, is as it must be after whoever worked in it was killed. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inspectBackup } from '../../../electron/core/library/backups.ts';
-import { type Library, openLibrary } from '../../../electron/core/library/open.ts';
+import { type Library, openLibrary } from '../../../electron/core/library/connection/open.ts';
+import { inspectBackup } from '../../../electron/core/library/upkeep/backups.ts';
 import { type ArticleMarks, applyChange, type Change, marksOf } from './changes.ts';
 import { lastWords } from './growing-feeds.ts';
 import { importedArticles, importedHost } from './workload.ts';

@@ -5,8 +5,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { inspectBackup } from '../../../electron/core/library/backups.ts';
-import { openLibrary } from '../../../electron/core/library/open.ts';
+import { openLibrary } from '../../../electron/core/library/connection/open.ts';
+import { inspectBackup } from '../../../electron/core/library/upkeep/backups.ts';
 import { problemsOf } from './inspect.ts';
 
 /** The first that has the tables as they are now; how its predecessors are brought there is a test of its own. */

@@ -1,6 +1,7 @@
 /** `discover --batch`: a web page to the feeds it tells of. No network. */
-import { decodeBytes } from '../../core/feeds/decode.ts';
-import { discoverFeeds } from '../../core/feeds/discover.ts';
+
+import { discoverFeeds } from '../../core/feeds/subscribe/discover.ts';
+import { decodeBytes } from '../../core/text/decode.ts';
 import { optionalText, requestBytes } from './request.ts';
 
 /** Where a page without address is taken to be, so that its absolute links still count. */

@@ -2,7 +2,7 @@
  * `markdown --batch`: HTML as the export writes it, without front matter. Touches no library. There is no copy of a picture to
  * name by the address it was made from, so pictures and the links around them stand as the page has them.
  */
-import { htmlToMarkdown } from '../../core/export/to-markdown.ts';
+import { htmlToMarkdown } from '../../core/export/markdown/to-markdown.ts';
 import { readHtmlRequest } from './html-request.ts';
 
 /** One request `{id, html | file, url?, title?}` to its answer `{id, ok, markdown}`, or `{id, ok:false, error}`. */

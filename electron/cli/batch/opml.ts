@@ -1,5 +1,5 @@
 /** `opml --batch`: a subscription list to its feeds. */
-import { readOpml } from '../../core/feeds/opml.ts';
+import { readOpml } from '../../core/feeds/opml/opml.ts';
 import { requestBytes } from './request.ts';
 
 /** Answers `{id, file}` with `{ok, title, feeds, rejected?}` in document order; throws AppError. */

@@ -1,6 +1,6 @@
 /** `parse --batch`: a feed's bytes to the feed as the library would store it. */
 import { itemProblemWords } from '../../../shared/texts/en/item-problems.ts';
-import { readFeed } from '../../core/feeds/read-feed.ts';
+import { readFeed } from '../../core/feeds/read/read-feed.ts';
 import { optionalText, requestBytes } from './request.ts';
 
 /** Hosts known to run Forem when no library with its own list is open. */

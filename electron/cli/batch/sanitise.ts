@@ -1,5 +1,5 @@
 /** `sanitise --batch`: what the reading pane is given for a piece of HTML. Touches no library. */
-import { sanitiseHtml } from '../../core/content/sanitise.ts';
+import { sanitiseHtml } from '../../core/content/sanitise/sanitise.ts';
 import { readHtmlRequest } from './html-request.ts';
 
 /** One request `{id, html | file, url?}` to its answer `{id, ok, html}`, or `{id, ok:false, error}`. */

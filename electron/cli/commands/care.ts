@@ -48,7 +48,7 @@ export const restore: Command = {
   async run(context) {
     const file = onlyFile(context, 'restore');
     if (context.values['dry-run'] === true) {
-      const { inspectBackup } = await import('../../core/library/backups.ts');
+      const { inspectBackup } = await import('../../core/library/upkeep/backups.ts');
       const facts = inspectBackup(file);
       await writeOne(context, facts, () => `${file}: ${factsText(facts)}`);
       return ExitStatus.done;
@@ -71,7 +71,7 @@ async function restored(context: CommandContext, file: string) {
     if (!isBroken || error.details.folder !== context.libraryFolder) throw error;
     context.say(errorText(toWireError(error)));
     await context.closeLibrary();
-    const { restoreInstead } = await import('../../core/library/backups.ts');
+    const { restoreInstead } = await import('../../core/library/upkeep/backups.ts');
     const { facts, before } = await restoreInstead(context.libraryFolder, file);
     return { file, ...facts, before };
   }

@@ -1,6 +1,6 @@
 /** diagnostics: what to send with a report. */
 import { toWireError } from '../../../shared/errors.ts';
-import { homeFolder } from '../../core/library/default-folder.ts';
+import { homeFolder } from '../../core/library/connection/default-folder.ts';
 import { type Diagnosed, diagnosticsText, tailBytes } from '../../core/log/diagnostics.ts';
 import { createRedact } from '../../core/log/redact.ts';
 import { systemFacts } from '../../core/log/system-facts.ts';

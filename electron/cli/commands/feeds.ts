@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Feed, ItemProblem } from '../../../shared/model/feeds.ts';
 import { firstPagesChoices } from '../../../shared/model/older.ts';
 import { itemProblemWords } from '../../../shared/texts/en/item-problems.ts';
-import { withoutCredentials } from '../../core/feeds/typed-address.ts';
+import { withoutCredentials } from '../../core/feeds/subscribe/typed-address.ts';
 import {
   type Command,
   type CommandContext,

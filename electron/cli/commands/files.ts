@@ -9,7 +9,7 @@ import type { ReadingStatistics } from '../../../shared/model/statistics.ts';
 import { recogniseExport } from '../../../shared/recognise-export.ts';
 import { notWritable, realFile } from '../../core/export/vault/files.ts';
 import { writeFileWhole } from '../../core/export/vault/write-file.ts';
-import { decodeBytes } from '../../core/feeds/decode.ts';
+import { decodeBytes } from '../../core/text/decode.ts';
 import { type Command, type CommandContext, ExitStatus, UsageError, wholeNumber } from '../command.ts';
 import { toPrintable, write, writeOne } from '../output.ts';
 import { runJob } from '../run-job.ts';

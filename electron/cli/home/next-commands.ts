@@ -4,7 +4,7 @@ import type { Client } from '../../../shared/client.ts';
 import type { ArticleSummary } from '../../../shared/model/articles.ts';
 import { remembered } from '../../../shared/remembered.ts';
 import { starterFeeds } from '../../../shared/starter-feeds.ts';
-import { homeFolder } from '../../core/library/default-folder.ts';
+import { homeFolder } from '../../core/library/connection/default-folder.ts';
 
 type Line = (...words: readonly string[]) => string;
 

@@ -1,5 +1,5 @@
 /** What is said while an older library is brought up to date. */
-import type { MigrationStep } from '../../core/library/open.ts';
+import type { MigrationStep } from '../../core/library/connection/open.ts';
 
 /** null: nothing that was not said before. */
 export function migratingText(step: MigrationStep): string | null {

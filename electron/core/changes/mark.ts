@@ -1,8 +1,9 @@
 /** Read, saved, later, snoozed: for any number of articles, and back. */
 import type { ChangeSummary, UndoKind } from '../../../shared/model/undo.ts';
 import type { CoreContext } from '../context.ts';
-import { withCopies } from '../library/article-groups.ts';
-import { markArticles, type StateChange } from '../library/article-state-table.ts';
+import { inChunks } from '../library/connection/slices.ts';
+import { withCopies } from '../library/marks/article-groups.ts';
+import { markArticles, type StateChange } from '../library/marks/article-state-table.ts';
 import {
   type FormerStates,
   keepStates,
@@ -10,8 +11,7 @@ import {
   noteStates,
   putBackSome,
   type RestoredColumn,
-} from '../library/former-states.ts';
-import { inChunks } from '../library/slices.ts';
+} from '../library/marks/former-states.ts';
 import { announceArticles, runChange } from './run-change.ts';
 
 const chunkSize = 300;

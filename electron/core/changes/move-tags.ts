@@ -4,10 +4,9 @@
  */
 import type { ChangeSummary, UndoKind } from '../../../shared/model/undo.ts';
 import type { CoreContext } from '../context.ts';
-import { type FormerAutoTags, followTag, restoreAutoTags } from '../library/auto-tags.ts';
-import type { Library } from '../library/open.ts';
-import { indexArticle } from '../library/search-index.ts';
-import { inSlices, type SliceOptions } from '../library/slices.ts';
+import type { Library } from '../library/connection/open.ts';
+import { inSlices, type SliceOptions } from '../library/connection/slices.ts';
+import { type FormerAutoTags, followTag, restoreAutoTags } from '../library/marks/auto-tags.ts';
 import {
   aliasesOf,
   deleteTag,
@@ -21,9 +20,10 @@ import {
   type TagAlias,
   type TagRow,
   tidyTagName,
-} from '../library/tag-names.ts';
-import { articlesOfTag, putTag, retagArticle, type Tagged, takeTag } from '../library/tags-table.ts';
-import { fold } from '../search/fold.ts';
+} from '../library/marks/tag-names.ts';
+import { articlesOfTag, putTag, retagArticle, type Tagged, takeTag } from '../library/marks/tags-table.ts';
+import { fold } from '../library/texts/fold.ts';
+import { indexArticle } from '../library/texts/search-index.ts';
 import { announceTagged, runChange } from './run-change.ts';
 
 export type TagMove = {

@@ -1,9 +1,9 @@
 /** Runs a change of articles: a short one at once, a long one as a job that shows how far it is and can be cancelled. */
 import type { ChangeSummary } from '../../../shared/model/undo.ts';
+import { boundedIds } from '../base/events.ts';
+import type { JobContext } from '../base/jobs.ts';
 import type { CoreContext } from '../context.ts';
-import { boundedIds } from '../events.ts';
-import type { JobContext } from '../jobs.ts';
-import type { SliceOptions } from '../library/slices.ts';
+import type { SliceOptions } from '../library/connection/slices.ts';
 
 /** Fewer are done before a progress bar would be drawn. */
 const longFrom = 500;

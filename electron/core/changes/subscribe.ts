@@ -1,11 +1,11 @@
 /** Subscribes to a feed so that it can be taken back, and tells everyone of it. */
 import type { Feed, RefreshOutcome } from '../../../shared/model/feeds.ts';
 import type { FirstPages } from '../../../shared/model/older.ts';
+import { boundedIds } from '../base/events.ts';
 import type { CoreContext } from '../context.ts';
-import { boundedIds } from '../events.ts';
-import type { Subscriptions } from '../feeds/subscribe.ts';
-import { hideFeed } from '../library/removed-feeds.ts';
-import { getSettings } from '../library/settings-table.ts';
+import type { Subscriptions } from '../feeds/subscribe/subscribe.ts';
+import { getSettings } from '../library/connection/settings-table.ts';
+import { hideFeed } from '../library/subscriptions/removed-feeds.ts';
 
 export type Subscribed = {
   feed: Feed;

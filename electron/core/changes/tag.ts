@@ -1,16 +1,16 @@
 /** Tags on and off any number of articles, and back. */
 import type { ChangeSummary } from '../../../shared/model/undo.ts';
 import type { CoreContext } from '../context.ts';
-import { leadersOf } from '../library/article-groups.ts';
-import { inSlices } from '../library/slices.ts';
-import { dropUnusedTags, ensureTag, tagRowsOf, tidyTagName } from '../library/tag-names.ts';
+import { inSlices } from '../library/connection/slices.ts';
+import { leadersOf } from '../library/marks/article-groups.ts';
+import { dropUnusedTags, ensureTag, tagRowsOf, tidyTagName } from '../library/marks/tag-names.ts';
 import {
   changeTagsOf,
   knownTags,
   type PresentTag,
   presentTags,
   type TaggedChange,
-} from '../library/tags-table.ts';
+} from '../library/marks/tags-table.ts';
 import { announceTagged, runChange } from './run-change.ts';
 
 export async function tagAndRemember(

@@ -1,18 +1,18 @@
 /** One article's page: whether its site lets programs fetch it, and if so, its text. In each host's turn. */
 import { createHash } from 'node:crypto';
 import { AppError, toWireError } from '../../../shared/errors.ts';
-import { packMarkup, unpackMarkup } from '../content/packed-markup.ts';
-import { type ChooseProxy, followAcrossHosts } from '../feeds/ask.ts';
-import { createHostRests } from '../feeds/host-rests.ts';
-import { isOwnMachine, type Place, slotHost } from '../feeds/host-slots.ts';
+import { pause } from '../base/pause.ts';
+import type { Pool } from '../base/pool/pool.ts';
+import { packMarkup, unpackMarkup } from '../content/scan/packed-markup.ts';
+import { type ChooseProxy, followAcrossHosts } from '../feeds/check/ask.ts';
+import { createHostRests } from '../http/host-rests.ts';
+import { isOwnMachine, type Place, slotHost } from '../http/host-slots.ts';
 import { type OwnRequest, ownHeadersAt } from '../http/own-headers.ts';
-import { noteHostWait } from '../library/full-text-requests-table.ts';
-import type { Library } from '../library/open.ts';
-import { readRobots, type StoredRobots, writeRobots } from '../library/robots-table.ts';
-import type { Pool } from '../pool.ts';
+import { isAllowed, type RobotsRules, readRobotsText } from '../http/robots.ts';
+import type { Library } from '../library/connection/open.ts';
+import { noteHostWait } from '../library/fetched/full-text-requests-table.ts';
+import { readRobots, type StoredRobots, writeRobots } from '../library/subscriptions/robots-table.ts';
 import type { PageResult, RobotsResult } from './fetch-page.ts';
-import { pause } from './pause.ts';
-import { isAllowed, type RobotsRules, readRobotsText } from './robots.ts';
 
 export type AskPageContext = {
   library: Library;

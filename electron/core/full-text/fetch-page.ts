@@ -4,7 +4,7 @@ import { AppError, toWireError, type WireError } from '../../../shared/errors.ts
 import { askedWait } from '../http/asked-wait.ts';
 import { fetchWithinOrigin, type OwnHeaders, type RedirectChain } from '../http/fetch.ts';
 import type { RequestLimits } from '../http/request.ts';
-import { mostBytes } from './robots.ts';
+import { mostBytes } from '../http/robots.ts';
 
 export type FetchPageRequest = {
   url: string;
@@ -66,7 +66,7 @@ export async function fetchPage(wanted: FetchPageRequest, signal?: AbortSignal):
     }
     const { extractPage } = await import('../content/extract/extract-page.ts');
     const { agreementWithFeed } = await import('../content/extract/choose.ts');
-    const { packMarkup } = await import('../content/packed-markup.ts');
+    const { packMarkup } = await import('../content/scan/packed-markup.ts');
     const article = extractPage({ bytes: body, url, contentType, known: wanted.known });
     return {
       kind: 'text',

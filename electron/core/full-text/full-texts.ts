@@ -5,15 +5,22 @@
 import { AppError, type WireError } from '../../../shared/errors.ts';
 import type { FullTextState } from '../../../shared/model/articles.ts';
 import type { FullTextSummary } from '../../../shared/model/jobs.ts';
-import { anySignal } from '../any-signal.ts';
-import { attemptClaimed } from '../claimed-attempt.ts';
-import type { EventBus } from '../events.ts';
-import type { ChooseProxy } from '../feeds/ask.ts';
-import type { FeedRequests } from '../feeds/feed-requests.ts';
-import { createHostSlots, type Hosts, type Place, slotHost } from '../feeds/host-slots.ts';
+import { anySignal } from '../base/any-signal.ts';
+import type { EventBus } from '../base/events.ts';
+import type { JobContext } from '../base/jobs.ts';
+import { pause } from '../base/pause.ts';
+import type { Pool } from '../base/pool/pool.ts';
+import type { ChooseProxy } from '../feeds/check/ask.ts';
+import type { FeedRequests } from '../feeds/check/feed-requests.ts';
+import { attemptClaimed } from '../fetch-queue/claimed-attempt.ts';
+import { nextAttempt } from '../fetch-queue/next-attempt.ts';
+import { createQueueBackground } from '../fetch-queue/queue-background.ts';
+import { recordRequestFailure } from '../fetch-queue/request-queue.ts';
 import { typedHosts } from '../http/fetch.ts';
-import type { JobContext } from '../jobs.ts';
-import { typedFeedUrlOfArticle } from '../library/article-read.ts';
+import { createHostSlots, type Hosts, type Place, slotHost } from '../http/host-slots.ts';
+import { typedFeedUrlOfArticle } from '../library/articles/article-read.ts';
+import { feedToJudge } from '../library/articles/newest-entries.ts';
+import type { Library } from '../library/connection/open.ts';
 import {
   type DueFullText,
   dueFullTexts,
@@ -21,18 +28,11 @@ import {
   hostWait,
   pendingFullTexts,
   requestFullTexts,
-} from '../library/full-text-requests-table.ts';
-import { readFeedText, readFullTextState, storeFullText } from '../library/full-texts-table.ts';
-import { feedToJudge } from '../library/newest-entries.ts';
-import type { Library } from '../library/open.ts';
-import { recordRequestFailure } from '../library/request-queue.ts';
-import type { Pool } from '../pool.ts';
-import { createQueueBackground } from '../queue-background.ts';
+} from '../library/fetched/full-text-requests-table.ts';
+import { readFeedText, readFullTextState, storeFullText } from '../library/fetched/full-texts-table.ts';
 import { createPageAsker } from './ask-page.ts';
 import type { PageResult } from './fetch-page.ts';
 import { judgeAndRequest, requestNewest, wantedOf } from './judge.ts';
-import { nextAttempt } from './next-attempt.ts';
-import { pause } from './pause.ts';
 import { stateOfRow } from './state.ts';
 
 export type FullTexts = {

@@ -1,11 +1,11 @@
 /** What a feed sends, by its newest entries, and which of them are wanted with their page's text. */
-import { longestExcerpt } from '../content/excerpt.ts';
-import { requestFullTexts } from '../library/full-text-requests-table.ts';
-import { readFullTextState } from '../library/full-texts-table.ts';
-import { entriesOf, feedToJudge, newestEntries, noteFound } from '../library/newest-entries.ts';
-import type { Library } from '../library/open.ts';
-import { getSettings } from '../library/settings-table.ts';
-import { withoutWaiting } from '../library/without-waiting.ts';
+import { longestExcerpt } from '../content/compare/excerpt.ts';
+import { entriesOf, feedToJudge, newestEntries, noteFound } from '../library/articles/newest-entries.ts';
+import type { Library } from '../library/connection/open.ts';
+import { getSettings } from '../library/connection/settings-table.ts';
+import { withoutWaiting } from '../library/connection/without-waiting.ts';
+import { requestFullTexts } from '../library/fetched/full-text-requests-table.ts';
+import { readFullTextState } from '../library/fetched/full-texts-table.ts';
 import { isWorthFetching, judgeFeed, signsOf } from './sends-excerpts.ts';
 
 /** What a feed is judged by. */

@@ -2,9 +2,9 @@
  * Whether a feed sends excerpts, found out from its entries. Pure. Of several entries together, never of one: a short post is
  * no excerpt, and a feed that sends short posts (a link blog, notes, releases) must not have its pages fetched for nothing.
  */
-import { canonicalAddress } from '../content/canonical-address.ts';
-import { longestExcerpt } from '../content/excerpt.ts';
-import { scanContent } from '../content/scan.ts';
+import { canonicalAddress } from '../content/compare/canonical-address.ts';
+import { longestExcerpt } from '../content/compare/excerpt.ts';
+import { scanContent } from '../content/scan/scan.ts';
 
 export type EntrySigns = {
   url: string | null;

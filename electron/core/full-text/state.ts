@@ -1,6 +1,6 @@
 /** How it stands with an article's full text, as the reading pane tells it. Pure. */
 import type { FullTextState } from '../../../shared/model/articles.ts';
-import type { FullTextRow } from '../library/full-texts-table.ts';
+import type { FullTextRow } from '../library/fetched/full-texts-table.ts';
 
 export function stateOfRow({ text, request }: FullTextRow, isFetching: boolean): FullTextState {
   const base = { isShown: text?.isShown ?? false, isPartial: text?.isPartial ?? false };

@@ -1,8 +1,8 @@
 /** The reader's accounts on Forem hosts: their keys, what they open, and taking it over. */
 import { subscribeAndRemember } from '../changes/subscribe.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
-import { tagFeedUrl } from '../forem-accounts/accounts.ts';
-import { storeImagesLater } from '../offline/store-images-later.ts';
+import { tagFeedUrl } from '../forem/accounts/accounts.ts';
+import { storeImagesLater } from '../images/store-images-later.ts';
 
 /** Feeds of tags; new ones are due, and their first poll comes with all others. */
 async function followTags(context: CoreContext, host: string, names: readonly string[]): Promise<number> {
@@ -33,7 +33,7 @@ export const accountHandlers: AreaHandlers<'accounts'> = {
 
   'accounts.import': (context, { followTags: names, ...wanted }) => ({
     jobId: context.jobs.start('import-account', async (job) => {
-      const { importReadingList } = await import('../forem-accounts/import-account.ts');
+      const { importReadingList } = await import('../forem/accounts/import-account.ts');
       // First, since it takes no time: whoever stops the rest has these.
       const feedsAdded = await followTags(context, wanted.host, names);
       const onMarked = (ids: readonly number[]): void => {

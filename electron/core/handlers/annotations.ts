@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Annotation } from '../../../shared/model/annotations.ts';
 import { announceArticles } from '../changes/run-change.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
+import { getArticle } from '../library/articles/article-read.ts';
 import {
   annotationsOf,
   changeAnnotation,
@@ -11,8 +12,7 @@ import {
   insertAnnotation,
   listAnnotations,
   restoreAnnotation,
-} from '../library/annotations-table.ts';
-import { getArticle } from '../library/article-read.ts';
+} from '../library/marks/annotations-table.ts';
 
 export const annotationHandlers: AreaHandlers<'annotations'> = {
   'annotations.of': ({ library }, { articleId }) => ({ annotations: annotationsOf(library, articleId) }),

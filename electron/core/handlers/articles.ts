@@ -3,34 +3,34 @@ import type { ArticleTarget, MethodOutput } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Article, StatedDiscussion } from '../../../shared/model/articles.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
+import { pickForTime } from '../background/reading-queue.ts';
 import { markAndRemember } from '../changes/mark.ts';
 import { removeAndRemember } from '../changes/remove.ts';
 import { announceArticles } from '../changes/run-change.ts';
 import { tagAndRemember } from '../changes/tag.ts';
-import { addressIn } from '../content/clean-addresses.ts';
-import { imageAddress } from '../content/image-address.ts';
+import { imageAddress } from '../content/constructs/image-address.ts';
+import { addressIn } from '../content/sanitise/clean-addresses.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
-import { exportLanguage } from '../export/language.ts';
+import { exportLanguage } from '../export/article/language.ts';
 import { isOwnNetwork } from '../http/private-addresses.ts';
-import { linksOf } from '../library/article-links.ts';
-import { countMatches, listIds, type MatchCount, selectAllIds } from '../library/article-list.ts';
-import { getArticle } from '../library/article-read.ts';
-import { setReadingPosition } from '../library/article-state-table.ts';
-import { summaries } from '../library/article-summaries.ts';
-import { readText } from '../library/article-text.ts';
-import { articlesAt } from '../library/articles-at.ts';
-import { foremFacts } from '../library/forem-records-table.ts';
-import { imagesOfArticle } from '../library/images-table.ts';
-import { countFeedsOf } from '../library/last-look.ts';
-import { keysOf, mentioning } from '../library/mentions.ts';
-import { missingParts } from '../library/offline-state.ts';
-import { setOriginalAddresses } from '../library/original-addresses-table.ts';
-import { queueCandidates } from '../library/queue-candidates.ts';
-import { tracesOf } from '../library/rules-table.ts';
-import { getSettings } from '../library/settings-table.ts';
-import { storeImagesLater } from '../offline/store-images-later.ts';
-import { pickForTime } from '../reading-queue.ts';
-import { hitPhrases } from '../search/hits.ts';
+import { storeImagesLater } from '../images/store-images-later.ts';
+import { linksOf } from '../library/articles/article-links.ts';
+import { getArticle } from '../library/articles/article-read.ts';
+import { summaries } from '../library/articles/article-summaries.ts';
+import { articlesAt } from '../library/articles/articles-at.ts';
+import { keysOf, mentioning } from '../library/articles/mentions.ts';
+import { getSettings } from '../library/connection/settings-table.ts';
+import { foremFacts } from '../library/fetched/forem-records-table.ts';
+import { imagesOfArticle } from '../library/fetched/images-table.ts';
+import { missingParts } from '../library/fetched/offline-state.ts';
+import { countMatches, listIds, type MatchCount, selectAllIds } from '../library/lists/article-list.ts';
+import { queueCandidates } from '../library/lists/queue-candidates.ts';
+import { setReadingPosition } from '../library/marks/article-state-table.ts';
+import { setOriginalAddresses } from '../library/marks/original-addresses-table.ts';
+import { tracesOf } from '../library/marks/rules-table.ts';
+import { hitPhrases } from '../library/search/hits.ts';
+import { countFeedsOf } from '../library/subscriptions/last-look.ts';
+import { readText } from '../library/texts/article-text.ts';
 
 /** A clipboard holds more, nobody reads it. */
 const mostLinks = 10_000;
@@ -143,7 +143,7 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
   },
 
   'articles.markdown': async (context, { articleId }) => {
-    const { articleToExport } = await import('../export/article-to-export.ts');
+    const { articleToExport } = await import('../export/article/article-to-export.ts');
     const article = articleToExport(context, articleId, {
       withDiscussion: false,
       language: exportLanguage(context),

@@ -1,11 +1,18 @@
 /** Copies of the library and the way back, and whether it is whole. */
+
+import type { JobContext } from '../base/jobs.ts';
+import type { Pool } from '../base/pool/pool.ts';
 import type { AreaHandlers } from '../context.ts';
-import { inspectInPool } from '../inspect-in-pool.ts';
-import type { JobContext } from '../jobs.ts';
-import { backupFiles, backupTo, type CopyOptions, databaseFile, restoreInto } from '../library/backups.ts';
-import { forgetPictures, repairIndex } from '../library/check-database.ts';
+import { forgetPictures, repairIndex } from '../library/damage/check-database.ts';
 import { damageOf } from '../library/damage/mark.ts';
-import type { Pool } from '../pool.ts';
+import {
+  backupFiles,
+  backupTo,
+  type CopyOptions,
+  databaseFile,
+  restoreInto,
+} from '../library/upkeep/backups.ts';
+import { inspectInPool } from '../workers/inspect-in-pool.ts';
 
 export const backupHandlers: AreaHandlers<'backups'> & Pick<AreaHandlers<'library'>, 'library.check'> = {
   'backups.make': ({ jobs, library, pool }, { file }) => ({

@@ -1,13 +1,13 @@
 /** The library as a whole, and the sample library. */
 import type { AreaHandlers } from '../context.ts';
-import { noteTold, untoldRisk } from '../library/accepted-place.ts';
-import { countStates } from '../library/article-state-table.ts';
-import { failuresByCode } from '../library/feed-health.ts';
-import { lastLook, recordLook } from '../library/last-look.ts';
-import { readingStatistics } from '../library/reading-statistics.ts';
-import { riskOfPlace } from '../library/risky-place.ts';
-import { getSettings } from '../library/settings-table.ts';
-import { countFeedsAndArticles, libraryStatistics } from '../library/statistics.ts';
+import { noteTold, untoldRisk } from '../library/connection/accepted-place.ts';
+import { riskOfPlace } from '../library/connection/risky-place.ts';
+import { getSettings } from '../library/connection/settings-table.ts';
+import { countStates } from '../library/marks/article-state-table.ts';
+import { failuresByCode } from '../library/subscriptions/feed-health.ts';
+import { lastLook, recordLook } from '../library/subscriptions/last-look.ts';
+import { readingStatistics } from '../library/upkeep/reading-statistics.ts';
+import { countFeedsAndArticles, libraryStatistics } from '../library/upkeep/statistics.ts';
 import { changedSettings } from '../log/diagnostics.ts';
 import { addSampleLibrary } from '../sample/add-sample-library.ts';
 

@@ -2,11 +2,15 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { DiscussionFacts } from '../../../shared/model/discussions.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
-import { exportLanguage } from '../export/language.ts';
-import { getArticle } from '../library/article-read.ts';
-import { discussionFacts, readDiscussion, type StoredDiscussion } from '../library/discussions-table.ts';
-import type { Library } from '../library/open.ts';
-import { getSettings } from '../library/settings-table.ts';
+import { exportLanguage } from '../export/article/language.ts';
+import { getArticle } from '../library/articles/article-read.ts';
+import type { Library } from '../library/connection/open.ts';
+import { getSettings } from '../library/connection/settings-table.ts';
+import {
+  discussionFacts,
+  readDiscussion,
+  type StoredDiscussion,
+} from '../library/fetched/discussions-table.ts';
 
 function factsOf({ library, discussions }: CoreContext, articleId: number): DiscussionFacts {
   const isPossible = discussions.isPossible(getArticle(library, articleId).summary.url);

@@ -2,13 +2,13 @@
 import { AppError, type WireError } from '../../../shared/errors.ts';
 import type { FeedFinding } from '../../../shared/model/feeds.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
-import { followAcrossHosts } from '../feeds/ask.ts';
-import type { ExamineResult } from '../feeds/examine.ts';
-import { createPlace } from '../feeds/host-slots.ts';
+import { followAcrossHosts } from '../feeds/check/ask.ts';
+import type { ExamineResult } from '../feeds/doctor/examine.ts';
 import { typedHosts } from '../http/fetch.ts';
+import { createPlace } from '../http/host-slots.ts';
 import { ownHeaders } from '../http/own-headers.ts';
-import { keepToRetryAfter } from '../library/retry-after.ts';
-import { listSchedule, type ScheduledFeed } from '../library/schedule-table.ts';
+import { keepToRetryAfter } from '../library/subscriptions/postpone-check.ts';
+import { listSchedule, type ScheduledFeed } from '../library/subscriptions/schedule-table.ts';
 import { findBundledFile } from '../sample/bundled-files.ts';
 
 /** A 429 that names no time is kept to as long as by the checks. */

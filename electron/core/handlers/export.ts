@@ -1,8 +1,8 @@
 /** Exporting: which profile, how one article would look with it, and the export itself. */
 import type { AreaHandlers, CoreContext } from '../context.ts';
-import { exportLanguage } from '../export/language.ts';
-import { profileNamed } from '../export/profile-named.ts';
-import { newestSavedId } from '../library/article-read.ts';
+import { exportLanguage } from '../export/article/language.ts';
+import { profileNamed } from '../export/profiles/profile-named.ts';
+import { newestSavedId } from '../library/articles/article-read.ts';
 
 export const exportHandlers: AreaHandlers<'export'> = {
   'export.run': (context, { profile, ...wanted }) => {
@@ -40,8 +40,8 @@ export const exportHandlers: AreaHandlers<'export'> = {
 
   'export.preview': async (context, { articleId, profile }) => {
     const id = articleId ?? newestSavedId(context.library);
-    const { articleToExport } = await import('../export/article-to-export.ts');
-    const { wantsDiscussion } = await import('../export/discussion-wanted.ts');
+    const { articleToExport } = await import('../export/article/article-to-export.ts');
+    const { wantsDiscussion } = await import('../export/facts/discussion-wanted.ts');
     const wanted = {
       withDiscussion: wantsDiscussion(profile),
       language: exportLanguage(context, profile),

@@ -3,14 +3,21 @@ import { AppError } from '../../../shared/errors.ts';
 import { announceFeed, subscribeAndRemember } from '../changes/subscribe.ts';
 import type { AreaHandlers } from '../context.ts';
 import { isNearby } from '../http/proxy.ts';
-import { readHealth } from '../library/feed-health.ts';
-import { feedCounts, getFeed, listFeeds, markTyped, placeFeed, updateFeed } from '../library/feeds-table.ts';
-import { listFetchLog } from '../library/fetch-log-table.ts';
-import { ensureFolder, listFolders, renameFolder } from '../library/folders-table.ts';
-import { hideFeed, restoreFeed } from '../library/removed-feeds.ts';
-import { removeFolder } from '../library/removed-folders.ts';
-import { setNextCheck } from '../library/schedule-table.ts';
-import { getSettings, updateSettings } from '../library/settings-table.ts';
+import { getSettings, updateSettings } from '../library/connection/settings-table.ts';
+import { readHealth } from '../library/subscriptions/feed-health.ts';
+import {
+  feedCounts,
+  getFeed,
+  listFeeds,
+  markTyped,
+  placeFeed,
+  updateFeed,
+} from '../library/subscriptions/feeds-table.ts';
+import { listFetchLog } from '../library/subscriptions/fetch-log-table.ts';
+import { ensureFolder, listFolders, renameFolder } from '../library/subscriptions/folders-table.ts';
+import { hideFeed, restoreFeed } from '../library/subscriptions/removed-feeds.ts';
+import { removeFolder } from '../library/subscriptions/removed-folders.ts';
+import { setNextCheck } from '../library/subscriptions/schedule-table.ts';
 
 export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> & AreaHandlers<'folders'> = {
   'feeds.list': ({ library }) => ({ feeds: listFeeds(library), folders: listFolders(library) }),

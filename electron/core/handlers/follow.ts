@@ -2,13 +2,13 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { FollowKind, FollowOption } from '../../../shared/model/places.ts';
 import { subscribeAndRemember } from '../changes/subscribe.ts';
+import { foremFollowUrl, foremOwner } from '../content/forem/addresses.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
-import { findAuthorFeed, lookUntyped } from '../feeds/author-feed.ts';
 import { feedsOfAddress } from '../feeds/sites/known-sites.ts';
-import { foremFollowUrl, foremOwner } from '../forem/addresses.ts';
-import { getArticle, type StoredArticle } from '../library/article-read.ts';
-import { findFeedId } from '../library/feeds-table.ts';
-import { getSettings } from '../library/settings-table.ts';
+import { findAuthorFeed, lookUntyped } from '../feeds/subscribe/author-feed.ts';
+import { getArticle, type StoredArticle } from '../library/articles/article-read.ts';
+import { getSettings } from '../library/connection/settings-table.ts';
+import { findFeedId } from '../library/subscriptions/feeds-table.ts';
 
 type Followable = { kind: FollowKind; name: string; feedUrl: string | null };
 

@@ -1,6 +1,6 @@
 /** Texts of articles' pages: fetched when the reader says so, and which of both texts is read. */
 import type { AreaHandlers } from '../context.ts';
-import { showFullText } from '../library/full-texts-table.ts';
+import { showFullText } from '../library/fetched/full-texts-table.ts';
 import { targetIds } from './articles.ts';
 
 export const fullTextHandlers: AreaHandlers<'fullText'> = {

@@ -1,14 +1,14 @@
 /** Lists of subscriptions in and out, and what was saved in other programs. */
 import type { AreaHandlers } from '../context.ts';
-import { type OpmlDocument, writeOpml } from '../feeds/opml-write.ts';
-import { listFeeds, listOpmlFacts } from '../library/feeds-table.ts';
-import { listFolderAttributes, listFolders } from '../library/folders-table.ts';
-import type { Library } from '../library/open.ts';
+import { type OpmlDocument, writeOpml } from '../feeds/opml/opml-write.ts';
+import type { Library } from '../library/connection/open.ts';
+import { listFeeds, listOpmlFacts } from '../library/subscriptions/feeds-table.ts';
+import { listFolderAttributes, listFolders } from '../library/subscriptions/folders-table.ts';
 
 export const importHandlers: AreaHandlers<'opml'> & AreaHandlers<'saved'> = {
   'opml.import': (context, { text }) => ({
     jobId: context.jobs.start('import', async (job) => {
-      const { importOpml } = await import('../feeds/import-opml.ts');
+      const { importOpml } = await import('../feeds/opml/import-opml.ts');
       return { kind: 'import', summary: await importOpml(context, text, job) };
     }),
   }),

@@ -1,7 +1,7 @@
 /** Articles made whole for reading without a network. */
 import type { AreaHandlers } from '../context.ts';
-import { completeOffline } from '../offline/complete.ts';
-import { verifyAssets } from '../offline/verify.ts';
+import { verifyAssets } from '../images/verify.ts';
+import { completeOffline } from '../offline-pack/complete.ts';
 import { targetIds } from './articles.ts';
 
 export const offlineHandlers: AreaHandlers<'offline'> = {

@@ -1,6 +1,6 @@
 /** Entries on feeds' older pages. */
 import type { AreaHandlers } from '../context.ts';
-import { getFeed } from '../library/feeds-table.ts';
+import { getFeed } from '../library/subscriptions/feeds-table.ts';
 
 export const olderHandlers: AreaHandlers<'older'> = {
   'older.state': ({ olderEntries }, { feedId }) => olderEntries.state(feedId),

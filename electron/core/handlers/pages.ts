@@ -1,6 +1,6 @@
 /** Single pages of the web. */
 import type { AreaHandlers } from '../context.ts';
-import { storeImagesLater } from '../offline/store-images-later.ts';
+import { storeImagesLater } from '../images/store-images-later.ts';
 
 export const pageHandlers: AreaHandlers<'pages'> = {
   'pages.save': async (context, wanted) => {

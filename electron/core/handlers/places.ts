@@ -1,8 +1,8 @@
 /** Authors and source tags as places. */
 import { AppError } from '../../../shared/errors.ts';
 import type { AreaHandlers } from '../context.ts';
-import { placeFacts } from '../library/place-facts.ts';
-import { completionNames } from '../library/search-names.ts';
+import { placeFacts } from '../library/lists/place-facts.ts';
+import { completionNames } from '../library/search/search-names.ts';
 
 export const placeHandlers: AreaHandlers<'places'> = {
   'places.facts': ({ library }, { kind, name }) => {

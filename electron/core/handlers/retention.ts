@@ -1,10 +1,15 @@
 /** How long content stays, what that would take, and where the space goes. */
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
+import { compactLibrary } from '../background/retention.ts';
 import type { AreaHandlers } from '../context.ts';
-import { confirmedNow } from '../library/confirmed-time.ts';
-import { countPrunable, readRetention, rulesOfFeeds, writeRetention } from '../library/retention-table.ts';
-import { compactLibrary } from '../retention.ts';
+import { confirmedNow } from '../library/connection/confirmed-time.ts';
+import {
+  countPrunable,
+  readRetention,
+  rulesOfFeeds,
+  writeRetention,
+} from '../library/marks/retention-table.ts';
 
 /** Feeds named in a preview: those that lose most. */
 const mostFeeds = 20;

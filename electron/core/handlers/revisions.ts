@@ -1,8 +1,8 @@
 /** The texts an article had: which there are, what changed between them, and which one is shown. */
 import type { AreaHandlers } from '../context.ts';
-import { getArticle } from '../library/article-read.ts';
-import { chooseRevision, listRevisions, readRevision } from '../library/revisions-table.ts';
-import { getSettings } from '../library/settings-table.ts';
+import { getArticle } from '../library/articles/article-read.ts';
+import { chooseRevision, listRevisions, readRevision } from '../library/articles/revisions-table.ts';
+import { getSettings } from '../library/connection/settings-table.ts';
 
 export const revisionHandlers: AreaHandlers<'revisions'> = {
   'revisions.list': ({ library }, { articleId }) => listRevisions(library, articleId),

@@ -1,11 +1,11 @@
 /** What helps to write a query: completion at the caret, and what was meant where nothing is found. */
 import { parseQuery } from '../../../shared/query/parse.ts';
 import type { AreaHandlers } from '../context.ts';
-import { listIds } from '../library/article-list.ts';
-import { completionNames } from '../library/search-names.ts';
-import { vocabularyOf } from '../library/vocabulary.ts';
-import { completeQuery } from '../search/complete.ts';
-import { correctQuery } from '../search/correct.ts';
+import { listIds } from '../library/lists/article-list.ts';
+import { completeQuery } from '../library/search/complete.ts';
+import { correctQuery } from '../library/search/correct.ts';
+import { completionNames } from '../library/search/search-names.ts';
+import { vocabularyOf } from '../library/search/vocabulary.ts';
 
 /** For the words near the unknown ones, in ms. */
 const correctionMs = 30;

@@ -1,7 +1,7 @@
 /** Series: what there is of them here and on their hosts. */
 import { AppError } from '../../../shared/errors.ts';
 import type { AreaHandlers } from '../context.ts';
-import { listSeries, readSeries } from '../library/forem-series-table.ts';
+import { listSeries, readSeries } from '../library/fetched/forem-series-table.ts';
 
 export const seriesHandlers: AreaHandlers<'series'> = {
   'series.list': ({ library }) => ({ series: listSeries(library) }),

@@ -4,7 +4,7 @@ import type { Settings } from '../../../shared/model/settings.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import type { AreaHandlers } from '../context.ts';
 import { readProxyUrl } from '../http/proxy.ts';
-import { getSettings, updateSettings } from '../library/settings-table.ts';
+import { getSettings, updateSettings } from '../library/connection/settings-table.ts';
 
 export const settingsHandlers: AreaHandlers<'settings'> = {
   'settings.get': ({ library }) => getSettings(library),
@@ -26,7 +26,7 @@ export const settingsHandlers: AreaHandlers<'settings'> = {
       throw new AppError('invalid-input', { field: 'offlineQuery', reason: 'offline-without-query' });
     }
     if (given.exportProfiles !== undefined) {
-      const { checkProfiles } = await import('../export/check-profiles.ts');
+      const { checkProfiles } = await import('../export/targets/check-profiles.ts');
       checkProfiles(given.exportProfiles);
     }
     const settings = updateSettings(library, given);

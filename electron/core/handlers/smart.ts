@@ -8,7 +8,7 @@ import {
   reorderSmartFeeds,
   type StoredSmartFeed,
   updateSmartFeed,
-} from '../library/smart-feeds-table.ts';
+} from '../library/lists/smart-feeds-table.ts';
 
 export const smartHandlers: AreaHandlers<'smart'> = {
   'smart.list': async (context, { isFresh }) => {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Snippet } from '../../../shared/model/snippets.ts';
 import type { AreaHandlers } from '../context.ts';
-import { exportLanguage } from '../export/language.ts';
+import { exportLanguage } from '../export/article/language.ts';
 import { findSnippets } from '../snippets/find-snippets.ts';
 
 export const snippetHandlers: AreaHandlers<'snippets'> = {

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { moveTags, type TagMove } from '../changes/move-tags.ts';
 import { announceTagged } from '../changes/run-change.ts';
 import type { AreaHandlers } from '../context.ts';
-import type { Library } from '../library/open.ts';
+import type { Library } from '../library/connection/open.ts';
 import {
   aliasesOf,
   findTag,
@@ -13,9 +13,9 @@ import {
   type TagRow,
   tagTree,
   tidyTagName,
-} from '../library/tag-names.ts';
-import { suggestTags } from '../library/tag-suggestions.ts';
-import { listTags } from '../library/tags-table.ts';
+} from '../library/marks/tag-names.ts';
+import { suggestTags } from '../library/marks/tag-suggestions.ts';
+import { listTags } from '../library/marks/tags-table.ts';
 
 export const tagHandlers: AreaHandlers<'tags'> = {
   'tags.list': ({ library }) => listTags(library),

@@ -3,7 +3,7 @@ import { isAbsolute, normalize } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { type NewExportTarget, placeOfTarget } from '../../../shared/export-target.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
-import { profileNamed } from '../export/profile-named.ts';
+import { profileNamed } from '../export/profiles/profile-named.ts';
 import {
   changedTarget,
   getTarget,
@@ -12,7 +12,7 @@ import {
   setWritten,
   updateTarget,
   type WrittenFile,
-} from '../library/export-targets-table.ts';
+} from '../library/exports/export-targets-table.ts';
 
 export const targetHandlers: AreaHandlers<'targets'> = {
   'targets.list': ({ exportTargets }) => ({ targets: exportTargets.list() }),

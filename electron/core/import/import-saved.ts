@@ -2,17 +2,17 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { SavedImportSummary } from '../../../shared/model/imports.ts';
 import { type SavedSource, sourceTitles } from '../../../shared/recognise-export.ts';
-import type { EventBus } from '../events.ts';
-import { readAddress } from '../feeds/address.ts';
-import type { JobContext } from '../jobs.ts';
-import { breathe } from '../library/breathe.ts';
-import { addFeed, findFeedId } from '../library/feeds-table.ts';
-import { mergeAsItGrows } from '../library/index-merging.ts';
-import { storeKept } from '../library/kept-articles.ts';
-import type { Library } from '../library/open.ts';
-import { getSettings } from '../library/settings-table.ts';
-import { sliceMs } from '../library/slice-time.ts';
-import type { Pool } from '../pool.ts';
+import { breathe } from '../base/breathe.ts';
+import type { EventBus } from '../base/events.ts';
+import type { JobContext } from '../base/jobs.ts';
+import type { Pool } from '../base/pool/pool.ts';
+import { readAddress } from '../feeds/subscribe/address.ts';
+import { storeKept } from '../library/articles/kept-articles.ts';
+import { mergeAsItGrows } from '../library/connection/index-merging.ts';
+import type { Library } from '../library/connection/open.ts';
+import { getSettings } from '../library/connection/settings-table.ts';
+import { sliceMs } from '../library/connection/slice-time.ts';
+import { addFeed, findFeedId } from '../library/subscriptions/feeds-table.ts';
 import { unpackKept } from './read-export.ts';
 
 /** `feedTitle`: of the feed that holds them, where it is not there yet; in English where it is left out. */

@@ -3,9 +3,9 @@ import { deserialize, serialize } from 'node:v8';
 import { AppError } from '../../../shared/errors.ts';
 import type { ImportRejection } from '../../../shared/model/imports.ts';
 import type { SavedSource } from '../../../shared/recognise-export.ts';
-import { canonicalAddress } from '../content/canonical-address.ts';
-import type { IngestItem, ParsedItem } from '../feeds/parsed-feed.ts';
-import { readyToStore, scanItems } from '../feeds/read-answer.ts';
+import { canonicalAddress } from '../content/compare/canonical-address.ts';
+import type { IngestItem, ParsedItem } from '../entries/parsed-feed.ts';
+import { readyToStore, scanItems } from '../feeds/check/read-answer.ts';
 import { readBookmarks } from './bookmarks.ts';
 import {
   readInstapaper,

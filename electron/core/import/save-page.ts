@@ -6,23 +6,23 @@ import {
   toWireError,
   type WireError,
 } from '../../../shared/errors.ts';
-import { canonicalAddress } from '../content/canonical-address.ts';
-import { unpackMarkup } from '../content/packed-markup.ts';
+import { canonicalAddress } from '../content/compare/canonical-address.ts';
+import { unpackMarkup } from '../content/scan/packed-markup.ts';
 import type { CoreContext } from '../context.ts';
-import { readAddress } from '../feeds/address.ts';
-import { createPlace } from '../feeds/host-slots.ts';
-import { isConnectivityError } from '../feeds/schedule.ts';
+import { isConnectivityError } from '../feeds/check/schedule.ts';
+import { readAddress } from '../feeds/subscribe/address.ts';
 import type { PageResult } from '../full-text/fetch-page.ts';
 import { typedHosts } from '../http/fetch.ts';
-import { markAsElsewhere } from '../library/article-marks.ts';
-import { findArticleId } from '../library/article-read.ts';
-import { articlesAt } from '../library/articles-at.ts';
-import { addFeed, findFeedId, updateFeed } from '../library/feeds-table.ts';
-import { storeKept } from '../library/kept-articles.ts';
-import type { Library } from '../library/open.ts';
-import { forgetTombstone } from '../library/removed-articles.ts';
-import { keepAll, writeRetention } from '../library/retention-table.ts';
-import { getSettings } from '../library/settings-table.ts';
+import { createPlace } from '../http/host-slots.ts';
+import { findArticleId } from '../library/articles/article-read.ts';
+import { articlesAt } from '../library/articles/articles-at.ts';
+import { storeKept } from '../library/articles/kept-articles.ts';
+import { forgetTombstone } from '../library/articles/removed-articles.ts';
+import type { Library } from '../library/connection/open.ts';
+import { getSettings } from '../library/connection/settings-table.ts';
+import { markAsElsewhere } from '../library/marks/article-marks.ts';
+import { keepAll, writeRetention } from '../library/marks/retention-table.ts';
+import { addFeed, findFeedId, updateFeed } from '../library/subscriptions/feeds-table.ts';
 import { type KeptArticle, titleOfAddress, unpackKept } from './read-export.ts';
 import { plainItem, type SavedItem } from './saved-item.ts';
 

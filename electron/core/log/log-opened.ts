@@ -1,6 +1,6 @@
 /** Which library was opened: how large it is, not what is in it. */
-import type { Library } from '../library/open.ts';
-import { countFeedsAndArticles, databaseBytes } from '../library/statistics.ts';
+import type { Library } from '../library/connection/open.ts';
+import { countFeedsAndArticles, databaseBytes } from '../library/upkeep/statistics.ts';
 import type { Log } from './log.ts';
 
 export function logOpened(library: Library, version: string, log: Log): void {

@@ -6,9 +6,9 @@
 import { statfsSync } from 'node:fs';
 import { AppError } from '../../../shared/errors.ts';
 import { recordingKind } from '../../../shared/recording-kind.ts';
-import { unwatched } from '../jobs.ts';
-import type { Library } from '../library/open.ts';
-import { enclosuresOf, findRecording, wantedByRules } from '../library/recordings-table.ts';
+import { unwatched } from '../base/jobs.ts';
+import type { Library } from '../library/connection/open.ts';
+import { enclosuresOf, findRecording, wantedByRules } from '../library/fetched/recordings-table.ts';
 import type { Recordings } from './recordings.ts';
 
 export type DownloadsByRule = {

@@ -10,19 +10,21 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Enclosure } from '../../../shared/model/articles.ts';
 import type { DownloadSummary, Recording } from '../../../shared/model/recordings.ts';
 import { type RecordingKind, recordingKind } from '../../../shared/recording-kind.ts';
-import { recordingAddress } from '../content/image-address.ts';
-import type { EventBus } from '../events.ts';
-import { type ChooseProxy, followAcrossHosts } from '../feeds/ask.ts';
-import type { FeedRequests } from '../feeds/feed-requests.ts';
-import { createHostSlots, createPlace, type Hosts } from '../feeds/host-slots.ts';
-import { pause } from '../full-text/pause.ts';
+import type { EventBus } from '../base/events.ts';
+import type { JobContext } from '../base/jobs.ts';
+import { pause } from '../base/pause.ts';
+import type { Pool } from '../base/pool/pool.ts';
+import { recordingAddress } from '../content/constructs/image-address.ts';
+import { type ChooseProxy, followAcrossHosts } from '../feeds/check/ask.ts';
+import type { FeedRequests } from '../feeds/check/feed-requests.ts';
 import { typedHosts } from '../http/fetch.ts';
+import { createHostSlots, createPlace, type Hosts } from '../http/host-slots.ts';
 import { ownHeadersAt } from '../http/own-headers.ts';
-import type { JobContext } from '../jobs.ts';
-import { typedFeedUrlOfArticle } from '../library/article-read.ts';
-import { hostWait, noteHostWait } from '../library/full-text-requests-table.ts';
-import { feedToJudge } from '../library/newest-entries.ts';
-import type { Library } from '../library/open.ts';
+import { typedFeedUrlOfArticle } from '../library/articles/article-read.ts';
+import { feedToJudge } from '../library/articles/newest-entries.ts';
+import type { Library } from '../library/connection/open.ts';
+import { prepared } from '../library/connection/statements.ts';
+import { hostWait, noteHostWait } from '../library/fetched/full-text-requests-table.ts';
 import {
   enclosuresOf,
   findRecording,
@@ -32,9 +34,7 @@ import {
   playbackOf,
   unusedRecordings,
   writeRecording,
-} from '../library/recordings-table.ts';
-import { prepared } from '../library/statements.ts';
-import type { Pool } from '../pool.ts';
+} from '../library/fetched/recordings-table.ts';
 import type { FailedPiece, Piece } from './fetch-piece.ts';
 import { recordingMediaType } from './media-type.ts';
 

@@ -1,19 +1,19 @@
 /** What a rule does to articles that match it. Everything it does is noted with the article, and can be taken back. */
 
 import type { Rule, RuleActions } from '../../../shared/model/rules.ts';
-import { leadersOf, withCopies } from '../library/article-groups.ts';
-import { hasTarget } from '../library/export-targets-table.ts';
+import type { Library } from '../library/connection/open.ts';
+import { hasTarget } from '../library/exports/export-targets-table.ts';
+import { leadersOf, withCopies } from '../library/marks/article-groups.ts';
 import {
   type FormerStates,
   keepStates,
   noStates,
   noteStates,
   type RestoredColumn,
-} from '../library/former-states.ts';
-import type { Library } from '../library/open.ts';
-import { addTraces, type NewTrace, notYetForTarget } from '../library/rules-table.ts';
-import { setStates } from '../library/set-states.ts';
-import { changeTagsOf, presentTags, type TaggedChange } from '../library/tags-table.ts';
+} from '../library/marks/former-states.ts';
+import { addTraces, type NewTrace, notYetForTarget } from '../library/marks/rules-table.ts';
+import { setStates } from '../library/marks/set-states.ts';
+import { changeTagsOf, presentTags, type TaggedChange } from '../library/marks/tags-table.ts';
 
 export type RuleEffect = {
   changed: Set<number>;

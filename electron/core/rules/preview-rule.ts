@@ -1,12 +1,12 @@
 /** What a rule would change in the articles there are, without changing anything. */
 import type { RuleActions, RulePreview } from '../../../shared/model/rules.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
-import { listAllIds } from '../library/article-list.ts';
-import { summaries } from '../library/article-summaries.ts';
-import type { Library } from '../library/open.ts';
-import { unchangedBy } from '../library/rule-preview.ts';
-import { findTag } from '../library/tag-names.ts';
-import { fold } from '../search/fold.ts';
+import { summaries } from '../library/articles/article-summaries.ts';
+import type { Library } from '../library/connection/open.ts';
+import { listAllIds } from '../library/lists/article-list.ts';
+import { unchangedBy } from '../library/lists/rule-preview.ts';
+import { findTag } from '../library/marks/tag-names.ts';
+import { fold } from '../library/texts/fold.ts';
 
 export function previewRule(
   library: Library,

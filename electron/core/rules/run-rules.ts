@@ -1,11 +1,11 @@
 /** Rules on what a feed brought: all that are on, in their order, so that a later one sees what an earlier one did. */
 import type { Rule } from '../../../shared/model/rules.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
-import { matchingIds } from '../library/article-matches.ts';
-import type { StoreResult } from '../library/article-store.ts';
-import type { Library } from '../library/open.ts';
-import { addTraces, listRules, untouchedBy } from '../library/rules-table.ts';
-import { chunks, inSlices } from '../library/slices.ts';
+import type { StoreResult } from '../library/articles/article-store.ts';
+import type { Library } from '../library/connection/open.ts';
+import { chunks, inSlices } from '../library/connection/slices.ts';
+import { matchingIds } from '../library/lists/article-matches.ts';
+import { addTraces, listRules, untouchedBy } from '../library/marks/rules-table.ts';
 import { applyRule } from './apply-rule.ts';
 
 export type RulesReport = {

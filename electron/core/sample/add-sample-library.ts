@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import type { SampleSummary } from '../../../shared/model/jobs.ts';
+import type { JobContext } from '../base/jobs.ts';
 import type { CoreContext } from '../context.ts';
-import type { JobContext } from '../jobs.ts';
-import { storeItems } from '../library/article-store.ts';
-import { insertFeed, updateFeedFacts } from '../library/feeds-table.ts';
-import { ensureFolderPath } from '../library/folders-table.ts';
-import { getSettings } from '../library/settings-table.ts';
+import { storeItems } from '../library/articles/article-store.ts';
+import { getSettings } from '../library/connection/settings-table.ts';
+import { insertFeed, updateFeedFacts } from '../library/subscriptions/feeds-table.ts';
+import { ensureFolderPath } from '../library/subscriptions/folders-table.ts';
 import { bundledUrl, readContents } from './bundled-files.ts';
 
 export async function addSampleLibrary(context: CoreContext, job: JobContext): Promise<SampleSummary> {

@@ -1,10 +1,10 @@
 /** Reads a feed file of the sample library with the same stages as any other feed; only the fetching is left out. */
 import { readFile } from 'node:fs/promises';
 import type { ItemProblem } from '../../../shared/model/feeds.ts';
-import type { FeedFacts } from '../feeds/ingest.ts';
-import type { IngestItem } from '../feeds/parsed-feed.ts';
-import { readyToStore, scanItems } from '../feeds/read-answer.ts';
-import { readFeed } from '../feeds/read-feed.ts';
+import type { IngestItem } from '../entries/parsed-feed.ts';
+import type { FeedFacts } from '../feeds/check/ingest.ts';
+import { readyToStore, scanItems } from '../feeds/check/read-answer.ts';
+import { readFeed } from '../feeds/read/read-feed.ts';
 
 export type BundledFeed = { feed: FeedFacts; items: IngestItem[]; problems: ItemProblem[] };
 

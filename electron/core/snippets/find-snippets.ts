@@ -4,12 +4,12 @@ import type { QueryProblem } from '../../../shared/model/search.ts';
 import type { Snippet } from '../../../shared/model/snippets.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import type { Query, QueryNode } from '../../../shared/query/tree.ts';
-import type { FoundCode } from '../content/code-blocks.ts';
-import { canonicalLanguage } from '../content/languages.ts';
+import { canonicalLanguage } from '../content/constructs/languages.ts';
+import type { FoundCode } from '../content/reading/code-blocks.ts';
 import type { CoreContext } from '../context.ts';
 import { articleIfThere } from '../export/vault/article-if-there.ts';
-import { listIds } from '../library/article-list.ts';
-import { findHits, type HitPhrase, hitPhrases } from '../search/hits.ts';
+import { listIds } from '../library/lists/article-list.ts';
+import { findHits, type HitPhrase, hitPhrases } from '../library/search/hits.ts';
 
 export type WantedSnippets = { search: string; language: string | null; isTyping: boolean };
 export type SnippetPage = { snippets: Snippet[]; nextCursor: string | null; problems: QueryProblem[] };

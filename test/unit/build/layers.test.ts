@@ -42,7 +42,7 @@ describe('the layer check', () => {
     ['SQLite outside the library', 'electron/core/handlers/feeds.ts', "import D from 'better-sqlite3';"],
     [
       'a pure stage that knows the library',
-      'electron/core/feeds/parse.ts',
+      'electron/core/feeds/read/parse.ts',
       "import { db } from '../library/open.ts';",
     ],
     ['the page using Node', 'renderer/app.tsx', "import { readFile } from 'node:fs';"],

@@ -1,8 +1,8 @@
 /** Places to break in runs of characters that have none: enough of them, never in a character, and the text stays as it is. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLongRuns } from '../../../electron/core/content/break-long-runs.ts';
-import { parseFragment, serialise } from '../../../electron/core/content/markup.ts';
+import { breakLongRuns } from '../../../electron/core/content/reading/break-long-runs.ts';
+import { parseFragment, serialise } from '../../../electron/core/content/scan/markup.ts';
 
 function broken(html: string): string {
   const tree = parseFragment(html);

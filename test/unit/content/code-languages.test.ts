@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { sanitiseHtml } from '../../../electron/core/content/sanitise.ts';
-import { scanContent } from '../../../electron/core/content/scan.ts';
-import { htmlToMarkdown } from '../../../electron/core/export/to-markdown.ts';
+import { sanitiseHtml } from '../../../electron/core/content/sanitise/sanitise.ts';
+import { scanContent } from '../../../electron/core/content/scan/scan.ts';
+import { htmlToMarkdown } from '../../../electron/core/export/markdown/to-markdown.ts';
 
 /** As GitHub renders a fence: the scope of its grammar in a class of the wrapper. */
 const block = (scope: string): string =>

@@ -1,8 +1,8 @@
 /** What changed between two texts: each side can be read back from the answer, and nothing takes long. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Comparison, compareTexts } from '../../../electron/core/content/compare-texts.ts';
-import { textBlocks } from '../../../electron/core/content/text-blocks.ts';
+import { type Comparison, compareTexts } from '../../../electron/core/content/compare/compare-texts.ts';
+import { textBlocks } from '../../../electron/core/content/compare/text-blocks.ts';
 import { costOf } from '../../support/cpu-clock.ts';
 
 const compare = (before: string, after: string, title = 'T'): Comparison =>

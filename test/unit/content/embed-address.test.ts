@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { embedTarget } from '../../../electron/core/content/embed-address.ts';
+import { embedTarget } from '../../../electron/core/content/constructs/embed-address.ts';
 
 describe('embedTarget', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalLanguage, languageInClasses } from '../../../electron/core/content/languages.ts';
-import { originalImageUrl } from '../../../electron/core/forem/images.ts';
+import { originalImageUrl } from '../../../electron/core/content/constructs/images.ts';
+import { canonicalLanguage, languageInClasses } from '../../../electron/core/content/constructs/languages.ts';
 
 describe('originalImageUrl', () => {
   test.each([

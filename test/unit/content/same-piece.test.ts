@@ -1,10 +1,10 @@
 /** The same piece in two frames is known again; two pieces in one frame never are. */
 import { describe, expect, it } from 'vitest';
-import { canonicalAddress } from '../../../electron/core/content/canonical-address.ts';
-import { isSamePiece, type Piece } from '../../../electron/core/content/same-piece.ts';
-import { scanContent } from '../../../electron/core/content/scan.ts';
-import { bitsApart, simhashOf, titleKey } from '../../../electron/core/content/simhash.ts';
-import { statedOriginal } from '../../../electron/core/content/stated-original.ts';
+import { canonicalAddress } from '../../../electron/core/content/compare/canonical-address.ts';
+import { isSamePiece, type Piece } from '../../../electron/core/content/compare/same-piece.ts';
+import { bitsApart, simhashOf, titleKey } from '../../../electron/core/content/compare/simhash.ts';
+import { statedOriginal } from '../../../electron/core/content/compare/stated-original.ts';
+import { scanContent } from '../../../electron/core/content/scan/scan.ts';
 import { crossPosts, nearMisses } from '../../support/copies.ts';
 import { costOf } from '../../support/cpu-clock.ts';
 

@@ -1,6 +1,6 @@
 /** Hostile SVG: nothing in it runs, nothing leads out of it, and what is a picture stays one. */
 import { describe, expect, it, test } from 'vitest';
-import { sanitiseSvg } from '../../../electron/core/content/sanitise-svg.ts';
+import { sanitiseSvg } from '../../../electron/core/content/sanitise/sanitise-svg.ts';
 import { costOf } from '../../support/cpu-clock.ts';
 
 const svg = (inner: string, attributes = ''): string =>

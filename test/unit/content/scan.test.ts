@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scanContent } from '../../../electron/core/content/scan.ts';
+import { scanContent } from '../../../electron/core/content/scan/scan.ts';
 
 describe('scanContent', () => {
   test('reads text, code and languages apart', () => {

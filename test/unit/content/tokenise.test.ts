@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { QuoteType, Tokenizer } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { type TokeniseOptions, tokenise } from '../../../electron/core/content/tokenise.ts';
+import { type TokeniseOptions, tokenise } from '../../../electron/core/content/scan/tokenise.ts';
 import { costOf } from '../../support/cpu-clock.ts';
 
 type Token = [kind: string, ...parts: (string | number | boolean)[]];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutTracking } from '../../../electron/core/content/tracking.ts';
+import { withoutTracking } from '../../../electron/core/content/sanitise/tracking.ts';
 
 describe('an address without what only tracks', () => {
   it.each([

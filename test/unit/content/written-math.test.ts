@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { prepareForReading } from '../../../electron/core/content/prepare.ts';
+import { prepareForReading } from '../../../electron/core/content/reading/prepare.ts';
 import { costOf } from '../../support/cpu-clock.ts';
 
 const prepared = (html: string): string =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readAuthorMarkdown } from '../../../electron/core/export/author-markdown.ts';
-import { htmlToMarkdown } from '../../../electron/core/export/to-markdown.ts';
+import { readAuthorMarkdown } from '../../../electron/core/export/article/author-markdown.ts';
+import { htmlToMarkdown } from '../../../electron/core/export/markdown/to-markdown.ts';
 import { readFixtures } from '../../support/fixtures.ts';
 
 const url = 'https://dev.to/someone/a-post-1a2b';

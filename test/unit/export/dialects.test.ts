@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Dialect, plainDialect } from '../../../electron/core/export/dialect.ts';
-import { htmlToMarkdown } from '../../../electron/core/export/to-markdown.ts';
+import { type Dialect, plainDialect } from '../../../electron/core/export/markdown/dialect.ts';
+import { htmlToMarkdown } from '../../../electron/core/export/markdown/to-markdown.ts';
 
 const convert = (html: string, dialect: Partial<Dialect> = {}, more = {}): string =>
   htmlToMarkdown(html, { url: null, title: null, dialect: { ...plainDialect, ...dialect }, ...more });

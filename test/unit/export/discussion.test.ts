@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { ExportArticle } from '../../../electron/core/export/article-values.ts';
-import type { ExportDiscussion } from '../../../electron/core/export/discussion.ts';
-import { wantsDiscussion } from '../../../electron/core/export/discussion-wanted.ts';
-import { renderArticleFile } from '../../../electron/core/export/render-article.ts';
-import { bookPlace, renderBook, renderChapter } from '../../../electron/core/export/render-book.ts';
+import { renderArticleFile } from '../../../electron/core/export/article/render-article.ts';
+import { bookPlace, renderBook, renderChapter } from '../../../electron/core/export/article/render-book.ts';
+import type { ExportDiscussion } from '../../../electron/core/export/facts/discussion.ts';
+import { wantsDiscussion } from '../../../electron/core/export/facts/discussion-wanted.ts';
+import type { ExportArticle } from '../../../electron/core/export/profiles/article-values.ts';
 import { chapterMarkup } from '../../../electron/core/export/xhtml/chapter-markup.ts';
 import { findProfile } from '../../../shared/export-presets.ts';
 import type { ExportProfile } from '../../../shared/export-profile.ts';

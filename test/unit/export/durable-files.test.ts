@@ -51,10 +51,10 @@ const { writeFileWhole, writeFileWholeSync } = await import(
   '../../../electron/core/export/vault/write-file.ts'
 );
 const { makeFiles } = await import('../../../electron/core/export/vault/make-files.ts');
-const { compileProfile } = await import('../../../electron/core/export/render-article.ts');
+const { compileProfile } = await import('../../../electron/core/export/article/render-article.ts');
 const { findProfile } = await import('../../../shared/export-presets.ts');
 const { bareArticle } = await import('../../support/export-article.ts');
-const { packMarkup } = await import('../../../electron/core/content/packed-markup.ts');
+const { packMarkup } = await import('../../../electron/core/content/scan/packed-markup.ts');
 
 let folder: string;
 

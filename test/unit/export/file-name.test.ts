@@ -7,7 +7,7 @@ import {
   safeFolder,
   safePath,
   slugOf,
-} from '../../../electron/core/export/file-name.ts';
+} from '../../../electron/core/export/profiles/file-name.ts';
 
 describe('safePath', () => {
   test.each([

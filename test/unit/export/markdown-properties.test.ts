@@ -5,8 +5,8 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { plainDialect } from '../../../electron/core/export/dialect.ts';
-import { htmlToMarkdown } from '../../../electron/core/export/to-markdown.ts';
+import { plainDialect } from '../../../electron/core/export/markdown/dialect.ts';
+import { htmlToMarkdown } from '../../../electron/core/export/markdown/to-markdown.ts';
 import { generatedHtml } from '../../support/generated-html.ts';
 
 const processor = unified()

@@ -1,13 +1,13 @@
 /** Words an export writes itself are in the language it is told, in every form, and nothing else changes by that. */
 import { describe, expect, it } from 'vitest';
-import type { ExportArticle } from '../../../electron/core/export/article-values.ts';
-import { titleOf } from '../../../electron/core/export/book-title.ts';
-import { dayIn } from '../../../electron/core/export/day.ts';
+import { titleOf } from '../../../electron/core/export/article/book-title.ts';
+import { renderArticleFile } from '../../../electron/core/export/article/render-article.ts';
+import { bookPlace, renderBook, renderChapter } from '../../../electron/core/export/article/render-book.ts';
+import { snippetsMarkdown } from '../../../electron/core/export/article/snippets-markdown.ts';
+import { dayIn } from '../../../electron/core/export/facts/day.ts';
 import { bookPage, navigation } from '../../../electron/core/export/forms/epub/pages.ts';
-import { renderArticleFile } from '../../../electron/core/export/render-article.ts';
-import { bookPlace, renderBook, renderChapter } from '../../../electron/core/export/render-book.ts';
-import { snippetsMarkdown } from '../../../electron/core/export/snippets-markdown.ts';
-import { htmlToMarkdown } from '../../../electron/core/export/to-markdown.ts';
+import { htmlToMarkdown } from '../../../electron/core/export/markdown/to-markdown.ts';
+import type { ExportArticle } from '../../../electron/core/export/profiles/article-values.ts';
 import { markDeselected } from '../../../electron/core/export/vault/deselected.ts';
 import { chapterMarkup } from '../../../electron/core/export/xhtml/chapter-markup.ts';
 import { exportPresets, findProfile } from '../../../shared/export-presets.ts';

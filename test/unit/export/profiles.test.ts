@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { comparable } from '../../../electron/core/export/file-name.ts';
-import { profileProblems, renderArticleFile } from '../../../electron/core/export/render-article.ts';
-import { bookPlace, renderBook, renderChapter } from '../../../electron/core/export/render-book.ts';
+import { profileProblems, renderArticleFile } from '../../../electron/core/export/article/render-article.ts';
+import { bookPlace, renderBook, renderChapter } from '../../../electron/core/export/article/render-book.ts';
+import { comparable } from '../../../electron/core/export/profiles/file-name.ts';
 import { exportPresets, findProfile } from '../../../shared/export-presets.ts';
 import { type ExportProfile, exportProfileSchema } from '../../../shared/export-profile.ts';
 import { annotatedArticle, bareArticle, hostileTitles, wholeArticle } from '../../support/export-article.ts';
@@ -259,7 +259,7 @@ test.each([
 ])('bytes are the same in %s with %s', (zone, locale) => {
   const url = (path: string): string => JSON.stringify(pathToFileURL(join(root, path)).href);
   const script = `
-    import { renderArticleFile } from ${url('electron/core/export/render-article.ts')};
+    import { renderArticleFile } from ${url('electron/core/export/article/render-article.ts')};
     import { exportPresets } from ${url('shared/export-presets.ts')};
     import { wholeArticle } from ${url('test/support/export-article.ts')};
     const files = exportPresets.filter((one) => one.layout === 'files').map((one) => renderArticleFile(wholeArticle, one));

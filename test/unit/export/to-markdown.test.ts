@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { htmlToMarkdown } from '../../../electron/core/export/to-markdown.ts';
+import { htmlToMarkdown } from '../../../electron/core/export/markdown/to-markdown.ts';
 import { readFixtures } from '../../support/fixtures.ts';
 
 const options = { url: 'https://dev.to/someone/a-post-1a2b', title: 'Fixture title' };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addressTwins } from '../../../electron/core/library/address-twins.ts';
+import { addressTwins } from '../../../electron/core/library/texts/address-twins.ts';
 
 it('names http and https, with and without www. and the last slash', () => {
   expect(addressTwins('https://Example.org/feed').sort()).toEqual(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAddress } from '../../../electron/core/feeds/address.ts';
+import { readAddress } from '../../../electron/core/feeds/subscribe/address.ts';
 import { AppError } from '../../../shared/errors.ts';
 
 function codeOf(text: string): string | null {

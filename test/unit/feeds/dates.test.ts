@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseFeedDate } from '../../../electron/core/feeds/dates.ts';
+import { parseFeedDate } from '../../../electron/core/text/dates.ts';
 
 function iso(text: string): string | null {
   const time = parseFeedDate(text);
@@ -64,7 +64,7 @@ describe('parseFeedDate', () => {
       'Wed, 01 Jul 2026 12:00:00 BST',
       '2026-W01-1',
     ];
-    const module = new URL('../../../electron/core/feeds/dates.ts', import.meta.url).href;
+    const module = new URL('../../../electron/core/text/dates.ts', import.meta.url).href;
     const script = `const { parseFeedDate } = await import(${JSON.stringify(module)});
       console.log(JSON.stringify({ hour: new Date(0).getHours(), times: ${JSON.stringify(dates)}.map(parseFeedDate) }));`;
     const answers = ['UTC', 'America/New_York', 'Asia/Kolkata'].map((zone) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foremFeedUrl, foremSlug } from '../../../electron/core/forem/addresses.ts';
+import { foremFeedUrl, foremSlug } from '../../../electron/core/content/forem/addresses.ts';
 
 const hosts = ['dev.to', '127.0.0.1:8080'];
 

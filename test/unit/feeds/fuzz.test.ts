@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packItems, unpackItems } from '../../../electron/core/feeds/item-batches.ts';
-import type { ParsedFeed } from '../../../electron/core/feeds/parsed-feed.ts';
-import { readyToStore, scanItems } from '../../../electron/core/feeds/read-answer.ts';
-import { readFeed } from '../../../electron/core/feeds/read-feed.ts';
+import { packItems, unpackItems } from '../../../electron/core/entries/item-batches.ts';
+import type { ParsedFeed } from '../../../electron/core/entries/parsed-feed.ts';
+import { readyToStore, scanItems } from '../../../electron/core/feeds/check/read-answer.ts';
+import { readFeed } from '../../../electron/core/feeds/read/read-feed.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { costOfAsync } from '../../support/cpu-clock.ts';
 

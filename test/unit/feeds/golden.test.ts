@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readFeed } from '../../../electron/core/feeds/read-feed.ts';
+import { readFeed } from '../../../electron/core/feeds/read/read-feed.ts';
 
 const root = new URL('../../fixtures/feeds/', import.meta.url);
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createHostSlots } from '../../../electron/core/feeds/host-slots.ts';
+import { createHostSlots } from '../../../electron/core/http/host-slots.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

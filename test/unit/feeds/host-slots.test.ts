@@ -4,7 +4,7 @@ import {
   createHosts,
   createPlace,
   type HostSlots,
-} from '../../../electron/core/feeds/host-slots.ts';
+} from '../../../electron/core/http/host-slots.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { iconLinks } from '../../../electron/core/feeds/icon-links.ts';
+import { iconLinks } from '../../../electron/core/images/icon-links.ts';
 
 const page = 'https://blog.example/posts/';
 

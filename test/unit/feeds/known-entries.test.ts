@@ -1,9 +1,9 @@
 /** What a feed held when it was last read is not measured again; all else is. */
 import { describe, expect, it } from 'vitest';
-import type { IngestResult } from '../../../electron/core/feeds/ingest.ts';
-import { unpackIdentities, unpackItems } from '../../../electron/core/feeds/item-batches.ts';
-import { markOf, packMarks, unpackMarks } from '../../../electron/core/feeds/known-entries.ts';
-import { readAnswer } from '../../../electron/core/feeds/read-answer.ts';
+import { unpackIdentities, unpackItems } from '../../../electron/core/entries/item-batches.ts';
+import type { IngestResult } from '../../../electron/core/feeds/check/ingest.ts';
+import { readAnswer } from '../../../electron/core/feeds/check/read-answer.ts';
+import { markOf, packMarks, unpackMarks } from '../../../electron/core/feeds/read/known-entries.ts';
 import { answerFacts } from '../../support/answer-facts.ts';
 import { devFeed, type TestArticle } from '../../support/dev-feed.ts';
 

@@ -1,7 +1,7 @@
 /** Where a feed's older entries are said, or known, to be. */
 import { describe, expect, it } from 'vitest';
-import { olderPageOf } from '../../../electron/core/feeds/older/older-page.ts';
-import { readFeed } from '../../../electron/core/feeds/read-feed.ts';
+import { olderPageOf } from '../../../electron/core/feeds/read/older-page.ts';
+import { readFeed } from '../../../electron/core/feeds/read/read-feed.ts';
 
 const signs = { olderLink: null, generator: null, isComplete: false, isJson: false };
 const hosts = ['dev.to'];

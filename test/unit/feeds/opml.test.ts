@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type OpmlFeed, readOpml } from '../../../electron/core/feeds/opml.ts';
-import { writeOpml } from '../../../electron/core/feeds/opml-write.ts';
+import { type OpmlFeed, readOpml } from '../../../electron/core/feeds/opml/opml.ts';
+import { writeOpml } from '../../../electron/core/feeds/opml/opml-write.ts';
 import { fullTextModes } from '../../../shared/model/feeds.ts';
 
 const plain = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nameOfText } from '../../../electron/core/feeds/authors.ts';
-import { plainTextOfHtml } from '../../../electron/core/feeds/plain-text.ts';
+import { nameOfText } from '../../../electron/core/feeds/read/authors.ts';
+import { plainTextOfHtml } from '../../../electron/core/text/plain-text.ts';
 
 describe('plainTextOfHtml', () => {
   it.each([

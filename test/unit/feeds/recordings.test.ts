@@ -1,7 +1,7 @@
 /** What feeds say of recordings, and what bytes and ranges say. */
 import { describe, expect, it } from 'vitest';
 import { readByteRange } from '../../../electron/app/byte-range.ts';
-import { readFeed } from '../../../electron/core/feeds/read-feed.ts';
+import { readFeed } from '../../../electron/core/feeds/read/read-feed.ts';
 import { recordingMediaType } from '../../../electron/core/recordings/media-type.ts';
 import { recordingKind } from '../../../shared/recording-kind.ts';
 import { tone } from '../../support/recording.ts';

@@ -4,7 +4,7 @@ import {
   decideNextCheck,
   isConnectivityError,
   type ScheduleState,
-} from '../../../electron/core/feeds/schedule.ts';
+} from '../../../electron/core/feeds/check/schedule.ts';
 import { fetchErrorCodes } from '../../../shared/errors.ts';
 import type { RefreshOutcome } from '../../../shared/model/feeds.ts';
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readTypedAddress, withoutCredentials } from '../../../electron/core/feeds/typed-address.ts';
+import {
+  readTypedAddress,
+  withoutCredentials,
+} from '../../../electron/core/feeds/subscribe/typed-address.ts';
 import { AppError } from '../../../shared/errors.ts';
 
 describe('a file', () => {

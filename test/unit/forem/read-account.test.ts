@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readFollowedTags, readMe, readReadingList } from '../../../electron/core/forem-api/read-account.ts';
+import { readFollowedTags, readMe, readReadingList } from '../../../electron/core/forem/api/read-account.ts';
 
 const foremHosts = ['dev.to'];
 const entry = (id: number, more: object = {}) => ({

@@ -1,9 +1,9 @@
 /** Articles of Forem's API, alone and in lists: strict in whose they are, tolerant in all else. */
 import { describe, expect, it } from 'vitest';
-import { unpackMarkup } from '../../../electron/core/content/packed-markup.ts';
-import { unpackItems } from '../../../electron/core/feeds/item-batches.ts';
-import { readApiArticle } from '../../../electron/core/forem-api/read-article.ts';
-import { readSeriesParts } from '../../../electron/core/forem-api/read-listing.ts';
+import { unpackMarkup } from '../../../electron/core/content/scan/packed-markup.ts';
+import { unpackItems } from '../../../electron/core/entries/item-batches.ts';
+import { readApiArticle } from '../../../electron/core/forem/api/read-article.ts';
+import { readSeriesParts } from '../../../electron/core/forem/api/read-listing.ts';
 import { foremPost, recordOf } from '../../support/forem-site.ts';
 
 const origin = 'https://forem.example';

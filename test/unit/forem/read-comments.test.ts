@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostComments, readComments } from '../../../electron/core/forem-api/read-comments.ts';
+import { mostComments, readComments } from '../../../electron/core/forem/api/read-comments.ts';
 
 const comment = (code: string, more: object = {}) => ({
   type_of: 'comment',

@@ -1,8 +1,8 @@
 /** Records of Forem's API: strict in whose they are, tolerant in all else. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foremRecordUrl } from '../../../electron/core/forem/addresses.ts';
-import { readForemRecord } from '../../../electron/core/forem-api/read-record.ts';
+import { foremRecordUrl } from '../../../electron/core/content/forem/addresses.ts';
+import { readForemRecord } from '../../../electron/core/forem/api/read-record.ts';
 import { foremPost, recordOf } from '../../support/forem-site.ts';
 
 const origin = 'https://forem.example';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isAllowed, readRobotsText } from '../../../electron/core/full-text/robots.ts';
+import { isAllowed, readRobotsText } from '../../../electron/core/http/robots.ts';
 import { costOf } from '../../support/cpu-clock.ts';
 
 const allows = (text: string, path: string): boolean =>

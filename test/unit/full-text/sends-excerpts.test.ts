@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nextAttempt, waitsMs } from '../../../electron/core/full-text/next-attempt.ts';
+import { nextAttempt, waitsMs } from '../../../electron/core/fetch-queue/next-attempt.ts';
 import { type EntrySigns, judgeFeed, signsOf } from '../../../electron/core/full-text/sends-excerpts.ts';
 
 const url = 'https://blog.example/2021/a-post';

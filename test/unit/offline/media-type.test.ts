@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { imageExtension, imageMediaType } from '../../../electron/core/offline/media-type.ts';
+import { imageExtension, imageMediaType } from '../../../electron/core/images/media-type.ts';
 import { costOf } from '../../support/cpu-clock.ts';
 import { tinyPng } from '../../support/tiny-png.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createQuietRunner, type QuietRunner } from '../../../electron/core/offline/quiet-moment.ts';
+import { createQuietRunner, type QuietRunner } from '../../../electron/core/images/quiet-moment.ts';
 
 const times = { settleMs: 100, mostSettleMs: 300, leastPauseMs: 1_000, mostPauseMs: 10_000 };
 let runs: number;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileQuery } from '../../../electron/core/search/compile.ts';
+import { compileQuery } from '../../../electron/core/library/search/compile.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 
 const now = new Date(2026, 10, 24, 12).getTime();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CompletionNames, completeQuery } from '../../../electron/core/search/complete.ts';
+import { type CompletionNames, completeQuery } from '../../../electron/core/library/search/complete.ts';
 import { fieldNames } from '../../../shared/query/fields.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import { features, sortOrders, states } from '../../../shared/query/tree.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hitPhrases } from '../../../electron/core/search/hits.ts';
-import { makeSnippet, markHits } from '../../../electron/core/search/snippet.ts';
+import { hitPhrases } from '../../../electron/core/library/search/hits.ts';
+import { makeSnippet, markHits } from '../../../electron/core/library/search/snippet.ts';
 import { HIT_END, HIT_START } from '../../../shared/model/search.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 

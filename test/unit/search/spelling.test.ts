@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correctQuery, type Vocabulary } from '../../../electron/core/search/correct.ts';
-import { byLikelihood, mayBeMeant, variantsAt } from '../../../electron/core/search/spelling.ts';
+import { correctQuery, type Vocabulary } from '../../../electron/core/library/search/correct.ts';
+import { byLikelihood, mayBeMeant, variantsAt } from '../../../electron/core/library/search/spelling.ts';
 import { slips } from '../../../shared/query/slips.ts';
 
 describe('slips', () => {

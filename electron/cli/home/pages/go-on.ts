@@ -4,7 +4,7 @@ import type { Client } from '../../../../shared/client.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ArticleSummary } from '../../../../shared/model/articles.ts';
 import { queryProblemWords } from '../../../../shared/texts/en/query.ts';
-import { homeFolder } from '../../../core/library/default-folder.ts';
+import { homeFolder } from '../../../core/library/connection/default-folder.ts';
 import type { CommandContext } from '../../command.ts';
 import { exportCommand } from '../../commands/export.ts';
 import { harmlessLine } from '../../terminal/harmless.ts';

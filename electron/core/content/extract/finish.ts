@@ -3,8 +3,8 @@
  * before and behind the text, and without attributes that mean nothing here.
  */
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import { languageInClasses } from '../languages.ts';
-import { attribute, classesOf, isElement } from '../tree.ts';
+import { languageInClasses } from '../constructs/languages.ts';
+import { attribute, classesOf, isElement } from '../scan/tree.ts';
 import { type PageBlock, pageBlocks } from './blocks.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { isProse } from './structure.ts';

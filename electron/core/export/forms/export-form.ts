@@ -6,10 +6,10 @@ import { exportPresets } from '../../../../shared/export-presets.ts';
 import type { FileExportSummary } from '../../../../shared/model/exports.ts';
 import { wordsIn } from '../../../../shared/texts/exported-words.ts';
 import type { Language } from '../../../../shared/texts/language.ts';
+import type { JobContext } from '../../base/jobs.ts';
 import type { CoreContext } from '../../context.ts';
-import type { JobContext } from '../../jobs.ts';
-import { markExported } from '../../library/article-state-table.ts';
-import { titleOf } from '../book-title.ts';
+import { markExported } from '../../library/marks/article-state-table.ts';
+import { titleOf } from '../article/book-title.ts';
 import { pageArticle, pageContents, pageEnd, pageStart, picturePlace, withPictures } from './html-page.ts';
 import { selectedArticles, selectedIds } from './selection.ts';
 import { writeStreamWhole } from './write-stream.ts';
@@ -112,7 +112,7 @@ async function* records(
 /** Contents are known at the end and stand at the beginning: titles are read first, texts one after the other. */
 async function* page(run: FormRun): AsyncGenerator<string> {
   const { context, ids, job, title, language, written } = run;
-  const { summaries } = await import('../../library/article-summaries.ts');
+  const { summaries } = await import('../../library/articles/article-summaries.ts');
   const idOf = (articleId: number): string => `article-${articleId}`;
   const entries = summaries(context.library, ids).map((one) => ({ id: idOf(one.id), title: one.title }));
   yield pageStart(title, null);

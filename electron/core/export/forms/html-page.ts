@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { imageMediaType } from '../../offline/media-type.ts';
+import { imageMediaType } from '../../images/media-type.ts';
 import { escapeXml } from '../xhtml/xml.ts';
 import { pageStyle } from './style.ts';
 

@@ -13,19 +13,19 @@ import type { editedChoices } from '../../../../shared/export-choices.ts';
 import type { ExportForm } from '../../../../shared/export-forms.ts';
 import type { ExportedFile, ExportSummary } from '../../../../shared/model/exports.ts';
 import type { Language } from '../../../../shared/texts/language.ts';
+import type { JobContext } from '../../base/jobs.ts';
+import { makeFolder } from '../../base/make-folder.ts';
 import type { CoreContext } from '../../context.ts';
-import type { JobContext } from '../../jobs.ts';
-import { markExported } from '../../library/article-state-table.ts';
-import type { WrittenFile } from '../../library/export-targets-table.ts';
-import { makeFolder } from '../../make-folder.ts';
-import { chapterLinks } from '../chapter-links.ts';
-import { selectionStamp } from '../selection-stamp.ts';
+import type { WrittenFile } from '../../library/exports/export-targets-table.ts';
+import { markExported } from '../../library/marks/article-state-table.ts';
+import { chapterLinks } from '../article/chapter-links.ts';
 import { checkIsFile, factsIfThere, notWritable, realFile } from '../vault/files.ts';
 import { stampMaker } from '../vault/stamp.ts';
 import { summarise } from '../vault/summarise.ts';
 import { syncFolder, temporaryFor } from '../vault/write-file.ts';
 import { contentOf, type FormRun } from './export-form.ts';
 import { selectedIds } from './selection.ts';
+import { selectionStamp } from './selection-stamp.ts';
 import { writeStream, writingError } from './write-stream.ts';
 
 export type WantedKeptFile = {

@@ -3,13 +3,13 @@
 import { AppError } from '../../../../shared/errors.ts';
 import { parseQuery } from '../../../../shared/query/parse.ts';
 import type { Language } from '../../../../shared/texts/language.ts';
+import type { JobContext } from '../../base/jobs.ts';
 import type { CoreContext } from '../../context.ts';
-import type { JobContext } from '../../jobs.ts';
-import { selectAllIds } from '../../library/article-list.ts';
-import { readyForExport } from '../article-to-export.ts';
-import type { ExportArticle } from '../article-values.ts';
-import { chapterLinks } from '../chapter-links.ts';
-import type { StoredPictures } from '../stored-pictures.ts';
+import { selectAllIds } from '../../library/lists/article-list.ts';
+import { readyForExport } from '../article/article-to-export.ts';
+import { chapterLinks } from '../article/chapter-links.ts';
+import type { StoredPictures } from '../article/stored-pictures.ts';
+import type { ExportArticle } from '../profiles/article-values.ts';
 import { articleIfThere } from '../vault/article-if-there.ts';
 
 /** `index`: its place among the ids, from 0. */

@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ExportedFile } from '../../../../shared/model/exports.ts';
-import { packedTexts } from '../../library/packed-texts.ts';
+import { packedTexts } from '../../library/texts/packed-texts.ts';
 import { isFull } from './files.ts';
 import type { FileToMake, MadeFile } from './make-files.ts';
 import type { ExportRun } from './run.ts';

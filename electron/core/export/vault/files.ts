@@ -3,8 +3,8 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { copyFile, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
-import { makeFolder } from '../../make-folder.ts';
-import type { PlacedImage } from '../render-article.ts';
+import { makeFolder } from '../../base/make-folder.ts';
+import type { PlacedImage } from '../article/render-article.ts';
 import { checkInside } from './leads-outside.ts';
 import { putFileWhole, writeFileWhole } from './write-file.ts';
 

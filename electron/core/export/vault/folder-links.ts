@@ -1,14 +1,14 @@
 /** Where the articles that a selection's texts link to have their files, as far as they are in the folder or come into it. */
 import { join } from 'node:path';
-import { findArticleId, identitiesOf } from '../../library/article-read.ts';
-import { wantsBacklinks } from '../backlinks.ts';
-import { type ExportLinks, exportLinks } from '../export-links.ts';
-import { articlePath } from '../render-article.ts';
-import { toExportArticle } from '../to-export-article.ts';
+import { findArticleId, identitiesOf } from '../../library/articles/article-read.ts';
+import { type ExportLinks, exportLinks } from '../article/export-links.ts';
+import { articlePath } from '../article/render-article.ts';
+import { toExportArticle } from '../article/to-export-article.ts';
+import { wantsBacklinks } from '../facts/backlinks.ts';
+import { identityOf, isBook, partsOfIdentity, shortId } from '../facts/identity.ts';
 import { articleIfThere } from './article-if-there.ts';
 import { factsIfThere } from './files.ts';
 import { freePlace } from './free-place.ts';
-import { identityOf, isBook, partsOfIdentity, shortId } from './identity.ts';
 import type { ManifestEntry } from './manifest.ts';
 import type { ExportRun } from './run.ts';
 

@@ -4,7 +4,7 @@ import { open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
-import { isRunning } from '../../process-running.ts';
+import { isRunning } from '../../base/process-running.ts';
 
 const lockName = '.offprint-export.lock';
 /** The holder says it is alive so often; one that has been still for longer has died. */

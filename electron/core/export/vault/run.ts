@@ -4,9 +4,9 @@ import type { deselectedChoices, editedChoices } from '../../../../shared/export
 import type { ExportProfile } from '../../../../shared/export-profile.ts';
 import type { Language } from '../../../../shared/texts/language.ts';
 import type { CoreContext } from '../../context.ts';
-import type { ExportedText } from '../../library/export-texts-table.ts';
-import { comparable } from '../file-name.ts';
-import { type CompiledProfile, compileProfile } from '../render-article.ts';
+import type { ExportedText } from '../../library/exports/export-texts-table.ts';
+import { type CompiledProfile, compileProfile } from '../article/render-article.ts';
+import { comparable } from '../profiles/file-name.ts';
 import type { Manifest } from './manifest.ts';
 import { filesById } from './moved-files.ts';
 

@@ -1,8 +1,8 @@
 /** A stamp of everything an exported text is made of: where it is the same as last time, the text need not be made again. */
 import type { ExportProfile } from '../../../../shared/export-profile.ts';
 import type { Language } from '../../../../shared/texts/language.ts';
-import type { ExportFacts } from '../../library/export-facts.ts';
-import type { ExportLinks } from '../export-links.ts';
+import type { ExportFacts } from '../../library/exports/export-facts.ts';
+import type { ExportLinks } from '../article/export-links.ts';
 import { hashText } from './manifest.ts';
 
 /** Of a file as the profile has it. `language`: of the words an export writes itself. */

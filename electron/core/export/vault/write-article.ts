@@ -1,18 +1,18 @@
 /** One article on its way into the folder: whether its file is new, as it was, to be changed, or the reader's by now. */
 import { join } from 'node:path';
 import type { ExportedFile } from '../../../../shared/model/exports.ts';
-import { annotationsOf } from '../../library/annotations-table.ts';
-import type { ExportFacts } from '../../library/export-facts.ts';
-import { readForemRecordOf } from '../../library/forem-records-table.ts';
-import type { PackedText } from '../../library/packed-texts.ts';
-import { discussionFor, wantsDiscussion } from '../discussion-wanted.ts';
-import type { ExportLinks } from '../export-links.ts';
-import { articlePath } from '../render-article.ts';
-import { storedPictures } from '../stored-pictures.ts';
-import { type PackedArticle, toExportArticle, unpackedArticle } from '../to-export-article.ts';
+import type { ExportFacts } from '../../library/exports/export-facts.ts';
+import { readForemRecordOf } from '../../library/fetched/forem-records-table.ts';
+import { annotationsOf } from '../../library/marks/annotations-table.ts';
+import type { PackedText } from '../../library/texts/packed-texts.ts';
+import type { ExportLinks } from '../article/export-links.ts';
+import { articlePath } from '../article/render-article.ts';
+import { storedPictures } from '../article/stored-pictures.ts';
+import { type PackedArticle, toExportArticle, unpackedArticle } from '../article/to-export-article.ts';
+import { discussionFor, wantsDiscussion } from '../facts/discussion-wanted.ts';
+import { identityOf, shortId } from '../facts/identity.ts';
 import { factsIfThere, isFullCode, readIfThere } from './files.ts';
 import { freePlace } from './free-place.ts';
-import { identityOf, shortId } from './identity.ts';
 import type { FileToMake, MadeFile } from './make-files.ts';
 import { hashText, type ManifestEntry } from './manifest.ts';
 import { type FileSoFar, putBeside, withQuery } from './put-beside.ts';

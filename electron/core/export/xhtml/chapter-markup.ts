@@ -1,10 +1,10 @@
 /** An article as a part of a document: its title, where it is from, its text, and what the reader marked and wrote. */
 import { wordsIn } from '../../../../shared/texts/exported-words.ts';
-import { linkKey } from '../../content/link-keys.ts';
-import { parseFragment } from '../../content/markup.ts';
-import { prepareForReading } from '../../content/prepare.ts';
-import type { ExportArticle } from '../article-values.ts';
-import { dayIn } from '../day.ts';
+import { linkKey } from '../../content/compare/link-keys.ts';
+import { prepareForReading } from '../../content/reading/prepare.ts';
+import { parseFragment } from '../../content/scan/markup.ts';
+import { dayIn } from '../facts/day.ts';
+import type { ExportArticle } from '../profiles/article-values.ts';
 import { languageTag } from './attributes.ts';
 import { conforming } from './conforming.ts';
 import { discussionMarkup } from './discussion-markup.ts';

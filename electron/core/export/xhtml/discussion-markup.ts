@@ -2,11 +2,11 @@
 
 import type { AddressForm } from '../../../../shared/model/articles.ts';
 import { type ExportedWords, wordsIn } from '../../../../shared/texts/exported-words.ts';
-import { parseFragment } from '../../content/markup.ts';
-import { prepareForReading } from '../../content/prepare.ts';
-import type { ExportArticle } from '../article-values.ts';
-import { dayIn } from '../day.ts';
-import { commenterOf, discussionFacts } from '../discussion.ts';
+import { prepareForReading } from '../../content/reading/prepare.ts';
+import { parseFragment } from '../../content/scan/markup.ts';
+import { dayIn } from '../facts/day.ts';
+import { commenterOf, discussionFacts } from '../facts/discussion.ts';
+import type { ExportArticle } from '../profiles/article-values.ts';
 import { conforming } from './conforming.ts';
 import { visit } from './settle-ids.ts';
 import { type XmlNode, xml } from './xml.ts';

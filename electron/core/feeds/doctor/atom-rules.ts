@@ -1,5 +1,5 @@
 /** Atom 1.0 by RFC 4287. */
-import { NATIVE } from '../namespaces.ts';
+import { NATIVE } from '../read/namespaces.ts';
 import { attributeOf, childOf, childrenOf, isBlank, placeOf, textOf } from './elements.ts';
 import type { FeedDocument, Found } from './feed-document.ts';
 import type { Rule } from './rule.ts';

@@ -1,5 +1,5 @@
 /** Bytes and characters: what the encoding says, and what no text should hold. */
-import { charsetOfDocument, charsetOfHeader, encodingOfLabel } from '../decode.ts';
+import { charsetOfDocument, charsetOfHeader, encodingOfLabel } from '../../text/decode.ts';
 import type { FeedDocument } from './feed-document.ts';
 import type { Rule } from './rule.ts';
 import { shown } from './xml-document.ts';

@@ -1,6 +1,6 @@
 /** What stands in the texts of entries: what readers remove, cannot load or do not get. */
-import { embedTarget } from '../../content/embed-address.ts';
-import { plainTextOfHtml } from '../plain-text.ts';
+import { embedTarget } from '../../content/constructs/embed-address.ts';
+import { plainTextOfHtml } from '../../text/plain-text.ts';
 import { endOfBody, htmlOfBody, lengthOfBody } from './body-tags.ts';
 import type { Body, BodyTag, Entry, FeedDocument, Found } from './feed-document.ts';
 import type { Rule } from './rule.ts';

@@ -1,6 +1,6 @@
 /** Dates: what cannot be read, and what readers read differently. */
-import { monthOfWord, offsetMinutesOfZone } from '../date-words.ts';
-import { parseFeedDate } from '../dates.ts';
+import { monthOfWord, offsetMinutesOfZone } from '../../text/date-words.ts';
+import { parseFeedDate } from '../../text/dates.ts';
 import type { DatePlace, FeedDocument, Found } from './feed-document.ts';
 import type { Rule } from './rule.ts';
 import { shown } from './xml-document.ts';

@@ -1,5 +1,5 @@
 /** What goes for feeds of every format: identity, own address, fields that stand twice, entries without anything. */
-import { NATIVE } from '../namespaces.ts';
+import { NATIVE } from '../read/namespaces.ts';
 import { isOwn, textOf } from './elements.ts';
 import type { FeedDocument, Found } from './feed-document.ts';
 import type { Rule } from './rule.ts';

@@ -1,6 +1,6 @@
 /** The doctor: says what is wrong with a feed, line by line, also where the repair pass would mend it in silence. */
 import { type FeedFinding, findingSeverities } from '../../../../shared/model/feeds.ts';
-import { decodeBytes } from '../decode.ts';
+import { decodeBytes } from '../../text/decode.ts';
 import { tagsOfBodies } from './body-tags.ts';
 import type { ExamineContext, FeedDocument, Found } from './feed-document.ts';
 import { viewOfJson } from './json-view.ts';

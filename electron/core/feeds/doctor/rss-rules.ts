@@ -1,5 +1,5 @@
 /** RSS 2.0 and RSS 1.0 (RDF) by their specifications. */
-import { NATIVE } from '../namespaces.ts';
+import { NATIVE } from '../read/namespaces.ts';
 import { attributeOf, childOf, childrenOf, isBlank, placeOf, textOf } from './elements.ts';
 import type { FeedDocument, Found } from './feed-document.ts';
 import type { Rule } from './rule.ts';

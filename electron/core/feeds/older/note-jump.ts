@@ -1,8 +1,9 @@
 /** Whether a feed has jumped: more came since the last check than its first page holds, so that entries are missing behind it. */
-import { addWalk, newestKnown, notePaging, pagingOf } from '../../library/feed-walks-table.ts';
-import type { Library } from '../../library/open.ts';
-import type { ScheduledFeed } from '../../library/schedule-table.ts';
-import type { IngestResult } from '../ingest.ts';
+
+import type { Library } from '../../library/connection/open.ts';
+import { addWalk, newestKnown, notePaging, pagingOf } from '../../library/subscriptions/feed-walks-table.ts';
+import type { ScheduledFeed } from '../../library/subscriptions/schedule-table.ts';
+import type { IngestResult } from '../check/ingest.ts';
 
 /** Pages of a gap that are asked for without being told to: with DEV's twelve a page, three hundred entries. */
 export const mostGapPages = 25;

@@ -4,10 +4,14 @@
  */
 import { AppError, type WireError } from '../../../../shared/errors.ts';
 import type { OlderState, OlderSummary, WalkEnd } from '../../../../shared/model/older.ts';
-import { anySignal } from '../../any-signal.ts';
-import { boundedIds, type EventBus } from '../../events.ts';
-import { pause } from '../../full-text/pause.ts';
-import type { JobContext } from '../../jobs.ts';
+import { anySignal } from '../../base/any-signal.ts';
+import { boundedIds, type EventBus } from '../../base/events.ts';
+import type { JobContext } from '../../base/jobs.ts';
+import { pause } from '../../base/pause.ts';
+import { createQueueBackground } from '../../fetch-queue/queue-background.ts';
+import { createHostRests } from '../../http/host-rests.ts';
+import { slotHost } from '../../http/host-slots.ts';
+import type { Library } from '../../library/connection/open.ts';
 import {
   addWalk,
   type DueWalk,
@@ -20,13 +24,9 @@ import {
   restWalk,
   walksOf,
   wantMorePages,
-} from '../../library/feed-walks-table.ts';
-import { getFeed } from '../../library/feeds-table.ts';
-import type { Library } from '../../library/open.ts';
-import { createQueueBackground } from '../../queue-background.ts';
-import { createHostRests } from '../host-rests.ts';
-import { slotHost } from '../host-slots.ts';
-import type { RefreshContext } from '../refresh-feed.ts';
+} from '../../library/subscriptions/feed-walks-table.ts';
+import { getFeed } from '../../library/subscriptions/feeds-table.ts';
+import type { RefreshContext } from '../check/refresh-feed.ts';
 import { mostGapPages } from './note-jump.ts';
 import { type PageReport, walkPage } from './walk-page.ts';
 

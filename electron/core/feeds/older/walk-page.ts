@@ -1,11 +1,15 @@
 /** One page further back: asked for in its host's turn, stored, and the walk moved on behind it. */
 import { AppError, type WireError } from '../../../../shared/errors.ts';
 import type { WalkEnd } from '../../../../shared/model/older.ts';
-import { attemptClaimed, type FailedAttempt } from '../../claimed-attempt.ts';
-import { nextAttempt } from '../../full-text/next-attempt.ts';
+import { unpackIdentities } from '../../entries/item-batches.ts';
+import { attemptClaimed, type FailedAttempt } from '../../fetch-queue/claimed-attempt.ts';
+import { nextAttempt } from '../../fetch-queue/next-attempt.ts';
+import { recordRequestFailure } from '../../fetch-queue/request-queue.ts';
 import { askedWait } from '../../http/asked-wait.ts';
 import { typedHosts } from '../../http/fetch.ts';
-import { storeBatches } from '../../library/article-store.ts';
+import type { Place } from '../../http/host-slots.ts';
+import { storeBatches } from '../../library/articles/article-store.ts';
+import { hostWait, noteHostWait } from '../../library/fetched/full-text-requests-table.ts';
 import {
   advanceWalk,
   type FeedWalk,
@@ -14,17 +18,13 @@ import {
   pagingOf,
   removeWalk,
   settleGuess,
-} from '../../library/feed-walks-table.ts';
-import { hostWait, noteHostWait } from '../../library/full-text-requests-table.ts';
-import { recordRequestFailure } from '../../library/request-queue.ts';
-import { keepToRetryAfter } from '../../library/retry-after.ts';
-import { listSchedule, type ScheduledFeed } from '../../library/schedule-table.ts';
+} from '../../library/subscriptions/feed-walks-table.ts';
+import { keepToRetryAfter } from '../../library/subscriptions/postpone-check.ts';
+import { listSchedule, type ScheduledFeed } from '../../library/subscriptions/schedule-table.ts';
 import { noRules, type RulesReport, runRules } from '../../rules/run-rules.ts';
-import { askForFeed } from '../ask.ts';
-import type { Place } from '../host-slots.ts';
-import type { IngestResult } from '../ingest.ts';
-import { unpackIdentities } from '../item-batches.ts';
-import type { RefreshContext } from '../refresh-feed.ts';
+import { askForFeed } from '../check/ask.ts';
+import type { IngestResult } from '../check/ingest.ts';
+import type { RefreshContext } from '../check/refresh-feed.ts';
 
 export type PageReport = {
   newIds: number[];

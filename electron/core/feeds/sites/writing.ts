@@ -1,5 +1,5 @@
 /** Where people write: DEV, Medium, Hashnode, Substack, WordPress.com, Ghost, Blogger, Tumblr. */
-import { foremFeedUrl, nearestForemFeedUrl } from '../../forem/addresses.ts';
+import { foremFeedUrl, nearestForemFeedUrl } from '../../content/forem/addresses.ts';
 import { atom, instead, rss, type SiteRule, subdomain } from './site.ts';
 
 /** Source: forem's config/routes.rb; see forem/addresses.ts. */

@@ -4,11 +4,11 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../../shared/errors.ts';
-import { packMarkup, unpackMarkup } from '../../content/packed-markup.ts';
-import { scanContent } from '../../content/scan.ts';
-import { measureAnew } from '../article-measures.ts';
-import type { Database } from '../driver.ts';
-import type { Library } from '../open.ts';
+import { packMarkup, unpackMarkup } from '../../content/scan/packed-markup.ts';
+import { scanContent } from '../../content/scan/scan.ts';
+import type { Database } from '../connection/driver.ts';
+import type { Library } from '../connection/open.ts';
+import { measureAnew } from '../texts/article-measures.ts';
 import { damageIn } from './mark.ts';
 import { hasTable } from './table-shapes.ts';
 

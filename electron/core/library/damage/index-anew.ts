@@ -1,10 +1,10 @@
 /** The first step of a repair: all that follows from the rows is made anew from them. Nothing can be lost by it. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../../shared/errors.ts';
-import { countIndexedWrongly } from '../check-database.ts';
-import type { Database } from '../driver.ts';
-import type { Library } from '../open.ts';
-import { indexArticle } from '../search-index.ts';
+import type { Database } from '../connection/driver.ts';
+import type { Library } from '../connection/open.ts';
+import { indexArticle } from '../texts/search-index.ts';
+import { countIndexedWrongly } from './check-database.ts';
 import { damageIn, isConstraint } from './mark.ts';
 
 const indexes = ['articles_fts', 'article_links'] as const;

@@ -6,8 +6,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../../shared/errors.ts';
 import type { LostRows } from '../../../../shared/model/rescue.ts';
-import { type Database, sqliteDriver } from '../driver.ts';
-import type { Library } from '../open.ts';
+import { type Database, sqliteDriver } from '../connection/driver.ts';
+import type { Library } from '../connection/open.ts';
 import { completeArticles } from './complete-articles.ts';
 import { indexAll } from './index-anew.ts';
 import { damageIn, damageOf, isConstraint } from './mark.ts';

@@ -2,8 +2,8 @@
  * The schema of a damaged library, put right by the one it must have: its version says which. Runs on a copy, before
  * anything reads its tables, since one wrong byte in the schema makes SQLite forget a table whose rows are whole.
  */
-import { type Database, sqliteDriver } from '../driver.ts';
-import { openInMemory } from '../open.ts';
+import { type Database, sqliteDriver } from '../connection/driver.ts';
+import { openInMemory } from '../connection/open.ts';
 import { damageIn } from './mark.ts';
 
 /** A row of `sqlite_schema` (https://sqlite.org/fileformat2.html#storage_of_the_sql_database_schema) without its root page. */

@@ -1,5 +1,5 @@
 /** The tables of a library whose rows are its truth, in an order in which each comes after those it names. */
-import type { Database } from '../driver.ts';
+import type { Database } from '../connection/driver.ts';
 import type { TableShape } from './salvage-rows.ts';
 
 /**

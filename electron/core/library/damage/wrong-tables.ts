@@ -1,6 +1,6 @@
 /** Tables whose definition has become another well-formed one: SQLite's own check finds nothing wrong with them. */
-import type { Database } from '../driver.ts';
-import { openInMemory } from '../open.ts';
+import type { Database } from '../connection/driver.ts';
+import { openInMemory } from '../connection/open.ts';
 
 type Column = { tableName: string; columnName: string };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseFragment, serialise } from '../../../../electron/core/content/markup.ts';
-import { collapseSpace } from '../../../../electron/core/export/hast-to-mdast/collapse-space.ts';
+import { parseFragment, serialise } from '../../../../electron/core/content/scan/markup.ts';
+import { collapseSpace } from '../../../../electron/core/export/markdown/hast-to-mdast/collapse-space.ts';
 import { costOf } from '../../../support/cpu-clock.ts';
 
 function collapsed(html: string): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseFragment } from '../../../../electron/core/content/markup.ts';
-import { toMdast } from '../../../../electron/core/export/hast-to-mdast/to-mdast.ts';
-import { htmlToMarkdown } from '../../../../electron/core/export/to-markdown.ts';
+import { parseFragment } from '../../../../electron/core/content/scan/markup.ts';
+import { toMdast } from '../../../../electron/core/export/markdown/hast-to-mdast/to-mdast.ts';
+import { htmlToMarkdown } from '../../../../electron/core/export/markdown/to-markdown.ts';
 import { wordsIn } from '../../../../shared/texts/exported-words.ts';
 
 const context = { imageAddress: (url: string) => url, articleLink: () => null, words: wordsIn('en') };

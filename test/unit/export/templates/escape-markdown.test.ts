@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { escapeMarkdown } from '../../../../electron/core/export/templates/text-filters.ts';
+import { escapeMarkdown } from '../../../../electron/core/export/profiles/templates/text-filters.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkRehype);
 

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { type ExportedWords, wordsIn } from '../../../../../shared/texts/exported-words.ts';
-import type { ExportArticle } from '../../article-values.ts';
+import type { ExportArticle } from '../../profiles/article-values.ts';
 import { languageTag } from '../../xhtml/attributes.ts';
 import type { FormRun } from '../export-form.ts';
 import { selectedArticles } from '../selection.ts';

@@ -1,7 +1,7 @@
 /** Which stored pictures a reading system must be able to show (EPUB 3.3 §3.2, core media types). */
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { imageMediaType } from '../../../offline/media-type.ts';
+import { imageMediaType } from '../../../images/media-type.ts';
 
 const coreTypes: Record<string, string> = {
   '.png': 'image/png',

@@ -1,0 +1,85 @@
+/** Backups of the library: those the reader asks for, and one a day by itself. */
+import { existsSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../../../shared/errors.ts';
+import { makeFolder } from '../base/make-folder.ts';
+import { releaseLease, takeLease } from '../library/connection/leases.ts';
+import { dailyName, surplusBackups } from '../library/upkeep/backup-rotation.ts';
+import { backupTo, databaseFile, removeUnfinished } from '../library/upkeep/backups.ts';
+import type { CorePorts } from '../ports.ts';
+import { inspectInPool } from '../workers/inspect-in-pool.ts';
+
+export type Backups = {
+  start(): void;
+  stop(): Promise<void>;
+};
+
+/** Not while the window opens and the first refresh runs. */
+const firstMs = 3 * 60_000;
+const lookEveryMs = 60 * 60_000;
+const leaseName = 'backup';
+const leaseMs = 30 * 60_000;
+/** Of all that are made by themselves, together; a large library keeps fewer. */
+const mostBytes = 4e9;
+/** What has not grown for so long is nobody's work any more. */
+const unfinishedMs = 24 * 60 * 60_000;
+/** So many times the library must be free on the disk: a backup is no reason to fill it. */
+const room = 3;
+
+export function createBackups({
+  library,
+  pool,
+  now,
+  onBackgroundError,
+}: Pick<CorePorts, 'library' | 'pool' | 'now' | 'onBackgroundError'>): Backups {
+  const folder = join(library.folder, 'backups');
+  const stopped = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let running: Promise<void> = Promise.resolve();
+
+  async function backUpToday(): Promise<void> {
+    makeFolder(folder);
+    const target = join(folder, dailyName(now()));
+    if (existsSync(target) || !hasRoom(folder, statSync(databaseFile(library.folder)).size)) return;
+    if (!takeLease(library, leaseName, now(), leaseMs)) return;
+    try {
+      await backupTo(library, target, {
+        signal: stopped.signal,
+        inspect: (file) => inspectInPool(pool, file, stopped.signal),
+      });
+      removeUnfinished(library.folder, now() - unfinishedMs);
+      const present = readdirSync(folder).map((name) => ({ name, bytes: statSync(join(folder, name)).size }));
+      for (const name of surplusBackups(present, mostBytes, now()))
+        rmSync(join(folder, name), { force: true });
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'cancelled') throw error;
+    } finally {
+      releaseLease(library, leaseName);
+    }
+  }
+
+  function wait(ms: number): void {
+    timer = setTimeout(() => {
+      running = backUpToday()
+        .catch(onBackgroundError)
+        .finally(() => {
+          if (!stopped.signal.aborted) wait(lookEveryMs);
+        });
+    }, ms);
+    timer.unref();
+  }
+
+  return {
+    start: () => wait(firstMs),
+    async stop() {
+      stopped.abort();
+      if (timer !== null) clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+function hasRoom(folder: string, bytes: number): boolean {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize > bytes * room;
+}

@@ -1,0 +1,163 @@
+/**
+ * Discussions below articles of Forem hosts: asked for by the reader, or of what is saved where the settings say so; then in
+ * the background, one request a second of each host. A page holds a hundred threads.
+ */
+import { AppError, type WireError } from '../../../../shared/errors.ts';
+import type { EventBus } from '../../base/events.ts';
+import { foremRecordUrl, foremSlug } from '../../content/forem/addresses.ts';
+import { attemptClaimed } from '../../fetch-queue/claimed-attempt.ts';
+import { nextAttempt } from '../../fetch-queue/next-attempt.ts';
+import { createQueueBackground } from '../../fetch-queue/queue-background.ts';
+import { recordRequestFailure, requestArticles } from '../../fetch-queue/request-queue.ts';
+import { createHostSlots, type Hosts } from '../../http/host-slots.ts';
+import { getArticle } from '../../library/articles/article-read.ts';
+import type { Library } from '../../library/connection/open.ts';
+import { getSettings } from '../../library/connection/settings-table.ts';
+import {
+  articlesWithoutDiscussion,
+  type DueDiscussion,
+  dueDiscussion,
+  type StoredComment,
+  storeDiscussion,
+} from '../../library/fetched/discussions-table.ts';
+import { readForemRecordOf, storeForemRecord } from '../../library/fetched/forem-records-table.ts';
+import type { ForemAsker, ForemResult, ForemWanted } from '../api/ask-forem.ts';
+import { askPatiently } from '../api/ask-patiently.ts';
+import type { ForemAnswers, ForemTopic } from '../api/fetch-forem.ts';
+import { mostComments } from '../api/read-comments.ts';
+
+export type Discussions = {
+  /** Whether the article stands where discussions can be asked for. */
+  isPossible(url: string | null): boolean;
+  /** Asks now, whatever came of earlier attempts. Throws `not-found`, `no-address`, `offline`, or what the request met. */
+  fetch(articleId: number): Promise<void>;
+  /** The reader, or a rule, saved these. */
+  noteSaved(articleIds: readonly number[]): void;
+  start(isEager: boolean): void;
+  stop(): Promise<void>;
+};
+
+const queue = 'discussion_requests';
+const claimMs = 5 * 60_000;
+const atOnce = 3;
+const perPage = 100;
+const mostPages = mostComments / perPage;
+const mostAtSaving = 200;
+
+/** Asks one question: patiently where somebody waits, else at its turn. Throws what came instead of the answer. */
+type Ask = <T extends ForemTopic>(wanted: ForemWanted<T>) => Promise<ForemAnswers[T]>;
+
+export function createDiscussions(ports: {
+  library: Library;
+  bus: EventBus;
+  hosts: Hosts;
+  asker: ForemAsker;
+  now: () => number;
+  isOnline: () => boolean;
+  /** What is exported of the article may be another text. */
+  onStored: (articleId: number) => void;
+  onBackgroundError: (error: unknown) => void;
+}): Discussions {
+  const { library, now, asker, bus } = ports;
+  const slots = createHostSlots({ total: atOnce, hosts: ports.hosts });
+  const stopping = new AbortController();
+  const underWay = new Set<Promise<unknown>>();
+
+  const background = createQueueBackground<DueDiscussion>({
+    ...ports,
+    queue,
+    leaseName: 'discussions',
+    busyHosts: asker.busy,
+    isOnline: () => ports.isOnline() && getSettings(library).keepDiscussions,
+    due: (busy) => dueDiscussion(library, now(), busy),
+    begin: (due) => noted(fetchDue(due)),
+  });
+
+  function noted<T>(work: Promise<T>): Promise<T> {
+    const ended = work.finally(() => underWay.delete(ended));
+    underWay.add(ended);
+    return ended;
+  }
+
+  /** Its record tells the number of an article, and is kept where it has to be asked for. */
+  async function numberOf(articleId: number, url: string, ask: Ask): Promise<number> {
+    const known = readForemRecordOf(library, articleId);
+    if (known !== null) return known.foremId;
+    const { foremHosts } = getSettings(library);
+    const slug = foremSlug(url, foremHosts);
+    const recordUrl = foremRecordUrl(url, foremHosts);
+    if (slug === null || recordUrl === null) throw new AppError('no-address', { id: articleId });
+    const question = { what: 'record' as const, slug, foremId: null };
+    const record = await ask<'record'>({ url: recordUrl, question });
+    storeForemRecord(library, articleId, record, now());
+    return record.foremId;
+  }
+
+  async function askAll(articleId: number, url: string, ask: Ask): Promise<void> {
+    const foremId = await numberOf(articleId, url, ask);
+    const comments = new Map<string, StoredComment>();
+    for (let page = 1; page <= mostPages && comments.size < mostComments; page += 1) {
+      const pageUrl = `${new URL(url).origin}/api/comments?a_id=${foremId}&per_page=${perPage}&page=${page}`;
+      const answer = await ask<'comments'>({ url: pageUrl, question: { what: 'comments' } });
+      const before = comments.size;
+      for (const comment of answer.comments) comments.set(comment.code, comment);
+      // An older host knows no pages: it answers with everything again.
+      if (answer.roots < perPage || comments.size === before) break;
+    }
+    if (!storeDiscussion(library, articleId, [...comments.values()].slice(0, mostComments), now())) {
+      throw new AppError('not-found', { what: 'article', id: articleId });
+    }
+    bus.emit('articles.changed', { articleIds: [articleId], feedIds: 'any' });
+    ports.onStored(articleId);
+  }
+
+  async function fetchDue(due: DueDiscussion): Promise<void> {
+    const claim = { now: now(), until: now() + claimMs };
+    /** How long the host wants to be left alone, where it said so. */
+    let retryAfterUntil: number | null = null;
+    const result = await attemptClaimed({ library, queue, slots }, due.articleId, claim, async (place) => {
+      const ask: Ask = async <T extends ForemTopic>(wanted: ForemWanted<T>) => {
+        const answer: ForemResult<T> = await asker.ask(wanted, { place, signal: stopping.signal });
+        if (answer.kind === 'answer') return answer.value;
+        retryAfterUntil = answer.retryAfterUntil;
+        throw new AppError(answer.error.code, answer.error.details);
+      };
+      await askAll(due.articleId, due.url, ask);
+      return { kind: 'done' as const };
+    });
+    if (result?.kind === 'failed') noteFailure(due, result.error, retryAfterUntil);
+  }
+
+  function noteFailure(due: DueDiscussion, error: WireError, retryAfterUntil: number | null): void {
+    const facts = { attempts: due.attempts, now: now(), isOnline: ports.isOnline(), retryAfterUntil };
+    recordRequestFailure(library, queue, due.articleId, error, nextAttempt(error, facts));
+  }
+
+  const isPossible = (url: string | null): boolean =>
+    url !== null && foremSlug(url, getSettings(library).foremHosts) !== null;
+
+  return {
+    isPossible,
+    async fetch(articleId) {
+      const { url } = getArticle(library, articleId).summary;
+      if (url === null || !isPossible(url)) throw new AppError('no-address', { id: articleId });
+      if (!ports.isOnline()) throw new AppError('offline', { url });
+      const patient = { library, asker, slots, now };
+      await noted(askAll(articleId, url, (wanted) => askPatiently(patient, wanted, stopping.signal)));
+    },
+    noteSaved(articleIds) {
+      if (!getSettings(library).keepDiscussions) return;
+      const wanted = articlesWithoutDiscussion(library, articleIds.slice(0, mostAtSaving))
+        .filter(({ url }) => isPossible(url))
+        .map(({ id }) => id);
+      requestArticles(library, 'discussion_requests', wanted, now());
+      if (wanted.length > 0) background.kick();
+    },
+    start: background.start,
+    async stop() {
+      stopping.abort();
+      background.stop();
+      await Promise.allSettled(underWay);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** Notices what another process (the command line) wrote to the same library, and files that are no longer the library's. */
+import type { EventBus } from '../../base/events.ts';
+import type { Library } from './open.ts';
+import { getSettings } from './settings-table.ts';
+
+const lookEveryMs = 1000;
+
+/** Returns the function that ends the watch. `data_version` moves only when another connection committed. */
+export function watchOtherWriters(
+  library: Library,
+  bus: EventBus,
+  onError: (error: unknown) => void,
+): () => void {
+  const version = (): unknown => library.db.pragma('data_version', { simple: true });
+  let last = version();
+  const timer = setInterval(() => {
+    try {
+      library.checkFiles();
+      const current = version();
+      if (current === last) return;
+      last = current;
+      bus.emit('feeds.changed', { feedIds: 'any' });
+      bus.emit('articles.changed', { articleIds: 'any', feedIds: 'any' });
+      bus.emit('tags.changed', {});
+      bus.emit('smart.changed', {});
+      bus.emit('rules.changed', {});
+      bus.emit('settings.changed', getSettings(library));
+    } catch (error) {
+      onError(error);
+    }
+  }, lookEveryMs);
+  return () => clearInterval(timer);
+}
