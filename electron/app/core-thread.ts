@@ -1,7 +1,6 @@
 /** Entry of the core thread: owns the library's connection, answers calls, sends events. Imports nothing of Electron. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { toWireError } from '../../shared/errors.ts';
-import { createRescue } from '../core/background/rescue/rescue.ts';
 import { createThreadPool } from '../core/base/pool/pool.ts';
 import { type Core, createCore } from '../core/core.ts';
 import { proxyFromPac } from '../core/http/proxy.ts';
@@ -9,6 +8,7 @@ import { openLibrary } from '../core/library/connection/open.ts';
 import { errorFacts, type Log } from '../core/log/log.ts';
 import { logEvents } from '../core/log/log-events.ts';
 import { logOpened } from '../core/log/log-opened.ts';
+import { createRescue } from '../core/rescue/rescue.ts';
 import type { CoreThreadData, FromCore, ToCore } from './core-messages.ts';
 import { createQuestions } from './questions.ts';
 

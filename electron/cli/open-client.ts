@@ -3,13 +3,12 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Client, createClient } from '../../shared/client.ts';
 import { createThreadPool } from '../core/base/pool/pool.ts';
-import { createCore } from '../core/core.ts';
+import { createCore, inlinePool } from '../core/core.ts';
 import { proxyFromEnvironment } from '../core/http/proxy.ts';
 import { type MigrationStep, openLibrary } from '../core/library/connection/open.ts';
 import type { Log } from '../core/log/log.ts';
 import { logEvents } from '../core/log/log-events.ts';
 import { noKeyring } from '../core/ports.ts';
-import { createInlinePool } from '../core/workers/inline-pool.ts';
 
 export type OpenClient = { client: Client; close(): Promise<void> };
 
@@ -40,7 +39,7 @@ export function openClient(wanted: {
         ? createThreadPool(poolWorkerFile(), {
             onThreadEnd: (end) => log('error', 'thread', 'A pool thread has ended.', { ...end }),
           })
-        : createInlinePool(),
+        : inlinePool(),
     version: wanted.version,
     sampleFolder: sampleFolder(),
     secrets: noKeyring('needs-app'),

@@ -18,6 +18,7 @@ import type { Discussions } from './forem/discussions/discussions.ts';
 import type { ForemRecords } from './forem/records/forem-records.ts';
 import type { PageAsker } from './full-text/ask-page.ts';
 import type { FullTexts } from './full-text/full-texts.ts';
+import type { Prepare } from './handlers/prepare-cache.ts';
 import type { HostSlots } from './http/host-slots.ts';
 import type { FeedIcons } from './images/feed-icons.ts';
 import type { Images } from './images/images.ts';
@@ -25,7 +26,6 @@ import type { Thumbnails } from './images/thumbnails.ts';
 import type { OfflinePack } from './offline-pack/pack.ts';
 import type { CorePorts } from './ports.ts';
 import type { Recordings } from './recordings/recordings.ts';
-import type { Prepare } from './workers/preparer.ts';
 
 export type CoreContext = CorePorts & {
   bus: EventBus;

@@ -13,6 +13,8 @@ import { createSmartCounts } from './background/smart-counts.ts';
 import { createSnoozes } from './background/snoozes.ts';
 import { createEventBus } from './base/events.ts';
 import { createJobs } from './base/jobs.ts';
+import { createInlinePool } from './base/pool/inline-pool.ts';
+import type { Pool } from './base/pool/pool.ts';
 import { createUndo } from './changes/undo.ts';
 import type { CoreContext } from './context.ts';
 import { createExportTargets } from './export/targets/targets.ts';
@@ -30,6 +32,7 @@ import { createPageAsker } from './full-text/ask-page.ts';
 import { createFullTexts } from './full-text/full-texts.ts';
 import { findMethod } from './handlers/areas.ts';
 import { createDispatch, type Dispatch, nameSqliteError } from './handlers/dispatch.ts';
+import { createPrepareCache } from './handlers/prepare-cache.ts';
 import { createHostSlots, createHosts } from './http/host-slots.ts';
 import { createFeedIcons } from './images/feed-icons.ts';
 import { createImages } from './images/images.ts';
@@ -45,7 +48,7 @@ import { createOfflinePack } from './offline-pack/pack.ts';
 import type { CorePorts } from './ports.ts';
 import { createDownloadsByRule } from './recordings/downloads-by-rule.ts';
 import { createRecordings } from './recordings/recordings.ts';
-import { createPreparer } from './workers/preparer.ts';
+import { workerJobs } from './workers/jobs.ts';
 
 export type Core = {
   /** Never rejects: whatever goes wrong is in the result. */
@@ -61,6 +64,9 @@ export type Core = {
    */
   stop(how?: 'soon' | 'complete'): Promise<void>;
 };
+
+/** Returns a pool that runs jobs in the calling thread, for short commands and tests. */
+export const inlinePool = (): Pool => createInlinePool(workerJobs);
 
 /** Of those the reader keeps by hand. */
 const pagesAtOnce = 2;
@@ -184,7 +190,7 @@ export function createCore(given: CorePorts): Core {
     requests,
     subscriptions,
     images,
-    prepare: createPreparer(ports.pool),
+    prepare: createPrepareCache(ports.pool),
     thumbnails: createThumbnails({ library, images, makeThumbnail: ports.makeThumbnail }),
     fullTexts,
     pages: {

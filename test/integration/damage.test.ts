@@ -15,12 +15,12 @@ import {
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seeded } from '../../build/bench/kills/changes.ts';
-import { createRescue, type Rescue } from '../../electron/core/background/rescue/rescue.ts';
 import { sqliteDriver } from '../../electron/core/library/connection/driver.ts';
 import { type Library, openLibrary } from '../../electron/core/library/connection/open.ts';
 import { checkDatabase } from '../../electron/core/library/damage/check-database.ts';
 import { backupTo, databaseFile } from '../../electron/core/library/upkeep/backups.ts';
 import { noLog } from '../../electron/core/log/log.ts';
+import { createRescue, type Rescue } from '../../electron/core/rescue/rescue.ts';
 import { type Client, createClient } from '../../shared/client.ts';
 import type { RepairSummary } from '../../shared/model/rescue.ts';
 import { offprint } from '../support/command-line.ts';

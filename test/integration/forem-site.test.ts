@@ -1,5 +1,7 @@
 /** One record asked for over the network, and the stand-in's own rules. */
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inlinePool } from '../../electron/core/core.ts';
 import {
   createForemAsker,
   type ForemAsker,
@@ -7,7 +9,6 @@ import {
 } from '../../electron/core/forem/api/ask-forem.ts';
 import { createHostSlots, createPlace } from '../../electron/core/http/host-slots.ts';
 import { hostWait } from '../../electron/core/library/fetched/full-text-requests-table.ts';
-import { createInlinePool } from '../../electron/core/workers/inline-pool.ts';
 import { type ForemSite, foremPost, startForemSite } from '../support/forem-site.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';
 
@@ -19,7 +20,7 @@ beforeEach(async () => {
   core = await createTestCore();
   asker = createForemAsker({
     library: core.library,
-    pool: createInlinePool(),
+    pool: inlinePool(),
     chooseProxy: async () => null,
     userAgent: 'Offprint/test',
     now: () => core.clock.now,

@@ -5,14 +5,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Awake, createAwake } from '../../electron/core/background/awake.ts';
 import { type ClockWatch, createClockWatch } from '../../electron/core/background/clock-watch.ts';
 import { createEventBus } from '../../electron/core/base/events.ts';
+import type { PoolJob } from '../../electron/core/base/pool/define-job.ts';
 import type { Pool } from '../../electron/core/base/pool/pool.ts';
 import { createFeedRequests } from '../../electron/core/feeds/check/feed-requests.ts';
+import type { IngestRequest } from '../../electron/core/feeds/check/ingest.ts';
 import { createPoller, type Poller } from '../../electron/core/feeds/check/poller.ts';
 import { type Library, openLibrary } from '../../electron/core/library/connection/open.ts';
 import { insertFeed } from '../../electron/core/library/subscriptions/feeds-table.ts';
 import { noLog } from '../../electron/core/log/log.ts';
 import { noKeyring } from '../../electron/core/ports.ts';
-import type { PoolInput, PoolJobName, PoolOutput } from '../../electron/core/workers/jobs-in-pool.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 
 const second = 1000;
@@ -40,8 +41,8 @@ const live = (): number => [...active.values()].reduce((sum, one) => sum + one, 
 
 /** Every server answers after a fifth of a second that nothing is new, and remembers when it was asked. */
 const pool: Pool = {
-  async run<N extends PoolJobName>(_name: N, input: PoolInput<N>): Promise<PoolOutput<N>> {
-    const { url } = input as PoolInput<'ingest'>;
+  async run<Input, Output>(_job: PoolJob<Input, Output>, input: Input): Promise<Output> {
+    const { url } = input as IngestRequest;
     const { host } = new URL(url);
     // By the timers, which never jump.
     asked.push({ host, url, at: Date.now() });
@@ -51,7 +52,7 @@ const pool: Pool = {
     await new Promise((resolve) => setTimeout(resolve, 200));
     active.set(host, (active.get(host) ?? 1) - 1);
     if (!isUp) {
-      return { kind: 'failed', error: { code: 'offline', details: {} }, durationMs: 200 } as PoolOutput<N>;
+      return { kind: 'failed', error: { code: 'offline', details: {} }, durationMs: 200 } as Output;
     }
     const validators = { etag: '"same"', lastModified: null };
     const answer = {
@@ -65,7 +66,7 @@ const pool: Pool = {
       bytes: 0,
       durationMs: 200,
     };
-    return { kind: 'not-modified', answer } as PoolOutput<N>;
+    return { kind: 'not-modified', answer } as Output;
   },
   close: async () => undefined,
 };

@@ -3,8 +3,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createEventBus } from '../../electron/core/base/events.ts';
 import { unwatched } from '../../electron/core/base/jobs.ts';
+import type { PoolJob } from '../../electron/core/base/pool/define-job.ts';
 import type { Pool } from '../../electron/core/base/pool/pool.ts';
+import { inlinePool } from '../../electron/core/core.ts';
 import type { FeedRequests } from '../../electron/core/feeds/check/feed-requests.ts';
+import type { IngestRequest } from '../../electron/core/feeds/check/ingest.ts';
 import { createPoller } from '../../electron/core/feeds/check/poller.ts';
 import { refreshFeed } from '../../electron/core/feeds/check/refresh-feed.ts';
 import { createHostSlots } from '../../electron/core/http/host-slots.ts';
@@ -15,8 +18,6 @@ import {
   nextDueAt,
 } from '../../electron/core/library/subscriptions/schedule-table.ts';
 import { noLog } from '../../electron/core/log/log.ts';
-import { createInlinePool } from '../../electron/core/workers/inline-pool.ts';
-import type { PoolInput, PoolJobName, PoolOutput } from '../../electron/core/workers/jobs-in-pool.ts';
 import { devFeed } from '../support/dev-feed.ts';
 import { answerConditionally, type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { codeOf, createTestCore, type TestCore } from '../support/test-core.ts';
@@ -64,13 +65,13 @@ describe('in the background', () => {
     let most = 0;
     const finished: string[] = [];
     const pool: Pool = {
-      async run<N extends PoolJobName>(_name: N, input: PoolInput<N>): Promise<PoolOutput<N>> {
+      async run<Input, Output>(_job: PoolJob<Input, Output>, input: Input): Promise<Output> {
         active += 1;
         most = Math.max(most, active);
         await new Promise((resolve) => setTimeout(resolve, 20));
         active -= 1;
-        finished.push((input as PoolInput<'ingest'>).url);
-        return { kind: 'failed', error: { code: 'empty-body', details: {} }, durationMs: 1 } as PoolOutput<N>;
+        finished.push((input as IngestRequest).url);
+        return { kind: 'failed', error: { code: 'empty-body', details: {} }, durationMs: 1 } as Output;
       },
       close: async () => undefined,
     };
@@ -135,7 +136,7 @@ it('does not ask again for what another process asked for meanwhile', async () =
   const report = await refreshFeed(
     {
       library: core.library,
-      pool: createInlinePool(),
+      pool: inlinePool(),
       userAgent: 'test',
       foremHosts: [],
       now: () => core.clock.now + 1,

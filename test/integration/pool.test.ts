@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createThreadPool, type Pool, type ThreadEnd } from '../../electron/core/base/pool/pool.ts';
-import { createInlinePool } from '../../electron/core/workers/inline-pool.ts';
+import { inlinePool } from '../../electron/core/core.ts';
+import { markdownJob } from '../../electron/core/export/jobs.ts';
+import { ingestJob } from '../../electron/core/feeds/check/jobs.ts';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { wholeArticle } from '../support/export-article.ts';
 import { startLoopbackServer } from '../support/loopback-server.ts';
@@ -11,7 +13,7 @@ const markdown = { ...wholeArticle, html: '<p>Some <em>words</em>.</p>' };
 
 describe.each([
   ['threads', () => createThreadPool(worker)],
-  ['the calling thread', createInlinePool],
+  ['the calling thread', inlinePool],
 ])('a pool of %s', (_name, create) => {
   let pool: Pool;
   beforeEach(() => {
@@ -20,18 +22,18 @@ describe.each([
   afterEach(() => pool.close());
 
   it('does what it is asked', async () => {
-    expect((await pool.run('markdown', markdown)).trim()).toBe('Some *words*.');
+    expect((await pool.run(markdownJob, markdown)).trim()).toBe('Some *words*.');
   });
 
   it('begins nothing that is cancelled already', async () => {
-    expect(await codeOf(pool.run('markdown', markdown, AbortSignal.abort()))).toBe('cancelled');
+    expect(await codeOf(pool.run(markdownJob, markdown, AbortSignal.abort()))).toBe('cancelled');
   });
 
   it('answers everyone when it is closed', async () => {
-    const running = pool.run('markdown', markdown).catch((error: unknown) => error);
+    const running = pool.run(markdownJob, markdown).catch((error: unknown) => error);
     await pool.close();
     await running;
-    expect(await codeOf(pool.run('markdown', markdown))).toBe('cancelled');
+    expect(await codeOf(pool.run(markdownJob, markdown))).toBe('cancelled');
   });
 });
 
@@ -43,7 +45,7 @@ it('a thread that waits for one server is about the others meanwhile', async () 
     answerSlowly = () => response.end('<rss version="2.0"><channel/></rss>');
   });
   const ask = (path: string) =>
-    pool.run('ingest', {
+    pool.run(ingestJob, {
       url: server.origin + path,
       userAgent: 'test',
       now: Date.now(),
@@ -76,9 +78,9 @@ describe('a thread that ends', () => {
   });
   afterEach(() => pool.close());
 
-  const die = (how: string) => pool.run('markdown', { ...markdown, html: `die:${how}` });
+  const die = (how: string) => pool.run(markdownJob, { ...markdown, html: `die:${how}` });
   const ingest = (url: string) =>
-    pool.run('ingest', {
+    pool.run(ingestJob, {
       url,
       userAgent: 'test',
       now: Date.now(),
@@ -101,7 +103,7 @@ describe('a thread that ends', () => {
       details: { job: 'markdown', ...reason },
     });
     expect(ends.length).toBeGreaterThan(0);
-    expect((await pool.run('markdown', markdown)).trim()).toBe('Some *words*.');
+    expect((await pool.run(markdownJob, markdown)).trim()).toBe('Some *words*.');
   });
 
   it.each(['exit', 'throw', 'memory', 'hang'])('costs those that shared it nothing (%s)', async (how) => {
@@ -144,7 +146,7 @@ describe('a thread that ends', () => {
   it('that cannot even start fails what waits for it', async () => {
     const missing = new URL('../support/no-such-worker.ts', import.meta.url).href;
     const broken = createThreadPool(missing, { onThreadEnd: (end) => ends.push(end) });
-    await expect(broken.run('markdown', markdown)).rejects.toMatchObject({ code: 'job-ended' });
+    await expect(broken.run(markdownJob, markdown)).rejects.toMatchObject({ code: 'job-ended' });
     expect(ends).toContainEqual({
       job: null,
       reason: 'thread-ended',

@@ -1,4 +1,5 @@
 /** A pool thread that dies of what it is asked: in each of the ways a thread can. Everything else it does as the real one. */
+import type { MakeFilesRequest } from '../../electron/core/export/vault/make-files.ts';
 import runTask from '../../electron/core/workers/pool-worker.ts';
 
 const deaths: Record<string, () => unknown> = {
@@ -20,10 +21,10 @@ function boom(code?: string): never {
 
 // biome-ignore lint/style/noDefaultExport: piscina runs the default export of a worker module
 export default function runOrDie(task: Parameters<typeof runTask>[0]): Promise<unknown> {
-  const html = 'html' in task.input ? String(task.input.html) : '';
-  const url = 'url' in task.input ? String(task.input.url) : '';
+  const input = task.input as { html?: string; url?: string; files?: MakeFilesRequest['files'] };
+  const { html = '', url = '' } = input;
   // Of several files in one job the first that is to die of.
-  const titles = 'files' in task.input ? task.input.files.map(({ packed }) => packed.article.title) : [];
+  const titles = (input.files ?? []).map(({ packed }) => packed.article.title);
   const title = titles.find((one) => /^die:/.test(one)) ?? '';
   const how = /^die:(\w+)/.exec(html) ?? /^die:(\w+)/.exec(title) ?? /[?&]die=(\w+)/.exec(url);
   const death = deaths[how?.[1] ?? ''];

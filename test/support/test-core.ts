@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createThreadPool } from '../../electron/core/base/pool/pool.ts';
-import { type Core, createCore } from '../../electron/core/core.ts';
+import { type Core, createCore, inlinePool } from '../../electron/core/core.ts';
 import { type Library, openLibrary } from '../../electron/core/library/connection/open.ts';
 import { type Log, noLog } from '../../electron/core/log/log.ts';
 import { type MakeThumbnail, noKeyring, type Secrets } from '../../electron/core/ports.ts';
-import { createInlinePool } from '../../electron/core/workers/inline-pool.ts';
 import { type Client, createClient } from '../../shared/client.ts';
 import type { AppEvent } from '../../shared/contract.ts';
 import type { JobResult } from '../../shared/model/jobs.ts';
@@ -61,7 +60,7 @@ export function createCoreOn(library: Library): { core: Core; client: Client } {
   };
   const core = createCore({
     ...portsOf(library),
-    pool: createInlinePool(),
+    pool: inlinePool(),
     now: Date.now,
     elapsed: () => performance.now(),
     onBackgroundError: fail,
@@ -106,7 +105,7 @@ export async function createTestCore(
     ...(options.secrets === undefined ? {} : { secrets: options.secrets }),
     pool:
       options.threads === undefined || options.threads === false
-        ? createInlinePool()
+        ? inlinePool()
         : createThreadPool(worker, options.threads === true ? {} : { networkThreads: options.threads }),
     ...(options.systemLanguages === undefined ? {} : { systemLanguages: options.systemLanguages }),
     ...(options.makeThumbnail === undefined ? {} : { makeThumbnail: options.makeThumbnail }),

@@ -75,7 +75,7 @@ async function inspected(context: CommandContext, repair: boolean) {
 async function repaired(context: CommandContext, reason: string): Promise<number> {
   await context.closeLibrary();
   const { createClient } = await import('../../../shared/client.ts');
-  const { createRescue } = await import('../../core/background/rescue/rescue.ts');
+  const { createRescue } = await import('../../core/rescue/rescue.ts');
   const rescue = createRescue({ folder: context.libraryFolder, reason, log: context.log });
   const client = createClient({ call: rescue.dispatch, subscribe: rescue.subscribe });
   try {

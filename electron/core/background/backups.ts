@@ -7,7 +7,7 @@ import { releaseLease, takeLease } from '../library/connection/leases.ts';
 import { dailyName, surplusBackups } from '../library/upkeep/backup-rotation.ts';
 import { backupTo, databaseFile, removeUnfinished } from '../library/upkeep/backups.ts';
 import type { CorePorts } from '../ports.ts';
-import { inspectInPool } from '../workers/inspect-in-pool.ts';
+import { inspectBackupInPool } from './inspect-backup.ts';
 
 export type Backups = {
   start(): void;
@@ -45,7 +45,7 @@ export function createBackups({
     try {
       await backupTo(library, target, {
         signal: stopped.signal,
-        inspect: (file) => inspectInPool(pool, file, stopped.signal),
+        inspect: (file) => inspectBackupInPool(pool, file, stopped.signal),
       });
       removeUnfinished(library.folder, now() - unfinishedMs);
       const present = readdirSync(folder).map((name) => ({ name, bytes: statSync(join(folder, name)).size }));

@@ -2,10 +2,12 @@
  * Looks for damage in the library's file: when it is opened, and in whatever goes wrong while it is used. Files that were
  * replaced under the connection end its use as well, without a mark: what is there now may be whole.
  */
+
 import { statSync } from 'node:fs';
 import { AppError } from '../../../shared/errors.ts';
 import { isReplaced } from '../library/connection/files-in-place.ts';
 import { damageIn, damageOf, markDamaged } from '../library/damage/mark.ts';
+import { quickCheckJob } from '../library/jobs.ts';
 import { databaseFile } from '../library/upkeep/backups.ts';
 import type { CorePorts } from '../ports.ts';
 
@@ -58,7 +60,7 @@ export function createDamageWatch({
   let running: Promise<void> = Promise.resolve();
 
   async function look(): Promise<void> {
-    const found = await pool.run('quickCheck', { file }, stopped.signal);
+    const found = await pool.run(quickCheckJob, { file }, stopped.signal);
     if (found !== null) onDamage(damageOf(found));
   }
 

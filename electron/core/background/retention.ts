@@ -1,4 +1,5 @@
 /** Lets content go by the reader's rules, in slices behind everything else, and gives the space back when asked to. */
+
 import { statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
@@ -15,6 +16,7 @@ import type { Library } from '../library/connection/open.ts';
 import { sliceMs } from '../library/connection/slice-time.ts';
 import { prepared } from '../library/connection/statements.ts';
 import { thumbnailFilesOf } from '../library/fetched/thumbnails-table.ts';
+import { findUnusedImagesJob } from '../library/jobs.ts';
 import { prunableIds, pruneArticle, rulesOfFeeds } from '../library/marks/retention-table.ts';
 import { removeUnusedRecordings } from '../recordings/recordings.ts';
 
@@ -156,7 +158,7 @@ async function removeUnusedImages(
   job: JobContext,
 ): Promise<{ removed: number; bytes: number }> {
   const before = now() - imageGraceMs;
-  const unused = await pool.run('findUnusedImages', { file, before }, job.signal);
+  const unused = await pool.run(findUnusedImagesJob, { file, before }, job.signal);
   const small = thumbnailFilesOf(library, unused.sha256s);
   for (let start = 0; start < unused.urls.length; start += sliceArticles) {
     if (job.signal.aborted) throw new AppError('cancelled');

@@ -1,4 +1,5 @@
 /** One article's page: whether its site lets programs fetch it, and if so, its text. In each host's turn. */
+
 import { createHash } from 'node:crypto';
 import { AppError, toWireError } from '../../../shared/errors.ts';
 import { pause } from '../base/pause.ts';
@@ -13,6 +14,7 @@ import type { Library } from '../library/connection/open.ts';
 import { noteHostWait } from '../library/fetched/full-text-requests-table.ts';
 import { readRobots, type StoredRobots, writeRobots } from '../library/subscriptions/robots-table.ts';
 import type { PageResult, RobotsResult } from './fetch-page.ts';
+import { fetchPageJob, fetchRobotsJob } from './jobs.ts';
 
 export type AskPageContext = {
   library: Library;
@@ -94,7 +96,7 @@ export function createPageAsker(context: AskPageContext): PageAsker {
       { url, place, chooseProxy, allowedPrivateHosts, isUrgent: true, signal },
       (chain, proxy) =>
         pool.run(
-          'fetchRobots',
+          fetchRobotsJob,
           {
             url,
             userAgent: context.userAgent,
@@ -167,7 +169,7 @@ export function createPageAsker(context: AskPageContext): PageAsker {
         await place.enter(chain.url, signal, true);
         rest(slotHost(chain.url), rules);
         const step = await pool.run(
-          'fetchPage',
+          fetchPageJob,
           {
             url: chain.url,
             userAgent: wanted.own?.request.userAgent ?? context.userAgent,

@@ -1,4 +1,5 @@
 /** Lists, one article, and what the reader does with them. */
+
 import type { ArticleTarget, MethodOutput } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Article, StatedDiscussion } from '../../../shared/model/articles.ts';
@@ -8,10 +9,12 @@ import { markAndRemember } from '../changes/mark.ts';
 import { removeAndRemember } from '../changes/remove.ts';
 import { announceArticles } from '../changes/run-change.ts';
 import { tagAndRemember } from '../changes/tag.ts';
+import { linkContextsJob } from '../content/compare/jobs.ts';
 import { imageAddress } from '../content/constructs/image-address.ts';
 import { addressIn } from '../content/sanitise/clean-addresses.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
 import { exportLanguage } from '../export/article/language.ts';
+import { articleHtmlJob, markdownJob } from '../export/jobs.ts';
 import { isOwnNetwork } from '../http/private-addresses.ts';
 import { storeImagesLater } from '../images/store-images-later.ts';
 import { linksOf } from '../library/articles/article-links.ts';
@@ -148,14 +151,14 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
       withDiscussion: false,
       language: exportLanguage(context),
     });
-    return { markdown: await context.pool.run('markdown', article) };
+    return { markdown: await context.pool.run(markdownJob, article) };
   },
 
   'articles.html': async ({ library, pool }, { articleId }) => {
     const { html, summary, siteUrl, feedUrl, addresses } = getArticle(library, articleId);
     const baseUrl = summary.url ?? siteUrl ?? feedUrl;
     return {
-      html: await pool.run('articleHtml', {
+      html: await pool.run(articleHtmlJob, {
         html,
         title: summary.title,
         url: summary.url,
@@ -222,7 +225,7 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
   'articles.mentions': async ({ library, pool }, { articleId }) => {
     const rows = mentioning(library, articleId, mostMentions);
     if (rows.length === 0) return { mentions: [] };
-    const contexts = await pool.run('linkContexts', {
+    const contexts = await pool.run(linkContextsJob, {
       pages: rows.map(({ articleId: id, html }) => ({ articleId: id, html })),
       keys: keysOf(library, articleId),
     });

@@ -1,5 +1,7 @@
 /** Copies of the library and the way back, and whether it is whole. */
 
+import { inspectBackupInPool } from '../background/inspect-backup.ts';
+import { checkLibraryJob } from '../background/jobs.ts';
 import type { JobContext } from '../base/jobs.ts';
 import type { Pool } from '../base/pool/pool.ts';
 import type { AreaHandlers } from '../context.ts';
@@ -12,7 +14,6 @@ import {
   databaseFile,
   restoreInto,
 } from '../library/upkeep/backups.ts';
-import { inspectInPool } from '../workers/inspect-in-pool.ts';
 
 export const backupHandlers: AreaHandlers<'backups'> & Pick<AreaHandlers<'library'>, 'library.check'> = {
   'backups.make': ({ jobs, library, pool }, { file }) => ({
@@ -27,7 +28,7 @@ export const backupHandlers: AreaHandlers<'backups'> & Pick<AreaHandlers<'librar
 
   'backups.list': ({ library }) => ({ backups: backupFiles(library.folder) }),
 
-  'backups.inspect': ({ pool }, { file }) => inspectInPool(pool, file),
+  'backups.inspect': ({ pool }, { file }) => inspectBackupInPool(pool, file),
 
   'backups.restore': ({ jobs, library, pool, bus, smartCounts }, { file }) => ({
     jobId: jobs.start('restore', async (job) => {
@@ -46,7 +47,7 @@ export const backupHandlers: AreaHandlers<'backups'> & Pick<AreaHandlers<'librar
   'library.check': ({ jobs, library, pool, onDamage }, { repair }) => ({
     jobId: jobs.start('check', async (job) => {
       const place = { file: databaseFile(library.folder), assetsFolder: library.assetsFolder };
-      const { problems: found, gone } = await pool.run('checkLibrary', place, job.signal);
+      const { problems: found, gone } = await pool.run(checkLibraryJob, place, job.signal);
       const damage = found.find(({ kind }) => kind === 'database');
       if (damage !== undefined) {
         onDamage(damageOf(damage.detail));
@@ -59,7 +60,7 @@ export const backupHandlers: AreaHandlers<'backups'> & Pick<AreaHandlers<'librar
         signal: job.signal,
         onProgress: (done) => job.progress(Math.min(done, wrong), wrong, ''),
       });
-      const { problems: left } = await pool.run('checkLibrary', place, job.signal);
+      const { problems: left } = await pool.run(checkLibraryJob, place, job.signal);
       return { kind: 'check', summary: { found, left } };
     }),
   }),
@@ -69,6 +70,6 @@ function optionsOf(pool: Pool, { signal, progress }: JobContext): CopyOptions {
   return {
     signal,
     onProgress: (done, total) => progress(done, total, ''),
-    inspect: (file) => inspectInPool(pool, file, signal),
+    inspect: (file) => inspectBackupInPool(pool, file, signal),
   };
 }

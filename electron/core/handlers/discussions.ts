@@ -1,8 +1,11 @@
 /** Discussions below articles: whether there can be one, what is kept, and asking for it. */
+
 import { AppError } from '../../../shared/errors.ts';
 import type { DiscussionFacts } from '../../../shared/model/discussions.ts';
+import { prepareCommentsJob } from '../content/reading/jobs.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
 import { exportLanguage } from '../export/article/language.ts';
+import { discussionMarkdownJob } from '../export/jobs.ts';
 import { getArticle } from '../library/articles/article-read.ts';
 import type { Library } from '../library/connection/open.ts';
 import { getSettings } from '../library/connection/settings-table.ts';
@@ -30,7 +33,7 @@ export const discussionHandlers: AreaHandlers<'discussions'> = {
   'discussions.get': async ({ library, pool }, { articleId }) => {
     const kept = keptDiscussion(library, articleId);
     const { summary, addresses } = getArticle(library, articleId);
-    const contents = await pool.run('prepareComments', {
+    const contents = await pool.run(prepareCommentsJob, {
       htmls: kept.comments.map(({ html }) => html),
       baseUrl: summary.url,
       foremHosts: getSettings(library).foremHosts,
@@ -50,7 +53,7 @@ export const discussionHandlers: AreaHandlers<'discussions'> = {
     const { library, pool } = context;
     const discussion = keptDiscussion(library, articleId);
     const { summary, addresses } = getArticle(library, articleId);
-    const markdown = await pool.run('discussionMarkdown', {
+    const markdown = await pool.run(discussionMarkdownJob, {
       discussion,
       url: summary.url,
       addresses,

@@ -1,9 +1,11 @@
 /** The doctor's round: asks for a subscribed feed once, politely, and says what is wrong with it. */
+
 import { AppError, type WireError } from '../../../shared/errors.ts';
 import type { FeedFinding } from '../../../shared/model/feeds.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
 import { followAcrossHosts } from '../feeds/check/ask.ts';
 import type { ExamineResult } from '../feeds/doctor/examine.ts';
+import { examineFileJob, examineJob } from '../feeds/doctor/jobs.ts';
 import { typedHosts } from '../http/fetch.ts';
 import { createPlace } from '../http/host-slots.ts';
 import { ownHeaders } from '../http/own-headers.ts';
@@ -40,7 +42,7 @@ async function examineOwn(context: CoreContext, feed: ScheduledFeed): Promise<Fe
   const result = await followAcrossHosts<ExamineResult>(
     { url, place, chooseProxy, allowedPrivateHosts, isUrgent: true },
     (chain, proxy) =>
-      pool.run('examine', {
+      pool.run(examineJob, {
         url,
         userAgent: own?.userAgent ?? userAgent,
         now: now(),
@@ -70,5 +72,5 @@ async function examineBundled(context: CoreContext, url: string): Promise<FeedFi
   const file = await findBundledFile(context.sampleFolder, url);
   if (file === null) throw new AppError('unsupported-scheme', { scheme: url.slice(0, url.indexOf(':') + 1) });
   const { foremHosts, now } = context.poller.context();
-  return context.pool.run('examineFile', { ...file, foremHosts, now: now() });
+  return context.pool.run(examineFileJob, { ...file, foremHosts, now: now() });
 }

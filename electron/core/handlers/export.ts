@@ -1,6 +1,8 @@
 /** Exporting: which profile, how one article would look with it, and the export itself. */
+
 import type { AreaHandlers, CoreContext } from '../context.ts';
 import { exportLanguage } from '../export/article/language.ts';
+import { previewExportJob } from '../export/jobs.ts';
 import { profileNamed } from '../export/profiles/profile-named.ts';
 import { newestSavedId } from '../library/articles/article-read.ts';
 
@@ -47,7 +49,7 @@ export const exportHandlers: AreaHandlers<'export'> = {
       language: exportLanguage(context, profile),
     };
     const article = id === null ? null : articleToExport(context, id, wanted);
-    return await context.pool.run('previewExport', { article, profile });
+    return await context.pool.run(previewExportJob, { article, profile });
   },
 };
 

@@ -1,9 +1,11 @@
 /** How long content stays, what that would take, and where the space goes. */
+
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { compactLibrary } from '../background/retention.ts';
 import type { AreaHandlers } from '../context.ts';
 import { confirmedNow } from '../library/connection/confirmed-time.ts';
+import { measureSpaceJob } from '../library/jobs.ts';
 import {
   countPrunable,
   readRetention,
@@ -41,7 +43,7 @@ export const retentionHandlers: AreaHandlers<'retention'> &
   },
 
   'library.space': ({ library, pool }) =>
-    pool.run('measureSpace', { file: join(library.folder, 'library.db') }),
+    pool.run(measureSpaceJob, { file: join(library.folder, 'library.db') }),
 
   'library.compact': (context, options) => ({
     jobId: context.jobs.start('compact', async (job) => ({

@@ -1,4 +1,5 @@
 /** The texts an article had: which there are, what changed between them, and which one is shown. */
+import { compareTextsJob } from '../content/compare/jobs.ts';
 import type { AreaHandlers } from '../context.ts';
 import { getArticle } from '../library/articles/article-read.ts';
 import { chooseRevision, listRevisions, readRevision } from '../library/articles/revisions-table.ts';
@@ -8,7 +9,7 @@ export const revisionHandlers: AreaHandlers<'revisions'> = {
   'revisions.list': ({ library }, { articleId }) => listRevisions(library, articleId),
 
   'revisions.compare': ({ library, pool }, { articleId, from, to }) =>
-    pool.run('compareTexts', {
+    pool.run(compareTextsJob, {
       before: readRevision(library, articleId, from),
       after: readRevision(library, articleId, to),
     }),

@@ -1,8 +1,11 @@
 /** The blocks of code of all articles. */
+
 import { join } from 'node:path';
 import type { Snippet } from '../../../shared/model/snippets.ts';
 import type { AreaHandlers } from '../context.ts';
 import { exportLanguage } from '../export/article/language.ts';
+import { snippetsMarkdownJob } from '../export/jobs.ts';
+import { codeLanguagesJob } from '../library/jobs.ts';
 import { findSnippets } from '../snippets/find-snippets.ts';
 
 export const snippetHandlers: AreaHandlers<'snippets'> = {
@@ -10,7 +13,7 @@ export const snippetHandlers: AreaHandlers<'snippets'> = {
     findSnippets(context, wanted, { cursor, limit }),
 
   'snippets.languages': async ({ library, pool }) => ({
-    languages: await pool.run('codeLanguages', { file: join(library.folder, 'library.db') }),
+    languages: await pool.run(codeLanguagesJob, { file: join(library.folder, 'library.db') }),
   }),
 
   'snippets.markdown': async (context, { limit, ...wanted }) => {
@@ -26,7 +29,7 @@ export const snippetHandlers: AreaHandlers<'snippets'> = {
       cursor = page.nextCursor ?? undefined;
     } while (cursor !== undefined && found.length < limit);
     const snippets = found.slice(0, limit);
-    const markdown = await context.pool.run('snippetsMarkdown', {
+    const markdown = await context.pool.run(snippetsMarkdownJob, {
       snippets,
       language: exportLanguage(context),
     });

@@ -1,4 +1,5 @@
 /** One picture, or what a page says of its icons, from wherever the address leads, in each host's turn. */
+
 import { AppError, type WireError } from '../../../shared/errors.ts';
 import type { Pool } from '../base/pool/pool.ts';
 import { type ChooseProxy, followAcrossHosts } from '../feeds/check/ask.ts';
@@ -8,6 +9,7 @@ import type { Library } from '../library/connection/open.ts';
 import { hostWait, noteHostWait } from '../library/fetched/full-text-requests-table.ts';
 import type { IconLinksResult } from './fetch-icon-links.ts';
 import type { FetchImageRequest, ImageResult } from './fetch-image.ts';
+import { fetchIconLinksJob, fetchImageJob } from './jobs.ts';
 
 export type Failed = { kind: 'failed'; error: WireError; retryAfterUntil: number | null };
 
@@ -32,10 +34,10 @@ export type AskerPorts = {
 const atOnce = 6;
 
 export const createImageAsker = (ports: AskerPorts): Asker<ImageResult> =>
-  createAsker<ImageResult>(ports, (request) => ports.pool.run('fetchImage', request));
+  createAsker<ImageResult>(ports, (request) => ports.pool.run(fetchImageJob, request));
 
 export const createIconLinksAsker = (ports: AskerPorts): Asker<IconLinksResult> =>
-  createAsker<IconLinksResult>(ports, (request) => ports.pool.run('fetchIconLinks', request));
+  createAsker<IconLinksResult>(ports, (request) => ports.pool.run(fetchIconLinksJob, request));
 
 function createAsker<R extends { kind: string }>(
   ports: AskerPorts,

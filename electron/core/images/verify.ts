@@ -1,4 +1,5 @@
 /** Reads every stored picture: what is gone or damaged is forgotten, so that it is fetched again, and files nobody knows go. */
+
 import { existsSync, rmSync } from 'node:fs';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { AppError } from '../../../shared/errors.ts';
@@ -10,6 +11,7 @@ import { forgetIcons, forgetPictures } from '../library/damage/check-database.ts
 import { isAssetUsed, usedAssets } from '../library/fetched/images-table.ts';
 import { forgetThumbnails, thumbnailFilesOf } from '../library/fetched/thumbnails-table.ts';
 import { assetPath } from './asset-store.ts';
+import { assetFilesJob, damagedAssetsJob } from './jobs.ts';
 import { removeUnusedFiles } from './let-go.ts';
 
 const atOnce = 20;
@@ -31,7 +33,7 @@ export async function verifyAssets(
   try {
     for (const sha256s of chunks(known, atOnce)) {
       stopIfAsked();
-      const found = await pool.run('damagedAssets', { assetsFolder, sha256s }, job.signal);
+      const found = await pool.run(damagedAssetsJob, { assetsFolder, sha256s }, job.signal);
       // Let go meanwhile: its file went with it.
       const wrong = found.filter(({ sha256 }) => isAssetUsed(library, sha256));
       const hashes = wrong.map(({ sha256 }) => sha256);
@@ -46,7 +48,7 @@ export async function verifyAssets(
       job.progress(summary.checked, known.length, '');
     }
     if (existsSync(assetsFolder)) {
-      for (const file of await pool.run('assetFiles', { assetsFolder }, job.signal)) {
+      for (const file of await pool.run(assetFilesJob, { assetsFolder }, job.signal)) {
         stopIfAsked();
         if (file.changedAt > now() - graceMs) continue;
         if (file.sha256 !== '' && isAssetUsed(library, file.sha256)) continue;

@@ -1,4 +1,5 @@
 /** Takes over what was saved in another program, a few milliseconds at a time, into a feed of its own that is not polled. */
+
 import { AppError } from '../../../shared/errors.ts';
 import type { SavedImportSummary } from '../../../shared/model/imports.ts';
 import { type SavedSource, sourceTitles } from '../../../shared/recognise-export.ts';
@@ -13,6 +14,7 @@ import type { Library } from '../library/connection/open.ts';
 import { getSettings } from '../library/connection/settings-table.ts';
 import { sliceMs } from '../library/connection/slice-time.ts';
 import { addFeed, findFeedId } from '../library/subscriptions/feeds-table.ts';
+import { readExportJob } from './jobs.ts';
 import { unpackKept } from './read-export.ts';
 
 /** `feedTitle`: of the feed that holds them, where it is not there yet; in English where it is left out. */
@@ -32,7 +34,7 @@ export async function importSaved(
   const { library, pool, bus, now } = context;
   const { foremHosts } = getSettings(library);
   const read = await pool.run(
-    'readExport',
+    readExportJob,
     { text: wanted.text, source: wanted.source, foremHosts },
     job.signal,
   );

@@ -1,4 +1,5 @@
 /** A page of the web as an article without a feed: fetched as politely as the page of any other, and kept as saved. */
+
 import {
   AppError,
   type ErrorCode,
@@ -23,6 +24,7 @@ import { getSettings } from '../library/connection/settings-table.ts';
 import { markAsElsewhere } from '../library/marks/article-marks.ts';
 import { keepAll, writeRetention } from '../library/marks/retention-table.ts';
 import { addFeed, findFeedId, updateFeed } from '../library/subscriptions/feeds-table.ts';
+import { readyKeptJob } from './jobs.ts';
 import { type KeptArticle, titleOfAddress, unpackKept } from './read-export.ts';
 import { plainItem, type SavedItem } from './saved-item.ts';
 
@@ -145,7 +147,7 @@ async function store(
   const { library, pool, now } = context;
   const { foremHosts } = getSettings(library);
   const key = canonicalAddress(saved.url) ?? saved.url;
-  const [kept] = unpackKept(await pool.run('readyKept', { key, saved, foremHosts }));
+  const [kept] = unpackKept(await pool.run(readyKeptJob, { key, saved, foremHosts }));
   if (kept === undefined) throw new AppError('no-article', { url: saved.url });
   const stored = library.db.transaction(() => storeOnShelf(library, kept, feedTitle, now())).immediate();
   announce(context, stored.articleId);

@@ -1,4 +1,5 @@
 /** The room pictures may take: what is fetched must fit into it, and the oldest that nobody needs goes for it. */
+
 import { join } from 'node:path';
 import type { OfflineRoom, OfflineSummary } from '../../../shared/model/offline.ts';
 import type { CoreContext } from '../context.ts';
@@ -6,6 +7,7 @@ import { letGoOfPictures } from '../images/let-go.ts';
 import { getSettings } from '../library/connection/settings-table.ts';
 import { keptIds } from '../library/fetched/images-table.ts';
 import { type PictureNeed, type PictureToLetGo, pictureNeeds } from '../library/fetched/picture-room.ts';
+import { measurePicturesJob, picturesToLetGoJob } from '../library/jobs.ts';
 import type { Gate } from './complete.ts';
 
 type Context = Pick<CoreContext, 'library' | 'pool' | 'images' | 'bus' | 'now'>;
@@ -40,7 +42,7 @@ export function createPackRoom({ library, pool, images, bus, now }: Context): Pa
   return {
     async measure() {
       return {
-        usedBytes: await pool.run('measurePictures', { file }),
+        usedBytes: await pool.run(measurePicturesJob, { file }),
         budgetBytes: budgetBytes(),
         isTooSmall,
       };
@@ -50,7 +52,7 @@ export function createPackRoom({ library, pool, images, bus, now }: Context): Pa
       const budget = budgetBytes();
       const kept = keptIds(library, wantedIds);
       const letGo = { pictures: 0, bytes: 0 };
-      let measured = await pool.run('measurePictures', { file }, signal);
+      let measured = await pool.run(measurePicturesJob, { file }, signal);
       let countedAt = images.storedBytes();
       let turn: Promise<unknown> = Promise.resolve();
       const used = (): number => measured + images.storedBytes() - countedAt;
@@ -62,7 +64,7 @@ export function createPackRoom({ library, pool, images, bus, now }: Context): Pa
       async function makeRoom(below: PictureNeed, wantedBelowId: number): Promise<void> {
         const bytes = Math.ceil(used() - budget + budget * atOnceShare);
         const chosen = await pool.run(
-          'picturesToLetGo',
+          picturesToLetGoJob,
           { file, wantedIds: [...wantedIds], bytes, below, wantedBelowId, before: now() - graceMs },
           signal,
         );
@@ -83,7 +85,7 @@ export function createPackRoom({ library, pool, images, bus, now }: Context): Pa
           letGo.bytes += bytes;
           if (need === pictureNeeds.wanted) noteUnfit(newestId);
         }
-        measured = await pool.run('measurePictures', { file }, signal);
+        measured = await pool.run(measurePicturesJob, { file }, signal);
         countedAt = images.storedBytes();
         bus.emit('articles.changed', { articleIds: 'any', feedIds: 'any' });
       }

@@ -3,6 +3,7 @@
  * listens; seeking never waits for a server; and what was heard can be heard again without a network. It comes in pieces by
  * range, each in its host's turn, so that a download of an hour holds up no feed, and goes on where it was cut off.
  */
+
 import { createHash } from 'node:crypto';
 import { appendFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -36,6 +37,7 @@ import {
   writeRecording,
 } from '../library/fetched/recordings-table.ts';
 import type { FailedPiece, Piece } from './fetch-piece.ts';
+import { fetchPieceJob } from './jobs.ts';
 import { recordingMediaType } from './media-type.ts';
 
 export type Recordings = {
@@ -190,7 +192,7 @@ export function createRecordings(ports: {
           const until = hostWait(library, host, now());
           if (until !== null) throw new AppError('asked-to-wait', { url: chain.url, until });
           const step = await ports.pool.run(
-            'fetchPiece',
+            fetchPieceJob,
             {
               url,
               userAgent: own?.request.userAgent ?? ports.userAgent,

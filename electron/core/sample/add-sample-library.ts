@@ -1,4 +1,5 @@
 /** Fills the library with the bundled sample: feed files and pictures written for it, through the usual stages, no network. */
+
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
@@ -10,6 +11,7 @@ import { getSettings } from '../library/connection/settings-table.ts';
 import { insertFeed, updateFeedFacts } from '../library/subscriptions/feeds-table.ts';
 import { ensureFolderPath } from '../library/subscriptions/folders-table.ts';
 import { bundledUrl, readContents } from './bundled-files.ts';
+import { readBundledFeedJob } from './jobs.ts';
 
 export async function addSampleLibrary(context: CoreContext, job: JobContext): Promise<SampleSummary> {
   const { library, sampleFolder } = context;
@@ -25,7 +27,7 @@ export async function addSampleLibrary(context: CoreContext, job: JobContext): P
   for (const [index, { file, url }] of contents.feeds.entries()) {
     if (job.signal.aborted) throw new AppError('cancelled');
     job.progress(contents.images.length + index, total, file);
-    const read = await context.pool.run('readBundledFeed', {
+    const read = await context.pool.run(readBundledFeedJob, {
       path: join(sampleFolder, file),
       url,
       foremHosts,

@@ -6,6 +6,7 @@ import { parseQuery } from '../../../shared/query/parse.ts';
 import type { Query, QueryNode } from '../../../shared/query/tree.ts';
 import { canonicalLanguage } from '../content/constructs/languages.ts';
 import type { FoundCode } from '../content/reading/code-blocks.ts';
+import { codeBlocksJob } from '../content/reading/jobs.ts';
 import type { CoreContext } from '../context.ts';
 import { articleIfThere } from '../export/vault/article-if-there.ts';
 import { listIds } from '../library/lists/article-list.ts';
@@ -32,7 +33,7 @@ export async function findSnippets(
     const found = listIds(library, query, {}, { cursor, limit: articlesAtOnce, now: now() });
     const articles = found.ids.map((id) => articleIfThere(library, id)).filter((one) => one !== null);
     const blocks = await Promise.all(
-      articles.map(({ html, summary }) => pool.run('codeBlocks', { html, title: summary.title })),
+      articles.map(({ html, summary }) => pool.run(codeBlocksJob, { html, title: summary.title })),
     );
     for (const [index, { summary }] of articles.entries()) {
       const { id, title, feedTitle, author, url, publishedAt } = summary;

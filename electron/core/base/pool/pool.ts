@@ -8,12 +8,11 @@ import { MessageChannel } from 'node:worker_threads';
 import type { Piscina } from 'piscina';
 import type { ErrorReason } from '../../../../shared/error-reasons.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import type { RedirectChain } from '../../http/fetch.ts';
-import type { JobStage, PoolInput, PoolJobName, PoolOutput } from '../../workers/jobs-in-pool.ts';
+import type { JobStage, PoolJob } from './define-job.ts';
 
 export type Pool = {
   /** Rejects with AppError('cancelled') when `signal` fires, or the pool is closed. */
-  run<N extends PoolJobName>(name: N, input: PoolInput<N>, signal?: AbortSignal): Promise<PoolOutput<N>>;
+  run<Input, Output>(job: PoolJob<Input, Output>, input: Input, signal?: AbortSignal): Promise<Output>;
   close(): Promise<void>;
 };
 
@@ -28,18 +27,8 @@ const mostDeaths = 2;
 const mostNetworkThreads = 4;
 /** An export of thousands converts on every core, and leaves the thread one reads with alone. */
 const mostWritingThreads = 4;
-/** What somebody who opened an article is waiting for. */
-const readingJobs: readonly PoolJobName[] = [
-  'prepare',
-  'markdown',
-  'previewExport',
-  'mergeTexts',
-  'unifiedDiff',
-  'compareTexts',
-];
-
 /** A thread ended with what it was about. `job` null: it was about nothing. With what the reason's words need. */
-export type ThreadEnd = { job: PoolJobName | null } & EndReason;
+export type ThreadEnd = { job: string | null } & EndReason;
 type EndReason = { reason: ErrorReason; megabytes?: number; message?: string };
 
 export type ThreadPoolOptions = {
@@ -90,21 +79,22 @@ export function createThreadPool(workerFile: string, options: ThreadPoolOptions 
     void pool.destroy();
   };
   return {
-    async run<N extends PoolJobName>(
-      name: N,
-      input: PoolInput<N>,
+    async run<Input, Output>(
+      job: PoolJob<Input, Output>,
+      input: Input,
       signal?: AbortSignal,
-    ): Promise<PoolOutput<N>> {
-      let key = poolKey(name, input, networkThreads);
+    ): Promise<Output> {
+      const { name } = job;
+      let key = poolKey(job, input, networkThreads);
       let deaths = 0;
       for (;;) {
         if (isClosed || signal?.aborted) throw new AppError('cancelled');
         const pool = await poolFor(key);
-        const ended = await runOnce(pool, { name, input, isShared: isShared(key) }, signal, {
+        const ended = await runOnce<Output>(pool, { name, input, isShared: isShared(key) }, signal, {
           hangMs: options.hangMs ?? hangMs,
           onHang: () => giveUp(key, pool),
         });
-        if ('output' in ended && tellsWhatIsDone(name)) return ended.output;
+        if ('output' in ended && job.reportsPartialOutput) return ended.output;
         if (isClosed || signal?.aborted) throw new AppError('cancelled');
         if ('output' in ended) return ended.output;
         if ('thrown' in ended) throw ended.thrown;
@@ -116,7 +106,7 @@ export function createThreadPool(workerFile: string, options: ThreadPoolOptions 
           continue;
         }
         deaths += 1;
-        if (deaths >= mostDeaths || isOfSeveral(input) || end.reason === 'took-too-long') {
+        if (deaths >= mostDeaths || job.isBatch(input) || end.reason === 'took-too-long') {
           throw new AppError('job-ended', { job: name, ...end });
         }
       }
@@ -128,10 +118,12 @@ export function createThreadPool(workerFile: string, options: ThreadPoolOptions 
   };
 }
 
-function poolKey(name: PoolJobName, input: object, networkThreads: number): string {
-  if (name === 'renderArticle' || name === 'makeFiles') return 'writing';
-  if (readingJobs.includes(name)) return 'reading';
-  return `network ${threadOf(askedUrl(input), networkThreads)}`;
+function poolKey<Input>(
+  { lane, urlOf }: PoolJob<Input, unknown>,
+  input: Input,
+  networkThreads: number,
+): string {
+  return lane === 'network' ? `network ${threadOf(urlOf(input), networkThreads)}` : lane;
 }
 
 /** The same for a host each time, over http and https alike; what has no host goes anywhere. */
@@ -142,23 +134,10 @@ export function threadOf(url: string | null, threads: number): number {
   return hash % threads;
 }
 
-/** The address a job asks for first, null for one that needs no network. */
-function askedUrl(input: object): string | null {
-  if ('chain' in input && input.chain != null) return (input.chain as RedirectChain).url;
-  return 'url' in input && typeof input.url === 'string' ? input.url : null;
-}
-
 function threadsOf(key: string): number {
   if (key === 'writing') return Math.min(mostWritingThreads, availableParallelism());
   return key === 'alone' ? mostNetworkThreads : 1;
 }
-
-/** What it has written by the time it hears of a cancellation is there, and has to be known. */
-const tellsWhatIsDone = (name: PoolJobName): boolean => name === 'makeFiles';
-
-/** Whoever asked for several asks for each by itself: one alone has ended the thread. */
-const isOfSeveral = (input: object): boolean =>
-  'files' in input && Array.isArray(input.files) && input.files.length > 1;
 
 /** Whether a thread is about several jobs at a time: those that wait for servers. */
 const isShared = (key: string): boolean => key.startsWith('network');
@@ -172,14 +151,14 @@ function reasonOf(error: unknown): EndReason {
 }
 
 /** `end`: the thread ended before the job did. */
-type Ended<N extends PoolJobName> = { output: PoolOutput<N> } | { thrown: unknown } | { end: EndReason };
+type Ended<Output> = { output: Output } | { thrown: unknown } | { end: EndReason };
 
-async function runOnce<N extends PoolJobName>(
+async function runOnce<Output>(
   pool: Piscina,
-  { name, input, isShared }: { name: N; input: PoolInput<N>; isShared: boolean },
+  { name, input, isShared }: { name: string; input: unknown; isShared: boolean },
   signal: AbortSignal | undefined,
   { hangMs, onHang }: { hangMs: number; onHang: () => void },
-): Promise<Ended<N>> {
+): Promise<Ended<Output>> {
   const { port1, port2 } = new MessageChannel();
   const hang = new AbortController();
   if (isShared) hang.signal.addEventListener('abort', onHang, { once: true });
@@ -195,7 +174,7 @@ async function runOnce<N extends PoolJobName>(
     const task = { name, input, cancelPort: port2 };
     // Piscina gives a job with a signal a thread to itself: one silent server would hold up all others of its thread.
     const ending = isShared ? {} : { signal: hang.signal };
-    return (await pool.run(task, { transferList: [port2], ...ending })) as Ended<N>;
+    return (await pool.run(task, { transferList: [port2], ...ending })) as Ended<Output>;
   } catch (error) {
     // What the job itself throws is an answer: this is the end of its thread.
     return { end: hang.signal.aborted ? { reason: 'took-too-long' } : reasonOf(error) };

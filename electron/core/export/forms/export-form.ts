@@ -1,4 +1,5 @@
 /** A selection as one file: a book, a page, or data. */
+
 import { Readable } from 'node:stream';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ExportForm } from '../../../../shared/export-forms.ts';
@@ -10,6 +11,7 @@ import type { JobContext } from '../../base/jobs.ts';
 import type { CoreContext } from '../../context.ts';
 import { markExported } from '../../library/marks/article-state-table.ts';
 import { titleOf } from '../article/book-title.ts';
+import { articleRecordJob, chapterMarkupJob } from '../jobs.ts';
 import { pageArticle, pageContents, pageEnd, pageStart, picturePlace, withPictures } from './html-page.ts';
 import { selectedArticles, selectedIds } from './selection.ts';
 import { writeStreamWhole } from './write-stream.ts';
@@ -102,7 +104,7 @@ async function* records(
     withDiscussion,
     language: 'en',
   })) {
-    const record = await context.pool.run('articleRecord', { article, profile });
+    const record = await context.pool.run(articleRecordJob, { article, profile });
     yield written.length === 0 ? record : `${signs.between}${record}`;
     written.push(article.id);
   }
@@ -120,7 +122,7 @@ async function* page(run: FormRun): AsyncGenerator<string> {
   const placeOf = (id: number): string => `#${idOf(id)}`;
   for await (const one of selectedArticles(context, ids, job, placeOf, run)) {
     const { article, pictures } = one;
-    const chapter = await context.pool.run('chapterMarkup', {
+    const chapter = await context.pool.run(chapterMarkupJob, {
       article,
       idPrefix: `${idOf(article.id)}-`,
       addresses: Object.fromEntries([...pictures.sources.keys()].map((name) => [name, picturePlace(name)])),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ExportProfile } from '../../../../shared/export-profile.ts';
 import type { Language } from '../../../../shared/texts/language.ts';
+import { mergeTextsJob, unifiedDiffJob } from '../../content/compare/jobs.ts';
 import type { Merge } from '../../content/compare/merge-texts.ts';
 import { packMarkup } from '../../content/scan/packed-markup.ts';
 import type { CoreContext } from '../../context.ts';
@@ -15,6 +16,7 @@ import { type ExportLinks, noLinks } from '../article/export-links.ts';
 import { articlePath, compileProfile } from '../article/render-article.ts';
 import { wantsDiscussion } from '../facts/discussion-wanted.ts';
 import { identityOf } from '../facts/identity.ts';
+import { renderArticleJob } from '../jobs.ts';
 import { copyPicture, readIfThere } from './files.ts';
 import { folderLinks } from './folder-links.ts';
 import { withFolderLock } from './folder-lock.ts';
@@ -43,8 +45,8 @@ export async function compareFile(context: CoreContext, asked: Asked): Promise<F
   const merged =
     present === null || base === null
       ? null
-      : await context.pool.run('mergeTexts', { base, own: present, now: text });
-  const diff = await context.pool.run('unifiedDiff', { path, before: present ?? '', after: text });
+      : await context.pool.run(mergeTextsJob, { base, own: present, now: text });
+  const diff = await context.pool.run(unifiedDiffJob, { path, before: present ?? '', after: text });
   return { path, present, wanted: text, diff, merged };
 }
 
@@ -98,7 +100,7 @@ async function fileNow(context: CoreContext, asked: Asked, manifest: Manifest) {
     language,
   });
   const path = entry.path === '' ? articlePath(ready, compiled) : entry.path;
-  const { text, images } = await pool.run('renderArticle', { article: ready, profile, path });
+  const { text, images } = await pool.run(renderArticleJob, { article: ready, profile, path });
   return {
     identity,
     entry,

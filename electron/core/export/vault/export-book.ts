@@ -16,6 +16,7 @@ import { bookPlace, renderBook } from '../article/render-book.ts';
 import { wantsBacklinks } from '../facts/backlinks.ts';
 import { wantsDiscussion } from '../facts/discussion-wanted.ts';
 import { bookIdentity } from '../facts/identity.ts';
+import { renderChapterJob } from '../jobs.ts';
 import { chapterAnchor } from '../profiles/article-values.ts';
 import type { RecordValue } from '../profiles/templates/values.ts';
 import { articleIfThere } from './article-if-there.ts';
@@ -130,7 +131,7 @@ async function renderChapters(
       withDiscussion: wantsDiscussion(profile),
       language,
     });
-    const chapter = await context.pool.run('renderChapter', {
+    const chapter = await context.pool.run(renderChapterJob, {
       article: ready,
       profile,
       place,

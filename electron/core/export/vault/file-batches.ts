@@ -1,8 +1,10 @@
 /** Sends files to be made to the pool, several at a time, and enters what comes back. */
+
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ExportedFile } from '../../../../shared/model/exports.ts';
 import { packedTexts } from '../../library/texts/packed-texts.ts';
+import { makeFilesJob } from '../jobs.ts';
 import { isFull } from './files.ts';
 import type { FileToMake, MadeFile } from './make-files.ts';
 import type { ExportRun } from './run.ts';
@@ -41,7 +43,7 @@ export function fileBatches(
     try {
       const files = batch.map(({ toMake }) => toMake);
       const request = { folder, profile, isDryRun: dryRun, now: context.now(), isAgain, files };
-      return await context.pool.run('makeFiles', request, signal);
+      return await context.pool.run(makeFilesJob, request, signal);
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'job-ended') throw error;
       if (batch.length === 1) return [{ kind: 'failed', reason: error.message, code: '' }];

@@ -10,6 +10,7 @@ import { type OwnRequest, ownHeaders } from '../../http/own-headers.ts';
 import { hostName } from '../../http/private-addresses.ts';
 import { isNearby } from '../../http/proxy.ts';
 import type { IngestResult } from './ingest.ts';
+import { ingestJob } from './jobs.ts';
 
 /** The proxy for an address, null for none. */
 export type ChooseProxy = (url: string) => Promise<string | null>;
@@ -87,7 +88,7 @@ export function askForFeed(
     { ...turn, url, allowedPrivateHosts, chooseProxy: context.chooseProxy },
     (chain, proxy) =>
       context.pool.run(
-        'ingest',
+        ingestJob,
         {
           url,
           userAgent: own?.userAgent ?? context.userAgent,

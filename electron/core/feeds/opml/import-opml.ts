@@ -1,4 +1,5 @@
 /** Subscribes to all feeds of an OPML list, a few at a time, so that the window is answered meanwhile. */
+
 import { AppError } from '../../../../shared/errors.ts';
 import type { ImportSummary } from '../../../../shared/model/imports.ts';
 import { breathe } from '../../base/breathe.ts';
@@ -13,6 +14,7 @@ import { getSettings } from '../../library/connection/settings-table.ts';
 import { addFeed, findFeedId, getFeed, nextPosition } from '../../library/subscriptions/feeds-table.ts';
 import { ensureFolderPath, keepFolderAttributes } from '../../library/subscriptions/folders-table.ts';
 import { readAddress } from '../subscribe/address.ts';
+import { readOpmlJob } from './jobs.ts';
 import type { OpmlFeed, OpmlFolder } from './opml.ts';
 import { readBatch } from './opml-batches.ts';
 
@@ -40,7 +42,7 @@ export async function importOpml(
   job: JobContext,
 ): Promise<ImportSummary> {
   const { library, pool, bus } = context;
-  const read = await pool.run('readOpmlInBatches', { text }, job.signal);
+  const read = await pool.run(readOpmlJob, { text }, job.signal);
   const { total, rejected } = read;
   if (total === 0 && rejected.length === 0) throw new AppError('opml-invalid', { outlines: 0 });
   const list: List = {

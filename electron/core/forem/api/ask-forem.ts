@@ -1,4 +1,5 @@
 /** Questions to a Forem host's API, in its turn: one a second of each host, a third of what Forem allows. */
+
 import { AppError } from '../../../../shared/errors.ts';
 import { pause } from '../../base/pause.ts';
 import type { Pool } from '../../base/pool/pool.ts';
@@ -9,6 +10,7 @@ import { type OwnRequest, ownHeadersAt } from '../../http/own-headers.ts';
 import type { Library } from '../../library/connection/open.ts';
 import { noteHostWait } from '../../library/fetched/full-text-requests-table.ts';
 import type { FailedQuestion, ForemAnswers, ForemQuestion, ForemStep, ForemTopic } from './fetch-forem.ts';
+import { fetchForemJob } from './jobs.ts';
 
 export type ForemWanted<T extends ForemTopic> = {
   /** Of the API. */
@@ -89,7 +91,7 @@ export function createForemAsker(context: {
           { url: wanted.url, place, chooseProxy, allowedPrivateHosts, signal, isUrgent },
           async (chain, proxy) => {
             const step = await pool.run(
-              'fetchForem',
+              fetchForemJob,
               {
                 url: chain.url,
                 userAgent: wanted.own?.request.userAgent ?? context.userAgent,

@@ -1,8 +1,10 @@
 /** A selection as an EPUB 3 book. */
+
 import { createReadStream } from 'node:fs';
 import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { type ExportedWords, wordsIn } from '../../../../../shared/texts/exported-words.ts';
+import { chapterMarkupJob } from '../../jobs.ts';
 import type { ExportArticle } from '../../profiles/article-values.ts';
 import { languageTag } from '../../xhtml/attributes.ts';
 import type { FormRun } from '../export-form.ts';
@@ -76,7 +78,7 @@ async function fill(zip: ZipFile, run: FormRun, isOver: () => boolean): Promise<
   for await (const { index, article, pictures } of selectedArticles(context, ids, job, pathOf, run)) {
     if (isOver()) return;
     const addresses = await bookAddresses(pictures.sources, book.pictures);
-    const chapter = await context.pool.run('chapterMarkup', { article, idPrefix: 's', addresses });
+    const chapter = await context.pool.run(chapterMarkupJob, { article, idPrefix: 's', addresses });
     const coverName = article.cover === null ? undefined : pictures.names[article.cover];
     const ownCover = coverName === undefined ? undefined : addresses[coverName];
     if (ids.length === 1 && ownCover !== undefined && !ownCover.endsWith('.svg')) cover = ownCover;

@@ -1,7 +1,7 @@
 /** Texts made ready for the pane, and those that are kept. */
 import { describe, expect, it } from 'vitest';
 import type { Pool } from '../../electron/core/base/pool/pool.ts';
-import { createPreparer } from '../../electron/core/workers/preparer.ts';
+import { createPrepareCache } from '../../electron/core/handlers/prepare-cache.ts';
 import { AppError } from '../../shared/errors.ts';
 
 const input = (html: string) => ({
@@ -23,7 +23,7 @@ function counting(fail: () => boolean = () => false) {
     },
     close: async () => undefined,
   } as unknown as Pool;
-  return { asked, prepare: createPreparer(pool) };
+  return { asked, prepare: createPrepareCache(pool) };
 }
 
 describe('the preparer', () => {

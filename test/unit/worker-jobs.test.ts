@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
+import { createInlinePool } from '../../electron/core/base/pool/inline-pool.ts';
+import { renderArticleJob } from '../../electron/core/export/jobs.ts';
 import type { ExportArticle } from '../../electron/core/export/profiles/article-values.ts';
-import { poolJobs } from '../../electron/core/workers/jobs-in-pool.ts';
+import { workerJobs } from '../../electron/core/workers/jobs.ts';
 import { exportPresets } from '../../shared/export-presets.ts';
 
 const compiled = vi.hoisted(() => ({ times: 0 }));
@@ -54,16 +57,30 @@ const article: ExportArticle = {
 };
 
 test('the templates of a profile are read once for all articles of a run, and again for another profile', async () => {
+  const pool = createInlinePool(workerJobs);
   const [one, other] = exportPresets;
   if (one === undefined || other === undefined) throw new Error('two profiles come with Offprint at least');
   const render = (profile: typeof one) =>
     // As it comes to a thread: each time another copy.
-    poolJobs.renderArticle(
-      { article, profile: structuredClone(profile), path: 'boats.md' },
-      new AbortController().signal,
-    );
+    pool.run(renderArticleJob, { article, profile: structuredClone(profile), path: 'boats.md' });
   for (let time = 0; time < 3; time += 1) expect((await render(one)).text).toContain('Words.');
   expect(compiled.times).toBe(1);
   await render(other);
   expect(compiled.times).toBe(2);
+});
+
+test('every job that a room declares is implemented, and no other', async () => {
+  const core = new URL('../../electron/core/', import.meta.url);
+  const declared = new Set<string>();
+  for (const file of readdirSync(core, { recursive: true, encoding: 'utf8' })) {
+    if (!/(?:^|[\\/])jobs\.ts$/.test(file)) continue;
+    const room = (await import(new URL(file.replaceAll('\\', '/'), core).href)) as Record<string, unknown>;
+    for (const [name, job] of Object.entries(room)) {
+      if (!name.endsWith('Job')) continue;
+      expect(job).toMatchObject({ name: expect.any(String), lane: expect.any(String) });
+      declared.add((job as { name: string }).name);
+    }
+  }
+  expect(declared.size).toBeGreaterThan(30);
+  expect([...workerJobs.keys()].toSorted()).toEqual([...declared].toSorted());
 });

@@ -4,16 +4,16 @@
  */
 import { copyFileSync, existsSync, mkdirSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppError } from '../../../../shared/errors.ts';
-import type { KeptBackup, LostKind, LostRows, RepairSummary } from '../../../../shared/model/rescue.ts';
-import { sqliteDriver } from '../../library/connection/driver.ts';
-import { openLibrary } from '../../library/connection/open.ts';
-import { indexAnew } from '../../library/damage/index-anew.ts';
-import { damageIn } from '../../library/damage/mark.ts';
-import { rebuildLibrary } from '../../library/damage/rebuild.ts';
-import { restoreSchema } from '../../library/damage/restore-schema.ts';
-import { schemaVersion } from '../../library/migrations/index.ts';
-import { databaseFile, inspectBackup } from '../../library/upkeep/backups.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { KeptBackup, LostKind, LostRows, RepairSummary } from '../../../shared/model/rescue.ts';
+import { sqliteDriver } from '../library/connection/driver.ts';
+import { openLibrary } from '../library/connection/open.ts';
+import { indexAnew } from '../library/damage/index-anew.ts';
+import { damageIn } from '../library/damage/mark.ts';
+import { rebuildLibrary } from '../library/damage/rebuild.ts';
+import { restoreSchema } from '../library/damage/restore-schema.ts';
+import { schemaVersion } from '../library/migrations/index.ts';
+import { databaseFile, inspectBackup } from '../library/upkeep/backups.ts';
 
 export type RepairOptions = {
   signal: AbortSignal;

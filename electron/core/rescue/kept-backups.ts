@@ -1,6 +1,6 @@
 /** The backups in a library's own folder that could take its place. */
-import type { KeptBackup } from '../../../../shared/model/rescue.ts';
-import { backupFiles, inspectBackup } from '../../library/upkeep/backups.ts';
+import type { KeptBackup } from '../../../shared/model/rescue.ts';
+import { backupFiles, inspectBackup } from '../library/upkeep/backups.ts';
 
 /** Whole ones only, the latest first. Reads each of them through. */
 export function keptBackups(folder: string): KeptBackup[] {

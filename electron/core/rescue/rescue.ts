@@ -3,14 +3,14 @@
  * the library's place. Whatever was there is kept as it is in `backups/`.
  */
 import { existsSync, rmSync, statSync } from 'node:fs';
-import { type RescueMethodName, whileDamaged } from '../../../../shared/contract/rescue.ts';
-import type { AppEvent, CheckedInput, MethodOutput } from '../../../../shared/contract.ts';
-import { AppError } from '../../../../shared/errors.ts';
-import { createEventBus } from '../../base/events.ts';
-import { createJobs } from '../../base/jobs.ts';
-import { answeringIn, createDispatch, type Dispatch, nameSqliteError } from '../../handlers/dispatch.ts';
-import { databaseFile, putInstead, restoreInstead } from '../../library/upkeep/backups.ts';
-import type { Log } from '../../log/log.ts';
+import { type RescueMethodName, whileDamaged } from '../../../shared/contract/rescue.ts';
+import type { AppEvent, CheckedInput, MethodOutput } from '../../../shared/contract.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { createEventBus } from '../base/events.ts';
+import { createJobs } from '../base/jobs.ts';
+import { answeringIn, createDispatch, type Dispatch, nameSqliteError } from '../handlers/dispatch.ts';
+import { databaseFile, putInstead, restoreInstead } from '../library/upkeep/backups.ts';
+import type { Log } from '../log/log.ts';
 import { keptBackups } from './kept-backups.ts';
 import { repairCopy, repairedFolder, repairFolder } from './repair.ts';
 
