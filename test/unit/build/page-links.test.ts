@@ -1,0 +1,34 @@
+/** Relative links between the project's own pages lead to files that exist, at whatever depth a page is moved. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../../..');
+const pages = globSync(['*.md', '.github/*.md', '{build,electron,shared}/**/*.md'], {
+  cwd: root,
+  exclude: (path) => /(?:^|[\\/])node_modules$/.test(path),
+}).map((path) => join(root, path));
+
+/** Targets of a page's links and pictures, without web addresses and anchors. */
+function relativeTargets(file: string): string[] {
+  return Array.from(readFileSync(file, 'utf8').matchAll(/\]\(([^)\s]+)\)/g), ([, target = '']) => target)
+    .filter((target) => !/^[a-z]+:|^#/.test(target))
+    .map((target) => target.replace(/#.*$/, ''));
+}
+
+it('lead somewhere', () => {
+  const dead = pages.flatMap((page) =>
+    relativeTargets(page)
+      .filter((target) => !existsSync(join(dirname(page), target)))
+      .map((target) => `${relative(root, page)}: ${target}`),
+  );
+  expect(dead).toEqual([]);
+  expect(pages.length).toBeGreaterThan(15);
+});
+
+it('are found for every page that explains a decision', () => {
+  const contributing = join(root, '.github', 'CONTRIBUTING.md');
+  const linked = relativeTargets(contributing).map((target) => join(dirname(contributing), target));
+  const unlinked = pages.filter((page) => page.endsWith('README.md') && !linked.includes(page));
+  expect(unlinked.map((page) => relative(root, page))).toEqual(['README.md']);
+});
