@@ -2,8 +2,8 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { mergeWhenIdle } from '../../electron/core/library/connection/index-merging.ts';
 import { openLibrary } from '../../electron/core/library/connection/open.ts';
+import { mergeWhenIdle } from '../../electron/core/library/connection/segment-merging.ts';
 import { generateLibrary, wordOfRank } from './library-generator.ts';
 import { type Row, rounded } from './table.ts';
 

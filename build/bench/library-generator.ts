@@ -9,10 +9,10 @@ import { packMarkup } from '../../electron/core/content/scan/packed-markup.ts';
 import { scanContent } from '../../electron/core/content/scan/scan.ts';
 import type { IngestItem } from '../../electron/core/entries/parsed-feed.ts';
 import { storeItems } from '../../electron/core/library/articles/article-store.ts';
-import { mergeAsItGrows } from '../../electron/core/library/connection/index-merging.ts';
 import type { Library } from '../../electron/core/library/connection/open.ts';
+import { mergeAsItGrows } from '../../electron/core/library/connection/segment-merging.ts';
 import { insertFeed } from '../../electron/core/library/subscriptions/feeds-table.ts';
-import { toIndexText } from '../../electron/core/library/texts/index-text.ts';
+import { toIndexText } from '../../electron/core/text/index-text.ts';
 
 const median = 7_000;
 /** Of the logarithm: puts the 99th percentile at about 100 kB. */

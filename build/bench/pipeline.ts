@@ -10,7 +10,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import Parser from 'rss-parser';
-import { readyToStore, scanItems } from '../../electron/core/feeds/check/read-answer.ts';
+import { readyToStore, scanItems } from '../../electron/core/entries/ready-to-store.ts';
 import { readFeed } from '../../electron/core/feeds/read/read-feed.ts';
 import { createBenchCore } from './bench-core.ts';
 import { type BenchFeed, devShapedFeed, sampleFeeds } from './sample-feeds.ts';

@@ -123,7 +123,7 @@ export const layers: readonly Layer[] = [
       'electron/core/content/constructs/images.ts',
       'electron/core/entries/parsed-feed.ts',
       'electron/core/entries/item-batches.ts',
-      'electron/core/feeds/read/item-title.ts',
+      'electron/core/entries/item-title.ts',
       'electron/core/base/events.ts',
       'electron/core/base/make-folder.ts',
       'electron/core/base/process-running.ts',

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { join } from 'node:path';
 import type { ExportedFile, ExportSummary } from '../../shared/model/exports.ts';
-import { exportedPaths } from '../core/export/vault/exported-paths.ts';
+import { exportedPaths } from '../core/export/files/exported-paths.ts';
 import type { CommandContext } from './command.ts';
 
 const mostTitles = 20;

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { moment, type RecordValue } from '../../electron/core/export/facts/values.ts';
 import { bookNames, fileNames } from '../../electron/core/export/profiles/article-values.ts';
 import { filterNames } from '../../electron/core/export/profiles/templates/filters.ts';
 import { parseTemplate } from '../../electron/core/export/profiles/templates/parse.ts';
 import { renderTemplate } from '../../electron/core/export/profiles/templates/render.ts';
-import { moment, type RecordValue } from '../../electron/core/export/profiles/templates/values.ts';
 import { allProfiles, profileToEdit } from '../../renderer/state/export-profiles.ts';
 import { exportPresets } from '../../shared/export-presets.ts';
 import { templateExamples, templateFilters } from '../../shared/template-samples.ts';

@@ -1,6 +1,6 @@
 /** A feed with one new entry is not stored whole; what the library lost of it, or took from elsewhere, comes back all the same. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readingOf } from '../../electron/core/library/subscriptions/feed-readings-table.ts';
+import { readingOf } from '../../electron/core/library/fetched/feed-readings-table.ts';
 import type { TestArticle } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { storeEntries } from '../support/store-feed.ts';

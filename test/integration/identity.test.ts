@@ -1,7 +1,7 @@
 /** One article stays one article, however its feed changes what it says of it; two stay two. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { packItems } from '../../electron/core/entries/item-batches.ts';
-import { readyToStore, scanItems } from '../../electron/core/feeds/check/read-answer.ts';
+import { readyToStore, scanItems } from '../../electron/core/entries/ready-to-store.ts';
 import { readFeed } from '../../electron/core/feeds/read/read-feed.ts';
 import { storeBatches } from '../../electron/core/library/articles/article-store.ts';
 import { insertFeed } from '../../electron/core/library/subscriptions/feeds-table.ts';

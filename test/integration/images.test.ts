@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { assetPath, storeAsset } from '../../electron/core/images/asset-store.ts';
-import { catchUp } from '../../electron/core/library/connection/catching-up.ts';
+import { catchUp } from '../../electron/core/library/texts/catching-up.ts';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';

@@ -1,7 +1,7 @@
 /** The index is merged in steps between transactions: its pieces stay few, and it finds the same. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { mergeAsItGrows, mergeWhenIdle } from '../../electron/core/library/connection/index-merging.ts';
 import { openLibrary } from '../../electron/core/library/connection/open.ts';
+import { mergeAsItGrows, mergeWhenIdle } from '../../electron/core/library/connection/segment-merging.ts';
 import { indexArticle } from '../../electron/core/library/texts/search-index.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';
 

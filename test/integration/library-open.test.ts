@@ -15,7 +15,8 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sqliteDriver } from '../../electron/core/library/connection/driver.ts';
-import { openLibrary, toLibraryError } from '../../electron/core/library/connection/open.ts';
+import { toLibraryError } from '../../electron/core/library/connection/library-errors.ts';
+import { openLibrary } from '../../electron/core/library/connection/open.ts';
 import { migrations, schemaVersion } from '../../electron/core/library/migrations/index.ts';
 import { AppError } from '../../shared/errors.ts';
 import { temporaryFolder } from '../support/test-core.ts';

@@ -1,7 +1,7 @@
 /** Articles that link to one another find each other, whatever happens to their texts. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { catchUp } from '../../electron/core/library/connection/catching-up.ts';
 import { checkDatabase } from '../../electron/core/library/damage/check-database.ts';
+import { catchUp } from '../../electron/core/library/texts/catching-up.ts';
 import { HIT_END, HIT_START } from '../../shared/model/search.ts';
 import { addTestFeed, type Entry, storeEntries } from '../support/store-feed.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';

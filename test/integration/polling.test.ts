@@ -7,9 +7,9 @@ import type { PoolJob } from '../../electron/core/base/pool/define-job.ts';
 import type { Pool } from '../../electron/core/base/pool/pool.ts';
 import { inlinePool } from '../../electron/core/core.ts';
 import type { FeedRequests } from '../../electron/core/feeds/check/feed-requests.ts';
-import type { IngestRequest } from '../../electron/core/feeds/check/ingest.ts';
 import { createPoller } from '../../electron/core/feeds/check/poller.ts';
 import { refreshFeed } from '../../electron/core/feeds/check/refresh-feed.ts';
+import type { IngestRequest } from '../../electron/core/feeds/read/ingest-result.ts';
 import { createHostSlots } from '../../electron/core/http/host-slots.ts';
 import { sqliteDriver } from '../../electron/core/library/connection/driver.ts';
 import {

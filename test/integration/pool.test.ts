@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createThreadPool, type Pool, type ThreadEnd } from '../../electron/core/base/pool/pool.ts';
 import { inlinePool } from '../../electron/core/core.ts';
-import { markdownJob } from '../../electron/core/export/jobs.ts';
+import { markdownJob } from '../../electron/core/export/article/jobs.ts';
 import { ingestJob } from '../../electron/core/feeds/check/jobs.ts';
 import { lighthouseArticles } from '../support/dev-feed.ts';
 import { wholeArticle } from '../support/export-article.ts';

@@ -1,7 +1,7 @@
 /** Best first: by rank where that is quick, by title and time where there are too many to rank; every match once. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countMatches, listIds } from '../../electron/core/library/lists/article-list.ts';
-import { toIndexText } from '../../electron/core/library/texts/index-text.ts';
+import { toIndexText } from '../../electron/core/text/index-text.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
 import { createTestCore, type TestCore } from '../support/test-core.ts';
 

@@ -1,7 +1,7 @@
 /** Large feeds are stored a little at a time: calls are answered in between, and an end in the middle loses nothing. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type ItemBatches, packItems } from '../../electron/core/entries/item-batches.ts';
-import { readyToStore, scanItems } from '../../electron/core/feeds/check/read-answer.ts';
+import { readyToStore, scanItems } from '../../electron/core/entries/ready-to-store.ts';
 import { readFeed } from '../../electron/core/feeds/read/read-feed.ts';
 import { storeBatches } from '../../electron/core/library/articles/article-store.ts';
 import { insertFeed } from '../../electron/core/library/subscriptions/feeds-table.ts';

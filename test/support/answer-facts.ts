@@ -1,5 +1,5 @@
 /** What is known of an answer before it is read, where a test hands over its bytes by itself. */
-import type { AnswerFacts } from '../../electron/core/feeds/check/ingest.ts';
+import type { AnswerFacts } from '../../electron/core/feeds/read/ingest-result.ts';
 
 export const answerFacts = (url: string): AnswerFacts => ({
   status: 200,

@@ -1,5 +1,5 @@
 /** An article as export takes it, with everything an article may have. */
-import type { ExportArticle } from '../../electron/core/export/profiles/article-values.ts';
+import type { ExportArticle } from '../../electron/core/export/facts/export-article.ts';
 
 export const wholeArticle: ExportArticle = {
   shortId: 'k7m3q9x2abcd',

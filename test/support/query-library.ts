@@ -9,7 +9,7 @@ import { markArticles, markExported } from '../../electron/core/library/marks/ar
 import { changeTagsOf, presentTags } from '../../electron/core/library/marks/tags-table.ts';
 import { insertFeed } from '../../electron/core/library/subscriptions/feeds-table.ts';
 import { ensureFolderPath } from '../../electron/core/library/subscriptions/folders-table.ts';
-import { toIndexText } from '../../electron/core/library/texts/index-text.ts';
+import { toIndexText } from '../../electron/core/text/index-text.ts';
 import { feeds, type flags, hour, now, type Shape } from './query-shapes.ts';
 
 export const feedUrl = (index: number): string => `https://feeds.example/${index}`;

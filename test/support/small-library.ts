@@ -1,7 +1,7 @@
 /** Articles straight into a library, shaped as the pipeline shapes them: for tests of lists and searches. */
 import { scanContent } from '../../electron/core/content/scan/scan.ts';
 import type { ScannedItem } from '../../electron/core/entries/parsed-feed.ts';
-import { readyToStore } from '../../electron/core/feeds/check/read-answer.ts';
+import { readyToStore } from '../../electron/core/entries/ready-to-store.ts';
 import { storeItems } from '../../electron/core/library/articles/article-store.ts';
 import type { Library } from '../../electron/core/library/connection/open.ts';
 import { insertFeed } from '../../electron/core/library/subscriptions/feeds-table.ts';

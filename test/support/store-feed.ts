@@ -1,7 +1,7 @@
 /** Puts entries into a library through the same stages as a fetched feed, without fetching. */
 
 import type { ParsedItem } from '../../electron/core/entries/parsed-feed.ts';
-import { readyToStore, scanItems } from '../../electron/core/feeds/check/read-answer.ts';
+import { readyToStore, scanItems } from '../../electron/core/entries/ready-to-store.ts';
 import { type StoreResult, storeItems } from '../../electron/core/library/articles/article-store.ts';
 import type { Library } from '../../electron/core/library/connection/open.ts';
 import { insertFeed } from '../../electron/core/library/subscriptions/feeds-table.ts';

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { createInlinePool } from '../../electron/core/base/pool/inline-pool.ts';
-import { renderArticleJob } from '../../electron/core/export/jobs.ts';
-import type { ExportArticle } from '../../electron/core/export/profiles/article-values.ts';
+import { renderArticleJob } from '../../electron/core/export/article/jobs.ts';
+import type { ExportArticle } from '../../electron/core/export/facts/export-article.ts';
 import { workerJobs } from '../../electron/core/workers/jobs.ts';
 import { exportPresets } from '../../shared/export-presets.ts';
 

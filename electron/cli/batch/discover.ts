@@ -1,6 +1,6 @@
 /** `discover --batch`: a web page to the feeds it tells of. No network. */
 
-import { discoverFeeds } from '../../core/feeds/subscribe/discover.ts';
+import { discoverFeeds } from '../../core/feeds/discover/discover.ts';
 import { decodeBytes } from '../../core/text/decode.ts';
 import { optionalText, requestBytes } from './request.ts';
 

@@ -4,7 +4,7 @@ import type { FetchErrorCode } from '../../../shared/errors.ts';
 import type { Feed } from '../../../shared/model/feeds.ts';
 import type { RefreshSummary } from '../../../shared/model/jobs.ts';
 import { starterFeeds } from '../../../shared/starter-feeds.ts';
-import { isConnectivityError } from '../../core/feeds/check/schedule.ts';
+import { isConnectivityError } from '../../core/http/failures.ts';
 import { feedLimits } from '../../core/http/request.ts';
 import type { CommandContext } from '../command.ts';
 import { fetchMissing } from '../older.ts';

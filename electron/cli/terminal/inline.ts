@@ -1,6 +1,6 @@
 /** The text of a paragraph as runs of one style each; where its links lead is collected. Pure. */
 import type { Nodes } from 'hast';
-import { attribute } from '../../core/content/scan/tree.ts';
+import { attribute } from '../../core/content/tree/tree.ts';
 import { harmlessLine, harmlessLines } from './harmless.ts';
 import type { Style } from './style.ts';
 import type { Run } from './wrap.ts';

@@ -1,7 +1,7 @@
 /** An article's markup as lines for a terminal: headings, emphasis, lists, code as it is, links as numbered references. Pure. */
 import type { Element, Nodes } from 'hast';
-import { parseFragment } from '../../core/content/scan/markup.ts';
-import { attribute, findElement, findElements, isElement } from '../../core/content/scan/tree.ts';
+import { parseFragment } from '../../core/content/tree/markup.ts';
+import { attribute, findElement, findElements, isElement } from '../../core/content/tree/tree.ts';
 import { harmlessLine, harmlessLines } from './harmless.ts';
 import { type Inline, inlineRuns, reference } from './inline.ts';
 import type { Style } from './style.ts';

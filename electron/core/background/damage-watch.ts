@@ -5,8 +5,8 @@
 
 import { statSync } from 'node:fs';
 import { AppError } from '../../../shared/errors.ts';
+import { damageIn, damageOf, markDamaged } from '../library/connection/damage-mark.ts';
 import { isReplaced } from '../library/connection/files-in-place.ts';
-import { damageIn, damageOf, markDamaged } from '../library/damage/mark.ts';
 import { quickCheckJob } from '../library/jobs.ts';
 import { databaseFile } from '../library/upkeep/backups.ts';
 import type { CorePorts } from '../ports.ts';

@@ -1,6 +1,7 @@
 /** Merges what is left of the indexes' pieces, and indexes what has no row yet, while nobody waits for anything. */
-import { catchUp } from '../library/connection/catching-up.ts';
-import { mergeWhenIdle } from '../library/connection/index-merging.ts';
+
+import { mergeWhenIdle } from '../library/connection/segment-merging.ts';
+import { catchUp } from '../library/texts/catching-up.ts';
 import type { CorePorts } from '../ports.ts';
 
 export type IndexKeeper = { start(): void; stop(): void };

@@ -22,8 +22,8 @@ import {
   tidyTagName,
 } from '../library/marks/tag-names.ts';
 import { articlesOfTag, putTag, retagArticle, type Tagged, takeTag } from '../library/marks/tags-table.ts';
-import { fold } from '../library/texts/fold.ts';
 import { indexArticle } from '../library/texts/search-index.ts';
+import { fold } from '../text/fold.ts';
 import { announceTagged, runChange } from './run-change.ts';
 
 export type TagMove = {

@@ -1,6 +1,6 @@
 /** Takes back a change by what was before it, which any program can read from the library. */
 import type { CoreContext } from '../context.ts';
-import { removeTraces } from '../library/marks/rules-table.ts';
+import { removeTraces } from '../library/lists/rules-table.ts';
 import type { UndoRecipe } from '../library/marks/undo-log-table.ts';
 import { restoreStates } from './mark.ts';
 import { undoTagging } from './tag.ts';

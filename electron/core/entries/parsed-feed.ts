@@ -2,7 +2,7 @@
 
 import type { Enclosure, StatedDiscussion } from '../../../shared/model/articles.ts';
 import type { ItemProblem } from '../../../shared/model/feeds.ts';
-import type { OlderPage } from '../feeds/read/older-page.ts';
+import type { ScannedContent } from '../content/scan/scanned-content.ts';
 
 export type FeedFormat = 'rss' | 'atom' | 'json';
 
@@ -59,29 +59,6 @@ export type FeedPage = {
   older: OlderPage | null;
 };
 
-/** What scan (content/scan.ts) finds in an entry's HTML in one streaming pass. */
-export type ScannedContent = {
-  /** Plain text, white space folded, blocks separated by newlines; without code blocks' text. */
-  text: string;
-  /** Text of all code blocks, separated by newlines. */
-  code: string;
-  /** Canonical languages of the code blocks (`js`→`javascript`, `sh`→`bash`, …), each once. */
-  codeLanguages: string[];
-  wordCount: number;
-  /** At 275 words a minute as DEV counts, at least 1. */
-  readingMinutes: number;
-  /** First 300 characters of the text or so, cut at a word. */
-  snippet: string;
-  /** Absolute http(s) addresses of images, each once, in order. */
-  imageUrls: string[];
-  /** Absolute http(s) addresses of links, each once, in order. */
-  linkUrls: string[];
-  hasTable: boolean;
-  hasMath: boolean;
-  hasVideo: boolean;
-  hasAudio: boolean;
-};
-
 export type ScannedItem = ParsedItem & {
   scan: ScannedContent;
   /** Lower-case hex SHA-256 over title, url, author and contentHtml: changes when the article was edited. */
@@ -107,4 +84,11 @@ export type IngestItem = Omit<ScannedItem, 'contentHtml' | 'summary' | 'scan'> &
   linkKeys: string;
   /** Title, author, text and code as the search index takes them (search/index-text.ts). */
   indexText: { title: string; author: string; body: string; code: string };
+};
+
+export type OlderPage = {
+  /** Absolute http(s). */
+  url: string;
+  /** Nobody says that there are pages: it has to be tried once. */
+  isGuess: boolean;
 };

@@ -1,7 +1,7 @@
 /** When a failed page or record is asked for again. Pure. Times are epoch ms. */
 import type { ErrorCode, WireError } from '../../../shared/errors.ts';
 import { isFetchErrorCode } from '../../../shared/errors.ts';
-import { isConnectivityError } from '../feeds/check/schedule.ts';
+import { isConnectivityError } from '../http/failures.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -5,8 +5,8 @@ import { checkLibraryJob } from '../background/jobs.ts';
 import type { JobContext } from '../base/jobs.ts';
 import type { Pool } from '../base/pool/pool.ts';
 import type { AreaHandlers } from '../context.ts';
+import { damageOf } from '../library/connection/damage-mark.ts';
 import { forgetPictures, repairIndex } from '../library/damage/check-database.ts';
-import { damageOf } from '../library/damage/mark.ts';
 import {
   backupFiles,
   backupTo,

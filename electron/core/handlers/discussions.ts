@@ -5,7 +5,7 @@ import type { DiscussionFacts } from '../../../shared/model/discussions.ts';
 import { prepareCommentsJob } from '../content/reading/jobs.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
 import { exportLanguage } from '../export/article/language.ts';
-import { discussionMarkdownJob } from '../export/jobs.ts';
+import { discussionMarkdownJob } from '../export/facts/jobs.ts';
 import { getArticle } from '../library/articles/article-read.ts';
 import type { Library } from '../library/connection/open.ts';
 import { getSettings } from '../library/connection/settings-table.ts';

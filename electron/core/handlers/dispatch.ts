@@ -1,10 +1,11 @@
 /** From a method's name and an untrusted input to a result: looks it up, checks the input, and names what went wrong. */
+
 import type { z } from 'zod';
 import { AppError, type ErrorCode, type Result, toWireError } from '../../../shared/errors.ts';
 import { createTurns } from '../base/in-turn.ts';
+import { damageIn } from '../library/connection/damage-mark.ts';
 import { isReplaced } from '../library/connection/files-in-place.ts';
-import { toLibraryError } from '../library/connection/open.ts';
-import { damageIn } from '../library/damage/mark.ts';
+import { nameSqliteError } from '../library/connection/library-errors.ts';
 import { errorFacts, type Log } from '../log/log.ts';
 
 export type Dispatch = (method: string, input: unknown) => Promise<Result<unknown>>;
@@ -77,10 +78,4 @@ function invalidInput(method: string, issues: readonly z.core.$ZodIssue[]): AppE
 function limitOf(issue: z.core.$ZodIssue | undefined): { limit?: number } {
   if (issue?.code === 'too_big') return { limit: Number(issue.maximum) };
   return issue?.code === 'too_small' ? { limit: Number(issue.minimum) } : {};
-}
-
-/** A full disk or a locked file is told as such, wherever it was met. */
-export function nameSqliteError(error: unknown, folder: string): unknown {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  return code.startsWith('SQLITE_') || code === 'ENOSPC' ? toLibraryError(error, folder) : error;
 }

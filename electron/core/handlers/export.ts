@@ -2,8 +2,8 @@
 
 import type { AreaHandlers, CoreContext } from '../context.ts';
 import { exportLanguage } from '../export/article/language.ts';
-import { previewExportJob } from '../export/jobs.ts';
 import { profileNamed } from '../export/profiles/profile-named.ts';
+import { previewExportJob } from '../export/targets/jobs.ts';
 import { newestSavedId } from '../library/articles/article-read.ts';
 
 export const exportHandlers: AreaHandlers<'export'> = {

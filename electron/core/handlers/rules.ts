@@ -10,7 +10,7 @@ import {
   reorderRules,
   setRuleRemoved,
   updateRule,
-} from '../library/marks/rules-table.ts';
+} from '../library/lists/rules-table.ts';
 import { previewRule } from '../rules/preview-rule.ts';
 
 export const ruleHandlers: AreaHandlers<'rules'> = {

@@ -3,8 +3,8 @@
 import { join } from 'node:path';
 import type { Snippet } from '../../../shared/model/snippets.ts';
 import type { AreaHandlers } from '../context.ts';
+import { snippetsMarkdownJob } from '../export/article/jobs.ts';
 import { exportLanguage } from '../export/article/language.ts';
-import { snippetsMarkdownJob } from '../export/jobs.ts';
 import { codeLanguagesJob } from '../library/jobs.ts';
 import { findSnippets } from '../snippets/find-snippets.ts';
 

@@ -23,3 +23,14 @@ export function toFetchError(error: unknown, url: URL): AppError {
   const reason = first instanceof Error ? first.message : String(first);
   return new AppError(found?.[1] ?? 'connection-lost', { url: url.href, host: hostName(url), reason }, error);
 }
+
+/** Failures that a broken network explains as well as a broken server. */
+export function isConnectivityError(code: FetchErrorCode): boolean {
+  return (
+    code === 'offline' ||
+    code === 'host-not-found' ||
+    code === 'connection-refused' ||
+    code === 'connection-lost' ||
+    code === 'proxy-failed'
+  );
+}

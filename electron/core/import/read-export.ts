@@ -5,7 +5,7 @@ import type { ImportRejection } from '../../../shared/model/imports.ts';
 import type { SavedSource } from '../../../shared/recognise-export.ts';
 import { canonicalAddress } from '../content/compare/canonical-address.ts';
 import type { IngestItem, ParsedItem } from '../entries/parsed-feed.ts';
-import { readyToStore, scanItems } from '../feeds/check/read-answer.ts';
+import { readyToStore, scanItems } from '../entries/ready-to-store.ts';
 import { readBookmarks } from './bookmarks.ts';
 import {
   readInstapaper,

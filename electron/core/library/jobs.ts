@@ -1,7 +1,7 @@
 /** Jobs that read the whole database file, on a connection of their own. */
 import { defineJob } from '../base/pool/define-job.ts';
 import type { codeLanguages } from './articles/code-languages.ts';
-import type { quickCheck } from './damage/mark.ts';
+import type { quickCheck } from './connection/damage-mark.ts';
 import type { measurePictures, picturesToLetGo } from './fetched/picture-room.ts';
 import type { tryInspectBackup } from './upkeep/backups.ts';
 import type { findUnusedImages, measureSpace } from './upkeep/space.ts';

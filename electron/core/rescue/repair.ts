@@ -6,10 +6,10 @@ import { copyFileSync, existsSync, mkdirSync, rmSync, statfsSync, statSync } fro
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import type { KeptBackup, LostKind, LostRows, RepairSummary } from '../../../shared/model/rescue.ts';
+import { damageIn } from '../library/connection/damage-mark.ts';
 import { sqliteDriver } from '../library/connection/driver.ts';
 import { openLibrary } from '../library/connection/open.ts';
 import { indexAnew } from '../library/damage/index-anew.ts';
-import { damageIn } from '../library/damage/mark.ts';
 import { rebuildLibrary } from '../library/damage/rebuild.ts';
 import { restoreSchema } from '../library/damage/restore-schema.ts';
 import { schemaVersion } from '../library/migrations/index.ts';

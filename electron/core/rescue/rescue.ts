@@ -8,7 +8,8 @@ import type { AppEvent, CheckedInput, MethodOutput } from '../../../shared/contr
 import { AppError } from '../../../shared/errors.ts';
 import { createEventBus } from '../base/events.ts';
 import { createJobs } from '../base/jobs.ts';
-import { answeringIn, createDispatch, type Dispatch, nameSqliteError } from '../handlers/dispatch.ts';
+import { answeringIn, createDispatch, type Dispatch } from '../handlers/dispatch.ts';
+import { nameSqliteError } from '../library/connection/library-errors.ts';
 import { databaseFile, putInstead, restoreInstead } from '../library/upkeep/backups.ts';
 import type { Log } from '../log/log.ts';
 import { keptBackups } from './kept-backups.ts';

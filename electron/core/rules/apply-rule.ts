@@ -3,6 +3,7 @@
 import type { Rule, RuleActions } from '../../../shared/model/rules.ts';
 import type { Library } from '../library/connection/open.ts';
 import { hasTarget } from '../library/exports/export-targets-table.ts';
+import { addTraces, notYetForTarget } from '../library/lists/rules-table.ts';
 import { leadersOf, withCopies } from '../library/marks/article-groups.ts';
 import {
   type FormerStates,
@@ -11,9 +12,9 @@ import {
   noteStates,
   type RestoredColumn,
 } from '../library/marks/former-states.ts';
-import { addTraces, type NewTrace, notYetForTarget } from '../library/marks/rules-table.ts';
 import { setStates } from '../library/marks/set-states.ts';
 import { changeTagsOf, presentTags, type TaggedChange } from '../library/marks/tags-table.ts';
+import type { NewTrace } from '../library/marks/undo-log-table.ts';
 
 export type RuleEffect = {
   changed: Set<number>;

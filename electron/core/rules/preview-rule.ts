@@ -6,7 +6,7 @@ import type { Library } from '../library/connection/open.ts';
 import { listAllIds } from '../library/lists/article-list.ts';
 import { unchangedBy } from '../library/lists/rule-preview.ts';
 import { findTag } from '../library/marks/tag-names.ts';
-import { fold } from '../library/texts/fold.ts';
+import { fold } from '../text/fold.ts';
 
 export function previewRule(
   library: Library,

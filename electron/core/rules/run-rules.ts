@@ -5,7 +5,7 @@ import type { StoreResult } from '../library/articles/article-store.ts';
 import type { Library } from '../library/connection/open.ts';
 import { chunks, inSlices } from '../library/connection/slices.ts';
 import { matchingIds } from '../library/lists/article-matches.ts';
-import { addTraces, listRules, untouchedBy } from '../library/marks/rules-table.ts';
+import { addTraces, listRules, untouchedBy } from '../library/lists/rules-table.ts';
 import { applyRule } from './apply-rule.ts';
 
 export type RulesReport = {

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { ItemProblem } from '../../../shared/model/feeds.ts';
 import type { IngestItem } from '../entries/parsed-feed.ts';
-import type { FeedFacts } from '../feeds/check/ingest.ts';
-import { readyToStore, scanItems } from '../feeds/check/read-answer.ts';
+import { readyToStore, scanItems } from '../entries/ready-to-store.ts';
+import type { FeedFacts } from '../feeds/read/ingest-result.ts';
 import { readFeed } from '../feeds/read/read-feed.ts';
 
 export type BundledFeed = { feed: FeedFacts; items: IngestItem[]; problems: ItemProblem[] };

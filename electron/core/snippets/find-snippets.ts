@@ -8,7 +8,7 @@ import { canonicalLanguage } from '../content/constructs/languages.ts';
 import type { FoundCode } from '../content/reading/code-blocks.ts';
 import { codeBlocksJob } from '../content/reading/jobs.ts';
 import type { CoreContext } from '../context.ts';
-import { articleIfThere } from '../export/vault/article-if-there.ts';
+import { articleIfThere } from '../library/articles/article-if-there.ts';
 import { listIds } from '../library/lists/article-list.ts';
 import { findHits, type HitPhrase, hitPhrases } from '../library/search/hits.ts';
 

@@ -6,16 +6,16 @@ import { codeBlocksJob, prepareCommentsJob, prepareJob } from '../content/readin
 import { buffersOf } from '../entries/item-batches.ts';
 import {
   articleHtmlJob,
-  articleRecordJob,
-  chapterMarkupJob,
-  discussionMarkdownJob,
-  makeFilesJob,
   markdownJob,
-  previewExportJob,
   renderArticleJob,
   renderChapterJob,
   snippetsMarkdownJob,
-} from '../export/jobs.ts';
+} from '../export/article/jobs.ts';
+import { discussionMarkdownJob } from '../export/facts/jobs.ts';
+import { articleRecordJob } from '../export/forms/jobs.ts';
+import { previewExportJob } from '../export/targets/jobs.ts';
+import { makeFilesJob } from '../export/vault/jobs.ts';
+import { chapterMarkupJob } from '../export/xhtml/jobs.ts';
 import { ingestJob } from '../feeds/check/jobs.ts';
 import { examineFileJob, examineJob } from '../feeds/doctor/jobs.ts';
 import { readOpmlJob } from '../feeds/opml/jobs.ts';
@@ -99,7 +99,7 @@ export const workerJobs = listImplementations([
     async () => (await import('../library/fetched/picture-room.ts')).picturesToLetGo,
   ),
   implement(inspectBackupJob, async () => (await import('../library/upkeep/backups.ts')).tryInspectBackup),
-  implement(quickCheckJob, async () => (await import('../library/damage/mark.ts')).quickCheck),
+  implement(quickCheckJob, async () => (await import('../library/connection/damage-mark.ts')).quickCheck),
   implement(checkLibraryJob, async () => (await import('../background/check-library.ts')).checkLibrary),
 
   implement(renderArticleJob, async () => {

@@ -1,7 +1,7 @@
 /** Times to put off until, as they are named and typed. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pickForTime } from '../../../electron/core/background/reading-queue.ts';
+import { pickForTime } from '../../../electron/core/library/lists/reading-queue.ts';
 import { readSnooze, snoozeNames, snoozeTime } from '../../../shared/snooze.ts';
 
 const tuesday = new Date(2026, 10, 24, 12).getTime();

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLongRuns } from '../../../electron/core/content/reading/break-long-runs.ts';
-import { parseFragment, serialise } from '../../../electron/core/content/scan/markup.ts';
+import { parseFragment, serialise } from '../../../electron/core/content/tree/markup.ts';
 
 function broken(html: string): string {
   const tree = parseFragment(html);

@@ -5,7 +5,7 @@ import { extractPage } from '../../../electron/core/content/extract/extract-page
 import { byReadability } from '../../../electron/core/content/extract/extractors.ts';
 import { readPage } from '../../../electron/core/content/extract/read-page.ts';
 import { addStandfirst } from '../../../electron/core/content/extract/standfirst.ts';
-import { parseFragment } from '../../../electron/core/content/scan/markup.ts';
+import { parseFragment } from '../../../electron/core/content/tree/markup.ts';
 import { htmlToMarkdown } from '../../../electron/core/export/markdown/to-markdown.ts';
 import { costOf } from '../../support/cpu-clock.ts';
 import { type MadeArticle, madeArticles } from '../../support/pages/made-articles.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { pageBlocks } from '../../../electron/core/content/extract/blocks.ts';
 import { textOfBlocks } from '../../../electron/core/content/extract/choose.ts';
 import { extractPage } from '../../../electron/core/content/extract/extract-page.ts';
-import { parseFragment } from '../../../electron/core/content/scan/markup.ts';
+import { parseFragment } from '../../../electron/core/content/tree/markup.ts';
 
 const url = 'https://example.org/guide';
 const extract = (body: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseFragment, parsePage } from '../../../electron/core/content/scan/markup.ts';
+import { parseFragment, parsePage } from '../../../electron/core/content/tree/markup.ts';
 
 const first = (html: string) => parseFragment(html).children[0];
 const element = (tagName: string, properties: object, children: object[] = []) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dropHighlighting } from '../../../electron/core/content/constructs/highlighting.ts';
-import { parseFragment, serialise } from '../../../electron/core/content/scan/markup.ts';
+import { parseFragment, serialise } from '../../../electron/core/content/tree/markup.ts';
 
 const without = (html: string): string => {
   const tree = parseFragment(html);

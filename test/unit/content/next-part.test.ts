@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nextPartOf } from '../../../electron/core/content/extract/next-part.ts';
-import { parsePage } from '../../../electron/core/content/scan/markup.ts';
+import { parsePage } from '../../../electron/core/content/tree/markup.ts';
 
 const site = 'https://example.org';
 const next = (url: string, html: string): string | null => nextPartOf(parsePage(html), `${site}${url}`);

@@ -1,8 +1,8 @@
 /** Which address is the picture: the reading pane, the library and exports must agree. */
 import { describe, expect, it, test } from 'vitest';
+import { bestCandidate, readSrcset } from '../../../electron/core/content/constructs/srcset.ts';
 import { sanitiseHtml } from '../../../electron/core/content/sanitise/sanitise.ts';
 import { scanContent } from '../../../electron/core/content/scan/scan.ts';
-import { bestCandidate, readSrcset } from '../../../electron/core/content/scan/srcset.ts';
 import { absoluteHtml } from '../../../electron/core/feeds/read/addresses-in-markup.ts';
 
 const a = 'https://pictures.example/a.jpg';

@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes as Parsed, parse, parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { randomFrom } from '../../../build/bench/library-generator.ts';
-import { parsePageQuickly, parseQuickly } from '../../../electron/core/content/scan/quick-parser.ts';
+import { parsePageQuickly, parseQuickly } from '../../../electron/core/content/tree/quick-parser.ts';
 
 /** Everything a tree says, without the ways up. */
 function told(node: Parsed.Node): unknown {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sanitiseHtml } from '../../../electron/core/content/sanitise/sanitise.ts';
-import { parseFragment, serialise } from '../../../electron/core/content/scan/markup.ts';
+import { parseFragment, serialise } from '../../../electron/core/content/tree/markup.ts';
 import { costOf } from '../../support/cpu-clock.ts';
 
 const clean = (html: string, baseUrl: string | null = null) => sanitiseHtml(html, { baseUrl });

@@ -3,7 +3,7 @@ import { renderArticleFile } from '../../../electron/core/export/article/render-
 import { bookPlace, renderBook, renderChapter } from '../../../electron/core/export/article/render-book.ts';
 import type { ExportDiscussion } from '../../../electron/core/export/facts/discussion.ts';
 import { wantsDiscussion } from '../../../electron/core/export/facts/discussion-wanted.ts';
-import type { ExportArticle } from '../../../electron/core/export/profiles/article-values.ts';
+import type { ExportArticle } from '../../../electron/core/export/facts/export-article.ts';
 import { chapterMarkup } from '../../../electron/core/export/xhtml/chapter-markup.ts';
 import { findProfile } from '../../../shared/export-presets.ts';
 import type { ExportProfile } from '../../../shared/export-profile.ts';

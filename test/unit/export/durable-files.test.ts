@@ -48,7 +48,7 @@ vi.mock('node:fs/promises', async (original) => {
 });
 
 const { writeFileWhole, writeFileWholeSync } = await import(
-  '../../../electron/core/export/vault/write-file.ts'
+  '../../../electron/core/export/files/write-file.ts'
 );
 const { makeFiles } = await import('../../../electron/core/export/vault/make-files.ts');
 const { compileProfile } = await import('../../../electron/core/export/article/render-article.ts');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { moment, type RecordValue } from '../../../electron/core/export/facts/values.ts';
 import { parseFrontMatter, writeFrontMatter } from '../../../electron/core/export/profiles/front-matter.ts';
-import { moment, type RecordValue } from '../../../electron/core/export/profiles/templates/values.ts';
 import { mistakeOf } from '../../support/template-mistake.ts';
 
 function write(source: string, values: RecordValue): string {

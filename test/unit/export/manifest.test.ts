@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { manifestName, readManifest } from '../../../electron/core/export/vault/manifest.ts';
+import { manifestName, readManifest } from '../../../electron/core/export/files/manifest.ts';
 
 let folder: string;
 beforeEach(() => {

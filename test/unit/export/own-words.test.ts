@@ -5,9 +5,9 @@ import { renderArticleFile } from '../../../electron/core/export/article/render-
 import { bookPlace, renderBook, renderChapter } from '../../../electron/core/export/article/render-book.ts';
 import { snippetsMarkdown } from '../../../electron/core/export/article/snippets-markdown.ts';
 import { dayIn } from '../../../electron/core/export/facts/day.ts';
+import type { ExportArticle } from '../../../electron/core/export/facts/export-article.ts';
 import { bookPage, navigation } from '../../../electron/core/export/forms/epub/pages.ts';
 import { htmlToMarkdown } from '../../../electron/core/export/markdown/to-markdown.ts';
-import type { ExportArticle } from '../../../electron/core/export/profiles/article-values.ts';
 import { markDeselected } from '../../../electron/core/export/vault/deselected.ts';
 import { chapterMarkup } from '../../../electron/core/export/xhtml/chapter-markup.ts';
 import { exportPresets, findProfile } from '../../../shared/export-presets.ts';

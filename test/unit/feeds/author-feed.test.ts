@@ -1,8 +1,8 @@
 /** The feed of whoever wrote an article, as far as the article's page and the author's own tell of one. */
 import { describe, expect, it } from 'vitest';
+import type { Look } from '../../../electron/core/feeds/discover/choose-feed.ts';
+import { readPage } from '../../../electron/core/feeds/discover/discover.ts';
 import { findAuthorFeed } from '../../../electron/core/feeds/subscribe/author-feed.ts';
-import { readPage } from '../../../electron/core/feeds/subscribe/discover.ts';
-import type { Look } from '../../../electron/core/feeds/subscribe/find-feed.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { answerFacts } from '../../support/answer-facts.ts';
 

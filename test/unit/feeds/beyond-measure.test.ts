@@ -1,11 +1,11 @@
 /** Feeds no person writes: what is read of them stays within measure, and whole feeds stay whole. */
 import { expect, it } from 'vitest';
 import { packMarkup, unpackMarkup } from '../../../electron/core/content/scan/packed-markup.ts';
-import { readyToStore, scanItems } from '../../../electron/core/feeds/check/read-answer.ts';
+import { readyToStore, scanItems } from '../../../electron/core/entries/ready-to-store.ts';
+import { discoverFeeds } from '../../../electron/core/feeds/discover/discover.ts';
 import { readOpml } from '../../../electron/core/feeds/opml/opml.ts';
 import { readFeed } from '../../../electron/core/feeds/read/read-feed.ts';
 import { escapeStrayLessThan } from '../../../electron/core/feeds/read/xml-tokens.ts';
-import { discoverFeeds } from '../../../electron/core/feeds/subscribe/discover.ts';
 
 const read = (items: string) =>
   readFeed(new TextEncoder().encode(`<rss version="2.0"><channel><title>F</title>${items}</channel></rss>`), {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { discoverFeeds, readPage } from '../../../electron/core/feeds/subscribe/discover.ts';
+import { discoverFeeds, readPage } from '../../../electron/core/feeds/discover/discover.ts';
 
 const page = 'https://site.example/blog/post';
 const urls = (html: string) => discoverFeeds(html, page).map((feed) => feed.url);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packItems, unpackItems } from '../../../electron/core/entries/item-batches.ts';
 import type { ParsedFeed } from '../../../electron/core/entries/parsed-feed.ts';
-import { readyToStore, scanItems } from '../../../electron/core/feeds/check/read-answer.ts';
+import { readyToStore, scanItems } from '../../../electron/core/entries/ready-to-store.ts';
 import { readFeed } from '../../../electron/core/feeds/read/read-feed.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { costOfAsync } from '../../support/cpu-clock.ts';

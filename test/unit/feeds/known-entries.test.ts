@@ -1,8 +1,8 @@
 /** What a feed held when it was last read is not measured again; all else is. */
 import { describe, expect, it } from 'vitest';
 import { unpackIdentities, unpackItems } from '../../../electron/core/entries/item-batches.ts';
-import type { IngestResult } from '../../../electron/core/feeds/check/ingest.ts';
 import { readAnswer } from '../../../electron/core/feeds/check/read-answer.ts';
+import type { IngestResult } from '../../../electron/core/feeds/read/ingest-result.ts';
 import { markOf, packMarks, unpackMarks } from '../../../electron/core/feeds/read/known-entries.ts';
 import { answerFacts } from '../../support/answer-facts.ts';
 import { devFeed, type TestArticle } from '../../support/dev-feed.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scanItems } from '../../../electron/core/feeds/check/read-answer.ts';
+import { scanItems } from '../../../electron/core/entries/ready-to-store.ts';
 import { readFeed } from '../../../electron/core/feeds/read/read-feed.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { costOfAsync } from '../../support/cpu-clock.ts';

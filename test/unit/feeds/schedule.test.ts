@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   type AnswerHints,
   decideNextCheck,
-  isConnectivityError,
   type ScheduleState,
 } from '../../../electron/core/feeds/check/schedule.ts';
+import { isConnectivityError } from '../../../electron/core/http/failures.ts';
 import { fetchErrorCodes } from '../../../shared/errors.ts';
 import type { RefreshOutcome } from '../../../shared/model/feeds.ts';
 

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  splitUnspaced,
-  toIndexText,
-  toMatchString,
-} from '../../../electron/core/library/texts/index-text.ts';
+import { splitUnspaced, toIndexText, toMatchString } from '../../../electron/core/text/index-text.ts';
 
 describe('text for the index', () => {
   it('keeps ordinary text as it is', () => {

@@ -4,7 +4,7 @@ import { HIT_END, HIT_START } from '../../../../shared/model/search.ts';
 import { sanitiseToTree } from '../sanitise/sanitise.ts';
 import { unpackMarkup } from '../scan/packed-markup.ts';
 import { scanContent } from '../scan/scan.ts';
-import { attribute, isElement, plainText } from '../scan/tree.ts';
+import { attribute, isElement, plainText } from '../tree/tree.ts';
 import { linkKey } from './link-keys.ts';
 
 /** Characters before and behind the link. */

@@ -3,7 +3,7 @@ import type { Element, Nodes } from 'hast';
 import { readCodeBlock } from '../constructs/code-block.ts';
 import { unifyConstructs } from '../constructs/constructs.ts';
 import { sanitiseToTree } from '../sanitise/sanitise.ts';
-import { attribute, isElement, plainText } from '../scan/tree.ts';
+import { attribute, isElement, plainText } from '../tree/tree.ts';
 
 export type TextBlock = { kind: 'text' | 'heading' | 'item' | 'quote' | 'code' | 'image'; text: string };
 

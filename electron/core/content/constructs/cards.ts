@@ -11,7 +11,7 @@ import {
   hasClass,
   isElement,
   plainText,
-} from '../scan/tree.ts';
+} from '../tree/tree.ts';
 import { type EmbedCard, readEmbedCard } from './embed-card.ts';
 
 /** Reads a liquid tag's card; null for anything else, and for cards that lead nowhere (polls), which keep their text. */

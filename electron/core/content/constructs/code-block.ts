@@ -1,6 +1,6 @@
 /** Code blocks of any highlighter, read down to language and text. */
 import type { Element, Nodes } from 'hast';
-import { attribute, classesOf, element, isElement } from '../scan/tree.ts';
+import { attribute, classesOf, element, isElement } from '../tree/tree.ts';
 import { languageInClasses, writtenLanguage } from './languages.ts';
 
 export type CodeBlock = {

@@ -4,8 +4,6 @@
  */
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { unifyFootnotes } from '../reading/footnotes.ts';
-import { readFormula, renderFormula } from '../reading/math.ts';
 import {
   attribute,
   element,
@@ -18,11 +16,13 @@ import {
   type Rewrite,
   replaceElements,
   rewriteElements,
-} from '../scan/tree.ts';
+} from '../tree/tree.ts';
 import { foremCard } from './cards.ts';
 import { readCodeBlock, renderCodeBlock } from './code-block.ts';
 import { renderEmbedCard } from './embed-card.ts';
+import { unifyFootnotes } from './footnotes.ts';
 import { originalImageUrl } from './images.ts';
+import { readFormula, renderFormula } from './math.ts';
 import { isInterfaceNoise } from './noise.ts';
 
 /**

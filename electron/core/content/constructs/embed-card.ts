@@ -1,7 +1,7 @@
 /** The static card that stands for something the reading pane will not run: a frame, a player, a post of another site. */
 import type { Element } from 'hast';
-import { domainOf } from '../sanitise/addresses.ts';
-import { attribute, classesOf, element, findElement, hasClass, isElement, plainText } from '../scan/tree.ts';
+import { domainOf } from '../tree/addresses.ts';
+import { attribute, classesOf, element, findElement, hasClass, isElement, plainText } from '../tree/tree.ts';
 import type { EmbedKind } from './embed-address.ts';
 
 export type EmbedCard = {

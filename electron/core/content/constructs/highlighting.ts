@@ -3,7 +3,7 @@
  * article on programming that is most of the elements, and ten steps would take each of them into their hands.
  */
 import type { Element, ElementContent, Root } from 'hast';
-import { isElement } from '../scan/tree.ts';
+import { isElement } from '../tree/tree.ts';
 
 /** Names of Rouge, Pygments and Chroma are that short (`k`, `nx`, `s2`); what means anything to a later step is longer. */
 const TOKEN = /^[a-z][a-z\d]{0,2}$/;

@@ -1,6 +1,6 @@
 /** Names of programming languages as code blocks carry them, made one name each. */
 import type { Element } from 'hast';
-import { attribute, classesOf } from '../scan/tree.ts';
+import { attribute, classesOf } from '../tree/tree.ts';
 
 /** Canonical name → other spellings seen in class names and on fences. */
 const ALIASES: Record<string, string> = {

@@ -1,6 +1,6 @@
 /** Parts of Forem's pages that belong to its interface, not to the article. */
 import type { Element } from 'hast';
-import { firstWords, hasClass, plainText } from '../scan/tree.ts';
+import { firstWords, hasClass, plainText } from '../tree/tree.ts';
 
 /**
  * Whether an element is interface: the fullscreen buttons under code (`div.highlight__panel`), and their labels where

@@ -1,7 +1,7 @@
 /** An image in a tree with its real address in `src`, and in nothing else. */
 import type { Element } from 'hast';
-import { isCountingPixel, pictureSource, sourceCandidates } from '../scan/picture-source.ts';
-import { attribute, element, findElements, isElement } from '../scan/tree.ts';
+import { attribute, element, findElements, isElement } from '../tree/tree.ts';
+import { isCountingPixel, pictureSource, sourceCandidates } from './picture-source.ts';
 
 /** `data-lazy-src` as hast names it: `dataLazySrc`. */
 function propertyName(name: string): string {

@@ -1,6 +1,6 @@
 /** What stands around articles on the web: told by element, role, names of classes, and how much of it is links. */
 import type { Element, Root } from 'hast';
-import { attribute, classesOf, plainText } from '../scan/tree.ts';
+import { attribute, classesOf, plainText } from '../tree/tree.ts';
 
 const frames = new Set('nav aside footer form menu address'.split(' '));
 const frameRoles =

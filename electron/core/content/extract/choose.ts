@@ -4,7 +4,7 @@
  * expected loss, as in machine translation). What the publisher and the feed say of the text counts where they say something.
  */
 import type { Root } from 'hast';
-import { parseFragment } from '../scan/markup.ts';
+import { parseFragment } from '../tree/markup.ts';
 import { agreement, type PageBlock, pageBlocks, sharedWords, type WordCounts, wordCounts } from './blocks.ts';
 import { isProse } from './structure.ts';
 

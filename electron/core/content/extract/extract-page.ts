@@ -5,9 +5,9 @@
 import type { Element, Root } from 'hast';
 import { AppError } from '../../../../shared/errors.ts';
 import { decodeBytes } from '../../text/decode.ts';
-import { parseFragment, serialise } from '../scan/markup.ts';
-import { findElements, isElement, plainText } from '../scan/tree.ts';
 import { snippetOf } from '../scan/words.ts';
+import { parseFragment, serialise } from '../tree/markup.ts';
+import { findElements, isElement, plainText } from '../tree/tree.ts';
 import { pageBlocks } from './blocks.ts';
 import { judge, proseLength, type Reading, textOfBlocks } from './choose.ts';
 import { byDefuddle, byReadability } from './extractors.ts';

@@ -4,7 +4,7 @@
  */
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { languageInClasses } from '../constructs/languages.ts';
-import { attribute, classesOf, isElement } from '../scan/tree.ts';
+import { attribute, classesOf, isElement } from '../tree/tree.ts';
 import { type PageBlock, pageBlocks } from './blocks.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { isProse } from './structure.ts';

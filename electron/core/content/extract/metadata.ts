@@ -1,7 +1,7 @@
 /** What a page says of itself: JSON-LD first, then OpenGraph and meta names, then what stands in the text. */
 import type { Element, Root } from 'hast';
 import { parseFeedDate } from '../../text/dates.ts';
-import { attribute, classesOf, findElement, findElements, isElement, plainText } from '../scan/tree.ts';
+import { attribute, classesOf, findElement, findElements, isElement, plainText } from '../tree/tree.ts';
 import type { JsonLdFacts } from './json-ld.ts';
 
 export type PageFacts = {

@@ -3,7 +3,7 @@
  * address that differs from the page's own in the number of the part is believed.
  */
 import type { Element, Root } from 'hast';
-import { attribute, findElements, isElement, plainText } from '../scan/tree.ts';
+import { attribute, findElements, isElement, plainText } from '../tree/tree.ts';
 
 const nextWords =
   /^(?:next(?: page)?|page suivante|suivante?|siguiente|página siguiente|nächste seite|weiter|volgende|nästa|avanti|pagina successiva|次(?:のページ)?へ?|下一[页頁]|다음|[>»›→]+|(?:page |seite )?\d{1,2})\s*[>»›→]*$/i;

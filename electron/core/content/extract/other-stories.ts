@@ -1,6 +1,6 @@
 /** Stories of the same site on the page of an article: the next one in full, teasers that look like articles. */
 import type { Element } from 'hast';
-import { attribute, classesOf, findElements, isElement, plainText } from '../scan/tree.ts';
+import { attribute, classesOf, findElements, isElement, plainText } from '../tree/tree.ts';
 
 export type PruneOptions = {
   /** The page's own address: links elsewhere are part of a text, links to other pages of the site are teasers. */

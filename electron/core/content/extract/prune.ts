@@ -4,7 +4,7 @@
  * take most of the text is not what that step was made for.
  */
 import type { Element, ElementContent } from 'hast';
-import { attribute, classesOf, findElements, isElement, plainText } from '../scan/tree.ts';
+import { attribute, classesOf, findElements, isElement, plainText } from '../tree/tree.ts';
 import { pageBlocks } from './blocks.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { doomedStories, hostOf, leadsElsewhereOnSite, type PruneOptions } from './other-stories.ts';

@@ -1,8 +1,8 @@
 /** A page's text to a tree the later steps can work with, in time and memory that its length bounds. */
 import type { Element, Root } from 'hast';
-import { limitMarkup } from '../scan/limit-markup.ts';
-import { parsePage } from '../scan/markup.ts';
-import { attribute, findElement, isElement } from '../scan/tree.ts';
+import { limitMarkup } from '../tree/limit-markup.ts';
+import { parsePage } from '../tree/markup.ts';
+import { attribute, findElement, isElement } from '../tree/tree.ts';
 
 /** Of a page: longer ones are archives and logs. Cut rather than refused: the article comes early. */
 export const mostCharacters = 4_000_000;

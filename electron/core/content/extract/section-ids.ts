@@ -4,7 +4,7 @@
  * while extractors read the page, for all of them judge elements by words in ids, and put back at the end.
  */
 import type { Element, Root } from 'hast';
-import { attribute, classesOf, findElements, isElement, plainText } from '../scan/tree.ts';
+import { attribute, classesOf, findElements, isElement, plainText } from '../tree/tree.ts';
 
 /** Neutral id → the page's own. */
 export type SectionIds = ReadonlyMap<string, string>;

@@ -3,7 +3,7 @@
  * the page's head. What reads like sentences between the title and the text belongs to the text.
  */
 import type { Element, Root } from 'hast';
-import { element } from '../scan/tree.ts';
+import { element } from '../tree/tree.ts';
 import { agreement, type PageBlock, pageBlocks, wordCounts } from './blocks.ts';
 import { titleHeading } from './other-stories.ts';
 

@@ -1,6 +1,6 @@
 /** A reading by the publisher's own word: those paragraphs of the page that the text stated for machines has in it. */
 import type { Element, ElementContent, Root } from 'hast';
-import { element, findElements, isElement } from '../scan/tree.ts';
+import { element, findElements, isElement } from '../tree/tree.ts';
 import { type PageBlock, pageBlocks, wordCounts } from './blocks.ts';
 
 /** A shorter text is a summary. */

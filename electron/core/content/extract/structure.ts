@@ -4,7 +4,7 @@
  * split over several boxes, short paragraphs, text without a single comma.
  */
 import type { Element, ElementContent } from 'hast';
-import { isElement } from '../scan/tree.ts';
+import { isElement } from '../tree/tree.ts';
 import { type PageBlock, pageBlocks } from './blocks.ts';
 import { isBoilerplate, isMarkedBody } from './boilerplate.ts';
 

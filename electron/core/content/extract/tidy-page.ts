@@ -7,8 +7,8 @@ import { toString as textOf } from 'hast-util-to-string';
 import { readCodeBlock, renderCodeBlock } from '../constructs/code-block.ts';
 import { numberedCode } from '../constructs/constructs.ts';
 import { loadedImage, pictureImage } from '../constructs/picture-element.ts';
-import { isStandIn } from '../scan/picture-source.ts';
-import { attribute, classesOf, findElement, isElement, type Rewrite, rewriteElements } from '../scan/tree.ts';
+import { isStandIn } from '../constructs/picture-source.ts';
+import { attribute, classesOf, findElement, isElement, type Rewrite, rewriteElements } from '../tree/tree.ts';
 import { belongsToText } from './boilerplate.ts';
 import type { Page } from './read-page.ts';
 

@@ -3,7 +3,7 @@
  * tries: 200,000 times the same letter in a paragraph took it minutes, during which nothing in the window answered.
  */
 import type { ElementContent, Root, RootContent } from 'hast';
-import { element, isElement } from '../scan/tree.ts';
+import { element, isElement } from '../tree/tree.ts';
 
 /** No word of a language is as long; addresses and hashes in prose are shorter as a rule. */
 const mostInRun = 250;

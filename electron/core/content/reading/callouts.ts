@@ -12,7 +12,7 @@ import {
   plainText,
   type Rewrite,
   rewriteElements,
-} from '../scan/tree.ts';
+} from '../tree/tree.ts';
 
 const KINDS: Record<string, string> = {
   note: 'note',

@@ -4,8 +4,8 @@ import { readCodeBlock } from '../constructs/code-block.ts';
 import { unifyConstructs } from '../constructs/constructs.ts';
 import { canonicalLanguage } from '../constructs/languages.ts';
 import { sanitiseToTree } from '../sanitise/sanitise.ts';
-import { serialise } from '../scan/markup.ts';
-import { isElement, plainText } from '../scan/tree.ts';
+import { serialise } from '../tree/markup.ts';
+import { isElement, plainText } from '../tree/tree.ts';
 import { codeFigure } from './code-figure.ts';
 
 /** Longer ones are logs and data; in UTF-16 units. */

@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import type { CodeBlock } from '../constructs/code-block.ts';
 import { canonicalLanguage } from '../constructs/languages.ts';
-import { element } from '../scan/tree.ts';
+import { element } from '../tree/tree.ts';
 import { highlightCode } from './highlight.ts';
 
 /** `<figure class="code"><figcaption><span>LANG</span></figcaption><pre><code class="language-LANG">…`, coloured. */

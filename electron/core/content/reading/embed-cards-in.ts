@@ -2,7 +2,7 @@
 import { unifyConstructs } from '../constructs/constructs.ts';
 import { type EmbedCard, readEmbedCard } from '../constructs/embed-card.ts';
 import { sanitiseToTree } from '../sanitise/sanitise.ts';
-import { findElements } from '../scan/tree.ts';
+import { findElements } from '../tree/tree.ts';
 
 /** By address without scheme, `www.` and closing slash, in lower case; the first of each. */
 export function embedCards(html: string, baseUrl: string): Map<string, EmbedCard> {

@@ -1,7 +1,7 @@
 /** Headings of an article: each gets an anchor, and all together are the outline. */
 import type { Root } from 'hast';
-import { ID_PREFIX } from '../sanitise/attribute-values.ts';
-import { attribute, findElements, plainText } from '../scan/tree.ts';
+import { ID_PREFIX } from '../tree/attribute-values.ts';
+import { attribute, findElements, plainText } from '../tree/tree.ts';
 
 export type OutlineEntry = { level: number; text: string; anchor: string };
 

@@ -4,7 +4,7 @@
  * has other formulas: elsewhere it is money.
  */
 import type { Element, Root, RootContent } from 'hast';
-import { element, findElement, isElement } from '../scan/tree.ts';
+import { element, findElement, isElement } from '../tree/tree.ts';
 
 const UNTOUCHED = new Set(['code', 'pre', 'kbd', 'samp', 'tt', 'math', 'a', 'button', 'svg']);
 

@@ -1,7 +1,7 @@
 /** Links of an article lead to their pages without telling them where the reader came from. */
 import type { Root } from 'hast';
 import type { AddressForm } from '../../../../shared/model/articles.ts';
-import { attribute, isElement, visitElements } from '../scan/tree.ts';
+import { attribute, isElement, visitElements } from '../tree/tree.ts';
 import { withoutTracking } from './tracking.ts';
 
 /** One address in that form. */

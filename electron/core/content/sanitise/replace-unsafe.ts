@@ -7,8 +7,8 @@ import { toString as textOf } from 'hast-util-to-string';
 import { embedTarget } from '../constructs/embed-address.ts';
 import { renderEmbedCard } from '../constructs/embed-card.ts';
 import { isCounter, loadedImage, pictureImage } from '../constructs/picture-element.ts';
-import { attribute, element, findElement, isElement, type Rewrite, rewriteElements } from '../scan/tree.ts';
-import { type AddressOptions, safeLinkAddress } from './addresses.ts';
+import { type AddressOptions, safeLinkAddress } from '../tree/addresses.ts';
+import { attribute, element, findElement, isElement, type Rewrite, rewriteElements } from '../tree/tree.ts';
 import { HTML_ELEMENTS, MATH_ELEMENTS } from './allowed-elements.ts';
 import { markUnknown } from './unknown-element.ts';
 

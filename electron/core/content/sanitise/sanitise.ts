@@ -6,11 +6,11 @@ import type { Root } from 'hast';
 import { type Schema, sanitize } from 'hast-util-sanitize';
 import { toText } from 'hast-util-to-text';
 import { dropHighlighting } from '../constructs/highlighting.ts';
-import { parseFragment, serialise } from '../scan/markup.ts';
-import { element } from '../scan/tree.ts';
-import type { AddressPolicy } from './addresses.ts';
+import type { AddressPolicy } from '../tree/addresses.ts';
+import { settleAttributes } from '../tree/attribute-values.ts';
+import { parseFragment, serialise } from '../tree/markup.ts';
+import { element } from '../tree/tree.ts';
 import { schema } from './allowed-elements.ts';
-import { settleAttributes } from './attribute-values.ts';
 import { replaceUnsafeElements } from './replace-unsafe.ts';
 import { UNKNOWN_ELEMENT } from './unknown-element.ts';
 

@@ -5,8 +5,8 @@
 import type { Element } from 'hast';
 import { htmlTagNames } from 'html-tag-names';
 import { svgTagNames } from 'svg-tag-names';
-import { escapeAttribute } from '../scan/markup.ts';
-import { attribute, element } from '../scan/tree.ts';
+import { escapeAttribute } from '../tree/markup.ts';
+import { attribute, element } from '../tree/tree.ts';
 import { MATH_ELEMENTS } from './allowed-elements.ts';
 
 /** Not to be had by parsing: a name with a hyphen is unwrapped when it is met in a document. */

@@ -3,7 +3,6 @@
  * tokens without a tree or a stack of elements: this runs for each entry of each feed. Nothing here is shown as HTML, so nothing is sanitised.
  */
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
-import type { ScannedContent } from '../../entries/parsed-feed.ts';
 import { embedTarget } from '../constructs/embed-address.ts';
 import { originalImageUrl } from '../constructs/images.ts';
 import { canonicalLanguage, languageInClasses } from '../constructs/languages.ts';
@@ -13,7 +12,8 @@ import {
   lazySources,
   pictureSource,
   sourceCandidates,
-} from './picture-source.ts';
+} from '../constructs/picture-source.ts';
+import type { ScannedContent } from './scanned-content.ts';
 import { tokenise } from './tokenise.ts';
 import { countWords, readingMinutes, snippetOf } from './words.ts';
 

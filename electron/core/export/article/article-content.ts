@@ -4,13 +4,13 @@ import type { AuthorFacts } from '../../content/forem/front-matter.ts';
 import { addressIn } from '../../content/sanitise/clean-addresses.ts';
 import { sanitiseToTree } from '../../content/sanitise/sanitise.ts';
 import { quoteMarkdown } from '../facts/annotations.ts';
-import type { FindArticleLink } from '../facts/article-links.ts';
-import type { Chapter } from '../facts/chapter.ts';
 import { renderDiscussion } from '../facts/discussion.ts';
+import type { ExportArticle, Rendered } from '../facts/export-article.ts';
 import { provenanceLine } from '../facts/provenance.ts';
+import type { FindArticleLink } from '../markdown/article-links.ts';
+import type { Chapter } from '../markdown/chapter.ts';
 import type { Dialect } from '../markdown/dialect.ts';
 import { htmlToMarkdown } from '../markdown/to-markdown.ts';
-import type { ExportArticle, Rendered } from '../profiles/article-values.ts';
 import { type AuthorText, readAuthorMarkdown } from './author-markdown.ts';
 import type { ImageLinks } from './image-links.ts';
 

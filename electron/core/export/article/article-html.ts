@@ -3,7 +3,7 @@ import type { AddressForm } from '../../../../shared/model/articles.ts';
 import { unifyConstructs } from '../../content/constructs/constructs.ts';
 import { cleanAddresses } from '../../content/sanitise/clean-addresses.ts';
 import { sanitiseToTree } from '../../content/sanitise/sanitise.ts';
-import { serialise } from '../../content/scan/markup.ts';
+import { serialise } from '../../content/tree/markup.ts';
 import { writeXml, xml } from '../xhtml/xml.ts';
 
 export type ArticleHtmlRequest = {

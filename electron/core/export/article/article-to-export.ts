@@ -5,8 +5,8 @@ import { getArticle, type StoredArticle } from '../../library/articles/article-r
 import type { Library } from '../../library/connection/open.ts';
 import { annotationsOf } from '../../library/marks/annotations-table.ts';
 import { discussionFor } from '../facts/discussion-wanted.ts';
+import type { ExportArticle } from '../facts/export-article.ts';
 import { identityOf, shortId } from '../facts/identity.ts';
-import type { ExportArticle } from '../profiles/article-values.ts';
 import type { ExportLinks } from './export-links.ts';
 import { type StoredPictures, storedPictures } from './stored-pictures.ts';
 import { toExportArticle } from './to-export-article.ts';

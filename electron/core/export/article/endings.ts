@@ -3,8 +3,8 @@ import type { ExportProfile } from '../../../../shared/export-profile.ts';
 import { wordsIn } from '../../../../shared/texts/exported-words.ts';
 import { withBacklinks } from '../facts/backlinks.ts';
 import { withDiscussion } from '../facts/discussion.ts';
+import type { ExportArticle } from '../facts/export-article.ts';
 import { withProvenance } from '../facts/provenance.ts';
-import type { ExportArticle } from '../profiles/article-values.ts';
 import type { ArticleContent } from './article-content.ts';
 
 /** `level`: of the headings above them. */

@@ -1,7 +1,6 @@
 /** How the text of an exported file names its pictures, and which of them it names. */
 import type { ExportProfile } from '../../../../shared/export-profile.ts';
-import { relativePath } from '../facts/relative-path.ts';
-import type { PlacedImage } from './render-article.ts';
+import { relativePath } from '../markdown/relative-path.ts';
 
 export type ImageLinks = {
   /** What to write for a picture; null: no file of it is known, so its address stands. */
@@ -34,3 +33,6 @@ export function linkedImages(
     used: () => [...used.values()],
   };
 }
+
+/** A stored picture: the name of its file in the library's export, and its path below the export folder. */
+export type PlacedImage = { name: string; path: string };

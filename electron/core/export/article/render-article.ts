@@ -2,29 +2,29 @@
  * An article and a profile → the file it becomes: its path below the export folder, its whole text, and where its pictures
  * go. Pure: the same article and profile give the same bytes in every time zone and locale.
  */
+
 import { AppError } from '../../../../shared/errors.ts';
 import type { ExportProfile, TemplateProblem } from '../../../../shared/export-profile.ts';
-import { linkedArticles } from '../facts/article-links.ts';
 import { backlinkTexts } from '../facts/backlinks.ts';
+import type { ExportArticle, TextSource } from '../facts/export-article.ts';
+import type { RecordValue } from '../facts/values.ts';
+import { linkedArticles } from '../markdown/article-links.ts';
 import {
   assetNames,
   bookNames,
   bookPathNames,
-  type ExportArticle,
   fileNames,
   fileValues,
   pathNames,
   pathValues,
-  type TextSource,
 } from '../profiles/article-values.ts';
 import { safeFolder, safePath } from '../profiles/file-name.ts';
 import { type FrontMatterLine, parseFrontMatter, writeFrontMatter } from '../profiles/front-matter.ts';
 import { parseTemplate, type Template } from '../profiles/templates/parse.ts';
 import { renderTemplate } from '../profiles/templates/render.ts';
-import type { RecordValue } from '../profiles/templates/values.ts';
 import { articleContent } from './article-content.ts';
 import { withEndings } from './endings.ts';
-import { linkedImages } from './image-links.ts';
+import { linkedImages, type PlacedImage } from './image-links.ts';
 
 /** A profile whose templates are read. */
 export type CompiledProfile = {
@@ -34,9 +34,6 @@ export type CompiledProfile = {
   body: Template;
   assets: Template;
 };
-
-/** A stored picture: the name of its file in the library's export, and its path below the export folder. */
-export type PlacedImage = { name: string; path: string };
 
 export type ArticleFile = {
   /** Below the export folder, with forward slashes. */

@@ -1,20 +1,20 @@
 /** Many articles and a profile of layout `book` → one file. Chapter by chapter, so that no thread holds all texts as HTML. */
 import type { ExportProfile } from '../../../../shared/export-profile.ts';
-import { linkedArticles } from '../facts/article-links.ts';
 import { backlinkTexts } from '../facts/backlinks.ts';
-import { type Book, bookValues, chapterValues, type ExportArticle } from '../profiles/article-values.ts';
+import type { ExportArticle } from '../facts/export-article.ts';
+import type { RecordValue } from '../facts/values.ts';
+import { linkedArticles } from '../markdown/article-links.ts';
+import { type Book, bookValues, chapterValues } from '../profiles/article-values.ts';
 import { writeFrontMatter } from '../profiles/front-matter.ts';
 import { renderTemplate } from '../profiles/templates/render.ts';
-import type { RecordValue } from '../profiles/templates/values.ts';
 import { articleContent } from './article-content.ts';
 import { withEndings } from './endings.ts';
-import { linkedImages } from './image-links.ts';
+import { linkedImages, type PlacedImage } from './image-links.ts';
 import {
   type CompiledProfile,
   compileProfile,
   fileText,
   inPart,
-  type PlacedImage,
   renderAssetsFolder,
   renderPath,
 } from './render-article.ts';

@@ -9,7 +9,7 @@ import { unpackMarkup } from '../../content/scan/packed-markup.ts';
 import type { StoredArticle } from '../../library/articles/article-read.ts';
 import { toExportAnnotations } from '../facts/annotations.ts';
 import type { ExportDiscussion } from '../facts/discussion.ts';
-import type { ExportArticle } from '../profiles/article-values.ts';
+import type { ExportArticle } from '../facts/export-article.ts';
 import { type ExportLinks, noLinks } from './export-links.ts';
 
 /** What an export reads of an article in the library. */

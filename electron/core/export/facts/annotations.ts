@@ -4,7 +4,7 @@ import type { Root } from 'mdast';
 import type { Annotation, AnnotationColour } from '../../../../shared/model/annotations.ts';
 import type { Dialect } from '../markdown/dialect.ts';
 import { writeMarkdown } from '../markdown/write-markdown.ts';
-import { moment, type RecordValue, type Value } from '../profiles/templates/values.ts';
+import { moment, type RecordValue, type Value } from './values.ts';
 
 /** `anchor`: letters, digits and dashes, the article's own; the same in every export. `at`: epoch milliseconds. */
 export type ExportHighlight = {

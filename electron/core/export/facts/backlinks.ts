@@ -1,10 +1,10 @@
 /** The articles of an export that link to one of it, as a list at the end of its text. */
 import type { PhrasingContent } from 'mdast';
 import type { ExportProfile } from '../../../../shared/export-profile.ts';
+import { linkToPlace } from '../markdown/article-links.ts';
 import { wikiLink } from '../markdown/hast-to-mdast/link.ts';
 import { writeMarkdown } from '../markdown/write-markdown.ts';
-import type { RecordValue } from '../profiles/templates/values.ts';
-import { linkToPlace } from './article-links.ts';
+import type { RecordValue } from './values.ts';
 
 /** `place`: path below the export folder, or `#anchor` in a book. */
 export type Backlink = { title: string; place: string };

@@ -1,7 +1,7 @@
 /** A day in words, as an export writes it by itself. */
 import { remembered } from '../../../../shared/remembered.ts';
 import { type Language, localeOf } from '../../../../shared/texts/language.ts';
-import { formatTime } from '../profiles/templates/format-time.ts';
+import { formatTime } from './format-time.ts';
 
 const longDayIn = remembered(
   (language: Language) => new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }),

@@ -7,8 +7,8 @@ import type { StoredDiscussion } from '../../library/fetched/discussions-table.t
 import type { Dialect } from '../markdown/dialect.ts';
 import { htmlToMarkdown } from '../markdown/to-markdown.ts';
 import { writeMarkdown } from '../markdown/write-markdown.ts';
-import { moment, type RecordValue } from '../profiles/templates/values.ts';
 import { dayIn } from './day.ts';
+import { moment, type RecordValue } from './values.ts';
 
 /** Markup as it came. Times are epoch ms. */
 export type ExportDiscussion = StoredDiscussion;

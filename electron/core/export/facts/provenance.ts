@@ -3,8 +3,8 @@ import type { PhrasingContent } from 'mdast';
 import { wordsIn } from '../../../../shared/texts/exported-words.ts';
 import type { Dialect } from '../markdown/dialect.ts';
 import { writeMarkdown } from '../markdown/write-markdown.ts';
-import type { ExportArticle, TextSource } from '../profiles/article-values.ts';
 import { dayIn } from './day.ts';
+import type { ExportArticle, TextSource } from './export-article.ts';
 
 /** One paragraph of Markdown. */
 export function provenanceLine(article: ExportArticle, source: TextSource, dialect: Dialect): string {

@@ -4,10 +4,10 @@ import type { ExportProfile } from '../../../../shared/export-profile.ts';
 import type { AddressForm } from '../../../../shared/model/articles.ts';
 import { cleanAddresses } from '../../content/sanitise/clean-addresses.ts';
 import { sanitiseToTree } from '../../content/sanitise/sanitise.ts';
-import { serialise } from '../../content/scan/markup.ts';
+import { serialise } from '../../content/tree/markup.ts';
 import { articleContent } from '../article/article-content.ts';
 import { linkedImages } from '../article/image-links.ts';
-import type { ExportArticle, Rendered } from '../profiles/article-values.ts';
+import type { ExportArticle, Rendered } from '../facts/export-article.ts';
 
 /** `profile`: of which the dialect of the Markdown is taken. One object as JSON, on one line. */
 export function articleRecord(article: ExportArticle, profile: ExportProfile): string {

@@ -11,8 +11,10 @@ import type { JobContext } from '../../base/jobs.ts';
 import type { CoreContext } from '../../context.ts';
 import { markExported } from '../../library/marks/article-state-table.ts';
 import { titleOf } from '../article/book-title.ts';
-import { articleRecordJob, chapterMarkupJob } from '../jobs.ts';
+import { chapterMarkupJob } from '../xhtml/jobs.ts';
+import type { FormRun } from './form-run.ts';
 import { pageArticle, pageContents, pageEnd, pageStart, picturePlace, withPictures } from './html-page.ts';
+import { articleRecordJob } from './jobs.ts';
 import { selectedArticles, selectedIds } from './selection.ts';
 import { writeStreamWhole } from './write-stream.ts';
 
@@ -25,18 +27,6 @@ export type WantedFile = {
   withDiscussion: boolean;
   /** Of the words a book or page has of its own. */
   language: Language;
-};
-
-export type FormRun = {
-  context: CoreContext;
-  ids: readonly number[];
-  job: JobContext;
-  title: string;
-  withDiscussion: boolean;
-  language: Language;
-  /** Name of the file that is kept up to date with it; null: it is written this once. */
-  keptAs: string | null;
-  written: number[];
 };
 
 /** Throws `not-found` where nothing is selected, `cancelled`, `folder-not-writable` and `folder-full`; then no file is changed. */
@@ -88,7 +78,7 @@ async function ownTitle(
 ): Promise<string> {
   const [only] = ids;
   if (ids.length !== 1 || only === undefined) return titleOf(query, language);
-  const { articleIfThere } = await import('../vault/article-if-there.ts');
+  const { articleIfThere } = await import('../../library/articles/article-if-there.ts');
   return articleIfThere(context.library, only)?.summary.title ?? titleOf(query, language);
 }
 

@@ -5,7 +5,7 @@ import { breathe } from '../../base/breathe.ts';
 import type { Library } from '../../library/connection/open.ts';
 import { exportFacts } from '../../library/exports/export-facts.ts';
 import { type ExportLinks, noLinks } from '../article/export-links.ts';
-import type { stampMaker } from '../vault/stamp.ts';
+import type { stampMaker } from '../files/stamp.ts';
 
 const atOnce = 200;
 

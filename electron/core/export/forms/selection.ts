@@ -5,12 +5,12 @@ import { parseQuery } from '../../../../shared/query/parse.ts';
 import type { Language } from '../../../../shared/texts/language.ts';
 import type { JobContext } from '../../base/jobs.ts';
 import type { CoreContext } from '../../context.ts';
+import { articleIfThere } from '../../library/articles/article-if-there.ts';
 import { selectAllIds } from '../../library/lists/article-list.ts';
 import { readyForExport } from '../article/article-to-export.ts';
 import { chapterLinks } from '../article/chapter-links.ts';
 import type { StoredPictures } from '../article/stored-pictures.ts';
-import type { ExportArticle } from '../profiles/article-values.ts';
-import { articleIfThere } from '../vault/article-if-there.ts';
+import type { ExportArticle } from '../facts/export-article.ts';
 
 /** `index`: its place among the ids, from 0. */
 export type SelectedArticle = { index: number; article: ExportArticle; pictures: StoredPictures };

@@ -5,8 +5,8 @@ import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../../../shared/errors.ts';
-import { notWritable, realFile } from '../vault/files.ts';
-import { putFileWhole } from '../vault/write-file.ts';
+import { notWritable, realFile } from '../files/files.ts';
+import { putFileWhole } from '../files/write-file.ts';
 
 /** Answers with the size in bytes. Throws `path-not-a-file`, `folder-not-writable` or `folder-full`, and what the stream throws. */
 export async function writeStreamWhole(

@@ -10,8 +10,8 @@ import { type PictureForm, unifyConstructs } from '../../content/constructs/cons
 import { originalImageUrl } from '../../content/constructs/images.ts';
 import { cleanAddresses } from '../../content/sanitise/clean-addresses.ts';
 import { sanitiseForText } from '../../content/sanitise/sanitise.ts';
-import type { FindArticleLink } from '../facts/article-links.ts';
-import { type Chapter, makeChapter } from '../facts/chapter.ts';
+import type { FindArticleLink } from './article-links.ts';
+import { type Chapter, makeChapter } from './chapter.ts';
 import type { Dialect } from './dialect.ts';
 import { toMdast } from './hast-to-mdast/to-mdast.ts';
 import { tidyTree } from './tidy-tree.ts';

@@ -1,9 +1,9 @@
 /** The YAML block at the head of an exported file, as Obsidian, Hugo, Jekyll, Astro and Zola read it. */
 import { Document, parseDocument, type ScalarTag, type Schema } from 'yaml';
+import { isMoment, isRecord, type RecordValue, toText, type Value } from '../facts/values.ts';
 import { templateMistake } from './templates/mistake.ts';
 import { parseTemplate, type Template } from './templates/parse.ts';
 import { evaluateOnce, renderTemplate, soleExpression } from './templates/render.ts';
-import { isMoment, isRecord, type RecordValue, toText, type Value } from './templates/values.ts';
 
 /** One field: its names from the outermost mapping inwards, and what it is filled with. */
 export type FrontMatterLine = {

@@ -2,7 +2,7 @@
 import type { ExportProfile, TemplateProblem } from '../../../../shared/export-profile.ts';
 import { profileProblems, renderArticleFile, templateProblem } from '../article/render-article.ts';
 import { bookPlace, renderBook, renderChapter } from '../article/render-book.ts';
-import type { ExportArticle } from '../profiles/article-values.ts';
+import type { ExportArticle } from '../facts/export-article.ts';
 
 export type ExportPreview = {
   articleId: number | null;

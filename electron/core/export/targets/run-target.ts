@@ -10,7 +10,7 @@ import {
   setWritten,
   type WrittenFile,
 } from '../../library/exports/export-targets-table.ts';
-import { articlesForTarget } from '../../library/marks/rules-table.ts';
+import { articlesForTarget } from '../../library/lists/rules-table.ts';
 import { targetLanguage } from '../article/language.ts';
 import { profileNamed } from '../profiles/profile-named.ts';
 

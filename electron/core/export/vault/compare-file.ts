@@ -13,18 +13,18 @@ import { exportFacts } from '../../library/exports/export-facts.ts';
 import { exportedText, keepExportedTexts } from '../../library/exports/export-texts-table.ts';
 import { readyForExport } from '../article/article-to-export.ts';
 import { type ExportLinks, noLinks } from '../article/export-links.ts';
+import { renderArticleJob } from '../article/jobs.ts';
 import { articlePath, compileProfile } from '../article/render-article.ts';
 import { wantsDiscussion } from '../facts/discussion-wanted.ts';
 import { identityOf } from '../facts/identity.ts';
-import { renderArticleJob } from '../jobs.ts';
-import { copyPicture, readIfThere } from './files.ts';
+import { copyPicture, readIfThere } from '../files/files.ts';
+import { checkInside } from '../files/leads-outside.ts';
+import { hashText, type Manifest, readManifest, writeManifest } from '../files/manifest.ts';
+import { profileStamps } from '../files/stamp.ts';
+import { writeFileWhole } from '../files/write-file.ts';
 import { folderLinks } from './folder-links.ts';
 import { withFolderLock } from './folder-lock.ts';
-import { checkInside } from './leads-outside.ts';
-import { hashText, type Manifest, readManifest, writeManifest } from './manifest.ts';
 import { startRun } from './run.ts';
-import { profileStamps } from './stamp.ts';
-import { writeFileWhole } from './write-file.ts';
 
 type Asked = { folder: string; profile: ExportProfile; language: Language; articleId: number };
 

@@ -11,12 +11,12 @@ import { makeFolder } from '../../base/make-folder.ts';
 import { findArticleId } from '../../library/articles/article-read.ts';
 import { forgetExportedTexts } from '../../library/exports/export-texts-table.ts';
 import { isBook, partsOfIdentity } from '../facts/identity.ts';
-import { factsIfThere, readIfThere } from './files.ts';
+import { factsIfThere, readIfThere } from '../files/files.ts';
+import { checkInside, leadsOutside } from '../files/leads-outside.ts';
+import { hashText, type ManifestEntry, noteInJournal } from '../files/manifest.ts';
+import { writeFileWhole } from '../files/write-file.ts';
 import { freePlace } from './free-place.ts';
-import { checkInside, leadsOutside } from './leads-outside.ts';
-import { hashText, type ManifestEntry, noteInJournal } from './manifest.ts';
 import type { ExportRun } from './run.ts';
-import { writeFileWhole } from './write-file.ts';
 
 const asideFolder = 'No longer selected';
 

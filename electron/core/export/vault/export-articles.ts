@@ -10,19 +10,19 @@ import { markExported } from '../../library/marks/article-state-table.ts';
 import { type ExportLinks, noLinks } from '../article/export-links.ts';
 import { compileProfile } from '../article/render-article.ts';
 import { identityOf } from '../facts/identity.ts';
+import { isFull, notWritable, prepareFolder } from '../files/files.ts';
+import { isUnfinished, readManifest, writeManifest } from '../files/manifest.ts';
+import { profileStamps } from '../files/stamp.ts';
+import { summarise } from '../files/summarise.ts';
+import { removeParts } from '../files/write-file.ts';
 import { selectedIds } from '../forms/selection.ts';
 import { settleDeselected } from './deselected.ts';
 import { exportBook } from './export-book.ts';
 import { fileBatches } from './file-batches.ts';
-import { isFull, notWritable, prepareFolder } from './files.ts';
 import { folderLinks } from './folder-links.ts';
 import { withFolderLock } from './folder-lock.ts';
-import { isUnfinished, readManifest, writeManifest } from './manifest.ts';
 import { type ExportRun, startRun, type WantedExport } from './run.ts';
-import { profileStamps } from './stamp.ts';
-import { summarise } from './summarise.ts';
 import { type Looked, leaveOrWant } from './write-article.ts';
-import { removeParts } from './write-file.ts';
 
 /** Files looked at side by side: a disk may be far away. */
 const atOnce = 8;

@@ -1,15 +1,15 @@
 /** Where the articles that a selection's texts link to have their files, as far as they are in the folder or come into it. */
 import { join } from 'node:path';
+import { articleIfThere } from '../../library/articles/article-if-there.ts';
 import { findArticleId, identitiesOf } from '../../library/articles/article-read.ts';
 import { type ExportLinks, exportLinks } from '../article/export-links.ts';
 import { articlePath } from '../article/render-article.ts';
 import { toExportArticle } from '../article/to-export-article.ts';
 import { wantsBacklinks } from '../facts/backlinks.ts';
 import { identityOf, isBook, partsOfIdentity, shortId } from '../facts/identity.ts';
-import { articleIfThere } from './article-if-there.ts';
-import { factsIfThere } from './files.ts';
+import { factsIfThere } from '../files/files.ts';
+import type { ManifestEntry } from '../files/manifest.ts';
 import { freePlace } from './free-place.ts';
-import type { ManifestEntry } from './manifest.ts';
 import type { ExportRun } from './run.ts';
 
 /**

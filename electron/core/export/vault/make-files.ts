@@ -9,10 +9,10 @@ import type { ExportProfile } from '../../../../shared/export-profile.ts';
 import { packMarkup } from '../../content/scan/packed-markup.ts';
 import { type ArticleFile, type CompiledProfile, renderArticleFile } from '../article/render-article.ts';
 import { type PackedArticle, unpackedArticle } from '../article/to-export-article.ts';
-import { copyPicture, factsOf, isFree, isFullCode, readIfThere } from './files.ts';
-import { leadsOutside } from './leads-outside.ts';
-import { hashText, type ManifestEntry, noteAllInJournal } from './manifest.ts';
-import { syncFolder, writeFileWholeSync } from './write-file.ts';
+import { copyPicture, factsOf, isFree, isFullCode, readIfThere } from '../files/files.ts';
+import { leadsOutside } from '../files/leads-outside.ts';
+import { hashText, type ManifestEntry, noteAllInJournal } from '../files/manifest.ts';
+import { syncFolder, writeFileWholeSync } from '../files/write-file.ts';
 
 /** Paths are below the export folder. */
 export type FileToMake = {

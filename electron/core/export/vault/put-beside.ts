@@ -1,10 +1,10 @@
 /** What happens when a file that is to be changed has become the reader's own. */
 import { join } from 'node:path';
 import type { ExportedFile } from '../../../../shared/model/exports.ts';
-import { readIfThere } from './files.ts';
-import { hashText, type ManifestEntry } from './manifest.ts';
+import { readIfThere } from '../files/files.ts';
+import { hashText, type ManifestEntry } from '../files/manifest.ts';
+import { writeFileWhole } from '../files/write-file.ts';
 import type { ExportRun } from './run.ts';
-import { writeFileWhole } from './write-file.ts';
 
 /** What is known of a file before it is decided what becomes of it. */
 export type FileSoFar = Omit<ExportedFile, 'action'>;

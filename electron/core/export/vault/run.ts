@@ -6,8 +6,8 @@ import type { Language } from '../../../../shared/texts/language.ts';
 import type { CoreContext } from '../../context.ts';
 import type { ExportedText } from '../../library/exports/export-texts-table.ts';
 import { type CompiledProfile, compileProfile } from '../article/render-article.ts';
+import type { Manifest } from '../files/manifest.ts';
 import { comparable } from '../profiles/file-name.ts';
-import type { Manifest } from './manifest.ts';
 import { filesById } from './moved-files.ts';
 
 export type WantedExport = {

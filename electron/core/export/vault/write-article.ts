@@ -11,10 +11,10 @@ import { storedPictures } from '../article/stored-pictures.ts';
 import { type PackedArticle, toExportArticle, unpackedArticle } from '../article/to-export-article.ts';
 import { discussionFor, wantsDiscussion } from '../facts/discussion-wanted.ts';
 import { identityOf, shortId } from '../facts/identity.ts';
-import { factsIfThere, isFullCode, readIfThere } from './files.ts';
+import { factsIfThere, isFullCode, readIfThere } from '../files/files.ts';
+import { hashText, type ManifestEntry } from '../files/manifest.ts';
 import { freePlace } from './free-place.ts';
 import type { FileToMake, MadeFile } from './make-files.ts';
-import { hashText, type ManifestEntry } from './manifest.ts';
 import { type FileSoFar, putBeside, withQuery } from './put-beside.ts';
 import type { ExportRun } from './run.ts';
 

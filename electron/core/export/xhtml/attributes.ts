@@ -1,6 +1,6 @@
 /** Attributes of an element of a feed → those XHTML takes there. */
 import type { Element } from 'hast';
-import { attribute as valueIn } from '../../content/scan/tree.ts';
+import { attribute as valueIn } from '../../content/tree/tree.ts';
 import { EVERYWHERE, OF_ELEMENT, SWITCHES } from './names.ts';
 
 /** `name`: what the element is called from now on. Links within the document keep their old names: see `settleIds`. */

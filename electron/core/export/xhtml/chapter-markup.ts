@@ -2,9 +2,9 @@
 import { wordsIn } from '../../../../shared/texts/exported-words.ts';
 import { linkKey } from '../../content/compare/link-keys.ts';
 import { prepareForReading } from '../../content/reading/prepare.ts';
-import { parseFragment } from '../../content/scan/markup.ts';
+import { parseFragment } from '../../content/tree/markup.ts';
 import { dayIn } from '../facts/day.ts';
-import type { ExportArticle } from '../profiles/article-values.ts';
+import type { ExportArticle } from '../facts/export-article.ts';
 import { languageTag } from './attributes.ts';
 import { conforming } from './conforming.ts';
 import { discussionMarkup } from './discussion-markup.ts';

@@ -4,7 +4,7 @@
  */
 import type { Element, Nodes, Root } from 'hast';
 import type { ExportedWords } from '../../../../shared/texts/exported-words.ts';
-import { attribute, findElement, hasClass } from '../../content/scan/tree.ts';
+import { attribute, findElement, hasClass } from '../../content/tree/tree.ts';
 import { xhtmlAttributes } from './attributes.ts';
 import { formula } from './formula.ts';
 import { FLOW_HOLDERS, PHRASING, RENAMED, STRUCTURES, TEXT_BLOCKS, TRANSPARENT } from './names.ts';

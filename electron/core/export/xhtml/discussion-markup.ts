@@ -3,10 +3,10 @@
 import type { AddressForm } from '../../../../shared/model/articles.ts';
 import { type ExportedWords, wordsIn } from '../../../../shared/texts/exported-words.ts';
 import { prepareForReading } from '../../content/reading/prepare.ts';
-import { parseFragment } from '../../content/scan/markup.ts';
+import { parseFragment } from '../../content/tree/markup.ts';
 import { dayIn } from '../facts/day.ts';
 import { commenterOf, discussionFacts } from '../facts/discussion.ts';
-import type { ExportArticle } from '../profiles/article-values.ts';
+import type { ExportArticle } from '../facts/export-article.ts';
 import { conforming } from './conforming.ts';
 import { visit } from './settle-ids.ts';
 import { type XmlNode, xml } from './xml.ts';

@@ -4,8 +4,8 @@ import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 // The same as `katex`, with short names: it takes a quarter less room.
 import katex from 'katex/dist/katex.min.js';
-import { parseFragment } from '../../content/scan/markup.ts';
-import { attribute, findElement, hasClass } from '../../content/scan/tree.ts';
+import { parseFragment } from '../../content/tree/markup.ts';
+import { attribute, findElement, hasClass } from '../../content/tree/tree.ts';
 import { type XmlElement, type XmlNode, xml } from './xml.ts';
 
 const namespace = 'http://www.w3.org/1998/Math/MathML';

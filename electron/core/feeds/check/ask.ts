@@ -9,7 +9,7 @@ import type { Place } from '../../http/host-slots.ts';
 import { type OwnRequest, ownHeaders } from '../../http/own-headers.ts';
 import { hostName } from '../../http/private-addresses.ts';
 import { isNearby } from '../../http/proxy.ts';
-import type { IngestResult } from './ingest.ts';
+import type { IngestResult } from '../read/ingest-result.ts';
 import { ingestJob } from './jobs.ts';
 
 /** The proxy for an address, null for none. */

@@ -3,8 +3,8 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { Library } from '../../library/connection/open.ts';
 import { findFeedId, moveFeed } from '../../library/subscriptions/feeds-table.ts';
 import type { ScheduledFeed } from '../../library/subscriptions/schedule-table.ts';
-import { feedOfPage, type Look } from '../subscribe/find-feed.ts';
-import type { IngestResult } from './ingest.ts';
+import { feedOfPage, type Look } from '../discover/choose-feed.ts';
+import type { IngestResult } from '../read/ingest-result.ts';
 
 /**
  * What to store, and for which address. Only a feed that was never one is moved: where a feed has been, a page is a

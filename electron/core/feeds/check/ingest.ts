@@ -1,79 +1,11 @@
 /** A feed's address → entries ready to store, or what its server said instead: fetch → hash → read-answer.ts. Runs in the pool. */
 
-import type { WireError } from '../../../../shared/errors.ts';
 import { AppError, toWireError } from '../../../../shared/errors.ts';
-import type { ItemProblem } from '../../../../shared/model/feeds.ts';
-import type { ItemBatches } from '../../entries/item-batches.ts';
-import type { FeedPage, ParsedFeed } from '../../entries/parsed-feed.ts';
 import { freshnessMs } from '../../http/caching.ts';
-import {
-  feedAccept,
-  fetchWithinOrigin,
-  type OwnHeaders,
-  type RedirectChain,
-  startChain,
-  type Validators,
-} from '../../http/fetch.ts';
+import { feedAccept, fetchWithinOrigin, startChain } from '../../http/fetch.ts';
 import { type AnswerHead, feedLimits } from '../../http/request.ts';
-import type { PageFeeds } from '../subscribe/discover.ts';
+import type { AnswerFacts, IngestRequest, IngestResult, IngestStep } from '../read/ingest-result.ts';
 import { readFeedFile } from './feed-file.ts';
-
-export type IngestRequest = {
-  /** http(s), or the file: address of a feed the reader keeps on this machine. */
-  url: string;
-  userAgent: string;
-  /** Epoch ms. */
-  now: number;
-  validators: Validators;
-  /** Hash of the body stored last; an equal one ends the work before parsing. */
-  knownBodyHash: string | null;
-  /** What it held when it was read last (known-entries.ts): of those, only what tells them apart comes back. */
-  knownEntries: Uint8Array | null;
-  foremHosts: readonly string[];
-  /** Hosts the reader typed: their private addresses are allowed, all others are refused. */
-  allowedPrivateHosts: readonly string[];
-  /** Whether the reader typed the address: only then may it be a file. */
-  isTyped?: boolean | undefined;
-  own?: OwnHeaders | null | undefined;
-  proxy?: string | null | undefined;
-  /** Where an earlier step has left off. */
-  chain?: RedirectChain | undefined;
-};
-
-/** What the feed says of itself. */
-export type FeedFacts = Omit<ParsedFeed, 'items' | 'problems' | 'older'>;
-
-export type AnswerFacts = {
-  status: number;
-  url: string;
-  validators: Validators;
-  bodyHash: string;
-  freshnessMs: number;
-  headers: [string, string][];
-  movedTo: string | null;
-  bytes: number;
-  durationMs: number;
-};
-
-export type IngestResult =
-  | { kind: 'not-modified'; answer: AnswerFacts }
-  | { kind: 'unchanged'; answer: AnswerFacts }
-  | {
-      kind: 'feed';
-      answer: AnswerFacts;
-      feed: FeedFacts;
-      page: FeedPage;
-      items: ItemBatches;
-      /** All it holds, for the next time. */
-      entries: Uint8Array;
-      problems: ItemProblem[];
-    }
-  | ({ kind: 'page'; answer: AnswerFacts } & PageFeeds)
-  /** `answer`: what the server said, if it said anything. */
-  | { kind: 'failed'; error: WireError; durationMs: number; answer?: AnswerHead | null };
-
-/** `elsewhere`: a redirect leads to another origin, which has its own place in the queue and its own proxy. */
-export type IngestStep = IngestResult | { kind: 'elsewhere'; chain: RedirectChain };
 
 /** Never throws but for cancellation: failures come back as data, since they are stored with the feed. */
 export async function ingest(

@@ -6,6 +6,7 @@ import { anySignal } from '../../base/any-signal.ts';
 import { boundedIds, type EventBus } from '../../base/events.ts';
 import type { JobContext } from '../../base/jobs.ts';
 import type { Pool } from '../../base/pool/pool.ts';
+import { isConnectivityError } from '../../http/failures.ts';
 import {
   createHostSlots,
   createHosts,
@@ -30,7 +31,6 @@ import type { ChooseProxy } from './ask.ts';
 import { createBackground } from './background.ts';
 import type { FeedRequests } from './feed-requests.ts';
 import { type RefreshContext, type RefreshReport, refreshFeed, skipReason } from './refresh-feed.ts';
-import { isConnectivityError } from './schedule.ts';
 
 export type Poller = {
   refresh(

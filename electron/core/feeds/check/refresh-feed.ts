@@ -12,7 +12,7 @@ import { createPlace, type HostSlots, type Place } from '../../http/host-slots.t
 import { type StoreResult, storeBatches } from '../../library/articles/article-store.ts';
 import type { Library } from '../../library/connection/open.ts';
 import { withoutWaiting } from '../../library/connection/without-waiting.ts';
-import { keepReading, readingOf } from '../../library/subscriptions/feed-readings-table.ts';
+import { keepReading, readingOf } from '../../library/fetched/feed-readings-table.ts';
 import { updateFeedFacts } from '../../library/subscriptions/feeds-table.ts';
 import { recordSkips } from '../../library/subscriptions/fetch-log-table.ts';
 import { askAfresh, postponeUnasked } from '../../library/subscriptions/schedule-changes.ts';
@@ -23,14 +23,14 @@ import {
   type ScheduledFeed,
 } from '../../library/subscriptions/schedule-table.ts';
 import { noRules, type RulesReport, runRules } from '../../rules/run-rules.ts';
-import { noteJump } from '../older/note-jump.ts';
-import type { Look } from '../subscribe/find-feed.ts';
+import type { Look } from '../discover/choose-feed.ts';
+import type { IngestResult } from '../read/ingest-result.ts';
 import { type AskContext, askForFeed } from './ask.ts';
 import { giveUpClaim, isLibraryFailure, takeForCheck } from './feed-claim.ts';
 import type { FeedRequests } from './feed-requests.ts';
 import { followMove, mayTakeAlong } from './follow-move.ts';
 import { followPage } from './follow-page.ts';
-import type { IngestResult } from './ingest.ts';
+import { noteJump } from './note-jump.ts';
 import { decideNextCheck, defaultIntervalMs } from './schedule.ts';
 
 export type RefreshContext = AskContext & {

@@ -3,6 +3,7 @@
 import type { FetchErrorCode } from '../../../../shared/errors.ts';
 import type { NextCheckReason, RefreshOutcome } from '../../../../shared/model/feeds.ts';
 import { retryAfterUntil } from '../../http/caching.ts';
+import { isConnectivityError } from '../../http/failures.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -116,17 +117,6 @@ function decideAfterFailure(
     retryAfterUntil: waitUntil,
     isGone: false,
   };
-}
-
-/** Failures that a broken network explains as well as a broken server. */
-export function isConnectivityError(code: FetchErrorCode): boolean {
-  return (
-    code === 'offline' ||
-    code === 'host-not-found' ||
-    code === 'connection-refused' ||
-    code === 'connection-lost' ||
-    code === 'proxy-failed'
-  );
 }
 
 /** Up to a tenth later, the same for a feed each time: feeds added together do not stay together. */

@@ -26,8 +26,8 @@ import {
   wantMorePages,
 } from '../../library/subscriptions/feed-walks-table.ts';
 import { getFeed } from '../../library/subscriptions/feeds-table.ts';
+import { mostGapPages } from '../check/note-jump.ts';
 import type { RefreshContext } from '../check/refresh-feed.ts';
-import { mostGapPages } from './note-jump.ts';
 import { type PageReport, walkPage } from './walk-page.ts';
 
 export type OlderEntries = {

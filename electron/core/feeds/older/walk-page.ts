@@ -23,8 +23,8 @@ import { keepToRetryAfter } from '../../library/subscriptions/postpone-check.ts'
 import { listSchedule, type ScheduledFeed } from '../../library/subscriptions/schedule-table.ts';
 import { noRules, type RulesReport, runRules } from '../../rules/run-rules.ts';
 import { askForFeed } from '../check/ask.ts';
-import type { IngestResult } from '../check/ingest.ts';
 import type { RefreshContext } from '../check/refresh-feed.ts';
+import type { IngestResult } from '../read/ingest-result.ts';
 
 export type PageReport = {
   newIds: number[];

@@ -1,7 +1,7 @@
 /** Makes the addresses inside a piece of HTML absolute, and leaves every other character as it was. */
 import { decodeHTMLAttribute } from 'entities';
-import { candidateLists, lazySources } from '../../content/scan/picture-source.ts';
-import { readSrcset } from '../../content/scan/srcset.ts';
+import { candidateLists, lazySources } from '../../content/constructs/picture-source.ts';
+import { readSrcset } from '../../content/constructs/srcset.ts';
 import { tokenise } from '../../content/scan/tokenise.ts';
 
 const lists: ReadonlySet<string> = new Set(candidateLists);

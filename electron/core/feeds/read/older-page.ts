@@ -1,12 +1,7 @@
 /** Where a feed's older entries are: behind each page, the next one back. Pure. */
-import { foremFeedUrl } from '../../content/forem/addresses.ts';
 
-export type OlderPage = {
-  /** Absolute http(s). */
-  url: string;
-  /** Nobody says that there are pages: it has to be tried once. */
-  isGuess: boolean;
-};
+import { foremFeedUrl } from '../../content/forem/addresses.ts';
+import type { OlderPage } from '../../entries/parsed-feed.ts';
 
 export type PageSigns = {
   /** What the page names itself: rel=prev-archive, rel=next (RFC 5005), next_url (JSON Feed). */

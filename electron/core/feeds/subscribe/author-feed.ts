@@ -3,11 +3,10 @@ import { AppError } from '../../../../shared/errors.ts';
 import { createPlace } from '../../http/host-slots.ts';
 import { foldSpace } from '../../text/plain-text.ts';
 import { askForFeed } from '../check/ask.ts';
-import type { IngestResult } from '../check/ingest.ts';
 import type { RefreshContext } from '../check/refresh-feed.ts';
+import { errorOf, type Look, type PageAnswer } from '../discover/choose-feed.ts';
+import type { DiscoveredFeed, IngestResult } from '../read/ingest-result.ts';
 import { feedsOfAddress } from '../sites/known-sites.ts';
-import type { DiscoveredFeed } from './discover.ts';
-import { errorOf, type Look, type PageAnswer } from './find-feed.ts';
 
 /**
  * Two requests at most: for the article's page and for the author's. Neither address was typed by the reader, so none leads

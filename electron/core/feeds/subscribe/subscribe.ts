@@ -2,6 +2,7 @@
 import { AppError, isFetchErrorCode } from '../../../../shared/errors.ts';
 import type { Feed, FeedCandidate, RefreshOutcome } from '../../../../shared/model/feeds.ts';
 import { foremFeedUrl } from '../../content/forem/addresses.ts';
+import { isConnectivityError } from '../../http/failures.ts';
 import { typedHosts } from '../../http/fetch.ts';
 import { createPlace } from '../../http/host-slots.ts';
 import type { OwnRequest } from '../../http/own-headers.ts';
@@ -19,12 +20,18 @@ import { listSchedule, setNextCheck } from '../../library/subscriptions/schedule
 import { addressTwins } from '../../library/texts/address-twins.ts';
 import { askForFeed } from '../check/ask.ts';
 import { giveUpClaim, takeForCheck } from '../check/feed-claim.ts';
-import type { IngestResult } from '../check/ingest.ts';
 import { type RefreshContext, type RefreshReport, storeResult } from '../check/refresh-feed.ts';
-import { isConnectivityError } from '../check/schedule.ts';
+import {
+  errorOf,
+  type FoundFeed,
+  feedOfPage,
+  firstFeed,
+  type Look,
+  type PageAnswer,
+} from '../discover/choose-feed.ts';
+import type { IngestResult } from '../read/ingest-result.ts';
 import { feedsOfAddress } from '../sites/known-sites.ts';
 import type { SiteFeed } from '../sites/site.ts';
-import { errorOf, type FoundFeed, feedOfPage, firstFeed, type Look, type PageAnswer } from './find-feed.ts';
 import { readTypedAddress } from './typed-address.ts';
 
 export type Subscription = {

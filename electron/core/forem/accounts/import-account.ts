@@ -3,8 +3,8 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { AccountImport, ListMark } from '../../../../shared/model/accounts.ts';
 import { boundedIds } from '../../base/events.ts';
 import type { JobContext } from '../../base/jobs.ts';
-import { articlesAt } from '../../library/articles/articles-at.ts';
 import { markAsElsewhere } from '../../library/marks/article-marks.ts';
+import { articlesAt } from '../../library/texts/articles-at.ts';
 import { type FetchPorts, fetchArticles } from '../articles/fetch-articles.ts';
 import { type Accounts, originOf } from './accounts.ts';
 

@@ -3,7 +3,7 @@ import { serialize } from 'node:v8';
 import { z } from 'zod';
 import { foremSlug } from '../../content/forem/addresses.ts';
 import type { ParsedItem } from '../../entries/parsed-feed.ts';
-import { readyToStore, scanItems } from '../../feeds/check/read-answer.ts';
+import { readyToStore, scanItems } from '../../entries/ready-to-store.ts';
 import type { PackedRecord } from '../../library/fetched/forem-records-table.ts';
 import { httpAddress, parsed, tagNames, text, time, written } from './json.ts';
 import { packRecord, readForemRecord } from './read-record.ts';

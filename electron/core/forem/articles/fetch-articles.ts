@@ -4,7 +4,7 @@ import type { FetchedArticles } from '../../../../shared/model/series.ts';
 import type { EventBus } from '../../base/events.ts';
 import type { JobContext } from '../../base/jobs.ts';
 import { unpackItems } from '../../entries/item-batches.ts';
-import { isConnectivityError } from '../../feeds/check/schedule.ts';
+import { isConnectivityError } from '../../http/failures.ts';
 import { storeItems } from '../../library/articles/article-store.ts';
 import { forgetTombstone } from '../../library/articles/removed-articles.ts';
 import type { Library } from '../../library/connection/open.ts';

@@ -12,18 +12,18 @@ import {
   unpackItems,
 } from '../../entries/item-batches.ts';
 import type { IngestItem } from '../../entries/parsed-feed.ts';
-import { mergeAsItGrows } from '../connection/index-merging.ts';
+import { fold } from '../../text/fold.ts';
 import type { Library } from '../connection/open.ts';
+import { mergeAsItGrows } from '../connection/segment-merging.ts';
 import { sliceMs } from '../connection/slice-time.ts';
 import { prepared } from '../connection/statements.ts';
 import { withoutWaiting } from '../connection/without-waiting.ts';
+import { forgetReadingWith } from '../fetched/feed-readings-table.ts';
 import { renewForemRecord } from '../fetched/forem-records-table.ts';
 import { keepFullText } from '../fetched/full-texts-table.ts';
 import { joinGroup } from '../marks/article-groups.ts';
 import { addTags } from '../marks/tags-table.ts';
-import { forgetReadingWith } from '../subscriptions/feed-readings-table.ts';
 import { freeId } from '../texts/article-ids.ts';
-import { fold } from '../texts/fold.ts';
 import { indexArticle, indexEntry } from '../texts/search-index.ts';
 import { createMatcher, type MatchedArticle } from './article-matching.ts';
 

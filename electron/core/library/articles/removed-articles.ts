@@ -6,9 +6,9 @@
 import type { Library } from '../connection/open.ts';
 import { inSlices, type SliceOptions } from '../connection/slices.ts';
 import { prepared } from '../connection/statements.ts';
+import { forgetReading, forgetReadingWith } from '../fetched/feed-readings-table.ts';
 import { leaveGroup } from '../marks/article-groups.ts';
 import { dropUnusedTags } from '../marks/tag-names.ts';
-import { forgetReading, forgetReadingWith } from '../subscriptions/feed-readings-table.ts';
 import { unindexArticle } from '../texts/search-index.ts';
 
 /** In the caller's transaction; false when the article is not there (any more). */

@@ -2,6 +2,7 @@
  * Opens a library folder. Whatever is wrong with it becomes one clear error, and the files are left as they were.
  * One folder = one library: `library.db` (WAL), `assets/`, `backups/`.
  */
+
 import {
   accessSync,
   closeSync,
@@ -21,12 +22,13 @@ import { originalImageUrl } from '../../content/constructs/images.ts';
 import { withoutTracking } from '../../content/sanitise/tracking.ts';
 import { packMarkup, unpackMarkup } from '../../content/scan/packed-markup.ts';
 import { scanContent } from '../../content/scan/scan.ts';
-import { markedDamage } from '../damage/mark.ts';
+import { fold } from '../../text/fold.ts';
+import { mostIndexed, toIndexText } from '../../text/index-text.ts';
 import { type Migration, migrations, schemaVersion } from '../migrations/index.ts';
-import { fold } from '../texts/fold.ts';
-import { mostIndexed, toIndexText } from '../texts/index-text.ts';
+import { markedDamage } from './damage-mark.ts';
 import { type Database, sqliteDriver } from './driver.ts';
 import { type FilesInPlace, isReplaced, keepInPlace, refuseRemovedLog } from './files-in-place.ts';
+import { toLibraryError } from './library-errors.ts';
 import { newOwner } from './owner.ts';
 
 export type Library = {
@@ -264,21 +266,4 @@ export function migrate(
 function usedBytes(db: Database): number {
   const read = (pragma: string): number => Number(db.pragma(pragma, { simple: true }));
   return (read('page_count') - read('freelist_count')) * read('page_size');
-}
-
-/** Gives SQLite's and the file system's error codes the names the reader is told about. */
-export function toLibraryError(error: unknown, folder: string): AppError {
-  if (error instanceof AppError) return error;
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  const message = error instanceof Error ? error.message : String(error);
-  const details = { folder, reason: message };
-  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new AppError('library-locked', details, error);
-  if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code) || ['EACCES', 'EROFS', 'EPERM'].includes(code)) {
-    return new AppError('library-read-only', details, error);
-  }
-  if (code === 'SQLITE_NOTADB') return new AppError('library-not-a-database', details, error);
-  if (/^SQLITE_(CORRUPT|IOERR)/.test(code)) return new AppError('library-damaged', details, error);
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new AppError('disk-full', details, error);
-  if (['ENOTDIR', 'EEXIST'].includes(code)) return new AppError('library-not-a-folder', details, error);
-  return new AppError('internal', { message, folder }, error);
 }

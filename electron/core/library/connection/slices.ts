@@ -1,7 +1,7 @@
 /** Work over many rows in slices of a few milliseconds, a transaction each, with room for other calls in between. */
 import { breathe } from '../../base/breathe.ts';
-import { mergeAsItGrows } from './index-merging.ts';
 import type { Library } from './open.ts';
+import { mergeAsItGrows } from './segment-merging.ts';
 import { sliceMs } from './slice-time.ts';
 
 export type SliceOptions = {

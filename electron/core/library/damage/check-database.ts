@@ -1,10 +1,10 @@
 /** Whether a library's database is whole, and what of it can be made good. */
 import type { LibraryProblem } from '../../../../shared/model/care.ts';
+import { damageIn } from '../connection/damage-mark.ts';
 import { type Database, sqliteDriver } from '../connection/driver.ts';
 import type { Library } from '../connection/open.ts';
 import { inChunks, type SliceOptions } from '../connection/slices.ts';
 import { indexArticle, unindexArticle } from '../texts/search-index.ts';
-import { damageIn } from './mark.ts';
 import { wrongTables } from './wrong-tables.ts';
 
 const mostMessages = 20;

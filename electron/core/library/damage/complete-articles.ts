@@ -6,10 +6,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../../shared/errors.ts';
 import { packMarkup, unpackMarkup } from '../../content/scan/packed-markup.ts';
 import { scanContent } from '../../content/scan/scan.ts';
+import { damageIn } from '../connection/damage-mark.ts';
 import type { Database } from '../connection/driver.ts';
 import type { Library } from '../connection/open.ts';
 import { measureAnew } from '../texts/article-measures.ts';
-import { damageIn } from './mark.ts';
 import { hasTable } from './table-shapes.ts';
 
 const chunk = 200;

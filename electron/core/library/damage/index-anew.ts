@@ -1,11 +1,11 @@
 /** The first step of a repair: all that follows from the rows is made anew from them. Nothing can be lost by it. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../../shared/errors.ts';
+import { damageIn, isConstraint } from '../connection/damage-mark.ts';
 import type { Database } from '../connection/driver.ts';
 import type { Library } from '../connection/open.ts';
 import { indexArticle } from '../texts/search-index.ts';
 import { countIndexedWrongly } from './check-database.ts';
-import { damageIn, isConstraint } from './mark.ts';
 
 const indexes = ['articles_fts', 'article_links'] as const;
 const chunk = 200;

@@ -6,11 +6,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../../shared/errors.ts';
 import type { LostRows } from '../../../../shared/model/rescue.ts';
+import { damageIn, damageOf, isConstraint } from '../connection/damage-mark.ts';
 import { type Database, sqliteDriver } from '../connection/driver.ts';
 import type { Library } from '../connection/open.ts';
 import { completeArticles } from './complete-articles.ts';
 import { indexAll } from './index-anew.ts';
-import { damageIn, damageOf, isConstraint } from './mark.ts';
 import { type LostRange, lowestRowId, type SalvagedRow, salvageRows } from './salvage-rows.ts';
 import { hasTable, tableShapes } from './table-shapes.ts';
 

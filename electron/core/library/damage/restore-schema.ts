@@ -2,9 +2,10 @@
  * The schema of a damaged library, put right by the one it must have: its version says which. Runs on a copy, before
  * anything reads its tables, since one wrong byte in the schema makes SQLite forget a table whose rows are whole.
  */
+
+import { damageIn } from '../connection/damage-mark.ts';
 import { type Database, sqliteDriver } from '../connection/driver.ts';
 import { openInMemory } from '../connection/open.ts';
-import { damageIn } from './mark.ts';
 
 /** A row of `sqlite_schema` (https://sqlite.org/fileformat2.html#storage_of_the_sql_database_schema) without its root page. */
 type Entry = { type: string; name: string; tbl_name: string; sql: string | null };

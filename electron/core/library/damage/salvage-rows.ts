@@ -2,8 +2,9 @@
  * Reads what can be read of a table in a damaged database: row by row in the order of its key, and past what cannot be
  * read. A damaged leaf costs its own rows, a damaged branch those below it.
  */
+
+import { damageIn } from '../connection/damage-mark.ts';
 import type { Database } from '../connection/driver.ts';
-import { damageIn } from './mark.ts';
 
 export type TableShape = {
   name: string;

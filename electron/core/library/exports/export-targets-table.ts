@@ -5,7 +5,7 @@ import { newTargetSchema } from '../../../../shared/export-target.ts';
 import type { Language } from '../../../../shared/texts/language.ts';
 import type { Library } from '../connection/open.ts';
 import { prepared } from '../connection/statements.ts';
-import { forgetTarget } from '../marks/rules-table.ts';
+import { forgetTarget } from '../lists/rules-table.ts';
 
 type Row = {
   id: number;

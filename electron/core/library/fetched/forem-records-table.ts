@@ -1,9 +1,9 @@
 /** Records of Forem's API beside what the feed sent, and the queue of those that are wanted. */
 import type { ForemFacts } from '../../../../shared/model/articles.ts';
 import { unpackMarkup } from '../../content/scan/packed-markup.ts';
+import { fold } from '../../text/fold.ts';
 import type { Library } from '../connection/open.ts';
 import { prepared } from '../connection/statements.ts';
-import { fold } from '../texts/fold.ts';
 import { placeInSeries } from './forem-series-table.ts';
 
 /** As it comes from the network; what the author wrote is packed. Times are epoch ms; null: not told. */

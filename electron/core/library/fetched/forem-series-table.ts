@@ -1,9 +1,9 @@
 /** Series of Forem hosts: parts are known by their records, and by what the host last listed. */
 import type { SeriesPlace } from '../../../../shared/model/articles.ts';
 import type { ListedSeries, Series, SeriesPart, SeriesRef } from '../../../../shared/model/series.ts';
-import { type ArticleAt, articlesAt } from '../articles/articles-at.ts';
 import type { Library } from '../connection/open.ts';
 import { prepared } from '../connection/statements.ts';
+import { type ArticleAt, articlesAt } from '../texts/articles-at.ts';
 
 /** Copies of a part in other feeds are no parts of their own; the one that leads stands for them. */
 const partsOf = `FROM forem_records r JOIN article_state s ON s.id = r.article_id JOIN articles a ON a.id = r.article_id

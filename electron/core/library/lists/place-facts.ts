@@ -1,9 +1,9 @@
 /** What the library knows of an author, or of a tag of its sources, over all feeds. */
 import type { PlaceFacts, PlaceKind } from '../../../../shared/model/places.ts';
 import type { ListedSeries } from '../../../../shared/model/series.ts';
+import { fold } from '../../text/fold.ts';
 import type { Library } from '../connection/open.ts';
 import { prepared } from '../connection/statements.ts';
-import { fold } from '../texts/fold.ts';
 
 /** The newest: more would hold core up, and no figure of these would be another in kind. */
 const mostLooked = 20_000;

@@ -1,8 +1,8 @@
 /** Tags that feeds and rules add by themselves follow a tag to its new name. */
 import type { RuleActions } from '../../../../shared/model/rules.ts';
+import { fold } from '../../text/fold.ts';
 import type { Library } from '../connection/open.ts';
 import { prepared } from '../connection/statements.ts';
-import { fold } from '../texts/fold.ts';
 
 /** What stood there before. */
 export type FormerAutoTags = { table: 'feeds' | 'rules'; id: number; json: string }[];

@@ -3,9 +3,9 @@
  * differ only in case or accents are one tag; the first spelling stays.
  */
 import { AppError } from '../../../../shared/errors.ts';
+import { fold } from '../../text/fold.ts';
 import type { Library } from '../connection/open.ts';
 import { prepared } from '../connection/statements.ts';
-import { fold } from '../texts/fold.ts';
 
 export type TagRow = { id: number; name: string; folded: string; colour: string | null };
 

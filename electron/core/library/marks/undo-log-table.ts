@@ -1,11 +1,12 @@
 /** What was changed last, by any program, and what was before: for taking it back from another one. */
+import type { RuleActionName } from '../../../../shared/model/rules.ts';
 import type { LoggedChange, UndoEntry, UndoKind } from '../../../../shared/model/undo.ts';
 import { packMarkup, unpackMarkup } from '../../content/scan/packed-markup.ts';
 import type { Library } from '../connection/open.ts';
 import { prepared } from '../connection/statements.ts';
 import { withoutWaiting } from '../connection/without-waiting.ts';
+
 import type { FormerStates, RestoredColumn } from './former-states.ts';
-import type { NewTrace } from './rules-table.ts';
 import type { TaggedChange } from './tags-table.ts';
 
 /** What was before a change, as data. */
@@ -71,3 +72,5 @@ export function claimUndo(library: Library, undoId: string, now: number): boolea
   ).run(now, undoId);
   return changes === 1 || !isThere;
 }
+
+export type NewTrace = { articleId: number; ruleId: number; action: RuleActionName; tag: string };

@@ -7,8 +7,8 @@ import { readRegex } from '../../../../shared/query/regex.ts';
 import type { FeatureName, QueryNode, StateName } from '../../../../shared/query/tree.ts';
 import { canonicalLanguage } from '../../content/constructs/languages.ts';
 import { ArticleFlag } from '../../entries/article-flags.ts';
-import { fold } from '../texts/fold.ts';
-import { toMatchString } from '../texts/index-text.ts';
+import { fold } from '../../text/fold.ts';
+import { toMatchString } from '../../text/index-text.ts';
 import { isReady } from './offline-conditions.ts';
 import { dateCondition, numberCondition, type SqlValue } from './range-conditions.ts';
 

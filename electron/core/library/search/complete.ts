@@ -5,7 +5,7 @@ import { fieldNames } from '../../../../shared/query/fields.ts';
 import { quotedValue } from '../../../../shared/query/print.ts';
 import { type QueryToken, tokenise } from '../../../../shared/query/tokens.ts';
 import { features, sortOrders, states } from '../../../../shared/query/tree.ts';
-import { fold } from '../texts/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { type Choice, dateChoices, numberChoices, type SpanNames } from './complete-values.ts';
 
 export type CompletionOption = {

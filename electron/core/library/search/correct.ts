@@ -3,8 +3,8 @@ import { quotedValue } from '../../../../shared/query/print.ts';
 import { type QueryToken, tokenise } from '../../../../shared/query/tokens.ts';
 import { type TextField, textFields } from '../../../../shared/query/tree.ts';
 import { canonicalLanguage } from '../../content/constructs/languages.ts';
-import { fold } from '../texts/fold.ts';
-import { comparable, indexedWords } from '../texts/index-text.ts';
+import { fold } from '../../text/fold.ts';
+import { comparable, indexedWords } from '../../text/index-text.ts';
 import { byLikelihood, type KnownWord, mayBeMeant } from './spelling.ts';
 
 export type NameField = 'tag' | 'mytag' | 'sourcetag' | 'feed' | 'folder' | 'author' | 'lang';

@@ -1,6 +1,6 @@
 /** Where in a text the words of a search are: whole words, phrases, parts of identifiers, characters of unspaced scripts. */
 import type { QueryNode, TextField } from '../../../../shared/query/tree.ts';
-import { camelBoundary, camelChange, comparable, indexedWords } from '../texts/index-text.ts';
+import { camelBoundary, camelChange, comparable, indexedWords } from '../../text/index-text.ts';
 
 /** What one word or phrase of the query looks for: these words, one behind the other. */
 export type HitPhrase = { words: readonly string[]; isPrefix: boolean; field: TextField | null };

@@ -3,10 +3,10 @@
  * article, so that an expression made to run for ever holds nothing up.
  */
 import { createContext, Script } from 'node:vm';
+import { mostIndexed } from '../../text/index-text.ts';
 import type { Library } from '../connection/open.ts';
 import { prepared } from '../connection/statements.ts';
 import { readText } from '../texts/article-text.ts';
-import { mostIndexed } from '../texts/index-text.ts';
 
 /** An article that takes longer than this does not match. In ms. */
 const mostMsEach = 25;

@@ -1,8 +1,8 @@
 /** Names of the library that a query may hold, with how many articles each has: for completion and for corrections. */
 
+import { fold } from '../../text/fold.ts';
 import type { Library } from '../connection/open.ts';
 import { prepared } from '../connection/statements.ts';
-import { fold } from '../texts/fold.ts';
 import type { CompletionNames, CountedName } from './complete.ts';
 
 const most = 12;

@@ -1,6 +1,6 @@
 /** Cuts the stored plain text around the first hits of a search and marks them. */
 import { HIT_END, HIT_START } from '../../../../shared/model/search.ts';
-import { isSignName } from '../texts/index-text.ts';
+import { isSignName } from '../../text/index-text.ts';
 import { findHits, type HitPhrase, joinHits } from './hits.ts';
 
 const snippetLength = 220;

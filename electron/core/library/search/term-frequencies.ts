@@ -1,8 +1,8 @@
 /** How often terms stand in the library, as far as the way to look for them depends on it. */
 
+import { fold } from '../../text/fold.ts';
 import type { Library } from '../connection/open.ts';
 import { prepared } from '../connection/statements.ts';
-import { fold } from '../texts/fold.ts';
 import type { Frequencies } from './compile.ts';
 
 /**

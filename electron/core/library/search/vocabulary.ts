@@ -1,8 +1,8 @@
 /** The words of the full-text index and the names of the library, as corrections need them: near ones, in bounded time. */
 
+import { toMatchString } from '../../text/index-text.ts';
 import type { Library } from '../connection/open.ts';
 import { prepared } from '../connection/statements.ts';
-import { toMatchString } from '../texts/index-text.ts';
 import type { NameField, Vocabulary } from './correct.ts';
 import { feedNames, folderNames, languageNames, ownTagNames } from './search-names.ts';
 import { type KnownWord, mayBeMeant, variantsAt } from './spelling.ts';

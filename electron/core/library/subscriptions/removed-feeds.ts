@@ -6,11 +6,11 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { Library } from '../connection/open.ts';
 import { inChunks, inSlices, type SliceOptions } from '../connection/slices.ts';
 import { prepared } from '../connection/statements.ts';
+import { forgetReading } from '../fetched/feed-readings-table.ts';
 import { settleGroupsOf } from '../marks/article-groups.ts';
 import { countedTogether } from '../marks/counted-together.ts';
 import { dropUnusedTags } from '../marks/tag-names.ts';
 import { unindexArticle } from '../texts/search-index.ts';
-import { forgetReading } from './feed-readings-table.ts';
 
 /** Saved, later, tagged and annotated articles. */
 const isKept = `(is_saved = 1 OR is_later = 1 OR snoozed_until IS NOT NULL OR id IN (SELECT article_id FROM article_tags)

@@ -1,8 +1,8 @@
 /** What is known of an article's text without reading it: lengths, snippet, code, pictures. Of the text that is shown. */
 import { unpackMarkup } from '../../content/scan/packed-markup.ts';
 import { scanContent } from '../../content/scan/scan.ts';
+import type { ScannedContent } from '../../content/scan/scanned-content.ts';
 import { articleFlags } from '../../entries/article-flags.ts';
-import type { ScannedContent } from '../../entries/parsed-feed.ts';
 import type { Library } from '../connection/open.ts';
 import { prepared } from '../connection/statements.ts';
 

@@ -1,11 +1,11 @@
 /** The index of words and that of links: one row an article in each (`search/index-text.ts`, `content/link-keys.ts`). */
 import { linkKeys } from '../../content/compare/link-keys.ts';
 import type { IngestItem } from '../../entries/parsed-feed.ts';
-import { noteIndexWrite } from '../connection/index-merging.ts';
+import { mostIndexed, toIndexText } from '../../text/index-text.ts';
 import type { Library } from '../connection/open.ts';
+import { noteIndexWrite } from '../connection/segment-merging.ts';
 import { prepared } from '../connection/statements.ts';
 import { readText } from './article-text.ts';
-import { mostIndexed, toIndexText } from './index-text.ts';
 
 type IndexedRow = {
   title: string;

@@ -8,9 +8,10 @@ import { basename, dirname, join } from 'node:path';
 import { AppError, type Result, toWireError } from '../../../../shared/errors.ts';
 import type { BackupFacts, BackupFile } from '../../../../shared/model/care.ts';
 import { makeFolder } from '../../base/make-folder.ts';
+import { clearMark } from '../connection/damage-mark.ts';
 import { type Database, sqliteDriver } from '../connection/driver.ts';
-import { type Library, openLibrary, partEnding, toLibraryError } from '../connection/open.ts';
-import { clearMark } from '../damage/mark.ts';
+import { toLibraryError } from '../connection/library-errors.ts';
+import { type Library, openLibrary, partEnding } from '../connection/open.ts';
 import { schemaVersion } from '../migrations/index.ts';
 
 export type CopyOptions = {

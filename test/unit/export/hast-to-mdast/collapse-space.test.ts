@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseFragment, serialise } from '../../../../electron/core/content/scan/markup.ts';
+import { parseFragment, serialise } from '../../../../electron/core/content/tree/markup.ts';
 import { collapseSpace } from '../../../../electron/core/export/markdown/hast-to-mdast/collapse-space.ts';
 import { costOf } from '../../../support/cpu-clock.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseFragment } from '../../../../electron/core/content/scan/markup.ts';
+import { parseFragment } from '../../../../electron/core/content/tree/markup.ts';
 import { toMdast } from '../../../../electron/core/export/markdown/hast-to-mdast/to-mdast.ts';
 import { htmlToMarkdown } from '../../../../electron/core/export/markdown/to-markdown.ts';
 import { wordsIn } from '../../../../shared/texts/exported-words.ts';

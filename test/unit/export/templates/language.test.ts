@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { moment, type RecordValue } from '../../../../electron/core/export/facts/values.ts';
 import { parseTemplate } from '../../../../electron/core/export/profiles/templates/parse.ts';
 import { renderTemplate } from '../../../../electron/core/export/profiles/templates/render.ts';
-import { moment, type RecordValue } from '../../../../electron/core/export/profiles/templates/values.ts';
 import { mistakeOf } from '../../../support/template-mistake.ts';
 
 const values: RecordValue = {

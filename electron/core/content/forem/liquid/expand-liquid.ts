@@ -4,8 +4,8 @@
  */
 import type { Element } from 'hast';
 import { type EmbedCard, renderEmbedCard } from '../../constructs/embed-card.ts';
-import { serialise } from '../../scan/markup.ts';
-import { element } from '../../scan/tree.ts';
+import { serialise } from '../../tree/markup.ts';
+import { element } from '../../tree/tree.ts';
 import { liquidCard } from './liquid-cards.ts';
 import { type LiquidPiece, scanLiquid } from './scan-liquid.ts';
 

@@ -5,7 +5,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { toText } from 'hast-util-to-text';
 import type { PhrasingContent } from 'mdast';
 import { readCodeBlock } from '../../../content/constructs/code-block.ts';
-import { attribute, findElement, isElement } from '../../../content/scan/tree.ts';
+import { attribute, findElement, isElement } from '../../../content/tree/tree.ts';
 import type { Handle } from './types.ts';
 
 /** `pre` becomes a fenced block: the language as the author wrote it, the text verbatim. */

@@ -1,7 +1,7 @@
 /** Lists of terms, which Markdown has no sign for: an item for each group, its terms first. */
 import type { Element, ElementContent } from 'hast';
 import type { List, ListItem } from 'mdast';
-import { isElement } from '../../../content/scan/tree.ts';
+import { isElement } from '../../../content/tree/tree.ts';
 import { bulletList, itemsOf } from './lists.ts';
 import type { Converter, Handle } from './types.ts';
 

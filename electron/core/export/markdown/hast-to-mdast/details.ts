@@ -1,7 +1,7 @@
 /** `details` stays HTML; what it holds is Markdown, which needs blank lines around it to be read as such. */
 
 import { toHtml } from 'hast-util-to-html';
-import { attribute, isElement } from '../../../content/scan/tree.ts';
+import { attribute, isElement } from '../../../content/tree/tree.ts';
 import { type Handle, rawBlock } from './types.ts';
 
 export const detailsHandler: Handle = (converter, element) => {

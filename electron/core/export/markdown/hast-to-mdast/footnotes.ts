@@ -1,7 +1,7 @@
 /** Footnotes in GFM's form, from the one form constructs.ts leaves. */
 import type { Element } from 'hast';
 import type { FootnoteDefinition, FootnoteReference } from 'mdast';
-import { attribute, findElements } from '../../../content/scan/tree.ts';
+import { attribute, findElements } from '../../../content/tree/tree.ts';
 import type { Converter } from './types.ts';
 
 /** `sup[data-footnote-ref]` → `[^1]`; null for any other element. */

@@ -1,5 +1,5 @@
 /** Images: one each, under their original address or the path of the stored copy. */
-import { attribute } from '../../../content/scan/tree.ts';
+import { attribute } from '../../../content/tree/tree.ts';
 import { type Handle, startTag } from './types.ts';
 import { writableAddress } from './writable-address.ts';
 

@@ -1,6 +1,6 @@
 /** Inline elements that Markdown has no sign for: keys, sub- and superscripts, marks and insertions stay HTML. */
 import type { PhrasingContent } from 'mdast';
-import { attribute } from '../../../content/scan/tree.ts';
+import { attribute } from '../../../content/tree/tree.ts';
 import { type Handle, isBlock, rawInline, startTag } from './types.ts';
 
 export const inlineHtmlHandler: Handle = (converter, element) => {

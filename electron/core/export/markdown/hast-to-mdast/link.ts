@@ -1,10 +1,10 @@
 /** Links, and the cards that stand for embedded things. */
 import type { PhrasingContent } from 'mdast';
 import { type EmbedCard, readEmbedCard } from '../../../content/constructs/embed-card.ts';
-import { domainOf } from '../../../content/sanitise/addresses.ts';
-import { ID_PREFIX } from '../../../content/sanitise/attribute-values.ts';
-import { attribute, plainText } from '../../../content/scan/tree.ts';
-import type { FindArticleLink } from '../../facts/article-links.ts';
+import { domainOf } from '../../../content/tree/addresses.ts';
+import { ID_PREFIX } from '../../../content/tree/attribute-values.ts';
+import { attribute, plainText } from '../../../content/tree/tree.ts';
+import type { FindArticleLink } from '../article-links.ts';
 import { type Handle, isBlock, type MarkdownContext, rawInline, startTag } from './types.ts';
 import { writableAddress } from './writable-address.ts';
 

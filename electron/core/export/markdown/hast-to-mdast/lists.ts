@@ -1,7 +1,7 @@
 /** Lists and their items: tight unless their HTML has paragraphs, with GFM's check boxes. */
 import type { Element } from 'hast';
 import type { List, ListItem, RootContent } from 'mdast';
-import { attribute, isElement } from '../../../content/scan/tree.ts';
+import { attribute, isElement } from '../../../content/tree/tree.ts';
 import { toFlow } from './flow.ts';
 import type { Handle } from './types.ts';
 

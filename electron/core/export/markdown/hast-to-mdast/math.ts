@@ -1,7 +1,7 @@
 /** Formulas, from their TeX source. */
 import type { Element } from 'hast';
 import type { BlockContent, PhrasingContent } from 'mdast';
-import { attribute, hasClass } from '../../../content/scan/tree.ts';
+import { attribute, hasClass } from '../../../content/tree/tree.ts';
 import { rawBlock, rawInline } from './types.ts';
 
 /** `.math` elements become `$…$` or a `$$` block; null for any other element. */

@@ -8,7 +8,7 @@ import {
   findElements,
   isElement,
   rewriteElements,
-} from '../../../content/scan/tree.ts';
+} from '../../../content/tree/tree.ts';
 import {
   type Converter,
   type Handle,

@@ -2,8 +2,8 @@
 import type { Element, Parents } from 'hast';
 import type { BlockContent, DefinitionContent, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { ExportedWords } from '../../../../../shared/texts/exported-words.ts';
-import { escapeAttribute } from '../../../content/scan/markup.ts';
-import type { FindArticleLink } from '../../facts/article-links.ts';
+import { escapeAttribute } from '../../../content/tree/markup.ts';
+import type { FindArticleLink } from '../article-links.ts';
 
 /** What handlers need to know beyond the element. */
 export type MarkdownContext = {

@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Parents } from 'hast';
 import type { PhrasingContent } from 'mdast';
 import { MAIL } from '../../../content/sanitise/unknown-element.ts';
-import { attribute, isElement } from '../../../content/scan/tree.ts';
+import { attribute, isElement } from '../../../content/tree/tree.ts';
 import { type Handle, isBlock, rawInline } from './types.ts';
 
 /** Blocks that close what is open within them. */

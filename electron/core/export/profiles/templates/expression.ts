@@ -1,7 +1,7 @@
 /** What stands between `{{ }}`, and after `if` and `in`: values, comparisons and filters. */
 import type { TemplateMistake, TemplateMistakeValues } from '../../../../../shared/export-profile.ts';
+import type { Value } from '../../facts/values.ts';
 import { templateMistake } from './mistake.ts';
-import type { Value } from './values.ts';
 
 export type FilterCall = { name: string; offset: number; arguments: Expression[] };
 export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=' | 'contains';

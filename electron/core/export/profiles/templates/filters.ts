@@ -1,11 +1,11 @@
 /** What can be done to a value on its way into a template: `{{ title | slug }}`. Each is described in renderer/guide/pages/en/templates.md. */
 import type { TemplateMistake, TemplateMistakeValues } from '../../../../../shared/export-profile.ts';
-import { domainOf } from '../../../content/sanitise/addresses.ts';
+import { domainOf } from '../../../content/tree/addresses.ts';
+import { isLanguage, isTimeZone } from '../../facts/format-time.ts';
+import { compare, isMoment, isSame, isTrue, toList, toText, type Value } from '../../facts/values.ts';
 import { fileNameWords, slugOf } from '../file-name.ts';
 import type { Expression } from './expression.ts';
-import { isLanguage, isTimeZone } from './format-time.ts';
 import { cutAtWord, escapeMarkdown, quoted, sentenceCase, tagName } from './text-filters.ts';
-import { compare, isMoment, isSame, isTrue, toList, toText, type Value } from './values.ts';
 
 export type FilterProblem = { code: TemplateMistake; values: TemplateMistakeValues };
 type Answer = { value: Value } | { problem: FilterProblem };

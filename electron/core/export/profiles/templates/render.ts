@@ -1,9 +1,19 @@
 /** A template and values → text. Ends on any template: loops run over lists that are there, and work is counted. */
+
+import {
+  compare,
+  isRecord,
+  isSame,
+  isTrue,
+  type RecordValue,
+  toList,
+  toText,
+  type Value,
+} from '../../facts/values.ts';
 import type { Expression } from './expression.ts';
 import { applyFilter } from './filters.ts';
 import { meant, templateMistake } from './mistake.ts';
 import type { Template, TemplateNode } from './parse.ts';
-import { compare, isRecord, isSame, isTrue, type RecordValue, toList, toText, type Value } from './values.ts';
 
 /** A book of ten thousand articles takes about a hundred thousand steps. */
 const MOST_STEPS = 2_000_000;

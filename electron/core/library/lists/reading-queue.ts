@@ -1,5 +1,5 @@
 /** What to read in the time one has. */
-import type { QueueCandidate } from '../library/lists/queue-candidates.ts';
+import type { QueueCandidate } from './queue-candidates.ts';
 
 /** More are no list for one sitting. */
 const mostPicked = 60;

@@ -1,7 +1,7 @@
 /** Formulas as KaTeX writes them: MathML with the TeX source in an annotation, and a visual copy beside it. */
 import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { attribute, element, findElement, hasClass, isElement } from '../scan/tree.ts';
+import { attribute, element, findElement, hasClass, isElement } from '../tree/tree.ts';
 
 export type Formula = {
   /** TeX source, trimmed. */

@@ -1,6 +1,6 @@
 /** From a page to a feed that answers, with as few requests as can be. Knows neither the library nor the network. */
 import { AppError, type ErrorCode } from '../../../../shared/errors.ts';
-import type { IngestResult } from '../check/ingest.ts';
+import type { IngestResult } from '../read/ingest-result.ts';
 
 /** Asks for one address. Called one after another, never twice at once. */
 export type Look = (url: string) => Promise<IngestResult>;

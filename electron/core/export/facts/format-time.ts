@@ -1,6 +1,4 @@
-/** Moments as text: the same in every locale and time zone of the computer. */
-import { remembered } from '../../../../../shared/remembered.ts';
-import type { Moment } from './values.ts';
+import { remembered } from '../../../../shared/remembered.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -139,3 +137,9 @@ function offsetMinutes(epochMs: number, zone: string): number {
   const local = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
   return Math.round((local - Math.floor(epochMs / 1000) * 1000) / 60_000);
 }
+
+/**
+ * A moment, and how it is to be written: null as ISO 8601 in UTC. `language`: of the names of months and days, a tag of
+ * BCP 47; null: English.
+ */
+export type Moment = { epochMs: number; format: string | null; zone: string; language: string | null };

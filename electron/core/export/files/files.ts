@@ -4,7 +4,7 @@ import { copyFile, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
 import { makeFolder } from '../../base/make-folder.ts';
-import type { PlacedImage } from '../article/render-article.ts';
+import type { PlacedImage } from '../article/image-links.ts';
 import { checkInside } from './leads-outside.ts';
 import { putFileWhole, writeFileWhole } from './write-file.ts';
 

@@ -1,7 +1,7 @@
 /** Second step of sanitising: addresses are checked and completed, ids moved into a name space of their own. */
 import type { Root } from 'hast';
-import { attribute, classesOf, visitElements } from '../scan/tree.ts';
 import { type AddressOptions, safeImageAddress, safeLinkAddress } from './addresses.ts';
+import { attribute, classesOf, visitElements } from './tree.ts';
 
 /** Before every id of a document, so that none can shadow a name of the page (DOM clobbering). GitHub's prefix. */
 export const ID_PREFIX = 'user-content-';

@@ -3,7 +3,7 @@
 import type { Library } from '../../library/connection/open.ts';
 import { addWalk, newestKnown, notePaging, pagingOf } from '../../library/subscriptions/feed-walks-table.ts';
 import type { ScheduledFeed } from '../../library/subscriptions/schedule-table.ts';
-import type { IngestResult } from '../check/ingest.ts';
+import type { IngestResult } from '../read/ingest-result.ts';
 
 /** Pages of a gap that are asked for without being told to: with DEV's twelve a page, three hundred entries. */
 export const mostGapPages = 25;

@@ -1,4 +1,5 @@
 /** Rules and what they did. A removed rule keeps its row for the articles that name it. */
+
 import { AppError } from '../../../../shared/errors.ts';
 import {
   type Rule,
@@ -9,7 +10,8 @@ import {
 } from '../../../../shared/model/rules.ts';
 import type { Library } from '../connection/open.ts';
 import { prepared } from '../connection/statements.ts';
-import { inOrder } from '../lists/smart-feeds-table.ts';
+import type { NewTrace } from '../marks/undo-log-table.ts';
+import { inOrder } from './smart-feeds-table.ts';
 
 type Row = { id: number; name: string; query: string; actions: string; is_on: number };
 
@@ -88,8 +90,6 @@ export function reorderRules(library: Library, ids: readonly number[]): void {
     })
     .immediate();
 }
-
-export type NewTrace = { articleId: number; ruleId: number; action: RuleActionName; tag: string };
 
 export function addTraces(library: Library, traces: readonly NewTrace[], now: number): void {
   const insert = prepared(

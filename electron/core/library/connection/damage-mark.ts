@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DamageMark, damageMarkSchema } from '../../../../shared/model/rescue.ts';
-import { sqliteDriver } from '../connection/driver.ts';
+import { sqliteDriver } from './driver.ts';
 
 const markFile = (folder: string): string => join(folder, 'damaged.json');
 

@@ -2,7 +2,7 @@
 import { canonicalAddress } from '../../content/compare/canonical-address.ts';
 import type { Library } from '../connection/open.ts';
 import { prepared } from '../connection/statements.ts';
-import { addressTwins } from '../texts/address-twins.ts';
+import { addressTwins } from './address-twins.ts';
 
 export type ArticleAt = {
   /** As it was asked for. */

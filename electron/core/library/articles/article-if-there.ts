@@ -1,7 +1,7 @@
 /** An article that may have gone meanwhile. */
 import { AppError } from '../../../../shared/errors.ts';
-import { getArticle, type StoredArticle } from '../../library/articles/article-read.ts';
-import type { Library } from '../../library/connection/open.ts';
+import type { Library } from '../connection/open.ts';
+import { getArticle, type StoredArticle } from './article-read.ts';
 
 /** null: the reader deleted it while the export ran. */
 export function articleIfThere(library: Library, id: number): StoredArticle | null {

@@ -1,11 +1,12 @@
 /** What a migration leaves to be done: too much for the moment a library is opened, so it is done in small pieces. */
+
+import { mayChoosePicture } from '../../content/constructs/picture-source.ts';
 import { unpackMarkup } from '../../content/scan/packed-markup.ts';
-import { mayChoosePicture } from '../../content/scan/picture-source.ts';
-import { measureAnew } from '../texts/article-measures.ts';
-import { indexLinksAnew } from '../texts/search-index.ts';
-import type { Library } from './open.ts';
-import { getSettings } from './settings-table.ts';
-import { prepared } from './statements.ts';
+import type { Library } from '../connection/open.ts';
+import { getSettings } from '../connection/settings-table.ts';
+import { prepared } from '../connection/statements.ts';
+import { measureAnew } from './article-measures.ts';
+import { indexLinksAnew } from './search-index.ts';
 
 /** How long one piece may hold core up, in ms. */
 const sliceMs = 6;

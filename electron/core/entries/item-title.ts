@@ -1,5 +1,5 @@
 /** The title an entry is listed by. */
-import type { ScannedItem } from '../../entries/parsed-feed.ts';
+import type { ScannedItem } from './parsed-feed.ts';
 
 /** Its own, else the beginning of its text, else its address. Never blank. */
 export function displayTitle(item: Pick<ScannedItem, 'title' | 'scan' | 'url' | 'key'>): string {

@@ -1,11 +1,6 @@
 /** What templates compute with. */
-import { formatTime } from './format-time.ts';
+import { formatTime, type Moment } from './format-time.ts';
 
-/**
- * A moment, and how it is to be written: null as ISO 8601 in UTC. `language`: of the names of months and days, a tag of
- * BCP 47; null: English.
- */
-export type Moment = { epochMs: number; format: string | null; zone: string; language: string | null };
 export type RecordValue = { [name: string]: Value };
 export type Value = string | number | boolean | null | { moment: Moment } | Value[] | { fields: RecordValue };
 

@@ -2,18 +2,10 @@
 
 import { cutLine, foldSpace } from '../../text/plain-text.ts';
 import { absoluteHttpAddress } from '../read/addresses-in-markup.ts';
+import type { DiscoveredFeed, PageFeeds } from '../read/ingest-result.ts';
 import { decodeEntities, readTokens } from '../read/xml-tokens.ts';
 import { feedsOfPage } from '../sites/known-sites.ts';
 import { wellKnownFeeds } from '../sites/well-known.ts';
-
-export type DiscoveredFeed = {
-  /** Absolute http(s) address. */
-  url: string;
-  type: 'rss' | 'atom' | 'json' | 'unknown';
-  title: string | null;
-  /** Higher is the likelier main feed; comparable within one page only. */
-  score: number;
-};
 
 type Candidate = Omit<DiscoveredFeed, 'score'> & { bonus: number };
 
@@ -45,15 +37,6 @@ const mostAuthors = 3;
 
 /** Feeds of comments, of a podcast or of one tag stand beside a site's main feed. */
 const SECONDARY = /comment|podcast|replies|\/tags?\/|\/categor(?:y|ies)\//i;
-
-export type PageFeeds = {
-  /** What the page names, best first, each address once. */
-  candidates: DiscoveredFeed[];
-  /** Where its software usually has a feed; empty as soon as there is a candidate. */
-  guesses: string[];
-  /** Pages of whoever wrote what stands there (`rel=author`), absolute, each once. */
-  authorPages: string[];
-};
 
 /** Feeds named by `html`, best first. As `readPage`. */
 export function discoverFeeds(html: string, pageUrl: string): DiscoveredFeed[] {

@@ -4,8 +4,8 @@
  * Feeds of DEV lose the links (`<sup id="fnref1">1</sup>`, a bare "↩"), so ids alone must do.
  */
 import type { Element, Root, RootContent } from 'hast';
-import { ID_PREFIX } from '../sanitise/attribute-values.ts';
-import { attribute, element, findElements, hasClass, isElement, replaceElements } from '../scan/tree.ts';
+import { ID_PREFIX } from '../tree/attribute-values.ts';
+import { attribute, element, findElements, hasClass, isElement, replaceElements } from '../tree/tree.ts';
 
 const NOTE_ID = /^(?:fn|footnote|ftn)[:_-]?(?!ref)([\w.-]+)$/;
 const REFERENCE_ID = /^(?:fnref|footnote-ref|ftnref)[:_-]?([\w.]+)(?:[:-]\d+)?$/;
