@@ -1,11 +1,11 @@
 /** A core with its threads on a library of its own, as the app has it. */
 import { fileURLToPath } from 'node:url';
 import { createThreadPool } from '../../electron/core/base/pool/pool.ts';
+import { noKeyring } from '../../electron/core/base/secrets.ts';
 import { createCore } from '../../electron/core/core.ts';
 import { type Library, openLibrary } from '../../electron/core/library/connection/open.ts';
 import { listIds } from '../../electron/core/library/lists/article-list.ts';
 import { noLog } from '../../electron/core/log/log.ts';
-import { noKeyring } from '../../electron/core/ports.ts';
 import { type Client, createClient } from '../../shared/client.ts';
 import { parseQuery } from '../../shared/query/parse.ts';
 import type { FastTime } from './load/fast-time.ts';

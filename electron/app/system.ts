@@ -1,7 +1,7 @@
 /** What core has to ask for: the system's keyring, its proxy, its notifications, and Chromium's decoders. */
 import { app, Notification, safeStorage, session } from 'electron';
 import { appTexts } from '../../shared/texts/app-catalogue.ts';
-import type { MakeThumbnail } from '../core/ports.ts';
+import type { MakeThumbnail } from '../core/images/thumbnails.ts';
 import type { Arrival } from './arrival-groups.ts';
 import type { AnswerQuestion } from './core-process.ts';
 import { notificationText } from './notification-text.ts';

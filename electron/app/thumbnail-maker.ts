@@ -6,7 +6,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { type Session, session, WebContentsView } from 'electron';
-import type { MakeThumbnail } from '../core/ports.ts';
+import type { MakeThumbnail } from '../core/images/thumbnails.ts';
 import { lockSession } from './policy.ts';
 
 type Wanted = {

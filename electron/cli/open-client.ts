@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Client, createClient } from '../../shared/client.ts';
 import { createThreadPool } from '../core/base/pool/pool.ts';
+import { noKeyring } from '../core/base/secrets.ts';
 import { createCore, inlinePool } from '../core/core.ts';
 import { proxyFromEnvironment } from '../core/http/proxy.ts';
 import { type MigrationStep, openLibrary } from '../core/library/connection/open.ts';
 import type { Log } from '../core/log/log.ts';
 import { logEvents } from '../core/log/log-events.ts';
-import { noKeyring } from '../core/ports.ts';
 
 export type OpenClient = { client: Client; close(): Promise<void> };
 

@@ -1,24 +1,10 @@
 /** What core needs from outside and does not decide itself. */
 
 import type { Pool } from './base/pool/pool.ts';
+import type { Secrets } from './base/secrets.ts';
+import type { MakeThumbnail } from './images/thumbnails.ts';
 import type { Library } from './library/connection/open.ts';
 import type { Log } from './log/log.ts';
-
-/** The system's keyring. Core knows no more of it than this. */
-export type Secrets = {
-  /** null: there is none, so nothing secret may be written down. */
-  seal(text: string): Promise<Uint8Array | null>;
-  /** null: it cannot be opened here. */
-  open(sealed: Uint8Array): Promise<string | null>;
-  /** What is said of a feed whose secrets stay closed: ask in the app, or type them again. */
-  whenClosed: 'needs-app' | 'needs-password';
-};
-
-/**
- * A small still WebP of a picture file, cut as `thumbnailCut` says. null: whoever makes them was gone or took too long; no
- * bytes: the picture cannot be decoded.
- */
-export type MakeThumbnail = (picture: { path: string; mediaType: string }) => Promise<Uint8Array | null>;
 
 export type CorePorts = {
   library: Library;
@@ -44,10 +30,3 @@ export type CorePorts = {
   /** The library's file was found damaged, and is marked so, or was replaced: nothing more may be done with it. Told once. */
   onDamage: (error: unknown) => void;
 };
-
-/** Where there is no keyring: what is secret lasts as long as the program. */
-export const noKeyring = (whenClosed: Secrets['whenClosed']): Secrets => ({
-  seal: async () => null,
-  open: async () => null,
-  whenClosed,
-});

@@ -7,13 +7,13 @@ import { type ClockWatch, createClockWatch } from '../../electron/core/backgroun
 import { createEventBus } from '../../electron/core/base/events.ts';
 import type { PoolJob } from '../../electron/core/base/pool/define-job.ts';
 import type { Pool } from '../../electron/core/base/pool/pool.ts';
+import { noKeyring } from '../../electron/core/base/secrets.ts';
 import { createFeedRequests } from '../../electron/core/feeds/check/feed-requests.ts';
 import { createPoller, type Poller } from '../../electron/core/feeds/check/poller.ts';
 import type { IngestRequest } from '../../electron/core/feeds/read/ingest-result.ts';
 import { type Library, openLibrary } from '../../electron/core/library/connection/open.ts';
 import { insertFeed } from '../../electron/core/library/subscriptions/feeds-table.ts';
 import { noLog } from '../../electron/core/log/log.ts';
-import { noKeyring } from '../../electron/core/ports.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 
 const second = 1000;

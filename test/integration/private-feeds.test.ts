@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Secrets } from '../../electron/core/base/secrets.ts';
 import { purgeFeeds } from '../../electron/core/library/subscriptions/removed-feeds.ts';
-import type { Secrets } from '../../electron/core/ports.ts';
 import { reasonWords } from '../../shared/texts/en/reasons.ts';
 import { offprint } from '../support/command-line.ts';
 import { devFeed } from '../support/dev-feed.ts';

@@ -1,5 +1,5 @@
 /** A keyring that can be closed: what it seals is not readable without it. */
-import type { Secrets } from '../../electron/core/ports.ts';
+import type { Secrets } from '../../electron/core/base/secrets.ts';
 
 export function testKeyring(): Secrets & { isOpen: boolean } {
   const key = 0x5a;

@@ -1,7 +1,7 @@
 /** Brings back what was put off, when its time has come. */
 
+import { announceArticles } from '../base/announce.ts';
 import type { EventBus } from '../base/events.ts';
-import { announceArticles } from '../changes/run-change.ts';
 import { nextDue, wakeDue } from '../library/marks/snoozed-articles.ts';
 import type { CorePorts } from '../ports.ts';
 

@@ -3,6 +3,7 @@
 import type { Rule } from '../../../shared/model/rules.ts';
 import type { ChangeSummary } from '../../../shared/model/undo.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
+import { announceTagged } from '../base/announce.ts';
 import type { JobContext } from '../base/jobs.ts';
 import type { CoreContext } from '../context.ts';
 import { storeImagesLater } from '../images/store-images-later.ts';
@@ -11,7 +12,7 @@ import { listAllIds } from '../library/lists/article-list.ts';
 import { removeTraces } from '../library/lists/rules-table.ts';
 import { putBackSome } from '../library/marks/former-states.ts';
 import { applyRule, columnsOfRule, type RuleEffect } from '../rules/apply-rule.ts';
-import { announceTagged, runChange, slicesOf } from './run-change.ts';
+import { runChange, slicesOf } from './run-change.ts';
 import { undoTagging } from './tag.ts';
 
 const chunkSize = 20;

@@ -1,5 +1,6 @@
 /** Read, saved, later, snoozed: for any number of articles, and back. */
 import type { ChangeSummary, UndoKind } from '../../../shared/model/undo.ts';
+import { announceArticles } from '../base/announce.ts';
 import type { CoreContext } from '../context.ts';
 import { inChunks } from '../library/connection/slices.ts';
 import { withCopies } from '../library/marks/article-groups.ts';
@@ -12,7 +13,7 @@ import {
   putBackSome,
   type RestoredColumn,
 } from '../library/marks/former-states.ts';
-import { announceArticles, runChange } from './run-change.ts';
+import { runChange } from './run-change.ts';
 
 const chunkSize = 300;
 

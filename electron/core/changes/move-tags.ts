@@ -3,6 +3,7 @@
  * it can be stopped at any article and taken back. What feeds and rules add by themselves follows the new name.
  */
 import type { ChangeSummary, UndoKind } from '../../../shared/model/undo.ts';
+import { announceTagged } from '../base/announce.ts';
 import type { CoreContext } from '../context.ts';
 import type { Library } from '../library/connection/open.ts';
 import { inSlices, type SliceOptions } from '../library/connection/slices.ts';
@@ -24,7 +25,7 @@ import {
 import { articlesOfTag, putTag, retagArticle, type Tagged, takeTag } from '../library/marks/tags-table.ts';
 import { indexArticle } from '../library/texts/search-index.ts';
 import { fold } from '../text/fold.ts';
-import { announceTagged, runChange } from './run-change.ts';
+import { runChange } from './run-change.ts';
 
 export type TagMove = {
   from: TagRow;

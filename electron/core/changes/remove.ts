@@ -1,10 +1,11 @@
 /** Deletes any number of articles so that they can be taken back while this session, or an hour, lasts. */
 import type { ChangeSummary } from '../../../shared/model/undo.ts';
+import { announceTagged } from '../base/announce.ts';
 import type { CoreContext } from '../context.ts';
 import { hideArticle, restoreArticle } from '../library/articles/removed-articles.ts';
 import { inSlices } from '../library/connection/slices.ts';
 import { withCopies } from '../library/marks/article-groups.ts';
-import { announceTagged, runChange } from './run-change.ts';
+import { runChange } from './run-change.ts';
 
 export async function removeAndRemember(
   context: CoreContext,

@@ -1,6 +1,5 @@
 /** Runs a change of articles: a short one at once, a long one as a job that shows how far it is and can be cancelled. */
 import type { ChangeSummary } from '../../../shared/model/undo.ts';
-import { boundedIds } from '../base/events.ts';
 import type { JobContext } from '../base/jobs.ts';
 import type { CoreContext } from '../context.ts';
 import type { SliceOptions } from '../library/connection/slices.ts';
@@ -26,14 +25,4 @@ export async function runChange(
 export function slicesOf(job: JobContext, total: number, label: string): SliceOptions {
   job.progress(0, total, label);
   return { signal: job.signal, onProgress: (done) => job.progress(Math.min(done, total), total, label) };
-}
-
-/** Tells the page that articles are different now. */
-export function announceArticles({ bus }: Pick<CoreContext, 'bus'>, changed: readonly number[]): void {
-  if (changed.length > 0) bus.emit('articles.changed', { articleIds: boundedIds(changed), feedIds: 'any' });
-}
-
-export function announceTagged(context: Pick<CoreContext, 'bus'>, changed: readonly number[]): void {
-  context.bus.emit('tags.changed', {});
-  announceArticles(context, changed);
 }

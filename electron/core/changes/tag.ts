@@ -1,5 +1,6 @@
 /** Tags on and off any number of articles, and back. */
 import type { ChangeSummary } from '../../../shared/model/undo.ts';
+import { announceTagged } from '../base/announce.ts';
 import type { CoreContext } from '../context.ts';
 import { inSlices } from '../library/connection/slices.ts';
 import { leadersOf } from '../library/marks/article-groups.ts';
@@ -11,7 +12,7 @@ import {
   presentTags,
   type TaggedChange,
 } from '../library/marks/tags-table.ts';
-import { announceTagged, runChange } from './run-change.ts';
+import { runChange } from './run-change.ts';
 
 export async function tagAndRemember(
   context: CoreContext,

@@ -1,7 +1,7 @@
 /** Highlights and notes. */
 import { AppError } from '../../../shared/errors.ts';
 import type { Annotation } from '../../../shared/model/annotations.ts';
-import { announceArticles } from '../changes/run-change.ts';
+import { announceArticles } from '../base/announce.ts';
 import type { AreaHandlers, CoreContext } from '../context.ts';
 import { getArticle } from '../library/articles/article-read.ts';
 import {

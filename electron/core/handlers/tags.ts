@@ -1,7 +1,7 @@
 /** The reader's tags. */
 import { AppError } from '../../../shared/errors.ts';
+import { announceTagged } from '../base/announce.ts';
 import { moveTags, type TagMove } from '../changes/move-tags.ts';
-import { announceTagged } from '../changes/run-change.ts';
 import type { AreaHandlers } from '../context.ts';
 import type { Library } from '../library/connection/open.ts';
 import {

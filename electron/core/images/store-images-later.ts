@@ -1,5 +1,5 @@
 /** What is saved should be whole without a network: its pictures are fetched behind the reader's back. */
-import { announceArticles } from '../changes/run-change.ts';
+import { announceArticles } from '../base/announce.ts';
 import type { CoreContext } from '../context.ts';
 import { getSettings } from '../library/connection/settings-table.ts';
 

@@ -10,7 +10,7 @@ import {
   recordThumbnail,
   type Thumbnail,
 } from '../library/fetched/thumbnails-table.ts';
-import type { MakeThumbnail } from '../ports.ts';
+
 import { assetPath, storeAsset } from './asset-store.ts';
 import type { Images, StoredPicture } from './images.ts';
 import { imageMediaType } from './media-type.ts';
@@ -128,3 +128,9 @@ const isSmall = ({ width, height, isAnimated }: PictureShape, bytes: number): bo
 
 const isShowable = ({ width, height, isAnimated }: PictureShape): boolean =>
   !isAnimated && width * height <= fewDots;
+
+/**
+ * A small still WebP of a picture file, cut as `thumbnailCut` says. null: whoever makes them was gone or took too long; no
+ * bytes: the picture cannot be decoded.
+ */
+export type MakeThumbnail = (picture: { path: string; mediaType: string }) => Promise<Uint8Array | null>;

@@ -4,6 +4,7 @@
  */
 import { AppError } from '../../../../shared/errors.ts';
 import type { FeedRequest } from '../../../../shared/model/feeds.ts';
+import type { Secrets } from '../../base/secrets.ts';
 import { checkBasicAuth, checkHeaders, checkUserAgent, type OwnRequest } from '../../http/own-headers.ts';
 import type { Library } from '../../library/connection/open.ts';
 import {
@@ -12,7 +13,6 @@ import {
   writeFeedRequest,
 } from '../../library/subscriptions/feed-requests-table.ts';
 import { askAfresh } from '../../library/subscriptions/schedule-changes.ts';
-import type { Secrets } from '../../ports.ts';
 
 export type RequestChange = {
   userAgent?: string | null | undefined;

@@ -4,12 +4,12 @@
  */
 import { AppError, toWireError } from '../../../../shared/errors.ts';
 import type { Account, AccountPreview } from '../../../../shared/model/accounts.ts';
+import type { Secrets } from '../../base/secrets.ts';
 import { isOwnMachine } from '../../http/host-slots.ts';
 import { forgetAccount, listAccounts, storeAccount } from '../../library/fetched/forem-accounts-table.ts';
 import { articleMarks } from '../../library/marks/article-marks.ts';
 import { findFeedId } from '../../library/subscriptions/feeds-table.ts';
 import { articlesAt } from '../../library/texts/articles-at.ts';
-import type { Secrets } from '../../ports.ts';
 import { askPatiently, type PatientPorts } from '../api/ask-patiently.ts';
 import type { ForemAnswers, ForemQuestion, ForemTopic } from '../api/fetch-forem.ts';
 import type { ReadingListEntry } from '../api/read-account.ts';
