@@ -31,7 +31,9 @@ async function openBox() {
     prepare: (core) => {
       // So that there is a list to go to: where nothing is found the focus stays.
       for (const article of core.articles.slice(0, 3)) article.title = 'Codes and code';
-      core.answer('search.complete', ({ query, caret }) => completeQuery(query, caret, names, Date.now()));
+      core.answer('search.complete', ({ query, caret }) =>
+        completeQuery(query, caret, names, { now: Date.now() }),
+      );
     },
   });
   await app.user.keyboard('ga/');

@@ -54,8 +54,7 @@ describe('a queue of things to fetch', () => {
         claimRequest(library, 'forem_requests', id, { now: ahead, until: ahead + 2 * minute });
         recordRequestFailure(
           library,
-          'forem_requests',
-          other,
+          { queue: 'forem_requests', id: other },
           { code: 'http-rate-limited', details: {} },
           { nextAt: ahead + waitDays * day, isCounted: true },
         );
@@ -79,8 +78,7 @@ describe('a queue of things to fetch', () => {
     requestArticles(library, 'forem_requests', [id], clock.now);
     recordRequestFailure(
       library,
-      'forem_requests',
-      id,
+      { queue: 'forem_requests', id },
       { code: 'http-rate-limited', details: {} },
       { nextAt: clock.now + 3 * day, isCounted: true },
     );

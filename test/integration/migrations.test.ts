@@ -234,12 +234,7 @@ it('indexes scripts without spaces anew, by character, and leaves the other arti
   for (const { type, name } of made) before.db.exec(`DROP ${type} ${name}`);
   before.db.pragma('user_version = 3');
   // This step alone: those after it have left their columns.
-  migrate(
-    before.db,
-    own,
-    false,
-    migrations.filter((step) => step.version <= 4),
-  );
+  migrate(before.db, own, { isNew: false, steps: migrations.filter((step) => step.version <= 4) });
   before.db.pragma(`user_version = ${schemaVersion}`);
   before.close();
 

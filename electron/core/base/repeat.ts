@@ -10,9 +10,12 @@ export type Repeat = {
   stop(): Promise<void>;
 };
 
+/** Milliseconds until the next run; null: none until `plan` is called; undefined: after `everyMs`. */
+export type NextRun = number | null | undefined;
+
 export type RepeatOptions = {
-  /** May return the milliseconds until the next run, in place of `everyMs`; null: none until `plan` is called. */
-  work: (signal: AbortSignal) => number | null | undefined | void | Promise<number | null | undefined | void>;
+  /** Gets a signal that aborts when the loop is stopped. */
+  work: (signal: AbortSignal) => NextRun | Promise<NextRun>;
   everyMs: number;
   /** Before the first run, unless `start` says otherwise. */
   firstMs?: number;
@@ -34,6 +37,7 @@ export function repeat(options: RepeatOptions): Repeat {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let running: Promise<void> | null = null;
   let isStarted = false;
+  let isWorking = false;
   /** Asked for during a run. */
   let plannedMs: number | null = null;
 
@@ -51,6 +55,7 @@ export function repeat(options: RepeatOptions): Repeat {
 
   /** Work that is not asynchronous is done when this returns, and so is the next wait begun. */
   function run(): void {
+    isWorking = true;
     try {
       const next = work(stopped.signal);
       if (!(next instanceof Promise)) {
@@ -68,8 +73,9 @@ export function repeat(options: RepeatOptions): Repeat {
     goOn(undefined);
   }
 
-  function goOn(next: number | null | undefined | void): void {
+  function goOn(next: NextRun): void {
     running = null;
+    isWorking = false;
     if (!isStarted) return;
     const planned = plannedMs;
     plannedMs = null;
@@ -86,8 +92,8 @@ export function repeat(options: RepeatOptions): Repeat {
     },
     plan(ms) {
       if (!isStarted) return;
-      if (running === null) wait(ms);
-      else plannedMs = ms;
+      if (isWorking) plannedMs = ms;
+      else wait(ms);
     },
     isStarted: () => isStarted,
     async stop() {

@@ -29,8 +29,7 @@ export async function applyToHistory(
   const effects: RuleEffect[] = [];
   await inChunks(
     library,
-    ids,
-    chunkSize,
+    { items: ids, size: chunkSize },
     (some) => {
       const effect = applyRule(library, rule, some, now());
       if (effect.changed.size > 0) effects.push(effect);

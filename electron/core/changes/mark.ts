@@ -33,8 +33,7 @@ export async function markAndRemember(
     const former = noStates();
     await inChunks(
       library,
-      marked,
-      chunkSize,
+      { items: marked, size: chunkSize },
       (some) => {
         const before = noStates();
         noteStates(library, some, before);
@@ -76,9 +75,8 @@ export async function restoreStates(
   const { library } = context;
   await runChange(context, states.ids.length, '', async ({ onProgress }) => {
     const places = states.ids.map((_id, index) => index);
-    await inChunks(library, places, chunkSize, (some) => putBackSome(library, states, some, columns), {
-      onProgress,
-    });
+    const putBack = (some: readonly number[]): void => putBackSome(library, states, some, columns);
+    await inChunks(library, { items: places, size: chunkSize }, putBack, { onProgress });
     announceArticles(context, states.ids);
     return { changed: states.ids.length, undoId: null };
   });

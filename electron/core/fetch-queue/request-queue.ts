@@ -64,8 +64,7 @@ export function releaseRequest(library: Library, queue: RequestQueue, id: number
 /** `nextAt` null: not again by itself. `isCounted`: the attempt counts towards the last one. */
 export function recordRequestFailure(
   library: Library,
-  queue: RequestQueue,
-  id: number,
+  { queue, id }: { queue: RequestQueue; id: number },
   failure: WireError,
   next: { nextAt: number | null; isCounted: boolean },
 ): void {

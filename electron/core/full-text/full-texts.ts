@@ -153,7 +153,8 @@ export function createFullTexts(ports: {
       const retryAfterUntil =
         result.kind === 'failed' ? (result.retryAfterUntil ?? numberDetail(result.error, 'until')) : null;
       const facts = { attempts: due.attempts, now: now(), isOnline: ports.isOnline(), retryAfterUntil };
-      recordRequestFailure(library, queue, due.articleId, failure, nextAttempt(failure, facts));
+      const next = nextAttempt(failure, facts);
+      recordRequestFailure(library, { queue, id: due.articleId }, failure, next);
     }
     judgeAgain(due.feedId);
     return failure;

@@ -24,7 +24,7 @@ export const revisionHandlers: AreaHandlers<'revisions'> = {
   },
 
   'revisions.choose': ({ library, bus, now }, { articleId, revisionId }) => {
-    chooseRevision(library, articleId, revisionId, getSettings(library).foremHosts, now());
+    chooseRevision(library, { articleId, revisionId }, getSettings(library).foremHosts, now());
     bus.emit('articles.changed', { articleIds: [articleId], feedIds: 'any' });
     return {};
   },

@@ -12,7 +12,7 @@ const correctionMs = 30;
 
 export const searchHandlers: AreaHandlers<'search'> = {
   'search.complete': ({ library, now }, { query, caret, spanNames }) =>
-    completeQuery(query, Math.min(caret, query.length), completionNames(library), now(), spanNames),
+    completeQuery(query, Math.min(caret, query.length), completionNames(library), { now: now(), spanNames }),
 
   'search.correct': ({ library, now }, { query, within, isTyping, feedId, folderId }) => {
     const corrections = correctQuery(query, vocabularyOf(library, correctionMs), isTyping).filter((one) => {

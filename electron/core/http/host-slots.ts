@@ -22,67 +22,26 @@ export type Hosts = {
 
 export const createHosts = (): Hosts => ({ active: new Map(), resting: new Set(), pumps: new Set() });
 
+type Waiting = { host: string; isUrgent: boolean; start: (release: () => void) => void };
+
+type Slots = {
+  readonly total: number;
+  readonly hosts: Hosts;
+  /** Urgent requests first, each kind in order of arrival. */
+  readonly waiting: Waiting[];
+  running: number;
+  /** Starts the waiting requests that have a slot now; in `hosts.pumps` while any waits. */
+  readonly pump: () => void;
+};
+
 export function createHostSlots(limits: { total: number; hosts?: Hosts }): HostSlots {
-  type Waiting = { host: string; isUrgent: boolean; start: (release: () => void) => void };
-  const { active, resting, pumps } = limits.hosts ?? createHosts();
-  const waiting: Waiting[] = [];
-  let running = 0;
-
-  function pump(): void {
-    for (let index = 0; index < waiting.length && running < limits.total; index += 1) {
-      const next = waiting[index];
-      if (next === undefined || !isFree(next.host)) continue;
-      waiting.splice(index, 1);
-      index -= 1;
-      begin(next);
-    }
-    if (waiting.length === 0) pumps.delete(pump);
-  }
-
-  function begin(next: Waiting): void {
-    running += 1;
-    active.set(next.host, (active.get(next.host) ?? 0) + 1);
-    rest(next.host);
-    next.start(once(() => release(next.host)));
-  }
-
-  function isFree(host: string): boolean {
-    return (active.get(host) ?? 0) < perHost && !resting.has(host);
-  }
-
-  function rest(host: string): void {
-    // A server on the reader's own machine needs no protection from it.
-    if (isOwnMachine(host)) return;
-    resting.add(host);
-    setTimeout(() => {
-      resting.delete(host);
-      pumpAll();
-    }, pauseMs);
-  }
-
-  function release(host: string): void {
-    running -= 1;
-    const left = (active.get(host) ?? 1) - 1;
-    if (left > 0) active.set(host, left);
-    else active.delete(host);
-    pumpAll();
-  }
-
-  function pumpAll(): void {
-    for (const one of [...pumps]) one();
-  }
-
-  function line(entry: Waiting): void {
-    // Who waits already for that host has been there first: only a free host with free places is entered at once.
-    if (running < limits.total && isFree(entry.host)) {
-      begin(entry);
-      return;
-    }
-    const ordinary = entry.isUrgent ? waiting.findIndex((one) => !one.isUrgent) : -1;
-    waiting.splice(ordinary === -1 ? waiting.length : ordinary, 0, entry);
-    pumps.add(pump);
-  }
-
+  const slots: Slots = {
+    total: limits.total,
+    hosts: limits.hosts ?? createHosts(),
+    waiting: [],
+    running: 0,
+    pump: () => startWaiting(slots),
+  };
   return {
     take(url, signal, isUrgent = false) {
       return new Promise((resolve, reject) => {
@@ -91,7 +50,7 @@ export function createHostSlots(limits: { total: number; hosts?: Hosts }): HostS
           return;
         }
         const leave = (): void => {
-          waiting.splice(waiting.indexOf(entry), 1);
+          slots.waiting.splice(slots.waiting.indexOf(entry), 1);
           reject(new AppError('cancelled'));
         };
         const entry: Waiting = {
@@ -103,10 +62,68 @@ export function createHostSlots(limits: { total: number; hosts?: Hosts }): HostS
           },
         };
         signal?.addEventListener('abort', leave, { once: true });
-        line(entry);
+        startOrWait(slots, entry);
       });
     },
   };
+}
+
+function startOrWait(slots: Slots, entry: Waiting): void {
+  const { waiting } = slots;
+  // Who waits already for that host has been there first: only a free host with free places is entered at once.
+  if (slots.running < slots.total && isFree(slots.hosts, entry.host)) {
+    start(slots, entry);
+    return;
+  }
+  const ordinary = entry.isUrgent ? waiting.findIndex((one) => !one.isUrgent) : -1;
+  waiting.splice(ordinary === -1 ? waiting.length : ordinary, 0, entry);
+  slots.hosts.pumps.add(slots.pump);
+}
+
+function startWaiting(slots: Slots): void {
+  const { waiting, hosts } = slots;
+  for (let index = 0; index < waiting.length && slots.running < slots.total; index += 1) {
+    const next = waiting[index];
+    if (next === undefined || !isFree(hosts, next.host)) continue;
+    waiting.splice(index, 1);
+    index -= 1;
+    start(slots, next);
+  }
+  if (waiting.length === 0) hosts.pumps.delete(slots.pump);
+}
+
+function start(slots: Slots, { host, start: started }: Waiting): void {
+  const { active } = slots.hosts;
+  slots.running += 1;
+  active.set(host, (active.get(host) ?? 0) + 1);
+  rest(slots.hosts, host);
+  started(once(() => release(slots, host)));
+}
+
+function release(slots: Slots, host: string): void {
+  const { active } = slots.hosts;
+  slots.running -= 1;
+  const left = (active.get(host) ?? 1) - 1;
+  if (left > 0) active.set(host, left);
+  else active.delete(host);
+  pumpAll(slots.hosts);
+}
+
+const isFree = ({ active, resting }: Hosts, host: string): boolean =>
+  (active.get(host) ?? 0) < perHost && !resting.has(host);
+
+function rest(hosts: Hosts, host: string): void {
+  // A server on the reader's own machine needs no protection from it.
+  if (isOwnMachine(host)) return;
+  hosts.resting.add(host);
+  setTimeout(() => {
+    hosts.resting.delete(host);
+    pumpAll(hosts);
+  }, pauseMs);
+}
+
+function pumpAll({ pumps }: Hosts): void {
+  for (const pump of [...pumps]) pump();
 }
 
 /** Whose place an address takes: host and port. */

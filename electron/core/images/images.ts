@@ -114,7 +114,7 @@ export function createImages(ports: {
     }
     const { attempts } = imageFailure(library, url) ?? { attempts: 0 };
     const next = nextAttempt(error, { attempts, now: now(), isOnline: ports.isOnline(), retryAfterUntil });
-    recordImageFailure(library, url, error, now(), next);
+    recordImageFailure(library, url, { error, at: now(), next });
     return error;
   }
 

@@ -262,7 +262,7 @@ export function createRecordings(ports: {
     keepPlace(articleId, url, { seconds, duration }) {
       recordingOf(articleId, url);
       const isHeard = duration !== null && seconds >= duration - endSeconds;
-      keepPlayback(library, articleId, url, { seconds: isHeard ? 0 : seconds, duration }, now());
+      keepPlayback(library, { articleId, url }, { seconds: isHeard ? 0 : seconds, duration }, now());
     },
     async locate(articleId, url) {
       recordingOf(articleId, url);

@@ -102,26 +102,40 @@ const HOUR_ONLY = /(?:^|\s)(\d{1,2})\s*([ap])\.?m\.?(?![a-z])/i;
 function readClock(text: string, midnight: number): number | null {
   const match = CLOCK.exec(text);
   if (match !== null && match.index === 0) {
-    const time = timeOf(match[1], match[2], match[3], match[4], match[5]);
+    const time = timeOf(clockText(match));
     return time === null ? null : time - zoneMs(text.slice(match[0].length), midnight + time);
   }
   const compact = COMPACT_CLOCK.exec(text);
   if (compact !== null) {
-    const time = timeOf(compact[1], compact[2], compact[3], compact[4], undefined);
+    const time = timeOf(clockText(compact));
     return time === null ? null : time - zoneMs(text.slice(compact[0].length), midnight + time);
   }
   if (/^(?:Z|[+-]\d|[A-Z]{2,5}$)/i.test(text)) return 0 - zoneMs(text, midnight);
   return null;
 }
 
-function timeOf(
-  hourText: string | undefined,
-  minuteText: string | undefined,
-  secondText: string | undefined,
-  fractionText: string | undefined,
-  half: string | undefined,
-): number | null {
-  let hour = Number(hourText);
+/** The parts of a time as written; `half` is `am` or `pm`. */
+type ClockText = {
+  hour: string | undefined;
+  minute?: string | undefined;
+  second?: string | undefined;
+  fraction?: string | undefined;
+  half?: string | undefined;
+};
+
+/** Of a match of `CLOCK`, or of `COMPACT_CLOCK`, which has no half. */
+const clockText = ([, hour, minute, second, fraction, half]: RegExpExecArray): ClockText => ({
+  hour,
+  minute,
+  second,
+  fraction,
+  half,
+});
+
+/** Returns the milliseconds after midnight; null when it is no time of any day. */
+function timeOf(text: ClockText): number | null {
+  const { half } = text;
+  let hour = Number(text.hour);
   if (half !== undefined) {
     const isAfternoon = /^p/i.test(half);
     if (hour === 12) hour = isAfternoon ? 12 : 0;
@@ -129,9 +143,9 @@ function timeOf(
   }
   const time: TimeParts = {
     hour,
-    minute: Number(minuteText ?? '0'),
-    second: Number(secondText ?? '0'),
-    millisecond: fractionText === undefined ? 0 : Math.floor(Number(`0.${fractionText}`) * 1000),
+    minute: Number(text.minute ?? '0'),
+    second: Number(text.second ?? '0'),
+    millisecond: text.fraction === undefined ? 0 : Math.floor(Number(`0.${text.fraction}`) * 1000),
   };
   // 24:00 is the end of the day, :60 a leap second; both come from real feeds.
   if (time.hour > 24 || time.minute > 59 || time.second > 60) return null;
@@ -184,7 +198,7 @@ type SplitDate = {
 function splitClock(text: string): SplitDate | null {
   const clock = CLOCK.exec(text.replace(DOTTED_DATE, (date) => '#'.repeat(date.length)));
   if (clock === null) return null;
-  const timeMs = timeOf(clock[1], clock[2], clock[3], clock[4], clock[5]);
+  const timeMs = timeOf(clockText(clock));
   const before = text.slice(0, clock.index);
   const after = text.slice(clock.index + clock[0].length);
   if (/\d{1,2}.*\d{2,4}/.test(before)) return { date: before, timeMs, zone: after };
@@ -199,7 +213,7 @@ function splitHour(text: string): SplitDate | null {
   if (hour === null) return null;
   return {
     date: text.slice(0, hour.index),
-    timeMs: timeOf(hour[1], '0', undefined, undefined, hour[2]),
+    timeMs: timeOf({ hour: hour[1], half: hour[2] }),
     zone: text.slice(hour.index + hour[0].length),
   };
 }

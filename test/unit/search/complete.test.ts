@@ -29,7 +29,7 @@ const names: CompletionNames = {
 /** `|` is the caret. */
 const at = (marked: string) => {
   const caret = marked.indexOf('|');
-  return completeQuery(marked.replace('|', ''), caret, names, now);
+  return completeQuery(marked.replace('|', ''), caret, names, { now });
 };
 const texts = (marked: string): string[] => at(marked).options.map(({ text }) => text);
 const said = (marked: string): string[] =>
@@ -46,7 +46,7 @@ describe('completion at the caret', () => {
   it('takes spans of time in the language of the interface as well as in English', () => {
     const spanNames = { today: 'heute', yesterday: '昨天', 'this-month': 'Diesen Monat' };
     const typed = (query: string) =>
-      completeQuery(query, query.length, names, now, spanNames).options.map(({ text }) => text);
+      completeQuery(query, query.length, names, { now, spanNames }).options.map(({ text }) => text);
     expect(typed('on:heu')).toEqual(['on:2026-11-24']);
     expect(typed('after:昨')).toEqual(['after:2026-11-23']);
     expect(typed('on:diesen')).toEqual(['on:2026-11']);
@@ -155,7 +155,7 @@ describe('completion at the caret', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 6 }), fc.nat(40), (pieces, place) => {
         const query = pieces.join('');
-        const { start, end, options } = completeQuery(query, Math.min(place, query.length), names, now);
+        const { start, end, options } = completeQuery(query, Math.min(place, query.length), names, { now });
         expect(start).toBeLessThanOrEqual(end);
         expect(end).toBeLessThanOrEqual(query.length);
         for (const { text } of options.filter((option) => !option.text.endsWith(':'))) {

@@ -77,7 +77,7 @@ export function extractPage({ bytes, url, contentType, known }: ExtractRequest):
   };
   const evidence = { statedBody: jsonLd.body, excerpt: known?.text ?? jsonLd.beginning };
   const pruned = prunePage(page.body, { baseUrl: page.baseUrl, titles });
-  const readings = readingsOf(page, pruned, jsonLd.body, url, finish);
+  const readings = readingsOf(page, pruned, { stated: jsonLd.body, url, finish });
   // Where the rest is for subscribers, what is stated beyond what is shown is not for the others.
   const isPaywalled = jsonLd.isFree === false;
   const stated =
@@ -117,9 +117,7 @@ function onlyHeading(body: Element): string | null {
 function readingsOf(
   page: Page,
   pruned: Element,
-  stated: string | null,
-  url: string | null,
-  finish: (tree: Root) => Root,
+  { stated, url, finish }: { stated: string | null; url: string | null; finish: (tree: Root) => Root },
 ): Reading[] {
   const readings: Reading[] = [];
   const add = (method: Reading['method'], tree: Root | null): void => {

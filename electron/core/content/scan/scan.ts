@@ -103,120 +103,149 @@ export function scanContent(html: string, options: ScanOptions = {}): ScannedCon
   };
 }
 
-function readMarkup(html: string, scan: Scan, base: string | null): void {
-  const hasEndTagAfter = endTagFinder(html);
+/** The markup as far as it has been read; `name` and `attributes` are those of the start tag being read. */
+type Cursor = {
+  readonly html: string;
+  readonly scan: Scan;
+  readonly base: string | null;
+  readonly hasEndTagAfter: (name: string, position: number) => boolean;
   /** The element whose text does not count, and how many of its name are open in it. */
-  let silentName: string | null = null;
-  let silentCount = 0;
+  silentName: string | null;
+  silentCount: number;
   /** How many `pre` are open; 0 outside of code. */
-  let preCount = 0;
-  let block: string[] = [];
-  let wrapperLanguage: string | null = null;
-  let name = '';
-  let attributes: Attributes = {};
-  let saysNothing = false;
+  preCount: number;
+  block: string[];
+  wrapperLanguage: string | null;
+  name: string;
+  attributes: Attributes;
+  /** The start tag being read has no meaning here. */
+  isIgnored: boolean;
+  /** A text comes in chunks, cut at each character that might begin a tag: they are read as one. */
+  textStart: number;
+  textEnd: number;
+};
 
-  const open = (isSelfClosing: boolean, end: number): void => {
-    if (saysNothing) return;
-    note(name, attributes, scan, base);
-    if (silentName !== null) {
-      if (name === silentName && !isSelfClosing) silentCount += 1;
-      return;
-    }
-    const { class: className = '' } = attributes;
-    if (!VOID.has(name) && (SILENT.has(name) || SILENT_CLASS.test(className))) {
-      const isOver =
-        (isSelfClosing && FOREIGN.has(name)) || !(RAW_TEXT.has(name) || hasEndTagAfter(name, end));
-      if (!isOver) {
-        silentName = name;
-        silentCount = 1;
-      }
-      return;
-    }
-    if (preCount > 0) {
-      if (name === 'br') block.push('\n');
-      else if (name === 'pre') preCount += 1;
-      else if (name === 'code') noteLanguage(attributes, scan);
-      return;
-    }
-    if (name === 'pre') {
-      noteLanguage(attributes, scan, wrapperLanguage);
-      if (hasEndTagAfter(name, end)) {
-        preCount = 1;
-        block = [];
-      }
-    } else if (name === 'div' || name === 'figure') {
-      wrapperLanguage = languageOfWrapper(className, wrapperLanguage);
-    }
-    if (BLOCK.has(name)) scan.text.push('\n');
-  };
-
-  const close = (closed: string): void => {
-    if (silentName !== null) {
-      if (closed !== silentName) return;
-      silentCount -= 1;
-      if (silentCount === 0) silentName = null;
-      return;
-    }
-    if (preCount > 0) {
-      if (closed !== 'pre') return;
-      preCount -= 1;
-      if (preCount > 0) return;
-      const code = block.join('').replace(/\s+$/, '').replace(/^\n/, '');
-      // Line numbers in a column of their own (see constructs.ts) are no code.
-      if (code !== '' && !/^1(?:\s+\d+)+$/.test(code)) scan.code.push(code);
-    }
-    if (BLOCK.has(closed)) scan.text.push('\n');
-  };
-
-  // A text comes in pieces, cut at each sign that might have begun a tag: they are read as the one they are.
-  let textStart = 0;
-  let textEnd = 0;
-  const readText = (): void => {
-    if (textStart === textEnd) return;
-    const raw = html.slice(textStart, textEnd);
-    textStart = textEnd;
-    const text = raw.includes('&') ? decodeHTML(raw) : raw;
-    if (preCount > 0) block.push(text);
-    else scan.text.push(text.includes('\n') ? text.replaceAll('\n', ' ') : text);
+function readMarkup(html: string, scan: Scan, base: string | null): void {
+  const cursor: Cursor = {
+    html,
+    scan,
+    base,
+    hasEndTagAfter: endTagFinder(html),
+    silentName: null,
+    silentCount: 0,
+    preCount: 0,
+    block: [],
+    wrapperLanguage: null,
+    name: '',
+    attributes: noAttributes,
+    isIgnored: false,
+    textStart: 0,
+    textEnd: 0,
   };
   tokenise(
     html,
     {
       openName(start, end) {
-        readText();
-        name = html.slice(start, end).toLowerCase();
-        attributes = noAttributes;
+        readText(cursor);
+        cursor.name = html.slice(start, end).toLowerCase();
+        cursor.attributes = noAttributes;
         // A highlighter's spans are most of the tags there are.
-        saysNothing = preCount > 0 && name === 'span';
-        return !saysNothing;
+        cursor.isIgnored = cursor.preCount > 0 && cursor.name === 'span';
+        return !cursor.isIgnored;
       },
       attribute(nameStart, nameEnd, start, end) {
         const length = nameEnd - nameStart;
         if (length < SHORTEST_ATTRIBUTE || length > LONGEST_ATTRIBUTE) return;
         const written = html.slice(nameStart, nameEnd).toLowerCase();
-        if (!READ_ATTRIBUTES.has(written) || written in attributes) return;
-        if (attributes === noAttributes) attributes = {};
+        if (!READ_ATTRIBUTES.has(written) || written in cursor.attributes) return;
+        if (cursor.attributes === noAttributes) cursor.attributes = {};
         const value = start === -1 ? '' : html.slice(start, end);
-        attributes[written] = value.includes('&') ? decodeHTMLAttribute(value) : value;
+        cursor.attributes[written] = value.includes('&') ? decodeHTMLAttribute(value) : value;
       },
-      openEnd: open,
+      openEnd(isSelfClosing, end) {
+        if (!cursor.isIgnored) openElement(cursor, isSelfClosing, end);
+      },
       close(start, end) {
-        readText();
-        close(html.slice(start, end).toLowerCase());
+        readText(cursor);
+        closeElement(cursor, html.slice(start, end).toLowerCase());
       },
       text(start, end) {
-        if (silentName !== null) return;
-        if (start !== textEnd) {
-          readText();
-          textStart = start;
+        if (cursor.silentName !== null) return;
+        if (start !== cursor.textEnd) {
+          readText(cursor);
+          cursor.textStart = start;
         }
-        textEnd = end;
+        cursor.textEnd = end;
       },
     },
     { isXml: false },
   );
-  readText();
+  readText(cursor);
+}
+
+/** @param end where the start tag's `>` is */
+function openElement(cursor: Cursor, isSelfClosing: boolean, end: number): void {
+  const { name, attributes, scan, hasEndTagAfter } = cursor;
+  note(name, attributes, scan, cursor.base);
+  if (cursor.silentName !== null) {
+    if (name === cursor.silentName && !isSelfClosing) cursor.silentCount += 1;
+    return;
+  }
+  const { class: className = '' } = attributes;
+  if (!VOID.has(name) && (SILENT.has(name) || SILENT_CLASS.test(className))) {
+    const isOver = (isSelfClosing && FOREIGN.has(name)) || !(RAW_TEXT.has(name) || hasEndTagAfter(name, end));
+    if (!isOver) {
+      cursor.silentName = name;
+      cursor.silentCount = 1;
+    }
+    return;
+  }
+  if (cursor.preCount > 0) {
+    if (name === 'br') cursor.block.push('\n');
+    else if (name === 'pre') cursor.preCount += 1;
+    else if (name === 'code') noteLanguage(attributes, scan);
+    return;
+  }
+  if (name === 'pre') {
+    noteLanguage(attributes, scan, cursor.wrapperLanguage);
+    if (hasEndTagAfter(name, end)) {
+      cursor.preCount = 1;
+      cursor.block = [];
+    }
+  } else if (name === 'div' || name === 'figure') {
+    cursor.wrapperLanguage = languageOfWrapper(className, cursor.wrapperLanguage);
+  }
+  if (BLOCK.has(name)) scan.text.push('\n');
+}
+
+function closeElement(cursor: Cursor, name: string): void {
+  const { scan } = cursor;
+  if (cursor.silentName !== null) {
+    if (name !== cursor.silentName) return;
+    cursor.silentCount -= 1;
+    if (cursor.silentCount === 0) cursor.silentName = null;
+    return;
+  }
+  if (cursor.preCount > 0) {
+    if (name !== 'pre') return;
+    cursor.preCount -= 1;
+    if (cursor.preCount > 0) return;
+    const code = cursor.block.join('').replace(/\s+$/, '').replace(/^\n/, '');
+    // Line numbers in a column of their own (see constructs.ts) are no code.
+    if (code !== '' && !/^1(?:\s+\d+)+$/.test(code)) scan.code.push(code);
+  }
+  if (BLOCK.has(name)) scan.text.push('\n');
+}
+
+/** Adds the text that has come since the last tag. */
+function readText(cursor: Cursor): void {
+  const { textStart, textEnd } = cursor;
+  if (textStart === textEnd) return;
+  const raw = cursor.html.slice(textStart, textEnd);
+  cursor.textStart = textEnd;
+  const text = raw.includes('&') ? decodeHTML(raw) : raw;
+  if (cursor.preCount > 0) cursor.block.push(text);
+  else cursor.scan.text.push(text.includes('\n') ? text.replaceAll('\n', ' ') : text);
 }
 
 const noAttributes: Attributes = {};

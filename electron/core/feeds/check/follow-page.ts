@@ -16,8 +16,7 @@ export async function followPage(
   library: Library,
   feed: ScheduledFeed,
   result: IngestResult,
-  look: Look,
-  mayMove: (url: string) => boolean,
+  { look, mayMove }: { look: Look; mayMove: (url: string) => boolean },
 ): Promise<{ feed: ScheduledFeed; result: IngestResult }> {
   if (result.kind !== 'page' || feed.bodyHash !== null) return { feed, result };
   try {

@@ -19,8 +19,7 @@ export function noteJump(
   library: Library,
   feed: ScheduledFeed,
   { page, items }: Extract<IngestResult, { kind: 'feed' }>,
-  newIds: readonly number[],
-  now: number,
+  { newIds, now }: { newIds: readonly number[]; now: number },
 ): boolean {
   notePaging(library, feed.feedId, page);
   const hasNothingKnown = newIds.length === items.count && items.count > 0;

@@ -121,9 +121,8 @@ export async function refreshFeed(
       const own = new URL(url).origin === new URL(feed.url).origin ? request : null;
       return askForFeed(context, { url, allowedPrivateHosts, isTyped: false, own }, { place, signal });
     };
-    const followed = await followPage(context.library, feed, answer, look, (url) =>
-      mayTakeAlong(context.library, feed, url),
-    );
+    const mayMove = (url: string): boolean => mayTakeAlong(context.library, feed, url);
+    const followed = await followPage(context.library, feed, answer, { look, mayMove });
     return await store(followed.result, followed.feed);
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') {
@@ -201,9 +200,10 @@ export async function storeResult(
     if (result.kind === 'feed') {
       updateFeedFacts(library, feed.feedId, result.feed);
       keepReading(library, feed.feedId, result.entries);
-      hasJumped = noteJump(library, feed, result, stored.newIds, now);
+      hasJumped = noteJump(library, feed, result, { newIds: stored.newIds, now });
     }
-    const checked = checkFacts(context, feed, result, outcomeOf(feed, result, stored), now);
+    const outcome = outcomeOf(feed, result, stored);
+    const checked = checkFacts(context, feed, result, { outcome, now });
     recordCheck(library, feed.feedId, {
       ...checked,
       hasChanged: stored.newIds.length > 0 || stored.changedIds.length > 0,
@@ -242,8 +242,7 @@ function checkFacts(
   context: RefreshContext,
   feed: ScheduledFeed,
   result: IngestResult,
-  outcome: RefreshOutcome,
-  now: number,
+  { outcome, now }: { outcome: RefreshOutcome; now: number },
 ): Omit<CheckResult, 'hasChanged' | 'itemProblems'> {
   const answer = result.kind === 'failed' ? null : result.answer;
   const ttlMinutes = result.kind === 'feed' ? result.feed.ttlMinutes : feed.ttlMinutes;

@@ -24,144 +24,170 @@ export type OpenElements = {
 const deepestScope = 100;
 const none: readonly XmlAttribute[] = [];
 
-export function createOpenElements(problems: ProblemList): OpenElements {
-  const stack: Frame[] = [];
-  const openNames = new Map<string, number>();
-  let openEntries = 0;
+type State = {
+  readonly problems: ProblemList;
+  readonly stack: Frame[];
+  readonly openNames: Map<string, number>;
   /** Elements ended by another's end tag: should their own come after all, the two crossed. */
-  const endedEarly = new Map<string, XmlProblem>();
-  let root: XmlElement | null = null;
-  let count = 0;
+  readonly endedEarly: Map<string, XmlProblem>;
+  openEntryCount: number;
+  root: XmlElement | null;
+  elementCount: number;
+};
 
-  const top = (): Frame | undefined => stack[stack.length - 1];
-
-  function markDamaged(): void {
-    for (let index = stack.length - 1; index >= 0; index -= 1) {
-      const element = stack[index]?.element;
-      if (element === undefined || element.isDamaged) return;
-      element.isDamaged = true;
-      if (isEntry(element)) return;
-    }
-  }
-
-  function pop(end: number): XmlElement | null {
-    const frame = stack.pop();
-    if (frame === undefined) return null;
-    frame.element.end = end;
-    const { name } = frame.element;
-    if (isEntry(frame.element)) openEntries -= 1;
-    openNames.set(name, (openNames.get(name) ?? 1) - 1);
-    return frame.element;
-  }
-
-  /** Ends elements that were not closed, down to `length` of them. */
-  function abandon(length: number, at: number): void {
-    while (stack.length > length) {
-      markDamaged();
-      const element = pop(at);
-      if (element === null) return;
-      const problem = problems.add('tag-unclosed', element.at, `<${element.name}>`);
-      if (problem !== null) endedEarly.set(element.name, problem);
-    }
-    markDamaged();
-  }
-
-  function checkPrefixes(tag: StartTag, at: number, scope: NamespaceScope): void {
-    const isDeclared = (name: string): boolean => {
-      const colon = name.indexOf(':');
-      const prefix = colon === -1 ? '' : name.slice(0, colon).toLowerCase();
-      return prefix === '' || prefix === 'xml' || prefix === 'xmlns' || scope.has(prefix);
-    };
-    if (!isDeclared(tag.name)) problems.add('prefix-undeclared', at, tag.name);
-    for (const attribute of tag.attributes) {
-      if (!isDeclared(attribute.name)) problems.add('prefix-undeclared', attribute.at, attribute.name);
-    }
-  }
-
+export function createOpenElements(problems: ProblemList): OpenElements {
+  const state: State = {
+    problems,
+    stack: [],
+    openNames: new Map(),
+    endedEarly: new Map(),
+    openEntryCount: 0,
+    root: null,
+    elementCount: 0,
+  };
   return {
     open(tag, at) {
-      const local = tag.name.slice(tag.name.indexOf(':') + 1).toLowerCase();
-      if (isEntryName(local) && openEntries > 0) {
-        // An entry inside an entry: the end tag of the first is missing.
-        let outer = stack.length - 1;
-        while (outer >= 0 && stack[outer]?.element.local !== local) outer -= 1;
-        if (outer > 0) abandon(outer, at);
-      }
-      const parent = top();
-      const outerScope = parent?.scope ?? emptyScope;
-      const scope =
-        stack.length > deepestScope || !tag.attributes.some(({ name }) => /^xmlns(?::|$)/i.test(name))
-          ? outerScope
-          : extendScope(
-              outerScope,
-              new Map(tag.attributes.map((one) => [one.name.toLowerCase(), one.value])),
-            );
-      if (stack.length <= deepestScope) checkPrefixes(tag, at, scope);
-      const resolved = resolveName(scope, tag.name);
-      const element: XmlElement = {
-        name: tag.name,
-        prefix: resolved.prefix,
-        local: resolved.local,
-        at,
-        start: tag.end,
-        end: tag.end,
-        attributes: tag.attributes.length === 0 ? none : tag.attributes,
-        children: [],
-        runs: [],
-        hasBase:
-          parent?.element.hasBase === true ||
-          tag.attributes.some(({ name }) => name.toLowerCase() === 'xml:base'),
-        isDamaged: false,
-      };
-      count += 1;
-      if (parent !== undefined) parent.element.children.push(element);
-      else if (root === null) root = element;
-      else problems.add('root-twice', at, `<${tag.name}>`);
-      if (tag.isSelfClosing) return;
-      stack.push({ element, scope });
-      if (isEntry(element)) openEntries += 1;
-      openNames.set(tag.name, (openNames.get(tag.name) ?? 0) + 1);
+      openElement(state, tag, at);
     },
-
     close(name, at) {
-      const current = top()?.element;
-      if (current?.name === name) {
-        pop(at);
-        return;
-      }
-      if ((openNames.get(name) ?? 0) > 0) {
-        let index = stack.length - 1;
-        while (index >= 0 && stack[index]?.element.name !== name) index -= 1;
-        abandon(index + 1, at);
-        pop(at);
-        return;
-      }
-      if (current !== undefined && current.name.toLowerCase() === name.toLowerCase()) {
-        problems.add('tag-case', at, `</${name}>`);
-        pop(at);
-        return;
-      }
-      const early = endedEarly.get(name);
-      if (early === undefined) {
-        problems.add('tag-stray', at, `</${name}>`);
-      } else {
-        early.kind = 'tag-crossed';
-        endedEarly.delete(name);
-      }
+      closeElement(state, name, at);
     },
-
     closeAll(at) {
-      markDamaged();
-      while (stack.length > 0) {
-        markDamaged();
-        pop(at);
+      markDamaged(state);
+      while (state.stack.length > 0) {
+        markDamaged(state);
+        popFrame(state, at);
       }
     },
-    isAllClosed: () => stack.length === 0,
-    top: () => top()?.element ?? null,
-    root: () => root,
-    count: () => count,
+    isAllClosed: () => state.stack.length === 0,
+    top: () => topFrame(state)?.element ?? null,
+    root: () => state.root,
+    count: () => state.elementCount,
   };
+}
+
+const topFrame = ({ stack }: State): Frame | undefined => stack[stack.length - 1];
+
+function markDamaged({ stack }: State): void {
+  for (let index = stack.length - 1; index >= 0; index -= 1) {
+    const element = stack[index]?.element;
+    if (element === undefined || element.isDamaged) return;
+    element.isDamaged = true;
+    if (isEntry(element)) return;
+  }
+}
+
+function popFrame(state: State, end: number): XmlElement | null {
+  const element = state.stack.pop()?.element;
+  if (element === undefined) return null;
+  element.end = end;
+  if (isEntry(element)) state.openEntryCount -= 1;
+  state.openNames.set(element.name, (state.openNames.get(element.name) ?? 1) - 1);
+  return element;
+}
+
+/** Ends elements that were not closed, down to `length` of them. */
+function abandon(state: State, length: number, at: number): void {
+  while (state.stack.length > length) {
+    markDamaged(state);
+    const element = popFrame(state, at);
+    if (element === null) return;
+    const problem = state.problems.add('tag-unclosed', element.at, `<${element.name}>`);
+    if (problem !== null) state.endedEarly.set(element.name, problem);
+  }
+  markDamaged(state);
+}
+
+function openElement(state: State, tag: StartTag, at: number): void {
+  const { stack, openNames } = state;
+  abandonOuterEntry(state, tag, at);
+  const parent = topFrame(state);
+  const scope = scopeOf(state, tag, at);
+  const { prefix, local } = resolveName(scope, tag.name);
+  const element: XmlElement = {
+    name: tag.name,
+    prefix,
+    local,
+    at,
+    start: tag.end,
+    end: tag.end,
+    attributes: tag.attributes.length === 0 ? none : tag.attributes,
+    children: [],
+    runs: [],
+    hasBase:
+      parent?.element.hasBase === true ||
+      tag.attributes.some(({ name }) => name.toLowerCase() === 'xml:base'),
+    isDamaged: false,
+  };
+  state.elementCount += 1;
+  if (parent !== undefined) parent.element.children.push(element);
+  else if (state.root === null) state.root = element;
+  else state.problems.add('root-twice', at, `<${tag.name}>`);
+  if (tag.isSelfClosing) return;
+  stack.push({ element, scope });
+  if (isEntry(element)) state.openEntryCount += 1;
+  openNames.set(tag.name, (openNames.get(tag.name) ?? 0) + 1);
+}
+
+/** An entry inside an entry: the end tag of the first is missing. */
+function abandonOuterEntry(state: State, tag: StartTag, at: number): void {
+  const { stack } = state;
+  const local = tag.name.slice(tag.name.indexOf(':') + 1).toLowerCase();
+  if (!isEntryName(local) || state.openEntryCount === 0) return;
+  let outer = stack.length - 1;
+  while (outer >= 0 && stack[outer]?.element.local !== local) outer -= 1;
+  if (outer > 0) abandon(state, outer, at);
+}
+
+/** The namespaces in force in the element that `tag` opens. Reports prefixes that are not declared. */
+function scopeOf(state: State, tag: StartTag, at: number): NamespaceScope {
+  const outerScope = topFrame(state)?.scope ?? emptyScope;
+  if (state.stack.length > deepestScope) return outerScope;
+  const scope = tag.attributes.some(({ name }) => /^xmlns(?::|$)/i.test(name))
+    ? extendScope(outerScope, new Map(tag.attributes.map((one) => [one.name.toLowerCase(), one.value])))
+    : outerScope;
+  checkPrefixes(state.problems, tag, at, scope);
+  return scope;
+}
+
+function checkPrefixes(problems: ProblemList, tag: StartTag, at: number, scope: NamespaceScope): void {
+  const isDeclared = (name: string): boolean => {
+    const colon = name.indexOf(':');
+    const prefix = colon === -1 ? '' : name.slice(0, colon).toLowerCase();
+    return prefix === '' || prefix === 'xml' || prefix === 'xmlns' || scope.has(prefix);
+  };
+  if (!isDeclared(tag.name)) problems.add('prefix-undeclared', at, tag.name);
+  for (const attribute of tag.attributes) {
+    if (!isDeclared(attribute.name)) problems.add('prefix-undeclared', attribute.at, attribute.name);
+  }
+}
+
+function closeElement(state: State, name: string, at: number): void {
+  const { stack, problems, endedEarly } = state;
+  const current = topFrame(state)?.element;
+  if (current?.name === name) {
+    popFrame(state, at);
+    return;
+  }
+  if ((state.openNames.get(name) ?? 0) > 0) {
+    let index = stack.length - 1;
+    while (index >= 0 && stack[index]?.element.name !== name) index -= 1;
+    abandon(state, index + 1, at);
+    popFrame(state, at);
+    return;
+  }
+  if (current !== undefined && current.name.toLowerCase() === name.toLowerCase()) {
+    problems.add('tag-case', at, `</${name}>`);
+    popFrame(state, at);
+    return;
+  }
+  const early = endedEarly.get(name);
+  if (early === undefined) {
+    problems.add('tag-stray', at, `</${name}>`);
+  } else {
+    early.kind = 'tag-crossed';
+    endedEarly.delete(name);
+  }
 }
 
 const isEntryName = (local: string): boolean => local === 'item' || local === 'entry';

@@ -2,11 +2,11 @@
  * Reads XML as it was written, strictly, and goes on after each mistake. Own reader, because tolerant tokenizers pass over
  * exactly what is looked for here. Linear in time; ends at a number of elements no feed has.
  */
-import { createOpenElements } from './open-elements.ts';
+import { createOpenElements, type OpenElements } from './open-elements.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
 import { checkReferences } from './references.ts';
 import { readStartTag } from './start-tag.ts';
-import type { XmlDocument } from './xml-document.ts';
+import type { XmlDocument, XmlRun } from './xml-document.ts';
 
 const mostElements = 200_000;
 /** Stretches of text between comments, likewise. */
@@ -15,117 +15,157 @@ const mostRuns = 500_000;
 const NAME_START = /[A-Za-z_:\u0080-\uffff]/;
 const END_TAG = /<\/([^\s<>]*)\s*(>?)/y;
 
+/** The text, the offset up to which it has been read, and what was found there. */
+type Scanner = {
+  readonly text: string;
+  position: number;
+  /** The text ends in the middle of something, which has been reported. */
+  hasEnded: boolean;
+  runCount: number;
+  readonly open: OpenElements;
+  readonly problems: ProblemList;
+  /** Entities that the DOCTYPE declares. */
+  readonly declared: Set<string>;
+};
+
 export function readXml(text: string): XmlDocument {
   const problems = createProblemList();
-  const declared = new Set<string>();
   const open = createOpenElements(problems);
-  let position = 0;
-  let hasEnded = false;
-  let runs = 0;
-
-  const addText = (start: number, end: number, isCdata: boolean): void => {
-    const element = open.top();
-    if (element === null) {
-      reportOutside(text, start, end, problems);
-      return;
-    }
-    const last = element.runs[element.runs.length - 1];
-    if (last !== undefined && last.end === start && !last.isCdata && !isCdata) last.end = end;
-    else if (runs < mostRuns) {
-      runs += 1;
-      element.runs.push({ start, end, isCdata });
-    }
+  const scanner: Scanner = {
+    text,
+    position: 0,
+    hasEnded: false,
+    runCount: 0,
+    open,
+    problems,
+    declared: new Set(),
   };
-
-  /** Reads up to `closing`; false: it never comes, and the document ends here. */
-  const skipTo = (closing: string, from: number, about: string): number | null => {
-    const end = text.indexOf(closing, from);
-    if (end !== -1) return end;
-    problems.add('cut-off', position, about);
-    hasEnded = true;
-    position = text.length;
-    return null;
-  };
-
-  while (position < text.length && !hasEnded) {
-    if (text[position] !== '<') {
-      const next = text.indexOf('<', position);
-      const end = next === -1 ? text.length : next;
-      checkCharacterData(text, position, end, declared, problems);
-      addText(position, end, false);
-      position = end;
-      continue;
-    }
-    const sign = text[position + 1] ?? '';
-    if (text.startsWith('<!--', position)) {
-      const end = skipTo('-->', position + 4, '<!--');
-      if (end === null) break;
-      const dashes = text.slice(position + 4, end).indexOf('--');
-      if (dashes !== -1) problems.add('comment-dashes', position + 4 + dashes, '--');
-      position = end + 3;
-    } else if (text.startsWith('<![CDATA[', position)) {
-      const end = skipTo(']]>', position + 9, '<![CDATA[');
-      if (end === null) break;
-      addText(position + 9, end, true);
-      position = end + 3;
-    } else if (/^<!doctype/i.test(text.slice(position, position + 9))) {
-      const end = endOfDeclaration(text, position);
-      problems.add('doctype', position, text.slice(position, Math.min(end, position + 60)));
-      for (const match of text.slice(position, Math.min(end, position + 20_000)).matchAll(ENTITY)) {
-        declared.add(match[1] ?? '');
-      }
-      position = end;
-    } else if (sign === '?') {
-      if (/^<\?xml[\s?]/i.test(text.slice(position, position + 6)) && position > 0) {
-        problems.add('declaration-late', position, '<?xml');
-      }
-      const end = skipTo('?>', position + 2, '<?');
-      if (end === null) break;
-      position = end + 2;
-    } else if (sign === '/') {
-      END_TAG.lastIndex = position;
-      const match = END_TAG.exec(text);
-      const end = position + (match?.[0].length ?? 2);
-      if (match?.[2] !== '>') problems.add('tag-malformed', position, match?.[0] ?? '</');
-      open.close(match?.[1] ?? '', position);
-      position = end;
-    } else if (NAME_START.test(sign)) {
-      if (open.count() >= mostElements) {
-        problems.add('too-many-elements', position, String(mostElements));
-        open.closeAll(position);
-        return { root: open.root(), problems: problems.all(), elementCount: open.count() };
-      }
-      const tag = readStartTag(text, position, declared, problems);
-      open.open(tag, position);
-      position = tag.end;
-      // Only a tag that never ends reaches the end of the text.
-      hasEnded = tag.end >= text.length && text[text.length - 1] !== '>';
-    } else {
-      problems.add('less-than-bare', position, text.slice(position, position + 24));
-      addText(position, position + 1, false);
-      position += 1;
+  while (scanner.position < text.length && !scanner.hasEnded) {
+    if (text[scanner.position] !== '<') readCharacterData(scanner);
+    else if (open.count() < mostElements || !startsElement(scanner)) readMarkup(scanner);
+    else {
+      problems.add('too-many-elements', scanner.position, String(mostElements));
+      open.closeAll(scanner.position);
+      return { root: open.root(), problems: problems.all(), elementCount: open.count() };
     }
   }
   // Cut off in the middle of something, which has been told already, or between two tags.
   const rootName = open.root()?.name ?? '';
-  if (!hasEnded && !open.isAllClosed()) problems.add('cut-off', text.length, `</${rootName}>`);
+  if (!scanner.hasEnded && !open.isAllClosed()) problems.add('cut-off', text.length, `</${rootName}>`);
   open.closeAll(text.length);
   return { root: open.root(), problems: problems.all(), elementCount: open.count() };
 }
 
-const ENTITY = /<!ENTITY\s+([\w.-]{1,64})\s/g;
+const startsElement = ({ text, position }: Scanner): boolean => NAME_START.test(text[position + 1] ?? '');
 
-function checkCharacterData(
-  text: string,
-  start: number,
-  end: number,
-  declared: ReadonlySet<string>,
-  problems: ProblemList,
-): void {
+/** Reads what begins with the `<` at the scanner's position. */
+function readMarkup(scanner: Scanner): void {
+  const { text, position, problems } = scanner;
+  if (startsElement(scanner)) readElement(scanner);
+  else if (text[position + 1] === '/') readEndTag(scanner);
+  else if (text[position + 1] === '?') readInstruction(scanner);
+  else if (text.startsWith('<!--', position)) readComment(scanner);
+  else if (text.startsWith('<![CDATA[', position)) readCdata(scanner);
+  else if (/^<!doctype/i.test(text.slice(position, position + 9))) readDoctype(scanner);
+  else {
+    problems.add('less-than-bare', position, text.slice(position, position + 24));
+    addText(scanner, { start: position, end: position + 1, isCdata: false });
+    scanner.position += 1;
+  }
+}
+
+function readCharacterData(scanner: Scanner): void {
+  const { text, position: start, problems } = scanner;
+  const next = text.indexOf('<', start);
+  const end = next === -1 ? text.length : next;
   const stretch = text.slice(start, end);
-  if (stretch.includes('&')) checkReferences(stretch, start, declared, problems);
+  if (stretch.includes('&')) checkReferences(stretch, start, scanner.declared, problems);
   const closing = stretch.indexOf(']]>');
   if (closing !== -1) problems.add('cdata-end', start + closing, ']]>');
+  addText(scanner, { start, end, isCdata: false });
+  scanner.position = end;
+}
+
+function addText(scanner: Scanner, run: XmlRun): void {
+  const element = scanner.open.top();
+  if (element === null) {
+    reportOutside(scanner.text, run.start, run.end, scanner.problems);
+    return;
+  }
+  const last = element.runs[element.runs.length - 1];
+  if (last !== undefined && last.end === run.start && !last.isCdata && !run.isCdata) last.end = run.end;
+  else if (scanner.runCount < mostRuns) {
+    scanner.runCount += 1;
+    element.runs.push(run);
+  }
+}
+
+/** Returns the offset of `closing`, which ends what `opening` began at the scanner's position. null: it never comes. */
+function findEnd(scanner: Scanner, opening: string, closing: string): number | null {
+  const { text, position } = scanner;
+  const end = text.indexOf(closing, position + opening.length);
+  if (end !== -1) return end;
+  scanner.problems.add('cut-off', position, opening);
+  scanner.hasEnded = true;
+  scanner.position = text.length;
+  return null;
+}
+
+function readComment(scanner: Scanner): void {
+  const start = scanner.position + '<!--'.length;
+  const end = findEnd(scanner, '<!--', '-->');
+  if (end === null) return;
+  const dashes = scanner.text.slice(start, end).indexOf('--');
+  if (dashes !== -1) scanner.problems.add('comment-dashes', start + dashes, '--');
+  scanner.position = end + '-->'.length;
+}
+
+function readCdata(scanner: Scanner): void {
+  const start = scanner.position + '<![CDATA['.length;
+  const end = findEnd(scanner, '<![CDATA[', ']]>');
+  if (end === null) return;
+  addText(scanner, { start, end, isCdata: true });
+  scanner.position = end + ']]>'.length;
+}
+
+const ENTITY = /<!ENTITY\s+([\w.-]{1,64})\s/g;
+
+function readDoctype(scanner: Scanner): void {
+  const { text, position } = scanner;
+  const end = endOfDeclaration(text, position);
+  scanner.problems.add('doctype', position, text.slice(position, Math.min(end, position + 60)));
+  for (const match of text.slice(position, Math.min(end, position + 20_000)).matchAll(ENTITY)) {
+    scanner.declared.add(match[1] ?? '');
+  }
+  scanner.position = end;
+}
+
+/** A processing instruction, or the XML declaration. */
+function readInstruction(scanner: Scanner): void {
+  const { text, position } = scanner;
+  if (/^<\?xml[\s?]/i.test(text.slice(position, position + 6)) && position > 0) {
+    scanner.problems.add('declaration-late', position, '<?xml');
+  }
+  const end = findEnd(scanner, '<?', '?>');
+  if (end !== null) scanner.position = end + '?>'.length;
+}
+
+function readEndTag(scanner: Scanner): void {
+  const { text, position } = scanner;
+  END_TAG.lastIndex = position;
+  const match = END_TAG.exec(text);
+  if (match?.[2] !== '>') scanner.problems.add('tag-malformed', position, match?.[0] ?? '</');
+  scanner.open.close(match?.[1] ?? '', position);
+  scanner.position = position + (match?.[0].length ?? 2);
+}
+
+function readElement(scanner: Scanner): void {
+  const { text, position } = scanner;
+  const tag = readStartTag(text, position, scanner.declared, scanner.problems);
+  scanner.open.open(tag, position);
+  scanner.position = tag.end;
+  // Only a tag that never ends reaches the end of the text.
+  scanner.hasEnded = tag.end >= text.length && text[text.length - 1] !== '>';
 }
 
 function reportOutside(text: string, start: number, end: number, problems: ProblemList): void {

@@ -9,6 +9,7 @@ import { askedWait } from '../../http/asked-wait.ts';
 import { typedHosts } from '../../http/fetch.ts';
 import type { Place } from '../../http/host-slots.ts';
 import { storeBatches } from '../../library/articles/article-store.ts';
+import type { Library } from '../../library/connection/open.ts';
 import { hostWait, noteHostWait } from '../../library/fetched/full-text-requests-table.ts';
 import {
   advanceWalk,
@@ -67,7 +68,7 @@ export async function walkPage(
     (place) => ask(context, feed, nextUrl, { ...turn, place }),
   );
   if (result === null) return null;
-  if (result.kind === 'feed') return await store(context, feed, walk, result, turn.signal);
+  if (result.kind === 'feed') return await store(context, { feed, walk }, result, turn.signal);
   const end = endOf(result, walk);
   if (end !== null) return finish(context, walk, { ...nothing, ended: end, isClosed: end === 'beginning' });
   const error: WireError =
@@ -118,8 +119,7 @@ function waitOf(context: RefreshContext, feed: ScheduledFeed, url: string): numb
 
 async function store(
   context: RefreshContext,
-  feed: ScheduledFeed,
-  walk: FeedWalk,
+  { feed, walk }: { feed: ScheduledFeed; walk: FeedWalk },
   result: FeedResult,
   signal: AbortSignal,
 ): Promise<PageReport> {
@@ -146,7 +146,7 @@ async function store(
     signal,
   });
   const rules = await runRules(library, stored, now);
-  const isMet = walk.knownId !== null && meetsKnown(context, walk, walk.knownId, result, stored.newIds);
+  const isMet = meetsKnown(library, walk, result, stored.newIds);
   const report: PageReport = {
     ...nothing,
     ...stored,
@@ -172,14 +172,14 @@ async function store(
 
 /** Whether the page reaches what was known before the jump: an article from then is on it, or all of it lies before. */
 function meetsKnown(
-  { library }: RefreshContext,
-  walk: FeedWalk,
-  knownId: number,
+  library: Library,
+  { feedId, knownId }: FeedWalk,
   { items }: FeedResult,
   newIds: readonly number[],
 ): boolean {
+  if (knownId === null) return false;
   const keys = items.identities.flatMap((packet) => unpackIdentities(packet)).map(({ key }) => key);
-  const ids = idsOfKeys(library, walk.feedId, keys);
+  const ids = idsOfKeys(library, feedId, keys);
   const isNew = new Set(newIds);
   return ids.every((id) => id < knownId) || ids.some((id) => id <= knownId && !isNew.has(id));
 }
@@ -233,6 +233,6 @@ function fail(context: RefreshContext, feed: ScheduledFeed, walk: FeedWalk, erro
     retryAfterUntil: asked ?? (typeof until === 'number' ? until : null),
   });
   const told = asked === null ? error : { ...error, details: { ...error.details, until: asked } };
-  recordRequestFailure(library, 'feed_walks', walk.id, told, next);
+  recordRequestFailure(library, { queue: 'feed_walks', id: walk.id }, told, next);
   return told;
 }

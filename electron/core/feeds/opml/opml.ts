@@ -107,7 +107,7 @@ export function readOpml(source: string | Uint8Array): OpmlList {
   let titleText: string | null = null;
 
   readTokens(text, {
-    open(name, attributes, isSelfClosing, start, end) {
+    open(name, attributes, isSelfClosing, { start, end }) {
       const tag = name.toLowerCase();
       for (const [attribute, value] of attributes) {
         if (!attribute.startsWith('xmlns:') || value.startsWith(undeclaredNamespace)) continue;

@@ -4,15 +4,14 @@ import { tokenise } from '../../content/scan/tokenise.ts';
 
 export type TokenHandler = {
   /**
-   * Attribute names are in lower case, values decoded; the first of two with one name wins. `start` is the offset of
-   * the name, `end` that of the closing `>`, in the source as `escapeStrayLessThan` leaves it.
+   * Attribute names are in lower case, values decoded; the first of two with one name wins. `span` is where the tag is in
+   * the source as `escapeStrayLessThan` leaves it: from its name to its closing `>`.
    */
   open: (
     name: string,
     attributes: ReadonlyMap<string, string>,
     isSelfClosing: boolean,
-    start: number,
-    end: number,
+    span: { start: number; end: number },
   ) => void;
   close: (name: string) => void;
   /** Text as written, entities not decoded. */
@@ -125,7 +124,7 @@ export function readTokens(source: string, handler: TokenHandler, isHtml = false
         attributes.set(attributeName, value.includes('&') ? decodeHTMLAttribute(value) : value);
       },
       openEnd(isSelfClosing, end) {
-        handler.open(name, attributes, isSelfClosing, nameStart, end);
+        handler.open(name, attributes, isSelfClosing, { start: nameStart, end });
       },
       close(start, end) {
         handler.close(text.slice(start, end));

@@ -130,7 +130,7 @@ export function createDiscussions(ports: {
 
   function noteFailure(due: DueDiscussion, error: WireError, retryAfterUntil: number | null): void {
     const facts = { attempts: due.attempts, now: now(), isOnline: ports.isOnline(), retryAfterUntil };
-    recordRequestFailure(library, queue, due.articleId, error, nextAttempt(error, facts));
+    recordRequestFailure(library, { queue, id: due.articleId }, error, nextAttempt(error, facts));
   }
 
   const isPossible = (url: string | null): boolean =>

@@ -122,7 +122,8 @@ export function createForemRecords(ports: {
     if (result.kind === 'failed') {
       const { retryAfterUntil } = result;
       const facts = { attempts: due.attempts, now: now(), isOnline: ports.isOnline(), retryAfterUntil };
-      recordRequestFailure(library, queue, articleId, result.error, nextAttempt(result.error, facts));
+      const next = nextAttempt(result.error, facts);
+      recordRequestFailure(library, { queue, id: articleId }, result.error, next);
     } else if (storeForemRecord(library, articleId, result.value, now())) {
       ports.bus.emit('articles.changed', { articleIds: [articleId], feedIds: [due.feedId] });
       ports.onStored(articleId);

@@ -166,7 +166,7 @@ function createStore(
         item.publishedAt ?? (options.undatedAt ?? options.now) - (places.get(item.key) ?? 0) * 1000,
         options.now,
       );
-      const id = insertState(library, feedId, item.key, sortAt, options);
+      const id = insertState(library, { feedId, key: item.key, sortAt }, options);
       insertContent(library, id, item, options.now);
       if (options.autoTags.length > 0) addTags(library, [id], options.autoTags, options.now);
       result.newIds.push(id);
@@ -197,9 +197,7 @@ function createStore(
 
 function insertState(
   library: Library,
-  feedId: number,
-  key: string,
-  sortAt: number,
+  { feedId, key, sortAt }: { feedId: number; key: string; sortAt: number },
   { now, isReadAlready }: StoreOptions,
 ): number {
   const id = freeId(library, sortAt);
@@ -338,7 +336,13 @@ function updateContent(
     return 'back';
   }
   if (stored.text_length >= shrunkMinimum && item.textLength < stored.text_length * shrunkShare) {
-    keepRevision(library, id, 'shrunk', item.displayTitle, item.packedHtml, item.contentHash, now);
+    keepRevision(library, id, {
+      reason: 'shrunk',
+      title: item.displayTitle,
+      html: item.packedHtml,
+      contentHash: item.contentHash,
+      at: now,
+    });
     prepared(db, 'UPDATE articles SET feed_hash = ? WHERE id = ?').run(item.contentHash, id);
     return 'same';
   }
@@ -349,7 +353,8 @@ function updateContent(
   }
   // Its feed may have sent another text last: only the reading now under way knows that this is it.
   forgetReadingWith(library, id);
-  keepRevision(library, id, 'edited', stored.title, stored.html, stored.content_hash, now);
+  const { title, html, content_hash: contentHash } = stored;
+  keepRevision(library, id, { reason: 'edited', title, html, contentHash, at: now });
   // A feed that drops its dates does not undate what it sent before.
   const publishedAt = item.publishedAt ?? stored.published_at;
   db.prepare(`UPDATE articles SET changed_at = @now, ${assigned(articleColumns)} WHERE id = @id`).run({
@@ -381,14 +386,18 @@ function renewDiscussion({ db }: Library, id: number, { discussion }: IngestItem
   ).run({ ...discussion, id });
 }
 
+type NewRevision = {
+  reason: 'edited' | 'shrunk';
+  title: string;
+  html: Uint8Array;
+  contentHash: string;
+  at: number;
+};
+
 function keepRevision(
   library: Library,
   id: number,
-  reason: 'edited' | 'shrunk',
-  title: string,
-  html: Uint8Array,
-  contentHash: string,
-  now: number,
+  { reason, title, html, contentHash, at }: NewRevision,
 ): void {
   const known = library.db
     .prepare('SELECT 1 FROM revisions WHERE article_id = ? AND content_hash = ? AND reason = ?')
@@ -398,5 +407,5 @@ function keepRevision(
     .prepare(
       'INSERT INTO revisions (article_id, at, reason, title, html, content_hash) VALUES (?, ?, ?, ?, ?, ?)',
     )
-    .run(id, now, reason, title, html, contentHash);
+    .run(id, at, reason, title, html, contentHash);
 }

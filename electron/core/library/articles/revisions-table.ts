@@ -69,8 +69,7 @@ export function readRevision(library: Library, articleId: number, revisionId: nu
  */
 export function chooseRevision(
   library: Library,
-  articleId: number,
-  revisionId: number,
+  { articleId, revisionId }: { articleId: number; revisionId: number },
   foremHosts: readonly string[],
   now: number,
 ): void {

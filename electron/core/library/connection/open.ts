@@ -86,13 +86,11 @@ export function openLibrary(folder: string, options: OpenOptions = {}): Library 
     configure(db);
     const { upTo = schemaVersion } = options;
     const before = versionOf(db);
-    migrate(
-      db,
-      folder,
+    migrate(db, folder, {
       isNew,
-      migrations.filter(({ version }) => version <= upTo),
-      options.onMigrating,
-    );
+      steps: migrations.filter(({ version }) => version <= upTo),
+      onMigrating: options.onMigrating,
+    });
     if (versionOf(db) !== before) options.onMigrate?.(before, versionOf(db));
     files = keepInPlace(db, file);
   } catch (error) {
@@ -128,7 +126,7 @@ export function openInMemory(version: number): Database {
   const db = new (sqliteDriver())(':memory:');
   configure(db);
   const steps = migrations.filter((step) => step.version <= version);
-  migrate(db, '', true, steps);
+  migrate(db, '', { isNew: true, steps });
   return db;
 }
 
@@ -229,13 +227,17 @@ function hostOf(url: unknown): string | null {
   return /^https?:\/\/(?:[^/@]*@)?([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? null;
 }
 
+type MigrateOptions = {
+  isNew: boolean;
+  steps?: readonly Migration[];
+  onMigrating?: ((step: MigrationStep) => void) | undefined;
+};
+
 /** Brings the schema up to date, one transaction a migration, with a backup of what was there before the first. */
 export function migrate(
   db: Database,
   folder: string,
-  isNew: boolean,
-  steps: readonly Migration[] = migrations,
-  onMigrating: (step: MigrationStep) => void = () => undefined,
+  { isNew, steps = migrations, onMigrating }: MigrateOptions,
 ): void {
   const newest = steps.at(-1)?.version ?? 0;
   const current = refuseNewer(db, folder, newest);
@@ -246,13 +248,13 @@ export function migrate(
     const backup = join(folder, 'backups', `before-version-${newest}-${Date.now()}.db`);
     // Under another name until it is whole: whoever is stopped meanwhile leaves no backup that is none.
     const part = `${backup}${partEnding}`;
-    onMigrating({ phase: 'backup', file: part, bytes: usedBytes(db) });
+    onMigrating?.({ phase: 'backup', file: part, bytes: usedBytes(db) });
     db.prepare('VACUUM INTO ?').run(part);
     renameSync(part, backup);
   }
   for (const [done, step] of pending.entries()) {
     // A new library has nothing that could take its time.
-    if (isFilled) onMigrating({ phase: 'schema', done, total: pending.length });
+    if (isFilled) onMigrating?.({ phase: 'schema', done, total: pending.length });
     db.transaction(() => {
       // Two programs may open an old library at once: the second finds the work done.
       if (versionOf(db) >= step.version) return;

@@ -44,8 +44,7 @@ export async function inSlices<T>(
 /** The same where one statement is for many rows: `work` gets up to `size` items at a time. */
 export async function inChunks<T>(
   library: Library,
-  items: readonly T[],
-  size: number,
+  { items, size }: { items: readonly T[]; size: number },
   work: (some: readonly T[]) => void,
   { onProgress, ...options }: SliceOptions = {},
 ): Promise<number> {

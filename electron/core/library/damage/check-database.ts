@@ -87,8 +87,7 @@ export async function repairIndex(library: Library, options: SliceOptions = {}):
   const isThere = db.prepare('SELECT 1 FROM article_content WHERE id = ?');
   await inChunks(
     library,
-    wrong,
-    chunkSize,
+    { items: wrong, size: chunkSize },
     (some) => {
       for (const id of some) {
         if (isThere.get(id) === undefined) unindexArticle(library, id);

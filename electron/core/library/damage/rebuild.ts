@@ -11,7 +11,13 @@ import { type Database, sqliteDriver } from '../connection/driver.ts';
 import type { Library } from '../connection/open.ts';
 import { completeArticles } from './complete-articles.ts';
 import { indexAll } from './index-anew.ts';
-import { type LostRange, lowestRowId, type SalvagedRow, salvageRows } from './salvage-rows.ts';
+import {
+  type LostRange,
+  lowestRowId,
+  type SalvagedRow,
+  salvageRows,
+  type TableShape,
+} from './salvage-rows.ts';
 import { hasTable, tableShapes } from './table-shapes.ts';
 
 export type RebuildOptions = {
@@ -110,14 +116,7 @@ async function copyTables(
       ? await salvageRows(source, shape, put, pause)
       : { lost: [{ after: lowestRowId, before: null }], isComplete: false };
     if (!salvaged.isComplete && backup !== null) {
-      fromBackup += putFromBackup(
-        backup,
-        shape.name,
-        shape.columns,
-        salvaged.lost,
-        shape.key !== null,
-        insert,
-      );
+      fromBackup += putFromBackup(backup, shape, salvaged.lost, insert);
     }
     db.exec('COMMIT');
     const wanted = expected.get(shape.name) ?? null;
@@ -146,10 +145,8 @@ const countOf = (db: Database, table: string): number =>
 /** Rows that were lost and that the backup has. Of a table WITHOUT ROWID: whatever is missing, for nobody knows which were lost. */
 function putFromBackup(
   backup: Database,
-  table: string,
-  columns: readonly string[],
+  { name: table, columns, key }: TableShape,
   ranges: readonly LostRange[],
-  isWithoutRowId: boolean,
   insert: { run(...values: unknown[]): { changes: number } },
 ): number {
   const names = columns.map((column) => `"${column}"`).join(', ');
@@ -163,7 +160,7 @@ function putFromBackup(
       }
     }
   };
-  if (isWithoutRowId) {
+  if (key !== null) {
     put(backup.prepare(`SELECT ${names} FROM "${table}"`).raw().safeIntegers().iterate());
     return count;
   }

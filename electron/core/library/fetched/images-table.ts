@@ -40,21 +40,21 @@ export function recordImage(library: Library, url: string, image: StoredImage, n
   ).run(url, image.sha256, image.mediaType, image.bytes, now);
 }
 
-export function recordImageFailure(
-  library: Library,
-  url: string,
-  error: WireError,
-  now: number,
-  next: { nextAt: number | null; isCounted: boolean },
-): void {
+type FailedImage = {
+  error: WireError;
+  at: number;
+  next: { nextAt: number | null; isCounted: boolean };
+};
+
+export function recordImageFailure(library: Library, url: string, { error, at, next }: FailedImage): void {
   prepared(
     library.db,
-    `INSERT INTO images (url, fetched_at, failure, retry_at, attempts) VALUES (@url, @now, @failure, @nextAt, @counted)
+    `INSERT INTO images (url, fetched_at, failure, retry_at, attempts) VALUES (@url, @at, @failure, @nextAt, @counted)
      ON CONFLICT (url) DO UPDATE SET fetched_at = excluded.fetched_at, failure = excluded.failure,
        retry_at = excluded.retry_at, attempts = attempts + excluded.attempts WHERE sha256 IS NULL`,
   ).run({
     url,
-    now,
+    at,
     failure: JSON.stringify(error),
     nextAt: next.nextAt,
     counted: next.isCounted ? 1 : 0,

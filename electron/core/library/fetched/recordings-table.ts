@@ -81,8 +81,7 @@ export function playbackOf(library: Library, articleId: number, url: string): Pl
 
 export function keepPlayback(
   library: Library,
-  articleId: number,
-  url: string,
+  { articleId, url }: { articleId: number; url: string },
   { seconds, duration }: Playback,
   now: number,
 ): void {

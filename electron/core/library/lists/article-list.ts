@@ -45,7 +45,7 @@ export function listIds(
     order === 'newest'
       ? newestPage(library, selection, page)
       : order === 'oldest'
-        ? keysetPage(library, selection, order, page)
+        ? keysetPage(library, selection, { ...page, order })
         : order === 'relevance' && selection.compiled.match !== null
           ? relevancePage(library, { ...selection, match: selection.compiled.match }, page)
           : order === 'feed' && selection.compiled.match === null && selection.regexes.length === 0
@@ -289,14 +289,13 @@ const mostReturned = 50;
 type Page = { cursor?: string | undefined; limit: number };
 type IdSlice = { ids: number[]; nextCursor: string | null; tooSlow: number };
 
-/** `whole`: the list of which these rows are a part; a better copy of a piece may stand in another part of it. */
+/** `page.whole`: the list of which these rows are a part; a better copy of a piece may stand in another part of it. */
 function keysetPage(
   library: Library,
   selection: Selection,
-  order: 'newest' | 'oldest',
-  page: Page,
-  whole: Selection = selection,
+  page: Page & { order: 'newest' | 'oldest'; whole?: Selection },
 ): IdSlice {
+  const { order, whole = selection } = page;
   const ids: number[] = [];
   let tooSlow = 0;
   const { regexes } = selection.compiled;
@@ -332,11 +331,12 @@ function keysetPage(
 /** What came back from a snooze leads, however old it is; below it all goes by time. */
 function newestPage(library: Library, selection: Selection, page: Page): IdSlice {
   const returned = returnedIds(library, selection, mostReturned);
-  if (returned.length === 0) return keysetPage(library, selection, 'newest', page);
+  if (returned.length === 0) return keysetPage(library, selection, { ...page, order: 'newest' });
   const rest = { ...selection, where: `${selection.where} AND NOT ${isReturned}` };
-  if (page.cursor !== undefined) return keysetPage(library, rest, 'newest', page, selection);
+  const part = { order: 'newest', whole: selection } as const;
+  if (page.cursor !== undefined) return keysetPage(library, rest, { ...page, ...part });
   const leading = shownIds(library, selection, returned).slice(0, page.limit - 1);
-  const slice = keysetPage(library, rest, 'newest', { limit: page.limit - leading.length }, selection);
+  const slice = keysetPage(library, rest, { limit: page.limit - leading.length, ...part });
   return { ...slice, ids: [...leading, ...slice.ids] };
 }
 
@@ -356,12 +356,12 @@ function feedPage(library: Library, selection: Selection, page: Page): IdSlice {
         where: `${selection.where} AND s.feed_id = ?`,
         parameters: [...selection.parameters, feedId],
       },
-      'newest',
       {
         limit: page.limit - ids.length,
         cursor: cursor !== null && feedId === Number(cursor[1]) ? `k:${cursor[2]}` : undefined,
+        order: 'newest',
+        whole: selection,
       },
-      selection,
     );
     ids.push(...here.ids);
     if (ids.length === page.limit) return { ids, nextCursor: `f:${feedId}:${ids.at(-1)}`, tooSlow: 0 };

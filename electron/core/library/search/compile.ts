@@ -117,24 +117,14 @@ function condition(node: QueryNode, context: Context): string | null {
     case 'text':
     case 'regex':
       return null;
-    case 'language': {
-      const language = canonicalLanguage(node.name) ?? node.name;
-      parameters.push(language);
-      const isTested = context.isDriven || context.frequencies.isLanguageCommon(language);
-      return amongArticles(isTested, 'code_languages WHERE language = ?');
-    }
+    case 'language':
+      return languageCondition(node.name, context);
     case 'tag':
       return tagCondition(node.name, node.kind, context);
-    case 'feed': {
-      parameters.push(containsPattern(node.name), containsPattern(node.name));
-      return `s.feed_id IN (SELECT id FROM feeds WHERE fold(coalesce(custom_title, feed_title, url)) LIKE ? ESCAPE '\\' OR url LIKE ? ESCAPE '\\')`;
-    }
+    case 'feed':
+      return feedCondition(node.name, parameters);
     case 'folder':
-      parameters.push(fold(node.name));
-      return `s.feed_id IN (WITH RECURSIVE inside(id) AS (
-        SELECT id FROM folders WHERE fold(name) = ?
-        UNION SELECT folders.id FROM folders JOIN inside ON folders.parent_id = inside.id)
-        SELECT feeds.id FROM feeds JOIN inside ON feeds.folder_id = inside.id)`;
+      return folderCondition(node.name, parameters);
     case 'site':
       parameters.push(node.host, `%.${likeEscape(node.host)}`);
       return `(host_of(a.url) = ? OR host_of(a.url) LIKE ? ESCAPE '\\')`;
@@ -148,24 +138,12 @@ function condition(node: QueryNode, context: Context): string | null {
       return node.field === 'reading' || node.field === 'words'
         ? numberCondition(articleNumbers[node.field], node.comparison, parameters)
         : amongRecords(numberCondition(node.field, node.comparison, parameters), context);
-    case 'series': {
-      // As `host/number`: that series alone, named or not.
-      const ref = /^([^/\s]+)\/(\d{1,15})$/.exec(node.name);
-      if (ref?.[1] === undefined || ref[2] === undefined) return namedRecords('series', node.name, context);
-      const [host, id] = [ref[1].toLowerCase(), Number(ref[2])];
-      parameters.push(host, id, host, id);
-      // Also what its host lists, where there is no record of it yet.
-      return `(${amongRecords('host = ? AND series_id = ?', context)} OR s.id IN (SELECT id FROM articles
-        WHERE url IN (SELECT url FROM forem_series_parts WHERE host = ? AND series_id = ?)))`;
-    }
+    case 'series':
+      return seriesCondition(node.name, context);
     case 'organisation':
       return namedRecords('organisation', node.name, context);
-    case 'writer': {
-      parameters.push(node.name, node.name, node.name);
-      const isTested = context.isDriven || context.frequencies.isAuthorCommon(node.name);
-      const is = `author COLLATE NOCASE IN (${authorsNamed})`;
-      return isTested ? `a.${is}` : `s.id IN (SELECT id FROM articles WHERE ${is})`;
-    }
+    case 'writer':
+      return writerCondition(node.name, context);
     case 'address':
       parameters.push(`%${likeEscape(node.part)}%`);
       return `a.url LIKE ? ESCAPE '\\'`;
@@ -182,6 +160,48 @@ function condition(node: QueryNode, context: Context): string | null {
         SELECT id FROM article_state WHERE group_id = (SELECT group_id FROM article_state WHERE id = ?)
         UNION ${nearText}))`;
   }
+}
+
+function languageCondition(name: string, { parameters, isDriven, frequencies }: Context): string {
+  const language = canonicalLanguage(name) ?? name;
+  parameters.push(language);
+  return amongArticles(
+    isDriven || frequencies.isLanguageCommon(language),
+    'code_languages WHERE language = ?',
+  );
+}
+
+function feedCondition(name: string, parameters: SqlValue[]): string {
+  parameters.push(containsPattern(name), containsPattern(name));
+  return `s.feed_id IN (SELECT id FROM feeds WHERE fold(coalesce(custom_title, feed_title, url)) LIKE ? ESCAPE '\\' OR url LIKE ? ESCAPE '\\')`;
+}
+
+/** The feeds of a folder and of the folders in it. */
+function folderCondition(name: string, parameters: SqlValue[]): string {
+  parameters.push(fold(name));
+  return `s.feed_id IN (WITH RECURSIVE inside(id) AS (
+        SELECT id FROM folders WHERE fold(name) = ?
+        UNION SELECT folders.id FROM folders JOIN inside ON folders.parent_id = inside.id)
+        SELECT feeds.id FROM feeds JOIN inside ON feeds.folder_id = inside.id)`;
+}
+
+function seriesCondition(name: string, context: Context): string {
+  // As `host/number`: that series alone, named or not.
+  const ref = /^([^/\s]+)\/(\d{1,15})$/.exec(name);
+  if (ref?.[1] === undefined || ref[2] === undefined) return namedRecords('series', name, context);
+  const [host, id] = [ref[1].toLowerCase(), Number(ref[2])];
+  context.parameters.push(host, id, host, id);
+  // Also what its host lists, where there is no record of it yet.
+  return `(${amongRecords('host = ? AND series_id = ?', context)} OR s.id IN (SELECT id FROM articles
+        WHERE url IN (SELECT url FROM forem_series_parts WHERE host = ? AND series_id = ?)))`;
+}
+
+function writerCondition(name: string, { parameters, isDriven, frequencies }: Context): string {
+  parameters.push(name, name, name);
+  const is = `author COLLATE NOCASE IN (${authorsNamed})`;
+  return isDriven || frequencies.isAuthorCommon(name)
+    ? `a.${is}`
+    : `s.id IN (SELECT id FROM articles WHERE ${is})`;
 }
 
 const articleNumbers = { reading: 'a.reading_minutes', words: 'a.word_count' } as const;

@@ -45,8 +45,7 @@ export function completeQuery(
   query: string,
   caret: number,
   names: CompletionNames,
-  now: number,
-  spanNames: SpanNames = {},
+  { now, spanNames = {} }: { now: number; spanNames?: SpanNames | undefined },
 ): Completion {
   const token = tokenise(query).find(
     ({ type, start, end }) => type === 'term' && start < caret && caret <= end,

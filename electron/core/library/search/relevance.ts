@@ -44,7 +44,11 @@ export function rankedPage(
   const first = tail === undefined ? lead.slice(offset, offset + page.limit) : [];
   if (first.length === page.limit) return { ids: first, nextCursor: `o:${offset + page.limit}` };
   const before = tail === undefined ? null : Number(tail);
-  const rest = tailPage(library, selection, before, page.limit - first.length, new Set(lead));
+  const rest = tailPage(library, selection, {
+    before,
+    limit: page.limit - first.length,
+    shown: new Set(lead),
+  });
   return { ids: [...first, ...rest.ids], nextCursor: rest.nextCursor };
 }
 
@@ -154,9 +158,7 @@ function byRank(library: Library, selection: RankedSelection): number[] | null {
 function tailPage(
   library: Library,
   selection: RankedSelection,
-  before: number | null,
-  limit: number,
-  shown: ReadonlySet<number>,
+  { before, limit, shown }: { before: number | null; limit: number; shown: ReadonlySet<number> },
 ): RankedPage {
   const ids: number[] = [];
   let last = before;

@@ -54,7 +54,7 @@ function nearWords(library: Library, word: string, endsAt: number): KnownWord[] 
     return looked > leastLooked && performance.now() >= endsAt;
   };
   const [longest, ...shorter] = prefixLengths.filter((length) => length < word.length - 1);
-  if (longest !== undefined) walk(library, word, longest, found, isTimeUp);
+  if (longest !== undefined) walkPrefix(library, word, longest, { found, isTimeUp });
   const byName = prepared<KnownWord>(
     library.db,
     'SELECT term AS word, doc AS total FROM temp.articles_terms WHERE term = ?',
@@ -68,17 +68,16 @@ function nearWords(library: Library, word: string, endsAt: number): KnownWord[] 
   }
   for (const length of shorter) {
     if (found.size > 0) break;
-    walk(library, word, length, found, isTimeUp);
+    walkPrefix(library, word, length, { found, isTimeUp });
   }
   return [...found.values()];
 }
 
-function walk(
+function walkPrefix(
   library: Library,
   word: string,
   prefixLength: number,
-  found: Map<string, KnownWord>,
-  isTimeUp: () => boolean,
+  { found, isTimeUp }: { found: Map<string, KnownWord>; isTimeUp: () => boolean },
 ): void {
   const prefix = word.slice(0, prefixLength);
   const terms = prepared<KnownWord>(

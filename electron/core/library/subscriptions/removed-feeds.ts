@@ -42,7 +42,7 @@ export async function hideFeed(
     library.db,
     'UPDATE article_state SET deleted_at = ? WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?))',
   );
-  await inChunks(library, ids, chunkSize, (some) => {
+  await inChunks(library, { items: ids, size: chunkSize }, (some) => {
     countedTogether(library, some, () => hide.run(now, JSON.stringify(some)));
     settleGroupsOf(library, some);
   });
@@ -73,7 +73,7 @@ export async function restoreFeed(library: Library, feedId: number, hiddenAt: nu
     library.db,
     'UPDATE article_state SET deleted_at = NULL WHERE id IN (SELECT value FROM json_each(?))',
   );
-  await inChunks(library, ids, chunkSize, (some) => {
+  await inChunks(library, { items: ids, size: chunkSize }, (some) => {
     countedTogether(library, some, () => show.run(JSON.stringify(some)));
     settleGroupsOf(library, some);
   });

@@ -22,97 +22,126 @@ const CONSTANTS: Record<string, Value> = { true: true, false: false, nothing: nu
 /** Deeper ones are no template anybody wrote. */
 const MOST_BRACKETS = 20;
 
+/** The tokens of an expression, and which of them comes next. `end` stands for those behind the last. */
+type Parser = {
+  readonly source: string;
+  readonly tokens: readonly Token[];
+  readonly end: Token;
+  at: number;
+  depth: number;
+};
+
 /** `text` stands at `offset` in `source`. Throws `template-invalid`. */
 export function parseExpression(source: string, text: string, offset: number): Expression {
-  const tokens = tokenise(source, text, offset);
-  let at = 0;
-  let depth = 0;
-  const peek = (): Token => tokens[at] ?? { kind: 'end', text: '', offset: offset + text.length };
-  const take = (): Token => {
-    const token = peek();
-    at += 1;
-    return token;
-  };
-  const takeIf = (kind: Token['kind'], ...texts: string[]): Token | null =>
-    peek().kind === kind && texts.includes(peek().text) ? take() : null;
-  const fail = (token: Token, reason: TemplateMistake, values: TemplateMistakeValues = {}): never => {
-    throw templateMistake(source, token.offset, reason, values);
-  };
-
-  const either = (): Expression => {
-    let left = both();
-    for (let sign = takeIf('word', 'or'); sign !== null; sign = takeIf('word', 'or')) {
-      left = { kind: 'or', left, right: both(), offset: sign.offset };
-    }
-    return left;
-  };
-  const both = (): Expression => {
-    let left = negated();
-    for (let sign = takeIf('word', 'and'); sign !== null; sign = takeIf('word', 'and')) {
-      left = { kind: 'and', left, right: negated(), offset: sign.offset };
-    }
-    return left;
-  };
-  const negated = (): Expression => {
-    const sign = takeIf('word', 'not');
-    if (sign === null) return compared();
-    depth += 1;
-    if (depth > MOST_BRACKETS) return fail(sign, 'too-deep');
-    return { kind: 'not', inner: negated(), offset: sign.offset };
-  };
-  const compared = (): Expression => {
-    const left = filtered();
-    const operator = peek();
-    if (!COMPARISONS.includes(operator.text) || operator.kind === 'text') return left;
-    take();
-    return {
-      kind: 'comparison',
-      operator: operator.text as Comparison,
-      left,
-      right: filtered(),
-      offset: operator.offset,
-    };
-  };
-  const filtered = (): Expression => {
-    let input = operand();
-    for (let pipe = takeIf('sign', '|'); pipe !== null; pipe = takeIf('sign', '|')) {
-      const name = take();
-      if (name.kind !== 'word') fail(name, 'filter-name-missing');
-      const given: Expression[] = [];
-      if (takeIf('sign', ':') !== null) {
-        given.push(operand());
-        while (takeIf('sign', ',') !== null) given.push(operand());
-      }
-      const filter = { name: name.text, offset: name.offset, arguments: given };
-      input = { kind: 'filtered', input, filter, offset: name.offset };
-    }
-    return input;
-  };
-  const operand = (): Expression => {
-    const token = take();
-    if (token.kind === 'text') return { kind: 'literal', value: unquoted(token.text), offset: token.offset };
-    if (token.kind === 'number') return { kind: 'literal', value: Number(token.text), offset: token.offset };
-    if (token.kind === 'word') {
-      const constant = CONSTANTS[token.text];
-      if (constant !== undefined) return { kind: 'literal', value: constant, offset: token.offset };
-      return { kind: 'name', path: token.text.split('.'), offset: token.offset };
-    }
-    if (token.text === '(') {
-      depth += 1;
-      if (depth > MOST_BRACKETS) fail(token, 'too-deep');
-      const inner = either();
-      if (takeIf('sign', ')') === null) fail(token, 'bracket-unclosed');
-      return inner;
-    }
-    return token.kind === 'end'
-      ? fail(token, 'value-missing')
-      : fail(token, 'value-instead', { text: token.text });
-  };
-
-  const expression = either();
-  const rest = peek();
-  if (rest.kind !== 'end') fail(rest, 'unexpected', { text: rest.text });
+  const end: Token = { kind: 'end', text: '', offset: offset + text.length };
+  const parser: Parser = { source, tokens: tokenise(source, text, offset), end, at: 0, depth: 0 };
+  const expression = readOr(parser);
+  const rest = peek(parser);
+  if (rest.kind !== 'end') fail(parser, rest, 'unexpected', { text: rest.text });
   return expression;
+}
+
+const peek = ({ tokens, at, end }: Parser): Token => tokens[at] ?? end;
+
+function take(parser: Parser): Token {
+  const token = peek(parser);
+  parser.at += 1;
+  return token;
+}
+
+function takeIf(parser: Parser, kind: Token['kind'], text: string): Token | null {
+  const next = peek(parser);
+  return next.kind === kind && next.text === text ? take(parser) : null;
+}
+
+function fail(
+  { source }: Parser,
+  token: Token,
+  reason: TemplateMistake,
+  values: TemplateMistakeValues = {},
+): never {
+  throw templateMistake(source, token.offset, reason, values);
+}
+
+function enterLevel(parser: Parser, token: Token): void {
+  parser.depth += 1;
+  if (parser.depth > MOST_BRACKETS) fail(parser, token, 'too-deep');
+}
+
+function readOr(parser: Parser): Expression {
+  let left = readAnd(parser);
+  for (let sign = takeIf(parser, 'word', 'or'); sign !== null; sign = takeIf(parser, 'word', 'or')) {
+    left = { kind: 'or', left, right: readAnd(parser), offset: sign.offset };
+  }
+  return left;
+}
+
+function readAnd(parser: Parser): Expression {
+  let left = readNot(parser);
+  for (let sign = takeIf(parser, 'word', 'and'); sign !== null; sign = takeIf(parser, 'word', 'and')) {
+    left = { kind: 'and', left, right: readNot(parser), offset: sign.offset };
+  }
+  return left;
+}
+
+function readNot(parser: Parser): Expression {
+  const sign = takeIf(parser, 'word', 'not');
+  if (sign === null) return readComparison(parser);
+  enterLevel(parser, sign);
+  return { kind: 'not', inner: readNot(parser), offset: sign.offset };
+}
+
+function readComparison(parser: Parser): Expression {
+  const left = readFiltered(parser);
+  const operator = peek(parser);
+  if (!COMPARISONS.includes(operator.text) || operator.kind === 'text') return left;
+  take(parser);
+  return {
+    kind: 'comparison',
+    operator: operator.text as Comparison,
+    left,
+    right: readFiltered(parser),
+    offset: operator.offset,
+  };
+}
+
+function readFiltered(parser: Parser): Expression {
+  let input = readOperand(parser);
+  while (takeIf(parser, 'sign', '|') !== null) {
+    const name = take(parser);
+    if (name.kind !== 'word') fail(parser, name, 'filter-name-missing');
+    const filter = { name: name.text, offset: name.offset, arguments: readArguments(parser) };
+    input = { kind: 'filtered', input, filter, offset: name.offset };
+  }
+  return input;
+}
+
+function readArguments(parser: Parser): Expression[] {
+  if (takeIf(parser, 'sign', ':') === null) return [];
+  const given = [readOperand(parser)];
+  while (takeIf(parser, 'sign', ',') !== null) given.push(readOperand(parser));
+  return given;
+}
+
+function readOperand(parser: Parser): Expression {
+  const token = take(parser);
+  const { text, offset } = token;
+  if (token.kind === 'text') return { kind: 'literal', value: unquoted(text), offset };
+  if (token.kind === 'number') return { kind: 'literal', value: Number(text), offset };
+  if (token.kind === 'word') {
+    const constant = CONSTANTS[text];
+    if (constant !== undefined) return { kind: 'literal', value: constant, offset };
+    return { kind: 'name', path: text.split('.'), offset };
+  }
+  if (text === '(') {
+    enterLevel(parser, token);
+    const inner = readOr(parser);
+    if (takeIf(parser, 'sign', ')') === null) fail(parser, token, 'bracket-unclosed');
+    return inner;
+  }
+  return token.kind === 'end'
+    ? fail(parser, token, 'value-missing')
+    : fail(parser, token, 'value-instead', { text });
 }
 
 function tokenise(source: string, text: string, offset: number): Token[] {
