@@ -116,7 +116,7 @@ describe('what was deleted', () => {
     const [id = 0] = fill(1);
     await core.client.call('articles.remove', { target: { ids: [id] } });
     let steadyMs = minute;
-    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
       const purge = createPurge({
         library,

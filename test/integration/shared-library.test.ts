@@ -116,7 +116,7 @@ it('tells the running app within three seconds what a command changed', async ()
   expect(await command('add', `${server.origin}/feed/mira`)).toMatchObject({ status: 0 });
   const core = await createTestCore({ folder });
   try {
-    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     core.start();
     const names = () => new Set(core.events.map((event) => event.name));
     expect(names()).toEqual(new Set());
@@ -136,7 +136,7 @@ it('says nothing to the app about what the app itself wrote', async () => {
   const core = await createTestCore({ folder });
   try {
     await core.client.call('feeds.add', { address: `${server.origin}/feed/mira` });
-    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     core.start();
     core.events.length = 0;
     await core.client.call('settings.update', { theme: 'dark' });

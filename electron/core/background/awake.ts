@@ -1,5 +1,4 @@
 /** Whether the machine is awake: while it falls asleep and just after it wakes, nothing is asked in the background. */
-import type { CorePorts } from '../ports.ts';
 
 export type Awake = {
   isAwake(): boolean;
@@ -14,7 +13,7 @@ const settleMs = 5_000;
 /** Without a word of waking: if so much time has passed awake, it was missed, or the machine never slept. */
 const mostAsleepMs = 60_000;
 
-export function createAwake({ elapsed }: Pick<CorePorts, 'elapsed'>): Awake {
+export function createAwake({ elapsed }: { elapsed: () => number }): Awake {
   let notBefore = Number.NEGATIVE_INFINITY;
   return {
     isAwake: () => elapsed() >= notBefore,

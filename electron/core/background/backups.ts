@@ -1,12 +1,15 @@
 /** Backups of the library: those the reader asks for, and one a day by itself. */
+
 import { existsSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { makeFolder } from '../base/make-folder.ts';
+import type { Pool } from '../base/pool/pool.ts';
+import { repeat } from '../base/repeat.ts';
 import { releaseLease, takeLease } from '../library/connection/leases.ts';
+import type { Library } from '../library/connection/open.ts';
 import { dailyName, surplusBackups } from '../library/upkeep/backup-rotation.ts';
 import { backupTo, databaseFile, removeUnfinished } from '../library/upkeep/backups.ts';
-import type { CorePorts } from '../ports.ts';
 import { inspectBackupInPool } from './inspect-backup.ts';
 
 export type Backups = {
@@ -31,21 +34,23 @@ export function createBackups({
   pool,
   now,
   onBackgroundError,
-}: Pick<CorePorts, 'library' | 'pool' | 'now' | 'onBackgroundError'>): Backups {
+}: {
+  library: Library;
+  pool: Pool;
+  now: () => number;
+  onBackgroundError: (error: unknown) => void;
+}): Backups {
   const folder = join(library.folder, 'backups');
-  const stopped = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let running: Promise<void> = Promise.resolve();
 
-  async function backUpToday(): Promise<void> {
+  async function backUpToday(signal: AbortSignal): Promise<undefined> {
     makeFolder(folder);
     const target = join(folder, dailyName(now()));
     if (existsSync(target) || !hasRoom(folder, statSync(databaseFile(library.folder)).size)) return;
     if (!takeLease(library, leaseName, now(), leaseMs)) return;
     try {
       await backupTo(library, target, {
-        signal: stopped.signal,
-        inspect: (file) => inspectBackupInPool(pool, file, stopped.signal),
+        signal,
+        inspect: (file) => inspectBackupInPool(pool, file, signal),
       });
       removeUnfinished(library.folder, now() - unfinishedMs);
       const present = readdirSync(folder).map((name) => ({ name, bytes: statSync(join(folder, name)).size }));
@@ -58,25 +63,14 @@ export function createBackups({
     }
   }
 
-  function wait(ms: number): void {
-    timer = setTimeout(() => {
-      running = backUpToday()
-        .catch(onBackgroundError)
-        .finally(() => {
-          if (!stopped.signal.aborted) wait(lookEveryMs);
-        });
-    }, ms);
-    timer.unref();
-  }
-
-  return {
-    start: () => wait(firstMs),
-    async stop() {
-      stopped.abort();
-      if (timer !== null) clearTimeout(timer);
-      await running;
-    },
-  };
+  const { start, stop } = repeat({
+    work: backUpToday,
+    firstMs,
+    everyMs: lookEveryMs,
+    jitter: 0.1,
+    onError: onBackgroundError,
+  });
+  return { start, stop };
 }
 
 function hasRoom(folder: string, bytes: number): boolean {

@@ -5,11 +5,13 @@
 
 import { statSync } from 'node:fs';
 import { AppError } from '../../../shared/errors.ts';
+import type { Pool } from '../base/pool/pool.ts';
+import { repeat } from '../base/repeat.ts';
 import { damageIn, damageOf, markDamaged } from '../library/connection/damage-mark.ts';
 import { isReplaced } from '../library/connection/files-in-place.ts';
+import type { Library } from '../library/connection/open.ts';
 import { quickCheckJob } from '../library/jobs.ts';
 import { databaseFile } from '../library/upkeep/backups.ts';
-import type { CorePorts } from '../ports.ts';
 
 export type DamageWatch = { start(): void; stop(): Promise<void> };
 
@@ -20,10 +22,19 @@ const quickBytes = 1_000_000_000;
 const laterMs = 10 * 60_000;
 const againMs = 24 * 3_600_000;
 
-/** Ports with which the first damage that comes by is marked and told. */
-export function noticeDamage(ports: CorePorts): CorePorts {
+export type DamageNotice = {
+  /** Marks the library where the error is damage, and reports the first one. */
+  onDamage: (error: unknown) => void;
+  /** As `onDamage`, for an error of the background, which is reported in any case. */
+  onBackgroundError: (error: unknown) => void;
+};
+
+/** Finds damage among the errors that are reported to it. */
+export function createDamageNotice(
+  folder: string,
+  report: { onDamage: (error: unknown) => void; onBackgroundError: (error: unknown) => void },
+): DamageNotice {
   let isKnown = false;
-  const { folder } = ports.library;
   const lossOf = (error: unknown): AppError | null => {
     if (error instanceof AppError && isReplaced(error)) return error;
     const damage = damageIn(error);
@@ -35,14 +46,13 @@ export function noticeDamage(ports: CorePorts): CorePorts {
     const loss = lossOf(error);
     if (loss === null || isKnown) return;
     isKnown = true;
-    ports.onDamage(loss);
+    report.onDamage(loss);
   };
   return {
-    ...ports,
     onDamage,
     onBackgroundError(error) {
       onDamage(error);
-      ports.onBackgroundError(error);
+      report.onBackgroundError(error);
     },
   };
 }
@@ -53,36 +63,21 @@ export function createDamageWatch({
   pool,
   onBackgroundError,
   onDamage,
-}: Pick<CorePorts, 'library' | 'pool' | 'onBackgroundError' | 'onDamage'>): DamageWatch {
-  const stopped = new AbortController();
+}: {
+  library: Library;
+  pool: Pool;
+  onBackgroundError: (error: unknown) => void;
+  onDamage: (error: unknown) => void;
+}): DamageWatch {
   const file = databaseFile(library.folder);
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let running: Promise<void> = Promise.resolve();
-
-  async function look(): Promise<void> {
-    const found = await pool.run(quickCheckJob, { file }, stopped.signal);
-    if (found !== null) onDamage(damageOf(found));
-  }
-
-  function wait(ms: number): void {
-    timer = setTimeout(() => {
-      running = look()
-        .catch((error: unknown) => {
-          if (!stopped.signal.aborted) onBackgroundError(error);
-        })
-        .finally(() => {
-          if (!stopped.signal.aborted) wait(againMs);
-        });
-    }, ms);
-    timer.unref();
-  }
-
-  return {
-    start: () => wait(statSync(file).size > quickBytes ? laterMs : firstMs),
-    async stop() {
-      stopped.abort();
-      if (timer !== null) clearTimeout(timer);
-      await running;
+  const { start, stop } = repeat({
+    async work(signal) {
+      const found = await pool.run(quickCheckJob, { file }, signal);
+      if (found !== null) onDamage(damageOf(found));
     },
-  };
+    everyMs: againMs,
+    jitter: 0.01,
+    onError: onBackgroundError,
+  });
+  return { start: () => start(statSync(file).size > quickBytes ? laterMs : firstMs), stop };
 }

@@ -1,9 +1,10 @@
 /** Takes away for good what was deleted or unsubscribed, once it cannot be taken back any more. */
 
+import { repeat } from '../base/repeat.ts';
 import { undoKeptMs } from '../changes/undo.ts';
 import { purgeArticles, removedUpTo } from '../library/articles/removed-articles.ts';
+import type { Library } from '../library/connection/open.ts';
 import { purgeFeeds, removedFeedsUpTo } from '../library/subscriptions/removed-feeds.ts';
-import type { CorePorts } from '../ports.ts';
 import type { ClockWatch } from './clock-watch.ts';
 
 export type Purge = {
@@ -23,41 +24,33 @@ export function createPurge({
   now,
   clockWatch,
   onBackgroundError,
-}: Pick<CorePorts, 'library' | 'now' | 'onBackgroundError'> & {
+}: { library: Library; now: () => number; onBackgroundError: (error: unknown) => void } & {
   clockWatch: Pick<ClockWatch, 'steadyMs'>;
 }): Purge {
   const articles = new Set<number>();
   const feeds = new Set<number>();
-  const stopped = new AbortController();
-  let timer: ReturnType<typeof setInterval> | null = null;
-  let running: Promise<void> = Promise.resolve();
 
-  const purgeOld = async (): Promise<void> => {
+  const purgeOld = async (signal: AbortSignal): Promise<undefined> => {
     // By a clock that was set meanwhile, what was deleted a minute ago is days old.
     if (clockWatch.steadyMs() < undoKeptMs) return;
     const at = now();
     // What was deleted in the future was so before the clock was set back.
     const past = { upTo: at - undoKeptMs, beyond: at + undoKeptMs };
-    const options = { signal: stopped.signal };
+    const options = { signal };
     await purgeArticles(library, removedUpTo(library, past), options);
     await purgeFeeds(library, removedFeedsUpTo(library, past), options);
   };
+
+  const loop = repeat({ work: purgeOld, everyMs, jitter: 0.1, onError: onBackgroundError });
 
   return {
     noteArticles(ids) {
       for (const id of ids) articles.add(id);
     },
     noteFeed: (feedId) => feeds.add(feedId),
-    start() {
-      timer = setInterval(() => {
-        running = running.then(purgeOld).catch(onBackgroundError);
-      }, everyMs);
-      timer.unref();
-    },
+    start: loop.start,
     async finish(how) {
-      if (timer !== null) clearInterval(timer);
-      stopped.abort();
-      await running;
+      await loop.stop();
       const options = how === 'soon' ? { signal: AbortSignal.timeout(soonMs) } : {};
       try {
         await purgeFeeds(library, [...feeds], options);

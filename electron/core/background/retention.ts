@@ -8,6 +8,7 @@ import type { CompactSummary } from '../../../shared/model/care.ts';
 import type { EventBus } from '../base/events.ts';
 import { type JobContext, unwatched } from '../base/jobs.ts';
 import type { Pool } from '../base/pool/pool.ts';
+import { repeat } from '../base/repeat.ts';
 import { removeUnusedFiles } from '../images/let-go.ts';
 import { confirmedNow } from '../library/connection/confirmed-time.ts';
 import { releaseLease, takeLease } from '../library/connection/leases.ts';
@@ -185,35 +186,24 @@ async function removeUnusedImages(
 export function createRetention(
   context: RetentionContext & { onBackgroundError: (error: unknown) => void },
 ): { start(): void; stop(): Promise<void> } {
-  const abort = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let running: Promise<void> = Promise.resolve();
-  const runOnce = async (): Promise<void> => {
+  const runOnce = async (signal: AbortSignal): Promise<undefined> => {
     const { library, now } = context;
     try {
       if (!takeLease(library, leaseName, now(), leaseMs)) return;
-      await pruneByRules(context, unwatched(abort.signal));
+      await pruneByRules(context, unwatched(signal));
       // They are large. One that is being downloaded just now is left for the next time.
       await removeUnusedRecordings(library, now() - recordingGraceMs);
       releaseLease(library, leaseName);
     } catch (error) {
-      if (!(error instanceof AppError && error.code === 'cancelled')) context.onBackgroundError(error);
+      if (!(error instanceof AppError && error.code === 'cancelled')) throw error;
     }
   };
-  const plan = (afterMs: number): void => {
-    timer = setTimeout(() => {
-      running = runOnce().finally(() => {
-        if (!abort.signal.aborted) plan(everyMs);
-      });
-    }, afterMs);
-    timer.unref();
-  };
-  return {
-    start: () => plan(firstRunMs),
-    async stop() {
-      abort.abort();
-      if (timer !== null) clearTimeout(timer);
-      await running;
-    },
-  };
+  const { start, stop } = repeat({
+    work: runOnce,
+    firstMs: firstRunMs,
+    everyMs,
+    jitter: 0.05,
+    onError: context.onBackgroundError,
+  });
+  return { start, stop };
 }

@@ -2,13 +2,15 @@
  * How many unread articles each smart feed holds. Counted off the way of what the reader does: some time after a change,
  * a piece at a time, up to a number nobody reads; what was counted last is the answer until then.
  */
+
 import { mostCounted } from '../../../shared/model/smart.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import type { Query, QueryNode } from '../../../shared/query/tree.ts';
 import type { EventBus } from '../base/events.ts';
+import { repeat } from '../base/repeat.ts';
+import type { Library } from '../library/connection/open.ts';
 import { countUpTo } from '../library/lists/article-matches.ts';
 import { listSmartFeeds } from '../library/lists/smart-feeds-table.ts';
-import type { CorePorts } from '../ports.ts';
 
 export type SmartCounts = {
   /** null: not counted yet. Asking has it counted soon where anything has changed since. */
@@ -17,7 +19,7 @@ export type SmartCounts = {
   note(): void;
   /** Counts all now. */
   refresh(): Promise<void>;
-  stop(): void;
+  stop(): Promise<void>;
 };
 
 /** After a change, before counting begins: a refresh changes many times a second. */
@@ -28,14 +30,19 @@ const pauseMs = 3_000;
 const staleMs = 10 * 60_000;
 
 export function createSmartCounts(
-  ports: Pick<CorePorts, 'library' | 'now' | 'elapsed' | 'onBackgroundError'> & { bus: EventBus },
+  ports: {
+    library: Library;
+    now: () => number;
+    elapsed: () => number;
+    onBackgroundError: (error: unknown) => void;
+  } & { bus: EventBus },
 ): SmartCounts {
   const { library, bus, now, elapsed } = ports;
   const counts = new Map<number, number>();
   let isDirty = true;
   let isStopped = false;
   let countedAt = Number.NEGATIVE_INFINITY;
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let isPlanned = false;
   let running: Promise<void> | null = null;
   /** Nobody has asked yet: there is nothing to count for. */
   let isWanted = false;
@@ -68,24 +75,26 @@ export function createSmartCounts(
     await running;
   };
 
+  const waitMs = (): number => Math.min(Math.max(settleMs, countedAt + pauseMs - elapsed()), pauseMs);
+
+  const loop = repeat({
+    async work() {
+      isPlanned = false;
+      await refresh();
+      if (!isDirty) return null;
+      isPlanned = true;
+      return waitMs();
+    },
+    everyMs: staleMs,
+    onError: ports.onBackgroundError,
+  });
+
+  /** What changes meanwhile is counted along: the time of a count that is planned stays. */
   function soon(): void {
-    if (timer !== null || isStopped || !isWanted || running !== null) return;
-    const wait = Math.max(settleMs, countedAt + pauseMs - elapsed());
-    timer = setTimeout(
-      () => {
-        timer = null;
-        refresh().then(
-          () => {
-            if (isDirty) soon();
-          },
-          (error: unknown) => {
-            if (!isStopped) ports.onBackgroundError(error);
-          },
-        );
-      },
-      Math.min(wait, pauseMs),
-    );
-    timer.unref();
+    if (isPlanned || !isWanted || running !== null) return;
+    isPlanned = true;
+    if (loop.isStarted()) loop.plan(waitMs());
+    else loop.start(waitMs());
   }
 
   function note(): void {
@@ -105,10 +114,10 @@ export function createSmartCounts(
     },
     note,
     refresh,
-    stop() {
+    async stop() {
       isStopped = true;
       end();
-      if (timer !== null) clearTimeout(timer);
+      await loop.stop();
     },
   };
 }

@@ -2,8 +2,9 @@
 
 import { announceArticles } from '../base/announce.ts';
 import type { EventBus } from '../base/events.ts';
+import { repeat } from '../base/repeat.ts';
+import type { Library } from '../library/connection/open.ts';
 import { nextDue, wakeDue } from '../library/marks/snoozed-articles.ts';
-import type { CorePorts } from '../ports.ts';
 
 export type Snoozes = {
   /** Brings back what is due by now. */
@@ -11,7 +12,7 @@ export type Snoozes = {
   /** Something was put off: it may be due before what was waited for. */
   note(): void;
   start(): void;
-  stop(): void;
+  stop(): Promise<void>;
 };
 
 /** A machine that slept wakes with its timers late: the clock is looked at this often, in ms. */
@@ -22,10 +23,9 @@ export function createSnoozes({
   now,
   bus,
   onBackgroundError,
-}: Pick<CorePorts, 'library' | 'now' | 'onBackgroundError'> & { bus: EventBus }): Snoozes {
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let isRunning = false;
-
+}: { library: Library; now: () => number; onBackgroundError: (error: unknown) => void } & {
+  bus: EventBus;
+}): Snoozes {
   function wake(): void {
     for (;;) {
       const back = wakeDue(library, now());
@@ -34,37 +34,34 @@ export function createSnoozes({
     }
   }
 
-  function wait(): void {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-    if (!isRunning) return;
+  /** Until the next one is due; null: nothing is put off. */
+  function waitMs(): number | null {
     const due = nextDue(library);
-    if (due === null) return;
-    timer = setTimeout(
-      () => {
-        try {
-          wake();
-        } catch (error) {
-          // Another program is writing: the next round does it.
-          onBackgroundError(error);
-        }
-        wait();
-      },
-      Math.min(longestWaitMs, Math.max(0, due - now())),
-    );
-    timer.unref();
+    return due === null ? null : Math.min(longestWaitMs, Math.max(0, due - now()));
   }
+
+  const loop = repeat({
+    work() {
+      wake();
+      return waitMs();
+    },
+    // After an error: another program is writing, and the next round does it.
+    everyMs: longestWaitMs,
+    onError: onBackgroundError,
+  });
+
+  const plan = (): void => {
+    const ms = waitMs();
+    if (ms !== null) loop.plan(ms);
+  };
 
   return {
     wake,
-    note: wait,
+    note: plan,
     start() {
-      isRunning = true;
-      wait();
+      loop.start();
+      plan();
     },
-    stop() {
-      isRunning = false;
-      wait();
-    },
+    stop: loop.stop,
   };
 }

@@ -34,7 +34,7 @@ export type CoreEventName = keyof CoreEvents;
 export type CoreEventBus = {
   /** Calls the listeners in the order in which they were added, before it returns. Never throws. */
   emit<E extends CoreEventName>(name: E, payload: CoreEvents[E]): void;
-  on<E extends CoreEventName>(name: E, listener: (payload: CoreEvents[E]) => void): void;
+  on<E extends CoreEventName>(name: E, listener: (payload: CoreEvents[E]) => unknown): void;
 };
 
 /** For modules that only emit. */
@@ -42,7 +42,7 @@ export type CoreEventSink = Pick<CoreEventBus, 'emit'>;
 
 /** `onError`: a listener threw. The others are called all the same, and so is whatever follows the event. */
 export function createCoreEvents(onError: (error: unknown) => void): CoreEventBus {
-  const listeners = new Map<CoreEventName, ((payload: never) => void)[]>();
+  const listeners = new Map<CoreEventName, ((payload: never) => unknown)[]>();
   return {
     emit(name, payload) {
       for (const listener of listeners.get(name) ?? []) {

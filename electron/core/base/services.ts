@@ -2,7 +2,7 @@
 
 export type Service = {
   name: string;
-  start?: () => void;
+  start?: () => unknown;
   /** `soon`: the user waits for the program to end; `complete`: what was begun is finished first. */
   stop?: (how: 'soon' | 'complete') => unknown;
 };

@@ -4,21 +4,20 @@ import type { Rule } from '../../../shared/model/rules.ts';
 import type { ChangeSummary } from '../../../shared/model/undo.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import { announceTagged } from '../base/announce.ts';
+import type { CoreEventSink } from '../base/core-events.ts';
 import type { JobContext } from '../base/jobs.ts';
-import type { CoreContext } from '../context.ts';
-import { storeImagesLater } from '../images/store-images-later.ts';
 import { inChunks, inSlices } from '../library/connection/slices.ts';
 import { listAllIds } from '../library/lists/article-list.ts';
 import { removeTraces } from '../library/lists/rules-table.ts';
 import { putBackSome } from '../library/marks/former-states.ts';
 import { applyRule, columnsOfRule, type RuleEffect } from '../rules/apply-rule.ts';
-import { runChange, slicesOf } from './run-change.ts';
+import { type ChangePorts, runChange, slicesOf } from './run-change.ts';
 import { undoTagging } from './tag.ts';
 
 const chunkSize = 20;
 
 export async function applyToHistory(
-  context: CoreContext,
+  context: ChangePorts & { events: CoreEventSink },
   rule: Rule,
   job: JobContext,
 ): Promise<ChangeSummary> {
@@ -40,11 +39,9 @@ export async function applyToHistory(
   if (changed.length === 0) return { changed: 0, undoId: null };
   announceTagged(context, changed);
   const saved = effects.flatMap((effect) => effect.saved);
-  storeImagesLater(context, saved);
-  context.foremRecords.noteWanted(saved);
-  context.discussions.noteSaved(saved);
+  if (saved.length > 0) context.events.emit('articles.saved', { articleIds: saved, needsText: true });
   if (rule.actions.exportTo !== null && effects.some(({ exported }) => exported.length > 0))
-    context.exportTargets.noteGiven([rule.actions.exportTo]);
+    context.events.emit('targets.assigned', { targetIds: [rule.actions.exportTo] });
   const tagged = effects.flatMap((effect) => effect.tagged);
   const restoreTags = undoTagging(context, tagged);
   const columns = columnsOfRule(rule.actions);
@@ -70,7 +67,7 @@ export async function applyToHistory(
   return { changed: changed.length, undoId };
 }
 
-function takeBack({ library }: CoreContext, rule: Rule, effect: RuleEffect): void {
+function takeBack({ library }: ChangePorts, rule: Rule, effect: RuleEffect): void {
   const columns = columnsOfRule(rule.actions);
   if (columns.length > 0) {
     putBackSome(library, effect.states, [...effect.states.ids.keys()], columns);

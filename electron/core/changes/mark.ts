@@ -1,7 +1,6 @@
 /** Read, saved, later, snoozed: for any number of articles, and back. */
 import type { ChangeSummary, UndoKind } from '../../../shared/model/undo.ts';
 import { announceArticles } from '../base/announce.ts';
-import type { CoreContext } from '../context.ts';
 import { inChunks } from '../library/connection/slices.ts';
 import { withCopies } from '../library/marks/article-groups.ts';
 import { markArticles, type StateChange } from '../library/marks/article-state-table.ts';
@@ -13,13 +12,13 @@ import {
   putBackSome,
   type RestoredColumn,
 } from '../library/marks/former-states.ts';
-import { runChange } from './run-change.ts';
+import { type ChangePorts, runChange } from './run-change.ts';
 
 const chunkSize = 300;
 
 /** Answers also with the ids that are different now. */
 export async function markAndRemember(
-  context: CoreContext,
+  context: ChangePorts,
   ids: readonly number[],
   change: StateChange,
   isUndoable = true,
@@ -68,7 +67,7 @@ function append(to: FormerStates, from: FormerStates): void {
 }
 
 export async function restoreStates(
-  context: CoreContext,
+  context: ChangePorts,
   states: FormerStates,
   columns: readonly RestoredColumn[],
 ): Promise<void> {

@@ -4,7 +4,6 @@
  */
 import type { ChangeSummary, UndoKind } from '../../../shared/model/undo.ts';
 import { announceTagged } from '../base/announce.ts';
-import type { CoreContext } from '../context.ts';
 import type { Library } from '../library/connection/open.ts';
 import { inSlices, type SliceOptions } from '../library/connection/slices.ts';
 import { type FormerAutoTags, followTag, restoreAutoTags } from '../library/marks/auto-tags.ts';
@@ -25,7 +24,7 @@ import {
 import { articlesOfTag, putTag, retagArticle, type Tagged, takeTag } from '../library/marks/tags-table.ts';
 import { indexArticle } from '../library/texts/search-index.ts';
 import { fold } from '../text/fold.ts';
-import { runChange } from './run-change.ts';
+import { type ChangePorts, runChange } from './run-change.ts';
 
 export type TagMove = {
   from: TagRow;
@@ -46,7 +45,7 @@ type Done = {
 };
 
 export async function moveTags(
-  context: CoreContext,
+  context: ChangePorts,
   moves: readonly TagMove[],
   what: { kind: UndoKind; name: string; keepAsAliases?: boolean },
 ): Promise<ChangeSummary> {
@@ -87,7 +86,7 @@ export async function moveTags(
 
 /** Answers with what takes it back. */
 async function moveOne(
-  context: CoreContext,
+  context: ChangePorts,
   { from, into }: TagMove,
   articles: readonly Tagged[],
   keepAsAlias: boolean,
@@ -168,7 +167,7 @@ function targetOf(
     .immediate();
 }
 
-async function moveBack(context: CoreContext, done: Done, auto: FormerAutoTags): Promise<void> {
+async function moveBack(context: ChangePorts, done: Done, auto: FormerAutoTags): Promise<void> {
   const { library } = context;
   const { from } = done;
   // By name: what was done since and taken back may have given the tag another number.

@@ -1,17 +1,17 @@
 /** Deletes any number of articles so that they can be taken back while this session, or an hour, lasts. */
 import type { ChangeSummary } from '../../../shared/model/undo.ts';
 import { announceTagged } from '../base/announce.ts';
-import type { CoreContext } from '../context.ts';
+import type { CoreEventSink } from '../base/core-events.ts';
 import { hideArticle, restoreArticle } from '../library/articles/removed-articles.ts';
 import { inSlices } from '../library/connection/slices.ts';
 import { withCopies } from '../library/marks/article-groups.ts';
-import { runChange } from './run-change.ts';
+import { type ChangePorts, runChange } from './run-change.ts';
 
 export async function removeAndRemember(
-  context: CoreContext,
+  context: ChangePorts & { events: CoreEventSink },
   wantedIds: readonly number[],
 ): Promise<ChangeSummary> {
-  const { library, undo, purge, now } = context;
+  const { library, undo, events, now } = context;
   // Copies of a piece in other feeds go with it, and count as the piece they are.
   const wanted = new Set(wantedIds);
   const ids = withCopies(library, wantedIds);
@@ -28,7 +28,7 @@ export async function removeAndRemember(
     );
     if (removed.length === 0) return { changed: 0, undoId: null };
     const count = removed.filter((id) => wanted.has(id)).length;
-    purge.noteArticles(removed);
+    events.emit('articles.removed', { articleIds: removed });
     announceTagged(context, removed);
     const undoId = undo.add({
       kind: 'remove-articles',

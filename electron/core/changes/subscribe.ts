@@ -1,11 +1,19 @@
 /** Subscribes to a feed so that it can be taken back, and tells everyone of it. */
+
 import type { Feed, RefreshOutcome } from '../../../shared/model/feeds.ts';
 import type { FirstPages } from '../../../shared/model/older.ts';
+import type { CoreEventSink } from '../base/core-events.ts';
+import type { EventBus } from '../base/events.ts';
 import { boundedIds } from '../base/events.ts';
-import type { CoreContext } from '../context.ts';
+import type { Jobs } from '../base/jobs.ts';
+import type { Poller } from '../feeds/check/poller.ts';
+import type { OlderEntries } from '../feeds/older/older-entries.ts';
 import type { Subscriptions } from '../feeds/subscribe/subscribe.ts';
+import type { Library } from '../library/connection/open.ts';
 import { getSettings } from '../library/connection/settings-table.ts';
 import { hideFeed } from '../library/subscriptions/removed-feeds.ts';
+import { announceRules } from '../rules/announce-rules.ts';
+import type { Undo } from './undo.ts';
 
 export type Subscribed = {
   feed: Feed;
@@ -17,19 +25,31 @@ export type Subscribed = {
   olderJobId: string | null;
 };
 
+export type SubscribePorts = {
+  library: Library;
+  bus: EventBus;
+  events: CoreEventSink;
+  jobs: Jobs;
+  undo: Undo;
+  poller: Pick<Poller, 'noteOutcome'>;
+  subscriptions: Subscriptions;
+  olderEntries: Pick<OlderEntries, 'fetch'>;
+  now: () => number;
+};
+
 /** `pages`: how far back it is read; left out: as the reader's settings say. */
 export async function subscribeAndRemember(
-  context: CoreContext,
+  context: SubscribePorts,
   wanted: Parameters<Subscriptions['subscribe']>[0],
   pages: FirstPages = getSettings(context.library).firstPages,
 ): Promise<Subscribed> {
-  const { poller, subscriptions, fullTexts, bus, undo } = context;
+  const { poller, subscriptions, events, bus, undo } = context;
   const { feed, alreadySubscribed, outcome, report } = await subscriptions.subscribe(wanted);
   if (alreadySubscribed) return { feed, alreadySubscribed, outcome, undoId: null, olderJobId: null };
   // A file says nothing of the network.
   if (outcome !== null && /^http/i.test(feed.url)) poller.noteOutcome(feed.id, outcome);
-  fullTexts.noteStored(feed.id, report?.newIds ?? []);
-  if (report !== null) poller.noteRules(report.rules);
+  events.emit('feed.stored', { feedId: feed.id, newIds: report?.newIds ?? [], isArchive: false });
+  if (report !== null) announceRules({ bus, events }, report.rules);
   bus.emit('feeds.changed', { feedIds: [feed.id] });
   bus.emit('articles.changed', {
     articleIds: report === null ? 'any' : boundedIds(report.newIds),
@@ -43,7 +63,7 @@ export async function subscribeAndRemember(
     weight: 1,
     undo: async () => {
       await hideFeed(context.library, feed.id, true, context.now());
-      context.purge.noteFeed(feed.id);
+      context.events.emit('feed.removed', { feedId: feed.id });
       announceFeed(context, feed.id);
     },
   });
@@ -52,7 +72,7 @@ export async function subscribeAndRemember(
   return { feed, alreadySubscribed, outcome, undoId, olderJobId };
 }
 
-function fetchOlder({ jobs, olderEntries }: CoreContext, feedId: number, pages: FirstPages): string {
+function fetchOlder({ jobs, olderEntries }: SubscribePorts, feedId: number, pages: FirstPages): string {
   // The first page is there.
   const older = pages === 'all' ? null : Number(pages) - 1;
   return jobs.start('fetch-older', async (job) => ({
@@ -61,7 +81,7 @@ function fetchOlder({ jobs, olderEntries }: CoreContext, feedId: number, pages: 
   }));
 }
 
-export function announceFeed({ bus }: Pick<CoreContext, 'bus'>, feedId: number): void {
+export function announceFeed({ bus }: { bus: EventBus }, feedId: number): void {
   bus.emit('feeds.changed', { feedIds: [feedId] });
   bus.emit('articles.changed', { articleIds: 'any', feedIds: [feedId] });
   bus.emit('tags.changed', {});

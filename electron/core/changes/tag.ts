@@ -1,7 +1,6 @@
 /** Tags on and off any number of articles, and back. */
 import type { ChangeSummary } from '../../../shared/model/undo.ts';
 import { announceTagged } from '../base/announce.ts';
-import type { CoreContext } from '../context.ts';
 import { inSlices } from '../library/connection/slices.ts';
 import { leadersOf } from '../library/marks/article-groups.ts';
 import { dropUnusedTags, ensureTag, tagRowsOf, tidyTagName } from '../library/marks/tag-names.ts';
@@ -12,10 +11,10 @@ import {
   presentTags,
   type TaggedChange,
 } from '../library/marks/tags-table.ts';
-import { runChange } from './run-change.ts';
+import { type ChangePorts, runChange } from './run-change.ts';
 
 export async function tagAndRemember(
-  context: CoreContext,
+  context: ChangePorts,
   wantedIds: readonly number[],
   { add, remove }: { add: readonly string[]; remove: readonly string[] },
 ): Promise<ChangeSummary> {
@@ -69,7 +68,7 @@ export async function tagAndRemember(
   });
 }
 
-export function undoTagging(context: CoreContext, changes: readonly TaggedChange[]): () => Promise<void> {
+export function undoTagging(context: ChangePorts, changes: readonly TaggedChange[]): () => Promise<void> {
   const { library, now } = context;
   const names = [...new Set(changes.flatMap(({ added, removed }) => [...added, ...removed]))];
   return async () => {

@@ -2,10 +2,12 @@
  * What can be taken back. This session's changes are kept in memory with how to undo each; what was before most of them is also
  * in the library, by which other programs and later ones take them back. Both are bounded.
  */
+
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../../shared/errors.ts';
 import type { LoggedChange, UndoEntry, UndoKind } from '../../../shared/model/undo.ts';
 import type { EventBus } from '../base/events.ts';
+import type { Library } from '../library/connection/open.ts';
 import {
   claimUndo,
   listChanges,
@@ -13,7 +15,6 @@ import {
   recipeOf,
   type UndoRecipe,
 } from '../library/marks/undo-log-table.ts';
-import type { CorePorts } from '../ports.ts';
 
 export type Undoable = {
   kind: UndoKind;
@@ -55,7 +56,12 @@ export function createUndo(
     now,
     elapsed,
     onBackgroundError,
-  }: Pick<CorePorts, 'library' | 'now' | 'elapsed' | 'onBackgroundError'>,
+  }: {
+    library: Library;
+    now: () => number;
+    elapsed: () => number;
+    onBackgroundError: (error: unknown) => void;
+  },
 ): Undo {
   /** `since`: by `elapsed`, for the clock may be set meanwhile. */
   type Held = { entry: UndoEntry; since: number; change: Undoable };

@@ -1,6 +1,8 @@
 /** A queue of the library in the background: one request after the other, spread over hosts, by one program at a time. */
+
 import { AppError } from '../../../shared/errors.ts';
 import type { EventBus } from '../base/events.ts';
+import { repeat } from '../base/repeat.ts';
 import { isOwnMachine, slotHost } from '../http/host-slots.ts';
 import { releaseLease, takeLease } from '../library/connection/leases.ts';
 import type { Library } from '../library/connection/open.ts';
@@ -11,7 +13,7 @@ export type QueueBackground = {
   start(isEager: boolean): void;
   /** There is something new in the queue. */
   kick(): void;
-  stop(): void;
+  stop(): Promise<void>;
 };
 
 /** Feeds come first after a start, and what is due is spread. */
@@ -38,32 +40,19 @@ export function createQueueBackground<Due extends { url: string }>(ports: {
   onBackgroundError: (error: unknown) => void;
 }): QueueBackground {
   const { library, now } = ports;
-  let timer: NodeJS.Timeout | null = null;
-  let isRunning = false;
   let hasLease = false;
   const hosts = new Map<Due, string>();
 
-  function plan(afterMs: number): void {
-    if (!isRunning) return;
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(look, afterMs);
-    timer.unref();
-  }
-
-  function look(): void {
-    timer = null;
-    let waitMs = lookEveryMs;
-    try {
-      waitMs = lookForOne();
-    } catch (error) {
-      ports.onBackgroundError(error);
-    }
-    plan(waitMs);
-  }
+  // What is wanted stays wanted: the event that the network is back, or the next look, goes on.
+  const loop = repeat({
+    work: lookForOne,
+    everyMs: lookEveryMs,
+    isAllowed: ports.isOnline,
+    onError: ports.onBackgroundError,
+  });
 
   function lookForOne(): number {
-    // What is wanted stays wanted: the event that the network is back, or the next look, goes on.
-    if (!ports.isOnline() || hosts.size >= atOnce) return lookEveryMs;
+    if (hosts.size >= atOnce) return lookEveryMs;
     const busy = [...hosts.values(), ...ports.busyHosts()].map((host) => host.replace(/:\d+$/, ''));
     const due = ports.due(busy);
     if (due === null) {
@@ -83,27 +72,22 @@ export function createQueueBackground<Due extends { url: string }>(ports: {
       })
       .finally(() => {
         hosts.delete(due);
-        plan(kickMs);
+        loop.plan(kickMs);
       });
     return isOwnMachine(host) ? kickMs : paceMs;
   }
 
   const unsubscribe = ports.bus.subscribe((event) => {
-    if (event.name === 'online.changed' && event.payload.isOnline) plan(kickMs);
+    if (event.name === 'online.changed' && event.payload.isOnline) loop.plan(kickMs);
   });
 
   return {
-    isRunning: () => isRunning,
-    start(isEager) {
-      isRunning = true;
-      plan(isEager ? soonMs : lateMs);
-    },
-    kick: () => plan(kickMs),
-    stop() {
-      isRunning = false;
+    isRunning: loop.isStarted,
+    start: (isEager) => loop.start(isEager ? soonMs : lateMs),
+    kick: () => loop.plan(kickMs),
+    async stop() {
       unsubscribe();
-      if (timer !== null) clearTimeout(timer);
-      timer = null;
+      await loop.stop();
       if (hasLease) releaseLease(library, ports.leaseName);
     },
   };

@@ -2,20 +2,22 @@
  * Full texts of articles: what is wanted goes into a queue in the library, and is fetched in the background one page after
  * the other; what the reader waits for goes first. A page that cannot be had leaves the feed's text as it is.
  */
+
 import { AppError, type WireError } from '../../../shared/errors.ts';
 import type { FullTextState } from '../../../shared/model/articles.ts';
 import type { FullTextSummary } from '../../../shared/model/jobs.ts';
 import { anySignal } from '../base/any-signal.ts';
+import type { CoreEventSink } from '../base/core-events.ts';
 import type { EventBus } from '../base/events.ts';
 import type { JobContext } from '../base/jobs.ts';
 import { pause } from '../base/pause.ts';
 import type { Pool } from '../base/pool/pool.ts';
-import type { ChooseProxy } from '../feeds/check/ask.ts';
 import type { FeedRequests } from '../feeds/check/feed-requests.ts';
 import { attemptClaimed } from '../fetch-queue/claimed-attempt.ts';
 import { nextAttempt } from '../fetch-queue/next-attempt.ts';
 import { createQueueBackground } from '../fetch-queue/queue-background.ts';
 import { recordRequestFailure } from '../fetch-queue/request-queue.ts';
+import type { ChooseProxy } from '../http/choose-proxy.ts';
 import { typedHosts } from '../http/fetch.ts';
 import { createHostSlots, type Hosts, type Place, slotHost } from '../http/host-slots.ts';
 import { typedFeedUrlOfArticle } from '../library/articles/article-read.ts';
@@ -75,8 +77,7 @@ export function createFullTexts(ports: {
   userAgent: string;
   now: () => number;
   isOnline: () => boolean;
-  /** A text is there: pictures of what was saved are wanted too. */
-  onStored: (articleId: number) => void;
+  events: CoreEventSink;
   onBackgroundError: (error: unknown) => void;
 }): FullTexts {
   const { library, bus, now } = ports;
@@ -147,7 +148,7 @@ export function createFullTexts(ports: {
     if (result.kind === 'text' && failure === null) {
       if (storeFullText(library, due.articleId, result, now())) {
         bus.emit('articles.changed', { articleIds: [due.articleId], feedIds: [due.feedId] });
-        ports.onStored(due.articleId);
+        ports.events.emit('article.completed', { articleId: due.articleId });
       }
     } else if (failure !== null) {
       const retryAfterUntil =

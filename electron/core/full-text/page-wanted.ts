@@ -1,6 +1,6 @@
 /** What a request for an article's page is made of. */
 import type { Pool } from '../base/pool/pool.ts';
-import type { ChooseProxy } from '../feeds/check/ask.ts';
+import type { ChooseProxy } from '../http/choose-proxy.ts';
 import type { Place } from '../http/host-slots.ts';
 import type { OwnRequest } from '../http/own-headers.ts';
 import type { Library } from '../library/connection/open.ts';

@@ -1,11 +1,15 @@
 /** The reader's accounts on Forem hosts: their keys, what they open, and taking it over. */
+import type { SubscribePorts } from '../changes/subscribe.ts';
 import { subscribeAndRemember } from '../changes/subscribe.ts';
-import type { AreaHandlers, CoreContext } from '../context.ts';
+import type { Accounts } from '../forem/accounts/accounts.ts';
 import { tagFeedUrl } from '../forem/accounts/accounts.ts';
-import { storeImagesLater } from '../images/store-images-later.ts';
+import type { FetchPorts } from '../forem/articles/fetch-articles.ts';
+import type { AreaHandlers } from './handler.ts';
+
+type Ports = SubscribePorts & { foremPorts: FetchPorts; accounts: Accounts };
 
 /** Feeds of tags; new ones are due, and their first poll comes with all others. */
-async function followTags(context: CoreContext, host: string, names: readonly string[]): Promise<number> {
+async function followTags(context: Ports, host: string, names: readonly string[]): Promise<number> {
   let added = 0;
   for (const name of names) {
     const { alreadySubscribed } = await subscribeAndRemember(context, {
@@ -19,7 +23,7 @@ async function followTags(context: CoreContext, host: string, names: readonly st
   return added;
 }
 
-export const accountHandlers: AreaHandlers<'accounts'> = {
+export const accountHandlers: AreaHandlers<'accounts', Ports> = {
   'accounts.list': ({ accounts }) => ({ accounts: accounts.list() }),
 
   'accounts.connect': async ({ accounts }, wanted) => ({ account: await accounts.connect(wanted) }),
@@ -36,13 +40,9 @@ export const accountHandlers: AreaHandlers<'accounts'> = {
       const { importReadingList } = await import('../forem/accounts/import-account.ts');
       // First, since it takes no time: whoever stops the rest has these.
       const feedsAdded = await followTags(context, wanted.host, names);
-      const onMarked = (ids: readonly number[]): void => {
-        if (wanted.mark === 'none') return;
-        context.exportTargets.noteKept();
-        if (wanted.mark !== 'saved') return;
-        context.foremRecords.noteWanted(ids);
-        context.discussions.noteSaved(ids);
-        storeImagesLater(context, ids);
+      const onMarked = (articleIds: readonly number[]): void => {
+        if (wanted.mark === 'saved') context.events.emit('articles.saved', { articleIds, needsText: true });
+        else if (wanted.mark !== 'none') context.events.emit('articles.marked', {});
       };
       const ports = { ...context.foremPorts, accounts: context.accounts, onMarked };
       return {

@@ -1,9 +1,12 @@
 /** Highlights and notes. */
+
 import { AppError } from '../../../shared/errors.ts';
 import type { Annotation } from '../../../shared/model/annotations.ts';
 import { announceArticles } from '../base/announce.ts';
-import type { AreaHandlers, CoreContext } from '../context.ts';
+import type { EventBus } from '../base/events.ts';
+import type { Undo } from '../changes/undo.ts';
 import { getArticle } from '../library/articles/article-read.ts';
+import type { Library } from '../library/connection/open.ts';
 import {
   annotationsOf,
   changeAnnotation,
@@ -13,8 +16,11 @@ import {
   listAnnotations,
   restoreAnnotation,
 } from '../library/marks/annotations-table.ts';
+import type { AreaHandlers } from './handler.ts';
 
-export const annotationHandlers: AreaHandlers<'annotations'> = {
+type Ports = { library: Library; undo: Undo; bus: EventBus; now: () => number };
+
+export const annotationHandlers: AreaHandlers<'annotations', Ports> = {
   'annotations.of': ({ library }, { articleId }) => ({ annotations: annotationsOf(library, articleId) }),
 
   'annotations.list': ({ library }, { search, ...page }) => listAnnotations(library, search, page),
@@ -61,13 +67,13 @@ export const annotationHandlers: AreaHandlers<'annotations'> = {
   },
 };
 
-function existing({ library }: CoreContext, id: number): Annotation {
+function existing({ library }: Ports, id: number): Annotation {
   const annotation = findAnnotation(library, id);
   if (annotation === null) throw new AppError('not-found', { what: 'annotation', id });
   return annotation;
 }
 
-function putBack(context: CoreContext, before: Annotation, kind: 'change-annotation' | 'remove-annotation') {
+function putBack(context: Ports, before: Annotation, kind: 'change-annotation' | 'remove-annotation') {
   return {
     kind,
     name: (before.selector?.exact ?? before.text).slice(0, 60),
@@ -81,7 +87,7 @@ function putBack(context: CoreContext, before: Annotation, kind: 'change-annotat
 }
 
 /** Lists and counts may depend on it: an article that has annotations is found by them, and kept. */
-function announce(context: CoreContext, articleId: number): void {
+function announce(context: Ports, articleId: number): void {
   context.bus.emit('annotations.changed', { articleId });
   announceArticles(context, [articleId]);
 }

@@ -3,17 +3,17 @@
  * command of the command line needs one or two of them, a window that opens a dozen.
  */
 import type { CoreMethodName, coreMethods } from '../../../shared/contract.ts';
-import type { AreaHandlers } from '../context.ts';
 import { type Answering, answeringIn } from './dispatch.ts';
+import type { AreaHandlers } from './handler.ts';
 
 type AreaOf<Method> = Method extends `${infer Area}.${string}` ? Area : never;
 type MethodsOf<Area extends string> = Extract<CoreMethodName, `${Area}.${string}`>;
 type Loaded<Area extends string> = {
   methods: Pick<typeof coreMethods, MethodsOf<Area>>;
-  handlers: AreaHandlers<Area>;
+  handlers: AreaHandlers<Area, never>;
 };
 
-const areas: { [Area in AreaOf<CoreMethodName>]: () => Promise<Loaded<Area>> } = {
+const areas = {
   accounts: async () => ({
     methods: (await import('../../../shared/contract/accounts.ts')).accountsMethods,
     handlers: (await import('./accounts.ts')).accountHandlers,
@@ -149,7 +149,14 @@ const areas: { [Area in AreaOf<CoreMethodName>]: () => Promise<Loaded<Area>> } =
     methods: (await import('../../../shared/contract/undo.ts')).undoMethods,
     handlers: (await import('./undo.ts')).undoHandlers,
   }),
-};
+} satisfies { [Area in AreaOf<CoreMethodName>]: () => Promise<Loaded<Area>> };
+
+type HandlersOf<Area extends keyof typeof areas> = Awaited<ReturnType<(typeof areas)[Area]>>['handlers'];
+type AnyHandler = {
+  [Area in keyof typeof areas]: HandlersOf<Area>[keyof HandlersOf<Area>];
+}[keyof typeof areas];
+/** All services that handlers use: what each area asks for, taken together. */
+export type HandlerPorts = AnyHandler extends (ports: infer Ports, input: never) => unknown ? Ports : never;
 
 const loaded = new Map<string, Loaded<never>>();
 

@@ -4,22 +4,29 @@ import type { ArticleTarget, MethodOutput } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Article, StatedDiscussion } from '../../../shared/model/articles.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
+import type { Snoozes } from '../background/snoozes.ts';
 import { announceArticles } from '../base/announce.ts';
+import type { CoreEventSink } from '../base/core-events.ts';
+import type { Pool } from '../base/pool/pool.ts';
 import { markAndRemember } from '../changes/mark.ts';
 import { removeAndRemember } from '../changes/remove.ts';
+import type { ChangePorts } from '../changes/run-change.ts';
 import { tagAndRemember } from '../changes/tag.ts';
 import { linkContextsJob } from '../content/compare/jobs.ts';
 import { imageAddress } from '../content/constructs/image-address.ts';
 import { addressIn } from '../content/sanitise/clean-addresses.ts';
-import type { AreaHandlers, CoreContext } from '../context.ts';
 import { articleHtmlJob, markdownJob } from '../export/article/jobs.ts';
 import { exportLanguage } from '../export/article/language.ts';
+import type { FullTexts } from '../full-text/full-texts.ts';
 import { isOwnNetwork } from '../http/private-addresses.ts';
-import { storeImagesLater } from '../images/store-images-later.ts';
+import type { FeedIcons } from '../images/feed-icons.ts';
+import type { Images } from '../images/images.ts';
+import type { Thumbnails } from '../images/thumbnails.ts';
 import { linksOf } from '../library/articles/article-links.ts';
 import { getArticle } from '../library/articles/article-read.ts';
 import { summaries } from '../library/articles/article-summaries.ts';
 import { keysOf, mentioning } from '../library/articles/mentions.ts';
+import type { Library } from '../library/connection/open.ts';
 import { getSettings } from '../library/connection/settings-table.ts';
 import { foremFacts } from '../library/fetched/forem-records-table.ts';
 import { imagesOfArticle } from '../library/fetched/images-table.ts';
@@ -34,11 +41,23 @@ import { hitPhrases } from '../library/search/hits.ts';
 import { countFeedsOf } from '../library/subscriptions/last-look.ts';
 import { readText } from '../library/texts/article-text.ts';
 import { articlesAt } from '../library/texts/articles-at.ts';
+import type { AreaHandlers } from './handler.ts';
+import type { Prepare } from './prepare-cache.ts';
+
+type Ports = ChangePorts & {
+  events: CoreEventSink;
+  fullTexts: Pick<FullTexts, 'stateOf'>;
+  pool: Pool;
+  snoozes: Pick<Snoozes, 'wake'>;
+  images: Pick<Images, 'allow' | 'locate' | 'mayFetch'>;
+  thumbnails: Thumbnails;
+  feedIcons: Pick<FeedIcons, 'locate'>;
+  prepare: Prepare;
+  systemLanguages: readonly string[] | null;
+};
 
 /** A clipboard holds more, nobody reads it. */
 const mostLinks = 10_000;
-/** Of what is saved at once: the rest is fetched when it is opened. */
-const mostWanted = 200;
 /** More than that nobody looks through. */
 const mostMentions = 50;
 
@@ -52,15 +71,7 @@ function withNetwork(stated: StatedDiscussion | null): Article['discussion'] {
   return { ...stated, isPrivate: stated.feedUrl !== null && isOwnNetwork(new URL(stated.feedUrl)) };
 }
 
-function noteOpened(
-  { fullTexts, foremRecords }: Pick<CoreContext, 'fullTexts' | 'foremRecords'>,
-  articleId: number,
-): void {
-  fullTexts.want([articleId], true);
-  foremRecords.noteOpened(articleId);
-}
-
-export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> = {
+export const articleHandlers: AreaHandlers<'articles', Ports> & AreaHandlers<'images', Ports> = {
   'articles.list': ({ library, now, snoozes }, { query: text, isTyping, feedId, folderId, ...page }) => {
     snoozes.wake();
     const query = parseQuery(text, { isTyping });
@@ -100,7 +111,7 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
   'articles.get': async (context, { articleId, isAhead }) => {
     const { library, prepare, fullTexts, images: pictures } = context;
     const article = getArticle(library, articleId);
-    if (!isAhead) noteOpened(context, articleId);
+    if (!isAhead) context.events.emit('articles.opened', { articleId });
     const { foremHosts } = getSettings(library);
     const images = imagesOfArticle(library, articleId);
     const mayLoad = pictures.mayFetch(articleId);
@@ -141,7 +152,7 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
   },
 
   'articles.opened': (context, { articleId }) => {
-    noteOpened(context, articleId);
+    context.events.emit('articles.opened', { articleId });
     return { fullText: context.fullTexts.stateOf(articleId) };
   },
 
@@ -186,14 +197,10 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
       change,
       isUndoable,
     );
-    if (change.snoozedUntil != null) context.snoozes.note();
-    if (change.isSaved !== undefined || change.isLater !== undefined) context.exportTargets.noteKept();
-    if (change.isSaved === true) {
-      context.fullTexts.want(ids.slice(0, mostWanted), false);
-      context.foremRecords.noteWanted(ids);
-      context.discussions.noteSaved(ids);
-      storeImagesLater(context, ids);
-    }
+    const { events } = context;
+    if (change.snoozedUntil != null) events.emit('articles.snoozed', {});
+    if (change.isSaved === true) events.emit('articles.saved', { articleIds: ids, needsText: true });
+    else if (change.isSaved !== undefined || change.isLater !== undefined) events.emit('articles.marked', {});
     return summary;
   },
 
@@ -261,7 +268,10 @@ export const articleHandlers: AreaHandlers<'articles'> & AreaHandlers<'images'> 
   },
 };
 
-export async function targetIds({ library, now }: CoreContext, target: ArticleTarget): Promise<number[]> {
+export async function targetIds(
+  { library, now }: { library: Library; now: () => number },
+  target: ArticleTarget,
+): Promise<number[]> {
   if ('ids' in target) return target.ids;
   const { feedId, folderId, before, isTyping } = target;
   const ids = await selectAllIds(

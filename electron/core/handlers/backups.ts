@@ -2,10 +2,12 @@
 
 import { inspectBackupInPool } from '../background/inspect-backup.ts';
 import { checkLibraryJob } from '../background/jobs.ts';
-import type { JobContext } from '../base/jobs.ts';
+import type { CoreEventSink } from '../base/core-events.ts';
+import type { EventBus } from '../base/events.ts';
+import type { JobContext, Jobs } from '../base/jobs.ts';
 import type { Pool } from '../base/pool/pool.ts';
-import type { AreaHandlers } from '../context.ts';
 import { damageOf } from '../library/connection/damage-mark.ts';
+import type { Library } from '../library/connection/open.ts';
 import { forgetPictures, repairIndex } from '../library/damage/check-database.ts';
 import {
   backupFiles,
@@ -14,8 +16,19 @@ import {
   databaseFile,
   restoreInto,
 } from '../library/upkeep/backups.ts';
+import type { AreaHandlers } from './handler.ts';
 
-export const backupHandlers: AreaHandlers<'backups'> & Pick<AreaHandlers<'library'>, 'library.check'> = {
+type Ports = {
+  jobs: Jobs;
+  library: Library;
+  pool: Pool;
+  bus: EventBus;
+  events: CoreEventSink;
+  onDamage: (error: unknown) => void;
+};
+
+export const backupHandlers: AreaHandlers<'backups', Ports> &
+  Pick<AreaHandlers<'library', Ports>, 'library.check'> = {
   'backups.make': ({ jobs, library, pool }, { file }) => ({
     jobId: jobs.start('backup', async (job) => ({
       kind: 'backup',
@@ -30,10 +43,10 @@ export const backupHandlers: AreaHandlers<'backups'> & Pick<AreaHandlers<'librar
 
   'backups.inspect': ({ pool }, { file }) => inspectBackupInPool(pool, file),
 
-  'backups.restore': ({ jobs, library, pool, bus, smartCounts }, { file }) => ({
+  'backups.restore': ({ jobs, library, pool, bus, events }, { file }) => ({
     jobId: jobs.start('restore', async (job) => {
       const { facts, before } = await restoreInto(library, file, optionsOf(pool, job));
-      smartCounts.note();
+      events.emit('smart-feeds.edited', {});
       bus.emit('feeds.changed', { feedIds: 'any' });
       bus.emit('articles.changed', { articleIds: 'any', feedIds: 'any' });
       bus.emit('tags.changed', {});

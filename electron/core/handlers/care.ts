@@ -1,5 +1,7 @@
 /** The library as a whole, and the sample library. */
-import type { AreaHandlers } from '../context.ts';
+
+import type { Jobs } from '../base/jobs.ts';
+import type { Poller } from '../feeds/check/poller.ts';
 import { noteTold, untoldRisk } from '../library/connection/accepted-place.ts';
 import { riskOfPlace } from '../library/connection/risky-place.ts';
 import { getSettings } from '../library/connection/settings-table.ts';
@@ -9,13 +11,17 @@ import { lastLook, recordLook } from '../library/subscriptions/last-look.ts';
 import { readingStatistics } from '../library/upkeep/reading-statistics.ts';
 import { countFeedsAndArticles, libraryStatistics } from '../library/upkeep/statistics.ts';
 import { changedSettings } from '../log/diagnostics.ts';
+import type { SamplePorts } from '../sample/add-sample-library.ts';
 import { addSampleLibrary } from '../sample/add-sample-library.ts';
+import type { AreaHandlers } from './handler.ts';
+
+type Ports = SamplePorts & { jobs: Jobs; poller: Pick<Poller, 'isOnline' | 'isPolling'>; version: string };
 
 export const careHandlers: Omit<
-  AreaHandlers<'library'>,
+  AreaHandlers<'library', Ports>,
   'library.space' | 'library.compact' | 'library.check'
 > &
-  AreaHandlers<'sample'> = {
+  AreaHandlers<'sample', Ports> = {
   'library.status': ({ library, poller, version }) => {
     const { feeds, articles } = countFeedsAndArticles(library);
     return {

@@ -2,10 +2,11 @@
 
 import { AppError } from '../../../shared/errors.ts';
 import type { DiscussionFacts } from '../../../shared/model/discussions.ts';
+import type { Pool } from '../base/pool/pool.ts';
 import { prepareCommentsJob } from '../content/reading/jobs.ts';
-import type { AreaHandlers, CoreContext } from '../context.ts';
 import { exportLanguage } from '../export/article/language.ts';
 import { discussionMarkdownJob } from '../export/facts/jobs.ts';
+import type { Discussions } from '../forem/discussions/discussions.ts';
 import { getArticle } from '../library/articles/article-read.ts';
 import type { Library } from '../library/connection/open.ts';
 import { getSettings } from '../library/connection/settings-table.ts';
@@ -14,8 +15,16 @@ import {
   readDiscussion,
   type StoredDiscussion,
 } from '../library/fetched/discussions-table.ts';
+import type { AreaHandlers } from './handler.ts';
 
-function factsOf({ library, discussions }: CoreContext, articleId: number): DiscussionFacts {
+type Ports = {
+  discussions: Pick<Discussions, 'fetch' | 'isPossible'>;
+  library: Library;
+  pool: Pool;
+  systemLanguages: readonly string[] | null;
+};
+
+function factsOf({ library, discussions }: Ports, articleId: number): DiscussionFacts {
   const isPossible = discussions.isPossible(getArticle(library, articleId).summary.url);
   const kept = discussionFacts(library, articleId);
   return { isPossible, fetchedAt: kept?.fetchedAt ?? null, comments: kept?.comments ?? 0 };
@@ -27,7 +36,7 @@ function keptDiscussion(library: Library, articleId: number): StoredDiscussion {
   return kept;
 }
 
-export const discussionHandlers: AreaHandlers<'discussions'> = {
+export const discussionHandlers: AreaHandlers<'discussions', Ports> = {
   'discussions.facts': (context, { articleId }) => factsOf(context, articleId),
 
   'discussions.get': async ({ library, pool }, { articleId }) => {

@@ -2,21 +2,36 @@
 
 import { AppError, type WireError } from '../../../shared/errors.ts';
 import type { FeedFinding } from '../../../shared/model/feeds.ts';
-import type { AreaHandlers, CoreContext } from '../context.ts';
+import type { EventBus } from '../base/events.ts';
+import type { Pool } from '../base/pool/pool.ts';
 import { followAcrossHosts } from '../feeds/check/ask.ts';
+import type { FeedRequests } from '../feeds/check/feed-requests.ts';
+import type { Poller } from '../feeds/check/poller.ts';
 import type { ExamineResult } from '../feeds/doctor/examine.ts';
 import { examineFileJob, examineJob } from '../feeds/doctor/jobs.ts';
 import { typedHosts } from '../http/fetch.ts';
 import { createPlace } from '../http/host-slots.ts';
 import { ownHeaders } from '../http/own-headers.ts';
+import type { Library } from '../library/connection/open.ts';
 import { keepToRetryAfter } from '../library/subscriptions/postpone-check.ts';
 import { listSchedule, type ScheduledFeed } from '../library/subscriptions/schedule-table.ts';
 import { findBundledFile } from '../sample/bundled-files.ts';
+import type { AreaHandlers } from './handler.ts';
+
+type Ports = {
+  library: Library;
+  now: () => number;
+  poller: Pick<Poller, 'context'>;
+  sampleFolder: string;
+  pool: Pool;
+  bus: EventBus;
+  requests: Pick<FeedRequests, 'open'>;
+};
 
 /** A 429 that names no time is kept to as long as by the checks. */
 const bareRateLimitMs = 3_600_000;
 
-export const examineHandlers: Pick<AreaHandlers<'feeds'>, 'feeds.examine'> = {
+export const examineHandlers: Pick<AreaHandlers<'feeds', Ports>, 'feeds.examine'> = {
   'feeds.examine': async (context, { feedId }) => {
     const [feed] = listSchedule(context.library, [feedId]);
     if (feed === undefined) throw new AppError('not-found', { what: 'feed', id: feedId });
@@ -30,7 +45,7 @@ export const examineHandlers: Pick<AreaHandlers<'feeds'>, 'feeds.examine'> = {
 };
 
 /** Asks as a check would: in the host's turn, through the right proxy, with the reader's own headers. */
-async function examineOwn(context: CoreContext, feed: ScheduledFeed): Promise<FeedFinding[]> {
+async function examineOwn(context: Ports, feed: ScheduledFeed): Promise<FeedFinding[]> {
   const { pool, library, bus, requests } = context;
   const { userAgent, foremHosts, now, slots, chooseProxy } = context.poller.context();
   const { feedId, url, isTyped } = feed;
@@ -68,7 +83,7 @@ function waitUntil({ code, details }: WireError, now: number): number | null {
   return code === 'http-rate-limited' ? now + bareRateLimitMs : null;
 }
 
-async function examineBundled(context: CoreContext, url: string): Promise<FeedFinding[]> {
+async function examineBundled(context: Ports, url: string): Promise<FeedFinding[]> {
   const file = await findBundledFile(context.sampleFolder, url);
   if (file === null) throw new AppError('unsupported-scheme', { scheme: url.slice(0, url.indexOf(':') + 1) });
   const { foremHosts, now } = context.poller.context();

@@ -1,12 +1,16 @@
 /** Exporting: which profile, how one article would look with it, and the export itself. */
 
-import type { AreaHandlers, CoreContext } from '../context.ts';
+import type { Jobs } from '../base/jobs.ts';
+import type { ExportPorts } from '../export/article/export-ports.ts';
 import { exportLanguage } from '../export/article/language.ts';
 import { profileNamed } from '../export/profiles/profile-named.ts';
 import { previewExportJob } from '../export/targets/jobs.ts';
 import { newestSavedId } from '../library/articles/article-read.ts';
+import type { AreaHandlers } from './handler.ts';
 
-export const exportHandlers: AreaHandlers<'export'> = {
+type Ports = ExportPorts & { jobs: Jobs; systemLanguages: readonly string[] | null };
+
+export const exportHandlers: AreaHandlers<'export', Ports> = {
   'export.run': (context, { profile, ...wanted }) => {
     const chosen = profileNamed(context, profile);
     return {
@@ -54,7 +58,7 @@ export const exportHandlers: AreaHandlers<'export'> = {
 };
 
 /** A profile by its name, and the language of what an export by it writes itself. Throws `not-found`. */
-function chosenProfile(context: CoreContext, name: string | undefined) {
+function chosenProfile(context: Ports, name: string | undefined) {
   const profile = profileNamed(context, name);
   return { profile, language: exportLanguage(context, profile) };
 }

@@ -1,7 +1,12 @@
 /** Subscriptions and their folders. */
+
 import { AppError } from '../../../shared/errors.ts';
+import type { SubscribePorts } from '../changes/subscribe.ts';
 import { announceFeed, subscribeAndRemember } from '../changes/subscribe.ts';
-import type { AreaHandlers } from '../context.ts';
+import type { FeedRequests } from '../feeds/check/feed-requests.ts';
+import type { Poller } from '../feeds/check/poller.ts';
+import type { Subscriptions } from '../feeds/subscribe/subscribe.ts';
+import type { FullTexts } from '../full-text/full-texts.ts';
 import { isNearby } from '../http/proxy.ts';
 import { getSettings, updateSettings } from '../library/connection/settings-table.ts';
 import { readHealth } from '../library/subscriptions/feed-health.ts';
@@ -18,8 +23,17 @@ import { ensureFolder, listFolders, renameFolder } from '../library/subscription
 import { hideFeed, restoreFeed } from '../library/subscriptions/removed-feeds.ts';
 import { removeFolder } from '../library/subscriptions/removed-folders.ts';
 import { setNextCheck } from '../library/subscriptions/schedule-table.ts';
+import type { AreaHandlers } from './handler.ts';
 
-export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> & AreaHandlers<'folders'> = {
+type Ports = SubscribePorts & {
+  requests: Pick<FeedRequests, 'prepare' | 'show'>;
+  subscriptions: Pick<Subscriptions, 'discover'>;
+  fullTexts: Pick<FullTexts, 'noteMode'>;
+  poller: Pick<Poller, 'refresh'>;
+};
+
+export const feedHandlers: Omit<AreaHandlers<'feeds', Ports>, 'feeds.examine'> &
+  AreaHandlers<'folders', Ports> = {
   'feeds.list': ({ library }) => ({ feeds: listFeeds(library), folders: listFolders(library) }),
 
   'feeds.counts': ({ library }) => ({ counts: feedCounts(library) }),
@@ -87,11 +101,11 @@ export const feedHandlers: Omit<AreaHandlers<'feeds'>, 'feeds.examine'> & AreaHa
   },
 
   'feeds.remove': async (context, { feedId, keepSaved }) => {
-    const { library, undo, purge, now } = context;
+    const { library, undo, events, now } = context;
     const { title } = getFeed(library, feedId);
     const hiddenAt = now();
     const result = await hideFeed(library, feedId, keepSaved, hiddenAt);
-    purge.noteFeed(feedId);
+    events.emit('feed.removed', { feedId });
     announceFeed(context, feedId);
     const undoId = undo.add({
       kind: 'unsubscribe',

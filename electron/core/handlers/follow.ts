@@ -1,19 +1,24 @@
 /** Following whoever wrote an article, for whom it was written, or what it is about: each has a feed on Forem hosts. */
+
 import { AppError } from '../../../shared/errors.ts';
 import type { FollowKind, FollowOption } from '../../../shared/model/places.ts';
+import type { SubscribePorts } from '../changes/subscribe.ts';
 import { subscribeAndRemember } from '../changes/subscribe.ts';
 import { foremFollowUrl, foremOwner } from '../content/forem/addresses.ts';
-import type { AreaHandlers, CoreContext } from '../context.ts';
+import type { Poller } from '../feeds/check/poller.ts';
 import { feedsOfAddress } from '../feeds/sites/known-sites.ts';
 import { findAuthorFeed, lookUntyped } from '../feeds/subscribe/author-feed.ts';
 import { getArticle, type StoredArticle } from '../library/articles/article-read.ts';
 import { getSettings } from '../library/connection/settings-table.ts';
 import { findFeedId } from '../library/subscriptions/feeds-table.ts';
+import type { AreaHandlers } from './handler.ts';
+
+type Ports = SubscribePorts & { poller: Pick<Poller, 'context'> };
 
 type Followable = { kind: FollowKind; name: string; feedUrl: string | null };
 
 /** `feedUrl` null: only the site can tell. */
-function followables(context: CoreContext, article: StoredArticle): Followable[] {
+function followables(context: Ports, article: StoredArticle): Followable[] {
   const { url, author, sourceTags } = article.summary;
   if (url === null || !/^https?:/i.test(url)) return [];
   const { foremHosts } = getSettings(context.library);
@@ -54,7 +59,7 @@ function followables(context: CoreContext, article: StoredArticle): Followable[]
   ];
 }
 
-export const followHandlers: AreaHandlers<'follow'> = {
+export const followHandlers: AreaHandlers<'follow', Ports> = {
   'follow.options': (context, { articleId }) => {
     const options = followables(context, getArticle(context.library, articleId));
     return {

@@ -1,9 +1,22 @@
 /** Texts of articles' pages: fetched when the reader says so, and which of both texts is read. */
-import type { AreaHandlers } from '../context.ts';
+
+import type { EventBus } from '../base/events.ts';
+import type { Jobs } from '../base/jobs.ts';
+import type { FullTexts } from '../full-text/full-texts.ts';
+import type { Library } from '../library/connection/open.ts';
 import { showFullText } from '../library/fetched/full-texts-table.ts';
 import { targetIds } from './articles.ts';
+import type { AreaHandlers } from './handler.ts';
 
-export const fullTextHandlers: AreaHandlers<'fullText'> = {
+type Ports = {
+  jobs: Jobs;
+  fullTexts: Pick<FullTexts, 'fetch' | 'run'>;
+  library: Library;
+  bus: EventBus;
+  now: () => number;
+};
+
+export const fullTextHandlers: AreaHandlers<'fullText', Ports> = {
   'fullText.fetch': ({ fullTexts }, { articleId }) => {
     fullTexts.fetch(articleId);
     return {};

@@ -1,11 +1,17 @@
 /** Lists of subscriptions in and out, and what was saved in other programs. */
-import type { AreaHandlers } from '../context.ts';
+
+import type { EventBus } from '../base/events.ts';
+import type { Jobs } from '../base/jobs.ts';
+import type { Pool } from '../base/pool/pool.ts';
 import { type OpmlDocument, writeOpml } from '../feeds/opml/opml-write.ts';
 import type { Library } from '../library/connection/open.ts';
 import { listFeeds, listOpmlFacts } from '../library/subscriptions/feeds-table.ts';
 import { listFolderAttributes, listFolders } from '../library/subscriptions/folders-table.ts';
+import type { AreaHandlers } from './handler.ts';
 
-export const importHandlers: AreaHandlers<'opml'> & AreaHandlers<'saved'> = {
+type Ports = { jobs: Jobs; library: Library; pool: Pool; bus: EventBus; now: () => number };
+
+export const importHandlers: AreaHandlers<'opml', Ports> & AreaHandlers<'saved', Ports> = {
   'opml.import': (context, { text }) => ({
     jobId: context.jobs.start('import', async (job) => {
       const { importOpml } = await import('../feeds/opml/import-opml.ts');

@@ -1,7 +1,10 @@
 /** Long work under way. */
-import type { AreaHandlers } from '../context.ts';
+import type { Jobs } from '../base/jobs.ts';
+import type { AreaHandlers } from './handler.ts';
 
-export const jobHandlers: AreaHandlers<'jobs'> = {
+type Ports = { jobs: Jobs };
+
+export const jobHandlers: AreaHandlers<'jobs', Ports> = {
   'jobs.list': ({ jobs }) => ({ jobs: jobs.list() }),
   'jobs.cancel': ({ jobs }, { jobId }) => ({ cancelled: jobs.cancel(jobId) }),
   'jobs.wait': ({ jobs }, { jobId }) => jobs.wait(jobId),

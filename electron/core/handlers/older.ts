@@ -1,8 +1,18 @@
 /** Entries on feeds' older pages. */
-import type { AreaHandlers } from '../context.ts';
-import { getFeed } from '../library/subscriptions/feeds-table.ts';
 
-export const olderHandlers: AreaHandlers<'older'> = {
+import type { Jobs } from '../base/jobs.ts';
+import type { OlderEntries } from '../feeds/older/older-entries.ts';
+import type { Library } from '../library/connection/open.ts';
+import { getFeed } from '../library/subscriptions/feeds-table.ts';
+import type { AreaHandlers } from './handler.ts';
+
+type Ports = {
+  olderEntries: Pick<OlderEntries, 'closeGaps' | 'fetch' | 'forgetGap' | 'state'>;
+  library: Library;
+  jobs: Jobs;
+};
+
+export const olderHandlers: AreaHandlers<'older', Ports> = {
   'older.state': ({ olderEntries }, { feedId }) => olderEntries.state(feedId),
 
   'older.fetch': ({ library, jobs, olderEntries }, { feedId, pages }) => {

@@ -1,10 +1,14 @@
 /** Authors and source tags as places. */
+
 import { AppError } from '../../../shared/errors.ts';
-import type { AreaHandlers } from '../context.ts';
+import type { Library } from '../library/connection/open.ts';
 import { placeFacts } from '../library/lists/place-facts.ts';
 import { completionNames } from '../library/search/search-names.ts';
+import type { AreaHandlers } from './handler.ts';
 
-export const placeHandlers: AreaHandlers<'places'> = {
+type Ports = { library: Library };
+
+export const placeHandlers: AreaHandlers<'places', Ports> = {
   'places.facts': ({ library }, { kind, name }) => {
     const facts = placeFacts(library, kind, name);
     if (facts === null) throw new AppError('not-found', { what: kind === 'author' ? 'author' : 'tag', name });

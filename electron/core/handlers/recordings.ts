@@ -1,7 +1,12 @@
 /** Podcasts and video. */
-import type { AreaHandlers } from '../context.ts';
 
-export const recordingHandlers: AreaHandlers<'recordings'> = {
+import type { Jobs } from '../base/jobs.ts';
+import type { Recordings } from '../recordings/recordings.ts';
+import type { AreaHandlers } from './handler.ts';
+
+type Ports = { recordings: Recordings; jobs: Jobs };
+
+export const recordingHandlers: AreaHandlers<'recordings', Ports> = {
   'recordings.list': async ({ recordings }, { articleId }) => ({
     recordings: await recordings.list(articleId),
   }),

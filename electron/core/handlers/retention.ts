@@ -3,8 +3,11 @@
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { compactLibrary } from '../background/retention.ts';
-import type { AreaHandlers } from '../context.ts';
+import type { EventBus } from '../base/events.ts';
+import type { Jobs } from '../base/jobs.ts';
+import type { Pool } from '../base/pool/pool.ts';
 import { confirmedNow } from '../library/connection/confirmed-time.ts';
+import type { Library } from '../library/connection/open.ts';
 import { measureSpaceJob } from '../library/jobs.ts';
 import {
   countPrunable,
@@ -12,12 +15,15 @@ import {
   rulesOfFeeds,
   writeRetention,
 } from '../library/marks/retention-table.ts';
+import type { AreaHandlers } from './handler.ts';
+
+type Ports = { jobs: Jobs; library: Library; bus: EventBus; now: () => number; pool: Pool };
 
 /** Feeds named in a preview: those that lose most. */
 const mostFeeds = 20;
 
-export const retentionHandlers: AreaHandlers<'retention'> &
-  Pick<AreaHandlers<'library'>, 'library.space' | 'library.compact'> = {
+export const retentionHandlers: AreaHandlers<'retention', Ports> &
+  Pick<AreaHandlers<'library', Ports>, 'library.space' | 'library.compact'> = {
   'retention.get': ({ library }) => readRetention(library),
 
   'retention.set': ({ library, bus }, { place, retention }) => {

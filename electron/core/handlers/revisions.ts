@@ -1,11 +1,18 @@
 /** The texts an article had: which there are, what changed between them, and which one is shown. */
+
+import type { EventBus } from '../base/events.ts';
+import type { Pool } from '../base/pool/pool.ts';
 import { compareTextsJob } from '../content/compare/jobs.ts';
-import type { AreaHandlers } from '../context.ts';
 import { getArticle } from '../library/articles/article-read.ts';
 import { chooseRevision, listRevisions, readRevision } from '../library/articles/revisions-table.ts';
+import type { Library } from '../library/connection/open.ts';
 import { getSettings } from '../library/connection/settings-table.ts';
+import type { AreaHandlers } from './handler.ts';
+import type { Prepare } from './prepare-cache.ts';
 
-export const revisionHandlers: AreaHandlers<'revisions'> = {
+type Ports = { library: Library; pool: Pool; prepare: Prepare; bus: EventBus; now: () => number };
+
+export const revisionHandlers: AreaHandlers<'revisions', Ports> = {
   'revisions.list': ({ library }, { articleId }) => listRevisions(library, articleId),
 
   'revisions.compare': ({ library, pool }, { articleId, from, to }) =>

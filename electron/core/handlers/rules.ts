@@ -1,8 +1,10 @@
 /** Rules: what happens by itself to articles that match a query. */
+
 import { AppError } from '../../../shared/errors.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
+import type { CoreEventSink } from '../base/core-events.ts';
 import { applyToHistory } from '../changes/apply-to-history.ts';
-import type { AreaHandlers, CoreContext } from '../context.ts';
+import type { ChangePorts } from '../changes/run-change.ts';
 import {
   getRule,
   insertRule,
@@ -12,8 +14,11 @@ import {
   updateRule,
 } from '../library/lists/rules-table.ts';
 import { previewRule } from '../rules/preview-rule.ts';
+import type { AreaHandlers } from './handler.ts';
 
-export const ruleHandlers: AreaHandlers<'rules'> = {
+type Ports = ChangePorts & { events: CoreEventSink };
+
+export const ruleHandlers: AreaHandlers<'rules', Ports> = {
   'rules.list': ({ library }) => ({ rules: listRules(library) }),
 
   'rules.add': (context, rule) => {
@@ -87,6 +92,6 @@ function refuseAll(query: string): void {
   });
 }
 
-function announce({ bus }: CoreContext): void {
+function announce({ bus }: Ports): void {
   bus.emit('rules.changed', {});
 }

@@ -1,9 +1,15 @@
 /** Series: what there is of them here and on their hosts. */
-import { AppError } from '../../../shared/errors.ts';
-import type { AreaHandlers } from '../context.ts';
-import { listSeries, readSeries } from '../library/fetched/forem-series-table.ts';
 
-export const seriesHandlers: AreaHandlers<'series'> = {
+import { AppError } from '../../../shared/errors.ts';
+import type { Jobs } from '../base/jobs.ts';
+import type { SeriesKeeper } from '../forem/articles/series.ts';
+import type { Library } from '../library/connection/open.ts';
+import { listSeries, readSeries } from '../library/fetched/forem-series-table.ts';
+import type { AreaHandlers } from './handler.ts';
+
+type Ports = { library: Library; series: SeriesKeeper; jobs: Jobs };
+
+export const seriesHandlers: AreaHandlers<'series', Ports> = {
   'series.list': ({ library }) => ({ series: listSeries(library) }),
 
   'series.get': ({ library }, ref) => {

@@ -1,12 +1,17 @@
 /** What the reader has set. */
+
 import { AppError } from '../../../shared/errors.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
-import type { AreaHandlers } from '../context.ts';
+import type { EventBus } from '../base/events.ts';
 import { readProxyUrl } from '../http/proxy.ts';
+import type { Library } from '../library/connection/open.ts';
 import { getSettings, updateSettings } from '../library/connection/settings-table.ts';
+import type { AreaHandlers } from './handler.ts';
 
-export const settingsHandlers: AreaHandlers<'settings'> = {
+type Ports = { library: Library; bus: EventBus };
+
+export const settingsHandlers: AreaHandlers<'settings', Ports> = {
   'settings.get': ({ library }) => getSettings(library),
 
   'settings.update': async ({ library, bus }, change) => {

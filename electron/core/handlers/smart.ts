@@ -1,6 +1,11 @@
 /** Smart feeds. */
+
 import type { SmartFeed } from '../../../shared/model/smart.ts';
-import type { AreaHandlers, CoreContext } from '../context.ts';
+import type { SmartCounts } from '../background/smart-counts.ts';
+import type { CoreEventSink } from '../base/core-events.ts';
+import type { EventBus } from '../base/events.ts';
+import type { Undo } from '../changes/undo.ts';
+import type { Library } from '../library/connection/open.ts';
 import {
   insertSmartFeed,
   listSmartFeeds,
@@ -9,8 +14,17 @@ import {
   type StoredSmartFeed,
   updateSmartFeed,
 } from '../library/lists/smart-feeds-table.ts';
+import type { AreaHandlers } from './handler.ts';
 
-export const smartHandlers: AreaHandlers<'smart'> = {
+type Ports = {
+  smartCounts: Pick<SmartCounts, 'of' | 'refresh'>;
+  library: Library;
+  undo: Undo;
+  bus: EventBus;
+  events: CoreEventSink;
+};
+
+export const smartHandlers: AreaHandlers<'smart', Ports> = {
   'smart.list': async (context, { isFresh }) => {
     if (isFresh) await context.smartCounts.refresh();
     return { smartFeeds: listSmartFeeds(context.library).map((one) => withCount(context, one)) };
@@ -62,11 +76,11 @@ export const smartHandlers: AreaHandlers<'smart'> = {
   },
 };
 
-function announce({ smartCounts, bus }: CoreContext): void {
-  smartCounts.note();
+function announce({ events, bus }: Ports): void {
+  events.emit('smart-feeds.edited', {});
   bus.emit('smart.changed', {});
 }
 
-function withCount({ smartCounts }: CoreContext, smartFeed: StoredSmartFeed): SmartFeed {
+function withCount({ smartCounts }: Ports, smartFeed: StoredSmartFeed): SmartFeed {
   return { ...smartFeed, unreadCount: smartCounts.of(smartFeed.id) };
 }

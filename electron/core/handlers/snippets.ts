@@ -2,13 +2,16 @@
 
 import { join } from 'node:path';
 import type { Snippet } from '../../../shared/model/snippets.ts';
-import type { AreaHandlers } from '../context.ts';
 import { snippetsMarkdownJob } from '../export/article/jobs.ts';
 import { exportLanguage } from '../export/article/language.ts';
 import { codeLanguagesJob } from '../library/jobs.ts';
+import type { SnippetPorts } from '../snippets/find-snippets.ts';
 import { findSnippets } from '../snippets/find-snippets.ts';
+import type { AreaHandlers } from './handler.ts';
 
-export const snippetHandlers: AreaHandlers<'snippets'> = {
+type Ports = SnippetPorts & { systemLanguages: readonly string[] | null };
+
+export const snippetHandlers: AreaHandlers<'snippets', Ports> = {
   'snippets.list': (context, { cursor, limit, ...wanted }) =>
     findSnippets(context, wanted, { cursor, limit }),
 

@@ -1,8 +1,9 @@
 /** The reader's tags. */
+
 import { AppError } from '../../../shared/errors.ts';
 import { announceTagged } from '../base/announce.ts';
 import { moveTags, type TagMove } from '../changes/move-tags.ts';
-import type { AreaHandlers } from '../context.ts';
+import type { ChangePorts } from '../changes/run-change.ts';
 import type { Library } from '../library/connection/open.ts';
 import {
   aliasesOf,
@@ -16,8 +17,11 @@ import {
 } from '../library/marks/tag-names.ts';
 import { suggestTags } from '../library/marks/tag-suggestions.ts';
 import { listTags } from '../library/marks/tags-table.ts';
+import type { AreaHandlers } from './handler.ts';
 
-export const tagHandlers: AreaHandlers<'tags'> = {
+type Ports = ChangePorts;
+
+export const tagHandlers: AreaHandlers<'tags', Ports> = {
   'tags.list': ({ library }) => listTags(library),
 
   'tags.suggest': ({ library }, { articleId, limit }) => ({ names: suggestTags(library, articleId, limit) }),

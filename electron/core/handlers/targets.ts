@@ -1,9 +1,12 @@
 /** Folders and files that articles are exported to by themselves. */
+
 import { isAbsolute, normalize } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { type NewExportTarget, placeOfTarget } from '../../../shared/export-target.ts';
-import type { AreaHandlers, CoreContext } from '../context.ts';
+import type { EventBus } from '../base/events.ts';
 import { profileNamed } from '../export/profiles/profile-named.ts';
+import type { ExportTargets } from '../export/targets/targets.ts';
+import type { Library } from '../library/connection/open.ts';
 import {
   changedTarget,
   getTarget,
@@ -13,8 +16,11 @@ import {
   updateTarget,
   type WrittenFile,
 } from '../library/exports/export-targets-table.ts';
+import type { AreaHandlers } from './handler.ts';
 
-export const targetHandlers: AreaHandlers<'targets'> = {
+type Ports = { library: Library; exportTargets: Pick<ExportTargets, 'list' | 'note' | 'run'>; bus: EventBus };
+
+export const targetHandlers: AreaHandlers<'targets', Ports> = {
   'targets.list': ({ exportTargets }) => ({ targets: exportTargets.list() }),
 
   'targets.add': async (context, { mayReplace, ...given }) => {
@@ -51,7 +57,7 @@ export const targetHandlers: AreaHandlers<'targets'> = {
 };
 
 /** Throws `invalid-input` for one that goes nowhere, `not-found` for one whose profile is not there. */
-function check(context: CoreContext, target: NewExportTarget): void {
+function check(context: Ports, target: NewExportTarget): void {
   const { form, profile } = target;
   const place = placeOfTarget(target);
   const field = form === 'markdown' ? 'folder' : 'file';

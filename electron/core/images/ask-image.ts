@@ -2,7 +2,8 @@
 
 import { AppError, type WireError } from '../../../shared/errors.ts';
 import type { Pool } from '../base/pool/pool.ts';
-import { type ChooseProxy, followAcrossHosts } from '../feeds/check/ask.ts';
+import { followAcrossHosts } from '../feeds/check/ask.ts';
+import type { ChooseProxy } from '../http/choose-proxy.ts';
 import { type RedirectChain, typedHosts } from '../http/fetch.ts';
 import { createHostSlots, createPlace, type Hosts } from '../http/host-slots.ts';
 import type { Library } from '../library/connection/open.ts';

@@ -1,12 +1,14 @@
 /** Images of articles: found in the library, else fetched once through core, politely and within limits. */
+
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { AppError, type WireError } from '../../../shared/errors.ts';
 import type { Pool } from '../base/pool/pool.ts';
 import { writtenAddresses } from '../content/scan/written-addresses.ts';
-import type { ChooseProxy } from '../feeds/check/ask.ts';
 import { nextAttempt } from '../fetch-queue/next-attempt.ts';
+import type { ChooseProxy } from '../http/choose-proxy.ts';
 import type { Hosts } from '../http/host-slots.ts';
+import { typedFeedUrlOfArticle } from '../library/articles/article-read.ts';
 import type { Library } from '../library/connection/open.ts';
 import {
   allImagesOfArticle,
@@ -14,6 +16,7 @@ import {
   findImage,
   forgetImage,
   imageFailure,
+  mayFetchPictures,
   noteClean,
   recordImage,
   recordImageFailure,
@@ -70,11 +73,7 @@ export function createImages(ports: {
   userAgent: string;
   now: () => number;
   isOnline: () => boolean;
-  /** What the settings say: false means only what is stored is shown. */
-  mayFetch: (articleId: number) => boolean;
   onBackgroundError: (error: unknown) => void;
-  /** Address of the feed an article came from, if the reader typed it: its own host may be a private one. */
-  typedFeedUrlOf: (articleId: number) => string | null;
 }): Images {
   const { library, now } = ports;
   const asker = createImageAsker(ports);
@@ -83,7 +82,10 @@ export function createImages(ports: {
   let isFinishing = false;
   let storedBytes = 0;
   const allowed = new Set<number>();
-  const mayFetch = (articleId: number): boolean => allowed.has(articleId) || ports.mayFetch(articleId);
+  const mayFetch = (articleId: number): boolean =>
+    allowed.has(articleId) || mayFetchPictures(library, articleId);
+  /** Of the feed it came from, if the user typed that: its own host may be a private one. */
+  const typedUrlOf = (articleId: number): string | null => typedFeedUrlOfArticle(library, articleId);
 
   function stored(url: string): StoredPicture | null {
     const image = findImage(library, url);
@@ -130,7 +132,7 @@ export function createImages(ports: {
     from: string,
     isUrgent: boolean,
   ): Promise<Extract<ImageResult, { kind: 'failed' }> | null> {
-    const result = await asker.ask(from, { typedUrl: ports.typedFeedUrlOf(articleId), isUrgent });
+    const result = await asker.ask(from, { typedUrl: typedUrlOf(articleId), isUrgent });
     if (result.kind === 'failed') return result;
     try {
       await keep(url, result.bytes);
@@ -156,7 +158,7 @@ export function createImages(ports: {
     const failure = imageFailure(library, url);
     if (isRetry || failure === null) return true;
     // Refused for an article whose feed a page named, or before the reader typed this one's.
-    if (failure.error.code === 'private-address' && ports.typedFeedUrlOf(articleId) !== null) return true;
+    if (failure.error.code === 'private-address' && typedUrlOf(articleId) !== null) return true;
     return failure.retryAt !== null && failure.retryAt <= now();
   }
 

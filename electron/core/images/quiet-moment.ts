@@ -1,4 +1,5 @@
 /** Runs something behind everything else: some time after the last change, when nothing else is under way, and not too often. */
+import { repeat } from '../base/repeat.ts';
 
 export type QuietRunner = {
   start(): void;
@@ -26,51 +27,37 @@ export function createQuietRunner(ports: {
   onError: (error: unknown) => void;
 }): QuietRunner {
   const { settleMs, mostSettleMs, leastPauseMs, mostPauseMs } = ports.times;
-  const stopping = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let dueAt = Number.POSITIVE_INFINITY;
   let notBefore = 0;
   let notedAt: number | null = null;
-  let running: Promise<void> | null = null;
+  let isRunning = false;
 
-  function plan(at: number): void {
-    if (stopping.signal.aborted) return;
-    if (timer !== null) clearTimeout(timer);
-    dueAt = at;
-    timer = setTimeout(look, Math.max(0, at - performance.now()));
-    timer.unref();
-  }
-
-  function look(): void {
-    timer = null;
-    if (ports.isBusy()) {
-      plan(performance.now() + settleMs);
-      return;
-    }
-    notedAt = null;
-    running = ports
-      .run(stopping.signal)
-      .catch(ports.onError)
-      .finally(() => {
-        running = null;
+  const loop = repeat({
+    async work(signal) {
+      notedAt = null;
+      isRunning = true;
+      try {
+        await ports.run(signal);
+      } finally {
+        isRunning = false;
         notBefore = performance.now() + leastPauseMs;
-        plan(performance.now() + mostPauseMs);
-      });
-  }
+      }
+    },
+    firstMs: settleMs,
+    everyMs: mostPauseMs,
+    isAllowed: () => !ports.isBusy(),
+    recheckMs: settleMs,
+    onError: ports.onError,
+  });
 
   return {
-    start: () => plan(performance.now() + settleMs),
+    start: loop.start,
     note() {
       // What it changes itself is no reason to run again, and before the start nothing runs.
-      if (running !== null || dueAt === Number.POSITIVE_INFINITY) return;
+      if (isRunning || !loop.isStarted()) return;
       const now = performance.now();
       notedAt ??= now;
-      plan(Math.max(Math.min(now + settleMs, notedAt + mostSettleMs), notBefore));
+      loop.plan(Math.max(Math.min(now + settleMs, notedAt + mostSettleMs), notBefore) - now);
     },
-    async stop() {
-      stopping.abort();
-      if (timer !== null) clearTimeout(timer);
-      await running;
-    },
+    stop: loop.stop,
   };
 }

@@ -1,9 +1,14 @@
-/** What is saved should be whole without a network: its pictures are fetched behind the reader's back. */
+/** Fetches the pictures of saved articles in the background, so that they can be read offline. */
 import { announceArticles } from '../base/announce.ts';
-import type { CoreContext } from '../context.ts';
+import type { EventBus } from '../base/events.ts';
+import type { Library } from '../library/connection/open.ts';
 import { getSettings } from '../library/connection/settings-table.ts';
+import type { Images } from './images.ts';
 
-export function storeImagesLater(context: CoreContext, articleIds: readonly number[]): void {
-  if (getSettings(context.library).remotePictures === 'ask') return;
-  context.images.storeLater(articleIds, (articleId) => announceArticles(context, [articleId]));
+export function storeImagesLater(
+  ports: { library: Library; images: Pick<Images, 'storeLater'>; bus: EventBus },
+  articleIds: readonly number[],
+): void {
+  if (getSettings(ports.library).remotePictures === 'ask') return;
+  ports.images.storeLater(articleIds, (articleId) => announceArticles(ports, [articleId]));
 }

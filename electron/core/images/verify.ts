@@ -4,8 +4,10 @@ import { existsSync, rmSync } from 'node:fs';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { AppError } from '../../../shared/errors.ts';
 import type { VerifySummary } from '../../../shared/model/offline.ts';
+import type { EventBus } from '../base/events.ts';
 import type { JobContext } from '../base/jobs.ts';
-import type { CoreContext } from '../context.ts';
+import type { Pool } from '../base/pool/pool.ts';
+import type { Library } from '../library/connection/open.ts';
 import { chunks } from '../library/connection/slices.ts';
 import { forgetIcons, forgetPictures } from '../library/damage/check-database.ts';
 import { isAssetUsed, usedAssets } from '../library/fetched/images-table.ts';
@@ -20,7 +22,7 @@ const graceMs = 60 * 60_000;
 
 /** Throws `cancelled`, where what was found until then is put right. */
 export async function verifyAssets(
-  { library, pool, bus, now }: Pick<CoreContext, 'library' | 'pool' | 'bus' | 'now'>,
+  { library, pool, bus, now }: { library: Library; pool: Pool; bus: EventBus; now: () => number },
   job: JobContext,
 ): Promise<VerifySummary> {
   const { assetsFolder } = library;

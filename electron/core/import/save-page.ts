@@ -7,13 +7,17 @@ import {
   toWireError,
   type WireError,
 } from '../../../shared/errors.ts';
+import type { EventBus } from '../base/events.ts';
+import type { Pool } from '../base/pool/pool.ts';
 import { canonicalAddress } from '../content/compare/canonical-address.ts';
 import { unpackMarkup } from '../content/scan/packed-markup.ts';
-import type { CoreContext } from '../context.ts';
 import { readAddress } from '../feeds/subscribe/address.ts';
+import type { PageAsker } from '../full-text/ask-page.ts';
 import type { PageResult } from '../full-text/fetch-page.ts';
+import type { FullTexts } from '../full-text/full-texts.ts';
 import { isConnectivityError } from '../http/failures.ts';
 import { typedHosts } from '../http/fetch.ts';
+import type { HostSlots } from '../http/host-slots.ts';
 import { createPlace } from '../http/host-slots.ts';
 import { findArticleId } from '../library/articles/article-read.ts';
 import { storeKept } from '../library/articles/kept-articles.ts';
@@ -27,6 +31,16 @@ import { articlesAt } from '../library/texts/articles-at.ts';
 import { readyKeptJob } from './jobs.ts';
 import { type KeptArticle, titleOfAddress, unpackKept } from './read-export.ts';
 import { plainItem, type SavedItem } from './saved-item.ts';
+
+export type SavePagePorts = {
+  library: Library;
+  pool: Pool;
+  bus: EventBus;
+  /** Asks for the page, in its host's turn. */
+  pages: { asker: PageAsker; slots: HostSlots };
+  fullTexts: Pick<FullTexts, 'want'>;
+  now: () => number;
+};
 
 export type SavedPage = {
   articleId: number;
@@ -55,7 +69,7 @@ const triedAgain: readonly ErrorCode[] = ['http-rate-limited', 'http-server-erro
 
 /** Throws as `pages.save` says. */
 export async function savePage(
-  context: CoreContext,
+  context: SavePagePorts,
   {
     address,
     tags,
@@ -88,7 +102,7 @@ export async function savePage(
   return { ...stored, alreadyThere: false, problem: null };
 }
 
-async function askForPage(context: CoreContext, url: string): Promise<PageResult> {
+async function askForPage(context: SavePagePorts, url: string): Promise<PageResult> {
   const place = createPlace(context.pages.slots);
   try {
     return await context.pages.asker.ask(
@@ -105,7 +119,7 @@ async function askForPage(context: CoreContext, url: string): Promise<PageResult
 
 /** Its text may come later, or never: then there is still the address, which the reader wanted kept. */
 async function keepAddress(
-  context: CoreContext,
+  context: SavePagePorts,
   url: string,
   { tags, feedTitle }: { tags: readonly string[]; feedTitle: string },
   error: WireError,
@@ -120,14 +134,14 @@ async function keepAddress(
   return { ...stored, alreadyThere: false, problem: error };
 }
 
-function announce({ bus }: CoreContext, articleId: number): void {
+function announce({ bus }: SavePagePorts, articleId: number): void {
   bus.emit('feeds.changed', { feedIds: 'any' });
   bus.emit('articles.changed', { articleIds: [articleId], feedIds: 'any' });
   bus.emit('tags.changed', {});
 }
 
 /** null: the library has no article there. */
-function keepThatThereIs(context: CoreContext, url: string, tags: readonly string[]): SavedPage | null {
+function keepThatThereIs(context: SavePagePorts, url: string, tags: readonly string[]): SavedPage | null {
   const { library, now } = context;
   const [known] = articlesAt(library, [url]);
   if (known === undefined) return null;
@@ -140,7 +154,7 @@ function keepThatThereIs(context: CoreContext, url: string, tags: readonly strin
 }
 
 async function store(
-  context: CoreContext,
+  context: SavePagePorts,
   saved: SavedItem,
   feedTitle: string,
 ): Promise<{ articleId: number; title: string }> {

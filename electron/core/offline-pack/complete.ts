@@ -3,12 +3,24 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { AppError, type WireError } from '../../../shared/errors.ts';
 import type { MissingPart, OfflineSummary } from '../../../shared/model/offline.ts';
+import type { EventBus } from '../base/events.ts';
 import type { JobContext } from '../base/jobs.ts';
-import type { CoreContext } from '../context.ts';
+import type { Poller } from '../feeds/check/poller.ts';
+import type { ForemRecords } from '../forem/records/forem-records.ts';
+import type { FullTexts } from '../full-text/full-texts.ts';
+import type { Images } from '../images/images.ts';
+import type { Library } from '../library/connection/open.ts';
 import { chunks } from '../library/connection/slices.ts';
 import { type ArticleLack, missingParts, notReady, offlineState } from '../library/fetched/offline-state.ts';
 
-type Context = Pick<CoreContext, 'library' | 'images' | 'fullTexts' | 'foremRecords' | 'poller' | 'bus'>;
+export type CompletePorts = {
+  library: Library;
+  images: Images;
+  fullTexts: Pick<FullTexts, 'complete' | 'want'>;
+  foremRecords: Pick<ForemRecords, 'lacking' | 'complete'>;
+  poller: Pick<Poller, 'isOnline'>;
+  bus: EventBus;
+};
 
 const atOnce = 4;
 const mostNamed = 1000;
@@ -25,7 +37,7 @@ export type Gate = {
 
 /** Fetches what they lack. Throws `cancelled`, where what was fetched stays. */
 export async function completeOffline(
-  context: Context,
+  context: CompletePorts,
   articleIds: readonly number[],
   { isDryRun, gate = openGate }: { isDryRun: boolean; gate?: Gate },
   job: JobContext,
@@ -43,7 +55,10 @@ export async function completeOffline(
 const openGate: Gate = { order: (ids) => [...ids], mayBegin: async () => true };
 
 /** Those that lack something, a record nobody has asked for yet included, in the order given. */
-async function lacking({ library, foremRecords }: Context, articleIds: readonly number[]): Promise<number[]> {
+async function lacking(
+  { library, foremRecords }: CompletePorts,
+  articleIds: readonly number[],
+): Promise<number[]> {
   const found: number[] = [];
   for (const some of chunks(articleIds, sliceArticles)) {
     const wanted = new Set([...notReady(library, some), ...foremRecords.lacking(some)]);
@@ -60,7 +75,7 @@ type NoteFailure = (error: WireError | null) => void;
  * what it met. Throws `cancelled`.
  */
 export async function completeEach(
-  context: Pick<CoreContext, 'poller' | 'bus'>,
+  context: Pick<CompletePorts, 'poller' | 'bus'>,
   wanted: readonly number[],
   gate: Gate,
   job: JobContext,
@@ -96,7 +111,7 @@ export async function completeEach(
 
 /** The text first: it has pictures of its own. Answers with the article's title. */
 async function completeOne(
-  { library, images, fullTexts, foremRecords }: Context,
+  { library, images, fullTexts, foremRecords }: CompletePorts,
   articleId: number,
   fetched: OfflineSummary['fetched'],
   note: NoteFailure,
@@ -124,7 +139,7 @@ async function completeOne(
 }
 
 async function summarise(
-  { library, foremRecords }: Context,
+  { library, foremRecords }: CompletePorts,
   articleIds: readonly number[],
   wanted: readonly number[],
   fetched: OfflineSummary['fetched'],

@@ -2,15 +2,24 @@
 
 import { join } from 'node:path';
 import type { OfflineRoom, OfflineSummary } from '../../../shared/model/offline.ts';
-import type { CoreContext } from '../context.ts';
+import type { EventBus } from '../base/events.ts';
+import type { Pool } from '../base/pool/pool.ts';
+import type { Images } from '../images/images.ts';
 import { letGoOfPictures } from '../images/let-go.ts';
+import type { Library } from '../library/connection/open.ts';
 import { getSettings } from '../library/connection/settings-table.ts';
 import { keptIds } from '../library/fetched/images-table.ts';
 import { type PictureNeed, type PictureToLetGo, pictureNeeds } from '../library/fetched/picture-room.ts';
 import { measurePicturesJob, picturesToLetGoJob } from '../library/jobs.ts';
 import type { Gate } from './complete.ts';
 
-type Context = Pick<CoreContext, 'library' | 'pool' | 'images' | 'bus' | 'now'>;
+export type RoomPorts = {
+  library: Library;
+  pool: Pool;
+  images: Pick<Images, 'storedBytes'>;
+  bus: EventBus;
+  now: () => number;
+};
 
 export type RoomGate = Gate & {
   /** Afterwards: lets go of what has come to be too much. */
@@ -31,7 +40,7 @@ const freeShare = 0.2;
 /** So much more than what is needed goes at once, so that not every picture asks for it anew. */
 const atOnceShare = 0.02;
 
-export function createPackRoom({ library, pool, images, bus, now }: Context): PackRoom {
+export function createPackRoom({ library, pool, images, bus, now }: RoomPorts): PackRoom {
   const file = join(library.folder, 'library.db');
   let isTooSmall = false;
   /** What is no newer than this did not fit: fetching it again would only drive it out again. */

@@ -6,16 +6,18 @@ import { AppError } from '../../../shared/errors.ts';
 import type { OfflineRoom, OfflineSummary } from '../../../shared/model/offline.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import { anySignal } from '../base/any-signal.ts';
+import type { Jobs } from '../base/jobs.ts';
 import { type JobContext, unwatched } from '../base/jobs.ts';
-import type { CoreContext } from '../context.ts';
 import { createQuietRunner } from '../images/quiet-moment.ts';
 import { releaseLease, takeLease } from '../library/connection/leases.ts';
 import { getSettings } from '../library/connection/settings-table.ts';
 import { chunks } from '../library/connection/slices.ts';
 import { missingParts, notReady } from '../library/fetched/offline-state.ts';
 import { selectAllIds } from '../library/lists/article-list.ts';
+import type { CompletePorts } from './complete.ts';
 import { completeEach, completeOffline } from './complete.ts';
-import { createPackRoom, type PackRoom } from './pack-room.ts';
+import type { RoomPorts } from './pack-room.ts';
+import { createPackRoom } from './pack-room.ts';
 
 export type OfflinePack = {
   /** Fetches what it lacks now, what has failed before included. Throws `cancelled`, where what was fetched stays. */
@@ -36,18 +38,17 @@ const leaseName = 'offline-pack';
 const leaseMs = 60 * minute;
 const sliceArticles = 200;
 
-export function createOfflinePack(getContext: () => CoreContext): OfflinePack {
-  let room: PackRoom | null = null;
-  const roomOf = (): PackRoom => {
-    room ??= createPackRoom(getContext());
-    return room;
-  };
+export function createOfflinePack(
+  ports: CompletePorts & RoomPorts & { jobs: Jobs; onBackgroundError: (error: unknown) => void },
+): OfflinePack {
+  const { library, images, fullTexts, jobs, now } = ports;
+  const room = createPackRoom(ports);
   /** Of the background, which gives way to the reader. */
   let behind: { abort: AbortController; ended: Promise<void> } | null = null;
 
   const runner = createQuietRunner({
     times,
-    isBusy: () => getContext().jobs.list().length > 0 || !getContext().poller.isOnline(),
+    isBusy: () => jobs.list().length > 0 || !ports.poller.isOnline(),
     run: (signal) => {
       const abort = new AbortController();
       const ended = runBehind(anySignal([signal, abort.signal])).finally(() => {
@@ -56,22 +57,19 @@ export function createOfflinePack(getContext: () => CoreContext): OfflinePack {
       behind = { abort, ended };
       return ended;
     },
-    onError: (error) => getContext().onBackgroundError(error),
+    onError: ports.onBackgroundError,
   });
   let stopListening = (): void => undefined;
 
   async function wantedIds(): Promise<number[]> {
-    const { library, now } = getContext();
     const query = parseQuery(getSettings(library).offlineQuery);
     return await selectAllIds(library, query, {}, { now: now(), withSnoozed: true });
   }
 
   async function runBehind(signal: AbortSignal): Promise<void> {
-    const context = getContext();
-    const { library, now } = context;
     if (!getSettings(library).isKeptOffline || !takeLease(library, leaseName, now(), leaseMs)) return;
     try {
-      await followSettings(context, signal);
+      await followSettings(signal);
     } catch (error) {
       if (!(error instanceof AppError && error.code === 'cancelled')) throw error;
     } finally {
@@ -80,13 +78,12 @@ export function createOfflinePack(getContext: () => CoreContext): OfflinePack {
   }
 
   /** Texts go through their own queue; what failed waits for its time. */
-  async function followSettings(context: CoreContext, signal: AbortSignal): Promise<void> {
-    const { library, images, fullTexts } = context;
+  async function followSettings(signal: AbortSignal): Promise<void> {
     const job = unwatched(signal);
     const ids = await wantedIds();
-    const gate = await roomOf().open(ids, signal);
+    const gate = await room.open(ids, signal);
     const lacking = chunks(ids, sliceArticles).flatMap((some) => notReady(library, some));
-    await completeEach(context, gate.order(lacking), gate, job, async (articleId, note) => {
+    await completeEach(ports, gate.order(lacking), gate, job, async (articleId, note) => {
       const lack = missingParts(library, articleId);
       if (lack?.parts.some(({ what }) => what === 'text')) fullTexts.want([articleId], false);
       const stored = images.mayFetch(articleId) ? await images.storeAll(articleId, { signal }) : 0;
@@ -100,19 +97,18 @@ export function createOfflinePack(getContext: () => CoreContext): OfflinePack {
     async complete({ isDryRun }, job) {
       behind?.abort.abort();
       await behind?.ended.catch(() => undefined);
-      const context = getContext();
       const ids = await wantedIds();
       if (isDryRun) {
-        const summary = await completeOffline(context, ids, { isDryRun }, job);
-        return { ...summary, budget: { room: await roomOf().measure(), letGoPictures: 0, letGoBytes: 0 } };
+        const summary = await completeOffline(ports, ids, { isDryRun }, job);
+        return { ...summary, budget: { room: await room.measure(), letGoPictures: 0, letGoBytes: 0 } };
       }
-      const gate = await roomOf().open(ids, job.signal, { isFresh: true });
-      const summary = await completeOffline(context, ids, { isDryRun, gate }, job);
+      const gate = await room.open(ids, job.signal, { isFresh: true });
+      const summary = await completeOffline(ports, ids, { isDryRun, gate }, job);
       return { ...summary, budget: await gate.close() };
     },
-    room: () => roomOf().measure(),
+    room: () => room.measure(),
     start() {
-      stopListening = getContext().bus.subscribe(({ name }) => {
+      stopListening = ports.bus.subscribe(({ name }) => {
         if (name === 'articles.changed' || name === 'settings.changed' || name === 'job.finished')
           runner.note();
       });

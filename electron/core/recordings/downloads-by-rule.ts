@@ -7,6 +7,7 @@ import { statfsSync } from 'node:fs';
 import { AppError } from '../../../shared/errors.ts';
 import { recordingKind } from '../../../shared/recording-kind.ts';
 import { unwatched } from '../base/jobs.ts';
+import { repeat } from '../base/repeat.ts';
 import type { Library } from '../library/connection/open.ts';
 import { enclosuresOf, findRecording, wantedByRules } from '../library/fetched/recordings-table.ts';
 import type { Recordings } from './recordings.ts';
@@ -38,24 +39,20 @@ export function createDownloadsByRule(ports: {
   onBackgroundError: (error: unknown) => void;
 }): DownloadsByRule {
   const { library, now, elapsed } = ports;
-  const stopped = new AbortController();
   /** `retryAt`: by `elapsed`. */
   const failures = new Map<string, { count: number; retryAt: number }>();
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let running: Promise<void> | null = null;
-  let isStarted = false;
 
   const hasRoom = (): boolean => {
     const { bavail, bsize } = statfsSync(library.folder);
     return bavail * bsize > leaveFreeBytes;
   };
 
-  async function downloadOne(articleId: number, url: string): Promise<void> {
+  async function downloadOne(articleId: number, url: string, signal: AbortSignal): Promise<void> {
     try {
-      await ports.recordings.download(articleId, url, unwatched(stopped.signal));
+      await ports.recordings.download(articleId, url, unwatched(signal));
       failures.delete(url);
     } catch (error) {
-      if (stopped.signal.aborted) return;
+      if (signal.aborted) return;
       if (!(error instanceof AppError)) throw error;
       const count = (failures.get(url)?.count ?? 0) + 1;
       const wait = Math.min(longestWaitMs, shortestWaitMs * 2 ** (count - 1));
@@ -63,47 +60,23 @@ export function createDownloadsByRule(ports: {
     }
   }
 
-  async function downloadAll(): Promise<void> {
+  async function downloadAll(signal: AbortSignal): Promise<undefined> {
     for (const articleId of wantedByRules(library, now() - wantedForMs)) {
       for (const file of enclosuresOf(library, articleId)) {
-        if (stopped.signal.aborted || !ports.isOnline() || !hasRoom()) return;
+        if (signal.aborted || !ports.isOnline() || !hasRoom()) return;
         const isWaiting = (failures.get(file.url)?.retryAt ?? Number.NEGATIVE_INFINITY) > elapsed();
         if (recordingKind(file) === null || isWaiting || findRecording(library, file.url)?.mediaType != null)
           continue;
-        await downloadOne(articleId, file.url);
+        await downloadOne(articleId, file.url, signal);
       }
     }
   }
 
-  function run(): void {
-    if (running !== null || stopped.signal.aborted) return;
-    running = downloadAll()
-      .catch(ports.onBackgroundError)
-      .finally(() => {
-        running = null;
-        plan(lookEveryMs);
-      });
-  }
-
-  function plan(ms: number): void {
-    if (timer !== null) clearTimeout(timer);
-    if (stopped.signal.aborted) return;
-    timer = setTimeout(run, ms);
-    timer.unref();
-  }
-
-  return {
-    note() {
-      if (isStarted) run();
-    },
-    start() {
-      isStarted = true;
-      plan(firstMs);
-    },
-    async stop() {
-      stopped.abort();
-      if (timer !== null) clearTimeout(timer);
-      await running;
-    },
-  };
+  const { start, stop, plan } = repeat({
+    work: downloadAll,
+    firstMs,
+    everyMs: lookEveryMs,
+    onError: ports.onBackgroundError,
+  });
+  return { note: () => plan(0), start, stop };
 }

@@ -4,16 +4,28 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import type { SampleSummary } from '../../../shared/model/jobs.ts';
+import type { EventBus } from '../base/events.ts';
 import type { JobContext } from '../base/jobs.ts';
-import type { CoreContext } from '../context.ts';
+import type { Pool } from '../base/pool/pool.ts';
+import type { Images } from '../images/images.ts';
 import { storeItems } from '../library/articles/article-store.ts';
+import type { Library } from '../library/connection/open.ts';
 import { getSettings } from '../library/connection/settings-table.ts';
 import { insertFeed, updateFeedFacts } from '../library/subscriptions/feeds-table.ts';
 import { ensureFolderPath } from '../library/subscriptions/folders-table.ts';
 import { bundledUrl, readContents } from './bundled-files.ts';
 import { readBundledFeedJob } from './jobs.ts';
 
-export async function addSampleLibrary(context: CoreContext, job: JobContext): Promise<SampleSummary> {
+export type SamplePorts = {
+  library: Library;
+  pool: Pool;
+  bus: EventBus;
+  images: Pick<Images, 'adopt'>;
+  sampleFolder: string;
+  now: () => number;
+};
+
+export async function addSampleLibrary(context: SamplePorts, job: JobContext): Promise<SampleSummary> {
   const { library, sampleFolder } = context;
   const contents = await readContents(sampleFolder);
   const { foremHosts } = getSettings(library);

@@ -4,15 +4,17 @@ import type { QueryProblem } from '../../../shared/model/search.ts';
 import type { Snippet } from '../../../shared/model/snippets.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import type { Query, QueryNode } from '../../../shared/query/tree.ts';
+import type { Pool } from '../base/pool/pool.ts';
 import { canonicalLanguage } from '../content/constructs/languages.ts';
 import type { FoundCode } from '../content/reading/code-blocks.ts';
 import { codeBlocksJob } from '../content/reading/jobs.ts';
-import type { CoreContext } from '../context.ts';
 import { articleIfThere } from '../library/articles/article-if-there.ts';
+import type { Library } from '../library/connection/open.ts';
 import { listIds } from '../library/lists/article-list.ts';
 import { findHits, type HitPhrase, hitPhrases } from '../library/search/hits.ts';
 
 export type WantedSnippets = { search: string; language: string | null; isTyping: boolean };
+export type SnippetPorts = { library: Library; pool: Pool; now: () => number };
 export type SnippetPage = { snippets: Snippet[]; nextCursor: string | null; problems: QueryProblem[] };
 
 /** Articles read for one page: their texts are unpacked and parsed, a few milliseconds each, in the pool. */
@@ -20,7 +22,7 @@ const articlesAtOnce = 10;
 
 /** Pages of articles until there are `limit` blocks, or no more articles. A cursor belongs to what it was got for. */
 export async function findSnippets(
-  { library, pool, now }: CoreContext,
+  { library, pool, now }: SnippetPorts,
   wanted: WantedSnippets,
   page: { cursor?: string | undefined; limit: number },
 ): Promise<SnippetPage> {

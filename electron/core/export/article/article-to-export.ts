@@ -1,6 +1,5 @@
 /** An article of the library with everything an export tells of it: its pictures, marks, links and discussion. */
 import type { Language } from '../../../../shared/texts/language.ts';
-import type { CoreContext } from '../../context.ts';
 import { getArticle, type StoredArticle } from '../../library/articles/article-read.ts';
 import type { Library } from '../../library/connection/open.ts';
 import { annotationsOf } from '../../library/marks/annotations-table.ts';
@@ -42,7 +41,7 @@ export function readyForExport(
 
 /** One by itself, outside of any export folder. Throws `not-found`. */
 export function articleToExport(
-  { library, now }: Pick<CoreContext, 'library' | 'now'>,
+  { library, now }: { library: Library; now: () => number },
   articleId: number,
   { withDiscussion, language }: { withDiscussion: boolean; language: Language },
 ): ExportArticle {

@@ -1,10 +1,11 @@
 /** The language of the words an export writes itself. */
+
 import type { ExportProfile } from '../../../../shared/export-profile.ts';
 import { chosenLanguage, type Language } from '../../../../shared/texts/language.ts';
-import type { CoreContext } from '../../context.ts';
+import type { Library } from '../../library/connection/open.ts';
 import { getSettings } from '../../library/connection/settings-table.ts';
 
-type Ports = Pick<CoreContext, 'library' | 'systemLanguages'>;
+type Ports = { library: Library; systemLanguages: readonly string[] | null };
 
 /** A profile's own, else that of the interface, which the command line has none of: it speaks English. */
 export function exportLanguage(

@@ -8,9 +8,9 @@ import type { FileExportSummary } from '../../../../shared/model/exports.ts';
 import { wordsIn } from '../../../../shared/texts/exported-words.ts';
 import type { Language } from '../../../../shared/texts/language.ts';
 import type { JobContext } from '../../base/jobs.ts';
-import type { CoreContext } from '../../context.ts';
 import { markExported } from '../../library/marks/article-state-table.ts';
 import { titleOf } from '../article/book-title.ts';
+import type { ExportPorts } from '../article/export-ports.ts';
 import { chapterMarkupJob } from '../xhtml/jobs.ts';
 import type { FormRun } from './form-run.ts';
 import { pageArticle, pageContents, pageEnd, pageStart, picturePlace, withPictures } from './html-page.ts';
@@ -31,7 +31,7 @@ export type WantedFile = {
 
 /** Throws `not-found` where nothing is selected, `cancelled`, `folder-not-writable` and `folder-full`; then no file is changed. */
 export async function exportForm(
-  context: CoreContext,
+  context: ExportPorts,
   { query, file, form, title, withDiscussion, language }: WantedFile,
   job: JobContext,
 ): Promise<FileExportSummary> {
@@ -71,7 +71,7 @@ export async function contentOf(run: FormRun, form: ExportForm): Promise<Readabl
 
 /** One article is called what it is called. */
 async function ownTitle(
-  context: CoreContext,
+  context: ExportPorts,
   ids: readonly number[],
   query: string,
   language: Language,

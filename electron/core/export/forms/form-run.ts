@@ -1,10 +1,10 @@
 /** What one run of an export to a file works with. */
 import type { Language } from '../../../../shared/texts/language.ts';
 import type { JobContext } from '../../base/jobs.ts';
-import type { CoreContext } from '../../context.ts';
+import type { ExportPorts } from '../article/export-ports.ts';
 
 export type FormRun = {
-  context: CoreContext;
+  context: ExportPorts;
   ids: readonly number[];
   job: JobContext;
   title: string;

@@ -15,10 +15,10 @@ import type { ExportedFile, ExportSummary } from '../../../../shared/model/expor
 import type { Language } from '../../../../shared/texts/language.ts';
 import type { JobContext } from '../../base/jobs.ts';
 import { makeFolder } from '../../base/make-folder.ts';
-import type { CoreContext } from '../../context.ts';
 import type { WrittenFile } from '../../library/exports/export-targets-table.ts';
 import { markExported } from '../../library/marks/article-state-table.ts';
 import { chapterLinks } from '../article/chapter-links.ts';
+import type { ExportPorts } from '../article/export-ports.ts';
 import { checkIsFile, factsIfThere, notWritable, realFile } from '../files/files.ts';
 import { stampMaker } from '../files/stamp.ts';
 import { summarise } from '../files/summarise.ts';
@@ -67,7 +67,7 @@ const done = (
  * `folder-not-writable` and `folder-full`; then the file is as it was.
  */
 export async function keepFile(
-  context: CoreContext,
+  context: ExportPorts,
   wanted: WantedKeptFile,
   memory: FileMemory,
   job: JobContext,
@@ -84,7 +84,7 @@ export async function keepFile(
 
 /** null: nothing is selected, and there is no file. */
 async function bringUpToDate(
-  context: CoreContext,
+  context: ExportPorts,
   wanted: WantedKeptFile,
   memory: FileMemory,
   job: JobContext,

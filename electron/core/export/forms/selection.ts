@@ -4,11 +4,11 @@ import { AppError } from '../../../../shared/errors.ts';
 import { parseQuery } from '../../../../shared/query/parse.ts';
 import type { Language } from '../../../../shared/texts/language.ts';
 import type { JobContext } from '../../base/jobs.ts';
-import type { CoreContext } from '../../context.ts';
 import { articleIfThere } from '../../library/articles/article-if-there.ts';
 import { selectAllIds } from '../../library/lists/article-list.ts';
 import { readyForExport } from '../article/article-to-export.ts';
 import { chapterLinks } from '../article/chapter-links.ts';
+import type { ExportPorts } from '../article/export-ports.ts';
 import type { StoredPictures } from '../article/stored-pictures.ts';
 import type { ExportArticle } from '../facts/export-article.ts';
 
@@ -16,14 +16,17 @@ import type { ExportArticle } from '../facts/export-article.ts';
 export type SelectedArticle = { index: number; article: ExportArticle; pictures: StoredPictures };
 
 /** Oldest first, as a series is read; with what is snoozed. */
-export async function selectedIds({ library, now }: CoreContext, query: string): Promise<number[]> {
+export async function selectedIds(
+  { library, now }: Pick<ExportPorts, 'library' | 'now'>,
+  query: string,
+): Promise<number[]> {
   const selection = await selectAllIds(library, parseQuery(query), {}, { now: now(), withSnoozed: true });
   return [...selection].reverse();
 }
 
 /** Those that were deleted meanwhile are left out. Throws `cancelled`. */
 export async function* selectedArticles(
-  { library }: CoreContext,
+  { library }: Pick<ExportPorts, 'library'>,
   ids: readonly number[],
   job: JobContext,
   /** Where each stands in the document, by its id and its place from 0; null: each is by itself. */

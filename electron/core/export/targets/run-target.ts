@@ -1,8 +1,9 @@
 /** One run of an export that goes by itself: into a folder of Markdown, or into one file. */
+
 import { AppError } from '../../../../shared/errors.ts';
 import type { ExportSummary } from '../../../../shared/model/exports.ts';
 import type { JobContext } from '../../base/jobs.ts';
-import type { CoreContext } from '../../context.ts';
+import { repeat } from '../../base/repeat.ts';
 import { releaseLease, takeLease } from '../../library/connection/leases.ts';
 import {
   type StoredTarget,
@@ -11,14 +12,20 @@ import {
   type WrittenFile,
 } from '../../library/exports/export-targets-table.ts';
 import { articlesForTarget } from '../../library/lists/rules-table.ts';
+import type { ExportPorts } from '../article/export-ports.ts';
 import { targetLanguage } from '../article/language.ts';
 import { profileNamed } from '../profiles/profile-named.ts';
+
+export type TargetPorts = ExportPorts & {
+  systemLanguages: readonly string[] | null;
+  onBackgroundError: (error: unknown) => void;
+};
 
 const leaseMs = 60_000;
 
 /** Throws what an export throws, and `invalid-input` where it is told nowhere to go. */
 export async function runTarget(
-  context: CoreContext,
+  context: TargetPorts,
   target: StoredTarget,
   job: JobContext,
 ): Promise<ExportSummary> {
@@ -51,25 +58,25 @@ export async function runTarget(
 
 /** A folder has its lock; a file is nobody's but this library's, which other programs may have open. Throws `folder-busy`. */
 async function alone<T>(
-  { library, now, onBackgroundError }: CoreContext,
+  { library, now, onBackgroundError }: TargetPorts,
   { id, file }: StoredTarget,
   work: () => Promise<T>,
 ): Promise<T> {
   const name = `export-target-${id}`;
   const take = (): boolean => takeLease(library, name, now(), leaseMs);
   if (!take()) throw new AppError('folder-busy', { folder: file });
-  const renewal = setInterval(() => {
-    try {
-      take();
-    } catch (error) {
-      // A library that is busy or full just now is no reason to end: there are two more turns before the lease runs out.
-      onBackgroundError(error);
-    }
-  }, leaseMs / 3);
+  // A library that is busy or full just now is no reason to end: there are two more turns before the lease runs out.
+  const renewal = repeat({
+    work: () => void take(),
+    everyMs: leaseMs / 3,
+    keepsAlive: true,
+    onError: onBackgroundError,
+  });
+  renewal.start();
   try {
     return await work();
   } finally {
-    clearInterval(renewal);
+    await renewal.stop();
     releaseLease(library, name);
   }
 }

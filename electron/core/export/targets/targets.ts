@@ -2,12 +2,15 @@
  * Exports that go by themselves. What is due is in the library: a folder that is away, a full disk or a program that ends
  * puts a run off, and loses none.
  */
+
 import type { AppEvent } from '../../../../shared/contract.ts';
 import { AppError, toWireError } from '../../../../shared/errors.ts';
 import { exportActions } from '../../../../shared/export-choices.ts';
 import { type ExportSchedule, type ExportTarget, placeOfTarget } from '../../../../shared/export-target.ts';
 import type { ExportSummary } from '../../../../shared/model/exports.ts';
-import type { CoreContext } from '../../context.ts';
+import type { EventBus } from '../../base/events.ts';
+import type { Jobs } from '../../base/jobs.ts';
+import { repeat } from '../../base/repeat.ts';
 import { releaseLease, takeLease } from '../../library/connection/leases.ts';
 import {
   getTarget,
@@ -16,6 +19,7 @@ import {
   type StoredTarget,
   setDue,
 } from '../../library/exports/export-targets-table.ts';
+import type { TargetPorts } from './run-target.ts';
 
 export type ExportTargets = {
   list(): ExportTarget[];
@@ -52,41 +56,45 @@ const keepingEvents: ReadonlySet<AppEvent['name']> = new Set([
 
 const periods: Partial<Record<ExportSchedule, number>> = { hourly: 60 * minute, daily: 24 * 60 * minute };
 
-export function createExportTargets(getContext: () => CoreContext): ExportTargets {
+export function createExportTargets(ports: TargetPorts & { bus: EventBus; jobs: Jobs }): ExportTargets {
+  const { library, bus, jobs, now, onBackgroundError } = ports;
   const running = new Set<number>();
-  let timer: ReturnType<typeof setTimeout> | null = null;
   let isStarted = false;
   let stopListening = (): void => undefined;
-  let inTurn: Promise<void> = Promise.resolve();
 
   function changed(): void {
-    getContext().bus.emit('targets.changed', {});
+    bus.emit('targets.changed', {});
   }
 
-  function wait(): void {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-    if (!isStarted) return;
-    const { library, now, onBackgroundError } = getContext();
+  /** Until the next one is due; null: none is. */
+  function waitMs(): number | null {
     const due = listTargets(library).flatMap(({ isOn, dueAt, id }) =>
       isOn && dueAt !== null && !running.has(id) ? [dueAt] : [],
     );
-    if (due.length === 0) return;
-    const ms = Math.min(longestWaitMs, Math.max(0, Math.min(...due) - now()));
-    timer = setTimeout(() => {
-      inTurn = inTurn.then(runDue).catch(onBackgroundError).finally(wait);
-    }, ms);
-    timer.unref();
+    return due.length === 0 ? null : Math.min(longestWaitMs, Math.max(0, Math.min(...due) - now()));
+  }
+
+  const loop = repeat({
+    async work() {
+      await runDue();
+      return waitMs();
+    },
+    everyMs: longestWaitMs,
+    onError: onBackgroundError,
+  });
+
+  function wait(): void {
+    const ms = waitMs();
+    if (ms !== null) loop.plan(ms);
   }
 
   async function runDue(): Promise<void> {
-    const { library, now } = getContext();
     for (const target of listTargets(library)) {
       if (!isStarted || !target.isOn || target.dueAt === null || target.dueAt > now()) continue;
       // Another program may have the library open and the same thing in mind.
       if (!takeLease(library, leaseName, now(), leaseMs)) return;
       try {
-        await getContext().jobs.wait(startJob(target));
+        await jobs.wait(startJob(target));
       } catch {
         // Recorded with the target, where the reader finds it.
       } finally {
@@ -98,13 +106,12 @@ export function createExportTargets(getContext: () => CoreContext): ExportTarget
   function startJob(target: StoredTarget): string {
     if (running.has(target.id)) throw new AppError('folder-busy', { folder: placeOfTarget(target) });
     running.add(target.id);
-    const context = getContext();
-    const jobId = context.jobs.start('export', async (job) => {
+    const jobId = jobs.start('export', async (job) => {
       try {
         const { runTarget } = await import('./run-target.ts');
         // What was known of its file when it was asked for may be older.
-        const current = getTarget(context.library, target.id);
-        const summary = await runTarget(context, current, job);
+        const current = getTarget(library, target.id);
+        const summary = await runTarget(ports, current, job);
         record(target, summary, null);
         return { kind: 'export', summary };
       } catch (error) {
@@ -121,7 +128,6 @@ export function createExportTargets(getContext: () => CoreContext): ExportTarget
   }
 
   function record(target: StoredTarget, summary: ExportSummary | null, failure: unknown): void {
-    const { library, now } = getContext();
     const at = now();
     // The reader may have changed or removed it while it ran.
     const current = listTargets(library).find(({ id }) => id === target.id);
@@ -137,7 +143,6 @@ export function createExportTargets(getContext: () => CoreContext): ExportTarget
   }
 
   function dueSoon(isAffected: (target: StoredTarget) => boolean, ms: number): void {
-    const { library, now } = getContext();
     const dueAt = now() + ms;
     let isChanged = false;
     for (const target of listTargets(library)) {
@@ -148,9 +153,10 @@ export function createExportTargets(getContext: () => CoreContext): ExportTarget
     if (isChanged) wait();
   }
 
+  const noteKept = (): void => dueSoon(({ schedule, isOn }) => isOn && schedule === 'save', settleMs);
+
   /** One with a clock that was never wound begins at once. */
   function windClocks(): void {
-    const { library, now } = getContext();
     for (const { id, schedule, dueAt } of listTargets(library)) {
       if (periods[schedule] !== undefined && dueAt === null) setDue(library, id, now());
     }
@@ -158,12 +164,12 @@ export function createExportTargets(getContext: () => CoreContext): ExportTarget
 
   return {
     list: () =>
-      listTargets(getContext().library).map(({ written: _written, language: _language, ...target }) => ({
+      listTargets(library).map(({ written: _written, language: _language, ...target }) => ({
         ...target,
         isRunning: running.has(target.id),
       })),
-    run: (targetId) => ({ jobId: startJob(getTarget(getContext().library, targetId)) }),
-    noteKept: () => dueSoon(({ schedule, isOn }) => isOn && schedule === 'save', settleMs),
+    run: (targetId) => ({ jobId: startJob(getTarget(library, targetId)) }),
+    noteKept,
     noteGiven: (targetIds) => dueSoon(({ id, isOn }) => isOn && targetIds.includes(id), settleMs),
     note() {
       windClocks();
@@ -172,18 +178,18 @@ export function createExportTargets(getContext: () => CoreContext): ExportTarget
     },
     start() {
       isStarted = true;
-      stopListening = getContext().bus.subscribe(({ name }) => {
-        if (keepingEvents.has(name)) this.noteKept();
+      stopListening = bus.subscribe(({ name }) => {
+        if (keepingEvents.has(name)) noteKept();
       });
       windClocks();
+      loop.start();
       wait();
     },
     async finish() {
       if (!isStarted) return;
       stopListening();
       dueSoon(({ schedule, isOn }) => isOn && schedule === 'quit', 0);
-      if (timer !== null) clearTimeout(timer);
-      const ended = inTurn.then(runDue).catch(getContext().onBackgroundError);
+      const ended = loop.stop().then(runDue).catch(onBackgroundError);
       let late: ReturnType<typeof setTimeout> | undefined;
       await Promise.race([
         ended,
@@ -193,7 +199,6 @@ export function createExportTargets(getContext: () => CoreContext): ExportTarget
       ]);
       clearTimeout(late);
       isStarted = false;
-      if (timer !== null) clearTimeout(timer);
     },
   };
 }

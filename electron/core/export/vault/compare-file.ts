@@ -7,12 +7,12 @@ import type { Language } from '../../../../shared/texts/language.ts';
 import { mergeTextsJob, unifiedDiffJob } from '../../content/compare/jobs.ts';
 import type { Merge } from '../../content/compare/merge-texts.ts';
 import { packMarkup } from '../../content/scan/packed-markup.ts';
-import type { CoreContext } from '../../context.ts';
 import { getArticle } from '../../library/articles/article-read.ts';
 import { exportFacts } from '../../library/exports/export-facts.ts';
 import { exportedText, keepExportedTexts } from '../../library/exports/export-texts-table.ts';
 import { readyForExport } from '../article/article-to-export.ts';
 import { type ExportLinks, noLinks } from '../article/export-links.ts';
+import type { ExportPorts } from '../article/export-ports.ts';
 import { renderArticleJob } from '../article/jobs.ts';
 import { articlePath, compileProfile } from '../article/render-article.ts';
 import { wantsDiscussion } from '../facts/discussion-wanted.ts';
@@ -40,7 +40,7 @@ export type FileComparison = {
 };
 
 /** Throws `not-found` and `template-invalid`. */
-export async function compareFile(context: CoreContext, asked: Asked): Promise<FileComparison> {
+export async function compareFile(context: ExportPorts, asked: Asked): Promise<FileComparison> {
   const { path, present, text, base } = await fileNow(context, asked, await readManifest(asked.folder));
   const merged =
     present === null || base === null
@@ -55,7 +55,7 @@ export async function compareFile(context: CoreContext, asked: Asked): Promise<F
  * `present`: what the answer was given to; throws `file-changed` where the file is another by now.
  */
 export async function resolveFile(
-  context: CoreContext,
+  context: ExportPorts,
   { present, text, ...asked }: Asked & { present: string | null; text: string },
 ): Promise<void> {
   const { folder } = asked;
@@ -82,7 +82,7 @@ export async function resolveFile(
   });
 }
 
-async function fileNow(context: CoreContext, asked: Asked, manifest: Manifest) {
+async function fileNow(context: ExportPorts, asked: Asked, manifest: Manifest) {
   const { folder, profile, language, articleId } = asked;
   const { library, pool, now, version } = context;
   const compiled = compileProfile(profile);
@@ -117,7 +117,7 @@ async function fileNow(context: CoreContext, asked: Asked, manifest: Manifest) {
 
 /** As an export would find them now: to what has a file in the folder. */
 async function linksOfOne(
-  context: CoreContext,
+  context: ExportPorts,
   { folder, profile, language, articleId }: Asked,
   manifest: Manifest,
 ): Promise<ExportLinks> {

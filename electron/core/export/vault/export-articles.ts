@@ -3,11 +3,11 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { ExportedFile, ExportSummary } from '../../../../shared/model/exports.ts';
 import type { JobContext } from '../../base/jobs.ts';
 import { makeFolder } from '../../base/make-folder.ts';
-import type { CoreContext } from '../../context.ts';
 import { type ExportFacts, exportFacts } from '../../library/exports/export-facts.ts';
 import { keepExportedTexts } from '../../library/exports/export-texts-table.ts';
 import { markExported } from '../../library/marks/article-state-table.ts';
 import { type ExportLinks, noLinks } from '../article/export-links.ts';
+import type { ExportPorts } from '../article/export-ports.ts';
 import { compileProfile } from '../article/render-article.ts';
 import { identityOf } from '../facts/identity.ts';
 import { isFull, notWritable, prepareFolder } from '../files/files.ts';
@@ -35,7 +35,7 @@ const textsAtOnce = 200;
  * room for more; one article that fails costs only itself.
  */
 export async function exportArticles(
-  context: CoreContext,
+  context: ExportPorts,
   wanted: WantedExport,
   job: JobContext,
 ): Promise<ExportSummary> {
@@ -48,7 +48,7 @@ export async function exportArticles(
   });
 }
 
-async function exportIn(context: CoreContext, wanted: WantedExport, job: JobContext): Promise<ExportSummary> {
+async function exportIn(context: ExportPorts, wanted: WantedExport, job: JobContext): Promise<ExportSummary> {
   const { library } = context;
   const { folder, dryRun } = wanted;
   const run = startRun(context, wanted, await readManifest(folder));

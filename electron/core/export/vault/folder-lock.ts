@@ -1,10 +1,12 @@
 /** One export at a time in one folder, whichever program and library it comes from. */
+
 import { randomUUID } from 'node:crypto';
 import { open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
 import { isRunning } from '../../base/process-running.ts';
+import { repeat } from '../../base/repeat.ts';
 
 const lockName = '.offprint-export.lock';
 /** The holder says it is alive so often; one that has been still for longer has died. */
@@ -20,15 +22,21 @@ export async function withFolderLock<T>(folder: string, work: () => Promise<T>):
     await rm(path, { force: true });
     if (!(await take(path, owner))) throw new AppError('folder-busy', { folder });
   }
-  const beat = setInterval(() => {
-    const now = new Date();
+  const beat = repeat({
+    async work() {
+      const now = new Date();
+      await utimes(path, now, now);
+    },
+    everyMs: beatMs,
+    keepsAlive: true,
     // A folder that has gone is told by the write that fails.
-    utimes(path, now, now).catch(() => undefined);
-  }, beatMs);
+    onError: () => undefined,
+  });
+  beat.start();
   try {
     return await work();
   } finally {
-    clearInterval(beat);
+    await beat.stop();
     const present = await readFile(path, 'utf8').catch(() => '');
     if (present === owner) await rm(path, { force: true });
   }

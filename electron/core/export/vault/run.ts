@@ -3,8 +3,8 @@
 import type { deselectedChoices, editedChoices } from '../../../../shared/export-choices.ts';
 import type { ExportProfile } from '../../../../shared/export-profile.ts';
 import type { Language } from '../../../../shared/texts/language.ts';
-import type { CoreContext } from '../../context.ts';
 import type { ExportedText } from '../../library/exports/export-texts-table.ts';
+import type { ExportPorts } from '../article/export-ports.ts';
 import { type CompiledProfile, compileProfile } from '../article/render-article.ts';
 import type { Manifest } from '../files/manifest.ts';
 import { comparable } from '../profiles/file-name.ts';
@@ -24,7 +24,7 @@ export type WantedExport = {
 };
 
 export type ExportRun = WantedExport & {
-  context: CoreContext;
+  context: ExportPorts;
   /** The profile's templates, read once. */
   compiled: CompiledProfile;
   manifest: Manifest;
@@ -41,7 +41,7 @@ export type ExportRun = WantedExport & {
 };
 
 /** Throws `template-invalid`. */
-export function startRun(context: CoreContext, wanted: WantedExport, manifest: Manifest): ExportRun {
+export function startRun(context: ExportPorts, wanted: WantedExport, manifest: Manifest): ExportRun {
   const taken = new Set(Object.values(manifest.files).map((entry) => comparable(entry.path)));
   let moved: Promise<Map<string, string>> | null = null;
   return {

@@ -4,6 +4,7 @@
  */
 
 import type { Pool } from '../../base/pool/pool.ts';
+import type { ChooseProxy } from '../../http/choose-proxy.ts';
 import { type RedirectChain, startChain, type Validators } from '../../http/fetch.ts';
 import type { Place } from '../../http/host-slots.ts';
 import { type OwnRequest, ownHeaders } from '../../http/own-headers.ts';
@@ -11,9 +12,6 @@ import { hostName } from '../../http/private-addresses.ts';
 import { isNearby } from '../../http/proxy.ts';
 import type { IngestResult } from '../read/ingest-result.ts';
 import { ingestJob } from './jobs.ts';
-
-/** The proxy for an address, null for none. */
-export type ChooseProxy = (url: string) => Promise<string | null>;
 
 /**
  * Runs `step` for each origin a chain of redirects leads to, each in its own turn. The place is left to the caller.

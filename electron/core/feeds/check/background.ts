@@ -2,7 +2,9 @@
  * Polling in the background: one feed after the other at an even pace, so that what is overdue after a start, a sleep or a
  * lost network is spread, over time and over hosts. One program at a time does it for a library.
  */
+
 import { AppError } from '../../../../shared/errors.ts';
+import { repeat } from '../../base/repeat.ts';
 import { isOwnMachine, slotHost } from '../../http/host-slots.ts';
 import { releaseLease, takeLease } from '../../library/connection/leases.ts';
 import type { Library } from '../../library/connection/open.ts';
@@ -55,7 +57,6 @@ export function createBackground(ports: {
 }): Background {
   const { library, now } = ports;
   const stopping = new AbortController();
-  let timer: NodeJS.Timeout | null = null;
   /** When the lease was taken or renewed; null: another program has it. */
   let leasedAt: number | null = null;
   let hasFailed = false;
@@ -63,19 +64,17 @@ export function createBackground(ports: {
   /** Hosts that were asked just now. By timers, not by the clock: that may be set. */
   const resting = new Set<string>();
 
-  function look(): void {
-    timer = null;
-    if (stopping.signal.aborted) return;
-    let waitMs = lookEveryMs;
-    try {
+  const loop = repeat({
+    work() {
+      const isBlocked = hasFailed;
+      hasFailed = false;
       ports.lookAtClock();
-      if (!hasFailed && !ports.isPaused() && hasLease()) waitMs = lookForOne();
-    } catch (error) {
-      ports.onBackgroundError(error);
-    }
-    hasFailed = false;
-    timer = setTimeout(look, waitMs);
-  }
+      return !isBlocked && !ports.isPaused() && hasLease() ? lookForOne() : lookEveryMs;
+    },
+    everyMs: lookEveryMs,
+    keepsAlive: true,
+    onError: ports.onBackgroundError,
+  });
 
   /** Begins with what is due most, and answers how long to wait before the next. */
   function lookForOne(): number {
@@ -128,13 +127,10 @@ export function createBackground(ports: {
 
   return {
     isPolling: () => leasedAt !== null,
-    start(isEager) {
-      if (timer === null && !stopping.signal.aborted) timer = setTimeout(look, isEager ? soonMs : lateMs);
-    },
+    start: (isEager) => loop.start(isEager ? soonMs : lateMs),
     async stop() {
       stopping.abort();
-      if (timer !== null) clearTimeout(timer);
-      timer = null;
+      await loop.stop();
       await Promise.all([...underWay.values()].map((one) => one.ended));
       if (leasedAt !== null) releaseLease(library, leaseName);
       leasedAt = null;

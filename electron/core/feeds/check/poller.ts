@@ -1,11 +1,14 @@
 /** Refreshes feeds: what the reader asks for now, and in the background what is due. */
+
 import { AppError } from '../../../../shared/errors.ts';
 import type { RefreshOutcome } from '../../../../shared/model/feeds.ts';
 import type { RefreshSummary } from '../../../../shared/model/jobs.ts';
 import { anySignal } from '../../base/any-signal.ts';
+import type { CoreEventSink } from '../../base/core-events.ts';
 import { boundedIds, type EventBus } from '../../base/events.ts';
 import type { JobContext } from '../../base/jobs.ts';
 import type { Pool } from '../../base/pool/pool.ts';
+import type { ChooseProxy } from '../../http/choose-proxy.ts';
 import { isConnectivityError } from '../../http/failures.ts';
 import {
   createHostSlots,
@@ -26,8 +29,7 @@ import {
   type ScheduledFeed,
 } from '../../library/subscriptions/schedule-table.ts';
 import type { Log } from '../../log/log.ts';
-import type { RulesReport } from '../../rules/run-rules.ts';
-import type { ChooseProxy } from './ask.ts';
+import { announceRules } from '../../rules/announce-rules.ts';
 import { createBackground } from './background.ts';
 import type { FeedRequests } from './feed-requests.ts';
 import { type RefreshContext, type RefreshReport, refreshFeed, skipReason } from './refresh-feed.ts';
@@ -40,8 +42,6 @@ export type Poller = {
   context(): RefreshContext;
   /** Counts an answer or a failure of any request towards "is the network there". */
   noteOutcome(feedId: number, outcome: RefreshOutcome): void;
-  /** Sees to what rules asked for on what a first answer brought. */
-  noteRules(rules: RulesReport): void;
   isOnline(): boolean;
   isPolling(): boolean;
   start(): void;
@@ -61,14 +61,7 @@ export function createPoller(ports: {
   chooseProxy: ChooseProxy;
   whenClosed: RefreshContext['whenClosed'];
   userAgent: string;
-  /** Rules saved these: they should be whole without a network. */
-  onSavedByRule: (articleIds: readonly number[]) => void;
-  /** Rules asked for recordings of new articles. */
-  onWantedByRule: () => void;
-  /** A rule gave something to those export targets. */
-  onExportedByRule: (targetIds: readonly number[]) => void;
-  /** A feed brought something: its articles may want their pages' text. */
-  onStored: (feedId: number, newIds: readonly number[]) => void;
+  events: CoreEventSink;
   now: () => number;
   log: Log;
   lookAtClock: () => void;
@@ -76,7 +69,7 @@ export function createPoller(ports: {
   isAwake: () => boolean;
   onBackgroundError: (error: unknown) => void;
 }): Poller {
-  const { library, bus, now } = ports;
+  const { library, bus, events, now } = ports;
   let online = true;
   /** Feeds whose server could not be reached since anything last could. */
   const unreachable = new Set<number>();
@@ -135,7 +128,9 @@ export function createPoller(ports: {
     if (report.outcome.status === 'failed')
       ports.log('warning', 'feed', 'failed', { code: report.outcome.code, url: feed.url });
     if (/^http/i.test(feed.url)) noteOutcome(feed.feedId, report.outcome);
-    if (report.newIds.length + report.changedIds.length > 0) ports.onStored(feed.feedId, report.newIds);
+    if (report.newIds.length + report.changedIds.length > 0) {
+      events.emit('feed.stored', { feedId: feed.feedId, newIds: report.newIds, isArchive: false });
+    }
     bus.emit('feeds.changed', { feedIds: [feed.feedId] });
     if (report.newIds.length + report.changedIds.length > 0) {
       bus.emit('articles.changed', {
@@ -143,21 +138,13 @@ export function createPoller(ports: {
         feedIds: [feed.feedId],
       });
     }
-    noteRules(report.rules);
+    announceRules(ports, report.rules);
     return report;
-  }
-
-  function noteRules({ changedIds, savedIds, downloadIds, targetIds }: RulesReport): void {
-    if (changedIds.length > 0) bus.emit('tags.changed', {});
-    if (savedIds.length > 0) ports.onSavedByRule(savedIds);
-    if (downloadIds.length > 0) ports.onWantedByRule();
-    if (targetIds.length > 0) ports.onExportedByRule(targetIds);
   }
 
   return {
     context,
     noteOutcome,
-    noteRules,
     isOnline: () => online,
     isPolling: background.isPolling,
 

@@ -2,9 +2,11 @@
  * Feeds that come in pages, followed back: over what they have jumped by itself, to their beginning when the reader wants
  * it. How far each has come stands in the library, so that it goes on after a restart.
  */
+
 import { AppError, type WireError } from '../../../../shared/errors.ts';
 import type { OlderState, OlderSummary, WalkEnd } from '../../../../shared/model/older.ts';
 import { anySignal } from '../../base/any-signal.ts';
+import type { CoreEventSink } from '../../base/core-events.ts';
 import { boundedIds, type EventBus } from '../../base/events.ts';
 import type { JobContext } from '../../base/jobs.ts';
 import { pause } from '../../base/pause.ts';
@@ -26,6 +28,7 @@ import {
   wantMorePages,
 } from '../../library/subscriptions/feed-walks-table.ts';
 import { getFeed } from '../../library/subscriptions/feeds-table.ts';
+import { announceRules } from '../../rules/announce-rules.ts';
 import { mostGapPages } from '../check/note-jump.ts';
 import type { RefreshContext } from '../check/refresh-feed.ts';
 import { type PageReport, walkPage } from './walk-page.ts';
@@ -61,10 +64,7 @@ export function createOlderEntries(ports: {
   now: () => number;
   isOnline: () => boolean;
   refreshContext: () => RefreshContext;
-  /** `isNews`: it would have come by itself. */
-  onStored: (feedId: number, newIds: readonly number[], isNews: boolean) => void;
-  onSavedByRule: (articleIds: readonly number[]) => void;
-  onExportedByRule: (targetIds: readonly number[]) => void;
+  events: CoreEventSink;
   onBackgroundError: (error: unknown) => void;
 }): OlderEntries {
   const { library, bus, now } = ports;
@@ -109,11 +109,10 @@ export function createOlderEntries(ports: {
   function announce({ feedId, knownId }: FeedWalk, { newIds, changedIds, rules }: PageReport): void {
     const articleIds = [...newIds, ...changedIds];
     if (articleIds.length === 0) return;
-    ports.onStored(feedId, newIds, knownId !== null);
+    // Behind a gap is what would have come by itself.
+    ports.events.emit('feed.stored', { feedId, newIds, isArchive: knownId === null });
     bus.emit('articles.changed', { articleIds: boundedIds(articleIds), feedIds: [feedId] });
-    if (rules.changedIds.length > 0) bus.emit('tags.changed', {});
-    if (rules.savedIds.length > 0) ports.onSavedByRule(rules.savedIds);
-    if (rules.targetIds.length > 0) ports.onExportedByRule(rules.targetIds);
+    announceRules(ports, rules);
   }
 
   /** The way to the beginning, ready to go on; answers with its id. */

@@ -3,7 +3,8 @@
 import { AppError } from '../../../../shared/errors.ts';
 import { pause } from '../../base/pause.ts';
 import type { Pool } from '../../base/pool/pool.ts';
-import { type ChooseProxy, followAcrossHosts } from '../../feeds/check/ask.ts';
+import { followAcrossHosts } from '../../feeds/check/ask.ts';
+import type { ChooseProxy } from '../../http/choose-proxy.ts';
 import { type OwnHeaders, typedHosts } from '../../http/fetch.ts';
 import { type Place, slotHost } from '../../http/host-slots.ts';
 import { type OwnRequest, ownHeadersAt } from '../../http/own-headers.ts';

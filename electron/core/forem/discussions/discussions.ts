@@ -2,7 +2,9 @@
  * Discussions below articles of Forem hosts: asked for by the reader, or of what is saved where the settings say so; then in
  * the background, one request a second of each host. A page holds a hundred threads.
  */
+
 import { AppError, type WireError } from '../../../../shared/errors.ts';
+import type { CoreEventSink } from '../../base/core-events.ts';
 import type { EventBus } from '../../base/events.ts';
 import { foremRecordUrl, foremSlug } from '../../content/forem/addresses.ts';
 import { attemptClaimed } from '../../fetch-queue/claimed-attempt.ts';
@@ -54,8 +56,7 @@ export function createDiscussions(ports: {
   asker: ForemAsker;
   now: () => number;
   isOnline: () => boolean;
-  /** What is exported of the article may be another text. */
-  onStored: (articleId: number) => void;
+  events: CoreEventSink;
   onBackgroundError: (error: unknown) => void;
 }): Discussions {
   const { library, now, asker, bus } = ports;
@@ -108,7 +109,7 @@ export function createDiscussions(ports: {
       throw new AppError('not-found', { what: 'article', id: articleId });
     }
     bus.emit('articles.changed', { articleIds: [articleId], feedIds: 'any' });
-    ports.onStored(articleId);
+    ports.events.emit('article.completed', { articleId });
   }
 
   async function fetchDue(due: DueDiscussion): Promise<void> {

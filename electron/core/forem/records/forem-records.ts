@@ -2,8 +2,10 @@
  * Records of Forem's API: wanted for what is saved, or opened, as the reader's settings say; fetched in the background one a
  * second of each host. What cannot be had is missing quietly, and is tried again later: the article is whole without it.
  */
+
 import { AppError, type WireError } from '../../../../shared/errors.ts';
 import { anySignal } from '../../base/any-signal.ts';
+import type { CoreEventSink } from '../../base/core-events.ts';
 import type { EventBus } from '../../base/events.ts';
 import { pause } from '../../base/pause.ts';
 import { foremRecordUrl, foremSlug } from '../../content/forem/addresses.ts';
@@ -63,8 +65,7 @@ export function createForemRecords(ports: {
   requests: FeedRequests;
   now: () => number;
   isOnline: () => boolean;
-  /** A record is there: what is exported of a saved article may be another text. */
-  onStored: (articleId: number) => void;
+  events: CoreEventSink;
   onBackgroundError: (error: unknown) => void;
 }): ForemRecords {
   const { library, now, asker } = ports;
@@ -126,7 +127,7 @@ export function createForemRecords(ports: {
       recordRequestFailure(library, { queue, id: articleId }, result.error, next);
     } else if (storeForemRecord(library, articleId, result.value, now())) {
       ports.bus.emit('articles.changed', { articleIds: [articleId], feedIds: [due.feedId] });
-      ports.onStored(articleId);
+      ports.events.emit('article.completed', { articleId });
     }
   }
 
