@@ -140,8 +140,8 @@ it('says nothing to the app about what the app itself wrote', async () => {
     core.start();
     core.events.length = 0;
     await core.client.call('settings.update', { theme: 'dark' });
-    // Longer than the watch takes from one look to the next.
-    vi.advanceTimersByTime(3000);
+    // Longer than the watch takes from one look to the next, and less than the background waits before it begins.
+    vi.advanceTimersByTime(1500);
     expect(core.events.map((event) => event.name)).toEqual(['settings.changed']);
   } finally {
     vi.useRealTimers();
