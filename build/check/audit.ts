@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root, say } from '../root.ts';
-import { layers } from './layers.ts';
+import { supplies } from './floors.ts';
 
 type LockedPackage = {
   dependencies?: Record<string, string>;
@@ -60,7 +60,9 @@ export function auditProblems(report: AuditReport, places: ReadonlySet<string>):
 
 /** What the program itself imports, and Electron. */
 export const shippedNames = (): string[] => [
-  ...new Set(layers.filter(({ folder }) => !folder.startsWith('build')).flatMap(({ packages }) => packages)),
+  ...new Set(
+    supplies.filter(({ folder }) => !folder.startsWith('build')).flatMap(({ packages }) => packages),
+  ),
 ];
 
 function askRegistry(): Promise<AuditReport> {

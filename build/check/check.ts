@@ -17,25 +17,25 @@ const typeProjects = [
   'test',
 ];
 
-const steps: Record<string, () => boolean> = {
+const steps: Record<string, () => boolean | Promise<boolean>> = {
   types: () =>
     typeProjects.map((project) => run('typescript', 'bin/tsc', ['-p', join(root, project)])).every(Boolean),
   lint: () => run('@biomejs/biome', 'bin/biome', ['check', '--error-on-warnings', '.']),
-  layers: () => {
-    const problems = findLayerProblems(root);
+  layers: async () => {
+    const problems = await findLayerProblems(root);
     for (const problem of problems) say(problem);
     return problems.length === 0;
   },
 };
 
 const wanted = process.argv[2];
-const results = Object.entries(steps)
-  .filter(([name]) => wanted === undefined || wanted === name)
-  .map(([name, step]) => {
-    const isClean = step();
-    say(`${isClean ? 'clean' : 'FAILED'}: ${name}`);
-    return isClean;
-  });
+const results: boolean[] = [];
+for (const [name, step] of Object.entries(steps)) {
+  if (wanted !== undefined && wanted !== name) continue;
+  const isClean = await step();
+  say(`${isClean ? 'clean' : 'FAILED'}: ${name}`);
+  results.push(isClean);
+}
 process.exitCode = results.length > 0 && results.every(Boolean) ? 0 : 1;
 
 function run(packageName: string, file: string, args: readonly string[]): boolean {

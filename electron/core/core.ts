@@ -11,7 +11,7 @@ import { createEventBus } from './base/events.ts';
 import { createJobs } from './base/jobs.ts';
 import { createInlinePool } from './base/pool/inline-pool.ts';
 import type { Pool } from './base/pool/pool.ts';
-import { type Service, stopInReverse } from './base/services.ts';
+import { eagerService, type Service, service, stopInReverse } from './base/services.ts';
 import { createUndo } from './changes/undo.ts';
 import type { Core, CoreOptions } from './core-types.ts';
 import { createExportTargets } from './export/targets/targets.ts';
@@ -30,7 +30,7 @@ import { createHosts } from './http/host-slots.ts';
 import { createFeedIcons } from './images/feed-icons.ts';
 import { createImages } from './images/images.ts';
 import { createThumbnails } from './images/thumbnails.ts';
-import { releaseGone } from './library/connection/gone-owners.ts';
+import { releaseGoneClaims } from './library/connection/gone-owners.ts';
 import { nameSqliteError } from './library/connection/library-errors.ts';
 import { getSettings } from './library/connection/settings-table.ts';
 import { noteCall } from './library/connection/slice-time.ts';
@@ -45,8 +45,35 @@ export type { Core, CoreOptions };
 export const inlinePool = (): Pool => createInlinePool(workerJobs);
 
 export function createCore(options: CoreOptions): Core {
-  const { library, pool, now, elapsed, secrets, log } = options;
-  const { onDamage, onBackgroundError } = createDamageNotice(library.folder, options);
+  const { library, pool, log } = options;
+  const damage = createDamageNotice(library.folder, options);
+  const services = createServices({ ...options, ...damage });
+  const order = inOrder(services);
+  connectReactions(services.events, services);
+  releaseGoneClaims(library, options.now, damage.onBackgroundError);
+  const ports: HandlerPorts = { ...options, ...damage, ...services, prepare: createPrepareCache(pool) };
+  return {
+    dispatch: createDispatch(findMethod, ports, {
+      folder: library.folder,
+      onCall: () => noteCall(library),
+      onDamage: damage.onDamage,
+      log,
+    }),
+    subscribe: services.bus.subscribe,
+    start() {
+      for (const { start } of order) start?.();
+    },
+    notePower(state) {
+      services.power.note(state);
+      if (state === 'resume') services.events.emit('power.resumed', {});
+    },
+    stop: (how = 'soon') => stopInReverse(order, how),
+  };
+}
+
+/** Each service with what it needs, after those it needs. */
+function createServices(options: CoreOptions) {
+  const { library, pool, now, elapsed, secrets, onDamage, onBackgroundError } = options;
   const bus = createEventBus();
   const events = createCoreEvents(onBackgroundError);
   const base = { library, pool, bus, events, now, onBackgroundError };
@@ -54,99 +81,69 @@ export function createCore(options: CoreOptions): Core {
     onDamage(error);
     return nameSqliteError(error, library.folder);
   });
-
   const clock = createClockWatch({ ...base, elapsed });
   const power = createAwake({ elapsed });
   const requests = createFeedRequests({ library, secrets });
-  const web = {
-    hosts: createHosts(),
-    requests,
-    chooseProxy: createProxyChooser(library, options.resolveProxy),
-    userAgent: `Offprint/${options.version} (desktop feed reader)`,
-  };
-  const { whenClosed } = secrets;
+  const chooseProxy = createProxyChooser(library, options.resolveProxy);
+  const userAgent = `Offprint/${options.version} (desktop feed reader)`;
+  const web = { ...base, requests, chooseProxy, userAgent, hosts: createHosts() };
   const { isAwake } = power;
-  const poller = createPoller({ ...base, ...web, log, whenClosed, isAwake, lookAtClock: clock.look });
-  const online = { ...base, ...web, isOnline: () => poller.isOnline() && isAwake() };
-  const subscriptions = createSubscriptions(poller.context, elapsed);
-  const olderEntries = createOlderEntries({ ...online, refreshContext: poller.context });
+  const { whenClosed } = secrets;
+  const poller = createPoller({ ...web, log: options.log, isAwake, whenClosed, lookAtClock: clock.look });
+  const online = { ...web, isOnline: () => poller.isOnline() && isAwake() };
   const fullTexts = createFullTexts(online);
   const forem = createForem({ ...online, secrets });
   const images = createImages(online);
-  const thumbnails = createThumbnails({ library, images, makeThumbnail: options.makeThumbnail });
-  const feedIcons = createFeedIcons({ ...online, isBusy: () => jobs.list().length > 0 });
   const recordings = createRecordings(online);
-  const downloadsByRule = createDownloadsByRule({ ...online, recordings, elapsed });
-  const undo = createUndo(bus, { ...base, elapsed });
-  const purge = createPurge({ ...base, clockWatch: clock });
-  const smartCounts = createSmartCounts({ ...base, elapsed });
-  const snoozes = createSnoozes(base);
-  const exportTargets = createExportTargets({ ...base, ...options, onBackgroundError, jobs });
-  const fetchers = { images, fullTexts, poller, foremRecords: forem.foremRecords };
-  const offlinePack = createOfflinePack({ ...base, ...fetchers, jobs });
-  const made = { ...forem, poller, subscriptions, olderEntries, fullTexts, images, thumbnails, feedIcons };
-  const handled = { recordings, undo, smartCounts, snoozes, exportTargets, offlinePack, downloadsByRule };
-  connectReactions(events, { ...base, ...made, ...handled, purge });
+  return {
+    ...base,
+    ...forem,
+    jobs,
+    clock,
+    power,
+    requests,
+    poller,
+    fullTexts,
+    images,
+    recordings,
+    subscriptions: createSubscriptions(poller.context, elapsed),
+    olderEntries: createOlderEntries({ ...online, refreshContext: poller.context }),
+    pages: createPagesByHand(web),
+    thumbnails: createThumbnails({ library, images, makeThumbnail: options.makeThumbnail }),
+    feedIcons: createFeedIcons({ ...online, isBusy: () => jobs.list().length > 0 }),
+    downloadsByRule: createDownloadsByRule({ ...online, recordings, elapsed }),
+    undo: createUndo(bus, { ...base, elapsed }),
+    purge: createPurge({ ...base, clockWatch: clock }),
+    smartCounts: createSmartCounts({ ...base, elapsed }),
+    snoozes: createSnoozes(base),
+    exportTargets: createExportTargets({ ...options, bus, jobs }),
+    offlinePack: createOfflinePack({ ...base, ...forem, images, fullTexts, poller, jobs }),
+    background: createBackgroundServices({ ...base, onDamage }),
+  };
+}
 
+/** As they start. They stop in reverse, so that each finds those it needs still there. */
+function inOrder(made: ReturnType<typeof createServices>): Service[] {
+  const { library, pool, purge, images, exportTargets } = made;
   const isEager = (): boolean => getSettings(library).refreshOnStart;
-  const services: Service[] = [
+  return [
     { name: 'library', stop: () => library.close() },
     { name: 'worker threads', stop: () => pool.close() },
     { name: 'purge', start: purge.start, stop: purge.finish },
-    { name: 'images', start: () => images.cleanStored().catch(onBackgroundError), stop: images.finish },
-    { name: 'jobs', stop: () => jobs.cancelAll() },
-    { name: 'clock watch', start: clock.start, stop: clock.stop },
-    { name: 'poller', start: poller.start, stop: poller.stop },
-    { name: 'full texts', start: () => fullTexts.start(isEager()), stop: fullTexts.stop },
-    {
-      name: 'Forem records',
-      start: () => forem.foremRecords.start(isEager()),
-      stop: forem.foremRecords.stop,
-    },
-    { name: 'discussions', start: () => forem.discussions.start(isEager()), stop: forem.discussions.stop },
-    { name: 'older entries', start: () => olderEntries.start(isEager()), stop: olderEntries.stop },
-    { name: 'downloads by rule', start: downloadsByRule.start, stop: downloadsByRule.stop },
-    { name: 'offline pack', start: offlinePack.start, stop: offlinePack.stop },
-    { name: 'feed icons', start: feedIcons.start, stop: feedIcons.stop },
-    { name: 'snoozes', start: snoozes.start, stop: snoozes.stop },
-    { name: 'smart counts', stop: smartCounts.stop },
-    ...createBackgroundServices({ ...base, onDamage }),
+    { name: 'images', start: images.start, stop: images.finish },
+    { name: 'jobs', stop: () => made.jobs.cancelAll() },
+    service('clock watch', made.clock),
+    service('poller', made.poller),
+    eagerService('full texts', made.fullTexts, isEager),
+    eagerService('Forem records', made.foremRecords, isEager),
+    eagerService('discussions', made.discussions, isEager),
+    eagerService('older entries', made.olderEntries, isEager),
+    service('downloads by rule', made.downloadsByRule),
+    service('offline pack', made.offlinePack),
+    service('feed icons', made.feedIcons),
+    service('snoozes', made.snoozes),
+    { name: 'smart counts', stop: made.smartCounts.stop },
+    ...made.background,
     { name: 'export targets', start: exportTargets.start, stop: exportTargets.finish },
   ];
-  const pages = createPagesByHand({ ...base, ...web });
-  const ports: HandlerPorts = {
-    ...options,
-    ...base,
-    ...made,
-    ...handled,
-    jobs,
-    requests,
-    pages,
-    onDamage,
-    prepare: createPrepareCache(pool),
-  };
-  try {
-    releaseGone(library, now());
-  } catch (error) {
-    // Another program is writing now: claims run out by themselves.
-    onBackgroundError(error);
-  }
-
-  return {
-    dispatch: createDispatch(findMethod, ports, {
-      folder: library.folder,
-      onCall: () => noteCall(library),
-      onDamage,
-      log,
-    }),
-    subscribe: (listener) => bus.subscribe(listener),
-    start() {
-      for (const { start } of services) start?.();
-    },
-    notePower(state) {
-      power.note(state);
-      if (state === 'resume') events.emit('power.resumed', {});
-    },
-    stop: (how = 'soon') => stopInReverse(services, how),
-  };
 }

@@ -1,6 +1,9 @@
 /** Brings the page's texts of a language. Apart from catalogue.ts, so that who only asks for words has no language in its build. */
-import { type Catalogue, setCatalogue } from './catalogue.ts';
+import { setCatalogue } from './catalogue.ts';
+import type * as english from './en/index.ts';
 import { type Language, setLanguage } from './language.ts';
+
+export type Catalogue = typeof english;
 
 export type Loaders<Texts> = Partial<Record<Exclude<Language, 'en'>, () => Promise<Texts>>>;
 

@@ -10,9 +10,9 @@ import { type Guide, guidePageNames, loadGuide } from '../../renderer/guide/guid
 import type { GuidePage } from '../../renderer/guide/guide-page.ts';
 import { fieldNames } from '../../shared/query/fields.ts';
 import { features, sortOrders, states } from '../../shared/query/tree.ts';
-import type { Catalogue } from '../../shared/texts/catalogue.ts';
 import * as englishTexts from '../../shared/texts/en/index.ts';
 import { type Language, languages, setLanguage } from '../../shared/texts/language.ts';
+import type { Catalogue } from '../../shared/texts/load-catalogue.ts';
 import { loaders } from '../../shared/texts/load-catalogue.ts';
 import {
   blocksOf,

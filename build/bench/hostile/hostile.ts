@@ -16,7 +16,8 @@ import { printTable, type Row, rounded } from '../table.ts';
 import { mutations } from './mutate.ts';
 import { startTrapServer } from './trap.ts';
 import { prepareTrials, type TrialsResult, type Violation } from './trials.ts';
-import { type Vector, vectors } from './vectors.ts';
+import type { Vector } from './vector.ts';
+import { vectors } from './vectors.ts';
 
 /** Mutations are many, and what stands beside each is chance anyway. */
 const defaultBatch = 25;

@@ -1,6 +1,6 @@
 /** Attacks nobody wrote: known ones changed, joined and broken. Pure; the same seed gives the same. */
 import { seeded } from '../kills/changes.ts';
-import type { Vector } from './vectors.ts';
+import type { Vector } from './vector.ts';
 
 type Random = () => number;
 

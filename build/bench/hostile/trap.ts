@@ -1,7 +1,7 @@
 /** A server of attacks: a feed for each round of trials, and addresses that nothing but core's own pictures may ask for. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Vector } from './vectors.ts';
+import type { Vector } from './vector.ts';
 
 export type Trial = Vector & { id: number };
 /** Attacks that are tried in one article. */

@@ -6,7 +6,7 @@ import type { ElectronApplication, Page } from 'playwright';
 import { attempts, watchMain } from './main-watch.ts';
 import { openAll, watchScript } from './page-watch.ts';
 import { type Batch, feedTitle, type TrapServer, type Trial, trialTitle } from './trap.ts';
-import type { Vector } from './vectors.ts';
+import type { Vector } from './vector.ts';
 
 export type Driven = { electron: ElectronApplication; page: Page };
 /** `vector`: null where it could be said of no single one, and was not seen again when each was tried alone. */

@@ -1,5 +1,5 @@
 /** What reaches out of the text: styles, frames, forms, whatever belongs into a head, and names that shadow the page's own. */
-import type { Vector } from './vectors.ts';
+import type { Vector } from './vector.ts';
 
 const styles = [
   '<p style="background:url({TRAP}/b.png)">a</p>',

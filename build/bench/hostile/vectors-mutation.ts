@@ -1,5 +1,5 @@
 /** Markup that becomes another tree when it is read, written and read again, and foreign namespaces it is done with. */
-import type { Vector } from './vectors.ts';
+import type { Vector } from './vector.ts';
 
 const bad = '<img src=x onerror={RUN}>';
 

@@ -1,5 +1,5 @@
 /** Addresses that run something, in every spelling a browser reads as one, in every attribute that is followed or loaded. */
-import type { Vector } from './vectors.ts';
+import type { Vector } from './vector.ts';
 
 const addresses = [
   'javascript:{RUN}',

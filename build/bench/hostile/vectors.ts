@@ -2,11 +2,10 @@
  * Attacks by class. `{RUN}` stands for a script that reports itself, `{TRAP}` for an address nothing may ask for; both are
  * made the attack's own before it is tried (see dress.ts).
  */
+import type { Vector } from './vector.ts';
 import { documentVectors } from './vectors-document.ts';
 import { mutationVectors } from './vectors-mutation.ts';
 import { schemeVectors } from './vectors-schemes.ts';
-
-export type Vector = { name: string; html: string };
 
 const elementsOfHandlers = ['p', 'a href="https://example.org/"', 'img src="{TRAP}/x.png"', 'details open'];
 const handlers =

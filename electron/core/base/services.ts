@@ -7,6 +7,19 @@ export type Service = {
   stop?: (how: 'soon' | 'complete') => unknown;
 };
 
+/** A service that begins soon when the user wants everything fresh at the start, else later. */
+export const eagerService = (
+  name: string,
+  { start, stop }: { start(isEager: boolean): void; stop(): Promise<void> },
+  isEager: () => boolean,
+): Service => ({ name, start: () => start(isEager()), stop });
+
+/** Gives the start and the stop of something a name. */
+export const service = (
+  name: string,
+  { start, stop }: { start(): void; stop(): Promise<void> },
+): Service => ({ name, start, stop });
+
 /**
  * Stops all in reverse order, one after the other, those after a failing one too: what goes on would find the library closed.
  * Throws the first error at the end.

@@ -52,8 +52,8 @@ export type Images = {
   storeLater(articleIds: readonly number[], onStored: (articleId: number) => void): void;
   /** Ends what `storeLater` has begun: with the article at hand, or with all of them. Nothing is begun after it. */
   finish(how: 'soon' | 'complete'): Promise<void>;
-  /** Pictures that were stored before they were cleaned are cleaned. */
-  cleanStored(): Promise<void>;
+  /** Cleans, in the background, pictures that an older version stored as they came. */
+  start(): void;
   /** Bytes of pictures stored since the program began. */
   storedBytes(): number;
   /** Keeps bytes that came with the program under the address an article names. */
@@ -182,6 +182,21 @@ export function createImages(ports: {
     return count;
   }
 
+  async function cleanStored(): Promise<void> {
+    for (const url of uncleanImages(library)) {
+      const found = stored(url);
+      if (found === null) continue;
+      const bytes = await readFile(found.path);
+      const small = thumbnailFilesOf(library, [found.sha256]);
+      await keep(url, bytes).catch((error: unknown) => {
+        if (!(error instanceof AppError && error.code === 'not-a-picture')) throw error;
+        forgetImage(library, url);
+      });
+      removeUnusedFiles(library, [found.sha256, ...small]);
+    }
+    noteClean(library);
+  }
+
   return {
     async locate(articleId, url) {
       const found = stored(url);
@@ -219,20 +234,7 @@ export function createImages(ports: {
       await Promise.allSettled([behind]);
       isFinishing = true;
     },
-    async cleanStored() {
-      for (const url of uncleanImages(library)) {
-        const found = stored(url);
-        if (found === null) continue;
-        const bytes = await readFile(found.path);
-        const small = thumbnailFilesOf(library, [found.sha256]);
-        await keep(url, bytes).catch((error: unknown) => {
-          if (!(error instanceof AppError && error.code === 'not-a-picture')) throw error;
-          forgetImage(library, url);
-        });
-        removeUnusedFiles(library, [found.sha256, ...small]);
-      }
-      noteClean(library);
-    },
+    start: () => void cleanStored().catch(ports.onBackgroundError),
     storedBytes: () => storedBytes,
     adopt: keep,
   };

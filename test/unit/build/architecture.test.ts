@@ -1,22 +1,17 @@
-/** The page on how it is built says of each folder what the check of layers holds. */
+/** The page on how it is built draws the floors that the check holds. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { layers } from '../../../build/check/layers.ts';
+import { floors } from '../../../build/check/floors.ts';
 
-it('has every folder of the product with the folders it takes from', () => {
-  const page = readFileSync(join(import.meta.dirname, '../../../electron/ARCHITECTURE.md'), 'utf8');
-  const written = new Map(
-    Array.from(page.matchAll(/^\| `([^`]+)` \| (.*)\|$/gm), ([, folder = '', rest = '']) => [
-      folder,
-      Array.from(rest.matchAll(/`([^`]+)`/g), ([, name]) => name),
-    ]),
-  );
-  const held = layers
-    .filter(({ folder }) => !/^build|extract$|thumbnail/.test(folder))
-    .map(({ folder, folders }) => [folder, folders.filter((name) => !name.endsWith('.ts'))] as const);
-  for (const [folder, folders] of held) {
-    expect([folder, written.get(folder)?.toSorted()]).toEqual([folder, [...folders].sort()]);
-  }
+const page = readFileSync(join(import.meta.dirname, '../../../electron/ARCHITECTURE.md'), 'utf8');
+
+it('has every floor of core in its order, with its rooms', () => {
+  const drawn = Array.from(page.matchAll(/^ +f(\d+)\["([^"]+)"\]$/gm), ([, number, rooms = '']) => [
+    Number(number),
+    rooms.split(' · ').toSorted(),
+  ]);
+  const held = (floors['electron/core'] ?? []).map((rooms, index) => [index + 1, [...rooms].toSorted()]);
+  expect(drawn).toEqual(held);
   expect(held.length).toBeGreaterThan(10);
 });

@@ -1,15 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { importsOf } from '../../../build/check/imports.ts';
 import { findLayerProblems } from '../../../build/check/layers.ts';
 
 let project: string;
 
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'offprint-layers-'));
+  symlinkSync(
+    fileURLToPath(new URL('../../../node_modules', import.meta.url)),
+    join(project, 'node_modules'),
+  );
+  write(bystanders);
 });
 afterEach(() => rmSync(project, { recursive: true, force: true }));
 
@@ -20,30 +24,80 @@ function write(files: Record<string, string>): void {
   }
 }
 
+/** What the samples import. */
+const bystanders = {
+  'package.json': '{ "type": "module" }',
+  'shared/a.ts': 'export type A = 1;\nexport const a = 1;\n',
+  'electron/app/main.ts': 'export const main = 1;\n',
+  'electron/core/core.ts': 'export const core = 1;\n',
+  'electron/core/base/events.ts': 'export type Events = 1;\nexport const events = 1;\n',
+  'electron/core/content/scan/scan.ts': 'export type Scan = 1;\nexport const scan = 1;\n',
+  'electron/core/feeds/check/poller.ts': 'export type Poller = 1;\nexport const poller = 1;\n',
+  'electron/core/images/images.ts': 'export const images = 1;\n',
+  'electron/core/library/connection/open.ts': 'export const db = 1;\n',
+  'electron/core/workers/jobs.ts': 'export const jobs = 1;\n',
+};
+
 describe('the layer check', () => {
-  it('finds nothing wrong with what the design allows', () => {
+  it('finds nothing wrong with what the floors allow', async () => {
     write({
-      'shared/model.ts': "import { z } from 'zod';\nexport const a = z;\n",
-      'renderer/app.tsx': "import { useState } from 'react';\nimport { a } from '../shared/model.ts';\n",
-      'electron/app/main.ts': "import { app } from 'electron';\nimport { core } from '../core/core.ts';\n",
+      'shared/model.ts': "import { z } from 'zod';\nexport const b = z;\n",
+      'renderer/app.tsx':
+        "import { useState } from 'react';\nimport { a } from '../shared/a.ts';\nexport const p = <p>{a + useState.length}</p>;\n",
+      'electron/app/window.ts':
+        "import { app } from 'electron';\nimport { core } from '../core/core.ts';\nexport const w = [app, core];\n",
       'electron/core/core.ts':
-        "import { readFile } from 'node:fs/promises';\nimport { list } from './library/list.ts';\n",
-      'electron/core/library/list.ts': "import type D from 'better-sqlite3';\n",
+        "import { readFile } from 'node:fs/promises';\nimport { db } from './library/connection/open.ts';\nimport { jobs } from './workers/jobs.ts';\nexport const core = [readFile, db, jobs];\n",
+      'electron/core/library/connection/open.ts':
+        "import type D from 'better-sqlite3';\nimport type { Scan } from '../../content/scan/scan.ts';\nexport const db = 1 as unknown as [D.Database, Scan];\n",
+      'electron/core/content/tree/tree.ts':
+        "import type { Root } from 'hast';\nimport { hash } from 'node:crypto';\nexport const t = [hash] as unknown as Root;\n",
     });
-    expect(findLayerProblems(project)).toEqual([]);
+    expect(await findLayerProblems(project)).toEqual([]);
   });
 
   it.each([
     ['the page reaching into core', 'renderer/app.tsx', "import { core } from '../electron/core/core.ts';"],
     ['shared code using Node', 'shared/model.ts', "import { join } from 'node:path';"],
-    ['core importing Electron', 'electron/core/core.ts', "import { app } from 'electron';"],
-    ['core importing the app', 'electron/core/core.ts', "import { main } from '../app/main.ts';"],
-    ['a package nobody owns', 'electron/core/core.ts', "import leftPad from 'left-pad';"],
-    ['SQLite outside the library', 'electron/core/handlers/feeds.ts', "import D from 'better-sqlite3';"],
     [
-      'a pure stage that knows the library',
+      'shared code using what is above it',
+      'shared/model.ts',
+      "import { core } from '../electron/core/core.ts';",
+    ],
+    ['core importing Electron', 'electron/core/background/a.ts', "import { app } from 'electron';"],
+    ['core importing the app', 'electron/core/background/a.ts', "import { main } from '../../app/main.ts';"],
+    ['a package that is not there', 'electron/core/background/a.ts', "import leftPad from 'left-pad';"],
+    ['a package of another folder', 'electron/core/handlers/feeds.ts', "import D from 'better-sqlite3';"],
+    [
+      'an import that runs back up',
       'electron/core/feeds/read/parse.ts',
-      "import { db } from '../library/open.ts';",
+      "import { images } from '../../images/images.ts';",
+    ],
+    [
+      'a type from above',
+      'electron/core/base/jobs.ts',
+      "import type { Poller } from '../feeds/check/poller.ts';",
+    ],
+    [
+      'a type in the middle of a file',
+      'electron/core/base/jobs.ts',
+      "export { type Poller } from '../feeds/check/poller.ts';",
+    ],
+    ['a room of the same floor', 'electron/core/rules/run.ts', "import { a } from '../fetch-queue/a.ts';"],
+    [
+      'a floor inside a room',
+      'electron/core/feeds/read/parse.ts',
+      "import { poller } from '../check/poller.ts';",
+    ],
+    [
+      'who knows the worker threads',
+      'electron/cli/main.ts',
+      "import { jobs } from '../core/workers/jobs.ts';",
+    ],
+    [
+      'a pure room using the disk',
+      'electron/core/content/reading/a.ts',
+      "import { readFile } from 'node:fs/promises';",
     ],
     ['the page using Node', 'renderer/app.tsx', "import { readFile } from 'node:fs';"],
     [
@@ -52,51 +106,34 @@ describe('the layer check', () => {
       "const core = await import('../electron/core/core.ts');",
     ],
     ['plain JavaScript', 'electron/cli/start.mjs', "import { app } from 'electron';"],
-    ['a file in no layer', 'electron/stray.ts', 'export const a = 1;'],
-  ])('names %s', (_what, name, source) => {
-    write({ [name]: `${source}\n` });
-    const problems = findLayerProblems(project);
+  ])('names %s', async (_what, name, source) => {
+    write({ 'electron/core/fetch-queue/a.ts': 'export const a = 1;\n', [name]: `${source}\n` });
+    const problems = await findLayerProblems(project);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(name);
   });
 
-  it('holds for this project', () => {
-    expect(findLayerProblems(fileURLToPath(new URL('../../../', import.meta.url)))).toEqual([]);
-  });
-});
-
-describe('reading imports', () => {
-  it('takes statements of every form, and neither comments nor texts', () => {
-    const source = `
-import 'a';
-import b from 'b';
-import {
-  c,
-} from 'c';
-import type { D } from "d";
-export { e } from 'e';
-export * from 'f';
-// import g from 'g';
-/* import h from 'h'; */
-const text = ['offprint import subscriptions.opml', "offprint export 'tag:rust' --to notes"];
-const lazy = () => import('i');
-`;
-    expect(importsOf(source)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'i']);
-  });
-
   it.each([
-    ['behind a text that opens a comment', "const accept = '*/*, /*';\nimport { a } from 'a'; // '*/'"],
-    ['behind a text of several lines', "const text = `\n/*\n`;\nimport { a } from 'a';\nconst end = `*/`;"],
-    ['on a line with others', "const one = 1; import { a } from 'a';"],
-    ['of a type in the middle of a type', "type Feed = import('a').Feed;"],
-    ['by an address without gaps', 'const a = await import(`a`);'],
-    ['asked of Node itself', "const a = createRequire(import.meta.url)('a');"],
-    ['asked of a function that was made for it', "const a: Feed = require('a');"],
-  ])('finds one %s', (_where, source) => {
-    expect(importsOf(source)).toEqual(['a']);
+    'electron/stray.ts',
+    'electron/core/stray.ts',
+    'electron/core/stray/a.ts',
+    'electron/core/feeds/stray.ts',
+  ])('names a file that is on no floor (%s)', async (name) => {
+    write({ [name]: 'export const a = 1;\n' });
+    expect(await findLayerProblems(project)).toEqual([expect.stringContaining(`${name} is on no floor`)]);
   });
 
-  it('says which file it cannot read', () => {
-    expect(() => importsOf('import {', 'shared/broken.ts')).toThrow(/shared\/broken\.ts/);
+  it('names a circle, of types too', async () => {
+    write({
+      'shared/one.ts': "import type { Two } from './two.ts';\nexport type One = Two | 1;\n",
+      'shared/two.ts': "import type { One } from './one.ts';\nexport type Two = One | 2;\n",
+    });
+    const problems = await findLayerProblems(project);
+    expect(problems.length).toBeGreaterThan(0);
+    for (const problem of problems) expect(problem).toContain('a circle');
+  });
+
+  it('holds for this project', async () => {
+    expect(await findLayerProblems(fileURLToPath(new URL('../../../', import.meta.url)))).toEqual([]);
   });
 });

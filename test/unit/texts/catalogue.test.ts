@@ -1,5 +1,5 @@
 /** Every language says all that English says: the same modules, names and values, and nothing left in English. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { appLoaders } from '../../../shared/texts/app-catalogue.ts';
 import * as englishOfApp from '../../../shared/texts/en/app.ts';
@@ -20,6 +20,20 @@ describe('the languages', () => {
   it('are those that have a folder, for the page and for main', () => {
     expect(Object.keys(loaders).sort()).toEqual(folders.sort());
     expect(Object.keys(appLoaders).sort()).toEqual(folders.sort());
+  });
+
+  it('are asked for each area by the name of its English module', () => {
+    const index = readFileSync(new URL('en/index.ts', folder('.')), 'utf8');
+    let asked = 0;
+    for (const name of readdirSync(folder('.')).filter((one) => one.endsWith('.ts'))) {
+      const source = readFileSync(new URL(name, folder('.')), 'utf8');
+      for (const [, area, of] of source.matchAll(/\binLanguage\('([^']+)', (\w+)\)/g)) {
+        asked += 1;
+        const from = new RegExp(`import \\* as ${of} from '\\./en/([\\w-]+)\\.ts';`).exec(source)?.[1];
+        expect(index, name).toContain(`export * as ${area} from './${from}.ts';`);
+      }
+    }
+    expect(asked).toBeGreaterThan(50);
   });
 
   it('English is in its index', () => {

@@ -1,9 +1,9 @@
 /** What people type finds the command, whatever it is called here. */
 import { describe, expect, it } from 'vitest';
 import { fuzzyFilter } from '../../../renderer/commands/fuzzy.ts';
-import type { Catalogue } from '../../../shared/texts/catalogue.ts';
 import * as english from '../../../shared/texts/en/index.ts';
 import type { Language } from '../../../shared/texts/language.ts';
+import type { Catalogue } from '../../../shared/texts/load-catalogue.ts';
 import { loaders } from '../../../shared/texts/load-catalogue.ts';
 
 type Id = keyof typeof english.commands.commandTitles;

@@ -28,3 +28,16 @@ export function releaseGone(library: Library, now: number): void {
   for (const owner of holders.filter(isOwnerGone))
     prepared(db, 'DELETE FROM leases WHERE owner = ?').run(owner);
 }
+
+/** As `releaseGone`, when the program starts. Another program may be writing just then: claims run out by themselves. */
+export function releaseGoneClaims(
+  library: Library,
+  now: () => number,
+  onError: (error: unknown) => void,
+): void {
+  try {
+    releaseGone(library, now());
+  } catch (error) {
+    onError(error);
+  }
+}

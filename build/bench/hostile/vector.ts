@@ -1,0 +1,3 @@
+/** One attack. */
+
+export type Vector = { name: string; html: string };
