@@ -54,7 +54,8 @@ export function runWindow(
       process.off('SIGINT', forward);
       process.off('SIGTERM', forward);
       if (status !== 0 && log.file !== null) say(`What Electron printed: ${log.file}`);
-      resolve({ wasShown, status, problem: wasShown ? null : problem });
+      const end = { wasShown, status, problem: wasShown ? null : problem };
+      void log.close().then(() => resolve(end));
     };
     child.once('error', (error) => end(1, `Electron could not be started (${error.message})`));
     child.once('close', (code, signal) => {

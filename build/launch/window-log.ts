@@ -13,6 +13,8 @@ export type WindowLog = {
   file: string | null;
   /** What the last lines were, for who looks for the cause of an end. */
   lastLines(): string[];
+  /** Resolves once all lines are on the disk. For after the end of the program that writes them. */
+  close(): Promise<void>;
 };
 
 const kept = 200;
@@ -32,11 +34,22 @@ export function keepWindowLog(stderr: Readable, show: (line: string) => void): W
   } catch {
     // No folder to write to.
   }
-  createInterface({ input: stderr }).on('line', (line) => {
+  const reader = createInterface({ input: stderr });
+  reader.on('line', (line) => {
     stream?.write(`${line}\n`);
     lines.push(line);
     if (lines.length > kept) lines.shift();
     if (isOurs(line)) show(line);
   });
-  return { file: stream === null ? null : file, lastLines: () => [...lines] };
+  return {
+    file: stream === null ? null : file,
+    lastLines: () => [...lines],
+    close: () =>
+      new Promise((resolve) => {
+        reader.close();
+        if (stream === null || stream.destroyed) resolve();
+        // Also after an error, such as a full disk.
+        else stream.once('close', resolve).end();
+      }),
+  };
 }

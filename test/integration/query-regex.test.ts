@@ -107,7 +107,10 @@ describe('a hostile one', () => {
     expect(cpuNow() - before).toBeLessThan(200 + 40 * yardstickMs());
     const { ids, problems } = listAll(hostile);
     expect(ids).toEqual([]);
-    expect(problems.at(-1)).toMatch(/not all articles were looked at/);
+    for (const problem of problems) expect(problem).toMatch(/too long/);
+    // A machine so busy that it gets no further than two articles a page comes to the end of them, fifteen pages later.
+    if (problems.length < 15) expect(problems.at(-1)).toMatch(/not all articles were looked at/);
+    expect(problems.length).toBeGreaterThan(0);
   });
 
   it('leaves out the one article it cannot read, and finds the others', () => {
