@@ -45,6 +45,7 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['sites'],
     ['read'],
   ],
+  'electron/core/feeds/doctor': [['jobs.ts'], ['examine.ts'], ['examine-feed.ts'], ['rules'], ['document']],
   'electron/core/library': [
     ['jobs.ts'],
     ['exports', 'upkeep'],

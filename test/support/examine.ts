@@ -1,7 +1,7 @@
 /** The doctor for tests: feeds written by hand, findings short enough to read. */
 
+import type { ExamineContext } from '../../electron/core/feeds/doctor/document/feed-document.ts';
 import { examineFeed } from '../../electron/core/feeds/doctor/examine-feed.ts';
-import type { ExamineContext } from '../../electron/core/feeds/doctor/feed-document.ts';
 import type { FeedFinding } from '../../shared/model/feeds.ts';
 import { findingWords } from '../../shared/texts/en/findings.ts';
 

@@ -1,6 +1,6 @@
 /** The icons a web page names for its site (HTML §4.6.7.8). No network. */
-import { absoluteHttpAddress } from '../feeds/read/addresses-in-markup.ts';
-import { readTokens } from '../feeds/read/xml-tokens.ts';
+import { absoluteHttpAddress } from '../feeds/read/xml/addresses-in-markup.ts';
+import { readTokens } from '../feeds/read/xml/xml-tokens.ts';
 
 /** What a list shows on a sharp screen, in px. */
 const wantedPx = 32;

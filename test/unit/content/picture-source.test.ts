@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { bestCandidate, readSrcset } from '../../../electron/core/content/constructs/srcset.ts';
 import { sanitiseHtml } from '../../../electron/core/content/sanitise/sanitise.ts';
 import { scanContent } from '../../../electron/core/content/scan/scan.ts';
-import { absoluteHtml } from '../../../electron/core/feeds/read/addresses-in-markup.ts';
+import { absoluteHtml } from '../../../electron/core/feeds/read/xml/addresses-in-markup.ts';
 
 const a = 'https://pictures.example/a.jpg';
 const other = 'https://pictures.example/other.jpg';

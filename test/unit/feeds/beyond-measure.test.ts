@@ -5,7 +5,7 @@ import { readyToStore, scanItems } from '../../../electron/core/entries/ready-to
 import { discoverFeeds } from '../../../electron/core/feeds/discover/discover.ts';
 import { readOpml } from '../../../electron/core/feeds/opml/opml.ts';
 import { readFeed } from '../../../electron/core/feeds/read/read-feed.ts';
-import { escapeStrayLessThan } from '../../../electron/core/feeds/read/xml-tokens.ts';
+import { escapeStrayLessThan } from '../../../electron/core/feeds/read/xml/xml-tokens.ts';
 
 const read = (items: string) =>
   readFeed(new TextEncoder().encode(`<rss version="2.0"><channel><title>F</title>${items}</channel></rss>`), {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameOfText } from '../../../electron/core/feeds/read/authors.ts';
+import { nameOfText } from '../../../electron/core/feeds/read/fields/authors.ts';
 import { plainTextOfHtml } from '../../../electron/core/text/plain-text.ts';
 
 describe('plainTextOfHtml', () => {

@@ -1,5 +1,5 @@
 /** A tree of XML and its text: what XHTML of a book is made of. */
-import { removeIllegalCharacters } from '../../feeds/read/xml-tokens.ts';
+import { removeIllegalCharacters } from '../../feeds/read/xml/xml-tokens.ts';
 
 export type XmlElement = { name: string; attributes: Record<string, string>; children: XmlNode[] };
 export type XmlNode = XmlElement | string;

@@ -1,9 +1,9 @@
 /** The feeds a web page tells of: link elements first, plain links only where there are none. No network. */
 
 import { cutLine, foldSpace } from '../../text/plain-text.ts';
-import { absoluteHttpAddress } from '../read/addresses-in-markup.ts';
 import type { DiscoveredFeed, PageFeeds } from '../read/ingest-result.ts';
-import { decodeEntities, readTokens } from '../read/xml-tokens.ts';
+import { absoluteHttpAddress } from '../read/xml/addresses-in-markup.ts';
+import { decodeEntities, readTokens } from '../read/xml/xml-tokens.ts';
 import { feedsOfPage } from '../sites/known-sites.ts';
 import { wellKnownFeeds } from '../sites/well-known.ts';
 

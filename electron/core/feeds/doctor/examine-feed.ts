@@ -1,15 +1,15 @@
 /** The doctor: says what is wrong with a feed, line by line, also where the repair pass would mend it in silence. */
 import { type FeedFinding, findingSeverities } from '../../../../shared/model/feeds.ts';
 import { decodeBytes } from '../../text/decode.ts';
-import { tagsOfBodies } from './body-tags.ts';
-import type { ExamineContext, FeedDocument, Found } from './feed-document.ts';
-import { viewOfJson } from './json-view.ts';
-import { placesOf } from './places.ts';
-import { readJson } from './read-json.ts';
-import { readXml } from './read-xml.ts';
-import type { Rule } from './rule.ts';
-import { rules } from './rules.ts';
-import { findXmlFeed, viewOfXml } from './xml-view.ts';
+import { tagsOfBodies } from './document/body-tags.ts';
+import type { ExamineContext, FeedDocument, Found } from './document/feed-document.ts';
+import { viewOfJson } from './document/json-view.ts';
+import { placesOf } from './document/places.ts';
+import { readJson } from './document/read-json.ts';
+import { readXml } from './document/read-xml.ts';
+import { findXmlFeed, viewOfXml } from './document/xml-view.ts';
+import type { Rule } from './rules/rule.ts';
+import { rules } from './rules/rules.ts';
 
 /** Of one rule; the rest is a number. */
 const mostOfOneRule = 5;

@@ -1,7 +1,7 @@
 /** Writes subscription lists as OPML 2.0 (opml.org/spec2.opml), so that `readOpml` reads the same back. */
 import { escapeAttribute } from 'entities';
 import { foldSpace } from '../../text/plain-text.ts';
-import { removeIllegalCharacters } from '../read/xml-tokens.ts';
+import { removeIllegalCharacters } from '../read/xml/xml-tokens.ts';
 import {
   type OpmlAttributes,
   type OpmlFeed,

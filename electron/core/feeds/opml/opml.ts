@@ -9,7 +9,7 @@ import {
   escapeStrayLessThan,
   readTokens,
   removeIllegalCharacters,
-} from '../read/xml-tokens.ts';
+} from '../read/xml/xml-tokens.ts';
 import { readAddress } from '../subscribe/address.ts';
 
 /** Name as written → value. Prefixes are explained by `xmlns:…` entries of the same record. */

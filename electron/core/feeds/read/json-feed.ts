@@ -5,10 +5,10 @@ import { z } from 'zod';
 import type { ItemProblem } from '../../../../shared/model/feeds.ts';
 import { parseFeedDate } from '../../text/dates.ts';
 import { foldSpace } from '../../text/plain-text.ts';
-import { absoluteHtml, absoluteHttpAddress } from './addresses-in-markup.ts';
-import { uniqueTexts } from './categories.ts';
-import { MOST_ENTRIES } from './most-entries.ts';
+import { uniqueTexts } from './fields/categories.ts';
 import type { NormalisedFeed, UnkeyedItem } from './normalise.ts';
+import { absoluteHtml, absoluteHttpAddress } from './xml/addresses-in-markup.ts';
+import { MOST_ENTRIES } from './xml/most-entries.ts';
 
 /** Numbers are sent as ids and titles; blank texts are as good as none. */
 const text = z

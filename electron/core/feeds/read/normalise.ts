@@ -2,12 +2,14 @@
 import type { ItemProblem } from '../../../../shared/model/feeds.ts';
 import type { ParsedFeed, ParsedItem } from '../../entries/parsed-feed.ts';
 import { parseFeedDate } from '../../text/dates.ts';
-import { absoluteHttpAddress } from './addresses-in-markup.ts';
-import { authorOf, feedAuthorOf } from './authors.ts';
-import { categoriesOf } from './categories.ts';
-import { olderAddressOf, pageAddressOf, permalinkOf, selfAddressOf } from './links.ts';
-import { enclosuresOf, feedImageOf, imageOf, mediaGroups } from './media.ts';
+import { authorOf, feedAuthorOf } from './fields/authors.ts';
+import { categoriesOf } from './fields/categories.ts';
+import { olderAddressOf, pageAddressOf, permalinkOf, selfAddressOf } from './fields/links.ts';
+import { enclosuresOf, feedImageOf, imageOf, mediaGroups } from './fields/media.ts';
+import { statedDiscussionOf } from './fields/stated-discussion.ts';
+import { htmlOf, type NamedElement, plainTextOf } from './fields/text-constructs.ts';
 import type { PageSigns } from './older-page.ts';
+import { absoluteHttpAddress } from './xml/addresses-in-markup.ts';
 import {
   attributeOf,
   elementsOf,
@@ -15,9 +17,7 @@ import {
   firstText,
   type RawFeed,
   type RawFields,
-} from './raw-feed.ts';
-import { statedDiscussionOf } from './stated-discussion.ts';
-import { htmlOf, type NamedElement, plainTextOf } from './text-constructs.ts';
+} from './xml/raw-feed.ts';
 
 /** An entry before identity.ts has given it its key. */
 export type UnkeyedItem = Omit<ParsedItem, 'key'>;

@@ -4,9 +4,9 @@
  * without attributes that throw, the first enclosure only) touch the result.
  */
 import Parser from 'rss-parser';
-import type { RawElement, RawFeed, RawFields } from './raw-feed.ts';
-import type { RepairedFeed } from './repair.ts';
-import { canonicalNames } from './vocabulary.ts';
+import type { RepairedFeed } from './repair/repair.ts';
+import type { RawElement, RawFeed, RawFields } from './xml/raw-feed.ts';
+import { canonicalNames } from './xml/vocabulary.ts';
 
 type CustomFields = Record<string, unknown>;
 

@@ -8,7 +8,7 @@ import { readJsonFeed } from './json-feed.ts';
 import { type NormalisedFeed, normaliseFeed } from './normalise.ts';
 import { olderPageOf } from './older-page.ts';
 import { parseFeed } from './parse.ts';
-import { repairFeed } from './repair.ts';
+import { repairFeed } from './repair/repair.ts';
 
 export type ReadFeedContext = {
   /** Where the bytes came from, after redirects; null when unknown. */

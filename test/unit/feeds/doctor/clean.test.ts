@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../../../electron/core/feeds/doctor/rules.ts';
+import { rules } from '../../../../electron/core/feeds/doctor/rules/rules.ts';
 import { findingsOf, inShort, itemOf, ofRule, rssOf } from '../../../support/examine.ts';
 
 const fixtures = fileURLToPath(new URL('../../../fixtures/doctor/', import.meta.url));

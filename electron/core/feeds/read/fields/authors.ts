@@ -1,6 +1,6 @@
 /** Who wrote it: dc:creator, author, itunes:author, then the feed's; blank is missing (DEV has sent blank creators). */
-import { foldSpace, plainTextOfHtml } from '../../text/plain-text.ts';
-import { attributeOf, elementsOf, firstText, type RawElement, type RawFields } from './raw-feed.ts';
+import { foldSpace, plainTextOfHtml } from '../../../text/plain-text.ts';
+import { attributeOf, elementsOf, firstText, type RawElement, type RawFields } from '../xml/raw-feed.ts';
 
 const EMAIL = /[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;:]+/;
 

@@ -1,9 +1,9 @@
 /** Text elements to HTML or plain text, by what their `type` says and what they hold. */
 import { escapeText } from 'entities';
-import { foldSpace, looksLikeHtml, plainTextOfHtml } from '../../text/plain-text.ts';
-import { absoluteHtml } from './addresses-in-markup.ts';
-import { attributeOf, type RawElement } from './raw-feed.ts';
-import { elementUse } from './vocabulary.ts';
+import { foldSpace, looksLikeHtml, plainTextOfHtml } from '../../../text/plain-text.ts';
+import { absoluteHtml } from '../xml/addresses-in-markup.ts';
+import { attributeOf, type RawElement } from '../xml/raw-feed.ts';
+import { elementUse } from '../xml/vocabulary.ts';
 
 /** An element together with its canonical name, which says whose rules hold. */
 export type NamedElement = { name: string; element: RawElement };

@@ -1,6 +1,6 @@
 /** RSS, RDF and Atom as the rules that go for every format see them. */
 
-import { NATIVE } from '../read/namespaces.ts';
+import { NATIVE } from '../../read/xml/namespaces.ts';
 import { attributeOf, childOf, childrenOf, isBlank, isOwn, placeOf, textOf } from './elements.ts';
 import type { Body, BodyPiece, DatePlace, Entry, FeedFormat, FeedView, Place } from './feed-document.ts';
 import type { XmlElement } from './xml-document.ts';

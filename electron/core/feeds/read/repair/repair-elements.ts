@@ -3,10 +3,11 @@
  * or an element to skip.
  */
 import { escapeUTF8 } from 'entities';
-import { absoluteAddress } from './addresses-in-markup.ts';
+import { absoluteAddress } from '../xml/addresses-in-markup.ts';
+import { MOST_ENTRIES } from '../xml/most-entries.ts';
+import { emptyScope, extendScope, NATIVE, type NamespaceScope, resolveName } from '../xml/namespaces.ts';
+import { canonicalName, elementUse, type FeedKind, keptAttributes } from '../xml/vocabulary.ts';
 import { startCapture } from './captured-text.ts';
-import { MOST_ENTRIES } from './most-entries.ts';
-import { emptyScope, extendScope, NATIVE, type NamespaceScope, resolveName } from './namespaces.ts';
 import { isItem, isRoot, isSureRoot, isWrapper, isXhtmlType } from './recognise.ts';
 import {
   type Frame,
@@ -16,7 +17,6 @@ import {
   pushFrame,
   type Repair,
 } from './repair-frames.ts';
-import { canonicalName, elementUse, type FeedKind, keptAttributes } from './vocabulary.ts';
 
 /**
  * Namespaces and bases declared deeper than this are ignored: each level keeps its own, and relative bases grow with

@@ -1,6 +1,6 @@
 /** Which element is the feed, which an entry, and which holds XHTML; prefixes are those of namespaces.ts. */
-import { NATIVE } from './namespaces.ts';
-import { elementUse, type FeedKind } from './vocabulary.ts';
+import { NATIVE } from '../xml/namespaces.ts';
+import { elementUse, type FeedKind } from '../xml/vocabulary.ts';
 
 export function isRoot(prefix: string, local: string): boolean {
   if (local === 'rdf') return prefix === 'rdf' || prefix === NATIVE;

@@ -1,9 +1,9 @@
 /** What goes for feeds of every format: identity, own address, fields that stand twice, entries without anything. */
-import { NATIVE } from '../read/namespaces.ts';
-import { isOwn, textOf } from './elements.ts';
-import type { FeedDocument, Found } from './feed-document.ts';
+import { NATIVE } from '../../read/xml/namespaces.ts';
+import { isOwn, textOf } from '../document/elements.ts';
+import type { FeedDocument, Found } from '../document/feed-document.ts';
+import { shown, type XmlElement } from '../document/xml-document.ts';
 import type { Rule } from './rule.ts';
-import { shown, type XmlElement } from './xml-document.ts';
 
 /** Elements of which there may be one at most: RSS 2.0; RFC 4287 §4.1.1, §4.1.2. */
 const single: Readonly<Record<'rss' | 'atom', ReadonlySet<string>>> = {

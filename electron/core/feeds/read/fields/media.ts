@@ -1,8 +1,8 @@
 /** Enclosures and images of entries: RSS enclosure, Atom link rel=enclosure, Media RSS, iTunes. */
-import type { Enclosure } from '../../../../shared/model/articles.ts';
-import { recordingKind } from '../../../../shared/recording-kind.ts';
-import { absoluteHttpAddress } from './addresses-in-markup.ts';
-import { attributeOf, elementsOf, firstText, type RawElement, type RawFields } from './raw-feed.ts';
+import type { Enclosure } from '../../../../../shared/model/articles.ts';
+import { recordingKind } from '../../../../../shared/recording-kind.ts';
+import { absoluteHttpAddress } from '../xml/addresses-in-markup.ts';
+import { attributeOf, elementsOf, firstText, type RawElement, type RawFields } from '../xml/raw-feed.ts';
 
 /** Every enclosure with an http(s) address, in document order, each address once. */
 export function enclosuresOf(fields: RawFields, base: string | null): Enclosure[] {

@@ -1,6 +1,6 @@
 /** One thing the doctor knows to look for. */
-import type { FeedFinding } from '../../../../shared/model/feeds.ts';
-import type { FeedDocument, Found } from './feed-document.ts';
+import type { FeedFinding } from '../../../../../shared/model/feeds.ts';
+import type { FeedDocument, Found } from '../document/feed-document.ts';
 
 /**
  * error: readers cannot read the feed, or lose or mix up entries. warning: against the specification, or every check costs

@@ -2,7 +2,7 @@
  * The elements that are open while a feed is read, and what becomes of tags that do not match. It recovers as the
  * repair pass does, so that one missing end tag is one finding and not a hundred.
  */
-import { emptyScope, extendScope, type NamespaceScope, resolveName } from '../read/namespaces.ts';
+import { emptyScope, extendScope, type NamespaceScope, resolveName } from '../../read/xml/namespaces.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { StartTag } from './start-tag.ts';
 import type { XmlAttribute, XmlElement, XmlProblem } from './xml-document.ts';

@@ -1,7 +1,7 @@
 /** Where an entry says it is talked about: RSS 2.0 `comments`, the modules `slash` and `wfw`, and Atom's threads (RFC 4685). */
-import type { StatedDiscussion } from '../../../../shared/model/articles.ts';
-import { absoluteHttpAddress } from './addresses-in-markup.ts';
-import { attributeOf, elementsOf, firstText, type RawElement, type RawFields } from './raw-feed.ts';
+import type { StatedDiscussion } from '../../../../../shared/model/articles.ts';
+import { absoluteHttpAddress } from '../xml/addresses-in-markup.ts';
+import { attributeOf, elementsOf, firstText, type RawElement, type RawFields } from '../xml/raw-feed.ts';
 
 /** Addresses absolute http(s). null: it says nothing of the kind. */
 export function statedDiscussionOf(fields: RawFields, base: string | null): StatedDiscussion | null {

@@ -1,6 +1,6 @@
 /** A forgiving stream of markup tokens with their names, attributes and texts. Linear in time whatever the input. */
 import { decodeHTMLAttribute, decodeHTMLStrict } from 'entities';
-import { tokenise } from '../../content/scan/tokenise.ts';
+import { tokenise } from '../../../content/scan/tokenise.ts';
 
 export type TokenHandler = {
   /**

@@ -1,9 +1,9 @@
 /** JSON Feed 1.1 (jsonfeed.org) and the JSON under it (RFC 8259). */
-import type { FeedDocument } from './feed-document.ts';
-import { memberOf, textOf } from './json-view.ts';
-import type { JsonNode } from './read-json.ts';
+import type { FeedDocument } from '../document/feed-document.ts';
+import { memberOf, textOf } from '../document/json-view.ts';
+import type { JsonNode } from '../document/read-json.ts';
+import { shown } from '../document/xml-document.ts';
 import type { Rule } from './rule.ts';
-import { shown } from './xml-document.ts';
 
 const rootOf = ({ view, json }: FeedDocument): JsonNode | null =>
   view?.format === 'json' ? (json?.root ?? null) : null;

@@ -4,9 +4,9 @@
  * their order. XML-to-object parsers destroy that order: of 168 such bodies 28 % survived.
  */
 import { escapeText } from 'entities';
-import { absoluteAttribute, isAddressAttribute } from './addresses-in-markup.ts';
-import type { ElementUse } from './vocabulary.ts';
-import { decodeEntities } from './xml-tokens.ts';
+import { absoluteAttribute, isAddressAttribute } from '../xml/addresses-in-markup.ts';
+import type { ElementUse } from '../xml/vocabulary.ts';
+import { decodeEntities } from '../xml/xml-tokens.ts';
 
 export type CapturedText = {
   /** What the element says: markup or text, entities of XML decoded once. */

@@ -1,8 +1,8 @@
 /** Bytes and characters: what the encoding says, and what no text should hold. */
-import { charsetOfDocument, charsetOfHeader, encodingOfLabel } from '../../text/decode.ts';
-import type { FeedDocument } from './feed-document.ts';
+import { charsetOfDocument, charsetOfHeader, encodingOfLabel } from '../../../text/decode.ts';
+import type { FeedDocument } from '../document/feed-document.ts';
+import { shown } from '../document/xml-document.ts';
 import type { Rule } from './rule.ts';
-import { shown } from './xml-document.ts';
 
 /** Every sign of UTF-8 and of the encodings of one byte is the same up to 7F. */
 const isAscii = ({ text }: FeedDocument): boolean => !/[\u0080-\uffff]/.test(text);

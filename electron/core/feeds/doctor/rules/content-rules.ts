@@ -1,10 +1,10 @@
 /** What stands in the texts of entries: what readers remove, cannot load or do not get. */
-import { embedTarget } from '../../content/constructs/embed-address.ts';
-import { plainTextOfHtml } from '../../text/plain-text.ts';
-import { endOfBody, htmlOfBody, lengthOfBody } from './body-tags.ts';
-import type { Body, BodyTag, Entry, FeedDocument, Found } from './feed-document.ts';
+import { embedTarget } from '../../../content/constructs/embed-address.ts';
+import { plainTextOfHtml } from '../../../text/plain-text.ts';
+import { endOfBody, htmlOfBody, lengthOfBody } from '../document/body-tags.ts';
+import type { Body, BodyTag, Entry, FeedDocument, Found } from '../document/feed-document.ts';
+import { shown } from '../document/xml-document.ts';
 import type { Rule } from './rule.ts';
-import { shown } from './xml-document.ts';
 
 const largeEntry = 1_000_000;
 /** Shorter than this is no article; an article that ends in dots is one all the same. */

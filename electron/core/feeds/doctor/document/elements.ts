@@ -1,6 +1,6 @@
 /** Looking around in the tree. */
-import { NATIVE } from '../read/namespaces.ts';
-import { decodeEntities } from '../read/xml-tokens.ts';
+import { NATIVE } from '../../read/xml/namespaces.ts';
+import { decodeEntities } from '../../read/xml/xml-tokens.ts';
 import type { Place } from './feed-document.ts';
 import type { XmlElement } from './xml-document.ts';
 

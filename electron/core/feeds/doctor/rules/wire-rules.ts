@@ -1,8 +1,8 @@
 /** How the feed comes over the wire: what each check costs, and where it is. */
-import { freshnessMs } from '../../http/caching.ts';
-import type { FeedDocument, FeedFormat } from './feed-document.ts';
+import { freshnessMs } from '../../../http/caching.ts';
+import type { FeedDocument, FeedFormat } from '../document/feed-document.ts';
+import { shown } from '../document/xml-document.ts';
 import type { Rule } from './rule.ts';
-import { shown } from './xml-document.ts';
 
 const worthCompressing = 20_000;
 const daySeconds = 86_400;

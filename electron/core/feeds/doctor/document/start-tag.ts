@@ -1,5 +1,5 @@
 /** One start tag, read strictly and forgiven everything: name, attributes with their places, where it ends. */
-import { decodeEntities } from '../read/xml-tokens.ts';
+import { decodeEntities } from '../../read/xml/xml-tokens.ts';
 import type { ProblemList } from './problem-list.ts';
 import { checkReferences } from './references.ts';
 import type { XmlAttribute } from './xml-document.ts';

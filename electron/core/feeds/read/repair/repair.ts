@@ -6,13 +6,13 @@
  */
 
 import { escapeUTF8 } from 'entities';
-import type { ItemProblem } from '../../../../shared/model/feeds.ts';
-import { collectEntities, replaceDeclaredEntities } from './declared-entities.ts';
-import { MOST_ENTRIES } from './most-entries.ts';
+import type { ItemProblem } from '../../../../../shared/model/feeds.ts';
+import { collectEntities, replaceDeclaredEntities } from '../xml/declared-entities.ts';
+import { MOST_ENTRIES } from '../xml/most-entries.ts';
+import type { FeedKind } from '../xml/vocabulary.ts';
+import { decodeEntities, readTokens, removeIllegalCharacters, type TokenHandler } from '../xml/xml-tokens.ts';
 import { enough, openElement, skipIfTooDeep } from './repair-elements.ts';
 import { closeElement, dropOpenItem, popTo, type Repair, startRepair } from './repair-frames.ts';
-import type { FeedKind } from './vocabulary.ts';
-import { decodeEntities, readTokens, removeIllegalCharacters, type TokenHandler } from './xml-tokens.ts';
 
 export type RepairedFeed = {
   /** RSS and RDF are `rss`. Null: no feed was found. */

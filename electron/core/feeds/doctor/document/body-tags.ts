@@ -1,5 +1,5 @@
 /** The tags in the texts of entries that rules care about, found where they stand in the document, however escaped. */
-import { decodeEntities } from '../read/xml-tokens.ts';
+import { decodeEntities } from '../../read/xml/xml-tokens.ts';
 import type { Body, BodyPiece, BodyTag } from './feed-document.ts';
 
 /** In all bodies together; each costs a look at the characters behind it. */

@@ -1,9 +1,9 @@
 /** RSS 2.0 and RSS 1.0 (RDF) by their specifications. */
-import { NATIVE } from '../read/namespaces.ts';
-import { attributeOf, childOf, childrenOf, isBlank, placeOf, textOf } from './elements.ts';
-import type { FeedDocument, Found } from './feed-document.ts';
+import { NATIVE } from '../../read/xml/namespaces.ts';
+import { attributeOf, childOf, childrenOf, isBlank, placeOf, textOf } from '../document/elements.ts';
+import type { FeedDocument, Found } from '../document/feed-document.ts';
+import { shown, type XmlElement } from '../document/xml-document.ts';
 import type { Rule } from './rule.ts';
-import { shown, type XmlElement } from './xml-document.ts';
 
 const isRss = ({ view }: FeedDocument): boolean => view?.format === 'rss' || view?.format === 'rdf';
 

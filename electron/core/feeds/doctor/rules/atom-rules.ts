@@ -1,9 +1,9 @@
 /** Atom 1.0 by RFC 4287. */
-import { NATIVE } from '../read/namespaces.ts';
-import { attributeOf, childOf, childrenOf, isBlank, placeOf, textOf } from './elements.ts';
-import type { FeedDocument, Found } from './feed-document.ts';
+import { NATIVE } from '../../read/xml/namespaces.ts';
+import { attributeOf, childOf, childrenOf, isBlank, placeOf, textOf } from '../document/elements.ts';
+import type { FeedDocument, Found } from '../document/feed-document.ts';
+import { shown, type XmlElement } from '../document/xml-document.ts';
 import type { Rule } from './rule.ts';
-import { shown, type XmlElement } from './xml-document.ts';
 
 const own = (parent: XmlElement, local: string): XmlElement | null => childOf(parent, local, NATIVE, 'atom');
 

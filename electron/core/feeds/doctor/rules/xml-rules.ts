@@ -1,7 +1,7 @@
 /** Well-formedness: what a strict XML parser refuses, and what the repair pass mends in silence. */
-import type { FeedFinding } from '../../../../shared/model/feeds.ts';
+import type { FeedFinding } from '../../../../../shared/model/feeds.ts';
+import { shown, type XmlProblemKind } from '../document/xml-document.ts';
 import type { Rule } from './rule.ts';
-import { shown, type XmlProblemKind } from './xml-document.ts';
 
 type Severity = FeedFinding['severity'];
 

@@ -1,6 +1,6 @@
 /** Which of a feed's many links is which. */
-import { absoluteHttpAddress } from './addresses-in-markup.ts';
-import { attributeOf, elementsOf, firstText, type RawElement, type RawFields } from './raw-feed.ts';
+import { absoluteHttpAddress } from '../xml/addresses-in-markup.ts';
+import { attributeOf, elementsOf, firstText, type RawElement, type RawFields } from '../xml/raw-feed.ts';
 
 /** The page of an entry or a site, absolute http(s), or null. */
 export function pageAddressOf(fields: RawFields, base: string | null): string | null {

@@ -1,9 +1,9 @@
 /** Dates: what cannot be read, and what readers read differently. */
-import { monthOfWord, offsetMinutesOfZone } from '../../text/date-words.ts';
-import { parseFeedDate } from '../../text/dates.ts';
-import type { DatePlace, FeedDocument, Found } from './feed-document.ts';
+import { monthOfWord, offsetMinutesOfZone } from '../../../text/date-words.ts';
+import { parseFeedDate } from '../../../text/dates.ts';
+import type { DatePlace, FeedDocument, Found } from '../document/feed-document.ts';
+import { shown } from '../document/xml-document.ts';
 import type { Rule } from './rule.ts';
-import { shown } from './xml-document.ts';
 
 const dayMs = 86_400_000;
 

@@ -3,9 +3,9 @@
  * frame and closing it write the tags, and a closed text element writes its text.
  */
 import { escapeUTF8 } from 'entities';
+import type { NamespaceScope } from '../xml/namespaces.ts';
+import type { FeedKind } from '../xml/vocabulary.ts';
 import type { Capture } from './captured-text.ts';
-import type { NamespaceScope } from './namespaces.ts';
-import type { FeedKind } from './vocabulary.ts';
 
 type Use = 'channel' | 'item' | 'group' | 'capture' | 'inner' | 'skip';
 

@@ -1,8 +1,8 @@
 /** Makes the addresses inside a piece of HTML absolute, and leaves every other character as it was. */
 import { decodeHTMLAttribute } from 'entities';
-import { candidateLists, lazySources } from '../../content/constructs/picture-source.ts';
-import { readSrcset } from '../../content/constructs/srcset.ts';
-import { tokenise } from '../../content/scan/tokenise.ts';
+import { candidateLists, lazySources } from '../../../content/constructs/picture-source.ts';
+import { readSrcset } from '../../../content/constructs/srcset.ts';
+import { tokenise } from '../../../content/scan/tokenise.ts';
 
 const lists: ReadonlySet<string> = new Set(candidateLists);
 const addressAttributes: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 /** Categories of an entry in every vocabulary feeds use. */
 import { decodeHTML } from 'entities';
-import { foldSpace, plainTextOfHtml } from '../../text/plain-text.ts';
-import { attributeOf, elementsOf, type RawElement, type RawFields } from './raw-feed.ts';
+import { foldSpace, plainTextOfHtml } from '../../../text/plain-text.ts';
+import { attributeOf, elementsOf, type RawElement, type RawFields } from '../xml/raw-feed.ts';
 
 /** Plain texts in document order, each once. */
 export function categoriesOf(fields: RawFields): string[] {

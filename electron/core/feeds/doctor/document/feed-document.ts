@@ -1,5 +1,5 @@
 /** What the rules look at: the answer, its text, and the feed in it, each thing with its place. */
-import type { FindingCode, FindingValues } from '../../../../shared/model/findings.ts';
+import type { FindingCode, FindingValues } from '../../../../../shared/model/findings.ts';
 import type { JsonDocument } from './read-json.ts';
 import type { XmlDocument, XmlElement } from './xml-document.ts';
 
