@@ -37,7 +37,7 @@ export function connectReactions(
 ): void {
   const { fullTexts, foremRecords, discussions, olderEntries, exportTargets } = services;
   const { downloadsByRule, purge, smartCounts, snoozes } = services;
-  const saved = (articleId: number): number[] => (isSaved(services.library, articleId) ? [articleId] : []);
+  const isKept = (articleId: number): boolean => isSaved(services.library, articleId);
   const texts = (ids: readonly number[]): void => fullTexts.want(ids.slice(0, mostTexts), false);
 
   on('feed.stored', ({ feedId, newIds, isArchive }) => fullTexts.noteStored(feedId, isArchive ? [] : newIds));
@@ -53,8 +53,8 @@ export function connectReactions(
   on('articles.saved', ({ articleIds }) => storeImagesLater(services, articleIds));
   on('articles.saved', () => exportTargets.noteKept());
 
-  on('article.completed', ({ articleId }) => storeImagesLater(services, saved(articleId)));
-  on('article.completed', ({ articleId }) => saved(articleId).length > 0 && exportTargets.noteKept());
+  on('article.completed', ({ articleId }) => isKept(articleId) && storeImagesLater(services, [articleId]));
+  on('article.completed', ({ articleId }) => isKept(articleId) && exportTargets.noteKept());
 
   on('articles.marked', () => exportTargets.noteKept());
   on('targets.assigned', ({ targetIds }) => exportTargets.noteGiven(targetIds));
