@@ -7,7 +7,7 @@ import type { ScannedContent } from '../content/scan/scanned-content.ts';
 export type FeedFormat = 'rss' | 'atom' | 'json';
 
 export type ParsedItem = {
-  /** Identity under which the library stores the entry (see identity.ts). Unique within one feed. */
+  /** Identity under which the library stores the entry (see feeds/read/identity.ts). Unique within one feed. */
   key: string;
   /** The feed's own id (guid, atom:id, rdf:about, JSON id), as sent; null when missing or empty. */
   guid: string | null;
@@ -67,22 +67,22 @@ export type ScannedItem = ParsedItem & {
 
 /** An entry as the library stores it. */
 export type IngestItem = Omit<ScannedItem, 'contentHtml' | 'summary' | 'scan'> & {
-  /** What is read: the content, else the summary, as content/packed-markup.ts packs it. */
+  /** What is read: the content, else the summary, as content/scan/packed-markup.ts packs it. */
   packedHtml: Uint8Array;
   /** The summary beside a content. */
   summary: string | null;
-  /** Where the piece first stood, in its one form (content/canonical-address.ts): what the entry says of it, else its own address. */
+  /** Where the article first appeared, if the entry says so, else its own address (content/compare/canonical-address.ts). */
   canonicalUrl: string | null;
-  /** SimHash of its text (content/simhash.ts); null where it is too short. */
+  /** SimHash of its text (content/compare/simhash.ts); null where it is too short. */
   simhash: bigint | null;
   /** The title an article is listed by. */
   displayTitle: string;
   scan: Omit<ScannedContent, 'text' | 'code' | 'linkUrls'> & { hasCode: boolean };
   /** Characters of text and code. */
   textLength: number;
-  /** Of the addresses its text links to (content/link-keys.ts). */
+  /** Of the addresses its text links to (content/compare/link-keys.ts). */
   linkKeys: string;
-  /** Title, author, text and code as the search index takes them (search/index-text.ts). */
+  /** Title, author, text and code as the search index takes them (text/index-text.ts). */
   indexText: { title: string; author: string; body: string; code: string };
 };
 

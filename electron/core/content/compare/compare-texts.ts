@@ -1,6 +1,7 @@
 /**
- * What changed between two versions of an article, word by word. Whole blocks are compared first; only where they differ
- * are words looked at, and never for longer than a reader would wait.
+ * Compares two versions of an article word by word. Whole blocks are compared first, and words only where blocks differ, within
+ * a time limit. This sub-room also finds copies of a text and links between articles. Called in the pool for the handlers of
+ * `revisions.*`.
  */
 import { diffArrays } from 'diff';
 import { type TextBlock, textBlocks } from './text-blocks.ts';

@@ -1,6 +1,6 @@
 /**
- * Third step, shared by the reading pane and Markdown: constructs of DEV and other publishers in a sanitised tree are
- * brought into one form each, so that what follows knows one code block, one card, one footnote.
+ * Third step after sanitising: brings the constructs of DEV and other publishers into one form each, so that later steps know
+ * one kind of code block, card and footnote. Called by `reading/`, `extract/`, `compare/` and `export/markdown`.
  */
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';

@@ -1,6 +1,6 @@
 /**
- * A web page to its article: bytes → text → tree, tidied and pruned; several readings of it; the best of them, finished.
- * Pure: no network, no library. Runs in the pool, for a page may take half a second.
+ * Finds the article in a web page: bytes → text → tree, tidied and pruned; several readings of it; the best one, finished. Pure.
+ * Runs in the pool, because a page may take half a second. Called by `full-text/fetch-page.ts`.
  */
 import type { Element, Root } from 'hast';
 import { AppError } from '../../../../shared/errors.ts';

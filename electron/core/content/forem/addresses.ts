@@ -1,4 +1,7 @@
-/** Addresses of DEV and other communities that run Forem. Hosts are compared with `URL.host`, port included. */
+/**
+ * Addresses of DEV and other sites that run Forem. Hosts are compared as `URL.host`, port included. This sub-room also reads the
+ * front matter and Liquid tags of authors. Called by `feeds`, `forem`, and the handlers of `follow.*`.
+ */
 
 /** First path words that are pages of the software itself, never a user or an organisation (Forem's routes). */
 const reservedWords: ReadonlySet<string> = new Set(

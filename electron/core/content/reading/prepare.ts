@@ -1,4 +1,7 @@
-/** Last step for the pane: a sanitised tree with unified constructs becomes the HTML an article is read in. */
+/**
+ * Turns stored HTML into the HTML of the reading pane: sanitises it, unifies its constructs, highlights code, collects the
+ * outline. Called in the pool for `handlers/prepare-cache.ts`, and by `export/xhtml`.
+ */
 
 import type { Element, ElementContent } from 'hast';
 import type { AddressForm } from '../../../../shared/model/articles.ts';

@@ -121,7 +121,7 @@ export const schema: Schema = {
     'noframes',
     'noembed',
   ],
-  // Addresses and ids are settled before (safe-attributes.ts); a scheme that slipped through still ends here.
+  // Addresses and ids were settled before (tree/attribute-values.ts). This stops a scheme that it missed.
   protocols: { src: ['http', 'https', 'data'], cite: ['http', 'https'], longDesc: ['http', 'https'] },
   clobber: [],
   allowComments: false,

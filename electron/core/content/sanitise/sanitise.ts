@@ -1,6 +1,6 @@
 /**
- * Sanitising: an allow-list on the HTML tree. Runs on every read and every export; content is stored as received, so
- * a better sanitiser applies to everything there is.
+ * Sanitises HTML with an allow-list on its tree. Runs on every read and every export: content is stored as received, so a better
+ * sanitiser improves everything stored. Called by `reading/`, `compare/` and `export`.
  */
 import type { Root } from 'hast';
 import { type Schema, sanitize } from 'hast-util-sanitize';

@@ -1,6 +1,7 @@
 /**
- * What the library needs to know of every entry (text for search, code, links, images, length), in one pass over
- * tokens without a tree or a stack of elements: this runs for each entry of each feed. Nothing here is shown as HTML, so nothing is sanitised.
+ * Finds what the library needs to know about an entry (text for search, code, links, pictures, length) in one pass over tokens,
+ * without a tree, because it runs for each new entry of each feed. The result is never shown as HTML, so nothing is sanitised.
+ * Called by `entries` for new entries, and by `library` for stored texts.
  */
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { embedTarget } from '../constructs/embed-address.ts';

@@ -1,6 +1,6 @@
 /** What a scan reports. */
 
-/** What scan (content/scan.ts) finds in an entry's HTML in one streaming pass. */
+/** What scan (scan.ts) finds in an entry's HTML in one streaming pass. */
 export type ScannedContent = {
   /** Plain text, white space folded, blocks separated by newlines; without code blocks' text. */
   text: string;

@@ -1,4 +1,7 @@
-/** The few questions every stage asks of an element, and the ways to change a tree. */
+/**
+ * Reads and changes trees of HTML (hast). This sub-room also parses and writes them (`markup.ts`) and checks their addresses.
+ * Called by every other sub-room of `content`, by `export` and by the command line.
+ */
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 

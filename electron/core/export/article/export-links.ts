@@ -7,7 +7,7 @@ import type { Backlink } from '../facts/backlinks.ts';
 
 /** Of one article. */
 export type ExportLinks = {
-  /** Key of an address (content/link-keys.ts) → where its article is: path below the export folder, or `#anchor` in a book. */
+  /** Key of an address (content/compare/link-keys.ts) → where its article is: path below the export folder, or `#anchor` in a book. */
   to: Record<string, string>;
   /** Those that link to it, newest first. */
   from: Backlink[];

@@ -1,6 +1,6 @@
 /**
- * An article and a profile → the file it becomes: its path below the export folder, its whole text, and where its pictures
- * go. Pure: the same article and profile give the same bytes in every time zone and locale.
+ * Renders an article with a profile: the path of its file, its whole text, and the places of its pictures. Pure: the same
+ * article and profile give the same bytes in every time zone and locale. Called by `vault/` and `targets/`, mostly in the pool.
  */
 
 import { AppError } from '../../../../shared/errors.ts';

@@ -1,4 +1,7 @@
-/** An article on its way out of the library. */
+/**
+ * The type of an article on its way out of the library. This sub-room prepares its parts for every kind of export: annotations,
+ * discussion, backlinks, provenance. Used by `article/`, `forms/`, `vault/` and `xhtml/`.
+ */
 import type { AddressForm, StatedDiscussion } from '../../../../shared/model/articles.ts';
 import type { Language } from '../../../../shared/texts/language.ts';
 import type { ExportHighlight, ExportNote } from './annotations.ts';
@@ -49,7 +52,7 @@ export type ExportArticle = {
   authorMarkdown: string | null;
   /** Original address of each stored picture → name of its file. */
   images: Readonly<Record<string, string>>;
-  /** Key of an address (content/link-keys.ts) → where its article is in the same export: path of its file, or `#anchor`. */
+  /** Key of an address (content/compare/link-keys.ts) → where its article is in the same export: path of its file, or `#anchor`. */
   links: Readonly<Record<string, string>>;
   /** Those of the same export that link to it, newest first. */
   backlinks: readonly Backlink[];

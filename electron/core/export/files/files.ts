@@ -1,4 +1,8 @@
-/** The folder's files: read where they are there, told apart from those that cannot be read. */
+/**
+ * Reads and checks files of an export folder, and distinguishes missing files from unreadable ones. This sub-room also has safe
+ * writing (`write-file.ts`) and the manifest of a folder (`manifest.ts`). Called by `vault/` and `forms/`; the app and the
+ * command line use it for other files too.
+ */
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { copyFile, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';

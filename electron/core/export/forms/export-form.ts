@@ -1,4 +1,7 @@
-/** A selection as one file: a book, a page, or data. */
+/**
+ * Exports a selection as one file: EPUB, HTML page or JSON. Called by the handler of `export.file`; `kept-file.ts` uses it for
+ * files that stay up to date.
+ */
 
 import { Readable } from 'node:stream';
 import { AppError } from '../../../../shared/errors.ts';

@@ -1,4 +1,7 @@
-/** An article's HTML → Markdown: sanitised, its constructs unified, then converted and written. */
+/**
+ * Converts an article's HTML to Markdown: sanitises it, unifies its constructs, then converts and writes it. Called by
+ * `article/` for texts, by `facts/` for comments, and by the command line.
+ */
 
 import type { Root as HastRoot } from 'hast';
 import { toText } from 'hast-util-to-text';

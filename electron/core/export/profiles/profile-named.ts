@@ -1,4 +1,7 @@
-/** The profile of a name, the reader's own or one that comes with Offprint. */
+/**
+ * Returns the export profile with a given name: the user's own, or one that comes with Offprint. This sub-room has what a
+ * profile controls: file names, front matter and templates. Called by the handlers and by `targets/`.
+ */
 import { AppError } from '../../../../shared/errors.ts';
 import { defaultProfileName, exportPresets, findProfile } from '../../../../shared/export-presets.ts';
 import type { ExportProfile } from '../../../../shared/export-profile.ts';

@@ -1,6 +1,6 @@
 /**
- * Exports that go by themselves. What is due is in the library: a folder that is away, a full disk or a program that ends
- * puts a run off, and loses none.
+ * Runs exports automatically. What is due is stored in the library: a missing folder, a full disk or the end of the program
+ * delays a run but does not lose it. Created by `core.ts`, called by the handlers of `targets.*`.
  */
 
 import type { AppEvent } from '../../../../shared/contract.ts';

@@ -1,4 +1,7 @@
-/** Exports a selection to a folder: new files, changed ones, and never over what the reader has edited there. */
+/**
+ * Exports a selection to a folder of Markdown files, and never overwrites what the user edited there. Called by the handler of
+ * `export.run` and by `export/targets`.
+ */
 import { AppError } from '../../../../shared/errors.ts';
 import type { ExportedFile, ExportSummary } from '../../../../shared/model/exports.ts';
 import type { JobContext } from '../../base/jobs.ts';

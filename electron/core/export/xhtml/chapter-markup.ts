@@ -1,4 +1,7 @@
-/** An article as a part of a document: its title, where it is from, its text, and what the reader marked and wrote. */
+/**
+ * Writes an article as a part of an XHTML document: title, source, text, the user's annotations. Called in the pool by `forms/`
+ * for books and pages.
+ */
 import { wordsIn } from '../../../../shared/texts/exported-words.ts';
 import { linkKey } from '../../content/compare/link-keys.ts';
 import { prepareForReading } from '../../content/reading/prepare.ts';

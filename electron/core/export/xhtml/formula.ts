@@ -24,7 +24,7 @@ const attributes = new Set(
   ),
 );
 
-/** `element`: a `.math` as content/math.ts keeps it, or a bare `math`. */
+/** `element`: a `.math` as content/constructs/math.ts keeps it, or a bare `math`. */
 export function formula(element: Element): XmlElement {
   const sent = element.tagName === 'math' ? element : findElement(element, isMath);
   const annotation = sent === null ? null : findElement(sent, ({ tagName }) => tagName === 'annotation');

@@ -1,4 +1,8 @@
-/** One check of one feed: claim, ask in its host's turn, store in one transaction, decide the next check. */
+/**
+ * Checks one feed: claims it, fetches it when its host has a free slot, stores its entries in slices, and decides the next
+ * check. This sub-room holds everything about checks. The poller calls this file for manual and background refreshes;
+ * `subscribe/` stores its first answer with it.
+ */
 import {
   AppError,
   type FetchErrorCode,

@@ -1,4 +1,8 @@
-/** From a page to a feed that answers, with as few requests as can be. Knows neither the library nor the network. */
+/**
+ * Finds a feed that answers, starting from a page that was fetched, with as few requests as possible. The caller passes the
+ * function that sends a request. `discover.ts` finds feed addresses in the page's HTML. Called by `subscribe/` and by checks of
+ * subscriptions whose address is a page.
+ */
 import { AppError, type ErrorCode } from '../../../../shared/errors.ts';
 import type { IngestResult } from '../read/ingest-result.ts';
 

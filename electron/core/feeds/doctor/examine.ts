@@ -1,4 +1,7 @@
-/** A feed's address → what the doctor says about it. Asks for it afresh, without validators. Runs in the pool. */
+/**
+ * The feed doctor: fetches a feed afresh, without validators, and reports what is wrong with it (`examine-feed.ts`, `rules.ts`).
+ * Runs in the pool. Called by the handler of `feeds.examine`.
+ */
 import { readFile } from 'node:fs/promises';
 import { AppError, toWireError, type WireError } from '../../../../shared/errors.ts';
 import type { FeedFinding } from '../../../../shared/model/feeds.ts';

@@ -1,6 +1,7 @@
 /**
- * Feeds that come in pages, followed back: over what they have jumped by itself, to their beginning when the reader wants
- * it. How far each has come stands in the library, so that it goes on after a restart.
+ * Follows feeds that come in pages: over gaps automatically, to a feed's beginning when the user asks. Progress is stored in the
+ * library, so it survives a restart. `walk-page.ts` fetches one page. Called by the handlers of `older.*`, and by
+ * `changes/subscribe.ts` for new subscriptions.
  */
 
 import { AppError, type WireError } from '../../../../shared/errors.ts';

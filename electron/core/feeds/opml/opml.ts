@@ -1,4 +1,7 @@
-/** Reads subscription lists in OPML (opml.org/spec2.opml) with tolerance; opml-write.ts writes them. */
+/**
+ * Parses subscription lists in OPML (opml.org/spec2.opml) tolerantly. `opml-write.ts` writes them, `import-opml.ts` subscribes
+ * to their feeds. Called in the pool, through `opml-batches.ts`, for the handlers of `opml.*`.
+ */
 import { AppError } from '../../../../shared/errors.ts';
 import { type FullTextMode, fullTextModes } from '../../../../shared/model/feeds.ts';
 import type { ImportRejection } from '../../../../shared/model/imports.ts';

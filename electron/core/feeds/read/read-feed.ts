@@ -1,4 +1,7 @@
-/** Bytes to a feed: decode → repair → parse → normalise → identity. */
+/**
+ * Parses the bytes of a feed: decode → repair → parse → normalise → identity. Everything in this sub-room is pure and runs in
+ * worker threads. Called by `check/read-answer.ts` for every answer, and by `sample` for bundled feeds.
+ */
 import { AppError } from '../../../../shared/errors.ts';
 import type { ParsedFeed } from '../../entries/parsed-feed.ts';
 import { decodeBytes } from '../../text/decode.ts';

@@ -1,4 +1,7 @@
-/** What a site's rule is given and gives. */
+/**
+ * What the rules for known sites take and return. The rules of this sub-room say which feeds belong to an address, without a
+ * request; `known-sites.ts` lists them. Called by `discover/`, `subscribe/` and the handlers of `follow.*`.
+ */
 
 /** An address of a site, taken apart. */
 export type SitePage = {

@@ -1,4 +1,7 @@
-/** From an address a person has at hand (page, feed, DEV address) to a subscription, with as few requests as can be. */
+/**
+ * Subscribes to the feed behind an address that the user has at hand (page, feed, DEV address), with as few requests as
+ * possible. Called by `changes/subscribe.ts` and the handlers of `feeds.*`.
+ */
 import { AppError, isFetchErrorCode } from '../../../../shared/errors.ts';
 import type { Feed, FeedCandidate, RefreshOutcome } from '../../../../shared/model/feeds.ts';
 import { foremFeedUrl } from '../../content/forem/addresses.ts';

@@ -38,7 +38,7 @@ export function readApiArticle(
   const slug = url === null ? null : foremSlug(url, foremHosts);
   if (url === null || slug === null) return null;
   const item: ParsedItem = {
-    // As in its feed (feeds/identity.ts): should that come into the library, it is the same piece.
+    // As in its feed (feeds/read/identity.ts): should that come into the library, it is the same piece.
     key: `forem:${slug}`,
     guid: url,
     url,

@@ -1,4 +1,7 @@
-/** Stores what a feed sent: new entries, edits (the earlier text is kept), and nothing for what was deleted here. */
+/**
+ * Stores what a feed sent: new entries, and edits with the earlier text as a revision. Skips what was deleted here. Called by
+ * `feeds` after every check, and by imports, the sample and `forem/articles`.
+ */
 
 import { AppError } from '../../../../shared/errors.ts';
 import { breathe } from '../../base/breathe.ts';

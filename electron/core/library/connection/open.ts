@@ -1,6 +1,7 @@
 /**
- * Opens a library folder. Whatever is wrong with it becomes one clear error, and the files are left as they were.
- * One folder = one library: `library.db` (WAL), `assets/`, `backups/`.
+ * Opens a library folder: `library.db` (WAL), `assets/`, `backups/`. Any problem becomes one clear error, and the files stay as
+ * they were. This sub-room also has what every use of the connection needs: settings, leases, statements, slices. Called by
+ * `app/core-thread.ts`, `cli/open-client.ts` and `rescue`.
  */
 
 import {

@@ -1,7 +1,7 @@
 /**
- * A library written anew from what can be read of a damaged one. Rows go over as they are; counts and indexes follow from
- * them. What could not be read is taken from a backup where one has it, and what then lacks a part is made to stand
- * without it, so that nothing the reader did is lost for a row beside it.
+ * Rebuilds a library from the readable rows of a damaged one. Rows are copied unchanged; counts and indexes follow from them.
+ * Unreadable rows come from a backup if it has them. Articles that then lack a part are completed, so that the user's marks
+ * survive. Called by `rescue/repair.ts`.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../../shared/errors.ts';

@@ -1,4 +1,7 @@
-/** The folders and files exports go to by themselves, and how it went with each. */
+/**
+ * Export targets: the folders and files that exports are written to automatically, and the result of the last run. This sub-room
+ * has what exports remember. Called by `export/targets`, `rules` and the handlers of `targets.*`.
+ */
 import { AppError, type WireError } from '../../../../shared/errors.ts';
 import type { ExportTarget, ExportTargetChange, NewExportTarget } from '../../../../shared/export-target.ts';
 import { newTargetSchema } from '../../../../shared/export-target.ts';

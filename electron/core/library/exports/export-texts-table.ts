@@ -3,7 +3,7 @@ import { unpackMarkup } from '../../content/scan/packed-markup.ts';
 import type { Library } from '../connection/open.ts';
 import { prepared } from '../connection/statements.ts';
 
-/** `packed`: by content/packed-markup.ts, in the thread that made the text. */
+/** `packed`: by content/scan/packed-markup.ts, in the thread that made the text. */
 export type ExportedText = { identity: string; sha256: string; packed: Uint8Array };
 
 export function keepExportedTexts(library: Library, folder: string, texts: readonly ExportedText[]): void {

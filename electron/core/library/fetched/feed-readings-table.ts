@@ -1,5 +1,5 @@
 /**
- * What each feed held when it was last read (feeds/known-entries.ts): every entry of it is stored, and as it was sent.
+ * What each feed held when it was last read (feeds/read/known-entries.ts): every entry of it is stored, and as it was sent.
  * Whoever changes that behind the feed's back forgets the reading, and the feed is then read whole again.
  */
 import type { Library } from '../connection/open.ts';

@@ -1,4 +1,8 @@
-/** Which images are stored, by the address the feed names; their bytes are content-addressed files under `assets/`. */
+/**
+ * Which pictures are stored, by the address that the feed names. The bytes are files under `assets/`. This sub-room has tables
+ * for everything fetched after an article itself: pictures, full texts, records, discussions, recordings. Called by `images`,
+ * `offline-pack` and `export`.
+ */
 import type { WireError } from '../../../../shared/errors.ts';
 import type { Library } from '../connection/open.ts';
 import { getSettings } from '../connection/settings-table.ts';

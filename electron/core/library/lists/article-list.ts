@@ -1,4 +1,7 @@
-/** Lists and selections: a compiled query, a place (feed or folder) and an order → ids, page by page. */
+/**
+ * Lists and selections: a compiled query, a scope (feed or folder) and a sort order → ids, page by page. Called by the handlers
+ * for the window's lists, and by rules, exports, snippets and the offline pack for whole selections.
+ */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../../shared/errors.ts';
 import type { QueryProblem } from '../../../../shared/model/search.ts';

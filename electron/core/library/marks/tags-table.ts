@@ -1,4 +1,7 @@
-/** The reader's own tags on articles, and how many carry them. */
+/**
+ * The user's tags on articles, and how many articles have each. This sub-room has all that the user does to articles: states,
+ * tags, annotations, retention, undo log. Called by `changes`, `rules` and the handlers of `tags.*`.
+ */
 import type { Tag, TagColour } from '../../../../shared/model/tags.ts';
 import type { Library } from '../connection/open.ts';
 import { prepared } from '../connection/statements.ts';

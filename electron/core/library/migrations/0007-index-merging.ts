@@ -1,6 +1,6 @@
 /**
- * When the pieces of the full-text index are merged is for Offprint to say (index-merging.ts): FTS5 does it in the middle of
- * whatever commit comes next, and a large merge held that one up for a quarter of a second.
+ * Offprint decides when to merge segments of the full-text index (library/connection/segment-merging.ts): FTS5 merges in the
+ * middle of whatever commit comes next, and a large merge delayed that commit by a quarter of a second.
  */
 export const indexMerging = {
   version: 7,

@@ -1,6 +1,7 @@
 /**
- * Query tree → SQL over the library's tables, with bound parameters only.
- * The statement it is put into names `article_state s` and `articles a`.
+ * Compiles a query tree to SQL over the library's tables, with bound parameters only. The statement around it names
+ * `article_state s` and `articles a`. This sub-room searches, ranks, completes and corrects queries. Called by `lists/` and by
+ * the rest of this sub-room.
  */
 import { narrows } from '../../../../shared/query/parse.ts';
 import { readRegex } from '../../../../shared/query/regex.ts';

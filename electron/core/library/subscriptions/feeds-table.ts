@@ -1,4 +1,7 @@
-/** Subscriptions: the rows of `feeds` with what the schedule and the counts say of them. */
+/**
+ * Subscriptions: the rows of `feeds`, with what schedule and counts say about them. This sub-room also has folders, the schedule
+ * and the fetch log. Called by `feeds`, `import` and the handlers of `feeds.*`.
+ */
 import { AppError } from '../../../../shared/errors.ts';
 import type { Feed, FeedCounts, FullTextMode, RefreshOutcome } from '../../../../shared/model/feeds.ts';
 import { iconAddress } from '../../content/constructs/image-address.ts';

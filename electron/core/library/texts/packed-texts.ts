@@ -3,7 +3,7 @@ import type { Library } from '../connection/open.ts';
 import { prepared } from '../connection/statements.ts';
 
 export type PackedText = {
-  /** As received, packed (content/packed-markup.ts): never show it unsanitised. */
+  /** As received, packed (content/scan/packed-markup.ts): never show it unsanitised. */
   html: Uint8Array;
   /** Whether that is the text of its page; else the feed's. */
   isFromPage: boolean;

@@ -1,4 +1,8 @@
-/** The index of words and that of links: one row an article in each (`search/index-text.ts`, `content/link-keys.ts`). */
+/**
+ * Writes the rows of the word index and the link index, one of each for an article (`text/index-text.ts`,
+ * `content/compare/link-keys.ts`). This sub-room reads stored texts and keeps what is derived from them. Called wherever a text
+ * or a tag changes.
+ */
 import { linkKeys } from '../../content/compare/link-keys.ts';
 import type { IngestItem } from '../../entries/parsed-feed.ts';
 import { mostIndexed, toIndexText } from '../../text/index-text.ts';

@@ -1,6 +1,7 @@
 /**
- * Copies of a library, and the way back. A copy is of one moment, made page by page on a connection of its own, so that
- * reading and refreshing go on meanwhile; it counts as one only when it was opened and read through.
+ * Makes, inspects and restores backups. A backup shows one moment and is copied page by page on its own connection, so that
+ * reading and refreshing go on. It counts only after it was opened and read. Called by `background/backups.ts`, the handlers of
+ * `backups.*`, and `rescue`.
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
  * Liquid tags of a text → marks that pass through Markdown untouched, and the HTML each stands for: the same that Forem's
- * HTML is brought to (content/constructs.ts), so that both sources of an article give the same.
+ * HTML is brought to (content/constructs/constructs.ts), so that both sources of an article give the same.
  */
 import type { Element } from 'hast';
 import { type EmbedCard, renderEmbedCard } from '../../constructs/embed-card.ts';
