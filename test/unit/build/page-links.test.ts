@@ -1,5 +1,5 @@
 /** Relative links between the project's own pages lead to files that exist, at whatever depth a page is moved. */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 
@@ -31,4 +31,31 @@ it('are found for every page that explains a decision', () => {
   const linked = relativeTargets(contributing).map((target) => join(dirname(contributing), target));
   const unlinked = pages.filter((page) => page.endsWith('README.md') && !linked.includes(page));
   expect(unlinked.map((page) => relative(root, page))).toEqual(['README.md']);
+});
+
+it('name files that exist, and every room of core has a page', () => {
+  const core = join(root, 'electron', 'core');
+  const from = (page: string) => [dirname(page), core, join(root, 'electron'), root, join(root, 'shared')];
+  const named = pages
+    .filter((page) => page.startsWith(join(root, 'electron')))
+    .flatMap((page) =>
+      Array.from(readFileSync(page, 'utf8').matchAll(/`([\w./-]+\.(?:ts|tsx|mjs))`/g), ([, path = '']) => ({
+        page,
+        path,
+      })),
+    );
+  // A table names the files of a sub-room by their names alone.
+  const isBelow = (page: string, name: string): boolean =>
+    !name.includes('/') && globSync(`**/${name}`, { cwd: dirname(page) }).length > 0;
+  const gone = named
+    .filter(({ page, path }) => !from(page).some((folder) => existsSync(join(folder, path))))
+    .filter(({ page, path }) => !isBelow(page, path))
+    .map(({ page, path }) => `${relative(root, page)}: ${path}`);
+  expect(gone).toEqual([]);
+  expect(named.length).toBeGreaterThan(150);
+  const rooms = readdirSync(core, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const silent = rooms
+    .filter(({ name }) => !existsSync(join(core, name, 'README.md')))
+    .map(({ name }) => name);
+  expect(silent).toEqual([]);
 });

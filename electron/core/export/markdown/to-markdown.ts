@@ -52,7 +52,7 @@ export function htmlToMarkdown(html: string, options: MarkdownOptions): string {
   try {
     return convert(tree, options);
   } catch (problem) {
-    // The converter spreads arrays of nodes into arguments: a table of a hundred thousand cells overflows the stack.
+    // A tree of very many levels overflows the stack: its plain text is better than no file.
     if (!(problem instanceof RangeError)) throw problem;
     const plain: Root = {
       type: 'root',
