@@ -15,7 +15,7 @@ import { getSettings } from '../library/connection/settings-table.ts';
 import { chunks } from '../library/connection/slices.ts';
 import { missingParts, notReady } from '../library/fetched/offline-state.ts';
 import { selectAllIds } from '../library/lists/article-list.ts';
-import type { CompletePorts } from './complete.ts';
+import type { Complete, CompletePorts } from './complete.ts';
 import { completeEach, completeOffline } from './complete.ts';
 import { createPackRoom } from './pack-room.ts';
 import type { RoomPorts } from './room-gate.ts';
@@ -79,13 +79,14 @@ export function createOfflinePack(
     const ids = await wantedIds(library, now());
     const gate = await room.open(ids, signal);
     const lacking = chunks(ids, sliceArticles).flatMap((some) => notReady(library, some));
-    await completeEach(ports, gate.order(lacking), gate, job, async (articleId, note) => {
+    const complete: Complete = async (articleId, note) => {
       const lack = missingParts(library, articleId);
       if (lack?.parts.some(({ what }) => what === 'text')) fullTexts.want([articleId], false);
       const stored = images.mayFetch(articleId) ? await images.storeAll(articleId, { signal }) : 0;
       if (stored > 0) note(null);
       return lack?.title ?? '';
-    });
+    };
+    await completeEach(ports, { articleIds: gate.order(lacking), gate, complete }, job);
     await gate.close();
   }
 
