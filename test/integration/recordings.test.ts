@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { wantedByRules } from '../../electron/core/library/fetched/recordings-table.ts';
-import { removeUnusedRecordings } from '../../electron/core/recordings/recordings.ts';
+import { removeUnusedRecordings } from '../../electron/core/recordings/recording-files.ts';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server.ts';
 import { answerByRange, podcast, tone } from '../support/recording.ts';
 import { codeOf, createTestCore, type TestCore } from '../support/test-core.ts';

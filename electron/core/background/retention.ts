@@ -19,7 +19,7 @@ import { prepared } from '../library/connection/statements.ts';
 import { thumbnailFilesOf } from '../library/fetched/thumbnails-table.ts';
 import { findUnusedImagesJob } from '../library/jobs.ts';
 import { prunableIds, pruneArticle, rulesOfFeeds } from '../library/marks/retention-table.ts';
-import { removeUnusedRecordings } from '../recordings/recordings.ts';
+import { removeUnusedRecordings } from '../recordings/recording-files.ts';
 
 type RetentionContext = { library: Library; pool: Pool; bus: EventBus; now: () => number };
 

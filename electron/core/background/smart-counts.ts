@@ -29,14 +29,13 @@ const pauseMs = 3_000;
 /** Ages in queries (`after:7d`) move by themselves. */
 const staleMs = 10 * 60_000;
 
-export function createSmartCounts(
-  ports: {
-    library: Library;
-    now: () => number;
-    elapsed: () => number;
-    onBackgroundError: (error: unknown) => void;
-  } & { bus: EventBus },
-): SmartCounts {
+export function createSmartCounts(ports: {
+  library: Library;
+  bus: EventBus;
+  now: () => number;
+  elapsed: () => number;
+  onBackgroundError: (error: unknown) => void;
+}): SmartCounts {
   const { library, bus, now, elapsed } = ports;
   const counts = new Map<number, number>();
   let isDirty = true;
@@ -47,21 +46,10 @@ export function createSmartCounts(
   /** Nobody has asked yet: there is nothing to count for. */
   let isWanted = false;
 
-  async function countAll(): Promise<void> {
+  async function countNow(): Promise<void> {
     isDirty = false;
-    const feeds = listSmartFeeds(library);
-    let hasChanged = false;
-    for (const { id, query } of feeds) {
-      const count = await countUpTo(library, unreadOf(query), mostCounted + 1, {
-        now: now(),
-        isStale: () => isStopped,
-      });
-      if (isStopped) return;
-      if ((counts.get(id) ?? null) !== count) hasChanged = true;
-      if (count === null) counts.delete(id);
-      else counts.set(id, count);
-    }
-    for (const id of counts.keys()) if (!feeds.some((feed) => feed.id === id)) counts.delete(id);
+    const hasChanged = await countAll({ library, now }, counts, () => isStopped);
+    if (hasChanged === null) return;
     countedAt = elapsed();
     if (hasChanged) bus.emit('smart.changed', {});
   }
@@ -69,7 +57,7 @@ export function createSmartCounts(
   const refresh = async (): Promise<void> => {
     // A count that is under way may have passed what changed since.
     if (running !== null) await running;
-    running = countAll().finally(() => {
+    running = countNow().finally(() => {
       running = null;
     });
     await running;
@@ -120,6 +108,26 @@ export function createSmartCounts(
       await loop.stop();
     },
   };
+}
+
+/** Counts every smart feed into `counts`. Returns whether any count changed, null where it was stopped. */
+async function countAll(
+  { library, now }: { library: Library; now: () => number },
+  counts: Map<number, number>,
+  isStopped: () => boolean,
+): Promise<boolean | null> {
+  const feeds = listSmartFeeds(library);
+  let hasChanged = false;
+  for (const { id, query } of feeds) {
+    const at = { now: now(), isStale: isStopped };
+    const count = await countUpTo(library, unreadOf(query), mostCounted + 1, at);
+    if (isStopped()) return null;
+    if ((counts.get(id) ?? null) !== count) hasChanged = true;
+    if (count === null) counts.delete(id);
+    else counts.set(id, count);
+  }
+  for (const id of counts.keys()) if (!feeds.some((feed) => feed.id === id)) counts.delete(id);
+  return hasChanged;
 }
 
 function unreadOf(text: string): Query {

@@ -56,10 +56,11 @@ export async function moveTags(
     const changed = new Set<number>();
     const undone: (() => Promise<void>)[] = [];
     let before = 0;
-    for (const { move, articles } of work) {
+    for (const one of work) {
+      const { articles } = one;
       if (options.signal?.aborted === true) break;
       const progress = { ...options, onProgress: (done: number) => options.onProgress?.(before + done) };
-      undone.unshift(await moveOne(context, move, articles, what.keepAsAliases === true, progress));
+      undone.unshift(await moveOne(context, one, what.keepAsAliases === true, progress));
       for (const { articleId } of articles) changed.add(articleId);
       before += articles.length;
     }
@@ -87,8 +88,7 @@ export async function moveTags(
 /** Answers with what takes it back. */
 async function moveOne(
   context: ChangePorts,
-  { from, into }: TagMove,
-  articles: readonly Tagged[],
+  { move: { from, into }, articles }: { move: TagMove; articles: readonly Tagged[] },
   keepAsAlias: boolean,
   options: SliceOptions,
 ): Promise<() => Promise<void>> {

@@ -49,6 +49,9 @@ export const undoKeptMs = 60 * 60_000;
 /** Heavier ones are not written down: packing takes a tenth of a second for a hundred thousand articles. */
 const mostLoggedWeight = 400_000;
 
+/** `since`: by `elapsed`, for the clock may be set meanwhile. */
+type Held = { entry: UndoEntry; since: number; change: Undoable };
+
 export function createUndo(
   bus: EventBus,
   {
@@ -63,22 +66,10 @@ export function createUndo(
     onBackgroundError: (error: unknown) => void;
   },
 ): Undo {
-  /** `since`: by `elapsed`, for the clock may be set meanwhile. */
-  type Held = { entry: UndoEntry; since: number; change: Undoable };
   /** Oldest first. */
   let held: Held[] = [];
-
   const bound = (): void => {
-    const oldest = elapsed() - undoKeptMs;
-    let weight = 0;
-    const kept: Held[] = [];
-    for (const one of held.toReversed()) {
-      weight += one.change.weight;
-      // The latest stays whatever it weighs: it is the one that is regretted.
-      if (kept.length > 0 && (kept.length >= mostEntries || weight > mostWeight)) break;
-      if (one.since > oldest) kept.unshift(one);
-    }
-    held = kept;
+    held = withinBounds(held, elapsed() - undoKeptMs);
   };
 
   return {
@@ -132,4 +123,17 @@ export function createUndo(
       return undone;
     },
   };
+}
+
+/** Returns the latest changes that may be held, oldest first: `held` is in that order too. */
+function withinBounds(held: readonly Held[], oldest: number): Held[] {
+  let weight = 0;
+  const kept: Held[] = [];
+  for (const one of held.toReversed()) {
+    weight += one.change.weight;
+    // The latest stays whatever it weighs: it is the one that is regretted.
+    if (kept.length > 0 && (kept.length >= mostEntries || weight > mostWeight)) break;
+    if (one.since > oldest) kept.unshift(one);
+  }
+  return kept;
 }

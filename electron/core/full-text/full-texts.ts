@@ -7,33 +7,17 @@ import { AppError, type WireError } from '../../../shared/errors.ts';
 import type { FullTextState } from '../../../shared/model/articles.ts';
 import type { FullTextSummary } from '../../../shared/model/jobs.ts';
 import { anySignal } from '../base/any-signal.ts';
-import type { CoreEventSink } from '../base/core-events.ts';
-import type { EventBus } from '../base/events.ts';
 import type { JobContext } from '../base/jobs.ts';
-import { pause } from '../base/pause.ts';
-import type { Pool } from '../base/pool/pool.ts';
-import type { FeedRequests } from '../feeds/check/feed-requests.ts';
-import { attemptClaimed } from '../fetch-queue/claimed-attempt.ts';
-import { nextAttempt } from '../fetch-queue/next-attempt.ts';
 import { createQueueBackground } from '../fetch-queue/queue-background.ts';
-import { recordRequestFailure } from '../fetch-queue/request-queue.ts';
-import type { ChooseProxy } from '../http/choose-proxy.ts';
-import { typedHosts } from '../http/fetch.ts';
-import { createHostSlots, type Hosts, type Place, slotHost } from '../http/host-slots.ts';
-import { typedFeedUrlOfArticle } from '../library/articles/article-read.ts';
-import { feedToJudge } from '../library/articles/newest-entries.ts';
-import type { Library } from '../library/connection/open.ts';
 import {
   type DueFullText,
   dueFullTexts,
   fullTextRequest,
-  hostWait,
-  pendingFullTexts,
   requestFullTexts,
 } from '../library/fetched/full-text-requests-table.ts';
-import { readFeedText, readFullTextState, storeFullText } from '../library/fetched/full-texts-table.ts';
-import { createPageAsker } from './ask-page.ts';
-import type { PageResult } from './fetch-page.ts';
+import { readFullTextState } from '../library/fetched/full-texts-table.ts';
+import { createFullTextFetcher, type FetcherPorts, fullTextQueue } from './fetch-full-text.ts';
+import { fetchMany, findFullTextState } from './fetch-many.ts';
 import { judgeAndRequest, requestNewest, wantedOf } from './judge.ts';
 import { stateOfRow } from './state.ts';
 
@@ -59,187 +43,29 @@ export type FullTexts = {
   stop(): Promise<void>;
 };
 
-const queue = 'full_text_requests';
-/** Longer than a page, its parts and robots.txt may take, so that no live request loses its article. */
-const claimMs = 5 * 60_000;
-const atOnce = 4;
-/** A text that is hardly longer says nothing more; one without the feed's words is another page. */
-const leastGain = 1.15;
-const leastHeld = 0.4;
-
-export function createFullTexts(ports: {
-  library: Library;
-  pool: Pool;
-  bus: EventBus;
-  hosts: Hosts;
-  requests: FeedRequests;
-  chooseProxy: ChooseProxy;
-  userAgent: string;
-  now: () => number;
-  isOnline: () => boolean;
-  events: CoreEventSink;
-  onBackgroundError: (error: unknown) => void;
-}): FullTexts {
-  const { library, bus, now } = ports;
-  const slots = createHostSlots({ total: atOnce, hosts: ports.hosts });
-  const asker = createPageAsker(ports);
+export function createFullTexts(
+  ports: Omit<FetcherPorts, 'stopping' | 'onJudged'> & { onBackgroundError: (error: unknown) => void },
+): FullTexts {
+  const { library, now } = ports;
   const stopping = new AbortController();
-  const underWay = new Map<number, Promise<WireError | null>>();
+  const fetcher = createFullTextFetcher({
+    ...ports,
+    stopping: stopping.signal,
+    onJudged: () => background.kick(),
+  });
 
   const background = createQueueBackground({
     ...ports,
-    queue,
+    queue: fullTextQueue,
     leaseName: 'full-text',
-    busyHosts: () => asker.resting(),
+    busyHosts: fetcher.restingHosts,
     due: (busy) => dueFullTexts(library, now(), 1, busy)[0] ?? null,
-    begin: (due) => begin(due, false),
+    begin: (due) => fetcher.fetch(due, false, stopping.signal),
   });
-
-  /** Once at a time an article, whoever wants it. null: it is there now. */
-  function begin(due: DueFullText, isUrgent: boolean, signal = stopping.signal): Promise<WireError | null> {
-    const running = underWay.get(due.articleId);
-    if (running !== undefined) return running;
-    const ended = fetchOne(due, isUrgent, signal).finally(() => {
-      underWay.delete(due.articleId);
-      announce(due);
-    });
-    underWay.set(due.articleId, ended);
-    bus.emit('fullText.changed', { articleIds: [due.articleId] });
-    return ended;
-  }
-
-  function announce({ articleId }: DueFullText): void {
-    if (!stopping.signal.aborted) bus.emit('fullText.changed', { articleIds: [articleId] });
-  }
-
-  /** Throws `cancelled` and what keeps the library from being written. */
-  async function fetchOne(
-    due: DueFullText,
-    isUrgent: boolean,
-    signal: AbortSignal,
-  ): Promise<WireError | null> {
-    const claim = { now: now(), until: now() + claimMs };
-    const result = await attemptClaimed({ library, queue, slots }, due.articleId, claim, (place) =>
-      askFor(due, { place, isUrgent, signal }),
-    );
-    if (result === null) return { code: 'asked-to-wait', details: { url: due.url, until: claim.until } };
-    return settle(due, result);
-  }
-
-  async function askFor(
-    due: DueFullText,
-    turn: { place: Place; isUrgent: boolean; signal: AbortSignal },
-  ): Promise<PageResult> {
-    const known = readFeedText(library, due.articleId);
-    if (known === null) throw new AppError('not-found', { what: 'article', id: due.articleId });
-    const until = hostWait(library, new URL(due.url).hostname, now());
-    if (until !== null) throw new AppError('asked-to-wait', { url: due.url, until });
-    const feed = feedToJudge(library, due.feedId);
-    const request = feed === null ? null : await ports.requests.open(due.feedId);
-    // A login that stays closed is not sent; the page may be public.
-    const own =
-      feed === null || request === null || request === 'closed' ? null : { feedUrl: feed.url, request };
-    const allowedPrivateHosts = typedHosts(typedFeedUrlOfArticle(library, due.articleId));
-    return await asker.ask({ url: due.url, allowedPrivateHosts, own, known }, turn);
-  }
-
-  function settle(due: DueFullText, result: PageResult): WireError | null {
-    const failure = result.kind === 'failed' ? result.error : whyNotBetter(due, result);
-    if (result.kind === 'text' && failure === null) {
-      if (storeFullText(library, due.articleId, result, now())) {
-        bus.emit('articles.changed', { articleIds: [due.articleId], feedIds: [due.feedId] });
-        ports.events.emit('article.completed', { articleId: due.articleId });
-      }
-    } else if (failure !== null) {
-      const retryAfterUntil =
-        result.kind === 'failed' ? (result.retryAfterUntil ?? numberDetail(result.error, 'until')) : null;
-      const facts = { attempts: due.attempts, now: now(), isOnline: ports.isOnline(), retryAfterUntil };
-      const next = nextAttempt(failure, facts);
-      recordRequestFailure(library, { queue, id: due.articleId }, failure, next);
-    }
-    judgeAgain(due.feedId);
-    return failure;
-  }
-
-  /** null: it is better than what the feed sent. */
-  function whyNotBetter(due: DueFullText, text: Extract<PageResult, { kind: 'text' }>): WireError | null {
-    const feed = readFeedText(library, due.articleId)?.text ?? '';
-    if (text.textLength >= feed.length * leastGain && text.heldShare >= leastHeld) return null;
-    return { code: 'nothing-more', details: { url: text.url, isPartial: text.isPartial } };
-  }
-
-  /** A page that was looked at may settle what its feed sends. */
-  function judgeAgain(feedId: number): void {
-    const feed = feedToJudge(library, feedId);
-    if (feed === null || feed.mode !== 'auto') return;
-    const found = judgeAndRequest(library, feedId, null, now());
-    if (found !== feed.found) bus.emit('feeds.changed', { feedIds: [feedId] });
-    background.kick();
-  }
-
-  async function run(
-    articleIds: readonly number[] | null,
-    retry: boolean,
-    job: JobContext,
-  ): Promise<FullTextSummary> {
-    const wanted = articleIds ?? pendingFullTexts(library, retry);
-    const summary: FullTextSummary = { wanted: wanted.length, fetched: 0, alreadyThere: 0, failures: [] };
-    const signal = anySignal([job.signal, stopping.signal]);
-    let done = 0;
-    let next = 0;
-    const work = async (): Promise<void> => {
-      while (next < wanted.length) {
-        const articleId = wanted[next] ?? 0;
-        next += 1;
-        if (signal.aborted) throw new AppError('cancelled', { done, total: wanted.length });
-        const title = readFeedText(library, articleId)?.title ?? '';
-        const error = await runOne(articleId, articleIds !== null, retry, signal);
-        if (error === 'there') summary.alreadyThere += 1;
-        else if (error === null) summary.fetched += 1;
-        else {
-          const retryAt = fullTextState(articleId)?.request?.nextAt ?? null;
-          summary.failures.push({ articleId, title, error, retryAt });
-        }
-        done += 1;
-        job.progress(done, wanted.length, title);
-      }
-    };
-    job.progress(0, wanted.length, '');
-    await Promise.all(Array.from({ length: Math.min(atOnce, wanted.length) }, work));
-    return summary;
-  }
-
-  async function runOne(
-    articleId: number,
-    isNamed: boolean,
-    retry: boolean,
-    signal: AbortSignal,
-  ): Promise<WireError | null | 'there'> {
-    const state = fullTextState(articleId);
-    if (state === null) return { code: 'not-found', details: { what: 'article', id: articleId } };
-    if (state.text !== null && isNamed && !retry) return 'there';
-    if (isNamed || retry) requestFullTexts(library, [articleId], { now: now(), isByReader: true });
-    return await inTurn(fullTextRequest(library, articleId), signal);
-  }
-
-  async function inTurn(due: DueFullText | null, signal: AbortSignal): Promise<WireError | null> {
-    if (due === null) return { code: 'no-address', details: {} };
-    const host = slotHost(due.url);
-    while (asker.isResting(host)) await pause(200, signal);
-    return await begin(due, true, signal);
-  }
-
-  function fullTextState(articleId: number): ReturnType<typeof readFullTextState> | null {
-    try {
-      return readFullTextState(library, articleId);
-    } catch {
-      return null;
-    }
-  }
 
   function beginAside(due: DueFullText | null): void {
     if (due === null) return;
-    begin(due, true).catch((error: unknown) => {
+    fetcher.fetch(due, true, stopping.signal).catch((error: unknown) => {
       if (!(error instanceof AppError && error.code === 'cancelled')) ports.onBackgroundError(error);
     });
   }
@@ -260,7 +86,7 @@ export function createFullTexts(ports: {
       requestFullTexts(library, ids, { now: now(), isByReader: false });
       const [first] = ids;
       if (isUrgent && first !== undefined && ports.isOnline()) {
-        const request = fullTextState(first)?.request;
+        const request = findFullTextState(library, first)?.request;
         // Another program may have it: it tells by what it stores.
         const isDue = request != null && (request.nextAt ?? Number.POSITIVE_INFINITY) <= now();
         if (isDue && request.claimedUntil < now()) beginAside(fullTextRequest(library, first));
@@ -277,19 +103,23 @@ export function createFullTexts(ports: {
     async complete(articleId, signal) {
       requestFullTexts(library, [articleId], { now: now(), isByReader: false });
       const ended = anySignal([signal, stopping.signal]);
-      const error = await inTurn(fullTextRequest(library, articleId), ended);
+      const error = await fetcher.fetchInTurn(fullTextRequest(library, articleId), ended);
       return error?.code === 'nothing-more' ? null : error;
     },
-    stateOf: (articleId) => stateOfRow(readFullTextState(library, articleId), underWay.has(articleId)),
-    run,
+    stateOf: (articleId) => stateOfRow(readFullTextState(library, articleId), fetcher.isUnderWay(articleId)),
+    async run(articleIds, retry, job) {
+      const signal = anySignal([job.signal, stopping.signal]);
+      return await fetchMany(
+        { library, now, fetcher },
+        { articleIds, isRetry: retry },
+        { signal, progress: job.progress },
+      );
+    },
     start: background.start,
     async stop() {
       stopping.abort();
       background.stop();
-      await Promise.allSettled([...underWay.values()]);
+      await fetcher.ended();
     },
   };
 }
-
-const numberDetail = (error: WireError, name: string): number | null =>
-  typeof error.details[name] === 'number' ? error.details[name] : null;

@@ -1,8 +1,8 @@
 /** The reader's accounts on Forem hosts: their keys, what they open, and taking it over. */
 import type { SubscribePorts } from '../changes/subscribe.ts';
 import { subscribeAndRemember } from '../changes/subscribe.ts';
+import { tagFeedUrl } from '../forem/accounts/account-addresses.ts';
 import type { Accounts } from '../forem/accounts/accounts.ts';
-import { tagFeedUrl } from '../forem/accounts/accounts.ts';
 import type { FetchPorts } from '../forem/articles/fetch-articles.ts';
 import type { AreaHandlers } from './handler.ts';
 

@@ -15,10 +15,10 @@ import {
   findIcon,
   recordIcon,
 } from '../library/subscriptions/feed-icons-table.ts';
-import { type AskerPorts, createIconLinksAsker, createImageAsker } from './ask-image.ts';
-import { assetPath, storeAsset } from './asset-store.ts';
+import type { AskerPorts } from './ask-image.ts';
+import { assetPath } from './asset-store.ts';
+import { createIconSearch, type KnownLinks } from './find-icon.ts';
 import { createQuietRunner } from './quiet-moment.ts';
-import { readPicture } from './read-picture.ts';
 
 export type FeedIcons = {
   /** Throws `not-found`. */
@@ -42,9 +42,6 @@ const firstRetryMs = 2 * day;
 const leaseName = 'feed-icons';
 const leaseMs = 30 * minute;
 const mostAtOnce = 200;
-/** Larger ones are pictures, not icons. */
-const mostBytes = 200 * 1024;
-const mostTried = 5;
 
 export function createFeedIcons(
   ports: AskerPorts & {
@@ -54,16 +51,14 @@ export function createFeedIcons(
     onBackgroundError: (error: unknown) => void;
   },
 ): FeedIcons {
-  const { library, pool, bus, now } = ports;
-  const imageAsker = createImageAsker(ports);
-  const linksAsker = createIconLinksAsker(ports);
+  const { library, bus, now } = ports;
+  const search = createIconSearch(ports);
 
   async function run(signal: AbortSignal): Promise<void> {
     if (getSettings(library).remotePictures === 'ask') return;
     if (!takeLease(library, leaseName, now(), leaseMs)) return;
     try {
-      /** Feeds of one site share its page and its icon. */
-      const known = new Map<string, Promise<string[]>>();
+      const known: KnownLinks = new Map();
       for (const feed of dueIcons(library, now(), mostAtOnce)) {
         if (signal.aborted) throw new AppError('cancelled');
         if (!ports.isOnline()) return;
@@ -74,9 +69,9 @@ export function createFeedIcons(
     }
   }
 
-  async function renew(feed: FeedWithoutIcon, known: Map<string, Promise<string[]>>): Promise<void> {
+  async function renew(feed: FeedWithoutIcon, known: KnownLinks): Promise<void> {
     const before = findIcon(library, feed.feedId);
-    const icon = await find(feed, known);
+    const icon = await search.find(feed, known);
     const retryMs = Math.min(firstRetryMs * 2 ** feed.attempts, againMs);
     recordIcon(library, feed.feedId, icon, now() + (icon === null ? retryMs : againMs));
     if (icon === null || icon.sha256 === before?.sha256) return;
@@ -84,41 +79,6 @@ export function createFeedIcons(
       await rm(assetPath(library.assetsFolder, before.sha256), { force: true });
     }
     bus.emit('feeds.changed', { feedIds: [feed.feedId] });
-  }
-
-  async function find(
-    feed: FeedWithoutIcon,
-    known: Map<string, Promise<string[]>>,
-  ): Promise<{ sha256: string; mediaType: string } | null> {
-    const typedUrl = feed.isTyped ? feed.url : null;
-    const page = pageOf(feed);
-    const named = known.get(page) ?? linksOf(page, typedUrl);
-    known.set(page, named);
-    const candidates = [...(await named), new URL('/favicon.ico', page).href, feed.imageUrl];
-    for (const url of [...new Set(candidates)].slice(0, mostTried)) {
-      if (url === null) continue;
-      const result = await imageAsker.ask(url, { typedUrl, isUrgent: false });
-      if (result.kind === 'failed' || result.bytes.byteLength > mostBytes) continue;
-      const picture = await readPicture(pool, result.bytes);
-      if (picture === null) continue;
-      return {
-        sha256: await storeAsset(library.assetsFolder, picture.bytes),
-        mediaType: picture.mediaType,
-      };
-    }
-    return null;
-  }
-
-  /** Communities of Forem have one icon for all who write there. */
-  function pageOf({ siteUrl, url }: FeedWithoutIcon): string {
-    const page = siteUrl !== null && /^https?:/i.test(siteUrl) && URL.canParse(siteUrl) ? siteUrl : url;
-    const { host, origin } = new URL(page);
-    return page === url || getSettings(library).foremHosts.includes(host) ? `${origin}/` : page;
-  }
-
-  async function linksOf(page: string, typedUrl: string | null): Promise<string[]> {
-    const result = await linksAsker.ask(page, { typedUrl, isUrgent: false });
-    return result.kind === 'failed' ? [] : result.urls;
   }
 
   const runner = createQuietRunner({

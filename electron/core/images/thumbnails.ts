@@ -12,8 +12,9 @@ import {
 } from '../library/fetched/thumbnails-table.ts';
 
 import { assetPath, storeAsset } from './asset-store.ts';
-import type { Images, StoredPicture } from './images.ts';
+import type { Images } from './images.ts';
 import { imageMediaType } from './media-type.ts';
+import type { StoredPicture } from './picture-files.ts';
 import { type PictureShape, pictureShape } from './picture-shape.ts';
 
 export type Thumbnails = {

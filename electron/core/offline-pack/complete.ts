@@ -45,9 +45,9 @@ export async function completeOffline(
   const fetched = { pictures: 0, texts: 0, markdowns: 0 };
   const wanted = await lacking(context, articleIds);
   if (!isDryRun) {
-    await completeEach(context, gate.order(wanted), gate, job, (articleId, note) =>
-      completeOne(context, articleId, fetched, note, job.signal),
-    );
+    const complete: Complete = (articleId, note) =>
+      completeOne(context, articleId, { fetched, note }, job.signal);
+    await completeEach(context, { articleIds: gate.order(wanted), gate, complete }, job);
   }
   return await summarise(context, articleIds, wanted, fetched);
 }
@@ -70,16 +70,14 @@ async function lacking(
 
 type NoteFailure = (error: WireError | null) => void;
 
-/**
- * Several at a time, until the gate closes or the network is gone. `complete` answers with the article's title and notes
- * what it met. Throws `cancelled`.
- */
+/** Completes one article. Returns its title and notes what it met. */
+export type Complete = (articleId: number, note: NoteFailure) => Promise<string>;
+
+/** Several at a time, until the gate closes or the network is gone. Throws `cancelled`. */
 export async function completeEach(
   context: Pick<CompletePorts, 'poller' | 'bus'>,
-  wanted: readonly number[],
-  gate: Gate,
+  { articleIds: wanted, gate, complete }: { articleIds: readonly number[]; gate: Gate; complete: Complete },
   job: JobContext,
-  complete: (articleId: number, note: NoteFailure) => Promise<string>,
 ): Promise<void> {
   if (wanted.length === 0) return;
   let next = 0;
@@ -113,8 +111,7 @@ export async function completeEach(
 async function completeOne(
   { library, images, fullTexts, foremRecords }: CompletePorts,
   articleId: number,
-  fetched: OfflineSummary['fetched'],
-  note: NoteFailure,
+  { fetched, note }: { fetched: OfflineSummary['fetched']; note: NoteFailure },
   signal: AbortSignal,
 ): Promise<string> {
   const lack = missingParts(library, articleId);

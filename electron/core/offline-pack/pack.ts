@@ -10,14 +10,15 @@ import type { Jobs } from '../base/jobs.ts';
 import { type JobContext, unwatched } from '../base/jobs.ts';
 import { createQuietRunner } from '../images/quiet-moment.ts';
 import { releaseLease, takeLease } from '../library/connection/leases.ts';
+import type { Library } from '../library/connection/open.ts';
 import { getSettings } from '../library/connection/settings-table.ts';
 import { chunks } from '../library/connection/slices.ts';
 import { missingParts, notReady } from '../library/fetched/offline-state.ts';
 import { selectAllIds } from '../library/lists/article-list.ts';
-import type { CompletePorts } from './complete.ts';
+import type { Complete, CompletePorts } from './complete.ts';
 import { completeEach, completeOffline } from './complete.ts';
-import type { RoomPorts } from './pack-room.ts';
 import { createPackRoom } from './pack-room.ts';
+import type { RoomPorts } from './room-gate.ts';
 
 export type OfflinePack = {
   /** Fetches what it lacks now, what has failed before included. Throws `cancelled`, where what was fetched stays. */
@@ -61,11 +62,6 @@ export function createOfflinePack(
   });
   let stopListening = (): void => undefined;
 
-  async function wantedIds(): Promise<number[]> {
-    const query = parseQuery(getSettings(library).offlineQuery);
-    return await selectAllIds(library, query, {}, { now: now(), withSnoozed: true });
-  }
-
   async function runBehind(signal: AbortSignal): Promise<void> {
     if (!getSettings(library).isKeptOffline || !takeLease(library, leaseName, now(), leaseMs)) return;
     try {
@@ -80,16 +76,17 @@ export function createOfflinePack(
   /** Texts go through their own queue; what failed waits for its time. */
   async function followSettings(signal: AbortSignal): Promise<void> {
     const job = unwatched(signal);
-    const ids = await wantedIds();
+    const ids = await wantedIds(library, now());
     const gate = await room.open(ids, signal);
     const lacking = chunks(ids, sliceArticles).flatMap((some) => notReady(library, some));
-    await completeEach(ports, gate.order(lacking), gate, job, async (articleId, note) => {
+    const complete: Complete = async (articleId, note) => {
       const lack = missingParts(library, articleId);
       if (lack?.parts.some(({ what }) => what === 'text')) fullTexts.want([articleId], false);
       const stored = images.mayFetch(articleId) ? await images.storeAll(articleId, { signal }) : 0;
       if (stored > 0) note(null);
       return lack?.title ?? '';
-    });
+    };
+    await completeEach(ports, { articleIds: gate.order(lacking), gate, complete }, job);
     await gate.close();
   }
 
@@ -97,7 +94,7 @@ export function createOfflinePack(
     async complete({ isDryRun }, job) {
       behind?.abort.abort();
       await behind?.ended.catch(() => undefined);
-      const ids = await wantedIds();
+      const ids = await wantedIds(library, now());
       if (isDryRun) {
         const summary = await completeOffline(ports, ids, { isDryRun }, job);
         return { ...summary, budget: { room: await room.measure(), letGoPictures: 0, letGoBytes: 0 } };
@@ -119,4 +116,10 @@ export function createOfflinePack(
       await runner.stop();
     },
   };
+}
+
+/** Returns the articles that the settings keep offline. */
+async function wantedIds(library: Library, now: number): Promise<number[]> {
+  const query = parseQuery(getSettings(library).offlineQuery);
+  return await selectAllIds(library, query, {}, { now, withSnoozed: true });
 }

@@ -43,7 +43,8 @@ export async function repairCopy(
     const repaired = repairedFolder(folder);
     copyDatabase(join(staging, 'damaged'), repaired);
     const summary =
-      (await byIndex(repaired, options)) ?? (await byRows(folder, damaged, version, backups, options));
+      (await byIndex(repaired, options)) ??
+      (await byRows(folder, { file: damaged, version }, backups, options));
     rmSync(join(staging, 'damaged'), { recursive: true, force: true });
     return { ...summary, facts: inspectBackup(databaseFile(repaired)) };
   } catch (error) {
@@ -74,17 +75,16 @@ async function byIndex(repaired: string, options: RepairOptions): Promise<Repair
 
 async function byRows(
   folder: string,
-  damaged: string,
-  version: number,
+  damaged: { file: string; version: number },
   backups: readonly KeptBackup[],
   options: RepairOptions,
 ): Promise<Repaired> {
   const repaired = repairedFolder(folder);
   rmSync(repaired, { recursive: true, force: true });
-  const library = openLibrary(repaired, { upTo: version });
+  const library = openLibrary(repaired, { upTo: damaged.version });
   try {
-    const backup = backups.find(({ facts }) => facts.schemaVersion === version)?.file ?? null;
-    const { lost, fromBackup } = await rebuildLibrary(damaged, library, { ...options, backup });
+    const backup = backups.find(({ facts }) => facts.schemaVersion === damaged.version)?.file ?? null;
+    const { lost, fromBackup } = await rebuildLibrary(damaged.file, library, { ...options, backup });
     library.db.pragma('wal_checkpoint(TRUNCATE)');
     return { step: 'rows', lost: inWords(lost), fromBackup };
   } catch (error) {

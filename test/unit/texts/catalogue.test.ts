@@ -27,7 +27,7 @@ describe('the languages', () => {
     let asked = 0;
     for (const name of readdirSync(folder('.')).filter((one) => one.endsWith('.ts'))) {
       const source = readFileSync(new URL(name, folder('.')), 'utf8');
-      for (const [, area, of] of source.matchAll(/\binLanguage\('([^']+)', (\w+)\)/g)) {
+      for (const [, area, of] of source.matchAll(/\binLanguage\(\s*'([^']+)',\s*(\w+),?\s*\)/g)) {
         asked += 1;
         const from = new RegExp(`import \\* as ${of} from '\\./en/([\\w-]+)\\.ts';`).exec(source)?.[1];
         expect(index, name).toContain(`export * as ${area} from './${from}.ts';`);

@@ -22,13 +22,14 @@ export type ArticleContent = Rendered & {
 /** Words of the author's text, of those the feed has, below which it cannot be the whole. */
 const LEAST_SHARE = 0.6;
 
-/** `chapter`: for a text that stands among others in one file. */
+/** Where links in the text lead. `chapter`: for a text that stands among others in one file. */
+export type ContentContext = { images: ImageLinks; articleLink: FindArticleLink; chapter?: Chapter };
+
+/** Renders the text, its quotes and its discussion as Markdown in that dialect. */
 export function articleContent(
   article: ExportArticle,
   { hardBreaks, wrapAt, safeFor }: Dialect,
-  images: ImageLinks,
-  articleLink: FindArticleLink,
-  chapter?: Chapter,
+  { images, articleLink, chapter }: ContentContext,
 ): ArticleContent {
   const author = authorText(article);
   const dialect = { hardBreaks, wrapAt, safeFor };

@@ -7,5 +7,5 @@ import { articleContent } from './article-content.ts';
 /** What an export would write as its text, of the author's own where that is known: pictures and articles by their addresses. */
 export function articleMarkdown(article: ExportArticle): string {
   const noFiles = { pathOf: () => null, used: () => [] };
-  return articleContent(article, plainDialect, noFiles, () => null).content;
+  return articleContent(article, plainDialect, { images: noFiles, articleLink: () => null }).content;
 }

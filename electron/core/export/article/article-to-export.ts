@@ -26,16 +26,14 @@ export function readyForExport(
 ): { article: ExportArticle; pictures: StoredPictures } {
   const { id, key } = stored.summary;
   const pictures = storedPictures(library, id);
-  const article = toExportArticle(
-    stored,
-    shortId(identityOf(stored.feedUrl, key)),
-    pictures.names,
-    wanted.exported,
-    annotationsOf(library, id),
-    wanted.links,
-    discussionFor(library, id, wanted.withDiscussion),
-    wanted.language,
-  );
+  const article = toExportArticle(stored, shortId(identityOf(stored.feedUrl, key)), {
+    images: pictures.names,
+    exported: wanted.exported,
+    annotations: annotationsOf(library, id),
+    links: wanted.links,
+    discussion: discussionFor(library, id, wanted.withDiscussion),
+    wordsLanguage: wanted.language,
+  });
   return { article, pictures };
 }
 

@@ -2,13 +2,21 @@
 import type { Library } from '../../library/connection/open.ts';
 import { type ExportLinks, exportLinks } from './export-links.ts';
 
-/** `placeOf`: where an article stands in the book, by its id and its place among the ids from 0. `to`, `from`: which are wanted. */
+export type WantedChapterLinks = {
+  /** Where an article stands in the book, by its id and its position among the ids, from 0. */
+  placeOf: (articleId: number, index: number) => string;
+  /** Links to other articles; true unless given. */
+  to?: boolean;
+  /** Links from other articles; false unless given. */
+  from?: boolean;
+};
+
+/** Returns each article's links within the book. Throws `cancelled`. */
 export async function chapterLinks(
   library: Library,
   ids: readonly number[],
-  placeOf: (articleId: number, index: number) => string,
+  { placeOf, to = true, from = false }: WantedChapterLinks,
   signal: AbortSignal,
-  { to = true, from = false }: { to?: boolean; from?: boolean } = {},
 ): Promise<Map<number, ExportLinks>> {
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const all = new Set(ids);

@@ -128,12 +128,8 @@ export function renderArticleFile(
   const place = path ?? articlePath(article, compiled);
   const folder = renderAssetsFolder(compiled, pathValues(article), place);
   const images = linkedImages(article.images, folder, place, compiled.profile.imageLinks);
-  const content = articleContent(
-    article,
-    compiled.profile,
-    images,
-    linkedArticles(article.links, place, compiled.profile.articleLinks),
-  );
+  const articleLink = linkedArticles(article.links, place, compiled.profile.articleLinks);
+  const content = articleContent(article, compiled.profile, { images, articleLink });
   const { profile: wanted } = compiled;
   const backlinks = backlinkTexts(article.backlinks, place, wanted);
   const values = fileValues({ ...article, ...content.facts }, content, backlinks, place);

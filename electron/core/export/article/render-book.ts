@@ -41,18 +41,15 @@ export function renderChapter(
   number: number,
 ): RenderedChapter {
   const images = linkedImages(article.images, place.assets, place.path, profile.imageLinks);
-  const content = articleContent(
-    article,
-    profile,
-    images,
-    linkedArticles(article.links, place.path, profile.articleLinks),
-    { level: 2, notePrefix: `${number}-` },
-  );
+  const articleLink = linkedArticles(article.links, place.path, profile.articleLinks);
+  const chapter = { level: 2, notePrefix: `${number}-` };
+  const content = articleContent(article, profile, { images, articleLink, chapter });
   // Each chapter has its own: the whole has no one source.
   const backlinks = backlinkTexts(article.backlinks, place.path, profile);
   const text = withEndings(content.content, { article, content, backlinks }, profile, 3);
   const rendered = { ...content, content: text };
-  const values = chapterValues({ ...article, ...content.facts }, rendered, backlinks, place.path, number);
+  const where = { backlinks, path: place.path, number };
+  const values = chapterValues({ ...article, ...content.facts }, rendered, where);
   return { values, images: images.used() };
 }
 

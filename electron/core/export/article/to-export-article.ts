@@ -39,17 +39,28 @@ export function unpackedArticle({ article, html: packed }: PackedArticle): Expor
   };
 }
 
-/** `shortId`: of its identity, the same in every library. `images`: original address of each stored picture → name of its file. `exported`: when this text was first written. `links`: to and from those in the same export. `wordsLanguage`: of what the export writes itself; a path has none of it. */
+/** What belongs to an article in an export beside what is stored with it. */
+export type ArticleExtras = {
+  /** Original address of each stored picture → name of its file. */
+  images: Record<string, string>;
+  /** When this text was first written, in epoch ms; null: not told. */
+  exported: number | null;
+  annotations: readonly Annotation[];
+  /** To and from those in the same export. */
+  links?: ExportLinks | undefined;
+  discussion?: ExportDiscussion | null;
+  /** Of what the export writes itself; a path has none of it. */
+  wordsLanguage?: Language;
+};
+
+/** `shortId`: of its identity, the same in every library. */
 export function toExportArticle(
   { summary, record, ...article }: ArticleSource,
   shortId: string,
-  images: Record<string, string>,
-  exported: number | null,
-  annotations: readonly Annotation[],
-  links: ExportLinks = noLinks,
-  discussion: ExportDiscussion | null = null,
-  wordsLanguage: Language = 'en',
+  extras: ArticleExtras,
 ): ExportArticle {
+  const { images, exported, annotations } = extras;
+  const { links = noLinks, discussion = null, wordsLanguage = 'en' } = extras;
   return {
     id: summary.id,
     shortId,

@@ -11,7 +11,8 @@ import type { ExportArticle, Rendered } from '../facts/export-article.ts';
 
 /** `profile`: of which the dialect of the Markdown is taken. One object as JSON, on one line. */
 export function articleRecord(article: ExportArticle, profile: ExportProfile): string {
-  const rendered = articleContent(article, profile, linkedImages({}, '', '', 'remote'), () => null);
+  const images = linkedImages({}, '', '', 'remote');
+  const rendered = articleContent(article, profile, { images, articleLink: () => null });
   const baseUrl = article.url ?? article.siteUrl ?? article.feedUrl;
   const { facts } = rendered;
   return JSON.stringify({

@@ -93,10 +93,8 @@ async function* records(
   if (profile === undefined) return;
   yield signs.first;
   // Data is the same in every language.
-  for await (const { article } of selectedArticles(context, ids, job, null, {
-    withDiscussion,
-    language: 'en',
-  })) {
+  const wanted = { context, ids, job, withDiscussion, language: 'en' } as const;
+  for await (const { article } of selectedArticles(wanted, null)) {
     const record = await context.pool.run(articleRecordJob, { article, profile });
     yield written.length === 0 ? record : `${signs.between}${record}`;
     written.push(article.id);
@@ -106,14 +104,14 @@ async function* records(
 
 /** Contents are known at the end and stand at the beginning: titles are read first, texts one after the other. */
 async function* page(run: FormRun): AsyncGenerator<string> {
-  const { context, ids, job, title, language, written } = run;
+  const { context, ids, title, language, written } = run;
   const { summaries } = await import('../../library/articles/article-summaries.ts');
   const idOf = (articleId: number): string => `article-${articleId}`;
   const entries = summaries(context.library, ids).map((one) => ({ id: idOf(one.id), title: one.title }));
   yield pageStart(title, null);
   if (entries.length > 1) yield pageContents(title, entries, wordsIn(language).contents);
   const placeOf = (id: number): string => `#${idOf(id)}`;
-  for await (const one of selectedArticles(context, ids, job, placeOf, run)) {
+  for await (const one of selectedArticles(run, placeOf)) {
     const { article, pictures } = one;
     const chapter = await context.pool.run(chapterMarkupJob, {
       article,

@@ -94,10 +94,10 @@ async function bringUpToDate(
   await removePart(file, memory);
   const ids = [...new Set([...(await selectedIds(context, wanted.query)), ...wanted.givenIds])];
   const isDocument = form === 'epub' || form === 'html';
-  const links = isDocument ? await chapterLinks(library, ids, String, job.signal) : new Map();
+  const links = isDocument ? await chapterLinks(library, ids, { placeOf: String }, job.signal) : new Map();
   const options = { form, withDiscussion, ...(isDocument ? { title, language } : {}) };
   const stampOf = stampMaker(options, context.version);
-  const { stamp, articleIds } = await selectionStamp(library, ids, links, stampOf, job.signal);
+  const { stamp, articleIds } = await selectionStamp(library, ids, { links, stampOf }, job.signal);
   const present = await lookAt(file, memory.written);
   // What was kept last is worth more than a file with nothing in it.
   if (articleIds.length === 0) return present === null ? null : done('left', 'nothing-selected');
@@ -123,7 +123,7 @@ async function bringUpToDate(
   };
   // A folder that was there when it was written last is away, with its disk: it is waited for.
   if (isNew) makeFolder(dirname(file));
-  const fate = await writeAnew(await contentOf(run, form), wanted, stamp, run, memory);
+  const fate = await writeAnew(wanted, { content: await contentOf(run, form), stamp }, run, memory);
   job.progress(articleIds.length, articleIds.length, '');
   if (fate.action !== 'kept') markExported(library, run.written, context.now());
   return fate;
@@ -141,9 +141,8 @@ function leaveTheirs(
 }
 
 async function writeAnew(
-  content: Readable,
   wanted: WantedKeptFile,
-  stamp: string,
+  { content, stamp }: { content: Readable; stamp: string },
   { job, written }: FormRun,
   memory: FileMemory,
 ): Promise<Done> {
@@ -166,7 +165,7 @@ async function writeAnew(
     const left = leaveTheirs(present, wanted, before.sha256 === '');
     if (left !== null) return left;
     if (present !== null && !present.isOurs) {
-      return await putBeside(file, part, { ...before, stamp }, sha256, memory);
+      return await putPartBeside(file, { path: part, sha256 }, { ...before, stamp }, memory);
     }
     // Killed after the next step, it is known as its own.
     memory.keep({ ...before, part: basename(part), nextSha256: sha256 });
@@ -181,11 +180,10 @@ async function writeAnew(
 }
 
 /** `articles.new.epub`, unless that is somebody else's by now too. */
-async function putBeside(
+async function putPartBeside(
   file: string,
-  part: string,
+  part: { path: string; sha256: string },
   known: WrittenFile,
-  sha256: string,
   memory: FileMemory,
 ): Promise<Done> {
   const extension = extname(file);
@@ -195,8 +193,8 @@ async function putBeside(
     return done('kept', 'edited-since-export');
   }
   // The stamp is that of what lies beside: the same is not put there twice.
-  memory.keep({ ...known, besideSha256: sha256 });
-  await rename(part, place);
+  memory.keep({ ...known, besideSha256: part.sha256 });
+  await rename(part.path, place);
   syncFolder(dirname(file));
   return done('kept', 'edited-and-beside', name);
 }

@@ -16,8 +16,7 @@ const atOnce = 200;
 export async function selectionStamp(
   library: Library,
   ids: readonly number[],
-  links: ReadonlyMap<number, ExportLinks>,
-  stampOf: ReturnType<typeof stampMaker>,
+  { links, stampOf }: { links: ReadonlyMap<number, ExportLinks>; stampOf: ReturnType<typeof stampMaker> },
   signal: AbortSignal,
 ): Promise<{ stamp: string; articleIds: number[] }> {
   const hash = createHash('sha256');

@@ -2,8 +2,6 @@
 
 import { AppError } from '../../../../shared/errors.ts';
 import { parseQuery } from '../../../../shared/query/parse.ts';
-import type { Language } from '../../../../shared/texts/language.ts';
-import type { JobContext } from '../../base/jobs.ts';
 import { articleIfThere } from '../../library/articles/article-if-there.ts';
 import { selectAllIds } from '../../library/lists/article-list.ts';
 import { readyForExport } from '../article/article-to-export.ts';
@@ -11,6 +9,7 @@ import { chapterLinks } from '../article/chapter-links.ts';
 import type { ExportPorts } from '../article/export-ports.ts';
 import type { StoredPictures } from '../article/stored-pictures.ts';
 import type { ExportArticle } from '../facts/export-article.ts';
+import type { FormRun } from './form-run.ts';
 
 /** `index`: its place among the ids, from 0. */
 export type SelectedArticle = { index: number; article: ExportArticle; pictures: StoredPictures };
@@ -24,16 +23,17 @@ export async function selectedIds(
   return [...selection].reverse();
 }
 
-/** Those that were deleted meanwhile are left out. Throws `cancelled`. */
+/**
+ * Those that were deleted meanwhile are left out. `placeOf`: where each stands in the document, by its id and its position
+ * from 0; null: each is by itself. Throws `cancelled`.
+ */
 export async function* selectedArticles(
-  { library }: Pick<ExportPorts, 'library'>,
-  ids: readonly number[],
-  job: JobContext,
-  /** Where each stands in the document, by its id and its place from 0; null: each is by itself. */
+  run: Pick<FormRun, 'context' | 'ids' | 'job' | 'withDiscussion' | 'language'>,
   placeOf: ((articleId: number, index: number) => string) | null,
-  { withDiscussion, language }: { withDiscussion: boolean; language: Language },
 ): AsyncGenerator<SelectedArticle> {
-  const links = placeOf === null ? new Map() : await chapterLinks(library, ids, placeOf, job.signal);
+  const { context, ids, job, withDiscussion, language } = run;
+  const { library } = context;
+  const links = placeOf === null ? new Map() : await chapterLinks(library, ids, { placeOf }, job.signal);
   for (const [index, id] of ids.entries()) {
     if (job.signal.aborted) throw new AppError('cancelled', { done: index, total: ids.length });
     const stored = articleIfThere(library, id);

@@ -127,13 +127,11 @@ export function chapterAnchor(number: number): string {
   return `article-${number}`;
 }
 
-/** One article in a book: its values, and where contents lead to. */
+/** One article in a book: its values, and where contents lead to. `number`: from 1. `path`: of the book. */
 export function chapterValues(
   article: ExportArticle,
   rendered: Rendered,
-  backlinks: readonly string[],
-  path: string,
-  number: number,
+  { backlinks, path, number }: { backlinks: readonly string[]; path: string; number: number },
 ): RecordValue {
   return { ...fileValues(article, rendered, backlinks, path), number, anchor: chapterAnchor(number) };
 }

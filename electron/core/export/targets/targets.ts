@@ -4,22 +4,15 @@
  */
 
 import type { AppEvent } from '../../../../shared/contract.ts';
-import { AppError, toWireError } from '../../../../shared/errors.ts';
-import { exportActions } from '../../../../shared/export-choices.ts';
-import { type ExportSchedule, type ExportTarget, placeOfTarget } from '../../../../shared/export-target.ts';
-import type { ExportSummary } from '../../../../shared/model/exports.ts';
+import type { ExportTarget } from '../../../../shared/export-target.ts';
 import type { EventBus } from '../../base/events.ts';
 import type { Jobs } from '../../base/jobs.ts';
 import { repeat } from '../../base/repeat.ts';
 import { releaseLease, takeLease } from '../../library/connection/leases.ts';
-import {
-  getTarget,
-  listTargets,
-  recordRun,
-  type StoredTarget,
-  setDue,
-} from '../../library/exports/export-targets-table.ts';
+import { getTarget, listTargets, type StoredTarget } from '../../library/exports/export-targets-table.ts';
 import type { TargetPorts } from './run-target.ts';
+import { createTargetRuns } from './target-runs.ts';
+import { advanceTargets, nextDueAt, startClocks } from './target-schedule.ts';
 
 export type ExportTargets = {
   list(): ExportTarget[];
@@ -41,7 +34,6 @@ const minute = 60_000;
 const settleMs = 5_000;
 /** A machine that slept wakes with its timers late. */
 const longestWaitMs = minute;
-const longestRetryMs = 60 * minute;
 /** Longer than this, quitting would seem to hang. */
 const quitMs = 8_000;
 const leaseName = 'export-targets';
@@ -54,25 +46,11 @@ const keepingEvents: ReadonlySet<AppEvent['name']> = new Set([
   'articles.arrived',
 ]);
 
-const periods: Partial<Record<ExportSchedule, number>> = { hourly: 60 * minute, daily: 24 * 60 * minute };
-
 export function createExportTargets(ports: TargetPorts & { bus: EventBus; jobs: Jobs }): ExportTargets {
   const { library, bus, jobs, now, onBackgroundError } = ports;
-  const running = new Set<number>();
+  const runs = createTargetRuns(ports, wait);
   let isStarted = false;
   let stopListening = (): void => undefined;
-
-  function changed(): void {
-    bus.emit('targets.changed', {});
-  }
-
-  /** Until the next one is due; null: none is. */
-  function waitMs(): number | null {
-    const due = listTargets(library).flatMap(({ isOn, dueAt, id }) =>
-      isOn && dueAt !== null && !running.has(id) ? [dueAt] : [],
-    );
-    return due.length === 0 ? null : Math.min(longestWaitMs, Math.max(0, Math.min(...due) - now()));
-  }
 
   const loop = repeat({
     async work() {
@@ -82,6 +60,12 @@ export function createExportTargets(ports: TargetPorts & { bus: EventBus; jobs: 
     everyMs: longestWaitMs,
     onError: onBackgroundError,
   });
+
+  /** Until the next one is due; null: none is. */
+  function waitMs(): number | null {
+    const dueAt = nextDueAt(library, runs.isRunning);
+    return dueAt === null ? null : Math.min(longestWaitMs, Math.max(0, dueAt - now()));
+  }
 
   function wait(): void {
     const ms = waitMs();
@@ -94,7 +78,7 @@ export function createExportTargets(ports: TargetPorts & { bus: EventBus; jobs: 
       // Another program may have the library open and the same thing in mind.
       if (!takeLease(library, leaseName, now(), leaseMs)) return;
       try {
-        await jobs.wait(startJob(target));
+        await jobs.wait(runs.start(target));
       } catch {
         // Recorded with the target, where the reader finds it.
       } finally {
@@ -103,77 +87,24 @@ export function createExportTargets(ports: TargetPorts & { bus: EventBus; jobs: 
     }
   }
 
-  function startJob(target: StoredTarget): string {
-    if (running.has(target.id)) throw new AppError('folder-busy', { folder: placeOfTarget(target) });
-    running.add(target.id);
-    const jobId = jobs.start('export', async (job) => {
-      try {
-        const { runTarget } = await import('./run-target.ts');
-        // What was known of its file when it was asked for may be older.
-        const current = getTarget(library, target.id);
-        const summary = await runTarget(ports, current, job);
-        record(target, summary, null);
-        return { kind: 'export', summary };
-      } catch (error) {
-        record(target, null, error);
-        throw error;
-      } finally {
-        running.delete(target.id);
-        changed();
-        wait();
-      }
-    });
-    changed();
-    return jobId;
-  }
-
-  function record(target: StoredTarget, summary: ExportSummary | null, failure: unknown): void {
-    const at = now();
-    // The reader may have changed or removed it while it ran.
-    const current = listTargets(library).find(({ id }) => id === target.id);
-    if (current === undefined) return;
-    const period = periods[current.schedule];
-    const error = failure === null ? null : toWireError(failure);
-    recordRun(library, target.id, {
-      at,
-      counts: summary === null ? null : countsOf(summary),
-      error,
-      dueAt: error === null ? (period === undefined ? null : at + period) : at + retryMs(current.failures),
-    });
-  }
-
   function dueSoon(isAffected: (target: StoredTarget) => boolean, ms: number): void {
-    const dueAt = now() + ms;
-    let isChanged = false;
-    for (const target of listTargets(library)) {
-      if (!isAffected(target) || (target.dueAt !== null && target.dueAt <= dueAt)) continue;
-      setDue(library, target.id, dueAt);
-      isChanged = true;
-    }
-    if (isChanged) wait();
+    if (advanceTargets(library, now() + ms, isAffected)) wait();
   }
 
   const noteKept = (): void => dueSoon(({ schedule, isOn }) => isOn && schedule === 'save', settleMs);
-
-  /** One with a clock that was never wound begins at once. */
-  function windClocks(): void {
-    for (const { id, schedule, dueAt } of listTargets(library)) {
-      if (periods[schedule] !== undefined && dueAt === null) setDue(library, id, now());
-    }
-  }
 
   return {
     list: () =>
       listTargets(library).map(({ written: _written, language: _language, ...target }) => ({
         ...target,
-        isRunning: running.has(target.id),
+        isRunning: runs.isRunning(target.id),
       })),
-    run: (targetId) => ({ jobId: startJob(getTarget(library, targetId)) }),
+    run: (targetId) => ({ jobId: runs.start(getTarget(library, targetId)) }),
     noteKept,
     noteGiven: (targetIds) => dueSoon(({ id, isOn }) => isOn && targetIds.includes(id), settleMs),
     note() {
-      windClocks();
-      changed();
+      startClocks(library, now());
+      bus.emit('targets.changed', {});
       wait();
     },
     start() {
@@ -181,7 +112,7 @@ export function createExportTargets(ports: TargetPorts & { bus: EventBus; jobs: 
       stopListening = bus.subscribe(({ name }) => {
         if (keepingEvents.has(name)) noteKept();
       });
-      windClocks();
+      startClocks(library, now());
       loop.start();
       wait();
     },
@@ -189,27 +120,20 @@ export function createExportTargets(ports: TargetPorts & { bus: EventBus; jobs: 
       if (!isStarted) return;
       stopListening();
       dueSoon(({ schedule, isOn }) => isOn && schedule === 'quit', 0);
-      const ended = loop.stop().then(runDue).catch(onBackgroundError);
-      let late: ReturnType<typeof setTimeout> | undefined;
-      await Promise.race([
-        ended,
-        new Promise<void>((resolve) => {
-          late = setTimeout(resolve, quitMs);
-        }),
-      ]);
-      clearTimeout(late);
+      await atMost(quitMs, loop.stop().then(runDue).catch(onBackgroundError));
       isStarted = false;
     },
   };
 }
 
-/** Growing: a disk that is full now will hardly have room in a minute. */
-function retryMs(failuresBefore: number): number {
-  return Math.min(longestRetryMs, minute * 4 ** Math.min(failuresBefore, 5));
-}
-
-function countsOf(summary: ExportSummary): ExportTarget['lastCounts'] {
-  return Object.fromEntries(exportActions.map((action) => [action, summary[action]])) as NonNullable<
-    ExportTarget['lastCounts']
-  >;
+/** Waits for `work`, but no longer than that. */
+async function atMost(longestMs: number, work: Promise<void>): Promise<void> {
+  let late: ReturnType<typeof setTimeout> | undefined;
+  await Promise.race([
+    work,
+    new Promise<void>((resolve) => {
+      late = setTimeout(resolve, longestMs);
+    }),
+  ]);
+  clearTimeout(late);
 }

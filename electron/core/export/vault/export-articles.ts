@@ -67,7 +67,7 @@ async function exportIn(context: ExportPorts, wanted: WantedExport, job: JobCont
       return summarise(wanted, [file]);
     }
     const links = await folderLinks(run, ids, job.signal);
-    files.push(...(await writeFiles(run, ids, links, selected, job)));
+    files.push(...(await writeFiles(run, { ids, links, selected }, job)));
     files.push(...(await settleDeselected(run, selected)));
     job.progress(ids.length, ids.length, '');
   } catch (error) {
@@ -82,12 +82,17 @@ async function exportIn(context: ExportPorts, wanted: WantedExport, job: JobCont
   return summarise(wanted, files);
 }
 
+type WantedFiles = {
+  ids: readonly number[];
+  links: ReadonlyMap<number, ExportLinks>;
+  /** Receives the identities of the articles. */
+  selected: Set<string>;
+};
+
 /** In the order of the ids. Throws `cancelled`, when what was under way is through. */
 async function writeFiles(
   run: ExportRun,
-  ids: readonly number[],
-  links: ReadonlyMap<number, ExportLinks>,
-  selected: Set<string>,
+  { ids, links, selected }: WantedFiles,
   job: JobContext,
 ): Promise<ExportedFile[]> {
   const files = new Map<number, ExportedFile | null>();

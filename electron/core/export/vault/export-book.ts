@@ -10,7 +10,7 @@ import { articleIfThere } from '../../library/articles/article-if-there.ts';
 import type { Library } from '../../library/connection/open.ts';
 import { readyForExport } from '../article/article-to-export.ts';
 import { titleOf } from '../article/book-title.ts';
-import { chapterLinks } from '../article/chapter-links.ts';
+import { chapterLinks, type WantedChapterLinks } from '../article/chapter-links.ts';
 import type { ExportLinks } from '../article/export-links.ts';
 import type { PlacedImage } from '../article/image-links.ts';
 import { renderChapterJob } from '../article/jobs.ts';
@@ -48,7 +48,8 @@ export async function exportBook(
     profile,
     entry?.path ?? freePlace(run, identity, bookPlace(book, profile).path),
   );
-  const chapters = await renderChapters(run, articleIds, place, entry?.exportedAt ?? context.now(), job);
+  const rendered = { place, exportedAt: entry?.exportedAt ?? context.now() };
+  const chapters = await renderChapters(run, articleIds, rendered, job);
   const whole = { ...book, count: chapters.values.length };
   // With the time of the last export first: when nothing else is different, nothing is.
   let exportedAt = entry?.exportedAt ?? context.now();
@@ -63,13 +64,8 @@ export async function exportBook(
   const file = { articleId: null, title: book.title, path: place.path, reason: null, besidePath: null };
   job.progress(articleIds.length, articleIds.length, '');
   if (present !== null && present !== text && (entry === undefined || hashText(present) !== entry.sha256)) {
-    const kept = await putBeside(
-      run,
-      identity,
-      entry,
-      { text, path: place.path, stamp: sha256, sha256 },
-      file,
-    );
+    const newText = { text, path: place.path, stamp: sha256, sha256 };
+    const kept = await putBeside(run, { identity, entry, file }, newText);
     return { file: kept, articleIds: [] };
   }
   const action = present === null ? 'created' : present === text ? 'unchanged' : 'updated';
@@ -102,21 +98,18 @@ async function linksOfBook(
   articleIds: readonly number[],
   signal: AbortSignal,
 ): Promise<Map<number, ExportLinks>> {
-  const wanted = { to: profile.articleLinks !== 'original', from: wantsBacklinks(profile) };
-  return await chapterLinks(
-    library,
-    articleIds,
-    (_id, index) => `#${chapterAnchor(index + 1)}`,
-    signal,
-    wanted,
-  );
+  const wanted: WantedChapterLinks = {
+    placeOf: (_id, index) => `#${chapterAnchor(index + 1)}`,
+    to: profile.articleLinks !== 'original',
+    from: wantsBacklinks(profile),
+  };
+  return await chapterLinks(library, articleIds, wanted, signal);
 }
 
 async function renderChapters(
   { context, profile, language }: ExportRun,
   articleIds: readonly number[],
-  place: Place,
-  exportedAt: number,
+  { place, exportedAt }: { place: Place; exportedAt: number },
   job: JobContext,
 ): Promise<Chapters> {
   const chapters: Chapters = { values: [], pictures: new Map(), articleIds: [] };

@@ -34,24 +34,10 @@ export function fileBatches(
   signal: AbortSignal,
   settled: (wanted: WantedFile, file: ExportedFile | null) => void,
 ): FileBatches {
-  const { context, folder, profile, dryRun } = run;
   const underWay = new Set<Promise<void>>();
   let next: WantedFile[] = [];
   let failure: { error: unknown } | null = null;
 
-  const made = async (batch: readonly Planned[], isAgain: boolean): Promise<MadeFile[]> => {
-    try {
-      const files = batch.map(({ toMake }) => toMake);
-      const request = { folder, profile, isDryRun: dryRun, now: context.now(), isAgain, files };
-      return await context.pool.run(makeFilesJob, request, signal);
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'job-ended') throw error;
-      if (batch.length === 1) return [{ kind: 'failed', reason: error.message, code: '' }];
-      // One of them has ended the thread: by itself it shows which.
-      const each = await Promise.all(batch.map((one) => made([one], true)));
-      return each.flat();
-    }
-  };
   const settle = async ({ wanted, toMake }: Planned, one: MadeFile): Promise<void> => {
     try {
       settled(wanted, await settleMade(run, wanted, toMake, one));
@@ -61,7 +47,7 @@ export function fileBatches(
     }
   };
   const send = async (batch: readonly Planned[]): Promise<void> => {
-    const files = await made(batch, false);
+    const files = await makeBatch(run, batch, signal, false);
     for (const [index, one] of files.entries()) {
       const planned = batch[index];
       if (planned !== undefined) await settle(planned, one);
@@ -78,9 +64,8 @@ export function fileBatches(
   };
   /** With their texts, which are read together; in the order in which they were asked for. */
   const plan = (all: readonly WantedFile[]): Planned[] => {
-    const { library } = context;
     const texts = packedTexts(
-      library,
+      run.context.library,
       all.map(({ facts }) => facts.summary.id),
     );
     return all.flatMap((wanted) => {
@@ -121,6 +106,27 @@ export function fileBatches(
       if (failure !== null) throw failure.error;
     },
   };
+}
+
+/** One file of each planned one, in their order; fewer where the run was cancelled. */
+async function makeBatch(
+  run: ExportRun,
+  batch: readonly Planned[],
+  signal: AbortSignal,
+  isAgain: boolean,
+): Promise<MadeFile[]> {
+  const { context, folder, profile, dryRun } = run;
+  try {
+    const files = batch.map(({ toMake }) => toMake);
+    const request = { folder, profile, isDryRun: dryRun, now: context.now(), isAgain, files };
+    return await context.pool.run(makeFilesJob, request, signal);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'job-ended') throw error;
+    if (batch.length === 1) return [{ kind: 'failed', reason: error.message, code: '' }];
+    // One of them has ended the thread: by itself it shows which.
+    const each = await Promise.all(batch.map((one) => makeBatch(run, [one], signal, true)));
+    return each.flat();
+  }
 }
 
 /** Neighbours together, none with more bytes than one may have unless it is of one alone. */

@@ -75,7 +75,8 @@ async function placeOf(run: ExportRun, articleId: number): Promise<string | null
   }
   const settled = run.places.get(identity);
   if (settled !== undefined) return settled;
-  const plain = articlePath(toExportArticle(article, shortId(identity), {}, null, []), run.compiled);
+  const extras = { images: {}, exported: null, annotations: [] };
+  const plain = articlePath(toExportArticle(article, shortId(identity), extras), run.compiled);
   const path = freePlace(run, identity, plain);
   run.places.set(identity, path);
   return path;

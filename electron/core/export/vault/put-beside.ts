@@ -18,10 +18,8 @@ export type NewText = { text: string; path: string; stamp: string; sha256: strin
  */
 export async function putBeside(
   run: ExportRun,
-  identity: string,
-  entry: ManifestEntry | undefined,
+  { identity, entry, file }: { identity: string; entry: ManifestEntry | undefined; file: FileSoFar },
   { text, path, stamp, sha256 }: NewText,
-  file: FileSoFar,
 ): Promise<ExportedFile> {
   const kept = { ...file, path, action: 'kept' as const, reason: 'edited-since-export' };
   // One that was never ours is no older text of the article.

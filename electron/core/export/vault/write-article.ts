@@ -103,20 +103,19 @@ export function fileToMake(run: ExportRun, wanted: WantedFile, text: PackedText)
   const { id } = facts.summary;
   // Nothing is asked for that the facts have not: most articles are text alone.
   const pictures = facts.pictures === '' ? null : storedPictures(library, id);
+  const record = facts.record === null ? null : readForemRecordOf(library, id);
   const article = toExportArticle(
-    {
-      ...facts,
-      html: '',
-      isFromPage: text.isFromPage,
-      record: facts.record === null ? null : readForemRecordOf(library, id),
-    },
+    { ...facts, html: '', isFromPage: text.isFromPage, record },
     shortId(identity),
-    pictures?.names ?? {},
-    null,
-    facts.annotations === '[]' ? [] : annotationsOf(library, id),
-    links,
-    facts.discussion === undefined ? null : discussionFor(library, id, wantsDiscussion(run.profile)),
-    run.language,
+    {
+      images: pictures?.names ?? {},
+      exported: null,
+      annotations: facts.annotations === '[]' ? [] : annotationsOf(library, id),
+      links,
+      discussion:
+        facts.discussion === undefined ? null : discussionFor(library, id, wantsDiscussion(run.profile)),
+      wordsLanguage: run.language,
+    },
   );
   // What was moved aside goes back to where it was.
   const from = known ?? entry?.path ?? null;
@@ -152,7 +151,8 @@ export async function settleMade(
   }
   if (made.kind === 'theirs') {
     const { text, sha256 } = made;
-    return await putBeside(run, identity, entry, { text, path: from ?? path, stamp, sha256 }, file);
+    const newText = { text, path: from ?? path, stamp, sha256 };
+    return await putBeside(run, { identity, entry, file }, newText);
   }
   if (!run.dryRun) run.manifest.files[identity] = made.entry;
   if (made.packed !== null) run.texts.push({ identity, sha256: made.entry.sha256, packed: made.packed });

@@ -5,6 +5,7 @@
 
 import { AppError } from '../../../../shared/errors.ts';
 import { repeat } from '../../base/repeat.ts';
+import { createHostRests } from '../../http/host-rests.ts';
 import { isOwnMachine, slotHost } from '../../http/host-slots.ts';
 import { releaseLease, takeLease } from '../../library/connection/leases.ts';
 import type { Library } from '../../library/connection/open.ts';
@@ -57,19 +58,17 @@ export function createBackground(ports: {
 }): Background {
   const { library, now } = ports;
   const stopping = new AbortController();
-  /** When the lease was taken or renewed; null: another program has it. */
-  let leasedAt: number | null = null;
+  const lease = createLease(library);
   let hasFailed = false;
   const underWay = new Map<number, { host: string; ended: Promise<void> }>();
-  /** Hosts that were asked just now. By timers, not by the clock: that may be set. */
-  const resting = new Set<string>();
+  const rests = createHostRests();
 
   const loop = repeat({
     work() {
       const isBlocked = hasFailed;
       hasFailed = false;
       ports.lookAtClock();
-      return !isBlocked && !ports.isPaused() && hasLease() ? lookForOne() : lookEveryMs;
+      return !isBlocked && !ports.isPaused() && lease.keep(now()) ? lookForOne() : lookEveryMs;
     },
     everyMs: lookEveryMs,
     keepsAlive: true,
@@ -85,14 +84,16 @@ export function createBackground(ports: {
       ? []
       : listDue(library, now(), 1, {
           feedIds: [...underWay.keys()],
-          hosts: [...busy, ...resting].map((host) => host.replace(/:\d+$/, '')).filter((host) => host !== ''),
+          hosts: [...busy, ...rests.hosts()]
+            .map((host) => host.replace(/:\d+$/, ''))
+            .filter((host) => host !== ''),
         });
     if (feed !== undefined) begin(feed);
     if (!ports.isOnline()) return offlineMs;
-    if (feed !== undefined) return pace();
+    if (feed !== undefined) return paceOf(library);
     const next = (nextDueAt(library) ?? Number.POSITIVE_INFINITY) - now();
     // Due, but not yet its host's turn.
-    if (next <= 0) return pace();
+    if (next <= 0) return paceOf(library);
     return Math.max(1000, Math.min(next, lookEveryMs));
   }
 
@@ -109,29 +110,44 @@ export function createBackground(ports: {
     );
     underWay.set(feed.feedId, { host: isOwnMachine(host) ? '' : host, ended });
     void ended.then(() => underWay.delete(feed.feedId));
-    if (isOwnMachine(host)) return;
-    resting.add(host);
-    setTimeout(() => resting.delete(host), hostPaceMs).unref();
-  }
-
-  function pace(): number {
-    return Math.max(shortestPaceMs, Math.min(paceMs, roundMs / Math.max(1, countPolledFeeds(library))));
-  }
-
-  function hasLease(): boolean {
-    const at = now();
-    if (leasedAt !== null && at >= leasedAt && at - leasedAt < renewAfterMs) return true;
-    leasedAt = takeLease(library, leaseName, at, leaseMs) ? at : null;
-    return leasedAt !== null;
+    if (!isOwnMachine(host)) rests.rest(host, hostPaceMs);
   }
 
   return {
-    isPolling: () => leasedAt !== null,
+    isPolling: lease.isHeld,
     start: (isEager) => loop.start(isEager ? soonMs : lateMs),
     async stop() {
       stopping.abort();
       await loop.stop();
       await Promise.all([...underWay.values()].map((one) => one.ended));
+      lease.release();
+    },
+  };
+}
+
+/** Between two requests. */
+function paceOf(library: Library): number {
+  return Math.max(shortestPaceMs, Math.min(paceMs, roundMs / Math.max(1, countPolledFeeds(library))));
+}
+
+type Lease = {
+  /** Takes or renews it where that is due. false: another program has it. */
+  keep(at: number): boolean;
+  isHeld(): boolean;
+  release(): void;
+};
+
+function createLease(library: Library): Lease {
+  /** When it was taken or renewed; null: another program has it. */
+  let leasedAt: number | null = null;
+  return {
+    keep(at) {
+      if (leasedAt !== null && at >= leasedAt && at - leasedAt < renewAfterMs) return true;
+      leasedAt = takeLease(library, leaseName, at, leaseMs) ? at : null;
+      return leasedAt !== null;
+    },
+    isHeld: () => leasedAt !== null,
+    release() {
       if (leasedAt !== null) releaseLease(library, leaseName);
       leasedAt = null;
     },

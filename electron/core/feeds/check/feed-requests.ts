@@ -67,35 +67,12 @@ export function createFeedRequests(ports: { library: Library; secrets: Secrets }
       const userAgent = change.userAgent === undefined ? row.userAgent : change.userAgent;
       return (id, now) => write(id, { ...row, userAgent }, now);
     }
-    const needsStored =
-      hasSecrets(row) &&
-      (change.headers === undefined ||
-        change.headers.some((one) => one.value === null) ||
-        change.basicAuth === undefined ||
-        change.basicAuth?.password === null);
-    const stored = feedId === null || !needsStored ? null : await openSecrets(feedId, row);
+    const stored = feedId === null || !needsStored(row, change) ? null : await openSecrets(feedId, row);
     const opened: Opened = {
       headers: mergeHeaders(row, stored, change.headers),
       password: mergePassword(row, stored, change.basicAuth),
     };
-    const next: FeedRequestRow = {
-      userAgent: change.userAgent === undefined ? row.userAgent : change.userAgent,
-      username:
-        change.basicAuth === undefined
-          ? row.username
-          : change.basicAuth === null
-            ? null
-            : change.basicAuth.username,
-      hasPassword: opened.password !== null,
-      headerNames: Object.keys(opened.headers),
-      sealed: null,
-    };
-    if (next.username !== null && next.headerNames.some((name) => /^authorization$/i.test(name))) {
-      throw new AppError('invalid-input', {
-        field: 'headers',
-        reason: 'login-and-authorization',
-      });
-    }
+    const next = changedRow(row, change, opened);
     if (hasSecrets(next)) next.sealed = await secrets.seal(JSON.stringify(opened));
     return (id, now) => {
       write(id, next, now);
@@ -164,6 +141,37 @@ function check(change: RequestChange): void {
   if (change.userAgent != null) checkUserAgent(change.userAgent);
   if (change.headers !== undefined) checkHeaders(change.headers);
   if (change.basicAuth != null) checkBasicAuth(change.basicAuth);
+}
+
+/** Whether the change keeps something of what is sealed. */
+function needsStored(row: FeedRequestRow, { headers, basicAuth }: RequestChange): boolean {
+  return (
+    hasSecrets(row) &&
+    (headers === undefined ||
+      headers.some((one) => one.value === null) ||
+      basicAuth === undefined ||
+      basicAuth?.password === null)
+  );
+}
+
+/** Not yet sealed. Throws `invalid-input`. */
+function changedRow(
+  row: FeedRequestRow,
+  { userAgent, basicAuth }: RequestChange,
+  opened: Opened,
+): FeedRequestRow {
+  const headerNames = Object.keys(opened.headers);
+  const username = basicAuth === undefined ? row.username : (basicAuth?.username ?? null);
+  if (username !== null && headerNames.some((name) => /^authorization$/i.test(name))) {
+    throw new AppError('invalid-input', { field: 'headers', reason: 'login-and-authorization' });
+  }
+  return {
+    userAgent: userAgent === undefined ? row.userAgent : userAgent,
+    username,
+    hasPassword: opened.password !== null,
+    headerNames,
+    sealed: null,
+  };
 }
 
 function mergeHeaders(

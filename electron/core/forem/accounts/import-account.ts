@@ -6,7 +6,8 @@ import type { JobContext } from '../../base/jobs.ts';
 import { markAsElsewhere } from '../../library/marks/article-marks.ts';
 import { articlesAt } from '../../library/texts/articles-at.ts';
 import { type FetchPorts, fetchArticles } from '../articles/fetch-articles.ts';
-import { type Accounts, originOf } from './accounts.ts';
+import { originOf } from './account-addresses.ts';
+import type { Accounts } from './accounts.ts';
 
 export type WantedImport = {
   host: string;

@@ -4,29 +4,23 @@
  */
 
 import { AppError, type WireError } from '../../../../shared/errors.ts';
-import type { CoreEventSink } from '../../base/core-events.ts';
-import type { EventBus } from '../../base/events.ts';
-import { foremRecordUrl, foremSlug } from '../../content/forem/addresses.ts';
+import { foremSlug } from '../../content/forem/addresses.ts';
 import { attemptClaimed } from '../../fetch-queue/claimed-attempt.ts';
 import { nextAttempt } from '../../fetch-queue/next-attempt.ts';
 import { createQueueBackground } from '../../fetch-queue/queue-background.ts';
 import { recordRequestFailure, requestArticles } from '../../fetch-queue/request-queue.ts';
 import { createHostSlots, type Hosts } from '../../http/host-slots.ts';
 import { getArticle } from '../../library/articles/article-read.ts';
-import type { Library } from '../../library/connection/open.ts';
 import { getSettings } from '../../library/connection/settings-table.ts';
 import {
   articlesWithoutDiscussion,
   type DueDiscussion,
   dueDiscussion,
-  type StoredComment,
-  storeDiscussion,
 } from '../../library/fetched/discussions-table.ts';
-import { readForemRecordOf, storeForemRecord } from '../../library/fetched/forem-records-table.ts';
 import type { ForemAsker, ForemResult, ForemWanted } from '../api/ask-forem.ts';
 import { askPatiently } from '../api/ask-patiently.ts';
-import type { ForemAnswers, ForemTopic } from '../api/fetch-forem.ts';
-import { mostComments } from '../api/read-comments.ts';
+import type { ForemTopic } from '../api/fetch-forem.ts';
+import { type Ask, type AskDiscussionPorts, askDiscussion } from './ask-discussion.ts';
 
 export type Discussions = {
   /** Whether the article stands where discussions can be asked for. */
@@ -42,24 +36,17 @@ export type Discussions = {
 const queue = 'discussion_requests';
 const claimMs = 5 * 60_000;
 const atOnce = 3;
-const perPage = 100;
-const mostPages = mostComments / perPage;
 const mostAtSaving = 200;
 
-/** Asks one question: patiently where somebody waits, else at its turn. Throws what came instead of the answer. */
-type Ask = <T extends ForemTopic>(wanted: ForemWanted<T>) => Promise<ForemAnswers[T]>;
-
-export function createDiscussions(ports: {
-  library: Library;
-  bus: EventBus;
-  hosts: Hosts;
-  asker: ForemAsker;
-  now: () => number;
-  isOnline: () => boolean;
-  events: CoreEventSink;
-  onBackgroundError: (error: unknown) => void;
-}): Discussions {
-  const { library, now, asker, bus } = ports;
+export function createDiscussions(
+  ports: AskDiscussionPorts & {
+    hosts: Hosts;
+    asker: ForemAsker;
+    isOnline: () => boolean;
+    onBackgroundError: (error: unknown) => void;
+  },
+): Discussions {
+  const { library, now, asker } = ports;
   const slots = createHostSlots({ total: atOnce, hosts: ports.hosts });
   const stopping = new AbortController();
   const underWay = new Set<Promise<unknown>>();
@@ -80,38 +67,6 @@ export function createDiscussions(ports: {
     return ended;
   }
 
-  /** Its record tells the number of an article, and is kept where it has to be asked for. */
-  async function numberOf(articleId: number, url: string, ask: Ask): Promise<number> {
-    const known = readForemRecordOf(library, articleId);
-    if (known !== null) return known.foremId;
-    const { foremHosts } = getSettings(library);
-    const slug = foremSlug(url, foremHosts);
-    const recordUrl = foremRecordUrl(url, foremHosts);
-    if (slug === null || recordUrl === null) throw new AppError('no-address', { id: articleId });
-    const question = { what: 'record' as const, slug, foremId: null };
-    const record = await ask<'record'>({ url: recordUrl, question });
-    storeForemRecord(library, articleId, record, now());
-    return record.foremId;
-  }
-
-  async function askAll(articleId: number, url: string, ask: Ask): Promise<void> {
-    const foremId = await numberOf(articleId, url, ask);
-    const comments = new Map<string, StoredComment>();
-    for (let page = 1; page <= mostPages && comments.size < mostComments; page += 1) {
-      const pageUrl = `${new URL(url).origin}/api/comments?a_id=${foremId}&per_page=${perPage}&page=${page}`;
-      const answer = await ask<'comments'>({ url: pageUrl, question: { what: 'comments' } });
-      const before = comments.size;
-      for (const comment of answer.comments) comments.set(comment.code, comment);
-      // An older host knows no pages: it answers with everything again.
-      if (answer.roots < perPage || comments.size === before) break;
-    }
-    if (!storeDiscussion(library, articleId, [...comments.values()].slice(0, mostComments), now())) {
-      throw new AppError('not-found', { what: 'article', id: articleId });
-    }
-    bus.emit('articles.changed', { articleIds: [articleId], feedIds: 'any' });
-    ports.events.emit('article.completed', { articleId });
-  }
-
   async function fetchDue(due: DueDiscussion): Promise<void> {
     const claim = { now: now(), until: now() + claimMs };
     /** How long the host wants to be left alone, where it said so. */
@@ -123,7 +78,7 @@ export function createDiscussions(ports: {
         retryAfterUntil = answer.retryAfterUntil;
         throw new AppError(answer.error.code, answer.error.details);
       };
-      await askAll(due.articleId, due.url, ask);
+      await askDiscussion(ports, due.articleId, due.url, ask);
       return { kind: 'done' as const };
     });
     if (result?.kind === 'failed') noteFailure(due, result.error, retryAfterUntil);
@@ -144,7 +99,8 @@ export function createDiscussions(ports: {
       if (url === null || !isPossible(url)) throw new AppError('no-address', { id: articleId });
       if (!ports.isOnline()) throw new AppError('offline', { url });
       const patient = { library, asker, slots, now };
-      await noted(askAll(articleId, url, (wanted) => askPatiently(patient, wanted, stopping.signal)));
+      const ask: Ask = (wanted) => askPatiently(patient, wanted, stopping.signal);
+      await noted(askDiscussion(ports, articleId, url, ask));
     },
     noteSaved(articleIds) {
       if (!getSettings(library).keepDiscussions) return;

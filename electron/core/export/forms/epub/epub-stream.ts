@@ -3,7 +3,7 @@
 import { createReadStream } from 'node:fs';
 import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import { type ExportedWords, wordsIn } from '../../../../../shared/texts/exported-words.ts';
+import { wordsIn } from '../../../../../shared/texts/exported-words.ts';
 import type { ExportArticle } from '../../facts/export-article.ts';
 import { languageTag } from '../../xhtml/attributes.ts';
 import { chapterMarkupJob } from '../../xhtml/jobs.ts';
@@ -40,6 +40,8 @@ type Book = {
   annotated: number[];
   /** Path of a picture in the book → its place in the manifest is taken. */
   pictures: Map<string, string>;
+  /** Path of the picture that is its cover; null: one is drawn. */
+  cover: string | null;
 };
 
 /** Pages are made as they are asked for; a failure is the stream's. */
@@ -57,7 +59,7 @@ async function* bytesOf(run: FormRun): AsyncGenerator<Buffer> {
 }
 
 async function fill(zip: ZipFile, run: FormRun, isOver: () => boolean): Promise<void> {
-  const { context, ids, job, written } = run;
+  const { context, ids, written } = run;
   const words = wordsIn(run.language);
   const add = (path: string, text: string): void =>
     zip.addBuffer(Buffer.from(text), path, { ...zipOptions, compress: true });
@@ -71,19 +73,19 @@ async function fill(zip: ZipFile, run: FormRun, isOver: () => boolean): Promise<
     languages: [],
     annotated: [],
     pictures: new Map(),
+    cover: null,
   };
-  let cover: string | null = null;
   const pathOf = (_id: number, index: number): string =>
     `chapter-${String(index + 1).padStart(4, '0')}.xhtml`;
-  for await (const { index, article, pictures } of selectedArticles(context, ids, job, pathOf, run)) {
+  for await (const { index, article, pictures } of selectedArticles(run, pathOf)) {
     if (isOver()) return;
     const addresses = await bookAddresses(pictures.sources, book.pictures);
     const chapter = await context.pool.run(chapterMarkupJob, { article, idPrefix: 's', addresses });
     const coverName = article.cover === null ? undefined : pictures.names[article.cover];
     const ownCover = coverName === undefined ? undefined : addresses[coverName];
-    if (ids.length === 1 && ownCover !== undefined && !ownCover.endsWith('.svg')) cover = ownCover;
-    for (const name of [...chapter.pictures, ...(cover === null ? [] : [coverName])]) {
-      if (name !== undefined) addPicture(zip, book, addresses[name], pictures.sources.get(name), cover);
+    if (ids.length === 1 && ownCover !== undefined && !ownCover.endsWith('.svg')) book.cover = ownCover;
+    for (const name of [...chapter.pictures, ...(book.cover === null ? [] : [coverName])]) {
+      if (name !== undefined) addPicture(zip, book, addresses[name], pictures.sources.get(name));
     }
     const language = chapter.language ?? fallbackLanguage;
     const path = pathOf(article.id, index);
@@ -95,21 +97,16 @@ async function fill(zip: ZipFile, run: FormRun, isOver: () => boolean): Promise<
     book.annotated.push(...[...article.highlights, ...article.notes].map(({ at }) => at));
     written.push(article.id);
   }
-  finish(book, run, cover, words, add);
+  finish(book, run, add);
   zip.end();
 }
 
-function finish(
-  book: Book,
-  run: FormRun,
-  cover: string | null,
-  words: ExportedWords,
-  add: (path: string, text: string) => void,
-): void {
+function finish(book: Book, run: FormRun, add: (path: string, text: string) => void): void {
   const { title } = run;
+  const { cover } = book;
   const facts = factsOf(book, run);
   const { language } = facts;
-  const count = words.articles(book.chapters.length);
+  const count = wordsIn(run.language).articles(book.chapters.length);
   const from = facts.publishers.slice(0, 6).join(' · ');
   if (cover === null) add(`${folder}/cover.svg`, coverPicture(title, count));
   add(`${folder}/style.css`, bookStyle);
@@ -194,20 +191,14 @@ async function bookAddresses(
   return addresses;
 }
 
-function addPicture(
-  zip: ZipFile,
-  book: Book,
-  path: string | undefined,
-  source: string | undefined,
-  cover: string | null,
-): void {
+function addPicture(zip: ZipFile, book: Book, path: string | undefined, source: string | undefined): void {
   if (path === undefined || source === undefined || book.pictures.has(path)) return;
   book.pictures.set(path, source);
   book.items.push({
     id: `image-${book.pictures.size}`,
     path,
     mediaType: mediaTypeOf(path),
-    properties: path === cover ? 'cover-image' : null,
+    properties: path === book.cover ? 'cover-image' : null,
     isInSpine: false,
   });
   // Opened when its turn comes: a book of a thousand pictures holds none of them in memory.
