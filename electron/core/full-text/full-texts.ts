@@ -118,7 +118,7 @@ export function createFullTexts(
     start: background.start,
     async stop() {
       stopping.abort();
-      background.stop();
+      await background.stop();
       await fetcher.ended();
     },
   };

@@ -102,7 +102,7 @@ export function createOlderEntries(
     start: background.start,
     async stop() {
       stopping.abort();
-      background.stop();
+      await background.stop();
       await steps.ended();
     },
   };

@@ -113,7 +113,7 @@ export function createDiscussions(
     start: background.start,
     async stop() {
       stopping.abort();
-      background.stop();
+      await background.stop();
       await Promise.allSettled(underWay);
     },
   };

@@ -105,7 +105,7 @@ export function createForemRecords(
     async stop() {
       stopping.abort();
       if (lookingBack !== null) clearTimeout(lookingBack);
-      background.stop();
+      await background.stop();
       await Promise.allSettled(underWay);
     },
   };
