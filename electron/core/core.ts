@@ -37,12 +37,12 @@ import { noteCall } from './library/connection/slice-time.ts';
 import { createOfflinePack } from './offline-pack/pack.ts';
 import { createDownloadsByRule } from './recordings/downloads-by-rule.ts';
 import { createRecordings } from './recordings/recordings.ts';
-import { workerJobs } from './workers/jobs.ts';
 
 export type { Core, CoreOptions };
 
 /** Returns a pool that runs jobs in the calling thread, for short commands and tests. */
-export const inlinePool = (): Pool => createInlinePool(workerJobs);
+export const inlinePool = (): Pool =>
+  createInlinePool(async () => (await import('./workers/jobs.ts')).workerJobs);
 
 export function createCore(options: CoreOptions): Core {
   const { library, pool, log } = options;

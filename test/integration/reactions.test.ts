@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connectReactions } from '../../electron/core/background/reactions.ts';
 import { type CoreEventBus, createCoreEvents } from '../../electron/core/base/core-events.ts';
-import { createEventBus } from '../../electron/core/base/events.ts';
+import { createEventBus, type EventBus } from '../../electron/core/base/events.ts';
 import { service, stopInReverse } from '../../electron/core/base/services.ts';
 import { type Library, openLibrary } from '../../electron/core/library/connection/open.ts';
 import { updateSettings } from '../../electron/core/library/connection/settings-table.ts';
@@ -14,6 +14,7 @@ import { temporaryFolder } from '../support/test-core.ts';
 let folder: string;
 let library: Library;
 let events: CoreEventBus;
+let bus: EventBus;
 let calls: unknown[][];
 let errors: unknown[];
 
@@ -22,6 +23,7 @@ beforeEach(() => {
   library = openLibrary(folder);
   calls = [];
   errors = [];
+  bus = createEventBus();
   events = createCoreEvents((error) => errors.push(error));
   const note =
     (name: string) =>
@@ -30,7 +32,7 @@ beforeEach(() => {
     };
   connectReactions(events, {
     library,
-    bus: createEventBus(),
+    bus,
     images: { storeLater: note('images') },
     fullTexts: { noteStored: note('judge text'), want: note('want text') },
     foremRecords: {
@@ -40,7 +42,14 @@ beforeEach(() => {
     },
     discussions: { noteSaved: note('want discussion') },
     olderEntries: { noteStored: note('look for gaps') },
-    exportTargets: { noteKept: note('export soon'), noteGiven: note('export given') },
+    exportTargets: {
+      noteKept: note('export soon'),
+      noteGiven: note('export given'),
+      noteChanged: note('export changed'),
+    },
+    feedIcons: { note: note('icons') },
+    offlinePack: { note: note('complete') },
+    onBackgroundError: (error) => errors.push(error),
     downloadsByRule: { note: note('download') },
     purge: { noteArticles: note('purge articles'), noteFeed: note('purge feed') },
     smartCounts: { note: note('count') },
@@ -123,6 +132,20 @@ describe('what follows from', () => {
   ] as const)('%s', (_what, name, payload, expected) => {
     events.emit(name, payload as never);
     expect(calls).toEqual(expected);
+  });
+
+  it.each([
+    ['articles.arrived', ['export changed']],
+    ['annotations.changed', ['export changed']],
+    ['tags.changed', ['export changed', 'count']],
+    ['articles.changed', ['complete', 'count']],
+    ['feeds.changed', ['icons', 'count']],
+    ['settings.changed', ['icons', 'complete']],
+    ['job.finished', ['complete']],
+    ['undo.changed', []],
+  ] as const)('an event for the page: %s', (name, expected) => {
+    bus.emit(name, {} as never);
+    expect(calls.map(([one]) => one)).toEqual(expected);
   });
 });
 

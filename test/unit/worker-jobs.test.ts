@@ -57,7 +57,7 @@ const article: ExportArticle = {
 };
 
 test('the templates of a profile are read once for all articles of a run, and again for another profile', async () => {
-  const pool = createInlinePool(workerJobs);
+  const pool = createInlinePool(async () => workerJobs);
   const [one, other] = exportPresets;
   if (one === undefined || other === undefined) throw new Error('two profiles come with Offprint at least');
   const render = (profile: typeof one) =>

@@ -15,7 +15,7 @@ import { listSmartFeeds } from '../library/lists/smart-feeds-table.ts';
 export type SmartCounts = {
   /** null: not counted yet. Asking has it counted soon where anything has changed since. */
   of(smartFeedId: number): number | null;
-  /** Something about the smart feeds themselves changed. */
+  /** Articles, or the smart feeds themselves, changed. */
   note(): void;
   /** Counts all now. */
   refresh(): Promise<void>;
@@ -90,10 +90,6 @@ export function createSmartCounts(ports: {
     soon();
   }
 
-  const end = bus.subscribe(({ name }) => {
-    if (name === 'articles.changed' || name === 'tags.changed' || name === 'feeds.changed') note();
-  });
-
   return {
     of(smartFeedId) {
       isWanted = true;
@@ -104,7 +100,6 @@ export function createSmartCounts(ports: {
     refresh,
     async stop() {
       isStopped = true;
-      end();
       await loop.stop();
     },
   };

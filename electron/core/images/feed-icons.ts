@@ -25,6 +25,8 @@ export type FeedIcons = {
   locate(feedId: number): { path: string; mediaType: string };
   /** Asks for those whose time has come. Throws `cancelled`. */
   run(signal: AbortSignal): Promise<void>;
+  /** Feeds or settings changed, so that icons may be missing. */
+  note(): void;
   start(): void;
   stop(): Promise<void>;
 };
@@ -93,7 +95,6 @@ export function createFeedIcons(
     },
     onError: ports.onBackgroundError,
   });
-  let stopListening = (): void => undefined;
 
   return {
     locate(feedId) {
@@ -105,15 +106,8 @@ export function createFeedIcons(
       return { path, mediaType: icon.mediaType };
     },
     run,
-    start() {
-      stopListening = bus.subscribe(({ name }) => {
-        if (name === 'feeds.changed' || name === 'settings.changed') runner.note();
-      });
-      runner.start();
-    },
-    async stop() {
-      stopListening();
-      await runner.stop();
-    },
+    note: runner.note,
+    start: runner.start,
+    stop: runner.stop,
   };
 }

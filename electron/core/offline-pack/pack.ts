@@ -24,6 +24,8 @@ export type OfflinePack = {
   /** Fetches what it lacks now, what has failed before included. Throws `cancelled`, where what was fetched stays. */
   complete(options: { isDryRun: boolean }, job: JobContext): Promise<OfflineSummary>;
   room(): Promise<OfflineRoom>;
+  /** Articles or settings changed, or a job ended, so that more may be missing. */
+  note(): void;
   start(): void;
   stop(): Promise<void>;
 };
@@ -60,7 +62,6 @@ export function createOfflinePack(
     },
     onError: ports.onBackgroundError,
   });
-  let stopListening = (): void => undefined;
 
   async function runBehind(signal: AbortSignal): Promise<void> {
     if (!getSettings(library).isKeptOffline || !takeLease(library, leaseName, now(), leaseMs)) return;
@@ -104,17 +105,9 @@ export function createOfflinePack(
       return { ...summary, budget: await gate.close() };
     },
     room: () => room.measure(),
-    start() {
-      stopListening = ports.bus.subscribe(({ name }) => {
-        if (name === 'articles.changed' || name === 'settings.changed' || name === 'job.finished')
-          runner.note();
-      });
-      runner.start();
-    },
-    async stop() {
-      stopListening();
-      await runner.stop();
-    },
+    note: runner.note,
+    start: runner.start,
+    stop: runner.stop,
   };
 }
 

@@ -3,7 +3,6 @@
  * delays a run but does not lose it. Created by `core.ts`, called by the handlers of `targets.*`.
  */
 
-import type { AppEvent } from '../../../../shared/contract.ts';
 import type { ExportTarget } from '../../../../shared/export-target.ts';
 import type { EventBus } from '../../base/events.ts';
 import type { Jobs } from '../../base/jobs.ts';
@@ -20,6 +19,8 @@ export type ExportTargets = {
   run(targetId: number): { jobId: string };
   /** Something the reader keeps has changed: targets of schedule `save` follow soon. */
   noteKept(): void;
+  /** What may put articles into a selection, or change their files, has changed. Ignored unless started. */
+  noteChanged(): void;
   /** Rules gave articles to those targets: they follow soon, whatever their schedule. */
   noteGiven(targetIds: readonly number[]): void;
   /** A target is new or another by now. */
@@ -39,18 +40,11 @@ const quitMs = 8_000;
 const leaseName = 'export-targets';
 const leaseMs = 15 * minute;
 
-/** Besides saving, which says so itself: what may put an article into a selection, or change its file. */
-const keepingEvents: ReadonlySet<AppEvent['name']> = new Set([
-  'tags.changed',
-  'annotations.changed',
-  'articles.arrived',
-]);
-
 export function createExportTargets(ports: TargetPorts & { bus: EventBus; jobs: Jobs }): ExportTargets {
   const { library, bus, jobs, now, onBackgroundError } = ports;
   const runs = createTargetRuns(ports, wait);
   let isStarted = false;
-  let stopListening = (): void => undefined;
+  let isFollowing = false;
 
   const loop = repeat({
     async work() {
@@ -101,6 +95,9 @@ export function createExportTargets(ports: TargetPorts & { bus: EventBus; jobs: 
       })),
     run: (targetId) => ({ jobId: runs.start(getTarget(library, targetId)) }),
     noteKept,
+    noteChanged() {
+      if (isFollowing) noteKept();
+    },
     noteGiven: (targetIds) => dueSoon(({ id, isOn }) => isOn && targetIds.includes(id), settleMs),
     note() {
       startClocks(library, now());
@@ -109,16 +106,14 @@ export function createExportTargets(ports: TargetPorts & { bus: EventBus; jobs: 
     },
     start() {
       isStarted = true;
-      stopListening = bus.subscribe(({ name }) => {
-        if (keepingEvents.has(name)) noteKept();
-      });
+      isFollowing = true;
       startClocks(library, now());
       loop.start();
       wait();
     },
     async finish() {
       if (!isStarted) return;
-      stopListening();
+      isFollowing = false;
       dueSoon(({ schedule, isOn }) => isOn && schedule === 'quit', 0);
       await atMost(quitMs, loop.stop().then(runDue).catch(onBackgroundError));
       isStarted = false;
